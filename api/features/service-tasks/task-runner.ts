@@ -1,0 +1,30 @@
+import type { Context } from '../../context.ts'
+import type { OutcomeRecord, RunRecord, ServiceTaskRecord, ServiceTaskType } from '../../store/records.ts'
+
+/** What a run reports to while it works. */
+export interface RunHandle {
+  readonly run: RunRecord
+  readonly task: ServiceTaskRecord
+  /** Aborted when the run is cancelled, when its lease is lost, and when the process is asked to stop. */
+  readonly signal: AbortSignal
+  /** How far the run is. Shown live at once, stored with the next outcomes. */
+  progress(done: number, total: number): void
+  /** Adds outcomes to the run: counts, live events, and on disk when it resolves. What they report must be on disk before. */
+  settle(outcomes: readonly OutcomeRecord[]): Promise<void>
+}
+
+/** How a run ended that was neither cancelled nor broken off by an error. */
+export interface RunEnd {
+  status: 'succeeded' | 'partial' | 'held'
+  held?: Record<string, number>
+  figures?: Record<string, number>
+}
+
+/** A kind of service task. The list of them is handed to the scheduler and the routes, which know none by name. */
+export interface TaskRunner {
+  type: ServiceTaskType
+  /** @throws RollcallError when it cannot go on for anybody: the run ends `failed` with that error. */
+  run(ctx: Context, handle: RunHandle): Promise<RunEnd>
+  /** Carries out what a held run would have changed. */
+  confirmHeld(ctx: Context, run: RunRecord): Promise<RunEnd>
+}

@@ -1,0 +1,30 @@
+import type { CloudName } from '../store/records.ts'
+
+/** Where one Microsoft cloud signs in and answers. Origins without a trailing slash, always https. */
+export interface Cloud {
+  name: CloudName
+  login: string
+  graph: string
+  portal: string
+}
+
+export type Clouds = Readonly<Record<CloudName, Cloud>>
+
+const CLOUDS: Clouds = {
+  global: { name: 'global', login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com', portal: 'https://entra.microsoft.com' },
+  usgov: { name: 'usgov', login: 'https://login.microsoftonline.us', graph: 'https://graph.microsoft.us', portal: 'https://entra.microsoft.us' },
+  usgovdod: { name: 'usgovdod', login: 'https://login.microsoftonline.us', graph: 'https://dod-graph.microsoft.us', portal: 'https://entra.microsoft.us' },
+  china: { name: 'china', login: 'https://login.partner.microsoftonline.cn', graph: 'https://microsoftgraph.chinacloudapi.cn', portal: 'https://entra.microsoftonline.cn' },
+}
+
+/**
+ * The fixed list of clouds an account may choose from; never a free address, so that no token goes to a host of somebody's choosing.
+ * The operator's overrides (MICROSOFT_LOGIN_URL, MICROSOFT_GRAPH_URL) move `global` only.
+ * https://learn.microsoft.com/graph/deployments
+ */
+export function createClouds(overrides: { login?: string; graph?: string } = {}): Clouds {
+  return {
+    ...CLOUDS,
+    global: { ...CLOUDS.global, login: overrides.login ?? CLOUDS.global.login, graph: overrides.graph ?? CLOUDS.global.graph },
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+
+/** Who may call. `signedIn` is any person with a valid token; the scopes are those of service keys (and of app tokens for `tasks:run`). */
+export type Access =
+  | 'public' | 'signedIn' | 'admin' | 'trainer' | 'loopback'
+  | 'employees:write' | 'photos:read' | 'tasks:run' | 'metrics:read'
+
+/** One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all made from this. */
+export interface Operation {
+  /** Unique; becomes the operationId. */
+  id: string
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** With `{name}` for parameters: "/api/employees/{id}". */
+  path: string
+  summary: string
+  /** Any of these lets the caller in. */
+  access: readonly [Access, ...Access[]]
+  query?: z.ZodObject
+  /** A JSON body. `readRaw` takes other bodies. */
+  body?: z.ZodType
+  /** Media types of a body that is not JSON (or may be JSON as well when `body` is given too), with the most bytes it may have. */
+  rawBody?: { types: readonly string[]; maxBytes: number }
+  /** The status of success, and its JSON body; no `answer` with an `answerType` of its own, or none at all (204). */
+  status: number
+  answer?: z.ZodType
+  answerType?: string
+  /** Writes of an existing record that heed If-Match. */
+  ifMatch?: true
+}

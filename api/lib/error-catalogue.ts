@@ -1,0 +1,78 @@
+interface CatalogueEntry {
+  /** The HTTP status an answer carries when this error ends a request. */
+  status: number
+  /** What the reader can do about it, in one or two sentences. */
+  remedy: string
+}
+
+/** Every error Rollcall can name. docs/errors.md is made from this table; a code without a remedy does not compile. */
+export const ERRORS = {
+  // What a caller sent
+  validation_failed: { status: 400, remedy: 'Correct the fields named in the details and send the request again.' },
+  malformed_json: { status: 400, remedy: 'Send a well-formed JSON body with the header Content-Type: application/json.' },
+  unsupported_media_type: { status: 415, remedy: 'Send the body in one of the media types named in the message.' },
+  payload_too_large: { status: 413, remedy: 'Send less at once; the message names the limit. A long import can be sent in several parts.' },
+  csv_unreadable: { status: 400, remedy: 'Save the list as CSV (UTF-8) with a header line that names at least employeeNumber, displayName and email, then import it again. Nothing was changed.' },
+  not_found: { status: 404, remedy: 'Check the address and the id; the record may have been deleted meanwhile.' },
+  precondition_failed: { status: 412, remedy: 'Someone else changed this record meanwhile. Read it again, look at what changed and repeat your change.' },
+  too_many_requests: { status: 429, remedy: 'Wait for the time given in the Retry-After header, then try again.' },
+
+  // Who is calling
+  unauthenticated: { status: 401, remedy: 'Sign in again, or send a service key as "Authorization: Bearer …".' },
+  token_expired: { status: 401, remedy: 'The sign-in has run out. Close and open the tab again to get a new one.' },
+  token_invalid: { status: 401, remedy: 'Sign in again from Teams, Outlook or the Microsoft 365 app. If it goes on, an admin checks ENTRA_TENANT_ID and ENTRA_CLIENT_ID.' },
+  forbidden: { status: 403, remedy: 'Ask an admin to assign you the app role that is needed (Rollcall.Admin or Rollcall.Trainer) in Entra ID > Enterprise applications > Rollcall > Users and groups, or to give the service key the scope that is named.' },
+
+  // Records that depend on each other
+  remote_account_in_use: { status: 409, remedy: 'Choose another remote account in the setting that is named, or switch that function off, then delete this one.' },
+  remote_account_unknown: { status: 400, remedy: 'Choose one of the remote accounts on the Remote Accounts page.' },
+  employee_number_taken: { status: 409, remedy: 'Use another employee number, or change the employee who has it.' },
+  entra_user_taken: { status: 409, remedy: 'Take the link to this Entra user off the other employee first.' },
+
+  // Photos that are handed in
+  photo_not_found: { status: 404, remedy: 'This employee has no picture. The employee record says why, in one sentence.' },
+  photo_unsupported: { status: 415, remedy: 'Use a JPEG, PNG, WebP or GIF picture.' },
+  photo_unreadable: { status: 422, remedy: 'The file is damaged or is not a picture. Open it in a picture program, save it again as JPEG and upload that.' },
+  photo_too_large: { status: 413, remedy: 'Use a picture of at most 8 MB and 25 megapixels; 648 x 648 pixels is plenty.' },
+  photo_opted_out: { status: 409, remedy: 'This person wants no picture. Take the opt-out off the employee record first, if the person agrees.' },
+
+  // Service tasks and runs
+  run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
+  run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
+  run_not_held: { status: 409, remedy: 'Only the newest held run of a task can be confirmed or rejected. Start a new run.' },
+  task_type_unavailable: { status: 409, remedy: 'This kind of service task is not available in this version. Choose PhotoSynchronization.' },
+  photo_account_not_set: { status: 409, remedy: 'Choose a remote account under Personnel Administration > Settings > Microsoft photo synchronization.' },
+  employee_id_not_readable: { status: 424, remedy: 'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee id), or match by mail or user principal name.' },
+  directory_read_incomplete: { status: 424, remedy: 'Nothing was changed. The next run reads the directory anew; if it goes on, an admin looks at the Microsoft 365 service health page.' },
+
+  // Signing in to Microsoft
+  client_secret_expired: { status: 424, remedy: 'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets), copy its Value at once and paste it into the remote account.' },
+  client_secret_wrong: { status: 424, remedy: 'Copy the column Value (not the Secret ID) of a client secret in the Entra admin center (App registrations > your app > Certificates & secrets) and paste it into the remote account. If the value is no longer shown, create a new secret.' },
+  client_secret_missing: { status: 424, remedy: 'Enter the client secret of the app registration in the remote account.' },
+  app_not_found: { status: 424, remedy: 'Check the client id and the tenant id of the remote account (App registrations > your app > Overview); an app of another tenant needs admin consent in this one first.' },
+  app_disabled: { status: 424, remedy: 'Enable the app in the Entra admin center: Enterprise applications > your app > Properties > Enabled for users to sign in.' },
+  tenant_not_found: { status: 424, remedy: 'Check the tenant id (Entra admin center > Overview) and the cloud of the remote account; a tenant of a national cloud is found only there.' },
+  wrong_cloud: { status: 424, remedy: 'This tenant lives in another Microsoft cloud. Choose that cloud in the remote account.' },
+  consent_missing: { status: 424, remedy: 'Grant admin consent in the Entra admin center: App registrations > your app > API permissions > Grant admin consent.' },
+  sign_in_blocked: { status: 424, remedy: 'A Conditional Access policy or risk rule blocks this app. An admin looks up the entry in Entra ID > Monitoring > Sign-in logs > Service principal sign-ins and changes the policy.' },
+  sign_in_refused: { status: 424, remedy: 'Microsoft refused the sign-in. Compare every field of the remote account with the app registration; the message names the AADSTS number to look up in the sign-in logs.' },
+
+  // Asking Microsoft Graph
+  permission_missing: { status: 424, remedy: 'Add the application permission that is named under App registrations > your app > API permissions > Microsoft Graph, grant admin consent, wait some minutes and test the account again.' },
+  graph_token_rejected: { status: 424, remedy: 'Microsoft Graph does not accept the token: check that cloud and tenant of the remote account are right, and test the account again.' },
+  mailbox_not_found: { status: 424, remedy: 'Check the mailbox address; it must be a mailbox in Exchange Online (a shared mailbox will do, a distribution list will not).' },
+  mailbox_denied: { status: 424, remedy: 'Exchange does not let the app use this mailbox. Add it to the scope of the access policy or of the RBAC role assignment; such a change takes up to two hours.' },
+  mailbox_not_limited: { status: 424, remedy: 'Limit the app to its mailbox with RBAC for Applications or an application access policy (Exchange Online PowerShell); the README shows both.' },
+  throttled: { status: 503, remedy: 'Microsoft asks to slow down. Nothing needs doing: those concerned come first in the next run.' },
+  microsoft_unavailable: { status: 503, remedy: 'Microsoft has a disturbance. Nothing needs doing: the next run tries again. See the Microsoft 365 service health page if it lasts.' },
+  microsoft_unreachable: { status: 503, remedy: 'Check that this server reaches the host that is named on port 443: DNS, firewall, proxy, certificates.' },
+  unexpected_answer: { status: 502, remedy: 'Something between this server and Microsoft answered in its place, often a proxy or a captive portal. Check the network way; the next run tries again.' },
+
+  // This server itself
+  store_unavailable: { status: 503, remedy: 'The change was not saved and nothing was altered. Check free space and permissions of the data folder, then repeat it.' },
+  data_unreadable: { status: 503, remedy: 'A data file is damaged and so is its previous generation. Restore the data folder from a backup; the damaged files were left untouched.' },
+  data_folder_in_use: { status: 503, remedy: 'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).' },
+  secret_unreadable: { status: 424, remedy: 'The stored secret was sealed with another key. Put that key into ROLLCALL_PREVIOUS_KEYS, or enter the secret again.' },
+  stopping: { status: 503, remedy: 'The server is shutting down. Try again in a minute.' },
+  internal: { status: 500, remedy: 'Tell the person who runs Rollcall the request id; the log says more under it.' },
+} as const satisfies Record<string, CatalogueEntry>

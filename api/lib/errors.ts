@@ -1,0 +1,42 @@
+import { ERRORS } from './error-catalogue.ts'
+
+export type ErrorCode = keyof typeof ERRORS
+
+export interface RollcallErrorOptions extends ErrorOptions {
+  /** Facts for the caller's program: field names, ids, counts. Never a secret. */
+  details?: Record<string, unknown>
+}
+
+/** A failure we know: it has a code of the catalogue, and with the code a status and a remedy an admin can act on. */
+export class RollcallError extends Error {
+  override readonly name = 'RollcallError'
+  readonly code: ErrorCode
+  readonly details: Record<string, unknown>
+
+  constructor(code: ErrorCode, message: string, options: RollcallErrorOptions = {}) {
+    super(message, options)
+    this.code = code
+    this.details = options.details ?? {}
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+
+  get remedy(): string {
+    return ERRORS[this.code].remedy
+  }
+}
+
+/** What is stored and shown of a failure: in a run's `error`, an account's `attention`, an outcome. */
+export interface Attention {
+  code: ErrorCode
+  message: string
+  remedy: string
+}
+
+/** A known failure as it is stored and shown; anything unknown becomes `internal`, its text stays in the log. */
+export function attentionFor(error: unknown): Attention {
+  if (error instanceof RollcallError) return { code: error.code, message: error.message, remedy: error.remedy }
+  return { code: 'internal', message: 'Something unexpected went wrong.', remedy: ERRORS.internal.remedy }
+}

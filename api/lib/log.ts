@@ -1,0 +1,51 @@
+import pino from 'pino'
+
+export type Logger = pino.Logger
+
+export interface Log {
+  logger: Logger
+  /** From now on this value is blotted out of every line, wherever it turns up. */
+  neverShow(secret: string): void
+}
+
+const SECRET_FIELDS = [
+  'clientSecret', 'password', 'authorization', 'Authorization', 'access_token', 'refresh_token', 'id_token',
+  'client_secret', 'client_assertion', 'key', 'token', 'secret', 'cookie',
+]
+const BLOT = '[hidden]'
+
+export interface LogOptions {
+  level: string
+  /** Where lines go; standard output unless told. */
+  write?: (line: string) => void
+}
+
+/** A JSON-lines log that hides secrets twice: by the name of the field, and by the value itself. */
+export function createLog(options: LogOptions): Log {
+  const hidden = new Set<string>()
+  const blot = (line: string) => {
+    let clean = line
+    for (const secret of hidden) clean = clean.replaceAll(secret, BLOT)
+    return clean
+  }
+  const write = options.write ?? ((line: string) => process.stdout.write(line))
+  const logger = pino(
+    {
+      level: options.level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), censor: BLOT },
+    },
+    { write: (line: string) => write(blot(line)) },
+  )
+  return {
+    logger,
+    neverShow: (secret) => {
+      // A short value would blot out half the log, and is no secret worth the name.
+      if (secret.length < 6) return
+      hidden.add(secret)
+      // Inside a JSON line the value stands escaped.
+      hidden.add(JSON.stringify(secret).slice(1, -1))
+    },
+  }
+}

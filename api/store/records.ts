@@ -1,0 +1,192 @@
+import type { Attention, ErrorCode } from '../lib/errors.ts'
+import type { Sealed } from '../lib/seal.ts'
+
+/** What every stored record has. `etag` is the store's: a new one with each change. */
+export interface Stored {
+  readonly id: string
+  readonly etag: string
+}
+
+/** A record as its feature writes it; the store adds the etag. */
+export type Unsaved<T extends Stored> = Omit<T, 'etag'>
+
+export type CloudName = 'global' | 'usgov' | 'usgovdod' | 'china'
+
+export interface RemoteAccountRecord extends Stored {
+  type: 'MicrosoftGraphSecret'
+  name: string
+  cloud: CloudName
+  tenantId: string
+  clientId: string
+  clientSecret?: Sealed
+  /** ISO date, e.g. "2027-05-31": the last day on which the secret works. */
+  clientSecretExpiresOn?: string
+  mailbox?: string
+  /** Set by the last test or run that found the account broken; cleared by the next that works and by a change of its credentials. */
+  attention?: Attention
+  /** Grows with every change of what signs in (cloud, tenant, client, secret), so that no kept token outlives it. */
+  credentialsRevision: number
+  createdAt: string
+  updatedAt: string
+}
+
+export type PhotoSource = 'entra' | 'hr'
+
+export interface EmployeePhoto {
+  source: PhotoSource
+  /** SHA-256 (hex) of the stored JPEG: its name in the photo store. */
+  blob: string
+  width: number
+  height: number
+  updatedAt: string
+  /** A pinned picture is never touched by a synchronisation. */
+  pinned: boolean
+}
+
+export interface EmployeeRecord extends Stored {
+  employeeNumber: string
+  displayName: string
+  email: string
+  department?: string
+  /** A link set by hand; it wins over any matching. */
+  entraUserId?: string
+  photoOptOut?: boolean
+  photo?: EmployeePhoto
+  createdAt: string
+  updatedAt: string
+}
+
+export type PhotoOutcome =
+  | 'added' | 'updated' | 'unchanged' | 'missingUpstream' | 'removed' | 'noPhoto'
+  | 'kept' | 'unmatched' | 'ambiguous' | 'optedOut' | 'failed'
+
+/** The route on which a person's picture was found: a fixed size such as "240x240", or the largest there is. */
+export type PhotoRoute = string | 'largest'
+
+/** What the last synchronisation learned about one employee's picture. The id is the employee's. */
+export interface PhotoLedgerRecord extends Stored {
+  entraUserId?: string
+  route?: PhotoRoute
+  /** `@odata.mediaEtag` of the picture that was fetched, without quotes. */
+  mediaEtag?: string
+  /** SHA-256 (hex) of the bytes as Microsoft sent them: a new etag for the same picture changes nothing. */
+  sourceSha256?: string
+  /** The chain of runs that first found the picture gone; a removal needs a later chain to find it gone again. */
+  missingSince?: string
+  outcome: PhotoOutcome
+  code?: ErrorCode
+  message?: string
+  /** When this outcome was first seen. */
+  since: string
+  runId: string
+}
+
+export interface PersonnelAdministrationSettings extends Stored {
+  id: 'personnel-administration'
+  photoSynchronizationAccountId?: string
+  matchBy: 'mail' | 'userPrincipalName' | 'employeeId'
+  /** Pixels: the size asked of Microsoft Graph and the largest that is served. */
+  photoSize: 48 | 64 | 96 | 120 | 240 | 360 | 432 | 504 | 648
+  /** The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is held. */
+  brakeShare: number
+  brakeCount: number
+}
+
+export interface TrainingSettings extends Stored {
+  id: 'training'
+  invitationType: 'Email' | 'MicrosoftGraph'
+  invitationSynchronizationAccountId?: string
+}
+
+export type SettingsRecord = PersonnelAdministrationSettings | TrainingSettings
+
+export type ServiceTaskType = 'PhotoSynchronization' | 'SessionInvitations'
+
+export interface ServiceTaskRecord extends Stored {
+  type: ServiceTaskType
+  name: string
+  /** Cron, five fields. */
+  schedule: string
+  /** IANA name. */
+  timeZone: string
+  enabled: boolean
+  options: Record<string, unknown>
+  /** Every occurrence up to this moment has been dealt with; the next after it is due. */
+  handledUntil: string
+  /** The run that goes on. Whoever finds the lease ended may take the task over. */
+  activeRun?: { runId: string; leaseUntil: string }
+  createdAt: string
+  updatedAt: string
+}
+
+export type RunStatus = 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'held' | 'interrupted'
+
+export interface RunRecord extends Stored {
+  taskId: string
+  type: ServiceTaskType
+  status: RunStatus
+  dryRun: boolean
+  startedBy: string
+  startedAt: string
+  finishedAt?: string
+  progress: { done: number; total: number }
+  counts: Record<string, number>
+  error?: Attention
+  /** The interrupted run that this one continues. */
+  continues?: string
+  /** The first run of such a chain, itself when it continues none: what a chain finds gone counts once. */
+  chain: string
+  /** What the outside was asked: Graph requests, photo bytes and so on. */
+  figures?: Record<string, number>
+  /** Why a held run is held, e.g. {removed: 40, updated: 3, of: 170}. */
+  held?: Record<string, number>
+}
+
+/** A change of a picture that waits for the end of the run, because the brake may hold it. */
+export interface StagedPhotoChange {
+  /** The employee's photo blob this change starts from; it is applied only while that still holds. */
+  from?: string
+  /** The picture that comes in its place; absent for a removal. */
+  photo?: { blob: string; width: number; height: number }
+  ledger: Omit<PhotoLedgerRecord, 'id' | 'etag' | 'runId' | 'since'>
+}
+
+export interface OutcomeRecord {
+  subject: { kind: 'employee' | 'sessionDate'; id: string; label: string }
+  outcome: string
+  code?: ErrorCode
+  message?: string
+  remedy?: string
+  /** Kept to itself: never in an answer. */
+  staged?: StagedPhotoChange
+}
+
+export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read'
+
+export interface ServiceKeyRecord extends Stored {
+  name: string
+  scopes: ServiceKeyScope[]
+  /** SHA-256 (hex) of the key. 256 random bits need no salt and no slow hash. */
+  hash: string
+  createdAt: string
+  createdBy: string
+  lastUsedAt?: string
+}
+
+export interface AuditRecord {
+  sequence: number
+  at: string
+  /** "user:<tid>:<oid>", "serviceKey:<id>", "app:<client id>" or "system:<what>". */
+  actor: string
+  actorName: string
+  /** In the form noun.verb, e.g. "remoteAccount.created". */
+  action: string
+  target?: { kind: string; id: string; label?: string }
+  /** Field by field, without secrets. */
+  changes?: Record<string, { before?: unknown; after?: unknown }>
+  outcome: 'done' | 'refused'
+  requestId?: string
+  /** Hash of the line before; a line that was altered or taken out breaks the chain. */
+  previousHash: string
+  hash: string
+}

@@ -1,0 +1,92 @@
+import type {
+  AuditRecord, EmployeeRecord, OutcomeRecord, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
+  ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
+} from './records.ts'
+
+export interface Page<T> {
+  items: T[]
+  /** Hand this back as `cursor` for the next page; absent on the last one. */
+  nextCursor?: string
+}
+
+export interface PageQuery<T> {
+  limit: number
+  cursor?: string
+  /** Every word must occur in one of the collection's searchable fields; case and accents do not matter. */
+  search?: string
+  /** Top-level fields that must equal these values. */
+  where?: Partial<T>
+}
+
+/**
+ * One kind of record. Every write resolves when it is on disk; one that fails leaves everything as it was
+ * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`.
+ */
+export interface Collection<T extends Stored> {
+  get(id: string): Promise<T | undefined>
+  /** The record whose `field` equals `value`, compared without regard to case. Only for fields the collection declares unique. */
+  findUnique(field: keyof T & string, value: string): Promise<T | undefined>
+  /** In the collection's own order (declared with it; then by id), stable while records are added and removed. */
+  page(query: PageQuery<T>): Promise<Page<T>>
+  /** All records as they stood when the reading began. */
+  all(): AsyncIterable<T>
+  count(where?: Partial<T>): Promise<number>
+  /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
+  insert(record: Unsaved<T>): Promise<T>
+  /** All or none. */
+  insertMany(records: readonly Unsaved<T>[]): Promise<T[]>
+  /**
+   * `mutate` gets the newest state and returns the next; it is synchronous and may throw to refuse. The same object means no change.
+   * @param ifMatch the etag the caller has seen: `precondition_failed` when it is another by now.
+   * @throws not_found
+   */
+  change(id: string, mutate: (current: T) => Unsaved<T>, ifMatch?: string): Promise<T>
+  /** As `change` for many, all or none; ids that are gone meanwhile are passed over. Returns what stands now. */
+  changeMany(ids: readonly string[], mutate: (current: T) => Unsaved<T>): Promise<T[]>
+  /** Writes a record whether or not it was there. */
+  put(record: Unsaved<T>): Promise<T>
+  /** All or none. */
+  putMany(records: readonly Unsaved<T>[]): Promise<void>
+  /** @throws not_found, precondition_failed */
+  remove(id: string, ifMatch?: string): Promise<T>
+}
+
+/** Lines that belong together under a key and are only ever added: the outcomes of a run, the audit of a month. */
+export interface Series<T> {
+  append(key: string, items: readonly T[]): Promise<void>
+  /** In the order they were added. */
+  page(key: string, query: PageQuery<T>): Promise<Page<T>>
+  all(key: string): AsyncIterable<T>
+  keys(): Promise<string[]>
+  drop(key: string): Promise<void>
+}
+
+export type NewAuditLine = Pick<AuditRecord, 'actor' | 'actorName' | 'action' | 'outcome'> &
+  Partial<Pick<AuditRecord, 'target' | 'changes' | 'requestId'>>
+
+export interface AuditTrail {
+  append(line: NewAuditLine): Promise<AuditRecord>
+  /** Newest first. `where` may name actor, action, outcome. */
+  page(query: PageQuery<AuditRecord>): Promise<Page<AuditRecord>>
+  /** The sequence number of the first line that does not fit its chain, or undefined when all do. */
+  firstBreak(): Promise<number | undefined>
+}
+
+/** What Rollcall remembers. lowdb keeps it in files; a database can stand in its place by passing the same contract tests. */
+export interface Store {
+  remoteAccounts: Collection<RemoteAccountRecord>
+  employees: Collection<EmployeeRecord>
+  photoLedger: Collection<PhotoLedgerRecord>
+  settings: Collection<SettingsRecord>
+  serviceTasks: Collection<ServiceTaskRecord>
+  runs: Collection<RunRecord>
+  serviceKeys: Collection<ServiceKeyRecord>
+  outcomes: Series<OutcomeRecord>
+  audit: AuditTrail
+  /** True when no other process can work on this store, so that a run still marked as going on has no one left to do it. */
+  readonly exclusive: boolean
+  /** undefined while all is well; otherwise what is wrong, for /readyz. */
+  health(): Promise<string | undefined>
+  /** Waits for writes under way and lets go of the lock. */
+  close(): Promise<void>
+}
