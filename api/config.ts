@@ -1,19 +1,32 @@
+import { ConfigError, type ConfigFault } from './config-error.ts'
+import { readKeys } from './config-keys.ts'
+import { Environment, type Settings } from './config-schema.ts'
 import { createClouds, type Clouds } from './graph/clouds.ts'
 
+export type Mode = 'production' | 'demo'
+
 export interface Config {
-  mode: 'production' | 'demo'
+  mode: Mode
   port: number
   /** The address to listen on; the demo hands out admin tokens and so listens on loopback only. */
   host: string
+  /** Origin without a trailing slash: how people's browsers reach Rollcall. */
   publicUrl: string
+  /** Express' "trust proxy": the number of proxies in front, or their addresses. */
   trustProxy: string | undefined
   dataDir: string
+  /** The folder of the lowdb store, and the folder of the pictures. */
+  storeDir: string
+  photosDir: string
   clouds: Clouds
+  /** The tenant and the app registration that people sign in to, lower case. */
   entra: { tenantId: string; clientId: string }
   /** User principal names or object ids, lower case. */
   admins: readonly string[]
   scheduler: boolean
   logLevel: string
+  /** Per minute: requests of one caller, requests without a valid sign-in of one address, starts from outside of one caller. */
+  rateLimits: { calls: number; failures: number; scheduled: number }
 }
 
 /** Kept apart from Config, so that nothing that prints the configuration can print these. */
@@ -24,5 +37,81 @@ export interface Secrets {
   scheduleKey: string | undefined
 }
 
-/** Placeholder until the environment is read in full. */
-export const defaultClouds = createClouds
+export interface Entra {
+  tenantId: string
+  clientId: string
+}
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+const RATE_LIMITS = { calls: 600, failures: 60, scheduled: 60 }
+
+/**
+ * Reads the whole environment and checks it.
+ * @param entra whom the demo signs in: the ids of the demo tenant; without it they come from the environment
+ * @throws ConfigError with every fault there is, each with how to mend it
+ */
+export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Config; secrets: Secrets } {
+  const faults: ConfigFault[] = []
+  const settings = readSettings(env, faults)
+  const ids = entra ?? readEntra(settings, faults)
+  if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true) faults.push(PUBLIC_URL_FAULT)
+  const keys = readKeys({ mode, dataDir: settings.DATA_DIR ?? './data', key: settings.ROLLCALL_KEY, previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [] }, faults)
+  if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
+  return {
+    config: toConfig(settings, mode, ids),
+    secrets: { entraClientSecret: settings.ENTRA_CLIENT_SECRET, keys, scheduleKey: settings.SCHEDULE_KEY },
+  }
+}
+
+const PUBLIC_URL_FAULT = { name: 'PUBLIC_URL', problem: 'is not an https address', mend: 'Set it to the address people open Rollcall at, such as https://rollcall.contoso.example.' }
+
+/** What could be read; a variable with a fault is left out, so that the others are still looked at. */
+function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
+  const settings: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(Environment.shape)) {
+    // An empty line in a file of variables says nothing, as if it were not there.
+    const result = schema.safeParse(env[name]?.trim() || undefined)
+    if (result.success) settings[name] = result.data
+    else faults.push({ name, problem: 'is not right', mend: result.error.issues.map((issue) => issue.message).join(' ') })
+  }
+  return settings
+}
+
+function isComplete(settings: Partial<Settings>): settings is Settings {
+  return Environment.keyof().options.every((name) => name in settings)
+}
+
+function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | undefined {
+  const { ENTRA_TENANT_ID: tenantId, ENTRA_CLIENT_ID: clientId } = settings
+  const where = 'Microsoft Entra admin center > App registrations > Rollcall > Overview'
+  const missing = (name: 'ENTRA_TENANT_ID' | 'ENTRA_CLIENT_ID', label: string) => {
+    if (name in settings && settings[name] === undefined) faults.push({ name, problem: 'is missing', mend: `Set it to the ${label} (${where}).` })
+  }
+  missing('ENTRA_TENANT_ID', 'Directory (tenant) ID')
+  missing('ENTRA_CLIENT_ID', 'Application (client) ID')
+  return tenantId !== undefined && clientId !== undefined ? { tenantId, clientId } : undefined
+}
+
+function toConfig(settings: Settings, mode: Mode, entra: Entra): Config {
+  const { PORT: port, DATA_DIR: dataDir } = settings
+  return {
+    mode,
+    port,
+    host: settings.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${String(port)}`,
+    trustProxy: settings.TRUST_PROXY,
+    dataDir,
+    storeDir: settings.ROLLCALL_STORE ?? dataDir,
+    photosDir: settings.ROLLCALL_PHOTOS ?? `${dataDir}/photos`,
+    clouds: createClouds({
+      ...(settings.MICROSOFT_LOGIN_URL !== undefined && { login: settings.MICROSOFT_LOGIN_URL }),
+      ...(settings.MICROSOFT_GRAPH_URL !== undefined && { graph: settings.MICROSOFT_GRAPH_URL }),
+    }),
+    entra: { tenantId: entra.tenantId.toLowerCase(), clientId: entra.clientId.toLowerCase() },
+    admins: settings.ROLLCALL_ADMINS,
+    scheduler: settings.SCHEDULER === 'on',
+    logLevel: settings.LOG_LEVEL,
+    rateLimits: RATE_LIMITS,
+  }
+}

@@ -1,10 +1,15 @@
 import type { Config, Secrets } from './config.ts'
+import { createGraph } from './graph/create-graph.ts'
+import { guardTransport, type TransportTimeouts } from './graph/guard-transport.ts'
 import type { Graph } from './graph/graph.ts'
-import type { Transport } from './graph/transport.ts'
-import type { Clock } from './lib/clock.ts'
-import type { Log, Logger } from './lib/log.ts'
-import type { Metrics } from './lib/metrics.ts'
-import type { Seal } from './lib/seal.ts'
+import { fetchTransport, type Transport } from './graph/transport.ts'
+import { systemClock, type Clock } from './lib/clock.ts'
+import { createLog, type Log, type Logger } from './lib/log.ts'
+import { createMetrics, type Metrics } from './lib/metrics.ts'
+import { createRunBoard, type RunBoard } from './lib/run-board.ts'
+import { createSeal, type Seal } from './lib/seal.ts'
+import { openLowdbStore } from './store/lowdb.ts'
+import { openPhotoFolder } from './store/photos-disk.ts'
 import type { PhotoStore } from './store/photos.ts'
 import type { Store } from './store/store.ts'
 
@@ -21,6 +26,46 @@ export interface Context {
   photos: PhotoStore
   transport: Transport
   graph: Graph
+  /** The runs that go on in this process. */
+  runBoard: RunBoard
   /** Aborted when the process is asked to stop: no new work from then on. */
   stopping: AbortSignal
+}
+
+/** What a caller of createContext brings along; whatever is left out is the real thing. */
+export interface ContextOverrides {
+  transport?: Transport
+  timeouts?: TransportTimeouts
+  clock?: Clock
+  log?: Log
+  metrics?: Metrics
+  /** Aborted by whoever asks the process to stop. */
+  stopping?: AbortSignal
+}
+
+/**
+ * Builds everything, and opens the store. Closing it again is the caller's: `ctx.store.close()`.
+ * @throws data_folder_in_use, data_unreadable, store_unavailable
+ */
+export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
+  const clock = overrides.clock ?? systemClock()
+  const metrics = overrides.metrics ?? createMetrics()
+  const stopping = overrides.stopping ?? new AbortController().signal
+  const { logger: log, neverShow } = overrides.log ?? createLog({ level: config.logLevel })
+  hide(secrets, neverShow)
+  const { timeouts } = overrides
+  const transport = guardTransport(overrides.transport ?? fetchTransport, { metrics, ...(timeouts && { timeouts }) })
+  const graph = createGraph({ transport, clouds: config.clouds, clock, metrics })
+  const photos = await openPhotoFolder({ folder: config.photosDir, log })
+  const store = await openLowdbStore({ folder: config.storeDir, clock, log })
+  return {
+    config, secrets, clock, log, neverShow, metrics, store, photos, transport, graph, stopping,
+    seal: createSeal(secrets.keys),
+    runBoard: createRunBoard(stopping),
+  }
+}
+
+function hide({ entraClientSecret, scheduleKey, keys }: Secrets, neverShow: Log['neverShow']): void {
+  const texts = [entraClientSecret, scheduleKey, ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')])]
+  for (const text of texts) if (text !== undefined) neverShow(text)
 }

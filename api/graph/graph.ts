@@ -43,6 +43,8 @@ export interface GraphFigures {
 /** A way into one tenant, signed in as one remote account. Signing in happens with the first request. */
 export interface GraphSession {
   readonly accountId: string
+  /** Where this tenant's Graph answers; a link that leads elsewhere is not followed. */
+  readonly origin: string
   /** Counted since the session was opened. */
   readonly figures: GraphFigures
   /**

@@ -4,3 +4,6 @@
  * (`microsoft_unreachable`), or with the request's own abort reason.
  */
 export type Transport = (request: Request) => Promise<Response>
+
+/** The real network. Node's fetch: certificates of NODE_EXTRA_CA_CERTS count, redirects are not followed. */
+export const fetchTransport: Transport = (request) => fetch(request)

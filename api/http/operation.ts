@@ -1,11 +1,13 @@
 import type { z } from 'zod'
+import type { Access } from '../auth/access.ts'
 
-/** Who may call. `signedIn` is any person with a valid token; the scopes are those of service keys (and of app tokens for `tasks:run`). */
-export type Access =
-  | 'public' | 'signedIn' | 'admin' | 'trainer' | 'loopback'
-  | 'employees:write' | 'photos:read' | 'tasks:run' | 'metrics:read'
+export type { Access }
 
-/** One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all made from this. */
+/**
+ * One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all made from this.
+ * A contract exports them as `export const operations = { … } as const satisfies Record<string, Operation>`, so that the handlers'
+ * parameters, query and body have their exact types.
+ */
 export interface Operation {
   /** Unique; becomes the operationId. */
   id: string

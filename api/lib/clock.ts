@@ -15,7 +15,12 @@ export function systemClock(): Clock {
     now: () => new Date(),
     monotonic: () => performance.now(),
     sleep: async (ms, signal) => {
-      await delay(ms, undefined, signal ? { signal } : {})
+      try {
+        await delay(ms, undefined, signal ? { signal } : {})
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error
+      }
     },
   }
 }

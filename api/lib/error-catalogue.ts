@@ -40,6 +40,8 @@ export const ERRORS = {
   run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
   run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
   run_not_held: { status: 409, remedy: 'Only the newest held run of a task can be confirmed or rejected. Start a new run.' },
+  run_interrupted: { status: 409, remedy: 'Nothing needs doing: the next run of this service task continues where this one was broken off.' },
+  run_superseded: { status: 409, remedy: 'Look at the newer run of this service task: it has compared everything anew.' },
   task_type_unavailable: { status: 409, remedy: 'This kind of service task is not available in this version. Choose PhotoSynchronization.' },
   photo_account_not_set: { status: 409, remedy: 'Choose a remote account under Personnel Administration > Settings > Microsoft photo synchronization.' },
   employee_id_not_readable: { status: 424, remedy: 'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee id), or match by mail or user principal name.' },
@@ -47,6 +49,7 @@ export const ERRORS = {
 
   // Signing in to Microsoft
   client_secret_expired: { status: 424, remedy: 'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets), copy its Value at once and paste it into the remote account.' },
+  client_secret_expires_soon: { status: 424, remedy: 'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets) before that day and paste its Value into the remote account. The old one goes on working until then.' },
   client_secret_wrong: { status: 424, remedy: 'Copy the column Value (not the Secret ID) of a client secret in the Entra admin center (App registrations > your app > Certificates & secrets) and paste it into the remote account. If the value is no longer shown, create a new secret.' },
   client_secret_missing: { status: 424, remedy: 'Enter the client secret of the app registration in the remote account.' },
   app_not_found: { status: 424, remedy: 'Check the client id and the tenant id of the remote account (App registrations > your app > Overview); an app of another tenant needs admin consent in this one first.' },
@@ -71,6 +74,7 @@ export const ERRORS = {
   // This server itself
   store_unavailable: { status: 503, remedy: 'The change was not saved and nothing was altered. Check free space and permissions of the data folder, then repeat it.' },
   data_unreadable: { status: 503, remedy: 'A data file is damaged and so is its previous generation. Restore the data folder from a backup; the damaged files were left untouched.' },
+  data_from_newer_version: { status: 503, remedy: 'Start the version of Rollcall that wrote these data, or a newer one; or restore the data folder from a backup made before the update. Nothing was changed.' },
   data_folder_in_use: { status: 503, remedy: 'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).' },
   secret_unreadable: { status: 424, remedy: 'The stored secret was sealed with another key. Put that key into ROLLCALL_PREVIOUS_KEYS, or enter the secret again.' },
   stopping: { status: 503, remedy: 'The server is shutting down. Try again in a minute.' },

@@ -1,3 +1,7 @@
+import sharp, { type Sharp } from 'sharp'
+import { RollcallError } from './errors.ts'
+import { limitWork } from './limit-work.ts'
+
 /** A picture as it is stored: a JPEG made by us, without metadata. */
 export interface Picture {
   jpeg: Uint8Array
@@ -11,3 +15,93 @@ export interface PictureLimits {
   maxBytes: number
   maxPixels: number
 }
+
+/** What a picture that HR hands in may be, and how large it is kept. */
+export const UPLOADED_PICTURE = {
+  longestSide: 648,
+  maxBytes: 8 * 1024 * 1024,
+  maxPixels: 25_000_000,
+} as const satisfies PictureLimits
+
+/** What a picture fetched from Microsoft may be; how large it is kept is a setting. */
+export const FETCHED_PICTURE = { maxBytes: 4 * 1024 * 1024, maxPixels: 25_000_000 } as const satisfies Omit<
+  PictureLimits,
+  'longestSide'
+>
+
+// A decoded picture may take 100 MB: two at once, each on one thread and with nothing kept, bound what a process needs.
+sharp.concurrency(1)
+sharp.cache(false)
+const decoding = limitWork(2)
+
+const MOST_SECONDS = 20
+const JPEG_QUALITY = 85
+
+/**
+ * Makes the stored form of a picture someone handed in: upright, sRGB, on white, a JPEG without metadata.
+ * The same bytes and limits always give the same JPEG.
+ * @throws photo_unsupported, photo_too_large, photo_unreadable
+ */
+export async function normalisePicture(bytes: Uint8Array, limits: PictureLimits): Promise<Picture> {
+  if (bytes.length > limits.maxBytes) throw tooLarge(`It has ${bytes.length} bytes; ${limits.maxBytes} are allowed.`)
+  if (bytes.length === 0) throw new RollcallError('photo_unreadable', 'The picture is empty.')
+  if (!isKnownPicture(bytes)) {
+    throw new RollcallError('photo_unsupported', 'This is not a JPEG, PNG, WebP or GIF picture.')
+  }
+  return decoding(async () => {
+    await refuseBomb(bytes, limits.maxPixels)
+    return encode(open(bytes, limits.maxPixels), limits.longestSide)
+  })
+}
+
+/**
+ * A stored picture in a smaller size.
+ * @param side the longer side in pixels; a picture that is smaller already keeps its size
+ * @throws photo_unreadable when the stored bytes are damaged
+ */
+export async function resizePicture(jpeg: Uint8Array, side: number): Promise<Picture> {
+  return decoding(() => encode(open(jpeg, UPLOADED_PICTURE.maxPixels), side))
+}
+
+/** By their first bytes: the decoder itself would take SVG and more, and a content type says nothing. */
+function isKnownPicture(bytes: Uint8Array): boolean {
+  const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
+  return (
+    start.startsWith('\xff\xd8\xff') ||
+    start.startsWith('\x89PNG\r\n\x1a\n') ||
+    /^GIF8[79]a/.test(start) ||
+    /^RIFF[^]{4}WEBP/.test(start)
+  )
+}
+
+/** Reads the header only, so that a small file that unfolds to gigabytes costs nothing. */
+async function refuseBomb(bytes: Uint8Array, maxPixels: number): Promise<void> {
+  const { width, height } = await readable(sharp(bytes, { limitInputPixels: false }).metadata())
+  if (width * height <= maxPixels) return
+  throw tooLarge(`It is ${width} x ${height} pixels; ${maxPixels / 1_000_000} megapixels are allowed.`)
+}
+
+// Only the first frame of a moving picture is read: that is the decoder's way unless told otherwise.
+const open = (bytes: Uint8Array, maxPixels: number): Sharp =>
+  sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' }).timeout({ seconds: MOST_SECONDS })
+
+async function encode(picture: Sharp, side: number): Promise<Picture> {
+  const made = picture
+    .autoOrient()
+    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .toColourspace('srgb')
+    .jpeg({ quality: JPEG_QUALITY, mozjpeg: false })
+  const { data, info } = await readable(made.toBuffer({ resolveWithObject: true }))
+  return { jpeg: data, width: info.width, height: info.height }
+}
+
+async function readable<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    throw new RollcallError('photo_unreadable', 'The picture is damaged or incomplete.', { cause })
+  }
+}
+
+const tooLarge = (why: string) => new RollcallError('photo_too_large', `The picture is too large. ${why}`)

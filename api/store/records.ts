@@ -7,8 +7,8 @@ export interface Stored {
   readonly etag: string
 }
 
-/** A record as its feature writes it; the store adds the etag. */
-export type Unsaved<T extends Stored> = Omit<T, 'etag'>
+/** A record as its feature writes it; the store adds the etag. (Written so that a union of records stays a union.) */
+export type Unsaved<T extends Stored> = T extends unknown ? Omit<T, 'etag'> : never
 
 export type CloudName = 'global' | 'usgov' | 'usgovdod' | 'china'
 
@@ -67,6 +67,8 @@ export type PhotoRoute = string | 'largest'
 export interface PhotoLedgerRecord extends Stored {
   entraUserId?: string
   route?: PhotoRoute
+  /** Pixels: the size that was set when it was fetched. With another setting it is fetched anew. */
+  size?: number
   /** `@odata.mediaEtag` of the picture that was fetched, without quotes. */
   mediaEtag?: string
   /** SHA-256 (hex) of the bytes as Microsoft sent them: a new etag for the same picture changes nothing. */
@@ -81,6 +83,24 @@ export interface PhotoLedgerRecord extends Stored {
   runId: string
 }
 
+export interface DirectoryUser {
+  id: string
+  mail?: string
+  userPrincipalName?: string
+  employeeId?: string
+}
+
+/** The people of a tenant as they were last read, with the link that tells what changed since. The id is the remote account's. */
+export interface DirectoryRecord extends Stored {
+  /** The tenant they belong to: an account that was pointed elsewhere reads anew. */
+  tenantId: string
+  /** The properties that were asked for. */
+  select: string
+  deltaLink?: string
+  readAt: string
+  users: readonly DirectoryUser[]
+}
+
 export interface PersonnelAdministrationSettings extends Stored {
   id: 'personnel-administration'
   photoSynchronizationAccountId?: string
@@ -90,12 +110,14 @@ export interface PersonnelAdministrationSettings extends Stored {
   /** The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is held. */
   brakeShare: number
   brakeCount: number
+  updatedAt?: string
 }
 
 export interface TrainingSettings extends Stored {
   id: 'training'
   invitationType: 'Email' | 'MicrosoftGraph'
   invitationSynchronizationAccountId?: string
+  updatedAt?: string
 }
 
 export type SettingsRecord = PersonnelAdministrationSettings | TrainingSettings

@@ -1,5 +1,5 @@
 import type {
-  AuditRecord, EmployeeRecord, OutcomeRecord, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
+  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
   ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
 } from './records.ts'
 
@@ -77,6 +77,7 @@ export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
   employees: Collection<EmployeeRecord>
   photoLedger: Collection<PhotoLedgerRecord>
+  directories: Collection<DirectoryRecord>
   settings: Collection<SettingsRecord>
   serviceTasks: Collection<ServiceTaskRecord>
   runs: Collection<RunRecord>

@@ -1,0 +1,69 @@
+import express, { type Express } from 'express'
+import type { Context } from './context.ts'
+import { operations as auditOperations } from './features/audit/contract.ts'
+import { auditRoutes } from './features/audit/routes.ts'
+import { operations as diagnosticsOperations } from './features/diagnostics/contract.ts'
+import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
+import { operations as employeeOperations } from './features/employees/contract.ts'
+import { employeeRoutes } from './features/employees/routes.ts'
+import { operations as meOperations } from './features/me/contract.ts'
+import { meRoutes } from './features/me/routes.ts'
+import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
+import { remoteAccountRoutes } from './features/remote-accounts/routes.ts'
+import { operations as serviceKeyOperations } from './features/service-keys/contract.ts'
+import { serviceKeyRoutes } from './features/service-keys/routes.ts'
+import { operations as serviceTaskOperations, scheduledOperations } from './features/service-tasks/contract.ts'
+import { scheduledRoutes, serviceTaskRoutes } from './features/service-tasks/routes.ts'
+import type { TaskRunner } from './features/service-tasks/task-runner.ts'
+import { operations as settingsOperations } from './features/settings/contract.ts'
+import { settingsRoutes } from './features/settings/routes.ts'
+import { createEdge } from './http/edge.ts'
+import { errorHandler, nothingHere } from './http/error-handler.ts'
+import { openApiDocument, type OperationGroup } from './http/openapi.ts'
+import { servePages, type Pages } from './http/pages.ts'
+import { requestLog } from './http/request-log.ts'
+import { noStore, securityHeaders } from './http/security-headers.ts'
+
+/** Every operation of the API, by feature. A feature that is not named here has no place in the document. */
+export const OPERATION_GROUPS: readonly OperationGroup[] = [
+  { name: 'Me', description: 'The person who is signed in', operations: meOperations },
+  { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
+  { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
+  { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
+  { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
+  { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
+  { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
+  { name: 'Audit', description: 'Who did what', operations: auditOperations },
+  { name: 'Diagnostics', description: 'Health, figures and this document', operations: diagnosticsOperations },
+]
+
+/**
+ * The whole API over a context. Listening is the caller's.
+ * @param pages what stands beside the API; the demo's
+ */
+export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: Pages): Express {
+  const app = express()
+  app.set('etag', false)
+  app.set('trust proxy', trustProxy(ctx.config.trustProxy))
+  app.locals['edge'] = createEdge(ctx)
+  app.use(requestLog(ctx), securityHeaders(ctx.config), noStore)
+  app.use(meRoutes(ctx))
+  app.use(employeeRoutes(ctx))
+  app.use(remoteAccountRoutes(ctx))
+  app.use(settingsRoutes(ctx))
+  app.use(serviceTaskRoutes(ctx, runners))
+  app.use(scheduledRoutes(ctx, runners))
+  app.use(serviceKeyRoutes(ctx))
+  app.use(auditRoutes(ctx))
+  app.use(diagnosticsRoutes(ctx, openApiDocument(OPERATION_GROUPS)))
+  if (pages) app.use(servePages(pages))
+  app.use(nothingHere)
+  app.use(errorHandler(ctx))
+  return app
+}
+
+/** Express takes a number of proxies as a number, and their addresses as text. */
+function trustProxy(setting: string | undefined): number | string | false {
+  if (setting === undefined) return false
+  return /^\d+$/.test(setting) ? Number(setting) : setting
+}

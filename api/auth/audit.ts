@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts'
+import type { AuditRecord } from '../store/records.ts'
+import { actorKey, type Actor } from './actor.ts'
+
+/** On whose behalf something is done: a caller's request, or the system's own doing. */
+export interface By {
+  actor: Actor
+  requestId?: string
+}
+
+export type Changes = NonNullable<AuditRecord['changes']>
+
+/** The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes. */
+export async function auditDone(
+  ctx: Context,
+  by: By,
+  action: string,
+  target: NonNullable<AuditRecord['target']>,
+  changes?: Changes,
+): Promise<void> {
+  await ctx.store.audit.append({
+    actor: actorKey(by.actor),
+    actorName: by.actor.name,
+    action,
+    outcome: 'done',
+    target,
+    ...(changes && Object.keys(changes).length > 0 && { changes }),
+    ...(by.requestId !== undefined && { requestId: by.requestId }),
+  })
+}
+
+/** Field by field what differs between two states; only the fields named. */
+export function changesBetween<T extends object>(before: Partial<T>, after: Partial<T>, fields: readonly (keyof T & string)[]): Changes {
+  const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]))
+}

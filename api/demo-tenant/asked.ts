@@ -1,0 +1,46 @@
+/** What the tenant was asked, for tests and measurements. Tokens are counted apart; everything else is about Graph. */
+export interface Asked {
+  /** HTTP requests to Graph; a `$batch` is one. */
+  requests: number
+  /** Questions inside `$batch` requests. */
+  parts: number
+  /** Bytes of pictures handed out, before any base64. */
+  photoBytes: number
+  /** Bytes of all answers' bodies, as they went over the wire. */
+  bytes: number
+  tokenRequests: number
+  /** Requests to Graph that came before a Retry-After had ended which the caller had been told. */
+  earlyCalls: number
+  /** Requests and parts by "METHOD /pattern", for example "GET /users/{id}/photo"; Entra's routes as well. */
+  byRoute: Record<string, number>
+  reset(): void
+}
+
+export function createAsked(): Asked {
+  const asked: Asked = {
+    requests: 0,
+    parts: 0,
+    photoBytes: 0,
+    bytes: 0,
+    tokenRequests: 0,
+    earlyCalls: 0,
+    byRoute: {},
+    reset: () => {
+      Object.assign(asked, {
+        requests: 0,
+        parts: 0,
+        photoBytes: 0,
+        bytes: 0,
+        tokenRequests: 0,
+        earlyCalls: 0,
+        byRoute: {},
+      })
+    },
+  }
+  return asked
+}
+
+/** One more question of this route. */
+export function countRoute(asked: Asked, route: string): void {
+  asked.byRoute[route] = (asked.byRoute[route] ?? 0) + 1
+}

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { DemoTenant } from './demo-tenant.ts'
+
+/** Pages of the demo, by the path below /demo-tenant. undefined where there is none. */
+export type DemoPages = (request: Request) => Promise<Response | undefined>
+
+const FILES: Record<string, { file: string; type: string }> = {
+  '/': { file: 'welcome.html', type: 'text/html; charset=utf-8' },
+  '/welcome.js': { file: 'welcome.js', type: 'text/javascript; charset=utf-8' },
+  '/welcome.css': { file: 'welcome.css', type: 'text/css; charset=utf-8' },
+}
+const HEADERS = {
+  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}
+const PEOPLE = ['admin', 'trainer', 'employee'] as const
+
+/**
+ * A page that shows what the demo holds, and tokens for the people of the demo. Tokens are handed to anyone who asks, which is
+ * why the demo listens on loopback only, and why a page of another site that got itself a local name is refused.
+ */
+export function createDemoPages(tenant: DemoTenant): DemoPages {
+  return async (request) => {
+    const url = new URL(request.url)
+    if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return new Response('The demo answers on localhost only.\n', { status: 421 })
+    const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
+    if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
+    const page = FILES[path]
+    if (!page) return undefined
+    const body = await readFile(new URL(`./pages/${page.file}`, import.meta.url))
+    return new Response(body, { headers: { ...HEADERS, 'content-type': page.type } })
+  }
+}
+
+async function token(tenant: DemoTenant, as: string): Promise<Response> {
+  const who = PEOPLE.find((person) => person === as)
+  if (!who) return new Response(`as is one of ${PEOPLE.join(', ')}.\n`, { status: 400 })
+  return new Response(await tenant.signIn(who), { headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' } })
+}

@@ -1,0 +1,157 @@
+import { createClouds, type Clouds } from '../graph/clouds.ts'
+import type { Transport } from '../graph/transport.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { CloudName } from '../store/records.ts'
+import { createAsked, type Asked } from './asked.ts'
+import { COMPANY_DOMAIN, createCompany } from './company.ts'
+import { createDirectory } from './directory.ts'
+import { answerEntra } from './entra.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { answerGraph } from './graph.ts'
+import type { DemoPerson } from './people.ts'
+import { createPortraitStudio } from './photo-sizes.ts'
+import { createPauses } from './retry-after.ts'
+import { digestOf, guidFor } from './seeded.ts'
+import { createKeyRing } from './signing-keys.ts'
+import { createTenantAdmin, type TenantAdmin } from './tenant-admin.ts'
+import { createTenantSignIn, type TenantSignIn } from './tenant-sign-in.ts'
+import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts'
+
+export interface DemoTenantOptions {
+  clock: Clock
+  /** Who works there; an invented company of `people` (250) unless told. */
+  company?: readonly DemoPerson[]
+  people?: number
+  seed?: number
+  /** The hosts it answers for. */
+  clouds?: Clouds
+  /** The one cloud the tenant lives in: `global` unless told. */
+  cloud?: CloudName
+}
+
+export interface TenantIds {
+  tenantId: string
+  tenantDomain: string
+  /** A tenant that exists as well, without people and without the app. */
+  otherTenantId: string
+  rollcallClientId: string
+  graphAppClientId: string
+  /** The newest secret of the app, and that secret's id. */
+  graphAppSecret: string
+  graphAppSecretId: string
+  /** A shared mailbox that exists. */
+  mailbox: string
+}
+
+/** What an answer over a socket of this machine takes at most. */
+const TRAVEL_MS = 50
+
+/** An Entra ID and a Graph in memory. */
+export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantSwitches {
+  readonly transport: Transport
+  readonly ids: TenantIds
+  readonly people: readonly DemoPerson[]
+  readonly faults: Faults
+  readonly asked: Asked
+  /** From now on the tenant also answers at this address, Graph and Entra ID told apart by path; tokens for the tab name it as their issuer. */
+  answerAt(origin: string): void
+}
+
+/** The same tenant for the same seed, with all permissions granted that Rollcall can use. */
+export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
+  const state = createState(options)
+  const rest = {
+    transport: createTransport(state),
+    faults: state.faults,
+    asked: state.asked,
+    get ids() {
+      return idsOf(state)
+    },
+    get people() {
+      return state.directory.all()
+    },
+    answerAt: (origin: string) => {
+      state.extraOrigins.push(origin)
+      state.pauses.travelMs = TRAVEL_MS
+    },
+    ...createTenantAdmin(state),
+    ...createTenantSignIn(state),
+  }
+  // The switches themselves become the tenant, so that turning one there is seen everywhere.
+  return Object.defineProperties(
+    state.switches as typeof state.switches & typeof rest,
+    Object.getOwnPropertyDescriptors(rest),
+  )
+}
+
+function createState(options: DemoTenantOptions): TenantState {
+  const { clock, seed = 1, clouds = createClouds() } = options
+  const company = options.company ?? createCompany(options.people, seed)
+  return {
+    clock,
+    clouds,
+    cloud: clouds[options.cloud ?? 'global'],
+    tenantId: guidFor(`tenant ${seed}`),
+    tenantDomain: COMPANY_DOMAIN,
+    otherTenantId: guidFor(`other tenant ${seed}`),
+    rollcallClientId: guidFor('app Rollcall'),
+    app: {
+      clientId: guidFor('app Rollcall for Graph'),
+      name: 'Rollcall for Graph',
+      enabled: true,
+      roles: ['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite'],
+      secrets: [{ id: guidFor(`secret ${seed}`), value: `demo.${digestOf(`secret value ${seed}`).slice(0, 32)}` }],
+    },
+    keys: createKeyRing(),
+    directory: createDirectory(company),
+    studio: createPortraitStudio(),
+    faults: createFaults(),
+    asked: createAsked(),
+    pauses: createPauses(clock),
+    switches: {
+      latencyMs: 0,
+      graphTokenSeconds: 3599,
+      photoEtagHeader: true,
+      deltaExpiredAs: 'gone',
+      deltaPageSize: 200,
+    },
+    extraOrigins: [],
+    deltaEra: 0,
+    allowedMailboxes: undefined,
+    sharedMailboxes: new Set([`training@${COMPANY_DOMAIN}`, `facilities@${COMPANY_DOMAIN}`]),
+  }
+}
+
+function idsOf(state: TenantState): TenantIds {
+  const secret = state.app.secrets.at(-1)
+  return {
+    tenantId: state.tenantId,
+    tenantDomain: state.tenantDomain,
+    otherTenantId: state.otherTenantId,
+    rollcallClientId: state.rollcallClientId,
+    graphAppClientId: state.app.clientId,
+    graphAppSecret: secret?.value ?? '',
+    graphAppSecretId: secret?.id ?? '',
+    mailbox: `training@${COMPANY_DOMAIN}`,
+  }
+}
+
+/** @returns what stands behind the door; asking any other host fails as an unknown name does. */
+function createTransport(state: TenantState): Transport {
+  return async (request) => {
+    request.signal.throwIfAborted()
+    const url = new URL(request.url)
+    const place = locate(state, url)
+    if (!place)
+      throw new TypeError('fetch failed', {
+        cause: Object.assign(new Error(`getaddrinfo ENOTFOUND ${url.hostname}`), { code: 'ENOTFOUND' }),
+      })
+    try {
+      return await (place.service === 'entra' ? answerEntra(state, request, place.clouds) : answerGraph(state, request))
+    } catch (error) {
+      // Whoever hangs up is told their own reason, wherever the tenant was waiting.
+      request.signal.throwIfAborted()
+      throw error
+    }
+  }
+}

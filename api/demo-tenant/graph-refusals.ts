@@ -1,0 +1,62 @@
+import type { Fault } from './faults.ts'
+import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
+
+type Asker = Pick<GraphCall, 'state' | 'headers'>
+
+/** Graph's own refusal for a planted fault, for whole requests and parts of batches alike; undefined for faults of another nature. */
+export function refusalForFault(call: Asker, fault: Fault, path: string): GraphAnswer | undefined {
+  switch (fault.kind) {
+    case 'throttled':
+      return throttled(call, fault.retryAfter ?? 10, fault.retryAfterAs)
+    case 'server_error':
+      return serverError(call, fault)
+    case 'expired_token':
+      return unauthorised(call, 'Lifetime validation failed, the token is expired.')
+    case 'permission_missing':
+      return path.includes('/photo') || path.includes('/calendar') || path.includes('/events')
+        ? exchangeDenied(call)
+        : directoryDenied(call)
+    default:
+      return undefined
+  }
+}
+
+/** 429 with the wait that was asked for. */
+export function throttled(call: Asker, seconds: number | 'none', as: 'seconds' | 'date' = 'seconds'): GraphAnswer {
+  const answer = graphError(call, 429, 'TooManyRequests', 'Too many requests. Please wait and try again.')
+  return seconds === 'none' ? answer : withPause(call, answer, seconds, as)
+}
+
+export function unauthorised(call: Asker, message: string): GraphAnswer {
+  return graphError(call, 401, 'InvalidAuthenticationToken', message, {
+    'www-authenticate': `Bearer realm="", authorization_uri="${call.state.cloud.login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="invalid_token"`,
+  })
+}
+
+/** A permission of the directory is missing. */
+export function directoryDenied(call: Asker): GraphAnswer {
+  return graphError(call, 403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.')
+}
+
+/** A permission of Exchange is missing. */
+export function exchangeDenied(call: Asker): GraphAnswer {
+  return graphError(call, 403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.')
+}
+
+const SERVER_ERRORS = {
+  500: 'InternalServerError',
+  502: 'BadGateway',
+  503: 'ServiceNotAvailable',
+  504: 'UnknownError',
+} as const
+
+function serverError(call: Asker, fault: Extract<Fault, { kind: 'server_error' }>): GraphAnswer {
+  const status = fault.status ?? 503
+  const answer = graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
+  return fault.retryAfter === undefined ? answer : withPause(call, answer, fault.retryAfter, fault.retryAfterAs)
+}
+
+function withPause(call: Asker, answer: GraphAnswer, seconds: number, as: 'seconds' | 'date' | undefined): GraphAnswer {
+  const pause = call.state.pauses.ask(seconds, as)
+  return { ...answer, headers: { ...answer.headers, 'retry-after': pause.header }, pauses: [pause] }
+}

@@ -1,0 +1,82 @@
+import type { Cloud, Clouds } from '../graph/clouds.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { CloudName } from '../store/records.ts'
+import type { Asked } from './asked.ts'
+import type { Directory } from './directory.ts'
+import type { Faults } from './faults.ts'
+import type { PortraitStudio } from './photo-sizes.ts'
+import type { Pauses } from './retry-after.ts'
+import type { KeyRing } from './signing-keys.ts'
+
+/** The app registration Rollcall signs in as when it asks Graph. */
+export interface GraphApp {
+  clientId: string
+  name: string
+  enabled: boolean
+  /** Granted application permissions; a token carries those that were granted when it was issued. */
+  roles: readonly string[]
+  secrets: { id: string; value: string; expiresAt?: Date }[]
+}
+
+/** What a test or the demo may turn while the tenant is in use. */
+export interface TenantSwitches {
+  /** Milliseconds a request takes; the parts of a batch take as long each, four at a time. */
+  latencyMs: number
+  graphTokenSeconds: number
+  /** Whether answers with picture bytes carry an ETag header equal to the mediaEtag. */
+  photoEtagHeader: boolean
+  /** How an expired delta link is refused. */
+  deltaExpiredAs: 'gone' | 'syncStateNotFound'
+  deltaPageSize: number
+}
+
+/** Everything the tenant's Entra ID and Graph share. */
+export interface TenantState {
+  readonly clock: Clock
+  readonly clouds: Clouds
+  /** The one cloud the tenant lives in. */
+  readonly cloud: Cloud
+  readonly tenantId: string
+  readonly tenantDomain: string
+  readonly otherTenantId: string
+  readonly rollcallClientId: string
+  readonly app: GraphApp
+  readonly keys: KeyRing
+  readonly directory: Directory
+  readonly studio: PortraitStudio
+  readonly faults: Faults
+  readonly asked: Asked
+  readonly pauses: Pauses
+  readonly switches: TenantSwitches
+  /** Addresses the tenant answers at besides its cloud's, told apart by path; the newest is the issuer of tokens for the tab. */
+  readonly extraOrigins: string[]
+  /** Delta links of an earlier era are no longer known. */
+  deltaEra: number
+  /** Mailboxes the access policy lets the app reach; undefined: all. Lower case. */
+  allowedMailboxes: ReadonlySet<string> | undefined
+  /** Shared mailboxes that are no person's, lower case. */
+  readonly sharedMailboxes: ReadonlySet<string>
+}
+
+export interface Place {
+  service: 'entra' | 'graph'
+  /** The clouds this host serves; the extra addresses serve the tenant's own. */
+  clouds: readonly CloudName[]
+}
+
+/** Which service of which clouds answers at this address; undefined when nobody does. */
+export function locate(state: TenantState, url: URL): Place | undefined {
+  if (state.extraOrigins.includes(url.origin)) {
+    return { service: url.pathname.startsWith('/v1.0/') ? 'graph' : 'entra', clouds: [state.cloud.name] }
+  }
+  const all = Object.values(state.clouds)
+  const login = all.filter((cloud) => cloud.login === url.origin)
+  if (login.length > 0) return { service: 'entra', clouds: login.map((cloud) => cloud.name) }
+  const graph = all.filter((cloud) => cloud.graph === url.origin)
+  return graph.length > 0 ? { service: 'graph', clouds: graph.map((cloud) => cloud.name) } : undefined
+}
+
+/** The names Graph goes by in the tenant's cloud: what tokens are asked for and issued to. */
+export function graphAudiences(state: TenantState): string[] {
+  return [state.cloud.graph, ...state.extraOrigins]
+}

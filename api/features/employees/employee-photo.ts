@@ -1,0 +1,65 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { normalisePicture, UPLOADED_PICTURE } from '../../lib/picture.ts'
+import type { EmployeePhoto, EmployeeRecord } from '../../store/records.ts'
+import { employeeTarget } from './add-employee.ts'
+import type { PhotoView } from './contract.ts'
+import { employeeChanges } from './employee-fields.ts'
+import { photoView } from './employee-view.ts'
+import { forgetPhotoLedger } from './forget-photo-ledger.ts'
+import { employeeOf } from './read-employee.ts'
+
+/**
+ * Takes over a picture that HR hands in; from then on no synchronisation touches it.
+ * @param ifMatch the etag of the picture the caller has seen
+ * @throws not_found, photo_opted_out, precondition_failed, photo_unsupported, photo_unreadable, photo_too_large
+ */
+export async function uploadPhoto(ctx: Context, by: By, id: string, bytes: Uint8Array, ifMatch?: string): Promise<PhotoView> {
+  refuseUpload(await employeeOf(ctx, id), ifMatch)
+  const { jpeg, width, height } = await normalisePicture(bytes, UPLOADED_PICTURE)
+  // The file first: a record never points to a picture that is not there.
+  const blob = await ctx.photos.put(jpeg)
+  const updatedAt = ctx.clock.now().toISOString()
+  const photo: EmployeePhoto = { source: 'hr', blob, width, height, updatedAt, pinned: false }
+  await changePhoto(ctx, by, id, 'employee.photoUploaded', (current) => {
+    refuseUpload(current, ifMatch)
+    return { ...current, photo, updatedAt }
+  })
+  return photoView(photo)
+}
+
+/**
+ * Takes the picture away, whoever it came from; the next synchronisation looks afresh.
+ * @param ifMatch the etag of the picture the caller has seen
+ * @throws not_found, photo_not_found, precondition_failed
+ */
+export async function withdrawPhoto(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
+  await changePhoto(ctx, by, id, 'employee.photoWithdrawn', (current) => {
+    if (!current.photo) throw new RollcallError('photo_not_found', 'This employee has no picture.')
+    refuseOther(current, ifMatch)
+    const { photo: _, ...rest } = current
+    return { ...rest, updatedAt: ctx.clock.now().toISOString() }
+  })
+  await forgetPhotoLedger(ctx, id)
+}
+
+async function changePhoto(ctx: Context, by: By, id: string, action: string, mutate: (current: EmployeeRecord) => EmployeeRecord): Promise<void> {
+  let before: EmployeeRecord | undefined
+  const after = await ctx.store.employees.change(id, (current) => {
+    before = current
+    return mutate(current)
+  })
+  await auditDone(ctx, by, action, employeeTarget(after), employeeChanges(before ?? {}, after))
+}
+
+function refuseUpload(employee: EmployeeRecord, ifMatch: string | undefined): void {
+  if (employee.photoOptOut) throw new RollcallError('photo_opted_out', `${employee.displayName} wants no picture.`)
+  refuseOther(employee, ifMatch)
+}
+
+/** A picture is the same whatever size of it the caller has seen. */
+function refuseOther({ photo }: EmployeeRecord, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || ifMatch.replace(/-\d+$/, '') === photo?.blob) return
+  throw new RollcallError('precondition_failed', 'The picture was changed by someone else meanwhile.', { details: { etag: photo?.blob ?? null } })
+}

@@ -1,0 +1,72 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { RawBody } from '../../http/read-body.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { ImportLine } from './contract.ts'
+import type { ColumnName, Columns } from './csv-columns.ts'
+import { plainCell } from './export-employees.ts'
+import { readCsv, type CsvRow } from './read-csv.ts'
+
+export const MOST_LINES = 20_000
+const SLICE = 500
+
+/** One line of a list, as far as it could be read: its values, or what is wrong with it. */
+export interface ReadLine {
+  line: number
+  employeeNumber?: string
+  values?: ImportLine
+  message?: string
+}
+
+export interface ReadList {
+  lines: ReadLine[]
+  ignoredColumns: string[]
+}
+
+/**
+ * Reads a list of employees from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
+ * @throws csv_unreadable, payload_too_large
+ */
+export async function readImport(csv: RawBody | undefined, array: readonly unknown[] | undefined): Promise<ReadList> {
+  if (!csv) {
+    const items = array ?? []
+    if (items.length > MOST_LINES) throw tooMany()
+    return { ignoredColumns: [], lines: await inSlices(items, (item, index) => checked(index + 1, item)) }
+  }
+  const { columns, width, rows } = await readCsv(csv.bytes, MOST_LINES, tooMany)
+  return { ignoredColumns: columns.ignored, lines: await inSlices(rows, (row) => readRow(row, columns, width)) }
+}
+
+const tooMany = () => new RollcallError('payload_too_large', `The list has more than ${MOST_LINES} lines.`, { details: { most: MOST_LINES } })
+
+function readRow({ line, cells }: CsvRow, { at }: Columns, width: number): ReadLine {
+  const cell = (name: ColumnName) => plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
+  const employeeNumber = cell('employeeNumber')
+  const known = { line, ...(employeeNumber && { employeeNumber }) }
+  const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
+  // A row may end early only where nothing but the department is missing; that field is left alone then.
+  const isTooShort = [...at].some(([name, place]) => name !== 'department' && place >= cells.length)
+  if (isTooLong || isTooShort) return { ...known, message: `The line has ${cells.length} cells where the header has ${width}.` }
+  const displayName = at.has('displayName') ? cell('displayName') : `${cell('firstName')} ${cell('lastName')}`
+  const hasDepartment = (at.get('department') ?? cells.length) < cells.length
+  return checked(line, { employeeNumber, displayName, email: cell('email'), ...(hasDepartment && { department: cell('department') }) })
+}
+
+function checked(line: number, sent: unknown): ReadLine {
+  const result = ImportLine.safeParse(sent)
+  if (result.success) return { line, employeeNumber: result.data.employeeNumber, values: result.data }
+  const employeeNumber = ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
+  // The first thing wrong with a field is enough of it.
+  const byField = new Map(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
+  const message = [...byField].reverse().map(([field, what]) => (field ? `${field} ${what}` : what)).join('; ')
+  return { line, ...(employeeNumber && { employeeNumber }), message }
+}
+
+/** With breaths in between, so that a long list does not keep others waiting. */
+async function inSlices<Item>(items: readonly Item[], read: (item: Item, index: number) => ReadLine): Promise<ReadLine[]> {
+  const lines: ReadLine[] = []
+  for (const [index, item] of items.entries()) {
+    if (index % SLICE === SLICE - 1) await breathe()
+    lines.push(read(item, index))
+  }
+  return lines
+}

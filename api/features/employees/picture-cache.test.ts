@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { createPictureCache } from './picture-cache.ts'
+
+function counted(size: number) {
+  const made: string[] = []
+  const make = (name: string) => async () => {
+    made.push(name)
+    return new Uint8Array(size)
+  }
+  return { made, make }
+}
+
+test('a picture is made once, also when many ask for it at the same time', async () => {
+  const cache = createPictureCache(1000)
+  const { made, make } = counted(10)
+  await Promise.all(Array.from({ length: 5 }, () => cache.get('a', make('a'))))
+  await cache.get('a', make('a'))
+  expect(made).toEqual(['a'])
+})
+
+test('when it is full, the one not asked for the longest goes', async () => {
+  const cache = createPictureCache(25)
+  const { made, make } = counted(10)
+  for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.get(name, make(name))
+  expect(made).toEqual(['a', 'b', 'c', 'b'])
+})
+
+test('what could not be made is tried again', async () => {
+  const cache = createPictureCache(25)
+  await expect(cache.get('a', () => Promise.reject(new Error('damaged')))).rejects.toThrow('damaged')
+  expect(await cache.get('a', () => Promise.resolve(new Uint8Array([1])))).toEqual(new Uint8Array([1]))
+})

@@ -1,0 +1,70 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type { EmployeeRecord } from '../../store/records.ts'
+import type { EmployeeDraft, ImportLine, ImportResult } from './contract.ts'
+import type { NewFields } from './employee-fields.ts'
+import type { ReadLine } from './import-lines.ts'
+
+export interface ImportPlan {
+  added: EmployeeDraft[]
+  /** By the employee's id. */
+  changed: Map<string, NewFields>
+  lines: ImportResult['lines']
+}
+
+const SLICE = 500
+const FIELDS = ['employeeNumber', 'displayName', 'email', 'department'] as const
+
+/** Upper and lower case of a number are the same to the store as well. */
+export const numberKey = (employeeNumber: string) => employeeNumber.normalize('NFC').toLowerCase()
+
+/**
+ * What an import would do, line by line.
+ * @param known the employees there are, by `numberKey`
+ */
+export async function planImport(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Promise<ImportPlan> {
+  const places = linesByNumber(lines)
+  const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }
+  for (const [index, { line, employeeNumber, values, message }] of lines.entries()) {
+    // A long list does not keep others waiting.
+    if (index % SLICE === SLICE - 1) await breathe()
+    const others = (employeeNumber === undefined ? [] : (places.get(numberKey(employeeNumber)) ?? [])).filter((other) => other !== line)
+    const wrong = others.length > 0 ? `The employee number stands in line ${others.join(', ')} as well.` : message
+    const done = values && wrong === undefined ? planLine(plan, values, known.get(numberKey(values.employeeNumber))) : failed(wrong)
+    plan.lines.push({ line, ...(employeeNumber !== undefined && { employeeNumber }), ...done })
+  }
+  return plan
+}
+
+type Done = Pick<ImportResult['lines'][number], 'result' | 'message' | 'fields'>
+
+const failed = (message = 'The line cannot be read.'): Done => ({ result: 'failed', message })
+
+function linesByNumber(lines: readonly ReadLine[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const { line, employeeNumber } of lines) {
+    if (employeeNumber === undefined) continue
+    const key = numberKey(employeeNumber)
+    const found = places.get(key)
+    if (found) found.push(line)
+    else places.set(key, [line])
+  }
+  return places
+}
+
+function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord | undefined): Done {
+  return current ? planChange(plan, values, current) : planAddition(plan, values)
+}
+
+function planChange(plan: ImportPlan, { department, ...rest }: ImportLine, current: EmployeeRecord): Done {
+  const fields = { ...rest, department: department === '' ? null : department }
+  const changes = FIELDS.filter((field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field])
+  if (changes.length === 0) return { result: 'unchanged' }
+  plan.changed.set(current.id, fields)
+  return { result: 'updated', fields: changes }
+}
+
+function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, department }: ImportLine): Done {
+  if (displayName === undefined || email === undefined) return failed('A new employee needs displayName and email.')
+  plan.added.push({ employeeNumber, displayName, email, ...(department && { department }) })
+  return { result: 'created' }
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { EmployeeRecord, ServiceTaskRecord } from '../../store/records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
+import type { EmployeeDetail } from './contract.ts'
+import { employeeView } from './employee-view.ts'
+import { photoReason } from './photo-reason.ts'
+import type { PhotoFacts } from './waiting-reason.ts'
+
+/** One employee, with the answer to "why is there a picture, or none?". @throws not_found */
+export async function readEmployee(ctx: Context, id: string): Promise<EmployeeDetail> {
+  const employee = await employeeOf(ctx, id)
+  const [ledger, facts] = await Promise.all([ctx.store.photoLedger.get(id), photoFacts(ctx)])
+  return { ...employeeView(employee), photoStatus: photoReason(employee, ledger, facts) }
+}
+
+/** @throws not_found */
+export async function employeeOf(ctx: Context, id: string): Promise<EmployeeRecord> {
+  const employee = await ctx.store.employees.get(id)
+  if (!employee) throw new RollcallError('not_found', 'There is no such employee.', { details: { id } })
+  return employee
+}
+
+async function photoFacts({ store }: Context): Promise<PhotoFacts> {
+  const type = 'PhotoSynchronization'
+  const tasks: ServiceTaskRecord[] = []
+  for await (const task of store.serviceTasks.all()) if (task.type === type) tasks.push(task)
+  const { items } = await store.runs.page({ limit: 1, where: { type, dryRun: false } })
+  return { settings: await readPersonnelSettings(store), tasks, lastRun: items[0] }
+}

@@ -1,0 +1,50 @@
+import { ERRORS } from '../../lib/error-catalogue.ts'
+import type { EmployeeRecord, PersonnelAdministrationSettings, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import type { PhotoStatus } from './contract.ts'
+
+/** How photo synchronisation stands, which is the same for everybody. */
+export interface PhotoFacts {
+  settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId'>
+  /** The service tasks that synchronise photos. */
+  tasks: readonly Pick<ServiceTaskRecord, 'enabled'>[]
+  /** The newest run that synchronised photos in earnest. */
+  lastRun: Pick<RunRecord, 'id' | 'status' | 'startedAt' | 'error'> | undefined
+}
+
+/** Why no run has anything to say of this employee yet: what is missing first, then what the last run came to. */
+export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { settings, tasks, lastRun }: PhotoFacts): PhotoStatus {
+  if (settings.photoSynchronizationAccountId === undefined) {
+    return {
+      outcome: 'notSetUp',
+      sentence: 'No remote account is chosen for Microsoft photo synchronization, so no picture is fetched.',
+      code: 'photo_account_not_set',
+      remedy: ERRORS.photo_account_not_set.remedy,
+    }
+  }
+  if (tasks.length === 0) {
+    return {
+      outcome: 'notSetUp',
+      sentence: 'There is no service task for photo synchronization yet, so no picture is fetched.',
+      remedy: 'Create a service task of the type PhotoSynchronization.',
+    }
+  }
+  return { outcome: 'waiting', ...lastWord(employee.displayName, tasks.some((task) => task.enabled), lastRun) }
+}
+
+function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']): Omit<PhotoStatus, 'outcome'> {
+  if (run?.status === 'running') return { sentence: `A synchronisation is going on and has not come to ${name} yet.`, runId: run.id }
+  if (run?.status === 'failed' && run.error) {
+    const { code, message, remedy } = run.error
+    return { sentence: `The last synchronisation failed before it came to ${name}: ${message}`, code, remedy, since: run.startedAt, runId: run.id }
+  }
+  if (run?.status === 'held') {
+    return {
+      sentence: 'The last synchronisation is held back, because it would change unusually many pictures.',
+      remedy: 'An admin looks at the run and confirms or rejects it.',
+      runId: run.id,
+    }
+  }
+  if (!isEnabled) return { sentence: `No run has looked for ${name} yet, and the service task is switched off.`, remedy: 'Switch the service task on, or start a run by hand.' }
+  if (!run) return { sentence: 'The service task for photo synchronization has not run yet.' }
+  return { sentence: `No run has looked for ${name} yet; the next one will.` }
+}

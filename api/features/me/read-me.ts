@@ -1,0 +1,15 @@
+import type { Actor } from '../../auth/actor.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Me } from './contract.ts'
+import { secretWarnings } from './secret-warnings.ts'
+import { setupSteps } from './setup-steps.ts'
+
+/** @throws forbidden for anyone but a person */
+export async function readMe(ctx: Context, actor: Actor): Promise<Me> {
+  if (actor.kind !== 'user') throw new RollcallError('forbidden', 'Only a person can ask this.')
+  const { name, userId, userName, tenantId, roles } = actor
+  const steps = await setupSteps(ctx)
+  const warnings = roles.includes('admin') ? await secretWarnings(ctx) : []
+  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings }
+}

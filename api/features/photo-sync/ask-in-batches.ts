@@ -1,0 +1,113 @@
+import { BATCH_LIMIT } from '../../graph/batch.ts'
+import type { BatchAnswer, GraphSession } from '../../graph/graph.ts'
+import { photoPart, readPhotoAnswer } from '../../graph/photos.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './photo-inquiry.ts'
+
+/** More than the gate lets through at once, so that some batches travel while others are being worked on. */
+const WORKERS = 10
+/** So many batches in a row without an answer are no accident of one batch. */
+const FAILURES_IN_A_ROW = 3
+
+export interface Asking {
+  session: GraphSession
+  size: number
+  signal: AbortSignal
+  /** Called once per person; the next batch of its worker waits for it, which bounds what is held in memory. */
+  onVerdict: (inquiry: Inquiry, verdict: Verdict) => Promise<void>
+}
+
+/**
+ * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty only at
+ * the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the whole.
+ */
+export async function askInBatches(first: Iterator<Inquiry>, asking: Asking): Promise<void> {
+  const second: Inquiry[] = []
+  const idle: (() => void)[] = []
+  let busy = 0
+  let failuresInARow = 0
+  let exhausted = false
+  let broken = false
+
+  const pull = (): Inquiry | undefined => {
+    const waiting = second.pop()
+    if (waiting || exhausted) return waiting
+    const step = first.next()
+    if (step.done) exhausted = true
+    return step.done ? undefined : step.value
+  }
+  const take = (): Inquiry[] => {
+    const taken: Inquiry[] = []
+    while (taken.length < BATCH_LIMIT) {
+      const inquiry = pull()
+      if (!inquiry) break
+      taken.push(inquiry)
+    }
+    if (taken.length === BATCH_LIMIT || busy === 0) return taken
+    second.push(...taken)
+    return []
+  }
+  const wakeAll = () => {
+    for (const wake of idle.splice(0)) wake()
+  }
+
+  const work = async () => {
+    while (!broken) {
+      asking.signal.throwIfAborted()
+      const batch = take()
+      if (batch.length === 0) {
+        if (busy === 0) return
+        await new Promise<void>((resolve) => idle.push(resolve))
+        continue
+      }
+      busy += 1
+      try {
+        const failure = await askOneBatch(batch, asking, second)
+        failuresInARow = failure ? failuresInARow + 1 : 0
+        if (failure && failuresInARow >= FAILURES_IN_A_ROW) throw failure
+      } catch (error) {
+        broken = true
+        throw error
+      } finally {
+        busy -= 1
+        wakeAll()
+      }
+    }
+  }
+  const workers = await Promise.allSettled(Array.from({ length: WORKERS }, work))
+  asking.signal.throwIfAborted()
+  const failed = workers.find((worker) => worker.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** @returns the error when the whole batch went without an answer */
+async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
+  const parts = batch.map((inquiry, index) => photoPart(String(index), inquiry.question))
+  let answers: BatchAnswer[]
+  try {
+    answers = await asking.session.batch(parts, { signal: asking.signal })
+  } catch (error) {
+    return settleFailure(error, batch, asking, second)
+  }
+  for (const [index, inquiry] of batch.entries()) {
+    const answer = answers[index]
+    if (!answer) throw new RollcallError('unexpected_answer', 'A batch was answered for fewer parts than it had.')
+    const step = followUp(inquiry, readPhotoAnswer(inquiry.question, answer), asking.size)
+    if (isVerdict(step)) await asking.onVerdict(inquiry, step)
+    else second.push(step)
+  }
+  return undefined
+}
+
+const PASSING = new Set(['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'])
+
+async function settleFailure(error: unknown, batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
+  if (!(error instanceof RollcallError) || !PASSING.has(error.code)) throw error
+  if (error.details['tooLong'] === true && batch.length > 1) {
+    const half = Math.ceil(batch.length / 2)
+    for (const part of [batch.slice(0, half), batch.slice(half)]) await askOneBatch(part, asking, second)
+    return undefined
+  }
+  for (const inquiry of batch) await asking.onVerdict(inquiry, unknown(error))
+  return error.details['tooLong'] === true ? undefined : error
+}

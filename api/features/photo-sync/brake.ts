@@ -1,0 +1,19 @@
+import type { Decision } from './judge-picture.ts'
+
+export interface BrakeLimits {
+  /** 0 to 1. */
+  brakeShare: number
+  brakeCount: number
+}
+
+/**
+ * Whether these changes must wait for an admin: more than the set share of the pictures that came from Entra, and more than the set number.
+ * @param pictures how many there were when the run began; a first run has none and is not braked
+ * @returns what to show of a run that is held, or undefined when it may go on
+ */
+export function brakeOn(staged: readonly Decision[], pictures: number, limits: BrakeLimits): Record<string, number> | undefined {
+  const braked = staged.filter((decision) => decision.change?.braked)
+  if (braked.length <= limits.brakeCount || braked.length <= pictures * limits.brakeShare) return undefined
+  const removed = braked.filter((decision) => decision.outcome === 'removed').length
+  return { removed, updated: braked.length - removed, of: pictures }
+}

@@ -1,0 +1,59 @@
+import type { Context } from '../../context.ts'
+import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/records.ts'
+import type { LedgerEntry, PictureChange } from './judge-picture.ts'
+
+/** A change of one employee's picture, with what the ledger will say of it. */
+export interface PictureStep {
+  employeeId: string
+  change: Pick<PictureChange, 'from' | 'photo'>
+}
+
+/**
+ * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started from and
+ * nobody has pinned it, uploaded another or opted out meanwhile.
+ * @returns the ids of those whose picture is now as the change wanted it
+ */
+export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
+  const byEmployee = new Map(steps.map((step) => [step.employeeId, step.change]))
+  const updatedAt = ctx.clock.now().toISOString()
+  const after = await ctx.store.employees.changeMany([...byEmployee.keys()], (employee) => {
+    const change = byEmployee.get(employee.id)
+    return change && allows(employee, change) ? withPicture(employee, change.photo, updatedAt) : employee
+  })
+  return new Set(after.filter((employee) => employee.photo?.blob === byEmployee.get(employee.id)?.photo?.blob).map((employee) => employee.id))
+}
+
+function allows(employee: EmployeeRecord, change: PictureStep['change']): boolean {
+  if (employee.photoOptOut || employee.photo?.pinned || employee.photo?.source === 'hr') return false
+  return employee.photo?.blob === change.from
+}
+
+function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], updatedAt: string): EmployeeRecord {
+  const { photo: _before, ...rest } = employee
+  if (!picture) return { ...rest, updatedAt }
+  const photo: EmployeePhoto = { source: 'entra', ...picture, updatedAt, pinned: false }
+  return { ...rest, photo, updatedAt }
+}
+
+// "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became "unchanged".
+const stateOf = (entry: LedgerEntry) => {
+  const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
+  const { id, entraUserId, route, size, mediaEtag, sourceSha256, missingSince, code, message } = entry
+  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, missingSince, code, message])
+}
+
+/** Writes what the ledger says now, leaving alone what says the same already. */
+export async function writeLedger(ctx: Context, runId: string, entries: readonly LedgerEntry[], known: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
+  const now = ctx.clock.now().toISOString()
+  const changed = entries.filter((entry) => {
+    const before = known.get(entry.id)
+    return !before || stateOf(before) !== stateOf(entry)
+  })
+  if (changed.length === 0) return
+  await ctx.store.photoLedger.putMany(
+    changed.map((entry) => {
+      const before = known.get(entry.id)
+      return { ...entry, since: before?.outcome === entry.outcome ? before.since : now, runId }
+    }),
+  )
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../../context.ts'
+import type { OutcomeRecord, PhotoLedgerRecord, RunRecord, StagedPhotoChange } from '../../store/records.ts'
+import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
+import type { Decision } from './judge-picture.ts'
+import { carryOut, outcomeOf } from './run-recorder.ts'
+
+const CHUNK = 500
+
+/** Carries out the replacements and removals that waited for the end of the run. */
+export async function finishStaged(ctx: Context, handle: RunHandle, staged: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
+  for (const chunk of chunks(staged)) {
+    await carryOut(ctx, handle.run.id, chunk, ledger)
+    await handle.settle(chunk.map(outcomeOf))
+  }
+}
+
+/** Stores them with the run instead, until an admin has looked at them. */
+export async function holdStaged(handle: RunHandle, staged: readonly Decision[]): Promise<void> {
+  for (const chunk of chunks(staged)) await handle.settle(chunk.map((decision) => ({ ...outcomeOf(decision), ...stagedPart(decision) })))
+}
+
+/** What an admin confirmed: carried out for everybody whose picture is still the one the run saw. */
+export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<RunEnd> {
+  const held: Decision[] = []
+  const ledger = new Map<string, PhotoLedgerRecord>()
+  for await (const outcome of ctx.store.outcomes.all(run.id)) {
+    const decision = decisionOf(outcome)
+    if (!decision) continue
+    held.push(decision)
+    const known = await ctx.store.photoLedger.get(decision.employeeId)
+    if (known) ledger.set(known.id, known)
+  }
+  for (const chunk of chunks(held)) await carryOut(ctx, run.id, chunk, ledger)
+  return { status: (run.counts['failed'] ?? 0) > 0 ? 'partial' : 'succeeded' }
+}
+
+function stagedPart(decision: Decision): { staged?: StagedPhotoChange } {
+  if (!decision.change) return {}
+  const { from, photo } = decision.change
+  const { id: _id, ...ledger } = decision.ledger
+  return { staged: { ...(from !== undefined && { from }), ...(photo && { photo }), ledger } }
+}
+
+function decisionOf(outcome: OutcomeRecord): Decision | undefined {
+  if (!outcome.staged) return undefined
+  const { id, label } = outcome.subject
+  const { ledger, ...change } = outcome.staged
+  return { employeeId: id, label, outcome: ledger.outcome, ledger: { id, ...ledger }, change: { ...change, braked: true } }
+}
+
+function* chunks(staged: readonly Decision[]): Generator<readonly Decision[]> {
+  for (let at = 0; at < staged.length; at += CHUNK) yield staged.slice(at, at + CHUNK)
+}

@@ -1,0 +1,104 @@
+import type { Context } from '../../context.ts'
+import type { DirectoryUser, EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, RemoteAccountRecord } from '../../store/records.ts'
+import type { RunHandle } from '../service-tasks/task-runner.ts'
+import { carriedOutcomes } from './carried-outcomes.ts'
+import type { Decision } from './judge-picture.ts'
+import { matchEmployees, type Match } from './match-employees.ts'
+import type { MatchedPerson } from './photo-inquiry.ts'
+
+/** Everybody a run is about, sorted by what is to be done. */
+export interface People {
+  total: number
+  /** Dealt with by the interrupted run that this one continues. */
+  carried: number
+  /** Decided without asking Microsoft. */
+  settled: Decision[]
+  /** To be asked about: who failed last time first, then who was never asked, then the rest. */
+  asked: MatchedPerson[]
+  ledger: ReadonlyMap<string, PhotoLedgerRecord>
+  /** Pictures from Entra at the start: what the brake's share is measured by. */
+  pictures: number
+  count(decision: Decision): void
+  countBytes(bytes: number): void
+  failed(): boolean
+  photoBytes(): number
+}
+
+interface Gathering {
+  account: RemoteAccountRecord
+  settings: PersonnelAdministrationSettings
+  users: readonly DirectoryUser[]
+}
+
+export async function gatherPeople(ctx: Context, handle: RunHandle, { account, settings, users }: Gathering): Promise<People> {
+  const employees: EmployeeRecord[] = []
+  for await (const employee of ctx.store.employees.all()) employees.push(employee)
+  const ledger = new Map<string, PhotoLedgerRecord>()
+  for await (const entry of ctx.store.photoLedger.all()) ledger.set(entry.id, entry)
+  const carried = await carriedOutcomes(ctx, handle, { account, settings })
+  const matches = matchEmployees(employees, users, settings.matchBy)
+  const settled: Decision[] = []
+  const asked: MatchedPerson[] = []
+  for (const employee of employees) {
+    if (carried.has(employee.id)) continue
+    const match = matches.get(employee.id)
+    const decision = decideWithoutAsking(employee, match)
+    if (decision) settled.push(keepWhatIsKnown(decision, ledger.get(employee.id)))
+    else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, ledger.get(employee.id)))
+  }
+  asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
+  if (carried.size > 0) await handle.settle([...carried.values()])
+  const pictures = employees.filter((employee) => employee.photo?.source === 'entra').length
+  return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures, ...counting(carried) }
+}
+
+function counting(carried: ReadonlyMap<string, OutcomeRecord>) {
+  let failed = [...carried.values()].some((outcome) => outcome.outcome === 'failed')
+  let photoBytes = 0
+  return {
+    count: (decision: Decision) => {
+      if (decision.outcome === 'failed') failed = true
+    },
+    countBytes: (bytes: number) => {
+      photoBytes += bytes
+    },
+    failed: () => failed,
+    photoBytes: () => photoBytes,
+  }
+}
+
+function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined): Decision | undefined {
+  const { id, displayName } = employee
+  const decided = (outcome: Decision['outcome'], message?: string): Decision => ({
+    employeeId: id,
+    label: displayName,
+    outcome,
+    ...(message && { message }),
+    ledger: { id, outcome, ...(message && { message }) },
+  })
+  if (employee.photoOptOut) return decided('optedOut')
+  if (employee.photo?.source === 'hr' || employee.photo?.pinned) return decided('kept')
+  if (match?.kind === 'matched') return undefined
+  return decided(match?.kind ?? 'unmatched', match?.message)
+}
+
+/** Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched anew. */
+function keepWhatIsKnown(decision: Decision, known: PhotoLedgerRecord | undefined): Decision {
+  if (!known || decision.outcome === 'optedOut') return decision
+  const { entraUserId, route, size, mediaEtag, sourceSha256 } = known
+  const kept = { ...(entraUserId && { entraUserId }), ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }) }
+  return { ...decision, ledger: { ...kept, ...decision.ledger } }
+}
+
+// What was learned about another user's picture, or about one whose file is no longer there, is no knowledge.
+async function withLedger(ctx: Context, employee: EmployeeRecord, user: DirectoryUser, entry: PhotoLedgerRecord | undefined): Promise<MatchedPerson> {
+  const speaksOfThisUser = entry?.entraUserId === user.id
+  const fileStands = employee.photo === undefined || (await ctx.photos.has(employee.photo.blob))
+  return { employee, user, ...(entry && speaksOfThisUser && fileStands && { ledger: entry }) }
+}
+
+function urgency(person: MatchedPerson, ledger: ReadonlyMap<string, PhotoLedgerRecord>): number {
+  const entry = ledger.get(person.employee.id)
+  if (entry?.outcome === 'failed') return 0
+  return entry ? 2 : 1
+}

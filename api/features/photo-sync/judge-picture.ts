@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../context.ts'
+import type { ErrorCode } from '../../lib/errors.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
+import type { PhotoLedgerRecord, PhotoOutcome, StagedPhotoChange } from '../../store/records.ts'
+import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
+
+export type LedgerEntry = Omit<PhotoLedgerRecord, 'etag' | 'runId' | 'since'>
+
+/** What a run decides about one employee. */
+export interface Decision {
+  employeeId: string
+  label: string
+  outcome: PhotoOutcome
+  code?: ErrorCode
+  message?: string
+  ledger: LedgerEntry
+  /** How the employee's picture changes; absent when it does not. */
+  change?: PictureChange
+}
+
+export interface PictureChange extends Pick<StagedPhotoChange, 'from' | 'photo'> {
+  /** Counts for the brake. A picture fetched anew because an admin chose another size does not. */
+  braked: boolean
+}
+
+export interface Judging {
+  /** The chain of runs this one belongs to. */
+  chain: string
+  size: number
+  /** Only look: store no picture. */
+  dryRun: boolean
+}
+
+/** Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing to them yet. */
+export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verdict, judging: Judging): Promise<Decision> {
+  const { person } = inquiry
+  switch (verdict.kind) {
+    case 'same':
+      return decide(person, 'unchanged', { ...knownPicture(person) })
+    case 'picture':
+      return judgeBytes(ctx, person, verdict, judging)
+    case 'none':
+      return judgeAbsence(person, judging)
+    case 'userGone':
+      return { ...decide(person, 'unmatched', { ...knownPicture(person) }), message: 'The Entra user was deleted while the run went on.' }
+    case 'unknown':
+      return failed(person, verdict.code, verdict.message)
+  }
+}
+
+function decide(person: MatchedPerson, outcome: PhotoOutcome, picture: Partial<LedgerEntry>): Decision {
+  const { id, displayName } = person.employee
+  return { employeeId: id, label: displayName, outcome, ledger: { id, entraUserId: person.user.id, ...picture, outcome } }
+}
+
+function knownPicture(person: MatchedPerson): Partial<LedgerEntry> {
+  const { route, size, mediaEtag, sourceSha256 } = person.ledger ?? {}
+  return { ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }) }
+}
+
+function failed(person: MatchedPerson, code: ErrorCode, message: string): Decision {
+  const missing = person.ledger?.missingSince
+  const entry = { ...knownPicture(person), ...(missing && { missingSince: missing }), code, message }
+  return { ...decide(person, 'failed', entry), code, message }
+}
+
+async function judgeBytes(ctx: Context, person: MatchedPerson, verdict: Verdict & { kind: 'picture' }, judging: Judging): Promise<Decision> {
+  const sourceSha256 = createHash('sha256').update(verdict.bytes).digest('hex')
+  const entry = { route: verdict.route, size: judging.size, sourceSha256, ...(verdict.etag && { mediaEtag: verdict.etag }) }
+  const current = person.employee.photo
+  const sameSize = person.ledger?.size === judging.size
+  if (current?.source === 'entra' && sameSize && person.ledger?.sourceSha256 === sourceSha256) return decide(person, 'unchanged', entry)
+  const outcome = current ? 'updated' : 'added'
+  try {
+    const picture = await normalisePicture(verdict.bytes, { ...FETCHED_PICTURE, longestSide: judging.size })
+    const { width, height } = picture
+    const blob = judging.dryRun ? 'not stored' : await ctx.photos.put(picture.jpeg)
+    if (current?.blob === blob) return decide(person, 'unchanged', entry)
+    const change = { photo: { blob, width, height }, braked: person.ledger === undefined || sameSize, ...(current && { from: current.blob }) }
+    return { ...decide(person, outcome, entry), change }
+  } catch (error) {
+    if (error instanceof RollcallError && error.code.startsWith('photo_')) return failed(person, error.code, `The picture in Entra cannot be used: ${error.message}`)
+    throw error
+  }
+}
+
+// Gone once may be a disturbance upstream; only when a later chain of runs finds it gone as well does the picture go.
+function judgeAbsence(person: MatchedPerson, judging: Judging): Decision {
+  const { employee, ledger } = person
+  if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})
+  if (ledger?.missingSince !== undefined && ledger.missingSince !== judging.chain) {
+    return { ...decide(person, 'removed', {}), change: { from: employee.photo.blob, braked: true } }
+  }
+  return decide(person, 'missingUpstream', { ...knownPicture(person), missingSince: ledger?.missingSince ?? judging.chain })
+}

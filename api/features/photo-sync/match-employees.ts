@@ -1,0 +1,69 @@
+import type { MatchingProperty } from '../../graph/users.ts'
+import type { DirectoryUser, EmployeeRecord } from '../../store/records.ts'
+
+export type Match =
+  | { kind: 'matched'; user: DirectoryUser }
+  | { kind: 'unmatched'; message: string }
+  | { kind: 'ambiguous'; message: string }
+
+const KEY_NAMES: Record<MatchingProperty, string> = { mail: 'mail address', userPrincipalName: 'user principal name', employeeId: 'employee id' }
+
+/**
+ * Finds each employee's Entra user: by a link set by hand, else by the chosen key without regard to case. Where two users fit one
+ * employee, or two employees one user, none of them is matched, so that nobody gets somebody else's face.
+ * @returns by employee id
+ */
+export function matchEmployees(employees: readonly EmployeeRecord[], users: readonly DirectoryUser[], matchBy: MatchingProperty): Map<string, Match> {
+  const usersById = new Map(users.map((user) => [user.id.toLowerCase(), user]))
+  const usersByKey = groupUsers(users, matchBy)
+  const linkedByHand = new Set(employees.flatMap((employee) => (employee.entraUserId ? [employee.entraUserId.toLowerCase()] : [])))
+  const matches = new Map<string, Match>()
+  for (const employee of employees) {
+    matches.set(employee.id, employee.entraUserId ? byHand(employee.entraUserId, usersById) : byKey(employee, usersByKey, matchBy, linkedByHand))
+  }
+  withdrawShared(matches)
+  return matches
+}
+
+function keyOf(user: DirectoryUser, matchBy: MatchingProperty): string | undefined {
+  return matchBy === 'mail' ? (user.mail ?? user.userPrincipalName) : user[matchBy]
+}
+
+function groupUsers(users: readonly DirectoryUser[], matchBy: MatchingProperty): Map<string, DirectoryUser[]> {
+  const groups = new Map<string, DirectoryUser[]>()
+  for (const user of users) {
+    const key = keyOf(user, matchBy)?.trim().toLowerCase()
+    if (!key) continue
+    const group = groups.get(key)
+    if (group) group.push(user)
+    else groups.set(key, [user])
+  }
+  return groups
+}
+
+function byHand(userId: string, usersById: ReadonlyMap<string, DirectoryUser>): Match {
+  const user = usersById.get(userId.toLowerCase())
+  if (user) return { kind: 'matched', user }
+  return { kind: 'unmatched', message: `The Entra user ${userId}, linked by hand, is not in the directory.` }
+}
+
+function byKey(employee: EmployeeRecord, usersByKey: ReadonlyMap<string, DirectoryUser[]>, matchBy: MatchingProperty, linkedByHand: ReadonlySet<string>): Match {
+  const value = matchBy === 'employeeId' ? employee.employeeNumber : employee.email
+  const [user, another] = usersByKey.get(value.trim().toLowerCase()) ?? []
+  if (!user) return { kind: 'unmatched', message: `No Entra user has the ${KEY_NAMES[matchBy]} ${value}.` }
+  if (another) return { kind: 'ambiguous', message: `More than one Entra user has the ${KEY_NAMES[matchBy]} ${value}.` }
+  if (linkedByHand.has(user.id.toLowerCase())) return { kind: 'ambiguous', message: `The Entra user with the ${KEY_NAMES[matchBy]} ${value} is linked by hand to another employee.` }
+  return { kind: 'matched', user }
+}
+
+function withdrawShared(matches: Map<string, Match>): void {
+  const employeesByUser = new Map<string, string[]>()
+  for (const [employeeId, match] of matches) {
+    if (match.kind !== 'matched') continue
+    employeesByUser.set(match.user.id, [...(employeesByUser.get(match.user.id) ?? []), employeeId])
+  }
+  for (const employeeIds of employeesByUser.values()) {
+    if (employeeIds.length < 2) continue
+    for (const id of employeeIds) matches.set(id, { kind: 'ambiguous', message: `${employeeIds.length} employees fit the same Entra user.` })
+  }
+}

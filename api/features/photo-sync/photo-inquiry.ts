@@ -1,0 +1,88 @@
+import type { ErrorCode, RollcallError } from '../../lib/errors.ts'
+import { fromGraphAnswer } from '../../graph/errors.ts'
+import { PHOTO_PERMISSION, routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photos.ts'
+import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } from '../../store/records.ts'
+
+/** An employee whose Entra user is known and whose picture may be asked for. */
+export interface MatchedPerson {
+  employee: EmployeeRecord
+  user: DirectoryUser
+  /** Only when it speaks of this user. */
+  ledger?: PhotoLedgerRecord
+}
+
+/** What is being asked about a person, and the etag that was learned on the way. */
+export interface Inquiry {
+  person: MatchedPerson
+  question: PhotoQuestion
+  seen?: { etag: string; route: PhotoRoute }
+}
+
+export type Verdict =
+  /** The picture is the one that was fetched before. */
+  | { kind: 'same' }
+  | { kind: 'picture'; bytes: Uint8Array; route: PhotoRoute; etag: string | undefined }
+  | { kind: 'none' }
+  | { kind: 'userGone' }
+  | { kind: 'unknown'; code: ErrorCode; message: string }
+
+/** True when the stored picture came from Entra and the ledger knows which one it was. */
+function hasKnownPicture(person: MatchedPerson, size: number): boolean {
+  const { employee, ledger } = person
+  return employee.photo?.source === 'entra' && ledger?.sourceSha256 !== undefined && ledger.size === size
+}
+
+/**
+ * The first question. Where a picture is known, a few bytes of metadata tell whether it is still the same. Where none is known to
+ * exist, metadata tell whether there is one by now. Otherwise straight to the picture.
+ */
+export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
+  const userId = person.user.id
+  const route = routeOfSize(size)
+  if (hasKnownPicture(person, size)) return { person, question: { userId, ask: 'metadata', route: person.ledger?.route ?? route } }
+  const hadNone = person.ledger?.outcome === 'noPhoto' || person.ledger?.outcome === 'removed'
+  return { person, question: hadNone ? { userId, ask: 'metadata', route: 'largest' } : { userId, ask: 'bytes', route } }
+}
+
+/**
+ * What an answer leads to: another question, or a verdict. A size that is missing is no proof that there is no picture: the
+ * largest there is decides.
+ * @throws permission_missing when the account may not read pictures, which is the same for everybody
+ */
+export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): Inquiry | Verdict {
+  const { person, question } = inquiry
+  const next = (ask: PhotoQuestion['ask'], route: PhotoRoute, seen = inquiry.seen): Inquiry => ({
+    person,
+    question: { userId: question.userId, ask, route },
+    ...(seen && { seen }),
+  })
+  switch (answer.kind) {
+    case 'metadata': {
+      const known = hasKnownPicture(person, size) && person.ledger?.route === question.route
+      if (known && person.ledger?.mediaEtag === answer.etag) return { kind: 'same' }
+      return next('bytes', routeOfSize(size), { etag: answer.etag, route: question.route })
+    }
+    case 'bytes': {
+      const etag = inquiry.seen?.route === question.route ? inquiry.seen.etag : (answer.etag ?? inquiry.seen?.etag)
+      return { kind: 'picture', bytes: answer.bytes, route: question.route, etag }
+    }
+    case 'none':
+      return question.route === 'largest' ? { kind: 'none' } : next(question.ask, 'largest')
+    case 'userGone':
+      return { kind: 'userGone' }
+    case 'denied':
+      throw fromGraphAnswer(answer.status, answer.body, 'read profile pictures', PHOTO_PERMISSION)
+    case 'unavailable':
+      return unknown(fromGraphAnswer(answer.status, undefined, 'read this picture'))
+    case 'odd':
+      return unknown(fromGraphAnswer(answer.status, { error: { code: answer.code } }, 'read this picture'))
+  }
+}
+
+export function isVerdict(step: Inquiry | Verdict): step is Verdict {
+  return 'kind' in step
+}
+
+export function unknown(error: RollcallError): Verdict {
+  return { kind: 'unknown', code: error.code, message: error.message }
+}

@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts'
+import type { GraphSession } from '../../graph/graph.ts'
+import { openAccount } from '../../graph/open-account.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { PersonnelAdministrationSettings, RemoteAccountRecord } from '../../store/records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
+import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
+import { askInBatches } from './ask-in-batches.ts'
+import { brakeOn } from './brake.ts'
+import { finishStaged, holdStaged } from './finish-staged.ts'
+import { gatherPeople, type People } from './gather-people.ts'
+import { judgePicture, type Decision } from './judge-picture.ts'
+import { firstQuestion, type Inquiry, type MatchedPerson } from './photo-inquiry.ts'
+import { readDirectory } from './read-directory.ts'
+import { createRunRecorder } from './run-recorder.ts'
+import { sweepPictures } from './sweep-pictures.ts'
+
+/**
+ * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals wait for
+ * the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat for everyone does.
+ * Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All, or User.Read.All.
+ */
+export async function syncPhotos(ctx: Context, handle: RunHandle): Promise<RunEnd> {
+  const settings = await readPersonnelSettings(ctx.store)
+  const account = await photoAccount(ctx, settings)
+  const session = await openAccount(ctx, account.id)
+  const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal: handle.signal, forget: handle.run.dryRun })
+  const people = await gatherPeople(ctx, handle, { account, settings, users })
+  const staged = await askEverybody(ctx, handle, { session, settings, people })
+  const figures = { ...session.figures, photoBytes: people.photoBytes() }
+  if (handle.run.dryRun) return { status: people.failed() ? 'partial' : 'succeeded', figures }
+  const held = brakeOn(staged, people.pictures, settings)
+  if (held) {
+    await holdStaged(handle, staged)
+    return { status: 'held', held, figures }
+  }
+  await finishStaged(ctx, handle, staged, people.ledger)
+  await sweepPictures(ctx)
+  return { status: people.failed() ? 'partial' : 'succeeded', figures }
+}
+
+async function photoAccount(ctx: Context, settings: PersonnelAdministrationSettings): Promise<RemoteAccountRecord> {
+  const id = settings.photoSynchronizationAccountId
+  const account = id === undefined ? undefined : await ctx.store.remoteAccounts.get(id)
+  if (!account) throw new RollcallError('photo_account_not_set', 'No remote account is chosen for photo synchronisation.')
+  return account
+}
+
+interface Asking {
+  session: GraphSession
+  settings: PersonnelAdministrationSettings
+  people: People
+}
+
+/** @returns the replacements and removals, which wait for the brake */
+async function askEverybody(ctx: Context, handle: RunHandle, { session, settings, people }: Asking): Promise<Decision[]> {
+  const recorder = createRunRecorder(ctx, handle, people.ledger)
+  const staged: Decision[] = []
+  const judging = { chain: handle.run.chain, size: settings.photoSize, dryRun: handle.run.dryRun }
+  let done = people.carried
+  const note = async (decision: Decision) => {
+    people.count(decision)
+    done += 1
+    handle.progress(done, people.total)
+    // Whatever replaces or removes a picture waits; a picture where there was none does not.
+    if (decision.change?.from !== undefined && !judging.dryRun) staged.push(decision)
+    else await recorder.record(decision)
+  }
+  try {
+    for (const decision of people.settled) await note(decision)
+    await askInBatches(firstQuestions(people.asked, settings.photoSize), {
+      session,
+      size: settings.photoSize,
+      signal: handle.signal,
+      onVerdict: async (inquiry, verdict) => {
+        if (verdict.kind === 'picture') people.countBytes(verdict.bytes.byteLength)
+        await note(await judgePicture(ctx, inquiry, verdict, judging))
+      },
+    })
+  } finally {
+    // Also when the run is broken off: what was found out until then is not asked again.
+    await recorder.flush()
+  }
+  return staged
+}
+
+function* firstQuestions(people: readonly MatchedPerson[], size: number): Generator<Inquiry> {
+  for (const person of people) yield firstQuestion(person, size)
+}

@@ -1,0 +1,29 @@
+import type { Context } from '../../context.ts'
+import type { Attention, ErrorCode } from '../../lib/errors.ts'
+
+/** Failures that say something about the account, not about the moment. */
+const LASTING: readonly string[] = [
+  'client_secret_expired', 'client_secret_wrong', 'client_secret_missing', 'secret_unreadable', 'app_not_found', 'app_disabled',
+  'tenant_not_found', 'wrong_cloud', 'consent_missing', 'sign_in_blocked', 'sign_in_refused', 'permission_missing',
+  'graph_token_rejected', 'employee_id_not_readable', 'mailbox_not_found', 'mailbox_denied',
+] satisfies ErrorCode[]
+
+/** False for a failure of the moment: throttled, unreachable, out of order. */
+export function saysSomethingLasting({ code }: { code?: string | undefined }): boolean {
+  return code !== undefined && LASTING.includes(code)
+}
+
+/**
+ * Notes what a test or a run found out about an account: that it works, or what is wrong. A failure of the moment (throttled,
+ * unreachable) says neither, and leaves things as they are.
+ * @param revision the credentials that were tried: about newer ones nothing is known yet
+ */
+export async function noteAccountHealth(ctx: Context, accountId: string, revision: number, found: Attention | undefined): Promise<void> {
+  if (found && !saysSomethingLasting(found)) return
+  if (!(await ctx.store.remoteAccounts.get(accountId))) return
+  await ctx.store.remoteAccounts.change(accountId, (account) => {
+    if (account.credentialsRevision !== revision || JSON.stringify(account.attention) === JSON.stringify(found)) return account
+    const { attention: _before, ...rest } = account
+    return { ...rest, ...(found && { attention: found }) }
+  })
+}

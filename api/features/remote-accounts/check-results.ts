@@ -1,0 +1,26 @@
+import { ERRORS } from '../../lib/error-catalogue.ts'
+import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
+import type { AccountCheck } from './contract.ts'
+
+type CheckId = AccountCheck['id']
+
+/** A check as it was done; its code is one of the catalogue. */
+export type CheckResult = Omit<AccountCheck, 'code'> & { code?: ErrorCode }
+
+export const pass = (id: CheckId, message: string): CheckResult => ({ id, status: 'pass', message })
+
+export const skip = (id: CheckId, message: string): CheckResult => ({ id, status: 'skipped', message })
+
+export const warn = (id: CheckId, code: ErrorCode, message: string): CheckResult => ({ id, status: 'warn', code, message, remedy: ERRORS[code].remedy })
+
+export const fail = (id: CheckId, { code, message, remedy }: RollcallError): CheckResult => ({ id, status: 'fail', code, message, remedy })
+
+/** Carries out a check; a known failure is its result. */
+export async function attempt(id: CheckId, work: () => Promise<CheckResult>): Promise<CheckResult> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof RollcallError) return fail(id, error)
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { RemoteAccountDraft, RemoteAccountPatch } from './contract.ts'
+
+const right = {
+  type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global',
+  tenantId: '3d1e7c6a-58b0-4f6d-9a0c-2b8f6f1f9c11', clientId: '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90',
+  clientSecret: 'Zx8~Qexample.of-a_secret~value1234567890',
+}
+
+function faultsOf(changes: Record<string, unknown>): string[] {
+  const result = RemoteAccountDraft.safeParse({ ...right, ...changes })
+  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+}
+
+describe('the usual slips of a remote account', () => {
+  test.each([
+    ['tenantId', 'contoso', 'neither a GUID nor a domain'],
+    ['tenantId', 'https://login.microsoftonline.com/contoso.com', 'a web address'],
+    ['tenantId', 'entra.microsoft.com/home', 'a web address'],
+    ['tenantId', 'admin@contoso.com', 'a mail or sign-in address'],
+    ['tenantId', 'common', 'no tenant in particular'],
+    ['tenantId', '  ', 'missing'],
+    ['clientId', 'Rollcall', 'not a client id'],
+    ['clientId', right.tenantId, 'the tenant id once more'],
+    ['clientSecret', ` ${right.clientSecret}`, 'before or after'],
+    ['clientSecret', `${right.clientSecret}\n`, 'before or after'],
+    ['clientSecret', 'Zx8~Qexample of a secret', 'inside the client secret'],
+    ['clientSecret', '1b0c9a6e-3b8f-4f77-9d57-5f0a3c2d1e4f', 'the Secret ID'],
+    ['clientSecret', 'Zx8******************', 'shortened display'],
+    ['clientSecret', '', 'missing'],
+    ['mailbox', 'training', 'not the address of a mailbox'],
+    ['clientSecretExpiresOn', '31/05/2027', 'year-month-day'],
+    ['clientSecretExpiresOn', '2027-02-30', 'no such day'],
+    ['cloud', 'https://graph.example.com', 'must be one of global'],
+    ['name', ' ', 'must not be empty'],
+  ])('%s "%s" is refused: %s', (field, value, words) => {
+    const faults = faultsOf({ [field]: value })
+    expect(faults).toHaveLength(1)
+    expect(faults[0]).toMatch(new RegExp(`^${field}: .*${words}`))
+  })
+
+  test('a password account says that it is not available yet', () => {
+    expect(faultsOf({ type: 'MicrosoftGraphPassword' })).toEqual(['type: Accounts of the type MicrosoftGraphPassword are not available in this version. Choose MicrosoftGraphSecret.'])
+  })
+
+  test('a field nobody knows is refused', () => {
+    expect(faultsOf({ graphUrl: 'https://graph.example.com' })).toHaveLength(1)
+  })
+
+  test('blanks around pasted ids are taken off, and the secret is left as it is', () => {
+    const draft = RemoteAccountDraft.parse({ ...right, tenantId: ` ${right.tenantId}\n`, clientId: `\t${right.clientId} `, mailbox: ' training@contoso.com ' })
+    expect(draft).toEqual({ ...right, mailbox: 'training@contoso.com' })
+  })
+
+  test('a domain does for the tenant, the cloud is the worldwide one unless told, and a day that has passed is taken', () => {
+    const { cloud: _cloud, ...withoutCloud } = right
+    const draft = RemoteAccountDraft.parse({ ...withoutCloud, tenantId: 'contoso.onmicrosoft.com', clientSecretExpiresOn: '2020-02-29' })
+    expect(draft).toMatchObject({ cloud: 'global', tenantId: 'contoso.onmicrosoft.com', clientSecretExpiresOn: '2020-02-29' })
+  })
+
+  test('a change is checked field by field in the same way', () => {
+    expect(RemoteAccountPatch.safeParse({ clientSecret: '1b0c9a6e-3b8f-4f77-9d57-5f0a3c2d1e4f' }).error?.issues[0]?.message).toContain('Secret ID')
+    expect(RemoteAccountPatch.parse({ mailbox: null, name: ' New ' })).toEqual({ mailbox: null, name: 'New' })
+  })
+})

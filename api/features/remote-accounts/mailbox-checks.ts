@@ -1,0 +1,51 @@
+import { fromGraphAnswer, readGraphError } from '../../graph/errors.ts'
+import type { GraphSession } from '../../graph/graph.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
+import { bodyOf, type Person } from './directory-checks.ts'
+
+const OTHERS_TRIED = 5
+
+/** Opens the calendar of the account's mailbox. Application permission: Calendars.ReadWrite. */
+export async function checkMailbox(graph: GraphSession, mailbox: string | undefined, signal: AbortSignal): Promise<CheckResult> {
+  if (mailbox === undefined) return skip('mailbox', 'No mailbox is entered. Only training invitations need one.')
+  return attempt('mailbox', async () => {
+    const answer = await openCalendar(graph, mailbox, signal)
+    const body = await bodyOf(answer)
+    if (answer.ok) return pass('mailbox', `The calendar of ${mailbox} can be opened.`)
+    throw mailboxFault(answer.status, body, mailbox)
+  })
+}
+
+/** Tries a mailbox that is none of the account's business: only one that is refused shows that the account is fenced in. */
+export async function checkReach(graph: GraphSession, mailbox: CheckResult, own: string, people: readonly Person[], signal: AbortSignal): Promise<CheckResult> {
+  if (mailbox.status !== 'pass') return skip('reach', 'This can be told only once the own mailbox can be opened.')
+  return attempt('reach', async () => {
+    for (const other of people.filter((person) => isSomeoneElse(person, own)).slice(0, OTHERS_TRIED)) {
+      const answer = await openCalendar(graph, other.id, signal)
+      const body = await bodyOf(answer)
+      if (answer.ok) return warn('reach', 'mailbox_not_limited', 'The account can open the calendars of other people too, not only of its own mailbox.')
+      if (answer.status === 403) return pass('reach', 'The account is refused at the mailbox of someone else, as it should be.')
+      if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
+    }
+    return skip('reach', 'No second mailbox was found to try.')
+  })
+}
+
+const openCalendar = (graph: GraphSession, mailbox: string, signal: AbortSignal) =>
+  graph.get(`/users/${encodeURIComponent(mailbox)}/calendar`, { signal })
+
+function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
+  const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())
+  return Boolean(mail) && !isOwn
+}
+
+function mailboxFault(status: number, body: unknown, mailbox: string): RollcallError {
+  if (status === 404) return new RollcallError('mailbox_not_found', `There is no mailbox ${mailbox} in Exchange Online.`)
+  if (status === 403 && isFencedOff(body)) return new RollcallError('mailbox_denied', `An access policy of Exchange keeps the app from the mailbox ${mailbox}.`)
+  return fromGraphAnswer(status, body, `open the calendar of ${mailbox}`, 'Calendars.ReadWrite (or, with RBAC for Applications, a scope that holds this mailbox)')
+}
+
+// Both refusals carry the code ErrorAccessDenied; only the text tells the policy's from a missing permission. A text that changes
+// costs the better advice, nothing more.
+const isFencedOff = (body: unknown) => /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

@@ -1,0 +1,72 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import type { GraphSession } from '../../graph/graph.ts'
+import { openAccount } from '../../graph/open-account.ts'
+import { RollcallError, type Attention } from '../../lib/errors.ts'
+import { secretExpiry } from '../../lib/secret-expiry.ts'
+import type { RemoteAccountRecord } from '../../store/records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
+import { noteAccountHealth, saysSomethingLasting } from './account-health.ts'
+import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
+import { CHECK_IDS, type AccountTest } from './contract.ts'
+import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
+import { checkMailbox, checkReach } from './mailbox-checks.ts'
+import { accountOf } from './remote-accounts.ts'
+
+/**
+ * Tries out what an account may do, by doing it, and notes on the account what was found.
+ * @param signal aborted when nobody waits for the answer any more
+ * @throws not_found
+ */
+export async function testRemoteAccount(ctx: Context, id: string, by: By, signal: AbortSignal): Promise<AccountTest> {
+  const account = await accountOf(ctx, id)
+  const checks = await tryOut(ctx, account, signal)
+  const failed = checks.filter(({ status }) => status === 'fail')
+  await noteAccountHealth(ctx, id, account.credentialsRevision, mostTelling(failed))
+  const ok = failed.length === 0
+  await auditDone(ctx, by, 'remoteAccount.tested', { kind: 'remoteAccount', id, label: account.name }, { ok: { after: ok } })
+  return { ok, checks }
+}
+
+/** What the account is said to suffer from: rather something lasting than a failure of the moment. */
+function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
+  const { code, message, remedy } = failed.find(saysSomethingLasting) ?? failed[0] ?? {}
+  return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
+}
+
+async function tryOut(ctx: Context, account: RemoteAccountRecord, signal: AbortSignal): Promise<CheckResult[]> {
+  try {
+    const graph = await openAccount(ctx, account.id, { fresh: true })
+    await graph.signIn()
+    return [pass('signIn', 'Microsoft accepts the sign-in.'), ...(await tryPermissions(ctx, account, graph, signal))]
+  } catch (error) {
+    if (!(error instanceof RollcallError)) throw error
+    const rest = CHECK_IDS.filter((id) => id !== 'signIn')
+    return [fail('signIn', error), ...rest.map((id) => skip(id, 'Not tried, because the sign-in failed.'))]
+  }
+}
+
+async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, signal: AbortSignal): Promise<CheckResult[]> {
+  const users = await checkUsers(graph, signal)
+  const employeeIds = (await matchesByEmployeeId(ctx, account))
+    ? await checkEmployeeIds(graph, signal)
+    : skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')
+  const photos = await checkPhotos(graph, users.people, signal)
+  const mailbox = await checkMailbox(graph, account.mailbox, signal)
+  const reach = await checkReach(graph, mailbox, account.mailbox ?? '', users.people, signal)
+  return [users.check, employeeIds, photos, mailbox, reach, checkExpiry(account, ctx.clock.now())]
+}
+
+async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): Promise<boolean> {
+  const settings = await readPersonnelSettings(ctx.store)
+  return settings.matchBy === 'employeeId' && settings.photoSynchronizationAccountId === id
+}
+
+/** Comes after a sign-in that worked: a day that has passed can only have been entered wrongly. */
+function checkExpiry({ clientSecretExpiresOn: day }: RemoteAccountRecord, now: Date): CheckResult {
+  const expiry = secretExpiry(day, now)
+  if (!expiry) return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
+  if (expiry.level === 'ok') return pass('secretExpiry', `The client secret works for ${expiry.daysLeft} more days.`)
+  if (expiry.level === 'expired') return warn('secretExpiry', 'client_secret_expired', `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`)
+  return warn('secretExpiry', 'client_secret_expires_soon', `The client secret works until ${day}, for ${expiry.daysLeft} more days.`)
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+
+export const SCOPES = ['tasks:run', 'employees:write', 'photos:read', 'metrics:read'] as const
+
+const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
+
+export const ServiceKeyDraft = z.strictObject({
+  name,
+  scopes: z.array(z.enum(SCOPES)).min(1, 'must name at least one scope').max(SCOPES.length),
+})
+
+export const ServiceKeyView = z.object({
+  id: z.string(),
+  etag: z.string(),
+  name: z.string(),
+  scopes: z.array(z.enum(SCOPES)),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  /** Noted at most once an hour. */
+  lastUsedAt: z.iso.datetime().optional(),
+})
+
+/** The only answer that ever holds the key itself. */
+export const NewServiceKey = ServiceKeyView.extend({ key: z.string() })
+
+export const ServiceKeyList = z.object({ items: z.array(ServiceKeyView), nextCursor: z.string().optional() })
+
+export const ServiceKeyQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+})
+
+export type ServiceKeyDraft = z.infer<typeof ServiceKeyDraft>
+export type ServiceKeyView = z.infer<typeof ServiceKeyView>
+export type NewServiceKey = z.infer<typeof NewServiceKey>
+
+export const operations = {
+  listServiceKeys: {
+    id: 'listServiceKeys', method: 'get', path: '/api/service-keys', access: ['admin'], query: ServiceKeyQuery,
+    summary: 'Service keys, without the keys themselves',
+    status: 200, answer: ServiceKeyList,
+  },
+  addServiceKey: {
+    id: 'addServiceKey', method: 'post', path: '/api/service-keys', access: ['admin'], body: ServiceKeyDraft,
+    summary: 'Make a service key; the answer is the only one that shows it',
+    status: 201, answer: NewServiceKey,
+  },
+  removeServiceKey: {
+    id: 'removeServiceKey', method: 'delete', path: '/api/service-keys/{id}', access: ['admin'], ifMatch: true,
+    summary: 'Remove a service key; it stops working at once',
+    status: 204,
+  },
+} as const satisfies Record<string, Operation>

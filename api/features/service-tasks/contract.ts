@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+
+const TASK_TYPES = ['PhotoSynchronization', 'SessionInvitations'] as const
+const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed', 'cancelled', 'held', 'interrupted'] as const
+
+const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
+const schedule = z.string().trim().max(200, 'must have at most 200 characters')
+const timeZone = z.string().trim().max(64, 'must have at most 64 characters')
+const options = z
+  .record(z.string().max(64), z.json())
+  .refine((value) => JSON.stringify(value).length <= 4000, 'must have at most 4000 characters as JSON')
+
+const Timing = { schedule, timeZone }
+const PageFields = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+}
+
+export const ServiceTaskDraft = z.strictObject({
+  type: z.enum(TASK_TYPES),
+  name,
+  ...Timing,
+  enabled: z.boolean().default(true),
+  options: options.default({}),
+})
+
+/** Fields left out stay as they are. */
+export const ServiceTaskPatch = z.strictObject({
+  name: name.optional(),
+  schedule: schedule.optional(),
+  timeZone: timeZone.optional(),
+  enabled: z.boolean().optional(),
+  options: options.optional(),
+})
+
+export const AttentionView = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
+
+const figures = z.record(z.string(), z.number())
+
+export const RunView = z.object({
+  id: z.string(),
+  taskId: z.string(),
+  type: z.enum(TASK_TYPES),
+  status: z.enum(RUN_STATUSES),
+  dryRun: z.boolean(),
+  startedBy: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().optional(),
+  progress: z.object({ done: z.int(), total: z.int() }),
+  counts: z.record(z.string(), z.int()),
+  error: AttentionView.optional(),
+  /** The interrupted run that this one continues. */
+  continues: z.string().optional(),
+  /** What the outside was asked, for example requests to Microsoft Graph. */
+  figures: figures.optional(),
+  /** Why a held run is held. */
+  held: figures.optional(),
+})
+
+export const ServiceTaskView = z.object({
+  id: z.string(),
+  etag: z.string(),
+  type: z.enum(TASK_TYPES),
+  name: z.string(),
+  schedule: z.string(),
+  timeZone: z.string(),
+  enabled: z.boolean(),
+  options: z.record(z.string(), z.unknown()),
+  /** Absent while the task is switched off. */
+  nextRunAt: z.iso.datetime().optional(),
+  nextRuns: z.array(z.iso.datetime()),
+  /** The oldest time that has come and was not dealt with yet. */
+  dueSince: z.iso.datetime().optional(),
+  lastRun: RunView.optional(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+})
+
+export const SchedulePreview = z.strictObject(Timing)
+
+export const StartRun = z.strictObject({ dryRun: z.boolean().default(false) })
+
+export const OutcomeView = z.object({
+  subject: z.object({ kind: z.enum(['employee', 'sessionDate']), id: z.string(), label: z.string() }),
+  outcome: z.string(),
+  code: z.string().optional(),
+  message: z.string().optional(),
+  remedy: z.string().optional(),
+})
+
+export const RunDue = z.object({
+  started: z.array(z.object({ taskId: z.string(), runId: z.string() })),
+  skipped: z.array(z.object({ taskId: z.string(), reason: z.string() })),
+})
+
+const PageQuery = z.strictObject(PageFields)
+const OutcomeQuery = z.strictObject({ ...PageFields, status: z.string().max(64).optional() })
+const pageOf = <T extends z.ZodType>(items: T) => z.object({ items: z.array(items), nextCursor: z.string().optional() })
+const RunAnswer = z.object({ run: RunView })
+
+export type ServiceTaskDraft = z.infer<typeof ServiceTaskDraft>
+export type ServiceTaskPatch = z.infer<typeof ServiceTaskPatch>
+export type ServiceTaskView = z.infer<typeof ServiceTaskView>
+export type RunView = z.infer<typeof RunView>
+export type OutcomeView = z.infer<typeof OutcomeView>
+export type RunDue = z.infer<typeof RunDue>
+
+export const operations = {
+  listServiceTasks: {
+    id: 'listServiceTasks', method: 'get', path: '/api/service-tasks', access: ['admin'], query: PageQuery,
+    summary: 'Service tasks, with their next times and their last run', status: 200, answer: pageOf(ServiceTaskView),
+  },
+  addServiceTask: {
+    id: 'addServiceTask', method: 'post', path: '/api/service-tasks', access: ['admin'], body: ServiceTaskDraft,
+    summary: 'Create a service task; its schedule counts from now on', status: 201, answer: ServiceTaskView,
+  },
+  previewSchedule: {
+    id: 'previewSchedule', method: 'post', path: '/api/service-tasks/schedule-preview', access: ['admin'], body: SchedulePreview,
+    summary: 'The next five times of a schedule', status: 200, answer: z.object({ nextRuns: z.array(z.iso.datetime()) }),
+  },
+  getServiceTask: {
+    id: 'getServiceTask', method: 'get', path: '/api/service-tasks/{id}', access: ['admin'],
+    summary: 'One service task', status: 200, answer: ServiceTaskView,
+  },
+  changeServiceTask: {
+    id: 'changeServiceTask', method: 'patch', path: '/api/service-tasks/{id}', access: ['admin'], body: ServiceTaskPatch, ifMatch: true,
+    summary: 'Change a service task; a new schedule counts from now on', status: 200, answer: ServiceTaskView,
+  },
+  removeServiceTask: {
+    id: 'removeServiceTask', method: 'delete', path: '/api/service-tasks/{id}', access: ['admin'], ifMatch: true,
+    summary: 'Delete a service task with its runs', status: 204,
+  },
+  startRun: {
+    id: 'startRun', method: 'post', path: '/api/service-tasks/{id}/runs', access: ['admin'], body: StartRun,
+    summary: 'Start a run now', status: 202, answer: RunAnswer,
+  },
+  listRuns: {
+    id: 'listRuns', method: 'get', path: '/api/service-tasks/{id}/runs', access: ['admin'], query: PageQuery,
+    summary: 'The runs of a service task, newest first', status: 200, answer: pageOf(RunView),
+  },
+  getRun: {
+    id: 'getRun', method: 'get', path: '/api/runs/{id}', access: ['admin'],
+    summary: 'One run, with its progress at this moment', status: 200, answer: RunView,
+  },
+  listOutcomes: {
+    id: 'listOutcomes', method: 'get', path: '/api/runs/{id}/outcomes', access: ['admin'], query: OutcomeQuery,
+    summary: 'What a run did, person by person', status: 200, answer: pageOf(OutcomeView),
+  },
+  watchRun: {
+    id: 'watchRun', method: 'get', path: '/api/runs/{id}/events', access: ['admin'],
+    summary: 'A run as it goes on: the events state, progress and finished', status: 200, answerType: 'text/event-stream',
+  },
+  cancelRun: {
+    id: 'cancelRun', method: 'post', path: '/api/runs/{id}/cancel', access: ['admin'],
+    summary: 'Ask a run to stop; what it did stays done', status: 202, answer: RunAnswer,
+  },
+  confirmRun: {
+    id: 'confirmRun', method: 'post', path: '/api/runs/{id}/confirm', access: ['admin'],
+    summary: 'Carry out what a held run would have changed', status: 200, answer: RunAnswer,
+  },
+  rejectRun: {
+    id: 'rejectRun', method: 'post', path: '/api/runs/{id}/reject', access: ['admin'],
+    summary: 'Drop what a held run would have changed', status: 200, answer: RunAnswer,
+  },
+} as const satisfies Record<string, Operation>
+
+export const scheduledOperations = {
+  runDueTasks: {
+    id: 'runDueTasks', method: 'post', path: '/api/scheduled/run-due', access: ['tasks:run'],
+    summary: 'Start every enabled task that is due; calling it twice starts nothing twice', status: 200, answer: RunDue,
+  },
+  startScheduledTask: {
+    id: 'startScheduledTask', method: 'post', path: '/api/scheduled/{taskId}', access: ['tasks:run'],
+    summary: 'Start one task, whether due or not', status: 202, answer: RunAnswer,
+  },
+} as const satisfies Record<string, Operation>

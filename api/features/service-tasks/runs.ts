@@ -1,0 +1,39 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { RunRecord } from '../../store/records.ts'
+import type { Page } from '../../store/store.ts'
+import type { OutcomeView, RunView } from './contract.ts'
+import { pageQuery, type PageRequest } from './page-request.ts'
+import { taskOf } from './service-tasks.ts'
+import { outcomeView, runView } from './views.ts'
+
+/** @throws not_found */
+export async function runOf(ctx: Context, id: string): Promise<RunRecord> {
+  const run = await ctx.store.runs.get(id)
+  if (!run) throw new RollcallError('not_found', 'There is no such run; only the newest of each service task are kept.', { details: { runId: id } })
+  return run
+}
+
+/** @throws not_found */
+export async function getRun(ctx: Context, id: string): Promise<RunView> {
+  return runView(ctx, await runOf(ctx, id))
+}
+
+/** Newest first. @throws not_found */
+export async function listRuns(ctx: Context, taskId: string, query: PageRequest): Promise<Page<RunView>> {
+  await taskOf(ctx, taskId)
+  const page = await ctx.store.runs.page({ ...pageQuery(query), where: { taskId } })
+  return { ...page, items: page.items.map((run) => runView(ctx, run)) }
+}
+
+/**
+ * What a run did, in the order it did it.
+ * @param query.status the name of an outcome, for example "failed"
+ * @throws not_found
+ */
+export async function listOutcomes(ctx: Context, runId: string, query: PageRequest & { status?: string | undefined }): Promise<Page<OutcomeView>> {
+  await runOf(ctx, runId)
+  const where = query.status === undefined ? {} : { outcome: query.status }
+  const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
+  return { ...page, items: page.items.map((outcome) => outcomeView(outcome)) }
+}

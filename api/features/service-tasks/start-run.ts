@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { auditDone, type By } from '../../auth/audit.ts'
+import { actorKey } from '../../auth/actor.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import { claimTask, releaseTask, type Claim, type ClaimFor } from './claim-task.ts'
+import { ended, interruption, writeEnding } from './end-run.ts'
+import { executeRun } from './execute-run.ts'
+import { taskOf } from './service-tasks.ts'
+import type { TaskRunner } from './task-runner.ts'
+import { runsOfTask } from './task-runs.ts'
+
+export interface RunRequest {
+  dryRun: boolean
+  by: By
+}
+
+/**
+ * Starts a run in the background, whether due or not.
+ * @returns the run as it began
+ * @throws not_found, run_in_progress, task_type_unavailable, stopping
+ */
+export async function startRunNow(ctx: Context, runners: readonly TaskRunner[], taskId: string, request: RunRequest): Promise<RunRecord> {
+  const run = await startRun(ctx, runners, taskId, request, request.dryRun ? 'dryRun' : 'now')
+  if (!run) throw new RollcallError('internal', 'A run that waits for nothing did not start.')
+  return run
+}
+
+/**
+ * Starts a run in the background if the task is enabled and due.
+ * @returns the run as it began, or undefined when nothing is due
+ * @throws as startRunNow
+ */
+export async function startRunIfDue(ctx: Context, runners: readonly TaskRunner[], taskId: string, by: By): Promise<RunRecord | undefined> {
+  return startRun(ctx, runners, taskId, { dryRun: false, by }, 'due')
+}
+
+async function startRun(ctx: Context, runners: readonly TaskRunner[], taskId: string, request: RunRequest, purpose: ClaimFor): Promise<RunRecord | undefined> {
+  if (ctx.stopping.aborted) throw new RollcallError('stopping', 'The server is shutting down and starts no runs.')
+  const runner = runnerFor(runners, await taskOf(ctx, taskId))
+  const starting = beginRun(ctx, runner, taskId, request, purpose)
+  // A stop that comes now waits for the run that is just about to begin.
+  ctx.runBoard.track(starting.then(() => undefined))
+  return starting
+}
+
+async function beginRun(ctx: Context, runner: TaskRunner, taskId: string, request: RunRequest, purpose: ClaimFor): Promise<RunRecord | undefined> {
+  const runId = randomUUID()
+  // On the board before the task is taken: whoever sees it taken finds the run at work.
+  const signal = ctx.runBoard.begin(runId)
+  let began = false
+  try {
+    const claim = await claimTask(ctx, taskId, runId, purpose)
+    if (claim.kind === 'busy') throw inProgress(claim.runId)
+    if (claim.kind === 'notDue') return undefined
+    const run = await recordRun(ctx, claim, runId, request)
+    began = true
+    ctx.runBoard.track(executeRun(ctx, { runner, task: claim.task, run, signal }))
+    return run
+  } finally {
+    if (!began) ctx.runBoard.end(runId)
+  }
+}
+
+/** @throws task_type_unavailable */
+export function runnerFor(runners: readonly TaskRunner[], { type }: Pick<ServiceTaskRecord, 'type'>): TaskRunner {
+  const runner = runners.find((candidate) => candidate.type === type)
+  if (!runner) throw new RollcallError('task_type_unavailable', `Service tasks of the type ${type} are not available in this version.`)
+  return runner
+}
+
+export function inProgress(runId: string): RollcallError {
+  return new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId } })
+}
+
+type Claimed = Extract<Claim, { kind: 'claimed' }>
+
+/** Writes the run down. When that fails the task is let go as it was, so that the occurrence is due again. */
+async function recordRun(ctx: Context, { task, before }: Claimed, runId: string, request: RunRequest): Promise<RunRecord> {
+  try {
+    if (before.activeRun) await abandon(ctx, before.activeRun.runId)
+    const run = await ctx.store.runs.insert(await newRun(ctx, task, runId, request))
+    if (!run.dryRun) await supersedeHeldRuns(ctx, run)
+    await auditDone(ctx, request.by, 'run.started', { kind: 'run', id: run.id, label: task.name }, { dryRun: { after: run.dryRun } })
+    return run
+  } catch (error) {
+    await releaseTask(ctx, task.id, runId, before.handledUntil)
+    throw error
+  }
+}
+
+async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRun, by }: RunRequest) {
+  const previous = dryRun ? undefined : (await runsOfTask(ctx, task.id)).find((run) => !run.dryRun)
+  const continued = previous?.status === 'interrupted' ? previous : undefined
+  return {
+    id, dryRun,
+    taskId: task.id,
+    type: task.type,
+    status: 'running' as const,
+    startedBy: actorKey(by.actor),
+    startedAt: ctx.clock.now().toISOString(),
+    progress: { done: 0, total: 0 },
+    counts: {},
+    chain: continued?.chain ?? id,
+    ...(continued && { continues: continued.id }),
+  }
+}
+
+/** The run that had this task and whose process is gone. */
+async function abandon(ctx: Context, runId: string): Promise<void> {
+  const run = await ctx.store.runs.get(runId)
+  if (run?.status === 'running') await writeEnding(ctx, runId, interruption('The process that carried out this run is gone.'))
+}
+
+async function supersedeHeldRuns(ctx: Context, newer: RunRecord): Promise<void> {
+  for (const run of await runsOfTask(ctx, newer.taskId)) {
+    if (run.status !== 'held' || run.dryRun) continue
+    await writeEnding(ctx, run.id, ended('cancelled', 'run_superseded', 'A newer run began before this one was confirmed.'), 'held')
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../context.ts'
+import type { RunView } from './contract.ts'
+import { getRun } from './runs.ts'
+
+const SHORTEST_GAP_MS = 250
+/** A run of another process is not on this one's board: it is looked up now and then. */
+const LOOK_AGAIN_MS = 5_000
+
+export type RunEvent = { event: 'state' | 'finished'; data: RunView } | { event: 'progress'; data: Pick<RunView, 'progress' | 'counts'> }
+
+/**
+ * A run as it goes on: its present state, its progress some times a second at most, and its end; then it is over.
+ * @param signal ends it early, without a word
+ * @throws not_found
+ */
+export async function* watchRun(ctx: Context, runId: string, signal: AbortSignal): AsyncGenerator<RunEvent> {
+  let seen = ctx.runBoard.version(runId)
+  let run = await getRun(ctx, runId)
+  yield { event: 'state', data: run }
+  while (run.status === 'running' && !signal.aborted) {
+    await nextChange(ctx, runId, seen, signal)
+    seen = ctx.runBoard.version(runId)
+    run = await getRun(ctx, runId)
+    if (signal.aborted) return
+    if (run.status === 'running') yield { event: 'progress', data: { progress: run.progress, counts: run.counts } }
+  }
+  if (!signal.aborted) yield { event: 'finished', data: run }
+}
+
+async function nextChange(ctx: Context, runId: string, seen: number, signal: AbortSignal): Promise<void> {
+  const isHere = ctx.runBoard.isUnderWay(runId)
+  if (isHere) await ctx.runBoard.changed(runId, seen, signal)
+  try {
+    await ctx.clock.sleep(isHere ? SHORTEST_GAP_MS : LOOK_AGAIN_MS, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+
+const accountId = z.string().min(1).max(100).nullable()
+
+const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
+
+/** What is left out takes its default: a PUT replaces all. */
+export const PersonnelSettings = z.strictObject({
+  photoSynchronizationAccountId: accountId.default(null),
+  matchBy: z.enum(['mail', 'userPrincipalName', 'employeeId']).default('mail'),
+  photoSize: z.literal(PHOTO_SIZES, `must be one of ${PHOTO_SIZES.join(', ')}`).default(240),
+  brakeShare: z.number().min(0).max(1).default(0.2),
+  brakeCount: z.int().min(0).max(1_000_000).default(10),
+})
+
+export const TrainingSettings = z
+  .strictObject({
+    invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
+    invitationSynchronizationAccountId: accountId.default(null),
+  })
+  .refine(({ invitationType, invitationSynchronizationAccountId: id }) => invitationType === 'Email' || id !== null, {
+    path: ['invitationSynchronizationAccountId'],
+    message: 'must name a remote account when invitations are sent by MicrosoftGraph',
+  })
+
+export const PersonnelSettingsView = z.object({ ...PersonnelSettings.shape, etag: z.string() })
+export const TrainingSettingsView = z.object({ ...TrainingSettings.shape, etag: z.string() })
+
+export type PersonnelSettings = z.infer<typeof PersonnelSettings>
+export type TrainingSettings = z.infer<typeof TrainingSettings>
+export type PersonnelSettingsView = z.infer<typeof PersonnelSettingsView>
+export type TrainingSettingsView = z.infer<typeof TrainingSettingsView>
+
+export const operations = {
+  readPersonnelSettings: {
+    id: 'readPersonnelSettings', method: 'get', path: '/api/settings/personnel-administration', access: ['admin'],
+    summary: 'Microsoft photo synchronization: which remote account serves photos, and how employees are matched',
+    status: 200, answer: PersonnelSettingsView,
+  },
+  savePersonnelSettings: {
+    id: 'savePersonnelSettings', method: 'put', path: '/api/settings/personnel-administration', access: ['admin'],
+    summary: 'Replace the settings of photo synchronization; what is left out takes its default',
+    body: PersonnelSettings, ifMatch: true, status: 200, answer: PersonnelSettingsView,
+  },
+  readTrainingSettings: {
+    id: 'readTrainingSettings', method: 'get', path: '/api/settings/training', access: ['admin'],
+    summary: 'How training invitations are sent, and by which remote account',
+    status: 200, answer: TrainingSettingsView,
+  },
+  saveTrainingSettings: {
+    id: 'saveTrainingSettings', method: 'put', path: '/api/settings/training', access: ['admin'],
+    summary: 'Replace the settings of training invitations; what is left out takes its default',
+    body: TrainingSettings, ifMatch: true, status: 200, answer: TrainingSettingsView,
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,33 @@
+import type { By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import type { PersonnelAdministrationSettings } from '../../store/records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
+import type { PersonnelSettings, PersonnelSettingsView } from './contract.ts'
+import { requireAccount } from './require-account.ts'
+import { saveSettings } from './save-settings.ts'
+
+const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView => ({
+  photoSynchronizationAccountId: record.photoSynchronizationAccountId ?? null,
+  matchBy: record.matchBy,
+  photoSize: record.photoSize,
+  brakeShare: record.brakeShare,
+  brakeCount: record.brakeCount,
+  etag: record.etag,
+})
+
+/** How photos are synchronised; the defaults as long as nothing is saved. */
+export async function showPersonnelSettings(ctx: Context): Promise<PersonnelSettingsView> {
+  return view(await readPersonnelSettings(ctx.store))
+}
+
+/** @throws remote_account_unknown, precondition_failed */
+export async function savePersonnelSettings(
+  ctx: Context,
+  by: By,
+  { photoSynchronizationAccountId: accountId, ...rest }: PersonnelSettings,
+  ifMatch?: string,
+): Promise<PersonnelSettingsView> {
+  await requireAccount(ctx, accountId)
+  const next = { id: 'personnel-administration' as const, ...rest, ...(accountId !== null && { photoSynchronizationAccountId: accountId }) }
+  return view(await saveSettings(ctx, by, await readPersonnelSettings(ctx.store), next, ifMatch))
+}

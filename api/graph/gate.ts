@@ -1,0 +1,84 @@
+import { RollcallError } from '../lib/errors.ts'
+import type { Clock } from '../lib/clock.ts'
+
+/** How much is asked of one tenant at a time. Starts low, grows while all goes well, halves when Microsoft asks to slow down. */
+const FIRST_WINDOW = 2
+const WIDEST_WINDOW = 8
+const CLEAN_ANSWERS_TO_WIDEN = 20
+
+export interface GatePass {
+  /** The answer came and was not refused for its rate. */
+  clean(): void
+  /** The answer, or a part of it, was refused for its rate. Nobody passes for `waitMs` from now. */
+  throttled(waitMs: number): void
+  /** Always called, once, when the answer is in or given up. */
+  leave(): void
+}
+
+export interface Gate {
+  /**
+   * Waits for a free place and for the end of any pause.
+   * @param options.patience milliseconds: `throttled` at once when the pause still takes longer
+   */
+  enter(options?: { signal?: AbortSignal; patience?: number }): Promise<GatePass>
+}
+
+export function createGate(clock: Clock): Gate {
+  let window = FIRST_WINDOW
+  let clean = 0
+  let inside = 0
+  let pausedUntil = 0
+  const waiting: (() => void)[] = []
+  const wakeNext = () => waiting.shift()?.()
+
+  const sitOutPause = async (signal: AbortSignal | undefined, patience: number) => {
+    for (;;) {
+      const left = pausedUntil - clock.monotonic()
+      if (left <= 0) return
+      if (left > patience) throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, { details: { retryAfterSeconds: Math.ceil(left / 1000) } })
+      await clock.sleep(left, signal)
+    }
+  }
+
+  const freePlace = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(proceed), 1)
+        reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
+      }
+      const proceed = () => {
+        signal?.removeEventListener('abort', giveUp)
+        resolve()
+      }
+      waiting.push(proceed)
+      signal?.addEventListener('abort', giveUp, { once: true })
+    })
+
+  return {
+    enter: async ({ signal, patience = Infinity } = {}) => {
+      for (;;) {
+        signal?.throwIfAborted()
+        await sitOutPause(signal, patience)
+        if (inside < window) break
+        await freePlace(signal)
+      }
+      inside += 1
+      return {
+        clean: () => {
+          clean += 1
+          if (clean % CLEAN_ANSWERS_TO_WIDEN === 0 && window < WIDEST_WINDOW) window += 1
+          wakeNext()
+        },
+        throttled: (waitMs) => {
+          clean = 0
+          window = Math.max(1, Math.floor(window / 2))
+          pausedUntil = Math.max(pausedUntil, clock.monotonic() + waitMs)
+        },
+        leave: () => {
+          inside -= 1
+          wakeNext()
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { AuthenticationHandler, Client, ResponseType, type GraphRequest, type Middleware } from '@microsoft/microsoft-graph-client'
+import { randomUUID } from 'node:crypto'
+import { RollcallError } from '../lib/errors.ts'
+import type { Cloud } from './clouds.ts'
+import type { GraphRequestOptions } from './graph.ts'
+import type { Transport } from './transport.ts'
+
+export interface GraphLineParts {
+  transport: Transport
+  cloud: Cloud
+  accessToken: () => Promise<string>
+}
+
+/**
+ * One request through Microsoft's Graph client, answered with the plain Response whatever its status. The client's own
+ * repeating is left out of the chain: it repeats blindly, cuts long Retry-After times and sees nothing inside a batch.
+ */
+export async function askGraph(parts: GraphLineParts, path: string, options: GraphRequestOptions, post?: unknown): Promise<Response> {
+  let failure: unknown
+  const keepFailure = (error: unknown): never => {
+    failure = error
+    throw error
+  }
+  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken().catch(keepFailure) })
+  const sender: Middleware = {
+    execute: async (context) => {
+      const request = new Request(context.request as string, { ...(context.options as RequestInit), ...(options.signal && { signal: options.signal }) })
+      context.response = await parts.transport(request).catch(keepFailure)
+    },
+  }
+  authentication.setNext(sender)
+  const client = Client.initWithMiddleware({
+    middleware: authentication,
+    baseUrl: `${parts.cloud.graph}/`,
+    // The client sends the token to https hosts it knows and to these alone; it compares names without a port.
+    customHosts: new Set([new URL(parts.cloud.graph).hostname]),
+  })
+  const request = client.api(path).responseType(ResponseType.RAW).headers(headersFor(options))
+  try {
+    return (await (post === undefined ? withQuery(request, options).get() : request.post(post))) as Response
+  } catch (error) {
+    // The client wraps what it catches and loses what it was.
+    if (failure !== undefined) throw failure
+    throw new RollcallError('internal', 'The Graph client failed before anything was sent.', { cause: error })
+  }
+}
+
+function headersFor(options: GraphRequestOptions): Record<string, string> {
+  return { 'x-ms-throttle-priority': 'low', 'client-request-id': randomUUID(), ...options.headers }
+}
+
+function withQuery(request: GraphRequest, options: GraphRequestOptions): GraphRequest {
+  return options.query ? request.query(options.query) : request
+}

@@ -1,0 +1,120 @@
+import type { Clock } from '../lib/clock.ts'
+import { RollcallError } from '../lib/errors.ts'
+import type { Metrics } from '../lib/metrics.ts'
+import { fromGraphAnswer } from './errors.ts'
+import type { Gate, GatePass } from './gate.ts'
+import type { GraphFigures, GraphRequestOptions } from './graph.ts'
+import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
+
+/** A pause that lasts longer parks the work: it fails as throttled and is first in the next run. */
+const LONGEST_PAUSE_MS = 30 * 60_000
+
+/** What all requests of one session share. */
+export interface SessionParts {
+  gate: Gate
+  clock: Clock
+  metrics: Metrics
+  figures: GraphFigures
+  /** How often a question is asked at the most. */
+  attempts: number
+  /** Longest pause this session sits out, in milliseconds. */
+  patience: number
+  send: (path: string, options: GraphRequestOptions, post?: unknown) => Promise<Response>
+  renewToken: (signal?: AbortSignal) => Promise<void>
+}
+
+/** What came back: the status, and the bytes that were read. */
+export interface GraphAnswer {
+  response: Response
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface GraphQuestion {
+  path: string
+  options: GraphRequestOptions
+  post?: unknown
+  /** Looks at a success while the gate is still held: throws unexpected_answer when it is not what was asked for. */
+  check?: (answer: GraphAnswer) => void
+  /** Milliseconds to wait when parts inside the answer were refused for their rate; undefined when none were. */
+  throttledInside?: (answer: GraphAnswer) => number | undefined
+}
+
+/**
+ * Asks once or, when the answer says nothing about the question (throttled, 5xx, cut off, not from Graph at all), again:
+ * after exactly the time Retry-After names, or after a growing one. Only for questions that change nothing upstream.
+ * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer after the last attempt; graph_token_rejected; sign-in errors
+ */
+export async function requestGraph(parts: SessionParts, question: GraphQuestion): Promise<GraphAnswer> {
+  let tokenRenewed = false
+  for (let attempt = 1; ; attempt += 1) {
+    const outcome = await tryOnce(parts, question, attempt)
+    if (outcome.kind === 'answer') return outcome.answer
+    if (outcome.kind === 'tokenRejected') {
+      if (tokenRenewed) throw outcome.error
+      tokenRenewed = true
+      await parts.renewToken(question.options.signal)
+      continue
+    }
+    if (attempt >= parts.attempts || (outcome.pause ?? 0) > Math.min(parts.patience, LONGEST_PAUSE_MS)) throw outcome.error
+    // Where Microsoft asked for a pause the gate keeps it, for everybody; a mishap of this one request is sat out here.
+    if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), question.options.signal)
+  }
+}
+
+type Outcome =
+  | { kind: 'answer'; answer: GraphAnswer }
+  | { kind: 'tokenRejected'; error: RollcallError }
+  | { kind: 'again'; error: RollcallError; pause: number | undefined }
+
+async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: number): Promise<Outcome> {
+  const { signal } = question.options
+  const pass = await parts.gate.enter({ patience: parts.patience, ...(signal && { signal }) })
+  try {
+    parts.figures.requests += 1
+    const response = await parts.send(question.path, question.options, question.post)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    parts.figures.bytes += bytes.byteLength
+    return judge(parts, question, pass, { response, bytes }, attempt)
+  } catch (error) {
+    if (error instanceof RollcallError && repeatable(error)) return { kind: 'again', error, pause: undefined }
+    throw error
+  } finally {
+    pass.leave()
+  }
+}
+
+function repeatable(error: RollcallError): boolean {
+  return error.code === 'microsoft_unreachable' || (error.code === 'unexpected_answer' && error.details['tooLong'] !== true)
+}
+
+function judge(parts: SessionParts, question: GraphQuestion, pass: GatePass, answer: GraphAnswer, attempt: number): Outcome {
+  const { status, headers } = answer.response
+  const maxBytes = question.options.maxBytes ?? Infinity
+  if (answer.bytes.byteLength > maxBytes) throw new RollcallError('unexpected_answer', `The answer is longer than ${maxBytes} bytes.`, { details: { tooLong: true } })
+  if (status === 401) return { kind: 'tokenRejected', error: fromGraphAnswer(401, jsonOf(answer), 'answer') }
+  if (!isTransient(status)) {
+    if (status === 200) question.check?.(answer)
+    const inside = question.throttledInside?.(answer)
+    if (inside === undefined) pass.clean()
+    else slowDown(parts, pass, inside)
+    return { kind: 'answer', answer }
+  }
+  const pause = retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? (isThrottling(status) ? backoffMs(attempt) : undefined)
+  if (pause !== undefined) slowDown(parts, pass, pause)
+  return { kind: 'again', error: fromGraphAnswer(status, jsonOf(answer), 'answer'), pause }
+}
+
+function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): void {
+  parts.figures.throttled += 1
+  parts.metrics.throttled.inc({ service: 'graph' })
+  pass.throttled(waitMs)
+}
+
+/** The JSON of an answer, or undefined when it is none. */
+export function jsonOf(answer: GraphAnswer): unknown {
+  try {
+    return JSON.parse(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

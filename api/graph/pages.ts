@@ -1,0 +1,59 @@
+import { RollcallError } from '../lib/errors.ts'
+import { fromGraphAnswer } from './errors.ts'
+import type { GraphRequestOptions, GraphSession } from './graph.ts'
+
+/** No tenant has more pages than this of 100 rows: a service that goes on for ever is stopped. */
+const MOST_PAGES = 20_000
+
+export interface GraphPage {
+  rows: Record<string, unknown>[]
+  /** Set on the last page of a delta reading. */
+  deltaLink?: string
+}
+
+/** What is being read, for the sentence of an error, and what it needs. */
+export interface Reading {
+  doing: string
+  permission: string
+}
+
+/**
+ * The pages of a collection, one by one, following Graph's own links until there is none. A link that leads to another host, or
+ * to a page already seen, ends it with an error instead of a token sent astray or an endless round.
+ * https://learn.microsoft.com/graph/paging
+ * @throws permission_missing, unexpected_answer, directory_read_incomplete, and what a session's `get` throws
+ */
+export async function* graphPages(session: GraphSession, start: string, reading: Reading, options: GraphRequestOptions = {}): AsyncGenerator<GraphPage> {
+  const seen = new Set<string>()
+  let next: string | undefined = start
+  while (next !== undefined) {
+    if (seen.has(next) || seen.size >= MOST_PAGES) throw incomplete('Microsoft Graph led round in a circle of pages.')
+    seen.add(next)
+    const response = await session.get(next, next === start ? options : { ...(options.signal && { signal: options.signal }) })
+    const body: unknown = await response.json().catch(() => undefined)
+    if (response.status !== 200) throw fromGraphAnswer(response.status, body, reading.doing, reading.permission)
+    const page = readPage(body)
+    const link = page.nextLink ?? page.deltaLink
+    if (link !== undefined && new URL(link).origin !== session.origin) {
+      throw incomplete('Microsoft Graph led to a page on another host; it was not followed.')
+    }
+    yield { rows: page.rows, ...(page.deltaLink !== undefined && { deltaLink: page.deltaLink }) }
+    next = page.nextLink
+  }
+}
+
+function readPage(body: unknown): { rows: Record<string, unknown>[]; nextLink?: string; deltaLink?: string } {
+  const page = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
+  const rows = page['value']
+  if (!Array.isArray(rows)) throw new RollcallError('unexpected_answer', 'A page of Microsoft Graph has no rows where they should be.')
+  return { rows: rows as Record<string, unknown>[], ...linkOf(page, 'nextLink'), ...linkOf(page, 'deltaLink') }
+}
+
+function linkOf(page: Record<string, unknown>, name: 'nextLink' | 'deltaLink'): Record<string, string> {
+  const link = page[`@odata.${name}`]
+  return typeof link === 'string' && URL.canParse(link) ? { [name]: link } : {}
+}
+
+function incomplete(message: string): RollcallError {
+  return new RollcallError('directory_read_incomplete', message)
+}

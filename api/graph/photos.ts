@@ -1,0 +1,77 @@
+import type { PhotoRoute } from '../store/records.ts'
+import { readGraphError } from './errors.ts'
+import type { BatchAnswer, BatchPart } from './graph.ts'
+
+/** Application permission for all of this file: ProfilePhoto.Read.All, or User.Read.All. https://learn.microsoft.com/graph/api/profilephoto-get */
+export const PHOTO_PERMISSION = 'ProfilePhoto.Read.All (or User.Read.All)'
+
+/** One thing asked about one user's picture: what it is (metadata, a few bytes), or the picture itself. */
+export interface PhotoQuestion {
+  userId: string
+  ask: 'metadata' | 'bytes'
+  route: PhotoRoute
+}
+
+export type PhotoAnswer =
+  | { kind: 'metadata'; etag: string }
+  | { kind: 'bytes'; bytes: Uint8Array; etag: string | undefined }
+  /** Nothing on this route. Only on the route "largest" does it mean that there is no picture. */
+  | { kind: 'none' }
+  /** The user is gone from the directory. */
+  | { kind: 'userGone' }
+  /** Microsoft will not say at the moment. */
+  | { kind: 'unavailable'; status: number; throttled: boolean }
+  /** The account may not: the same for everybody. */
+  | { kind: 'denied'; status: number; body: unknown }
+  | { kind: 'odd'; status: number; code: string | undefined }
+
+/** The route of a picture with sides of `size` pixels. */
+export function routeOfSize(size: number): PhotoRoute {
+  return `${size}x${size}`
+}
+
+export function photoPart(id: string, question: PhotoQuestion): BatchPart {
+  const picture = question.route === 'largest' ? 'photo' : `photos/${question.route}`
+  const value = question.ask === 'bytes' ? '/$value' : ''
+  return { id, path: `/users/${encodeURIComponent(question.userId)}/${picture}${value}` }
+}
+
+const GONE_USER = new Set(['Request_ResourceNotFound', 'ErrorInvalidUser'])
+
+/**
+ * Reads a part's answer. "No picture" is decided by 404 on a photo path, since the codes beside it have changed before without
+ * notice, and by the documented placeholder: metadata of 1x1 without an etag.
+ */
+export function readPhotoAnswer(question: PhotoQuestion, answer: BatchAnswer): PhotoAnswer {
+  const { status } = answer
+  if (status === 200) return question.ask === 'bytes' ? readBytes(answer) : readMetadata(answer)
+  const { code } = readGraphError(answer.body)
+  if (status === 404) return code !== undefined && GONE_USER.has(code) ? { kind: 'userGone' } : { kind: 'none' }
+  // Users without a mailbox used to be answered so.
+  if (status === 400 && code !== undefined && /AuthenticationError/i.test(code)) return { kind: 'none' }
+  if (status === 403) return { kind: 'denied', status, body: answer.body }
+  if (status === 429 || status >= 500 || status === 401) return { kind: 'unavailable', status, throttled: status === 429 }
+  return { kind: 'odd', status, code }
+}
+
+function readMetadata(answer: BatchAnswer): PhotoAnswer {
+  const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>
+  const etag = plainEtag(body['@odata.mediaEtag'])
+  const placeholder = String(body['id']).toLowerCase() === '1x1' || (body['width'] === 1 && body['height'] === 1)
+  if (placeholder) return { kind: 'none' }
+  if (etag === undefined) return body['@odata.mediaContentType'] === 'image/gif' ? { kind: 'none' } : { kind: 'odd', status: 200, code: undefined }
+  return { kind: 'metadata', etag }
+}
+
+function readBytes(answer: BatchAnswer): PhotoAnswer {
+  if (typeof answer.body !== 'string' || answer.body === '') return { kind: 'odd', status: 200, code: undefined }
+  const bytes = Buffer.from(answer.body, 'base64')
+  return bytes.byteLength === 0 ? { kind: 'odd', status: 200, code: undefined } : { kind: 'bytes', bytes, etag: plainEtag(answer.headers['etag']) }
+}
+
+/** An etag without the quotes and the mark of weakness it may come with. */
+function plainEtag(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const plain = value.replace(/^W\//, '').replace(/^"|"$/g, '')
+  return plain === '' ? undefined : plain
+}

@@ -1,0 +1,29 @@
+const FIRST_BACKOFF_MS = 1_000
+const LONGEST_BACKOFF_MS = 60_000
+
+/** Statuses that say nothing about what was asked: ask again later. */
+export function isTransient(status: number): boolean {
+  return status === 429 || status === 500 || status === 502 || status === 503 || status === 504
+}
+
+/** Statuses by which Microsoft asks to slow down. */
+export function isThrottling(status: number): boolean {
+  return status === 429 || status === 503
+}
+
+/**
+ * Milliseconds a Retry-After header asks for: seconds or an HTTP date. undefined when there is none that can be read.
+ * A little is added to a date, since it is cut to whole seconds.
+ */
+export function retryAfterMs(header: string | null | undefined, now: Date): number | undefined {
+  if (!header) return undefined
+  if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1000
+  const at = Date.parse(header)
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime()) + 1_000
+}
+
+/** How long to wait before attempt `attempt` (1 = first repeat) when Microsoft named no time: exponential, with half of it by chance. */
+export function backoffMs(attempt: number): number {
+  const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1))
+  return ceiling / 2 + Math.random() * (ceiling / 2)
+}

@@ -1,0 +1,80 @@
+import type { DirectoryUser } from '../store/records.ts'
+import { fromGraphAnswer } from './errors.ts'
+import type { GraphSession } from './graph.ts'
+import { graphPages } from './pages.ts'
+
+/** Most rows Graph puts on one page of users. */
+const PAGE_SIZE = 999
+const PERMISSION = 'User.ReadBasic.All (or User.Read.All)'
+
+export type MatchingProperty = 'mail' | 'userPrincipalName' | 'employeeId'
+
+/** The fewest properties that matching by this key needs, as a `$select`. */
+export function selectFor(matchBy: MatchingProperty): string {
+  return matchBy === 'employeeId' ? 'id,employeeId' : 'id,mail,userPrincipalName'
+}
+
+/**
+ * Everyone in the directory, page by page.
+ * Application permission: User.ReadBasic.All; User.Read.All where employeeId is selected (it comes back empty otherwise).
+ * https://learn.microsoft.com/graph/api/user-list
+ */
+export async function* listUsers(session: GraphSession, select: string, signal?: AbortSignal): AsyncGenerator<DirectoryUser[]> {
+  const options = { query: { $select: select, $top: PAGE_SIZE }, ...(signal && { signal }) }
+  for await (const page of graphPages(session, '/users', { doing: 'read users', permission: PERMISSION }, options)) {
+    yield page.rows.map(readUser)
+  }
+}
+
+/**
+ * A link that tells, later, what changed in the directory from now on; undefined where the service offers none.
+ * https://learn.microsoft.com/graph/api/user-delta
+ */
+export async function startTracking(session: GraphSession, select: string, signal?: AbortSignal): Promise<string | undefined> {
+  const response = await session.get('/users/delta', { query: { $select: select, $deltatoken: 'latest' }, ...(signal && { signal }) })
+  const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
+  if (response.status === 403) throw fromGraphAnswer(403, body, 'read users', PERMISSION)
+  const link = body?.['@odata.deltaLink']
+  return response.status === 200 && typeof link === 'string' && URL.canParse(link) && new URL(link).origin === session.origin ? link : undefined
+}
+
+export interface DirectoryChange {
+  id: string
+  /** undefined when the user is gone. */
+  user: DirectoryUser | undefined
+}
+
+export interface DirectoryChanges {
+  changes: DirectoryChange[]
+  deltaLink: string | undefined
+}
+
+/**
+ * What changed since the link was given, in order: the last line about a user holds. undefined when the link has expired
+ * (410, or a token older than seven days): then the directory is read anew.
+ * https://learn.microsoft.com/graph/delta-query-overview
+ */
+export async function readChanges(session: GraphSession, deltaLink: string, signal?: AbortSignal): Promise<DirectoryChanges | undefined> {
+  const first = await session.get(deltaLink, signal ? { signal } : {})
+  if (first.status === 410 || first.status === 400 || first.status === 404) return undefined
+  const body: unknown = await first.json().catch(() => undefined)
+  if (first.status === 403) throw fromGraphAnswer(403, body, 'read users', PERMISSION)
+  if (first.status !== 200) throw fromGraphAnswer(first.status, body, 'read changes of users', PERMISSION)
+  const changes: DirectoryChange[] = []
+  let newest: string | undefined
+  for await (const page of graphPages(replaying(session, deltaLink, body), deltaLink, { doing: 'read changes of users', permission: PERMISSION }, signal ? { signal } : {})) {
+    for (const row of page.rows) changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
+    newest = page.deltaLink
+  }
+  return { changes, deltaLink: newest }
+}
+
+/** The session, with the first page at hand instead of asked for a second time. */
+function replaying(session: GraphSession, link: string, body: unknown): GraphSession {
+  return { ...session, get: (path, options) => (path === link ? Promise.resolve(Response.json(body)) : session.get(path, options)) }
+}
+
+function readUser(row: Record<string, unknown>): DirectoryUser {
+  const text = (name: string) => (typeof row[name] === 'string' && row[name] !== '' ? { [name]: row[name] } : {})
+  return { id: String(row['id']), ...text('mail'), ...text('userPrincipalName'), ...text('employeeId') }
+}

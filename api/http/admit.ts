@@ -1,0 +1,96 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { ipKeyGenerator } from 'express-rate-limit'
+import { mayEnter } from '../auth/access.ts'
+import { actorKey, type Actor } from '../auth/actor.ts'
+import type { Context } from '../context.ts'
+import { RollcallError } from '../lib/errors.ts'
+import { edgeOf } from './edge.ts'
+import type { Operation } from './operation.ts'
+import { stateOf } from './request-state.ts'
+
+const ANYONE: Actor = { kind: 'system', name: 'anyone' }
+const THIS_MACHINE: Actor = { kind: 'system', name: 'loopback' }
+
+/** Lets in whom the operation names, and nobody else. Nothing of the body has been read by then. */
+export function admit(ctx: Context, operation: Operation): RequestHandler {
+  return async (req, res, next) => {
+    const state = stateOf(res)
+    state.route = operation.path
+    if (operation.method !== 'get') state.write = operation.id
+    const actor = await whoCalls(ctx, operation, req)
+    state.actor = actor
+    await countCall(operation, req, actor)
+    if (!mayEnter(actor, operation.access)) throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
+    if (ctx.stopping.aborted && operation.method !== 'get') throw new RollcallError('stopping', 'The server is shutting down and takes no new work.')
+    refuseStrangeParameters(req)
+    next()
+  }
+}
+
+async function whoCalls(ctx: Context, operation: Operation, req: Request): Promise<Actor> {
+  if (operation.access.includes('public')) return ANYONE
+  if (operation.access.includes('loopback') && isThisMachine(ctx, req)) return THIS_MACHINE
+  const edge = edgeOf(req)
+  try {
+    return await edge.authenticate(req.get('authorization'))
+  } catch (error) {
+    // Only those who fail are counted: behind a proxy one address may stand for a whole company.
+    if (error instanceof RollcallError && error.status === 401) await edge.failures.take(addressKey(req))
+    throw error
+  }
+}
+
+async function countCall(operation: Operation, req: Request, actor: Actor): Promise<void> {
+  const edge = edgeOf(req)
+  const key = actor.kind === 'system' ? addressKey(req) : actorKey(actor)
+  await edge.calls.take(key)
+  if (operation.access.includes('tasks:run')) await edge.scheduled.take(key)
+}
+
+const addressKey = (req: Request) => ipKeyGenerator(req.ip ?? '')
+
+/** A proxy on the same machine makes everybody look local, so a request that was forwarded is not. */
+function isThisMachine(ctx: Context, req: Request): boolean {
+  const address = req.socket.remoteAddress ?? ''
+  const isLoopback = address === '::1' || /^(::ffff:)?127\./.test(address)
+  const isForwarded = req.get('x-forwarded-for') !== undefined || req.get('forwarded') !== undefined
+  return ctx.config.trustProxy === undefined && isLoopback && !isForwarded
+}
+
+function refusal({ access }: Operation): string {
+  const names = access.map((way) => NAMES[way] ?? `a service key with the scope ${way}`)
+  return `This needs ${names.join(', or ')}.`
+}
+
+const NAMES: Partial<Record<Operation['access'][number], string>> = {
+  admin: 'the role admin (Rollcall.Admin)',
+  trainer: 'the role trainer (Rollcall.Trainer)',
+  signedIn: 'a person who is signed in',
+  loopback: 'a call from this machine',
+  'tasks:run': 'a service key with the scope tasks:run, or an app with the app role Tasks.Run',
+}
+
+/** Ids are ours and look alike; anything else cannot be found. */
+function refuseStrangeParameters(req: Request): void {
+  for (const value of Object.values(req.params)) {
+    if (typeof value !== 'string' || !/^[\w.~-]{1,128}$/.test(value)) throw new RollcallError('not_found', 'There is nothing at this address.')
+  }
+}
+
+/** The audit line of an attempt that was refused. */
+export async function auditRefusal(ctx: Context, res: Response, error: RollcallError): Promise<void> {
+  const { write, actor, requestId } = stateOf(res)
+  if (write === undefined || (error.status !== 401 && error.status !== 403)) return
+  try {
+    await ctx.store.audit.append({
+      actor: actor ? actorKey(actor) : 'system:unknown',
+      actorName: actor?.name ?? 'not signed in',
+      action: 'request.refused',
+      outcome: 'refused',
+      target: { kind: 'operation', id: write, label: error.code },
+      requestId,
+    })
+  } catch (err) {
+    ctx.log.error({ err, requestId }, 'a refused attempt could not be audited')
+  }
+}

@@ -1,0 +1,29 @@
+import type { Request } from 'express'
+import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts'
+import type { Context } from '../context.ts'
+import { createLimit, type Limit } from './limits.ts'
+
+/** What all routes of one app share: who is calling, and how often. Kept on the app, so that two apps in one process share nothing. */
+export interface Edge {
+  authenticate: Authenticate
+  /** Requests of one caller. */
+  calls: Limit
+  /** Requests without a valid token, of one address. */
+  failures: Limit
+  /** Starts of service tasks from outside, of one caller. */
+  scheduled: Limit
+}
+
+export function createEdge(ctx: Context): Edge {
+  const { rateLimits } = ctx.config
+  return {
+    authenticate: createAuthenticate(ctx),
+    calls: createLimit(rateLimits.calls, 'requests'),
+    failures: createLimit(rateLimits.failures, 'requests without a valid sign-in'),
+    scheduled: createLimit(rateLimits.scheduled, 'starts'),
+  }
+}
+
+export function edgeOf(req: Request): Edge {
+  return req.app.locals['edge'] as Edge
+}

@@ -1,0 +1,61 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { Context } from '../context.ts'
+import { RollcallError } from '../lib/errors.ts'
+import { auditRefusal } from './admit.ts'
+import { stateOf } from './request-state.ts'
+
+/** The answer to every address that no route took. */
+export const nothingHere: RequestHandler = () => {
+  throw new RollcallError('not_found', 'There is nothing at this address.')
+}
+
+/** Turns whatever was thrown into the one shape of errors. What we do not know is logged in full and answered with its request id only. */
+export function errorHandler(ctx: Context): ErrorRequestHandler {
+  return async (thrown: unknown, _req, res, _next) => {
+    const { requestId, route } = stateOf(res)
+    const known = asKnown(thrown)
+    if (!known) ctx.log.error({ err: thrown, code: 'internal', requestId, route }, 'something unexpected went wrong')
+    else if (known.status >= 500) ctx.log.warn({ err: known, requestId, route }, known.message)
+    const error = known ?? new RollcallError('internal', 'Something unexpected went wrong.')
+    await auditRefusal(ctx, res, error)
+    if (res.headersSent) res.destroy()
+    else answer(res, error, requestId)
+  }
+}
+
+function answer(res: Response, error: RollcallError, requestId: string): void {
+  const wait = retryAfter(error)
+  if (wait !== undefined) res.set('Retry-After', String(wait))
+  if (error.status === 401) res.set('WWW-Authenticate', 'Bearer')
+  res.removeHeader('ETag')
+  const { code, message, remedy, details } = error
+  res.status(error.status).set('Cache-Control', 'no-store').json({ error: { code, message, remedy, details, requestId } })
+}
+
+function retryAfter({ code, details }: RollcallError): number | undefined {
+  const { retryAfterSeconds } = details
+  if (typeof retryAfterSeconds === 'number') return Math.ceil(retryAfterSeconds)
+  return code === 'stopping' ? 60 : undefined
+}
+
+function asKnown(thrown: unknown): RollcallError | undefined {
+  if (thrown instanceof RollcallError) return thrown
+  if (!isHttpError(thrown)) return undefined
+  const options = { cause: thrown }
+  switch (thrown.type) {
+    case 'entity.parse.failed':
+      return new RollcallError('malformed_json', 'The body is not well-formed JSON.', options)
+    case 'entity.too.large':
+      return new RollcallError('payload_too_large', `The body is larger than the ${String(thrown.limit)} bytes that are taken here.`, options)
+    case 'charset.unsupported':
+    case 'encoding.unsupported':
+      return new RollcallError('unsupported_media_type', 'The body is taken as UTF-8, plain or packed with gzip, deflate or br.', options)
+    default:
+      return new RollcallError('validation_failed', 'The request is not well-formed.', options)
+  }
+}
+
+/** What Express and its body reader throw about a request they cannot read. */
+function isHttpError(thrown: unknown): thrown is Error & { status: number; type?: string; limit?: number } {
+  return thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' && thrown.status >= 400 && thrown.status < 500
+}

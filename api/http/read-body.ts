@@ -1,0 +1,63 @@
+import express, { type Request, type RequestHandler } from 'express'
+import { z } from 'zod'
+import { RollcallError } from '../lib/errors.ts'
+import type { Operation } from './operation.ts'
+
+const JSON_LIMIT_BYTES = 1024 * 1024
+
+/** A body as it was sent, for those that are not JSON. */
+export interface RawBody {
+  /** The media type without parameters, lower case. */
+  type: string
+  bytes: Uint8Array
+}
+
+/** Reads the body into memory, by the media types and the size the operation allows. They run after the guard. */
+export function bodyReaders(operation: Operation): RequestHandler[] {
+  const { body, rawBody } = operation
+  if (!body && !rawBody) return []
+  const readers: RequestHandler[] = [refuseOtherTypes(operation)]
+  if (body) readers.push(express.json({ limit: rawBody?.maxBytes ?? JSON_LIMIT_BYTES, type: 'application/json' }))
+  if (rawBody) readers.push(express.raw({ limit: rawBody.maxBytes, type: [...rawBody.types] }))
+  return readers
+}
+
+function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
+  const types = [...(body ? ['application/json'] : []), ...(rawBody?.types ?? [])]
+  return (req, _res, next) => {
+    // `null` means that there is no body at all; an empty one has no type to speak of either.
+    if (req.get('content-length') !== '0' && req.is(types) === false) {
+      throw new RollcallError('unsupported_media_type', `This address takes ${types.join(', ')}.`, { details: { accepted: types } })
+    }
+    next()
+  }
+}
+
+/** The body as the handler gets it: a value that fits the contract, or the bytes. */
+export function readBody(req: Request, { body, rawBody }: Operation): { body: unknown; rawBody: RawBody | undefined } {
+  const sent: unknown = req.body
+  if (rawBody && sent instanceof Uint8Array) {
+    return { body: undefined, rawBody: { type: mediaType(req), bytes: sent } }
+  }
+  // A body that was left out is one without any of its fields.
+  return { body: body && validate(body, sent ?? {}, 'body'), rawBody: undefined }
+}
+
+const mediaType = (req: Request) => (req.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase()
+
+/** @throws validation_failed that names every field that does not fit */
+export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {
+  // A field we do not know is a slip or an attempt; either way its sender should hear of it.
+  const strict = schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
+  const result = strict.safeParse(value)
+  if (result.success) return result.data
+  const fields = result.error.issues.flatMap((issue) => fieldsOf(issue))
+  const named = fields.slice(0, 5).map(({ path, message }) => `${path || where}: ${message}`)
+  throw new RollcallError('validation_failed', `The ${where} does not fit. ${named.join('; ')}`, { details: { in: where, fields } })
+}
+
+function fieldsOf(issue: z.core.$ZodIssue): { path: string; message: string }[] {
+  const base = issue.path.map(String)
+  if (issue.code !== 'unrecognized_keys') return [{ path: base.join('.'), message: issue.message }]
+  return issue.keys.map((key) => ({ path: [...base, key].join('.'), message: 'There is no such field here.' }))
+}

@@ -1,0 +1,42 @@
+import { RollcallError } from '../lib/errors.ts'
+import type { PageQuery } from './store.ts'
+
+const invalid = () =>
+  new RollcallError('validation_failed', 'The cursor is not one that this list gave out.', {
+    details: { field: 'cursor' },
+  })
+
+/** An opaque text for the place in a list where the next page begins. */
+export function writeCursor(place: readonly (string | number)[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+/** @throws validation_failed for anything `writeCursor` did not make of parts of these types. */
+export function readCursor<Place extends readonly (string | number)[]>(cursor: string, sample: Place): Place {
+  let place: unknown
+  try {
+    place = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    throw invalid()
+  }
+  const fits =
+    Array.isArray(place) &&
+    place.length === sample.length &&
+    sample.every((part, at) => typeof part === typeof (place as unknown[])[at])
+  if (!fits) throw invalid()
+  return place as unknown as Place
+}
+
+/** @throws validation_failed when the limit is not a whole number above zero. */
+export function checkLimit({ limit }: Pick<PageQuery<unknown>, 'limit'>): number {
+  if (Number.isSafeInteger(limit) && limit > 0) return limit
+  throw new RollcallError('validation_failed', 'The limit must be a whole number above zero.', {
+    details: { field: 'limit' },
+  })
+}
+
+/** A test for the top-level fields a query names. */
+export function whereTest<T>(where: Partial<T> | undefined): (item: T) => boolean {
+  const wanted = Object.entries(where ?? {}) as [keyof T, unknown][]
+  return (item) => wanted.every(([field, value]) => item[field] === value)
+}

@@ -1,0 +1,34 @@
+interface Block<T> {
+  records: readonly T[]
+  bytes: Buffer
+}
+
+// A change makes one block's JSON anew; so few records in one that this takes well under a millisecond.
+const RECORDS_PER_BLOCK = 128
+
+/**
+ * The JSON of a list of frozen records, in blocks. A block whose records are the very same as last time is not made again,
+ * which is what lets one change in 10,000 records cost little more than the writing itself.
+ */
+export function recordBlocks<T extends object>(): (records: readonly T[]) => Generator<Uint8Array> {
+  const known: Block<T>[] = []
+  const isKnown = (block: Block<T> | undefined, records: readonly T[], from: number, length: number) =>
+    block?.records.length === length && block.records.every((record, at) => record === records[from + at])
+
+  return function* (records) {
+    let at = 0
+    for (let from = 0; from < records.length; from += RECORDS_PER_BLOCK, at += 1) {
+      const length = Math.min(RECORDS_PER_BLOCK, records.length - from)
+      const before = known[at]
+      if (before && isKnown(before, records, from, length)) {
+        yield before.bytes
+        continue
+      }
+      const own = records.slice(from, from + length)
+      const bytes = Buffer.from(own.map((record) => JSON.stringify(record)).join(',\n'))
+      known[at] = { records: own, bytes }
+      yield bytes
+    }
+    known.length = at
+  }
+}

@@ -1,0 +1,28 @@
+import type { PersonnelAdministrationSettings, TrainingSettings } from './records.ts'
+import type { Store } from './store.ts'
+
+/** The etag of settings that nobody has saved yet. */
+export const UNSAVED_ETAG = 'default'
+
+const PERSONNEL_DEFAULTS: PersonnelAdministrationSettings = Object.freeze({
+  id: 'personnel-administration',
+  etag: UNSAVED_ETAG,
+  matchBy: 'mail',
+  photoSize: 240,
+  brakeShare: 0.2,
+  brakeCount: 10,
+})
+
+const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({ id: 'training', etag: UNSAVED_ETAG, invitationType: 'Email' })
+
+/** How photos are synchronised; the defaults as long as nothing is saved. */
+export async function readPersonnelSettings(store: Store): Promise<PersonnelAdministrationSettings> {
+  const saved = await store.settings.get('personnel-administration')
+  return saved?.id === 'personnel-administration' ? saved : PERSONNEL_DEFAULTS
+}
+
+/** How training invitations are sent; the defaults as long as nothing is saved. */
+export async function readTrainingSettings(store: Store): Promise<TrainingSettings> {
+  const saved = await store.settings.get('training')
+  return saved?.id === 'training' ? saved : TRAINING_DEFAULTS
+}

@@ -1,0 +1,82 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { systemClock, type Clock } from '../../api/lib/clock.ts'
+import { createLog, type Logger } from '../../api/lib/log.ts'
+import type { EmployeeRecord, OutcomeRecord, RunRecord, Unsaved } from '../../api/store/records.ts'
+import type { NewAuditLine } from '../../api/store/store.ts'
+
+/** A folder of its own for one test, gone when the test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-store-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A log that keeps its lines. */
+export function keptLog(): { log: Logger; lines: string[] } {
+  const lines: string[] = []
+  return { log: createLog({ level: 'info', write: (line) => lines.push(line) }).logger, lines }
+}
+
+/** The system's clock, but the date is what the test says. */
+export function datedClock(start: string): Clock & { set(date: string): void } {
+  let now = new Date(start)
+  return { ...systemClock(), now: () => new Date(now), set: (date) => void (now = new Date(date)) }
+}
+
+const moment = '2027-03-01T08:00:00.000Z'
+
+export function employee(
+  number: number | string,
+  over: Partial<Unsaved<EmployeeRecord>> = {},
+): Unsaved<EmployeeRecord> {
+  const text = String(number)
+  return {
+    id: `id-${text}`,
+    employeeNumber: `E${text}`,
+    displayName: `Person ${text}`,
+    email: `person.${text}@example.com`,
+    createdAt: moment,
+    updatedAt: moment,
+    ...over,
+  }
+}
+
+export function run(id: string, over: Partial<Unsaved<RunRecord>> = {}): Unsaved<RunRecord> {
+  return {
+    id,
+    taskId: 'task-1',
+    type: 'PhotoSynchronization',
+    status: 'running',
+    dryRun: false,
+    startedBy: 'system:test',
+    startedAt: moment,
+    progress: { done: 0, total: 0 },
+    counts: {},
+    chain: id,
+    ...over,
+  }
+}
+
+export function outcome(number: number, over: Partial<OutcomeRecord> = {}): OutcomeRecord {
+  return { subject: { kind: 'employee', id: `id-${number}`, label: `Person ${number}` }, outcome: 'updated', ...over }
+}
+
+export function auditLine(number: number, over: Partial<NewAuditLine> = {}): NewAuditLine {
+  return {
+    actor: 'user:t:u',
+    actorName: 'Anna Maes',
+    action: 'employee.changed',
+    outcome: 'done',
+    target: { kind: 'employee', id: `id-${number}` },
+    ...over,
+  }
+}
+
+export async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = []
+  for await (const item of items) list.push(item)
+  return list
+}

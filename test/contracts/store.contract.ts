@@ -1,0 +1,472 @@
+import { describe, expect, it } from 'vitest'
+import type { Clock } from '../../api/lib/clock.ts'
+import type { Store } from '../../api/store/store.ts'
+import { auditLine, collected, datedClock, employee, outcome, run } from './store-fixture.ts'
+
+export interface StoreUnderTest {
+  store: Store
+  /** Closes the store and opens it again, as a restart would. */
+  reopen(): Promise<Store>
+}
+
+const refusal = (code: string) => expect.objectContaining({ code })
+const names = (page: { items: { displayName: string }[] }) => page.items.map(({ displayName }) => displayName)
+
+/** What every store must do, whatever keeps the data. `open` gives an empty store that the test need not clear away. */
+export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): void {
+  const start = () => open(datedClock('2027-03-10T09:00:00Z'))
+
+  describe('records', () => {
+    it('gives back what was put in, also after a restart', async () => {
+      const { store, reopen } = await start()
+      const stored = await store.employees.insert(employee(1, { department: 'Finance' }))
+      expect(stored).toMatchObject(employee(1, { department: 'Finance' }))
+      expect(await store.employees.get('id-1')).toEqual(stored)
+      expect(await store.employees.get('id-2')).toBeUndefined()
+      expect(await (await reopen()).employees.get('id-1')).toEqual(stored)
+    })
+
+    it('keeps each kind of settings with its own fields', async () => {
+      const { store, reopen } = await start()
+      await store.settings.put({ id: 'training', invitationType: 'MicrosoftGraph' })
+      await store.settings.put({
+        id: 'personnel-administration',
+        matchBy: 'mail',
+        photoSize: 240,
+        brakeShare: 0.2,
+        brakeCount: 10,
+      })
+      const again = await reopen()
+      expect(await again.settings.get('training')).toMatchObject({ invitationType: 'MicrosoftGraph' })
+      expect(await again.settings.get('personnel-administration')).toMatchObject({ photoSize: 240 })
+    })
+
+    it('hands out records that nobody can alter, and does not follow what the caller does to his own', async () => {
+      const { store } = await start()
+      const mine = employee(1, {
+        photo: { source: 'hr', blob: 'a', width: 1, height: 1, updatedAt: 'x', pinned: false },
+      })
+      const stored = await store.employees.insert(mine)
+      mine.displayName = 'Altered'
+      expect(() => Object.assign(stored, { displayName: 'Altered' })).toThrow(TypeError)
+      expect(() => Object.assign(stored.photo ?? {}, { blob: 'b' })).toThrow(TypeError)
+      expect(await store.employees.get('id-1')).toMatchObject({ displayName: 'Person 1', photo: { blob: 'a' } })
+    })
+
+    it('gives a new etag with each change, and none when nothing changes', async () => {
+      const { store } = await start()
+      const first = await store.employees.insert(employee(1))
+      const second = await store.employees.change('id-1', (current) => ({ ...current, department: 'A' }))
+      const same = await store.employees.change('id-1', (current) => current)
+      const third = await store.employees.put(employee(1))
+      expect(same).toEqual(second)
+      expect(new Set([first.etag, second.etag, third.etag]).size).toBe(3)
+    })
+
+    it('refuses an id that is taken, an empty one, and a change of the id', async () => {
+      const { store } = await start()
+      await store.employees.insert(employee(1))
+      await expect(store.employees.insert(employee(1, { employeeNumber: 'other' }))).rejects.toEqual(
+        refusal('validation_failed'),
+      )
+      await expect(store.employees.insert(employee(2, { id: '' }))).rejects.toEqual(refusal('validation_failed'))
+      await expect(store.employees.change('id-1', (current) => ({ ...current, id: 'id-9' }))).rejects.toEqual(
+        refusal('validation_failed'),
+      )
+      expect(await store.employees.count()).toBe(1)
+    })
+
+    it('inserts many or none', async () => {
+      const { store } = await start()
+      await store.employees.insert(employee(3))
+      await expect(store.employees.insertMany([employee(1), employee(2), employee(3)])).rejects.toEqual(
+        refusal('validation_failed'),
+      )
+      expect(await store.employees.count()).toBe(1)
+      const stored = await store.employees.insertMany([employee(1), employee(2)])
+      expect(stored.map(({ id }) => id)).toEqual(['id-1', 'id-2'])
+      expect(await store.employees.count()).toBe(3)
+    })
+
+    it('puts a record whether or not it was there', async () => {
+      const { store } = await start()
+      await store.employees.put(employee(1))
+      await store.employees.putMany([employee(1, { displayName: 'Newer' }), employee(2)])
+      expect(names(await store.employees.page({ limit: 10 }))).toEqual(['Newer', 'Person 2'])
+    })
+
+    it('removes a record once', async () => {
+      const { store, reopen } = await start()
+      const stored = await store.employees.insert(employee(1))
+      expect(await store.employees.remove('id-1')).toEqual(stored)
+      await expect(store.employees.remove('id-1')).rejects.toEqual(refusal('not_found'))
+      expect(await store.employees.get('id-1')).toBeUndefined()
+      expect(await (await reopen()).employees.count()).toBe(0)
+    })
+  })
+
+  describe('changes', () => {
+    it('loses none of many that come at the same time', async () => {
+      const { store, reopen } = await start()
+      await store.runs.insert(run('r'))
+      await Promise.all(
+        Array.from({ length: 100 }, () =>
+          store.runs.change('r', (now) => ({ ...now, progress: { done: now.progress.done + 1, total: 100 } })),
+        ),
+      )
+      expect((await (await reopen()).runs.get('r'))?.progress).toEqual({ done: 100, total: 100 })
+    })
+
+    it('refuses one of many without harm to the others', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
+      const settled = await Promise.allSettled([
+        store.employees.change('id-1', (now) => ({ ...now, department: 'A' })),
+        store.employees.change('id-2', () => {
+          throw new Error('I refuse')
+        }),
+        store.employees.insert(employee(4, { employeeNumber: 'E1' })),
+        store.employees.change('id-3', (now) => ({ ...now, department: 'C' })),
+      ])
+      expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+      expect((await collected(store.employees.all())).map(({ department }) => department)).toEqual([
+        'A',
+        undefined,
+        'C',
+      ])
+    })
+
+    it('heeds the etag the caller has seen', async () => {
+      const { store } = await start()
+      const seen = await store.employees.insert(employee(1))
+      const newer = await store.employees.change('id-1', (now) => ({ ...now, department: 'A' }), seen.etag)
+      await expect(store.employees.change('id-1', (now) => ({ ...now, department: 'B' }), seen.etag)).rejects.toEqual(
+        refusal('precondition_failed'),
+      )
+      await expect(store.employees.remove('id-1', seen.etag)).rejects.toEqual(refusal('precondition_failed'))
+      expect(await store.employees.get('id-1')).toEqual(newer)
+      await store.employees.remove('id-1', newer.etag)
+    })
+
+    it('lets one of two win who have seen the same', async () => {
+      const { store } = await start()
+      const { etag } = await store.employees.insert(employee(1))
+      const settled = await Promise.allSettled(
+        ['A', 'B'].map((department) => store.employees.change('id-1', (now) => ({ ...now, department }), etag)),
+      )
+      expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    })
+
+    it('refuses a change of what is not there, and one that would be made later', async () => {
+      const { store } = await start()
+      await expect(store.employees.change('nobody', (now) => now)).rejects.toEqual(refusal('not_found'))
+      const before = await store.employees.insert(employee(1))
+      const later = (async () => employee(1, { displayName: 'Later' })) as unknown as () => ReturnType<typeof employee>
+      await expect(store.employees.change('id-1', later)).rejects.toThrow(TypeError)
+      expect(await store.employees.get('id-1')).toEqual(before)
+    })
+
+    it('changes many or none, and passes over those that are gone', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
+      const stored = await store.employees.changeMany(['id-1', 'gone', 'id-3'], (now) => ({ ...now, department: 'X' }))
+      expect(stored.map(({ id }) => id)).toEqual(['id-1', 'id-3'])
+      const mixed = store.employees.changeMany(['id-1', 'id-2'], (now) => {
+        if (now.id === 'id-2') throw new Error('not this one')
+        return { ...now, department: 'Y' }
+      })
+      await expect(mixed).rejects.toThrow('not this one')
+      expect((await collected(store.employees.all())).map(({ department }) => department)).toEqual([
+        'X',
+        undefined,
+        'X',
+      ])
+    })
+  })
+
+  describe('unique fields', () => {
+    it('are found and guarded without regard to case', async () => {
+      const { store, reopen } = await start()
+      await store.employees.insert(employee('a1', { entraUserId: 'AAAA-1' }))
+      expect(await store.employees.findUnique('employeeNumber', 'eA1')).toMatchObject({ id: 'id-a1' })
+      expect(await store.employees.findUnique('entraUserId', 'aaaa-1')).toMatchObject({ id: 'id-a1' })
+      expect(await store.employees.findUnique('employeeNumber', 'E2')).toBeUndefined()
+      const again = await reopen()
+      await expect(again.employees.insert(employee(2, { employeeNumber: 'EA1' }))).rejects.toEqual(
+        refusal('employee_number_taken'),
+      )
+      await expect(again.employees.insert(employee(2, { entraUserId: 'aaaa-1' }))).rejects.toEqual(
+        refusal('entra_user_taken'),
+      )
+      expect(await again.employees.count()).toBe(1)
+    })
+
+    it('do not count where they are absent', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([employee(1), employee(2)])
+      expect(await store.employees.count()).toBe(2)
+    })
+
+    it('guard changes too, and free what was given up', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([employee(1), employee(2)])
+      await expect(store.employees.change('id-2', (now) => ({ ...now, employeeNumber: 'e1' }))).rejects.toEqual(
+        refusal('employee_number_taken'),
+      )
+      await store.employees.change('id-1', (now) => ({ ...now, employeeNumber: 'E9' }))
+      await store.employees.change('id-2', (now) => ({ ...now, employeeNumber: 'E1' }))
+      await store.employees.remove('id-2')
+      await store.employees.insert(employee(3, { employeeNumber: 'E1' }))
+      expect(await store.employees.findUnique('employeeNumber', 'E1')).toMatchObject({ id: 'id-3' })
+      expect(await store.employees.findUnique('employeeNumber', 'E2')).toBeUndefined()
+    })
+
+    it('can be exchanged between two records in one go', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([employee(1), employee(2)])
+      await store.employees.changeMany(['id-1', 'id-2'], (now) => ({
+        ...now,
+        employeeNumber: now.id === 'id-1' ? 'E2' : 'E1',
+      }))
+      expect(await store.employees.findUnique('employeeNumber', 'E2')).toMatchObject({ id: 'id-1' })
+      expect(await store.employees.findUnique('employeeNumber', 'E1')).toMatchObject({ id: 'id-2' })
+    })
+
+    it('let only one of two newcomers in who come at the same time', async () => {
+      const { store } = await start()
+      const settled = await Promise.allSettled(
+        [1, 2].map((number) => store.employees.insert(employee(number, { employeeNumber: 'same' }))),
+      )
+      expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    })
+  })
+
+  describe('pages', () => {
+    it('list employees by name, whatever the case and the accents, then by id', async () => {
+      const { store } = await start()
+      const people = ['zoë', 'Émile', 'eric', 'Anna', 'anna'].map((displayName, at) => employee(at, { displayName }))
+      await store.employees.insertMany(people)
+      expect(names(await store.employees.page({ limit: 10 }))).toEqual(['Anna', 'anna', 'Émile', 'eric', 'zoë'])
+    })
+
+    it('list runs with the newest first', async () => {
+      const { store } = await start()
+      await store.runs.insertMany(
+        [1, 3, 2].map((day) => run(`r${day}`, { startedAt: `2027-03-0${day}T00:00:00.000Z` })),
+      )
+      const { items, nextCursor } = await store.runs.page({ limit: 2 })
+      expect(items.map(({ id }) => id)).toEqual(['r3', 'r2'])
+      expect(
+        (await store.runs.page({ limit: 2, ...(nextCursor && { cursor: nextCursor }) })).items.map(({ id }) => id),
+      ).toEqual(['r1'])
+    })
+
+    it('show everyone exactly once, and none after the last', async () => {
+      const { store } = await start()
+      await store.employees.insertMany(
+        Array.from({ length: 25 }, (_, at) => employee(at, { displayName: at % 2 ? 'Twin' : `Person ${at}` })),
+      )
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await store.employees.page({ limit: 5, ...(cursor && { cursor }) })
+        seen.push(...page.items.map(({ id }) => id))
+        cursor = page.nextCursor
+      } while (cursor)
+      expect(seen).toHaveLength(25)
+      expect(new Set(seen).size).toBe(25)
+    })
+
+    it('neither repeat nor leave out anyone when others come and go in between', async () => {
+      const { store } = await start()
+      await store.employees.insertMany(
+        ['B', 'D', 'F', 'H'].map((displayName) => employee(displayName, { displayName })),
+      )
+      const first = await store.employees.page({ limit: 2 })
+      await store.employees.insertMany(['A', 'E'].map((displayName) => employee(displayName, { displayName })))
+      await store.employees.remove('id-D')
+      const second = await store.employees.page({ limit: 9, cursor: first.nextCursor ?? '' })
+      expect([names(first), names(second)]).toEqual([
+        ['B', 'D'],
+        ['E', 'F', 'H'],
+      ])
+    })
+
+    it('find people by every word in any searchable field', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([
+        employee(1, { displayName: 'Zoë Müller', department: 'Finance' }),
+        employee(2, { displayName: 'Zoe Smith', department: 'Legal' }),
+        employee(3, { displayName: 'Søren Zoega', email: 'soren@example.com' }),
+      ])
+      const find = async (search: string) => names(await store.employees.page({ limit: 10, search }))
+      expect(await find('ZOE')).toEqual(['Søren Zoega', 'Zoë Müller', 'Zoe Smith'])
+      expect(await find('  muller  fin ')).toEqual(['Zoë Müller'])
+      expect(await find('e2')).toEqual(['Zoe Smith'])
+      expect(await find('zoe nowhere')).toEqual([])
+      expect(await find('')).toHaveLength(3)
+    })
+
+    it('keep to the fields that are named, together with search and limit', async () => {
+      const { store } = await start()
+      await store.runs.insertMany(
+        Array.from({ length: 6 }, (_, at) =>
+          run(`r${at}`, { taskId: `t${at % 2}`, startedAt: `2027-03-01T00:00:0${at}.000Z` }),
+        ),
+      )
+      const first = await store.runs.page({ limit: 2, where: { taskId: 't1' } })
+      const second = await store.runs.page({ limit: 2, where: { taskId: 't1' }, cursor: first.nextCursor ?? '' })
+      expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(['r5', 'r3', 'r1'])
+      expect(second.nextCursor).toBeUndefined()
+      expect(await store.runs.count({ taskId: 't1' })).toBe(3)
+      expect(await store.runs.count()).toBe(6)
+    })
+
+    it.each(['nonsense', '', 'WzFd', Buffer.from('["a"]').toString('base64url')])(
+      'refuse the cursor "%s" that no list gave out',
+      async (cursor) => {
+        const { store } = await start()
+        await expect(store.employees.page({ limit: 1, cursor })).rejects.toEqual(refusal('validation_failed'))
+      },
+    )
+
+    it.each([0, -1, 1.5, Number.NaN])('refuse the limit %d', async (limit) => {
+      const { store } = await start()
+      await expect(store.employees.page({ limit })).rejects.toEqual(refusal('validation_failed'))
+    })
+
+    it('are not disturbed by changes while everything is read', async () => {
+      const { store } = await start()
+      await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
+      const seen: string[] = []
+      for await (const { displayName } of store.employees.all()) {
+        if (seen.length === 0) await store.employees.remove('id-2')
+        seen.push(displayName)
+      }
+      expect(seen).toEqual(['Person 1', 'Person 2', 'Person 3'])
+    })
+  })
+
+  describe('series', () => {
+    it('keep lines in the order they were added, also over many appends and a restart', async () => {
+      const { store, reopen } = await start()
+      for (let at = 0; at < 1_300; at += 130)
+        await store.outcomes.append(
+          'run-1',
+          Array.from({ length: 130 }, (_, step) => outcome(at + step)),
+        )
+      const again = await reopen()
+      await again.outcomes.append('run-1', [outcome(1_300)])
+      expect((await collected(again.outcomes.all('run-1'))).map(({ subject }) => subject.id)).toEqual(
+        Array.from({ length: 1_301 }, (_, at) => `id-${at}`),
+      )
+    })
+
+    it('keep lines that are added at the same time together and apart from other keys', async () => {
+      const { store } = await start()
+      await Promise.all(
+        Array.from({ length: 40 }, (_, at) =>
+          store.outcomes.append(`run-${at % 10}`, [outcome(at), outcome(at, { outcome: 'second' })]),
+        ),
+      )
+      expect(await store.outcomes.keys()).toEqual(Array.from({ length: 10 }, (_, at) => `run-${at}`))
+      for (const key of await store.outcomes.keys()) {
+        const lines = await collected(store.outcomes.all(key))
+        expect(lines).toHaveLength(8)
+        expect(lines.filter((_, at) => at % 2 === 1).every((line) => line.outcome === 'second')).toBe(true)
+      }
+    })
+
+    it('are read in pages, by field and by search', async () => {
+      const { store } = await start()
+      await store.outcomes.append(
+        'r',
+        Array.from({ length: 9 }, (_, at) => outcome(at, { outcome: at % 3 ? 'updated' : 'failed' })),
+      )
+      const first = await store.outcomes.page('r', { limit: 2, where: { outcome: 'failed' } })
+      const second = await store.outcomes.page('r', {
+        limit: 2,
+        where: { outcome: 'failed' },
+        cursor: first.nextCursor ?? '',
+      })
+      expect([...first.items, ...second.items].map(({ subject }) => subject.id)).toEqual(['id-0', 'id-3', 'id-6'])
+      expect(second.nextCursor).toBeUndefined()
+      expect((await store.outcomes.page('r', { limit: 5, search: 'PERSON 7' })).items).toEqual([outcome(7)])
+      await expect(store.outcomes.page('r', { limit: 2, cursor: 'nonsense' })).rejects.toEqual(
+        refusal('validation_failed'),
+      )
+    })
+
+    it('are empty where nothing was added, and again after they were dropped', async () => {
+      const { store, reopen } = await start()
+      expect(await store.outcomes.page('never', { limit: 5 })).toEqual({ items: [] })
+      await store.outcomes.drop('never')
+      await store.outcomes.append('r', [outcome(1)])
+      await store.outcomes.drop('r')
+      expect(await collected(store.outcomes.all('r'))).toEqual([])
+      await store.outcomes.append('r', [outcome(2)])
+      const again = await reopen()
+      expect(await again.outcomes.keys()).toEqual(['r'])
+      expect(await collected(again.outcomes.all('r'))).toEqual([outcome(2)])
+    })
+
+    it.each(['../employees', 'a/b', 'a\\b', '.', '', 'x'.repeat(200), 'nul\0'])('refuse the key "%s"', async (key) => {
+      const { store } = await start()
+      await expect(store.outcomes.append(key, [outcome(1)])).rejects.toEqual(refusal('validation_failed'))
+      await expect(store.outcomes.drop(key)).rejects.toEqual(refusal('validation_failed'))
+    })
+  })
+
+  describe('the audit trail', () => {
+    it('numbers and chains its lines, also those that come at the same time and after a restart', async () => {
+      const { store, reopen } = await start()
+      await Promise.all(Array.from({ length: 30 }, (_, at) => store.audit.append(auditLine(at))))
+      const again = await reopen()
+      await again.audit.append(auditLine(30, { changes: { name: { before: 'b', after: 'a' } } }))
+      const { items } = await again.audit.page({ limit: 100 })
+      expect(items.map(({ sequence }) => sequence)).toEqual(Array.from({ length: 31 }, (_, at) => 31 - at))
+      items.slice(0, -1).forEach((line, at) => expect(line.previousHash).toBe(items[at + 1]?.hash))
+      expect(await again.audit.firstBreak()).toBeUndefined()
+    })
+
+    it('reads newest first over the months, in pages and by field', async () => {
+      const clock = datedClock('2027-01-31T23:59:00Z')
+      const { store } = await open(clock)
+      await store.audit.append(auditLine(1, { action: 'settings.changed' }))
+      clock.set('2027-02-01T00:01:00Z')
+      await store.audit.append(auditLine(2))
+      // A clock that goes back, as after a wrong setting.
+      clock.set('2027-01-15T00:00:00Z')
+      await store.audit.append(auditLine(3, { outcome: 'refused' }))
+      const first = await store.audit.page({ limit: 2 })
+      const second = await store.audit.page({ limit: 2, cursor: first.nextCursor ?? '' })
+      expect([...first.items, ...second.items].map(({ sequence }) => sequence)).toEqual([3, 2, 1])
+      expect(second.nextCursor).toBeUndefined()
+      expect(
+        (await store.audit.page({ limit: 9, where: { outcome: 'refused' } })).items.map(({ sequence }) => sequence),
+      ).toEqual([3])
+      expect((await store.audit.page({ limit: 9, where: { action: 'settings.changed' } })).items[0]).toMatchObject({
+        at: '2027-01-31T23:59:00.000Z',
+      })
+      expect(await store.audit.firstBreak()).toBeUndefined()
+    })
+  })
+
+  describe('closing', () => {
+    it('waits for what was handed in, and takes nothing after', async () => {
+      const { store, reopen } = await start()
+      const handedIn = [
+        store.employees.insert(employee(1)),
+        store.outcomes.append('r', [outcome(1)]),
+        store.audit.append(auditLine(1)),
+      ]
+      await store.close()
+      await Promise.all(handedIn)
+      await expect(store.employees.insert(employee(2))).rejects.toEqual(refusal('stopping'))
+      await expect(store.audit.append(auditLine(2))).rejects.toEqual(refusal('stopping'))
+      const again = await reopen()
+      expect([await again.employees.count(), (await again.audit.page({ limit: 9 })).items.length]).toEqual([1, 1])
+      expect(await again.health()).toBeUndefined()
+    })
+  })
+}

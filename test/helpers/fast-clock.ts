@@ -1,0 +1,22 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Clock } from '../../api/lib/clock.ts'
+
+/** A clock on which time passes `speed` times faster than it does; what it says, measures and waits fits together. */
+export function fastClock(speed: number, startsAt: Date = new Date()): Clock {
+  const began = performance.now()
+  const monotonic = () => (performance.now() - began) * speed
+  return {
+    now: () => new Date(startsAt.getTime() + monotonic()),
+    monotonic,
+    sleep: async (ms, signal) => {
+      const wakeAt = monotonic() + ms
+      try {
+        // A timer may go off a little early, and early is a thousand times earlier here.
+        while (monotonic() < wakeAt) await delay((wakeAt - monotonic()) / speed, undefined, signal ? { signal } : {})
+      } catch (error) {
+        signal?.throwIfAborted()
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Clock } from '../../api/lib/clock.ts'
+
+export interface HandClock extends Clock {
+  /** Lets time pass: whoever sleeps wakes when it is his time. */
+  advance(ms: number): void
+  /** Sets the wall clock alone, forwards or back, as a correction of the system's time does. */
+  set(now: Date): void
+  /** How many sleep. */
+  sleeping(): number
+}
+
+interface Sleeper {
+  wakeAt: number
+  wake: () => void
+}
+
+/** A clock that stands still until it is moved. */
+export function handClock(startsAt: Date): HandClock {
+  let passed = 0
+  let offset = startsAt.getTime()
+  const sleepers = new Set<Sleeper>()
+  return {
+    now: () => new Date(offset + passed),
+    monotonic: () => passed,
+    sleep: (ms, signal) =>
+      new Promise((resolve, reject) => {
+        const leave = () => {
+          sleepers.delete(sleeper)
+          signal?.removeEventListener('abort', give)
+        }
+        const give = () => {
+          leave()
+          reject(signal?.reason as Error)
+        }
+        const wake = () => {
+          leave()
+          resolve()
+        }
+        const sleeper = { wakeAt: passed + ms, wake }
+        sleepers.add(sleeper)
+        if (signal?.aborted) give()
+        else if (ms <= 0) wake()
+        else signal?.addEventListener('abort', give)
+      }),
+    sleeping: () => sleepers.size,
+    advance: (ms) => {
+      passed += ms
+      for (const sleeper of [...sleepers]) if (sleeper.wakeAt <= passed) sleeper.wake()
+    },
+    set: (now) => {
+      offset = now.getTime() - passed
+    },
+  }
+}

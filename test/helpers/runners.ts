@@ -1,0 +1,5 @@
+import { photoSynchronization } from '../../api/features/photo-sync/photo-synchronization.ts'
+import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
+
+/** The kinds of service task there are. */
+export const RUNNERS: readonly TaskRunner[] = [photoSynchronization]

@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../api/app.ts'
+import { readConfig, type Config } from '../../api/config.ts'
+import { createContext, type Context } from '../../api/context.ts'
+import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
+import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
+import type { TransportTimeouts } from '../../api/graph/guard-transport.ts'
+import type { Clock } from '../../api/lib/clock.ts'
+import { createLog } from '../../api/lib/log.ts'
+import { createMetrics } from '../../api/lib/metrics.ts'
+import { createCaller, type Caller } from './caller.ts'
+import { fastClock } from './fast-clock.ts'
+import { prepare } from './prepare.ts'
+import { runTask, type RunView } from './run-task.ts'
+import { RUNNERS } from './runners.ts'
+import { unexpectedErrors } from './unexpected-errors.ts'
+
+export type Who = 'admin' | 'trainer' | 'employee'
+
+export interface StartOptions {
+  /** How many people the demo tenant has; 250 unless told. */
+  people?: number
+  /** With a remote account, the photo setting, a service task and all people as employees. */
+  prepared?: boolean
+  /** Variables of the environment, over those of the test. */
+  env?: Record<string, string>
+  /** How many times faster than real time the clock runs; 50 unless told. */
+  speed?: number
+  /** How long an answer of Microsoft's may take, in milliseconds of real time. */
+  timeouts?: TransportTimeouts
+  rateLimits?: Partial<Config['rateLimits']>
+  /** A folder that is used and left behind, for starting anew on the same data. */
+  dataDir?: string
+  /** A tenant and its clock that are there already, for starting anew against the same people. */
+  tenant?: DemoTenant
+  clock?: Clock
+  /** Kinds of service task in place of the product's own. */
+  runners?: readonly TaskRunner[]
+}
+
+export interface Rollcall extends AsyncDisposable {
+  url: string
+  as(who: Who): Caller
+  withToken(token: string): Caller
+  anonymous: Caller
+  tenant: DemoTenant
+  clock: Clock
+  ctx: Context
+  logLines: string[]
+  /** Ids of what `prepared` made. */
+  prepared: { accountId: string; taskId: string } | undefined
+  runTask(taskId: string, options?: { dryRun?: boolean }): Promise<RunView>
+  /** Tells that this test provokes errors nobody knows, which would fail it otherwise. */
+  expectInternalErrors(): void
+  /** Asks the process to stop without waiting for it. */
+  beginToStop(): void
+  stop(): Promise<void>
+}
+
+/** The real app over real HTTP, with the demo tenant behind the door to Microsoft. */
+export async function startRollcall(options: StartOptions = {}): Promise<Rollcall> {
+  const clock = options.clock ?? fastClock(options.speed ?? 50)
+  const tenant = options.tenant ?? createDemoTenant({ clock, people: options.people ?? 250 })
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'rollcall-')))
+  const logLines: string[] = []
+  const stopping = new AbortController()
+  const { config, secrets } = readTestConfig(options, dataDir, tenant)
+  const ctx = await createContext(config, secrets, {
+    clock,
+    transport: tenant.transport,
+    metrics: createMetrics({ process: false }),
+    log: createLog({ level: 'debug', write: (line) => logLines.push(line) }),
+    stopping: stopping.signal,
+    ...(options.timeouts && { timeouts: options.timeouts }),
+  })
+  const { server, url } = await listen(ctx, options.runners ?? RUNNERS)
+  const as = (who: Who) => createCaller(url, () => tenant.signIn(who))
+  let tolerant = false
+
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= stopAll())
+  const stopAll = async () => {
+    stopping.abort()
+    await ctx.runBoard.drain()
+    server.closeAllConnections()
+    server.close()
+    await ctx.store.close()
+    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
+    const errors = tolerant ? [] : unexpectedErrors(logLines)
+    if (errors.length > 0) throw new Error(`Errors nobody expected were logged:\n${errors.join('\n')}`)
+  }
+
+  return {
+    url, as, tenant, clock, ctx, logLines, stop,
+    withToken: (token) => createCaller(url, () => Promise.resolve(token)),
+    anonymous: createCaller(url, () => Promise.resolve(undefined)),
+    prepared: options.prepared ? await prepareOrStop(() => prepare(as('admin'), tenant), stop) : undefined,
+    runTask: (taskId, runOptions) => runTask(as('admin'), taskId, runOptions),
+    beginToStop: () => stopping.abort(),
+    expectInternalErrors: () => {
+      tolerant = true
+    },
+    [Symbol.asyncDispose]: stop,
+  }
+}
+
+/** A start that fails leaves no server behind. */
+async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const UNLIMITED = { calls: 1e9, failures: 1e9, scheduled: 1e9 }
+
+function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant) {
+  const env = { PORT: '0', PUBLIC_URL: 'https://rollcall.example.test', SCHEDULER: 'off', DATA_DIR: dataDir, ...options.env }
+  const { tenantId, rollcallClientId } = tenant.ids
+  const { config, secrets } = readConfig(env, 'demo', { tenantId, clientId: rollcallClientId })
+  return { config: { ...config, rateLimits: { ...UNLIMITED, ...options.rateLimits } }, secrets }
+}
+
+async function listen(ctx: Context, runners: readonly TaskRunner[]): Promise<{ server: Server; url: string }> {
+  const server = createServer(createApp(ctx, runners))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return { server, url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}` }
+}
