@@ -34,7 +34,7 @@ export async function presentDemo(demo: Demo, { url, empty }: Presentation): Pro
   else {
     const counts = await firstRun(call, (await existingTask(call)) ?? (await setUp(call, demo)))
     say('  One synchronisation of the demo company has run:')
-    for (const [outcome, count] of Object.entries(counts)) say(`    ${String(count).padStart(5)}  ${outcome}`)
+    for (const [outcome, count] of Object.entries(counts).sort(([, one], [, other]) => other - one)) say(`    ${String(count).padStart(5)}  ${outcome}`)
   }
   say('')
   say(`  Open ${url}`)

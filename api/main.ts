@@ -22,6 +22,9 @@ const EXIT_UNAVAILABLE = 69
 /** What a run may take to end the batch in flight and to write its checkpoint. */
 const GRACE_MS = 20_000
 
+/** A caller who sends at a crawl is let go; what is answered may take as long as it takes. */
+const SERVER_TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
+
 /** The process: configuration, context, app, scheduler; and at a signal the orderly way back. Resolves when it listens. */
 export async function main(args: readonly string[], env: Env): Promise<void> {
   try {
@@ -46,7 +49,7 @@ async function serve(read: { config: Config; secrets: Secrets }, overrides: Cont
   const ctx = await createContext(config, secrets, { ...overrides, stopping: stopping.signal })
   await recoverInterruptedRuns(ctx)
   await resealSecrets(ctx)
-  const server = createServer(createApp(ctx, RUNNERS, demo?.pages))
+  const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
   server.listen(config.port, config.host)
   await once(server, 'listening')
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))

@@ -40,7 +40,7 @@ export async function askGraph(parts: GraphLineParts, path: string, options: Gra
     return (await (post === undefined ? withQuery(request, options).get() : request.post(post))) as Response
   } catch (error) {
     // The client wraps what it catches and loses what it was.
-    if (failure !== undefined) throw failure
+    if (failure instanceof Error) throw failure
     throw new RollcallError('internal', 'The Graph client failed before anything was sent.', { cause: error })
   }
 }

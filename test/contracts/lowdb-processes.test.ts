@@ -18,7 +18,7 @@ const refusal = (code: string) => expect.objectContaining({ code })
 /** The lines another process says, one by one. */
 function child(mode: string, folder: string, from = 0, wrap: (command: string[]) => string[] = (command) => command) {
   const [command = '', ...args] = wrap([process.execPath, '--import', 'tsx', PROGRAM, mode, folder, String(from)])
-  const started = spawn(command, args, { stdio: ['pipe', 'pipe', 'inherit'] })
+  const started = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] })
   onTestFinished(() => void started.kill('SIGKILL'))
   const lines = createInterface({ input: started.stdout })[Symbol.asyncIterator]()
   const next = async () => String((await lines.next()).value)

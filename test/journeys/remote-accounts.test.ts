@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { noteAccountHealth } from '../../api/features/remote-accounts/account-health.ts'
+import { openAccount } from '../../api/graph/open-account.ts'
+import { RollcallError, attentionFor } from '../../api/lib/errors.ts'
 import type { Answer } from '../helpers/caller.ts'
 import { accountOf } from '../helpers/prepare.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
@@ -203,6 +206,27 @@ describe('testing a remote account', () => {
     expect(accountIn(changed).state).toBe('ready')
     expect(accountIn(changed)).not.toHaveProperty('attention')
     expect((await testAccount(rollcall, id)).ok).toBe(true)
+  })
+
+  test('a secret that was changed counts at once, also where a token of the old one is kept', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const { id } = await addAccount(rollcall)
+    await (await openAccount(rollcall.ctx, id)).signIn()
+    await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { clientSecret: 'wrong~wrong~wrong~wrong' })
+    const session = await openAccount(rollcall.ctx, id)
+    await expect(session.signIn()).rejects.toMatchObject({ code: 'client_secret_wrong' })
+  })
+
+  test('what was found out about an old secret is not held against the new one', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const { id } = await addAccount(rollcall)
+    const expired = attentionFor(new RollcallError('client_secret_expired', 'The client secret has expired.'))
+    const state = async () => accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).state
+    await noteAccountHealth(rollcall.ctx, id, 1, expired)
+    expect(await state()).toBe('needsAttention')
+    await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { clientSecret: rollcall.tenant.rotateSecret() })
+    await noteAccountHealth(rollcall.ctx, id, 1, expired)
+    expect(await state()).toBe('ready')
   })
 
   test('each permission that is missing is named', async () => {

@@ -43,11 +43,11 @@ async function showRun() {
     byId('run-status').textContent = 'No run yet.'
     return
   }
-  byId('run-status').textContent = `${run.status}, ${new Date(run.startedAt).toLocaleString()}, ${run.progress.done} of ${run.progress.total} people`
+  byId('run-status').textContent = `${run.status[0].toUpperCase()}${run.status.slice(1)}, ${new Date(run.startedAt).toLocaleString()}, ${run.progress.done} of ${run.progress.total} people`
   byId('counts').replaceChildren(
-    ...Object.entries(run.counts).map(([outcome, count]) => {
+    ...Object.keys(WORDS).filter((outcome) => run.counts[outcome] > 0).map((outcome) => {
       const box = document.createElement('div')
-      box.append(element('dt', WORDS[outcome] ?? outcome), element('dd', String(count)))
+      box.append(element('dt', WORDS[outcome]), element('dd', String(run.counts[outcome])))
       return box
     }),
   )

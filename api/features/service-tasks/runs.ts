@@ -5,7 +5,7 @@ import type { Page } from '../../store/store.ts'
 import type { OutcomeView, RunView } from './contract.ts'
 import { pageQuery, type PageRequest } from './page-request.ts'
 import { taskOf } from './service-tasks.ts'
-import { outcomeView, runView } from './views.ts'
+import { runView } from './views.ts'
 
 /** @throws not_found */
 export async function runOf(ctx: Context, id: string): Promise<RunRecord> {
@@ -27,13 +27,12 @@ export async function listRuns(ctx: Context, taskId: string, query: PageRequest)
 }
 
 /**
- * What a run did, in the order it did it.
+ * What a run did, in the order it did it. What waits for a confirmation (`staged`) is cut off by the contract.
  * @param query.status the name of an outcome, for example "failed"
  * @throws not_found
  */
 export async function listOutcomes(ctx: Context, runId: string, query: PageRequest & { status?: string | undefined }): Promise<Page<OutcomeView>> {
   await runOf(ctx, runId)
   const where = query.status === undefined ? {} : { outcome: query.status }
-  const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
-  return { ...page, items: page.items.map((outcome) => outcomeView(outcome)) }
+  return ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
 }

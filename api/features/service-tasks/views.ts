@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { editEtag } from '../../lib/edit-etag.ts'
-import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
-import type { OutcomeView, RunView, ServiceTaskView } from './contract.ts'
+import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import type { RunView, ServiceTaskView } from './contract.ts'
 import { dueSince, nextOccurrences } from './schedule.ts'
 import { runsOfTask } from './task-runs.ts'
 
@@ -34,9 +34,4 @@ export function runView(ctx: Context, run: RunRecord): RunView {
   if (!ctx.runBoard.isUnderWay(run.id)) return shown
   const { finishedAt: _finishedAt, error: _error, ...going } = shown
   return { ...going, ...ctx.runBoard.live(run.id), status: 'running' }
-}
-
-export function outcomeView(outcome: OutcomeRecord): OutcomeView {
-  const { staged: _staged, ...shown } = outcome
-  return shown
 }
