@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { GraphSession } from '../../graph/graph.ts'
 import { openAccount } from '../../graph/open-account.ts'
-import { RollcallError } from '../../lib/errors.ts'
 import type { PersonnelAdministrationSettings, RemoteAccountRecord } from '../../store/records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
@@ -20,9 +19,8 @@ import { sweepPictures } from './sweep-pictures.ts'
  * the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat for everyone does.
  * Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All, or User.Read.All.
  */
-export async function syncPhotos(ctx: Context, handle: RunHandle): Promise<RunEnd> {
+export async function syncPhotos(ctx: Context, handle: RunHandle, account: RemoteAccountRecord): Promise<RunEnd> {
   const settings = await readPersonnelSettings(ctx.store)
-  const account = await photoAccount(ctx, settings)
   const session = await openAccount(ctx, account.id)
   const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal: handle.signal, forget: handle.run.dryRun })
   const people = await gatherPeople(ctx, handle, { account, settings, users })
@@ -37,13 +35,6 @@ export async function syncPhotos(ctx: Context, handle: RunHandle): Promise<RunEn
   await finishStaged(ctx, handle, staged, people.ledger)
   await sweepPictures(ctx)
   return { status: people.failed() ? 'partial' : 'succeeded', figures }
-}
-
-async function photoAccount(ctx: Context, settings: PersonnelAdministrationSettings): Promise<RemoteAccountRecord> {
-  const id = settings.photoSynchronizationAccountId
-  const account = id === undefined ? undefined : await ctx.store.remoteAccounts.get(id)
-  if (!account) throw new RollcallError('photo_account_not_set', 'No remote account is chosen for photo synchronisation.')
-  return account
 }
 
 interface Asking {

@@ -6,7 +6,7 @@ import { RollcallError, type Attention } from '../../lib/errors.ts'
 import { secretExpiry } from '../../lib/secret-expiry.ts'
 import type { RemoteAccountRecord } from '../../store/records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
-import { noteAccountHealth, saysSomethingLasting } from './account-health.ts'
+import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
 import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
 import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
@@ -22,7 +22,7 @@ export async function testRemoteAccount(ctx: Context, id: string, by: By, signal
   const account = await accountOf(ctx, id)
   const checks = await tryOut(ctx, account, signal)
   const failed = checks.filter(({ status }) => status === 'fail')
-  await noteAccountHealth(ctx, id, account.credentialsRevision, mostTelling(failed))
+  await noteAccountHealth(ctx.store, id, account.credentialsRevision, mostTelling(failed))
   const ok = failed.length === 0
   await auditDone(ctx, by, 'remoteAccount.tested', { kind: 'remoteAccount', id, label: account.name }, { ok: { after: ok } })
   return { ok, checks }

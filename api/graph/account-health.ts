@@ -1,5 +1,5 @@
-import type { Context } from '../../context.ts'
-import type { Attention, ErrorCode } from '../../lib/errors.ts'
+import type { Attention, ErrorCode } from '../lib/errors.ts'
+import type { Store } from '../store/store.ts'
 
 /** Failures that say something about the account, not about the moment. */
 const LASTING: readonly string[] = [
@@ -18,10 +18,10 @@ export function saysSomethingLasting({ code }: { code?: string | undefined }): b
  * unreachable) says neither, and leaves things as they are.
  * @param revision the credentials that were tried: about newer ones nothing is known yet
  */
-export async function noteAccountHealth(ctx: Context, accountId: string, revision: number, found: Attention | undefined): Promise<void> {
+export async function noteAccountHealth(store: Store, accountId: string, revision: number, found: Attention | undefined): Promise<void> {
   if (found && !saysSomethingLasting(found)) return
-  if (!(await ctx.store.remoteAccounts.get(accountId))) return
-  await ctx.store.remoteAccounts.change(accountId, (account) => {
+  if (!(await store.remoteAccounts.get(accountId))) return
+  await store.remoteAccounts.change(accountId, (account) => {
     if (account.credentialsRevision !== revision || JSON.stringify(account.attention) === JSON.stringify(found)) return account
     const { attention: _before, ...rest } = account
     return { ...rest, ...(found && { attention: found }) }

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util'
+
+export const PARTS = ['photos', 'faults', 'api'] as const
+export type Part = (typeof PARTS)[number]
+
+export interface BenchOptions {
+  people: number[]
+  /** Milliseconds a request to the stand-in takes. */
+  latencies: number[]
+  parts: readonly Part[]
+  /** Undefined: three of companies up to 5,000 people, one of larger ones. */
+  runs: number | undefined
+  /** On how many people the one-by-one loop is measured where each request takes time. */
+  sample: number
+  faultPeople: number
+  apiPeople: number
+  seed: number
+  /** A folder for CPU profiles of the measured processes. */
+  profile: string | undefined
+}
+
+export const USAGE = `npm run bench -- [options]
+  --people 2000,20000   sizes of the company
+  --latency 0,60        milliseconds a request to Microsoft takes
+  --only photos         one of photos, faults, api (or several, with commas)
+  --runs 3              times each; the median is printed
+  --sample 500          people the one-by-one loop is measured on where there is latency
+  --fault-people 500    people in the runs with refused answers
+  --api-people 10000    employees in the measurement of the API
+  --seed 1              of the invented company
+  --profile folder      writes CPU profiles of the measured processes there`
+
+const number = (text: string, name: string): number => {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} takes whole numbers, not "${text}".\n\n${USAGE}`)
+  return value
+}
+
+/** @throws Error with how to use it */
+export function readOptions(args: readonly string[]): BenchOptions {
+  const text = { type: 'string' } as const
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      people: text, latency: text, only: text, runs: text, sample: text, seed: text, profile: text,
+      'fault-people': text, 'api-people': text,
+    },
+  })
+  const list = (given: string | undefined, usual: string, name: string) => (given ?? usual).split(',').map((part) => number(part, name))
+  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people', usual: number) => number(values[name] ?? String(usual), name)
+  const chosen = values.only?.split(',')
+  const unknown = chosen?.find((part) => !(PARTS as readonly string[]).includes(part))
+  if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`)
+  return {
+    people: list(values.people, '2000,20000', 'people'),
+    latencies: list(values.latency, '0,60', 'latency'),
+    parts: PARTS.filter((part) => chosen?.includes(part) ?? true),
+    runs: values.runs === undefined ? undefined : number(values.runs, 'runs'),
+    sample: one('sample', 500),
+    faultPeople: one('fault-people', 500),
+    apiPeople: one('api-people', 10_000),
+    seed: one('seed', 1),
+    profile: values.profile,
+  }
+}
