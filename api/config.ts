@@ -1,3 +1,4 @@
+import { demoDataFaults } from './config-demo-data.ts'
 import { ConfigError, type ConfigFault } from './config-error.ts'
 import { readKeys } from './config-keys.ts'
 import { Environment, type Settings } from './config-schema.ts'
@@ -56,6 +57,7 @@ export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Confi
   const settings = readSettings(env, faults)
   const ids = entra ?? readEntra(settings, faults)
   if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true) faults.push(PUBLIC_URL_FAULT)
+  if (mode === 'production') faults.push(...demoDataFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
   const keys = readKeys({ mode, dataDir: settings.DATA_DIR ?? './data', key: settings.ROLLCALL_KEY, previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [] }, faults)
   if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
   return {

@@ -44,13 +44,27 @@ export async function presentDemo(demo: Demo, { url, empty }: Presentation): Pro
 
 type Call = <T>(method: string, path: string, body?: unknown, type?: string) => Promise<T>
 
+interface ErrorAnswer {
+  error: { code: string; details: Record<string, unknown> }
+}
+
+class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly answer: ErrorAnswer
+
+  constructor(what: string, answer: ErrorAnswer) {
+    super(`Preparing the demo failed at ${what}: ${JSON.stringify(answer)}`)
+    this.answer = answer
+  }
+}
+
 async function adminCaller(demo: Demo, url: string): Promise<Call> {
   const authorization = `Bearer ${await demo.tenant.signIn('admin')}`
   return async <T>(method: string, path: string, body?: unknown, type = 'application/json') => {
     const text = type === 'application/json' ? JSON.stringify(body) : String(body)
     const response = await fetch(url + path, { method, headers: { authorization, ...(body !== undefined && { 'content-type': type }) }, ...(body !== undefined && { body: text }) })
     const answer: unknown = await response.json()
-    if (!response.ok) throw new Error(`Preparing the demo failed at ${method} ${path}: ${JSON.stringify(answer)}`)
+    if (!response.ok) throw new Refused(`${method} ${path}`, answer as ErrorAnswer)
     return answer as T
   }
 }
@@ -75,13 +89,29 @@ async function setUp(call: Call, { tenant }: Demo): Promise<string> {
 
 const POLL_MS = 200
 
+interface Run {
+  id: string
+  status: string
+  counts: Record<string, number>
+  error?: { message: string }
+}
+
 async function firstRun(call: Call, taskId: string): Promise<Record<string, number>> {
-  type Run = { id: string; status: string; counts: Record<string, number>; error?: { message: string } }
-  let { run } = await call<{ run: Run }>('POST', `/api/service-tasks/${taskId}/runs`, {})
+  let run = await startOrJoin(call, taskId)
   while (run.status === 'running') {
     await new Promise((resolve) => setTimeout(resolve, POLL_MS))
     run = await call<Run>('GET', `/api/runs/${run.id}`)
   }
   if (run.error) throw new Error(`The first synchronisation ended ${run.status}: ${run.error.message}`)
   return run.counts
+}
+
+/** After a night the demo slept through, the scheduler has begun the run already. */
+async function startOrJoin(call: Call, taskId: string): Promise<Run> {
+  try {
+    return (await call<{ run: Run }>('POST', `/api/service-tasks/${taskId}/runs`, {})).run
+  } catch (error) {
+    if (!(error instanceof Refused) || error.answer.error.code !== 'run_in_progress') throw error
+    return call<Run>('GET', `/api/runs/${String(error.answer.error.details['runId'])}`)
+  }
 }

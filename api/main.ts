@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pathToFileURL } from 'node:url'
 import { createApp } from './app.ts'
+import { claimForDemo } from './config-demo-data.ts'
 import { ConfigError } from './config-error.ts'
 import { readConfig, type Config, type Env, type Secrets } from './config.ts'
 import type { Demo } from './demo.ts'
@@ -19,8 +20,11 @@ export const RUNNERS = [photoSynchronization]
 /** sysexits.h: something was wrong with the configuration; and: something that was needed is not there. */
 const EXIT_CONFIG = 78
 const EXIT_UNAVAILABLE = 69
-/** What a run may take to end the batch in flight and to write its checkpoint. */
+/** What a run may take to end the batch in flight and to write its checkpoint, and requests to be answered. */
 const GRACE_MS = 20_000
+const LAST_ANSWERS_MS = 5_000
+/** npm hands on a Ctrl+C that the terminal has sent already: what comes again so soon is no second wish. */
+const SAME_KEYSTROKE_MS = 500
 
 /** A caller who sends at a crawl is let go; what is answered may take as long as it takes. */
 const SERVER_TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
@@ -39,46 +43,78 @@ export async function main(args: readonly string[], env: Env): Promise<void> {
 async function startDemo(args: readonly string[], env: Env): Promise<void> {
   const { createDemo, presentDemo } = await import('./demo.ts')
   const demo = createDemo(env)
-  const url = await serve(readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra), { transport: demo.tenant.transport }, demo)
-  await presentDemo(demo, { url, empty: args.includes('--empty') })
+  const read = readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra)
+  claimForDemo(read.config.storeDir)
+  const { url, stopping } = await serve(read, { transport: demo.tenant.transport }, demo)
+  try {
+    await presentDemo(demo, { url, empty: args.includes('--empty') })
+  } catch (error) {
+    // Whoever stops it before it has shown everything is not told that something failed.
+    if (!stopping.aborted) throw error
+  }
 }
 
-async function serve(read: { config: Config; secrets: Secrets }, overrides: ContextOverrides, demo?: Demo): Promise<string> {
-  const { config, secrets } = read
+interface Serving {
+  url: string
+  stopping: AbortSignal
+}
+
+async function serve({ config, secrets }: { config: Config; secrets: Secrets }, overrides: ContextOverrides, demo?: Demo): Promise<Serving> {
   const stopping = new AbortController()
   const ctx = await createContext(config, secrets, { ...overrides, stopping: stopping.signal })
-  await recoverInterruptedRuns(ctx)
-  await resealSecrets(ctx)
-  const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
-  server.listen(config.port, config.host)
-  await once(server, 'listening')
+  const server = createServer(createApp(ctx, RUNNERS, demo?.pages))
+  try {
+    await recoverInterruptedRuns(ctx)
+    await resealSecrets(ctx)
+    server.listen(config.port, config.host)
+    await once(server, 'listening')
+  } catch (error) {
+    await ctx.store.close()
+    throw error
+  }
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port
   const { login, graph } = config.clouds.global
   ctx.log.info({ port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler }, 'Rollcall listens')
-  return `http://localhost:${port}`
+  return { url: `http://localhost:${port}`, stopping: stopping.signal }
 }
 
 /** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second one does not wait. */
 function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): void {
+  let askedAt = Infinity
   const stop = (signal: NodeJS.Signals) => {
-    if (stopping.signal.aborted) process.exit(1)
+    if (stopping.signal.aborted) {
+      if (performance.now() - askedAt > SAME_KEYSTROKE_MS) process.exit(1)
+      return
+    }
+    askedAt = performance.now()
     ctx.log.info({ signal }, 'Stopping')
     stopping.abort(new RollcallError('stopping', 'The server is shutting down.'))
     setTimeout(() => process.exit(1), GRACE_MS).unref()
-    server.close()
-    void ctx.runBoard
-      .drain()
-      .then(() => ctx.store.close())
-      .then(() => {
-        server.closeAllConnections()
-        ctx.log.info('Stopped')
-        process.exit(0)
-      })
+    void comeToAnEnd(ctx, server)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+}
+
+/** Until the runs have ended the port stays open, so that whoever asks /readyz hears that nothing more should be sent here. */
+async function comeToAnEnd(ctx: Context, server: Server): Promise<void> {
+  await ctx.runBoard.drain()
+  await endConnections(server)
+  await ctx.store.close()
+  ctx.log.info('Stopped')
+  process.exit(0)
+}
+
+async function endConnections(server: Server): Promise<void> {
+  const closed = once(server, 'close')
+  server.close()
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
 }
 
 function explain(error: unknown): number {
@@ -90,11 +126,20 @@ function explain(error: unknown): number {
     process.stderr.write(`${error.message}\n${error.remedy}\n`)
     return EXIT_UNAVAILABLE
   }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    process.stderr.write('Another program listens on this port. Stop it, or choose another with PORT.\n')
+  const why = whyNotListening(error)
+  if (why !== undefined) {
+    process.stderr.write(`${why}\n`)
     return EXIT_UNAVAILABLE
   }
   throw error
+}
+
+function whyNotListening(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error)) return undefined
+  const where = `${'address' in error ? String(error.address) : ''}:${'port' in error ? String(error.port) : ''}`
+  if (error.code === 'EADDRINUSE') return `Another program listens on ${where} already. Stop it, or choose another port with PORT.`
+  if (error.code === 'EACCES') return `This user may not listen on ${where}. Choose a port above 1023 with PORT.`
+  return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2), process.env)

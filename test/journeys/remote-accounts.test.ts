@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noteAccountHealth } from '../../api/features/remote-accounts/account-health.ts'
+import { noteAccountHealth } from '../../api/graph/account-health.ts'
 import { openAccount } from '../../api/graph/open-account.ts'
 import { RollcallError, attentionFor } from '../../api/lib/errors.ts'
 import type { Answer } from '../helpers/caller.ts'
@@ -222,10 +222,10 @@ describe('testing a remote account', () => {
     const { id } = await addAccount(rollcall)
     const expired = attentionFor(new RollcallError('client_secret_expired', 'The client secret has expired.'))
     const state = async () => accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).state
-    await noteAccountHealth(rollcall.ctx, id, 1, expired)
+    await noteAccountHealth(rollcall.ctx.store, id, 1, expired)
     expect(await state()).toBe('needsAttention')
     await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { clientSecret: rollcall.tenant.rotateSecret() })
-    await noteAccountHealth(rollcall.ctx, id, 1, expired)
+    await noteAccountHealth(rollcall.ctx.store, id, 1, expired)
     expect(await state()).toBe('ready')
   })
 

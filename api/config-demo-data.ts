@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ConfigError, type ConfigFault } from './config-error.ts'
+
+const MARKER = 'demo-data.txt'
+const TEXT = 'The demo of Rollcall made the records in this folder. Production does not start on them.\n'
+/** Whoever started Rollcall on a folder once has left one of these. */
+const RECORDS = /\.json$|^lock\.\d+$/
+
+/** @returns what is wrong when production is pointed at records the demo made */
+export function demoDataFaults(folder: string): ConfigFault[] {
+  if (!existsSync(join(folder, MARKER))) return []
+  return [{ name: 'DATA_DIR', problem: 'holds the invented company of the demo', mend: 'Give production a folder of its own.' }]
+}
+
+/**
+ * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real ones for its own.
+ * @throws ConfigError when somebody else's records are there, or the folder cannot be written to
+ */
+export function claimForDemo(folder: string): void {
+  const marker = join(folder, MARKER)
+  if (existsSync(marker)) return
+  if (holdsRecords(folder)) {
+    throw new ConfigError([{ name: 'DATA_DIR', problem: 'holds records that the demo did not make', mend: 'Give the demo a folder of its own, or use "npm run serve".' }])
+  }
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(marker, TEXT)
+  } catch {
+    throw new ConfigError([{ name: 'DATA_DIR', problem: 'is a folder that cannot be written to', mend: 'Give a folder that the user Rollcall runs as may write to.' }])
+  }
+}
+
+function holdsRecords(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => RECORDS.test(name))
+}
