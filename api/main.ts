@@ -62,7 +62,7 @@ interface Serving {
 async function serve({ config, secrets }: { config: Config; secrets: Secrets }, overrides: ContextOverrides, demo?: Demo): Promise<Serving> {
   const stopping = new AbortController()
   const ctx = await createContext(config, secrets, { ...overrides, stopping: stopping.signal })
-  const server = createServer(createApp(ctx, RUNNERS, demo?.pages))
+  const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
   try {
     await recoverInterruptedRuns(ctx)
     await resealSecrets(ctx)
