@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createApp } from './app.ts'
 import { claimForDemo } from './config-demo-data.ts'
@@ -82,6 +83,7 @@ async function serve({ config, secrets }: { config: Config; secrets: Secrets }, 
 
 /** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second one does not wait. */
 function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): void {
+  const requests = requestsUnderWay(server)
   let askedAt = Infinity
   const stop = (signal: NodeJS.Signals) => {
     if (stopping.signal.aborted) {
@@ -92,29 +94,31 @@ function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): 
     ctx.log.info({ signal }, 'Stopping')
     stopping.abort(new RollcallError('stopping', 'The server is shutting down.'))
     setTimeout(() => process.exit(1), GRACE_MS).unref()
-    void comeToAnEnd(ctx, server)
+    void comeToAnEnd(ctx, server, requests)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
 }
 
-/** Until the runs have ended the port stays open, so that whoever asks /readyz hears that nothing more should be sent here. */
-async function comeToAnEnd(ctx: Context, server: Server): Promise<void> {
+/** Until the runs and the requests under way have ended the port stays open: whoever asks /readyz hears that nothing more should come. */
+async function comeToAnEnd(ctx: Context, server: Server, requests: ReadonlySet<ServerResponse>): Promise<void> {
   await ctx.runBoard.drain()
-  await endConnections(server)
+  const latest = performance.now() + LAST_ANSWERS_MS
+  while (requests.size > 0 && performance.now() < latest) await delay(20)
+  server.close()
+  server.closeAllConnections()
   await ctx.store.close()
   ctx.log.info('Stopped')
   process.exit(0)
 }
 
-async function endConnections(server: Server): Promise<void> {
-  const closed = once(server, 'close')
-  server.close()
-  const idle = setInterval(() => server.closeIdleConnections(), 50)
-  const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS_MS)
-  await closed
-  clearInterval(idle)
-  clearTimeout(late)
+function requestsUnderWay(server: Server): ReadonlySet<ServerResponse> {
+  const requests = new Set<ServerResponse>()
+  server.on('request', (_request: IncomingMessage, response: ServerResponse) => {
+    requests.add(response)
+    response.once('close', () => requests.delete(response))
+  })
+  return requests
 }
 
 function explain(error: unknown): number {

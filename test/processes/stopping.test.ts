@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createCaller, type Caller } from '../helpers/caller.ts'
-import { accountOf, prepare } from '../helpers/prepare.ts'
+import { prepare } from '../helpers/prepare.ts'
 import { runTask, waitForRun, type RunView } from '../helpers/run-task.ts'
 import { readState } from './data-folder.ts'
 import { startRollcallProcess, urlOf, type Program } from './rollcall-process.ts'
@@ -41,19 +41,56 @@ test('SIGTERM during a run: nothing new is taken on, the run is marked, and the 
   expect(await reference.program.ended).toEqual({ code: 0, signal: null })
 
   const first = await serve(microsoft, dataDir)
-  const { taskId } = await prepare(first.admin, microsoft.tenant)
-  microsoft.tenant.latencyMs = 400
+  const { accountId, taskId } = await prepare(first.admin, microsoft.tenant)
+  microsoft.tenant.latencyMs = 600
   microsoft.tenant.asked.reset()
   const begun = await startRun(first.admin, taskId)
-  await untilAsked(microsoft, 100)
+  // An admin waits for an answer meanwhile, and gets it.
+  const tested = first.admin.post(`/api/remote-accounts/${accountId}/test`)
+  await untilAsked(microsoft, 120)
   expect((await first.anonymous.get('/readyz')).status).toBe(200)
-  // Somebody's request goes on, so that the end can be watched from outside.
-  const slow = first.admin.post('/api/remote-accounts', accountOf(microsoft.tenant)).then(() => first.admin.get('/api/me'))
-  await slow
   first.program.process.kill('SIGTERM')
   await first.program.line(/Stopping/)
   const [ready, another] = await Promise.all([first.anonymous.get('/readyz'), first.admin.post(`/api/service-tasks/${taskId}/runs`, {})])
   expect([ready.status, codeIn(ready.body)]).toEqual([503, 'stopping'])
   expect([another.status, codeIn(another.body)]).toEqual([503, 'stopping'])
+  expect((await tested).status).toBe(200)
   expect(await first.program.ended).toEqual({ code: 0, signal: null })
+  expect(first.program.stderr()).toBe('')
+
+  const left = await readState(dataDir)
+  expect(left.taken).toBe(0)
+  expect(left.runs).toEqual([expect.objectContaining({ id: begun.id, status: 'interrupted' })])
+  const done = left.runs[0]?.progress.done ?? 0
+  expect(done).toBeGreaterThan(0)
+
+  microsoft.tenant.latencyMs = 0
+  const askedBefore = microsoft.tenant.asked.parts
+  const second = await serve(microsoft, dataDir)
+  const run = await waitForRun(second.admin, (await startRun(second.admin, taskId)).id)
+  expect(run.status).toBe('succeeded')
+  console.log({ done, askedBefore, askedAfter: microsoft.tenant.asked.parts - askedBefore, counts: run.counts, was: left.runs[0]?.counts })
+  second.program.process.kill('SIGTERM')
+  await second.program.ended
+  const after = await readState(dataDir)
+  expect(after.runs.find(({ id }) => id === run.id)).toMatchObject({ continues: begun.id, chain: begun.id })
+  expect(after.people).toEqual((await readState(undisturbed)).people)
+})
+
+test('a second SIGTERM does not wait', { timeout: 60_000 }, async () => {
+  const microsoft = await startTlsTenant({ people: 60 })
+  const { program, admin } = await serve(microsoft, await temporaryFolder())
+  const { accountId } = await prepare(admin, microsoft.tenant)
+  microsoft.tenant.faults.plant({ kind: 'stall', times: Infinity, on: 'token' })
+  const tested = admin.post(`/api/remote-accounts/${accountId}/test`).then(
+    () => 'answered',
+    () => 'cut off',
+  )
+  while (microsoft.tenant.asked.tokenRequests === 0) await delay(5)
+  program.process.kill('SIGTERM')
+  await program.line(/Stopping/)
+  await delay(600)
+  program.process.kill('SIGTERM')
+  expect(await program.ended).toEqual({ code: 1, signal: null })
+  expect(await tested).toBe('cut off')
 })
