@@ -6,7 +6,7 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -19,6 +19,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['addin/**/*'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
   {
     files: ['api/demo-tenant/pages/*.js'],

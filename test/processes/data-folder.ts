@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cp } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
@@ -7,7 +8,6 @@ import { openLowdbStore } from '../../api/store/lowdb.ts'
 import { openPhotoFolder } from '../../api/store/photos-disk.ts'
 import type { EmployeeRecord, PhotoLedgerRecord, RunRecord } from '../../api/store/records.ts'
 import type { Store } from '../../api/store/store.ts'
-import { temporaryFolder } from './tls-tenant.ts'
 
 /** What stands in a data folder that no process has open. */
 export interface DataState {
@@ -26,9 +26,13 @@ export interface DataState {
  * damaged, a picture that is missing or not whole, an audit line that does not fit its chain.
  */
 export async function readState(folder: string): Promise<DataState> {
-  const copy = join(await temporaryFolder(), 'data')
-  await cp(folder, copy, { recursive: true })
-  return openState(copy)
+  const copy = await mkdtemp(join(tmpdir(), 'rollcall-copy-'))
+  try {
+    await cp(folder, copy, { recursive: true })
+    return await openState(copy)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
 }
 
 async function openState(folder: string): Promise<DataState> {
@@ -67,8 +71,8 @@ function expectWhole(name: string, blob: string, bytes: Uint8Array | undefined):
   if (sha256 !== blob) throw new Error(`The picture of ${name} is not whole.`)
 }
 
-// Which run found something out, and when, differs from one way to the same state to another.
-function lineOf({ id: _id, etag: _etag, createdAt: _created, updatedAt: _updated, photo, ...record }: EmployeeRecord, entry?: PhotoLedgerRecord): string {
+// The department is left to the tests, which change it while runs go on. Which run found something out, and when, differs from one way to the same state to another.
+function lineOf({ id: _id, etag: _etag, createdAt: _created, updatedAt: _updated, department: _department, photo, ...record }: EmployeeRecord, entry?: PhotoLedgerRecord): string {
   const { updatedAt: _since, ...picture } = photo ?? { updatedAt: '' }
   return JSON.stringify([record.employeeNumber, record, photo ? picture : 'no picture', entry ? knowledge(entry) : 'unknown'])
 }

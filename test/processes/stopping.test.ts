@@ -1,23 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { createCaller, type Caller } from '../helpers/caller.ts'
+import type { Caller } from '../helpers/caller.ts'
 import { prepare } from '../helpers/prepare.ts'
 import { runTask, waitForRun, type RunView } from '../helpers/run-task.ts'
 import { readState } from './data-folder.ts'
-import { startRollcallProcess, urlOf, type Program } from './rollcall-process.ts'
+import { serve } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
-
-interface Serving {
-  program: Program
-  admin: Caller
-  anonymous: Caller
-}
-
-async function serve({ tenant, env }: TlsTenant, dataDir: string): Promise<Serving> {
-  const program = startRollcallProcess('production', { ...env, DATA_DIR: dataDir })
-  const url = await urlOf(program)
-  return { program, admin: createCaller(url, () => tenant.signIn('admin')), anonymous: createCaller(url, async () => undefined) }
-}
 
 async function startRun(admin: Caller, taskId: string): Promise<RunView> {
   const answer = await admin.post(`/api/service-tasks/${taskId}/runs`, {})

@@ -1,0 +1,36 @@
+import { lazy, type ComponentType } from 'react'
+import type { commonTexts } from './texts/common.ts'
+
+type Label = keyof (typeof commonTexts)['en']
+
+type PageComponent = ComponentType<{ id: string }>
+
+const late = (load: () => Promise<PageComponent>) => lazy(async () => ({ default: await load() }))
+
+export interface PageEntry {
+  /** May end in `/{id}`: the page gets it. */
+  path: string
+  /** Who may see it; admins see everything. */
+  role: 'admin' | 'trainer'
+  page: PageComponent
+  nav?: { label: Label; group?: Label }
+}
+
+/** Every page of the tab: its path, who may see it, and the chunk it comes in. */
+export const PAGES: readonly PageEntry[] = [
+  { path: '/', role: 'trainer', page: late(async () => (await import('./pages/home.tsx')).Home), nav: { label: 'home' } },
+  { path: '/employees', role: 'admin', page: late(async () => (await import('./pages/employees/employees.tsx')).Employees), nav: { label: 'employees', group: 'personnelAdministration' } },
+  { path: '/employees/import', role: 'admin', page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees) },
+  { path: '/employees/{id}', role: 'admin', page: late(async () => (await import('./pages/employees/employee.tsx')).Employee) },
+  { path: '/settings', role: 'admin', page: late(async () => (await import('./pages/settings.tsx')).Settings), nav: { label: 'settings', group: 'personnelAdministration' } },
+  { path: '/remote-accounts', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/remote-accounts.tsx')).RemoteAccounts), nav: { label: 'remoteAccounts', group: 'administration' } },
+  { path: '/remote-accounts/new', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/new-account.tsx')).NewAccount) },
+  { path: '/remote-accounts/{id}', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/account.tsx')).Account) },
+  { path: '/service-tasks', role: 'admin', page: late(async () => (await import('./pages/service-tasks/service-tasks.tsx')).ServiceTasks), nav: { label: 'serviceTasks', group: 'administration' } },
+  { path: '/service-tasks/new', role: 'admin', page: late(async () => (await import('./pages/service-tasks/new-task.tsx')).NewTask) },
+  { path: '/service-tasks/{id}', role: 'admin', page: late(async () => (await import('./pages/service-tasks/task.tsx')).Task) },
+  { path: '/runs/{id}', role: 'admin', page: late(async () => (await import('./pages/service-tasks/run.tsx')).Run) },
+  { path: '/service-keys', role: 'admin', page: late(async () => (await import('./pages/service-keys.tsx')).ServiceKeys), nav: { label: 'serviceKeys', group: 'administration' } },
+  { path: '/audit', role: 'admin', page: late(async () => (await import('./pages/audit.tsx')).Audit), nav: { label: 'audit', group: 'administration' } },
+  { path: '/diagnostics', role: 'admin', page: late(async () => (await import('./pages/diagnostics.tsx')).Diagnostics), nav: { label: 'diagnostics', group: 'administration' } },
+]

@@ -1,0 +1,49 @@
+import { useSyncExternalStore } from 'react'
+
+/** Paths live behind the #, so that every page of the tab is one document to the host and to the server. */
+const current = () => decodeURI(location.hash.replace(/^#/, '')) || '/'
+
+export interface Route {
+  /** Without the query: "/employees/42". */
+  path: string
+  query: URLSearchParams
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, current)
+  const [path = '/', query = ''] = hash.split('?')
+  return { path, query: new URLSearchParams(query) }
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener)
+  return () => window.removeEventListener('hashchange', listener)
+}
+
+/** Asked before the page changes; false keeps it. Set by a form with changes that are not saved. */
+let mayLeave: (() => boolean) | undefined
+
+export function guardLeaving(guard: (() => boolean) | undefined): void {
+  mayLeave = guard
+}
+
+export function go(path: string, options: { replace?: boolean } = {}): void {
+  if (mayLeave && !mayLeave()) return
+  mayLeave = undefined
+  if (options.replace) location.replace(`#${path}`)
+  else location.hash = path
+}
+
+/** The value of `{id}` when the path fits the pattern ("/employees/{id}"), "" when it has none, undefined when it does not fit. */
+export function fits(pattern: string, path: string): string | undefined {
+  const wanted = pattern.split('/')
+  const given = path.split('/')
+  if (wanted.length !== given.length) return undefined
+  let value = ''
+  for (const [index, part] of wanted.entries()) {
+    const here = given[index] ?? ''
+    if (part === '{id}') value = decodeURIComponent(here)
+    else if (part !== here) return undefined
+  }
+  return value
+}

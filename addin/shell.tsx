@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense } from 'react'
+import { Loading } from './components/loading.tsx'
+import { Link } from './components/link.tsx'
+import { Nav } from './components/nav.tsx'
+import { Page } from './components/page.tsx'
+import { PAGES } from './pages.ts'
+import { fits, useRoute } from './route.ts'
+import { useSession } from './session.ts'
+import { commonTexts } from './texts/common.ts'
+import { useTexts } from './texts/table.ts'
+
+const useStyles = makeStyles({
+  shell: {
+    display: 'flex', gap: tokens.spacingHorizontalXXL, padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`, alignItems: 'flex-start',
+    '@media (max-width: 760px)': { flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
+  },
+  main: { flexGrow: 1, minWidth: 0, width: '100%' },
+})
+
+/** The way through the tab, and the page one is on. */
+export function Shell() {
+  const styles = useStyles()
+  const t = useTexts(commonTexts)
+  const { me } = useSession()
+  const { path } = useRoute()
+  const mine = PAGES.filter((page) => me.roles.includes(page.role) || me.roles.includes('admin'))
+  const here = mine.map((page) => ({ page, id: fits(page.path, path) })).find(({ id }) => id !== undefined)
+  const entries = mine.flatMap((page) => (page.nav ? [{ path: page.path, label: t[page.nav.label], ...(page.nav.group && { group: t[page.nav.group] }) }] : []))
+  const Here = here?.page.page
+  return (
+    <div className={styles.shell}>
+      <Nav entries={entries} path={path} />
+      <main className={styles.main}>
+        <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+      </main>
+    </div>
+  )
+}
+
+function Nowhere() {
+  const t = useTexts(commonTexts)
+  return (
+    <Page title={t.notFound}>
+      <Link to="/">{t.toHome}</Link>
+    </Page>
+  )
+}

@@ -1,0 +1,53 @@
+import { texts } from './table.ts'
+
+/** What is said when the tab cannot be used: outside a host, without a sign-in, without a role. */
+export const startTexts = texts({
+  en: {
+    outsideTitle: 'Open Rollcall in Microsoft 365',
+    outside: 'Rollcall is a tab for Microsoft Teams, Outlook and the Microsoft 365 app. Open one of them and look for Rollcall among the apps.',
+    cancelledTitle: 'You are not signed in', cancelled: 'The sign-in was cancelled. Try again to go on.',
+    consentNeededTitle: 'A permission is missing', consentNeeded: 'Microsoft wants a permission for this app that nobody has given yet. An admin gives it in the Entra admin center: Enterprise applications > Rollcall > Permissions > Grant admin consent.',
+    noAnswerTitle: 'No answer from the host', noAnswer: 'The app around this tab did not say who you are. Close the tab and open it again.',
+    refusedTitle: 'The sign-in failed', refused: 'The app around this tab could not sign you in. Close the tab and open it again; if it lasts, tell the person who runs Rollcall.',
+    noRoleTitle: 'Rollcall is not for you yet', noRole: 'You are signed in, but you have no role in Rollcall. If you should see trainings or photos here, ask an admin to assign you the app role Rollcall.Trainer or Rollcall.Admin.',
+    signedInAs: (name: string) => `Signed in as ${name}`,
+    setUpTitle: 'Rollcall is being set up', setUpByAdmin: 'An admin finishes the set-up first. Send them this link:',
+    downTitle: 'Rollcall does not answer', 
+  },
+  nl: {
+    outsideTitle: 'Open Rollcall in Microsoft 365',
+    outside: 'Rollcall is een tabblad voor Microsoft Teams, Outlook en de Microsoft 365-app. Open een daarvan en zoek Rollcall bij de apps.',
+    cancelledTitle: 'U bent niet aangemeld', cancelled: 'De aanmelding is geannuleerd. Probeer het opnieuw om verder te gaan.',
+    consentNeededTitle: 'Een machtiging ontbreekt', consentNeeded: 'Microsoft vraagt voor deze app een machtiging die nog niemand heeft gegeven. Een beheerder geeft die in het Entra-beheercentrum: Enterprise applications > Rollcall > Permissions > Grant admin consent.',
+    noAnswerTitle: 'Geen antwoord', noAnswer: 'De app rond dit tabblad heeft niet gezegd wie u bent. Sluit het tabblad en open het opnieuw.',
+    refusedTitle: 'De aanmelding is mislukt', refused: 'De app rond dit tabblad kon u niet aanmelden. Sluit het tabblad en open het opnieuw; blijft het zo, meld het aan wie Rollcall beheert.',
+    noRoleTitle: 'Rollcall is nog niet voor u', noRole: 'U bent aangemeld, maar hebt geen rol in Rollcall. Moet u hier opleidingen of foto’s zien, vraag dan een beheerder om de app-rol Rollcall.Trainer of Rollcall.Admin.',
+    signedInAs: (name: string) => `Aangemeld als ${name}`,
+    setUpTitle: 'Rollcall wordt ingericht', setUpByAdmin: 'Een beheerder rondt eerst de inrichting af. Stuur deze link:',
+    downTitle: 'Rollcall antwoordt niet',
+  },
+  fr: {
+    outsideTitle: 'Ouvrez Rollcall dans Microsoft 365',
+    outside: 'Rollcall est un onglet pour Microsoft Teams, Outlook et l’application Microsoft 365. Ouvrez l’un d’eux et cherchez Rollcall parmi les applications.',
+    cancelledTitle: 'Vous n’êtes pas connecté', cancelled: 'La connexion a été annulée. Réessayez pour continuer.',
+    consentNeededTitle: 'Une autorisation manque', consentNeeded: 'Microsoft demande pour cette application une autorisation que personne n’a encore donnée. Un administrateur la donne dans le centre d’administration Entra : Enterprise applications > Rollcall > Permissions > Grant admin consent.',
+    noAnswerTitle: 'Pas de réponse', noAnswer: 'L’application autour de cet onglet n’a pas dit qui vous êtes. Fermez l’onglet et rouvrez-le.',
+    refusedTitle: 'La connexion a échoué', refused: 'L’application autour de cet onglet n’a pas pu vous connecter. Fermez l’onglet et rouvrez-le ; si cela dure, prévenez la personne qui gère Rollcall.',
+    noRoleTitle: 'Rollcall n’est pas encore pour vous', noRole: 'Vous êtes connecté, mais vous n’avez pas de rôle dans Rollcall. Si vous devez voir ici des formations ou des photos, demandez à un administrateur le rôle Rollcall.Trainer ou Rollcall.Admin.',
+    signedInAs: (name: string) => `Connecté en tant que ${name}`,
+    setUpTitle: 'Rollcall est en cours de mise en place', setUpByAdmin: 'Un administrateur termine d’abord la mise en place. Envoyez-lui ce lien :',
+    downTitle: 'Rollcall ne répond pas',
+  },
+  de: {
+    outsideTitle: 'Öffnen Sie Rollcall in Microsoft 365',
+    outside: 'Rollcall ist eine Registerkarte für Microsoft Teams, Outlook und die Microsoft-365-App. Öffnen Sie eine davon und suchen Sie Rollcall unter den Apps.',
+    cancelledTitle: 'Sie sind nicht angemeldet', cancelled: 'Die Anmeldung wurde abgebrochen. Versuchen Sie es erneut, um fortzufahren.',
+    consentNeededTitle: 'Eine Berechtigung fehlt', consentNeeded: 'Microsoft verlangt für diese App eine Berechtigung, die noch niemand erteilt hat. Ein Administrator erteilt sie im Entra Admin Center: Enterprise applications > Rollcall > Permissions > Grant admin consent.',
+    noAnswerTitle: 'Keine Antwort', noAnswer: 'Die App um diese Registerkarte hat nicht gesagt, wer Sie sind. Schließen Sie die Registerkarte und öffnen Sie sie erneut.',
+    refusedTitle: 'Die Anmeldung ist fehlgeschlagen', refused: 'Die App um diese Registerkarte konnte Sie nicht anmelden. Schließen Sie die Registerkarte und öffnen Sie sie erneut; bleibt es so, sagen Sie es der Person, die Rollcall betreibt.',
+    noRoleTitle: 'Rollcall ist noch nicht für Sie', noRole: 'Sie sind angemeldet, haben aber keine Rolle in Rollcall. Sollen Sie hier Schulungen oder Fotos sehen, bitten Sie einen Administrator um die App-Rolle Rollcall.Trainer oder Rollcall.Admin.',
+    signedInAs: (name: string) => `Angemeldet als ${name}`,
+    setUpTitle: 'Rollcall wird eingerichtet', setUpByAdmin: 'Zuerst schließt ein Administrator die Einrichtung ab. Senden Sie diesen Link:',
+    downTitle: 'Rollcall antwortet nicht',
+  },
+})

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+
+export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+type Widen<T> = { readonly [Key in keyof T]: T[Key] extends (...args: infer Args) => string ? (...args: Args) => string : T[Key] extends string ? string : Widen<T[Key]> }
+
+/** A table of texts: a key that stands in English and is missing in another language does not compile, nor does one too many. */
+export interface TextTable<T> {
+  readonly en: T
+  readonly nl: Widen<T>
+  readonly fr: Widen<T>
+  readonly de: Widen<T>
+}
+
+export function texts<const T>(table: TextTable<T>): TextTable<T> {
+  return table
+}
+
+export const LanguageContext = createContext<Language>('en')
+
+export function useTexts<T>(table: TextTable<T>): Widen<T> {
+  return table[useContext(LanguageContext)] as Widen<T>
+}
+
+/** The language of the host's locale, English where there is none of ours. */
+export function languageOf(locale: string): Language {
+  const tag = locale.slice(0, 2).toLowerCase()
+  return LANGUAGES.find((language) => language === tag) ?? 'en'
+}

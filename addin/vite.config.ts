@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  base: '/tab/',
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
+    emptyOutDir: true,
+    manifest: true,
+    // The policy of the tab's pages allows no inline script, and pictures of its own are few.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+})

@@ -1,0 +1,59 @@
+import type { Child } from './child.ts'
+import type { LoadAnswers, LoadResult } from './load-process.ts'
+import type { Bench } from './photos-part.ts'
+import { beginRun, endOf, install, openRollcall, type Installation, type RunningRollcall } from './rollcall.ts'
+import { quantile } from './statistics.ts'
+
+export const API_LATENCY_MS = 60
+export const PER_SECOND = 50
+const REQUESTS = 500
+const WORDS = 40
+
+export interface ApiResult {
+  when: string
+  page: { p50: number; p99: number; most: number }
+  search: { p50: number; p99: number; most: number }
+  longestBlock: number
+  /** Of the time the load took: how much a run went on. */
+  shareInRun: number
+}
+
+/** How long people wait for a page and for a search, while nothing else goes on and during runs. */
+export async function measureApi({ workshop, options, say }: Bench): Promise<ApiResult[]> {
+  const tenant = await workshop.startTenant(options.apiPeople)
+  await tenant.ask('latency', API_LATENCY_MS)
+  const installation = await install(workshop, tenant)
+  const rollcall = await openRollcall(workshop, installation)
+  const load = await workshop.start<LoadAnswers>('load')
+  const words = (await tenant.ask('staff')).slice(0, WORDS).map(({ displayName }) => displayName.split(' ').at(-1) ?? displayName)
+  const ask = (requests = REQUESTS) => load.ask('load', { url: rollcall.url, tokens: rollcall.tokens, words, requests, perSecond: PER_SECOND })
+  say(`API: ${String(options.apiPeople)} employees, ${String(REQUESTS)} requests of each kind`)
+  // Until the code is compiled and the connections stand, nobody is served as later.
+  await ask(WORDS)
+  const results = [await idle(rollcall, ask)]
+  for (const when of ['during a first synchronisation', 'during an unchanged night']) results.push(await duringRun(when, { rollcall, installation, ask }))
+  for (const child of [load, rollcall.child, tenant] as Child<never>[]) await child.stop()
+  return results
+}
+
+type Ask = () => Promise<LoadResult>
+
+async function idle(rollcall: RunningRollcall, ask: Ask): Promise<ApiResult> {
+  await rollcall.child.ask('longestBlock')
+  const result = await ask()
+  return { when: 'idle', ...figuresOf(result), longestBlock: await rollcall.child.ask('longestBlock'), shareInRun: 0 }
+}
+
+async function duringRun(when: string, { rollcall, installation, ask }: { rollcall: RunningRollcall; installation: Installation; ask: Ask }): Promise<ApiResult> {
+  await rollcall.child.ask('longestBlock')
+  const runId = await beginRun(rollcall, installation.taskId)
+  const [result, run] = await Promise.all([ask(), endOf(rollcall, runId)])
+  const longestBlock = await rollcall.child.ask('longestBlock')
+  const overlap = Math.min(result.endedAt, Date.parse(run.finishedAt)) - Math.max(result.startedAt, Date.parse(run.startedAt))
+  return { when, ...figuresOf(result), longestBlock, shareInRun: Math.max(0, overlap) / (result.endedAt - result.startedAt) }
+}
+
+function figuresOf({ page, search }: LoadResult): Pick<ApiResult, 'page' | 'search'> {
+  const figures = (values: readonly number[]) => ({ p50: quantile(values, 0.5), p99: quantile(values, 0.99), most: Math.max(...values) })
+  return { page: figures(page), search: figures(search) }
+}

@@ -1,0 +1,49 @@
+import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
+import type { Clock } from '../../api/lib/clock.ts'
+
+/** Sits between Rollcall and the tenant: sees each question, and answers as it likes. */
+export type Meddler = (request: Request, ask: () => Promise<Response>) => Promise<Response>
+
+export interface Meddled {
+  /** To hand to startRollcall. Its switches are turned on `plain`. */
+  tenant: DemoTenant
+  plain: DemoTenant
+  /** What happens to questions from now on; undefined: nothing out of the ordinary. */
+  meddle(by: Meddler | undefined): void
+}
+
+/** A demo tenant with somebody in between. */
+export function meddledTenant(clock: Clock, people: number): Meddled {
+  const plain = createDemoTenant({ clock, people })
+  let meddler: Meddler | undefined
+  const transport: DemoTenant['transport'] = (request) => {
+    const ask = () => plain.transport(request)
+    return meddler ? meddler(request, ask) : ask()
+  }
+  return {
+    plain,
+    tenant: Object.create(plain, { transport: { value: transport } }) as DemoTenant,
+    meddle: (by) => {
+      meddler = by
+    },
+  }
+}
+
+export interface Part {
+  id: string
+  status: number
+  headers: Record<string, string>
+  body: unknown
+}
+
+export const isBatch = (request: Request) => request.url.endsWith('/$batch')
+
+/** Asks, and alters each part of the batch's answer on the way back. */
+export async function alterParts(request: Request, ask: () => Promise<Response>, alter: (part: Part, url: string) => Part): Promise<Response> {
+  const asked = (await request.clone().json()) as { requests: { id: string; url: string }[] }
+  const urls = new Map(asked.requests.map(({ id, url }) => [id, url]))
+  const answer = await ask()
+  if (answer.status !== 200) return answer
+  const { responses } = (await answer.json()) as { responses: Part[] }
+  return Response.json({ responses: responses.map((part) => alter(part, urls.get(part.id) ?? '')) })
+}
