@@ -23,7 +23,7 @@ export default tseslint.config(
   { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
   {
     files: ['api/demo-tenant/pages/*.js'],
-    languageOptions: { globals: { document: 'readonly', fetch: 'readonly', location: 'readonly', setTimeout: 'readonly' } },
+    languageOptions: { globals: Object.fromEntries(['addEventListener', 'clearTimeout', 'document', 'fetch', 'history', 'location', 'open', 'setTimeout', 'URLSearchParams'].map((name) => [name, 'readonly'])) },
   },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } }, rules: { 'no-console': 'off' } },
 )

@@ -19,7 +19,6 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
       if (!found) return
       setTheme(found.theme)
       found.onTheme(setTheme)
-      found.appLoaded()
       if (found.subPageId?.startsWith('/')) go(found.subPageId, { replace: true })
     })
   }, [starting])
@@ -28,6 +27,10 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
+  useEffect(() => {
+    // What the browser draws itself: scroll bars, date fields.
+    document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark'
+  }, [theme])
   if (host === 'starting') return null
   return (
     <LanguageContext value={language}>

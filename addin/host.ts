@@ -17,8 +17,8 @@ export interface Host {
   /** The tab can be used. Both are told once, in this order. */
   ready(): void
   openLink(url: string): Promise<void>
-  /** Offers a link that leads back to this place. */
-  shareLink(subPageId: string, label: string): Promise<boolean>
+  /** Offers a link that leads back to this place. @returns false where the host has none to offer */
+  shareLink(subPageId: string, label: string): boolean
   ssoToken(): Promise<string>
 }
 
@@ -55,13 +55,13 @@ function hostOf(context: app.Context): Host {
     appLoaded,
     ready: () => {
       appLoaded()
-      if (!toldReady) app.notifySuccess()
+      if (!toldReady) void app.notifySuccess()
       toldReady = true
     },
     openLink: (url) => app.openLink(url),
-    shareLink: async (subPageId, label) => {
+    shareLink: (subPageId, label) => {
       if (!pages.isSupported()) return false
-      await pages.shareDeepLink({ subPageId, subPageLabel: label })
+      pages.shareDeepLink({ subPageId, subPageLabel: label })
       return true
     },
     ssoToken: () => authentication.getAuthToken(),
@@ -73,6 +73,15 @@ function themeOf(theme: string): HostTheme {
   return theme === 'dark' || theme === 'contrast' ? theme : 'default'
 }
 
-export function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  return Promise.race([work, new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error(`No answer within ${ms} ms`)), ms))])
+/** @throws Error saying "No answer within …" when the work takes longer */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`No answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense } from 'react'
+import { FaultBoundary } from './components/fault-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
 import { Nav } from './components/nav.tsx'
@@ -32,7 +33,9 @@ export function Shell() {
     <div className={styles.shell}>
       <Nav entries={entries} path={path} />
       <main className={styles.main}>
-        <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+        <FaultBoundary key={path}>
+          <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+        </FaultBoundary>
       </main>
     </div>
   )

@@ -1,21 +1,16 @@
-import { Button } from '@fluentui/react-components'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import type { z } from 'zod'
 import type { Me } from '../api/features/me/contract.ts'
-import { ApiError, createApi } from './api.ts'
-import { ErrorNotice } from './components/error-notice.tsx'
+import { createApi } from './api.ts'
 import { Loading } from './components/loading.tsx'
 import { Notices } from './components/notices.tsx'
 import type { Host } from './host.ts'
-import { FullStop } from './outside.tsx'
+import { NoEntry, NoRole } from './no-entry.tsx'
 import { SessionContext } from './session.ts'
 import { Shell } from './shell.tsx'
-import { createSso, SsoError } from './sso.ts'
+import { createSso } from './sso.ts'
 import type { TabSettings } from './tab-settings.ts'
-import { commonTexts } from './texts/common.ts'
-import { startTexts } from './texts/start.ts'
-import { useTexts } from './texts/table.ts'
-import { ApiContext, useLoad, type LoadFailure } from './use-api.ts'
+import { ApiContext, useLoad } from './use-api.ts'
 
 interface SignedInProps {
   host: Host
@@ -23,53 +18,35 @@ interface SignedInProps {
   locale: string
 }
 
-/** Everything behind the sign-in. */
+/** Everything behind the sign-in. Trying again begins with a new token. */
 export function SignedIn({ host, settings, locale }: SignedInProps) {
-  const api = useMemo(() => createApi(createSso(host, settings)), [host, settings])
+  const [attempt, setAttempt] = useState(0)
+  const api = useMemo(() => createApi(createSso(host, settings)), [host, settings, attempt])
+  // Before the token is asked for, which loads more: first the host hears that something can be seen.
+  useLayoutEffect(() => host.appLoaded(), [host])
   return (
     <ApiContext value={api}>
-      <WhoIsThere host={host} locale={locale} />
+      <WhoIsThere key={attempt} host={host} locale={locale} again={() => setAttempt(attempt + 1)} />
     </ApiContext>
   )
 }
 
-function WhoIsThere({ host, locale }: { host: Host; locale: string }) {
+/** The host covers a tab that does not say it is ready, and then takes it for broken. Ours says itself what it waits for. */
+const READY_AT_LATEST_MS = 1_500
+
+function WhoIsThere({ host, locale, again }: { host: Host; locale: string; again: () => void }) {
   const me = useLoad<z.output<typeof Me>>('/api/me')
-  // Our own page says what is wrong, with a way forward; so the host is told that the tab is there in any case.
   useEffect(() => {
-    if (me.state !== 'loading') host.ready()
+    const timer = setTimeout(() => host.ready(), me.state === 'loading' ? READY_AT_LATEST_MS : 0)
+    return () => clearTimeout(timer)
   }, [host, me.state])
-  if (!me.data) return me.state === 'failed' ? <NoEntry error={me.error} retry={me.reload} /> : <Loading rows={5} />
-  if (me.data.roles.length === 0) return <NoRole name={me.data.name} retry={me.reload} />
+  if (!me.data) return me.state === 'failed' ? <NoEntry error={me.error} retry={again} /> : <Loading rows={5} />
+  if (me.data.roles.length === 0) return <NoRole name={me.data.name} retry={again} />
   return (
     <SessionContext value={{ me: me.data, host, locale, refresh: me.reload }}>
       <Notices>
         <Shell />
       </Notices>
     </SessionContext>
-  )
-}
-
-function NoEntry({ error, retry }: { error: LoadFailure; retry: () => void }) {
-  const t = useTexts(startTexts)
-  const title = error instanceof SsoError ? t[`${error.failure}Title`] : error instanceof ApiError && error.status === 0 ? t.downTitle : t.refusedTitle
-  return (
-    <FullStop title={title}>
-      <ErrorNotice error={error} onRetry={retry} />
-    </FullStop>
-  )
-}
-
-function NoRole({ name, retry }: { name: string; retry: () => void }) {
-  const t = useTexts(startTexts)
-  const common = useTexts(commonTexts)
-  return (
-    <FullStop title={t.noRoleTitle}>
-      <p>{t.noRole}</p>
-      <p>{t.signedInAs(name)}</p>
-      <div>
-        <Button onClick={retry}>{common.retry}</Button>
-      </div>
-    </FullStop>
   )
 }

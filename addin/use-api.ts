@@ -59,7 +59,8 @@ export function useAct(): { busy: boolean; error: LoadFailure | undefined; act: 
   return { busy, error, act, clear }
 }
 
-function failureOf(error: unknown): LoadFailure {
+/** An error as the pages show it; what is neither of the API nor of the sign-in is a fault of ours. */
+export function failureOf(error: unknown): LoadFailure {
   if (error instanceof ApiError || error instanceof SsoError) return error
   // A fault of ours: it belongs on the console as well, where a test sees it.
   console.error(error)

@@ -23,6 +23,7 @@ import { openApiDocument, type OperationGroup } from './http/openapi.ts'
 import { servePages, type Pages } from './http/pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
+import { tabRoutes } from './http/tab.ts'
 
 /** Every operation of the API, by feature. A feature that is not named here has no place in the document. */
 export const OPERATION_GROUPS: readonly OperationGroup[] = [
@@ -38,7 +39,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
 ]
 
 /**
- * The whole API over a context. Listening is the caller's.
+ * The whole API and the tab over a context. Listening is the caller's.
  * @param pages what stands beside the API; the demo's
  */
 export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: Pages): Express {
@@ -56,6 +57,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(serviceKeyRoutes(ctx))
   app.use(auditRoutes(ctx))
   app.use(diagnosticsRoutes(ctx, openApiDocument(OPERATION_GROUPS)))
+  app.use(tabRoutes(ctx.config))
   if (pages) app.use(servePages(pages))
   app.use(nothingHere)
   app.use(errorHandler(ctx))

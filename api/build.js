@@ -1,20 +1,34 @@
-// Builds the API into dist/: the compiled sources and the demo tenant's pictures beside them.
+// Builds into dist/: the API's compiled sources with the demo tenant's pictures and pages beside them, and the tab.
 import { spawnSync } from 'node:child_process'
 import { cpSync, rmSync, utimesSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
+const { resolve } = createRequire(import.meta.url)
+const now = () => new Date()
 
-export function build() {
-  console.error('Building …')
+export function buildApi() {
+  console.error('Building the API …')
   rmSync(path('../dist/api'), { recursive: true, force: true })
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [compiler, '-p', path('tsconfig.build.json')], { stdio: ['ignore', 2, 2] })
-  if (status !== 0) process.exit(status ?? 1)
+  run(resolve('typescript/bin/tsc'), '-p', path('tsconfig.build.json'))
   for (const folder of ['portraits', 'pages']) cpSync(path(`demo-tenant/${folder}`), path(`../dist/api/demo-tenant/${folder}`), { recursive: true })
-  const now = new Date()
-  utimesSync(path('../dist/api/main.js'), now, now)
+  utimesSync(path('../dist/api/main.js'), now(), now())
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) build()
+export function buildTab() {
+  console.error('Building the tab …')
+  const vite = join(dirname(resolve('vite/package.json')), 'bin/vite.js')
+  run(vite, 'build', '--config', path('../addin/vite.config.ts'), '--logLevel', 'warn')
+}
+
+function run(script, ...args) {
+  const { status } = spawnSync(process.execPath, [script, ...args], { stdio: ['ignore', 2, 2] })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  buildApi()
+  buildTab()
+}

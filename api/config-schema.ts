@@ -79,6 +79,7 @@ export const Environment = z.object({
     .regex(/^[\w.~+/=-]{32,200}$/, 'Give at least 32 letters and digits that nobody can guess, such as those of: openssl rand -hex 32.')
     .optional(),
   SCHEDULER: z.enum(['on', 'off'], 'Give on or off.').default('on'),
+  TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
   MICROSOFT_LOGIN_URL: microsoftUrl("the sign-in service's stand-in"),
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),
   ROLLCALL_DEMO_PEOPLE: z.string().regex(/^[1-9]\d{0,5}$/, 'Give a number of people, such as 250.').transform(Number).default(250),

@@ -24,10 +24,12 @@ export interface Config {
   entra: { tenantId: string; clientId: string }
   /** User principal names or object ids, lower case. */
   admins: readonly string[]
+  /** Which of two packages the tab asks for the sign-in token. */
+  tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
   logLevel: string
-  /** Per minute: requests of one caller, requests without a valid sign-in of one address, starts from outside of one caller. */
-  rateLimits: { calls: number; failures: number; scheduled: number }
+  /** Per minute: requests of one caller, pictures by signed addresses of one address, requests without a valid sign-in of one address, starts from outside of one caller. */
+  rateLimits: { calls: number; pictures: number; failures: number; scheduled: number }
 }
 
 /** Kept apart from Config, so that nothing that prints the configuration can print these. */
@@ -45,7 +47,7 @@ export interface Entra {
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-const RATE_LIMITS = { calls: 600, failures: 60, scheduled: 60 }
+const RATE_LIMITS = { calls: 600, pictures: 6000, failures: 60, scheduled: 60 }
 
 /**
  * Reads the whole environment and checks it.
@@ -112,6 +114,7 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Config {
     }),
     entra: { tenantId: entra.tenantId.toLowerCase(), clientId: entra.clientId.toLowerCase() },
     admins: settings.ROLLCALL_ADMINS,
+    tabSso: settings.TAB_SSO,
     scheduler: settings.SCHEDULER === 'on',
     logLevel: settings.LOG_LEVEL,
     rateLimits: RATE_LIMITS,

@@ -20,6 +20,7 @@ export interface Context {
   clock: Clock
   log: Logger
   neverShow: Log['neverShow']
+  troubles: Log['troubles']
   seal: Seal
   metrics: Metrics
   store: Store
@@ -51,7 +52,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const clock = overrides.clock ?? systemClock()
   const metrics = overrides.metrics ?? createMetrics()
   const stopping = overrides.stopping ?? new AbortController().signal
-  const { logger: log, neverShow } = overrides.log ?? createLog({ level: config.logLevel })
+  const { logger: log, neverShow, troubles } = overrides.log ?? createLog({ level: config.logLevel })
   hide(secrets, neverShow)
   const { timeouts } = overrides
   const transport = guardTransport(overrides.transport ?? fetchTransport, { metrics, ...(timeouts && { timeouts }) })
@@ -59,7 +60,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const photos = await openPhotoFolder({ folder: config.photosDir, log })
   const store = await openLowdbStore({ folder: config.storeDir, clock, log })
   return {
-    config, secrets, clock, log, neverShow, metrics, store, photos, transport, graph, stopping,
+    config, secrets, clock, log, neverShow, troubles, metrics, store, photos, transport, graph, stopping,
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
   }

@@ -2,18 +2,23 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-const here = fileURLToPath(new URL('.', import.meta.url))
-const built = fileURLToPath(new URL('../dist/api/main.js', import.meta.url))
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url))
 
 function newestSource(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.(ts|tsx|js|html|css)$/.test(entry.name))
     .reduce((newest, entry) => Math.max(newest, statSync(`${entry.parentPath}/${entry.name}`).mtimeMs), 0)
 }
 
-if (!existsSync(built) || statSync(built).mtimeMs < newestSource(here)) {
-  const { build } = await import('./build.js')
-  build()
+const isStale = (built, sources) => !existsSync(built) || statSync(built).mtimeMs < newestSource(sources)
+const apiIsStale = isStale(path('../dist/api/main.js'), path('.'))
+// An installation without the packages that build it has been built elsewhere.
+const tabIsStale = existsSync(path('../addin')) && existsSync(path('../node_modules/vite')) && isStale(path('../dist/addin/index.html'), path('../addin'))
+
+if (apiIsStale || tabIsStale) {
+  const { buildApi, buildTab } = await import('./build.js')
+  if (apiIsStale) buildApi()
+  if (tabIsStale) buildTab()
 }
 const { main } = await import(new URL('../dist/api/main.js', import.meta.url).href)
 await main(process.argv.slice(2), process.env)

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  face: { display: 'block', objectFit: 'cover', borderRadius: tokens.borderRadiusLarge, flexShrink: 0 },
+  face: { display: 'block', objectFit: 'cover', borderRadius: tokens.borderRadiusLarge, flexShrink: 0, backgroundColor: tokens.colorNeutralStencil1 },
   initials: {
-    display: 'grid', placeItems: 'center', flexShrink: 0, borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    display: 'grid', placeItems: 'center', flexShrink: 0, boxSizing: 'border-box', borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorNeutralStroke1}`,
     color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground2,
   },
 })

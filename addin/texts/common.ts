@@ -9,6 +9,7 @@ export const commonTexts = texts({
     copy: 'Copy', copied: 'Copied', whatToDo: 'What to do', requestId: 'Request id', saved: 'Saved', search: 'Search', yes: 'Yes', no: 'No', never: 'Never', required: 'Required',
     leaveUnsaved: 'You have changes that are not saved. Leave this page and lose them?',
     changedMeanwhile: 'Somebody else changed this meanwhile. Load it anew to see what it is now.',
+    reload: 'Load anew', checkFields: 'Some fields are not right yet. What to do stands beside them.', newWindow: 'opens a new window',
     notFound: 'There is no such page here.', toHome: 'To the start page',
   },
   nl: {
@@ -18,6 +19,7 @@ export const commonTexts = texts({
     copy: 'Kopiëren', copied: 'Gekopieerd', whatToDo: 'Wat te doen', requestId: 'Aanvraag-id', saved: 'Opgeslagen', search: 'Zoeken', yes: 'Ja', no: 'Nee', never: 'Nooit', required: 'Verplicht',
     leaveUnsaved: 'U hebt wijzigingen die niet zijn opgeslagen. Deze pagina verlaten en ze verliezen?',
     changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. Laad het opnieuw om te zien hoe het nu is.',
+    reload: 'Opnieuw laden', checkFields: 'Enkele velden kloppen nog niet. Wat te doen staat erbij.', newWindow: 'opent een nieuw venster',
     notFound: 'Deze pagina bestaat hier niet.', toHome: 'Naar de startpagina',
   },
   fr: {
@@ -27,6 +29,7 @@ export const commonTexts = texts({
     copy: 'Copier', copied: 'Copié', whatToDo: 'Que faire', requestId: 'Identifiant de requête', saved: 'Enregistré', search: 'Rechercher', yes: 'Oui', no: 'Non', never: 'Jamais', required: 'Obligatoire',
     leaveUnsaved: 'Des modifications ne sont pas enregistrées. Quitter cette page et les perdre ?',
     changedMeanwhile: 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez pour voir l’état actuel.',
+    reload: 'Recharger', checkFields: 'Certains champs ne sont pas encore corrects. Ce qu’il faut faire est indiqué à côté.', newWindow: 'ouvre une nouvelle fenêtre',
     notFound: 'Cette page n’existe pas ici.', toHome: 'Vers la page d’accueil',
   },
   de: {
@@ -36,6 +39,7 @@ export const commonTexts = texts({
     copy: 'Kopieren', copied: 'Kopiert', whatToDo: 'Was zu tun ist', requestId: 'Anfrage-ID', saved: 'Gespeichert', search: 'Suchen', yes: 'Ja', no: 'Nein', never: 'Nie', required: 'Erforderlich',
     leaveUnsaved: 'Es gibt Änderungen, die nicht gespeichert sind. Diese Seite verlassen und sie verlieren?',
     changedMeanwhile: 'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu, um den jetzigen Stand zu sehen.',
+    reload: 'Neu laden', checkFields: 'Einige Felder stimmen noch nicht. Was zu tun ist, steht daneben.', newWindow: 'öffnet ein neues Fenster',
     notFound: 'Diese Seite gibt es hier nicht.', toHome: 'Zur Startseite',
   },
 })

@@ -5,19 +5,21 @@ import type { DemoTenant } from './demo-tenant.ts'
 export type DemoPages = (request: Request) => Promise<Response | undefined>
 
 const FILES: Record<string, { file: string; type: string }> = {
-  '/': { file: 'welcome.html', type: 'text/html; charset=utf-8' },
-  '/welcome.js': { file: 'welcome.js', type: 'text/javascript; charset=utf-8' },
-  '/welcome.css': { file: 'welcome.css', type: 'text/css; charset=utf-8' },
+  '/': { file: 'host.html', type: 'text/html; charset=utf-8' },
+  '/host.js': { file: 'host.js', type: 'text/javascript; charset=utf-8' },
+  '/host-protocol.js': { file: 'host-protocol.js', type: 'text/javascript; charset=utf-8' },
+  '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },
 }
 const HEADERS = {
-  'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 }
 const PEOPLE = ['admin', 'trainer', 'employee'] as const
 
 /**
- * A page that shows what the demo holds, and tokens for the people of the demo. Tokens are handed to anyone who asks, which is
+ * A page that shows the tab as Teams and Outlook do, and tokens for the people of the demo. Tokens are handed to anyone who asks, which is
  * why the demo listens on loopback only, and why a page of another site that got itself a local name is refused.
  */
 export function createDemoPages(tenant: DemoTenant): DemoPages {

@@ -18,7 +18,8 @@ export interface GraphParts {
 
 /** An admin who tests an account waits for an answer, not for a pause that some run was told to make. */
 const TEST = { patience: 5_000, attempts: 3 }
-const RUN = { patience: Infinity, attempts: 6 }
+/** A run that was told to wait longer than half an hour ends instead, and the next one goes on. */
+const RUN = { patience: 30 * 60_000, attempts: 6 }
 
 /** Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant. */
 export function createGraph(parts: GraphParts): Graph {
@@ -44,7 +45,7 @@ export function createGraph(parts: GraphParts): Graph {
 function openSession(parts: GraphParts, credentials: AccountCredentials, shared: { tokens: Tokens; gate: Gate; manner: typeof RUN }): GraphSession {
   const cloud = parts.clouds[credentials.cloud]
   const figures: GraphFigures = { requests: 0, parts: 0, bytes: 0, throttled: 0 }
-  const line = { transport: parts.transport, cloud, accessToken: () => shared.tokens.forGraph(credentials) }
+  const line = { transport: parts.transport, cloud, accessToken: (signal?: AbortSignal) => shared.tokens.forGraph(credentials, signal ? { signal } : {}) }
   const session: SessionParts = {
     gate: shared.gate,
     clock: parts.clock,
@@ -52,8 +53,8 @@ function openSession(parts: GraphParts, credentials: AccountCredentials, shared:
     figures,
     ...shared.manner,
     send: (path, options, post) => askGraph(line, path, options, post),
-    renewToken: async () => {
-      await shared.tokens.forGraph(credentials, { renew: true })
+    renewToken: async (signal) => {
+      await shared.tokens.forGraph(credentials, { renew: true, ...(signal && { signal }) })
     },
   }
   return {

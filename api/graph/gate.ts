@@ -56,11 +56,17 @@ export function createGate(clock: Clock): Gate {
 
   return {
     enter: async ({ signal, patience = Infinity } = {}) => {
-      for (;;) {
-        signal?.throwIfAborted()
-        await sitOutPause(signal, patience)
-        if (inside < window) break
-        await freePlace(signal)
+      try {
+        for (;;) {
+          signal?.throwIfAborted()
+          await sitOutPause(signal, patience)
+          if (inside < window) break
+          await freePlace(signal)
+        }
+      } catch (error) {
+        // Whoever was called up and leaves all the same hands the call on, or those behind would wait for ever.
+        wakeNext()
+        throw error
       }
       inside += 1
       return {

@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts'
 export interface GraphLineParts {
   transport: Transport
   cloud: Cloud
-  accessToken: () => Promise<string>
+  accessToken: (signal?: AbortSignal) => Promise<string>
 }
 
 /**
@@ -21,7 +21,7 @@ export async function askGraph(parts: GraphLineParts, path: string, options: Gra
     failure = error
     throw error
   }
-  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken().catch(keepFailure) })
+  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken(options.signal).catch(keepFailure) })
   const sender: Middleware = {
     execute: async (context) => {
       const request = new Request(context.request as string, { ...(context.options as RequestInit), ...(options.signal && { signal: options.signal }) })

@@ -6,9 +6,6 @@ import type { Gate, GatePass } from './gate.ts'
 import type { GraphFigures, GraphRequestOptions } from './graph.ts'
 import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
 
-/** A pause that lasts longer parks the work: it fails as throttled and is first in the next run. */
-const LONGEST_PAUSE_MS = 30 * 60_000
-
 /** What all requests of one session share. */
 export interface SessionParts {
   gate: Gate
@@ -17,7 +14,7 @@ export interface SessionParts {
   figures: GraphFigures
   /** How often a question is asked at the most. */
   attempts: number
-  /** Longest pause this session sits out, in milliseconds. */
+  /** Longest pause this session sits out, in milliseconds. A longer one fails as throttled, at once and for everybody who comes while it lasts. */
   patience: number
   send: (path: string, options: GraphRequestOptions, post?: unknown) => Promise<Response>
   renewToken: (signal?: AbortSignal) => Promise<void>
@@ -55,7 +52,7 @@ export async function requestGraph(parts: SessionParts, question: GraphQuestion)
       await parts.renewToken(question.options.signal)
       continue
     }
-    if (attempt >= parts.attempts || (outcome.pause ?? 0) > Math.min(parts.patience, LONGEST_PAUSE_MS)) throw outcome.error
+    if (attempt >= parts.attempts || (outcome.pause ?? 0) > parts.patience) throw outcome.error
     // Where Microsoft asked for a pause the gate keeps it, for everybody; a mishap of this one request is sat out here.
     if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), question.options.signal)
   }
@@ -84,6 +81,7 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
 }
 
 function repeatable(error: RollcallError): boolean {
+  if (error.details['repeated'] === true) return false
   return error.code === 'microsoft_unreachable' || (error.code === 'unexpected_answer' && error.details['tooLong'] !== true)
 }
 

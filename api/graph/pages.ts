@@ -51,7 +51,10 @@ function readPage(body: unknown): { rows: Record<string, unknown>[]; nextLink?: 
 
 function linkOf(page: Record<string, unknown>, name: 'nextLink' | 'deltaLink'): Record<string, string> {
   const link = page[`@odata.${name}`]
-  return typeof link === 'string' && URL.canParse(link) ? { [name]: link } : {}
+  if (link === undefined || link === null) return {}
+  // Taken for "no more pages", a link that cannot be read would pass off a part as the whole.
+  if (typeof link !== 'string' || !URL.canParse(link)) throw incomplete('Microsoft Graph named a next page by something that is no address.')
+  return { [name]: link }
 }
 
 function incomplete(message: string): RollcallError {

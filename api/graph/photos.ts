@@ -13,7 +13,8 @@ export interface PhotoQuestion {
 }
 
 export type PhotoAnswer =
-  | { kind: 'metadata'; etag: string }
+  /** There is a picture; without an etag only its bytes tell whether it is the same. */
+  | { kind: 'metadata'; etag: string | undefined }
   | { kind: 'bytes'; bytes: Uint8Array; etag: string | undefined }
   /** Nothing on this route. Only on the route "largest" does it mean that there is no picture. */
   | { kind: 'none' }
@@ -58,15 +59,21 @@ function readMetadata(answer: BatchAnswer): PhotoAnswer {
   const body = (typeof answer.body === 'object' && answer.body !== null ? answer.body : {}) as Record<string, unknown>
   const etag = plainEtag(body['@odata.mediaEtag'])
   const placeholder = String(body['id']).toLowerCase() === '1x1' || (body['width'] === 1 && body['height'] === 1)
-  if (placeholder) return { kind: 'none' }
-  if (etag === undefined) return body['@odata.mediaContentType'] === 'image/gif' ? { kind: 'none' } : { kind: 'odd', status: 200, code: undefined }
-  return { kind: 'metadata', etag }
+  if (placeholder || (etag === undefined && body['@odata.mediaContentType'] === 'image/gif')) return { kind: 'none' }
+  const describesPicture = etag !== undefined || typeof body['id'] === 'string' || typeof body['width'] === 'number'
+  return describesPicture ? { kind: 'metadata', etag } : { kind: 'odd', status: 200, code: undefined }
 }
 
 function readBytes(answer: BatchAnswer): PhotoAnswer {
   if (typeof answer.body !== 'string' || answer.body === '') return { kind: 'odd', status: 200, code: undefined }
   const bytes = Buffer.from(answer.body, 'base64')
-  return bytes.byteLength === 0 ? { kind: 'odd', status: 200, code: undefined } : { kind: 'bytes', bytes, etag: plainEtag(answer.headers['etag']) }
+  if (bytes.byteLength === 0) return { kind: 'odd', status: 200, code: undefined }
+  return isOnePixelGif(bytes) ? { kind: 'none' } : { kind: 'bytes', bytes, etag: plainEtag(answer.headers['etag']) }
+}
+
+/** The placeholder itself: a GIF whose header gives its width and height as 1. */
+function isOnePixelGif(bytes: Buffer): boolean {
+  return bytes.byteLength >= 10 && bytes.subarray(0, 4).toString('latin1') === 'GIF8' && bytes.readUInt16LE(6) === 1 && bytes.readUInt16LE(8) === 1
 }
 
 /** An etag without the quotes and the mark of weakness it may come with. */

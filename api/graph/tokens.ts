@@ -15,11 +15,16 @@ const JUST_RENEWED_MS = 10_000
 const LONGEST_WAIT_MS = 60_000
 
 export interface Tokens {
-  /** An access token for Graph. Calls at the same time share one request. @param renew not the one that was kept */
+  /**
+   * An access token for Graph. Calls at the same time share one request.
+   * @param options.renew not the one that was kept
+   * @param options.signal this caller waits no longer; the request goes on for the others
+   */
   forGraph(credentials: AccountCredentials, options?: { renew?: boolean; signal?: AbortSignal }): Promise<string>
   forget(accountId: string): void
 }
 
+/** Times are monotonic: a wall clock that is set back does not lengthen the life of a token. */
 interface KeptToken {
   text: string
   gotAt: number
@@ -41,17 +46,27 @@ export function createTokens(parts: { transport: Transport; clouds: Clouds; cloc
     forGraph: async (credentials, options = {}) => {
       const key = keyOf(credentials)
       const known = kept.get(key)
-      const now = parts.clock.now().getTime()
+      const now = parts.clock.monotonic()
       const good = known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || now - known.gotAt < JUST_RENEWED_MS)
       if (good) return known.text
       const pending = underWay.get(key) ?? acquire(credentials).finally(() => underWay.delete(key))
       underWay.set(key, pending)
-      return (await pending).text
+      return (await whileWanted(pending, options.signal)).text
     },
     forget: (accountId) => {
       for (const key of kept.keys()) if (key.startsWith(`${accountId} `)) kept.delete(key)
     },
   }
+}
+
+function whileWanted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work
+  return new Promise((resolve, reject) => {
+    const leave = () => reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'))
+    if (signal.aborted) leave()
+    signal.addEventListener('abort', leave, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave))
+  })
 }
 
 async function signIn(parts: { transport: Transport; clouds: Clouds; clock: Clock }, credentials: AccountCredentials): Promise<KeptToken> {
@@ -62,16 +77,21 @@ async function signIn(parts: { transport: Transport; clouds: Clouds; clock: Cloc
       const result = await clientFor(cloud, credentials, line.network).acquireTokenByClientCredential({ scopes: [`${graphResource(cloud)}/.default`] })
       if (!result) throw new RollcallError('unexpected_answer', 'Entra ID answered without a token.')
       const lifetime = (result.expiresOn?.getTime() ?? Date.now()) - Date.now()
-      const gotAt = parts.clock.now().getTime()
+      const gotAt = parts.clock.monotonic()
       return { text: result.accessToken, gotAt, endsAt: gotAt + lifetime }
     } catch (error) {
       const failure = line.failure() ?? judge(error, line.lastStatus())
       const wait = retryAfterMs(line.retryAfter(), parts.clock.now()) ?? backoffMs(attempt)
       const worthIt = ['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'].includes(failure.code)
-      if (!worthIt || attempt === ATTEMPTS || wait > LONGEST_WAIT_MS) throw failure
+      if (!worthIt || attempt === ATTEMPTS || wait > LONGEST_WAIT_MS) throw triedEnough(failure)
       await parts.clock.sleep(wait)
     }
   }
+}
+
+/** Whoever asked for the token so as to ask Graph must not begin the repeating anew. */
+function triedEnough(failure: RollcallError): RollcallError {
+  return new RollcallError(failure.code, failure.message, { cause: failure, details: { ...failure.details, repeated: true } })
 }
 
 /** The scope names the cloud's own Graph, also when the operator relays it through another host. */

@@ -1,3 +1,4 @@
+import { RollcallError, type ErrorCode } from '../lib/errors.ts'
 import type { DirectoryUser } from '../store/records.ts'
 import { fromGraphAnswer } from './errors.ts'
 import type { GraphSession } from './graph.ts'
@@ -51,7 +52,7 @@ export interface DirectoryChanges {
 
 /**
  * What changed since the link was given, in order: the last line about a user holds. undefined when the link has expired
- * (410, or a token older than seven days): then the directory is read anew.
+ * (410, or a token older than seven days) or leads nowhere further on: then the directory is read anew.
  * https://learn.microsoft.com/graph/delta-query-overview
  */
 export async function readChanges(session: GraphSession, deltaLink: string, signal?: AbortSignal): Promise<DirectoryChanges | undefined> {
@@ -62,12 +63,19 @@ export async function readChanges(session: GraphSession, deltaLink: string, sign
   if (first.status !== 200) throw fromGraphAnswer(first.status, body, 'read changes of users', PERMISSION)
   const changes: DirectoryChange[] = []
   let newest: string | undefined
-  for await (const page of graphPages(replaying(session, deltaLink, body), deltaLink, { doing: 'read changes of users', permission: PERMISSION }, signal ? { signal } : {})) {
-    for (const row of page.rows) changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
-    newest = page.deltaLink
+  try {
+    for await (const page of graphPages(replaying(session, deltaLink, body), deltaLink, { doing: 'read changes of users', permission: PERMISSION }, signal ? { signal } : {})) {
+      for (const row of page.rows) changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
+      newest = page.deltaLink
+    }
+  } catch (error) {
+    if (error instanceof RollcallError && NO_WAY_ON.has(error.code)) return undefined
+    throw error
   }
   return { changes, deltaLink: newest }
 }
+
+const NO_WAY_ON: ReadonlySet<ErrorCode> = new Set(['unexpected_answer', 'directory_read_incomplete'] as const)
 
 /** The session, with the first page at hand instead of asked for a second time. */
 function replaying(session: GraphSession, link: string, body: unknown): GraphSession {

@@ -43,7 +43,7 @@ async function whoCalls(ctx: Context, operation: Operation, req: Request): Promi
 async function countCall(operation: Operation, req: Request, actor: Actor): Promise<void> {
   const edge = edgeOf(req)
   const key = actor.kind === 'system' ? addressKey(req) : actorKey(actor)
-  await edge.calls.take(key)
+  await edge[operation.limit ?? 'calls'].take(key)
   if (operation.access.includes('tasks:run')) await edge.scheduled.take(key)
 }
 

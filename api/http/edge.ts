@@ -8,6 +8,8 @@ export interface Edge {
   authenticate: Authenticate
   /** Requests of one caller. */
   calls: Limit
+  /** Pictures by signed addresses, of one address. */
+  pictures: Limit
   /** Requests without a valid token, of one address. */
   failures: Limit
   /** Starts of service tasks from outside, of one caller. */
@@ -19,6 +21,7 @@ export function createEdge(ctx: Context): Edge {
   return {
     authenticate: createAuthenticate(ctx),
     calls: createLimit(rateLimits.calls, 'requests'),
+    pictures: createLimit(rateLimits.pictures, 'pictures'),
     failures: createLimit(rateLimits.failures, 'requests without a valid sign-in'),
     scheduled: createLimit(rateLimits.scheduled, 'starts'),
   }

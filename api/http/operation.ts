@@ -17,6 +17,8 @@ export interface Operation {
   summary: string
   /** Any of these lets the caller in. */
   access: readonly [Access, ...Access[]]
+  /** Counted apart from other calls: a wall of faces is many requests of one reader. */
+  limit?: 'pictures'
   query?: z.ZodObject
   /** A JSON body. `readRaw` takes other bodies. */
   body?: z.ZodType

@@ -49,11 +49,22 @@ const mediaType = (req: Request) => (req.get('content-type') ?? '').split(';', 1
 export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {
   // A field we do not know is a slip or an attempt; either way its sender should hear of it.
   const strict = schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
-  const result = strict.safeParse(value)
+  const result = parsed(strict, value)
+  if (!result) throw new RollcallError('validation_failed', `The ${where} is nested too deeply.`, { details: { in: where } })
   if (result.success) return result.data
   const fields = result.error.issues.flatMap((issue) => fieldsOf(issue))
   const named = fields.slice(0, 5).map(({ path, message }) => `${path || where}: ${message}`)
   throw new RollcallError('validation_failed', `The ${where} does not fit. ${named.join('; ')}`, { details: { in: where, fields } })
+}
+
+/** undefined when the value is nested so deeply that looking at all of it exceeds the stack. */
+function parsed(schema: z.ZodType, value: unknown) {
+  try {
+    return schema.safeParse(value)
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 function fieldsOf(issue: z.core.$ZodIssue): { path: string; message: string }[] {

@@ -17,3 +17,24 @@ export const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store')
   next()
 }
+
+/** The clients of Microsoft 365 that show the tab. */
+const HOSTS = [
+  'https://*.cloud.microsoft', 'https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.microsoft365.com', 'https://*.office.com',
+  'https://outlook.office.com', 'https://outlook.office365.com', 'https://outlook-sdf.office.com', 'https://outlook-sdf.office365.com',
+]
+
+/** The hash of nothing. Fluent puts empty style elements into the page and fills them by script; one with text in it is refused. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
+
+/** Headers of the tab's page, which those clients frame. */
+export function tabHeaders(config: Config): Record<string, string> {
+  // The page around the tab in the demo is ours.
+  const ancestors = config.mode === 'demo' ? ["'self'", ...HOSTS] : HOSTS
+  const policy = [
+    "default-src 'none'", "script-src 'self'", `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data: blob:",
+    // teams-js asks Microsoft for the list of its hosts.
+    "connect-src 'self' https://res.cdn.office.net", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${ancestors.join(' ')}`,
+  ]
+  return { 'Content-Security-Policy': policy.join(';'), 'Cache-Control': 'no-store' }
+}

@@ -6,6 +6,8 @@ export interface Log {
   logger: Logger
   /** From now on this value is blotted out of every line, wherever it turns up. */
   neverShow(secret: string): void
+  /** The last lines that were a warning or worse, the newest last. */
+  troubles(): readonly string[]
 }
 
 const SECRET_FIELDS = [
@@ -13,6 +15,10 @@ const SECRET_FIELDS = [
   'client_secret', 'client_assertion', 'key', 'token', 'secret', 'cookie',
 ]
 const BLOT = '[hidden]'
+
+const KEPT_LINES = 200
+const KEPT_CHARACTERS = 4000
+const WARNING = 40
 
 export interface LogOptions {
   level: string
@@ -28,7 +34,13 @@ export function createLog(options: LogOptions): Log {
     for (const secret of hidden) clean = clean.replaceAll(secret, BLOT)
     return clean
   }
-  const write = options.write ?? ((line: string) => process.stdout.write(line))
+  const print = options.write ?? ((line: string) => process.stdout.write(line))
+  const kept: string[] = []
+  const write = (line: string) => {
+    if (Number(/^\{"level":(\d+)/.exec(line)?.[1]) >= WARNING) kept.push(line.trimEnd().slice(0, KEPT_CHARACTERS))
+    if (kept.length > KEPT_LINES) kept.shift()
+    print(line)
+  }
   const logger = pino(
     {
       level: options.level,
@@ -40,6 +52,8 @@ export function createLog(options: LogOptions): Log {
   )
   return {
     logger,
+    // Blotted once more: what was no secret yet when the line was written may be one by now.
+    troubles: () => kept.map(blot),
     neverShow: (secret) => {
       // A short value would blot out half the log, and is no secret worth the name.
       if (secret.length < 6) return

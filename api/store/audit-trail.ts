@@ -4,7 +4,7 @@ import { checkLimit, readCursor, whereTest, writeCursor } from './cursor.ts'
 import { foldText, searchTest } from './fold-text.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord } from './records.ts'
-import type { AuditTrail, NewAuditLine, Page, PageQuery, Series } from './store.ts'
+import type { AuditQuery, AuditTrail, NewAuditLine, Page, Series } from './store.ts'
 
 const FIRST_PREVIOUS = ''
 
@@ -50,7 +50,7 @@ async function* newestFirst(series: Series<AuditRecord>): AsyncGenerator<AuditRe
   }
 }
 
-async function pageOf(series: Series<AuditRecord>, query: PageQuery<AuditRecord>): Promise<Page<AuditRecord>> {
+async function pageOf(series: Series<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
   const limit = checkLimit(query)
   const fits = whereTest(query.where)
   const found = searchTest(query.search)
@@ -58,6 +58,7 @@ async function pageOf(series: Series<AuditRecord>, query: PageQuery<AuditRecord>
   const items: AuditRecord[] = []
   for await (const line of newestFirst(series)) {
     const text = [line.actorName, line.actor, line.action, line.target?.label ?? ''].join('\n')
+    if (query.targetId !== undefined && line.target?.id !== query.targetId) continue
     if (line.sequence >= below || !fits(line) || !found(foldText(text))) continue
     if (items.length === limit) return { items, nextCursor: writeCursor([items.at(-1)?.sequence ?? 0]) }
     items.push(line)

@@ -11,6 +11,8 @@ export interface CollectionRules<T extends Stored> extends OrderRules<T> {
 /** The records that stand: what is on disk, no more and no less. */
 export interface CollectionState<T extends Stored> extends View<T> {
   readonly ordered: readonly T[]
+  /** How many changes there have been. */
+  readonly revision: number
   placeOf(record: T): Place
   searchTextOf(record: T): string
   /** The index in `ordered` of the first record behind this place. */
@@ -31,10 +33,14 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
     records.flatMap((record) => claimsOf(unique, record).map(({ claim }) => [claim, record.id] as const)),
   )
   let ordered: readonly T[] = order.sorted(records)
+  let revision = 0
 
   return {
     get ordered() {
       return ordered
+    },
+    get revision() {
+      return revision
     },
     placeOf: order.placeOf,
     searchTextOf: order.searchTextOf,
@@ -52,6 +58,7 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
     },
     prepare: (draft) => inSlices(draft.records.values(), (record) => record && order.placeOf(record)),
     accept: (draft) => {
+      revision += 1
       ordered = order.withChanges(ordered, draft.records)
       for (const [id, record] of draft.records) {
         if (record) byId.set(id, record)

@@ -109,6 +109,7 @@ export async function openCollection<T extends Stored>(options: CollectionOption
       yield* state.ordered
     },
     count: async (where) => (where ? state.ordered.filter(whereTest(where)).length : state.ordered.length),
+    revision: () => state.revision,
     insert: (record) => write((draft) => insert(draft, record)),
     insertMany: (records) =>
       write(async (draft) => {

@@ -10,7 +10,7 @@ import { COLLECTIONS } from './collections.ts'
 import { removeStaleTemps, systemCode } from './durable-file.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { behind, type WriteWatch } from './group-writes.ts'
-import type { AuditRecord, OutcomeRecord, Stored } from './records.ts'
+import type { AuditRecord, OutcomeRecord, PhotoEvent, Stored } from './records.ts'
 import { safeFile } from './safe-file.ts'
 import { openSeries } from './series.ts'
 import type { Store } from './store.ts'
@@ -74,6 +74,13 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
       watch,
       openFile,
       searchable: ({ subject, outcome, message }) => [subject.label, outcome, message],
+    }),
+    photoEvents: await openSeries<PhotoEvent>({
+      name: 'photo-events',
+      folder: join(folder, 'photo-events'),
+      watch,
+      openFile,
+      searchable: () => [],
     }),
     audit: await openAuditTrail(auditSeries, clock, watch),
   }

@@ -35,16 +35,21 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
       cause,
     })
   }
-  const keepYoung = async (blob: string) => {
+  const makeShard = async (shard: string) => {
+    const made = await mkdir(join(folder, shard), { recursive: true, mode: 0o700 })
+    if (made !== undefined) await syncFolder(folder)
+  }
+  /** Whether it is there, whole, and young again, so that no sweep takes it. */
+  const stands = async (blob: string) => {
+    const there = await unlessMissing(readFile(pathOf(blob)))
+    if (!there || nameOf(there) !== blob) return false
     const now = new Date()
-    await unlessMissing(utimes(pathOf(blob), now, now))
+    return (await unlessMissing(utimes(pathOf(blob), now, now).then(() => true))) === true
   }
   const write = async (blob: string, jpeg: Uint8Array) => {
-    await keepYoung(blob)
-    const there = await unlessMissing(readFile(pathOf(blob)))
-    if (there && nameOf(there) === blob) return
-    const made = await mkdir(join(folder, blob.slice(0, 2)), { recursive: true, mode: 0o700 })
-    if (made !== undefined) await syncFolder(folder)
+    if (await stands(blob)) return
+    if (await unlessMissing(replaceFile(pathOf(blob), [jpeg]).then(() => true))) return
+    await makeShard(blob.slice(0, 2))
     await replaceFile(pathOf(blob), [jpeg])
   }
 

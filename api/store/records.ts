@@ -73,6 +73,8 @@ export interface PhotoLedgerRecord extends Stored {
   mediaEtag?: string
   /** SHA-256 (hex) of the bytes as Microsoft sent them: a new etag for the same picture changes nothing. */
   sourceSha256?: string
+  /** The stored picture they became. What is said here holds only for an employee who has that one. */
+  blob?: string
   /** The chain of runs that first found the picture gone; a removal needs a later chain to find it gone again. */
   missingSince?: string
   outcome: PhotoOutcome
@@ -97,6 +99,7 @@ export interface DirectoryRecord extends Stored {
   /** The properties that were asked for. */
   select: string
   deltaLink?: string
+  /** When all of it was read; changes since then are worked in. */
   readAt: string
   users: readonly DirectoryUser[]
 }
@@ -170,6 +173,8 @@ export interface StagedPhotoChange {
   from?: string
   /** The picture that comes in its place; absent for a removal. */
   photo?: { blob: string; width: number; height: number }
+  /** What the employee was matched by; with another e-mail address or link by then, the picture may be somebody else's. */
+  basis: string
   ledger: Omit<PhotoLedgerRecord, 'id' | 'etag' | 'runId' | 'since'>
 }
 
@@ -181,6 +186,14 @@ export interface OutcomeRecord {
   remedy?: string
   /** Kept to itself: never in an answer. */
   staged?: StagedPhotoChange
+}
+
+/** A picture that a run changed, or found gone upstream. */
+export interface PhotoEvent {
+  employeeId: string
+  at: string
+  outcome: 'added' | 'updated' | 'removed' | 'missingUpstream'
+  runId: string
 }
 
 export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read'

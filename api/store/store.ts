@@ -1,5 +1,5 @@
 import type {
-  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
+  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
   ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
 } from './records.ts'
 
@@ -31,6 +31,8 @@ export interface Collection<T extends Stored> {
   /** All records as they stood when the reading began. */
   all(): AsyncIterable<T>
   count(where?: Partial<T>): Promise<number>
+  /** Grows with each change of any record, so that what was worked out from all of them can be kept until then. */
+  revision(): number
   /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
   insert(record: Unsaved<T>): Promise<T>
   /** All or none. */
@@ -64,10 +66,12 @@ export interface Series<T> {
 export type NewAuditLine = Pick<AuditRecord, 'actor' | 'actorName' | 'action' | 'outcome'> &
   Partial<Pick<AuditRecord, 'target' | 'changes' | 'requestId'>>
 
+export type AuditQuery = PageQuery<AuditRecord> & { targetId?: string }
+
 export interface AuditTrail {
   append(line: NewAuditLine): Promise<AuditRecord>
-  /** Newest first. `where` may name actor, action, outcome. */
-  page(query: PageQuery<AuditRecord>): Promise<Page<AuditRecord>>
+  /** Newest first. `where` may name actor, action, outcome; `targetId` whom or what it was done to. */
+  page(query: AuditQuery): Promise<Page<AuditRecord>>
   /** The sequence number of the first line that does not fit its chain, or undefined when all do. */
   firstBreak(): Promise<number | undefined>
 }
@@ -83,6 +87,8 @@ export interface Store {
   runs: Collection<RunRecord>
   serviceKeys: Collection<ServiceKeyRecord>
   outcomes: Series<OutcomeRecord>
+  /** What runs did to pictures, by month ("2027-05"). */
+  photoEvents: Series<PhotoEvent>
   audit: AuditTrail
   /** True when no other process can work on this store, so that a run still marked as going on has no one left to do it. */
   readonly exclusive: boolean

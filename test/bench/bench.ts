@@ -1,23 +1,25 @@
+import { measureApi } from './api-part.ts'
+import { measureFaults } from './faults-part.ts'
 import { readOptions } from './options.ts'
-import { install, measureRun, openRollcall } from './rollcall.ts'
-import { openWorkshop } from './workshop.ts'
+import { measurePhotos, type Bench } from './photos-part.ts'
+import { apiSection, faultSection, heading, photoSection } from './report.ts'
+import { openWorkshop, serveFlags } from './workshop.ts'
+
 const options = readOptions(process.argv.slice(2))
+const began = performance.now()
 const workshop = await openWorkshop(options)
-const people = options.people[0] ?? 2000
-const tenant = await workshop.startTenant(people)
-console.log('tenant up')
-const installation = await install(workshop, tenant)
-console.log('installed')
-await tenant.ask('latency', options.latencies[0] ?? 0)
-for (const kind of ['first', 'unchanged', 'changed']) {
-  if (kind === 'changed') await tenant.ask('changePictures', people / 100)
-  await tenant.ask('reset')
-  const r = await openRollcall(workshop, installation)
-  const base = await r.child.ask('usage')
-  await r.child.ask('longestBlock')
-  const m = await measureRun(r, installation.taskId)
-  console.log(kind, 'base', base, 'block', await r.child.ask('longestBlock'), m.seconds, m.cpuSeconds, m.peakMb, JSON.stringify(m.run.counts), await tenant.ask('asked'))
-  await r.child.stop()
+// What goes on is told on standard error, so that standard output is the report alone.
+const bench: Bench = { workshop, options, say: (line) => process.stderr.write(`${line}\n`) }
+const print = (section: string) => process.stdout.write(`${section}\n`)
+
+try {
+  print(heading(options, serveFlags()))
+  if (options.parts.includes('photos')) {
+    for (const people of options.people) for (const costs of await measurePhotos(bench, people)) print(photoSection(costs))
+  }
+  if (options.parts.includes('faults')) print(faultSection(await measureFaults(bench), options.faultPeople))
+  if (options.parts.includes('api')) print(apiSection(await measureApi(bench), options.apiPeople))
+  print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
+} finally {
+  workshop.close()
 }
-await tenant.stop()
-workshop.close()

@@ -46,6 +46,8 @@ export interface Child<A extends Answers> {
 export interface ChildOptions {
   env?: Record<string, string>
   args?: readonly string[]
+  /** For node itself. */
+  flags?: readonly string[]
   /** A folder for a CPU profile. */
   profile?: string | undefined
 }
@@ -54,7 +56,7 @@ export interface ChildOptions {
 export async function startChild<A extends Answers>(module: URL, options: ChildOptions = {}): Promise<Child<A>> {
   const process_ = fork(module, [...(options.args ?? [])], {
     env: { ...process.env, NODE_ENV: 'production', ...options.env },
-    execArgv: options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`],
+    execArgv: [...(options.flags ?? []), ...(options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`])],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()

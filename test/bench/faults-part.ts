@@ -63,7 +63,7 @@ async function surveyUnderFaults({ workshop, options }: Bench, kind: 'one-by-one
   await tenant.ask('reset')
   await tenant.ask('refuse', REFUSED_SHARE)
   const child = await workshop.start<SurveyAnswers>(kind)
-  const { list, photos } = await child.ask('survey', { place: await tenant.ask('where'), most: Infinity })
+  const { list, photos } = await child.ask('survey', { place: await tenant.ask('where'), most: options.faultPeople })
   const states = await child.ask('states')
   await child.stop()
   const result = await judge(name, { tenant, truth, seconds: list.seconds + photos.seconds, states })

@@ -22,7 +22,7 @@ const PAGE = '/api/employees?limit=50'
 const PAGES_KNOWN = 20
 
 /** Asks at a fixed rate whether or not the answers keep up, as many people do who know nothing of each other. */
-const answers = answerParent({
+export const answers = answerParent({
   load: async ({ url, tokens, words, requests, perSecond }: Load): Promise<LoadResult> => {
     const ask = async (path: string, number: number) => {
       const response = await fetch(url + path, { headers: { authorization: `Bearer ${tokens[number % tokens.length] ?? ''}` } })

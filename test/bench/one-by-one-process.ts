@@ -6,7 +6,7 @@ import { surveyPictures, type PictureState } from './picture-survey.ts'
 /** A loop as a tutorial shows it: Microsoft's client as it comes, with its own repeating, one person after the other. */
 let states: [string, PictureState][] = []
 
-const answers = answerParent({
+export const answers = answerParent({
   survey: async ({ place, most }: { place: GraphPlace; most: number }) => {
     const client = clientFor(place, await signInToGraph(place))
     const result = await surveyPictures({ atOnce: 1, most, list: () => listUsers(client), photo: (path) => photo(client, path) })

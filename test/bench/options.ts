@@ -24,8 +24,8 @@ export const USAGE = `npm run bench -- [options]
   --latency 0,60        milliseconds a request to Microsoft takes
   --only photos         one of photos, faults, api (or several, with commas)
   --runs 3              times each; the median is printed
-  --sample 500          people the one-by-one loop is measured on where there is latency
-  --fault-people 500    people in the runs with refused answers
+  --sample 300          people the one-by-one loop is measured on where there is latency
+  --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
   --seed 1              of the invented company
   --profile folder      writes CPU profiles of the measured processes there`
@@ -56,8 +56,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     latencies: list(values.latency, '0,60', 'latency'),
     parts: PARTS.filter((part) => chosen?.includes(part) ?? true),
     runs: values.runs === undefined ? undefined : number(values.runs, 'runs'),
-    sample: one('sample', 500),
-    faultPeople: one('fault-people', 500),
+    sample: one('sample', 300),
+    faultPeople: one('fault-people', 300),
     apiPeople: one('api-people', 10_000),
     seed: one('seed', 1),
     profile: values.profile,

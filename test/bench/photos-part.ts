@@ -1,4 +1,5 @@
 import { cpSync } from 'node:fs'
+import type { AskingAnswers } from './asking-process.ts'
 import type { Child } from './child.ts'
 import type { SurveyAnswers } from './one-by-one-process.ts'
 import type { BenchOptions } from './options.ts'
@@ -7,7 +8,9 @@ import { median, type Spread } from './statistics.ts'
 import type { TenantAnswers } from './tenant-process.ts'
 import type { Workshop } from './workshop.ts'
 
-export const CANDIDATES = ['Rollcall, first synchronisation', 'Rollcall, unchanged night', 'Rollcall, 1 % changed', 'one by one, Graph client', 'raw, 64 in flight'] as const
+export const CANDIDATES = [
+  'Rollcall, first synchronisation', 'Rollcall, unchanged night', 'Rollcall, 1 % changed', 'Rollcall, first, asking alone', 'one by one, Graph client', 'raw, 64 in flight',
+] as const
 export type Candidate = (typeof CANDIDATES)[number]
 
 /** What one candidate took for the whole company. */
@@ -49,7 +52,10 @@ export async function measurePhotos({ workshop, options, say }: Bench, people: n
     const found = new Map<Candidate, Cost[]>(CANDIDATES.map((candidate) => [candidate, []]))
     for (let round = 1; round <= runs; round += 1) {
       say(`photos: ${String(people)} people, ${String(latency)} ms, run ${String(round)} of ${String(runs)}`)
-      for await (const [candidate, cost] of oneRound({ workshop, tenant, fresh, people, latency, sample: options.sample })) found.get(candidate)?.push(cost)
+      for await (const [candidate, cost] of oneRound({ workshop, tenant, fresh, people, latency, sample: options.sample, round })) {
+        found.get(candidate)?.push(cost)
+        say(`  ${candidate}: ${cost.seconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s, ${cost.peakMb.toFixed(0)} MB`)
+      }
     }
     results.push({ people, latency, runs, costs: new Map([...found].map(([candidate, costs]) => [candidate, summed(costs)])) })
   }
@@ -64,6 +70,7 @@ interface Round {
   people: number
   latency: number
   sample: number
+  round: number
 }
 
 async function* oneRound(round: Round): AsyncGenerator<[Candidate, Cost]> {
@@ -73,8 +80,10 @@ async function* oneRound(round: Round): AsyncGenerator<[Candidate, Cost]> {
   yield ['Rollcall, unchanged night', await rollcallCost(round, installation)]
   await tenant.ask('changePictures', Math.round(people / 100))
   yield ['Rollcall, 1 % changed', await rollcallCost(round, installation)]
-  // With a delay on each of its requests this one takes long, and does the same all the time.
-  yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', latency > 0 ? Math.min(round.sample, people) : people)]
+  yield ['Rollcall, first, asking alone', await askingCost(round)]
+  // With a delay on each of its requests this one takes long, and does the same all the time: it is measured on a few, and once.
+  if (latency === 0) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', people)]
+  else if (round.round === 1) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', Math.min(round.sample, people))]
   yield ['raw, 64 in flight', await surveyCost(round, 'raw', people)]
 }
 
@@ -92,6 +101,16 @@ async function rollcallCost({ workshop, tenant }: Round, installation: Installat
   const { requests, bytes } = await tenant.ask('asked')
   const { added = 0, updated = 0, unchanged = 0 } = run.counts
   return { requests, bytes, seconds, cpuSeconds, peakMb, pictures: added + updated + unchanged }
+}
+
+async function askingCost(round: Round): Promise<Cost> {
+  const { workshop, tenant } = round
+  const child = await workshop.start<AskingAnswers>('asking', { env: copyOf(round).env })
+  await tenant.ask('reset')
+  const { list, photos, peakMb, pictures } = await child.ask('ask')
+  await child.stop()
+  const { requests, bytes } = await tenant.ask('asked')
+  return { requests, bytes, seconds: list.seconds + photos.seconds, cpuSeconds: list.cpuSeconds + photos.cpuSeconds, peakMb, pictures }
 }
 
 async function surveyCost({ workshop, tenant, people }: Round, kind: 'one-by-one' | 'raw', asked: number): Promise<Cost> {

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto'
 import { readUsage } from './usage.ts'
 
-/** What a plain way of fetching pictures came to. A picture that could not be had is `failed`; null: there is none. */
+/** What a way of fetching pictures came to. */
 export interface Survey {
   people: number
   /** How many of them were asked about. */
   asked: number
   pictures: number
-  failed: number
-  list: { seconds: number; cpuSeconds: number }
-  photos: { seconds: number; cpuSeconds: number }
+  list: Mark
+  photos: Mark
   peakMb: number
 }
 
+interface Mark {
+  seconds: number
+  cpuSeconds: number
+}
+
+/** SHA-256 of the picture; null: there is none; failed: it could not be had. */
 export type PictureState = string | null | 'failed'
 
 export interface SurveyWork {
@@ -26,39 +31,46 @@ export interface SurveyWork {
   most: number
 }
 
+/** Keeps the figures of a survey that begins now. */
+export function surveyOf() {
+  const began = mark()
+  let listEnded = began
+  const survey = { people: 0, asked: 0, pictures: 0 }
+  return {
+    listed: (people: number) => {
+      listEnded = mark()
+      survey.people = people
+    },
+    /** @returns the picture's SHA-256, null for none */
+    found: (bytes: Uint8Array | null) => {
+      survey.asked += 1
+      if (bytes) survey.pictures += 1
+      return bytes && createHash('sha256').update(bytes).digest('hex')
+    },
+    done: (): Survey => ({ ...survey, list: between(began, listEnded), photos: between(listEnded, mark()), peakMb: readUsage().peakMb }),
+  }
+}
+
 /** Asks for everybody's picture the plain way: 240 x 240, and where that is missing the largest there is. The bytes are only looked at. */
 export async function surveyPictures(work: SurveyWork): Promise<{ survey: Survey; states: [string, PictureState][] }> {
+  const survey = surveyOf()
   const states: [string, PictureState][] = []
-  const before = mark()
   const ids = await work.list()
-  const listed = mark()
+  survey.listed(ids.length)
   const waiting = ids.slice(0, work.most).values()
+  const stateOf = async (id: string): Promise<PictureState> => {
+    try {
+      return survey.found((await work.photo(`/users/${id}/photos/240x240/$value`)) ?? (await work.photo(`/users/${id}/photo/$value`)))
+    } catch {
+      return 'failed'
+    }
+  }
   const worker = async () => {
-    for (const id of waiting) states.push([id, await stateOf(work, id)])
+    for (const id of waiting) states.push([id, await stateOf(id)])
   }
   await Promise.all(Array.from({ length: work.atOnce }, worker))
-  const done = mark()
-  const survey: Survey = {
-    people: ids.length,
-    asked: states.length,
-    pictures: states.filter(([, state]) => state !== null && state !== 'failed').length,
-    failed: states.filter(([, state]) => state === 'failed').length,
-    list: between(before, listed),
-    photos: between(listed, done),
-    peakMb: readUsage().peakMb,
-  }
-  return { survey, states }
+  return { survey: survey.done(), states }
 }
 
-async function stateOf({ photo }: SurveyWork, id: string): Promise<PictureState> {
-  try {
-    const bytes = (await photo(`/users/${id}/photos/240x240/$value`)) ?? (await photo(`/users/${id}/photo/$value`))
-    return bytes && createHash('sha256').update(bytes).digest('hex')
-  } catch {
-    return 'failed'
-  }
-}
-
-const mark = () => ({ seconds: performance.now() / 1000, cpuSeconds: readUsage().cpuSeconds })
-type Mark = ReturnType<typeof mark>
+const mark = (): Mark => ({ seconds: performance.now() / 1000, cpuSeconds: readUsage().cpuSeconds })
 const between = (from: Mark, to: Mark): Mark => ({ seconds: to.seconds - from.seconds, cpuSeconds: to.cpuSeconds - from.cpuSeconds })

@@ -9,7 +9,7 @@ const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 await main(['--production'], process.env)
 delay.enable()
 
-const answers = answerParent({
+export const answers = answerParent({
   usage: readUsage,
   /** The longest stretch since the last time that nothing else was done, in milliseconds. */
   longestBlock: () => {

@@ -19,7 +19,7 @@ type Person = (typeof tenant.people)[number]
 const isStaff = (person: Person) => person.userType !== 'Guest'
 const address = (person: Person) => person.mail ?? person.userPrincipalName
 
-const answers = answerParent({
+export const answers = answerParent({
   where: () => ({ origin, ids: tenant.ids, pictures: tenant.people.filter((person) => person.photo).length }),
   staff: () =>
     tenant.people.filter(isStaff).map((person, place) => ({

@@ -106,6 +106,20 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('changes', () => {
+    it('are counted, each as it can be read, and nothing else is', async () => {
+      const { store } = await start()
+      const before = store.employees.revision()
+      await store.employees.insert(employee(1))
+      const inserted = store.employees.revision()
+      expect(inserted).toBeGreaterThan(before)
+      await store.employees.get('id-1')
+      await store.runs.insert(run('another-collection'))
+      await expect(store.employees.insert(employee(1))).rejects.toThrow()
+      expect(store.employees.revision()).toBe(inserted)
+      await store.employees.remove('id-1')
+      expect(store.employees.revision()).toBeGreaterThan(inserted)
+    })
+
     it('loses none of many that come at the same time', async () => {
       const { store, reopen } = await start()
       await store.runs.insert(run('r'))
@@ -445,6 +459,9 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(
         (await store.audit.page({ limit: 9, where: { outcome: 'refused' } })).items.map(({ sequence }) => sequence),
       ).toEqual([3])
+      expect(
+        (await store.audit.page({ limit: 9, targetId: 'id-2' })).items.map(({ sequence }) => sequence),
+      ).toEqual([2])
       expect((await store.audit.page({ limit: 9, where: { action: 'settings.changed' } })).items[0]).toMatchObject({
         at: '2027-01-31T23:59:00.000Z',
       })

@@ -34,7 +34,7 @@ export function createCaller(url: string, token: () => Promise<string | undefine
     if (body !== undefined && !isRaw) headers.set('content-type', 'application/json')
     for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
     const init: RequestInit = { method: method.toUpperCase(), headers, redirect: 'manual' }
-    if (body !== undefined) init.body = isRaw ? body : JSON.stringify(body)
+    if (body !== undefined) init.body = isRaw ? (body as string | Uint8Array<ArrayBuffer>) : JSON.stringify(body)
     if (options.signal) init.signal = options.signal
     return fetch(url + path, init)
   }

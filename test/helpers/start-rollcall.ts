@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createApp } from '../../api/app.ts'
 import { readConfig, type Config } from '../../api/config.ts'
 import { createContext, type Context } from '../../api/context.ts'
+import { createDemoPages, type DemoPages } from '../../api/demo-tenant/demo-pages.ts'
 import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 import type { TransportTimeouts } from '../../api/graph/guard-transport.ts'
@@ -39,6 +40,8 @@ export interface StartOptions {
   /** A tenant and its clock that are there already, for starting anew against the same people. */
   tenant?: DemoTenant
   clock?: Clock
+  /** With the page around the tab, as the demo has it. */
+  hostPage?: boolean
   /** Kinds of service task in place of the product's own. */
   runners?: readonly TaskRunner[]
 }
@@ -78,7 +81,7 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     stopping: stopping.signal,
     ...(options.timeouts && { timeouts: options.timeouts }),
   })
-  const { server, url } = await listen(ctx, options.runners ?? RUNNERS)
+  const { server, url } = await listen(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined)
   const as = (who: Who) => createCaller(url, () => tenant.signIn(who))
   let tolerant = false
 
@@ -119,7 +122,7 @@ async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void
   }
 }
 
-const UNLIMITED = { calls: 1e9, failures: 1e9, scheduled: 1e9 }
+const UNLIMITED = { calls: 1e9, pictures: 1e9, failures: 1e9, scheduled: 1e9 }
 
 function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant) {
   const env = { PORT: '0', PUBLIC_URL: 'https://rollcall.example.test', SCHEDULER: 'off', DATA_DIR: dataDir, ...options.env }
@@ -128,8 +131,8 @@ function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTena
   return { config: { ...config, rateLimits: { ...UNLIMITED, ...options.rateLimits } }, secrets }
 }
 
-async function listen(ctx: Context, runners: readonly TaskRunner[]): Promise<{ server: Server; url: string }> {
-  const server = createServer(createApp(ctx, runners))
+async function listen(ctx: Context, runners: readonly TaskRunner[], pages?: DemoPages): Promise<{ server: Server; url: string }> {
+  const server = createServer(createApp(ctx, runners, pages))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}` }

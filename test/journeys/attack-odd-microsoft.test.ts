@@ -165,9 +165,10 @@ describe('waiting', () => {
   test('a pause of many hours ends the run instead of holding it for as long, and nothing is asked too early', async () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))
     const { taskId } = await start({ clock })
-    company.plain.faults.plant({ kind: 'throttled', retryAfter: 6 * 3600, on: 'batch' })
+    company.plain.faults.plant({ kind: 'throttled', retryAfter: 6 * 3600, on: 'batch', times: Infinity })
     const run = await rollcall.runTask(taskId)
     expect(run).toMatchObject({ status: 'failed', error: { code: 'throttled' } })
+    company.plain.faults.clear()
     expect((await rollcall.runTask(taskId)).error?.code).toBe('throttled')
     expect(rollcall.tenant.asked.earlyCalls).toBe(0)
     clock.advance(6 * 3600_000)

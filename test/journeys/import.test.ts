@@ -41,9 +41,15 @@ describe('a list from the HR system', () => {
     const second = await imported(`${HEADER}1;Anna Maria;anna@x.example;\r\n2;Bram;bram@x.example;Care\r\n4;Dirk;dirk@x.example;IT\r\n`)
     expect(second).toMatchObject({ total: 3, created: 1, updated: 1, unchanged: 1, failed: 0 })
     expect(second.lines).toEqual([
-      { line: 2, employeeNumber: '1', result: 'updated', fields: ['displayName', 'department'] },
-      { line: 3, employeeNumber: '2', result: 'unchanged' },
-      { line: 4, employeeNumber: '4', result: 'created' },
+      {
+        line: 2, employeeNumber: '1', result: 'updated', displayName: 'Anna Maria', fields: ['displayName', 'department'],
+        changes: { displayName: { before: 'Anna', after: 'Anna Maria' }, department: { before: 'Care' } },
+      },
+      { line: 3, employeeNumber: '2', result: 'unchanged', displayName: 'Bram' },
+      {
+        line: 4, employeeNumber: '4', result: 'created', displayName: 'Dirk',
+        changes: { employeeNumber: { after: '4' }, displayName: { after: 'Dirk' }, email: { after: 'dirk@x.example' }, department: { after: 'IT' } },
+      },
     ])
     expect((await everyone()).map(({ displayName }) => displayName)).toEqual(['Anna Maria', 'Bram', 'Cleo', 'Dirk'])
     expect(await one('1')).not.toHaveProperty('department')

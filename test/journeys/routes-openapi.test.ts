@@ -61,15 +61,18 @@ test('no schema in it is empty where a value is sent or answered', () => {
 })
 
 interface Layer {
-  route?: { path: string; methods: Record<string, boolean> }
+  route?: { path: string | string[]; methods: Record<string, boolean> }
   handle: { stack?: Layer[] }
 }
+
+/** The tab's pages stand beside the API and are not in its document. */
+const isPage = (path: string | string[]) => [path].flat().every((one) => one === '/' || one.startsWith('/tab'))
 
 /** Every method and path that Express has a handler for. */
 function routesOf(app: Express): string[] {
   const walk = (layers: readonly Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {
-      if (route) return Object.keys(route.methods).map((method) => `${method} ${route.path.replace(/:(\w+)/g, '{$1}')}`)
+      if (route) return isPage(route.path) ? [] : Object.keys(route.methods).map((method) => `${method} ${String(route.path).replace(/:(\w+)/g, '{$1}')}`)
       return walk(handle.stack ?? [])
     })
   return walk((app.router as unknown as { stack: Layer[] }).stack)

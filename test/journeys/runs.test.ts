@@ -51,7 +51,7 @@ describe('a run', () => {
     await using rollcall = ours.rollcall
     ours.runner.script = async (handle) => {
       handle.progress(0, 3)
-      await handle.settle([outcome('added', 'Anna', { staged: { ledger: { outcome: 'added' } } }), outcome('noPhoto', 'Bob')])
+      await handle.settle([outcome('added', 'Anna', { staged: { basis: '', ledger: { outcome: 'added' } } }), outcome('noPhoto', 'Bob')])
       await handle.settle([outcome('added', 'Carol')])
       handle.progress(3, 3)
       return { status: 'succeeded', figures: { requests: 4 } }

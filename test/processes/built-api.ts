@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,15 +9,24 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const API = join(ROOT, 'api')
 const CACHE = join(ROOT, 'node_modules', '.cache', 'rollcall')
 
+const KEPT_MS = 60 * 60_000
+
+let built: string | undefined
+
 /**
  * The API as JavaScript, so that a child process starts in a moment. It is compiled once for the sources as they are now; the types
  * have been checked elsewhere.
  * @returns the path of its main.js
  */
 export function builtMain(): string {
+  built ??= join(builtFolder(), 'api', 'main.js')
+  return built
+}
+
+function builtFolder(): string {
   const folder = join(CACHE, hashOfSources())
-  const main = join(folder, 'api', 'main.js')
-  if (existsSync(main)) return main
+  if (existsSync(folder)) return folder
+  removeOld()
   const draft = `${folder}.${randomUUID()}`
   compile(draft)
   try {
@@ -26,8 +35,15 @@ export function builtMain(): string {
     // Another test was quicker.
     rmSync(draft, { recursive: true, force: true })
   }
-  for (const name of readdirSync(CACHE)) if (name !== hashOfSources() && !name.includes('.')) rmSync(join(CACHE, name), { recursive: true, force: true })
-  return main
+  return folder
+}
+
+/** Those of other sources; a test that runs at the same time may still use a young one. */
+function removeOld(): void {
+  mkdirSync(CACHE, { recursive: true })
+  for (const name of readdirSync(CACHE)) {
+    if (Date.now() - statSync(join(CACHE, name)).mtimeMs > KEPT_MS) rmSync(join(CACHE, name), { recursive: true, force: true })
+  }
 }
 
 function hashOfSources(): string {

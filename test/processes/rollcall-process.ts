@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { builtMain } from './built-api.ts'
 
@@ -30,10 +31,11 @@ export interface ProgramOptions {
 
 /** Starts a program; when the test is over it is ended, by its own id. */
 export function startProgram(command: string, args: readonly string[], { cwd, env = {}, detached = false }: ProgramOptions = {}): Program {
-  const child = spawn(command, args, { env: { ...bareEnvironment(), ...env }, detached, stdio: ['ignore', 'pipe', 'pipe'], ...(cwd !== undefined && { cwd }) })
+  const child = spawn(command, args, { env: { ...bareEnvironment(), ...env }, detached, stdio: ['pipe', 'pipe', 'pipe'], ...(cwd !== undefined && { cwd }) })
   let stdout = ''
   let stderr = ''
   const look = new Set<() => void>()
+  child.stdin.on('error', () => undefined)
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
     for (const again of look) again()
@@ -41,7 +43,7 @@ export function startProgram(command: string, args: readonly string[], { cwd, en
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal }) as Ended)
   onTestFinished(async () => {
-    if (child.exitCode === null && child.signalCode === null) end(child, detached)
+    end(child, detached)
     await ended
   })
   return {
@@ -63,9 +65,14 @@ export function startProgram(command: string, args: readonly string[], { cwd, en
   }
 }
 
+// npm may be gone while what it started goes on, so the whole group is meant.
 function end(child: ChildProcess, group: boolean): void {
-  if (group && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  else child.kill('SIGKILL')
+  if (!group || child.pid === undefined) return void child.kill('SIGKILL')
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Nobody of it is left.
+  }
 }
 
 /** Nothing of the environment the tests run in that Rollcall would read. */
@@ -83,4 +90,24 @@ export function startRollcallProcess(mode: 'production' | 'demo', env: Record<st
 export async function urlOf(program: Program): Promise<string> {
   const [, port] = await program.line(/"port":(\d+),.*Rollcall listens/)
   return `http://127.0.0.1:${String(port)}`
+}
+
+/** A process that has loaded Rollcall and starts it when it is told the data folder, so that loading and testing overlap. */
+export interface WarmProcess {
+  program: Program
+  begin(dataDir: string): void
+}
+
+// The variables come as one line on standard input; what Node itself reads must be there from the beginning.
+const WARM = `
+const { main } = await import(process.argv[1])
+process.stdin.setEncoding('utf8').once('data', (line) => {
+  process.stdin.unref()
+  void main(['--production'], JSON.parse(line))
+})`
+
+export function startWarmProcess(env: Record<string, string>): WarmProcess {
+  const program = startProgram(process.execPath, ['--input-type=module', '-e', WARM, pathToFileURL(builtMain()).href], { env })
+  const all = { PORT: '0', HOST: '127.0.0.1', ...env }
+  return { program, begin: (dataDir) => void program.process.stdin?.write(`${JSON.stringify({ ...all, DATA_DIR: dataDir })}\n`) }
 }

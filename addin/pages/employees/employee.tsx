@@ -1,10 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { z } from 'zod'
+import type { EmployeeDetail, History } from '../../../api/features/employees/contract.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { personTexts } from '../../texts/employees-person.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useLoad } from '../../use-api.ts'
+import { DeletePanel } from './delete-panel.tsx'
+import { DetailsPanel } from './details-panel.tsx'
+import { EntraLinkPanel } from './entra-link-panel.tsx'
+import { HistoryPanel } from './history-panel.tsx'
+import { PicturePanel } from './picture-panel.tsx'
 
-export function Employee(_props: { id: string }) {
+export type Detail = z.output<typeof EmployeeDetail>
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid', gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)', gap: tokens.spacingHorizontalL, alignItems: 'start',
+    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+})
+
+/** One person: the picture and why it is this one, what HR knows, what happened. */
+export function Employee({ id }: { id: string }) {
+  const styles = useStyles()
+  const t = useTexts(personTexts)
+  const path = `/api/employees/${encodeURIComponent(id)}`
+  const loaded = useLoad<Detail>(path)
+  const history = useLoad<z.output<typeof History>>(`${path}/history`)
+  const person = loaded.data
+  const reload = () => {
+    loaded.reload()
+    history.reload()
+  }
   return (
-    <Page title="Employee">
-      <Loading />
+    <Page title={person?.displayName ?? t.title} above={<Link to="/employees">{t.above}</Link>}>
+      {loaded.state === 'failed' ? <ErrorNotice error={loaded.error} onRetry={loaded.reload} /> : null}
+      {!person && loaded.state === 'loading' ? <Loading rows={3} height={120} /> : null}
+      {person ? (
+        <div className={styles.columns}>
+          <div className={styles.column}>
+            <PicturePanel person={person} onChanged={reload} />
+            <DetailsPanel person={person} onChanged={reload} />
+          </div>
+          <div className={styles.column}>
+            <HistoryPanel history={history} />
+            <EntraLinkPanel person={person} onChanged={reload} />
+            <DeletePanel person={person} />
+          </div>
+        </div>
+      ) : null}
     </Page>
   )
 }

@@ -1,10 +1,115 @@
+import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { useCallback, useState } from 'react'
+import type { z } from 'zod'
+import type { Coverage } from '../../../api/features/employees/contract.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { go, useRoute } from '../../route.ts'
+import { employeesTexts } from '../../texts/employees.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useLoad } from '../../use-api.ts'
+import { useFormat } from '../../use-format.ts'
+import { AddPerson } from './add-person.tsx'
+import { ExportPeople } from './export-people.tsx'
+import { filterFrom, filterQuery, isFiltered, remembered, type PeopleFilter, type PeopleView } from './people-filter.ts'
+import { PeopleFilters } from './people-filters.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { PeopleWall } from './people-wall.tsx'
+import { usePeople } from './use-people.ts'
 
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  total: { margin: 0, color: tokens.colorNeutralForeground2 },
+  views: { display: 'flex', gap: tokens.spacingHorizontalXS },
+})
+
+/** Everybody, as a wall of faces or as a table. */
 export function Employees(_props: { id: string }) {
+  const t = useTexts(employeesTexts)
+  const { query } = useRoute()
+  const [filter, setFilter] = useState(() => (query.size > 0 ? filterFrom(query) : remembered.filter()))
+  const [view, setView] = useState(remembered.view)
+  const [dialog, setDialog] = useState<'add' | 'export'>()
+  const coverage = useLoad<z.output<typeof Coverage>>('/api/employees/coverage').data
+  const change = useCallback((next: PeopleFilter) => {
+    remembered.keepFilter(next)
+    setFilter(next)
+    window.scrollTo(0, 0)
+  }, [])
+  const show = (next: PeopleView) => {
+    remembered.keepView(next)
+    setView(next)
+  }
+  const actions = (
+    <>
+      <Button appearance="primary" onClick={() => setDialog('add')}>{t.add}</Button>
+      <Button onClick={() => go('/employees/import')}>{t.import}</Button>
+      <Button onClick={() => setDialog('export')}>{t.export}</Button>
+    </>
+  )
   return (
-    <Page title="Employees">
-      <Loading />
+    <Page title={t.title} actions={actions}>
+      <PeopleFilters filter={filter} coverage={coverage} onChange={change} />
+      <Found filter={filter} view={view} coverage={coverage} onView={show} onAdd={() => setDialog('add')} />
+      {dialog === 'add' ? <AddPerson onClose={() => setDialog(undefined)} /> : null}
+      {dialog === 'export' ? <ExportPeople onClose={() => setDialog(undefined)} /> : null}
     </Page>
+  )
+}
+
+interface FoundProps {
+  filter: PeopleFilter
+  view: PeopleView
+  coverage: z.output<typeof Coverage> | undefined
+  onView: (view: PeopleView) => void
+  onAdd: () => void
+}
+
+function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
+  const styles = useStyles()
+  const t = useTexts(employeesTexts)
+  const { number } = useFormat()
+  const people = usePeople(filterQuery(filter))
+  const { total } = people
+  const isAll = !isFiltered(filter)
+  const said = total === undefined ? t.searching : !isAll ? t.found(number(total)) : coverage?.total === total ? t.all(number(total), number(coverage.withPhoto)) : t.total(number(total))
+  return (
+    <>
+      <div className={styles.bar}>
+        <p className={styles.total} role="status">
+          {said}
+        </p>
+        <div className={styles.views} role="group" aria-label={t.view}>
+          {(['wall', 'table'] as const).map((one) => (
+            <ToggleButton key={one} size="small" checked={view === one} onClick={() => onView(one)}>
+              {t[one]}
+            </ToggleButton>
+          ))}
+        </div>
+      </div>
+      {people.error ? <ErrorNotice error={people.error} onRetry={people.retry} /> : null}
+      {total === undefined && !people.error ? <Loading rows={6} height={72} /> : null}
+      {total === 0 ? <Nobody isAll={isAll} onAdd={onAdd} /> : null}
+      {total ? view === 'wall' ? <PeopleWall people={people} total={total} /> : <PeopleTable people={people} total={total} /> : null}
+    </>
+  )
+}
+
+function Nobody({ isAll, onAdd }: { isAll: boolean; onAdd: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(employeesTexts)
+  if (!isAll) return <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState>
+  const action = (
+    <div className={styles.views}>
+      <Button appearance="primary" onClick={() => go('/employees/import')}>{t.import}</Button>
+      <Button onClick={onAdd}>{t.add}</Button>
+    </div>
+  )
+  return (
+    <EmptyState title={t.emptyTitle} action={action}>
+      {t.empty}
+    </EmptyState>
   )
 }

@@ -1,10 +1,108 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { useSession } from '../../session.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useLoad } from '../../use-api.ts'
+import { AccountForm } from './account-form.tsx'
+import { AccountState } from './account-state.tsx'
+import { AccountTest } from './account-test.tsx'
+import { DeleteAccount } from './delete-account.tsx'
+import { Guide } from './guide.tsx'
+import { LimitMailbox } from './limit-mailbox.tsx'
 
-export function Account(_props: { id: string }) {
+const useStyles = makeStyles({
+  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  guide: { '& summary': { cursor: 'pointer', minHeight: '24px', color: tokens.colorBrandForegroundLink, marginBottom: tokens.spacingVerticalM } },
+})
+
+/** One account: how it is, its test, its fields, how to limit it, and the way out. */
+export function Account({ id }: { id: string }) {
+  const common = useTexts(commonTexts)
+  const { data, reload, ...loaded } = useLoad<RemoteAccountView>(`/api/remote-accounts/${encodeURIComponent(id)}`)
+  const [account, setAccount] = useState<RemoteAccountView>()
+  // Another number begins the form anew.
+  const [round, setRound] = useState(0)
+  const beginAnew = useRef(false)
+  useEffect(() => {
+    setAccount(data)
+    if (beginAnew.current && data) setRound((value) => value + 1)
+    beginAnew.current = false
+  }, [data])
+  const failure = loaded.state === 'failed' ? <ErrorNotice error={loaded.error} onRetry={reload} /> : null
   return (
-    <Page title="Account">
-      <Loading />
+    <Page title={account?.name ?? common.remoteAccounts} above={<Link to="/remote-accounts">{common.remoteAccounts}</Link>}>
+      {failure}
+      {account ? (
+        <AccountParts
+          account={account}
+          round={round}
+          onAccount={setAccount}
+          onReload={(anew) => {
+            beginAnew.current = anew
+            reload()
+          }}
+        />
+      ) : failure ? null : (
+        <Loading rows={3} height={160} />
+      )}
     </Page>
+  )
+}
+
+interface AccountPartsProps {
+  account: RemoteAccountView
+  round: number
+  onAccount: (account: RemoteAccountView) => void
+  onReload: (anew: boolean) => void
+}
+
+function AccountParts({ account, round, onAccount, onReload }: AccountPartsProps) {
+  const styles = useStyles()
+  const t = useTexts(remoteAccountTexts)
+  const { whatToDo } = useTexts(commonTexts)
+  const { refresh } = useSession()
+  const [unsaved, setUnsaved] = useState(false)
+  const changed = () => {
+    onReload(false)
+    refresh()
+  }
+  const saved = (next: RemoteAccountView) => {
+    onAccount(next)
+    refresh()
+  }
+  return (
+    <>
+      <div className={styles.facts}>
+        <AccountState {...account} />
+        <span>
+          {account.type} · {t.clouds[account.cloud]}
+        </span>
+      </div>
+      {account.attention ? (
+        <Notice kind="error" title={account.attention.message}>
+          {whatToDo}: {account.attention.remedy}
+        </Notice>
+      ) : null}
+      {/* What was found of other sign-in data says nothing any more. */}
+      <AccountTest key={account.etag} accountId={account.id} unsaved={unsaved} onTested={changed} />
+      <Panel title={t.fieldsTitle} lead={t.fieldsLead}>
+        <details className={styles.guide}>
+          <summary>{t.guideTitle}</summary>
+          <Guide />
+        </details>
+        <AccountForm key={`${account.id} ${round}`} account={account} onSaved={saved} onReload={() => onReload(true)} onUnsaved={setUnsaved} />
+      </Panel>
+      <LimitMailbox account={account} />
+      <DeleteAccount account={account} />
+    </>
   )
 }

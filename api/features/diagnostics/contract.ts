@@ -1,6 +1,69 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 
+const figures = z.record(z.string(), z.number())
+
+/** How this server is. */
+export const DiagnosticsSummary = z.object({
+  madeAt: z.iso.datetime(),
+  versions: z.object({ rollcall: z.string(), node: z.string(), platform: z.string() }),
+  health: z.object({
+    ready: z.boolean(),
+    /** What is wrong with the store. */
+    trouble: z.string().optional(),
+    upSeconds: z.int(),
+    scheduler: z.boolean(),
+  }),
+  /** How many records there are of each kind. */
+  counts: figures,
+})
+
+/** What helps to find a fault: no secrets, no names of people, no addresses of mailboxes. */
+export const DiagnosticsBundle = DiagnosticsSummary.extend({
+  /** What the environment set, secrets and names aside; of the admins only how many are named. */
+  configuration: z.record(z.string(), z.unknown()),
+  /** The first line of the audit trail that does not fit the one before it; absent when all do. */
+  auditBreaksAt: z.int().optional(),
+  runs: z.array(
+    z.object({
+      id: z.string(),
+      taskId: z.string(),
+      type: z.string(),
+      status: z.string(),
+      dryRun: z.boolean(),
+      /** "user", "app", "serviceKey" or "system". */
+      startedBy: z.string(),
+      startedAt: z.iso.datetime(),
+      finishedAt: z.iso.datetime().optional(),
+      counts: figures,
+      figures: figures.optional(),
+      held: figures.optional(),
+      error: z.object({ code: z.string(), message: z.string() }).optional(),
+    }),
+  ),
+  tasks: z.array(
+    z.object({ id: z.string(), type: z.string(), schedule: z.string(), timeZone: z.string(), enabled: z.boolean(), handledUntil: z.iso.datetime(), running: z.boolean() }),
+  ),
+  accounts: z.array(
+    z.object({
+      id: z.string(),
+      type: z.string(),
+      cloud: z.string(),
+      hasClientSecret: z.boolean(),
+      clientSecretExpiresOn: z.string().optional(),
+      hasMailbox: z.boolean(),
+      attention: z.string().optional(),
+    }),
+  ),
+  /** The last lines that were a warning or worse. */
+  log: z.array(z.string()),
+  /** As Prometheus reads them. */
+  metrics: z.string(),
+})
+
+export type DiagnosticsSummary = z.infer<typeof DiagnosticsSummary>
+export type DiagnosticsBundle = z.infer<typeof DiagnosticsBundle>
+
 export const operations = {
   readHealth: {
     id: 'readHealth', method: 'get', path: '/healthz', access: ['public'],
@@ -16,6 +79,16 @@ export const operations = {
     id: 'readMetrics', method: 'get', path: '/metrics', access: ['loopback', 'metrics:read', 'admin'],
     summary: 'Figures for Prometheus',
     status: 200, answerType: 'text/plain',
+  },
+  readDiagnostics: {
+    id: 'readDiagnostics', method: 'get', path: '/api/diagnostics', access: ['admin'],
+    summary: 'Versions, health and how many records there are',
+    status: 200, answer: DiagnosticsSummary,
+  },
+  readBundle: {
+    id: 'readBundle', method: 'get', path: '/api/diagnostics/bundle', access: ['admin'],
+    summary: 'A file for whoever helps to find a fault, without secrets and without names of people',
+    status: 200, answer: DiagnosticsBundle,
   },
   readOpenApi: {
     id: 'readOpenApi', method: 'get', path: '/api/openapi.json', access: ['public'],

@@ -23,7 +23,7 @@ export function newEmployee(ctx: Context, draft: EmployeeDraft): Unsaved<Employe
 export async function addEmployee(ctx: Context, by: By, draft: EmployeeDraft): Promise<EmployeeView> {
   const added = await ctx.store.employees.insert(newEmployee(ctx, draft))
   await auditDone(ctx, by, 'employee.created', employeeTarget(added), employeeChanges({}, added))
-  return employeeView(added)
+  return employeeView(ctx, by.actor, added)
 }
 
 /** The employee as an audit line names it. */

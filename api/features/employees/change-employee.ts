@@ -25,7 +25,7 @@ export async function changeEmployee(ctx: Context, by: By, id: string, patch: Em
   if (before && hasChanged(before, after)) {
     await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))
   }
-  return employeeView(after)
+  return employeeView(ctx, by.actor, after)
 }
 
 const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) => Object.keys(employeeChanges(before, after)).length > 0

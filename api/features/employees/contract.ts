@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
+import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
+
+export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
 /** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
 const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -47,11 +50,6 @@ export const ImportLine = z.strictObject({
   department: maybeEmpty(200).nullable().optional(),
 })
 
-export const PHOTO_OUTCOMES = [
-  'added', 'updated', 'unchanged', 'missingUpstream', 'removed', 'noPhoto',
-  'kept', 'unmatched', 'ambiguous', 'optedOut', 'failed',
-] as const
-
 export const PhotoView = z.object({
   source: z.enum(['entra', 'hr']),
   etag: z.string(),
@@ -59,6 +57,8 @@ export const PhotoView = z.object({
   height: z.int(),
   updatedAt: z.iso.datetime(),
   pinned: z.boolean(),
+  /** For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow. */
+  url: z.string().optional(),
 })
 
 /** Why this person has a picture, or has none: `waiting` and `notSetUp` are said of those no run has looked at yet. */
@@ -93,35 +93,14 @@ export const EmployeeQuery = z.strictObject({
   search: z.string().max(200).optional(),
   department: z.string().max(200).optional(),
   photo: z.enum(['with', 'without']).optional(),
-  outcome: z.enum(PHOTO_OUTCOMES).optional(),
+  /** `waiting`: no run has looked yet. */
+  outcome: z.enum([...PHOTO_OUTCOMES, 'waiting']).optional(),
 })
 
 export const EmployeeList = z.object({
   items: z.array(EmployeeView),
   nextCursor: z.string().optional(),
   total: z.int(),
-})
-
-export const ImportResult = z.object({
-  dryRun: z.boolean(),
-  total: z.int(),
-  created: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  failed: z.int(),
-  /** Header words that name nothing Rollcall knows. */
-  ignoredColumns: z.array(z.string()),
-  lines: z.array(
-    z.object({
-      /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
-      line: z.int(),
-      employeeNumber: z.string().optional(),
-      result: z.enum(['created', 'updated', 'unchanged', 'failed']),
-      message: z.string().optional(),
-      /** The fields that change. */
-      fields: z.array(z.string()).optional(),
-    }),
-  ),
 })
 
 export type EmployeeDraft = z.infer<typeof EmployeeDraft>
@@ -131,13 +110,14 @@ export type EmployeeQuery = z.infer<typeof EmployeeQuery>
 export type EmployeeView = z.infer<typeof EmployeeView>
 export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 export type EmployeeList = z.infer<typeof EmployeeList>
-export type ImportResult = z.infer<typeof ImportResult>
 export type PhotoView = z.infer<typeof PhotoView>
 export type PhotoStatus = z.infer<typeof PhotoStatus>
 
+const PictureQuery = z.strictObject({ size: z.enum(['48', '96', '240', '648']).transform(Number).optional() })
 const UPLOAD_BYTES = 8 * 1024 * 1024
 const write = ['admin', 'employees:write'] as const
-const photoRead = ['admin', 'trainer', 'photos:read'] as const
+/** Who may see faces. */
+export const photoRead = ['admin', 'trainer', 'photos:read'] as const
 
 export const operations = {
   listEmployees: {
@@ -163,6 +143,11 @@ export const operations = {
     summary: 'All employees as CSV that an import takes back; no cell of it can be carried out as a formula',
     status: 200, answerType: 'text/csv',
   },
+  readCoverage: {
+    id: 'readCoverage', method: 'get', path: '/api/employees/coverage', access: ['admin', 'trainer'],
+    summary: 'How many employees have a picture, over all and by department',
+    status: 200, answer: Coverage,
+  },
   readEmployee: {
     id: 'readEmployee', method: 'get', path: '/api/employees/{id}', access: write,
     summary: 'One employee, and why there is a picture or none',
@@ -178,10 +163,22 @@ export const operations = {
     summary: 'Remove an employee with the picture',
     status: 204,
   },
+  readEmployeeHistory: {
+    id: 'readEmployeeHistory', method: 'get', path: '/api/employees/{id}/history', access: ['admin'],
+    summary: 'What was changed by hand and what runs did to the picture, the newest first',
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    status: 200, answer: History,
+  },
   readEmployeePhoto: {
     id: 'readEmployeePhoto', method: 'get', path: '/api/employees/{id}/photo', access: photoRead,
     summary: 'The picture as JPEG, never scaled up',
-    query: z.strictObject({ size: z.enum(['48', '96', '240', '648']).transform(Number).optional() }),
+    query: PictureQuery,
+    status: 200, answerType: 'image/jpeg',
+  },
+  readPicture: {
+    id: 'readPicture', method: 'get', path: '/api/pictures/{token}', access: ['public'], limit: 'pictures',
+    summary: 'A picture by the signed address that an answer gave out; the address is the right to see it, for some hours',
+    query: PictureQuery,
     status: 200, answerType: 'image/jpeg',
   },
   uploadEmployeePhoto: {

@@ -22,11 +22,13 @@ export async function uploadPhoto(ctx: Context, by: By, id: string, bytes: Uint8
   const blob = await ctx.photos.put(jpeg)
   const updatedAt = ctx.clock.now().toISOString()
   const photo: EmployeePhoto = { source: 'hr', blob, width, height, updatedAt, pinned: false }
-  await changePhoto(ctx, by, id, 'employee.photoUploaded', (current) => {
+  const after = await changePhoto(ctx, by, id, 'employee.photoUploaded', (current) => {
     refuseUpload(current, ifMatch)
     return { ...current, photo, updatedAt }
   })
-  return photoView(photo)
+  const view = photoView(ctx, by.actor, after)
+  if (!view) throw new RollcallError('internal', 'The store did not keep a picture.')
+  return view
 }
 
 /**
@@ -44,13 +46,14 @@ export async function withdrawPhoto(ctx: Context, by: By, id: string, ifMatch?: 
   await forgetPhotoLedger(ctx, id)
 }
 
-async function changePhoto(ctx: Context, by: By, id: string, action: string, mutate: (current: EmployeeRecord) => EmployeeRecord): Promise<void> {
+async function changePhoto(ctx: Context, by: By, id: string, action: string, mutate: (current: EmployeeRecord) => EmployeeRecord): Promise<EmployeeRecord> {
   let before: EmployeeRecord | undefined
   const after = await ctx.store.employees.change(id, (current) => {
     before = current
     return mutate(current)
   })
   await auditDone(ctx, by, action, employeeTarget(after), employeeChanges(before ?? {}, after))
+  return after
 }
 
 function refuseUpload(employee: EmployeeRecord, ifMatch: string | undefined): void {

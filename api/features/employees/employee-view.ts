@@ -1,20 +1,31 @@
-import type { EmployeePhoto, EmployeeRecord } from '../../store/records.ts'
-import type { EmployeeView, PhotoView } from './contract.ts'
+import { mayEnter } from '../../auth/access.ts'
+import type { Actor } from '../../auth/actor.ts'
+import { pictureAddress } from '../../auth/signed-picture.ts'
+import type { Context } from '../../context.ts'
+import type { EmployeeRecord } from '../../store/records.ts'
+import { photoRead, type EmployeeView, type PhotoView } from './contract.ts'
 
-/** A picture as it is answered: by its etag, not by the name of a file. */
-export function photoView({ source, blob, width, height, updatedAt, pinned }: EmployeePhoto): PhotoView {
-  return { source, etag: blob, width, height, updatedAt, pinned }
+/** The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who may see faces. */
+export function photoView(ctx: Context, actor: Actor, { id, photo }: EmployeeRecord): PhotoView | undefined {
+  if (!photo) return undefined
+  const { source, blob, width, height, updatedAt, pinned } = photo
+  const mayLook = mayEnter(actor, photoRead)
+  return {
+    ...{ source, etag: blob, width, height, updatedAt, pinned },
+    ...(mayLook && { url: pictureAddress(ctx, { kind: 'employee', employeeId: id }, blob) }),
+  }
 }
 
 /** An employee as answered; every field is named, so that a new one in the record does not slip out. */
-export function employeeView(record: EmployeeRecord): EmployeeView {
-  const { id, etag, employeeNumber, displayName, email, department, entraUserId, photoOptOut, photo, createdAt, updatedAt } = record
+export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord): EmployeeView {
+  const { id, etag, employeeNumber, displayName, email, department, entraUserId, photoOptOut, createdAt, updatedAt } = record
+  const photo = photoView(ctx, actor, record)
   return {
     ...{ id, etag, employeeNumber, displayName, email },
     ...(department !== undefined && { department }),
     ...(entraUserId !== undefined && { entraUserId }),
     ...(photoOptOut !== undefined && { photoOptOut }),
-    ...(photo !== undefined && { photo: photoView(photo) }),
+    ...(photo !== undefined && { photo }),
     ...{ createdAt, updatedAt },
   }
 }

@@ -1,9 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawBody } from '../../http/read-body.ts'
+import { plainCell } from '../../lib/csv-cell.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { ImportLine } from './contract.ts'
 import type { ColumnName, Columns } from './csv-columns.ts'
-import { plainCell } from './export-employees.ts'
 import { readCsv, type CsvRow } from './read-csv.ts'
 
 export const MOST_LINES = 20_000

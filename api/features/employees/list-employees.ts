@@ -1,3 +1,4 @@
+import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import type { EmployeeRecord, PhotoOutcome } from '../../store/records.ts'
 import type { Page, PageQuery } from '../../store/store.ts'
@@ -11,7 +12,7 @@ type Selection = Omit<PageQuery<EmployeeRecord>, 'limit' | 'cursor'>
 const SLICE = 500
 
 /** One page of employees and how many there are in all that fit. */
-export async function listEmployees(ctx: Context, query: EmployeeQuery): Promise<EmployeeList> {
+export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQuery): Promise<EmployeeList> {
   const selection: Selection = {
     ...(query.search && { search: query.search }),
     ...(query.department !== undefined && { where: { department: query.department } }),
@@ -19,7 +20,7 @@ export async function listEmployees(ctx: Context, query: EmployeeQuery): Promise
   const fits = await pictureTest(ctx, query)
   const page = await readPage(ctx, selection, fits, query)
   const total = await countFitting(ctx, selection, fits)
-  return { items: page.items.map(employeeView), total, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) }
+  return { items: page.items.map((employee) => employeeView(ctx, actor, employee)), total, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) }
 }
 
 /** The part of a query that the store knows nothing of. */
@@ -29,7 +30,7 @@ async function pictureTest(ctx: Context, { photo, outcome }: EmployeeQuery): Pro
   if (outcome) {
     const found = new Map<string, PhotoOutcome>()
     for await (const entry of ctx.store.photoLedger.all()) found.set(entry.id, entry.outcome)
-    tests.push((employee) => outcomeOf(employee, found.get(employee.id)) === outcome)
+    tests.push((employee) => (outcomeOf(employee, found.get(employee.id)) ?? 'waiting') === outcome)
   }
   return tests.length > 0 ? (employee) => tests.every((test) => test(employee)) : undefined
 }

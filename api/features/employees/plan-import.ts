@@ -35,7 +35,7 @@ export async function planImport(lines: readonly ReadLine[], known: ReadonlyMap<
   return plan
 }
 
-type Done = Pick<ImportResult['lines'][number], 'result' | 'message' | 'fields'>
+type Done = Omit<ImportResult['lines'][number], 'line' | 'employeeNumber'>
 
 const failed = (message = 'The line cannot be read.'): Done => ({ result: 'failed', message })
 
@@ -58,13 +58,19 @@ function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord 
 function planChange(plan: ImportPlan, { department, ...rest }: ImportLine, current: EmployeeRecord): Done {
   const fields = { ...rest, department: department === '' ? null : department }
   const changes = FIELDS.filter((field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field])
-  if (changes.length === 0) return { result: 'unchanged' }
+  const displayName = fields.displayName ?? current.displayName
+  if (changes.length === 0) return { result: 'unchanged', displayName }
   plan.changed.set(current.id, fields)
-  return { result: 'updated', fields: changes }
+  return { result: 'updated', displayName, fields: changes, changes: Object.fromEntries(changes.map((field) => [field, change(current[field], fields[field])])) }
 }
 
 function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, department }: ImportLine): Done {
   if (displayName === undefined || email === undefined) return failed('A new employee needs displayName and email.')
-  plan.added.push({ employeeNumber, displayName, email, ...(department && { department }) })
-  return { result: 'created' }
+  const draft = { employeeNumber, displayName, email, ...(department && { department }) }
+  plan.added.push(draft)
+  return { result: 'created', displayName, changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after }])) }
+}
+
+function change(before: string | undefined, after: string | null | undefined): { before?: string; after?: string } {
+  return { ...(before !== undefined && { before }), ...(typeof after === 'string' && { after }) }
 }

@@ -20,7 +20,10 @@ export interface Csv {
 
 const SEPARATORS = [';', ',', '\t']
 const PIECE = 16 * 1024
-const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_size: 64 * 1024 }
+const LONGEST_ROW = 64 * 1024
+/** Spreadsheets save empty rows below the list; so many times more rows than people is no list any more. */
+const ROWS_PER_PERSON = 5
+const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }
 
 /**
  * Reads a list as Excel and HR systems save it: separated by semicolon, comma or tab, columns in any order.
@@ -31,7 +34,10 @@ export async function readCsv(bytes: Uint8Array, mostRows: number, tooMany: () =
   // Excel's own hint to itself; its line stays, so that the line numbers do.
   const text = decodeText(bytes).replace(/\r\n?/g, '\n').replace(/^sep=.(?=\n)/i, '')
   const rows: CsvRow[] = []
+  let seen = 0
   for await (const row of parseRows(text, separatorOf(text))) {
+    seen += 1
+    if (seen > mostRows * ROWS_PER_PERSON) throw tooMany()
     if (row.cells.every((cell) => cell.trim() === '')) continue
     if (rows.length > mostRows) throw tooMany()
     rows.push(row)
@@ -43,7 +49,7 @@ export async function readCsv(bytes: Uint8Array, mostRows: number, tooMany: () =
 
 /** The separator that makes the most of the header line; a file without any known word is reported by its header. */
 function separatorOf(text: string): string {
-  const [header = ''] = text.trimStart().split('\n', 1)
+  const [header = ''] = text.trimStart().slice(0, LONGEST_ROW).split('\n', 1)
   const known = (delimiter: string) => {
     try {
       return countKnown(parseAtOnce(header, { ...OPTIONS, delimiter }).flat())

@@ -1,3 +1,4 @@
+import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { EmployeeRecord, ServiceTaskRecord } from '../../store/records.ts'
@@ -8,10 +9,10 @@ import { photoReason } from './photo-reason.ts'
 import type { PhotoFacts } from './waiting-reason.ts'
 
 /** One employee, with the answer to "why is there a picture, or none?". @throws not_found */
-export async function readEmployee(ctx: Context, id: string): Promise<EmployeeDetail> {
+export async function readEmployee(ctx: Context, actor: Actor, id: string): Promise<EmployeeDetail> {
   const employee = await employeeOf(ctx, id)
   const [ledger, facts] = await Promise.all([ctx.store.photoLedger.get(id), photoFacts(ctx)])
-  return { ...employeeView(employee), photoStatus: photoReason(employee, ledger, facts) }
+  return { ...employeeView(ctx, actor, employee), photoStatus: photoReason(employee, ledger, facts) }
 }
 
 /** @throws not_found */

@@ -1,11 +1,14 @@
 import { Router } from 'express'
+import { PICTURE_MAX_AGE_S } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
-import { bytes, empty } from '../../http/reply.ts'
+import { bytes, empty, type Reply } from '../../http/reply.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { addEmployee } from './add-employee.ts'
 import { changeEmployee } from './change-employee.ts'
 import { operations } from './contract.ts'
+import { createCoverage } from './coverage.ts'
+import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
 import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
@@ -13,29 +16,39 @@ import { listEmployees } from './list-employees.ts'
 import { createPictureCache } from './picture-cache.ts'
 import { readEmployee } from './read-employee.ts'
 import { removeEmployee } from './remove-employee.ts'
-import { isKnown, servePhoto } from './serve-photo.ts'
+import { isKnown, photoOf, servePhoto, type ServedPhoto } from './serve-photo.ts'
+import { createSignedPhoto } from './signed-photo.ts'
 
 const CACHE_BYTES = 16 * 1024 * 1024
 
 /** A face is nobody's business but the reader's, who asks each time whether it is still the same and still allowed. */
 const PHOTO_HEADERS = { 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
 
+/** A signed address names one picture for good, so the browser need not ask again. */
+const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, immutable` }
+
 const AS_FILE = { 'Content-Disposition': 'attachment; filename="employees.csv"' }
 
 export function employeeRoutes(ctx: Context): Router {
   const router = Router()
   const cache = createPictureCache(CACHE_BYTES)
-  mount(router, ctx, operations.listEmployees, ({ query }) => listEmployees(ctx, query))
+  const signedPhoto = createSignedPhoto(ctx)
+  mount(router, ctx, operations.listEmployees, ({ actor, query }) => listEmployees(ctx, actor, query))
   mount(router, ctx, operations.addEmployee, (call) => addEmployee(ctx, call, call.body))
   mount(router, ctx, operations.importEmployees, (call) => importEmployees(ctx, call, call, call.query))
   mount(router, ctx, operations.exportEmployees, async () => bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }))
-  mount(router, ctx, operations.readEmployee, ({ params }) => readEmployee(ctx, params.id))
+  mount(router, ctx, operations.readCoverage, createCoverage(ctx))
+  mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
   mount(router, ctx, operations.changeEmployee, (call) => changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch))
   mount(router, ctx, operations.removeEmployee, (call) => removeEmployee(ctx, call, call.params.id, call.ifMatch))
+  mount(router, ctx, operations.readEmployeeHistory, ({ params, query }) => employeeHistory(ctx, params.id, query.limit))
   mount(router, ctx, operations.readEmployeePhoto, async ({ params, query, header }) => {
-    const photo = await servePhoto(ctx, cache, params.id, query.size)
-    const headers = { ...PHOTO_HEADERS, ETag: `"${photo.etag}"` }
-    return isKnown(photo.etag, header('if-none-match')) ? empty(304, headers) : bytes(await photo.read(), 'image/jpeg', { headers })
+    const photo = servePhoto(ctx, cache, await photoOf(ctx, params.id), query.size)
+    return answerPhoto(photo, header('if-none-match'), PHOTO_HEADERS)
+  })
+  mount(router, ctx, operations.readPicture, async ({ params, query, header }) => {
+    const photo = servePhoto(ctx, cache, await signedPhoto(params.token), query.size)
+    return answerPhoto(photo, header('if-none-match'), SIGNED_HEADERS)
   })
   mount(router, ctx, operations.uploadEmployeePhoto, (call) => {
     if (!call.rawBody) throw new RollcallError('photo_unreadable', 'No picture was sent.')
@@ -43,4 +56,9 @@ export function employeeRoutes(ctx: Context): Router {
   })
   mount(router, ctx, operations.withdrawEmployeePhoto, (call) => withdrawPhoto(ctx, call, call.params.id, call.ifMatch))
   return router
+}
+
+async function answerPhoto(photo: ServedPhoto, known: string | undefined, always: Record<string, string>): Promise<Reply> {
+  const headers = { ...always, ETag: `"${photo.etag}"` }
+  return isKnown(photo.etag, known) ? empty(304, headers) : bytes(await photo.read(), 'image/jpeg', { headers })
 }

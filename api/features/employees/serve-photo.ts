@@ -5,6 +5,8 @@ import type { EmployeePhoto } from '../../store/records.ts'
 import type { PictureCache } from './picture-cache.ts'
 import { employeeOf } from './read-employee.ts'
 
+export type Picture = Pick<EmployeePhoto, 'blob' | 'width' | 'height'> & Partial<Pick<EmployeePhoto, 'source' | 'pinned'>>
+
 export interface ServedPhoto {
   /** Names these very bytes: the picture, and the size when it was scaled. */
   etag: string
@@ -12,13 +14,21 @@ export interface ServedPhoto {
 }
 
 /**
- * An employee's picture, at most as large as asked for and never scaled up.
- * @param size the longer side in pixels; the picture as it is stored when left out
+ * The picture an employee has.
  * @throws not_found, photo_not_found
  */
-export async function servePhoto(ctx: Context, cache: PictureCache, id: string, size?: number): Promise<ServedPhoto> {
+export async function photoOf(ctx: Context, id: string): Promise<EmployeePhoto> {
   const { photo } = await employeeOf(ctx, id)
   if (!photo) throw new RollcallError('photo_not_found', 'This employee has no picture.')
+  return photo
+}
+
+/**
+ * A picture at most as large as asked for and never scaled up.
+ * @param size the longer side in pixels; the picture as it is stored when left out
+ * @throws photo_not_found when it is read and its file is missing
+ */
+export function servePhoto(ctx: Context, cache: PictureCache, photo: Picture, size?: number): ServedPhoto {
   if (size === undefined || size >= Math.max(photo.width, photo.height)) {
     return { etag: photo.blob, read: () => storedBytes(ctx, photo) }
   }
@@ -27,11 +37,12 @@ export async function servePhoto(ctx: Context, cache: PictureCache, id: string, 
   return { etag, read: () => cache.get(etag, scale) }
 }
 
-async function storedBytes(ctx: Context, { blob }: EmployeePhoto): Promise<Uint8Array> {
+async function storedBytes(ctx: Context, { blob, source, pinned }: Picture): Promise<Uint8Array> {
   const jpeg = await ctx.photos.get(blob)
   if (jpeg) return jpeg
   ctx.log.error({ blob }, 'the file of a picture is missing')
-  throw new RollcallError('photo_not_found', 'The file of this picture is missing; the next synchronisation fetches it anew.')
+  const wayOut = source === 'hr' || pinned ? 'no synchronisation touches this picture, so upload it again' : 'the next synchronisation fetches it anew'
+  throw new RollcallError('photo_not_found', `The file of this picture is missing; ${wayOut}.`)
 }
 
 /** Whether the reader has these bytes already. @param header If-None-Match as it was sent */

@@ -28,6 +28,8 @@ export const Me = z.object({
   setup: z.object({ complete: z.boolean(), steps: z.array(SetupStep) }),
   /** For admins, who can do something about them. */
   warnings: z.array(Warning),
+  /** For those with a role: the user names of people who can finish the set-up, as far as they are known. */
+  admins: z.array(z.string()),
 })
 
 export type Me = z.infer<typeof Me>

@@ -2,14 +2,17 @@ import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Me } from './contract.ts'
+import type { KnownAdmins } from './known-admins.ts'
 import { secretWarnings } from './secret-warnings.ts'
 import { setupSteps } from './setup-steps.ts'
 
 /** @throws forbidden for anyone but a person */
-export async function readMe(ctx: Context, actor: Actor): Promise<Me> {
+export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Promise<Me> {
   if (actor.kind !== 'user') throw new RollcallError('forbidden', 'Only a person can ask this.')
   const { name, userId, userName, tenantId, roles } = actor
+  known.note(actor)
+  const admins = roles.length > 0 ? known.names() : []
   const steps = await setupSteps(ctx)
   const warnings = roles.includes('admin') ? await secretWarnings(ctx) : []
-  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings }
+  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings, admins }
 }

@@ -21,13 +21,14 @@ export interface Asking {
  * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty only at
  * the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the whole.
  */
-export async function askInBatches(first: Iterator<Inquiry>, asking: Asking): Promise<void> {
+export async function askInBatches(first: Iterator<Inquiry>, { signal, ...rest }: Asking): Promise<void> {
+  const failing = new AbortController()
+  const asking: Asking = { ...rest, signal: AbortSignal.any([signal, failing.signal]) }
   const second: Inquiry[] = []
   const idle: (() => void)[] = []
   let busy = 0
   let failuresInARow = 0
   let exhausted = false
-  let broken = false
 
   const pull = (): Inquiry | undefined => {
     const waiting = second.pop()
@@ -52,7 +53,7 @@ export async function askInBatches(first: Iterator<Inquiry>, asking: Asking): Pr
   }
 
   const work = async () => {
-    while (!broken) {
+    for (;;) {
       asking.signal.throwIfAborted()
       const batch = take()
       if (batch.length === 0) {
@@ -66,7 +67,8 @@ export async function askInBatches(first: Iterator<Inquiry>, asking: Asking): Pr
         failuresInARow = failure ? failuresInARow + 1 : 0
         if (failure && failuresInARow >= FAILURES_IN_A_ROW) throw failure
       } catch (error) {
-        broken = true
+        // The others stop at once, also those who sit out a pause.
+        failing.abort(error)
         throw error
       } finally {
         busy -= 1

@@ -1,25 +1,35 @@
 import type { Context } from '../../context.ts'
-import type { OutcomeRecord, PersonnelAdministrationSettings, RemoteAccountRecord } from '../../store/records.ts'
+import type { EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, RemoteAccountRecord, RunRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 
 /** What was found out longer ago than this is asked again. */
 const GOOD_FOR_MS = 6 * 60 * 60_000
 
+interface Basis {
+  account: RemoteAccountRecord
+  settings: PersonnelAdministrationSettings
+  employees: readonly EmployeeRecord[]
+}
+
 /**
- * The outcomes of the interrupted run that this one continues: those people are done, unless they failed. Nothing is carried over
- * from a run that is long past or that asked under other settings.
+ * The outcomes of the interrupted run that this one continues: those people are done, unless they failed or their record was changed
+ * since. Nothing is carried over from a chain of runs that began long ago, or that asked under other settings.
  */
-export async function carriedOutcomes(
-  ctx: Context,
-  handle: RunHandle,
-  basis: { account: RemoteAccountRecord; settings: PersonnelAdministrationSettings },
-): Promise<Map<string, OutcomeRecord>> {
+export async function carriedOutcomes(ctx: Context, handle: RunHandle, { account, settings, employees }: Basis): Promise<Map<string, OutcomeRecord>> {
   const carried = new Map<string, OutcomeRecord>()
-  const before = handle.run.continues === undefined ? undefined : await ctx.store.runs.get(handle.run.continues)
-  if (!before || handle.run.dryRun) return carried
-  const age = ctx.clock.now().getTime() - Date.parse(before.startedAt)
-  const changedSince = [basis.account.updatedAt, basis.settings.updatedAt].some((at) => at !== undefined && at > before.startedAt)
-  if (age > GOOD_FOR_MS || changedSince) return carried
-  for await (const outcome of ctx.store.outcomes.all(before.id)) if (outcome.outcome !== 'failed') carried.set(outcome.subject.id, outcome)
+  const { continues, chain, dryRun } = handle.run
+  const before = continues === undefined || dryRun ? undefined : await ctx.store.runs.get(continues)
+  const beginning = await ctx.store.runs.get(chain)
+  if (!before || !beginning || ctx.clock.now().getTime() - Date.parse(beginning.startedAt) > GOOD_FOR_MS) return carried
+  if ([account.updatedAt, settings.updatedAt].some((at) => at !== undefined && at > before.startedAt)) return carried
+  const untouched = new Set(employees.filter((employee) => isAsLeftBy(before, employee)).map(({ id }) => id))
+  for await (const outcome of ctx.store.outcomes.all(before.id)) {
+    if (outcome.outcome !== 'failed' && untouched.has(outcome.subject.id)) carried.set(outcome.subject.id, outcome)
+  }
   return carried
+}
+
+/** Nobody but the run itself, which may have brought the picture, has changed the record since the run began. */
+function isAsLeftBy(run: RunRecord, { photo, updatedAt }: EmployeeRecord): boolean {
+  return updatedAt <= run.startedAt || (photo?.source === 'entra' && photo.updatedAt === updatedAt)
 }

@@ -1,16 +1,17 @@
 import type { Context } from '../../context.ts'
 import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/records.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
+import { matchBasis } from './match-employees.ts'
 
 /** A change of one employee's picture, with what the ledger will say of it. */
 export interface PictureStep {
   employeeId: string
-  change: Pick<PictureChange, 'from' | 'photo'>
+  change: Pick<PictureChange, 'from' | 'photo' | 'basis'>
 }
 
 /**
- * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started from and
- * nobody has pinned it, uploaded another or opted out meanwhile.
+ * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started from, is
+ * matched by the same key, and nobody has pinned it, uploaded another or opted out meanwhile.
  * @returns the ids of those whose picture is now as the change wanted it
  */
 export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
@@ -25,7 +26,7 @@ export async function changePictures(ctx: Context, steps: readonly PictureStep[]
 
 function allows(employee: EmployeeRecord, change: PictureStep['change']): boolean {
   if (employee.photoOptOut || employee.photo?.pinned || employee.photo?.source === 'hr') return false
-  return employee.photo?.blob === change.from
+  return employee.photo?.blob === change.from && matchBasis(employee) === change.basis
 }
 
 function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], updatedAt: string): EmployeeRecord {
@@ -38,8 +39,8 @@ function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], 
 // "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became "unchanged".
 const stateOf = (entry: LedgerEntry) => {
   const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
-  const { id, entraUserId, route, size, mediaEtag, sourceSha256, missingSince, code, message } = entry
-  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, missingSince, code, message])
+  const { id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message } = entry
+  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message])
 }
 
 /** Writes what the ledger says now, leaving alone what says the same already. */

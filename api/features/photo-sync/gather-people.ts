@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts'
-import type { DirectoryUser, EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, RemoteAccountRecord } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, RemoteAccountRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
-import type { Decision } from './judge-picture.ts'
+import { knownPicture, type Decision } from './judge-picture.ts'
 import { matchEmployees, type Match } from './match-employees.ts'
 import type { MatchedPerson } from './photo-inquiry.ts'
 
@@ -18,10 +18,6 @@ export interface People {
   ledger: ReadonlyMap<string, PhotoLedgerRecord>
   /** Pictures from Entra at the start: what the brake's share is measured by. */
   pictures: number
-  count(decision: Decision): void
-  countBytes(bytes: number): void
-  failed(): boolean
-  photoBytes(): number
 }
 
 interface Gathering {
@@ -35,8 +31,8 @@ export async function gatherPeople(ctx: Context, handle: RunHandle, { account, s
   for await (const employee of ctx.store.employees.all()) employees.push(employee)
   const ledger = new Map<string, PhotoLedgerRecord>()
   for await (const entry of ctx.store.photoLedger.all()) ledger.set(entry.id, entry)
-  const carried = await carriedOutcomes(ctx, handle, { account, settings })
-  const matches = matchEmployees(employees, users, settings.matchBy)
+  const carried = await carriedOutcomes(ctx, handle, { account, settings, employees })
+  const matches = await matchEmployees(employees, users, settings.matchBy)
   const settled: Decision[] = []
   const asked: MatchedPerson[] = []
   for (const employee of employees) {
@@ -49,22 +45,7 @@ export async function gatherPeople(ctx: Context, handle: RunHandle, { account, s
   asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
   if (carried.size > 0) await handle.settle([...carried.values()])
   const pictures = employees.filter((employee) => employee.photo?.source === 'entra').length
-  return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures, ...counting(carried) }
-}
-
-function counting(carried: ReadonlyMap<string, OutcomeRecord>) {
-  let failed = [...carried.values()].some((outcome) => outcome.outcome === 'failed')
-  let photoBytes = 0
-  return {
-    count: (decision: Decision) => {
-      if (decision.outcome === 'failed') failed = true
-    },
-    countBytes: (bytes: number) => {
-      photoBytes += bytes
-    },
-    failed: () => failed,
-    photoBytes: () => photoBytes,
-  }
+  return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures }
 }
 
 function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined): Decision | undefined {
@@ -85,16 +66,16 @@ function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined)
 /** Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched anew. */
 function keepWhatIsKnown(decision: Decision, known: PhotoLedgerRecord | undefined): Decision {
   if (!known || decision.outcome === 'optedOut') return decision
-  const { entraUserId, route, size, mediaEtag, sourceSha256 } = known
-  const kept = { ...(entraUserId && { entraUserId }), ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }) }
+  const kept = { ...(known.entraUserId && { entraUserId: known.entraUserId }), ...knownPicture(known) }
   return { ...decision, ledger: { ...kept, ...decision.ledger } }
 }
 
-// What was learned about another user's picture, or about one whose file is no longer there, is no knowledge.
+// What was learned about another user's picture, about another picture than the employee has (records restored from a backup), or
+// about one whose file is no longer there, is no knowledge.
 async function withLedger(ctx: Context, employee: EmployeeRecord, user: DirectoryUser, entry: PhotoLedgerRecord | undefined): Promise<MatchedPerson> {
-  const speaksOfThisUser = entry?.entraUserId === user.id
-  const fileStands = employee.photo === undefined || (await ctx.photos.has(employee.photo.blob))
-  return { employee, user, ...(entry && speaksOfThisUser && fileStands && { ledger: entry }) }
+  const { photo } = employee
+  const holds = entry?.entraUserId === user.id && (photo === undefined || (entry.blob === photo.blob && (await ctx.photos.has(photo.blob))))
+  return { employee, user, ...(entry && holds && { ledger: entry }) }
 }
 
 function urgency(person: MatchedPerson, ledger: ReadonlyMap<string, PhotoLedgerRecord>): number {

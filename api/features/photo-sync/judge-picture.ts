@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../lib/errors.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
 import type { PhotoLedgerRecord, PhotoOutcome, StagedPhotoChange } from '../../store/records.ts'
+import { matchBasis } from './match-employees.ts'
 import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
 
 export type LedgerEntry = Omit<PhotoLedgerRecord, 'etag' | 'runId' | 'since'>
@@ -20,7 +21,7 @@ export interface Decision {
   change?: PictureChange
 }
 
-export interface PictureChange extends Pick<StagedPhotoChange, 'from' | 'photo'> {
+export interface PictureChange extends Pick<StagedPhotoChange, 'from' | 'photo' | 'basis'> {
   /** Counts for the brake. A picture fetched anew because an admin chose another size does not. */
   braked: boolean
 }
@@ -38,13 +39,13 @@ export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verd
   const { person } = inquiry
   switch (verdict.kind) {
     case 'same':
-      return decide(person, 'unchanged', { ...knownPicture(person) })
+      return decide(person, 'unchanged', knownPicture(person.ledger))
     case 'picture':
       return judgeBytes(ctx, person, verdict, judging)
     case 'none':
       return judgeAbsence(person, judging)
     case 'userGone':
-      return { ...decide(person, 'unmatched', { ...knownPicture(person) }), message: 'The Entra user was deleted while the run went on.' }
+      return { ...decide(person, 'unmatched', knownPicture(person.ledger)), message: 'The Entra user was deleted while the run went on.' }
     case 'unknown':
       return failed(person, verdict.code, verdict.message)
   }
@@ -55,14 +56,14 @@ function decide(person: MatchedPerson, outcome: PhotoOutcome, picture: Partial<L
   return { employeeId: id, label: displayName, outcome, ledger: { id, entraUserId: person.user.id, ...picture, outcome } }
 }
 
-function knownPicture(person: MatchedPerson): Partial<LedgerEntry> {
-  const { route, size, mediaEtag, sourceSha256 } = person.ledger ?? {}
-  return { ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }) }
+/** What a ledger entry says about the picture itself. */
+export function knownPicture({ route, size, mediaEtag, sourceSha256, blob }: Partial<LedgerEntry> = {}): Partial<LedgerEntry> {
+  return { ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }), ...(blob && { blob }) }
 }
 
 function failed(person: MatchedPerson, code: ErrorCode, message: string): Decision {
   const missing = person.ledger?.missingSince
-  const entry = { ...knownPicture(person), ...(missing && { missingSince: missing }), code, message }
+  const entry = { ...knownPicture(person.ledger), ...(missing && { missingSince: missing }), code, message }
   return { ...decide(person, 'failed', entry), code, message }
 }
 
@@ -71,15 +72,16 @@ async function judgeBytes(ctx: Context, person: MatchedPerson, verdict: Verdict 
   const entry = { route: verdict.route, size: judging.size, sourceSha256, ...(verdict.etag && { mediaEtag: verdict.etag }) }
   const current = person.employee.photo
   const sameSize = person.ledger?.size === judging.size
-  if (current?.source === 'entra' && sameSize && person.ledger?.sourceSha256 === sourceSha256) return decide(person, 'unchanged', entry)
+  if (current?.source === 'entra' && sameSize && person.ledger?.sourceSha256 === sourceSha256) return decide(person, 'unchanged', { ...entry, blob: current.blob })
   const outcome = current ? 'updated' : 'added'
   try {
     const picture = await normalisePicture(verdict.bytes, { ...FETCHED_PICTURE, longestSide: judging.size })
     const { width, height } = picture
     const blob = judging.dryRun ? 'not stored' : await ctx.photos.put(picture.jpeg)
-    if (current?.blob === blob) return decide(person, 'unchanged', entry)
-    const change = { photo: { blob, width, height }, braked: person.ledger === undefined || sameSize, ...(current && { from: current.blob }) }
-    return { ...decide(person, outcome, entry), change }
+    if (current?.blob === blob) return decide(person, 'unchanged', { ...entry, blob })
+    const braked = person.ledger === undefined || sameSize
+    const change = { photo: { blob, width, height }, basis: matchBasis(person.employee), braked, ...(current && { from: current.blob }) }
+    return { ...decide(person, outcome, { ...entry, blob }), change }
   } catch (error) {
     if (error instanceof RollcallError && error.code.startsWith('photo_')) return failed(person, error.code, `The picture in Entra cannot be used: ${error.message}`)
     throw error
@@ -91,7 +93,7 @@ function judgeAbsence(person: MatchedPerson, judging: Judging): Decision {
   const { employee, ledger } = person
   if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})
   if (ledger?.missingSince !== undefined && ledger.missingSince !== judging.chain) {
-    return { ...decide(person, 'removed', {}), change: { from: employee.photo.blob, braked: true } }
+    return { ...decide(person, 'removed', {}), change: { from: employee.photo.blob, basis: matchBasis(employee), braked: true } }
   }
-  return decide(person, 'missingUpstream', { ...knownPicture(person), missingSince: ledger?.missingSince ?? judging.chain })
+  return decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: ledger?.missingSince ?? judging.chain })
 }

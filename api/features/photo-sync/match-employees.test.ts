@@ -8,45 +8,45 @@ const employee = (id: string, fields: Partial<EmployeeRecord> = {}): EmployeeRec
 const user = (id: string, fields: Partial<DirectoryUser> = {}): DirectoryUser => ({ id, mail: `${id}@company.example`, userPrincipalName: `${id}@company.example`, ...fields })
 
 describe('matching employees with Entra users', () => {
-  test('finds a user by mail whatever the case', () => {
-    const matches = matchEmployees([employee('anna', { email: 'Anna@Company.example ' })], [user('anna')], 'mail')
+  test('finds a user by mail whatever the case', async () => {
+    const matches = await matchEmployees([employee('anna', { email: 'Anna@Company.example ' })], [user('anna')], 'mail')
     expect(matches.get('anna')).toMatchObject({ kind: 'matched', user: { id: 'anna' } })
   })
 
-  test('takes the user principal name of a user without a mail address', () => {
+  test('takes the user principal name of a user without a mail address', async () => {
     const { mail: _none, ...noMail } = user('bob')
-    expect(matchEmployees([employee('bob')], [noMail], 'mail').get('bob')).toMatchObject({ kind: 'matched' })
+    expect((await matchEmployees([employee('bob')], [noMail], 'mail')).get('bob')).toMatchObject({ kind: 'matched' })
   })
 
-  test('does not take the user principal name of a user whose mail address is another', () => {
+  test('does not take the user principal name of a user whose mail address is another', async () => {
     const renamed = user('carol', { mail: 'c.smith@company.example' })
-    expect(matchEmployees([employee('carol')], [renamed], 'mail').get('carol')).toMatchObject({ kind: 'unmatched' })
+    expect((await matchEmployees([employee('carol')], [renamed], 'mail')).get('carol')).toMatchObject({ kind: 'unmatched' })
   })
 
-  test('compares the employee number with the employee id', () => {
+  test('compares the employee number with the employee id', async () => {
     const numbered = user('x', { employeeId: 'dan' })
-    expect(matchEmployees([employee('dan')], [numbered], 'employeeId').get('dan')).toMatchObject({ kind: 'matched', user: { id: 'x' } })
+    expect((await matchEmployees([employee('dan')], [numbered], 'employeeId')).get('dan')).toMatchObject({ kind: 'matched', user: { id: 'x' } })
   })
 
-  test('touches nobody when two users have one address', () => {
+  test('touches nobody when two users have one address', async () => {
     const twins = [user('e1', { mail: 'e@company.example' }), user('e2', { mail: 'E@company.example' })]
-    expect(matchEmployees([employee('e')], twins, 'mail').get('e')).toMatchObject({ kind: 'ambiguous' })
+    expect((await matchEmployees([employee('e')], twins, 'mail')).get('e')).toMatchObject({ kind: 'ambiguous' })
   })
 
-  test('touches neither of two employees who fit one user', () => {
+  test('touches neither of two employees who fit one user', async () => {
     const both = [employee('f1', { email: 'f@company.example' }), employee('f2', { email: 'f@company.example' })]
-    const matches = matchEmployees(both, [user('f')], 'mail')
+    const matches = await matchEmployees(both, [user('f')], 'mail')
     expect([matches.get('f1')?.kind, matches.get('f2')?.kind]).toEqual(['ambiguous', 'ambiguous'])
   })
 
-  test('lets a link by hand win, and gives that user to nobody else', () => {
+  test('lets a link by hand win, and gives that user to nobody else', async () => {
     const linked = employee('g', { email: 'private@elsewhere.example', entraUserId: 'H' })
-    const matches = matchEmployees([linked, employee('h')], [user('h')], 'mail')
+    const matches = await matchEmployees([linked, employee('h')], [user('h')], 'mail')
     expect(matches.get('g')).toMatchObject({ kind: 'matched', user: { id: 'h' } })
     expect(matches.get('h')).toMatchObject({ kind: 'ambiguous' })
   })
 
-  test('says so when a user linked by hand is no longer there', () => {
-    expect(matchEmployees([employee('i', { entraUserId: 'gone' })], [user('i')], 'mail').get('i')).toMatchObject({ kind: 'unmatched', message: expect.stringContaining('gone') })
+  test('says so when a user linked by hand is no longer there', async () => {
+    expect((await matchEmployees([employee('i', { entraUserId: 'gone' })], [user('i')], 'mail')).get('i')).toMatchObject({ kind: 'unmatched', message: expect.stringContaining('gone') })
   })
 })

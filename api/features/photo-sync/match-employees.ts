@@ -1,4 +1,5 @@
 import type { MatchingProperty } from '../../graph/users.ts'
+import { inSlices } from '../../store/in-slices.ts'
 import type { DirectoryUser, EmployeeRecord } from '../../store/records.ts'
 
 export type Match =
@@ -13,31 +14,36 @@ const KEY_NAMES: Record<MatchingProperty, string> = { mail: 'mail address', user
  * employee, or two employees one user, none of them is matched, so that nobody gets somebody else's face.
  * @returns by employee id
  */
-export function matchEmployees(employees: readonly EmployeeRecord[], users: readonly DirectoryUser[], matchBy: MatchingProperty): Map<string, Match> {
+export async function matchEmployees(employees: readonly EmployeeRecord[], users: readonly DirectoryUser[], matchBy: MatchingProperty): Promise<Map<string, Match>> {
   const usersById = new Map(users.map((user) => [user.id.toLowerCase(), user]))
-  const usersByKey = groupUsers(users, matchBy)
+  const usersByKey = await groupUsers(users, matchBy)
   const linkedByHand = new Set(employees.flatMap((employee) => (employee.entraUserId ? [employee.entraUserId.toLowerCase()] : [])))
   const matches = new Map<string, Match>()
-  for (const employee of employees) {
+  await inSlices(employees, (employee) => {
     matches.set(employee.id, employee.entraUserId ? byHand(employee.entraUserId, usersById) : byKey(employee, usersByKey, matchBy, linkedByHand))
-  }
-  withdrawShared(matches)
+  })
+  await withdrawShared(matches)
   return matches
+}
+
+/** What an employee is matched by, as one text: equal as long as a match that was made still stands for the same person. */
+export function matchBasis({ entraUserId, email, employeeNumber }: EmployeeRecord): string {
+  return (entraUserId ?? `${email} ${employeeNumber}`).toLowerCase()
 }
 
 function keyOf(user: DirectoryUser, matchBy: MatchingProperty): string | undefined {
   return matchBy === 'mail' ? (user.mail ?? user.userPrincipalName) : user[matchBy]
 }
 
-function groupUsers(users: readonly DirectoryUser[], matchBy: MatchingProperty): Map<string, DirectoryUser[]> {
+async function groupUsers(users: readonly DirectoryUser[], matchBy: MatchingProperty): Promise<Map<string, DirectoryUser[]>> {
   const groups = new Map<string, DirectoryUser[]>()
-  for (const user of users) {
+  await inSlices(users, (user) => {
     const key = keyOf(user, matchBy)?.trim().toLowerCase()
-    if (!key) continue
+    if (!key) return
     const group = groups.get(key)
     if (group) group.push(user)
     else groups.set(key, [user])
-  }
+  })
   return groups
 }
 
@@ -56,12 +62,14 @@ function byKey(employee: EmployeeRecord, usersByKey: ReadonlyMap<string, Directo
   return { kind: 'matched', user }
 }
 
-function withdrawShared(matches: Map<string, Match>): void {
+async function withdrawShared(matches: Map<string, Match>): Promise<void> {
   const employeesByUser = new Map<string, string[]>()
-  for (const [employeeId, match] of matches) {
-    if (match.kind !== 'matched') continue
-    employeesByUser.set(match.user.id, [...(employeesByUser.get(match.user.id) ?? []), employeeId])
-  }
+  await inSlices(matches, ([employeeId, match]) => {
+    if (match.kind !== 'matched') return
+    const others = employeesByUser.get(match.user.id)
+    if (others) others.push(employeeId)
+    else employeesByUser.set(match.user.id, [employeeId])
+  })
   for (const employeeIds of employeesByUser.values()) {
     if (employeeIds.length < 2) continue
     for (const id of employeeIds) matches.set(id, { kind: 'ambiguous', message: `${employeeIds.length} employees fit the same Entra user.` })

@@ -11,11 +11,11 @@ export interface MatchedPerson {
   ledger?: PhotoLedgerRecord
 }
 
-/** What is being asked about a person, and the etag that was learned on the way. */
+/** What is being asked about a person, and the description of a picture that was met on the way. */
 export interface Inquiry {
   person: MatchedPerson
   question: PhotoQuestion
-  seen?: { etag: string; route: PhotoRoute }
+  seen?: { etag: string | undefined; route: PhotoRoute }
 }
 
 export type Verdict =
@@ -59,15 +59,16 @@ export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): I
   switch (answer.kind) {
     case 'metadata': {
       const known = hasKnownPicture(person, size) && person.ledger?.route === question.route
-      if (known && person.ledger?.mediaEtag === answer.etag) return { kind: 'same' }
+      if (known && answer.etag !== undefined && person.ledger?.mediaEtag === answer.etag) return { kind: 'same' }
       return next('bytes', routeOfSize(size), { etag: answer.etag, route: question.route })
     }
     case 'bytes': {
-      const etag = inquiry.seen?.route === question.route ? inquiry.seen.etag : (answer.etag ?? inquiry.seen?.etag)
+      const etag = (inquiry.seen?.route === question.route ? inquiry.seen.etag : undefined) ?? answer.etag ?? inquiry.seen?.etag
       return { kind: 'picture', bytes: answer.bytes, route: question.route, etag }
     }
     case 'none':
-      return question.route === 'largest' ? { kind: 'none' } : next(question.ask, 'largest')
+      if (question.route !== 'largest') return next(question.ask, 'largest')
+      return inquiry.seen ? { kind: 'unknown', code: 'unexpected_answer', message: 'Microsoft described a picture and then had none.' } : { kind: 'none' }
     case 'userGone':
       return { kind: 'userGone' }
     case 'denied':

@@ -4,8 +4,8 @@ import { listUsers, readChanges, selectFor, startTracking, type MatchingProperty
 import { RollcallError } from '../../lib/errors.ts'
 import type { DirectoryRecord, DirectoryUser, RemoteAccountRecord } from '../../store/records.ts'
 
-/** Links are good for seven days. A younger one is kept even when nothing changed, so that a quiet night writes nothing. */
-const RENEW_LINK_AFTER_MS = 3 * 24 * 60 * 60_000
+/** Links are good for seven days; before that all is read anew, so that whatever slipped past a list of changes is right again within a week. */
+const READ_ANEW_AFTER_MS = 6 * 24 * 60 * 60_000
 
 export interface DirectoryQuestion {
   account: RemoteAccountRecord
@@ -18,32 +18,37 @@ export interface DirectoryQuestion {
 /**
  * The people of the account's tenant: what was kept of the last reading, brought up to date by what changed since; or, where
  * nothing was kept or the link has expired, the whole directory.
- * @throws permission_missing, employee_id_not_readable, and what a session throws
+ * @throws permission_missing, employee_id_not_readable, directory_read_incomplete, and what a session throws
  */
 export async function readDirectory(ctx: Context, session: GraphSession, question: DirectoryQuestion): Promise<readonly DirectoryUser[]> {
   const select = selectFor(question.matchBy)
   const kept = await ctx.store.directories.get(question.account.id)
   const usable = kept?.tenantId === question.account.tenantId && kept.select === select ? kept : undefined
-  const users = (usable && (await bringUpToDate(ctx, session, usable, question))) ?? (await readWhole(ctx, session, select, question))
-  if (question.matchBy === 'employeeId' && users.length > 0 && !users.some((user) => user.employeeId)) {
-    throw new RollcallError('employee_id_not_readable', 'No user of the directory has an employee id that this account can read.')
-  }
-  return users
+  return (usable && (await bringUpToDate(ctx, session, usable, question))) ?? (await readWhole(ctx, session, select, question))
+}
+
+/** Asked before anything is kept: a reading that hid something must not stand in the way of the next. */
+function refuseIncomplete(users: readonly DirectoryUser[], matchBy: MatchingProperty): void {
+  if (users.length === 0) throw new RollcallError('directory_read_incomplete', 'Microsoft Graph named no user at all, and no directory is empty.')
+  if (matchBy !== 'employeeId' || users.some((user) => user.employeeId)) return
+  throw new RollcallError('employee_id_not_readable', 'No user of the directory has an employee id that this account can read.')
 }
 
 async function bringUpToDate(ctx: Context, session: GraphSession, kept: DirectoryRecord, question: DirectoryQuestion): Promise<readonly DirectoryUser[] | undefined> {
-  if (kept.deltaLink === undefined) return undefined
+  const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
+  if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS) return undefined
   const changed = await readChanges(session, kept.deltaLink, question.signal)
   if (!changed) return undefined
-  const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
-  if (changed.changes.length === 0 && age < RENEW_LINK_AFTER_MS) return kept.users
+  // The link that was used goes on being good: a quiet night writes nothing.
+  if (changed.changes.length === 0) return kept.users
   const users = new Map(kept.users.map((user) => [user.id, user]))
   for (const { id, user } of changed.changes) {
     if (user) users.set(id, user)
     else users.delete(id)
   }
   const all = [...users.values()]
-  if (!question.forget) await keep(ctx, question.account, kept.select, changed.deltaLink, all)
+  refuseIncomplete(all, question.matchBy)
+  if (!question.forget) await keep(ctx, { ...kept, deltaLink: changed.deltaLink, users: all })
   return all
 }
 
@@ -53,17 +58,16 @@ async function readWhole(ctx: Context, session: GraphSession, select: string, qu
   const users = new Map<string, DirectoryUser>()
   for await (const page of listUsers(session, select, question.signal)) for (const user of page) users.set(user.id, user)
   const all = [...users.values()]
-  if (!question.forget) await keep(ctx, question.account, select, deltaLink, all)
+  refuseIncomplete(all, question.matchBy)
+  const { id, tenantId } = question.account
+  if (!question.forget) await keep(ctx, { id, tenantId, select, deltaLink, readAt: ctx.clock.now().toISOString(), users: all })
   return all
 }
 
-async function keep(ctx: Context, account: RemoteAccountRecord, select: string, deltaLink: string | undefined, users: readonly DirectoryUser[]): Promise<void> {
-  await ctx.store.directories.put({
-    id: account.id,
-    tenantId: account.tenantId,
-    select,
-    ...(deltaLink !== undefined && { deltaLink }),
-    readAt: ctx.clock.now().toISOString(),
-    users,
-  })
+type Reading = Omit<DirectoryRecord, 'etag' | 'deltaLink'> & { deltaLink: string | undefined }
+
+async function keep(ctx: Context, { id, tenantId, select, deltaLink, readAt, users }: Reading): Promise<void> {
+  // Of an account that was deleted while a run goes on nothing stays.
+  if (!(await ctx.store.remoteAccounts.get(id))) return
+  await ctx.store.directories.put({ id, tenantId, select, readAt, users, ...(deltaLink !== undefined && { deltaLink }) })
 }

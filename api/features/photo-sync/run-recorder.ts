@@ -4,6 +4,7 @@ import type { OutcomeRecord, PhotoLedgerRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { changePictures, writeLedger } from './change-picture.ts'
 import type { Decision } from './judge-picture.ts'
+import { notePhotoEvents } from './photo-events.ts'
 
 /** A checkpoint is written when so many decisions have gathered, or so much time has passed: what a crash can cost. */
 const CHECKPOINT_DECISIONS = 500
@@ -23,8 +24,8 @@ export function createRunRecorder(ctx: Context, handle: RunHandle, ledger: Reado
   let writing: Promise<void> = Promise.resolve()
 
   const write = async (decisions: readonly Decision[]) => {
-    if (!handle.run.dryRun) await carryOut(ctx, handle.run.id, decisions, ledger)
-    await handle.settle(decisions.map(outcomeOf))
+    const done = handle.run.dryRun ? decisions : await carryOut(ctx, handle.run.id, decisions, ledger)
+    await handle.settle(done.map(outcomeOf))
   }
   const flush = async () => {
     const decisions = gathered
@@ -42,13 +43,20 @@ export function createRunRecorder(ctx: Context, handle: RunHandle, ledger: Reado
   }
 }
 
-/** Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next time. */
-export async function carryOut(ctx: Context, runId: string, decisions: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
+/**
+ * Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next time.
+ * @returns the decisions as they turned out
+ */
+export async function carryOut(ctx: Context, runId: string, decisions: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<Decision[]> {
   const steps = decisions.flatMap(({ employeeId, change }) => (change ? [{ employeeId, change }] : []))
   const done = steps.length > 0 ? await changePictures(ctx, steps) : new Set<string>()
-  const standing = decisions.filter((decision) => !decision.change || done.has(decision.employeeId))
-  await writeLedger(ctx, runId, standing.map((decision) => decision.ledger), ledger)
+  const stands = (decision: Decision) => !decision.change || done.has(decision.employeeId)
+  await writeLedger(ctx, runId, decisions.filter(stands).map((decision) => decision.ledger), ledger)
+  await notePhotoEvents(ctx, runId, decisions.filter(stands))
+  return decisions.map((decision) => (stands(decision) ? decision : { ...decision, ...OVERTAKEN }))
 }
+
+const OVERTAKEN = { outcome: 'kept', message: 'The employee was changed by somebody else while the run went on, so the picture was left as it is.' } as const
 
 export function outcomeOf(decision: Decision): OutcomeRecord {
   const { employeeId, label, outcome, code, message } = decision

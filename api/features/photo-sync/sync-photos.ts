@@ -7,6 +7,7 @@ import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
 import { askInBatches } from './ask-in-batches.ts'
 import { brakeOn } from './brake.ts'
 import { finishStaged, holdStaged } from './finish-staged.ts'
+import { forgetLeavers } from './forget-leavers.ts'
 import { gatherPeople, type People } from './gather-people.ts'
 import { judgePicture, type Decision } from './judge-picture.ts'
 import { firstQuestion, type Inquiry, type MatchedPerson } from './photo-inquiry.ts'
@@ -24,17 +25,27 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const session = await openAccount(ctx, account.id)
   const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal: handle.signal, forget: handle.run.dryRun })
   const people = await gatherPeople(ctx, handle, { account, settings, users })
-  const staged = await askEverybody(ctx, handle, { session, settings, people })
-  const figures = { ...session.figures, photoBytes: people.photoBytes() }
-  if (handle.run.dryRun) return { status: people.failed() ? 'partial' : 'succeeded', figures }
+  const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
+  const figures = { ...session.figures, photoBytes }
+  if (handle.run.dryRun) return { status: 'succeeded', figures }
   const held = brakeOn(staged, people.pictures, settings)
   if (held) {
     await holdStaged(handle, staged)
     return { status: 'held', held, figures }
   }
   await finishStaged(ctx, handle, staged, people.ledger)
-  await sweepPictures(ctx)
-  return { status: people.failed() ? 'partial' : 'succeeded', figures }
+  await clearAway(ctx)
+  return { status: 'succeeded', figures }
+}
+
+/** What is left lying does no harm until the next run, so a failure here is none of a run whose work is done. */
+async function clearAway(ctx: Context): Promise<void> {
+  try {
+    await forgetLeavers(ctx)
+    await sweepPictures(ctx)
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'What a run left over could not be cleared away; the next run tries again.')
+  }
 }
 
 interface Asking {
@@ -43,14 +54,19 @@ interface Asking {
   people: People
 }
 
-/** @returns the replacements and removals, which wait for the brake */
-async function askEverybody(ctx: Context, handle: RunHandle, { session, settings, people }: Asking): Promise<Decision[]> {
+interface Asked {
+  /** The replacements and removals, which wait for the brake. */
+  staged: Decision[]
+  photoBytes: number
+}
+
+async function askEverybody(ctx: Context, handle: RunHandle, { session, settings, people }: Asking): Promise<Asked> {
   const recorder = createRunRecorder(ctx, handle, people.ledger)
   const staged: Decision[] = []
   const judging = { chain: handle.run.chain, size: settings.photoSize, dryRun: handle.run.dryRun }
   let done = people.carried
+  let photoBytes = 0
   const note = async (decision: Decision) => {
-    people.count(decision)
     done += 1
     handle.progress(done, people.total)
     // Whatever replaces or removes a picture waits; a picture where there was none does not.
@@ -64,7 +80,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
       size: settings.photoSize,
       signal: handle.signal,
       onVerdict: async (inquiry, verdict) => {
-        if (verdict.kind === 'picture') people.countBytes(verdict.bytes.byteLength)
+        if (verdict.kind === 'picture') photoBytes += verdict.bytes.byteLength
         await note(await judgePicture(ctx, inquiry, verdict, judging))
       },
     })
@@ -72,7 +88,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
     // Also when the run is broken off: what was found out until then is not asked again.
     await recorder.flush()
   }
-  return staged
+  return { staged, photoBytes }
 }
 
 function* firstQuestions(people: readonly MatchedPerson[], size: number): Generator<Inquiry> {

@@ -3,6 +3,7 @@ import { auditDone, changesBetween, type By, type Changes } from '../../auth/aud
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/records.ts'
+import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
 import { accountEtag, accountView } from './account-view.ts'
 import { applyPatch, sealSecret } from './apply-patch.ts'
@@ -71,6 +72,8 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   }
   await ctx.store.remoteAccounts.remove(id)
   ctx.graph.forget(id)
+  // The names and addresses of a whole company, which nobody needs any more.
+  await removeIfThere(ctx.store.directories, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
 }
 

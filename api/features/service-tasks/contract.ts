@@ -81,12 +81,17 @@ export const SchedulePreview = z.strictObject(Timing)
 
 export const StartRun = z.strictObject({ dryRun: z.boolean().default(false) })
 
+const Face = z.object({ url: z.string(), width: z.int(), height: z.int() })
+
 export const OutcomeView = z.object({
   subject: z.object({ kind: z.enum(['employee', 'sessionDate']), id: z.string(), label: z.string() }),
   outcome: z.string(),
   code: z.string().optional(),
   message: z.string().optional(),
   remedy: z.string().optional(),
+  /** Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal has no `after`. */
+  before: Face.optional(),
+  after: Face.optional(),
 })
 
 export const RunDue = z.object({
@@ -95,7 +100,9 @@ export const RunDue = z.object({
 })
 
 const PageQuery = z.strictObject(PageFields)
-const OutcomeQuery = z.strictObject({ ...PageFields, status: z.string().max(64).optional() })
+const outcomeName = z.string().max(64).optional()
+const OutcomeQuery = z.strictObject({ ...PageFields, status: outcomeName })
+const AllRunsQuery = z.strictObject({ ...PageFields, status: z.enum(RUN_STATUSES).optional() })
 const pageOf = <T extends z.ZodType>(items: T) => z.object({ items: z.array(items), nextCursor: z.string().optional() })
 const RunAnswer = z.object({ run: RunView })
 
@@ -119,6 +126,10 @@ export const operations = {
     id: 'previewSchedule', method: 'post', path: '/api/service-tasks/schedule-preview', access: ['admin'], body: SchedulePreview,
     summary: 'The next five times of a schedule', status: 200, answer: z.object({ nextRuns: z.array(z.iso.datetime()) }),
   },
+  listTaskTypes: {
+    id: 'listTaskTypes', method: 'get', path: '/api/service-tasks/types', access: ['admin'],
+    summary: 'The kinds of service task this version can run', status: 200, answer: z.object({ items: z.array(z.enum(TASK_TYPES)) }),
+  },
   getServiceTask: {
     id: 'getServiceTask', method: 'get', path: '/api/service-tasks/{id}', access: ['admin'],
     summary: 'One service task', status: 200, answer: ServiceTaskView,
@@ -139,6 +150,10 @@ export const operations = {
     id: 'listRuns', method: 'get', path: '/api/service-tasks/{id}/runs', access: ['admin'], query: PageQuery,
     summary: 'The runs of a service task, newest first', status: 200, answer: pageOf(RunView),
   },
+  listAllRuns: {
+    id: 'listAllRuns', method: 'get', path: '/api/runs', access: ['admin'], query: AllRunsQuery,
+    summary: 'The runs of all service tasks, newest first', status: 200, answer: pageOf(RunView),
+  },
   getRun: {
     id: 'getRun', method: 'get', path: '/api/runs/{id}', access: ['admin'],
     summary: 'One run, with its progress at this moment', status: 200, answer: RunView,
@@ -146,6 +161,10 @@ export const operations = {
   listOutcomes: {
     id: 'listOutcomes', method: 'get', path: '/api/runs/{id}/outcomes', access: ['admin'], query: OutcomeQuery,
     summary: 'What a run did, person by person', status: 200, answer: pageOf(OutcomeView),
+  },
+  exportOutcomes: {
+    id: 'exportOutcomes', method: 'get', path: '/api/runs/{id}/outcomes.csv', access: ['admin'], query: z.strictObject({ status: outcomeName }),
+    summary: 'What a run did as CSV; no cell of it can be carried out as a formula', status: 200, answerType: 'text/csv',
   },
   watchRun: {
     id: 'watchRun', method: 'get', path: '/api/runs/{id}/events', access: ['admin'],

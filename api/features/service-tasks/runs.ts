@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RunRecord } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
-import type { OutcomeView, RunView } from './contract.ts'
+import type { RunView } from './contract.ts'
 import { pageQuery, type PageRequest } from './page-request.ts'
 import { taskOf } from './service-tasks.ts'
 import { runView } from './views.ts'
@@ -26,13 +26,9 @@ export async function listRuns(ctx: Context, taskId: string, query: PageRequest)
   return { ...page, items: page.items.map((run) => runView(ctx, run)) }
 }
 
-/**
- * What a run did, in the order it did it. What waits for a confirmation (`staged`) is cut off by the contract.
- * @param query.status the name of an outcome, for example "failed"
- * @throws not_found
- */
-export async function listOutcomes(ctx: Context, runId: string, query: PageRequest & { status?: string | undefined }): Promise<Page<OutcomeView>> {
-  await runOf(ctx, runId)
-  const where = query.status === undefined ? {} : { outcome: query.status }
-  return ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
+/** Of all tasks, newest first. */
+export async function listAllRuns(ctx: Context, query: PageRequest & { status?: RunRecord['status'] | undefined }): Promise<Page<RunView>> {
+  const where = query.status === undefined ? {} : { status: query.status }
+  const page = await ctx.store.runs.page({ ...pageQuery(query), where })
+  return { ...page, items: page.items.map((run) => runView(ctx, run)) }
 }

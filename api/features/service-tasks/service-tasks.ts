@@ -10,7 +10,7 @@ import type { ServiceTaskDraft, ServiceTaskPatch, ServiceTaskView } from './cont
 import { pageQuery, type PageRequest } from './page-request.ts'
 import { nextOccurrences, scheduleFault, timeZoneFault, type Timing } from './schedule.ts'
 import type { TaskRunner } from './task-runner.ts'
-import { dropOldRuns } from './task-runs.ts'
+import { dropAllRuns } from './task-runs.ts'
 import { taskEtag, taskView } from './views.ts'
 
 const SHOWN_TIMES = 5
@@ -67,7 +67,7 @@ export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatc
   }
   // A run that begins at this very moment gives the record another etag, and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
-  await dropOldRuns(ctx, id, 0)
+  await dropAllRuns(ctx, id)
   await auditDone(ctx, by, 'serviceTask.deleted', targetOf(task))
 }
 

@@ -10,11 +10,19 @@ export async function runsOfTask(ctx: Context, taskId: string): Promise<RunRecor
   return runs
 }
 
-/** Drops a task's runs beyond the newest, their outcomes first: a crash in between leaves a run to drop next time. */
-export async function dropOldRuns(ctx: Context, taskId: string, keep = KEPT_RUNS): Promise<void> {
+/** Drops a task's runs beyond the newest, but none that waits for an admin: looks in between (dry runs) must not push it out. */
+export async function dropOldRuns(ctx: Context, taskId: string): Promise<void> {
   const runs = await runsOfTask(ctx, taskId)
-  for (const run of runs.slice(keep)) {
-    await ctx.store.outcomes.drop(run.id)
-    await ctx.store.runs.remove(run.id)
-  }
+  for (const run of runs.slice(KEPT_RUNS)) if (run.status !== 'held') await dropRun(ctx, run)
+}
+
+/** Drops all runs of a task that is gone. */
+export async function dropAllRuns(ctx: Context, taskId: string): Promise<void> {
+  for (const run of await runsOfTask(ctx, taskId)) await dropRun(ctx, run)
+}
+
+/** The outcomes first: a crash in between leaves a run to drop next time. */
+async function dropRun(ctx: Context, { id }: RunRecord): Promise<void> {
+  await ctx.store.outcomes.drop(id)
+  await ctx.store.runs.remove(id)
 }

@@ -1,0 +1,29 @@
+import { Button } from '@fluentui/react-components'
+import { Component, type ReactNode } from 'react'
+import { commonTexts } from '../texts/common.ts'
+import { startTexts } from '../texts/start.ts'
+import { useTexts } from '../texts/table.ts'
+import { Notice } from './notice.tsx'
+
+/** Keeps the way through the tab when one page breaks, or cannot be loaded because a newer version has taken its place. React knows a class only. */
+export class FaultBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+
+  override render() {
+    return this.state.broken ? <Fault /> : this.props.children
+  }
+}
+
+function Fault() {
+  const t = useTexts(startTexts)
+  const { reload } = useTexts(commonTexts)
+  return (
+    <Notice kind="error" title={t.faultTitle} announce action={<Button onClick={() => location.reload()}>{reload}</Button>}>
+      {t.fault}
+    </Notice>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect, useMemo, type RefObject } from 'react'
+import { ApiError } from './api.ts'
+import type { LoadFailure } from './use-api.ts'
+
+/** What the API says of single fields, by their names. */
+export function fieldFaults(error: LoadFailure | undefined): Record<string, string> {
+  const fields: unknown = error instanceof ApiError && error.code === 'validation_failed' ? error.details['fields'] : undefined
+  const faults: Record<string, string> = {}
+  if (!Array.isArray(fields)) return faults
+  for (const { path, message } of fields as { path: string; message: string }[]) faults[path] ??= message.charAt(0).toUpperCase() + message.slice(1)
+  return faults
+}
+
+/** The faults of a form's fields; the first field that has one is given the focus when they arrive. */
+export function useFieldFaults(error: LoadFailure | undefined, form: RefObject<HTMLElement | null>): Record<string, string> {
+  const faults = useMemo(() => fieldFaults(error), [error])
+  useEffect(() => {
+    if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [faults, form])
+  return faults
+}
+
+/** What Fluent's Field takes to show a fault. */
+export function faultProps(fault: string | undefined): { validationState?: 'error'; validationMessage?: string } {
+  return fault === undefined ? {} : { validationState: 'error', validationMessage: fault }
+}

@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components'
+import { ErrorNotice } from './components/error-notice.tsx'
+import { FullStop } from './outside.tsx'
+import { SsoError } from './sso.ts'
+import { commonTexts } from './texts/common.ts'
+import { startTexts } from './texts/start.ts'
+import { useTexts } from './texts/table.ts'
+import type { LoadFailure } from './use-api.ts'
+
+/** Nobody could be signed in, or Rollcall did not say who it is: what happened, and the way on. */
+export function NoEntry({ error, retry }: { error: LoadFailure; retry: () => void }) {
+  const t = useTexts(startTexts)
+  return (
+    <FullStop title={t[titleOf(error)]}>
+      <ErrorNotice error={error} onRetry={retry} />
+    </FullStop>
+  )
+}
+
+function titleOf(error: LoadFailure) {
+  if (error instanceof SsoError) return 'notSignedInTitle'
+  if (error.status === 401) return 'unknownTitle'
+  if (error.status === 403) return 'forbiddenTitle'
+  return 'downTitle'
+}
+
+/** Signed in, and nothing here is theirs to see. */
+export function NoRole({ name, retry }: { name: string; retry: () => void }) {
+  const t = useTexts(startTexts)
+  const common = useTexts(commonTexts)
+  return (
+    <FullStop title={t.noRoleTitle}>
+      <p>{t.noRole}</p>
+      <p>{t.signedInAs(name)}</p>
+      <div>
+        <Button onClick={retry}>{common.retry}</Button>
+      </div>
+    </FullStop>
+  )
+}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components'
+import { useState } from 'react'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { useNotify } from '../../components/notify.ts'
+import { Panel } from '../../components/panel.tsx'
+import { go } from '../../route.ts'
+import { personTexts } from '../../texts/employees-person.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi } from '../../use-api.ts'
+import type { Detail } from './employee.tsx'
+
+/** Deletes a person, after saying what goes with them. */
+export function DeletePanel({ person }: { person: Detail }) {
+  const t = useTexts(personTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const [isAsked, setAsked] = useState(false)
+  const { busy, error, act, clear } = useAct()
+  const close = () => {
+    clear()
+    setAsked(false)
+  }
+  const remove = () =>
+    void act(async () => {
+      await api.send('DELETE', `/api/employees/${encodeURIComponent(person.id)}`, undefined, { ifMatch: person.etag })
+      notify(t.removed(person.displayName))
+      go('/employees')
+    })
+  return (
+    <Panel title={t.remove} lead={t.removeLead}>
+      <div>
+        <Button onClick={() => setAsked(true)}>{t.remove}</Button>
+      </div>
+      <ConfirmDialog open={isAsked} title={t.removeTitle(person.displayName)} verb={t.remove} busy={busy} error={error} onConfirm={remove} onClose={close}>
+        {t.removeText}
+        <ul>
+          {t.removeList.map((what) => <li key={what}>{what}</li>)}
+        </ul>
+        {t.removeNext}
+      </ConfirmDialog>
+    </Panel>
+  )
+}

@@ -1,0 +1,68 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import { Panel } from '../../components/panel.tsx'
+import { SaveFailure } from '../../components/save-failure.tsx'
+import { useUnsavedGuard } from '../../components/unsaved.ts'
+import { useFieldFaults } from '../../field-faults.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { personTexts } from '../../texts/employees-person.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useApi } from '../../use-api.ts'
+import { useFormat } from '../../use-format.ts'
+import type { Detail } from './employee.tsx'
+import { PersonFields, valuesOf } from './person-fields.tsx'
+import { useChange } from './use-change.ts'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+})
+
+const NAMES = ['displayName', 'employeeNumber', 'email', 'department'] as const
+
+/** What HR knows of the person, to be changed. */
+export function DetailsPanel({ person, onChanged }: { person: Detail; onChanged: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(personTexts)
+  const common = useTexts(commonTexts)
+  const { moment } = useFormat()
+  const api = useApi()
+  const [values, setValues] = useState(() => valuesOf(person))
+  const { busy, error, clear, change } = useChange(onChanged)
+  const form = useRef<HTMLFormElement>(null)
+  const faults = useFieldFaults(error, form)
+  const stored = valuesOf(person)
+  const changed = NAMES.filter((name) => values[name] !== stored[name])
+  useUnsavedGuard(changed.length > 0)
+  // What was saved comes back tidied; what is being typed meanwhile in other parts of the page is none of it.
+  const { displayName, employeeNumber, email, department } = stored
+  useEffect(() => setValues({ displayName, employeeNumber, email, department }), [displayName, employeeNumber, email, department])
+  const undo = () => {
+    clear()
+    setValues(stored)
+  }
+  const save = () => {
+    const fields = Object.fromEntries(changed.map((name) => [name, name === 'department' && values.department.trim() === '' ? null : values[name]]))
+    void change(() => api.send('PATCH', `/api/employees/${encodeURIComponent(person.id)}`, fields, { ifMatch: person.etag }), t.saved)
+  }
+  const submit = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    if (changed.length > 0 && !busy) save()
+  }
+  return (
+    <Panel title={t.details}>
+      <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+        <SaveFailure error={error} onReload={() => (undo(), onChanged())} />
+        <PersonFields values={values} faults={faults} onChange={setValues} />
+        <div className={styles.actions}>
+          <Button appearance="primary" type="submit" disabledFocusable={busy || changed.length === 0}>{common.save}</Button>
+          {changed.length > 0 ? <Button onClick={undo} disabledFocusable={busy}>{t.undo}</Button> : null}
+        </div>
+        <p className={styles.small}>
+          {t.added(moment(person.createdAt))} · {t.changed(moment(person.updatedAt))}
+        </p>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,88 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import type { Coverage } from '../../../api/features/employees/contract.ts'
+import { employeesTexts } from '../../texts/employees.ts'
+import { useTexts } from '../../texts/table.ts'
+import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people-filter.ts'
+
+const PAUSE_MS = 250
+
+const useStyles = makeStyles({
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  // Long words in a list do not make its field wider than its place.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  search: { gridColumn: 'span 2', '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
+  clear: { alignSelf: 'end', justifySelf: 'start' },
+})
+
+interface PeopleFiltersProps {
+  filter: PeopleFilter
+  coverage: z.output<typeof Coverage> | undefined
+  onChange: (filter: PeopleFilter) => void
+}
+
+/** Narrows down who is shown. What is typed counts once the typing pauses. */
+export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps) {
+  const styles = useStyles()
+  const t = useTexts(employeesTexts)
+  const [typed, setTyped] = useState(filter.search)
+  useEffect(() => {
+    if (typed === filter.search) return
+    const timer = setTimeout(() => onChange({ ...filter, search: typed }), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed, filter, onChange])
+  const filters = useRef<HTMLElement>(null)
+  const clear = () => {
+    setTyped('')
+    onChange(NO_FILTER)
+    // The button is gone then.
+    filters.current?.querySelector('input')?.focus()
+  }
+  const outcomes = Object.keys(t.outcomes) as Outcome[]
+  return (
+    <search ref={filters} className={styles.filters}>
+      <Field className={styles.search} label={t.search} hint={t.searchHint}>
+        <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
+      </Field>
+      <Field className={styles.field} label={t.picture}>
+        <Select value={filter.photo} onChange={(_event, { value }) => onChange({ ...filter, photo: value as PeopleFilter['photo'] })}>
+          <option value="">{t.anyPicture}</option>
+          <option value="with">{t.with}</option>
+          <option value="without">{t.without}</option>
+        </Select>
+      </Field>
+      <Field className={styles.field} label={t.outcome}>
+        <Select value={filter.outcome} onChange={(_event, { value }) => onChange({ ...filter, outcome: value as PeopleFilter['outcome'] })}>
+          <option value="">{t.anyOutcome}</option>
+          {outcomes.map((outcome) => (
+            <option key={outcome} value={outcome}>
+              {withCount(t.outcomes[outcome], coverage?.byOutcome[outcome], coverage)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field className={styles.field} label={t.department}>
+        <Select value={filter.department} onChange={(_event, { value }) => onChange({ ...filter, department: value })}>
+          <option value="">{t.anyDepartment}</option>
+          {departmentsOf(coverage, filter.department).map((department) => (
+            <option key={department}>{department}</option>
+          ))}
+        </Select>
+      </Field>
+      {isFiltered(filter) ? (
+        <Button className={styles.clear} appearance="subtle" onClick={clear}>
+          {t.clear}
+        </Button>
+      ) : null}
+    </search>
+  )
+}
+
+const withCount = (label: string, count: number | undefined, known: unknown) => (known ? `${label} (${count ?? 0})` : label)
+
+function departmentsOf(coverage: z.output<typeof Coverage> | undefined, chosen: string): string[] {
+  const names = new Set((coverage?.departments ?? []).map(({ department }) => department).filter(Boolean))
+  if (chosen) names.add(chosen)
+  return [...names].sort((one, other) => one.localeCompare(other))
+}

@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useState, type DragEvent } from 'react'
+import { Link } from '../../components/link.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { SaveFailure } from '../../components/save-failure.tsx'
+import { commonTexts } from '../../texts/common.ts'
+import { personTexts } from '../../texts/employees-person.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useApi } from '../../use-api.ts'
+import { useFormat } from '../../use-format.ts'
+import { CropDialog } from './crop-dialog.tsx'
+import type { Detail } from './employee.tsx'
+import { PictureActions } from './picture-actions.tsx'
+import { Portrait } from './portrait.tsx'
+import { useChange } from './use-change.ts'
+
+const useStyles = makeStyles({
+  picture: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXL, alignItems: 'flex-start' },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
+  small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+})
+
+/** The picture, why it is this one or none, and what can be done about it. A file may be dropped on it. */
+export function PicturePanel({ person, onChanged }: { person: Detail; onChanged: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(personTexts)
+  const api = useApi()
+  const changing = useChange(onChanged)
+  const [picture, setPicture] = useState<ImageBitmap>()
+  const [fault, setFault] = useState<string>()
+  const path = `/api/employees/${encodeURIComponent(person.id)}/photo`
+  const take = async (file: File | undefined) => {
+    if (!file || person.photoOptOut) return
+    changing.clear()
+    // The way up that a camera noted in the file is heeded here.
+    const read = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
+    setFault(read ? undefined : t.unreadable(file.name))
+    setPicture(read)
+  }
+  const save = async (jpeg: Blob) => {
+    await api.send('PUT', path, jpeg, { contentType: 'image/jpeg', ...(person.photo && { ifMatch: person.photo.etag }) })
+    setPicture(undefined)
+    await changing.change(() => Promise.resolve(), t.uploaded)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    void take(event.dataTransfer.files[0])
+  }
+  return (
+    <Panel title={t.picture}>
+      {fault ? <Notice kind="error" title={fault} announce /> : null}
+      <SaveFailure error={changing.error} onReload={() => (changing.clear(), onChanged())} />
+      <div className={styles.picture} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+        <Portrait person={person} size={240} />
+        <div className={styles.words}>
+          <Why person={person} />
+          <PictureActions person={person} changing={changing} onFile={(file) => void take(file)} />
+        </div>
+      </div>
+      {picture ? <CropDialog picture={picture} onSave={save} onClose={() => setPicture(undefined)} /> : null}
+    </Panel>
+  )
+}
+
+function Why({ person: { photo, photoStatus } }: { person: Detail }) {
+  const styles = useStyles()
+  const t = useTexts(personTexts)
+  const common = useTexts(commonTexts)
+  const { moment } = useFormat()
+  const { sentence, remedy, code, since, runId } = photoStatus
+  return (
+    <>
+      <h3 className={styles.heading}>{photo ? t.why : t.whyNone}</h3>
+      <p className={styles.line} lang="en">{sentence}</p>
+      {remedy ? (
+        <p className={styles.line}>
+          {common.whatToDo}: <span lang="en">{remedy}</span>
+        </p>
+      ) : null}
+      <p className={styles.small}>
+        {[photo && t.size(`${photo.width} × ${photo.height}`), since && t.since(moment(since)), code].filter(Boolean).join(' · ')}
+        {runId ? <> <Link to={`/runs/${encodeURIComponent(runId)}`}>{t.openRun}</Link></> : null}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Coverage } from '../../../api/features/employees/contract.ts'
+import type { Me } from '../../../api/features/me/contract.ts'
+import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { homeTexts } from '../../texts/home.ts'
+import type { useTexts } from '../../texts/table.ts'
+
+type Texts = ReturnType<typeof useTexts<(typeof homeTexts)['en']>>
+
+/** Something that does not go on by itself: what it is, what to do, and the way there. */
+export interface AttentionItem {
+  key: string
+  kind: 'error' | 'warning'
+  title: string
+  text?: string
+  remedy?: string
+  to: string
+  action: string
+}
+
+export interface AttentionSources {
+  warnings: Me['warnings']
+  accounts: readonly RemoteAccountView[]
+  tasks: readonly ServiceTaskView[]
+  held: readonly RunView[]
+  coverage: Coverage
+}
+
+/** Everything that needs attention, the most pressing first. */
+export function attentionItems(sources: AttentionSources, t: Texts): AttentionItem[] {
+  const items = [...heldRuns(sources, t), ...illAccounts(sources, t), ...secrets(sources, t), ...failedRuns(sources, t), ...people(sources.coverage, t)]
+  return [...items.filter(({ kind }) => kind === 'error'), ...items.filter(({ kind }) => kind === 'warning')]
+}
+
+const nameOf = (id: string, named: readonly { id: string; name: string }[]) => named.find((one) => one.id === id)?.name ?? id
+
+function heldRuns({ held, tasks }: AttentionSources, t: Texts): AttentionItem[] {
+  return held.map(({ id, taskId, held: { updated = 0, removed = 0, of = 0 } = {} }) => ({
+    key: `held ${id}`, kind: 'error', title: t.held(nameOf(taskId, tasks)), text: t.heldText(updated, removed, of), to: `/runs/${id}`, action: t.toRun,
+  }))
+}
+
+function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): AttentionItem[] {
+  // An expired secret is told of among the secrets.
+  const told = (account: RemoteAccountView) => account.attention?.code === 'client_secret_expired' && warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
+  return accounts.flatMap((account) =>
+    account.attention && !told(account)
+      ? [{ key: `account ${account.id}`, kind: 'error' as const, title: `${account.name}: ${account.attention.message}`, remedy: account.attention.remedy, to: `/remote-accounts/${account.id}`, action: t.toAccount }]
+      : [],
+  )
+}
+
+function secrets({ warnings, accounts }: AttentionSources, t: Texts): AttentionItem[] {
+  return warnings.map(({ remoteAccountId, level, daysLeft, remedy }) => ({
+    key: `secret ${remoteAccountId}`,
+    kind: level === 'expired' || level === 'last' ? 'error' : 'warning',
+    title: level === 'expired' ? t.secretOver(nameOf(remoteAccountId, accounts)) : t.secretSoon(nameOf(remoteAccountId, accounts), daysLeft),
+    remedy, to: `/remote-accounts/${remoteAccountId}`, action: t.toAccount,
+  }))
+}
+
+function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {
+  return tasks.flatMap(({ name, lastRun }) =>
+    lastRun?.status === 'failed'
+      ? [{ key: `failed ${lastRun.id}`, kind: 'error' as const, title: t.runFailed(name), ...(lastRun.error && { text: lastRun.error.message, remedy: lastRun.error.remedy }), to: `/runs/${lastRun.id}`, action: t.toRun }]
+      : [],
+  )
+}
+
+function people({ byOutcome: { failed = 0, ambiguous = 0, unmatched = 0 } }: Coverage, t: Texts): AttentionItem[] {
+  const items: AttentionItem[] = []
+  if (failed > 0) items.push({ key: 'failed people', kind: 'warning', title: t.failedPeople(failed), remedy: t.failedRemedy, to: '/employees?outcome=failed', action: t.toPeople })
+  const unsure = [['ambiguous', ambiguous, t.ambiguousPeople, t.ambiguousRemedy], ['unmatched', unmatched, t.unmatchedPeople, t.unmatchedRemedy]] as const
+  for (const [outcome, count, title, remedy] of unsure) {
+    if (count > 0) items.push({ key: outcome, kind: 'warning', title: title(count), remedy, to: `/employees?outcome=${outcome}`, action: t.toPeople })
+  }
+  return items
+}

@@ -1,0 +1,55 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { go } from '../../route.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { homeTexts } from '../../texts/home.ts'
+import { useTexts } from '../../texts/table.ts'
+import type { AttentionItem } from './attention-items.ts'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  well: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
+  icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
+})
+
+/** What does not go on by itself, each with what to do and the way there. */
+export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
+  const styles = useStyles()
+  const t = useTexts(homeTexts)
+  const { whatToDo } = useTexts(commonTexts)
+  return (
+    <Panel title={t.attentionTitle}>
+      {items.length === 0 ? (
+        <p className={styles.well}>
+          <CheckmarkCircle20Filled aria-hidden className={styles.icon} />
+          {t.allWell}
+        </p>
+      ) : (
+        <ul className={styles.list}>
+          {items.map(({ key, kind, title, text, remedy, to, action }) => (
+            <li key={key}>
+              <Notice
+                kind={kind}
+                title={title}
+                action={
+                  <Button aria-label={`${action}: ${title}`} onClick={() => go(to)}>
+                    {action}
+                  </Button>
+                }
+              >
+                {text ? <span>{text}</span> : null}
+                {remedy ? (
+                  <span>
+                    {whatToDo}: {remedy}
+                  </span>
+                ) : null}
+              </Notice>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}

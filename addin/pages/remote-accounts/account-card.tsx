@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { Link } from '../../components/link.tsx'
+import { useSession } from '../../session.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { useTexts } from '../../texts/table.ts'
+import { AccountState } from './account-state.tsx'
+import { dayText } from './day-text.ts'
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, padding: tokens.spacingHorizontalXL, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL } },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  reason: { margin: 0, overflowWrap: 'anywhere' },
+  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  whole: { gridColumnStart: 1, gridColumnEnd: -1 },
+  term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere' },
+})
+
+/** One account of the list. */
+export function AccountCard({ account }: { account: RemoteAccountView }) {
+  const styles = useStyles()
+  const t = useTexts(remoteAccountTexts)
+  const { locale } = useSession()
+  const facts = [
+    [t.type, account.type],
+    [t.cloud, t.clouds[account.cloud]],
+    [t.secretUntil, account.clientSecretExpiresOn === undefined ? t.unknown : dayText(account.clientSecretExpiresOn, locale)],
+    [t.mailbox, account.mailbox ?? t.unknown],
+    [t.usedBy, account.usedBy.length > 0 ? account.usedBy.join('; ') : t.usedByNothing],
+  ] as const
+  return (
+    <article className={styles.card}>
+      <div className={styles.top}>
+        <h2 className={styles.name}>
+          <Link to={`/remote-accounts/${account.id}`}>{account.name}</Link>
+        </h2>
+        <AccountState {...account} />
+      </div>
+      {account.attention ? <p className={styles.reason}>{account.attention.message}</p> : null}
+      <dl className={styles.facts}>
+        {facts.map(([term, fact]) => (
+          <div key={term} className={term === t.usedBy ? styles.whole : undefined}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.fact}>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+    </article>
+  )
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { Link } from '../../components/link.tsx'
+import { useNotify } from '../../components/notify.ts'
+import { Panel } from '../../components/panel.tsx'
+import { go, guardLeaving } from '../../route.ts'
+import { useSession } from '../../session.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi } from '../../use-api.ts'
+
+const useStyles = makeStyles({
+  uses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  text: { margin: 0 },
+})
+
+/** Takes an account away, once nothing uses it any more. */
+export function DeleteAccount({ account }: { account: RemoteAccountView }) {
+  const styles = useStyles()
+  const t = useTexts(remoteAccountTexts)
+  const api = useApi()
+  const { refresh } = useSession()
+  const notify = useNotify()
+  const { busy, error, act, clear } = useAct()
+  const [asking, setAsking] = useState(false)
+  const remove = () =>
+    void act(async () => {
+      await api.send('DELETE', `/api/remote-accounts/${account.id}`, undefined, { ifMatch: account.etag })
+      guardLeaving(undefined)
+      refresh()
+      notify(t.deleted(account.name))
+      go('/remote-accounts', { replace: true })
+    })
+  const ask = () => {
+    clear()
+    setAsking(true)
+  }
+  return (
+    <Panel title={t.deleteTitle} lead={t.deleteLead}>
+      {account.usedBy.length > 0 ? (
+        <>
+          <p className={styles.text}>{t.deleteUsed}</p>
+          <ul className={styles.uses}>
+            {account.usedBy.map((use) => (
+              <li key={use}>{use}</li>
+            ))}
+          </ul>
+          <div>
+            <Link to="/settings">{t.toSettings}</Link>
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button onClick={ask}>{t.deleteVerb}</Button>
+        </div>
+      )}
+      <ConfirmDialog open={asking} title={t.deleteAsk(account.name)} verb={t.deleteVerb} busy={busy} error={error} onConfirm={remove} onClose={() => setAsking(false)}>
+        <p>{t.deleteBody}</p>
+      </ConfirmDialog>
+    </Panel>
+  )
+}

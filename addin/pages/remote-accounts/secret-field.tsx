@@ -1,0 +1,71 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { CheckmarkCircle20Regular, Warning20Regular } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
+import { faultProps } from '../../field-faults.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { useTexts } from '../../texts/table.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
+  words: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexGrow: 1 },
+  replacing: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  field: { width: '100%' },
+})
+
+/** A secret that is typed or pasted. It is shown as dots, and no password store is offered it. */
+export function SecretField({ value, fault, label, onChange, focused = false }: { value: string; fault: string | undefined; label: string; onChange: (value: string) => void; focused?: boolean }) {
+  const styles = useStyles()
+  const t = useTexts(remoteAccountTexts)
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focused) place.current?.querySelector('input')?.focus()
+  }, [focused])
+  return (
+    <div ref={place} className={styles.field}>
+      <Field label={label} hint={t.secretHint} required {...faultProps(fault)}>
+        <Input type="password" value={value} autoComplete="new-password" spellCheck={false} onChange={(_event, data) => onChange(data.value)} />
+      </Field>
+    </div>
+  )
+}
+
+export interface StoredSecretProps {
+  stored: boolean
+  replacing: boolean
+  value: string
+  fault: string | undefined
+  onReplace: (replacing: boolean) => void
+  onChange: (value: string) => void
+}
+
+/** A secret that is stored: it can be replaced, never seen. */
+export function StoredSecret({ stored, replacing, value, fault, onReplace, onChange }: StoredSecretProps) {
+  const styles = useStyles()
+  const t = useTexts(remoteAccountTexts)
+  if (replacing) {
+    return (
+      <div className={styles.replacing}>
+        <SecretField value={value} fault={fault} label={t.newSecret} onChange={onChange} focused />
+        <Button size="small" appearance="subtle" onClick={() => onReplace(false)}>
+          {t.keep}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <Field label={t.secret}>
+      {/* A button of its own name, so that a list of buttons says what is replaced. */}
+      {({ 'aria-labelledby': label }) => (
+        <div className={styles.row} role="group" {...(label ? { 'aria-labelledby': label } : { 'aria-label': t.secret })}>
+          <span className={styles.words}>
+            {stored ? <CheckmarkCircle20Regular aria-hidden /> : <Warning20Regular aria-hidden />}
+            {stored ? t.secretStored : t.secretNone}
+          </span>
+          <Button onClick={() => onReplace(true)} aria-label={`${t.replace}: ${t.secret}`}>
+            {t.replace}
+          </Button>
+        </div>
+      )}
+    </Field>
+  )
+}

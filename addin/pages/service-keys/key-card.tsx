@@ -1,0 +1,76 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { ServiceKeyView } from '../../../api/features/service-keys/contract.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { Facts } from '../../components/facts.tsx'
+import { useNotify } from '../../components/notify.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { serviceKeyTexts } from '../../texts/service-keys.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi } from '../../use-api.ts'
+import { useFormat } from '../../use-format.ts'
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL, borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
+  },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  scopes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+})
+
+/** A service key: what it may do, when it was last used, and a way to end it. */
+export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView; onDeleted: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(serviceKeyTexts)
+  const common = useTexts(commonTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const format = useFormat()
+  const { act, busy, error, clear } = useAct()
+  const [asking, setAsking] = useState(false)
+  const { id, etag, name, scopes, createdAt, createdBy, lastUsedAt } = serviceKey
+  const remove = () =>
+    act(async () => {
+      await api.send('DELETE', `/api/service-keys/${id}`, undefined, { ifMatch: etag })
+      setAsking(false)
+      notify(t.deleted)
+      onDeleted()
+    })
+  const close = () => {
+    setAsking(false)
+    clear()
+  }
+  return (
+    <li className={styles.card}>
+      <div className={styles.top}>
+        <h2 className={styles.name}>{name}</h2>
+        <Button aria-label={t.deleteLabel(name)} onClick={() => setAsking(true)}>
+          {common.delete}
+        </Button>
+      </div>
+      <Facts
+        facts={[
+          {
+            term: t.scopes,
+            value: (
+              <span className={styles.scopes}>
+                {scopes.map((scope) => (
+                  <Badge key={scope} appearance="tint" color="informative" size="large" title={t.scopeNotes[scope]}>
+                    {t.scopeNames[scope]}
+                  </Badge>
+                ))}
+              </span>
+            ),
+          },
+          { term: t.lastUsed, value: lastUsedAt ? format.moment(lastUsedAt) : t.neverUsed },
+          { term: t.created, value: `${format.moment(createdAt)} ${t.by(createdBy)}` },
+        ]}
+      />
+      <ConfirmDialog open={asking} title={t.deleteTitle(name)} verb={t.deleteVerb} busy={busy} error={error} onConfirm={() => void remove()} onClose={close}>
+        {t.deleteText}
+      </ConfirmDialog>
+    </li>
+  )
+}

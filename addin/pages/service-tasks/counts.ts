@@ -1,0 +1,12 @@
+/** In the order they matter to somebody who looks: what went wrong, what changed, what stayed. */
+const ORDER = ['failed', 'removed', 'updated', 'added', 'missingUpstream', 'ambiguous', 'unmatched', 'noPhoto', 'optedOut', 'kept', 'unchanged']
+
+export function countsInOrder(counts: Readonly<Record<string, number>>): [outcome: string, count: number][] {
+  const place = (outcome: string) => (ORDER.includes(outcome) ? ORDER.indexOf(outcome) : ORDER.length)
+  return Object.entries(counts).filter(([, count]) => count > 0).sort(([one], [other]) => place(one) - place(other))
+}
+
+/** The name of an outcome; one that has none yet stands as it is. */
+export function outcomeName(outcomes: Readonly<Record<string, string>>, outcome: string): string {
+  return outcomes[outcome] ?? outcome
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { OutcomeView, RunView } from '../../../api/features/service-tasks/contract.ts'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Face } from '../../components/face.tsx'
+import { Link } from '../../components/link.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { commonTexts } from '../../texts/common.ts'
+import { runTexts } from '../../texts/runs.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { usePages } from '../../use-pages.ts'
+
+const AT_ONCE = 24
+
+const useStyles = makeStyles({
+  faces: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))', gap: tokens.spacingHorizontalM },
+  card: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
+  pair: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
+  figure: { margin: 0, display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  none: { width: '96px', height: '96px', boxSizing: 'border-box', display: 'grid', placeItems: 'center', textAlign: 'center', padding: tokens.spacingHorizontalXS, borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
+})
+
+/** The people whose picture a held run would take away or replace: as it is now, and as it would be. */
+export function HeldFaces({ run, outcome }: { run: RunView; outcome: 'removed' | 'updated' }) {
+  const styles = useStyles()
+  const t = useTexts(runTexts)
+  const common = useTexts(commonTexts)
+  const format = useFormat()
+  const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&status=${outcome}`)
+  const count = format.number(run.held?.[outcome] ?? 0)
+  return (
+    <Panel title={`${t.faces}: ${count} ${outcome === 'removed' ? t.willRemove : t.willReplace}`}>
+      {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+      {!items && !error ? <Loading rows={2} height={140} /> : null}
+      <ul className={styles.faces}>
+        {items?.map(({ subject, before, after }) => (
+          <li key={subject.id} className={styles.card}>
+            <div className={styles.pair}>
+              <figure className={styles.figure}>
+                <Face name={subject.label} url={sized(before?.url)} size={96} />
+                <figcaption>{t.before}</figcaption>
+              </figure>
+              <figure className={styles.figure}>
+                {after ? <Face name={subject.label} url={sized(after.url)} size={96} /> : <span className={styles.none}>{t.noPictureAfter}</span>}
+                <figcaption>{t.after}</figcaption>
+              </figure>
+            </div>
+            <Link to={`/employees/${subject.id}`}>{subject.label}</Link>
+          </li>
+        ))}
+      </ul>
+      {hasMore ? (
+        <div>
+          <Button onClick={more} disabled={loadingMore}>
+            {common.more}
+          </Button>
+        </div>
+      ) : null}
+    </Panel>
+  )
+}
+
+const sized = (url: string | undefined) => (url === undefined ? undefined : `${url}?size=240`)

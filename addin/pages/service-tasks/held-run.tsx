@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { useNotify } from '../../components/notify.ts'
+import { runTexts } from '../../texts/runs.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi } from '../../use-api.ts'
+import { useFormat } from '../../use-format.ts'
+import { HeldFaces } from './held-faces.tsx'
+
+const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } })
+
+type Decision = 'confirm' | 'reject'
+
+/** A run that waits: why it is held, whom it concerns, and the two ways on. */
+export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(runTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const format = useFormat()
+  const { act, busy, error, clear } = useAct()
+  const [asking, setAsking] = useState<Decision>()
+  const { removed = 0, updated = 0, of = 0 } = run.held ?? {}
+  const words = { removed: format.number(removed), updated: format.number(updated), of: format.number(of) }
+  const why = updated === 0 ? t.heldWhy.removed(words.removed, words.of) : removed === 0 ? t.heldWhy.updated(words.updated, words.of) : t.heldWhy.both(words.removed, words.updated, words.of)
+  const close = () => {
+    setAsking(undefined)
+    clear()
+  }
+  const decide = (decision: Decision) =>
+    act(async () => {
+      await api.send('POST', `/api/runs/${run.id}/${decision}`)
+      notify(decision === 'confirm' ? t.confirmed : t.rejected)
+      close()
+      onDone()
+    })
+  return (
+    <>
+      <Notice kind="warning" title={t.heldTitle}>
+        <strong>{why}</strong>
+        <span>{t.heldRule}</span>
+        <span className={styles.buttons}>
+          <Button appearance="primary" onClick={() => setAsking('confirm')}>
+            {t.confirm}
+          </Button>
+          <Button onClick={() => setAsking('reject')}>{t.reject}</Button>
+        </span>
+      </Notice>
+      {removed > 0 ? <HeldFaces run={run} outcome="removed" /> : null}
+      {updated > 0 ? <HeldFaces run={run} outcome="updated" /> : null}
+      <ConfirmDialog open={asking === 'confirm'} title={t.confirmTitle} verb={t.confirm} busy={busy} error={error} onConfirm={() => void decide('confirm')} onClose={close}>
+        {t.confirmText(words.removed, words.updated)}
+      </ConfirmDialog>
+      <ConfirmDialog open={asking === 'reject'} title={t.rejectTitle} verb={t.reject} busy={busy} error={error} onConfirm={() => void decide('reject')} onClose={close}>
+        {t.rejectText}
+      </ConfirmDialog>
+    </>
+  )
+}

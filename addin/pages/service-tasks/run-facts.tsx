@@ -1,0 +1,37 @@
+import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import { Facts } from '../../components/facts.tsx'
+import { Link } from '../../components/link.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { runTexts } from '../../texts/runs.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { RunStatus } from './run-status.tsx'
+import { StartedBy } from './started-by.tsx'
+
+/** How a run stands, who started it, how long it took and what it asked of Microsoft. */
+export function RunFacts({ run }: { run: RunView }) {
+  const t = useTexts(runTexts)
+  const { details } = useTexts(serviceTaskTexts)
+  const format = useFormat()
+  const { figures, finishedAt } = run
+  const asked = (['requests', 'parts', 'photoBytes', 'throttled'] as const).flatMap((name) => {
+    const value = figures?.[name]
+    if (value === undefined || value === 0) return []
+    return [`${name === 'photoBytes' ? format.bytes(value) : format.number(value)} ${t.figures[name]}`]
+  })
+  return (
+    <Panel title={details}>
+      <Facts
+        facts={[
+          { term: t.status, value: <RunStatus run={run} /> },
+          { term: t.started, value: format.moment(run.startedAt) },
+          { term: t.by, value: <StartedBy actor={run.startedBy} /> },
+          { term: t.took, value: finishedAt ? format.duration(Date.parse(finishedAt) - Date.parse(run.startedAt)) : undefined },
+          { term: t.asked, value: asked.length > 0 ? asked.join(' · ') : undefined },
+        ]}
+      />
+      {run.continues ? <Link to={`/runs/${run.continues}`}>{t.continues}</Link> : null}
+    </Panel>
+  )
+}

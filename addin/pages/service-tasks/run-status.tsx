@@ -1,0 +1,27 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import { runTexts } from '../../texts/runs.ts'
+import { useTexts } from '../../texts/table.ts'
+
+const COLOURS = { running: 'informative', succeeded: 'success', partial: 'warning', failed: 'danger', cancelled: 'subtle', held: 'warning', interrupted: 'warning' } as const
+
+const useStyles = makeStyles({ badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS }, badge: { whiteSpace: 'nowrap' } })
+
+/** How a run stands, in words; a dry run is never taken for a real one. */
+export function RunStatus({ run, large = false }: { run: Pick<RunView, 'status' | 'dryRun'>; large?: boolean }) {
+  const styles = useStyles()
+  const t = useTexts(runTexts)
+  const size = large ? ('extra-large' as const) : ('large' as const)
+  return (
+    <span className={styles.badges}>
+      <Badge className={styles.badge} appearance="tint" color={COLOURS[run.status]} size={size}>
+        {t.statuses[run.status]}
+      </Badge>
+      {run.dryRun ? (
+        <Badge className={styles.badge} appearance="outline" color="informative" size={size}>
+          {t.dryRun}
+        </Badge>
+      ) : null}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import { Button, Switch } from '@fluentui/react-components'
+import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import { Facts } from '../../components/facts.tsx'
+import { Link } from '../../components/link.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Page } from '../../components/page.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { SaveFailure } from '../../components/save-failure.tsx'
+import { go } from '../../route.ts'
+import { useSession } from '../../session.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { usePages } from '../../use-pages.ts'
+import { DeleteTask } from './delete-task.tsx'
+import { LiveRun } from './live-run.tsx'
+import { RunHistory } from './run-history.tsx'
+import { RunTrouble } from './run-trouble.tsx'
+import { scheduleInWords } from './schedule-words.ts'
+import { ownTimeZone } from './time-zones.ts'
+import { useTaskActs } from './use-task-acts.ts'
+
+const RUNS_AT_ONCE = 20
+
+interface TaskDetailsProps {
+  task: ServiceTaskView
+  onChange: () => void
+  reload: () => void
+}
+
+/** One service task: what it does and when, a run that goes on, and those before. */
+export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
+  const t = useTexts(serviceTaskTexts)
+  const common = useTexts(commonTexts)
+  const { locale, refresh } = useSession()
+  const format = useFormat()
+  const runs = usePages<RunView>(`/api/service-tasks/${task.id}/runs?limit=${RUNS_AT_ONCE}`)
+  const reloadAll = () => {
+    reload()
+    runs.reload()
+    refresh()
+  }
+  const { busy, error, start, enable } = useTaskActs(task, reloadAll)
+  const { lastRun } = task
+  const running = lastRun?.status === 'running' ? lastRun : undefined
+  const newestReal = runs.items?.find((run) => !run.dryRun)
+  const elsewhere = task.timeZone !== ownTimeZone()
+  return (
+    <Page
+      title={task.name}
+      above={<Link to="/service-tasks">{t.back}</Link>}
+      actions={
+        <>
+          <Button appearance="primary" disabled={busy || running !== undefined} onClick={() => start(false)}>
+            {t.runNow}
+          </Button>
+          <Button disabled={busy || running !== undefined} onClick={() => start(true)} title={t.dryRunHint}>
+            {t.dryRun}
+          </Button>
+          <Button disabled={busy} onClick={onChange}>
+            {common.edit}
+          </Button>
+          <DeleteTask task={task} />
+        </>
+      }
+    >
+      <SaveFailure error={error} onReload={reloadAll} />
+      {running ? <LiveRun key={running.id} run={running} onEnd={reloadAll} /> : null}
+      {newestReal?.status === 'held' ? (
+        <Notice kind="warning" title={t.heldNotice} action={<Button onClick={() => go(`/runs/${newestReal.id}`)}>{t.look}</Button>}>
+          {t.heldNoticeText}
+        </Notice>
+      ) : null}
+      {lastRun && lastRun.status !== 'cancelled' ? <RunTrouble run={lastRun} /> : null}
+      <Panel title={t.details} lead={t.typeNotes[task.type]}>
+        <Facts
+          facts={[
+            { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
+            { term: t.timeZone, value: task.timeZone.replaceAll('_', ' ') },
+            { term: t.next, value: task.nextRunAt ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}` : t.off },
+          ]}
+        />
+        {task.dueSince ? <span>{t.dueSince(format.day(task.dueSince))}</span> : null}
+        <Switch label={t.enabled} checked={task.enabled} disabled={busy} onChange={(_event, data) => enable(data.checked)} />
+      </Panel>
+      <RunHistory runs={runs} />
+    </Page>
+  )
+}

@@ -1,0 +1,57 @@
+import { Combobox, Field, Option, makeStyles } from '@fluentui/react-components'
+import { useMemo, useState } from 'react'
+import { faultProps } from '../../field-faults.ts'
+import { useSession } from '../../session.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { useTexts } from '../../texts/table.ts'
+import { ownTimeZone, timeZones, zoneLabel, zonesLike } from './time-zones.ts'
+
+/** More options than this are not put on the page at once. */
+const SHOWN = 40
+
+const useStyles = makeStyles({ list: { maxHeight: '18rem' }, box: { maxWidth: '24rem', minWidth: 0 } })
+
+interface TimeZoneFieldProps {
+  value: string
+  onChange: (zone: string) => void
+  fault: string | undefined
+}
+
+/** One of the world's time zones, found by typing a part of its name. */
+export function TimeZoneField({ value, onChange, fault }: TimeZoneFieldProps) {
+  const styles = useStyles()
+  const t = useTexts(serviceTaskTexts)
+  const { locale } = useSession()
+  const zones = useMemo(() => timeZones(ownTimeZone(), value), [value])
+  // What is typed while searching; undefined: the chosen zone is shown.
+  const [typed, setTyped] = useState<string>()
+  const found = typed === undefined ? [value, ...zones.filter((zone) => zone !== value)] : zonesLike(zones, typed)
+  return (
+    <Field label={t.timeZone} hint={t.zoneHint} {...faultProps(fault)}>
+      <Combobox
+        className={styles.box}
+        listbox={{ className: styles.list }}
+        freeform
+        value={typed ?? zoneLabel(value, locale)}
+        selectedOptions={[value]}
+        onChange={(event) => setTyped(event.target.value)}
+        onFocus={(event) => event.target.select()}
+        onBlur={() => setTyped(undefined)}
+        onOptionSelect={(_event, data) => {
+          // Typing takes the choice back, which is told here as well: without an option.
+          if (data.optionValue === undefined || data.optionValue === '') return
+          onChange(data.optionValue)
+          setTyped(undefined)
+        }}
+      >
+        {found.slice(0, SHOWN).map((zone) => (
+          <Option key={zone} value={zone} text={zone}>
+            {zoneLabel(zone, locale)}
+          </Option>
+        ))}
+        {found.length === 0 ? <Option key="none" value="" disabled text="">{t.noZone}</Option> : null}
+        {found.length > SHOWN ? <Option key="more" value="" disabled text="">{t.moreZones}</Option> : null}
+      </Combobox>
+    </Field>
+  )
+}

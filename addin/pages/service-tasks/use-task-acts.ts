@@ -1,0 +1,33 @@
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import { useNotify } from '../../components/notify.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
+
+export interface TaskActs {
+  busy: boolean
+  error: LoadFailure | undefined
+  start: (dryRun: boolean) => void
+  enable: (enabled: boolean) => void
+}
+
+/** What is done with a service task on its page. @param onDone after each that went well */
+export function useTaskActs(task: ServiceTaskView, onDone: () => void): TaskActs {
+  const t = useTexts(serviceTaskTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const { act, busy, error } = useAct()
+  const start = (dryRun: boolean) =>
+    act(async () => {
+      await api.send('POST', `/api/service-tasks/${task.id}/runs`, { dryRun })
+      notify(dryRun ? t.startedDryRun : t.startedRun)
+      onDone()
+    })
+  const enable = (enabled: boolean) =>
+    act(async () => {
+      await api.send('PATCH', `/api/service-tasks/${task.id}`, { enabled }, { ifMatch: task.etag })
+      notify(enabled ? t.switchedOn : t.switchedOff)
+      onDone()
+    })
+  return { busy, error, start: (dryRun) => void start(dryRun), enable: (enabled) => void enable(enabled) }
+}

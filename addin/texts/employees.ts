@@ -1,0 +1,73 @@
+import { texts } from './table.ts'
+
+/** The wall and the table of people: finding, filtering, adding, exporting. */
+export const employeesTexts = texts({
+  en: {
+    title: 'Employees', add: 'Add a person', import: 'Import a list', export: 'Export as CSV',
+    all: (count: string, withPhoto: string) => `${count} people, ${withPhoto} with a picture`, total: (count: string) => `${count} people`,
+    found: (count: string) => `Found: ${count}`, searching: 'Looking …',
+    view: 'Show as', wall: 'Wall', table: 'Table', wallOf: 'People with their pictures', tableOf: 'People',
+    search: 'Search', searchHint: 'Name, e-mail, number or department', picture: 'Picture', anyPicture: 'With and without', with: 'With a picture', without: 'Without a picture',
+    outcome: 'Last result', anyOutcome: 'Any', department: 'Department', anyDepartment: 'All departments', clear: 'Clear filters',
+    outcomes: {
+      added: 'New from Entra ID', updated: 'Replaced from Entra ID', unchanged: 'Unchanged in Entra ID', missingUpstream: 'Gone from Entra ID once', removed: 'Removed', noPhoto: 'None in Entra ID',
+      kept: 'Kept by HR', unmatched: 'Not found in Entra ID', ambiguous: 'Several found', optedOut: 'Wants no picture', failed: 'Failed', waiting: 'Not looked at yet',
+    },
+    name: 'Name', number: 'Number', email: 'E-mail address', fromEntra: 'From Entra ID', fromHr: 'From HR', pinned: 'Pinned', none: 'No picture', optedOut: 'Wants no picture', loadingRow: 'Loading …',
+    emptyTitle: 'Nobody is here yet', empty: 'Import the list of your employees as CSV, or add people one by one. Their pictures come with the next photo synchronization.',
+    noneTitle: 'Nobody fits', noneText: 'Use fewer filters, or look for another part of the name.',
+    addTitle: 'Add a person', addDo: 'Add', added: (name: string) => `${name} was added.`, numberHint: 'As HR counts; nobody else may have it.', optional: 'May stay empty.',
+    exportTitle: 'Save the list of employees?', exportText: 'A file employees.csv with numbers, names, e-mail addresses and departments of all people is saved on this device. It holds personal data: keep it where only those who may see it can.', exportDo: 'Save file', exported: 'employees.csv was saved.',
+  },
+  nl: {
+    title: 'Medewerkers', add: 'Persoon toevoegen', import: 'Lijst importeren', export: 'Exporteren als CSV',
+    all: (count, withPhoto) => `${count} personen, ${withPhoto} met een foto`, total: (count) => `${count} personen`,
+    found: (count) => `Gevonden: ${count}`, searching: 'Zoeken …',
+    view: 'Tonen als', wall: 'Muur', table: 'Tabel', wallOf: 'Personen met hun foto', tableOf: 'Personen',
+    search: 'Zoeken', searchHint: 'Naam, e-mail, nummer of afdeling', picture: 'Foto', anyPicture: 'Met en zonder', with: 'Met een foto', without: 'Zonder foto',
+    outcome: 'Laatste resultaat', anyOutcome: 'Alle', department: 'Afdeling', anyDepartment: 'Alle afdelingen', clear: 'Filters wissen',
+    outcomes: {
+      added: 'Nieuw uit Entra ID', updated: 'Vervangen uit Entra ID', unchanged: 'Ongewijzigd in Entra ID', missingUpstream: 'Eén keer weg uit Entra ID', removed: 'Verwijderd', noPhoto: 'Geen in Entra ID',
+      kept: 'Vastgehouden door HR', unmatched: 'Niet gevonden in Entra ID', ambiguous: 'Meerdere gevonden', optedOut: 'Wil geen foto', failed: 'Mislukt', waiting: 'Nog niet bekeken',
+    },
+    name: 'Naam', number: 'Nummer', email: 'E-mailadres', fromEntra: 'Uit Entra ID', fromHr: 'Van HR', pinned: 'Vastgezet', none: 'Geen foto', optedOut: 'Wil geen foto', loadingRow: 'Laden …',
+    emptyTitle: 'Er is nog niemand', empty: 'Importeer de lijst van uw medewerkers als CSV, of voeg personen een voor een toe. Hun foto’s komen bij de volgende fotosynchronisatie.',
+    noneTitle: 'Niemand voldoet', noneText: 'Gebruik minder filters, of zoek op een ander deel van de naam.',
+    addTitle: 'Persoon toevoegen', addDo: 'Toevoegen', added: (name) => `${name} is toegevoegd.`, numberHint: 'Zoals HR telt; niemand anders mag het hebben.', optional: 'Mag leeg blijven.',
+    exportTitle: 'De lijst van medewerkers opslaan?', exportText: 'Een bestand employees.csv met nummers, namen, e-mailadressen en afdelingen van alle personen wordt op dit apparaat opgeslagen. Het bevat persoonsgegevens: bewaar het waar alleen bevoegden het kunnen zien.', exportDo: 'Bestand opslaan', exported: 'employees.csv is opgeslagen.',
+  },
+  fr: {
+    title: 'Collaborateurs', add: 'Ajouter une personne', import: 'Importer une liste', export: 'Exporter en CSV',
+    all: (count, withPhoto) => `${count} personnes, dont ${withPhoto} avec une photo`, total: (count) => `${count} personnes`,
+    found: (count) => `Résultats : ${count}`, searching: 'Recherche …',
+    view: 'Afficher en', wall: 'Mur', table: 'Tableau', wallOf: 'Personnes et leurs photos', tableOf: 'Personnes',
+    search: 'Rechercher', searchHint: 'Nom, e-mail, matricule ou service', picture: 'Photo', anyPicture: 'Avec et sans', with: 'Avec une photo', without: 'Sans photo',
+    outcome: 'Dernier résultat', anyOutcome: 'Tous', department: 'Service', anyDepartment: 'Tous les services', clear: 'Effacer les filtres',
+    outcomes: {
+      added: 'Nouvelle depuis Entra ID', updated: 'Remplacée depuis Entra ID', unchanged: 'Inchangée dans Entra ID', missingUpstream: 'Absente une fois d’Entra ID', removed: 'Supprimée', noPhoto: 'Aucune dans Entra ID',
+      kept: 'Gardée par les RH', unmatched: 'Introuvable dans Entra ID', ambiguous: 'Plusieurs trouvées', optedOut: 'Ne veut pas de photo', failed: 'Échec', waiting: 'Pas encore examinée',
+    },
+    name: 'Nom', number: 'Matricule', email: 'Adresse e-mail', fromEntra: 'D’Entra ID', fromHr: 'Des RH', pinned: 'Épinglée', none: 'Pas de photo', optedOut: 'Ne veut pas de photo', loadingRow: 'Chargement …',
+    emptyTitle: 'Il n’y a encore personne', empty: 'Importez la liste de vos collaborateurs en CSV ou ajoutez-les un à un. Leurs photos arrivent à la prochaine synchronisation.',
+    noneTitle: 'Personne ne correspond', noneText: 'Utilisez moins de filtres ou cherchez une autre partie du nom.',
+    addTitle: 'Ajouter une personne', addDo: 'Ajouter', added: (name) => `${name} a été ajouté(e).`, numberHint: 'Le matricule des RH ; personne d’autre ne peut l’avoir.', optional: 'Peut rester vide.',
+    exportTitle: 'Enregistrer la liste des collaborateurs ?', exportText: 'Un fichier employees.csv avec les matricules, noms, adresses e-mail et services de toutes les personnes est enregistré sur cet appareil. Il contient des données personnelles : gardez-le là où seules les personnes autorisées peuvent le voir.', exportDo: 'Enregistrer le fichier', exported: 'employees.csv a été enregistré.',
+  },
+  de: {
+    title: 'Mitarbeitende', add: 'Person hinzufügen', import: 'Liste importieren', export: 'Als CSV exportieren',
+    all: (count, withPhoto) => `${count} Personen, ${withPhoto} mit Foto`, total: (count) => `${count} Personen`,
+    found: (count) => `Gefunden: ${count}`, searching: 'Es wird gesucht …',
+    view: 'Anzeigen als', wall: 'Wand', table: 'Tabelle', wallOf: 'Personen mit ihren Fotos', tableOf: 'Personen',
+    search: 'Suchen', searchHint: 'Name, E-Mail, Nummer oder Abteilung', picture: 'Foto', anyPicture: 'Mit und ohne', with: 'Mit Foto', without: 'Ohne Foto',
+    outcome: 'Letztes Ergebnis', anyOutcome: 'Alle', department: 'Abteilung', anyDepartment: 'Alle Abteilungen', clear: 'Filter löschen',
+    outcomes: {
+      added: 'Neu aus Entra ID', updated: 'Aus Entra ID ersetzt', unchanged: 'In Entra ID unverändert', missingUpstream: 'Einmal aus Entra ID fort', removed: 'Entfernt', noPhoto: 'Keines in Entra ID',
+      kept: 'Von HR behalten', unmatched: 'In Entra ID nicht gefunden', ambiguous: 'Mehrere gefunden', optedOut: 'Möchte kein Foto', failed: 'Fehlgeschlagen', waiting: 'Noch nicht angesehen',
+    },
+    name: 'Name', number: 'Nummer', email: 'E-Mail-Adresse', fromEntra: 'Aus Entra ID', fromHr: 'Von HR', pinned: 'Angeheftet', none: 'Kein Foto', optedOut: 'Möchte kein Foto', loadingRow: 'Wird geladen …',
+    emptyTitle: 'Hier ist noch niemand', empty: 'Importieren Sie die Liste Ihrer Mitarbeitenden als CSV oder fügen Sie Personen einzeln hinzu. Ihre Fotos kommen mit der nächsten Fotosynchronisierung.',
+    noneTitle: 'Niemand passt', noneText: 'Verwenden Sie weniger Filter oder suchen Sie nach einem anderen Teil des Namens.',
+    addTitle: 'Person hinzufügen', addDo: 'Hinzufügen', added: (name) => `${name} wurde hinzugefügt.`, numberHint: 'Wie HR zählt; niemand sonst darf sie haben.', optional: 'Darf leer bleiben.',
+    exportTitle: 'Die Liste der Mitarbeitenden speichern?', exportText: 'Eine Datei employees.csv mit Nummern, Namen, E-Mail-Adressen und Abteilungen aller Personen wird auf diesem Gerät gespeichert. Sie enthält personenbezogene Daten: Bewahren Sie sie dort auf, wo nur Befugte sie sehen.', exportDo: 'Datei speichern', exported: 'employees.csv wurde gespeichert.',
+  },
+})

@@ -1,0 +1,73 @@
+import { texts } from './table.ts'
+
+/** The settings of Personnel Administration. */
+export const settingsTexts = texts({
+  en: {
+    photoTitle: 'Photos', photoLead: 'From where employees’ pictures come, and how people are found there. A change counts from the next run on.',
+    sync: 'Microsoft photo synchronization', syncHint: 'The remote account through which pictures are fetched.', syncOff: 'None (off)', syncOffNote: 'Photo synchronization is off: runs of the service task fetch nothing.',
+    noAccounts: 'There is no remote account to choose yet.', addAccount: 'Add an account', unknownAccount: 'An account that no longer exists',
+    matchBy: 'Find people by',
+    match: {
+      mail: { name: 'Mail address', text: 'The e-mail address of the employee equals the mail address in Entra ID.' },
+      userPrincipalName: { name: 'User principal name', text: 'The e-mail address of the employee equals the sign-in name in Entra ID.' },
+      employeeId: { name: 'Employee id', text: 'The employee number equals the employee id in Entra ID. The app needs User.Read.All for it; User.ReadBasic.All hides the employee id.' },
+    },
+    size: 'Picture size', sizeHint: 'The size asked of Microsoft, and the largest that is shown. Smaller pictures come as they are; none is scaled up.', pixels: (n: number) => `${n} × ${n} pixels`,
+    brakeTitle: 'Brake', brakeLead: 'A run that would replace or remove more pictures than this is held until an admin has looked at it. Both limits must be passed.',
+    brakeShare: 'Share of the pictures', brakeShareHint: 'Percent, 0 to 100.', brakeCount: 'Number of pictures', brakeCountHint: 'So that a handful of changes in a small company is not held.',
+    percentFault: 'Enter a number from 0 to 100.', countFault: 'Enter a whole number from 0 to 1,000,000.',
+    discard: 'Discard changes', taskTitle: 'Service task', taskMissing: 'No service task synchronises photos yet. Nothing is fetched before there is one.', createTask: 'Create a service task',
+    taskThere: 'Photos are synchronised by:', taskOff: 'switched off', taskNext: (when: string) => `next on ${when}`,
+  },
+  nl: {
+    photoTitle: 'Foto’s', photoLead: 'Waar de foto’s van medewerkers vandaan komen en hoe mensen daar worden gevonden. Een wijziging geldt vanaf de volgende uitvoering.',
+    sync: 'Microsoft-fotosynchronisatie', syncHint: 'Het externe account waarmee foto’s worden opgehaald.', syncOff: 'Geen (uit)', syncOffNote: 'De fotosynchronisatie staat uit: de servicetaak haalt niets op.',
+    noAccounts: 'Er is nog geen extern account om te kiezen.', addAccount: 'Een account toevoegen', unknownAccount: 'Een account dat niet meer bestaat',
+    matchBy: 'Mensen vinden op',
+    match: {
+      mail: { name: 'E-mailadres', text: 'Het e-mailadres van de medewerker is gelijk aan het e-mailadres in Entra ID.' },
+      userPrincipalName: { name: 'User principal name', text: 'Het e-mailadres van de medewerker is gelijk aan de aanmeldnaam in Entra ID.' },
+      employeeId: { name: 'Employee-id', text: 'Het personeelsnummer is gelijk aan het employee-id in Entra ID. De app heeft daarvoor User.Read.All nodig; User.ReadBasic.All verbergt het employee-id.' },
+    },
+    size: 'Fotoformaat', sizeHint: 'Het formaat dat van Microsoft wordt gevraagd en het grootste dat wordt getoond. Kleinere foto’s komen zoals ze zijn; geen enkele wordt vergroot.', pixels: (n: number) => `${n} × ${n} pixels`,
+    brakeTitle: 'Rem', brakeLead: 'Een uitvoering die meer foto’s dan dit zou vervangen of verwijderen, wordt aangehouden tot een beheerder heeft gekeken. Beide grenzen moeten worden overschreden.',
+    brakeShare: 'Aandeel van de foto’s', brakeShareHint: 'Procent, 0 tot 100.', brakeCount: 'Aantal foto’s', brakeCountHint: 'Zodat een handvol wijzigingen in een klein bedrijf niet wordt aangehouden.',
+    percentFault: 'Vul een getal van 0 tot 100 in.', countFault: 'Vul een geheel getal van 0 tot 1.000.000 in.',
+    discard: 'Wijzigingen weggooien', taskTitle: 'Servicetaak', taskMissing: 'Nog geen servicetaak synchroniseert foto’s. Voordat er een is, wordt niets opgehaald.', createTask: 'Een servicetaak maken',
+    taskThere: 'Foto’s worden gesynchroniseerd door:', taskOff: 'uitgeschakeld', taskNext: (when: string) => `volgende keer ${when}`,
+  },
+  fr: {
+    photoTitle: 'Photos', photoLead: 'D’où viennent les photos des collaborateurs et comment les personnes y sont trouvées. Une modification vaut dès l’exécution suivante.',
+    sync: 'Synchronisation des photos Microsoft', syncHint: 'Le compte distant par lequel les photos sont récupérées.', syncOff: 'Aucun (désactivé)', syncOffNote: 'La synchronisation des photos est désactivée : la tâche de service ne récupère rien.',
+    noAccounts: 'Il n’y a pas encore de compte distant à choisir.', addAccount: 'Ajouter un compte', unknownAccount: 'Un compte qui n’existe plus',
+    matchBy: 'Trouver les personnes par',
+    match: {
+      mail: { name: 'Adresse e-mail', text: 'L’adresse e-mail du collaborateur est égale à l’adresse e-mail dans Entra ID.' },
+      userPrincipalName: { name: 'User principal name', text: 'L’adresse e-mail du collaborateur est égale au nom de connexion dans Entra ID.' },
+      employeeId: { name: 'Employee id', text: 'Le numéro de collaborateur est égal à l’employee id dans Entra ID. L’application a besoin pour cela de User.Read.All ; User.ReadBasic.All cache l’employee id.' },
+    },
+    size: 'Taille des photos', sizeHint: 'La taille demandée à Microsoft et la plus grande affichée. Les photos plus petites arrivent telles quelles ; aucune n’est agrandie.', pixels: (n: number) => `${n} × ${n} pixels`,
+    brakeTitle: 'Frein', brakeLead: 'Une exécution qui remplacerait ou supprimerait plus de photos que cela est retenue jusqu’à ce qu’un administrateur l’ait regardée. Les deux limites doivent être dépassées.',
+    brakeShare: 'Part des photos', brakeShareHint: 'Pour cent, de 0 à 100.', brakeCount: 'Nombre de photos', brakeCountHint: 'Pour que quelques modifications dans une petite entreprise ne soient pas retenues.',
+    percentFault: 'Saisissez un nombre de 0 à 100.', countFault: 'Saisissez un nombre entier de 0 à 1 000 000.',
+    discard: 'Annuler les modifications', taskTitle: 'Tâche de service', taskMissing: 'Aucune tâche de service ne synchronise encore les photos. Rien n’est récupéré avant qu’il y en ait une.', createTask: 'Créer une tâche de service',
+    taskThere: 'Les photos sont synchronisées par :', taskOff: 'désactivée', taskNext: (when: string) => `prochaine fois le ${when}`,
+  },
+  de: {
+    photoTitle: 'Bilder', photoLead: 'Woher die Bilder der Mitarbeitenden kommen und wie Personen dort gefunden werden. Eine Änderung gilt ab dem nächsten Lauf.',
+    sync: 'Microsoft-Fotosynchronisierung', syncHint: 'Das externe Konto, über das Bilder geholt werden.', syncOff: 'Keines (aus)', syncOffNote: 'Die Fotosynchronisierung ist aus: Die Dienstaufgabe holt nichts.',
+    noAccounts: 'Es gibt noch kein externes Konto zur Auswahl.', addAccount: 'Konto hinzufügen', unknownAccount: 'Ein Konto, das es nicht mehr gibt',
+    matchBy: 'Personen finden über',
+    match: {
+      mail: { name: 'E-Mail-Adresse', text: 'Die E-Mail-Adresse der Person gleicht der E-Mail-Adresse in Entra ID.' },
+      userPrincipalName: { name: 'User Principal Name', text: 'Die E-Mail-Adresse der Person gleicht dem Anmeldenamen in Entra ID.' },
+      employeeId: { name: 'Employee-ID', text: 'Die Personalnummer gleicht der Employee-ID in Entra ID. Die App braucht dafür User.Read.All; User.ReadBasic.All verbirgt die Employee-ID.' },
+    },
+    size: 'Bildgröße', sizeHint: 'Die Größe, die von Microsoft verlangt wird, und die größte, die gezeigt wird. Kleinere Bilder kommen, wie sie sind; keines wird vergrößert.', pixels: (n: number) => `${n} × ${n} Pixel`,
+    brakeTitle: 'Bremse', brakeLead: 'Ein Lauf, der mehr Bilder als hier angegeben ersetzen oder entfernen würde, wird angehalten, bis ein Administrator ihn angesehen hat. Beide Grenzen müssen überschritten sein.',
+    brakeShare: 'Anteil der Bilder', brakeShareHint: 'Prozent, 0 bis 100.', brakeCount: 'Anzahl der Bilder', brakeCountHint: 'Damit eine Handvoll Änderungen in einem kleinen Unternehmen nicht angehalten wird.',
+    percentFault: 'Geben Sie eine Zahl von 0 bis 100 ein.', countFault: 'Geben Sie eine ganze Zahl von 0 bis 1.000.000 ein.',
+    discard: 'Änderungen verwerfen', taskTitle: 'Dienstaufgabe', taskMissing: 'Noch synchronisiert keine Dienstaufgabe Bilder. Vorher wird nichts geholt.', createTask: 'Dienstaufgabe anlegen',
+    taskThere: 'Bilder werden synchronisiert durch:', taskOff: 'ausgeschaltet', taskNext: (when: string) => `nächstes Mal am ${when}`,
+  },
+})

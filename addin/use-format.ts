@@ -1,0 +1,45 @@
+import { useMemo } from 'react'
+import { useSession } from './session.ts'
+
+export interface Format {
+  /** A moment in the person's zone, or in the one named. */
+  moment(iso: string, timeZone?: string): string
+  /** The same with its day of the week, for what is to come. */
+  day(iso: string, timeZone?: string): string
+  number(value: number): string
+  /** A size in kilobytes or megabytes. */
+  bytes(value: number): string
+  /** @param ms milliseconds; less than a second is shown as one */
+  duration(ms: number): string
+  list(words: readonly string[]): string
+}
+
+/** Times, numbers and lists as the person's language writes them. */
+export function useFormat(): Format {
+  const { locale } = useSession()
+  return useMemo(() => createFormat(locale), [locale])
+}
+
+export function createFormat(locale: string): Format {
+  const numbers = new Intl.NumberFormat(locale)
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const moment = (iso: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(new Date(iso))
+  const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
+  const unit = (value: number, name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  return {
+    moment: (iso, timeZone) => moment(iso, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }),
+    day: (iso, timeZone) => moment(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', ...zone(timeZone) }),
+    number: (value) => numbers.format(value),
+    bytes: (value) => (value < 1_000_000 ? unit(Math.ceil(value / 1000), 'kilobyte') : unit(Math.round(value / 100_000) / 10, 'megabyte')),
+    duration: (ms) => {
+      const seconds = Math.max(1, Math.round(ms / 1000))
+      const parts = [
+        { value: Math.floor(seconds / 3600), name: 'hour' },
+        { value: Math.floor(seconds / 60) % 60, name: 'minute' },
+        { value: seconds % 60, name: 'second' },
+      ].filter(({ value }) => value > 0)
+      return parts.slice(0, 2).map(({ value, name }) => unit(value, name)).join(' ')
+    },
+    list: (words) => lists.format(words),
+  }
+}

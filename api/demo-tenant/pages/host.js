@@ -1,0 +1,112 @@
+// A stand-in for Teams and Outlook: shows the tab in a frame and answers it. What is chosen stands in the address, so that it can be passed on.
+import { speakWith } from './host-protocol.js'
+
+const CHOICES = {
+  as: ['admin', 'trainer', 'employee'],
+  host: ['teams', 'outlook'],
+  theme: ['default', 'dark', 'contrast'],
+  locale: ['en-us', 'nl-be', 'fr-be', 'de-de'],
+  token: ['given', 'cancelled', 'consent', 'refused', 'forged', 'never'],
+}
+const byId = (id) => document.getElementById(id)
+const frame = byId('tab')
+const form = byId('choices')
+const given = new URLSearchParams(location.search)
+const choices = Object.fromEntries(Object.entries(CHOICES).map(([name, values]) => [name, values.includes(given.get(name)) ? given.get(name) : values[0]]))
+choices.path = given.get('path')?.startsWith('/') ? given.get('path') : ''
+
+/** What a host says when it gives no token, in Microsoft's words. */
+const REASONS = { cancelled: 'CancelledByUser', consent: 'User or admin has not granted consent to use the app', refused: 'Internal server error' }
+
+async function token() {
+  if (choices.token === 'never') return new Promise(() => undefined)
+  const reason = REASONS[choices.token]
+  if (reason) return [false, reason]
+  const response = await fetch(`/demo-tenant/token?as=${choices.as}`)
+  const text = await response.text()
+  if (!response.ok) return [false, text]
+  return [true, choices.token === 'forged' ? text.replace(/\.[^.]*$/, '.c2lnbmVkIGJ5IG5vYm9keQ') : text]
+}
+
+/** Everything the tab has said since this page was opened, for whoever wants to look. */
+const heard = []
+Object.assign(globalThis, { rollcallHost: { heard, choices } })
+
+const TOLD = {
+  'appInitialization.appLoaded': () => opened(),
+  'appInitialization.success': () => opened(),
+  'appInitialization.failure': ([reason, message]) => fail(`Rollcall did not start: ${message || reason}`),
+  'appInitialization.expectedFailure': ([reason, message]) => fail(`Rollcall did not start: ${message || reason}`),
+}
+
+function opened() {
+  byId('loading').hidden = true
+  byId('trouble').hidden = true
+}
+
+function fail(text) {
+  byId('loading').hidden = true
+  byId('trouble').textContent = text
+  byId('trouble').hidden = false
+}
+
+let noteTimer
+function note(text) {
+  byId('note').textContent = text
+  clearTimeout(noteTimer)
+  noteTimer = setTimeout(() => (byId('note').textContent = ''), 6000)
+}
+
+const send = speakWith({
+  choices,
+  frame,
+  token,
+  told: (what, args) => {
+    heard.push(what)
+    TOLD[what]?.(args)
+  },
+  openLink: (url) => open(url, '_blank', 'noopener'),
+  shareLink: (path, label) => note(`Link to “${label}”: ${location.origin}/?path=${encodeURIComponent(path)}`),
+})
+
+function wear() {
+  document.documentElement.dataset.theme = choices.theme
+  document.documentElement.dataset.host = choices.host
+  for (const name of Object.keys(CHOICES)) form.elements[name].value = choices[name]
+  const chosen = Object.entries(choices).filter(([name, value]) => value && value !== CHOICES[name]?.[0])
+  const query = new URLSearchParams(chosen).toString()
+  history.replaceState(undefined, '', query ? `/?${query}` : '/')
+}
+
+/** The tab begins anew. Each time it is another frame's document, whose messages must not meet the one before. */
+function openTab() {
+  byId('loading').hidden = false
+  byId('trouble').hidden = true
+  frame.contentWindow.location.replace('/tab/')
+}
+
+frame.addEventListener('load', () => {
+  const { location: there, document: page } = frame.contentWindow
+  if (there.pathname === '/tab/' && page.contentType !== 'text/html') fail(page.body.textContent)
+})
+
+form.addEventListener('change', ({ target }) => {
+  choices[target.name] = target.value
+  if (target.name === 'theme') {
+    wear()
+    send('themeChange', choices.theme)
+    return
+  }
+  // Somebody else may not see this page; in another language it is the same one.
+  choices.path = target.name === 'as' ? '' : decodeURI(frame.contentWindow.location.hash.slice(1))
+  wear()
+  openTab()
+})
+
+byId('fold').addEventListener('click', () => {
+  const isOpen = form.classList.toggle('open')
+  byId('fold').setAttribute('aria-expanded', String(isOpen))
+})
+
+wear()
+openTab()

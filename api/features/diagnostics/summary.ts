@@ -1,0 +1,28 @@
+import type { Context } from '../../context.ts'
+import { rollcallVersion } from '../../lib/version.ts'
+import type { DiagnosticsSummary } from './contract.ts'
+
+/** How this server is. @param began when it was put up, by the monotonic clock */
+export async function readSummary(ctx: Context, began: number): Promise<DiagnosticsSummary> {
+  const trouble = await ctx.store.health()
+  return {
+    madeAt: ctx.clock.now().toISOString(),
+    versions: { rollcall: rollcallVersion(), node: process.version, platform: `${process.platform} ${process.arch}` },
+    health: {
+      ready: trouble === undefined && !ctx.stopping.aborted,
+      ...(trouble !== undefined && { trouble }),
+      upSeconds: Math.round((ctx.clock.monotonic() - began) / 1000),
+      scheduler: ctx.config.scheduler,
+    },
+    counts: await counts(ctx),
+  }
+}
+
+async function counts({ store }: Context): Promise<Record<string, number>> {
+  const { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys } = store
+  const all = { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys }
+  const entries = await Promise.all(Object.entries(all).map(async ([name, collection]) => [name, await collection.count()] as const))
+  let withPhoto = 0
+  for await (const { photo } of employees.all()) if (photo) withPhoto += 1
+  return { ...Object.fromEntries(entries), employeesWithPhoto: withPhoto }
+}

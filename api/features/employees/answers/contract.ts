@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+export const PHOTO_OUTCOMES = [
+  'added', 'updated', 'unchanged', 'missingUpstream', 'removed', 'noPhoto',
+  'kept', 'unmatched', 'ambiguous', 'optedOut', 'failed',
+] as const
+
+/** How many have a picture, over all and by department (those without one stand under ""), the largest first. */
+export const Coverage = z.object({
+  total: z.int(),
+  withPhoto: z.int(),
+  bySource: z.object({ entra: z.int(), hr: z.int() }),
+  /** As the list's `outcome` filters them; what nobody has is left out. */
+  byOutcome: z.partialRecord(z.enum([...PHOTO_OUTCOMES, 'waiting']), z.int()),
+  departments: z.array(z.object({ department: z.string(), total: z.int(), withPhoto: z.int() })),
+})
+
+const FieldChanges = z.record(z.string(), z.object({ before: z.unknown().optional(), after: z.unknown().optional() }))
+
+/** Something that happened to an employee: by someone's hand (as the audit trail has it), or to the picture by a run. */
+export const HistoryEntry = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('change'),
+    at: z.iso.datetime(),
+    action: z.string(),
+    actorName: z.string(),
+    changes: FieldChanges.optional(),
+    requestId: z.string().optional(),
+  }),
+  z.object({
+    kind: z.literal('run'),
+    at: z.iso.datetime(),
+    outcome: z.enum(['added', 'updated', 'removed', 'missingUpstream']),
+    runId: z.string(),
+    /** Whether the run can still be looked at; old ones are dropped. */
+    runKept: z.boolean(),
+  }),
+])
+
+/** The newest first; `more`: there is older than this. */
+export const History = z.object({ items: z.array(HistoryEntry), more: z.boolean() })
+
+export const ImportResult = z.object({
+  dryRun: z.boolean(),
+  total: z.int(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  /** Header words that name nothing Rollcall knows. */
+  ignoredColumns: z.array(z.string()),
+  lines: z.array(
+    z.object({
+      /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
+      line: z.int(),
+      employeeNumber: z.string().optional(),
+      result: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      message: z.string().optional(),
+      /** The fields that change. */
+      fields: z.array(z.string()).optional(),
+      /** What stands in each of these fields before and after; of somebody new only after. */
+      changes: z.record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() })).optional(),
+      /** Of the employee as it is, or as it will be; absent of a line that failed. */
+      displayName: z.string().optional(),
+    }),
+  ),
+})
+
+export type Coverage = z.infer<typeof Coverage>
+export type History = z.infer<typeof History>
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+export type ImportResult = z.infer<typeof ImportResult>

@@ -1,0 +1,40 @@
+import { checkPictureToken, type PicturePlace } from '../../auth/signed-picture.ts'
+import type { Context } from '../../context.ts'
+import type { RunRecord } from '../../store/records.ts'
+import type { Picture } from './serve-photo.ts'
+
+/**
+ * Makes the look-up of the picture a signed address shows. It is gone at once when the employee has another or none, or opted out;
+ * one that a held run would give also when the run is held no more.
+ * @returns a function from token to picture that throws not_found
+ */
+export function createSignedPhoto(ctx: Context): (token: string) => Promise<Picture> {
+  const staged = createStagedPictures(ctx)
+  const pictureAt = async (place: PicturePlace): Promise<Picture | undefined> => {
+    const employee = await ctx.store.employees.get(place.employeeId)
+    if (!employee || employee.photoOptOut) return undefined
+    if (place.kind === 'employee') return employee.photo
+    const run = await ctx.store.runs.get(place.runId)
+    return run?.status === 'held' ? (await staged(run)).get(employee.id) : undefined
+  }
+  return (token) => checkPictureToken(ctx, token, pictureAt)
+}
+
+/** What held runs would put in place, by employee. Of the run looked at last it is kept: a page of faces asks fifty times in a row. */
+function createStagedPictures({ store }: Context): (run: RunRecord) => Promise<ReadonlyMap<string, Picture>> {
+  let known: { id: string; etag: string; pictures: Promise<ReadonlyMap<string, Picture>> } | undefined
+  const read = async (runId: string) => {
+    const pictures = new Map<string, Picture>()
+    for await (const { subject, staged } of store.outcomes.all(runId)) if (staged?.photo) pictures.set(subject.id, staged.photo)
+    return pictures
+  }
+  return async ({ id, etag }) => {
+    if (known?.id !== id || known.etag !== etag) known = { id, etag, pictures: read(id) }
+    try {
+      return await known.pictures
+    } catch (error) {
+      known = undefined
+      throw error
+    }
+  }
+}

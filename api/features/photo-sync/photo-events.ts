@@ -1,0 +1,17 @@
+import type { Context } from '../../context.ts'
+import type { PhotoEvent } from '../../store/records.ts'
+import type { Decision } from './judge-picture.ts'
+
+/**
+ * Notes which pictures a run changed or found gone, for the history of each employee. Nothing is written of those that stayed the
+ * same, so a quiet night writes nothing.
+ */
+export async function notePhotoEvents(ctx: Context, runId: string, decisions: readonly Decision[]): Promise<void> {
+  const at = ctx.clock.now().toISOString()
+  const events = decisions.flatMap(({ employeeId, outcome }) => (isEvent(outcome) ? [{ employeeId, at, outcome, runId }] : []))
+  if (events.length > 0) await ctx.store.photoEvents.append(at.slice(0, 7), events)
+}
+
+function isEvent(outcome: string): outcome is PhotoEvent['outcome'] {
+  return outcome === 'added' || outcome === 'updated' || outcome === 'removed' || outcome === 'missingUpstream'
+}

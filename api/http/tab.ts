@@ -1,0 +1,60 @@
+import express, { Router, type RequestHandler } from 'express'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from '../config.ts'
+import { tabHeaders } from './security-headers.ts'
+
+/** The tab as built, seen from the built API and from the sources. Sources of the tab have no such manifest. */
+const FOLDERS = ['../../addin/', '../../dist/addin/'].map((relative) => fileURLToPath(new URL(relative, import.meta.url)))
+const builtTab = () => FOLDERS.find((folder) => existsSync(join(folder, '.vite/manifest.json')))
+
+const NOT_BUILT = 'The tab is not built. Run "npm run build" where Rollcall is installed.\n'
+
+/**
+ * The tab's page at /tab/ and its files. In production the bare address leads there; in the demo the page around the tab has it.
+ * @param find the folder the tab was built into; asked each time, since it may be built while this runs
+ */
+export function tabRoutes(config: Config, find: () => string | undefined = builtTab): Router {
+  const router = Router()
+  router.get('/tab', (req, res, next) => {
+    if (req.path === '/tab') res.redirect(308, '/tab/')
+    else next()
+  })
+  router.get(['/tab/', '/tab/index.html'], tabPage(config, find))
+  router.use('/tab/assets', (req, res, next) => {
+    const folder = find()
+    if (folder === undefined) next()
+    else assets(folder)(req, res, next)
+  })
+  if (config.mode === 'production') router.get('/', (_req, res) => res.redirect('/tab/'))
+  return router
+}
+
+/** Names of files hold a hash of what is in them. */
+function assets(folder: string): RequestHandler {
+  return express.static(join(folder, 'assets'), {
+    index: false, redirect: false, etag: false, lastModified: false,
+    setHeaders: (res) => void res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+  })
+}
+
+function tabPage(config: Config, find: () => string | undefined): RequestHandler {
+  const settings = escapeHtml(JSON.stringify({ clientId: config.entra.clientId, sso: config.tabSso }))
+  return async (_req, res) => {
+    const folder = find()
+    if (folder === undefined) {
+      res.status(503).type('text/plain').send(NOT_BUILT)
+      return
+    }
+    const page = await readFile(join(folder, 'index.html'), 'utf8')
+    res.removeHeader('X-Frame-Options')
+    res.set(tabHeaders(config))
+    res.type('html').send(page.replace('%ROLLCALL_TAB%', settings))
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
+}

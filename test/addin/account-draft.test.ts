@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { RemoteAccountView } from '../../api/features/remote-accounts/contract.ts'
+import { EMPTY, draftOf, patchOf, valuesOf } from '../../addin/pages/remote-accounts/account-draft.ts'
+import { numberOf, settingsOf, valuesOf as settingsValuesOf } from '../../addin/pages/settings/settings-values.ts'
+
+const account: RemoteAccountView = {
+  id: 'a', etag: 'e', type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global', tenantId: 't', clientId: 'c', mailbox: 'training@contoso.example',
+  clientSecretExpiresOn: '2027-05-31', hasClientSecret: true, state: 'ready', usedBy: [], createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z',
+}
+
+test('a new account is sent without the optional fields that were left empty', () => {
+  expect(draftOf({ ...EMPTY, name: 'Contoso', clientSecret: 's' })).toEqual({ type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global', tenantId: '', clientId: '', clientSecret: 's' })
+})
+
+test('of an account that stands only what differs is sent, and an emptied field as null', () => {
+  expect(patchOf(valuesOf(account), account)).toEqual({})
+  expect(patchOf({ ...valuesOf(account), name: 'Fabrikam', mailbox: ' ' }, account)).toEqual({ name: 'Fabrikam', mailbox: null })
+})
+
+test('a new secret that ends on the same day as the old one keeps that day', () => {
+  expect(patchOf({ ...valuesOf(account), clientSecret: 'new' }, account)).toEqual({ clientSecret: 'new', clientSecretExpiresOn: '2027-05-31' })
+})
+
+test('a share is shown in percent and saved as a share, without the noise of binary fractions', () => {
+  const settings = { photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.07, brakeCount: 10 } as const
+  const values = settingsValuesOf({ ...settings, etag: 'e' })
+  expect(values.percent).toBe('7')
+  expect(settingsOf(values)).toEqual(settings)
+})
+
+test('a number may be written with a comma; what is no number within the range is refused', () => {
+  expect(numberOf('12,5', 100, false)).toBe(12.5)
+  expect(['', 'ten', '-1', '101', '1e1'].map((text) => numberOf(text, 100, false))).toEqual([undefined, undefined, undefined, undefined, undefined])
+  expect(numberOf('1.5', 100, true)).toBeUndefined()
+})

@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { frameWindow, type Frame } from './frame.ts'
+
+let frame: Frame | undefined
+beforeEach(() => {
+  // teams-js asks for a list on the net when it is loaded, and remembers that it has been started.
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in tests')))
+  vi.resetModules()
+})
+afterEach(() => {
+  frame?.remove()
+  frame = undefined
+  vi.unstubAllGlobals()
+})
+
+const load = () => import('../../addin/host.ts')
+const start = async () => (await load()).startHost()
+async function started(context?: Record<string, unknown>) {
+  frame = frameWindow(context)
+  const host = await start()
+  if (!host) throw new Error('The host did not answer.')
+  return { host, frame, funcs: () => frame?.heard.map(({ func }) => func) ?? [] }
+}
+
+test('in a plain window there is no host, and nobody is asked', async () => {
+  expect(await start()).toBeUndefined()
+})
+
+test('the host tells its name, language, theme and the place a link leads to', async () => {
+  const { host } = await started()
+  expect(host).toMatchObject({ name: 'Outlook', locale: 'nl-be', theme: 'dark', subPageId: '/employees' })
+})
+
+test('a theme nobody has heard of is shown as the light one', async () => {
+  expect((await started({ theme: 'glass' })).host.theme).toBe('default')
+})
+
+test('a host that says no leaves the tab outside', async () => {
+  frame = frameWindow()
+  frame.answers['getContext'] = () => {
+    throw new Error('not for you')
+  }
+  frame.answers['initialize'] = () => undefined
+  vi.useFakeTimers()
+  const starting = start()
+  await vi.waitFor(() => expect(frame?.heard.length).toBeGreaterThan(0))
+  await vi.advanceTimersByTimeAsync(6_000)
+  vi.useRealTimers()
+  expect(await starting).toBeUndefined()
+})
+
+describe('the host hears', () => {
+  const told = (funcs: string[]) => funcs.filter((func) => func.startsWith('appInitialization.'))
+
+  test('first that something can be seen, then that the tab can be used, each once', async () => {
+    const { host, funcs } = await started()
+    host.appLoaded()
+    host.appLoaded()
+    host.ready()
+    host.ready()
+    await vi.waitFor(() => expect(told(funcs())).toHaveLength(2))
+    expect(told(funcs())).toEqual(['appInitialization.appLoaded', 'appInitialization.success'])
+  })
+
+  test('both in that order when only the second is said', async () => {
+    const { host, funcs } = await started()
+    host.ready()
+    await vi.waitFor(() => expect(told(funcs())).toHaveLength(2))
+    expect(told(funcs())).toEqual(['appInitialization.appLoaded', 'appInitialization.success'])
+  })
+
+  test('what link to offer, where it can', async () => {
+    const { host, frame } = await started()
+    expect(host.shareLink('/runs/42', 'A run')).toBe(true)
+    await vi.waitFor(() => expect(frame.heard).toContainEqual({ func: 'shareDeepLink', args: ['/runs/42', 'A run', undefined] }))
+  })
+})
+
+test('a change of the theme is heard at once', async () => {
+  const { host, frame } = await started()
+  const themes: string[] = []
+  host.onTheme((theme) => themes.push(theme))
+  await vi.waitFor(() => expect(frame.heard).toContainEqual({ func: 'registerHandler', args: ['themeChange'] }))
+  frame.tell('themeChange', 'contrast')
+  frame.tell('themeChange', 'default')
+  await vi.waitFor(() => expect(themes).toEqual(['contrast', 'default']))
+})
+
+test('work that is done in time keeps its answer and its failure', async () => {
+  const { within } = await load()
+  await expect(within(1_000, Promise.resolve('here'))).resolves.toBe('here')
+  await expect(within(1_000, Promise.reject(new Error('its own')))).rejects.toThrow('its own')
+  await expect(within(1, new Promise(() => undefined))).rejects.toThrow('No answer within 1 ms')
+})

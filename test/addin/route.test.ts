@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { PAGES } from '../../addin/pages.ts'
+import { fits, go, guardLeaving } from '../../addin/route.ts'
+
+afterEach(() => {
+  guardLeaving(undefined)
+  location.hash = ''
+})
+
+test.each([
+  ['/employees', '/employees', ''],
+  ['/employees/{id}', '/employees/42', '42'],
+  ['/employees/{id}', '/employees/a%2Fb', 'a/b'],
+  ['/employees/{id}', '/employees', undefined],
+  ['/employees/{id}', '/employees/42/photo', undefined],
+  ['/runs/{id}', '/employees/42', undefined],
+])('%s and %s', (pattern, path, id) => {
+  expect(fits(pattern, path)).toBe(id)
+})
+
+test('each page is the first one its own path fits', () => {
+  for (const page of PAGES) expect(PAGES.find(({ path }) => fits(path, page.path) !== undefined)).toBe(page)
+})
+
+test('a page with changes that are not saved is left only when that is wanted', () => {
+  go('/settings')
+  guardLeaving(() => false)
+  go('/employees')
+  expect(location.hash).toBe('#/settings')
+  guardLeaving(() => true)
+  go('/employees')
+  expect(location.hash).toBe('#/employees')
+})

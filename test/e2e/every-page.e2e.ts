@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { axeFindings } from './accessibility.ts'
+import { launchChromium } from './chromium.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+import { pagePaths } from './page-paths.ts'
+
+let browser: Browser
+let rollcall: Rollcall
+let paths: Record<string, string>
+beforeAll(async () => {
+  browser = await launchChromium()
+  rollcall = await startRollcall({ people: 60, prepared: true, hostPage: true, speed: 1 })
+  paths = await pagePaths(rollcall)
+})
+afterAll(async () => {
+  await browser.close()
+  await rollcall.stop()
+})
+
+const PAGES = [
+  'home', 'employees', 'import', 'employee', 'settings', 'remote accounts', 'new account', 'account', 'service tasks', 'new task', 'task', 'run', 'service keys', 'audit', 'diagnostics',
+]
+const pathOf = (name: string) => {
+  const path = paths[name]
+  if (path === undefined) throw new Error(`No path for the page ${name}.`)
+  return path
+}
+
+describe.each(['teams', 'outlook'] as const)('in %s', (host) => {
+  let tab: OpenTab
+  beforeAll(async () => {
+    tab = await openTab(browser, rollcall.url, { host })
+  })
+  afterAll(() => tab[Symbol.asyncDispose]())
+
+  test.each(PAGES)('%s: nothing on the console, and axe finds nothing in any theme', async (name) => {
+    await tab.go(pathOf(name))
+    const found: Record<string, string[]> = {}
+    for (const theme of ['default', 'dark', 'contrast']) {
+      await tab.page.selectOption('select[name=theme]', theme)
+      await tab.settled()
+      found[theme] = await axeFindings(tab.frame)
+    }
+    expect(found).toEqual({ default: [], dark: [], contrast: [] })
+    expect(tab.problems()).toEqual([])
+  })
+})
+
+describe('on a screen of 360 pixels', () => {
+  let tab: OpenTab
+  beforeAll(async () => {
+    tab = await openTab(browser, rollcall.url, { width: 360, height: 740, locale: 'de-de' })
+  })
+  afterAll(() => tab[Symbol.asyncDispose]())
+
+  test.each(PAGES)('%s needs no scrolling to the side', async (name) => {
+    await tab.go(pathOf(name))
+    const wide = await tab.frame.evaluate(() => {
+      const room = document.documentElement.clientWidth
+      if (document.documentElement.scrollWidth <= room) return []
+      return [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > room + 1).slice(0, 5).map((one) => one.outerHTML.slice(0, 160))
+    })
+    expect(wide).toEqual([])
+    expect(tab.problems()).toEqual([])
+  })
+})
+
+describe('in each language', () => {
+  let tab: OpenTab
+  afterEach(() => tab[Symbol.asyncDispose]())
+
+  test.each(['nl-be', 'fr-be', 'de-de'] as const)('%s: no page fails, and the page says which it is', async (locale) => {
+    tab = await openTab(browser, rollcall.url, { locale })
+    expect(await tab.frame.evaluate(() => document.documentElement.lang)).toBe(locale.slice(0, 2))
+    for (const name of PAGES) await tab.go(pathOf(name))
+    expect(tab.problems()).toEqual([])
+  })
+})

@@ -1,0 +1,172 @@
+import type { Browser, Frame, Locator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { companyCsv } from '../../api/demo-tenant/company-csv.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { launchChromium } from './chromium.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const start = (prepared: boolean) => startRollcall({ people: 40, prepared, hostPage: true, speed: 1 })
+const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).click()
+const pageIs = (frame: Frame, title: string | RegExp) => frame.getByRole('heading', { level: 1, name: title }).waitFor()
+const choose = ({ frame }: OpenTab, entry: string) => frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
+
+async function chooseFile({ page, frame }: OpenTab, name: string, text: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await press(frame, 'Choose file')
+  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+}
+
+async function addAccount({ frame }: OpenTab, rollcall: Rollcall): Promise<void> {
+  const { tenantId, graphAppClientId, graphAppSecret, mailbox } = rollcall.tenant.ids
+  await frame.getByLabel(/^Name/).fill('Our tenant')
+  await frame.getByLabel(/^Tenant ID/).fill(tenantId)
+  await frame.getByLabel(/^Client ID/).fill(graphAppClientId)
+  await frame.getByLabel(/^Client secret/).fill(graphAppSecret)
+  await frame.getByLabel(/^Secret expires on/).fill('2036-01-31')
+  await frame.getByLabel(/^Mailbox/).fill(mailbox)
+  await press(frame, 'Add account')
+}
+
+test('an admin comes from nothing to pictures on the wall, only by clicking and typing', async () => {
+  await using rollcall = await start(false)
+  await using tab = await openTab(browser, rollcall.url)
+  const { frame } = tab
+
+  await press(frame, 'Add a remote account')
+  await pageIs(frame, 'Add a remote account')
+  await addAccount(tab, rollcall)
+  await pageIs(frame, 'Our tenant')
+  await press(frame, 'Test the account')
+  await frame.getByText(/^The account works/).waitFor()
+
+  await choose(tab, 'Home')
+  await press(frame, 'Open the settings')
+  await frame.getByLabel(/^Microsoft photo synchronization/).selectOption({ label: 'Our tenant' })
+  await press(frame, 'Save')
+  await frame.getByText('Saved', { exact: true }).waitFor()
+
+  await choose(tab, 'Employees')
+  await press(frame, 'Import a list')
+  await chooseFile(tab, 'people.csv', companyCsv(rollcall.tenant))
+  await press(frame, /^Import \d+ people$/)
+  await frame.getByText('The list was imported').waitFor()
+
+  await choose(tab, 'Home')
+  await press(frame, 'Create a service task')
+  await pageIs(frame, 'New service task')
+  await press(frame, 'Create service task')
+  await pageIs(frame, 'Photos every night')
+  await press(frame, 'Run now')
+  await frame.getByText('The run has started.').waitFor()
+  await expect.poll(async () => ((await rollcall.as('admin').get('/api/me')).body as { setup: { complete: boolean } }).setup.complete, { timeout: 20_000 }).toBe(true)
+
+  await choose(tab, 'Employees')
+  await frame.locator('main img').first().waitFor()
+  const widths = () => frame.locator('main img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth).filter((width) => width > 0))
+  await expect.poll(async () => (await widths()).length).toBeGreaterThan(5)
+  expect(tab.problems()).toEqual([])
+})
+
+test('an account is added with the keyboard alone', async () => {
+  await using rollcall = await start(false)
+  await using tab = await openTab(browser, rollcall.url)
+  const { page, frame } = tab
+  const { tenantId, graphAppClientId, graphAppSecret } = rollcall.tenant.ids
+  // What a screen reader would say of the element that has the focus, near enough.
+  const focused = () =>
+    frame.evaluate(() => {
+      const here = document.activeElement as HTMLInputElement | null
+      const label = here?.labels?.[0]?.textContent
+      return (label ?? here?.getAttribute('aria-label') ?? here?.textContent ?? '').trim()
+    })
+  const tabTo = async (name: string) => {
+    const passed: string[] = []
+    for (let step = 0; step < 60; step++) {
+      const here = await focused()
+      if (here.startsWith(name)) return
+      passed.push(here)
+      await page.keyboard.press('Tab')
+    }
+    throw new Error(`The Tab key never reached "${name}". It passed: ${passed.join(' | ')}`)
+  }
+  const fill = async (name: string, text: string) => {
+    await tabTo(name)
+    await page.keyboard.type(text)
+  }
+
+  await tabTo('Remote Accounts')
+  await page.keyboard.press('Enter')
+  await pageIs(frame, 'Remote Accounts')
+  expect(await focused()).toBe('Remote Accounts')
+  await tabTo('Add account')
+  await page.keyboard.press('Enter')
+  await pageIs(frame, 'Add a remote account')
+  await fill('Name', 'By keyboard')
+  await fill('Tenant ID', tenantId)
+  await fill('Client ID', graphAppClientId)
+  // A fault is found on the way: the focus goes to the field it is about.
+  await tabTo('Add account')
+  await page.keyboard.press('Enter')
+  await expect.poll(focused).toMatch(/^Client secret/)
+  await page.keyboard.type(graphAppSecret)
+  await page.keyboard.press('Enter')
+  await pageIs(frame, 'By keyboard')
+  await tabTo('Test the account')
+  await page.keyboard.press('Enter')
+  await frame.getByText(/^The account works/).waitFor()
+  expect(tab.problems().filter((problem) => !/status of 400|status of 422/.test(problem))).toEqual([])
+})
+
+test('a list with mistakes is looked at before anything is changed, and its good lines are imported', async () => {
+  await using rollcall = await start(false)
+  await using tab = await openTab(browser, rollcall.url, { path: '/employees/import', width: 800 })
+  const { frame } = tab
+  const list = 'Personnel number;Name;E-mail;Department\n1001;Zoë Peeters;zoe@brightwater.example;Sales\n1002;Bjørn Dahl;not an address;Sales\n1003;Anaïs Lefèvre;anais@brightwater.example;\n'
+  await chooseFile(tab, 'list.xlsx', 'PK')
+  await frame.getByText(/list\.xlsx is no CSV file/).waitFor()
+  await chooseFile(tab, 'list.csv', list)
+  await frame.getByText('What would change').waitFor()
+  expect((await rollcall.as('admin').get('/api/employees')).body).toMatchObject({ items: [] })
+  await press(frame, 'Import 2 people')
+  await frame.getByText('The list was imported').waitFor()
+  await press(frame, 'To the employees')
+  await frame.getByText('Zoë Peeters').waitFor()
+  await frame.getByText('Anaïs Lefèvre').waitFor()
+  expect(await frame.getByText('Bjørn Dahl').count()).toBe(0)
+  expect(tab.problems()).toEqual([])
+})
+
+test('a run that would remove most faces waits; an admin sees them and confirms', async () => {
+  await using rollcall = await start(true)
+  if (!rollcall.prepared) throw new Error('It is prepared.')
+  const { taskId } = rollcall.prepared
+  await rollcall.runTask(taskId)
+  for (const { id } of rollcall.tenant.people) rollcall.tenant.setPhoto(id, undefined)
+  // Gone once is no reason to remove a picture; gone twice is.
+  await rollcall.runTask(taskId)
+
+  await using tab = await openTab(browser, rollcall.url, { path: '/service-tasks' })
+  const { frame } = tab
+  await frame.getByRole('link', { name: 'Photos every night' }).click()
+  await pageIs(frame, 'Photos every night')
+  await press(frame, 'Run now')
+  await press(frame, 'Look at it')
+  await frame.getByText('This run waits for your decision').waitFor()
+  await frame.getByText('Before and after').first().waitFor()
+  await frame.locator('main img').first().waitFor()
+  await press(frame, 'Confirm changes')
+  const asking = frame.getByRole('alertdialog')
+  await asking.getByText('Make these changes?').waitFor()
+  await press(asking, 'Confirm changes')
+  await frame.getByText('The changes were made.').waitFor()
+  await expect.poll(() => frame.getByText('This run waits for your decision').count()).toBe(0)
+  const { items } = (await rollcall.as('admin').get('/api/employees?photo=with')).body as { items: unknown[] }
+  expect(items).toEqual([])
+  expect(tab.problems()).toEqual([])
+})

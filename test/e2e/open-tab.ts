@@ -1,0 +1,82 @@
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+
+/** What stands in the host page's address. */
+export interface Choices {
+  as?: 'admin' | 'trainer' | 'employee'
+  host?: 'teams' | 'outlook'
+  theme?: 'default' | 'dark' | 'contrast'
+  locale?: 'en-us' | 'nl-be' | 'fr-be' | 'de-de'
+  token?: 'given' | 'cancelled' | 'consent' | 'refused' | 'forged' | 'never'
+  path?: string
+}
+
+export interface OpenOptions extends Choices {
+  width?: number
+  height?: number
+  /** Before anything is loaded: routes, a clock. */
+  prepare?: (context: BrowserContext, page: Page) => Promise<unknown>
+  /** Do not wait until a page of the tab stands. */
+  unsettled?: boolean
+}
+
+export interface OpenTab extends AsyncDisposable {
+  page: Page
+  /** The tab inside the host page. */
+  frame: Frame
+  /** Goes to a page of the tab, and waits until it stands. */
+  go(path: string): Promise<void>
+  settled(): Promise<void>
+  /** What the tab told its host. */
+  heard(): Promise<string[]>
+  /** Errors on the console and requests that leave the machine, up to now; once read they are forgotten. */
+  problems(): string[]
+}
+
+/** The list of hosts teams-js asks Microsoft for. It is answered here; anything else that leaves the machine is a fault. */
+const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
+
+/** Opens the host page with the tab in it. */
+export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
+  const { width = 1280, height = 800, prepare, unsettled = false, ...choices } = options
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
+  const problems: string[] = []
+  await context.route(
+    (address) => address.protocol.startsWith('http') && address.origin !== url,
+    async (route) => {
+      if (route.request().url() === HOST_LIST) return route.fulfill({ json: { validDomains: [] }, headers: { 'access-control-allow-origin': '*' } })
+      problems.push(`asked for ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`)
+  })
+  page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`))
+  await prepare?.(context, page)
+  await page.goto(`${url}/?${new URLSearchParams(choices as Record<string, string>).toString()}`)
+  const element = await page.waitForSelector('#tab')
+  const frame = await element.contentFrame()
+  if (!frame) throw new Error('The host page has no frame.')
+  const settled = () => untilSettled(frame)
+  if (!unsettled) await settled()
+  return {
+    page, frame, settled,
+    go: async (path) => {
+      await frame.evaluate((hash) => {
+        location.hash = hash
+      }, path)
+      await settled()
+    },
+    heard: () => page.evaluate(() => (globalThis as unknown as { rollcallHost: { heard: string[] } }).rollcallHost.heard),
+    problems: () => problems.splice(0),
+    [Symbol.asyncDispose]: () => context.close(),
+  }
+}
+
+/** A page stands when its heading is there and nothing in it is still being loaded. */
+async function untilSettled(frame: Frame): Promise<void> {
+  await frame.locator('h1').first().waitFor({ timeout: 30_000 })
+  await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 })
+}

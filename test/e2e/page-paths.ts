@@ -1,0 +1,21 @@
+import type { Rollcall } from '../helpers/start-rollcall.ts'
+
+interface Items {
+  items: { id: string; photo?: unknown }[]
+}
+
+/** An address for each page of the tab, of things that are there, after one synchronisation. */
+export async function pagePaths(rollcall: Rollcall): Promise<Record<string, string>> {
+  if (!rollcall.prepared) throw new Error('Pages are shown of a Rollcall that is prepared.')
+  const { accountId, taskId } = rollcall.prepared
+  const run = await rollcall.runTask(taskId)
+  const { items } = (await rollcall.as('admin').get('/api/employees')).body as Items
+  const somebody = items.find(({ photo }) => photo)
+  if (!somebody) throw new Error('Nobody has a picture.')
+  return {
+    home: '/', employees: '/employees', import: '/employees/import', employee: `/employees/${somebody.id}`, settings: '/settings',
+    'remote accounts': '/remote-accounts', 'new account': '/remote-accounts/new', account: `/remote-accounts/${accountId}`,
+    'service tasks': '/service-tasks', 'new task': '/service-tasks/new', task: `/service-tasks/${taskId}`, run: `/runs/${run.id}`,
+    'service keys': '/service-keys', audit: '/audit', diagnostics: '/diagnostics',
+  }
+}

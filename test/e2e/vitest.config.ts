@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  test: {
+    root: here('../..'),
+    include: ['test/e2e/**/*.e2e.ts'],
+    globalSetup: here('build-first.ts'),
+    reporters: ['default', here('../closing-line.ts')],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
