@@ -81,7 +81,7 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
 }
 
 function repeatable(error: RollcallError): boolean {
-  if (error.details['repeated'] === true) return false
+  if (error.details['repeated'] === true || error.details['distrusted'] === true) return false
   return error.code === 'microsoft_unreachable' || (error.code === 'unexpected_answer' && error.details['tooLong'] !== true)
 }
 

@@ -76,8 +76,17 @@ async function readAll(response: Response, maxBytes: number, watch: Watch): Prom
 
 function unreachable(request: Request, cause: unknown): RollcallError {
   const host = new URL(request.url).host
-  const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause : cause).message : 'no answer'
-  return new RollcallError('microsoft_unreachable', `No complete answer came from ${host}: ${reason}.`, { cause, details: { host } })
+  const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
+  const reason = inner instanceof Error ? inner.message : 'no answer'
+  const details = { host, ...(isDistrust(inner) && { distrusted: true }) }
+  return new RollcallError('microsoft_unreachable', `No complete answer came from ${host}: ${reason}.`, { cause, details })
+}
+
+/** Node's names for a certificate that is not accepted: asking again brings the same one. */
+const DISTRUST = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/
+
+function isDistrust(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && DISTRUST.test(String(error.code))
 }
 
 interface Watch {

@@ -82,7 +82,8 @@ async function signIn(parts: { transport: Transport; clouds: Clouds; clock: Cloc
     } catch (error) {
       const failure = line.failure() ?? judge(error, line.lastStatus())
       const wait = retryAfterMs(line.retryAfter(), parts.clock.now()) ?? backoffMs(attempt)
-      const worthIt = ['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'].includes(failure.code)
+      const passing = ['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'].includes(failure.code)
+      const worthIt = passing && failure.details['distrusted'] !== true
       if (!worthIt || attempt === ATTEMPTS || wait > LONGEST_WAIT_MS) throw triedEnough(failure)
       await parts.clock.sleep(wait)
     }

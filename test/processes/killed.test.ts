@@ -103,9 +103,10 @@ async function undisturbed({ microsoft, name, taskId, from, start = startAhead(m
   const began = performance.now()
   const run = await waitForRun(serving.admin, (await startRun(serving, taskId)).id)
   const ms = performance.now() - began
+  const made = changes.stop()
   expect(run.status).toBe('succeeded')
   await stopServing(serving)
-  return { microsoft, name, taskId, from, to, start, ms, changes: changes.stop(), people: (await readState(to)).people }
+  return { microsoft, name, taskId, from, to, start, ms, changes: made, people: (await readState(to)).people }
 }
 
 function countChanges(folder: string, onChange?: (count: number) => void): { stop(): number } {
