@@ -12,6 +12,11 @@ interface Axe {
 /** What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and nothing else. */
 export async function axeFindings(frame: Frame): Promise<string[]> {
   await frame.evaluate(`if (!window.axe) { ${AXE} }`)
+  // In the middle of a change of theme a colour is neither the one nor the other.
+  await frame.evaluate(async () => {
+    const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.all(changes.map((change) => change.finished.catch(() => undefined)))
+  })
   return frame.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: Axe }
     const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: { type: 'tag', values: tags } })

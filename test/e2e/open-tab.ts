@@ -38,7 +38,7 @@ const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDo
 /** Opens the host page with the tab in it. */
 export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
   const { width = 1280, height = 800, prepare, unsettled = false, ...choices } = options
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true })
+  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, reducedMotion: 'reduce' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
   const problems: string[] = []
   await context.route(
