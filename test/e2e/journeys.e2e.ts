@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const start = (prepared: boolean) => startRollcall({ people: 40, prepared, hostPage: true, speed: 1 })
-const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).click()
+const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).first().click()
 const pageIs = (frame: Frame, title: string | RegExp) => frame.getByRole('heading', { level: 1, name: title }).waitFor()
 const choose = ({ frame }: OpenTab, entry: string) => frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
 
