@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 
 const TEMP = /\.tmp-[0-9a-f]{16}$/
 const RENAME_TRIES = 10
-const BATCH_BYTES = 512 * 1024
+const BATCH_BYTES = 128 * 1024
 
 /** The name under which the generation before the present one is kept. */
 export const previousOf = (path: string) => `${path}.bak`

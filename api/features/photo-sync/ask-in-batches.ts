@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { BATCH_LIMIT } from '../../graph/batch.ts'
 import type { BatchAnswer, GraphSession } from '../../graph/graph.ts'
 import { photoPart, readPhotoAnswer } from '../../graph/photos.ts'
@@ -91,6 +92,8 @@ async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: In
   } catch (error) {
     return settleFailure(error, batch, asking, second)
   }
+  // Answers that come together are not worked on in one go: others wait to be served.
+  await breathe()
   for (const [index, inquiry] of batch.entries()) {
     const answer = answers[index]
     if (!answer) throw new RollcallError('unexpected_answer', 'A batch was answered for fewer parts than it had.')
