@@ -47,6 +47,31 @@ export const ERRORS = {
   employee_id_not_readable: { status: 424, remedy: 'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee id), or match by mail or user principal name.' },
   directory_read_incomplete: { status: 424, remedy: 'Nothing was changed. The next run reads the directory anew; if it goes on, an admin looks at the Microsoft 365 service health page.' },
 
+  // Trainings and sessions
+  training_has_sessions: { status: 409, remedy: 'Delete or move the sessions of this training first; sessions that were held are worth keeping.' },
+  session_reference_taken: { status: 409, remedy: 'Use another reference, or change the session that has it.' },
+  session_has_meetings: { status: 409, remedy: 'Cancel the session first, so that its participants are told and their calendars are cleared; then delete it.' },
+  session_cancelled: { status: 409, remedy: 'A cancelled session stays as it is. Copy it to plan it anew.' },
+  employee_unknown: { status: 400, remedy: 'Choose participants from the employees; the details name the ids that are unknown.' },
+  too_many_attendees: { status: 422, remedy: 'Outlook takes at most 500 attendees in one meeting. Split the session in two, or set the rest to Waiting.' },
+
+  // Invitations
+  invitation_incomplete: { status: 422, remedy: 'Complete what the message names on the tabs of the session (at least one date, a title and one Subscribed participant), then try again.' },
+  invitation_changed: { status: 409, remedy: 'The session or what was sent changed since the preview. Look at the preview anew, then send.' },
+  confirmation_needed: { status: 409, remedy: 'Many people who have the invitation already would get mail. Repeat the number of these mails in confirmMails to go on.' },
+  sending_in_progress: { status: 409, remedy: 'This session is being sent. Wait until that has ended; the Invitation tab shows how far it is.' },
+  invitation_account_not_set: { status: 409, remedy: 'An admin chooses a remote account under Training > Settings > Exchange invitation synchronization.' },
+  organiser_mailbox_missing: { status: 409, remedy: 'An admin enters the mailbox that owns the meetings in the remote account that sends invitations.' },
+  smtp_not_configured: { status: 409, remedy: 'The person who runs Rollcall sets SMTP_URL and MAIL_FROM, or an admin sets the training invitation type to MicrosoftGraph.' },
+  smtp_refused: { status: 424, remedy: 'The person who runs Rollcall checks SMTP_URL and MAIL_FROM: the mail server refused the sign-in, the sender or the address that is named.' },
+  smtp_unreachable: { status: 503, remedy: 'The person who runs Rollcall checks SMTP_URL, DNS and the firewall. What was not sent is tried again by the next sending.' },
+  mailbox_unlicensed: { status: 424, remedy: 'Give the organiser a mailbox in Exchange Online (a licence, or a shared mailbox), or enter another mailbox in the remote account.' },
+  meeting_refused: { status: 424, remedy: 'Microsoft does not take this meeting as it is. Correct what the message names and send again; the other dates were sent.' },
+  meeting_uncertain: { status: 503, remedy: 'Microsoft did not say whether the meeting was made. Send again: it is looked up first and never made twice.' },
+  meeting_deleted: { status: 409, remedy: 'Somebody deleted the meeting in Outlook. Choose on the Invitation tab whether to put it back or to take the deletion over.' },
+  meeting_drifted: { status: 409, remedy: 'The meeting was changed in Outlook. Choose on the Invitation tab whether to take the change over or to put yours back.' },
+  join_link_missing: { status: 424, remedy: 'The meeting has no Teams link. Check that the organiser has a licence with Microsoft Teams and may make Teams meetings, then send again.' },
+
   // Signing in to Microsoft
   client_secret_expired: { status: 424, remedy: 'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets), copy its Value at once and paste it into the remote account.' },
   client_secret_expires_soon: { status: 424, remedy: 'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets) before that day and paste its Value into the remote account. The old one goes on working until then.' },

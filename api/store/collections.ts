@@ -9,6 +9,7 @@ import type {
   ServiceTaskRecord,
   SettingsRecord,
 } from './records.ts'
+import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 interface AllRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
@@ -19,6 +20,9 @@ interface AllRules {
   serviceTasks: CollectionRules<ServiceTaskRecord>
   runs: CollectionRules<RunRecord>
   serviceKeys: CollectionRules<ServiceKeyRecord>
+  trainings: CollectionRules<TrainingRecord>
+  sessions: CollectionRules<SessionRecord>
+  meetings: CollectionRules<MeetingRecord>
 }
 
 /** The kinds of records, each with what is unique in it, its order and what a search looks at. */
@@ -43,4 +47,12 @@ export const COLLECTIONS: AllRules = {
     newestFirst: true,
     searchable: ['name'],
   },
+  trainings: { orderBy: ({ title }) => title, searchable: ['title'] },
+  sessions: {
+    unique: [{ field: 'reference', code: 'session_reference_taken', words: 'reference' }],
+    // By the first date; wall times of other zones are near enough for a list.
+    orderBy: ({ dates }) => dates.map(({ start }) => start).sort()[0] ?? '',
+    searchable: ['title'],
+  },
+  meetings: { orderBy: () => '' },
 }

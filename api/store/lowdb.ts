@@ -68,6 +68,9 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     serviceTasks: await collection('service-tasks', COLLECTIONS.serviceTasks),
     runs: await collection('runs', COLLECTIONS.runs),
     serviceKeys: await collection('service-keys', COLLECTIONS.serviceKeys),
+    trainings: await collection('trainings', COLLECTIONS.trainings),
+    sessions: await collection('sessions', COLLECTIONS.sessions),
+    meetings: await collection('meetings', COLLECTIONS.meetings),
     outcomes: await openSeries<OutcomeRecord>({
       name: 'outcomes',
       folder: join(folder, 'outcomes'),

@@ -120,6 +120,12 @@ export interface TrainingSettings extends Stored {
   id: 'training'
   invitationType: 'Email' | 'MicrosoftGraph'
   invitationSynchronizationAccountId?: string
+  /** By language: "en", "nl", "fr", "de". */
+  textTemplates: { [Language in 'en' | 'nl' | 'fr' | 'de']?: { title: string; text: string } | undefined }
+  defaultReminderMinutes: number | null
+  hideAttendeesAbove: number | null
+  defaultTimeZone: string
+  declineFreesSeat: boolean
   updatedAt?: string
 }
 
@@ -196,7 +202,7 @@ export interface PhotoEvent {
   runId: string
 }
 
-export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read'
+export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read' | 'trainings:write'
 
 export interface ServiceKeyRecord extends Stored {
   name: string

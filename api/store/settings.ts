@@ -13,16 +13,26 @@ const PERSONNEL_DEFAULTS: PersonnelAdministrationSettings = Object.freeze({
   brakeCount: 10,
 })
 
-const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({ id: 'training', etag: UNSAVED_ETAG, invitationType: 'Email' })
+const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({
+  id: 'training',
+  etag: UNSAVED_ETAG,
+  invitationType: 'Email',
+  textTemplates: {},
+  defaultReminderMinutes: 15,
+  hideAttendeesAbove: null,
+  defaultTimeZone: 'Europe/Brussels',
+  declineFreesSeat: false,
+})
 
 /** How photos are synchronised; the defaults as long as nothing is saved. */
 export async function readPersonnelSettings(store: Store): Promise<PersonnelAdministrationSettings> {
   const saved = await store.settings.get('personnel-administration')
-  return saved?.id === 'personnel-administration' ? saved : PERSONNEL_DEFAULTS
+  // What was saved before a setting came to be takes that one's default.
+  return saved?.id === 'personnel-administration' ? { ...PERSONNEL_DEFAULTS, ...saved } : PERSONNEL_DEFAULTS
 }
 
 /** How training invitations are sent; the defaults as long as nothing is saved. */
 export async function readTrainingSettings(store: Store): Promise<TrainingSettings> {
   const saved = await store.settings.get('training')
-  return saved?.id === 'training' ? saved : TRAINING_DEFAULTS
+  return saved?.id === 'training' ? { ...TRAINING_DEFAULTS, ...saved } : TRAINING_DEFAULTS
 }

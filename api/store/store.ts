@@ -2,6 +2,7 @@ import type {
   AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
   ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
 } from './records.ts'
+import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 export interface Page<T> {
   items: T[]
@@ -86,6 +87,9 @@ export interface Store {
   serviceTasks: Collection<ServiceTaskRecord>
   runs: Collection<RunRecord>
   serviceKeys: Collection<ServiceKeyRecord>
+  trainings: Collection<TrainingRecord>
+  sessions: Collection<SessionRecord>
+  meetings: Collection<MeetingRecord>
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
   photoEvents: Series<PhotoEvent>

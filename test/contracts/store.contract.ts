@@ -28,7 +28,15 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
 
     it('keeps each kind of settings with its own fields', async () => {
       const { store, reopen } = await start()
-      await store.settings.put({ id: 'training', invitationType: 'MicrosoftGraph' })
+      await store.settings.put({
+        id: 'training',
+        invitationType: 'MicrosoftGraph',
+        textTemplates: {},
+        defaultReminderMinutes: 15,
+        hideAttendeesAbove: null,
+        defaultTimeZone: 'Europe/Brussels',
+        declineFreesSeat: false,
+      })
       await store.settings.put({
         id: 'personnel-administration',
         matchBy: 'mail',

@@ -20,7 +20,10 @@ test('before anybody has saved anything, the defaults stand', async () => {
   expect((await admin.get(PERSONNEL)).body).toEqual({
     photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.2, brakeCount: 10, etag: 'default',
   })
-  expect((await admin.get(TRAINING)).body).toEqual({ invitationType: 'Email', invitationSynchronizationAccountId: null, etag: 'default' })
+  expect((await admin.get(TRAINING)).body).toEqual({
+    invitationType: 'Email', invitationSynchronizationAccountId: null, textTemplates: {}, defaultReminderMinutes: 15, hideAttendeesAbove: null,
+    defaultTimeZone: 'Europe/Brussels', declineFreesSeat: false, etag: 'default',
+  })
 })
 
 test('what is saved stands, what is left out goes back to its default, and the audit trail tells what changed', async () => {

@@ -14,10 +14,22 @@ export const PersonnelSettings = z.strictObject({
   brakeCount: z.int().min(0).max(1_000_000).default(10),
 })
 
+/** A text a new session begins with; both may hold the placeholders of an invitation. */
+const TextTemplate = z.strictObject({ title: z.string().trim().max(255), text: z.string().max(50_000) })
+
 export const TrainingSettings = z
   .strictObject({
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
     invitationSynchronizationAccountId: accountId.default(null),
+    /** Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall brings along. */
+    textTemplates: z.strictObject({ en: TextTemplate.optional(), nl: TextTemplate.optional(), fr: TextTemplate.optional(), de: TextTemplate.optional() }).default({}),
+    /** Minutes before the start; null for none. */
+    defaultReminderMinutes: z.int().min(0).max(40_320).nullable().default(15),
+    /** Above this many attendees nobody sees who else comes, unless the session says otherwise; null for never. */
+    hideAttendeesAbove: z.int().min(1).max(500).nullable().default(null),
+    defaultTimeZone: z.string().trim().min(1).max(64).default('Europe/Brussels'),
+    /** Whoever declines in Outlook gives up the seat, and the first who waits gets it. */
+    declineFreesSeat: z.boolean().default(false),
   })
   .refine(({ invitationType, invitationSynchronizationAccountId: id }) => invitationType === 'Email' || id !== null, {
     path: ['invitationSynchronizationAccountId'],

@@ -9,6 +9,11 @@ import { saveSettings } from './save-settings.ts'
 const view = (record: TrainingSettingsRecord): TrainingSettingsView => ({
   invitationType: record.invitationType,
   invitationSynchronizationAccountId: record.invitationSynchronizationAccountId ?? null,
+  textTemplates: record.textTemplates,
+  defaultReminderMinutes: record.defaultReminderMinutes,
+  hideAttendeesAbove: record.hideAttendeesAbove,
+  defaultTimeZone: record.defaultTimeZone,
+  declineFreesSeat: record.declineFreesSeat,
   etag: record.etag,
 })
 
@@ -21,10 +26,10 @@ export async function showTrainingSettings(ctx: Context): Promise<TrainingSettin
 export async function saveTrainingSettings(
   ctx: Context,
   by: By,
-  { invitationType, invitationSynchronizationAccountId: accountId }: TrainingSettings,
+  { invitationSynchronizationAccountId: accountId, ...rest }: TrainingSettings,
   ifMatch?: string,
 ): Promise<TrainingSettingsView> {
   await requireAccount(ctx, accountId)
-  const next = { id: 'training' as const, invitationType, ...(accountId !== null && { invitationSynchronizationAccountId: accountId }) }
+  const next = { id: 'training' as const, ...rest, ...(accountId !== null && { invitationSynchronizationAccountId: accountId }) }
   return view(await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
 }

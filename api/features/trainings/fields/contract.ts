@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+/** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
+const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+export const line = (most: number) =>
+  z
+    .string()
+    .overwrite(tidy)
+    .max(most, `must have at most ${String(most)} characters`)
+    .regex(/^\P{Cc}*$/u, 'must not contain control characters')
+export const title = line(200).min(1, 'must not be empty')
+export const id = z.string().min(1).max(128)
+export const email = line(254).regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/, 'must be an e-mail address')
+
+/** Wall time, to the minute: "2027-03-10T09:00". Seconds are dropped. */
+export const wallTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2}(\.\d+)?)?$/, 'must be a local time such as 2027-03-10T09:00')
+  .overwrite((text) => text.slice(0, 16))
+
+export const timeZone = z.string().trim().min(1, 'must not be empty').max(64, 'must be an IANA time zone such as Europe/Brussels')
+
+export const PARTICIPANT_STATUSES = ['Subscribed', 'Waiting', 'Cancelled', 'Attended', 'Absent'] as const
+export const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const
+
+export const MOST_PARTICIPANTS = 2000
+export const MOST_DATES = 50
+
+export const PageFields = {
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(500).optional(),
+}
+
+export const pageOf = <T extends z.ZodType>(items: T) => z.object({ items: z.array(items), nextCursor: z.string().optional() })
+export const dryRun = z.enum(['true', 'false']).default('false').transform((value) => value === 'true')

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { email, id, line, timeZone, title, wallTime } from '../fields/contract.ts'
+
+/**
+ * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an import replaces the
+ * dates of the sessions it names. Participants are employee numbers or e-mail addresses, separated by blanks, commas or semicolons in CSV.
+ */
+export const SessionImportLine = z.strictObject({
+  reference: line(100).min(1, 'must not be empty'),
+  training: title,
+  session: title.optional(),
+  start: wallTime,
+  end: wallTime,
+  timeZone: timeZone.optional(),
+  location: line(300).optional(),
+  capacity: z.coerce.number().int().min(1).max(2000).optional(),
+  trainer: line(200).optional(),
+  trainerEmail: email.optional(),
+  participants: z.union([z.string().max(100_000), z.array(z.string().max(254)).max(2000)]).optional(),
+  onlineSession: z.union([z.boolean(), z.enum(['true', 'false', 'yes', 'no', '1', '0', ''])]).optional(),
+})
+
+export const SessionImportResult = z.object({
+  dryRun: z.boolean(),
+  counts: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), failed: z.int() }),
+  lines: z.array(
+    z.object({
+      /** 1 is the first line below the header, or the first of the array. */
+      line: z.int(),
+      reference: z.string().optional(),
+      sessionId: z.string().optional(),
+      outcome: z.enum(['added', 'changed', 'unchanged', 'failed']),
+      messages: z.array(z.string()),
+    }),
+  ),
+})
+
+/** A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks; "Name <address>" too. */
+export const PastedPeople = z.object({ text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters') })
+
+export const PastedMatch = z.object({
+  matched: z.array(z.object({ text: z.string(), employee: id })),
+  unmatched: z.array(z.object({ text: z.string(), reason: z.enum(['unknown', 'ambiguous']) })),
+})
+
+export type SessionImportLine = z.infer<typeof SessionImportLine>
+export type SessionImportResult = z.infer<typeof SessionImportResult>
+export type PastedPeople = z.infer<typeof PastedPeople>

@@ -1,0 +1,148 @@
+import type { Attention } from '../lib/errors.ts'
+import type { Stored } from './records.ts'
+
+export interface TrainingRecord extends Stored {
+  title: string
+  description?: string
+  createdAt: string
+  updatedAt: string
+}
+
+export type ParticipantStatus = 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent'
+
+export interface Participant {
+  /** The employee's id. */
+  employee: string
+  status: ParticipantStatus
+  attendance: 'required' | 'optional'
+  /** When this person came on the roster or the waiting list: who came first is first. */
+  since: string
+  /** Set where the person gave the seat up by declining in Outlook. */
+  declined?: true
+}
+
+/** An employee by id, or somebody from outside by name and address. */
+export interface SessionTrainer {
+  employee?: string
+  name?: string
+  email?: string
+  /** Gets the meeting as well. */
+  invited: boolean
+}
+
+export interface SessionDate {
+  id: string
+  /** Wall time in `timeZone`: "2027-03-10T09:00". */
+  start: string
+  end: string
+  /** IANA name. */
+  timeZone: string
+  location?: string
+}
+
+export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'
+
+/** The Invitation tab of a session. */
+export interface SessionInvitation {
+  /** May hold {training}, {session}, {date}, {time}, {location}, {trainer}, as the text may. */
+  title: string
+  /** HTML, sanitised when it was saved. */
+  text: string
+  onlineSession: boolean
+  resendAutomatically: boolean
+  reminderMinutes?: number
+  hideAttendees?: boolean
+  showAs: ShowAs
+  responseRequested: boolean
+}
+
+export interface SessionRecord extends Stored {
+  trainingId: string
+  title: string
+  /** What the HR system calls it: an import finds it again by this. */
+  reference?: string
+  capacity?: number
+  trainers: SessionTrainer[]
+  dates: SessionDate[]
+  participants: Participant[]
+  invitation: SessionInvitation
+  /** Absent while the session takes place. */
+  cancelled?: { at: string; comment: string }
+  createdAt: string
+  updatedAt: string
+}
+
+export type MeetingAction = 'create' | 'update' | 'attendees' | 'cancel'
+export type ReplyKind = 'none' | 'accepted' | 'declined' | 'tentative'
+
+export interface MeetingAttendee {
+  /** Lower case: what tells attendees apart. */
+  address: string
+  name: string
+  type: 'required' | 'optional'
+  /** The employee's id; absent for a trainer from outside. */
+  employee?: string
+}
+
+/** Everything of a meeting that people see, as it was or will be sent. */
+export interface MeetingContent {
+  subject: string
+  html: string
+  start: string
+  end: string
+  timeZone: string
+  location?: string
+  online: boolean
+  reminderMinutes?: number
+  hideAttendees: boolean
+  showAs: ShowAs
+  responseRequested: boolean
+  attendees: MeetingAttendee[]
+}
+
+/** What is about to be done, on disk before anything leaves: after a crash or a lost answer it is looked up, never blindly repeated. */
+export interface MeetingIntent {
+  action: MeetingAction
+  /** Derived from the session date and the number of the meeting there; the same for every repeat. */
+  transactionId: string
+  content?: MeetingContent
+  comment?: string
+  begunAt: string
+  attempts: number
+}
+
+/** What somebody changed in Outlook, beside what was sent. */
+export interface MeetingDrift {
+  kind: 'changed' | 'deleted'
+  noticedAt: string
+  /** Field by field: what was sent, what Outlook holds. */
+  fields: Record<string, { rollcall: string; outlook: string }>
+}
+
+/** The Outlook meeting of one session date: the ledger and the outbox. The id is the session date's. */
+export interface MeetingRecord extends Stored {
+  sessionId: string
+  via: 'MicrosoftGraph' | 'Email'
+  /** The remote account that sends, and the mailbox that owns the meeting; for e-mail the sender's address. */
+  accountId?: string
+  organiser: string
+  eventId?: string
+  changeKey?: string
+  joinUrl?: string
+  /** E-mail: the SEQUENCE of the last message. */
+  sequence: number
+  /** How many meetings there have been for this date: a new one after a cancellation is another. */
+  generation: number
+  /** What the participants have by now; absent before the first sending and after a cancellation. */
+  sent?: MeetingContent
+  sentAt?: string
+  intent?: MeetingIntent
+  error?: Attention
+  drift?: MeetingDrift
+  cancelledAt?: string
+  /** By address. */
+  replies: Record<string, { reply: ReplyKind; at?: string }>
+  repliesReadAt?: string
+  createdAt: string
+  updatedAt: string
+}
