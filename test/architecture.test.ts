@@ -107,6 +107,8 @@ describe('each vendor has one door', () => {
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,
+    luxon: /^api\/lib\/wall-time\.ts$/,
+    'sanitize-html': /^api\/lib\/rich-text\.ts$/,
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,

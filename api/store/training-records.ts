@@ -1,4 +1,5 @@
 import type { Attention } from '../lib/errors.ts'
+import type { Language } from '../lib/spoken-time.ts'
 import type { Stored } from './records.ts'
 
 export interface TrainingRecord extends Stored {
@@ -48,6 +49,8 @@ export interface SessionInvitation {
   title: string
   /** HTML, sanitised when it was saved. */
   text: string
+  /** In which the placeholders {date} and {time} are written. */
+  language: Language
   onlineSession: boolean
   resendAutomatically: boolean
   reminderMinutes?: number
