@@ -9,6 +9,10 @@ export interface Asked {
   /** Bytes of all answers' bodies, as they went over the wire. */
   bytes: number
   tokenRequests: number
+  /** POST, PATCH and DELETE to calendars. */
+  writes: number
+  /** Most requests at one time to one mailbox's calendar, those refused for it included. */
+  mailboxPeak: number
   /** Requests to Graph that came before a Retry-After had ended which the caller had been told. */
   earlyCalls: number
   /** Requests and parts by "METHOD /pattern", for example "GET /users/{id}/photo"; Entra's routes as well. */
@@ -23,6 +27,8 @@ export function createAsked(): Asked {
     photoBytes: 0,
     bytes: 0,
     tokenRequests: 0,
+    writes: 0,
+    mailboxPeak: 0,
     earlyCalls: 0,
     byRoute: {},
     reset: () => {
@@ -32,6 +38,8 @@ export function createAsked(): Asked {
         photoBytes: 0,
         bytes: 0,
         tokenRequests: 0,
+        writes: 0,
+        mailboxPeak: 0,
         earlyCalls: 0,
         byRoute: {},
       })

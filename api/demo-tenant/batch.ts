@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { countRoute } from './asked.ts'
+import { calendarMailbox } from './calendar/calendar-path.ts'
+import { enterMailbox } from './calendar/mailbox-lane.ts'
 import type { Fault } from './faults.ts'
 import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
-import { refusalForFault } from './graph-refusals.ts'
+import { lostAnswer, overConcurrency, refusalForFault } from './graph-refusals.ts'
 import { answerPart, findRoute } from './graph-routes.ts'
 import { seededRandom, shuffled } from './seeded.ts'
 
@@ -29,7 +32,7 @@ export async function answerBatch(call: GraphCall): Promise<GraphAnswer> {
   if (!Array.isArray(parts)) return parts
   const { state } = call
   await state.clock.sleep(state.switches.latencyMs * Math.ceil(parts.length / AT_A_TIME), call.signal)
-  const answers = await Promise.all(parts.map(async (part) => ({ id: part.id, answer: await answerOne(call, part) })))
+  const answers = await Promise.all(parts.map(async (part) => ({ id: part.id, answer: await takePart(call, part) })))
   const responses = shuffled(answers, seededRandom(state.asked.requests)).map(({ id, answer }) => asPart(id, answer))
   return { status: 200, json: { responses }, pauses: answers.flatMap(({ answer }) => answer.pauses ?? []) }
 }
@@ -57,7 +60,7 @@ function readParts(call: GraphCall): Part[] | GraphAnswer {
   return parts
 }
 
-async function answerOne(call: GraphCall, part: Part): Promise<GraphAnswer> {
+async function takePart(call: GraphCall, part: Part): Promise<GraphAnswer> {
   const { state } = call
   const url = new URL(part.url.replace(/^\/*/, '/'), call.origin)
   const method = part.method.toUpperCase()
@@ -65,6 +68,28 @@ async function answerOne(call: GraphCall, part: Part): Promise<GraphAnswer> {
   state.asked.parts += 1
   countRoute(state.asked, `${method} ${pattern}`)
   const headers = new Headers(part.headers)
+  const mailbox = calendarMailbox(url.pathname)
+  if (mailbox === undefined) return answerOne(call, { url, method, pattern, headers, body: part.body })
+  const lane = enterMailbox(state, mailbox, method)
+  await setImmediate()
+  try {
+    if (lane.isOver) return overConcurrency({ state, headers })
+    return await answerOne(call, { url, method, pattern, headers, body: part.body })
+  } finally {
+    lane.leave()
+  }
+}
+
+interface PartQuestion {
+  url: URL
+  method: string
+  pattern: string
+  headers: Headers
+  body: unknown
+}
+
+async function answerOne(call: GraphCall, { url, method, pattern, headers, body }: PartQuestion): Promise<GraphAnswer> {
+  const { state } = call
   const fault = state.faults.take({ service: 'graph', part: true, method, pattern, path: url.pathname })
   const refusal = fault && refusalForFault({ state, headers }, fault, url.pathname)
   if (refusal) return refusal
@@ -74,14 +99,15 @@ async function answerOne(call: GraphCall, part: Part): Promise<GraphAnswer> {
     path: url.pathname,
     query: url.searchParams,
     headers,
-    body: part.body,
+    body,
   })
   if (answer.bytes && answer.status === 200) state.asked.photoBytes += answer.bytes.length
-  return fault ? breakPart(fault, answer) : answer
+  return fault ? breakPart(call, fault, answer) : answer
 }
 
 /** What of the faults of whole requests can befall a single part. */
-function breakPart(fault: Fault, answer: GraphAnswer): GraphAnswer {
+function breakPart(call: GraphCall, fault: Fault, answer: GraphAnswer): GraphAnswer {
+  if (fault.kind === 'lost_answer') return lostAnswer(call, fault.as === 503 ? 503 : 504)
   if (fault.kind === 'html')
     return { status: 200, headers: { 'content-type': 'text/html' }, json: '<html><body>Guest network</body></html>' }
   if (fault.kind === 'empty') return { status: 200 }

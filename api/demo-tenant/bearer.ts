@@ -1,11 +1,21 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
 import { graphAudiences, type TenantState } from './tenant-state.ts'
 
-/** The application permissions of a token for Graph, or why Graph does not take it. */
+/** Who asks, and what for a token for Graph allows. */
+export interface Bearer {
+  /** Application permissions. */
+  roles: string[]
+  /** Delegated permissions. */
+  scopes: string[]
+  /** Object id of whoever signed in; absent when an app asks for itself. */
+  userId?: string
+}
+
+/** What a token for Graph says, or why Graph does not take it. */
 export async function readBearer(
   state: TenantState,
   authorization: string | null,
-): Promise<{ roles: string[] } | { refusal: string }> {
+): Promise<Bearer | { refusal: string }> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined) return { refusal: 'Access token is empty.' }
   try {
@@ -18,7 +28,9 @@ export async function readBearer(
       issuer: `https://sts.windows.net/${state.tenantId}/`,
       currentDate: state.clock.now(),
     })
-    return { roles: Array.isArray(payload.roles) ? payload.roles.map(String) : [] }
+    const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : []
+    if (typeof payload.scp !== 'string') return { roles, scopes: [] }
+    return { roles: [], scopes: payload.scp.split(' '), userId: String(payload.oid) }
   } catch (error) {
     return { refusal: refusalOf(error) }
   }

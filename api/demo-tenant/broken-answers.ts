@@ -10,6 +10,7 @@ const PORTAL_PAGE =
 export async function breakAnswer(fault: Fault, request: Request, answer: Response): Promise<Response> {
   switch (fault.kind) {
     case 'reset':
+    case 'lost_answer':
       throw connectionReset()
     case 'stall':
       return untilAborted(request.signal)

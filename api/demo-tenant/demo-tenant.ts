@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
 import { createAsked, type Asked } from './asked.ts'
 import { COMPANY_DOMAIN, createCompany } from './company.ts'
+import { createCalendars } from './calendar/calendar-store.ts'
 import { createDirectory } from './directory.ts'
 import { answerEntra } from './entra.ts'
 import { createFaults, type Faults } from './faults.ts'
@@ -14,6 +15,7 @@ import { createPauses } from './retry-after.ts'
 import { digestOf, guidFor } from './seeded.ts'
 import { createKeyRing } from './signing-keys.ts'
 import { createTenantAdmin, type TenantAdmin } from './tenant-admin.ts'
+import { createTenantCalendar, type TenantCalendar } from './tenant-calendar.ts'
 import { createTenantSignIn, type TenantSignIn } from './tenant-sign-in.ts'
 import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts'
 
@@ -47,7 +49,7 @@ export interface TenantIds {
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
-export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantSwitches {
+export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantSwitches {
   readonly transport: Transport
   readonly ids: TenantIds
   readonly people: readonly DemoPerson[]
@@ -78,10 +80,11 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createTenantSignIn(state),
   }
   // The switches themselves become the tenant, so that turning one there is seen everywhere.
-  return Object.defineProperties(
-    state.switches as typeof state.switches & typeof rest,
-    Object.getOwnPropertyDescriptors(rest),
-  )
+  const calendar = createTenantCalendar(state)
+  return Object.defineProperties(state.switches as typeof state.switches & typeof rest & typeof calendar, {
+    ...Object.getOwnPropertyDescriptors(rest),
+    ...Object.getOwnPropertyDescriptors(calendar),
+  })
 }
 
 function createState(options: DemoTenantOptions): TenantState {
@@ -114,11 +117,18 @@ function createState(options: DemoTenantOptions): TenantState {
       photoEtagHeader: true,
       deltaExpiredAs: 'gone',
       deltaPageSize: 200,
+      transactionIdRepeat: 'existing',
+      joinLink: 'given',
+      eventIndexLagMs: 0,
     },
     extraOrigins: [],
     deltaEra: 0,
     allowedMailboxes: undefined,
     sharedMailboxes: new Set([`training@${COMPANY_DOMAIN}`, `facilities@${COMPANY_DOMAIN}`]),
+    calendars: createCalendars(),
+    rbacMailboxes: undefined,
+    mailboxStates: new Map(),
+    mailboxLoad: new Map(),
   }
 }
 

@@ -1,15 +1,24 @@
+import { calendarMailbox } from './calendar/calendar-path.ts'
 import { seededRandom } from './seeded.ts'
 
 /** Something that goes wrong on purpose. */
 export type Fault =
   /** 429. `retryAfter` in seconds, 10 unless told; "none" leaves the header out. */
-  | { kind: 'throttled'; retryAfter?: number | 'none'; retryAfterAs?: 'seconds' | 'date' }
+  | {
+      kind: 'throttled'
+      retryAfter?: number | 'none'
+      retryAfterAs?: 'seconds' | 'date'
+      /** Whom the wait is for: the whole tenant unless told, or the mailbox whose calendar was asked. */
+      scope?: 'tenant' | 'mailbox'
+    }
   /** 500, 502, 503 (unless told) or 504. */
   | { kind: 'server_error'; status?: 500 | 502 | 503 | 504; retryAfter?: number; retryAfterAs?: 'seconds' | 'date' }
+  /** The request is carried out, and its answer is lost: the connection breaks, or somebody in between says so. */
+  | { kind: 'lost_answer'; as: 'reset' | 503 | 504 }
   | { kind: FaultWithoutOptions }
 
 type FaultWithoutOptions =
-  | 'reset' // the connection breaks
+  | 'reset' // the connection breaks; what was to be written is not
   | 'stall' // no answer until the request is aborted
   | 'truncated' // the body ends half way
   | 'html' // 200 with a page of somebody in between
@@ -23,9 +32,9 @@ type FaultWithoutOptions =
 
 /**
  * Where it goes wrong: `graph` whole requests to Graph (also `$batch`), `batch` only those to `$batch`, `parts` questions inside a batch,
- * `users` and `photos` such questions wherever they are asked, `token` the token endpoint. A pattern is held against "METHOD /path".
+ * `users`, `photos` and `events` (any of a calendar) such questions wherever they are asked, `token` the token endpoint. A pattern is held against "METHOD /path".
  */
-export type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | RegExp
+export type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
 export type PlantedFault = Fault & { times?: number; on?: FaultTarget }
 
@@ -81,6 +90,7 @@ export function createFaults(): Faults {
 function usualTarget(fault: Fault): FaultTarget {
   if (fault.kind === 'expired_secret') return 'token'
   if (fault.kind === 'wrong_batch_ids') return 'batch'
+  if (fault.kind === 'lost_answer') return 'events'
   if (fault.kind === 'next_link_loop' || fault.kind === 'next_link_foreign') return 'users'
   return 'graph'
 }
@@ -98,6 +108,8 @@ function isMet(target: FaultTarget, occasion: Occasion): boolean {
       return occasion.part
     case 'photos':
       return occasion.pattern.includes('/photo')
+    case 'events':
+      return calendarMailbox(occasion.path) !== undefined
     case 'users':
       return /^\/users(\/delta|\/\{id\})?$/.test(occasion.pattern)
   }

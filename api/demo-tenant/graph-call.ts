@@ -15,6 +15,10 @@ export interface GraphCall {
   origin: string
   /** Application permissions of the caller's token. */
   roles: readonly string[]
+  /** Delegated permissions of the caller's token. */
+  scopes: readonly string[]
+  /** Object id of whoever signed in; absent when an app asks for itself. */
+  userId?: string
   headers: Headers
   body: unknown
   signal: AbortSignal

@@ -1,3 +1,4 @@
+import { calendarMailbox } from './calendar/calendar-path.ts'
 import type { Fault } from './faults.ts'
 import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
 
@@ -7,7 +8,7 @@ type Asker = Pick<GraphCall, 'state' | 'headers'>
 export function refusalForFault(call: Asker, fault: Fault, path: string): GraphAnswer | undefined {
   switch (fault.kind) {
     case 'throttled':
-      return throttled(call, fault.retryAfter ?? 10, fault.retryAfterAs)
+      return throttled(call, fault.retryAfter ?? 10, fault.retryAfterAs, fault.scope === 'mailbox' ? calendarMailbox(path) : undefined)
     case 'server_error':
       return serverError(call, fault)
     case 'expired_token':
@@ -21,10 +22,23 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
   }
 }
 
-/** 429 with the wait that was asked for. */
-export function throttled(call: Asker, seconds: number | 'none', as: 'seconds' | 'date' = 'seconds'): GraphAnswer {
-  const answer = graphError(call, 429, 'TooManyRequests', 'Too many requests. Please wait and try again.')
-  return seconds === 'none' ? answer : withPause(call, answer, seconds, as)
+/** 429 with the wait that was asked for, of everybody or of those who ask for one mailbox. */
+export function throttled(call: Asker, seconds: number | 'none', as: 'seconds' | 'date' = 'seconds', mailbox?: string): GraphAnswer {
+  const answer =
+    mailbox === undefined
+      ? graphError(call, 429, 'TooManyRequests', 'Too many requests. Please wait and try again.')
+      : graphError(call, 429, 'ApplicationThrottled', 'Application is over its limit for this mailbox.')
+  return seconds === 'none' ? answer : withPause(call, answer, seconds, as, mailbox)
+}
+
+/** 429 of a mailbox that is asked too much at one time; Exchange names no wait then. */
+export function overConcurrency(call: Asker): GraphAnswer {
+  return graphError(call, 429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')
+}
+
+/** What somebody in between says when an answer got lost. */
+export function lostAnswer(call: Asker, status: 503 | 504): GraphAnswer {
+  return graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
 }
 
 export function unauthorised(call: Asker, message: string): GraphAnswer {
@@ -56,7 +70,13 @@ function serverError(call: Asker, fault: Extract<Fault, { kind: 'server_error' }
   return fault.retryAfter === undefined ? answer : withPause(call, answer, fault.retryAfter, fault.retryAfterAs)
 }
 
-function withPause(call: Asker, answer: GraphAnswer, seconds: number, as: 'seconds' | 'date' | undefined): GraphAnswer {
-  const pause = call.state.pauses.ask(seconds, as)
+function withPause(
+  call: Asker,
+  answer: GraphAnswer,
+  seconds: number,
+  as: 'seconds' | 'date' | undefined,
+  mailbox?: string,
+): GraphAnswer {
+  const pause = call.state.pauses.ask(seconds, as, mailbox)
   return { ...answer, headers: { ...answer.headers, 'retry-after': pause.header }, pauses: [pause] }
 }

@@ -1,3 +1,4 @@
+import { eventRoutes } from './calendar/event-routes.ts'
 import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
 import { mailboxRoutes } from './mailbox.ts'
 import { photoRoutes } from './photos.ts'
@@ -10,7 +11,7 @@ interface Matcher {
 }
 
 /** The order decides: a fixed word is tried before a name in the same place. */
-const MATCHERS: readonly Matcher[] = [...deltaRoutes, ...userRoutes, ...photoRoutes, ...mailboxRoutes].map((route) => ({
+const MATCHERS: readonly Matcher[] = [...deltaRoutes, ...userRoutes, ...photoRoutes, ...mailboxRoutes, ...eventRoutes].map((route) => ({
   route,
   pattern: new RegExp(`^${route.pattern.replaceAll('$', '\\$').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i'),
 }))

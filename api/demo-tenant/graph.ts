@@ -4,8 +4,10 @@ import { countRoute } from './asked.ts'
 import { answerBatch } from './batch.ts'
 import { readBearer } from './bearer.ts'
 import { breakAnswer } from './broken-answers.ts'
+import { calendarMailbox } from './calendar/calendar-path.ts'
+import { enterMailbox } from './calendar/mailbox-lane.ts'
 import type { Fault } from './faults.ts'
-import { refusalForFault, throttled, unauthorised } from './graph-refusals.ts'
+import { lostAnswer, overConcurrency, refusalForFault, throttled, unauthorised } from './graph-refusals.ts'
 import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
 import { answerPart, findRoute } from './graph-routes.ts'
 import type { TenantState } from './tenant-state.ts'
@@ -18,17 +20,33 @@ export async function answerGraph(state: TenantState, request: Request): Promise
   const path = url.pathname.startsWith(`${VERSION}/`) ? url.pathname.slice(VERSION.length) : url.pathname
   const isBatch = request.method === 'POST' && path === '/$batch'
   const pattern = isBatch ? '/$batch' : (findRoute(request.method, path)?.route.pattern ?? path)
-  const asker = { state, headers: request.headers }
+  const asking = { url, path, pattern, isBatch }
   state.asked.requests += 1
   countRoute(state.asked, `${request.method} ${pattern}`)
-  const early = refuseEarly(state, request)
+  const mailbox = calendarMailbox(path)
+  if (mailbox === undefined) return answerInTurn(state, request, asking)
+  const lane = enterMailbox(state, mailbox, request.method)
+  try {
+    return await answerInTurn(state, request, { ...asking, mailbox, isOver: lane.isOver })
+  } finally {
+    lane.leave()
+  }
+}
+
+async function answerInTurn(state: TenantState, request: Request, asking: Asking): Promise<Response> {
+  const asker = { state, headers: request.headers }
+  const { path, pattern, isBatch, mailbox } = asking
+  const early = refuseEarly(state, request, mailbox) ?? (asking.isOver ? overConcurrency(asker) : undefined)
   await nextTurn()
   if (early) return respond(state, request, early)
   if (!isBatch) await state.clock.sleep(state.switches.latencyMs, request.signal)
   const fault = state.faults.take({ service: 'graph', part: false, method: request.method, pattern, path })
   const refusal = fault && refusalForFault(asker, fault, path)
   if (refusal) return respond(state, request, refusal)
-  const answer = await answerWhole(state, request, { url, path, isBatch, fault })
+  // A broken connection without a word of what became of the request is lost_answer; this one never arrived.
+  if (fault?.kind === 'reset' && mailbox !== undefined && request.method !== 'GET') return breakAnswer(fault, request, new Response())
+  const answer = await answerWhole(state, request, asking, fault)
+  if (fault?.kind === 'lost_answer' && fault.as !== 'reset') return respond(state, request, lostAnswer(asker, fault.as))
   return fault ? breakAnswer(fault, request, respond(state, request, answer)) : respond(state, request, answer)
 }
 
@@ -38,21 +56,35 @@ function nextTurn(): Promise<void> {
 }
 
 /** Who does not wait as long as told is refused for the rest of the time. */
-function refuseEarly(state: TenantState, request: Request): GraphAnswer | undefined {
-  const remainingMs = state.pauses.remainingMs()
+function refuseEarly(state: TenantState, request: Request, mailbox: string | undefined): GraphAnswer | undefined {
+  const remainingMs = state.pauses.remainingMs(mailbox)
   if (remainingMs === 0) return undefined
   state.asked.earlyCalls += 1
-  return throttled({ state, headers: request.headers }, Math.ceil(remainingMs / 1000))
+  const isTenantWide = state.pauses.remainingMs() > 0
+  return throttled(
+    { state, headers: request.headers },
+    Math.ceil(remainingMs / 1000),
+    'seconds',
+    isTenantWide ? undefined : mailbox,
+  )
 }
 
 interface Asking {
   url: URL
   path: string
+  pattern: string
   isBatch: boolean
-  fault: Fault | undefined
+  /** Whose calendar is asked, and whether it is asked too much at one time. */
+  mailbox?: string
+  isOver?: boolean
 }
 
-async function answerWhole(state: TenantState, request: Request, asking: Asking): Promise<GraphAnswer> {
+async function answerWhole(
+  state: TenantState,
+  request: Request,
+  asking: Asking,
+  fault: Fault | undefined,
+): Promise<GraphAnswer> {
   const asker = { state, headers: request.headers }
   const bearer = await readBearer(state, request.headers.get('authorization'))
   if ('refusal' in bearer) return unauthorised(asker, bearer.refusal)
@@ -65,13 +97,13 @@ async function answerWhole(state: TenantState, request: Request, asking: Asking)
     params: {},
     query: asking.url.searchParams,
     origin: asking.url.origin,
-    roles: bearer.roles,
+    ...bearer,
     headers: request.headers,
     body,
     signal: request.signal,
   }
   const answer = asking.isBatch ? await answerBatch(call) : await answerPart(call)
-  return asking.fault ? bendAnswer(call, answer, asking.fault) : answer
+  return fault ? bendAnswer(call, answer, fault) : answer
 }
 
 async function readJson(request: Request): Promise<unknown> {
@@ -122,6 +154,7 @@ function respond(state: TenantState, request: Request, answer: GraphAnswer): Res
     date: state.clock.now().toUTCString(),
     ...answer.headers,
   }
+  if (answer.status === 204) return new Response(null, { status: 204, headers })
   return new Response(tellingBody(state, body, answer), { status: answer.status, headers })
 }
 

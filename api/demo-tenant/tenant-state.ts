@@ -2,6 +2,7 @@ import type { Cloud, Clouds } from '../graph/clouds.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
 import type { Asked } from './asked.ts'
+import type { Calendars } from './calendar/calendar-store.ts'
 import type { Directory } from './directory.ts'
 import type { Faults } from './faults.ts'
 import type { PortraitStudio } from './photo-sizes.ts'
@@ -28,7 +29,15 @@ export interface TenantSwitches {
   /** How an expired delta link is refused. */
   deltaExpiredAs: 'gone' | 'syncStateNotFound'
   deltaPageSize: number
+  /** What a create says whose transactionId was there already: 201 with the event there is, 409, or it makes another. */
+  transactionIdRepeat: 'existing' | 'conflict' | 'ignored'
+  /** Whether an online event has its join link at once, some seconds later, or never (an organiser without Teams). */
+  joinLink: 'given' | 'late' | 'none'
+  /** Milliseconds until a search by extended property finds a new event. */
+  eventIndexLagMs: number
 }
+
+export type MailboxState = 'normal' | 'unlicensed' | 'none'
 
 /** Everything the tenant's Entra ID and Graph share. */
 export interface TenantState {
@@ -56,6 +65,13 @@ export interface TenantState {
   allowedMailboxes: ReadonlySet<string> | undefined
   /** Shared mailboxes that are no person's, lower case. */
   readonly sharedMailboxes: ReadonlySet<string>
+  readonly calendars: Calendars
+  /** Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case. */
+  rbacMailboxes: ReadonlySet<string> | undefined
+  /** By address, lower case; mailboxes that are not as one would think. */
+  readonly mailboxStates: Map<string, MailboxState>
+  /** How many questions each mailbox is being asked now. */
+  readonly mailboxLoad: Map<string, number>
 }
 
 export interface Place {

@@ -1,0 +1,52 @@
+import { graphError, hasRole, type GraphAnswer, type GraphCall } from '../graph-call.ts'
+import { exchangeDenied } from '../graph-refusals.ts'
+import type { DemoPerson } from '../people.ts'
+import { mailboxOf } from './event-record.ts'
+
+export interface Mailbox {
+  /** Lower case. */
+  address: string
+  name: string
+}
+
+const SCOPES = ['Calendars.ReadWrite', 'Calendars.Read', 'Calendars.ReadWrite.Shared']
+
+/** Answers for a mailbox that exists and that the caller may reach; `/me` is the one of whoever signed in. */
+export function withMailbox(call: GraphCall, answer: (call: GraphCall, mailbox: Mailbox) => GraphAnswer): GraphAnswer {
+  const isMe = /^\/me(\/|$)/i.test(call.path)
+  if (isMe && call.userId === undefined) return graphError(call, 400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
+  const asked = isMe ? (call.userId ?? '') : (call.params.mailbox ?? '')
+  const owner = findOwner(call, asked)
+  const address = owner ? mailboxOf(owner) : asked.toLowerCase()
+  const refusal = refuseCaller(call, address, owner) ?? refuseMailbox(call, address, owner, asked)
+  return refusal ?? answer(call, { address, name: owner?.displayName ?? sharedName(address) })
+}
+
+function findOwner(call: GraphCall, asked: string): DemoPerson | undefined {
+  if (call.state.sharedMailboxes.has(asked.toLowerCase())) return undefined
+  return call.state.directory.find(asked) ?? call.state.directory.byAddress(asked)
+}
+
+/** "training@…" is shown as "Training". */
+function sharedName(address: string): string {
+  return address.replace(/@.*$/, '').replace(/^./, (first) => first.toUpperCase())
+}
+
+/** Rights granted in Entra ID and in Exchange add up; the access policy fences those of Entra ID alone. */
+function refuseCaller(call: GraphCall, address: string, owner: DemoPerson | undefined): GraphAnswer | undefined {
+  const { allowedMailboxes, rbacMailboxes } = call.state
+  if (call.userId !== undefined) return call.scopes.some((scope) => SCOPES.includes(scope)) && owner?.id === call.userId ? undefined : exchangeDenied(call)
+  if (rbacMailboxes?.has(address)) return undefined
+  if (!hasRole(call, 'Calendars.ReadWrite', ...(call.method === 'GET' ? ['Calendars.Read'] : []))) return exchangeDenied(call)
+  const isKnown = owner !== undefined || call.state.sharedMailboxes.has(address)
+  if (!allowedMailboxes || allowedMailboxes.has(address) || !isKnown) return undefined
+  return graphError(call, 403, 'ErrorAccessDenied', 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.')
+}
+
+function refuseMailbox(call: GraphCall, address: string, owner: DemoPerson | undefined, asked: string): GraphAnswer | undefined {
+  const isKnown = owner !== undefined || call.state.sharedMailboxes.has(address)
+  const mailbox = isKnown ? (call.state.mailboxStates.get(address) ?? (owner && !owner.hasMailbox ? 'unlicensed' : 'normal')) : 'none'
+  if (mailbox === 'none') return graphError(call, 404, 'ErrorInvalidUser', `The requested user '${asked}' is invalid.`)
+  if (mailbox === 'unlicensed') return graphError(call, 404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+  return undefined
+}

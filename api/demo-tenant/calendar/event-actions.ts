@@ -1,0 +1,189 @@
+import type { TenantState } from '../tenant-state.ts'
+import type { AttendeeRecord, EventOptions, EventRecord, MailKind, Response } from './event-record.ts'
+import { textAsHtml } from './exchange-html.ts'
+import type { EventChange } from './event-input.ts'
+import { createMeeting, hasJoinBlock, withJoinBlock } from './join-block.ts'
+import { deliver } from './mail-delivery.ts'
+
+const LATE_LINK_MS = 5_000
+
+const USUAL: EventOptions = {
+  reminderMinutesBeforeStart: 15,
+  isReminderOn: true,
+  responseRequested: true,
+  allowNewTimeProposals: true,
+  hideAttendees: false,
+  showAs: 'busy',
+  importance: 'normal',
+  sensitivity: 'normal',
+  categories: [],
+}
+
+type CompleteChange = EventChange & Required<Pick<EventChange, 'start' | 'end'>>
+
+/** Puts a new event into the organiser's calendar and mails its attendees. */
+export function createEvent(state: TenantState, organiser: { address: string; name: string }, change: CompleteChange): EventRecord {
+  const now = state.clock.now().getTime()
+  const event: EventRecord = {
+    ...state.calendars.newIds(organiser.address),
+    version: 1,
+    organiser: organiser.address,
+    organiserName: organiser.name,
+    createdAt: now,
+    changedAt: now,
+    subject: change.subject ?? '',
+    html: change.html ?? textAsHtml(''),
+    start: change.start.instant,
+    startZone: change.start.zone,
+    end: change.end.instant,
+    endZone: change.end.zone,
+    isAllDay: change.isAllDay ?? false,
+    locations: change.locations ?? [],
+    attendees: (change.attendees ?? []).filter(({ address }) => !isSame(address, organiser.address)).map(asNew),
+    options: { ...USUAL, ...change.options },
+    extended: change.extended ?? [],
+    isOnline: false,
+    ...(change.transactionId !== undefined && { transactionId: change.transactionId }),
+  }
+  const made = change.isOnline ? goOnline(state, event) : event
+  state.calendars.put(made)
+  mail(state, made, 'invitation', made.attendees.map(({ address }) => address))
+  return made
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+function asNew(attendee: Omit<AttendeeRecord, 'response' | 'respondedAt'>): AttendeeRecord {
+  return { ...attendee, response: 'none', respondedAt: 0 }
+}
+
+function goOnline(state: TenantState, event: EventRecord): EventRecord {
+  const { joinLink } = state.switches
+  if (joinLink === 'none') return { ...event, isOnline: true }
+  const meeting = createMeeting({
+    seed: `${event.id} ${event.version}`,
+    tenantId: state.tenantId,
+    organiserId: state.directory.byAddress(event.organiser)?.id ?? event.organiser,
+    visibleFrom: joinLink === 'late' ? state.clock.now().getTime() + LATE_LINK_MS : 0,
+  })
+  return appear(state, { ...event, isOnline: true, meeting })
+}
+
+/** Once the meeting may be seen its join block stands in the body. */
+function appear(state: TenantState, event: EventRecord): EventRecord {
+  const { meeting } = event
+  if (!meeting || meeting.inBody || meeting.visibleFrom > state.clock.now().getTime()) return event
+  return { ...event, html: withJoinBlock(event.html, meeting), meeting: { ...meeting, inBody: true } }
+}
+
+/** The event as it is by now: a join link that was late may have come. */
+export function currentEvent(state: TenantState, id: string): EventRecord | undefined {
+  const event = state.calendars.event(id)
+  const current = event && appear(state, event)
+  if (!current || current === event) return event
+  const changed = { ...current, version: current.version + 1, changedAt: state.clock.now().getTime() }
+  state.calendars.put(changed)
+  return changed
+}
+
+/**
+ * Changes an event as a PATCH does, and mails by its rule: attendees alone reach those who come and go, anything else reaches everybody.
+ * A body without the join block takes the online meeting away.
+ */
+export function changeEvent(state: TenantState, former: EventRecord, change: EventChange): EventRecord {
+  const changed = applyChange(state, former, change)
+  state.calendars.put(changed)
+  const { added, removed, altered, kept } = compareAttendees(former.attendees, changed.attendees)
+  const isRosterOnly = Object.keys(change).every((name) => name === 'attendees')
+  mail(state, changed, 'invitation', added)
+  mail(state, changed, 'cancellation', removed)
+  mail(state, changed, 'update', isRosterOnly ? altered : kept)
+  return changed
+}
+
+function applyChange(state: TenantState, former: EventRecord, change: EventChange): EventRecord {
+  const start = change.start ?? { instant: former.start, zone: former.startZone }
+  const end = change.end ?? { instant: former.end, zone: former.endZone }
+  const isMoved = start.instant !== former.start || end.instant !== former.end
+  const attendees = change.attendees ? replaceAttendees(former, change.attendees) : former.attendees
+  const event: EventRecord = {
+    ...former,
+    version: former.version + 1,
+    changedAt: state.clock.now().getTime(),
+    subject: change.subject ?? former.subject,
+    html: change.html ?? former.html,
+    start: start.instant,
+    startZone: start.zone,
+    end: end.instant,
+    endZone: end.zone,
+    isAllDay: change.isAllDay ?? former.isAllDay,
+    locations: change.locations ?? former.locations,
+    // Whoever agreed to another hour is asked again.
+    attendees: isMoved ? attendees.map(asNew) : attendees,
+    options: { ...former.options, ...change.options },
+    extended: mergeExtended(former, change),
+  }
+  const { meeting, ...offline } = event
+  const isLost = change.html !== undefined && meeting?.inBody === true && !hasJoinBlock(change.html, meeting)
+  const kept: EventRecord = isLost ? { ...offline, isOnline: false } : event
+  return change.isOnline && !kept.isOnline ? goOnline(state, kept) : kept
+}
+
+/** The list is the whole list: who stands on it again keeps the answer, who was off it in between does not. */
+function replaceAttendees(former: EventRecord, list: NonNullable<EventChange['attendees']>): AttendeeRecord[] {
+  const before = new Map(former.attendees.map((attendee) => [attendee.address.toLowerCase(), attendee]))
+  return list
+    .filter(({ address }) => !isSame(address, former.organiser))
+    .map((attendee) => ({ ...asNew(attendee), ...pickAnswer(before.get(attendee.address.toLowerCase())) }))
+}
+
+function pickAnswer(attendee: AttendeeRecord | undefined): Partial<AttendeeRecord> {
+  return attendee ? { response: attendee.response, respondedAt: attendee.respondedAt } : {}
+}
+
+function mergeExtended(former: EventRecord, change: EventChange): EventRecord['extended'] {
+  if (!change.extended) return former.extended
+  const named = new Set(change.extended.map(({ id }) => id))
+  return [...former.extended.filter(({ id }) => !named.has(id)), ...change.extended]
+}
+
+function compareAttendees(before: readonly AttendeeRecord[], after: readonly AttendeeRecord[]) {
+  const typeBefore = new Map(before.map(({ address, type }) => [address.toLowerCase(), type]))
+  const now = new Set(after.map(({ address }) => address.toLowerCase()))
+  const kept = after.filter(({ address }) => typeBefore.has(address.toLowerCase()))
+  const addresses = (list: readonly AttendeeRecord[]) => list.map(({ address }) => address)
+  return {
+    added: addresses(after.filter(({ address }) => !typeBefore.has(address.toLowerCase()))),
+    removed: addresses(before.filter(({ address }) => !now.has(address.toLowerCase()))),
+    kept: addresses(kept),
+    altered: addresses(kept.filter(({ address, type }) => typeBefore.get(address.toLowerCase()) !== type)),
+  }
+}
+
+function mail(state: TenantState, event: EventRecord, kind: MailKind, addresses: readonly string[], comment?: string): void {
+  for (const to of addresses) deliver(state, { to, kind, at: state.clock.now().getTime(), seen: event, ...(comment && { comment }) })
+}
+
+/** Takes the event out of the organiser's calendar; a cancellation reaches every attendee. */
+export function cancelEvent(state: TenantState, event: EventRecord, comment?: string): void {
+  state.calendars.remove(event)
+  mail(state, event, 'cancellation', event.attendees.map(({ address }) => address), comment)
+}
+
+/** Mails the meeting to these people alone. */
+export function forwardEvent(state: TenantState, event: EventRecord, addresses: readonly string[], comment?: string): void {
+  mail(state, event, 'forward', addresses, comment)
+}
+
+/** What Exchange does when an attendee's reply arrives in the organiser's mailbox. */
+export function processReply(state: TenantState, event: EventRecord, from: { address: string; name: string }, response: Response): void {
+  const now = state.clock.now().getTime()
+  const answer = { response, respondedAt: now }
+  const isListed = event.attendees.some(({ address }) => isSame(address, from.address))
+  const attendees = isListed
+    ? event.attendees.map((attendee) => (isSame(attendee.address, from.address) ? { ...attendee, ...answer } : attendee))
+    : [...event.attendees, { ...from, type: 'optional' as const, ...answer }]
+  state.calendars.put({ ...event, attendees, version: event.version + 1, changedAt: now })
+}

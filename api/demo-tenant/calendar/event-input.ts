@@ -1,0 +1,148 @@
+import { z } from 'zod'
+import type { AttendeeRecord, EventLocation, EventOptions, ExtendedProperty } from './event-record.ts'
+import { keptHtml, textAsHtml } from './exchange-html.ts'
+import { instantAt } from './wall-clock.ts'
+import { zoneOf } from './zone-names.ts'
+
+const MOST_ATTENDEES = 500
+
+/** What a request asks of an event; what it does not name is absent. */
+export interface EventChange {
+  subject?: string
+  html?: string
+  start?: { instant: number; zone: string }
+  end?: { instant: number; zone: string }
+  isAllDay?: boolean
+  locations?: EventLocation[]
+  attendees?: Omit<AttendeeRecord, 'response' | 'respondedAt'>[]
+  options?: Partial<EventOptions>
+  isOnline?: boolean
+  transactionId?: string
+  extended?: ExtendedProperty[]
+}
+
+/** What is wrong with a request, as Graph says it. */
+export interface Complaint {
+  complaint: { code: string; message: string }
+}
+
+const word = <const T extends readonly string[]>(words: T) => z.enum(words)
+const Moment = z.object({ dateTime: z.string(), timeZone: z.string() })
+const Location = z.object({ displayName: z.string().nullish() })
+const Attendee = z.object({
+  emailAddress: z.object({ address: z.string().optional(), name: z.string().nullish() }),
+  type: word(['required', 'optional', 'resource']).optional(),
+})
+const READ_ONLY = [
+  'id', 'iCalUId', 'uid', 'changeKey', 'createdDateTime', 'lastModifiedDateTime', 'webLink', 'isCancelled', 'isOrganizer', 'isDraft', 'organizer', 'onlineMeeting', 'onlineMeetingUrl',
+  'responseStatus', 'seriesMasterId', 'type', 'hasAttachments', 'bodyPreview', 'originalStartTimeZone', 'originalEndTimeZone', 'recurrence', '@odata.etag', '@odata.context', '@odata.type',
+]
+
+const Input = z.strictObject({
+  ...Object.fromEntries(READ_ONLY.map((name) => [name, z.unknown().optional()])),
+  subject: z.string().nullish(),
+  body: z.object({ contentType: z.string().optional(), content: z.string() }).optional(),
+  start: Moment.optional(),
+  end: Moment.optional(),
+  isAllDay: z.boolean().optional(),
+  location: Location.nullish(),
+  locations: z.array(Location).optional(),
+  attendees: z.array(Attendee).optional(),
+  isOnlineMeeting: z.boolean().optional(),
+  onlineMeetingProvider: word(['unknown', 'teamsForBusiness', 'skypeForBusiness', 'skypeForConsumer']).optional(),
+  transactionId: z.string().nullish(),
+  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).optional(),
+  reminderMinutesBeforeStart: z.int().min(0).optional(),
+  isReminderOn: z.boolean().optional(),
+  responseRequested: z.boolean().optional(),
+  allowNewTimeProposals: z.boolean().optional(),
+  hideAttendees: z.boolean().optional(),
+  showAs: word(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']).optional(),
+  importance: word(['low', 'normal', 'high']).optional(),
+  sensitivity: word(['normal', 'personal', 'private', 'confidential']).optional(),
+  categories: z.array(z.string()).optional(),
+})
+type Input = z.infer<typeof Input>
+
+const OPTIONS = ['reminderMinutesBeforeStart', 'isReminderOn', 'responseRequested', 'allowNewTimeProposals', 'hideAttendees', 'showAs', 'importance', 'sensitivity', 'categories'] as const
+
+/** The body of a create or a PATCH, or what Graph has against it. */
+export function readEventInput(body: unknown): EventChange | Complaint {
+  const parsed = Input.safeParse(body ?? {})
+  if (!parsed.success) return complain('RequestBodyRead', shapeComplaint(parsed.error.issues[0]))
+  const input = parsed.data
+  const start = input.start && readMoment(input.start)
+  if (start && 'complaint' in start) return start
+  const end = input.end && readMoment(input.end)
+  if (end && 'complaint' in end) return end
+  const attendees = input.attendees && readAttendees(input.attendees)
+  if (attendees && 'complaint' in attendees) return attendees
+  const malformed = input.singleValueExtendedProperties?.find(({ id }) => readExtendedId(id) === undefined)
+  if (malformed) return complain('ErrorInvalidProperty', `The property id '${malformed.id}' is invalid.`)
+  return {
+    ...plainFields(input),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(attendees && { attendees }),
+    ...(input.singleValueExtendedProperties && { extended: input.singleValueExtendedProperties }),
+  }
+}
+
+function plainFields(input: Input): EventChange {
+  const locations = input.location ? [input.location] : input.location === null ? [] : input.locations
+  const options = Object.fromEntries(OPTIONS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]])) as Partial<EventOptions>
+  return {
+    ...(input.subject !== undefined && { subject: input.subject ?? '' }),
+    ...(input.body && { html: readBody(input.body) }),
+    ...(input.isAllDay !== undefined && { isAllDay: input.isAllDay }),
+    ...(locations && { locations: locations.filter(({ displayName }) => displayName).map(({ displayName }) => ({ displayName: displayName ?? '' })) }),
+    ...(Object.keys(options).length > 0 && { options }),
+    ...(input.isOnlineMeeting !== undefined && { isOnline: input.isOnlineMeeting }),
+    ...(input.transactionId && { transactionId: input.transactionId }),
+  }
+}
+
+function complain(code: string, message: string): Complaint {
+  return { complaint: { code, message } }
+}
+
+function shapeComplaint(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys')
+    return `The property '${issue.keys[0]}' does not exist on type 'microsoft.graph.event'. Make sure to only use property names that are defined by the type.`
+  return `Cannot convert the value of '${issue?.path.join('/') ?? ''}' to the expected type of its property.`
+}
+
+function readBody({ contentType = 'text', content }: { contentType?: string | undefined; content: string }): string {
+  return contentType.toLowerCase() === 'html' ? keptHtml(content) : textAsHtml(content)
+}
+
+function readMoment({ dateTime, timeZone }: z.infer<typeof Moment>): { instant: number; zone: string } | Complaint {
+  const zone = zoneOf(timeZone)
+  if (zone === undefined)
+    return complain('TimeZoneNotSupportedException', `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${timeZone}'.`)
+  const [, wall, seconds = ':00', utc] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d{1,7})?(Z)?$/.exec(dateTime) ?? []
+  if (wall === undefined || Number.isNaN(Date.parse(`${wall}${seconds}Z`)))
+    return complain('ErrorPropertyValidationFailure', `At least one property failed validation: '${dateTime}' is no DateTime.`)
+  return { instant: instantAt(wall + seconds, utc ? 'UTC' : zone), zone: timeZone }
+}
+
+/** Syntax alone: an address outside the company is taken, whether or not anybody has it. */
+function isAddress(text: string): boolean {
+  return /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/.test(text)
+}
+
+function readAttendees(given: readonly z.infer<typeof Attendee>[]): NonNullable<EventChange['attendees']> | Complaint {
+  const wrong = given.find(({ emailAddress }) => !isAddress(emailAddress.address ?? ''))
+  if (wrong) return complain('ErrorInvalidRecipients', `At least one recipient isn't valid., A message can't be sent because it contains no valid recipients: '${wrong.emailAddress.address ?? ''}'.`)
+  const byAddress = new Map(
+    given.map(({ emailAddress: { address = '', name }, type = 'required' }) => [address.toLowerCase(), { address, name: name ?? address, type }]),
+  )
+  if (byAddress.size > MOST_ATTENDEES) return complain('ErrorInvalidRequest', `The number of attendees exceeds the maximum of ${MOST_ATTENDEES}.`)
+  return [...byAddress.values()]
+}
+
+/** An id of an extended property in the form in which two that mean the same are equal: the name keeps its case. Undefined for what is none. */
+export function readExtendedId(id: string): string | undefined {
+  const [, type, guid, rest] = /^(\w+)\s+\{([0-9a-f-]{36})\}\s+((?:Name|Id)\s+\S.*)$/i.exec(id.trim()) ?? []
+  return type && guid && rest ? `${type.toLowerCase()} {${guid.toLowerCase()}} ${rest.replace(/^\w+\s+/, (kind) => `${kind.trim().toLowerCase()} `)}` : undefined
+}
