@@ -48,7 +48,7 @@ const inside = imports.filter((one) => one.to.startsWith('api/'))
 
 /** From the bottom up: a file may import its own layer and those before it. */
 const LAYERS = [
-  /^api\/lib\//, /^api\/store\//, /^api\/graph\//, /^api\/demo-tenant\//, /^api\/config[a-z-]*\.ts$/, /^api\/context\.ts$/,
+  /^api\/lib\//, /^api\/store\//, /^api\/(graph|mail)\//, /^api\/meetings\//, /^api\/demo-tenant\//, /^api\/config[a-z-]*\.ts$/, /^api\/context\.ts$/,
   /^api\/auth\//, /^api\/http\//, /^api\/features\//, /^api\/app\.ts$/, /^api\/demo[a-z-]*\.ts$/, /^api\/main\.ts$/,
 ]
 const layer = (file: string) => LAYERS.findIndex((pattern) => pattern.test(file))
@@ -107,6 +107,8 @@ describe('each vendor has one door', () => {
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,
+    luxon: /^api\/lib\/wall-time\.ts$/,
+    'sanitize-html': /^api\/lib\/rich-text\.ts$/,
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,

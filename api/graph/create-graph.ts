@@ -2,10 +2,11 @@ import type { Clock } from '../lib/clock.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { askBatch } from './batch.ts'
 import type { Clouds } from './clouds.ts'
-import { createGate, type Gate } from './gate.ts'
+import { createGate, type Gate, type GateWidth } from './gate.ts'
 import type { AccountCredentials, Graph, GraphFigures, GraphSession } from './graph.ts'
 import { askGraph } from './graph-line.ts'
-import { requestGraph, type SessionParts } from './graph-request.ts'
+import { requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
+import { sendOnce } from './graph-write.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 import type { Transport } from './transport.ts'
 
@@ -21,38 +22,55 @@ const TEST = { patience: 5_000, attempts: 3 }
 /** A run that was told to wait longer than half an hour ends instead, and the next one goes on. */
 const RUN = { patience: 30 * 60_000, attempts: 6 }
 
-/** Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant. */
+/**
+ * Outlook's limit for an app and one mailbox, whatever it is asked: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ */
+const MAILBOX = { first: 4, widest: 4 }
+
+/**
+ * Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant; what is asked of
+ * one mailbox shares that one's lane.
+ */
 export function createGraph(parts: GraphParts): Graph {
   const tokens = createTokens(parts)
   const gates = new Map<string, Gate>()
-  const gateOf = (credentials: AccountCredentials) => {
-    const key = `${credentials.cloud} ${credentials.tenantId.toLowerCase()}`
-    const gate = gates.get(key) ?? createGate(parts.clock)
+  const gateOf = (key: string, width?: GateWidth) => {
+    const gate = gates.get(key) ?? createGate(parts.clock, width)
     gates.set(key, gate)
     return gate
   }
+  const tenantOf = ({ cloud, tenantId }: AccountCredentials) => `${cloud} ${tenantId.toLowerCase()}`
   return {
     open: (credentials, options = {}) =>
       openSession(parts, credentials, {
         tokens: options.fresh ? createTokens(parts) : tokens,
-        gate: gateOf(credentials),
-        manner: options.fresh ? TEST : RUN,
+        gate: gateOf(tenantOf(credentials)),
+        laneOf: (mailbox) => gateOf(`${tenantOf(credentials)} ${mailbox.toLowerCase()}`, MAILBOX),
+        manner: { ...(options.fresh ? TEST : RUN), ...(options.patience !== undefined && { patience: options.patience }) },
       }),
     forget: (accountId) => tokens.forget(accountId),
   }
 }
 
-function openSession(parts: GraphParts, credentials: AccountCredentials, shared: { tokens: Tokens; gate: Gate; manner: typeof RUN }): GraphSession {
+interface Shared {
+  tokens: Tokens
+  gate: Gate
+  laneOf: (mailbox: string) => Gate
+  manner: typeof RUN
+}
+
+function openSession(parts: GraphParts, credentials: AccountCredentials, shared: Shared): GraphSession {
   const cloud = parts.clouds[credentials.cloud]
   const figures: GraphFigures = { requests: 0, parts: 0, bytes: 0, throttled: 0 }
   const line = { transport: parts.transport, cloud, accessToken: (signal?: AbortSignal) => shared.tokens.forGraph(credentials, signal ? { signal } : {}) }
   const session: SessionParts = {
     gate: shared.gate,
+    laneOf: shared.laneOf,
     clock: parts.clock,
     metrics: parts.metrics,
     figures,
     ...shared.manner,
-    send: (path, options, post) => askGraph(line, path, options, post),
+    send: (path, options, sent) => askGraph(line, path, options, sent),
     renewToken: async (signal) => {
       await shared.tokens.forGraph(credentials, { renew: true, ...(signal && { signal }) })
     },
@@ -64,10 +82,15 @@ function openSession(parts: GraphParts, credentials: AccountCredentials, shared:
     signIn: async () => {
       await shared.tokens.forGraph(credentials)
     },
-    get: async (path, options = {}) => {
-      const { response, bytes } = await requestGraph(session, { path, options })
-      return new Response(response.status === 204 ? null : bytes, { status: response.status, headers: response.headers })
-    },
+    get: async (path, options = {}) => responseOf(await requestGraph(session, { path, options })),
     batch: (wanted, options = {}) => askBatch(session, wanted, options),
+    write: async (write, options = {}) => {
+      await shared.tokens.forGraph(credentials, options.signal ? { signal: options.signal } : {})
+      return responseOf(await sendOnce(session, write, options))
+    },
   }
+}
+
+function responseOf({ response, bytes }: GraphAnswer): Response {
+  return new Response(response.status === 204 ? null : bytes, { status: response.status, headers: response.headers })
 }

@@ -1,9 +1,14 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 
-/** How much is asked of one tenant at a time. Starts low, grows while all goes well, halves when Microsoft asks to slow down. */
-const FIRST_WINDOW = 2
-const WIDEST_WINDOW = 8
+/** How much is asked at a time. Grows while all goes well, halves when Microsoft asks to slow down. */
+export interface GateWidth {
+  first: number
+  widest: number
+}
+
+/** Of one tenant: starts low. */
+const TENANT: GateWidth = { first: 2, widest: 8 }
 const CLEAN_ANSWERS_TO_WIDEN = 20
 
 export interface GatePass {
@@ -21,10 +26,12 @@ export interface Gate {
    * @param options.patience milliseconds: `throttled` at once when the pause still takes longer
    */
   enter(options?: { signal?: AbortSignal; patience?: number }): Promise<GatePass>
+  /** Waits for the end of any pause alone. `throttled` as `enter`. */
+  sitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
 }
 
-export function createGate(clock: Clock): Gate {
-  let window = FIRST_WINDOW
+export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
+  let window = width.first
   let clean = 0
   let inside = 0
   let pausedUntil = 0
@@ -55,6 +62,7 @@ export function createGate(clock: Clock): Gate {
     })
 
   return {
+    sitOut: ({ signal, patience = Infinity } = {}) => sitOutPause(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
       try {
         for (;;) {
@@ -72,7 +80,7 @@ export function createGate(clock: Clock): Gate {
       return {
         clean: () => {
           clean += 1
-          if (clean % CLEAN_ANSWERS_TO_WIDEN === 0 && window < WIDEST_WINDOW) window += 1
+          if (clean % CLEAN_ANSWERS_TO_WIDEN === 0 && window < width.widest) window += 1
           wakeNext()
         },
         throttled: (waitMs) => {

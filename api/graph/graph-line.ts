@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { RollcallError } from '../lib/errors.ts'
 import type { Cloud } from './clouds.ts'
 import type { GraphRequestOptions } from './graph.ts'
+import type { SentBody } from './graph-request.ts'
 import type { Transport } from './transport.ts'
 
 export interface GraphLineParts {
@@ -15,7 +16,7 @@ export interface GraphLineParts {
  * One request through Microsoft's Graph client, answered with the plain Response whatever its status. The client's own
  * repeating is left out of the chain: it repeats blindly, cuts long Retry-After times and sees nothing inside a batch.
  */
-export async function askGraph(parts: GraphLineParts, path: string, options: GraphRequestOptions, post?: unknown): Promise<Response> {
+export async function askGraph(parts: GraphLineParts, path: string, options: GraphRequestOptions, sent?: SentBody): Promise<Response> {
   let failure: unknown
   const keepFailure = (error: unknown): never => {
     failure = error
@@ -37,7 +38,7 @@ export async function askGraph(parts: GraphLineParts, path: string, options: Gra
   })
   const request = client.api(path).responseType(ResponseType.RAW).headers(headersFor(options))
   try {
-    return (await (post === undefined ? withQuery(request, options).get() : request.post(post))) as Response
+    return (await (sent === undefined ? withQuery(request, options).get() : sendBody(request, sent))) as Response
   } catch (error) {
     // The client wraps what it catches and loses what it was.
     if (failure instanceof Error) throw failure
@@ -47,6 +48,11 @@ export async function askGraph(parts: GraphLineParts, path: string, options: Gra
 
 function headersFor(options: GraphRequestOptions): Record<string, string> {
   return { 'x-ms-throttle-priority': 'low', 'client-request-id': randomUUID(), ...options.headers }
+}
+
+function sendBody(request: GraphRequest, { method, body }: SentBody): Promise<unknown> {
+  if (method === 'POST') return request.post(body)
+  return method === 'PATCH' ? request.patch(body) : request.delete()
 }
 
 function withQuery(request: GraphRequest, options: GraphRequestOptions): GraphRequest {

@@ -9,6 +9,8 @@ import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
 /** What all requests of one session share. */
 export interface SessionParts {
   gate: Gate
+  /** The way into one mailbox, by its address. */
+  laneOf: (mailbox: string) => Gate
   clock: Clock
   metrics: Metrics
   figures: GraphFigures
@@ -16,8 +18,14 @@ export interface SessionParts {
   attempts: number
   /** Longest pause this session sits out, in milliseconds. A longer one fails as throttled, at once and for everybody who comes while it lasts. */
   patience: number
-  send: (path: string, options: GraphRequestOptions, post?: unknown) => Promise<Response>
+  send: (path: string, options: GraphRequestOptions, body?: SentBody) => Promise<Response>
   renewToken: (signal?: AbortSignal) => Promise<void>
+}
+
+/** What goes along with a request that is no GET. */
+export interface SentBody {
+  method: 'POST' | 'PATCH' | 'DELETE'
+  body: unknown
 }
 
 /** What came back: the status, and the bytes that were read. */
@@ -64,13 +72,10 @@ type Outcome =
   | { kind: 'again'; error: RollcallError; pause: number | undefined }
 
 async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: number): Promise<Outcome> {
-  const { signal } = question.options
-  const pass = await parts.gate.enter({ patience: parts.patience, ...(signal && { signal }) })
+  const pass = await enterFor(parts, question.options)
   try {
-    parts.figures.requests += 1
-    const response = await parts.send(question.path, question.options, question.post)
-    const bytes = new Uint8Array(await response.arrayBuffer())
-    parts.figures.bytes += bytes.byteLength
+    const body = question.post === undefined ? undefined : ({ method: 'POST', body: question.post } as const)
+    const { response, bytes } = await exchange(parts, question.path, question.options, body)
     return judge(parts, question, pass, { response, bytes }, attempt)
   } catch (error) {
     if (error instanceof RollcallError && repeatable(error)) return { kind: 'again', error, pause: undefined }
@@ -78,6 +83,29 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
   } finally {
     pass.leave()
   }
+}
+
+/** Waits for a place: in the mailbox's lane where one is named, otherwise at the tenant's gate, whose pauses hold for everybody. */
+export async function enterFor(parts: SessionParts, { mailbox, signal }: GraphRequestOptions): Promise<GatePass> {
+  const waiting = { patience: parts.patience, ...(signal && { signal }) }
+  if (mailbox === undefined) return parts.gate.enter(waiting)
+  const pass = await parts.laneOf(mailbox).enter(waiting)
+  try {
+    await parts.gate.sitOut(waiting)
+    return pass
+  } catch (error) {
+    pass.leave()
+    throw error
+  }
+}
+
+/** One request and its whole answer, counted. */
+export async function exchange(parts: SessionParts, path: string, options: GraphRequestOptions, body?: SentBody): Promise<GraphAnswer> {
+  parts.figures.requests += 1
+  const response = await parts.send(path, options, body)
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  parts.figures.bytes += bytes.byteLength
+  return { response, bytes }
 }
 
 function repeatable(error: RollcallError): boolean {
@@ -102,7 +130,7 @@ function judge(parts: SessionParts, question: GraphQuestion, pass: GatePass, ans
   return { kind: 'again', error: fromGraphAnswer(status, jsonOf(answer), 'answer'), pause }
 }
 
-function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): void {
+export function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): void {
   parts.figures.throttled += 1
   parts.metrics.throttled.inc({ service: 'graph' })
   pass.throttled(waitMs)

@@ -17,6 +17,15 @@ export interface GraphRequestOptions {
   signal?: AbortSignal
   /** Most bytes of the answer; `unexpected_answer` beyond. */
   maxBytes?: number
+  /** The mailbox this is asked of, by its address: at most four such requests go on at a time over the whole process. */
+  mailbox?: string
+}
+
+/** Something that changes what Microsoft holds. `path` is relative to the version. */
+export interface GraphWrite {
+  method: 'POST' | 'PATCH' | 'DELETE'
+  path: string
+  body?: unknown
 }
 
 /** One part of a `$batch`. `path` is relative to the version, for example "/users/{id}/photo". */
@@ -63,11 +72,26 @@ export interface GraphSession {
    * came right are returned with the status they ended on (429, 5xx). Answers come in the order of the parts.
    */
   batch(parts: readonly BatchPart[], options?: GraphRequestOptions): Promise<BatchAnswer[]>
+  /**
+   * Sends a write once and never again by itself; one refused token (401: nothing was done) excepted. Every status is returned for the
+   * caller to judge, also 429 and 5xx; a pause that Microsoft asked for is kept by whoever comes next.
+   * @throws microsoft_unreachable or unexpected_answer when no complete answer came: it may have been carried out (`isUncertain`);
+   *   throttled when a pause lasts longer than this session waits, or as signIn: then nothing was sent
+   */
+  write(write: GraphWrite, options?: GraphRequestOptions): Promise<Response>
+}
+
+export interface OpenOptions {
+  fresh?: boolean
+  patience?: number
 }
 
 export interface Graph {
-  /** @param options.fresh a session that shares nothing with others: no kept token, no pause still running. For testing an account. */
-  open(credentials: AccountCredentials, options?: { fresh?: boolean }): GraphSession
+  /**
+   * @param options.fresh a session that shares no kept token with others and waits for no long pause. For testing an account.
+   * @param options.patience the longest pause it sits out, in milliseconds
+   */
+  open(credentials: AccountCredentials, options?: OpenOptions): GraphSession
   /** Forgets everything kept for an account. */
   forget(accountId: string): void
 }

@@ -1,4 +1,5 @@
 import type { Attention } from '../lib/errors.ts'
+import type { Language } from '../lib/spoken-time.ts'
 import type { Stored } from './records.ts'
 
 export interface TrainingRecord extends Stored {
@@ -48,6 +49,8 @@ export interface SessionInvitation {
   title: string
   /** HTML, sanitised when it was saved. */
   text: string
+  /** In which the placeholders {date} and {time} are written. */
+  language: Language
   onlineSession: boolean
   resendAutomatically: boolean
   reminderMinutes?: number
@@ -109,6 +112,19 @@ export interface MeetingIntent {
   comment?: string
   begunAt: string
   attempts: number
+  /** E-mail: the addresses whose message the mail server has taken already. */
+  told?: string[]
+}
+
+/** What Outlook said the meeting is, right after it was written: what differs from it later was changed there. */
+export interface OutlookSnapshot {
+  subject: string
+  /** Both in UTC: "2027-03-10T08:00:00.000Z". */
+  start: string
+  end: string
+  location: string
+  /** The body as plain text, blanks and line breaks folded. */
+  text: string
 }
 
 /** What somebody changed in Outlook, beside what was sent. */
@@ -136,10 +152,13 @@ export interface MeetingRecord extends Stored {
   /** What the participants have by now; absent before the first sending and after a cancellation. */
   sent?: MeetingContent
   sentAt?: string
+  outlook?: OutlookSnapshot
   intent?: MeetingIntent
   error?: Attention
   drift?: MeetingDrift
   cancelledAt?: string
+  /** The meeting was deleted in Outlook, and the trainer left it at that: no new one is made unless he puts it back. */
+  givenUp?: true
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
   repliesReadAt?: string

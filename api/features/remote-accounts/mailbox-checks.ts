@@ -33,7 +33,7 @@ export async function checkReach(graph: GraphSession, mailbox: CheckResult, own:
 }
 
 const openCalendar = (graph: GraphSession, mailbox: string, signal: AbortSignal) =>
-  graph.get(`/users/${encodeURIComponent(mailbox)}/calendar`, { signal })
+  graph.get(`/users/${encodeURIComponent(mailbox)}/calendar`, { signal, mailbox })
 
 function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
   const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())

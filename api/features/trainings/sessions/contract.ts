@@ -1,32 +1,38 @@
 import { z } from 'zod'
-import { MOST_DATES, MOST_PARTICIPANTS, PARTICIPANT_STATUSES, SHOW_AS, email, id, line, timeZone, title, wallTime } from '../fields/contract.ts'
+import { LANGUAGES, MOST_DATES, MOST_PARTICIPANTS, PARTICIPANT_STATUSES, SHOW_AS, asAnswered, email, id, line, timeZone, title, wallTime } from '../fields/contract.ts'
 
-const SessionDateDraft = z.object({
+const SessionDateDraft = z.strictObject({
   /** Given back by the server; a date without one is new. */
   id: id.optional(),
   start: wallTime,
   end: wallTime,
-  timeZone,
+  /** Left out: the time zone of the settings. */
+  timeZone: timeZone.optional(),
   location: line(300).optional(),
 })
 
-/** What is left out takes its default or stays as it is. Other fields of an answer may be sent back and are ignored. */
-const ParticipantDraft = z.object({
+/** What is left out takes its default or stays as it is. */
+const ParticipantDraft = z.strictObject({
   employee: id,
   status: z.enum(PARTICIPANT_STATUSES).optional(),
   attendance: z.enum(['required', 'optional']).optional(),
+  since: asAnswered,
+  declined: asAnswered,
+  person: asAnswered,
 })
 
 const TrainerDraft = z
-  .object({ employee: id.optional(), name: line(200).optional(), email: email.optional(), invited: z.boolean().default(false) })
+  .strictObject({ employee: id.optional(), name: line(200).optional(), email: email.optional(), invited: z.boolean().default(false), photo: asAnswered })
   .refine((trainer) => trainer.employee !== undefined || (trainer.name !== undefined && trainer.name !== ''), 'must name an employee, or have a name')
   .refine((trainer) => !trainer.invited || trainer.employee !== undefined || trainer.email !== undefined, 'needs an e-mail address to be invited')
 
 /** Fields left out stay as they are, or take their default. */
-export const InvitationDraft = z.object({
+export const InvitationDraft = z.strictObject({
   title: line(255).optional(),
   /** HTML; what is not allowed in it is taken out. */
   text: z.string().max(50_000, 'must have at most 50,000 characters').optional(),
+  /** In which {date} and {time} are written, and the first text of a new session; left out there, that of the header Accept-Language. */
+  language: z.enum(LANGUAGES).optional(),
   onlineSession: z.boolean().optional(),
   resendAutomatically: z.boolean().optional(),
   /** null: no reminder. */
@@ -42,7 +48,7 @@ const trainers = z.array(TrainerDraft).max(20, 'must be at most 20 trainers')
 const capacity = z.int().min(1).max(MOST_PARTICIPANTS)
 const reference = line(100).min(1, 'must not be empty')
 
-export const SessionDraft = z.object({
+export const SessionDraft = z.strictObject({
   title,
   reference: reference.optional(),
   capacity: capacity.optional(),
@@ -53,7 +59,7 @@ export const SessionDraft = z.object({
 })
 
 /** Fields left out stay as they are; null takes an optional one away. The roster has a request of its own. */
-export const SessionPatch = z.object({
+export const SessionPatch = z.strictObject({
   title: title.optional(),
   reference: reference.nullable().optional(),
   capacity: capacity.nullable().optional(),
@@ -62,12 +68,12 @@ export const SessionPatch = z.object({
   invitation: InvitationDraft.optional(),
 })
 
-export const Roster = z.object({ participants })
+export const Roster = z.strictObject({ participants })
 
 /** `firstDate` moves the first date to that day and all others with it; without it the copy has no dates. */
-export const SessionCopy = z.object({ title: title.optional(), firstDate: z.iso.date().optional(), withParticipants: z.boolean().default(false) })
+export const SessionCopy = z.strictObject({ title: title.optional(), firstDate: z.iso.date().optional(), withParticipants: z.boolean().default(false) })
 
-export const Attendance = z.object({ employee: id, status: z.enum(['Subscribed', 'Attended', 'Absent']) })
+export const Attendance = z.strictObject({ employee: id, status: z.enum(['Subscribed', 'Attended', 'Absent']) })
 
 /** A person as trainers see one: name and face, nothing of the personnel record beyond it. */
 export const PersonView = z.object({
@@ -84,6 +90,7 @@ export const SessionDateView = z.object({ id: z.string(), start: z.string(), end
 export const InvitationView = z.object({
   title: z.string(),
   text: z.string(),
+  language: z.enum(LANGUAGES),
   onlineSession: z.boolean(),
   resendAutomatically: z.boolean(),
   reminderMinutes: z.int().nullable(),

@@ -1,0 +1,42 @@
+import { RollcallError } from '../lib/errors.ts'
+import { enterFor, exchange, slowDown, type GraphAnswer, type SessionParts } from './graph-request.ts'
+import type { GraphRequestOptions, GraphWrite } from './graph.ts'
+import { backoffMs, isThrottling, retryAfterMs } from './retry.ts'
+
+/**
+ * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything is done.
+ * @throws as GraphSession.write
+ */
+export async function sendOnce(parts: SessionParts, write: GraphWrite, options: GraphRequestOptions): Promise<GraphAnswer> {
+  const answer = await attempt(parts, write, options)
+  if (answer.response.status !== 401) return answer
+  await parts.renewToken(options.signal)
+  return attempt(parts, write, options)
+}
+
+async function attempt(parts: SessionParts, { method, path, body }: GraphWrite, { signal, ...options }: GraphRequestOptions): Promise<GraphAnswer> {
+  const pass = await enterFor(parts, { ...options, ...(signal && { signal }) })
+  try {
+    // Whoever wants to stop is heard while waiting; a write under way comes to its end.
+    const answer = await exchange(parts, path, options, { method, body }).catch((error: unknown) => {
+      throw uncertain(error)
+    })
+    const { status, headers } = answer.response
+    if (isThrottling(status)) slowDown(parts, pass, retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? backoffMs(1))
+    else pass.clean()
+    return answer
+  } finally {
+    pass.leave()
+  }
+}
+
+/** Whether a write that threw may have been carried out all the same. */
+export function isUncertain(error: unknown): boolean {
+  return error instanceof RollcallError && error.details['uncertain'] === true
+}
+
+/** The bytes had left, or may have: whatever broke off afterwards says nothing about what was done. */
+function uncertain(error: unknown): unknown {
+  if (!(error instanceof RollcallError)) return error
+  return new RollcallError(error.code, error.message, { cause: error, details: { ...error.details, uncertain: true } })
+}

@@ -1,0 +1,58 @@
+import { IANAZone } from 'luxon'
+
+/** When a wall time comes to pass, and whether the clocks show it once. */
+export interface Moment {
+  at: Date
+  /** `never` in the hour that is left out in spring, `twice` in the one that is repeated in autumn. */
+  shown: 'once' | 'twice' | 'never'
+}
+
+const MINUTE_MS = 60_000
+const DAY_MS = 24 * 60 * MINUTE_MS
+
+/** Offsets such as "+01:00" are taken by some releases of Node for zones; they know nothing of summer time. */
+const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
+
+let namesByLowerCase: ReadonlyMap<string, string> | undefined
+
+/** The IANA time zone of this name as it is written, or undefined when there is none. */
+export function zoneNamed(name: string): string | undefined {
+  if (!ZONE_NAME.test(name) || !IANAZone.isValidZone(name)) return undefined
+  namesByLowerCase ??= new Map(Intl.supportedValuesOf('timeZone').map((known) => [known.toLowerCase(), known]))
+  return namesByLowerCase.get(name.toLowerCase()) ?? name
+}
+
+/** Whether there is an IANA time zone of this name. */
+export const isZone = (name: string) => zoneNamed(name) !== undefined
+
+/**
+ * When it is this wall time ("2027-03-10T09:00") in a zone. Of a time that the clocks show twice the first is meant. One that they
+ * leave out is counted on from before the gap, so that 02:30 comes to pass when they show 03:30. Both as iCalendar (RFC 5545, 3.3.5) has it.
+ * @throws RangeError for what is no wall time and no zone
+ */
+export function momentOf(wallTime: string, zone: string): Moment {
+  const asUtc = Date.parse(`${wallTime}Z`)
+  const rules = IANAZone.create(zone)
+  if (Number.isNaN(asUtc) || !rules.isValid) throw new RangeError(`No moment is ${wallTime} in ${zone}.`)
+  const before = rules.offset(asUtc - DAY_MS) * MINUTE_MS
+  const after = rules.offset(asUtc + DAY_MS) * MINUTE_MS
+  const fitting = [before, after].map((offset) => asUtc - offset).filter((at) => rules.offset(at) * MINUTE_MS === asUtc - at)
+  const moments = [...new Set(fitting)].sort((left, right) => left - right)
+  const shown = moments.length === 0 ? 'never' : moments.length === 1 ? 'once' : 'twice'
+  return { at: new Date(moments[0] ?? asUtc - before), shown }
+}
+
+/** When it is this wall time in a zone; see `momentOf` for the hours of a clock change. */
+export const instantOf = (wallTime: string, zone: string): Date => momentOf(wallTime, zone).at
+
+/** What the clocks of a zone show at this moment, to the minute. @throws RangeError for what is no zone */
+export function wallTimeAt(at: Date, zone: string): string {
+  const rules = IANAZone.create(zone)
+  if (!rules.isValid) throw new RangeError(`There is no time zone ${zone}.`)
+  return new Date(at.getTime() + rules.offset(at.getTime()) * MINUTE_MS).toISOString().slice(0, 16)
+}
+
+/** A wall time so many days later, at the same hour. */
+export function addDays(wallTime: string, days: number): string {
+  return new Date(Date.parse(`${wallTime}Z`) + days * DAY_MS).toISOString().slice(0, 16)
+}
