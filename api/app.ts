@@ -21,6 +21,7 @@ import { createEdge } from './http/edge.ts'
 import { errorHandler, nothingHere } from './http/error-handler.ts'
 import { openApiDocument, type OperationGroup } from './http/openapi.ts'
 import { servePages, type Pages } from './http/pages.ts'
+import { publicPageRoutes } from './http/public-pages.ts'
 import { requestLog } from './http/request-log.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { tabRoutes } from './http/tab.ts'
@@ -58,6 +59,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(auditRoutes(ctx))
   app.use(diagnosticsRoutes(ctx, openApiDocument(OPERATION_GROUPS)))
   app.use(tabRoutes(ctx.config))
+  app.use(publicPageRoutes(ctx.config))
   if (pages) app.use(servePages(pages))
   app.use(nothingHere)
   app.use(errorHandler(ctx))

@@ -40,6 +40,12 @@ const photosFolder = z
   .transform((text) => text.slice('file:'.length) || undefined)
   .optional()
 
+/** Where people turn to: an e-mail address or an https address. */
+const contact = z
+  .string()
+  .refine((text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || (URL.canParse(text) && new URL(text).protocol === 'https:'), 'Give an e-mail address or an https address.')
+  .optional()
+
 const ADMIN = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@]+@[^\s@]+)$/i
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -74,6 +80,9 @@ export const Environment = z.object({
     .default([]),
   ROLLCALL_KEY: z.string().optional(),
   ROLLCALL_PREVIOUS_KEYS: z.string().transform(list).default([]),
+  ORGANISATION_NAME: z.string().max(120, 'Give a name of at most 120 characters.').optional(),
+  SUPPORT_CONTACT: contact,
+  PRIVACY_CONTACT: contact,
   SCHEDULE_KEY: z
     .string()
     .regex(/^[\w.~+/=-]{32,200}$/, 'Give at least 32 letters and digits that nobody can guess, such as those of: openssl rand -hex 32.')

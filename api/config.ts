@@ -24,6 +24,8 @@ export interface Config {
   entra: { tenantId: string; clientId: string }
   /** User principal names or object ids, lower case. */
   admins: readonly string[]
+  /** Who runs this, and where people turn to: an e-mail address or an https address. For the public pages. */
+  organisation: { name: string | undefined; supportContact: string | undefined; privacyContact: string | undefined }
   /** Which of two packages the tab asks for the sign-in token. */
   tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
@@ -114,6 +116,7 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Config {
     }),
     entra: { tenantId: entra.tenantId.toLowerCase(), clientId: entra.clientId.toLowerCase() },
     admins: settings.ROLLCALL_ADMINS,
+    organisation: { name: settings.ORGANISATION_NAME, supportContact: settings.SUPPORT_CONTACT, privacyContact: settings.PRIVACY_CONTACT ?? settings.SUPPORT_CONTACT },
     tabSso: settings.TAB_SSO,
     scheduler: settings.SCHEDULER === 'on',
     logLevel: settings.LOG_LEVEL,

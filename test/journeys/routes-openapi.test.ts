@@ -65,8 +65,8 @@ interface Layer {
   handle: { stack?: Layer[] }
 }
 
-/** The tab's pages stand beside the API and are not in its document. */
-const isPage = (path: string | string[]) => [path].flat().every((one) => one === '/' || one.startsWith('/tab'))
+/** The tab's pages and the public ones stand beside the API and are not in its document. */
+const isPage = (path: string | string[]) => [path].flat().every((one) => ['/', '/privacy', '/terms', '/support'].includes(one) || one.startsWith('/tab'))
 
 /** Every method and path that Express has a handler for. */
 function routesOf(app: Express): string[] {
