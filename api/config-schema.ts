@@ -91,6 +91,8 @@ export const Environment = z.object({
   TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
   MICROSOFT_LOGIN_URL: microsoftUrl("the sign-in service's stand-in"),
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().optional(),
   ROLLCALL_DEMO_PEOPLE: z.string().regex(/^[1-9]\d{0,5}$/, 'Give a number of people, such as 250.').transform(Number).default(250),
   LOG_LEVEL: z.enum(LEVELS, `Give one of ${LEVELS.join(', ')}.`).default('info'),
 })

@@ -1,8 +1,10 @@
 import { demoDataFaults } from './config-demo-data.ts'
 import { ConfigError, type ConfigFault } from './config-error.ts'
 import { readKeys } from './config-keys.ts'
+import { readMail, type MailSettings } from './config-mail.ts'
 import { Environment, type Settings } from './config-schema.ts'
 import { createClouds, type Clouds } from './graph/clouds.ts'
+import type { SmtpLogin } from './mail/smtp.ts'
 
 export type Mode = 'production' | 'demo'
 
@@ -29,6 +31,8 @@ export interface Config {
   /** Which of two packages the tab asks for the sign-in token. */
   tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
+  /** How invitations go by e-mail; undefined when they cannot. */
+  mail: MailSettings | undefined
   logLevel: string
   /** Per minute: requests of one caller, pictures by signed addresses of one address, requests without a valid sign-in of one address, starts from outside of one caller. */
   rateLimits: { calls: number; pictures: number; failures: number; scheduled: number }
@@ -40,6 +44,7 @@ export interface Secrets {
   /** 32 bytes each: the first seals, all of them open. */
   keys: readonly [Buffer, ...Buffer[]]
   scheduleKey: string | undefined
+  smtpLogin: SmtpLogin | undefined
 }
 
 export interface Entra {
@@ -63,10 +68,11 @@ export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Confi
   if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true) faults.push(PUBLIC_URL_FAULT)
   if (mode === 'production') faults.push(...demoDataFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
   const keys = readKeys({ mode, dataDir: settings.DATA_DIR ?? './data', key: settings.ROLLCALL_KEY, previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [] }, faults)
+  const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
   if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
   return {
-    config: toConfig(settings, mode, ids),
-    secrets: { entraClientSecret: settings.ENTRA_CLIENT_SECRET, keys, scheduleKey: settings.SCHEDULE_KEY },
+    config: { ...toConfig(settings, mode, ids), mail: mail?.settings },
+    secrets: { entraClientSecret: settings.ENTRA_CLIENT_SECRET, keys, scheduleKey: settings.SCHEDULE_KEY, smtpLogin: mail?.login },
   }
 }
 
@@ -99,7 +105,7 @@ function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | 
   return tenantId !== undefined && clientId !== undefined ? { tenantId, clientId } : undefined
 }
 
-function toConfig(settings: Settings, mode: Mode, entra: Entra): Config {
+function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'mail'> {
   const { PORT: port, DATA_DIR: dataDir } = settings
   return {
     mode,

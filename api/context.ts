@@ -8,6 +8,8 @@ import { createLog, type Log, type Logger } from './lib/log.ts'
 import { createMetrics, type Metrics } from './lib/metrics.ts'
 import { createRunBoard, type RunBoard } from './lib/run-board.ts'
 import { createSeal, type Seal } from './lib/seal.ts'
+import type { MailSender } from './mail/mail-sender.ts'
+import { createSmtpSender, type SmtpTimeouts } from './mail/smtp.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import { openPhotoFolder } from './store/photos-disk.ts'
 import type { PhotoStore } from './store/photos.ts'
@@ -27,6 +29,8 @@ export interface Context {
   photos: PhotoStore
   transport: Transport
   graph: Graph
+  /** How invitations go by e-mail; undefined where no mail server is configured. */
+  mail: MailSender | undefined
   /** The runs that go on in this process. */
   runBoard: RunBoard
   /** Aborted when the process is asked to stop: no new work from then on. */
@@ -37,6 +41,8 @@ export interface Context {
 export interface ContextOverrides {
   transport?: Transport
   timeouts?: TransportTimeouts
+  mail?: MailSender
+  smtpTimeouts?: SmtpTimeouts
   clock?: Clock
   log?: Log
   metrics?: Metrics
@@ -61,12 +67,21 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const store = await openLowdbStore({ folder: config.storeDir, clock, log })
   return {
     config, secrets, clock, log, neverShow, troubles, metrics, store, photos, transport, graph, stopping,
+    mail: overrides.mail ?? smtpSender(config, secrets, stopping, overrides.smtpTimeouts),
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
   }
 }
 
-function hide({ entraClientSecret, scheduleKey, keys }: Secrets, neverShow: Log['neverShow']): void {
-  const texts = [entraClientSecret, scheduleKey, ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')])]
+function smtpSender({ mail }: Config, { smtpLogin: login }: Secrets, stopping: AbortSignal, timeouts?: SmtpTimeouts): MailSender | undefined {
+  if (!mail) return undefined
+  const sender = createSmtpSender({ ...mail, login, ...(timeouts && { timeouts }) })
+  stopping.addEventListener('abort', sender.close, { once: true })
+  return sender
+}
+
+function hide({ entraClientSecret, scheduleKey, smtpLogin, keys }: Secrets, neverShow: Log['neverShow']): void {
+  const login = smtpLogin ? [smtpLogin.user, smtpLogin.password].flatMap((text) => [text, encodeURIComponent(text), Buffer.from(text).toString('base64')]) : []
+  const texts = [entraClientSecret, scheduleKey, ...login, ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')])]
   for (const text of texts) if (text !== undefined) neverShow(text)
 }

@@ -112,6 +112,9 @@ describe('each vendor has one door', () => {
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,
+    nodemailer: /^api\/mail\/smtp\.ts$/,
+    'ical-generator': /^api\/mail\/calendar-message\.ts$/,
+    'timezones-ical-library': /^api\/mail\/time-zone-block\.ts$/,
     'csv-parse': /^api\/features\/employees\//,
   }
   const packageOf = (specifier: string) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')

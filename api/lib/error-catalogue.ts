@@ -65,6 +65,8 @@ export const ERRORS = {
   smtp_not_configured: { status: 409, remedy: 'The person who runs Rollcall sets SMTP_URL and MAIL_FROM, or an admin sets the training invitation type to MicrosoftGraph.' },
   smtp_refused: { status: 424, remedy: 'The person who runs Rollcall checks SMTP_URL and MAIL_FROM: the mail server refused the sign-in, the sender or the address that is named.' },
   smtp_unreachable: { status: 503, remedy: 'The person who runs Rollcall checks SMTP_URL, DNS and the firewall. What was not sent is tried again by the next sending.' },
+  smtp_busy: { status: 503, remedy: 'The mail server asks to try again later. Nothing needs doing: what was not sent goes out with the next sending.' },
+  mail_address_refused: { status: 424, remedy: 'Correct the e-mail address of the person who is named, then send again: only those who have not got their mail yet get one.' },
   mailbox_unlicensed: { status: 424, remedy: 'Give the organiser a mailbox in Exchange Online (a licence, or a shared mailbox), or enter another mailbox in the remote account.' },
   meeting_refused: { status: 424, remedy: 'Microsoft does not take this meeting as it is. Correct what the message names and send again; the other dates were sent.' },
   meeting_uncertain: { status: 503, remedy: 'Microsoft did not say whether the meeting was made. Send again: it is looked up first and never made twice.' },

@@ -100,6 +100,64 @@ describe('keys', () => {
   })
 })
 
+describe('invitations by e-mail', () => {
+  const FROM = 'Training <training@contoso.example>'
+  const mailOf = (SMTP_URL: string, MAIL_FROM = FROM) => {
+    const { config, secrets } = readConfig({ ...PRODUCTION, SMTP_URL, MAIL_FROM }, 'production')
+    return { ...config.mail, login: secrets.smtpLogin }
+  }
+
+  test('there are none unless a mail server is named', () => {
+    const { config, secrets } = readConfig(PRODUCTION, 'production')
+    expect([config.mail, secrets.smtpLogin]).toEqual([undefined, undefined])
+  })
+
+  test.each([
+    ['smtps://mail.example.test', { host: 'mail.example.test', port: 465, security: 'tls' }],
+    ['smtp://mail.example.test', { host: 'mail.example.test', port: 587, security: 'starttls' }],
+    ['smtp://mail.example.test:25/', { host: 'mail.example.test', port: 25, security: 'starttls' }],
+    ['smtp://127.0.0.1:2525', { host: '127.0.0.1', port: 2525, security: 'loopback' }],
+    ['smtp://[::1]:2525', { host: '::1', port: 2525, security: 'loopback' }],
+    ['smtp://127.0.0.1.example.test', { host: '127.0.0.1.example.test', port: 587, security: 'starttls' }],
+    ['smtps://localhost', { host: 'localhost', port: 465, security: 'tls' }],
+  ])('%s', (url, server) => {
+    expect(mailOf(url)).toEqual({ server, from: { name: 'Training', address: 'training@contoso.example' }, login: undefined })
+  })
+
+  test('user and password stand among the secrets, and nowhere in what may be printed', () => {
+    const { config, secrets } = readConfig({ ...PRODUCTION, SMTP_URL: 'smtps://training%40contoso.example:p%2Fw%3Ad@mail.example.test', MAIL_FROM: FROM }, 'production')
+    expect(secrets.smtpLogin).toEqual({ user: 'training@contoso.example', password: 'p/w:d' })
+    expect(JSON.stringify(config)).not.toMatch(/p%2Fw|p\/w/)
+  })
+
+  test.each([
+    ['training@contoso.example', 'training@contoso.example'],
+    ['<training@contoso.example>', 'training@contoso.example'],
+    ['"Training, HR" <training@contoso.example>', 'Training, HR'],
+    ['Formação e Прaктика <training@contoso.example>', 'Formação e Прaктика'],
+  ])('sent by %s', (from, name) => {
+    expect(mailOf('smtps://mail.example.test', from)).toMatchObject({ from: { name, address: 'training@contoso.example' } })
+  })
+
+  test('one without the other is a fault, told together with all others', () => {
+    expect(faultsOf({ ...PRODUCTION, SMTP_URL: 'smtps://mail.example.test' })).toEqual(['MAIL_FROM'])
+    expect(faultsOf({ ...PRODUCTION, MAIL_FROM: FROM, PORT: '70000' })).toEqual(['PORT', 'SMTP_URL'])
+  })
+
+  test.each([
+    'mail.example.test', 'smtp://', 'smtps://mail.example.test/path', 'smtps://mail.example.test?tls.rejectUnauthorized=false', 'smtps://user@mail.example.test',
+    'smtps://:password@mail.example.test', 'smtps://user:%zz@mail.example.test', 'smtps://mail.example.test:99999',
+  ])('the mail server %s is refused', (SMTP_URL) => {
+    expect(faultsOf({ ...PRODUCTION, SMTP_URL, MAIL_FROM: FROM })).toEqual(['SMTP_URL'])
+  })
+
+  test.each([
+    'Training', 'Training <training>', 'a@b.example, c@d.example', 'Training <a@b.example> <c@d.example>', 'Training <a@b.example>\r\nBcc: c@d.example', 'Training: <a@b.example>',
+  ])('the sender %s is refused', (MAIL_FROM) => {
+    expect(faultsOf({ ...PRODUCTION, SMTP_URL: 'smtps://mail.example.test', MAIL_FROM })).toEqual(['MAIL_FROM'])
+  })
+})
+
 describe('a configuration with faults', () => {
   test('production without its Entra app is refused, and each thing that is missing is named', () => {
     expect(faultsOf({ DATA_DIR: folder })).toEqual(['ENTRA_CLIENT_ID', 'ENTRA_TENANT_ID', 'PUBLIC_URL', 'ROLLCALL_KEY'])
@@ -109,7 +167,7 @@ describe('a configuration with faults', () => {
     PORT: '70000', HOST: 'a b', PUBLIC_URL: 'https://rollcall.example.test/path', TRUST_PROXY: 'true', ROLLCALL_STORE: 'postgres://somewhere/rollcall',
     ROLLCALL_PHOTOS: '/srv/photos', ENTRA_TENANT_ID: 'contoso', ENTRA_CLIENT_ID: 'rollcall', ROLLCALL_ADMINS: 'Ada Lovelace', ROLLCALL_KEY: 'hunter2-hunter2',
     ROLLCALL_PREVIOUS_KEYS: 'hunter3-hunter3', SCHEDULE_KEY: 'too-short-hunter4', SCHEDULER: 'yes', MICROSOFT_LOGIN_URL: 'http://login.example.test',
-    MICROSOFT_GRAPH_URL: 'https://graph.example.test/v1.0', LOG_LEVEL: 'loud', ROLLCALL_DEMO_PEOPLE: 'many',
+    MICROSOFT_GRAPH_URL: 'https://graph.example.test/v1.0', SMTP_URL: 'https://hunter5:hunter6@mail.example.test', MAIL_FROM: 'Training', LOG_LEVEL: 'loud', ROLLCALL_DEMO_PEOPLE: 'many',
   }
 
   test('all faults are told at once, each with how to mend it', () => {
@@ -126,7 +184,7 @@ describe('a configuration with faults', () => {
       text = String(error)
     }
     expect(text).toContain('ROLLCALL_KEY')
-    expect(text).not.toMatch(/hunter[234]/)
+    expect(text).not.toMatch(/hunter[2-6]/)
   })
 
   test.each([

@@ -1,0 +1,89 @@
+import ical, {
+  ICalAlarmType, ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalAttendeeData, type ICalEventData,
+} from 'ical-generator'
+import { DateTime } from 'luxon'
+import { momentOf } from '../lib/wall-time.ts'
+import type { MeetingAttendee, MeetingContent, ShowAs } from '../store/training-records.ts'
+import type { MailAddress } from './mail-sender.ts'
+import { displayName, oneLine } from './mail-text.ts'
+import { timeZoneBlock } from './time-zone-block.ts'
+
+export interface CalendarMessage {
+  method: 'REQUEST' | 'CANCEL'
+  uid: string
+  sequence: number
+  /** DTSTAMP: of two messages with one SEQUENCE the later counts. */
+  at: Date
+  organiser: MailAddress
+  content: MeetingContent
+  /** Both as the calendar shows them. */
+  description: { plain: string; html: string }
+  /** Those whom the reader sees. */
+  attendees: readonly MeetingAttendee[]
+}
+
+const BUSY: Record<ShowAs, string> = { free: 'FREE', tentative: 'TENTATIVE', busy: 'BUSY', oof: 'OOF', workingElsewhere: 'WORKINGELSEWHERE' }
+
+/** iTIP (RFC 5546): the request to a meeting, or its cancellation, as an iCalendar object for one message. */
+export function calendarMessage(message: CalendarMessage): string {
+  const { method, content } = message
+  const calendar = ical({ prodId: { company: 'Rollcall', product: 'Rollcall', language: 'EN' }, method: ICalCalendarMethod[method] })
+  const block = isPlain(content) ? timeZoneBlock(content.timeZone) : undefined
+  if (block !== undefined) calendar.timezone({ name: content.timeZone, generator: () => block })
+  const event = calendar.createEvent({ ...(block === undefined ? inUtc(content) : inZone(content)), ...details(message) })
+  if (method === 'REQUEST' && content.reminderMinutes !== undefined) {
+    event.createAlarm({ type: ICalAlarmType.display, trigger: content.reminderMinutes * 60 })
+  }
+  return `${calendar.toString()}\r\n`
+}
+
+/** A time that the clocks show twice, or leave out, is no safe thing to hand to a stranger's calendar; a moment is. */
+function isPlain({ start, end, timeZone }: MeetingContent): boolean {
+  return [start, end].every((wallTime) => momentOf(wallTime, timeZone).shown === 'once')
+}
+
+function inUtc({ start, end, timeZone }: MeetingContent): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+  return { start: momentOf(start, timeZone).at, end: momentOf(end, timeZone).at, timezone: null }
+}
+
+function inZone({ start, end, timeZone }: MeetingContent): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+  return { start: DateTime.fromISO(start, { zone: timeZone }), end: DateTime.fromISO(end, { zone: timeZone }), timezone: timeZone }
+}
+
+function details({ method, uid, sequence, at, organiser, content, description, attendees }: CalendarMessage): Omit<ICalEventData, 'start'> {
+  const cancelled = method === 'CANCEL'
+  const busy = BUSY[content.showAs]
+  return {
+    id: uid,
+    sequence,
+    stamp: at,
+    summary: oneLine(content.subject, MOST_SUBJECT),
+    description,
+    organizer: { name: displayName(organiser), email: organiser.address },
+    attendees: attendees.map((person) => attendee(person, content.responseRequested && !cancelled)),
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    transparency: content.showAs === 'free' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    x: [['X-MICROSOFT-CDO-BUSYSTATUS', busy], ['X-MICROSOFT-CDO-INTENDEDSTATUS', busy], ['X-MICROSOFT-CDO-IMPORTANCE', '1']],
+    ...(content.location !== undefined && place(content.location)),
+  }
+}
+
+export const MOST_SUBJECT = 255
+const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"\\;,]+/i
+
+/** A place that holds a web address, such as that of an online meeting, can be clicked. */
+function place(location: string): Pick<ICalEventData, 'location' | 'url'> {
+  const url = WEB_ADDRESS.exec(location)?.[0]
+  return { location: oneLine(location, 500), ...(url !== undefined && { url }) }
+}
+
+function attendee({ address, name, type }: MeetingAttendee, rsvp: boolean): ICalAttendeeData {
+  return {
+    email: address,
+    name: displayName({ name, address }),
+    type: ICalAttendeeType.INDIVIDUAL,
+    role: type === 'optional' ? ICalAttendeeRole.OPT : ICalAttendeeRole.REQ,
+    status: ICalAttendeeStatus.NEEDSACTION,
+    rsvp,
+  }
+}

@@ -1,0 +1,32 @@
+/** Whom a mail is from or to. */
+export interface MailAddress {
+  name: string
+  address: string
+}
+
+/** One mail to one person: a meeting request, or the cancellation of one. */
+export interface OutgoingMail {
+  to: MailAddress
+  subject: string
+  text: string
+  html: string
+  calendar: { method: 'REQUEST' | 'CANCEL'; iCalendar: string }
+  /** The same for every repeat of this mail, so that mailboxes that look at it drop the repeat. */
+  messageId: string
+  /** When it was written. */
+  at: Date
+}
+
+/** The way mails leave. SMTP in production; the demo brings its own. */
+export interface MailSender {
+  /** MAIL_FROM: the organiser of what is sent by e-mail, to whom replies go. */
+  readonly from: MailAddress
+  /**
+   * Hands one mail over. Resolves when the mail server has taken it.
+   * @throws mail_address_refused when this one person's address is refused; smtp_busy when it is to be tried later; smtp_refused and
+   * smtp_unreachable when it would be the same for everybody; the signal's reason when it was aborted
+   */
+  send(mail: OutgoingMail, signal?: AbortSignal): Promise<void>
+  /** No more mails; the one under way is still handed over. */
+  close(): void
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { cleanRichText } from '../lib/rich-text.ts'
+import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
+import { MOST_SUBJECT, calendarMessage } from './calendar-message.ts'
+import type { MailAddress, OutgoingMail } from './mail-sender.ts'
+import { displayName, oneLine, severalLines } from './mail-text.ts'
+import { asHtml, plainText } from './plain-text.ts'
+
+/** One thing to tell about a meeting, to one person or many. */
+export interface MeetingNews {
+  method: 'REQUEST' | 'CANCEL'
+  uid: string
+  sequence: number
+  content: MeetingContent
+  organiser: MailAddress
+  /** A word of the trainer's: why it was cancelled, or that an answer is missing. */
+  comment?: string
+  at: Date
+  /** What tells a mail from an earlier one about the same state of the meeting: a reminder's time. */
+  occasion?: string
+}
+
+/**
+ * Writes the mails that tell it, each for one person: nobody sees another's address, unless the session shows its participants.
+ * @returns the mail to a person
+ */
+export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => OutgoingMail {
+  const { method, content, organiser, at } = news
+  const comment = severalLines(news.comment ?? '')
+  const text = cleanRichText(content.html)
+  const described = method === 'CANCEL' ? asHtml(comment) : text
+  const description = { plain: plainText(described), html: described }
+  const html = [asHtml(comment), asHtml(whenAndWhere(content)), text].join('\n')
+  const plain = plainText(html)
+  const alone = method === 'CANCEL' || content.hideAttendees
+  return (person) => ({
+    to: { name: displayName(person), address: person.address },
+    subject: oneLine(method === 'CANCEL' ? `Cancelled: ${content.subject}` : content.subject, MOST_SUBJECT),
+    text: plain,
+    html: `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`,
+    calendar: { method, iCalendar: calendarMessage({ ...news, description, attendees: alone ? [person] : content.attendees }) },
+    messageId: messageId(news, person, organiser),
+    at,
+  })
+}
+
+/** In figures, so that it is read in any language. */
+function whenAndWhere({ start, end, timeZone, location }: MeetingContent): string {
+  const [firstDay, lastDay] = [start.slice(0, 10), end.slice(0, 10)]
+  const until = firstDay === lastDay ? end.slice(11) : `${lastDay} ${end.slice(11)}`
+  const when = `${firstDay} ${start.slice(11)} – ${until} (${timeZone})`
+  return [when, ...(location === undefined ? [] : [oneLine(location, 500)])].join('\n')
+}
+
+function messageId({ uid, sequence, method, occasion = '' }: MeetingNews, { address }: MeetingAttendee, organiser: MailAddress): string {
+  const name = createHash('sha256').update([uid, sequence, method, occasion, address].join('\n')).digest('hex').slice(0, 40)
+  return `<${name}@${organiser.address.split('@').at(-1) ?? 'rollcall'}>`
+}

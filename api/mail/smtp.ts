@@ -1,0 +1,97 @@
+import { createTransport } from 'nodemailer'
+import { RollcallError } from '../lib/errors.ts'
+import type { MailAddress, MailSender, OutgoingMail } from './mail-sender.ts'
+import { isMailAddress } from './mail-text.ts'
+import { smtpError } from './smtp-errors.ts'
+
+/** Where mails are handed in. */
+export interface SmtpServer {
+  host: string
+  port: number
+  /**
+   * `tls` from the first byte on; `starttls`: required before anything is said; `loopback`: a server on this machine, encrypted
+   * where it offers that, whatever its certificate.
+   */
+  security: 'tls' | 'starttls' | 'loopback'
+}
+
+export interface SmtpLogin {
+  user: string
+  password: string
+}
+
+/** In milliseconds of real time. */
+export interface SmtpTimeouts {
+  /** Until the connection stands, and until the server greets. */
+  connect: number
+  /** How long the server may be silent. */
+  silence: number
+  /** For one mail as a whole. */
+  total: number
+}
+
+export interface SmtpOptions {
+  server: SmtpServer
+  login: SmtpLogin | undefined
+  from: MailAddress
+  timeouts?: SmtpTimeouts
+}
+
+const TIMEOUTS: SmtpTimeouts = { connect: 10_000, silence: 30_000, total: 90_000 }
+/** What Exchange Online lets one sender have. */
+const CONNECTIONS = 3
+const MAILS_PER_CONNECTION = 100
+const IDLE_MS = 10_000
+
+/** Mails by SMTP over a few connections that are kept while there is something to send. Nothing is sent twice by itself. */
+export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: SmtpOptions): MailSender {
+  const transport = createTransport({
+    pool: true,
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    requireTLS: server.security === 'starttls',
+    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: server.security !== 'loopback' },
+    ...(login && { auth: { user: login.user, pass: login.password } }),
+    maxConnections: CONNECTIONS,
+    maxMessages: MAILS_PER_CONNECTION,
+    // A mail whose connection broke may have been taken: whoever keeps the ledger decides whether it goes again.
+    maxRequeues: 0,
+    idleTimeout: IDLE_MS,
+    connectionTimeout: timeouts.connect,
+    greetingTimeout: timeouts.connect,
+    dnsTimeout: timeouts.connect,
+    socketTimeout: timeouts.silence,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  // Whatever concerns a mail is told to who sends it; a connection that breaks while idle concerns nobody.
+  transport.on('error', () => undefined)
+  const secrets = login ? [login.password, login.user, Buffer.from(login.password).toString('base64')] : []
+  return {
+    from,
+    send: async (mail, signal) => {
+      const attempt = { host: server.host, from: from.address, to: mail.to.address, secrets }
+      if (!isMailAddress(mail.to.address)) throw new RollcallError('mail_address_refused', `"${mail.to.address}" is no e-mail address.`, { details: { everybody: false } })
+      const limit = AbortSignal.timeout(timeouts.total)
+      try {
+        await transport.sendMail(message(mail, from, signal ? AbortSignal.any([signal, limit]) : limit))
+      } catch (cause) {
+        if (signal?.aborted) throw signal.reason
+        throw smtpError(limit.aborted ? { code: 'ETIMEDOUT' } : cause, attempt)
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** `multipart/alternative` with the iCalendar object as its last part: what mail programs take for an invitation. */
+function message({ to, subject, text, html, calendar, messageId, at }: OutgoingMail, from: MailAddress, signal: AbortSignal) {
+  return {
+    from, to, subject, text, html, messageId, signal,
+    date: at,
+    alternatives: [{ contentType: `text/calendar; charset=utf-8; method=${calendar.method}`, content: calendar.iCalendar }],
+    headers: { 'Content-Class': 'urn:content-classes:calendarmessage', 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' },
+    envelope: { from: from.address, to: [to.address] },
+  }
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../lib/clock.ts'
+import { RollcallError, type Attention } from '../lib/errors.ts'
+import { meetingMails, type MeetingNews } from '../mail/meeting-mails.ts'
+import type { MailSender, OutgoingMail } from '../mail/mail-sender.ts'
+import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
+import { byAddress, type Carried, type Carrier, type Errand } from './carrier.ts'
+import { sendMails } from './send-mails.ts'
+
+interface Post {
+  clock: Clock
+  mail: MailSender
+}
+
+/**
+ * Brings meetings to people by e-mail: one mail to each person who needs one, with the meeting as iCalendar. A person is noted once the
+ * mail server has taken the mail. A crash between the two makes that mail go again, as the same message with the same UID and SEQUENCE:
+ * mailboxes drop or replace it, and no calendar shows the meeting twice. Answers go to MAIL_FROM and are not read back.
+ */
+export function mailCarrier(post: Post): Carrier {
+  return {
+    via: 'Email',
+    organiser: post.mail.from.address,
+    create: (errand) => carry(post, errand, ({ invite }) => invite(contentOf(errand))),
+    update: (errand) => carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
+    attendees: (errand) =>
+      carry(post, errand, ({ invite, takeOff }) => {
+        const there = byAddress(errand.meeting.sent)
+        return [...takeOff(contentOf(errand)), ...invite(contentOf(errand), (person) => !there.has(person.address))]
+      }),
+    cancel: (errand) => carry(post, errand, ({ takeOff }) => takeOff(undefined)),
+    remind: (meeting, people, comment, signal) => remind(post, { meeting, people, comment, signal }),
+  }
+}
+
+interface Writing {
+  invite(content: MeetingContent, whom?: (person: MeetingAttendee) => boolean): OutgoingMail[]
+  /** Cancellations for those who have the meeting and are not on the next. */
+  takeOff(next: MeetingContent | undefined): OutgoingMail[]
+}
+
+/** All mails of an errand have the SEQUENCE after the one people know, and the same again when it is done again. */
+async function carry(post: Post, errand: Errand, write: (writing: Writing) => OutgoingMail[]): Promise<Carried> {
+  const { meeting, intent, signal } = errand
+  const sequence = meeting.sequence + 1
+  const uid = uidOf(errand)
+  const tell = (method: MeetingNews['method'], content: MeetingContent) =>
+    meetingMails({ method, uid, sequence, content, organiser: post.mail.from, at: post.clock.now(), ...(intent.comment !== undefined && { comment: intent.comment }) })
+  const mails = write({
+    invite: (content, whom = () => true) => content.attendees.filter(whom).map(tell('REQUEST', content)),
+    takeOff: (next) => {
+      const staying = byAddress(next)
+      return meeting.sent ? meeting.sent.attendees.filter(({ address }) => !staying.has(address)).map(tell('CANCEL', meeting.sent)) : []
+    },
+  })
+  const refused = await sendMails(post, { mails, told: intent.told ?? [], noteTold: errand.noteTold, signal })
+  return { eventId: uid, sequence, ...(Object.keys(refused).length > 0 && { refused }) }
+}
+
+/** One for each meeting of a date, as long as it stands: by it calendars know what an update and a cancellation are about. */
+function uidOf({ meeting, intent }: Errand): string {
+  const made = intent.action === 'create' ? undefined : meeting.eventId
+  return made ?? `${intent.transactionId}@rollcall`
+}
+
+function contentOf({ intent }: Errand): MeetingContent {
+  if (!intent.content) throw new RollcallError('internal', `The intention to ${intent.action} a meeting has no content.`)
+  return intent.content
+}
+
+interface Reminder {
+  meeting: MeetingRecord
+  people: readonly MeetingAttendee[]
+  comment: string
+  signal: AbortSignal
+}
+
+/** The invitation as people have it, with the same SEQUENCE: it changes nothing in a calendar. */
+async function remind(post: Post, { meeting, people, comment, signal }: Reminder): Promise<Record<string, Attention>> {
+  const { sent, eventId: uid, sequence } = meeting
+  if (!sent || uid === undefined) return {}
+  const at = post.clock.now()
+  const write = meetingMails({ method: 'REQUEST', uid, sequence, content: sent, organiser: post.mail.from, at, comment, occasion: at.toISOString() })
+  return sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal })
+}
