@@ -107,7 +107,7 @@ describe('each vendor has one door', () => {
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,
-    luxon: /^api\/lib\/wall-time\.ts$/,
+    luxon: /^api\/(lib\/wall-time|mail\/calendar-message)\.ts$/,
     'sanitize-html': /^api\/lib\/rich-text\.ts$/,
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,

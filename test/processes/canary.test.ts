@@ -101,8 +101,9 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   const microsoft = await startTlsTenant({ people: 30, watch: tokenWatch(graphTokens) })
   const { tenant } = microsoft
   const [previousKey, entraSecret, wrongSecret] = [randomBytes(32).toString('base64'), canary('entra'), canary('wrong')]
+  const [smtpUser, smtpPassword] = [canary('smtp-user'), canary('smtp-password')]
   const dataDir = await temporaryFolder()
-  const env = { ENTRA_CLIENT_SECRET: entraSecret, ROLLCALL_PREVIOUS_KEYS: previousKey, LOG_LEVEL: 'trace' }
+  const env = { ENTRA_CLIENT_SECRET: entraSecret, ROLLCALL_PREVIOUS_KEYS: previousKey, LOG_LEVEL: 'trace', MAIL_FROM: 'Training <training@contoso.example>', SMTP_URL: `smtp://${smtpUser}:${smtpPassword}@127.0.0.1:1` }
   const serving = await serve(microsoft, dataDir, env)
   const walk = startWalk(serving, microsoft)
   const [admin, employee] = [await tenant.signIn('admin'), await tenant.signIn('employee')]
@@ -134,7 +135,7 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
 
   const mistaken = startRollcallProcess('production', {
     ...microsoft.env, DATA_DIR: dataDir, ROLLCALL_KEY: wrongSecret, ROLLCALL_PREVIOUS_KEYS: `${previousKey.slice(1)},${wrongSecret}`, SCHEDULE_KEY: `${wrongSecret} !`,
-    MICROSOFT_LOGIN_URL: `https://user:${wrongSecret}@localhost`, ENTRA_CLIENT_ID: wrongSecret, ROLLCALL_ADMINS: wrongSecret,
+    MICROSOFT_LOGIN_URL: `https://user:${wrongSecret}@localhost`, ENTRA_CLIENT_ID: wrongSecret, ROLLCALL_ADMINS: wrongSecret, SMTP_URL: `https://${wrongSecret}@localhost`, MAIL_FROM: wrongSecret,
   })
   expect((await mistaken.ended).code).toBe(78)
 
@@ -151,7 +152,7 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   expect(places.get('error output')?.includes('ROLLCALL_KEY')).toBe(true)
   expect(graphTokens.length).toBeGreaterThan(3)
 
-  const secrets = { ROLLCALL_KEY, previousKey, SCHEDULE_KEY, entraSecret, wrongSecret, clientSecret: tenant.ids.graphAppSecret, serviceKey: key.key, admin, employee }
+  const secrets = { ROLLCALL_KEY, previousKey, SCHEDULE_KEY, entraSecret, smtpUser, smtpPassword, wrongSecret, clientSecret: tenant.ids.graphAppSecret, serviceKey: key.key, admin, employee }
   const found = [...Object.entries(secrets), ...graphTokens.map((token, at) => [`Graph token ${String(at)}`, token] as const)].flatMap(([name, secret]) =>
     [...places].flatMap(([place, bytes]) => (formsOf(secret).some((form) => bytes.includes(form)) ? [`${name} in ${place}`] : [])),
   )
