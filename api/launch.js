@@ -1,4 +1,4 @@
-// Starts Rollcall from a clone: builds what is not built or is older than its sources, then runs it in this same process.
+// Starts Rollcall, or one of the commands beside it, from a clone: builds what is not built or is older than its sources, then runs it in this same process.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
@@ -20,5 +20,7 @@ if (apiIsStale || tabIsStale) {
   if (apiIsStale) buildApi()
   if (tabIsStale) buildTab()
 }
-const { main } = await import(new URL('../dist/api/main.js', import.meta.url).href)
-await main(process.argv.slice(2), process.env)
+const args = process.argv.slice(2)
+const program = ['--backup', '--restore'].includes(args[0]) ? 'maintenance.js' : 'main.js'
+const { main } = await import(new URL(`../dist/api/${program}`, import.meta.url).href)
+await main(args, process.env)

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { realpathSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -146,4 +147,5 @@ function whyNotListening(error: unknown): string | undefined {
   return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.slice(2), process.env)
+// Node names a module by its real place, also where it is started through a link.
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main(process.argv.slice(2), process.env)

@@ -49,7 +49,7 @@ const inside = imports.filter((one) => one.to.startsWith('api/'))
 /** From the bottom up: a file may import its own layer and those before it. */
 const LAYERS = [
   /^api\/lib\//, /^api\/store\//, /^api\/(graph|mail)\//, /^api\/meetings\//, /^api\/demo-tenant\//, /^api\/config[a-z-]*\.ts$/, /^api\/context\.ts$/,
-  /^api\/auth\//, /^api\/http\//, /^api\/features\//, /^api\/app\.ts$/, /^api\/demo[a-z-]*\.ts$/, /^api\/main\.ts$/,
+  /^api\/auth\//, /^api\/http\//, /^api\/features\//, /^api\/app\.ts$/, /^api\/demo[a-z-]*\.ts$/, /^api\/(main|maintenance)\.ts$/,
 ]
 const layer = (file: string) => LAYERS.findIndex((pattern) => pattern.test(file))
 
