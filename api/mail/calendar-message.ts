@@ -29,7 +29,8 @@ export function calendarMessage(message: CalendarMessage): string {
   const { method, content } = message
   const calendar = ical({ prodId: { company: 'Rollcall', product: 'Rollcall', language: 'EN' }, method: ICalCalendarMethod[method] })
   const block = isPlain(content) ? timeZoneBlock(content.timeZone) : undefined
-  if (block !== undefined) calendar.timezone({ name: content.timeZone, generator: () => block })
+  // Without a name: with one, DTSTAMP would no longer be written in UTC.
+  if (block !== undefined) calendar.timezone({ name: null, generator: () => block })
   const event = calendar.createEvent({ ...(block === undefined ? inUtc(content) : inZone(content)), ...details(message) })
   if (method === 'REQUEST' && content.reminderMinutes !== undefined) {
     event.createAlarm({ type: ICalAlarmType.display, trigger: content.reminderMinutes * 60 })

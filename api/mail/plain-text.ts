@@ -33,6 +33,7 @@ function decode(text: string): string {
 
 /** Plain text as HTML that shows the same. */
 export function asHtml(text: string): string {
+  if (text === '') return ''
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
   return safe.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`).join('')
 }
