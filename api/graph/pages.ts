@@ -15,6 +15,8 @@ export interface GraphPage {
 export interface Reading {
   doing: string
   permission: string
+  /** What a refusal means, where that is another than usual. */
+  refusal?: (status: number, body: unknown) => RollcallError
 }
 
 /**
@@ -29,9 +31,11 @@ export async function* graphPages(session: GraphSession, start: string, reading:
   while (next !== undefined) {
     if (seen.has(next) || seen.size >= MOST_PAGES) throw incomplete('Microsoft Graph led round in a circle of pages.')
     seen.add(next)
-    const response = await session.get(next, next === start ? options : { ...(options.signal && { signal: options.signal }) })
+    // A link of Graph's own holds the query already.
+    const { query: _inTheLink, ...again } = options
+    const response = await session.get(next, next === start ? options : again)
     const body: unknown = await response.json().catch(() => undefined)
-    if (response.status !== 200) throw fromGraphAnswer(response.status, body, reading.doing, reading.permission)
+    if (response.status !== 200) throw reading.refusal?.(response.status, body) ?? fromGraphAnswer(response.status, body, reading.doing, reading.permission)
     const page = readPage(body)
     const link = page.nextLink ?? page.deltaLink
     if (link !== undefined && new URL(link).origin !== session.origin) {

@@ -57,6 +57,8 @@ export const ERRORS = {
 
   // Invitations
   invitation_incomplete: { status: 422, remedy: 'Complete what the message names on the tabs of the session (at least one date, a title and one Subscribed participant), then try again.' },
+  address_invalid: { status: 422, remedy: 'Correct the e-mail address of this person in the employee record, or take the person off the roster.' },
+  date_invalid: { status: 422, remedy: 'Correct the start, the end or the time zone of this session date; the other dates can be sent.' },
   invitation_changed: { status: 409, remedy: 'The session or what was sent changed since the preview. Look at the preview anew, then send.' },
   confirmation_needed: { status: 409, remedy: 'Many people who have the invitation already would get mail. Repeat the number of these mails in confirmMails to go on.' },
   sending_in_progress: { status: 409, remedy: 'This session is being sent. Wait until that has ended; the Invitation tab shows how far it is.' },

@@ -1,5 +1,6 @@
-import { fromGraphAnswer, readGraphError } from '../../graph/errors.ts'
+import { fromGraphAnswer } from '../../graph/errors.ts'
 import type { GraphSession } from '../../graph/graph.ts'
+import { fromMailboxAnswer } from '../../graph/mailbox-errors.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { bodyOf, type Person } from './directory-checks.ts'
@@ -41,11 +42,6 @@ function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolea
 }
 
 function mailboxFault(status: number, body: unknown, mailbox: string): RollcallError {
-  if (status === 404) return new RollcallError('mailbox_not_found', `There is no mailbox ${mailbox} in Exchange Online.`)
-  if (status === 403 && isFencedOff(body)) return new RollcallError('mailbox_denied', `An access policy of Exchange keeps the app from the mailbox ${mailbox}.`)
-  return fromGraphAnswer(status, body, `open the calendar of ${mailbox}`, 'Calendars.ReadWrite (or, with RBAC for Applications, a scope that holds this mailbox)')
+  const fault = fromMailboxAnswer(status, body, 'open', mailbox)
+  return fault.code === 'meeting_deleted' ? new RollcallError('mailbox_not_found', `There is no mailbox ${mailbox} in Exchange Online.`) : fault
 }
-
-// Both refusals carry the code ErrorAccessDenied; only the text tells the policy's from a missing permission. A text that changes
-// costs the better advice, nothing more.
-const isFencedOff = (body: unknown) => /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

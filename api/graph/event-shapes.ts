@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto'
+import type { MeetingAttendee, MeetingContent, ReplyKind } from '../store/training-records.ts'
+import { instantOf } from '../lib/wall-time.ts'
+
+/** The single-value extended property that tells which session date, and which meeting of it, an event is. Its value is of `markOf`. */
+export const MARK_ID = 'String {6f1c2a9e-3a0b-4f5d-9c55-8d2f0b7e4a11} Name RollcallSessionDate'
+
+/** The mark of a session date's nth meeting. */
+export const markOf = (dateId: string, generation: number) => `${dateId}#${String(generation)}`
+
+/**
+ * The transaction id of a session date's nth meeting, as a GUID: the same for every repeat, whoever makes it and whenever.
+ */
+export function transactionIdOf(dateId: string, generation: number): string {
+  const hex = createHash('sha256').update(`Rollcall ${markOf(dateId, generation)}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** An attendee as Outlook has them. */
+export interface EventAttendee {
+  /** Lower case. */
+  address: string
+  name: string
+  type: string
+  reply: ReplyKind
+  /** When they replied; absent for "never". */
+  repliedAt?: string
+}
+
+/** An event as it stands in the organiser's calendar. */
+export interface CalendarEvent {
+  id: string
+  changeKey?: string
+  subject: string
+  /** Both in UTC: "2027-03-10T08:00:00.000Z". */
+  start: string
+  end: string
+  location: string
+  html: string
+  joinUrl?: string
+  isCancelled: boolean
+  createdAt: string
+  attendees: EventAttendee[]
+}
+
+/** The parts of a meeting that are sent, by the names an update speaks of them. Attendees are a part of their own. */
+export type EventPart = 'title' | 'text' | 'time' | 'location' | 'online' | 'options'
+
+/** Some parts of a meeting in Graph's own words. https://learn.microsoft.com/graph/api/resources/event */
+export function eventFields(content: MeetingContent, parts: readonly EventPart[]): Record<string, unknown> {
+  return Object.assign({}, ...parts.map((part) => PARTS[part](content))) as Record<string, unknown>
+}
+
+export const ALL_PARTS: readonly EventPart[] = ['title', 'text', 'time', 'location', 'online', 'options']
+
+const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unknown>> = {
+  title: ({ subject }) => ({ subject }),
+  text: ({ html }) => ({ body: { contentType: 'html', content: html } }),
+  time: ({ start, end, timeZone }) => ({ start: { dateTime: `${start}:00`, timeZone }, end: { dateTime: `${end}:00`, timeZone } }),
+  location: ({ location }) => ({ location: { displayName: location ?? '' } }),
+  // Once online it cannot be turned off, so nothing is said where it is not wished for.
+  online: ({ online }) => (online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
+  options: ({ reminderMinutes, hideAttendees, showAs, responseRequested }) => ({
+    isReminderOn: reminderMinutes !== undefined,
+    ...(reminderMinutes !== undefined && { reminderMinutesBeforeStart: reminderMinutes }),
+    hideAttendees,
+    showAs,
+    responseRequested,
+  }),
+}
+
+/** Attendees in Graph's own words. */
+export function eventAttendees(attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type'>[]): Record<string, unknown>[] {
+  return attendees.map(({ address, name, type }) => ({ emailAddress: { address, name }, type }))
+}
+
+/** Start and end in UTC, for an Exchange that does not know the zone of the session. */
+export function inUtc(content: MeetingContent): MeetingContent {
+  const utc = (wallTime: string) => instantOf(wallTime, content.timeZone).toISOString().slice(0, 16)
+  return { ...content, start: utc(content.start), end: utc(content.end), timeZone: 'UTC' }
+}
+
+type Json = Record<string, unknown>
+const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** An event of Graph's answer; undefined when it is none. Times must have been asked for in UTC. */
+export function readEvent(value: unknown): CalendarEvent | undefined {
+  const event = object(value)
+  const id = text(event['id'])
+  if (id === '') return undefined
+  const changeKey = text(event['changeKey'])
+  const joinUrl = text(object(event['onlineMeeting'])['joinUrl'])
+  const attendees = Array.isArray(event['attendees']) ? event['attendees'] : []
+  return {
+    id,
+    ...(changeKey && { changeKey }),
+    subject: text(event['subject']),
+    start: instant(event['start']),
+    end: instant(event['end']),
+    location: text(object(event['location'])['displayName']),
+    html: text(object(event['body'])['content']),
+    ...(joinUrl && { joinUrl }),
+    isCancelled: event['isCancelled'] === true,
+    createdAt: text(event['createdDateTime']),
+    attendees: attendees.map(readAttendee).filter(({ address }) => address !== ''),
+  }
+}
+
+/** "2027-03-10T08:00:00.0000000" of a zone, as an instant; what cannot be read is left as it is. */
+function instant(value: unknown): string {
+  const { dateTime, timeZone } = object(value)
+  const wallTime = text(dateTime).replace(/Z$/, '').slice(0, 19)
+  try {
+    return instantOf(wallTime, text(timeZone) || 'UTC').toISOString()
+  } catch {
+    return text(dateTime)
+  }
+}
+
+function readAttendee(value: unknown): EventAttendee {
+  const attendee = object(value)
+  const { address, name } = object(attendee['emailAddress'])
+  const { response, time } = object(attendee['status'])
+  const at = Date.parse(text(time))
+  return {
+    address: text(address).toLowerCase(),
+    name: text(name),
+    type: text(attendee['type']) || 'required',
+    reply: REPLIES[text(response)] ?? 'none',
+    // The year 1 means "never".
+    ...(at > 0 && { repliedAt: new Date(at).toISOString() }),
+  }
+}
+
+const REPLIES: Readonly<Record<string, ReplyKind>> = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' }

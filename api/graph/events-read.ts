@@ -1,0 +1,62 @@
+import { RollcallError } from '../lib/errors.ts'
+import { MARK_ID, readEvent, type CalendarEvent } from './event-shapes.ts'
+import { jsonOf, PREFER, type Calendar } from './events.ts'
+import { fromMailboxAnswer } from './mailbox-errors.ts'
+import { graphPages } from './pages.ts'
+
+const FIELDS = 'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime'
+/** With bodies and attendees a page is long enough. */
+const PAGE_SIZE = 50
+
+/**
+ * One meeting as it stands; undefined when it is no longer there.
+ * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/event-get
+ * @throws mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `get` throws
+ */
+export async function readOneEvent(calendar: Calendar, id: string, signal?: AbortSignal): Promise<CalendarEvent | undefined> {
+  const answer = await calendar.session.get(`${calendar.organiser.path}/events/${encodeURIComponent(id)}?$select=${FIELDS}`, asking(calendar, signal))
+  const body = await jsonOf(answer)
+  if (answer.status !== 200) {
+    const refusal = fromMailboxAnswer(answer.status, body, 'read the meeting', calendar.organiser.mailbox)
+    if (refusal.code === 'meeting_deleted') return undefined
+    throw refusal
+  }
+  const event = readEvent(body)
+  if (!event) throw new RollcallError('unexpected_answer', 'A meeting of Microsoft Graph’s has no id.')
+  return event
+}
+
+/**
+ * The meetings that carry this mark, oldest first. A meeting that was made a moment ago may not be among them yet.
+ * Application permission: Calendars.Read.
+ * https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get
+ * @throws as readOneEvent
+ */
+export async function findMarkedEvents(calendar: Calendar, mark: string, signal?: AbortSignal): Promise<CalendarEvent[]> {
+  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK_ID}' and ep/value eq '${mark.replaceAll("'", "''")}')`
+  const path = `${calendar.organiser.path}/events?$filter=${encodeURIComponent(filter)}&$select=${FIELDS}`
+  const answer = await calendar.session.get(path, asking(calendar, signal))
+  const body = await jsonOf(answer)
+  if (answer.status !== 200) throw fromMailboxAnswer(answer.status, body, 'look for the meeting', calendar.organiser.mailbox)
+  const rows: unknown = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined
+  if (!Array.isArray(rows)) throw new RollcallError('unexpected_answer', 'A list of meetings has no rows where they should be.')
+  const events = rows.map(readEvent).filter((event) => event !== undefined && !event.isCancelled) as CalendarEvent[]
+  return events.sort((left, right) => left.createdAt.localeCompare(right.createdAt))
+}
+
+/**
+ * The meetings of a stretch of time, page by page: two hundred cost a handful of requests.
+ * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/calendar-list-calendarview
+ * @param from, until in UTC
+ * @throws as readOneEvent, and unexpected_answer or directory_read_incomplete of paging
+ */
+export async function* listEvents(calendar: Calendar, { from, until }: { from: Date; until: Date }, signal?: AbortSignal): AsyncGenerator<CalendarEvent[]> {
+  const window = `startDateTime=${encodeURIComponent(from.toISOString())}&endDateTime=${encodeURIComponent(until.toISOString())}`
+  const start = `${calendar.organiser.path}/calendarView?${window}&$select=${FIELDS}&$top=${String(PAGE_SIZE)}`
+  const refusal = (status: number, body: unknown) => fromMailboxAnswer(status, body, 'read the calendar', calendar.organiser.mailbox)
+  for await (const page of graphPages(calendar.session, start, { doing: 'read the calendar', permission: 'Calendars.Read', refusal }, asking(calendar, signal))) {
+    yield page.rows.map(readEvent).filter((event) => event !== undefined) as CalendarEvent[]
+  }
+}
+
+const asking = ({ organiser }: Calendar, signal?: AbortSignal) => ({ mailbox: organiser.mailbox, headers: PREFER, ...(signal && { signal }) })

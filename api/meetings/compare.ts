@@ -1,0 +1,40 @@
+import type { EventPart } from '../graph/event-shapes.ts'
+import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
+import { byAddress } from './carrier.ts'
+
+/** Who comes on a meeting, who leaves it, who stays. */
+export interface AttendeeChanges {
+  added: MeetingAttendee[]
+  removed: MeetingAttendee[]
+  kept: MeetingAttendee[]
+  /** Somebody who stays is needed more, or less, than before. */
+  typesDiffer: boolean
+}
+
+const FIELDS: Record<EventPart, readonly (keyof MeetingContent)[]> = {
+  title: ['subject'],
+  text: ['html'],
+  time: ['start', 'end', 'timeZone'],
+  location: ['location'],
+  online: ['online'],
+  options: ['reminderMinutes', 'hideAttendees', 'showAs', 'responseRequested'],
+}
+
+/** What of a meeting differs from what was sent, attendees apart. Compared with what we sent, so nothing Outlook makes of it counts. */
+export function differingParts(sent: MeetingContent, wanted: MeetingContent): EventPart[] {
+  const parts = Object.keys(FIELDS) as EventPart[]
+  return parts.filter((part) => FIELDS[part].some((field) => sent[field] !== wanted[field]))
+}
+
+/** Addresses tell people apart; what somebody is called does not make a change. */
+export function attendeeChanges(sent: MeetingContent | undefined, wanted: MeetingContent | undefined): AttendeeChanges {
+  const before = byAddress(sent)
+  const after = byAddress(wanted)
+  const kept = [...after.values()].filter(({ address }) => before.has(address))
+  return {
+    added: [...after.values()].filter(({ address }) => !before.has(address)),
+    removed: [...before.values()].filter(({ address }) => !after.has(address)),
+    kept,
+    typesDiffer: kept.some(({ address, type }) => before.get(address)?.type !== type),
+  }
+}

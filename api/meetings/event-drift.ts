@@ -1,0 +1,55 @@
+import type { CalendarEvent, EventPart } from '../graph/event-shapes.ts'
+import { withoutJoinBlock, wordsOf } from '../graph/event-html.ts'
+import { wallTimeAt } from '../lib/wall-time.ts'
+import type { MeetingContent, MeetingDrift, OutlookSnapshot } from '../store/training-records.ts'
+
+/** What Outlook says a meeting is. The join block is left out: Teams may add it a moment later. */
+export function snapshotOf(event: CalendarEvent): OutlookSnapshot {
+  const { subject, start, end, location, html, joinUrl } = event
+  return { subject, start, end, location, text: wordsOf(withoutJoinBlock(html, joinUrl)) }
+}
+
+/** Which parts of a meeting somebody changed in Outlook since we wrote it. */
+export function driftedParts(before: OutlookSnapshot | undefined, now: OutlookSnapshot): EventPart[] {
+  if (!before) return []
+  const moved = before.start !== now.start || before.end !== now.end
+  return [
+    ...(before.subject !== now.subject ? (['title'] as const) : []),
+    ...(moved ? (['time'] as const) : []),
+    ...(before.location !== now.location ? (['location'] as const) : []),
+    ...(before.text !== now.text ? (['text'] as const) : []),
+  ]
+}
+
+/** Field by field, what was sent and what Outlook holds; times as the clocks of the session show them. */
+export function driftFields(sent: MeetingContent, parts: readonly EventPart[], now: OutlookSnapshot): MeetingDrift['fields'] {
+  const shown = (utc: string) => wallTimeAt(new Date(utc), sent.timeZone)
+  const fields: MeetingDrift['fields'] = {}
+  if (parts.includes('title')) fields['title'] = { rollcall: sent.subject, outlook: now.subject }
+  if (parts.includes('time')) {
+    fields['start'] = { rollcall: sent.start, outlook: shown(now.start) }
+    fields['end'] = { rollcall: sent.end, outlook: shown(now.end) }
+  }
+  if (parts.includes('location')) fields['location'] = { rollcall: sent.location ?? '', outlook: now.location }
+  if (parts.includes('text')) fields['text'] = { rollcall: wordsOf(sent.html), outlook: now.text }
+  return fields
+}
+
+/** Whether an event is what was meant to be written, as far as Outlook leaves a text as it is. */
+export function isAsMeant(event: CalendarEvent, content: MeetingContent): boolean {
+  const now = snapshotOf(event)
+  const shown = (utc: string) => wallTimeAt(new Date(utc), content.timeZone)
+  return (
+    now.subject.trim() === content.subject &&
+    shown(now.start) === content.start &&
+    shown(now.end) === content.end &&
+    now.location.trim() === (content.location ?? '') &&
+    now.text === wordsOf(content.html) &&
+    hasExactly(event, content)
+  )
+}
+
+function hasExactly(event: CalendarEvent, content: MeetingContent): boolean {
+  const there = new Set(event.attendees.map(({ address }) => address))
+  return content.attendees.every(({ address }) => there.has(address))
+}

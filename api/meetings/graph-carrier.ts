@@ -1,0 +1,115 @@
+import type { CalendarEvent } from '../graph/event-shapes.ts'
+import { listEvents, readOneEvent } from '../graph/events-read.ts'
+import { cancelEvent, forwardEvent, type Calendar } from '../graph/events.ts'
+import type { Clock } from '../lib/clock.ts'
+import { RollcallError, attentionFor, type Attention } from '../lib/errors.ts'
+import { instantOf } from '../lib/wall-time.ts'
+import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
+import type { Carried, Carrier, Errand, Seen } from './carrier.ts'
+import { changeEvent } from './change-event.ts'
+import { snapshotOf } from './event-drift.ts'
+import { makeEvent, withJoinLink } from './make-event.ts'
+
+const CANCEL_ATTEMPTS = 4
+
+interface GraphCarrierParts {
+  calendar: Calendar
+  accountId: string
+  clock: Clock
+}
+
+/** Meetings by Microsoft Graph, in the calendar of one mailbox. Permission: Calendars.ReadWrite. */
+export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts): Carrier {
+  const making = { calendar, clock }
+  const settled = async (event: CalendarEvent, online: boolean) => carried(await withJoinLink(making, event, online))
+  return {
+    via: 'MicrosoftGraph',
+    organiser: calendar.organiser.mailbox,
+    accountId,
+    create: async (errand) => {
+      const content = contentIn(errand)
+      return settled(await makeEvent(making, content, errand), content.online)
+    },
+    update: async (errand) => settled(await changeEvent(calendar, errand, 'all'), contentIn(errand).online),
+    attendees: async (errand) => settled(await changeEvent(calendar, errand, 'attendees'), contentIn(errand).online),
+    cancel: async (errand) => cancel(calendar, errand),
+    remind: async (meeting, people, comment) => remind(calendar, meeting, people, comment),
+    look: async (meetings, signal) => look(calendar, meetings, signal),
+  }
+}
+
+function carried(event: CalendarEvent): Carried {
+  const { id: eventId, changeKey, joinUrl } = event
+  return { eventId, outlook: snapshotOf(event), ...(changeKey !== undefined && { changeKey }), ...(joinUrl !== undefined && { joinUrl }) }
+}
+
+/** Cancelled twice is cancelled once: a second request finds nothing and writes to nobody. */
+async function cancel(calendar: Calendar, { meeting, intent, signal }: Errand): Promise<Carried> {
+  if (meeting.eventId === undefined) return {}
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await cancelEvent(calendar, meeting.eventId, intent.comment ?? '', signal)
+      return {}
+    } catch (error) {
+      if (!(error instanceof RollcallError) || attempt >= CANCEL_ATTEMPTS) throw error
+      if (error.code !== 'meeting_uncertain' && error.details['status'] !== 429) throw error
+    }
+  }
+}
+
+/** People who must not see each other are written to one by one. */
+async function remind(calendar: Calendar, { eventId = '', sent }: MeetingRecord, people: readonly MeetingAttendee[], comment: string): Promise<Record<string, Attention>> {
+  const groups = sent?.hideAttendees ? people.map((person) => [person]) : [people]
+  const failed: Record<string, Attention> = {}
+  for (const group of groups) {
+    try {
+      await forwardEvent(calendar, eventId, group, comment)
+    } catch (error) {
+      if (!(error instanceof RollcallError)) throw error
+      for (const { address } of group) failed[address] = attentionFor(error)
+    }
+  }
+  return failed
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/** The calendar of the time these meetings take up, page by page; one that is not found in it is asked for by itself. */
+async function look(calendar: Calendar, meetings: readonly MeetingRecord[], signal: AbortSignal): Promise<Map<string, Seen>> {
+  const wanted = new Map(meetings.flatMap((meeting) => (meeting.eventId === undefined ? [] : [[meeting.eventId, meeting] as const])))
+  const seen = new Map<string, Seen>()
+  const note = (event: CalendarEvent) => {
+    const meeting = wanted.get(event.id)
+    if (meeting) seen.set(meeting.id, seenOf(event))
+  }
+  for await (const page of listEvents(calendar, windowOf([...wanted.values()]), signal)) page.forEach(note)
+  for (const [eventId, { id }] of wanted) {
+    if (seen.has(id)) continue
+    const event = await readOneEvent(calendar, eventId, signal)
+    seen.set(id, event ? seenOf(event) : { outlook: undefined, replies: {} })
+  }
+  return seen
+}
+
+function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date } {
+  const sent = meetings.flatMap(({ sent: content }) => (content ? [content] : []))
+  const starts = sent.map(({ start, timeZone }) => instantOf(start, timeZone).getTime())
+  const ends = sent.map(({ end, timeZone }) => instantOf(end, timeZone).getTime())
+  return { from: new Date(Math.min(...starts) - DAY_MS), until: new Date(Math.max(...ends) + DAY_MS) }
+}
+
+function seenOf(event: CalendarEvent): Seen {
+  const { changeKey, joinUrl, attendees } = event
+  const replies = attendees.map(({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const)
+  return {
+    outlook: event.isCancelled ? undefined : snapshotOf(event),
+    replies: Object.fromEntries(replies),
+    ...(changeKey !== undefined && { changeKey }),
+    ...(joinUrl !== undefined && { joinUrl }),
+  }
+}
+
+function contentIn({ intent }: Errand): MeetingContent {
+  if (!intent.content) throw new RollcallError('internal', 'A meeting to be made names no content.')
+  return intent.content
+}

@@ -1,0 +1,90 @@
+import { inUtc, markOf, type CalendarEvent } from '../graph/event-shapes.ts'
+import { findMarkedEvents, readOneEvent } from '../graph/events-read.ts'
+import { cancelEvent, createEvent, type Calendar } from '../graph/events.ts'
+import type { Clock } from '../lib/clock.ts'
+import { RollcallError } from '../lib/errors.ts'
+import type { MeetingContent } from '../store/training-records.ts'
+import type { Errand } from './carrier.ts'
+
+/** Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each look. */
+const LOOKS = [0, 2_000, 5_000, 10_000]
+/** What was begun so long ago is seen by the first look, or was never made. */
+const SURELY_SEEN_MS = 60_000
+/** Teams may take a moment to make its meeting. */
+const JOIN_LINK_LOOKS = [1_000, 4_000]
+const ATTEMPTS = 4
+const MADE_TWICE = 'This meeting was made twice by mistake. The other one stands.'
+
+interface Making {
+  calendar: Calendar
+  clock: Clock
+}
+
+/**
+ * Makes the meeting of an errand, once. Before anything is repeated it is looked for by its mark; what is repeated has the same
+ * transaction id and content, so that Outlook drops it where the search was blind.
+ * @throws meeting_uncertain, or what createEvent throws: then it was certainly not made
+ */
+export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {
+  const { signal, intent } = errand
+  let uncertain = errand.uncertain
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if (uncertain) {
+      const found = await lookFor(making, errand)
+      if (found) return found
+    }
+    try {
+      const made = await create(making.calendar, { ...intentOf(errand), content }, signal)
+      if (made) return made
+      // There is one with this transaction id, which must come to light.
+      uncertain = true
+    } catch (error) {
+      if (!(error instanceof RollcallError) || !mayRepeat(error)) throw error
+      uncertain ||= error.code === 'meeting_uncertain'
+    }
+  }
+  const found = uncertain ? await lookFor(making, errand) : undefined
+  if (found) return found
+  if (uncertain) throw new RollcallError('meeting_uncertain', `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`, { details: { transactionId: intent.transactionId } })
+  throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
+}
+
+/** Reads the meeting again until its join link is there; after some moments it is taken as it is. */
+export async function withJoinLink({ calendar, clock }: Making, made: CalendarEvent, online: boolean): Promise<CalendarEvent> {
+  let event = made
+  for (const wait of JOIN_LINK_LOOKS) {
+    if (!online || event.joinUrl !== undefined) return event
+    await clock.sleep(wait)
+    event = (await readOneEvent(calendar, event.id).catch(() => undefined)) ?? event
+  }
+  return event
+}
+
+/** A refusal for the rate was waited for at the lane; after it the same may be sent again. */
+const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || (code === 'throttled' && details['status'] === 429)
+
+const intentOf = ({ meeting, intent }: Errand) => ({ transactionId: intent.transactionId, mark: markOf(meeting.id, meeting.generation) })
+
+async function create(calendar: Calendar, event: Parameters<typeof createEvent>[1], signal: AbortSignal): Promise<CalendarEvent | undefined> {
+  try {
+    return await createEvent(calendar, event, signal)
+  } catch (error) {
+    const isForeignZone = error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
+    if (!isForeignZone || event.content.timeZone === 'UTC') throw error
+    // The hour is right all the same; Outlook shows everybody their own.
+    return createEvent(calendar, { ...event, content: inUtc(event.content) }, signal)
+  }
+}
+
+/** The meeting that carries the mark of this errand. Should there be two after all, the elder stands. */
+async function lookFor({ calendar, clock }: Making, errand: Errand): Promise<CalendarEvent | undefined> {
+  const { mark } = intentOf(errand)
+  const age = clock.now().getTime() - Date.parse(errand.intent.begunAt)
+  for (const wait of age > SURELY_SEEN_MS ? [0] : LOOKS) {
+    await clock.sleep(wait, errand.signal)
+    const [elder, ...others] = await findMarkedEvents(calendar, mark, errand.signal)
+    for (const other of others) await cancelEvent(calendar, other.id, MADE_TWICE)
+    if (elder) return elder
+  }
+  return undefined
+}

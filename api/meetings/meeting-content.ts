@@ -1,0 +1,105 @@
+import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from '../lib/placeholders.ts'
+import type { EmployeeRecord, TrainingSettings } from '../store/records.ts'
+import type { MeetingAttendee, MeetingContent, SessionDate, SessionRecord, SessionTrainer, TrainingRecord } from '../store/training-records.ts'
+
+/** What a meeting is made of. */
+export interface SessionParts {
+  training: Pick<TrainingRecord, 'title'>
+  session: SessionRecord
+  /** Participants and trainers, by id; who is gone from the records is missing. */
+  employees: ReadonlyMap<string, Pick<EmployeeRecord, 'id' | 'displayName' | 'email'>>
+  settings: Pick<TrainingSettings, 'hideAttendeesAbove'>
+}
+
+/** Somebody who cannot be invited. */
+export interface LeftOut {
+  employee: string
+  name: string
+  reason: 'gone' | 'addressInvalid'
+  address?: string
+}
+
+const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.][^\s@<>()[\],;:"\\]*\.[^\s@<>()[\],;:"\\.]+$/
+
+/**
+ * The meeting of a session date, as people would get it today.
+ * @param before the meeting as they have it: what cannot be taken back, or is decided once, stays as it is there
+ */
+export function contentOf(parts: SessionParts, date: SessionDate, before?: MeetingContent): MeetingContent {
+  const { session, settings } = parts
+  const { invitation } = session
+  const values = valuesFor(parts, date)
+  const attendees = attendeesOf(parts, before)
+  return {
+    subject: fillPlaceholders(invitation.title, values).trim(),
+    html: fillPlaceholdersInHtml(invitation.text, values),
+    start: date.start,
+    end: date.end,
+    timeZone: date.timeZone,
+    ...(date.location !== undefined && date.location !== '' && { location: date.location }),
+    // Outlook cannot take the Teams meeting off an event again.
+    online: invitation.onlineSession || before?.online === true,
+    ...(invitation.reminderMinutes !== undefined && { reminderMinutes: invitation.reminderMinutes }),
+    hideAttendees: hides(invitation.hideAttendees, before, attendees.length, settings.hideAttendeesAbove),
+    showAs: invitation.showAs,
+    responseRequested: invitation.responseRequested,
+    attendees,
+  }
+}
+
+/** Decided by the number of attendees only once: one person more must not write to everybody. */
+function hides(said: boolean | undefined, before: MeetingContent | undefined, attendees: number, above: number | null): boolean {
+  return said ?? before?.hideAttendees ?? (above !== null && attendees > above)
+}
+
+function valuesFor({ training, session, employees }: SessionParts, { start, end, timeZone, location }: SessionDate): PlaceholderValues {
+  const [day = '', from = ''] = start.split('T')
+  const [lastDay = '', until = ''] = end.split('T')
+  return {
+    training: training.title,
+    session: session.title,
+    date: day === lastDay ? day : `${day} – ${lastDay}`,
+    time: `${from} – ${until} (${timeZone})`,
+    location: location ?? '',
+    trainer: session.trainers.map((trainer) => trainerName(trainer, employees)).join(', '),
+  }
+}
+
+/** Subscribed people and the trainers who want to be invited, each address once. */
+function attendeesOf({ session, employees }: SessionParts, before: MeetingContent | undefined): MeetingAttendee[] {
+  const invitedBefore = new Set(before?.attendees.map(({ employee }) => employee))
+  const found = new Map<string, MeetingAttendee>()
+  for (const { employee: id, status, attendance } of session.participants) {
+    // Who was there on the first day of several stays invited to the others.
+    const stays = (status === 'Attended' || status === 'Absent') && invitedBefore.has(id)
+    const employee = status === 'Subscribed' || stays ? employees.get(id) : undefined
+    if (!employee || !ADDRESS.test(employee.email)) continue
+    const address = employee.email.toLowerCase()
+    if (!found.has(address)) found.set(address, { address, name: employee.displayName, type: attendance, employee: id })
+  }
+  for (const trainer of session.trainers) {
+    const address = trainerAddress(trainer, employees)?.toLowerCase()
+    if (!trainer.invited || address === undefined || !ADDRESS.test(address) || found.has(address)) continue
+    found.set(address, { address, name: trainerName(trainer, employees), type: 'required', ...(trainer.employee !== undefined && { employee: trainer.employee }) })
+  }
+  return [...found.values()]
+}
+
+/** Subscribed people who will get nothing, and why. */
+export function leftOut({ session, employees }: SessionParts): LeftOut[] {
+  return session.participants.flatMap(({ employee: id, status }): LeftOut[] => {
+    if (status !== 'Subscribed') return []
+    const employee = employees.get(id)
+    if (!employee) return [{ employee: id, name: id, reason: 'gone' }]
+    if (ADDRESS.test(employee.email)) return []
+    return [{ employee: id, name: employee.displayName, reason: 'addressInvalid', address: employee.email }]
+  })
+}
+
+type Employees = SessionParts['employees']
+
+const trainerName = ({ employee, name, email }: SessionTrainer, employees: Employees) =>
+  (employee === undefined ? undefined : employees.get(employee)?.displayName) ?? name ?? email ?? ''
+
+const trainerAddress = ({ employee, email }: SessionTrainer, employees: Employees) =>
+  (employee === undefined ? undefined : employees.get(employee)?.email) ?? email

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import { RollcallError, attentionFor, type Attention, type ErrorCode } from '../lib/errors.ts'
+import type { TrainingSettings } from '../store/records.ts'
+import type { MeetingAction, MeetingContent, MeetingRecord } from '../store/training-records.ts'
+import { leftOut, type SessionParts } from './meeting-content.ts'
+import { planDate, planOrphan } from './plan-date.ts'
+
+export type MailKind = 'new' | 'updated' | 'cancelled' | 'none'
+
+export interface Recipient {
+  employee?: string
+  name: string
+  address: string
+  mail: MailKind
+}
+
+/** What is to be done about one session date, and who gets which mail by it. */
+export interface DatePlan {
+  dateId: string
+  action: MeetingAction | 'none'
+  /** Of an update. */
+  changes: string[]
+  /** Absent for a cancellation. */
+  content?: MeetingContent
+  comment?: string
+  /** The ledger as it stood; absent before the first sending. */
+  meeting?: MeetingRecord
+  recipients: Recipient[]
+  /** Why nothing can be sent for it as it is. */
+  stop?: Attention
+}
+
+export interface Problem extends Attention {
+  severity: 'stop' | 'warn'
+  dateId?: string
+  employee?: string
+}
+
+export interface MailCounts {
+  new: number
+  updated: number
+  cancelled: number
+  undisturbed: number
+}
+
+export interface SessionPlan {
+  /** Stands for all that the plan rests on. */
+  revision: string
+  /** How the meetings of this session are brought to people. */
+  via: MeetingRecord['via']
+  dates: DatePlan[]
+  mails: MailCounts
+  problems: Problem[]
+}
+
+export interface PlanInput extends SessionParts {
+  settings: TrainingSettings
+  /** All of this session, also of dates that stand no more in it. */
+  meetings: readonly MeetingRecord[]
+  now: Date
+}
+
+/** The meeting is in people's calendars. */
+export const stands = (meeting: MeetingRecord | undefined): meeting is MeetingRecord & { sent: MeetingContent } =>
+  meeting?.sent !== undefined && meeting.cancelledAt === undefined
+
+/**
+ * A session whose meetings were sent one way keeps to it, whatever the setting says by now, until they are called off: an update by
+ * another way would be a second meeting in everybody's calendar.
+ */
+export function wayOf({ meetings, settings }: Pick<PlanInput, 'meetings' | 'settings'>): MeetingRecord['via'] {
+  return meetings.find(stands)?.via ?? settings.invitationType
+}
+
+/** What sending this session would do now. Pure: the same input, the same plan and revision. */
+export function planSession(input: PlanInput): SessionPlan {
+  const via = wayOf(input)
+  const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
+  const dated = new Set(input.session.dates.map(({ id }) => id))
+  const dates = [
+    ...input.session.dates.map((date) => planDate(input, date, known.get(date.id), via)),
+    ...input.meetings.filter(({ id }) => !dated.has(id)).map((meeting) => planOrphan(input, meeting)).filter((plan) => plan !== undefined),
+  ]
+  return { via, dates, mails: countMails(dates), problems: problemsOf(input, dates), revision: revisionOf(input.session.id, via, dates) }
+}
+
+function countMails(dates: readonly DatePlan[]): MailCounts {
+  const all = dates.flatMap(({ recipients }) => recipients)
+  const of = (kind: MailKind) => all.filter(({ mail }) => mail === kind).length
+  return { new: of('new'), updated: of('updated'), cancelled: of('cancelled'), undisturbed: of('none') }
+}
+
+function revisionOf(sessionId: string, via: string, dates: readonly DatePlan[]): string {
+  const basis = dates.map(({ dateId, action, content, comment, meeting, recipients }) => [
+    dateId, action, content ?? null, comment ?? null, recipients.map(({ address, mail }) => [address, mail]),
+    meeting ? [meeting.generation, meeting.sent ?? null, meeting.cancelledAt ?? null, meeting.intent ?? null, meeting.drift?.noticedAt ?? null] : null,
+  ])
+  return createHash('sha256').update(JSON.stringify([sessionId, via, basis])).digest('base64url')
+}
+
+function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
+  const { session } = input
+  const problems: Problem[] = dates.flatMap(({ dateId, stop }) => (stop ? [{ severity: 'stop', dateId, ...stop }] : []))
+  if (session.cancelled) return problems
+  const missing = missingOf(input)
+  if (missing.length > 0) problems.unshift({ severity: 'stop', ...problem('invitation_incomplete', `Before invitations can be sent the session needs ${missing.join(', ')}.`) })
+  for (const { employee, name, reason, address } of leftOut(input)) {
+    const said = reason === 'gone' ? `${name} is no employee any more and will not be invited.` : `${name} has no valid e-mail address (${address ?? ''}) and will not be invited; everybody else is.`
+    problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })
+  }
+  return problems
+}
+
+/** What has to be there before anything can be sent. A session whose meetings stand is sent as it is, whatever was taken off it. */
+function missingOf({ session, meetings }: PlanInput): string[] {
+  if (meetings.some(stands)) return []
+  const missing = []
+  if (session.dates.length === 0) missing.push('at least one date')
+  if (session.invitation.title.trim() === '') missing.push('a title on the Invitation tab')
+  if (!session.participants.some(({ status }) => status === 'Subscribed')) missing.push('one participant who is Subscribed')
+  return missing
+}
+
+export function problem(code: ErrorCode, message: string): Attention {
+  return attentionFor(new RollcallError(code, message))
+}
