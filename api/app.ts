@@ -6,6 +6,8 @@ import { operations as diagnosticsOperations } from './features/diagnostics/cont
 import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
 import { employeeRoutes } from './features/employees/routes.ts'
+import { operations as invitationOperations } from './features/invitations/contract.ts'
+import { invitationRoutes } from './features/invitations/routes.ts'
 import { operations as meOperations } from './features/me/contract.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
@@ -32,6 +34,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
+  { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
   { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
   { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
   { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
@@ -53,6 +56,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(employeeRoutes(ctx))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
+  app.use(invitationRoutes(ctx))
   app.use(serviceTaskRoutes(ctx, runners))
   app.use(scheduledRoutes(ctx, runners))
   app.use(serviceKeyRoutes(ctx))

@@ -10,6 +10,7 @@ import { createRunBoard, type RunBoard } from './lib/run-board.ts'
 import { createSeal, type Seal } from './lib/seal.ts'
 import type { MailSender } from './mail/mail-sender.ts'
 import { createSmtpSender, type SmtpTimeouts } from './mail/smtp.ts'
+import { createSendingBoard, type SendingBoard } from './lib/sending-board.ts'
 import { openLowdbStore } from './store/lowdb.ts'
 import { openPhotoFolder } from './store/photos-disk.ts'
 import type { PhotoStore } from './store/photos.ts'
@@ -33,6 +34,8 @@ export interface Context {
   mail: MailSender | undefined
   /** The runs that go on in this process. */
   runBoard: RunBoard
+  /** Who is at work on the meetings of which session. */
+  sendingBoard: SendingBoard
   /** Aborted when the process is asked to stop: no new work from then on. */
   stopping: AbortSignal
 }
@@ -70,6 +73,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     mail: overrides.mail ?? smtpSender(config, secrets, stopping, overrides.smtpTimeouts),
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
+    sendingBoard: createSendingBoard(),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Attention } from '../lib/errors.ts'
-import type { MeetingAttendee, MeetingContent, MeetingIntent, MeetingRecord, ReplyKind } from '../store/training-records.ts'
+import type { MeetingAttendee, MeetingContent, MeetingIntent, MeetingRecord, OutlookSnapshot, ReplyKind } from '../store/training-records.ts'
 
 /** One thing to be done to one meeting. It is stored already; what it does must not differ when it is done again. */
 export interface Errand {
@@ -23,7 +23,7 @@ export interface Carried {
   changeKey?: string
   joinUrl?: string
   sequence?: number
-  outlook?: MeetingRecord['outlook']
+  outlook?: OutlookSnapshot
   /** People who could not be told, by address; the rest has been. */
   refused?: Record<string, Attention>
 }
@@ -33,7 +33,9 @@ export interface Seen {
   changeKey?: string
   joinUrl?: string
   /** undefined: the meeting is gone. */
-  outlook: MeetingRecord['outlook']
+  outlook: OutlookSnapshot | undefined
+  /** The text as HTML, without what Teams adds to it. */
+  html?: string
   /** By address, lower case. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent } from '../graph/event-shapes.ts'
+import { withoutJoinBlock } from '../graph/event-html.ts'
 import { listEvents, readOneEvent } from '../graph/events-read.ts'
 import { cancelEvent, forwardEvent, type Calendar } from '../graph/events.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -103,6 +104,7 @@ function seenOf(event: CalendarEvent): Seen {
   const replies = attendees.map(({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const)
   return {
     outlook: event.isCancelled ? undefined : snapshotOf(event),
+    html: withoutJoinBlock(event.html, joinUrl),
     replies: Object.fromEntries(replies),
     ...(changeKey !== undefined && { changeKey }),
     ...(joinUrl !== undefined && { joinUrl }),

@@ -1,4 +1,5 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from '../lib/placeholders.ts'
+import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord, TrainingSettings } from '../store/records.ts'
 import type { MeetingAttendee, MeetingContent, SessionDate, SessionRecord, SessionTrainer, TrainingRecord } from '../store/training-records.ts'
 
@@ -52,15 +53,13 @@ function hides(said: boolean | undefined, before: MeetingContent | undefined, at
   return said ?? before?.hideAttendees ?? (above !== null && attendees > above)
 }
 
-function valuesFor({ training, session, employees }: SessionParts, { start, end, timeZone, location }: SessionDate): PlaceholderValues {
-  const [day = '', from = ''] = start.split('T')
-  const [lastDay = '', until = ''] = end.split('T')
+function valuesFor({ training, session, employees }: SessionParts, date: SessionDate): PlaceholderValues {
   return {
     training: training.title,
     session: session.title,
-    date: day === lastDay ? day : `${day} – ${lastDay}`,
-    time: `${from} – ${until} (${timeZone})`,
-    location: location ?? '',
+    date: spokenDate(date, session.invitation.language),
+    time: spokenTime(date),
+    location: date.location ?? '',
     trainer: session.trainers.map((trainer) => trainerName(trainer, employees)).join(', '),
   }
 }

@@ -84,7 +84,8 @@ export function planSession(input: PlanInput): SessionPlan {
   return { via, dates, mails: countMails(dates), problems: problemsOf(input, dates), revision: revisionOf(input.session.id, via, dates) }
 }
 
-function countMails(dates: readonly DatePlan[]): MailCounts {
+/** People times meetings, by kind of mail. */
+export function countMails(dates: readonly DatePlan[]): MailCounts {
   const all = dates.flatMap(({ recipients }) => recipients)
   const of = (kind: MailKind) => all.filter(({ mail }) => mail === kind).length
   return { new: of('new'), updated: of('updated'), cancelled: of('cancelled'), undisturbed: of('none') }

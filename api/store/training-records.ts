@@ -155,6 +155,8 @@ export interface MeetingRecord extends Stored {
   outlook?: OutlookSnapshot
   intent?: MeetingIntent
   error?: Attention
+  /** Stands for what was tried in vain: that, and no later change, is tried again without a click. */
+  failed?: string
   drift?: MeetingDrift
   cancelledAt?: string
   /** The meeting was deleted in Outlook, and the trainer left it at that: no new one is made unless he puts it back. */

@@ -1,0 +1,31 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { createCarriers } from '../../meetings/open-carrier.ts'
+import { planSession } from '../../meetings/plan.ts'
+import type { SendResult } from './contract.ts'
+import { loadSession, sessionOf } from './load-session.ts'
+import { conclude, PATIENCE_MS } from './send-invitation.ts'
+import { sendDates, settleOpen, type Sending } from './send-dates.ts'
+
+/**
+ * Calls a session off and cancels the meetings that are still to come, each with the comment. Called again it does what is left to do; the
+ * first comment stands.
+ * @throws not_found, sending_in_progress
+ */
+export async function cancelSession(ctx: Context, by: By, sessionId: string, comment: string): Promise<SendResult> {
+  await sessionOf(ctx, sessionId)
+  const work = ctx.sendingBoard.alone(sessionId, 'cancel', async (report) => {
+    const at = ctx.clock.now().toISOString()
+    const before = await sessionOf(ctx, sessionId)
+    const session = await ctx.store.sessions.change(sessionId, (current) => (current.cancelled ? current : { ...current, cancelled: { at, comment }, updatedAt: at }))
+    if (!before.cancelled) await auditDone(ctx, by, 'session.cancelled', { kind: 'session', id: sessionId, label: session.title }, { cancelled: { after: at } })
+    const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
+    // What may or may not have been made is found out first, so that it can be cancelled.
+    await settleOpen(ctx, (await loadSession(ctx, sessionId)).meetings, sending)
+    const input = await loadSession(ctx, sessionId)
+    const plan = planSession(input)
+    return conclude(ctx, by, session, plan, await sendDates(ctx, input, plan.dates, sending))
+  })
+  ctx.runBoard.track(work.then(() => undefined))
+  return work
+}

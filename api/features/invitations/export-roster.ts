@@ -1,0 +1,22 @@
+import type { Context } from '../../context.ts'
+import { csvFile } from '../../lib/csv-cell.ts'
+import { loadSession } from './load-session.ts'
+
+const COLUMNS = ['employeeNumber', 'displayName', 'email', 'department', 'status', 'attendance']
+
+/** The roster as CSV: a line for each person, and for each date what they answered. @throws not_found */
+export async function exportRoster(ctx: Context, sessionId: string): Promise<string> {
+  const { session, meetings } = await loadSession(ctx, sessionId)
+  const known = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  const lines: string[][] = [[...COLUMNS, ...session.dates.map(({ start }) => start.replace('T', ' '))]]
+  for (const { employee: id, status, attendance } of session.participants) {
+    const employee = await ctx.store.employees.get(id)
+    const replies = session.dates.map((date) => {
+      const meeting = known.get(date.id)
+      const attendee = meeting?.cancelledAt === undefined ? meeting?.sent?.attendees.find((one) => one.employee === id) : undefined
+      return attendee ? (meeting?.replies[attendee.address]?.reply ?? 'none') : ''
+    })
+    lines.push([employee?.employeeNumber ?? '', employee?.displayName ?? id, employee?.email ?? '', employee?.department ?? '', status, attendance, ...replies])
+  }
+  return csvFile(lines)
+}

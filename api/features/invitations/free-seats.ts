@@ -1,0 +1,53 @@
+import { auditDone } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { settleSeats } from '../../lib/seats.ts'
+import { stands } from '../../meetings/plan.ts'
+import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
+
+/**
+ * Takes the seats of those who declined every meeting of the session that is still to come, and gives them to those who wait.
+ * @param meetings of the session that stand and are still to come
+ * @returns how many seats were given up
+ */
+export async function freeDeclinedSeats(ctx: Context, session: SessionRecord, meetings: readonly MeetingRecord[]): Promise<number> {
+  const decliners = whoDeclined(session, meetings)
+  if (decliners.size === 0 || session.cancelled) return 0
+  const freed: string[] = []
+  let movedUp: string[] = []
+  const changed = await ctx.store.sessions.change(session.id, (current) => {
+    const seatedBefore = new Set(current.participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee))
+    const participants = current.participants.map((one): Participant => {
+      const at = decliners.get(one.employee)
+      // Whoever was put on the roster again after declining is asked anew.
+      if (at === undefined || one.status !== 'Subscribed' || (at !== '' && at < one.since)) return one
+      freed.push(one.employee)
+      return { ...one, status: 'Cancelled', declined: true }
+    })
+    if (freed.length === 0) return current
+    const settled = settleSeats(participants, current.capacity, seatedBefore)
+    movedUp = settled.movedUp
+    return { ...current, participants: settled.participants, updatedAt: ctx.clock.now().toISOString() }
+  })
+  if (freed.length > 0) {
+    const by = { actor: { kind: 'system', name: 'invitation replies' } as const }
+    await auditDone(ctx, by, 'session.seatsFreed', { kind: 'session', id: session.id, label: changed.title }, { declined: { after: freed }, movedUp: { after: movedUp } })
+  }
+  return freed.length
+}
+
+/** By employee, the latest moment of a refusal ("" where Outlook names none). */
+function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[]): Map<string, string> {
+  const standing = meetings.filter(stands)
+  const found = new Map<string, string>()
+  if (standing.length === 0) return found
+  for (const { employee, status } of session.participants) {
+    if (status !== 'Subscribed') continue
+    const replies = standing.map(({ sent, replies: all }) => {
+      const attendee = sent.attendees.find((one) => one.employee === employee)
+      return attendee && all[attendee.address]
+    })
+    const declined = replies.every((reply) => reply?.reply === 'declined')
+    if (declined) found.set(employee, replies.map((reply) => reply?.at ?? '').sort().at(-1) ?? '')
+  }
+  return found
+}

@@ -1,0 +1,71 @@
+import type { Context } from '../../context.ts'
+import { planSession, type DatePlan, type PlanInput } from '../../meetings/plan.ts'
+import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
+import type { InvitationState } from './contract.ts'
+import { loadSession } from './load-session.ts'
+
+type DateState = InvitationState['dates'][number]
+
+/** What people have by now, who answered what, and what differs from it. @throws not_found */
+export async function readInvitation(ctx: Context, sessionId: string): Promise<InvitationState> {
+  const sending = ctx.sendingBoard.progress(sessionId)
+  const state = stateFrom(await loadSession(ctx, sessionId))
+  return { ...state, ...(sending && { sending }) }
+}
+
+export function stateFrom(input: PlanInput): InvitationState {
+  const plan = planSession(input)
+  const planned = new Map(plan.dates.map((date) => [date.dateId, date]))
+  const dated = new Set(input.session.dates.map(({ id }) => id))
+  // A meeting of a date that was taken away is shown as long as somebody has it, or something is open about it.
+  const orphans = input.meetings.filter(({ id, cancelledAt, intent }) => !dated.has(id) && (intent !== undefined || (cancelledAt === undefined && planned.has(id))))
+  const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
+  const read = input.meetings.flatMap(({ repliesReadAt }) => repliesReadAt ?? []).sort()[0]
+  return {
+    dates: [
+      ...input.session.dates.map(({ id }) => dateState(id, known.get(id), planned.get(id))),
+      ...orphans.map((meeting) => ({ ...dateState(meeting.id, meeting, planned.get(meeting.id)), orphan: true })),
+    ],
+    changesNotSent: plan.dates.filter(({ action, meeting }) => action !== 'none' || meeting?.intent).length,
+    ...(read !== undefined && { repliesReadAt: read }),
+  }
+}
+
+function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState {
+  const { organiser, joinUrl, sentAt, error, drift } = meeting ?? {}
+  const said = (isOutOfDate(meeting, plan) ? undefined : error) ?? plan?.stop
+  return {
+    dateId,
+    state: stateOf(meeting, plan),
+    participants: participantsOf(meeting, plan),
+    ...(organiser !== undefined && { organiser }),
+    ...(joinUrl !== undefined && meeting?.cancelledAt === undefined && { joinUrl }),
+    ...(sentAt !== undefined && { sentAt }),
+    ...(said && { error: said }),
+    ...(drift && { drift }),
+  }
+}
+
+function stateOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['state'] {
+  if (meeting?.drift) return 'drift'
+  if (meeting?.intent !== undefined || (meeting?.failed !== undefined && !isOutOfDate(meeting, plan))) return 'failed'
+  if (meeting?.cancelledAt !== undefined) return 'cancelled'
+  if (!meeting?.sent) return 'notSent'
+  return plan !== undefined && plan.action !== 'none' ? 'changed' : 'sent'
+}
+
+/** What was tried in vain is not wanted any more. */
+const isOutOfDate = (meeting: MeetingRecord | undefined, plan: DatePlan | undefined) =>
+  meeting?.failed !== undefined && meeting.drift === undefined && (plan === undefined || (plan.action === 'none' && !plan.stop))
+
+/** Who has the meeting, and who would have it by the next sending. */
+function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['participants'] {
+  const sent = meeting?.cancelledAt === undefined ? (meeting?.sent?.attendees ?? []) : []
+  const has = new Set(sent.map(({ address }) => address))
+  const line = ({ employee, name, address }: MeetingAttendee) => {
+    const { reply, at } = meeting?.replies[address] ?? {}
+    const response = has.has(address) ? (reply ?? 'none') : 'none'
+    return { name, address, sent: has.has(address), response, ...(employee !== undefined && { employee }), ...(at !== undefined && { respondedAt: at }) }
+  }
+  return [...sent, ...(plan?.content?.attendees ?? []).filter(({ address }) => !has.has(address))].map(line)
+}

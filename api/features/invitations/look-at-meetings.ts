@@ -1,0 +1,89 @@
+import type { Context } from '../../context.ts'
+import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
+import { instantOf, isZone } from '../../lib/wall-time.ts'
+import type { Seen } from '../../meetings/carrier.ts'
+import { driftFields, driftedParts } from '../../meetings/event-drift.ts'
+import type { Carriers } from '../../meetings/open-carrier.ts'
+import { stands } from '../../meetings/plan.ts'
+import type { Unsaved } from '../../store/records.ts'
+import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
+
+/** What was found in calendars: by meeting, and which could not be looked at. */
+export interface Looked {
+  seen: Map<string, { was: MeetingRecord; is: Seen }>
+  failed: Map<string, Attention>
+}
+
+/** Meetings that people have and that are still to come: about others nothing can change any more. */
+export function worthALook(meetings: readonly MeetingRecord[], now: Date): MeetingRecord[] {
+  return meetings.filter((meeting) => stands(meeting) && meeting.via === 'MicrosoftGraph' && meeting.intent === undefined && !isPast(meeting.sent, now))
+}
+
+const isPast = ({ end, timeZone }: MeetingContent, now: Date) => isZone(timeZone) && instantOf(end, timeZone) <= now
+
+/** Looks at these meetings where they lie, calendar by calendar. Writes nothing down. */
+export async function lookAt(meetings: readonly MeetingRecord[], carriers: Carriers, signal: AbortSignal): Promise<Looked> {
+  const looked: Looked = { seen: new Map(), failed: new Map() }
+  for (const group of byOwner(meetings)) {
+    try {
+      const [first] = group
+      const carrier = first && (await carriers.of(first))
+      const found = await carrier?.look?.(group, signal)
+      for (const was of group) {
+        const is = found?.get(was.id)
+        if (is) looked.seen.set(was.id, { was, is })
+      }
+    } catch (error) {
+      if (!(error instanceof RollcallError) || signal.aborted) throw error
+      for (const { id } of group) looked.failed.set(id, attentionFor(error))
+    }
+  }
+  return looked
+}
+
+function byOwner(meetings: readonly MeetingRecord[]): MeetingRecord[][] {
+  const groups = new Map<string, MeetingRecord[]>()
+  for (const meeting of meetings) {
+    const key = `${meeting.accountId ?? ''} ${meeting.organiser}`
+    groups.set(key, [...(groups.get(key) ?? []), meeting])
+  }
+  return [...groups.values()]
+}
+
+/** Writes down replies, join links and drift, in one go; a meeting that was written to meanwhile is left for the next look. */
+export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
+  if (seen.size === 0) return
+  const now = ctx.clock.now().toISOString()
+  await ctx.store.meetings.changeMany([...seen.keys()], (current) => {
+    const { was, is } = seen.get(current.id) ?? {}
+    if (!was || !is || current.intent || current.sentAt !== was.sentAt || current.cancelledAt !== was.cancelledAt) return current
+    return noted(current, is, now)
+  })
+}
+
+function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRecord> {
+  const { drift: _before, error, ...rest } = current
+  const drift = driftOf(current, is, now)
+  const kept = error && !isSettled(error, is, drift) ? { error } : {}
+  const replies = is.outlook ? Object.fromEntries(Object.entries(is.replies).filter(([address]) => current.sent?.attendees.some((one) => one.address === address))) : current.replies
+  return {
+    ...rest, ...kept, replies, repliesReadAt: now,
+    ...(is.changeKey !== undefined && { changeKey: is.changeKey }),
+    ...(is.joinUrl !== undefined && { joinUrl: is.joinUrl }),
+    ...(drift && { drift }),
+  }
+}
+
+/** The same drift as before keeps its time; one that was undone in Outlook is none any more. */
+export function driftOf({ sent, outlook, drift }: MeetingRecord, is: Seen, now: string): MeetingRecord['drift'] {
+  if (!is.outlook) return drift?.kind === 'deleted' ? drift : { kind: 'deleted', noticedAt: now, fields: {} }
+  const parts = driftedParts(outlook, is.outlook)
+  if (parts.length === 0 || !sent) return undefined
+  const fields = driftFields(sent, parts, is.outlook)
+  return drift?.kind === 'changed' && JSON.stringify(drift.fields) === JSON.stringify(fields) ? drift : { kind: 'changed', noticedAt: now, fields }
+}
+
+function isSettled({ code }: Attention, is: Seen, drift: MeetingRecord['drift']): boolean {
+  if (code === 'join_link_missing') return is.joinUrl !== undefined
+  return (code === 'meeting_drifted' || code === 'meeting_deleted') && drift === undefined
+}

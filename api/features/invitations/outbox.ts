@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import type { Context } from '../../context.ts'
+import { transactionIdOf } from '../../graph/event-shapes.ts'
+import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
+import type { Carried, Carrier, Errand } from '../../meetings/carrier.ts'
+import type { Unsaved } from '../../store/records.ts'
+import type { MeetingAction, MeetingContent, MeetingDrift, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
+
+/** Something to be done to the meeting of one date. */
+export interface Task {
+  dateId: string
+  sessionId: string
+  action: MeetingAction
+  content?: MeetingContent
+  comment?: string
+}
+
+/**
+ * Puts down what is about to be done, before anything leaves. A first meeting, and one after a cancellation, is another with a
+ * transaction id of its own; one that was tried in vain keeps the id it had.
+ * @throws sending_in_progress when something else is about to be done to it
+ */
+export async function putDown(ctx: Context, carrier: Carrier, task: Task): Promise<MeetingRecord & { intent: MeetingIntent }> {
+  const now = ctx.clock.now().toISOString()
+  const stored = await ctx.store.meetings.get(task.dateId)
+  const { via, organiser, accountId } = carrier
+  const owner = { via, organiser, ...(accountId !== undefined && { accountId }) }
+  const next = (current: MeetingRecord): Unsaved<MeetingRecord> => {
+    if (current.intent) throw new RollcallError('sending_in_progress', 'Something else is about to be done to this meeting.')
+    const meeting = task.action === 'create' ? blank(current, owner) : current
+    return { ...meeting, intent: intentFor(task, meeting.generation, now), updatedAt: now }
+  }
+  const fresh = { id: task.dateId, sessionId: task.sessionId, ...owner, sequence: 0, generation: 1, replies: {}, createdAt: now, updatedAt: now }
+  const record = stored
+    ? await ctx.store.meetings.change(task.dateId, next)
+    : await ctx.store.meetings.insert({ ...fresh, intent: intentFor(task, 1, now) })
+  return withIntent(record)
+}
+
+function blank(current: MeetingRecord, owner: Pick<MeetingRecord, 'via' | 'organiser' | 'accountId'>): Unsaved<MeetingRecord> {
+  const { id, sessionId, createdAt, updatedAt, sequence, generation, cancelledAt, error, failed } = current
+  const before = { ...(error && { error }), ...(failed !== undefined && { failed }) }
+  return { id, sessionId, createdAt, updatedAt, ...owner, replies: {}, sequence: cancelledAt === undefined ? sequence : 0, generation: cancelledAt === undefined ? generation : generation + 1, ...before }
+}
+
+function intentFor({ dateId, action, content, comment }: Task, generation: number, begunAt: string): MeetingIntent {
+  return { action, transactionId: transactionIdOf(dateId, generation), begunAt, attempts: 1, ...(content && { content }), ...(comment !== undefined && { comment }) }
+}
+
+/**
+ * Carries out what was put down, and writes down how it went: done; certainly not done; or not known, then it stays put down.
+ * @param uncertain it was begun before
+ * @returns the record afterwards; its `error` says what went wrong
+ * @throws only what is no failure of the errand: that the process is to stop, that the store is not to be written
+ */
+export async function carryOut(ctx: Context, carrier: Carrier, meeting: MeetingRecord & { intent: MeetingIntent }, options: { uncertain: boolean; signal: AbortSignal }): Promise<MeetingRecord> {
+  const { intent } = meeting
+  const noteTold: Errand['noteTold'] = async (addresses) => {
+    await ctx.store.meetings.change(meeting.id, (current) =>
+      current.intent ? { ...current, intent: { ...current.intent, told: [...(current.intent.told ?? []), ...addresses] } } : current,
+    )
+  }
+  try {
+    const carried = await carrier[intent.action]({ meeting, intent, noteTold, ...options })
+    return await ctx.store.meetings.change(meeting.id, (current) => done(current, intent, carried, ctx.clock.now().toISOString()))
+  } catch (error) {
+    if (!(error instanceof RollcallError) || options.signal.aborted || error.code === 'store_unavailable' || error.code === 'stopping') throw error
+    return ctx.store.meetings.change(meeting.id, (current) => undone(current, error, ctx.clock.now().toISOString()))
+  }
+}
+
+function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, now: string): Unsaved<MeetingRecord> {
+  const { intent: _done, error: _before, failed: _tried, drift: _settled, sent: _old, joinUrl: _link, ...rest } = current
+  if (intent.action === 'cancel') {
+    const { outlook: _outlook, ...gone } = rest
+    return { ...gone, ...(carried.sequence !== undefined && { sequence: carried.sequence }), cancelledAt: now, updatedAt: now }
+  }
+  const { refused = {}, ...learnt } = carried
+  const content = intent.content
+  if (!content) throw new RollcallError('internal', 'A meeting was sent without content.')
+  const sent = { ...content, attendees: content.attendees.filter(({ address }) => refused[address] === undefined) }
+  const stays = new Set(sent.attendees.map(({ address }) => address))
+  const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
+  const error = Object.values(refused)[0] ?? (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
+  return { ...rest, ...learnt, sent, sentAt: now, replies, updatedAt: now, ...(error && { error }) }
+}
+
+export const NO_JOIN_LINK: Attention = attentionFor(
+  new RollcallError('join_link_missing', 'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s mailbox has no licence with Microsoft Teams.'),
+)
+
+function undone(current: MeetingRecord, error: RollcallError, now: string): Unsaved<MeetingRecord> {
+  const { intent, ...rest } = current
+  const said = { error: attentionFor(error), updatedAt: now }
+  if (error.code === 'meeting_uncertain' && intent) return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
+  const drift = driftIn(error, now)
+  return { ...rest, ...said, ...(intent && { failed: fingerprint(intent) }), ...(drift && { drift }) }
+}
+
+function driftIn(error: RollcallError, noticedAt: string): MeetingDrift | undefined {
+  const fields = (error.details['fields'] ?? {}) as MeetingDrift['fields']
+  if (error.code === 'meeting_drifted') return { kind: 'changed', noticedAt, fields }
+  return error.code === 'meeting_deleted' ? { kind: 'deleted', noticedAt, fields: {} } : undefined
+}
+
+/** Stands for one thing to be done, so that it can be told whether it is still the same. */
+export function fingerprint({ action, content, comment }: Pick<MeetingIntent, 'action' | 'content' | 'comment'>): string {
+  return createHash('sha256').update(JSON.stringify([action, content ?? null, comment ?? null])).digest('base64url')
+}
+
+export function withIntent(record: MeetingRecord): MeetingRecord & { intent: MeetingIntent } {
+  if (!record.intent) throw new RollcallError('internal', 'A meeting has nothing to be done to it.')
+  return { ...record, intent: record.intent }
+}

@@ -1,0 +1,54 @@
+import type { Context } from '../../context.ts'
+import { RollcallError, attentionFor } from '../../lib/errors.ts'
+import { instantOf } from '../../lib/wall-time.ts'
+import { createCarriers } from '../../meetings/open-carrier.ts'
+import { planSession, stands, type DatePlan, type PlanInput, type Problem } from '../../meetings/plan.ts'
+import type { Forecast } from './contract.ts'
+import { loadSession } from './load-session.ts'
+import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
+
+/** What sending would do, to the last mail. Nothing is sent, changed or asked of Microsoft. @throws not_found */
+export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
+  const input = await loadSession(ctx, sessionId)
+  const plan = planSession(input)
+  const { organiser, problem } = await whoSends(ctx, input, plan.via)
+  return {
+    revision: plan.revision,
+    via: plan.via,
+    dates: plan.dates.map((date) => ({
+      dateId: date.dateId,
+      action: date.action,
+      changes: date.changes,
+      recipients: date.recipients,
+      ...meetingOf(date, organiser),
+    })),
+    mails: plan.mails,
+    confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
+    problems: [...(problem ? [problem] : []), ...plan.problems],
+  }
+}
+
+async function whoSends(ctx: Context, input: PlanInput, via: Forecast['via']): Promise<{ organiser: string; problem?: Problem }> {
+  const standing = input.meetings.find(stands)
+  try {
+    const carrier = await createCarriers(ctx).forNew(input.settings, via, standing)
+    return { organiser: carrier.organiser }
+  } catch (error) {
+    if (!(error instanceof RollcallError)) throw error
+    return { organiser: standing?.organiser ?? '', problem: { severity: 'stop', ...attentionFor(error) } }
+  }
+}
+
+function meetingOf({ content, action, meeting }: DatePlan, organiser: string): { meeting?: Forecast['dates'][number]['meeting'] } {
+  if (!content || action === 'cancel') return {}
+  const { attendees, ...shown } = content
+  return {
+    meeting: {
+      ...shown,
+      organiser: stands(meeting) ? meeting.organiser : organiser,
+      startsAt: instantOf(content.start, content.timeZone).toISOString(),
+      endsAt: instantOf(content.end, content.timeZone).toISOString(),
+      attendees: attendees.length,
+    },
+  }
+}

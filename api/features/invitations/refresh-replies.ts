@@ -1,0 +1,28 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { createCarriers } from '../../meetings/open-carrier.ts'
+import { readTrainingSettings } from '../../store/settings.ts'
+import type { InvitationState } from './contract.ts'
+import { freeDeclinedSeats } from './free-seats.ts'
+import { readInvitation } from './invitation-state.ts'
+import { meetingsOf, sessionOf } from './load-session.ts'
+import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { PATIENCE_MS } from './send-invitation.ts'
+
+/**
+ * Reads the replies of a session now, notices what was changed in Outlook, and gives on the seats of those who declined where that is set.
+ * @throws not_found, sending_in_progress, and what kept all of it from being read
+ */
+export async function refreshReplies(ctx: Context, sessionId: string): Promise<InvitationState> {
+  await sessionOf(ctx, sessionId)
+  await ctx.sendingBoard.alone(sessionId, 'replies', async () => {
+    const meetings = worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now())
+    const looked = await lookAt(meetings, createCarriers(ctx, { patience: PATIENCE_MS }), ctx.stopping)
+    await noteSeen(ctx, looked)
+    const [failure] = looked.failed.values()
+    if (failure && looked.seen.size === 0) throw new RollcallError(failure.code, failure.message)
+    const { declineFreesSeat } = await readTrainingSettings(ctx.store)
+    if (declineFreesSeat) await freeDeclinedSeats(ctx, await sessionOf(ctx, sessionId), worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()))
+  })
+  return readInvitation(ctx, sessionId)
+}

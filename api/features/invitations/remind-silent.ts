@@ -1,0 +1,45 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { createCarriers } from '../../meetings/open-carrier.ts'
+import type { MeetingRecord } from '../../store/training-records.ts'
+import { meetingsOf, sessionOf } from './load-session.ts'
+import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { PATIENCE_MS } from './send-invitation.ts'
+
+/**
+ * Reminds those who have not answered, of each meeting still to come, and nobody else. Replies are read first.
+ * @returns people times meetings
+ * @throws not_found, sending_in_progress, and what kept the replies from being read
+ */
+export async function remindSilent(ctx: Context, by: By, sessionId: string, comment: string): Promise<{ reminded: number; failed: number }> {
+  const session = await sessionOf(ctx, sessionId)
+  const count = await ctx.sendingBoard.alone(sessionId, undefined, () => remindAll(ctx, sessionId, comment))
+  await auditDone(ctx, by, 'invitation.reminded', { kind: 'session', id: sessionId, label: session.title }, { reminded: { after: count.reminded } })
+  return count
+}
+
+async function remindAll(ctx: Context, sessionId: string, comment: string): Promise<{ reminded: number; failed: number }> {
+  const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
+  const looked = await lookAt(worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()), carriers, ctx.stopping)
+  await noteSeen(ctx, looked)
+  const [failure] = looked.failed.values()
+  if (failure) throw new RollcallError(failure.code, failure.message)
+  const count = { reminded: 0, failed: 0 }
+  for (const meeting of await meetingsOf(ctx, sessionId)) {
+    const silent = silentOn(meeting, ctx.clock.now())
+    if (silent.length === 0) continue
+    const carrier = await carriers.of(meeting)
+    const failed = Object.keys(await carrier.remind(meeting, silent, comment, ctx.stopping)).length
+    count.failed += failed
+    count.reminded += silent.length - failed
+  }
+  return count
+}
+
+/** Of a meeting that people have, that is to come, and that is as it was sent. */
+function silentOn(meeting: MeetingRecord, now: Date) {
+  const [worth] = worthALook([meeting], now)
+  if (!worth || worth.drift) return []
+  return (worth.sent?.attendees ?? []).filter(({ address }) => (worth.replies[address]?.reply ?? 'none') === 'none')
+}

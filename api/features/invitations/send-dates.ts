@@ -1,0 +1,99 @@
+import type { Context } from '../../context.ts'
+import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
+import { limitWork } from '../../lib/limit-work.ts'
+import type { SendingProgress } from '../../lib/sending-board.ts'
+import type { Carrier } from '../../meetings/carrier.ts'
+import type { Carriers } from '../../meetings/open-carrier.ts'
+import { countMails, stands, wayOf, type DatePlan, type PlanInput } from '../../meetings/plan.ts'
+import type { MeetingRecord } from '../../store/training-records.ts'
+import type { SendResult } from './contract.ts'
+import { carryOut, fingerprint, putDown, withIntent } from './outbox.ts'
+
+/** As many as one mailbox takes. */
+const AT_ONCE = 4
+
+export interface Sending {
+  carriers: Carriers
+  /** Heard between two steps. */
+  signal: AbortSignal
+  report?: (progress: SendingProgress) => void
+}
+
+export type DateResult = SendResult['dates'][number]
+
+/**
+ * Finishes what was begun with these meetings and left open by a crash or a lost answer.
+ * @returns how each ended, by its id
+ */
+export async function settleOpen(ctx: Context, meetings: readonly MeetingRecord[], { carriers, signal }: Sending): Promise<Map<string, DateResult>> {
+  const results = new Map<string, DateResult>()
+  for (const meeting of meetings.filter(({ intent }) => intent)) {
+    signal.throwIfAborted()
+    const open = withIntent(meeting)
+    const { action } = open.intent
+    try {
+      const carrier = await carriers.of(meeting)
+      results.set(meeting.id, resultOf(action, await carryOut(ctx, carrier, open, { uncertain: true, signal })))
+    } catch (error) {
+      if (!(error instanceof RollcallError) || signal.aborted) throw error
+      results.set(meeting.id, { dateId: meeting.id, action, result: 'failed', error: attentionFor(error) })
+    }
+  }
+  return results
+}
+
+/** Carries out what is planned for these dates, several at a time; one that fails does not keep the others. */
+export async function sendDates(ctx: Context, input: PlanInput, dates: readonly DatePlan[], sending: Sending): Promise<DateResult[]> {
+  const todo = dates.filter(({ action }) => action !== 'none')
+  const limit = limitWork(AT_ONCE)
+  let done = 0
+  sending.report?.({ done, total: todo.length })
+  return Promise.all(
+    todo.map((date) =>
+      limit(async () => {
+        sending.signal.throwIfAborted()
+        const result = await sendDate(ctx, input, date, sending)
+        done += 1
+        sending.report?.({ done, total: todo.length })
+        return result
+      }),
+    ),
+  )
+}
+
+async function sendDate(ctx: Context, input: PlanInput, date: DatePlan, { carriers, signal }: Sending): Promise<DateResult> {
+  const { dateId, action, content, comment } = date
+  if (action === 'none') return { dateId, action, result: 'nothing' }
+  try {
+    const carrier = await carrierFor(input, date, carriers)
+    const task = { dateId, sessionId: input.session.id, action, ...(content && action !== 'cancel' && { content }), ...(comment !== undefined && { comment }) }
+    return resultOf(action, await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal }))
+  } catch (error) {
+    if (!(error instanceof RollcallError) || signal.aborted || error.code === 'store_unavailable') throw error
+    await noteFailure(ctx, date, attentionFor(error))
+    return { dateId, action, result: 'failed', error: attentionFor(error) }
+  }
+}
+
+function carrierFor(input: PlanInput, { meeting }: DatePlan, carriers: Carriers): Promise<Carrier> {
+  return stands(meeting) ? carriers.of(meeting) : carriers.forNew(input.settings, wayOf(input), input.meetings.find(stands))
+}
+
+/** What failed before anything could be put down. */
+async function noteFailure(ctx: Context, { dateId, action, content, comment, meeting }: DatePlan, error: Attention): Promise<void> {
+  if (!meeting || action === 'none') return
+  const failed = fingerprint({ action, ...(content && { content }), ...(comment !== undefined && { comment }) })
+  await ctx.store.meetings.change(dateId, (current) => ({ ...current, error, failed, updatedAt: ctx.clock.now().toISOString() }))
+}
+
+/** A meeting that was sent may carry a warning; it failed when what was to be done is not done. */
+function resultOf(action: DateResult['action'], { id, error, intent, joinUrl, failed }: MeetingRecord): DateResult {
+  const result = intent !== undefined || failed !== undefined ? 'failed' : 'done'
+  return { dateId: id, action, result, ...(error && { error }), ...(joinUrl !== undefined && { joinUrl }) }
+}
+
+/** How many mails went out by what was done. */
+export function mailsOf(dates: readonly DatePlan[], results: readonly DateResult[]): SendResult['mails'] {
+  const done = new Set(results.filter(({ result }) => result === 'done').map(({ dateId }) => dateId))
+  return countMails(dates.map((date) => (done.has(date.dateId) || date.action === 'none' ? date : { ...date, recipients: [] })))
+}

@@ -1,0 +1,86 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { SendingProgress } from '../../lib/sending-board.ts'
+import { createCarriers } from '../../meetings/open-carrier.ts'
+import { planSession, type SessionPlan } from '../../meetings/plan.ts'
+import type { SessionRecord } from '../../store/training-records.ts'
+import type { SendRequest, SendResult } from './contract.ts'
+import { loadSession, meetingsOf, sessionOf } from './load-session.ts'
+import { mailsOf, sendDates, settleOpen, type DateResult, type Sending } from './send-dates.ts'
+
+/** Above this many people who have the invitation already and would get mail, the number is asked for. */
+export const MAILS_WITHOUT_CONFIRMATION = 50
+/** Somebody waits for the answer. What is told to wait longer fails, and the next sending or the service task does it. */
+export const PATIENCE_MS = 60_000
+
+/**
+ * Carries out exactly the plan that was previewed. Sent twice, or by two at once, it is carried out once: who comes while the same plan is
+ * being carried out gets the same answer, and when nothing is left to do nothing is done.
+ * @throws not_found, invitation_changed, confirmation_needed, invitation_incomplete, sending_in_progress
+ */
+export async function sendInvitation(ctx: Context, by: By, sessionId: string, request: SendRequest): Promise<SendResult> {
+  await sessionOf(ctx, sessionId)
+  const work = ctx.sendingBoard.alone(sessionId, request.revision, (report) => send(ctx, by, sessionId, request, report))
+  // It goes on when the caller leaves, and a stop waits for the step under way.
+  ctx.runBoard.track(work.then(() => undefined))
+  return work
+}
+
+async function send(ctx: Context, by: By, sessionId: string, request: SendRequest, report: (progress: SendingProgress) => void): Promise<SendResult> {
+  const previewed = planSession(await loadSession(ctx, sessionId))
+  if (previewed.revision !== request.revision) {
+    if (previewed.dates.some(({ action, meeting }) => action !== 'none' || meeting?.intent)) throw changed()
+    return { dates: previewed.dates.map(({ dateId, action }) => ({ dateId, action, result: 'nothing' })), mails: previewed.mails }
+  }
+  refuse(previewed, request)
+  const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
+  const settled = await settleOpen(ctx, previewed.dates.flatMap(({ meeting }) => meeting ?? []), sending)
+  const input = await loadSession(ctx, sessionId)
+  const results = await sendDates(ctx, input, previewed.dates.filter(({ dateId, stop }) => !settled.has(dateId) && !stop), sending)
+  return conclude(ctx, by, input.session, previewed, [...settled.values(), ...results])
+}
+
+/** The answer, in the order of the plan, and its line in the audit trail. */
+export async function conclude(ctx: Context, by: By, session: SessionRecord, plan: SessionPlan, results: readonly DateResult[]): Promise<SendResult> {
+  const known = new Map(results.map((result) => [result.dateId, result]))
+  const dates = plan.dates.map(({ dateId, action, stop }): DateResult => {
+    const nothing = { dateId, action, result: stop ? ('failed' as const) : ('nothing' as const), ...(stop && { error: stop }) }
+    return known.get(dateId) ?? nothing
+  })
+  const mails = mailsOf(plan.dates, results)
+  const failed = dates.filter(({ result }) => result === 'failed').length
+  if (results.length > 0) {
+    await auditDone(ctx, by, 'invitation.sent', { kind: 'session', id: session.id, label: session.title }, { mails: { after: mails }, ...(failed > 0 && { failed: { after: failed } }) })
+  }
+  return { dates, mails }
+}
+
+function refuse({ mails, problems }: SessionPlan, { confirmMails }: SendRequest): void {
+  const [whole] = problems.filter(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
+  if (whole) throw new RollcallError(whole.code, whole.message)
+  if (mails.updated > MAILS_WITHOUT_CONFIRMATION && confirmMails !== mails.updated) {
+    throw new RollcallError('confirmation_needed', `${String(mails.updated)} mails would go to people who have the invitation already.`, { details: { updated: mails.updated } })
+  }
+}
+
+const changed = () => new RollcallError('invitation_changed', 'The session, or what its participants have by now, is not what was previewed.')
+
+/**
+ * Finishes what earlier processes left open, session by session. For the start of a process.
+ * @returns how many meetings were open
+ */
+export async function settleWhatIsOpen(ctx: Context): Promise<number> {
+  const sessions = new Set<string>()
+  let open = 0
+  for await (const { intent, sessionId } of ctx.store.meetings.all()) {
+    if (!intent) continue
+    open += 1
+    sessions.add(sessionId)
+  }
+  const sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping }
+  for (const sessionId of sessions) {
+    await ctx.sendingBoard.inTurn(sessionId, async () => settleOpen(ctx, await meetingsOf(ctx, sessionId), sending))
+  }
+  return open
+}

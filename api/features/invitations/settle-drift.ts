@@ -1,0 +1,83 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Seen } from '../../meetings/carrier.ts'
+import { contentOf } from '../../meetings/meeting-content.ts'
+import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
+import type { MeetingRecord, SessionDate } from '../../store/training-records.ts'
+import type { InvitationState } from './contract.ts'
+import { readInvitation } from './invitation-state.ts'
+import { loadSession, sessionOf } from './load-session.ts'
+import { driftOf, lookAt, noteSeen } from './look-at-meetings.ts'
+import { carryOut, putDown, type Task } from './outbox.ts'
+import { PATIENCE_MS } from './send-invitation.ts'
+import { takeOver } from './take-over.ts'
+
+/**
+ * Settles what was changed in Outlook: taken over, the session becomes what Outlook holds and nobody is written to; put back, the meeting
+ * becomes what was sent, and a deleted one is made anew. A date on which nothing differs stays as it is.
+ * @throws not_found, sending_in_progress, and what kept ours from being put back
+ */
+export async function settleDrift(ctx: Context, by: By, sessionId: string, dateId: string, keep: 'outlook' | 'rollcall'): Promise<InvitationState> {
+  const session = await sessionOf(ctx, sessionId)
+  const work = ctx.sendingBoard.alone(sessionId, undefined, async () => {
+    const meeting = await meetingOf(ctx, sessionId, dateId)
+    const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
+    if (meeting.givenUp) return keep === 'rollcall' && makeAnew(ctx, carriers, meeting)
+    const { now, is } = await lookAgain(ctx, carriers, meeting)
+    if (!now.drift) return false
+    if (keep === 'outlook') return now.drift.kind === 'deleted' ? giveUp(ctx, now) : takeOver(ctx, session, now, is)
+    return now.drift.kind === 'deleted' ? makeAnew(ctx, carriers, now) : putBack(ctx, carriers, now)
+  })
+  ctx.runBoard.track(work.then(() => undefined))
+  await work
+  const changes = { keep: { after: keep }, date: { after: dateId } }
+  await auditDone(ctx, by, 'invitation.driftSettled', { kind: 'session', id: sessionId, label: session.title }, changes)
+  return readInvitation(ctx, sessionId)
+}
+
+async function meetingOf(ctx: Context, sessionId: string, dateId: string): Promise<MeetingRecord> {
+  const meeting = await ctx.store.meetings.get(dateId)
+  if (meeting?.sessionId === sessionId) return meeting
+  throw new RollcallError('not_found', 'This session has no meeting of that date.', { details: { dateId } })
+}
+
+/** What is settled is what Outlook holds now, not what it held when it was noticed. */
+async function lookAgain(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<{ now: MeetingRecord; is: Seen }> {
+  const looked = await lookAt([meeting], carriers, ctx.stopping)
+  const [failure] = looked.failed.values()
+  if (failure) throw new RollcallError(failure.code, failure.message)
+  await noteSeen(ctx, looked)
+  const is = looked.seen.get(meeting.id)?.is ?? { outlook: undefined, replies: {} }
+  const stored = (await ctx.store.meetings.get(meeting.id)) ?? meeting
+  const { drift: _noted, ...rest } = stored
+  const drift = driftOf(stored, is, ctx.clock.now().toISOString())
+  return { now: { ...rest, ...(drift && { drift }) }, is }
+}
+
+async function putBack(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
+  if (!meeting.sent) return
+  await carry(ctx, carriers, meeting, { dateId: meeting.id, sessionId: meeting.sessionId, action: 'update', content: meeting.sent })
+}
+
+/** The deletion stands: nobody has the meeting, and none is made again unless somebody says so here. */
+async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
+  const now = ctx.clock.now().toISOString()
+  await ctx.store.meetings.change(id, ({ sent: _sent, drift: _drift, error: _error, failed: _failed, outlook: _outlook, ...rest }) => ({ ...rest, givenUp: true, cancelledAt: now, updatedAt: now }))
+}
+
+/** Another meeting in place of one that is gone, with all who are Subscribed by now. */
+async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
+  const input = await loadSession(ctx, meeting.sessionId)
+  const date = input.session.dates.find(({ id }) => id === meeting.id)
+  if (!date || input.session.cancelled) throw new RollcallError('session_cancelled', 'This date does not take place any more.')
+  await giveUp(ctx, meeting)
+  const content = contentOf(input, date satisfies SessionDate, meeting.sent)
+  await carry(ctx, carriers, meeting, { dateId: meeting.id, sessionId: meeting.sessionId, action: 'create', content })
+}
+
+async function carry(ctx: Context, carriers: Carriers, meeting: MeetingRecord, task: Task): Promise<void> {
+  const carrier = await carriers.of(meeting)
+  const after = await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal: ctx.stopping })
+  if (after.error && (after.failed !== undefined || after.intent)) throw new RollcallError(after.error.code, after.error.message)
+}

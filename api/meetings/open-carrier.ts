@@ -1,0 +1,75 @@
+import type { Graph, GraphFigures, GraphSession } from '../graph/graph.ts'
+import { openAccount } from '../graph/open-account.ts'
+import { organiserAt, organiserOf } from '../graph/organiser.ts'
+import type { Clock } from '../lib/clock.ts'
+import { RollcallError } from '../lib/errors.ts'
+import type { Log } from '../lib/log.ts'
+import type { Seal } from '../lib/seal.ts'
+import type { TrainingSettings } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
+import type { MeetingRecord } from '../store/training-records.ts'
+import type { Carrier } from './carrier.ts'
+import { graphCarrier } from './graph-carrier.ts'
+
+export interface CarrierParts {
+  store: Store
+  seal: Seal
+  graph: Graph
+  clock: Clock
+  neverShow: Log['neverShow']
+}
+
+/** The ways to bring meetings to people, each opened once and shared for as long as this is kept. */
+export interface Carriers {
+  /**
+   * The way by which this meeting was sent, from the mailbox that owns it.
+   * @throws not_found when the account is gone, as openAccount, smtp_not_configured
+   */
+  of(meeting: MeetingRecord): Promise<Carrier>
+  /**
+   * The way for a new meeting.
+   * @param like a meeting of the same session that stands: where the setting has changed since, its account serves on
+   * @throws invitation_account_not_set, organiser_mailbox_missing, as openAccount, smtp_not_configured
+   */
+  forNew(settings: TrainingSettings, via: MeetingRecord['via'], like?: MeetingRecord): Promise<Carrier>
+  /** What Graph was asked so far. */
+  figures(): GraphFigures
+}
+
+/** @param options.patience the longest pause of Microsoft's to sit out, in milliseconds */
+export function createCarriers(parts: CarrierParts, options: { patience?: number } = {}): Carriers {
+  const sessions = new Map<string, Promise<GraphSession>>()
+  const opened: GraphSession[] = []
+  const sessionOf = (accountId: string) => {
+    const opening = sessions.get(accountId) ?? openAccount(parts, accountId, options).then((session) => {
+      opened.push(session)
+      return session
+    })
+    sessions.set(accountId, opening)
+    return opening
+  }
+  const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> => {
+    const account = await parts.store.remoteAccounts.get(accountId)
+    if (!account) throw new RollcallError('invitation_account_not_set', 'The remote account that sends the invitations of this session is gone.')
+    const organiser = mailbox === undefined ? organiserOf(account) : organiserAt(mailbox)
+    return graphCarrier({ calendar: { session: await sessionOf(accountId), organiser }, accountId, clock: parts.clock })
+  }
+  const byMail = (): Carrier => {
+    throw new RollcallError('smtp_not_configured', 'No mail server is configured.')
+  }
+  return {
+    of: async (meeting) => (meeting.via === 'Email' ? byMail() : byGraph(meeting.accountId ?? '', meeting.organiser)),
+    forNew: async (settings, via, like) => {
+      if (via === 'Email') return byMail()
+      const chosen = settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : undefined
+      const accountId = chosen ?? like?.accountId
+      if (accountId === undefined) throw new RollcallError('invitation_account_not_set', 'No remote account is chosen that sends invitations.')
+      return byGraph(accountId)
+    },
+    figures: () => {
+      const total: GraphFigures = { requests: 0, parts: 0, bytes: 0, throttled: 0 }
+      for (const { figures } of opened) for (const name of Object.keys(total) as (keyof GraphFigures)[]) total[name] += figures[name]
+      return total
+    },
+  }
+}
