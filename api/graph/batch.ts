@@ -1,6 +1,6 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { BatchAnswer, BatchPart, GraphRequestOptions } from './graph.ts'
-import { jsonOf, requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
+import { askingAgain, jsonOf, requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
 import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
 
 /** https://learn.microsoft.com/graph/json-batching: still the most parts one batch may have. */
@@ -14,22 +14,28 @@ const ROUNDS = 6
 export async function askBatch(parts: SessionParts, wanted: readonly BatchPart[], options: GraphRequestOptions): Promise<BatchAnswer[]> {
   if (wanted.length > BATCH_LIMIT) throw new RangeError(`A batch has at most ${BATCH_LIMIT} parts.`)
   const settled = new Map<string, BatchAnswer>()
+  const isOver = () => options.lastCall?.aborted === true && options.signal?.aborted !== true && settled.size > 0
   let open = wanted
   let tokenRenewed = false
-  for (let round = 1; open.length > 0 && round <= ROUNDS; round += 1) {
-    const answers = await askRound(parts, open, options)
-    for (const answer of answers) settled.set(answer.id, answer)
-    const refused = answers.filter((answer) => answer.status === 401)
-    if (refused.length > 0 && !tokenRenewed) {
-      tokenRenewed = true
-      await parts.renewToken(options.signal)
+  try {
+    for (let round = 1; open.length > 0 && round <= ROUNDS && !isOver(); round += 1) {
+      const answers = await askRound(parts, open, options)
+      for (const answer of answers) settled.set(answer.id, answer)
+      const refused = answers.filter((answer) => answer.status === 401)
+      if (refused.length > 0 && !tokenRenewed) {
+        tokenRenewed = true
+        await parts.renewToken(askingAgain(options))
+      }
+      open = open.filter((part) => {
+        const status = settled.get(part.id)?.status ?? 0
+        return status === 0 || isTransient(status) || (status === 401 && refused.length > 0 && round === 1)
+      })
+      // Throttled parts are kept back by the gate; others get a moment of their own.
+      if (open.length > 0 && !answers.some((answer) => isThrottling(answer.status))) await parts.clock.sleep(backoffMs(round), askingAgain(options))
     }
-    open = open.filter((part) => {
-      const status = settled.get(part.id)?.status ?? 0
-      return status === 0 || isTransient(status) || (status === 401 && refused.length > 0 && round === 1)
-    })
-    // Throttled parts are kept back by the gate; others get a moment of their own.
-    if (open.length > 0 && !answers.some((answer) => isThrottling(answer.status))) await parts.clock.sleep(backoffMs(round), options.signal)
+  } catch (error) {
+    // What was answered before the last call counts all the same.
+    if (!isOver()) throw error
   }
   return wanted.map((part) => settled.get(part.id) ?? { id: part.id, status: 504, headers: {}, body: undefined })
 }

@@ -22,7 +22,7 @@ export async function askGraph(parts: GraphLineParts, path: string, options: Gra
     failure = error
     throw error
   }
-  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken(options.signal).catch(keepFailure) })
+  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken(options.lastCall ?? options.signal).catch(keepFailure) })
   const sender: Middleware = {
     execute: async (context) => {
       const request = new Request(context.request as string, { ...(context.options as RequestInit), ...(options.signal && { signal: options.signal }) })

@@ -57,13 +57,18 @@ export async function requestGraph(parts: SessionParts, question: GraphQuestion)
     if (outcome.kind === 'tokenRejected') {
       if (tokenRenewed) throw outcome.error
       tokenRenewed = true
-      await parts.renewToken(question.options.signal)
+      await parts.renewToken(askingAgain(question.options))
       continue
     }
-    if (attempt >= parts.attempts || (outcome.pause ?? 0) > parts.patience) throw outcome.error
+    if (attempt >= parts.attempts || question.options.lastCall?.aborted || (outcome.pause ?? 0) > parts.patience) throw outcome.error
     // Where Microsoft asked for a pause the gate keeps it, for everybody; a mishap of this one request is sat out here.
-    if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), question.options.signal)
+    if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), askingAgain(question.options))
   }
+}
+
+/** What ends the wait before a question, the first time or again. A last call is aborted whenever `signal` is. */
+export function askingAgain({ signal, lastCall }: GraphRequestOptions): AbortSignal | undefined {
+  return lastCall ?? signal
 }
 
 type Outcome =
@@ -86,7 +91,9 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
 }
 
 /** Waits for a place: in the mailbox's lane where one is named, otherwise at the tenant's gate, whose pauses hold for everybody. */
-export async function enterFor(parts: SessionParts, { mailbox, signal }: GraphRequestOptions): Promise<GatePass> {
+export async function enterFor(parts: SessionParts, options: GraphRequestOptions): Promise<GatePass> {
+  const { mailbox } = options
+  const signal = askingAgain(options)
   const waiting = { patience: parts.patience, ...(signal && { signal }) }
   if (mailbox === undefined) return parts.gate.enter(waiting)
   const pass = await parts.laneOf(mailbox).enter(waiting)

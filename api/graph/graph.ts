@@ -14,7 +14,10 @@ export interface AccountCredentials {
 export interface GraphRequestOptions {
   query?: Record<string, string | number>
   headers?: Record<string, string>
+  /** Aborted when the answer is not wanted any more. */
   signal?: AbortSignal
+  /** Aborted when nothing more is to be asked, though what is under way is still waited for. Left out, `signal` speaks for both. */
+  lastCall?: AbortSignal
   /** Most bytes of the answer; `unexpected_answer` beyond. */
   maxBytes?: number
   /** The mailbox this is asked of, by its address: at most four such requests go on at a time over the whole process. */
@@ -69,7 +72,8 @@ export interface GraphSession {
   get(path: string, options?: GraphRequestOptions): Promise<Response>
   /**
    * Up to 20 GETs in one request. Parts that were throttled or failed transiently are asked again, they alone; those that never
-   * came right are returned with the status they ended on (429, 5xx). Answers come in the order of the parts.
+   * came right are returned with the status they ended on (429, 5xx), and so are those that were not asked again because of a last
+   * call. Answers come in the order of the parts.
    */
   batch(parts: readonly BatchPart[], options?: GraphRequestOptions): Promise<BatchAnswer[]>
   /**

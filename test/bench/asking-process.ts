@@ -29,6 +29,7 @@ async function ask(): Promise<Survey> {
   survey.listed(users.length)
   await askInBatches(questions(users, settings.photoSize), {
     session, signal,
+    breakOff: signal,
     size: settings.photoSize,
     onVerdict: async (_inquiry, verdict) => {
       survey.found(verdict.kind === 'picture' ? verdict.bytes : null)

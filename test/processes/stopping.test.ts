@@ -4,7 +4,7 @@ import type { Caller } from '../helpers/caller.ts'
 import { prepare } from '../helpers/prepare.ts'
 import { runTask, waitForRun, type RunView } from '../helpers/run-task.ts'
 import { readState } from './data-folder.ts'
-import { serve } from './serve-tenant.ts'
+import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -67,6 +67,38 @@ test('SIGTERM during a run: nothing new is taken on, the run is marked, and the 
   const after = await readState(dataDir)
   expect(after.runs.find(({ id }) => id === run.id)).toMatchObject({ continues: begun.id, chain: begun.id })
   expect(after.people).toEqual((await readState(undisturbed)).people)
+})
+
+test('SIGTERM lets the batches in flight end: their people are told of, and not asked about again', async () => {
+  const microsoft = await startTlsTenant({ people: 250 })
+  const dataDir = await temporaryFolder()
+  const { tenant } = microsoft
+  const first = await serve(microsoft, dataDir)
+  const { taskId } = await prepare(first.admin, tenant)
+  await runTask(first.admin, taskId)
+  tenant.asked.reset()
+  await runTask(first.admin, taskId)
+  const askedOnAQuietNight = tenant.asked.parts
+
+  tenant.latencyMs = 400
+  tenant.asked.reset()
+  const stopped = await startRun(first.admin, taskId)
+  await untilAsked(microsoft, 80)
+  const began = performance.now()
+  first.program.process.kill('SIGTERM')
+  expect(await first.program.ended).toEqual({ code: 0, signal: null })
+  expect(performance.now() - began).toBeLessThan(20_000)
+  const askedBefore = tenant.asked.parts
+  expect(askedBefore).toBeLessThan(askedOnAQuietNight)
+  expect((await readState(dataDir)).runs.find(({ id }) => id === stopped.id)).toMatchObject({ status: 'interrupted' })
+
+  tenant.latencyMs = 0
+  tenant.asked.reset()
+  const second = await serve(microsoft, dataDir)
+  const run = await waitForRun(second.admin, (await startRun(second.admin, taskId)).id)
+  expect(run.status).toBe('succeeded')
+  expect(tenant.asked.parts).toBe(askedOnAQuietNight - askedBefore)
+  await stopServing(second)
 })
 
 test('a second SIGTERM does not wait', async () => {

@@ -13,7 +13,10 @@ const FAILURES_IN_A_ROW = 3
 export interface Asking {
   session: GraphSession
   size: number
+  /** Aborted when no batch more is to be asked; those under way are still answered and their people told of. */
   signal: AbortSignal
+  /** Aborted when those under way are to be given up as well. */
+  breakOff: AbortSignal
   /** Called once per person; the next batch of its worker waits for it, which bounds what is held in memory. */
   onVerdict: (inquiry: Inquiry, verdict: Verdict) => Promise<void>
 }
@@ -22,9 +25,13 @@ export interface Asking {
  * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty only at
  * the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the whole.
  */
-export async function askInBatches(first: Iterator<Inquiry>, { signal, ...rest }: Asking): Promise<void> {
+export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff, ...rest }: Asking): Promise<void> {
   const failing = new AbortController()
-  const asking: Asking = { ...rest, signal: AbortSignal.any([signal, failing.signal]) }
+  const asking: Asking = {
+    ...rest,
+    signal: AbortSignal.any([signal, breakOff, failing.signal]),
+    breakOff: AbortSignal.any([breakOff, failing.signal]),
+  }
   const second: Inquiry[] = []
   const idle: (() => void)[] = []
   let busy = 0
@@ -68,8 +75,8 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, ...rest }
         failuresInARow = failure ? failuresInARow + 1 : 0
         if (failure && failuresInARow >= FAILURES_IN_A_ROW) throw failure
       } catch (error) {
-        // The others stop at once, also those who sit out a pause.
-        failing.abort(error)
+        // The others stop at once, also those who sit out a pause; but not because this one began nothing new after a last call.
+        if (!asking.signal.aborted) failing.abort(error)
         throw error
       } finally {
         busy -= 1
@@ -88,7 +95,7 @@ async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: In
   const parts = batch.map((inquiry, index) => photoPart(String(index), inquiry.question))
   let answers: BatchAnswer[]
   try {
-    answers = await asking.session.batch(parts, { signal: asking.signal })
+    answers = await asking.session.batch(parts, { signal: asking.breakOff, lastCall: asking.signal })
   } catch (error) {
     return settleFailure(error, batch, asking, second)
   }
@@ -98,16 +105,21 @@ async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: In
     const answer = answers[index]
     if (!answer) throw new RollcallError('unexpected_answer', 'A batch was answered for fewer parts than it had.')
     const step = followUp(inquiry, readPhotoAnswer(inquiry.question, answer), asking.size)
-    if (isVerdict(step)) await asking.onVerdict(inquiry, step)
-    else second.push(step)
+    if (!isVerdict(step)) second.push(step)
+    else if (!isLeftOpen(step, asking)) await asking.onVerdict(inquiry, step)
   }
   return undefined
+}
+
+/** Who was not asked again because of a last call has not failed: the next run asks. */
+function isLeftOpen(verdict: Verdict, { signal }: Asking): boolean {
+  return signal.aborted && verdict.kind === 'unknown'
 }
 
 const PASSING = new Set(['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'])
 
 async function settleFailure(error: unknown, batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
-  if (!(error instanceof RollcallError) || !PASSING.has(error.code)) throw error
+  if (asking.signal.aborted || !(error instanceof RollcallError) || !PASSING.has(error.code)) throw error
   if (error.details['tooLong'] === true && batch.length > 1) {
     const half = Math.ceil(batch.length / 2)
     for (const part of [batch.slice(0, half), batch.slice(half)]) await askOneBatch(part, asking, second)

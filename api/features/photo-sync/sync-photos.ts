@@ -79,6 +79,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
       session,
       size: settings.photoSize,
       signal: handle.signal,
+      breakOff: handle.breakOff,
       onVerdict: async (inquiry, verdict) => {
         if (verdict.kind === 'picture') photoBytes += verdict.bytes.byteLength
         await note(await judgePicture(ctx, inquiry, verdict, judging))

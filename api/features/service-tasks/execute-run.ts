@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { LiveRun } from '../../lib/run-board.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import { breakingOff } from './breaking-off.ts'
 import { LEASE_MS, releaseTask, renewLease } from './claim-task.ts'
 import { endingOf, endingOfFailure, writeEnding, type Ending } from './end-run.ts'
 import { recordRunEnd } from './run-end-record.ts'
@@ -22,7 +23,7 @@ export async function executeRun(ctx: Context, work: RunToExecute): Promise<void
   const over = new AbortController()
   const lease = keepLease(ctx, run, over.signal)
   try {
-    const ending = await outcomeOf(ctx, work, live)
+    const ending = await outcomeOf(ctx, work, live, breakingOff(ctx.clock, work.signal, over.signal))
     const written = await writeEnding(ctx, run.id, ending, 'running', live)
     await recordRunEnd(ctx, written, (ctx.clock.monotonic() - began) / 1000)
   } catch (error) {
@@ -33,9 +34,9 @@ export async function executeRun(ctx: Context, work: RunToExecute): Promise<void
   await tidyUp(ctx, task.id, run.id)
 }
 
-async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun): Promise<Ending> {
+async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun, breakOff: AbortSignal): Promise<Ending> {
   try {
-    const end = await work.runner.run(ctx, handleFor(ctx, work, live))
+    const end = await work.runner.run(ctx, handleFor(ctx, work, live, breakOff))
     return endingOf(end, live.counts)
   } catch (error) {
     const ending = endingOfFailure(error, work.signal)
@@ -44,12 +45,13 @@ async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun): Promi
   }
 }
 
-function handleFor(ctx: Context, { run, task, signal }: RunToExecute, live: LiveRun): RunHandle {
+function handleFor(ctx: Context, { run, task, signal }: RunToExecute, live: LiveRun, breakOff: AbortSignal): RunHandle {
   const show = () => ctx.runBoard.report(run.id, { progress: { ...live.progress }, counts: { ...live.counts } })
   return {
     run,
     task,
     signal,
+    breakOff,
     progress: (done, total) => {
       live.progress = { done, total }
       show()

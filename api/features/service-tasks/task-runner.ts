@@ -5,8 +5,10 @@ import type { OutcomeRecord, RunRecord, ServiceTaskRecord, ServiceTaskType } fro
 export interface RunHandle {
   readonly run: RunRecord
   readonly task: ServiceTaskRecord
-  /** Aborted when the run is cancelled, when its lease is lost, and when the process is asked to stop. */
+  /** Aborted when the run is cancelled, when its lease is lost, and when the process is asked to stop: nothing new is begun then. */
   readonly signal: AbortSignal
+  /** Aborted when what is under way is to be given up too: at once, but when the process is asked to stop after some grace. */
+  readonly breakOff: AbortSignal
   /** How far the run is. Shown live at once, stored with the next outcomes. */
   progress(done: number, total: number): void
   /** Adds outcomes to the run: counts, live events, and on disk when it resolves. What they report must be on disk before. */
