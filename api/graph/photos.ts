@@ -22,7 +22,7 @@ export type PhotoAnswer =
   | { kind: 'userGone' }
   /** Microsoft will not say at the moment. */
   | { kind: 'unavailable'; status: number; throttled: boolean }
-  /** The account may not: the same for everybody. */
+  /** The account may not: mostly the same for everybody, now and then for one person alone. */
   | { kind: 'denied'; status: number; body: unknown }
   | { kind: 'odd'; status: number; code: string | undefined }
 

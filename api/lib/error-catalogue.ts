@@ -90,7 +90,7 @@ export const ERRORS = {
   sign_in_refused: { status: 424, remedy: 'Microsoft refused the sign-in. Compare every field of the remote account with the app registration; the message names the AADSTS number to look up in the sign-in logs.' },
 
   // Asking Microsoft Graph
-  permission_missing: { status: 424, remedy: 'Add the application permission that is named under App registrations > your app > API permissions > Microsoft Graph, grant admin consent, wait some minutes and test the account again.' },
+  permission_missing: { status: 424, remedy: 'Add the application permission that is named under App registrations > your app > API permissions > Microsoft Graph, grant admin consent, wait some minutes and test the account again. Where only single people are refused, look for what restricts them in Entra ID or Exchange instead.' },
   graph_token_rejected: { status: 424, remedy: 'Microsoft Graph does not accept the token: check that cloud and tenant of the remote account are right, and test the account again.' },
   mailbox_not_found: { status: 424, remedy: 'Check the mailbox address; it must be a mailbox in Exchange Online (a shared mailbox will do, a distribution list will not).' },
   mailbox_denied: { status: 424, remedy: 'Exchange does not let the app use this mailbox. Add it to the scope of the access policy or of the RBAC role assignment; such a change takes up to two hours.' },

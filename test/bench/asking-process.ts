@@ -30,6 +30,7 @@ async function ask(): Promise<Survey> {
   await askInBatches(questions(users, settings.photoSize), {
     session, signal,
     breakOff: signal,
+    weighRefusals: () => Promise.resolve(),
     size: settings.photoSize,
     onVerdict: async (_inquiry, verdict) => {
       survey.found(verdict.kind === 'picture' ? verdict.bytes : null)

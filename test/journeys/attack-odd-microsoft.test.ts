@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../helpers/fast-clock.ts'
 import { handClock } from '../helpers/hand-clock.ts'
@@ -190,16 +191,19 @@ describe('waiting', () => {
   test('what stops everybody stops those who sit out a pause as well', async () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))
     const { taskId } = await start({ clock })
+    rollcall.expectInternalErrors()
+    const { photosDir } = rollcall.ctx.config
+    await rm(photosDir, { recursive: true })
+    await writeFile(photosDir, 'no folder any more')
     let batches = 0
     company.meddle((request, ask) => {
       if (!isBatch(request)) return ask()
       batches += 1
       const first = batches === 1
-      return alterParts(request, ask, (part) =>
-        first ? { ...part, status: 429, headers: { 'Retry-After': '600' } } : { ...part, status: 403, body: { error: { code: 'ErrorAccessDenied' } } },
-      )
+      return alterParts(request, ask, (part) => (first ? { ...part, status: 429, headers: { 'Retry-After': '600' } } : part))
     })
-    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'permission_missing' } })
+    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'store_unavailable' } })
+    expect(clock.monotonic()).toBe(0)
   })
 
   test('a clock that was set back does not keep an expired token in use', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PlantedFault } from '../../api/demo-tenant/faults.ts'
-import { digestOfPhotos, employeesOf } from '../helpers/photo-state.ts'
+import { digestOfPhotos, employeesOf, photoState, sentenceOn } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall, type StartOptions } from '../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
@@ -154,6 +154,52 @@ describe('when the account is broken', () => {
     expect(await digestOfPhotos(rollcall)).toBe(before)
     const again = await rollcall.runTask(taskId)
     expect(again.counts['missingUpstream'] ?? 0).toBe(0)
+  })
+
+  test('the permission is withdrawn while the run goes on: it stops, and nobody else is touched', async () => {
+    const { taskId, accountId } = await start()
+    await rollcall.runTask(taskId)
+    const before = await digestOfPhotos(rollcall)
+    for (const person of rollcall.tenant.people) rollcall.tenant.setPhoto(person.id, undefined)
+    const withdraw = setInterval(() => {
+      if (rollcall.tenant.asked.parts >= 40) rollcall.tenant.faults.plant({ kind: 'permission_missing', on: 'photos', times: Infinity })
+    }, 1)
+    rollcall.tenant.asked.reset()
+    rollcall.tenant.latencyMs = 100
+    const run = await rollcall.runTask(taskId)
+    clearInterval(withdraw)
+    expect(run).toMatchObject({ status: 'failed', error: { code: 'permission_missing' } })
+    expect(await digestOfPhotos(rollcall)).toBe(before)
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({ state: 'needsAttention' })
+  })
+
+  test.each([1, 25])('%i people are refused though all others may be read: they fail alone, night after night, and keep their pictures', async (count) => {
+    const { taskId, accountId } = await start()
+    await rollcall.runTask(taskId)
+    const refused = [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
+    expect(refused).toHaveLength(count)
+    for (const { userId } of refused) rollcall.tenant.faults.plant({ kind: 'permission_missing', on: new RegExp(`/users/${userId ?? ''}/photo`), times: Infinity })
+    for (let night = 0; night < 2; night += 1) {
+      const run = await rollcall.runTask(taskId)
+      expect(run).toMatchObject({ status: 'partial', counts: { failed: count } })
+      expect(run.error).toBeUndefined()
+    }
+    const state = await photoState(rollcall)
+    for (const { id, blob } of refused) expect(state.get(id)).toMatchObject({ outcome: 'failed', blob })
+    expect(await sentenceOn(rollcall, refused[0]?.id ?? '')).toContain('refuses the picture of this person, though it lets others be read')
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({ state: 'ready' })
+    rollcall.tenant.faults.clear()
+    expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+  })
+
+  test('on the first night as well: who is refused alone gets no picture, everybody else does', async () => {
+    const { taskId } = await start()
+    const owner = rollcall.tenant.people.find((person) => person.photo && person.mail && person.userType !== 'Guest')
+    rollcall.tenant.faults.plant({ kind: 'permission_missing', on: new RegExp(`/users/${owner?.id ?? ''}/photo`), times: Infinity })
+    const run = await rollcall.runTask(taskId)
+    expect(run).toMatchObject({ status: 'partial', counts: { failed: 1 } })
+    expect(await pictures()).toBe(run.counts['added'])
+    expect(await pictures()).toBeGreaterThan(40)
   })
 
   test('the least permissions are enough where people are matched by mail', async () => {

@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { BATCH_LIMIT } from '../../graph/batch.ts'
 import type { BatchAnswer, GraphSession } from '../../graph/graph.ts'
-import { photoPart, readPhotoAnswer } from '../../graph/photos.ts'
+import { photoPart, readPhotoAnswer, type PhotoAnswer } from '../../graph/photos.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './photo-inquiry.ts'
+import type { WeighRefusals } from './weigh-refusals.ts'
 
 /** More than the gate lets through at once, so that some batches travel while others are being worked on. */
 const WORKERS = 10
@@ -17,6 +18,8 @@ export interface Asking {
   signal: AbortSignal
   /** Aborted when those under way are to be given up as well. */
   breakOff: AbortSignal
+  /** Sees all that a batch brought before anybody is told of: throws when it means the same for everybody. */
+  weighRefusals: WeighRefusals
   /** Called once per person; the next batch of its worker waits for it, which bounds what is held in memory. */
   onVerdict: (inquiry: Inquiry, verdict: Verdict) => Promise<void>
 }
@@ -93,22 +96,32 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
 /** @returns the error when the whole batch went without an answer */
 async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
   const parts = batch.map((inquiry, index) => photoPart(String(index), inquiry.question))
-  let answers: BatchAnswer[]
+  const options = { signal: asking.breakOff, lastCall: asking.signal }
+  let said: PhotoAnswer[]
   try {
-    answers = await asking.session.batch(parts, { signal: asking.breakOff, lastCall: asking.signal })
+    said = readAll(batch, await asking.session.batch(parts, options))
+    await asking.weighRefusals(batch, said, options)
   } catch (error) {
     return settleFailure(error, batch, asking, second)
   }
   // Answers that come together are not worked on in one go: others wait to be served.
   await breathe()
   for (const [index, inquiry] of batch.entries()) {
-    const answer = answers[index]
-    if (!answer) throw new RollcallError('unexpected_answer', 'A batch was answered for fewer parts than it had.')
-    const step = followUp(inquiry, readPhotoAnswer(inquiry.question, answer), asking.size)
+    const answer = said[index]
+    if (!answer) continue
+    const step = followUp(inquiry, answer, asking.size)
     if (!isVerdict(step)) second.push(step)
     else if (!isLeftOpen(step, asking)) await asking.onVerdict(inquiry, step)
   }
   return undefined
+}
+
+function readAll(batch: readonly Inquiry[], answers: readonly BatchAnswer[]): PhotoAnswer[] {
+  return batch.map((inquiry, index) => {
+    const answer = answers[index]
+    if (!answer) throw new RollcallError('internal', 'A batch was answered for fewer parts than it had.')
+    return readPhotoAnswer(inquiry.question, answer)
+  })
 }
 
 /** Who was not asked again because of a last call has not failed: the next run asks. */

@@ -80,6 +80,7 @@ async function withLedger(ctx: Context, employee: EmployeeRecord, user: Director
 
 function urgency(person: MatchedPerson, ledger: ReadonlyMap<string, PhotoLedgerRecord>): number {
   const entry = ledger.get(person.employee.id)
-  if (entry?.outcome === 'failed') return 0
+  // Who was refused alone will most likely be again, and says nothing about what can be read: no reason to come first.
+  if (entry?.outcome === 'failed' && entry.code !== 'permission_missing') return 0
   return entry ? 2 : 1
 }

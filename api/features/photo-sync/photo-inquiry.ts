@@ -1,6 +1,6 @@
 import type { ErrorCode, RollcallError } from '../../lib/errors.ts'
-import { fromGraphAnswer } from '../../graph/errors.ts'
-import { PHOTO_PERMISSION, routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photos.ts'
+import { fromGraphAnswer, readGraphError } from '../../graph/errors.ts'
+import { routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photos.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } from '../../store/records.ts'
 
 /** An employee whose Entra user is known and whose picture may be asked for. */
@@ -46,8 +46,7 @@ export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
 
 /**
  * What an answer leads to: another question, or a verdict. A size that is missing is no proof that there is no picture: the
- * largest there is decides.
- * @throws permission_missing when the account may not read pictures, which is the same for everybody
+ * largest there is decides. A refusal is taken for one of this person alone: whether it is one of everybody's was weighed before.
  */
 export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): Inquiry | Verdict {
   const { person, question } = inquiry
@@ -72,12 +71,18 @@ export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): I
     case 'userGone':
       return { kind: 'userGone' }
     case 'denied':
-      throw fromGraphAnswer(answer.status, answer.body, 'read profile pictures', PHOTO_PERMISSION)
+      return refusedAlone(answer)
     case 'unavailable':
       return unknown(fromGraphAnswer(answer.status, undefined, 'read this picture'))
     case 'odd':
       return unknown(fromGraphAnswer(answer.status, { error: { code: answer.code } }, 'read this picture'))
   }
+}
+
+function refusedAlone({ status, body }: Extract<PhotoAnswer, { kind: 'denied' }>): Verdict {
+  const { code } = readGraphError(body)
+  const message = `Microsoft refuses the picture of this person, though it lets others be read (${status}${code ? ` ${code}` : ''}).`
+  return { kind: 'unknown', code: 'permission_missing', message }
 }
 
 export function isVerdict(step: Inquiry | Verdict): step is Verdict {

@@ -14,6 +14,7 @@ import { firstQuestion, type Inquiry, type MatchedPerson } from './photo-inquiry
 import { readDirectory } from './read-directory.ts'
 import { createRunRecorder } from './run-recorder.ts'
 import { sweepPictures } from './sweep-pictures.ts'
+import { createWeighRefusals } from './weigh-refusals.ts'
 
 /**
  * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals wait for
@@ -80,6 +81,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
       size: settings.photoSize,
       signal: handle.signal,
       breakOff: handle.breakOff,
+      weighRefusals: createWeighRefusals(session, people.asked),
       onVerdict: async (inquiry, verdict) => {
         if (verdict.kind === 'picture') photoBytes += verdict.bytes.byteLength
         await note(await judgePicture(ctx, inquiry, verdict, judging))
