@@ -40,6 +40,7 @@ export const ERRORS = {
   run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
   run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
   run_not_held: { status: 409, remedy: 'Only the newest held run of a task can be confirmed or rejected. Start a new run.' },
+  run_outdated: { status: 409, remedy: 'Nothing was changed. Start a new run, which asks under the present settings; reject this one if it is in the way.' },
   run_interrupted: { status: 409, remedy: 'Nothing needs doing: the next run of this service task continues where this one was broken off.' },
   run_superseded: { status: 409, remedy: 'Look at the newer run of this service task: it has compared everything anew.' },
   task_type_unavailable: { status: 409, remedy: 'This kind of service task is not available in this version. Choose PhotoSynchronization.' },

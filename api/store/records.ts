@@ -38,6 +38,8 @@ export interface EmployeePhoto {
   blob: string
   width: number
   height: number
+  /** Of a picture from Entra: the user it was fetched from. */
+  ofUser?: string
   updatedAt: string
   /** A pinned picture is never touched by a synchronisation. */
   pinned: boolean
@@ -75,8 +77,8 @@ export interface PhotoLedgerRecord extends Stored {
   sourceSha256?: string
   /** The stored picture they became. What is said here holds only for an employee who has that one. */
   blob?: string
-  /** The chain of runs that first found the picture gone; a removal needs a later chain to find it gone again. */
-  missingSince?: string
+  /** When the picture was first found gone, and by which chain of runs; a removal needs a later chain to find it gone again. */
+  missingSince?: { chain: string; at: string }
   outcome: PhotoOutcome
   code?: ErrorCode
   message?: string
@@ -113,6 +115,8 @@ export interface PersonnelAdministrationSettings extends Stored {
   /** The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is held. */
   brakeShare: number
   brakeCount: number
+  /** Pictures from Entra of people who were not found there for so many days are removed; absent: they stay. */
+  unmatchedAfterDays?: number
   updatedAt?: string
 }
 
@@ -169,8 +173,10 @@ export interface RunRecord extends Stored {
   chain: string
   /** What the outside was asked: Graph requests, photo bytes and so on. */
   figures?: Record<string, number>
-  /** Why a held run is held, e.g. {removed: 40, updated: 3, of: 170}. */
+  /** Why a held run is held, or a dry run would be, e.g. {removed: 40, updated: 3, of: 170}. */
   held?: Record<string, number>
+  /** What it asked, and how: what it planned stands only as long as that is the same. */
+  askedUnder?: string
 }
 
 /** A change of a picture that waits for the end of the run, because the brake may hold it. */
@@ -178,7 +184,7 @@ export interface StagedPhotoChange {
   /** The employee's photo blob this change starts from; it is applied only while that still holds. */
   from?: string
   /** The picture that comes in its place; absent for a removal. */
-  photo?: { blob: string; width: number; height: number }
+  photo?: Pick<EmployeePhoto, 'blob' | 'width' | 'height' | 'ofUser'>
   /** What the employee was matched by; with another e-mail address or link by then, the picture may be somebody else's. */
   basis: string
   ledger: Omit<PhotoLedgerRecord, 'id' | 'etag' | 'runId' | 'since'>

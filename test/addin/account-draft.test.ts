@@ -22,7 +22,7 @@ test('a new secret that ends on the same day as the old one keeps that day', () 
 })
 
 test('a share is shown in percent and saved as a share, without the noise of binary fractions', () => {
-  const settings = { photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.07, brakeCount: 10 } as const
+  const settings = { photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.07, brakeCount: 10, unmatchedAfterDays: null } as const
   const values = settingsValuesOf({ ...settings, etag: 'e' })
   expect(values.percent).toBe('7')
   expect(settingsOf(values)).toEqual(settings)

@@ -1,11 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../../api/lib/clock.ts'
 
+export interface FastClock extends Clock {
+  /** Lets so much time pass at once, in milliseconds of the clock. Whoever sleeps wakes as soon as the machine lets him. */
+  advance(ms: number): void
+}
+
 /** A clock on which time passes `speed` times faster than it does; what it says, measures and waits fits together. */
-export function fastClock(speed: number, startsAt: Date = new Date()): Clock {
+export function fastClock(speed: number, startsAt: Date = new Date()): FastClock {
   const began = performance.now()
-  const monotonic = () => (performance.now() - began) * speed
+  let skipped = 0
+  const monotonic = () => (performance.now() - began) * speed + skipped
   return {
+    advance: (ms) => {
+      skipped += ms
+    },
     now: () => new Date(startsAt.getTime() + monotonic()),
     monotonic,
     sleep: async (ms, signal) => {

@@ -57,6 +57,8 @@ export interface Rollcall extends AsyncDisposable {
   logLines: string[]
   /** Ids of what `prepared` made. */
   prepared: { accountId: string; taskId: string } | undefined
+  /** Lets so much time pass at once. Only with a clock that a test can move. */
+  letPass(hours: number): void
   runTask(taskId: string, options?: { dryRun?: boolean }): Promise<RunView>
   /** Tells that this test provokes errors nobody knows, which would fail it otherwise. */
   expectInternalErrors(): void
@@ -103,6 +105,10 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     withToken: (token) => createCaller(url, () => Promise.resolve(token)),
     anonymous: createCaller(url, () => Promise.resolve(undefined)),
     prepared: options.prepared ? await prepareOrStop(() => prepare(as('admin'), tenant), stop) : undefined,
+    letPass: (hours) => {
+      if (!('advance' in clock && typeof clock.advance === 'function')) throw new Error('This clock cannot be moved.')
+      clock.advance(hours * 60 * 60_000)
+    },
     runTask: (taskId, runOptions) => runTask(as('admin'), taskId, runOptions),
     beginToStop: () => stopping.abort(),
     expectInternalErrors: () => {

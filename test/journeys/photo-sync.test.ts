@@ -151,12 +151,27 @@ describe('pictures that go', () => {
     expect(first.counts).toMatchObject({ missingUpstream: 2 })
     expect((await photoState(rollcall)).get(gone?.id ?? '')?.blob).toBe(gone?.blob)
     rollcall.tenant.changePerson(back?.userId ?? '', { ...(kept && { photo: kept }) } as object)
+    rollcall.letPass(24)
     const second = await rollcall.runTask(taskId)
     expect(second.counts).toMatchObject({ removed: 1 })
     const state = await photoState(rollcall)
     expect(state.get(gone?.id ?? '')?.blob).toBeUndefined()
     expect(state.get(back?.id ?? '')?.blob).toBe(back?.blob)
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
+  })
+
+  test('gone in two runs within the hour is no proof yet; an hour after the first it is', async () => {
+    const { taskId } = await start({ people: 60 })
+    await rollcall.runTask(taskId)
+    const [anna] = await withPicture(1)
+    rollcall.tenant.setPhoto(anna?.userId ?? '', undefined)
+    for (let again = 0; again < 3; again += 1) expect((await rollcall.runTask(taskId)).counts).toMatchObject({ missingUpstream: 1 })
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('at least an hour after')
+    expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(anna?.blob)
+    rollcall.letPass(1)
+    expect((await rollcall.runTask(taskId)).counts).toMatchObject({ removed: 1 })
+    const told = (await rollcall.as('admin').get(`/api/employees/${anna?.id ?? ''}/history`)).body as { items: { outcome: string }[] }
+    expect(told.items.map(({ outcome }) => outcome)).toEqual(['removed', 'missingUpstream', 'added'])
   })
 
   test('HR’s own picture survives every run, whatever happens upstream', async () => {
@@ -193,6 +208,7 @@ describe('the brake', () => {
     await rollcall.runTask(taskId)
     for (const person of rollcall.tenant.people) rollcall.tenant.setPhoto(person.id, undefined)
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+    rollcall.letPass(24)
     return rollcall.runTask(taskId)
   }
 

@@ -18,7 +18,7 @@ test('before anybody has saved anything, the defaults stand', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   const admin = rollcall.as('admin')
   expect((await admin.get(PERSONNEL)).body).toEqual({
-    photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.2, brakeCount: 10, etag: 'default',
+    photoSynchronizationAccountId: null, matchBy: 'mail', photoSize: 240, brakeShare: 0.2, brakeCount: 10, unmatchedAfterDays: null, etag: 'default',
   })
   expect((await admin.get(TRAINING)).body).toEqual({
     invitationType: 'Email', invitationSynchronizationAccountId: null, textTemplates: {}, defaultReminderMinutes: 15, hideAttendeesAbove: null,
@@ -88,6 +88,9 @@ test.each([
   [PERSONNEL, { photoSize: 100 }, 'photoSize'],
   [PERSONNEL, { brakeShare: 1.5 }, 'brakeShare'],
   [PERSONNEL, { brakeShare: '0.5' }, 'brakeShare'],
+  [PERSONNEL, { unmatchedAfterDays: 0 }, 'unmatchedAfterDays'],
+  [PERSONNEL, { unmatchedAfterDays: 1.5 }, 'unmatchedAfterDays'],
+  [PERSONNEL, { unmatchedAfterDays: 4000 }, 'unmatchedAfterDays'],
   [PERSONNEL, { brakeCount: -1 }, 'brakeCount'],
   [PERSONNEL, { brakeCount: 1.5 }, 'brakeCount'],
   [PERSONNEL, { matchBy: 'name' }, 'matchBy'],

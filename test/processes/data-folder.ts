@@ -59,6 +59,23 @@ async function openState(folder: string): Promise<DataState> {
   }
 }
 
+const DAY_MS = 24 * 60 * 60_000
+
+/** What a run found gone it found a day earlier, as if a day had passed since. The folder must not be in use. */
+export async function letADayPass(folder: string): Promise<void> {
+  const { logger: log } = createLog({ level: 'error', write: () => undefined })
+  const store = await openLowdbStore({ folder, clock: systemClock(), log })
+  try {
+    for (const { missingSince, ...entry } of await all(store.photoLedger.all())) {
+      if (!missingSince) continue
+      const at = new Date(Date.parse(missingSince.at) - DAY_MS).toISOString()
+      await store.photoLedger.put({ ...entry, missingSince: { ...missingSince, at } })
+    }
+  } finally {
+    await store.close()
+  }
+}
+
 async function readTheRest(store: Store, runs: readonly RunRecord[]): Promise<void> {
   await Promise.all([all(store.remoteAccounts.all()), all(store.directories.all()), all(store.settings.all()), all(store.serviceKeys.all())])
   for (const { id } of runs) await all(store.outcomes.all(id))

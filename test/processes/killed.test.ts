@@ -7,7 +7,7 @@ import { seededRandom } from '../../api/demo-tenant/seeded.ts'
 import type { Caller } from '../helpers/caller.ts'
 import { prepare } from '../helpers/prepare.ts'
 import { waitForRun, type RunView } from '../helpers/run-task.ts'
-import { readState, type DataState } from './data-folder.ts'
+import { letADayPass, readState, type DataState } from './data-folder.ts'
 import { startRollcallProcess, startWarmProcess } from './rollcall-process.ts'
 import { callersOf, serve, stopServing, type Serving } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
@@ -46,6 +46,7 @@ test('killed at 46 random moments of a run, nothing is lost, and the next run le
   changeTheTenant(microsoft)
   const second = await undisturbed({ ...first, name: 'some changed, some gone', from: first.to })
   await killOften(second, 16, random)
+  await letADayPass(second.to)
   const third = await undisturbed({ ...first, name: 'gone for the second time', from: second.to })
   await killOften(third, 11, random)
 })

@@ -1,5 +1,6 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord, PhotoOutcome } from '../../store/records.ts'
+import { unmatchedUntil } from '../../store/settings.ts'
 import type { PhotoStatus } from './contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
 
@@ -24,7 +25,7 @@ export function photoReason(employee: EmployeeRecord, ledger: PhotoLedgerRecord 
   if (outcome === 'kept' && employee.photo) return { outcome, since: employee.photo.updatedAt, sentence: keptSentence(employee.photo) }
   if (!outcome || !ledger) return waitingReason(employee, facts)
   const { since, runId } = ledger
-  return { outcome, ...found(outcome, employee, ledger), since, runId }
+  return { outcome, ...found(outcome, employee, ledger, facts), since, runId }
 }
 
 const keptSentence = ({ source, updatedAt }: EmployeePhoto) =>
@@ -36,7 +37,7 @@ type Found = Pick<PhotoStatus, 'sentence' | 'code' | 'remedy'>
 
 const CORRECT_MATCH = 'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by hand; the next run looks again.'
 
-function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeRecord, { since, code, message }: PhotoLedgerRecord): Found {
+function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeRecord, { since, code, message }: PhotoLedgerRecord, { settings }: PhotoFacts): Found {
   switch (outcome) {
     case 'noPhoto':
       return {
@@ -44,11 +45,11 @@ function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeReco
         remedy: 'Add a picture to the Microsoft 365 profile, which the next run brings here, or upload one here.',
       }
     case 'missingUpstream':
-      return { sentence: `The picture was gone from Entra ID on ${day(since)}; it is removed here when the next run finds it gone as well.` }
+      return { sentence: `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, at least an hour after, finds it gone as well.` }
     case 'removed':
-      return { sentence: `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.` }
+      return { sentence: message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.` }
     case 'unmatched':
-      return { sentence: message ?? `The Entra user of ${name} was deleted.`, remedy: CORRECT_MATCH }
+      return { sentence: [message ?? `The Entra user of ${name} was deleted.`, ...whatBecomesOf(photo, since, settings)].join(' '), remedy: CORRECT_MATCH }
     case 'ambiguous':
       return { sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`, remedy: CORRECT_MATCH }
     case 'failed':
@@ -56,6 +57,13 @@ function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeReco
     default:
       return { sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.` }
   }
+}
+
+/** Of a picture from Entra whose owner is not found there any more. */
+function whatBecomesOf(photo: EmployeePhoto | undefined, since: string, settings: PhotoFacts['settings']): string[] {
+  if (!photo) return []
+  const until = unmatchedUntil(since, settings)
+  return [until ? `The picture from there goes on ${day(until.toISOString())} unless a run finds the user again.` : 'The picture from there stays.']
 }
 
 const withoutStop = (text: string) => text.replace(/\.$/, '')

@@ -4,7 +4,7 @@ import type { PhotoStatus } from './contract.ts'
 
 /** How photo synchronisation stands, which is the same for everybody. */
 export interface PhotoFacts {
-  settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId'>
+  settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId' | 'unmatchedAfterDays'>
   /** The service tasks that synchronise photos. */
   tasks: readonly Pick<ServiceTaskRecord, 'enabled'>[]
   /** The newest run that synchronised photos in earnest. */

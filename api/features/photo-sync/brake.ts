@@ -1,4 +1,4 @@
-import type { Decision } from './judge-picture.ts'
+import { takesAway, type Decision } from './judge-picture.ts'
 
 export interface BrakeLimits {
   /** 0 to 1. */
@@ -14,6 +14,6 @@ export interface BrakeLimits {
 export function brakeOn(staged: readonly Decision[], pictures: number, limits: BrakeLimits): Record<string, number> | undefined {
   const braked = staged.filter((decision) => decision.change?.braked)
   if (braked.length <= limits.brakeCount || braked.length <= pictures * limits.brakeShare) return undefined
-  const removed = braked.filter((decision) => decision.outcome === 'removed').length
+  const removed = braked.filter(takesAway).length
   return { removed, updated: braked.length - removed, of: pictures }
 }

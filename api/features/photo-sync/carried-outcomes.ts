@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, RemoteAccountRecord, RunRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
+import { askedUnder } from './asked-under.ts'
 
 /** What was found out longer ago than this is asked again. */
 const GOOD_FOR_MS = 6 * 60 * 60_000
@@ -21,7 +22,7 @@ export async function carriedOutcomes(ctx: Context, handle: RunHandle, { account
   const before = continues === undefined || dryRun ? undefined : await ctx.store.runs.get(continues)
   const beginning = await ctx.store.runs.get(chain)
   if (!before || !beginning || ctx.clock.now().getTime() - Date.parse(beginning.startedAt) > GOOD_FOR_MS) return carried
-  if ([account.updatedAt, settings.updatedAt].some((at) => at !== undefined && at > before.startedAt)) return carried
+  if (before.askedUnder !== askedUnder(account, settings)) return carried
   const untouched = new Set(employees.filter((employee) => isAsLeftBy(before, employee)).map(({ id }) => id))
   for await (const outcome of ctx.store.outcomes.all(before.id)) {
     if (outcome.outcome !== 'failed' && untouched.has(outcome.subject.id)) carried.set(outcome.subject.id, outcome)

@@ -3,6 +3,7 @@ import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, Ph
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
+import { removeIfLongUnmatched } from './long-unmatched.ts'
 import { matchEmployees, type Match } from './match-employees.ts'
 import type { MatchedPerson } from './photo-inquiry.ts'
 
@@ -39,8 +40,9 @@ export async function gatherPeople(ctx: Context, handle: RunHandle, { account, s
     if (carried.has(employee.id)) continue
     const match = matches.get(employee.id)
     const decision = decideWithoutAsking(employee, match)
-    if (decision) settled.push(keepWhatIsKnown(decision, ledger.get(employee.id)))
-    else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, ledger.get(employee.id)))
+    const known = ledger.get(employee.id)
+    if (decision) settled.push(removeIfLongUnmatched(keepWhatIsKnown(decision, known), { employee, known, settings, now: ctx.clock.now() }))
+    else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, known))
   }
   asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
   if (carried.size > 0) await handle.settle([...carried.values()])

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
-import type { PhotoLedgerRecord, PhotoOutcome, StagedPhotoChange } from '../../store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, StagedPhotoChange } from '../../store/records.ts'
 import { matchBasis } from './match-employees.ts'
 import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
 
@@ -26,13 +26,22 @@ export interface PictureChange extends Pick<StagedPhotoChange, 'from' | 'photo' 
   braked: boolean
 }
 
+/** Whether the employee is left without a picture. */
+export function takesAway({ change }: Decision): boolean {
+  return change !== undefined && change.photo === undefined
+}
+
 export interface Judging {
   /** The chain of runs this one belongs to. */
   chain: string
+  now: () => Date
   size: number
   /** Only look: store no picture. */
   dryRun: boolean
 }
+
+/** A picture is gone when two runs find it so at least this far apart: what disturbs Microsoft or a mailbox being moved is over by then, and two runs by hand in a row are no proof. */
+const APART_MS = 60 * 60_000
 
 /** Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing to them yet. */
 export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verdict, judging: Judging): Promise<Decision> {
@@ -78,22 +87,43 @@ async function judgeBytes(ctx: Context, person: MatchedPerson, verdict: Verdict 
     const picture = await normalisePicture(verdict.bytes, { ...FETCHED_PICTURE, longestSide: judging.size })
     const { width, height } = picture
     const blob = judging.dryRun ? 'not stored' : await ctx.photos.put(picture.jpeg)
-    if (current?.blob === blob) return decide(person, 'unchanged', { ...entry, blob })
-    const braked = person.ledger === undefined || sameSize
-    const change = { photo: { blob, width, height }, basis: matchBasis(person.employee), braked, ...(current && { from: current.blob }) }
-    return { ...decide(person, outcome, { ...entry, blob }), change }
+    const isSame = current?.blob === blob
+    if (isSame && current.ofUser === person.user.id) return decide(person, 'unchanged', { ...entry, blob })
+    const braked = !isSame && (person.ledger === undefined || sameSize)
+    const change = { photo: { blob, width, height, ofUser: person.user.id }, basis: matchBasis(person.employee), braked, ...(current && { from: current.blob }) }
+    return { ...decide(person, isSame ? 'unchanged' : outcome, { ...entry, blob }), change }
   } catch (error) {
-    if (error instanceof RollcallError && error.code.startsWith('photo_')) return failed(person, error.code, `The picture in Entra cannot be used: ${error.message}`)
+    if (error instanceof RollcallError && error.code.startsWith('photo_')) return judgeUnusable(person, error)
     throw error
   }
 }
 
+function judgeUnusable(person: MatchedPerson, error: RollcallError): Decision {
+  const decision = failed(person, error.code, `The picture in Entra cannot be used: ${error.message}`)
+  return hasOthersFace(person) ? { ...decision, change: removalOf(person.employee) } : decision
+}
+
+/** Whether the picture is that of another Entra user, whom the employee was matched to before: it is wrong, whatever this one has. */
+function hasOthersFace({ employee: { photo }, user }: MatchedPerson): boolean {
+  return photo?.source === 'entra' && photo.ofUser !== undefined && photo.ofUser !== user.id
+}
+
+/** The change that leaves the employee without a picture. */
+export function removalOf(employee: EmployeeRecord): PictureChange {
+  return { basis: matchBasis(employee), braked: true, ...(employee.photo && { from: employee.photo.blob }) }
+}
+
 // Gone once may be a disturbance upstream; only when a later chain of runs finds it gone as well does the picture go.
-function judgeAbsence(person: MatchedPerson, judging: Judging): Decision {
+function judgeAbsence(person: MatchedPerson, { chain, now }: Judging): Decision {
   const { employee, ledger } = person
   if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})
-  if (ledger?.missingSince !== undefined && ledger.missingSince !== judging.chain) {
-    return { ...decide(person, 'removed', {}), change: { from: employee.photo.blob, basis: matchBasis(employee), braked: true } }
-  }
-  return decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: ledger?.missingSince ?? judging.chain })
+  if (hasOthersFace(person)) return removed(person, `The picture was that of another Entra user, to whom ${employee.displayName} was matched before; the present one has none.`)
+  const first = ledger?.missingSince ?? { chain, at: now().toISOString() }
+  const isProven = first.chain !== chain && now().getTime() - Date.parse(first.at) >= APART_MS
+  return isProven ? removed(person) : decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: first })
+}
+
+function removed(person: MatchedPerson, message?: string): Decision {
+  const said = message === undefined ? {} : { message }
+  return { ...decide(person, 'removed', said), ...said, change: removalOf(person.employee) }
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { PhotoEvent } from '../../store/records.ts'
-import type { Decision } from './judge-picture.ts'
+import { takesAway, type Decision } from './judge-picture.ts'
 
 /**
  * Notes which pictures a run changed or found gone, for the history of each employee. Nothing is written of those that stayed the
@@ -8,7 +8,10 @@ import type { Decision } from './judge-picture.ts'
  */
 export async function notePhotoEvents(ctx: Context, runId: string, decisions: readonly Decision[]): Promise<void> {
   const at = ctx.clock.now().toISOString()
-  const events = decisions.flatMap(({ employeeId, outcome }) => (isEvent(outcome) ? [{ employeeId, at, outcome, runId }] : []))
+  const events = decisions.flatMap((decision) => {
+    const outcome = takesAway(decision) ? 'removed' : decision.outcome
+    return isEvent(outcome) ? [{ employeeId: decision.employeeId, at, outcome, runId }] : []
+  })
   if (events.length > 0) await ctx.store.photoEvents.append(at.slice(0, 7), events)
 }
 

@@ -1,17 +1,19 @@
 import type { Context } from '../../context.ts'
 import { noteAccountHealth } from '../../graph/account-health.ts'
 import { attentionFor, RollcallError } from '../../lib/errors.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord, RunRecord } from '../../store/records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
+import { askedUnder } from './asked-under.ts'
 import { confirmHeldPhotos } from './finish-staged.ts'
 import { syncPhotos } from './sync-photos.ts'
 
 /** The service task PhotoSynchronization. */
 export const photoSynchronization: TaskRunner = {
   type: 'PhotoSynchronization',
+  alone: true,
   run: runAndNoteAccount,
-  confirmHeld: confirmHeldPhotos,
+  confirmHeld: confirmIfCurrent,
 }
 
 async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEnd> {
@@ -25,6 +27,12 @@ async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEn
     if (error instanceof RollcallError) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, attentionFor(error))
     throw error
   }
+}
+
+async function confirmIfCurrent(ctx: Context, run: RunRecord): Promise<RunEnd> {
+  const basis = askedUnder(await photoAccount(ctx), await readPersonnelSettings(ctx.store))
+  if (run.askedUnder !== basis) throw new RollcallError('run_outdated', 'The remote account, the way people are matched or the picture size was changed since this run.')
+  return confirmHeldPhotos(ctx, run)
 }
 
 async function photoAccount(ctx: Context): Promise<RemoteAccountRecord> {

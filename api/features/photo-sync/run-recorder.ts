@@ -52,7 +52,8 @@ export async function carryOut(ctx: Context, runId: string, decisions: readonly 
   const done = steps.length > 0 ? await changePictures(ctx, steps) : new Set<string>()
   const stands = (decision: Decision) => !decision.change || done.has(decision.employeeId)
   await writeLedger(ctx, runId, decisions.filter(stands).map((decision) => decision.ledger), ledger)
-  await notePhotoEvents(ctx, runId, decisions.filter(stands))
+  const isNews = ({ employeeId, outcome }: Decision) => outcome !== 'missingUpstream' || ledger.get(employeeId)?.outcome !== outcome
+  await notePhotoEvents(ctx, runId, decisions.filter((decision) => stands(decision) && isNews(decision)))
   return decisions.map((decision) => (stands(decision) ? decision : { ...decision, ...OVERTAKEN }))
 }
 

@@ -5,6 +5,7 @@ import type { PersonnelAdministrationSettings, RemoteAccountRecord } from '../..
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
 import { askInBatches } from './ask-in-batches.ts'
+import { askedUnder } from './asked-under.ts'
 import { brakeOn } from './brake.ts'
 import { finishStaged, holdStaged } from './finish-staged.ts'
 import { forgetLeavers } from './forget-leavers.ts'
@@ -24,12 +25,13 @@ import { createWeighRefusals } from './weigh-refusals.ts'
 export async function syncPhotos(ctx: Context, handle: RunHandle, account: RemoteAccountRecord): Promise<RunEnd> {
   const settings = await readPersonnelSettings(ctx.store)
   const session = await openAccount(ctx, account.id)
+  await handle.askUnder(askedUnder(account, settings))
   const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal: handle.signal, forget: handle.run.dryRun })
   const people = await gatherPeople(ctx, handle, { account, settings, users })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
   const figures = { ...session.figures, photoBytes }
-  if (handle.run.dryRun) return { status: 'succeeded', figures }
   const held = brakeOn(staged, people.pictures, settings)
+  if (handle.run.dryRun) return { status: 'succeeded', figures, ...(held && { held }) }
   if (held) {
     await holdStaged(handle, staged)
     return { status: 'held', held, figures }
@@ -64,15 +66,16 @@ interface Asked {
 async function askEverybody(ctx: Context, handle: RunHandle, { session, settings, people }: Asking): Promise<Asked> {
   const recorder = createRunRecorder(ctx, handle, people.ledger)
   const staged: Decision[] = []
-  const judging = { chain: handle.run.chain, size: settings.photoSize, dryRun: handle.run.dryRun }
+  const judging = { chain: handle.run.chain, now: () => ctx.clock.now(), size: settings.photoSize, dryRun: handle.run.dryRun }
   let done = people.carried
   let photoBytes = 0
   const note = async (decision: Decision) => {
     done += 1
     handle.progress(done, people.total)
-    // Whatever replaces or removes a picture waits; a picture where there was none does not.
-    if (decision.change?.from !== undefined && !judging.dryRun) staged.push(decision)
-    else await recorder.record(decision)
+    // Whatever replaces or removes a picture waits; a picture where there was none does not. A dry run only counts what would.
+    const waits = decision.change?.from !== undefined
+    if (waits) staged.push(decision)
+    if (!waits || judging.dryRun) await recorder.record(decision)
   }
   try {
     for (const decision of people.settled) await note(decision)

@@ -54,7 +54,7 @@ export const RunView = z.object({
   continues: z.string().optional(),
   /** What the outside was asked, for example requests to Microsoft Graph. */
   figures: figures.optional(),
-  /** Why a held run is held. */
+  /** Why a held run is held; of a dry run, why it would be. */
   held: figures.optional(),
 })
 

@@ -4,6 +4,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { RunRecord } from '../../store/records.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { endingOf, writeEnding } from './end-run.ts'
+import { refuseRival } from './refuse-rival.ts'
 import { runOf } from './runs.ts'
 import { inProgress, runnerFor } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
@@ -24,11 +25,12 @@ export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRe
 
 /**
  * Carries out what a held run would have changed. Resolves when that is done.
- * @throws not_found, run_not_held, run_in_progress, task_type_unavailable, or what the runner throws: the run stays held then
+ * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws: the run stays held then
  */
 export async function confirmRun(ctx: Context, runners: readonly TaskRunner[], id: string, by: By): Promise<RunRecord> {
   const runner = runnerFor(runners, await heldRun(ctx, id))
   await whileHolding(ctx, id, async (run) => {
+    await refuseRival(ctx, runner, run.taskId, id)
     const counts = { ...run.counts }
     const end = await runner.confirmHeld(ctx, run)
     await writeEnding(ctx, id, endingOf(end, counts), 'held')

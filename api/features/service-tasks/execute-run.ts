@@ -52,6 +52,9 @@ function handleFor(ctx: Context, { run, task, signal }: RunToExecute, live: Live
     task,
     signal,
     breakOff,
+    askUnder: async (askedUnder) => {
+      await ctx.store.runs.change(run.id, (current) => ({ ...current, askedUnder }))
+    },
     progress: (done, total) => {
       live.progress = { done, total }
       show()

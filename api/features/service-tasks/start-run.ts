@@ -7,6 +7,7 @@ import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
 import { claimTask, releaseTask, type Claim, type ClaimFor } from './claim-task.ts'
 import { ended, interruption, writeEnding } from './end-run.ts'
 import { executeRun } from './execute-run.ts'
+import { refuseRival } from './refuse-rival.ts'
 import { taskOf } from './service-tasks.ts'
 import type { TaskRunner } from './task-runner.ts'
 import { runsOfTask } from './task-runs.ts'
@@ -54,12 +55,21 @@ async function beginRun(ctx: Context, runner: TaskRunner, taskId: string, reques
     const claim = await claimTask(ctx, taskId, runId, purpose)
     if (claim.kind === 'busy') throw inProgress(claim.runId)
     if (claim.kind === 'notDue') return undefined
+    await refuseRival(ctx, runner, taskId, runId).catch(lettingGo(ctx, taskId, runId))
     const run = await recordRun(ctx, claim, runId, request)
     began = true
     ctx.runBoard.track(executeRun(ctx, { runner, task: claim.task, run, signal }))
     return run
   } finally {
     if (!began) ctx.runBoard.end(runId)
+  }
+}
+
+/** A time that falls into a run of another task is skipped as one that falls into a run of its own is. */
+function lettingGo(ctx: Context, taskId: string, runId: string) {
+  return async (error: unknown): Promise<never> => {
+    await releaseTask(ctx, taskId, runId)
+    throw error
   }
 }
 

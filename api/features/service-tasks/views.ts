@@ -30,7 +30,7 @@ export async function taskView(ctx: Context, task: ServiceTaskRecord): Promise<S
 
 /** A run as it is shown: while it is on the board with its live figures, and as running until its task is free again. */
 export function runView(ctx: Context, run: RunRecord): RunView {
-  const { etag: _etag, chain: _chain, ...shown } = run
+  const { etag: _etag, chain: _chain, askedUnder: _askedUnder, ...shown } = run
   if (!ctx.runBoard.isUnderWay(run.id)) return shown
   const { finishedAt: _finishedAt, error: _error, ...going } = shown
   return { ...going, ...ctx.runBoard.live(run.id), status: 'running' }

@@ -12,6 +12,8 @@ export const PersonnelSettings = z.strictObject({
   photoSize: z.literal(PHOTO_SIZES, `must be one of ${PHOTO_SIZES.join(', ')}`).default(240),
   brakeShare: z.number().min(0).max(1).default(0.2),
   brakeCount: z.int().min(0).max(1_000_000).default(10),
+  /** Pictures from Entra of people who were not found there for so many days are removed; null: they stay. */
+  unmatchedAfterDays: z.int().min(1).max(3650).nullable().default(null),
 })
 
 /** A text a new session begins with; both may hold the placeholders of an invitation. */

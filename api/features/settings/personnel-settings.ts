@@ -12,6 +12,7 @@ const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView =>
   photoSize: record.photoSize,
   brakeShare: record.brakeShare,
   brakeCount: record.brakeCount,
+  unmatchedAfterDays: record.unmatchedAfterDays ?? null,
   etag: record.etag,
 })
 
@@ -24,10 +25,15 @@ export async function showPersonnelSettings(ctx: Context): Promise<PersonnelSett
 export async function savePersonnelSettings(
   ctx: Context,
   by: By,
-  { photoSynchronizationAccountId: accountId, ...rest }: PersonnelSettings,
+  { photoSynchronizationAccountId: accountId, unmatchedAfterDays: days, ...rest }: PersonnelSettings,
   ifMatch?: string,
 ): Promise<PersonnelSettingsView> {
   await requireAccount(ctx, accountId)
-  const next = { id: 'personnel-administration' as const, ...rest, ...(accountId !== null && { photoSynchronizationAccountId: accountId }) }
+  const next = {
+    id: 'personnel-administration' as const,
+    ...rest,
+    ...(accountId !== null && { photoSynchronizationAccountId: accountId }),
+    ...(days !== null && { unmatchedAfterDays: days }),
+  }
   return view(await saveSettings(ctx, by, await readPersonnelSettings(ctx.store), next, ifMatch))
 }

@@ -1,0 +1,19 @@
+import type { EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord } from '../../store/records.ts'
+import { unmatchedUntil } from '../../store/settings.ts'
+import { removalOf, type Decision } from './judge-picture.ts'
+
+interface Standing {
+  employee: EmployeeRecord
+  known: PhotoLedgerRecord | undefined
+  settings: PersonnelAdministrationSettings
+  now: Date
+}
+
+/** Who was not found for as long as the setting allows loses the picture that came from Entra; everybody else's decision stays as it is. */
+export function removeIfLongUnmatched(decision: Decision, { employee, known, settings, now }: Standing): Decision {
+  if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra') return decision
+  const until = unmatchedUntil(known.since, settings)
+  if (until === undefined || until > now) return decision
+  const message = `${employee.displayName} was not found in Entra ID for ${settings.unmatchedAfterDays} days, so the picture from there was removed.`
+  return { ...decision, outcome: 'removed', message, ledger: { id: employee.id, outcome: 'removed', message }, change: removalOf(employee) }
+}
