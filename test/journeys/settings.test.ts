@@ -29,17 +29,17 @@ test('before anybody has saved anything, the defaults stand', async () => {
 test('what is saved stands, what is left out goes back to its default, and the audit trail tells what changed', async () => {
   const { rollcall, admin, account } = await withAccount()
   await using _ = rollcall
-  const saved = await admin.put(PERSONNEL, { photoSynchronizationAccountId: account.id, matchBy: 'employeeId', photoSize: 648, brakeCount: 3 })
+  const saved = await admin.put(PERSONNEL, { photoSynchronizationAccountId: account.id, matchBy: 'employeeId', photoSize: 648, brakeCount: 3, unmatchedAfterDays: 30 })
   expect(saved.status).toBe(200)
-  expect(saved.body).toMatchObject({ photoSynchronizationAccountId: account.id, matchBy: 'employeeId', photoSize: 648, brakeShare: 0.2, brakeCount: 3 })
+  expect(saved.body).toMatchObject({ photoSynchronizationAccountId: account.id, matchBy: 'employeeId', photoSize: 648, brakeShare: 0.2, brakeCount: 3, unmatchedAfterDays: 30 })
   expect((await admin.get(PERSONNEL)).body).toEqual(saved.body)
 
   const replaced = await admin.put(PERSONNEL, { matchBy: 'userPrincipalName' })
-  expect(replaced.body).toMatchObject({ photoSynchronizationAccountId: null, matchBy: 'userPrincipalName', photoSize: 240, brakeCount: 10 })
+  expect(replaced.body).toMatchObject({ photoSynchronizationAccountId: null, matchBy: 'userPrincipalName', photoSize: 240, brakeCount: 10, unmatchedAfterDays: null })
   const { items } = (await admin.get('/api/audit?limit=1')).body as { items: unknown[] }
   expect(items[0]).toMatchObject({
     action: 'settings.changed', target: { kind: 'settings', id: 'personnel-administration' },
-    changes: { matchBy: { before: 'employeeId', after: 'userPrincipalName' }, photoSynchronizationAccountId: { before: account.id } },
+    changes: { matchBy: { before: 'employeeId', after: 'userPrincipalName' }, photoSynchronizationAccountId: { before: account.id }, unmatchedAfterDays: { before: 30 } },
   })
 })
 

@@ -16,6 +16,7 @@ import { AccountChoice } from './account-choice.tsx'
 import { BrakeFields } from './brake-fields.tsx'
 import { MatchChoice } from './match-choice.tsx'
 import { PHOTO_SIZES, settingsOf, valuesOf, type SettingsValues } from './settings-values.ts'
+import { UnmatchedField } from './unmatched-field.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -84,6 +85,9 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
       </Panel>
       <Panel title={t.brakeTitle} lead={t.brakeLead}>
         <BrakeFields values={values} faults={faults} onChange={change} />
+      </Panel>
+      <Panel title={t.unmatchedTitle} lead={t.unmatchedLead}>
+        <UnmatchedField values={values} fault={faults['unmatchedAfterDays']} onChange={change} />
       </Panel>
       <SaveFailure error={error} onReload={onReload} />
       <div className={styles.buttons}>

@@ -10,12 +10,14 @@ export interface SettingsValues {
   photoSize: PersonnelSettings['photoSize']
   percent: string
   count: string
+  /** Empty: pictures stay. */
+  unmatchedDays: string
 }
 
-export function valuesOf({ photoSynchronizationAccountId, matchBy, photoSize, brakeShare, brakeCount }: PersonnelSettingsView): SettingsValues {
+export function valuesOf({ photoSynchronizationAccountId, matchBy, photoSize, brakeShare, brakeCount, unmatchedAfterDays }: PersonnelSettingsView): SettingsValues {
   // 0.07 times 100 is 7.000000000000001 to a computer, not to a person.
   const percent = String(Number((brakeShare * 100).toFixed(4)))
-  return { accountId: photoSynchronizationAccountId ?? '', matchBy, photoSize, percent, count: String(brakeCount) }
+  return { accountId: photoSynchronizationAccountId ?? '', matchBy, photoSize, percent, count: String(brakeCount), unmatchedDays: String(unmatchedAfterDays ?? '') }
 }
 
 /** @returns undefined when it is no number of that range */
@@ -29,11 +31,20 @@ export function numberOf(text: string, most: number, whole: boolean): number | u
 export const percentOf = (values: SettingsValues) => numberOf(values.percent, 100, false)
 export const countOf = (values: SettingsValues) => numberOf(values.count, 1_000_000, true)
 
+/** null: pictures stay; undefined: no number of days. */
+export function daysOf({ unmatchedDays }: SettingsValues): number | null | undefined {
+  if (unmatchedDays.trim() === '') return null
+  const days = numberOf(unmatchedDays, 3650, true)
+  return days === 0 ? undefined : days
+}
+
 /** The settings as they are sent, undefined while a number is none. */
 export function settingsOf(values: SettingsValues): PersonnelSettings | undefined {
   const percent = percentOf(values)
   const brakeCount = countOf(values)
-  if (percent === undefined || brakeCount === undefined) return undefined
+  const unmatchedAfterDays = daysOf(values)
+  if (percent === undefined || brakeCount === undefined || unmatchedAfterDays === undefined) return undefined
   const brakeShare = Number((percent / 100).toFixed(6))
-  return { photoSynchronizationAccountId: values.accountId === '' ? null : values.accountId, matchBy: values.matchBy, photoSize: values.photoSize, brakeShare, brakeCount }
+  const { accountId, matchBy, photoSize } = values
+  return { photoSynchronizationAccountId: accountId === '' ? null : accountId, matchBy, photoSize, brakeShare, brakeCount, unmatchedAfterDays }
 }

@@ -55,9 +55,21 @@ test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
 test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
   [{ outcome: 'unchanged' }, /the one in Entra ID, fetched on 2027-03-02/],
   [{ outcome: 'added' }, /the one in Entra ID/],
-  [{ outcome: 'missingUpstream' }, /removed here when the next run finds it gone as well/],
+  [{ outcome: 'missingUpstream' }, /removed here when a later run, at least an hour after, finds it gone as well/],
 ])('with a picture, %o', (entry, words) => {
   expect(photoReason({ ...anna, photo }, ledger(entry), run({})).sentence).toMatch(words)
+})
+
+test('of somebody who is not found any more it says what becomes of the picture', () => {
+  const entry = ledger({ outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' })
+  const after = (unmatchedAfterDays: number): PhotoFacts => ({ ...ready, settings: { ...ready.settings, unmatchedAfterDays } })
+  expect(photoReason({ ...anna, photo }, entry, ready).sentence).toBe('No Entra user has the mail address anna@x.example. The picture from there stays.')
+  expect(photoReason({ ...anna, photo }, entry, after(30)).sentence).toContain('The picture from there goes on 2027-03-31 unless a run finds the user again.')
+  expect(photoReason(anna, entry, after(30)).sentence).toBe('No Entra user has the mail address anna@x.example.')
+})
+
+test('of a picture that was taken away for another reason than being gone twice it gives that reason', () => {
+  expect(photoReason(anna, ledger({ outcome: 'removed', message: 'It was somebody else’s.' }), run({})).sentence).toBe('It was somebody else’s.')
 })
 
 test('a failure carries the remedy of its code', () => {
