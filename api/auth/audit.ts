@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { savedInPart } from '../lib/errors.ts'
 import type { AuditRecord } from '../store/records.ts'
 import { actorKey, type Actor } from './actor.ts'
 
@@ -10,7 +11,10 @@ export interface By {
 
 export type Changes = NonNullable<AuditRecord['changes']>
 
-/** The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes. */
+/**
+ * The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes.
+ * @throws saved_in_part when the line could not be written: the change stands all the same, and the log has who did what to what
+ */
 export async function auditDone(
   ctx: Context,
   by: By,
@@ -18,15 +22,22 @@ export async function auditDone(
   target: NonNullable<AuditRecord['target']>,
   changes?: Changes,
 ): Promise<void> {
-  await ctx.store.audit.append({
+  const line = {
     actor: actorKey(by.actor),
     actorName: by.actor.name,
     action,
-    outcome: 'done',
+    outcome: 'done' as const,
     target,
     ...(changes && Object.keys(changes).length > 0 && { changes }),
     ...(by.requestId !== undefined && { requestId: by.requestId }),
-  })
+  }
+  try {
+    await ctx.store.audit.append(line)
+  } catch (error) {
+    const { actor, requestId } = line
+    ctx.log.error({ err: error, actor, action, target, requestId }, 'An audit line could not be written')
+    savedInPart('The change was made, but its line in the audit trail could not be written.', { action, targetId: target.id })(error)
+  }
 }
 
 /** Field by field what differs between two states; only the fields named. */

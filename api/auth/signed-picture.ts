@@ -4,7 +4,11 @@ import { RollcallError } from '../lib/errors.ts'
 
 /** An address is the same all through one window, so that browsers find it in their cache, and is good until the end of the next. */
 const WINDOW_MS = 12 * 60 * 60_000
-export const PICTURE_MAX_AGE_S = WINDOW_MS / 1000
+/**
+ * For so long a browser shows a face again without asking, e.g. while somebody scrolls up and down; then it asks whether it is still
+ * there (304, or 404 once it was withdrawn, replaced or unwanted). Kept longer, a withdrawn face would live on in browsers.
+ */
+export const PICTURE_MAX_AGE_S = 60
 
 /** Whose picture an address shows: the one an employee has, or the one a held run would give. */
 export type PicturePlace = { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }

@@ -103,6 +103,7 @@ export const ERRORS = {
 
   // This server itself
   store_unavailable: { status: 503, remedy: 'The change was not saved and nothing was altered. Check free space and permissions of the data folder, then repeat it.' },
+  saved_in_part: { status: 503, remedy: 'What the message says was done stands; do not do it again before looking. Check free space and permissions of the data folder, then look at the record and repeat only what is missing.' },
   data_unreadable: { status: 503, remedy: 'A data file is damaged and so is its previous generation. Restore the data folder from a backup; the damaged files were left untouched.' },
   data_from_newer_version: { status: 503, remedy: 'Start the version of Rollcall that wrote these data, or a newer one; or restore the data folder from a backup made before the update. Nothing was changed.' },
   data_folder_in_use: { status: 503, remedy: 'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).' },

@@ -40,3 +40,15 @@ export function attentionFor(error: unknown): Attention {
   if (error instanceof RollcallError) return { code: error.code, message: error.message, remedy: error.remedy }
   return { code: 'internal', message: 'Something unexpected went wrong.', remedy: ERRORS.internal.remedy }
 }
+
+/**
+ * Makes what to do when the second of two writes fails: the first stands, so nobody is told that nothing was altered.
+ * @param done what stands and what is missing
+ * @returns a function that throws `saved_in_part` in place of `store_unavailable`, and everything else as it is
+ */
+export function savedInPart(done: string, details: Record<string, unknown> = {}): (error: unknown) => never {
+  return (error) => {
+    if (error instanceof RollcallError && error.code === 'store_unavailable') throw new RollcallError('saved_in_part', done, { cause: error, details })
+    throw error
+  }
+}

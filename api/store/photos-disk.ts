@@ -69,7 +69,12 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
         else beingPut.delete(blob)
       }
     },
-    get: async (blob) => (BLOB.test(blob) ? unlessMissing(readFile(pathOf(blob))) : undefined),
+    get: async (blob) => {
+      const jpeg = BLOB.test(blob) ? await unlessMissing(readFile(pathOf(blob))) : undefined
+      if (!jpeg || nameOf(jpeg) === blob) return jpeg
+      log.error({ blob }, 'The file of a picture is damaged')
+      return undefined
+    },
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,
     sweep: async (isUsed, graceMs) => {
       let gone = 0

@@ -2,6 +2,7 @@
 export interface PhotoStore {
   /** Complete and on disk when it resolves, or not there at all. Returns the name. @throws store_unavailable */
   put(jpeg: Uint8Array): Promise<string>
+  /** undefined when it is missing, or when its bytes are not the ones it is named by. */
   get(blob: string): Promise<Uint8Array | undefined>
   has(blob: string): Promise<boolean>
   /** Removes pictures that `isUsed` does not know and that are older than the grace time. Returns how many went. */

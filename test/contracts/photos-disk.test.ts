@@ -48,6 +48,7 @@ it('a stored picture that was damaged is mended by the next put', async () => {
   const { folder, photos } = await start()
   const blob = await photos.put(picture('a'))
   await writeFile(pathIn(folder, blob), picture('b'))
+  expect(await photos.get(blob)).toBeUndefined()
   await photos.put(picture('a'))
   expect(await readFile(pathIn(folder, blob))).toEqual(picture('a'))
 })

@@ -78,6 +78,30 @@ describe('data that were put back', () => {
     expect((await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)).status).toBe(200)
   })
 
+  test('with files of pictures that are damaged: none is served, and the next run makes them whole', async () => {
+    const taskId = await start()
+    await rollcall.runTask(taskId)
+    const before = await digestOfPhotos(rollcall)
+    const [anna, bert, carl] = await withPicture(3)
+    const pathOf = (person?: PersonPhoto) => folder(`data/photos/${person?.blob?.slice(0, 2) ?? ''}/${person?.blob ?? ''}.jpg`)
+    const address = ((await admin().get(`/api/employees/${bert?.id ?? ''}`)).body as { photo: { url: string } }).photo.url
+    await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: true } })
+    for (const person of [anna, bert, carl]) await writeFile(pathOf(person), 'half a pict')
+    const refused = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
+    expect(refused).toMatchObject({ status: 404, body: { error: { code: 'photo_not_found' } } })
+    expect(JSON.stringify(refused.body)).toContain('the next synchronisation fetches it anew')
+    expect((await rollcall.anonymous.get(`${address}?size=48`)).status).toBe(404)
+    expect(JSON.stringify((await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)).body)).toContain('upload it again')
+    rollcall.tenant.asked.reset()
+    await rollcall.runTask(taskId)
+    expect(rollcall.tenant.asked.photoBytes).toBeGreaterThan(0)
+    for (const person of [anna, bert]) expect((await admin().get(`/api/employees/${person?.id ?? ''}/photo`)).status).toBe(200)
+    await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: false } })
+    await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)
+    await rollcall.runTask(taskId)
+    expect(await digestOfPhotos(rollcall)).toBe(before)
+  })
+
   test('copied while a run goes on, they open, and a run leads to where an undisturbed one does', async () => {
     const taskId = await start()
     let batches = 0

@@ -1,3 +1,5 @@
+import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import type { Caller } from '../helpers/caller.ts'
@@ -93,5 +95,41 @@ describe('the audit trail', () => {
 
   test.each(['?limit=0', '?limit=501', '?limit=ten', '?outcome=maybe', '?cursor=not-a-cursor'])('refuses the question %s', async (query) => {
     expect((await admin.get(`/api/audit${query}`)).status).toBe(400)
+  })
+})
+
+describe('when the trail cannot be written', () => {
+  /** A folder in the place of a file that every write replaces; it stops whoever may do everything as well. */
+  async function blockTrail(): Promise<() => Promise<void>> {
+    const folder = join(rollcall.ctx.config.storeDir, 'audit')
+    const months = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}$/.test(name))
+    const newest = join(folder, months.sort().at(-1) ?? '')
+    const parts = (await readdir(newest)).filter((name) => name.endsWith('.json')).sort()
+    const backup = join(newest, `${parts.at(-1) ?? ''}.bak`)
+    await rm(backup, { force: true })
+    await mkdir(backup)
+    return () => rmdir(backup)
+  }
+
+  test('a change that was made is told as one that stands, and the log keeps who made it', async () => {
+    const employee = { employeeNumber: 'A-1', displayName: 'Anna', email: 'anna@x.example' }
+    const unblock = await blockTrail()
+    const { status, body } = await admin.post('/api/employees', employee)
+    await unblock()
+    expect([status, body]).toMatchObject([503, { error: { code: 'saved_in_part', remedy: expect.stringContaining('stands') as string, details: { action: 'employee.created' } } }])
+    expect(rollcall.logLines.filter((line) => line.includes('An audit line could not be written')).join()).toContain(adminKey)
+    const again = await admin.post('/api/employees', employee)
+    expect(again).toMatchObject({ status: 409, body: { error: { code: 'employee_number_taken' } } })
+  })
+
+  test('a run does not begin, and nothing of it stays', async () => {
+    const task = { type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true }
+    const { id } = (await admin.post('/api/service-tasks', task)).body as { id: string }
+    const unblock = await blockTrail()
+    const refused = await admin.post(`/api/service-tasks/${id}/runs`)
+    await unblock()
+    expect(refused).toMatchObject({ status: 503, body: { error: { code: 'store_unavailable', message: expect.stringContaining('was not started') as string } } })
+    expect((await admin.get(`/api/service-tasks/${id}/runs`)).body).toEqual({ items: [] })
+    expect((await admin.post(`/api/service-tasks/${id}/runs`)).status).toBe(202)
   })
 })

@@ -32,6 +32,32 @@ async function everyone(): Promise<EmployeeView[]> {
 }
 const one = async (employeeNumber: string) => (await everyone()).find((employee) => employee.employeeNumber === employeeNumber)
 
+describe('a list whose numbers lost their leading zeros', () => {
+  const warned = ({ lines }: ImportResult) => lines.map(({ employeeNumber, message }) => [employeeNumber, /Another employee has this address: ([^.]*)\./.exec(message ?? '')?.[1]])
+
+  test('is warned of before anything is added, line by line, and can be imported all the same', async () => {
+    await imported(`${HEADER}00123;Anna;anna@x.example;Care\r\n00456;Bram;bram@x.example;Care\r\n`)
+    const spoilt = `${HEADER}123;Anna;Anna@X.example;Care\r\n00456;Bram;bram@x.example;Night\r\n789;Cleo;cleo@x.example;Care\r\n`
+    const dry = await imported(spoilt, '?dryRun=true')
+    expect(dry).toMatchObject({ created: 2, updated: 1, failed: 0 })
+    expect(warned(dry)).toEqual([['123', '00123'], ['00456', undefined], ['789', undefined]])
+    expect(dry.lines[0]).toMatchObject({ result: 'created', message: expect.stringContaining('leading zeros') as string })
+    expect(warned(await imported(spoilt))).toEqual(warned(dry))
+    expect(await everyone()).toHaveLength(4)
+  })
+
+  test('also when both stand in the same list, or an address is changed to one that somebody has', async () => {
+    expect(warned(await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`))).toEqual([['1', '01'], ['01', '1'], ['2', undefined]])
+    expect(warned(await imported(`${HEADER}2;Bram;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['2', '1, 01']])
+  })
+
+  test('says nothing where addresses change hands within the list', async () => {
+    await imported(`${HEADER}1;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`)
+    expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n2;Bram;anna@x.example;\r\n`))).toEqual([['1', undefined], ['2', undefined]])
+    expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n`))).toEqual([['1', undefined]])
+  })
+})
+
 describe('a list from the HR system', () => {
   test('adds who is new, changes who changed, leaves alone who did not, and removes nobody', async () => {
     const first = await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n2;Bram;bram@x.example;Care\r\n3;Cleo;cleo@x.example;\r\n`)

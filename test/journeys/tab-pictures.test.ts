@@ -42,7 +42,7 @@ describe('the signed address of a picture', () => {
       expect(signed.status).toBe(200)
       expect(Buffer.from(signed.bytes).equals(guarded.bytes)).toBe(true)
       for (const name of ['content-type', 'etag', 'content-security-policy', 'x-content-type-options']) expect(signed.headers.get(name), name).toBe(guarded.headers.get(name))
-      expect(signed.headers.get('cache-control')).toBe('private, max-age=43200, immutable')
+      expect(signed.headers.get('cache-control')).toBe('private, max-age=60, must-revalidate')
       expect((await rollcall.anonymous.get(url + size, { headers: { 'if-none-match': signed.headers.get('etag') ?? '' } })).status).toBe(304)
     }
     expect((await look(`${url}?size=49`)).status).toBe(400)

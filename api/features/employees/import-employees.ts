@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { RawBody } from '../../http/read-body.ts'
-import { RollcallError } from '../../lib/errors.ts'
+import { RollcallError, savedInPart } from '../../lib/errors.ts'
 import type { EmployeeRecord } from '../../store/records.ts'
 import { newEmployee } from './add-employee.ts'
 import type { ImportResult } from './contract.ts'
@@ -47,10 +47,9 @@ async function write(ctx: Context, { added, changed }: ImportPlan): Promise<void
   const updatedAt = ctx.clock.now().toISOString()
   if (added.length > 0) await ctx.store.employees.insertMany(added.map((draft) => newEmployee(ctx, draft)))
   if (changed.size === 0) return
-  await ctx.store.employees.changeMany([...changed.keys()], (current) => ({
-    ...withFields(current, changed.get(current.id) ?? {}),
-    updatedAt,
-  }))
+  const mutate = (current: EmployeeRecord) => ({ ...withFields(current, changed.get(current.id) ?? {}), updatedAt })
+  const changing = ctx.store.employees.changeMany([...changed.keys()], mutate)
+  await (added.length > 0 ? changing.catch(savedInPart(`${added.length} employees were added, the changes of others were not saved. Importing the list again does the rest.`)) : changing)
 }
 
 async function employeesByNumber(ctx: Context): Promise<Map<string, EmployeeRecord>> {

@@ -23,6 +23,7 @@ export const numberKey = (employeeNumber: string) => employeeNumber.normalize('N
  */
 export async function planImport(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Promise<ImportPlan> {
   const places = linesByNumber(lines)
+  const sharing = addressSharers(lines, known)
   const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }
   for (const [index, { line, employeeNumber, values, message }] of lines.entries()) {
     // A long list does not keep others waiting.
@@ -30,7 +31,8 @@ export async function planImport(lines: readonly ReadLine[], known: ReadonlyMap<
     const others = (employeeNumber === undefined ? [] : (places.get(numberKey(employeeNumber)) ?? [])).filter((other) => other !== line)
     const wrong = others.length > 0 ? `The employee number stands in line ${others.join(', ')} as well.` : message
     const done = values && wrong === undefined ? planLine(plan, values, known.get(numberKey(values.employeeNumber))) : failed(wrong)
-    plan.lines.push({ line, ...(employeeNumber !== undefined && { employeeNumber }), ...done })
+    const warning = warningOf(done, values, sharing)
+    plan.lines.push({ line, ...(employeeNumber !== undefined && { employeeNumber }), ...done, ...(warning !== undefined && { message: warning }) })
   }
   return plan
 }
@@ -49,6 +51,34 @@ function linesByNumber(lines: readonly ReadLine[]): Map<string, number[]> {
     else places.set(key, [line])
   }
   return places
+}
+
+/** Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the list. */
+function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Map<string, Map<string, string>> {
+  const current = new Map(known)
+  const sharers = new Map<string, Map<string, string>>()
+  const note = (address: string, employeeNumber: string) => {
+    const key = address.toLowerCase()
+    const numbers = sharers.get(key) ?? new Map<string, string>()
+    sharers.set(key, numbers.set(numberKey(employeeNumber), employeeNumber))
+  }
+  for (const { values } of lines) {
+    if (values?.email === undefined) continue
+    current.delete(numberKey(values.employeeNumber))
+    note(values.email, values.employeeNumber)
+  }
+  for (const { email, employeeNumber } of current.values()) note(email, employeeNumber)
+  return sharers
+}
+
+/** A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither gets a picture. */
+function warningOf({ result, changes }: Done, values: ImportLine | undefined, sharing: ReturnType<typeof addressSharers>): string | undefined {
+  if (values?.email === undefined || (result !== 'created' && !changes?.['email'])) return undefined
+  const numbers = new Map(sharing.get(values.email.toLowerCase()))
+  numbers.delete(numberKey(values.employeeNumber))
+  if (numbers.size === 0) return undefined
+  const [others, more] = [[...numbers.values()].slice(0, 3).join(', '), numbers.size > 3 ? ' and more' : '']
+  return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`
 }
 
 function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord | undefined): Done {

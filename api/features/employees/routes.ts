@@ -24,8 +24,8 @@ const CACHE_BYTES = 16 * 1024 * 1024
 /** A face is nobody's business but the reader's, who asks each time whether it is still the same and still allowed. */
 const PHOTO_HEADERS = { 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
 
-/** A signed address names one picture for good, so the browser need not ask again. */
-const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, immutable` }
+/** A signed address names one picture, which may be withdrawn: a browser asks again soon, and mostly hears that it is still the same. */
+const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, must-revalidate` }
 
 const AS_FILE = { 'Content-Disposition': 'attachment; filename="employees.csv"' }
 

@@ -13,7 +13,7 @@ export function createSignedPhoto(ctx: Context): (token: string) => Promise<Pict
   const pictureAt = async (place: PicturePlace): Promise<Picture | undefined> => {
     const employee = await ctx.store.employees.get(place.employeeId)
     if (!employee || employee.photoOptOut) return undefined
-    if (place.kind === 'employee') return employee.photo
+    if (place.kind === 'employee') return employee.photo && { ...employee.photo, employeeId: employee.id }
     const run = await ctx.store.runs.get(place.runId)
     return run?.status === 'held' ? (await staged(run)).get(employee.id) : undefined
   }

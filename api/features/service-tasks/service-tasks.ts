@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { auditDone, changesBetween, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import { RollcallError } from '../../lib/errors.ts'
+import { RollcallError, savedInPart } from '../../lib/errors.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { ServiceTaskRecord, Unsaved } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
@@ -67,7 +67,7 @@ export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatc
   }
   // A run that begins at this very moment gives the record another etag, and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
-  await dropAllRuns(ctx, id)
+  await dropAllRuns(ctx, id).catch(savedInPart('The service task was deleted, but some of its runs could not be.'))
   await auditDone(ctx, by, 'serviceTask.deleted', targetOf(task))
 }
 

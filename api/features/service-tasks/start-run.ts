@@ -4,6 +4,7 @@ import { actorKey } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import { removeIfThere } from '../../store/remove-if-there.ts'
 import { claimTask, releaseTask, type Claim, type ClaimFor } from './claim-task.ts'
 import { ended, interruption, writeEnding } from './end-run.ts'
 import { executeRun } from './execute-run.ts'
@@ -91,12 +92,23 @@ async function recordRun(ctx: Context, { task, before }: Claimed, runId: string,
   try {
     if (before.activeRun) await abandon(ctx, before.activeRun.runId)
     const run = await ctx.store.runs.insert(await newRun(ctx, task, runId, request))
+    await auditStart(ctx, request.by, run, task.name)
     if (!run.dryRun) await supersedeHeldRuns(ctx, run)
-    await auditDone(ctx, request.by, 'run.started', { kind: 'run', id: run.id, label: task.name }, { dryRun: { after: run.dryRun } })
     return run
   } catch (error) {
     await releaseTask(ctx, task.id, runId, before.handledUntil)
     throw error
+  }
+}
+
+/** Without its line in the audit trail a run does not begin, and nothing of it stays. */
+async function auditStart(ctx: Context, by: By, { id, dryRun }: RunRecord, label: string): Promise<void> {
+  try {
+    await auditDone(ctx, by, 'run.started', { kind: 'run', id, label }, { dryRun: { after: dryRun } })
+  } catch (error) {
+    await removeIfThere(ctx.store.runs, id)
+    if (!(error instanceof RollcallError) || error.code !== 'saved_in_part') throw error
+    throw new RollcallError('store_unavailable', 'The run was not started, because its line in the audit trail could not be written.', { cause: error })
   }
 }
 

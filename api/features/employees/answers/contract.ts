@@ -55,6 +55,7 @@ export const ImportResult = z.object({
       line: z.int(),
       employeeNumber: z.string().optional(),
       result: z.enum(['created', 'updated', 'unchanged', 'failed']),
+      /** What is wrong with a line that failed; of one that is carried out, what to look at. */
       message: z.string().optional(),
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
