@@ -1,14 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type { DemoTenant } from './demo-tenant.ts'
+import { answerMailPages } from './mail-pages.ts'
 
 /** Pages of the demo, by the path below /demo-tenant. undefined where there is none. */
 export type DemoPages = (request: Request) => Promise<Response | undefined>
 
+const HTML = 'text/html; charset=utf-8'
+const SCRIPTS = ['host', 'host-protocol', 'post', 'people', 'inbox', 'mail-view', 'calendar', 'event-view', 'meeting']
 const FILES: Record<string, { file: string; type: string }> = {
-  '/': { file: 'host.html', type: 'text/html; charset=utf-8' },
-  '/host.js': { file: 'host.js', type: 'text/javascript; charset=utf-8' },
-  '/host-protocol.js': { file: 'host-protocol.js', type: 'text/javascript; charset=utf-8' },
+  '/': { file: 'host.html', type: HTML },
   '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },
+  '/post.css': { file: 'post.css', type: 'text/css; charset=utf-8' },
+  ...Object.fromEntries(['people', 'inbox', 'calendar', 'meeting'].map((name) => [`/${name}`, { file: `${name}.html`, type: HTML }])),
+  ...Object.fromEntries(SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }])),
 }
 const HEADERS = {
   'content-security-policy':
@@ -19,7 +23,7 @@ const HEADERS = {
 const PEOPLE = ['admin', 'trainer', 'employee'] as const
 
 /**
- * A page that shows the tab as Teams and Outlook do, and tokens for the people of the demo. Tokens are handed to anyone who asks, which is
+ * A page that shows the tab as Teams and Outlook do, tokens for the people of the demo, and everybody's post and calendar. Tokens are handed to anyone who asks, which is
  * why the demo listens on loopback only, and why a page of another site that got itself a local name is refused.
  */
 export function createDemoPages(tenant: DemoTenant): DemoPages {
@@ -28,8 +32,8 @@ export function createDemoPages(tenant: DemoTenant): DemoPages {
     if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return new Response('The demo answers on localhost only.\n', { status: 421 })
     const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
     if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
-    const page = FILES[path]
-    if (!page) return undefined
+    const page = request.method === 'POST' ? undefined : FILES[path]
+    if (!page) return answerMailPages(tenant, request, path)
     const body = await readFile(new URL(`./pages/${page.file}`, import.meta.url))
     return new Response(body, { headers: { ...HEADERS, 'content-type': page.type } })
   }

@@ -2,7 +2,7 @@ import { cancelEvent, changeEvent, currentEvent, processReply } from './calendar
 import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './calendar/event-record.ts'
 import { keptHtml } from './calendar/exchange-html.ts'
 import { withJoinBlock } from './calendar/join-block.ts'
-import { ownMailbox } from './calendar/mail-delivery.ts'
+import { newCopy, ownMailbox } from './calendar/mail-delivery.ts'
 import { instantAt } from './calendar/wall-clock.ts'
 import { zoneOf } from './calendar/zone-names.ts'
 import type { MailboxState, TenantState } from './tenant-state.ts'
@@ -73,7 +73,7 @@ export interface TenantCalendar {
   readonly mails: readonly SentMail[]
   clearMails(): void
   /** An attendee answers; the organiser hears of it unless no answer was asked for. */
-  reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>): void
+  reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>, comment?: string): void
   /** The organiser changes a meeting by hand; everybody gets an update. */
   editInOutlook(eventId: string, edit: OutlookEdit): void
   /** The organiser deletes a meeting by hand; everybody gets a cancellation. */
@@ -83,7 +83,7 @@ export interface TenantCalendar {
   grantByRbac(addresses: readonly string[] | undefined): void
 }
 
-const WORDS: Record<Response, ReplyWord> = { none: 'none', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' }
+export const REPLY_WORDS: Readonly<Record<Response, ReplyWord>> = { none: 'none', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' }
 
 export function createTenantCalendar(state: TenantState): TenantCalendar {
   const { calendars } = state
@@ -108,7 +108,7 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
       return calendars.mails().map(sentMail)
     },
     clearMails: () => calendars.clearMails(),
-    reply: (address, eventId, reply) => replyTo(state, address, eventOf(eventId), reply),
+    reply: (address, eventId, reply, comment) => replyTo(state, address, eventOf(eventId), { reply, ...(comment && { comment }) }),
     editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
@@ -124,7 +124,7 @@ function entryOf(event: EventRecord): CalendarEntry {
 }
 
 function receivedEntry(copy: EventCopy): CalendarEntry {
-  return { ...entryOf(copy.seen), response: WORDS[copy.response], isCancelled: copy.isCancelled }
+  return { ...entryOf(copy.seen), response: REPLY_WORDS[copy.response], isCancelled: copy.isCancelled }
 }
 
 function standing(event: EventRecord): StandingEvent {
@@ -139,7 +139,7 @@ function standing(event: EventRecord): StandingEvent {
     end: new Date(event.end).toISOString(),
     timeZone: event.startZone,
     location: event.locations[0]?.displayName ?? '',
-    attendees: event.attendees.map(({ address, name, type, response }) => ({ address, name, type, response: WORDS[response] })),
+    attendees: event.attendees.map(({ address, name, type, response }) => ({ address, name, type, response: REPLY_WORDS[response] })),
     isOnline: event.isOnline,
     ...(meeting?.inBody && { joinUrl: meeting.joinUrl }),
     ...(event.transactionId !== undefined && { transactionId: event.transactionId }),
@@ -163,17 +163,25 @@ function sentMail(mail: EventMail): SentMail {
   }
 }
 
-function replyTo(state: TenantState, address: string, event: EventRecord, reply: Exclude<ReplyWord, 'none'>): void {
+interface Answer {
+  reply: Exclude<ReplyWord, 'none'>
+  comment?: string
+}
+
+function replyTo(state: TenantState, address: string, event: EventRecord, { reply, comment }: Answer): void {
   const owner = ownMailbox(state, address)
   const copy = owner === undefined ? undefined : state.calendars.copy(owner, event.id)
   const attendee = event.attendees.find((one) => one.address.toLowerCase() === address.toLowerCase())
   if (!copy && !attendee) throw new Error(`${address} was not invited to "${event.subject}".`)
-  const response: Response = reply === 'tentative' ? 'tentativelyAccepted' : reply
-  // Whoever declines has it in the calendar no more.
+  const response: Exclude<Response, 'none'> = reply === 'tentative' ? 'tentativelyAccepted' : reply
+  const now = state.clock.now().getTime()
+  // Whoever declines has it in the calendar no more, and whoever thinks again has it there again.
+  const kept = copy ?? (owner === undefined ? undefined : newCopy(state, owner, event, now))
   if (copy && reply === 'declined') state.calendars.removeCopy(copy)
-  else if (copy) state.calendars.putCopy({ ...copy, response, respondedAt: state.clock.now().getTime(), version: copy.version + 1 })
-  const name = attendee?.name ?? state.directory.byAddress(address)?.displayName ?? address
-  if (event.options.responseRequested) processReply(state, event, { address: attendee?.address ?? address, name }, response)
+  else if (kept && reply !== 'declined') state.calendars.putCopy({ ...kept, response, respondedAt: now, changedAt: now, version: kept.version + 1 })
+  if (!event.options.responseRequested) return
+  const from = { address: attendee?.address ?? address, name: attendee?.name ?? state.directory.byAddress(address)?.displayName ?? address }
+  processReply(state, event, { from, response, ...(comment && { comment }) })
 }
 
 function editByHand(state: TenantState, event: EventRecord, edit: OutlookEdit): void {

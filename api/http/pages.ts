@@ -1,14 +1,20 @@
-import type { RequestHandler } from 'express'
+import type { Request as Asked, RequestHandler } from 'express'
 
 /** Answers a page, or undefined where there is none. */
 export type Pages = (request: Request) => Promise<Response | undefined>
+
+/** Where pages take what is sent to them. */
+const TAKING = '/demo-tenant/'
+const MOST_BYTES = 64 * 1024
 
 /** Puts pages beside the API. What they say of themselves (who may frame them, what they may load) replaces the API's headers. */
 export function servePages(pages: Pages): RequestHandler {
   return async (req, res, next) => {
     const url = `http://${req.get('host') ?? 'localhost'}${req.originalUrl}`
-    const isPage = (req.method === 'GET' || req.method === 'HEAD') && !req.path.startsWith('/api/') && URL.canParse(url)
-    const page = isPage ? await pages(new Request(url, { method: req.method })) : undefined
+    const isRead = (req.method === 'GET' || req.method === 'HEAD') && !req.path.startsWith('/api/')
+    const isSent = req.method === 'POST' && req.path.startsWith(TAKING)
+    const request = (isRead || isSent) && URL.canParse(url) ? new Request(url, await initOf(req)) : undefined
+    const page = request && (await pages(request))
     if (!page) {
       next()
       return
@@ -17,4 +23,16 @@ export function servePages(pages: Pages): RequestHandler {
     page.headers.forEach((value, name) => res.set(name, value))
     res.status(page.status).end(Buffer.from(await page.arrayBuffer()))
   }
+}
+
+async function initOf(req: Asked): Promise<RequestInit> {
+  if (req.method !== 'POST') return { method: req.method }
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of req as AsyncIterable<Buffer>) {
+    length += chunk.length
+    if (length <= MOST_BYTES) chunks.push(chunk)
+  }
+  const body = length > MOST_BYTES ? '' : Buffer.concat(chunks)
+  return { method: 'POST', body, headers: { 'content-type': req.get('content-type') ?? '' } }
 }

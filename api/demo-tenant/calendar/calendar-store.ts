@@ -1,5 +1,5 @@
 import { digestOf, guidFor } from '../seeded.ts'
-import type { EventCopy, EventMail, EventRecord } from './event-record.ts'
+import type { EventCopy, EventMail, EventRecord, ReplyMail } from './event-record.ts'
 
 /** Everything the calendars of the tenant hold, as plain values. */
 export interface CalendarContents {
@@ -7,6 +7,7 @@ export interface CalendarContents {
   events: EventRecord[]
   copies: EventCopy[]
   mails: EventMail[]
+  replies: ReplyMail[]
 }
 
 /** The calendars of all mailboxes: organisers' events, attendees' copies of them, and the mails that went out. */
@@ -25,6 +26,11 @@ export interface Calendars {
   mails(): readonly EventMail[]
   addMail(mail: Omit<EventMail, 'number'>): void
   clearMails(): void
+  /** Answers that arrived in organisers' mailboxes. */
+  replies(): readonly ReplyMail[]
+  addReply(reply: Omit<ReplyMail, 'number'>): void
+  /** Grows with every change of anything. */
+  changes(): number
   contents(): CalendarContents
   restore(contents: CalendarContents): void
 }
@@ -32,16 +38,24 @@ export interface Calendars {
 export function createCalendars(): Calendars {
   let made = 0
   let mailCount = 0
+  let changes = 0
   const events = new Map<string, EventRecord>()
   const idByMovingId = new Map<string, string>()
   /** By owner, then by the id of the organiser's event. */
   const copies = new Map<string, Map<string, EventCopy>>()
   let mails: EventMail[] = []
+  let replies: ReplyMail[] = []
+  const nextMail = () => {
+    mailCount += 1
+    return mailCount
+  }
   const put = (event: EventRecord) => {
+    changes += 1
     events.set(event.id, event)
     idByMovingId.set(event.movingId, event.id)
   }
   const putCopy = (copy: EventCopy) => {
+    changes += 1
     const own = copies.get(copy.owner) ?? new Map<string, EventCopy>()
     copies.set(copy.owner, own.set(copy.seen.id, copy))
   }
@@ -58,25 +72,33 @@ export function createCalendars(): Calendars {
     event: (id) => events.get(id) ?? events.get(idByMovingId.get(id) ?? ''),
     put,
     remove: (event) => {
+      changes += 1
       events.delete(event.id)
       idByMovingId.delete(event.movingId)
     },
     copies: (owner) => [...(copies.get(owner)?.values() ?? [])],
     copy: (owner, eventId) => copies.get(owner)?.get(eventId),
     putCopy,
-    removeCopy: (copy) => copies.get(copy.owner)?.delete(copy.seen.id),
+    removeCopy: (copy) => {
+      changes += 1
+      copies.get(copy.owner)?.delete(copy.seen.id)
+    },
     mails: () => mails,
-    addMail: (mail) => mails.push({ ...mail, number: (mailCount += 1) }),
+    addMail: (mail) => mails.push({ ...mail, number: nextMail() }),
     clearMails: () => {
       mails = []
     },
-    contents: () => ({ made, events: [...events.values()], copies: [...copies.values()].flatMap((own) => [...own.values()]), mails: [...mails] }),
+    replies: () => replies,
+    addReply: (reply) => replies.push({ ...reply, number: nextMail() }),
+    changes: () => changes,
+    contents: () => ({ made, events: [...events.values()], copies: [...copies.values()].flatMap((own) => [...own.values()]), mails: [...mails], replies: [...replies] }),
     restore: (contents) => {
       made = contents.made
       contents.events.forEach(put)
       contents.copies.forEach(putCopy)
       mails = [...contents.mails]
-      mailCount = mails.at(-1)?.number ?? 0
+      replies = [...contents.replies]
+      mailCount = Math.max(0, ...[...mails, ...replies].map(({ number }) => number))
     },
   }
 }

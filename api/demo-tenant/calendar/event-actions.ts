@@ -1,5 +1,5 @@
 import type { TenantState } from '../tenant-state.ts'
-import type { AttendeeRecord, EventOptions, EventRecord, MailKind, Response } from './event-record.ts'
+import type { AttendeeRecord, EventOptions, EventRecord, MailKind, ReplyMail } from './event-record.ts'
 import { textAsHtml } from './exchange-html.ts'
 import type { EventChange } from './event-input.ts'
 import { createMeeting, hasJoinBlock, withJoinBlock } from './join-block.ts'
@@ -178,8 +178,10 @@ export function forwardEvent(state: TenantState, event: EventRecord, addresses: 
 }
 
 /** What Exchange does when an attendee's reply arrives in the organiser's mailbox. */
-export function processReply(state: TenantState, event: EventRecord, from: { address: string; name: string }, response: Response): void {
+export function processReply(state: TenantState, event: EventRecord, reply: Pick<ReplyMail, 'from' | 'response' | 'comment'>): void {
+  const { from, response } = reply
   const now = state.clock.now().getTime()
+  state.calendars.addReply({ ...reply, to: event.organiser, at: now, seen: event })
   const answer = { response, respondedAt: now }
   const isListed = event.attendees.some(({ address }) => isSame(address, from.address))
   const attendees = isListed

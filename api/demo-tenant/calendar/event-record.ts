@@ -101,6 +101,18 @@ export interface EventMail {
   readonly seen: EventRecord
 }
 
+/** An attendee's answer on its way to the organiser. */
+export interface ReplyMail {
+  readonly number: number
+  /** The organiser's mailbox. */
+  readonly to: string
+  readonly from: { address: string; name: string }
+  readonly response: Exclude<Response, 'none'>
+  readonly comment?: string
+  readonly at: number
+  readonly seen: EventRecord
+}
+
 /** The address under which a person's mailbox is kept. */
 export function mailboxOf(person: DemoPerson): string {
   return (person.mail ?? person.userPrincipalName).toLowerCase()

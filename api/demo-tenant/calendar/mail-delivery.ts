@@ -1,5 +1,5 @@
 import type { TenantState } from '../tenant-state.ts'
-import { mailboxOf, type EventMail } from './event-record.ts'
+import { mailboxOf, type EventCopy, type EventMail, type EventRecord } from './event-record.ts'
 
 /** Sends one mail; where the addressee has a mailbox here, it does to the calendar there what Exchange does by itself. */
 export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): void {
@@ -12,16 +12,20 @@ export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): vo
     return
   }
   const isSameTime = former !== undefined && !former.isCancelled && former.seen.start === mail.seen.start && former.seen.end === mail.seen.end
-  const fresh = { ...state.calendars.newIds(owner), owner, version: 0, receivedAt: mail.at }
+  const copy = former ?? newCopy(state, owner, mail.seen, mail.at)
   state.calendars.putCopy({
-    ...(former ?? fresh),
-    version: (former?.version ?? 0) + 1,
+    ...copy,
+    version: copy.version + 1,
     changedAt: mail.at,
     seen: mail.seen,
     isCancelled: false,
-    response: isSameTime ? former.response : 'none',
-    respondedAt: isSameTime ? former.respondedAt : 0,
+    ...(!isSameTime && { response: 'none', respondedAt: 0 }),
   })
+}
+
+/** An event as it lies in an attendee's calendar that knew nothing of it. */
+export function newCopy(state: TenantState, owner: string, seen: EventRecord, at: number): EventCopy {
+  return { ...state.calendars.newIds(owner), owner, version: 0, receivedAt: at, changedAt: at, seen, response: 'none', respondedAt: 0, isCancelled: false }
 }
 
 /** The mailbox of this tenant an address leads to, if there is one. */
