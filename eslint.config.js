@@ -23,7 +23,7 @@ export default tseslint.config(
   { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
   {
     files: ['api/demo-tenant/pages/*.js'],
-    languageOptions: { globals: Object.fromEntries(['addEventListener', 'clearTimeout', 'document', 'fetch', 'history', 'location', 'open', 'setTimeout', 'URLSearchParams'].map((name) => [name, 'readonly'])) },
+    languageOptions: { globals: Object.fromEntries(['addEventListener', 'clearTimeout', 'document', 'fetch', 'FormData', 'history', 'location', 'open', 'scrollTo', 'setTimeout', 'URLSearchParams'].map((name) => [name, 'readonly'])) },
   },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } }, rules: { 'no-console': 'off' } },
 )

@@ -30,6 +30,7 @@ export function createDemoPages(tenant: DemoTenant): DemoPages {
   return async (request) => {
     const url = new URL(request.url)
     if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return new Response('The demo answers on localhost only.\n', { status: 421 })
+    if (url.pathname !== '/' && !/^\/demo-tenant(\/|$)/.test(url.pathname)) return undefined
     const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
     if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
     const page = request.method === 'POST' ? undefined : FILES[path]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DemoTenant } from './demo-tenant.ts'
 import { escapeHtml } from './calendar/exchange-html.ts'
+import { zoneOf } from './calendar/zone-names.ts'
 import { mailDocument } from './mail-document.ts'
 
 /** What the demo's mail pages ask for, by the path below /demo-tenant; undefined where there is nothing. */
@@ -35,9 +36,9 @@ function forOwner(tenant: DemoTenant, as: string, answer: (owner: unknown) => un
   return owner ? json(answer(owner)) : json({ problem: `Nobody in the company has the address ${as}.` }, 404)
 }
 
-/** Texts are shown in a frame of their own; the calendar has no need of them. */
+/** Texts are shown in a frame of their own; the calendar has no need of them. Browsers know no zone by Windows' name. */
 function entriesOf(tenant: DemoTenant, as: string) {
-  return tenant.calendarOf(as, { cancelled: true }).map(({ html: _html, ...entry }) => entry)
+  return tenant.calendarOf(as, { cancelled: true }).map(({ html: _html, timeZone, ...entry }) => ({ ...entry, timeZone: zoneOf(timeZone) ?? 'UTC' }))
 }
 
 /** The text of a mail or of a standing meeting, in a page that can do nothing but be read. */

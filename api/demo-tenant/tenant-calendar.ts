@@ -190,6 +190,7 @@ function editByHand(state: TenantState, event: EventRecord, edit: OutlookEdit): 
     text === undefined ? undefined : { instant: instantAt(text.length === 16 ? `${text}:00` : text, zone), zone: former === event.start ? event.startZone : event.endZone }
   const start = moment(edit.start, event.start)
   const end = moment(edit.end, event.end)
+  if ((end?.instant ?? event.end) < (start?.instant ?? event.start)) throw new Error('The meeting would end before it begins.')
   changeEvent(state, event, {
     ...(edit.subject !== undefined && { subject: edit.subject }),
     ...(start && { start }),

@@ -2,6 +2,7 @@ import type { EventMail, EventRecord, MailKind, ReplyMail } from './calendar/eve
 import { mailboxOf } from './calendar/event-record.ts'
 import { homeZone } from './calendar/home-zones.ts'
 import { ownMailbox } from './calendar/mail-delivery.ts'
+import { zoneOf } from './calendar/zone-names.ts'
 import type { DemoPerson } from './people.ts'
 import { REPLY_WORDS, type ReplyWord } from './tenant-calendar.ts'
 import type { TenantState } from './tenant-state.ts'
@@ -30,6 +31,7 @@ export interface InboxMail {
   subject: string
   start: string
   end: string
+  /** Of the meeting (IANA). */
   timeZone: string
   location: string
   joinUrl?: string
@@ -105,7 +107,7 @@ function factsOf(seen: EventRecord) {
     eventId: seen.id,
     start: new Date(seen.start).toISOString(),
     end: new Date(seen.end).toISOString(),
-    timeZone: seen.startZone,
+    timeZone: zoneOf(seen.startZone) ?? 'UTC',
     location: seen.locations[0]?.displayName ?? '',
     ...(seen.meeting?.inBody && { joinUrl: seen.meeting.joinUrl }),
     responseRequested: seen.options.responseRequested,

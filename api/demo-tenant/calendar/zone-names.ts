@@ -98,7 +98,8 @@ export function zoneOf(name: string): string | undefined {
   // "+02:00" is one for the program that asks, and none for Exchange.
   if (!/^[A-Za-z]/.test(name)) return undefined
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return name
   } catch {
     return undefined
   }

@@ -57,6 +57,9 @@ function note(text) {
   noteTimer = setTimeout(() => (byId('note').textContent = ''), 6000)
 }
 
+/** The company's Teams is not there; a page of ours says so. */
+const inDemo = (url) => (url.startsWith('https://teams.microsoft.com/l/meetup-join/') ? `/demo-tenant/meeting?url=${encodeURIComponent(url)}` : url)
+
 const send = speakWith({
   choices,
   frame,
@@ -65,7 +68,7 @@ const send = speakWith({
     heard.push(what)
     TOLD[what]?.(args)
   },
-  openLink: (url) => open(url, '_blank', 'noopener'),
+  openLink: (url) => open(inDemo(url), '_blank', 'noopener'),
   shareLink: (path, label) => note(`Link to “${label}”: ${location.origin}/?path=${encodeURIComponent(path)}`),
 })
 
