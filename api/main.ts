@@ -47,13 +47,18 @@ async function startDemo(args: readonly string[], env: Env): Promise<void> {
   const demo = createDemo(env)
   const read = readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra)
   claimForDemo(read.config.storeDir)
-  const { url, stopping } = await serve(read, { transport: demo.tenant.transport }, demo)
+  const { url, stopping } = await serve(read, demoOverrides(demo, read.config), demo)
   try {
     await presentDemo(demo, { url, empty: args.includes('--empty') })
   } catch (error) {
     // Whoever stops it before it has shown everything is not told that something failed.
     if (!stopping.aborted) throw error
   }
+}
+
+/** Without a mail server mails reach the made-up company by themselves. */
+function demoOverrides({ tenant }: Demo, { mail }: Config): ContextOverrides {
+  return { transport: tenant.transport, ...(!mail && { mail: tenant.mailSender }) }
 }
 
 interface Serving {

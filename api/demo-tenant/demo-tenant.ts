@@ -17,6 +17,7 @@ import { createKeyRing } from './signing-keys.ts'
 import { createTenantAdmin, type TenantAdmin } from './tenant-admin.ts'
 import { createTenantCalendar, type TenantCalendar } from './tenant-calendar.ts'
 import { createTenantMailboxes, type TenantMailboxes } from './tenant-mailboxes.ts'
+import { createTenantPost, type TenantPost } from './tenant-post.ts'
 import { createTenantSignIn, type TenantSignIn } from './tenant-sign-in.ts'
 import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts'
 
@@ -50,7 +51,7 @@ export interface TenantIds {
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
-export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantSwitches {
+export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches {
   readonly transport: Transport
   readonly ids: TenantIds
   readonly people: readonly DemoPerson[]
@@ -80,6 +81,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createTenantAdmin(state),
     ...createTenantSignIn(state),
     ...createTenantMailboxes(state),
+    ...createTenantPost(state),
   }
   // The switches themselves become the tenant, so that turning one there is seen everywhere.
   const calendar = createTenantCalendar(state)

@@ -12,6 +12,7 @@ import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-te
 import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 import type { TransportTimeouts } from '../../api/graph/guard-transport.ts'
 import type { Clock } from '../../api/lib/clock.ts'
+import type { SmtpTimeouts } from '../../api/mail/smtp.ts'
 import { createLog } from '../../api/lib/log.ts'
 import { createMetrics } from '../../api/lib/metrics.ts'
 import { createCaller, type Caller } from './caller.ts'
@@ -34,6 +35,10 @@ export interface StartOptions {
   speed?: number
   /** How long an answer of Microsoft's may take, in milliseconds of real time. */
   timeouts?: TransportTimeouts
+  /** How long a mail server may take, in milliseconds of real time. */
+  smtpTimeouts?: SmtpTimeouts
+  /** Mails reach the people of the demo tenant without a mail server, as in the demo. */
+  demoPost?: boolean
   rateLimits?: Partial<Config['rateLimits']>
   /** A folder that is used and left behind, for starting anew on the same data. */
   dataDir?: string
@@ -82,6 +87,8 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     log: createLog({ level: 'debug', write: (line) => logLines.push(line) }),
     stopping: stopping.signal,
     ...(options.timeouts && { timeouts: options.timeouts }),
+    ...(options.smtpTimeouts && { smtpTimeouts: options.smtpTimeouts }),
+    ...(options.demoPost && { mail: tenant.mailSender }),
   })
   const { server, url } = await listen(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined)
   const as = (who: Who) => createCaller(url, () => tenant.signIn(who))

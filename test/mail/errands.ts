@@ -21,19 +21,23 @@ export const content = (more: Partial<MeetingContent> = {}): MeetingContent => (
 /** A meeting that goes by e-mail, from its first errand to its last. The record is kept as the outbox keeps it. */
 export interface Post {
   carrier: Carrier
-  sender: MailSender
   meeting: MeetingRecord
   /** As many notes as were written, in order. */
   notes: string[][]
   /** Carries an errand out and keeps what came of it. */
   send(action: MeetingAction, next?: MeetingContent, more?: Partial<Errand['intent']>): Promise<Carried>
-  /** The same without keeping it, as after a crash. */
+  /** An errand of which nothing is kept, as after a crash. */
   errand(action: MeetingAction, next?: MeetingContent, more?: Partial<Errand['intent']>, signal?: AbortSignal): Errand
 }
 
-export function openPost(server: Pick<MailServer, 'port'>, { clock = fastClock(200, new Date('2027-01-05T10:00:00Z')) }: { clock?: Clock } = {}): Post {
+/** By SMTP to this server. */
+export function openPost(server: Pick<MailServer, 'port'>): Post & { sender: MailSender } {
+  const clock = fastClock(200, new Date('2027-01-05T10:00:00Z'))
   const sender = createSmtpSender({ server: { host: '127.0.0.1', port: server.port, security: 'loopback' }, login: undefined, from: FROM })
-  const carrier = mailCarrier({ clock, mail: sender })
+  return Object.assign(openPostWith(mailCarrier({ clock, mail: sender }), { clock, organiser: FROM.address }), { sender })
+}
+
+export function openPostWith(carrier: Carrier, { clock, organiser }: { clock: Clock; organiser: string }): Post {
   const notes: string[][] = []
   const errand: Post['errand'] = (action, next, more = {}, signal = new AbortController().signal) => ({
     meeting: post.meeting,
@@ -43,10 +47,8 @@ export function openPost(server: Pick<MailServer, 'port'>, { clock = fastClock(2
     noteTold: async (addresses) => void notes.push([...addresses]),
   })
   const post: Post = {
-    carrier, sender, notes, errand,
-    meeting: {
-      id: 'date-1', etag: '1', sessionId: 's-1', via: 'Email', organiser: FROM.address, sequence: 0, generation: 1, replies: {}, createdAt: '2027-01-05T10:00:00Z', updatedAt: '2027-01-05T10:00:00Z',
-    },
+    carrier, notes, errand,
+    meeting: { id: 'date-1', etag: '1', sessionId: 's-1', via: 'Email', organiser, sequence: 0, generation: 1, replies: {}, createdAt: '2027-01-05T10:00:00Z', updatedAt: '2027-01-05T10:00:00Z' },
     send: async (action, next, more) => {
       const carried = await carrier[action](errand(action, next, more))
       const { sent: _before, ...rest } = post.meeting
