@@ -32,6 +32,8 @@ export interface Context {
   graph: Graph
   /** How invitations go by e-mail; undefined where no mail server is configured. */
   mail: MailSender | undefined
+  /** Where browsers are sent to sign in, in place of Microsoft's own address: a transport cannot catch a browser. */
+  signInPages: string | undefined
   /** The runs that go on in this process. */
   runBoard: RunBoard
   /** Who is at work on the meetings of which session. */
@@ -49,6 +51,8 @@ export interface ContextOverrides {
   clock?: Clock
   log?: Log
   metrics?: Metrics
+  /** The demo's own sign-in pages. */
+  signInPages?: string
   /** Aborted by whoever asks the process to stop. */
   stopping?: AbortSignal
 }
@@ -71,6 +75,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   return {
     config, secrets, clock, log, neverShow, troubles, metrics, store, photos, transport, graph, stopping,
     mail: overrides.mail ?? smtpSender(config, secrets, stopping, overrides.smtpTimeouts),
+    signInPages: overrides.signInPages,
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
     sendingBoard: createSendingBoard(),

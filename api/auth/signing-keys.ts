@@ -13,9 +13,10 @@ const TIME_OUT_MS = 10_000
  * The public keys the tenant signs with, fetched from its keys address and nowhere else: whatever address or key a token's header
  * offers is not looked at. An unknown key id leads to one new fetch, at most once a minute; while the address does not answer, the
  * keys already known go on serving.
+ * @param address where the keys are published; those of the tenant people sign in to unless told
  * @throws microsoft_unreachable when no keys are known; jose's own errors when none fits.
  */
-export function createSigningKeys(ctx: Context): LookUp {
+export function createSigningKeys(ctx: Context, address = ownTenantKeys(ctx)): LookUp {
   let known: LookUp | undefined
   let fetchedAt = -Infinity
   let askedAt = -Infinity
@@ -25,7 +26,7 @@ export function createSigningKeys(ctx: Context): LookUp {
   const ask = async () => {
     askedAt = ctx.clock.monotonic()
     try {
-      known = createLocalJWKSet(await fetchKeys(ctx))
+      known = createLocalJWKSet(await fetchKeys(ctx, address))
       fetchedAt = askedAt
     } catch (err) {
       ctx.log.warn({ err }, 'the keys that sign-in tokens are checked with could not be read')
@@ -51,9 +52,9 @@ function look(known: LookUp | undefined, header: Header, token: FlattenedJWSInpu
   throw new RollcallError('microsoft_unreachable', 'The sign-in service did not say which keys it signs with, so no sign-in can be checked.')
 }
 
-async function fetchKeys(ctx: Context): Promise<JSONWebKeySet> {
-  const { clouds, entra } = ctx.config
-  const url = `${clouds.global.login}/${entra.tenantId}/discovery/v2.0/keys`
+const ownTenantKeys = ({ config: { clouds, entra } }: Context) => `${clouds.global.login}/${entra.tenantId}/discovery/v2.0/keys`
+
+async function fetchKeys(ctx: Context, url: string): Promise<JSONWebKeySet> {
   const response = await ctx.transport(new Request(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIME_OUT_MS) }))
   const body: unknown = response.ok ? await response.json() : undefined
   if (isKeySet(body)) return body

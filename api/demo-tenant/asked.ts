@@ -13,6 +13,8 @@ export interface Asked {
   writes: number
   /** Most requests at one time to one mailbox's calendar, those refused for it included. */
   mailboxPeak: number
+  /** Sign-ins by user name and password at the token endpoint. */
+  passwordAttempts: number
   /** Requests to Graph that came before a Retry-After had ended which the caller had been told. */
   earlyCalls: number
   /** Requests and parts by "METHOD /pattern", for example "GET /users/{id}/photo"; Entra's routes as well. */
@@ -30,6 +32,7 @@ export function createAsked(): Asked {
     writes: 0,
     mailboxPeak: 0,
     earlyCalls: 0,
+    passwordAttempts: 0,
     byRoute: {},
     reset: () => {
       Object.assign(asked, {
@@ -41,6 +44,7 @@ export function createAsked(): Asked {
         writes: 0,
         mailboxPeak: 0,
         earlyCalls: 0,
+        passwordAttempts: 0,
         byRoute: {},
       })
     },

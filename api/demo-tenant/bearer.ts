@@ -3,7 +3,7 @@ import { graphAudiences, type TenantState } from './tenant-state.ts'
 
 /** Who asks, and what for a token for Graph allows. */
 export interface Bearer {
-  /** Application permissions. */
+  /** Application permissions, or what a user's scopes amount to. */
   roles: string[]
   /** Delegated permissions. */
   scopes: string[]
@@ -30,10 +30,16 @@ export async function readBearer(
     })
     const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : []
     if (typeof payload.scp !== 'string') return { roles, scopes: [] }
-    return { roles: [], scopes: payload.scp.split(' '), userId: String(payload.oid) }
+    return { roles: rolesOf(payload.scp), scopes: payload.scp.split(' '), userId: String(payload.oid) }
   } catch (error) {
     return { refusal: refusalOf(error) }
   }
+}
+
+/** Of a user's scopes, what they amount to: basic profiles come with their photos. */
+function rolesOf(scp: string): string[] {
+  const scopes = scp.split(' ')
+  return scopes.includes('User.ReadBasic.All') ? [...scopes, 'ProfilePhoto.Read.All'] : scopes
 }
 
 function refusalOf(error: unknown): string {

@@ -13,12 +13,14 @@ import type { DemoPerson } from './people.ts'
 import { createPortraitStudio } from './photo-sizes.ts'
 import { createPauses } from './retry-after.ts'
 import { digestOf, guidFor } from './seeded.ts'
+import { createUserSignIns } from './service-user.ts'
 import { createKeyRing } from './signing-keys.ts'
 import { createTenantAdmin, type TenantAdmin } from './tenant-admin.ts'
 import { createTenantCalendar, type TenantCalendar } from './tenant-calendar.ts'
 import { createTenantMailboxes, type TenantMailboxes } from './tenant-mailboxes.ts'
 import { createTenantPost, type TenantPost } from './tenant-post.ts'
 import { createTenantSignIn, type TenantSignIn } from './tenant-sign-in.ts'
+import { createUserAdmin, type UserAdmin } from './user-admin.ts'
 import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts'
 
 export interface DemoTenantOptions {
@@ -51,7 +53,7 @@ export interface TenantIds {
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
-export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches {
+export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches, UserAdmin {
   readonly transport: Transport
   readonly ids: TenantIds
   readonly people: readonly DemoPerson[]
@@ -82,6 +84,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createTenantSignIn(state),
     ...createTenantMailboxes(state),
     ...createTenantPost(state),
+    ...createUserAdmin(state),
   }
   // The switches themselves become the tenant, so that turning one there is seen everywhere.
   const calendar = createTenantCalendar(state)
@@ -107,9 +110,11 @@ function createState(options: DemoTenantOptions): TenantState {
       name: 'Rollcall for Graph',
       enabled: true,
       roles: ['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite'],
+      certificates: [],
       secrets: [{ id: guidFor(`secret ${seed}`), value: `demo.${digestOf(`secret value ${seed}`).slice(0, 32)}` }],
     },
     keys: createKeyRing(),
+    users: createUserSignIns(seed, COMPANY_DOMAIN),
     directory: createDirectory(company),
     studio: createPortraitStudio(),
     faults: createFaults(),

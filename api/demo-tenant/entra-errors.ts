@@ -1,8 +1,10 @@
+import { USER_REFUSALS } from './entra-user-errors.ts'
 import { guidFor } from './seeded.ts'
 import type { TenantState } from './tenant-state.ts'
 
 /** The refusals of the token endpoint, with the words Entra ID uses. */
 const REFUSALS = {
+  ...USER_REFUSALS,
   700016: {
     error: 'unauthorized_client',
     status: 400,
@@ -96,13 +98,15 @@ export function entraError(
   words: string[],
   options: { error?: string; status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const { error, status, text } = REFUSALS[code]
+  const refusal = REFUSALS[code]
+  const { error, status, text } = refusal
   const say = text as (...words: string[]) => string
   const timestamp = state.clock.now().toISOString().slice(0, 19).replace('T', ' ') + 'Z'
   const trace = guidFor(`trace ${state.asked.tokenRequests} ${timestamp}`)
   const correlation = guidFor(`correlation ${trace}`)
   const body = {
     error: options.error ?? error,
+    ...('suberror' in refusal && { suberror: refusal.suberror }),
     error_description: `AADSTS${code}: ${say(...words)}\r\nTrace ID: ${trace}\r\nCorrelation ID: ${correlation}\r\nTimestamp: ${timestamp}`,
     error_codes: [code],
     timestamp,

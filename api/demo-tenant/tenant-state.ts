@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts'
 import type { Faults } from './faults.ts'
 import type { PortraitStudio } from './photo-sizes.ts'
 import type { Pauses } from './retry-after.ts'
+import type { UserSignIns } from './service-user.ts'
 import type { KeyRing } from './signing-keys.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
@@ -17,6 +18,8 @@ export interface GraphApp {
   /** Granted application permissions; a token carries those that were granted when it was issued. */
   roles: readonly string[]
   secrets: { id: string; value: string; expiresAt?: Date }[]
+  /** Registered certificates, PEM. */
+  certificates: string[]
 }
 
 /** What a test or the demo may turn while the tenant is in use. */
@@ -51,6 +54,7 @@ export interface TenantState {
   readonly rollcallClientId: string
   readonly app: GraphApp
   readonly keys: KeyRing
+  readonly users: UserSignIns
   readonly directory: Directory
   readonly studio: PortraitStudio
   readonly faults: Faults

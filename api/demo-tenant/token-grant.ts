@@ -1,25 +1,29 @@
 import { timingSafeEqual } from 'node:crypto'
 import { SignJWT } from 'jose'
+import { refuseAssertion } from './client-assertion.ts'
 import { entraError } from './entra-errors.ts'
 import { digestOf, guidFor } from './seeded.ts'
 import { graphAudiences, type TenantState } from './tenant-state.ts'
+import { USER_GRANTS, grantUserToken } from './user-grants.ts'
 
-interface GrantCall {
+export interface GrantCall {
   request: Request
   url: URL
   tenant: string
 }
 
-/** The client-credentials grant: a token for Graph with the permissions granted to the app, or what Entra ID says instead. */
+/** The token endpoint: for an app, a token for Graph with the permissions granted to it; for a user what `user-grants` says; or a refusal of Entra ID's. */
 export async function grantToken(state: TenantState, call: GrantCall): Promise<Response> {
   const { origin } = call.url
   const form = new URLSearchParams(await call.request.text())
   const grant = form.get('grant_type')
   if (grant === null) return entraError(state, origin, 900144, ['grant_type'])
-  if (grant !== 'client_credentials') return entraError(state, origin, 70003, [grant])
+  if (grant !== 'client_credentials' && !USER_GRANTS.includes(grant)) return entraError(state, origin, 70003, [grant])
   const { clientId, clientSecret } = readClient(call.request, form)
   if (clientId === undefined) return entraError(state, origin, 900144, ['client_id'])
-  const refusal = refuseClient(state, call, clientId, clientSecret)
+  if (grant !== 'client_credentials') return grantUserToken(state, { ...call, form, clientId, clientSecret })
+  const assertion = form.get('client_assertion')
+  const refusal = refuseApp(state, call, clientId) ?? (assertion === null ? refuseSecret(state, call, clientSecret) : await refuseAssertion(state, call, assertion))
   if (refusal) return refusal
   const audience = readResource(form.get('scope') ?? '')
   if (audience === undefined) return entraError(state, origin, 70011, [form.get('scope') ?? ''])
@@ -43,17 +47,17 @@ function readClient(
   return { clientId: decodeURIComponent(id), clientSecret: decodeURIComponent(secret) }
 }
 
-function refuseClient(
-  state: TenantState,
-  call: GrantCall,
-  clientId: string,
-  secret: string | undefined,
-): Response | undefined {
+function refuseApp(state: TenantState, call: GrantCall, clientId: string): Response | undefined {
   const { origin } = call.url
   const { app } = state
   const known = clientId.toLowerCase() === app.clientId && call.tenant.toLowerCase() !== state.otherTenantId
   if (!known) return entraError(state, origin, 700016, [clientId, call.tenant])
-  if (!app.enabled) return entraError(state, origin, 7000112, [app.clientId, app.name])
+  return app.enabled ? undefined : entraError(state, origin, 7000112, [app.clientId, app.name])
+}
+
+function refuseSecret(state: TenantState, call: GrantCall, secret: string | undefined): Response | undefined {
+  const { origin } = call.url
+  const { app } = state
   if (!secret) return entraError(state, origin, 7000216, [])
   const matching = app.secrets.find((candidate) => isSame(candidate.value, secret))
   if (!matching) return entraError(state, origin, 7000215, [app.clientId])

@@ -5,6 +5,9 @@ import type { Store } from '../store/store.ts'
 const LASTING: readonly string[] = [
   'client_secret_expired', 'client_secret_wrong', 'client_secret_missing', 'secret_unreadable', 'app_not_found', 'app_disabled',
   'tenant_not_found', 'wrong_cloud', 'consent_missing', 'sign_in_blocked', 'sign_in_refused', 'permission_missing',
+  'certificate_not_registered', 'certificate_unreadable', 'credential_missing', 'consent_needed', 'consent_withdrawn', 'mfa_required', 'security_defaults',
+  'user_sign_in_blocked', 'user_not_assigned', 'password_wrong', 'password_expired', 'account_disabled', 'account_locked', 'user_not_in_tenant',
+  'user_federated', 'on_premises_sign_in', 'sign_in_again', 'public_client_off', 'own_app_secret_wrong', 'consent_admin_needed',
   'graph_token_rejected', 'employee_id_not_readable', 'mailbox_not_found', 'mailbox_denied',
 ] satisfies ErrorCode[]
 

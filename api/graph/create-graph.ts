@@ -7,7 +7,8 @@ import type { AccountCredentials, Graph, GraphFigures, GraphSession } from './gr
 import { askGraph } from './graph-line.ts'
 import { requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
 import { sendOnce } from './graph-write.ts'
-import { createTokens, type Tokens } from './tokens.ts'
+import { namedPermissions } from './named-permissions.ts'
+import { createTokens, type SignInsUnderWay, type Tokens } from './tokens.ts'
 import type { Transport } from './transport.ts'
 
 export interface GraphParts {
@@ -32,7 +33,8 @@ const MAILBOX = { first: 4, widest: 4 }
  * one mailbox shares that one's lane.
  */
 export function createGraph(parts: GraphParts): Graph {
-  const tokens = createTokens(parts)
+  const underWay: SignInsUnderWay = new Map()
+  const tokens = createTokens({ ...parts, underWay })
   const gates = new Map<string, Gate>()
   const gateOf = (key: string, width?: GateWidth) => {
     const gate = gates.get(key) ?? createGate(parts.clock, width)
@@ -43,7 +45,7 @@ export function createGraph(parts: GraphParts): Graph {
   return {
     open: (credentials, options = {}) =>
       openSession(parts, credentials, {
-        tokens: options.fresh ? createTokens(parts) : tokens,
+        tokens: options.fresh ? createTokens({ ...parts, underWay }) : tokens,
         gate: gateOf(tenantOf(credentials)),
         laneOf: (mailbox) => gateOf(`${tenantOf(credentials)} ${mailbox.toLowerCase()}`, MAILBOX),
         manner: { ...(options.fresh ? TEST : RUN), ...(options.patience !== undefined && { patience: options.patience }) },
@@ -77,11 +79,13 @@ function openSession(parts: GraphParts, credentials: AccountCredentials, shared:
   }
   return {
     accountId: credentials.accountId,
+    delegated: credentials.kind === 'delegated',
     origin: new URL(cloud.graph).origin,
     figures,
     signIn: async () => {
       await shared.tokens.forGraph(credentials)
     },
+    permissions: async () => namedPermissions(await shared.tokens.forGraph(credentials)),
     get: async (path, options = {}) => responseOf(await requestGraph(session, { path, options })),
     batch: (wanted, options = {}) => askBatch(session, wanted, options),
     write: async (write, options = {}) => {

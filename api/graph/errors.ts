@@ -1,18 +1,7 @@
-import { RollcallError, type ErrorCode } from '../lib/errors.ts'
+import { RollcallError } from '../lib/errors.ts'
+import { entraCode, type SignInKind } from './entra-codes.ts'
 
-/** AADSTS numbers by what an admin has to do about them. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
-const ENTRA_CODES: readonly (readonly [ErrorCode, readonly number[], string])[] = [
-  ['client_secret_expired', [7000222], 'The client secret has expired'],
-  ['client_secret_wrong', [7000215], 'The client secret is not the right one'],
-  ['client_secret_missing', [7000216, 7000218], 'No client secret was sent'],
-  ['app_not_found', [700016, 700011, 70001], 'Entra ID knows no app with this client id in this tenant'],
-  ['app_disabled', [7000112], 'The app is disabled in this tenant'],
-  ['tenant_not_found', [90002, 900023, 50059, 50128], 'Entra ID knows no such tenant'],
-  ['wrong_cloud', [90038, 500011, 650052], 'The tenant or Microsoft Graph is not to be found in this cloud'],
-  ['consent_missing', [65001, 90094, 90095, 90008, 65005, 650056, 700022, 650057], 'The permissions were not consented to'],
-  ['sign_in_blocked', [53003, 530032, 53000, 53001, 53002, 53004, 50131, 50005, 53011, 50135, 50105], 'A policy blocks the sign-in'],
-  ['throttled', [90055, 90024, 90033, 90090, 50033, 50087, 50196], 'Entra ID asks to slow down'],
-]
+export type { SignInKind }
 
 interface EntraFailure {
   errorNo?: string | number
@@ -24,15 +13,16 @@ interface EntraFailure {
 /**
  * What Entra ID's token endpoint said, as an error of the catalogue. The numbers only choose the advice; one that is not known
  * still stops with Entra's own number in the message. Entra's prose is left out: it may name people.
+ * @param kind whose sign-in it was: the same number can need another remedy
  */
-export function fromEntraFailure(failure: EntraFailure): RollcallError {
+export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secret'): RollcallError {
   const said = `${failure.errorMessage ?? ''} ${failure.message ?? ''}`
   const number = Number(failure.errorNo ?? /AADSTS(\d+)/.exec(said)?.[1])
-  const known = ENTRA_CODES.find(([, numbers]) => numbers.includes(number))
+  const known = entraCode(number, kind)
   const reference = Number.isNaN(number) ? (failure.errorCode ?? 'no code') : `AADSTS${number}`
   const traceId = /Trace ID: ([0-9a-f-]{36})/i.exec(said)?.[1]
   const details = { entraCode: reference, ...(traceId ? { traceId } : {}) }
-  if (known) return new RollcallError(known[0], `${known[2]} (${reference}).`, { details })
+  if (known) return new RollcallError(known[0], `${known[1]} (${reference}).`, { details })
   return new RollcallError('sign_in_refused', `Entra ID refused the sign-in (${reference}).`, { details })
 }
 

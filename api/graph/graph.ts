@@ -1,14 +1,47 @@
+import type { RollcallError } from '../lib/errors.ts'
 import type { CloudName } from '../store/records.ts'
 
-/** What it takes to sign in as one remote account. Held in memory only while it is used. */
-export interface AccountCredentials {
+interface CredentialsBase {
   accountId: string
   /** Grows with each change of a credential: a token kept for an older revision is not used again. */
   revision: number
   cloud: CloudName
   tenantId: string
   clientId: string
+}
+
+export interface SecretCredentials extends CredentialsBase {
+  kind: 'secret'
   clientSecret: string
+}
+
+export interface CertificateCredentials extends CredentialsBase {
+  kind: 'certificate'
+  /** PEM: the public part and the private key. */
+  certificate: { pem: string; privateKey: string }
+}
+
+/** A service user, for whom Rollcall's own app registration acts. */
+export interface DelegatedCredentials extends CredentialsBase {
+  kind: 'delegated'
+  /** Of the own app registration; without one it is a public client. */
+  clientSecret: string | undefined
+  username: string
+  signIn: KeptSignIn
+}
+
+/** What it takes to sign in as one remote account. Held in memory only while it is used. */
+export type AccountCredentials = SecretCredentials | CertificateCredentials | DelegatedCredentials
+
+/** What is remembered of a service user's sign-in, beyond this process. */
+export interface KeptSignIn {
+  /** What msal kept last, refresh token and all; undefined when there is none. @throws secret_unreadable */
+  cache(): Promise<string | undefined>
+  /** @throws sign_in_outdated when the account was changed meanwhile: then nothing is kept */
+  keep(cache: string, by: 'refresh' | 'password'): Promise<void>
+  /** @throws what was said when it was refused: then it is not to be tried again; secret_unreadable */
+  password(): Promise<string>
+  refused(failure: RollcallError): Promise<void>
 }
 
 export interface GraphRequestOptions {
@@ -55,6 +88,8 @@ export interface GraphFigures {
 /** A way into one tenant, signed in as one remote account. Signing in happens with the first request. */
 export interface GraphSession {
   readonly accountId: string
+  /** Acts for a service user: `/me` is theirs. */
+  readonly delegated: boolean
   /** Where this tenant's Graph answers; a link that leads elsewhere is not followed. */
   readonly origin: string
   /** Counted since the session was opened. */
@@ -64,6 +99,11 @@ export interface GraphSession {
    * @throws what Entra said, as a code of the catalogue (client_secret_expired, tenant_not_found, …)
    */
   signIn(): Promise<void>
+  /**
+   * The permissions the token names: application permissions, or the scopes of a service user. Only good for advice: a token for Graph
+   * is opaque by right, and what Exchange grants by RBAC is not in it.
+   */
+  permissions(): Promise<readonly string[]>
   /**
    * A GET by path ("/users") or by a nextLink of Graph's own. Throttling, transient failures and one expired token are
    * dealt with inside; every other status is returned for the caller to judge.

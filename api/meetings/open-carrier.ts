@@ -1,22 +1,17 @@
 import type { Graph, GraphFigures, GraphSession } from '../graph/graph.ts'
+import type { CredentialParts } from '../graph/open-secret.ts'
 import { openAccount } from '../graph/open-account.ts'
-import { organiserAt, organiserOf } from '../graph/organiser.ts'
+import { organiserOf } from '../graph/organiser.ts'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
-import type { Log } from '../lib/log.ts'
-import type { Seal } from '../lib/seal.ts'
 import type { TrainingSettings } from '../store/records.ts'
-import type { Store } from '../store/store.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
 import type { Carrier } from './carrier.ts'
 import { graphCarrier } from './graph-carrier.ts'
 
-export interface CarrierParts {
-  store: Store
-  seal: Seal
+export interface CarrierParts extends CredentialParts {
   graph: Graph
   clock: Clock
-  neverShow: Log['neverShow']
 }
 
 /** The ways to bring meetings to people, each opened once and shared for as long as this is kept. */
@@ -51,7 +46,7 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
   const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> => {
     const account = await parts.store.remoteAccounts.get(accountId)
     if (!account) throw new RollcallError('invitation_account_not_set', 'The remote account that sends the invitations of this session is gone.')
-    const organiser = mailbox === undefined ? organiserOf(account) : organiserAt(mailbox)
+    const organiser = organiserOf(account, mailbox)
     return graphCarrier({ calendar: { session: await sessionOf(accountId), organiser }, accountId, clock: parts.clock })
   }
   const byMail = (): Carrier => {

@@ -2,17 +2,21 @@ import type { CollectionRules } from './collection-state.ts'
 import type {
   DirectoryRecord,
   EmployeeRecord,
+  PendingConsentRecord,
   PhotoLedgerRecord,
   RemoteAccountRecord,
   RunRecord,
   ServiceKeyRecord,
   ServiceTaskRecord,
   SettingsRecord,
+  TokenCacheRecord,
 } from './records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 interface AllRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
+  tokenCaches: CollectionRules<TokenCacheRecord>
+  pendingConsents: CollectionRules<PendingConsentRecord>
   employees: CollectionRules<EmployeeRecord>
   photoLedger: CollectionRules<PhotoLedgerRecord>
   directories: CollectionRules<DirectoryRecord>
@@ -28,6 +32,8 @@ interface AllRules {
 /** The kinds of records, each with what is unique in it, its order and what a search looks at. */
 export const COLLECTIONS: AllRules = {
   remoteAccounts: { orderBy: ({ name }) => name, searchable: ['name'] },
+  tokenCaches: { orderBy: () => '' },
+  pendingConsents: { orderBy: ({ expiresAt }) => expiresAt, newestFirst: true },
   employees: {
     unique: [
       { field: 'employeeNumber', code: 'employee_number_taken', words: 'employee number' },

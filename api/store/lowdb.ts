@@ -61,6 +61,8 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
   })
   return {
     remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts),
+    tokenCaches: await collection('token-caches', COLLECTIONS.tokenCaches),
+    pendingConsents: await collection('pending-consents', COLLECTIONS.pendingConsents),
     employees: await collection('employees', COLLECTIONS.employees),
     photoLedger: await collection('photo-ledger', COLLECTIONS.photoLedger),
     directories: await collection('directories', COLLECTIONS.directories),

@@ -1,6 +1,6 @@
 import type {
-  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord, ServiceKeyRecord,
-  ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
+  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PendingConsentRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord,
+  ServiceKeyRecord, ServiceTaskRecord, SettingsRecord, Stored, TokenCacheRecord, Unsaved,
 } from './records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
@@ -80,6 +80,8 @@ export interface AuditTrail {
 /** What Rollcall remembers. lowdb keeps it in files; a database can stand in its place by passing the same contract tests. */
 export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
+  tokenCaches: Collection<TokenCacheRecord>
+  pendingConsents: Collection<PendingConsentRecord>
   employees: Collection<EmployeeRecord>
   photoLedger: Collection<PhotoLedgerRecord>
   directories: Collection<DirectoryRecord>

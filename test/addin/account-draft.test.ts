@@ -41,3 +41,22 @@ test('a number may be written with a comma; what is no number within the range i
   expect(['', 'ten', '-1', '101', '1e1'].map((text) => numberOf(text, 100, false))).toEqual([undefined, undefined, undefined, undefined, undefined])
   expect(numberOf('1.5', 100, true)).toBeUndefined()
 })
+
+const user: RemoteAccountView = {
+  id: 'b', etag: 'e', type: 'MicrosoftGraphPassword', name: 'Service', cloud: 'global', tenantId: 'contoso.example', tenantGiven: false, username: 'rollcall@contoso.example',
+  hasPassword: true, state: 'needsConsent', usedBy: [], createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z',
+}
+
+test('an account of a service user is sent with its own fields, and a tenant that was emptied follows the user name again', () => {
+  const values = { ...EMPTY, type: 'MicrosoftGraphPassword' as const, name: 'Service', username: 'u@contoso.example', password: 'p', clientSecret: 'typed before the type was changed' }
+  expect(draftOf(values)).toEqual({ type: 'MicrosoftGraphPassword', name: 'Service', cloud: 'global', username: 'u@contoso.example', password: 'p' })
+  expect(patchOf(valuesOf(user), user)).toEqual({})
+  expect(patchOf({ ...valuesOf({ ...user, tenantGiven: true }), tenantId: '' }, { ...user, tenantGiven: true })).toEqual({ tenantId: null })
+})
+
+test('an app signs in by one credential: what was typed for another is not sent', () => {
+  const typed = { ...EMPTY, name: 'App', clientSecret: 's', certificatePem: 'pem', clientSecretExpiresOn: '2027-05-31' }
+  expect(draftOf({ ...typed, credential: 'made' })).toMatchObject({ makeCertificate: true })
+  expect(draftOf({ ...typed, credential: 'own' })).not.toHaveProperty('clientSecret')
+  expect(draftOf({ ...typed, credential: 'secret' })).not.toHaveProperty('certificatePem')
+})

@@ -19,7 +19,7 @@ function sessionWhere(answer: (request: Request) => Promise<Response>) {
   const graph = createGraph({ transport: guardTransport(tenant.transport, { metrics }), clouds: createClouds(), clock, metrics })
   const { tenantId, graphAppClientId: clientId, graphAppSecret: clientSecret } = tenant.ids
   const open = (patience?: number): GraphSession =>
-    graph.open({ accountId: 'a', revision: 1, cloud: 'global', tenantId, clientId, clientSecret }, patience === undefined ? {} : { patience })
+    graph.open({ kind: 'secret', accountId: 'a', revision: 1, cloud: 'global', tenantId, clientId, clientSecret }, patience === undefined ? {} : { patience })
   return { open, clock }
 }
 

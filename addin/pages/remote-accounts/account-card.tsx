@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { AccountState } from './account-state.tsx'
@@ -22,21 +23,23 @@ const useStyles = makeStyles({
 export function AccountCard({ account }: { account: RemoteAccountView }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   const { locale } = useSession()
-  const facts = [
-    [t.type, account.type],
-    [t.cloud, t.clouds[account.cloud]],
-    [t.secretUntil, account.clientSecretExpiresOn === undefined ? t.unknown : dayText(account.clientSecretExpiresOn, locale)],
-    [t.mailbox, account.mailbox ?? t.unknown],
-    [t.usedBy, account.usedBy.length > 0 ? account.usedBy.join('; ') : t.usedByNothing],
-  ] as const
+  const own =
+    account.type === 'MicrosoftGraphPassword'
+      ? [[d.username, account.username]]
+      : [
+          account.certificate ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)] : [t.secretUntil, account.clientSecretExpiresOn === undefined ? t.unknown : dayText(account.clientSecretExpiresOn, locale)],
+          [t.mailbox, account.mailbox ?? t.unknown],
+        ]
+  const facts = [[t.type, account.type], [t.cloud, t.clouds[account.cloud]], ...own, [t.usedBy, account.usedBy.length > 0 ? account.usedBy.join('; ') : t.usedByNothing]]
   return (
     <article className={styles.card}>
       <div className={styles.top}>
         <h2 className={styles.name}>
           <Link to={`/remote-accounts/${account.id}`}>{account.name}</Link>
         </h2>
-        <AccountState {...account} />
+        <AccountState account={account} />
       </div>
       {account.attention ? <p className={styles.reason}>{account.attention.message}</p> : null}
       <dl className={styles.facts}>

@@ -1,37 +1,67 @@
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 
-/** What stands in the fields of an account. */
+export type AccountType = RemoteAccountView['type']
+
+/** What an app signs in with. */
+export type Credential = 'secret' | 'made' | 'own'
+
+/** What stands in the fields of an account, of either type. */
 export interface AccountValues {
+  type: AccountType
   name: string
   cloud: RemoteAccountView['cloud']
   tenantId: string
   clientId: string
+  credential: Credential
   clientSecret: string
   clientSecretExpiresOn: string
+  certificatePem: string
   mailbox: string
+  username: string
+  password: string
 }
 
 export const CLOUDS = ['global', 'usgov', 'usgovdod', 'china'] as const
 
-export const EMPTY: AccountValues = { name: '', cloud: 'global', tenantId: '', clientId: '', clientSecret: '', clientSecretExpiresOn: '', mailbox: '' }
-
-export function valuesOf({ name, cloud, tenantId, clientId, clientSecretExpiresOn = '', mailbox = '' }: RemoteAccountView): AccountValues {
-  return { name, cloud, tenantId, clientId, clientSecret: '', clientSecretExpiresOn, mailbox }
+export const EMPTY: AccountValues = {
+  type: 'MicrosoftGraphSecret', name: '', cloud: 'global', tenantId: '', clientId: '', credential: 'secret', clientSecret: '', clientSecretExpiresOn: '',
+  certificatePem: '', mailbox: '', username: '', password: '',
 }
+
+export function valuesOf(account: RemoteAccountView): AccountValues {
+  const { type, name, cloud, tenantId } = account
+  if (type === 'MicrosoftGraphPassword') return { ...EMPTY, type, name, cloud, tenantId: account.tenantGiven ? tenantId : '', username: account.username }
+  const { clientId, clientSecretExpiresOn = '', mailbox = '', certificate } = account
+  return { ...EMPTY, type, name, cloud, tenantId, clientId, clientSecretExpiresOn, mailbox, credential: certificate ? 'own' : 'secret' }
+}
+
+type Sent = Record<string, string | boolean | null>
 
 /** A new account, as it is sent. */
-export function draftOf({ clientSecretExpiresOn, mailbox, ...rest }: AccountValues): Record<string, string> {
-  return { type: 'MicrosoftGraphSecret', ...rest, ...(clientSecretExpiresOn !== '' && { clientSecretExpiresOn }), ...(mailbox.trim() !== '' && { mailbox }) }
+export function draftOf({ type, name, cloud, tenantId, ...rest }: AccountValues): Sent {
+  if (type === 'MicrosoftGraphPassword') return { type, name, cloud, ...(tenantId.trim() !== '' && { tenantId }), username: rest.username, password: rest.password }
+  const { clientId, mailbox } = rest
+  return { type, name, cloud, tenantId, clientId, ...credentialOf(rest), ...(mailbox.trim() !== '' && { mailbox }) }
 }
+
+/** What an app is to sign in with, as it is sent. */
+export function credentialOf({ credential, clientSecret, clientSecretExpiresOn, certificatePem }: Pick<AccountValues, 'credential' | 'clientSecret' | 'clientSecretExpiresOn' | 'certificatePem'>): Sent {
+  if (credential === 'made') return { makeCertificate: true }
+  if (credential === 'own') return { certificatePem }
+  return { clientSecret, ...(clientSecretExpiresOn !== '' && { clientSecretExpiresOn }) }
+}
+
+const EDITED = ['name', 'cloud', 'tenantId', 'clientId', 'clientSecret', 'clientSecretExpiresOn', 'certificatePem', 'mailbox', 'username', 'password'] as const
+const OPTIONAL: readonly string[] = ['mailbox', 'clientSecretExpiresOn']
 
 /** What differs from the account as it stands; an optional field that was emptied becomes null. */
 export function patchOf(values: AccountValues, before: RemoteAccountView): Record<string, string | null> {
   const known = valuesOf(before)
   const patch: Record<string, string | null> = {}
-  for (const field of Object.keys(known) as (keyof AccountValues)[]) {
+  for (const field of EDITED) {
     if (values[field] === known[field]) continue
-    const optional = field === 'mailbox' || field === 'clientSecretExpiresOn'
-    patch[field] = optional && values[field].trim() === '' ? null : values[field]
+    const isOptional = OPTIONAL.includes(field) || (field === 'tenantId' && before.type === 'MicrosoftGraphPassword')
+    patch[field] = isOptional && values[field].trim() === '' ? null : values[field]
   }
   // The day the old secret ended is forgotten by a new one, unless the field says that it is the same day.
   if (patch['clientSecret'] !== undefined && values.clientSecretExpiresOn !== '') patch['clientSecretExpiresOn'] = values.clientSecretExpiresOn

@@ -1,13 +1,13 @@
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { faultProps } from '../../field-faults.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { CLOUDS, type AccountValues } from './account-draft.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '36rem' },
-  short: { maxWidth: '14rem' },
 })
 
 export interface AccountFieldsProps {
@@ -18,10 +18,11 @@ export interface AccountFieldsProps {
   secret: ReactNode
 }
 
-/** The fields of an account that signs in as an app. */
+/** The fields of an account, of either type. */
 export function AccountFields({ values, faults, onChange, secret }: AccountFieldsProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   return (
     <div className={styles.fields}>
       <Field label={t.name} hint={t.nameHint} required {...faultProps(faults['name'])}>
@@ -36,19 +37,49 @@ export function AccountFields({ values, faults, onChange, secret }: AccountField
           ))}
         </Select>
       </Field>
+      {values.type === 'MicrosoftGraphPassword' ? (
+        <>
+          <Field label={d.username} hint={d.usernameHint} required {...faultProps(faults['username'])}>
+            <Input type="email" value={values.username} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ username: value })} />
+          </Field>
+          {secret}
+          <Field label={d.tenantOptional} hint={d.tenantOptionalHint} {...faultProps(faults['tenantId'])}>
+            <Input value={values.tenantId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ tenantId: value })} />
+          </Field>
+        </>
+      ) : (
+        <>
+          <AppFields values={values} faults={faults} onChange={onChange} />
+          {secret}
+          <MailboxField values={values} faults={faults} onChange={onChange} hint={t.mailboxHint} />
+        </>
+      )}
+    </div>
+  )
+}
+
+type PartProps = Omit<AccountFieldsProps, 'secret'>
+
+/** Which app it is, and in which tenant. */
+export function AppFields({ values, faults, onChange }: PartProps) {
+  const t = useTexts(remoteAccountTexts)
+  return (
+    <>
       <Field label={t.tenantId} hint={t.tenantIdHint} required {...faultProps(faults['tenantId'])}>
         <Input value={values.tenantId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ tenantId: value })} />
       </Field>
       <Field label={t.clientId} hint={t.clientIdHint} required {...faultProps(faults['clientId'])}>
         <Input value={values.clientId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ clientId: value })} />
       </Field>
-      {secret}
-      <Field label={t.expires} hint={t.expiresHint} className={styles.short} {...faultProps(faults['clientSecretExpiresOn'])}>
-        <Input type="date" value={values.clientSecretExpiresOn} onChange={(_event, { value }) => onChange({ clientSecretExpiresOn: value })} />
-      </Field>
-      <Field label={t.mailbox} hint={t.mailboxHint} {...faultProps(faults['mailbox'])}>
-        <Input type="email" value={values.mailbox} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ mailbox: value })} />
-      </Field>
-    </div>
+    </>
+  )
+}
+
+export function MailboxField({ values, faults, onChange, hint }: PartProps & { hint: string }) {
+  const t = useTexts(remoteAccountTexts)
+  return (
+    <Field label={t.mailbox} hint={hint} {...faultProps(faults['mailbox'])}>
+      <Input type="email" value={values.mailbox} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ mailbox: value })} />
+    </Field>
   )
 }

@@ -1,20 +1,23 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState, type FormEvent } from 'react'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { useNotify } from '../../components/notify.ts'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
-import { useFieldFaults } from '../../field-faults.ts'
+import { ApiError } from '../../api.ts'
+import { faultProps, useFieldFaults } from '../../field-faults.ts'
 import { commonTexts } from '../../texts/common.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { patchOf, valuesOf, type AccountValues } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
-import { StoredSecret } from './secret-field.tsx'
+import { StoredSecret, type SecretWords } from './secret-field.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  short: { maxWidth: '14rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -30,6 +33,7 @@ export interface AccountFormProps {
 export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFormProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   const common = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
@@ -49,22 +53,30 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
     onUnsaved(nextReplacing || Object.keys(patchOf(next, against)).length > 0)
   }
   // The day the stored secret ends says nothing about a new one.
-  const replace = (next: boolean) => show({ ...values, clientSecret: '', clientSecretExpiresOn: next ? '' : (before.clientSecretExpiresOn ?? '') }, next)
+  const replace = (next: boolean) => show({ ...values, clientSecret: '', password: '', clientSecretExpiresOn: next ? '' : valuesOf(before).clientSecretExpiresOn }, next)
+  const isUser = before.type === 'MicrosoftGraphPassword'
+  const field = isUser ? 'password' : 'clientSecret'
+  const stored = before.type === 'MicrosoftGraphPassword' ? before.hasPassword : before.hasClientSecret
+  const words: SecretWords = isUser
+    ? { label: d.password, newLabel: d.newPassword, hint: d.passwordHint, stored: d.passwordStored, none: t.secretNone }
+    : { label: t.secret, newLabel: t.newSecret, hint: t.secretHint, stored: t.secretStored, none: t.secretNone }
   const discard = () => {
     clear()
     show(valuesOf(before), false)
   }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
+  const send = (query = '') =>
     void act(async () => {
       // An empty secret is sent as well when one was to be replaced, so that the API says what is missing.
-      const patch = { ...patchOf(values, before), ...(replacing && { clientSecret: values.clientSecret }) }
-      const saved = await api.send<RemoteAccountView>('PATCH', `/api/remote-accounts/${before.id}`, patch, { ifMatch: before.etag })
+      const patch = { ...patchOf(values, before), ...(replacing && { [field]: values[field] }) }
+      const saved = await api.send<RemoteAccountView>('PATCH', `/api/remote-accounts/${before.id}${query}`, patch, { ifMatch: before.etag })
       setBefore(saved)
       show(valuesOf(saved), false, saved)
       notify(common.saved)
       onSaved(saved)
     })
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    send()
   }
 
   return (
@@ -74,17 +86,24 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
         faults={faults}
         onChange={(change) => show({ ...values, ...change }, replacing)}
         secret={
-          <StoredSecret
-            stored={before.hasClientSecret}
-            replacing={replacing}
-            value={values.clientSecret}
-            fault={faults['clientSecret']}
-            onReplace={replace}
-            onChange={(clientSecret) => show({ ...values, clientSecret }, true)}
-          />
+          <>
+            <StoredSecret stored={stored} words={words} replacing={replacing} value={values[field]} fault={faults[field]} onReplace={replace} onChange={(text) => show({ ...values, [field]: text }, true)} />
+            {isUser || (!before.hasClientSecret && !replacing) ? null : (
+              <Field label={t.expires} hint={t.expiresHint} className={styles.short} {...faultProps(faults['clientSecretExpiresOn'])}>
+                <Input type="date" value={values.clientSecretExpiresOn} onChange={(_event, { value }) => show({ ...values, clientSecretExpiresOn: value }, replacing)} />
+              </Field>
+            )}
+          </>
         }
       />
       <SaveFailure error={error} onReload={onReload} />
+      {error instanceof ApiError && error.details['mayBeSavedUntested'] === true ? (
+        <div>
+          <Button onClick={() => send('?untested=true')} disabledFocusable={busy}>
+            {d.saveUntested}
+          </Button>
+        </div>
+      ) : null}
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary" disabledFocusable={busy || !unsaved}>
           {common.save}

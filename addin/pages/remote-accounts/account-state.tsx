@@ -1,16 +1,26 @@
 import { Badge } from '@fluentui/react-components'
-import { CheckmarkCircle16Filled, ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons'
+import { CheckmarkCircle16Filled, ErrorCircle16Filled, KeyReset20Regular, Warning16Filled } from '@fluentui/react-icons'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-type Shown = Pick<RemoteAccountView, 'state' | 'clientSecretDaysLeft' | 'clientSecretExpiry'>
-
 /** How an account is, in an icon and two or three words. */
-export function AccountState({ state, clientSecretDaysLeft: days, clientSecretExpiry: expiry }: Shown) {
+export function AccountState({ account }: { account: RemoteAccountView }) {
   const t = useTexts(remoteAccountTexts)
-  if (expiry === 'expired') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{t.expired}</Badge>
-  if (state === 'needsAttention') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{t.needsAttention}</Badge>
-  if (days !== undefined && expiry !== 'ok') return <Badge size="large" appearance="tint" color="warning" icon={<Warning16Filled aria-hidden />}>{t.expiresIn(days)}</Badge>
+  const d = useTexts(delegatedTexts)
+  const ending = endingOf(account)
+  if (ending?.expiry === 'expired') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{ending.certificate ? d.certificateExpired : t.expired}</Badge>
+  if (account.state === 'needsConsent') return <Badge size="large" appearance="tint" color="warning" icon={<KeyReset20Regular aria-hidden />}>{d.needsConsent}</Badge>
+  if (account.state === 'needsAttention') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{t.needsAttention}</Badge>
+  if (ending && ending.expiry !== 'ok') return <Badge size="large" appearance="tint" color="warning" icon={<Warning16Filled aria-hidden />}>{ending.certificate ? d.certificateExpiresIn(ending.days) : t.expiresIn(ending.days)}</Badge>
   return <Badge size="large" appearance="tint" color="success" icon={<CheckmarkCircle16Filled aria-hidden />}>{t.ready}</Badge>
+}
+
+/** When what an app signs in with ends. */
+function endingOf(account: RemoteAccountView): { certificate: boolean; days: number; expiry: string } | undefined {
+  if (account.type === 'MicrosoftGraphPassword') return undefined
+  const { certificate, clientSecretDaysLeft: days, clientSecretExpiry: expiry } = account
+  if (certificate) return { certificate: true, days: certificate.daysLeft, expiry: certificate.expiry }
+  return days === undefined || expiry === undefined ? undefined : { certificate: false, days, expiry }
 }

@@ -9,22 +9,27 @@ import { Page } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 import { AccountForm } from './account-form.tsx'
 import { AccountState } from './account-state.tsx'
 import { AccountTest } from './account-test.tsx'
+import { CertificatePanel } from './certificate-panel.tsx'
+import { ConsentPanel } from './consent-panel.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { Guide } from './guide.tsx'
 import { LimitMailbox } from './limit-mailbox.tsx'
+import { MovePanel } from './move-panel.tsx'
+import { PasswordGuide } from './password-guide.tsx'
 
 const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
   guide: { '& summary': { cursor: 'pointer', minHeight: '24px', color: tokens.colorBrandForegroundLink, marginBottom: tokens.spacingVerticalM } },
 })
 
-/** One account: how it is, its test, its fields, how to limit it, and the way out. */
+/** One account: how it is, its consent or certificate, its test, its fields, how to limit it, and the way out. */
 export function Account({ id }: { id: string }) {
   const common = useTexts(commonTexts)
   const { data, reload, ...loaded } = useLoad<RemoteAccountView>(`/api/remote-accounts/${encodeURIComponent(id)}`)
@@ -46,6 +51,10 @@ export function Account({ id }: { id: string }) {
           account={account}
           round={round}
           onAccount={setAccount}
+          onReplaced={(next) => {
+            setAccount(next)
+            setRound((value) => value + 1)
+          }}
           onReload={(anew) => {
             beginAnew.current = anew
             reload()
@@ -62,12 +71,14 @@ interface AccountPartsProps {
   account: RemoteAccountView
   round: number
   onAccount: (account: RemoteAccountView) => void
+  onReplaced: (account: RemoteAccountView) => void
   onReload: (anew: boolean) => void
 }
 
-function AccountParts({ account, round, onAccount, onReload }: AccountPartsProps) {
+function AccountParts({ account, round, onAccount, onReplaced, onReload }: AccountPartsProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   const { whatToDo } = useTexts(commonTexts)
   const { refresh } = useSession()
   const [unsaved, setUnsaved] = useState(false)
@@ -79,10 +90,15 @@ function AccountParts({ account, round, onAccount, onReload }: AccountPartsProps
     onAccount(next)
     refresh()
   }
+  // The fields begin anew: another kind of account, or another secret.
+  const replaced = (next: RemoteAccountView) => {
+    onReplaced(next)
+    refresh()
+  }
   return (
     <>
       <div className={styles.facts}>
-        <AccountState {...account} />
+        <AccountState account={account} />
         <span>
           {account.type} · {t.clouds[account.cloud]}
         </span>
@@ -92,16 +108,24 @@ function AccountParts({ account, round, onAccount, onReload }: AccountPartsProps
           {whatToDo}: {account.attention.remedy}
         </Notice>
       ) : null}
+      {account.type === 'MicrosoftGraphPassword' ? <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} /> : null}
       {/* What was found of other sign-in data says nothing any more. */}
       <AccountTest key={account.etag} accountId={account.id} unsaved={unsaved} onTested={changed} />
-      <Panel title={t.fieldsTitle} lead={t.fieldsLead}>
+      <Panel title={t.fieldsTitle} lead={account.type === 'MicrosoftGraphPassword' ? d.fieldsLead : t.fieldsLead}>
         <details className={styles.guide}>
           <summary>{t.guideTitle}</summary>
-          <Guide />
+          {account.type === 'MicrosoftGraphPassword' ? <PasswordGuide /> : <Guide />}
         </details>
         <AccountForm key={`${account.id} ${round}`} account={account} onSaved={saved} onReload={() => onReload(true)} onUnsaved={setUnsaved} />
       </Panel>
-      <LimitMailbox account={account} />
+      {account.type === 'MicrosoftGraphPassword' ? (
+        <MovePanel account={account} onMoved={replaced} onReload={() => onReload(true)} />
+      ) : (
+        <>
+          <CertificatePanel account={account} onChanged={replaced} />
+          <LimitMailbox account={account} />
+        </>
+      )}
       <DeleteAccount account={account} />
     </>
   )

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import type { SecretAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { CodeBlock } from '../../components/code-block.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 })
 
 /** The two ways to keep an app to one mailbox, as scripts with the account's own ids in them. */
-export function LimitMailbox({ account: { clientId, mailbox } }: { account: Pick<RemoteAccountView, 'clientId' | 'mailbox'> }) {
+export function LimitMailbox({ account: { clientId, mailbox } }: { account: Pick<SecretAccountView, 'clientId' | 'mailbox'> }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const [objectId, setObjectId] = useState('')

@@ -11,12 +11,15 @@ import { useFieldFaults } from '../../field-faults.ts'
 import { go, guardLeaving } from '../../route.ts'
 import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import { EMPTY, draftOf } from './account-draft.ts'
+import { EMPTY, draftOf, type AccountValues } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
+import { CredentialChoice } from './credential-choice.tsx'
 import { Guide } from './guide.tsx'
+import { PasswordGuide } from './password-guide.tsx'
 import { SecretField } from './secret-field.tsx'
 import { TypeChoice } from './type-choice.tsx'
 
@@ -33,6 +36,7 @@ const useStyles = makeStyles({
 export function NewAccount(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   const common = useTexts(commonTexts)
   const api = useApi()
   const { refresh } = useSession()
@@ -42,15 +46,16 @@ export function NewAccount(_props: { id: string }) {
   const form = useRef<HTMLFormElement>(null)
   const guide = useRef<HTMLDivElement>(null)
   const faults = useFieldFaults(error, form)
-  useUnsavedGuard(Object.entries(values).some(([field, value]) => field !== 'cloud' && value !== ''))
+  useUnsavedGuard(Object.entries(values).some(([field, value]) => !['cloud', 'type', 'credential'].includes(field) && value !== ''))
 
+  const change = (next: Partial<AccountValues>) => setValues((before) => ({ ...before, ...next }))
   const add = (event: FormEvent) => {
     event.preventDefault()
     void act(async () => {
       const account = await api.send<RemoteAccountView>('POST', '/api/remote-accounts', draftOf(values))
       guardLeaving(undefined)
       refresh()
-      notify(t.added)
+      notify(values.type === 'MicrosoftGraphPassword' ? common.saved : t.added)
       go(`/remote-accounts/${account.id}`, { replace: true })
     })
   }
@@ -64,12 +69,18 @@ export function NewAccount(_props: { id: string }) {
             {t.toGuide}
           </Button>
           <form ref={form} className={styles.form} onSubmit={add} noValidate>
-            <TypeChoice />
+            <TypeChoice value={values.type} onChange={(type) => change({ type })} />
             <AccountFields
               values={values}
               faults={faults}
-              onChange={(change) => setValues((before) => ({ ...before, ...change }))}
-              secret={<SecretField value={values.clientSecret} fault={faults['clientSecret']} label={t.secret} onChange={(clientSecret) => setValues((before) => ({ ...before, clientSecret }))} />}
+              onChange={change}
+              secret={
+                values.type === 'MicrosoftGraphPassword' ? (
+                  <SecretField value={values.password} fault={faults['password']} label={d.password} hint={d.passwordHint} onChange={(password) => change({ password })} />
+                ) : (
+                  <CredentialChoice values={values} faults={faults} onChange={change} />
+                )
+              }
             />
             <SaveFailure error={error} onReload={clear} />
             <div className={styles.buttons}>
@@ -82,7 +93,7 @@ export function NewAccount(_props: { id: string }) {
         </Panel>
         <div ref={guide}>
           <Panel title={t.guideTitle}>
-            <Guide />
+            {values.type === 'MicrosoftGraphPassword' ? <PasswordGuide /> : <Guide />}
           </Panel>
         </div>
       </div>

@@ -13,24 +13,33 @@ const useStyles = makeStyles({
 })
 
 /** A secret that is typed or pasted. It is shown as dots, and no password store is offered it. */
-export function SecretField({ value, fault, label, onChange, focused = false }: { value: string; fault: string | undefined; label: string; onChange: (value: string) => void; focused?: boolean }) {
+export function SecretField({ value, fault, label, hint, onChange, focused = false }: { value: string; fault: string | undefined; label: string; hint: string; onChange: (value: string) => void; focused?: boolean }) {
   const styles = useStyles()
-  const t = useTexts(remoteAccountTexts)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (focused) place.current?.querySelector('input')?.focus()
   }, [focused])
   return (
     <div ref={place} className={styles.field}>
-      <Field label={label} hint={t.secretHint} required {...faultProps(fault)}>
+      <Field label={label} hint={hint} required {...faultProps(fault)}>
         <Input type="password" value={value} autoComplete="new-password" spellCheck={false} onChange={(_event, data) => onChange(data.value)} />
       </Field>
     </div>
   )
 }
 
+/** What the kind of secret is called. */
+export interface SecretWords {
+  label: string
+  newLabel: string
+  hint: string
+  stored: string
+  none: string
+}
+
 export interface StoredSecretProps {
   stored: boolean
+  words: SecretWords
   replacing: boolean
   value: string
   fault: string | undefined
@@ -39,13 +48,13 @@ export interface StoredSecretProps {
 }
 
 /** A secret that is stored: it can be replaced, never seen. */
-export function StoredSecret({ stored, replacing, value, fault, onReplace, onChange }: StoredSecretProps) {
+export function StoredSecret({ stored, words, replacing, value, fault, onReplace, onChange }: StoredSecretProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   if (replacing) {
     return (
       <div className={styles.replacing}>
-        <SecretField value={value} fault={fault} label={t.newSecret} onChange={onChange} focused />
+        <SecretField value={value} fault={fault} label={words.newLabel} hint={words.hint} onChange={onChange} focused />
         <Button size="small" appearance="subtle" onClick={() => onReplace(false)}>
           {t.keep}
         </Button>
@@ -53,15 +62,15 @@ export function StoredSecret({ stored, replacing, value, fault, onReplace, onCha
     )
   }
   return (
-    <Field label={t.secret}>
+    <Field label={words.label}>
       {/* A button of its own name, so that a list of buttons says what is replaced. */}
       {({ 'aria-labelledby': label }) => (
-        <div className={styles.row} role="group" {...(label ? { 'aria-labelledby': label } : { 'aria-label': t.secret })}>
+        <div className={styles.row} role="group" {...(label ? { 'aria-labelledby': label } : { 'aria-label': words.label })}>
           <span className={styles.words}>
             {stored ? <CheckmarkCircle20Regular aria-hidden /> : <Warning20Regular aria-hidden />}
-            {stored ? t.secretStored : t.secretNone}
+            {stored ? words.stored : words.none}
           </span>
-          <Button onClick={() => onReplace(true)} aria-label={`${t.replace}: ${t.secret}`}>
+          <Button onClick={() => onReplace(true)} aria-label={`${t.replace}: ${words.label}`}>
             {t.replace}
           </Button>
         </div>

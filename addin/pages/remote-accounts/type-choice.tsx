@@ -1,6 +1,8 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components'
+import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
+import type { AccountType } from './account-draft.ts'
 
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
@@ -8,15 +10,16 @@ const useStyles = makeStyles({
   text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 })
 
-/** What kind of account it is to be. Only one can be had in this version; the other is told of, so that nobody looks for it. */
-export function TypeChoice() {
+/** What kind of account it is to be. */
+export function TypeChoice({ value, onChange }: { value: AccountType; onChange: (type: AccountType) => void }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const d = useTexts(delegatedTexts)
   return (
     <Field label={t.type}>
-      <RadioGroup value="MicrosoftGraphSecret">
+      <RadioGroup value={value} onChange={(_event, data) => onChange(data.value === 'MicrosoftGraphPassword' ? data.value : 'MicrosoftGraphSecret')}>
         <Radio value="MicrosoftGraphSecret" label={<Option name="MicrosoftGraphSecret" lines={[t.types.MicrosoftGraphSecret]} styles={styles} />} />
-        <Radio value="MicrosoftGraphPassword" disabled label={<Option name="MicrosoftGraphPassword" lines={[t.types.MicrosoftGraphPassword, t.comingLater]} styles={styles} />} />
+        <Radio value="MicrosoftGraphPassword" label={<Option name="MicrosoftGraphPassword" lines={[t.types.MicrosoftGraphPassword, d.legacy]} styles={styles} />} />
       </RadioGroup>
     </Field>
   )

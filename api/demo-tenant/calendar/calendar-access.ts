@@ -24,6 +24,8 @@ export function withMailbox(call: GraphCall, answer: (call: GraphCall, mailbox: 
 
 function findOwner(call: GraphCall, asked: string): DemoPerson | undefined {
   if (call.state.sharedMailboxes.has(asked.toLowerCase())) return undefined
+  const { serviceUser } = call.state.users
+  if ([serviceUser.id, serviceUser.userPrincipalName].includes(asked.toLowerCase())) return serviceUser
   return call.state.directory.find(asked) ?? call.state.directory.byAddress(asked)
 }
 

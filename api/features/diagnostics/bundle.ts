@@ -59,13 +59,17 @@ function runPart(run: RunRecord, hide: Hide): DiagnosticsBundle['runs'][number] 
 const taskPart = ({ id, type, schedule, timeZone, enabled, handledUntil, activeRun }: ServiceTaskRecord): DiagnosticsBundle['tasks'][number] =>
   ({ id, type, schedule, timeZone, enabled, handledUntil, running: activeRun !== undefined })
 
-function accountPart({ id, type, cloud, clientSecret, clientSecretExpiresOn, mailbox, attention }: RemoteAccountRecord): DiagnosticsBundle['accounts'][number] {
+function accountPart(account: RemoteAccountRecord): DiagnosticsBundle['accounts'][number] {
+  const { id, type, cloud, attention } = account
+  const state = { id, type, cloud, ...(attention && { attention: attention.code }) }
+  if (account.type === 'MicrosoftGraphPassword') return { ...state, granted: account.granted !== undefined, passwordRefused: account.passwordRefused !== undefined }
+  const { clientSecret, clientSecretExpiresOn, certificate, mailbox } = account
   return {
-    id, type, cloud,
+    ...state,
     hasClientSecret: clientSecret !== undefined,
     hasMailbox: mailbox !== undefined,
     ...(clientSecretExpiresOn !== undefined && { clientSecretExpiresOn }),
-    ...(attention && { attention: attention.code }),
+    ...(certificate && { certificateExpiresOn: certificate.expiresOn }),
   }
 }
 

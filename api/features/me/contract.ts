@@ -10,7 +10,7 @@ export const SetupStep = z.object({
 })
 
 export const Warning = z.object({
-  code: z.enum(['client_secret_expires_soon', 'client_secret_expired']),
+  code: z.enum(['client_secret_expires_soon', 'client_secret_expired', 'certificate_expires_soon', 'certificate_expired']),
   message: z.string(),
   remedy: z.string(),
   remoteAccountId: z.string(),

@@ -1,35 +1,80 @@
 import type { Context } from '../../context.ts'
 import { editEtag } from '../../lib/edit-etag.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
-import { secretExpiry, type SecretExpiry } from '../../lib/secret-expiry.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
-import type { RemoteAccountView } from './contract.ts'
+import { secretExpiry } from '../../lib/secret-expiry.ts'
+import type { AccountCertificate, PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/records.ts'
+import type { CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './contract.ts'
 import { usesOf } from './used-by.ts'
 
-/** The etag of what admins edit: a test or a run that finds the account broken leaves it alone. */
-export function accountEtag({ id, name, credentialsRevision, mailbox, clientSecretExpiresOn, updatedAt }: RemoteAccountRecord): string {
+/** The etag of what admins edit: a test or a run that finds the account broken leaves it alone, and so does a consent. */
+export function accountEtag(account: RemoteAccountRecord): string {
+  const { id, name, credentialsRevision, updatedAt } = account
+  if (account.type === 'MicrosoftGraphPassword') return editEtag({ id, name, credentialsRevision, updatedAt })
+  const { mailbox, clientSecretExpiresOn } = account
   return editEtag({ id, name, credentialsRevision, mailbox, clientSecretExpiresOn, updatedAt })
 }
 
 /** An account as it is shown. There is no field a secret could stand in. */
 export async function accountView(ctx: Context, account: RemoteAccountRecord): Promise<RemoteAccountView> {
-  const { id, type, name, cloud, tenantId, clientId, mailbox, clientSecretExpiresOn, createdAt, updatedAt } = account
-  const expiry = secretExpiry(clientSecretExpiresOn, ctx.clock.now())
-  const attention = account.attention ?? attentionOfExpiry(account, expiry)
+  const uses = await usesOf(ctx, account.id)
+  const usedBy = uses.map((use) => use.name)
+  return account.type === 'MicrosoftGraphSecret' ? secretView(account, usedBy, ctx.clock.now()) : passwordView(account, usedBy)
+}
+
+type Shown = Pick<RemoteAccountView, 'id' | 'etag' | 'name' | 'cloud' | 'tenantId' | 'usedBy' | 'createdAt' | 'updatedAt'>
+
+function shared(account: RemoteAccountRecord, usedBy: string[]): Shown {
+  const { id, name, cloud, tenantId, createdAt, updatedAt } = account
+  return { id, etag: accountEtag(account), name, cloud, tenantId, usedBy, createdAt, updatedAt }
+}
+
+function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): SecretAccountView {
+  const { type, clientId, mailbox, clientSecretExpiresOn, certificate, nextCertificate } = account
+  const expiry = secretExpiry(clientSecretExpiresOn, now)
+  const attention = account.attention ?? missingCredential(account) ?? attentionOfExpiry(account, now)
   return {
-    id, type, name, cloud, tenantId, clientId, createdAt, updatedAt,
-    etag: accountEtag(account),
+    ...shared(account, usedBy), type, clientId,
     hasClientSecret: account.clientSecret !== undefined,
     state: attention ? 'needsAttention' : 'ready',
-    usedBy: (await usesOf(ctx, id)).map((use) => use.name),
     ...(mailbox !== undefined && { mailbox }),
     ...(clientSecretExpiresOn !== undefined && { clientSecretExpiresOn }),
     ...(expiry && { clientSecretDaysLeft: expiry.daysLeft, clientSecretExpiry: expiry.level }),
+    ...(certificate && { certificate: certificateView(certificate, now) }),
+    ...(nextCertificate && { nextCertificate: certificateView(nextCertificate, now) }),
     ...(attention && { attention }),
   }
 }
 
-function attentionOfExpiry({ clientSecretExpiresOn: day }: RemoteAccountRecord, expiry: SecretExpiry | undefined): Attention | undefined {
-  if (expiry?.level !== 'expired' || day === undefined) return undefined
+function certificateView({ thumbprint, expiresOn }: AccountCertificate, now: Date): CertificateView {
+  const { daysLeft, level } = secretExpiry(expiresOn, now) ?? { daysLeft: 0, level: 'expired' as const }
+  return { thumbprint, expiresOn, daysLeft, expiry: level }
+}
+
+function missingCredential({ clientSecret, certificate, nextCertificate }: SecretAccountRecord): Attention | undefined {
+  if (clientSecret !== undefined || certificate || !nextCertificate) return undefined
+  return attentionFor(new RollcallError('credential_missing', 'The certificate that was made is not in use yet.'))
+}
+
+function attentionOfExpiry({ clientSecretExpiresOn: day, certificate }: SecretAccountRecord, now: Date): Attention | undefined {
+  if (certificate && secretExpiry(certificate.expiresOn, now)?.level === 'expired') return attentionFor(new RollcallError('certificate_expired', `The certificate expired after ${certificate.expiresOn}.`))
+  if (certificate || day === undefined || secretExpiry(day, now)?.level !== 'expired') return undefined
   return attentionFor(new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`))
 }
+
+/** What only a consent mends. */
+const WANTS_CONSENT: readonly string[] = ['consent_needed', 'consent_withdrawn', 'consent_admin_needed']
+
+function passwordView(account: PasswordAccountRecord, usedBy: string[]): PasswordAccountView {
+  const { type, username, granted, tenantFromUsername } = account
+  const attention = account.attention ?? (granted ? undefined : notGranted(username))
+  const state = attention === undefined ? 'ready' : WANTS_CONSENT.includes(attention.code) ? 'needsConsent' : 'needsAttention'
+  return {
+    ...shared(account, usedBy), type, username, state,
+    hasPassword: true,
+    tenantGiven: tenantFromUsername !== true,
+    ...(granted && { granted: { at: granted.at, by: granted.by } }),
+    ...(attention && { attention }),
+  }
+}
+
+const notGranted = (username: string) => attentionFor(new RollcallError('consent_needed', `${username} has not granted the permissions yet.`))

@@ -1,14 +1,13 @@
 import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
-import type { Sealed } from '../../lib/seal.ts'
-import type { RemoteAccountRecord, Unsaved } from '../../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord, Unsaved } from '../../store/records.ts'
+import { uploadedCertificate } from './app-credentials.ts'
 import type { RemoteAccountPatch } from './contract.ts'
+import { tenantOf } from './new-record.ts'
+import { sealSecret } from './seal-secret.ts'
 
-/** A secret as it is stored; from now on it is blotted out of the log as well. */
-export function sealSecret(ctx: Context, accountId: string, clientSecret: string): Sealed {
-  ctx.neverShow(clientSecret)
-  return ctx.seal.seal(clientSecret, { collection: 'remoteAccounts', id: accountId, field: 'clientSecret' })
-}
+const OF_APP = ['clientId', 'clientSecret', 'clientSecretExpiresOn', 'certificatePem', 'mailbox'] as const
+const OF_USER = ['username', 'password'] as const
 
 /**
  * An account after a change; the same object when nothing changes. What signs in gets a new revision when it changes, and what was
@@ -16,37 +15,86 @@ export function sealSecret(ctx: Context, accountId: string, clientSecret: string
  * @throws validation_failed
  */
 export function applyPatch(ctx: Context, current: RemoteAccountRecord, patch: RemoteAccountPatch): Unsaved<RemoteAccountRecord> {
-  const next = edited(ctx, current, patch)
+  refuseForeign(patch, current.type)
+  return current.type === 'MicrosoftGraphSecret' ? patchSecretAccount(ctx, current, patch) : patchPasswordAccount(ctx, current, patch)
+}
+
+function refuseForeign(patch: RemoteAccountPatch, type: RemoteAccountRecord['type']): void {
+  const foreign = type === 'MicrosoftGraphSecret' ? OF_USER : OF_APP
+  const fields = foreign.filter((field) => patch[field] !== undefined)
+  if (fields.length > 0) throw invalidFields(fields.map((path) => ({ path, message: `An account of the type ${type} has no such field.` })))
+}
+
+function patchSecretAccount(ctx: Context, current: SecretAccountRecord, patch: RemoteAccountPatch): Unsaved<SecretAccountRecord> {
+  const next = editedSecretAccount(ctx, current, patch)
   refuseSameIds(next)
-  const signsInAnew = patch.clientSecret !== undefined || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
+  const newCredential = patch.clientSecret !== undefined || patch.certificatePem !== undefined
+  const signsInAnew = newCredential || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
   const isOther = signsInAnew || (['name', 'mailbox', 'clientSecretExpiresOn'] as const).some((field) => next[field] !== current[field])
   if (!isOther) return current
   const updatedAt = ctx.clock.now().toISOString()
-  if (!signsInAnew) return { ...next, updatedAt }
-  const { attention: _outdated, ...fresh } = next
-  return { ...fresh, updatedAt, credentialsRevision: current.credentialsRevision + 1 }
+  return signsInAnew ? { ...withoutAttention(next), updatedAt, credentialsRevision: current.credentialsRevision + 1 } : { ...next, updatedAt }
 }
 
-function edited(ctx: Context, current: RemoteAccountRecord, patch: RemoteAccountPatch): Unsaved<RemoteAccountRecord> {
+function withoutAttention<T extends { attention?: unknown }>({ attention: _outdated, ...rest }: T): Omit<T, 'attention'> {
+  return rest
+}
+
+function editedSecretAccount(ctx: Context, current: SecretAccountRecord, patch: RemoteAccountPatch): Unsaved<SecretAccountRecord> {
+  if (patch.tenantId === null) throw invalidFields([{ path: 'tenantId', message: 'The tenant id is missing.' }])
+  if (patch.clientSecret !== undefined && patch.certificatePem !== undefined) throw invalidFields([{ path: 'clientSecret', message: 'An account signs in by a client secret or by a certificate, not by both.' }])
   const { mailbox, clientSecretExpiresOn, ...kept } = current
   const nextMailbox = patch.mailbox === undefined ? mailbox : patch.mailbox
   const nextExpiry = patch.clientSecretExpiresOn === undefined ? expiryBeside(patch, clientSecretExpiresOn) : patch.clientSecretExpiresOn
   return {
-    ...kept,
+    ...newCredential(ctx, kept, patch),
     name: patch.name ?? current.name,
     cloud: patch.cloud ?? current.cloud,
     tenantId: patch.tenantId ?? current.tenantId,
     clientId: patch.clientId ?? current.clientId,
-    ...(patch.clientSecret !== undefined && { clientSecret: sealSecret(ctx, current.id, patch.clientSecret) }),
     ...(typeof nextMailbox === 'string' && { mailbox: nextMailbox }),
-    ...(typeof nextExpiry === 'string' && { clientSecretExpiresOn: nextExpiry }),
+    ...(typeof nextExpiry === 'string' && patch.certificatePem === undefined && { clientSecretExpiresOn: nextExpiry }),
   }
+}
+
+/** A new secret takes the place of a certificate, and the other way round. */
+function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate'>>(ctx: Context, kept: T, patch: RemoteAccountPatch): T {
+  const { clientSecret: _secret, certificate: _certificate, ...rest } = kept
+  if (patch.clientSecret !== undefined) return { ...rest, clientSecret: sealSecret(ctx, kept.id, 'clientSecret', patch.clientSecret) } as T
+  if (patch.certificatePem !== undefined) return { ...rest, certificate: uploadedCertificate(ctx, kept.id, patch.certificatePem) } as T
+  return kept
 }
 
 /** The day the old secret ends says nothing about a new one. */
 const expiryBeside = (patch: RemoteAccountPatch, known: string | undefined) => (patch.clientSecret === undefined ? known : undefined)
 
-function refuseSameIds({ tenantId, clientId }: Pick<RemoteAccountRecord, 'tenantId' | 'clientId'>): void {
+export function refuseSameIds({ tenantId, clientId }: Pick<SecretAccountRecord, 'tenantId' | 'clientId'>): void {
   if (tenantId.toLowerCase() !== clientId.toLowerCase()) return
   throw invalidFields([{ path: 'clientId', message: 'This is the tenant id once more. Paste the Application (client) ID of the app registration.' }])
+}
+
+function patchPasswordAccount(ctx: Context, current: PasswordAccountRecord, patch: RemoteAccountPatch): Unsaved<PasswordAccountRecord> {
+  const { tenantId: _tenant, tenantFromUsername, ...kept } = current
+  const username = patch.username ?? current.username
+  const given = patch.tenantId === undefined ? (tenantFromUsername ? null : current.tenantId) : patch.tenantId
+  const next: Unsaved<PasswordAccountRecord> = { ...kept, ...tenantOf(username, given), username, name: patch.name ?? current.name, cloud: patch.cloud ?? current.cloud }
+  const isSomeoneElse = isOtherUser(current, next)
+  const signsInAnew = isSomeoneElse || patch.password !== undefined
+  const isOther = signsInAnew || next.name !== current.name || next.tenantFromUsername !== tenantFromUsername
+  if (!isOther) return current
+  const updatedAt = ctx.clock.now().toISOString()
+  if (!signsInAnew) return { ...next, updatedAt }
+  const { passwordRefused: _refused, granted, ...fresh } = withoutAttention(next)
+  return {
+    ...fresh, updatedAt,
+    credentialsRevision: current.credentialsRevision + 1,
+    ...(granted && !isSomeoneElse && { granted }),
+    ...(patch.password !== undefined && { password: sealSecret(ctx, current.id, 'password', patch.password) }),
+  }
+}
+
+/** Whether it is another user by now, so that what the former one granted counts no more. */
+export function isOtherUser(before: PasswordAccountRecord, after: Unsaved<PasswordAccountRecord>): boolean {
+  const textOf = ({ username, tenantId, cloud }: Unsaved<PasswordAccountRecord>) => `${username} ${tenantId} ${cloud}`.toLowerCase()
+  return textOf(before) !== textOf(after)
 }

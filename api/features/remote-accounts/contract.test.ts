@@ -39,8 +39,18 @@ describe('the usual slips of a remote account', () => {
     expect(faults[0]).toMatch(new RegExp(`^${field}: .*${words}`))
   })
 
-  test('a password account says that it is not available yet', () => {
-    expect(faultsOf({ type: 'MicrosoftGraphPassword' })).toEqual(['type: Accounts of the type MicrosoftGraphPassword are not available in this version. Choose MicrosoftGraphSecret.'])
+  test('an account signs in by a secret or by a certificate, by one of them', () => {
+    expect(faultsOf({ makeCertificate: true })).toEqual([expect.stringContaining('not by both')])
+    expect(faultsOf({ clientSecret: undefined })).toEqual([expect.stringContaining('The client secret is missing')])
+    expect(faultsOf({ clientSecret: undefined, makeCertificate: true })).toEqual([])
+  })
+
+  test.each([
+    ['nothing at all', 'no certificate'],
+    ['-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----', 'private key is missing'],
+    ['-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----\n-----BEGIN ENCRYPTED PRIVATE KEY-----', 'passphrase'],
+  ])('a certificate such as %j is refused: %s', (certificatePem, words) => {
+    expect(faultsOf({ clientSecret: undefined, certificatePem })).toEqual([expect.stringContaining(words)])
   })
 
   test('a field nobody knows is refused', () => {

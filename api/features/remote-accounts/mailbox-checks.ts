@@ -7,14 +7,20 @@ import { bodyOf, type Person } from './directory-checks.ts'
 
 const OTHERS_TRIED = 5
 
-/** Opens the calendar of the account's mailbox. Application permission: Calendars.ReadWrite. */
-export async function checkMailbox(graph: GraphSession, mailbox: string | undefined, signal: AbortSignal): Promise<CheckResult> {
+/** A mailbox, and where Graph has it. */
+export interface AccountMailbox {
+  address: string
+  path: string
+}
+
+/** Opens the calendar of the account's mailbox. Application permission, or scope of the service user: Calendars.ReadWrite. */
+export async function checkMailbox(graph: GraphSession, mailbox: AccountMailbox | undefined, signal: AbortSignal): Promise<CheckResult> {
   if (mailbox === undefined) return skip('mailbox', 'No mailbox is entered. Only training invitations need one.')
   return attempt('mailbox', async () => {
-    const answer = await openCalendar(graph, mailbox, signal)
+    const answer = await openCalendar(graph, mailbox.path, mailbox.address, signal)
     const body = await bodyOf(answer)
-    if (answer.ok) return pass('mailbox', `The calendar of ${mailbox} can be opened.`)
-    throw mailboxFault(answer.status, body, mailbox)
+    if (answer.ok) return pass('mailbox', `The calendar of ${mailbox.address} can be opened.`)
+    throw mailboxFault(answer.status, body, mailbox.address)
   })
 }
 
@@ -23,18 +29,17 @@ export async function checkReach(graph: GraphSession, mailbox: CheckResult, own:
   if (mailbox.status !== 'pass') return skip('reach', 'This can be told only once the own mailbox can be opened.')
   return attempt('reach', async () => {
     for (const other of people.filter((person) => isSomeoneElse(person, own)).slice(0, OTHERS_TRIED)) {
-      const answer = await openCalendar(graph, other.id, signal)
+      const answer = await openCalendar(graph, `/users/${encodeURIComponent(other.id)}`, other.id, signal)
       const body = await bodyOf(answer)
-      if (answer.ok) return warn('reach', 'mailbox_not_limited', 'The account can open the calendars of other people too, not only of its own mailbox.')
-      if (answer.status === 403) return pass('reach', 'The account is refused at the mailbox of someone else, as it should be.')
+      if (answer.ok) return warn('reach', 'mailbox_not_limited', `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.`)
+      if (answer.status === 403) return pass('reach', `The account is limited to this mailbox: it is refused at the calendar of someone else, and opens that of ${own}.`)
       if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
     }
     return skip('reach', 'No second mailbox was found to try.')
   })
 }
 
-const openCalendar = (graph: GraphSession, mailbox: string, signal: AbortSignal) =>
-  graph.get(`/users/${encodeURIComponent(mailbox)}/calendar`, { signal, mailbox })
+const openCalendar = (graph: GraphSession, path: string, mailbox: string, signal: AbortSignal) => graph.get(`${path}/calendar`, { signal, mailbox })
 
 function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
   const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())

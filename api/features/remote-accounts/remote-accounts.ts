@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { auditDone, changesBetween, type By, type Changes } from '../../auth/audit.ts'
+import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/records.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
 import { accountEtag, accountView } from './account-view.ts'
-import { applyPatch, sealSecret } from './apply-patch.ts'
-import type { RemoteAccountDraft, RemoteAccountPatch, RemoteAccountView } from './contract.ts'
+import { accountChanges, targetOf } from './audited-fields.ts'
+import type { RemoteAccountDraft, RemoteAccountView } from './contract.ts'
+import { forgetConsents } from './consent/pending-consents.ts'
+import { newRecord } from './new-record.ts'
 import { usesOf } from './used-by.ts'
-
-const AUDITED = ['name', 'cloud', 'tenantId', 'clientId', 'clientSecretExpiresOn', 'mailbox'] as const
 
 export async function listRemoteAccounts(ctx: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<RemoteAccountView>> {
   const { limit, cursor } = query
@@ -30,34 +29,10 @@ export async function accountOf(ctx: Context, id: string): Promise<RemoteAccount
   return account
 }
 
+/** @throws validation_failed for a certificate that cannot be used */
 export async function addRemoteAccount(ctx: Context, draft: RemoteAccountDraft, by: By): Promise<RemoteAccountView> {
-  const id = randomUUID()
-  const now = ctx.clock.now().toISOString()
-  const { type, name, cloud, tenantId, clientId, clientSecretExpiresOn, mailbox } = draft
-  const account = await ctx.store.remoteAccounts.insert({
-    id, type, name, cloud, tenantId, clientId,
-    clientSecret: sealSecret(ctx, id, draft.clientSecret),
-    ...(clientSecretExpiresOn !== undefined && { clientSecretExpiresOn }),
-    ...(mailbox !== undefined && { mailbox }),
-    credentialsRevision: 1,
-    createdAt: now,
-    updatedAt: now,
-  })
-  await auditDone(ctx, by, 'remoteAccount.created', targetOf(account), { ...changesBetween({}, account, AUDITED), clientSecret: { after: 'set' } })
-  return accountView(ctx, account)
-}
-
-/** A change of what signs in takes effect at once. @throws not_found, precondition_failed */
-export async function changeRemoteAccount(ctx: Context, id: string, patch: RemoteAccountPatch, by: By, ifMatch?: string): Promise<RemoteAccountView> {
-  const seen: { before?: RemoteAccountRecord } = {}
-  const account = await ctx.store.remoteAccounts.change(id, (current) => {
-    refuseStale(current, ifMatch)
-    seen.before = current
-    return applyPatch(ctx, current, patch)
-  })
-  if (seen.before && seen.before.credentialsRevision !== account.credentialsRevision) ctx.graph.forget(id)
-  const changes = auditedChanges(seen.before ?? {}, account, patch)
-  if (Object.keys(changes).length > 0) await auditDone(ctx, by, 'remoteAccount.changed', targetOf(account), changes)
+  const account = await ctx.store.remoteAccounts.insert(await newRecord(ctx, draft))
+  await auditDone(ctx, by, 'remoteAccount.created', targetOf(account), accountChanges(undefined, account))
   return accountView(ctx, account)
 }
 
@@ -72,19 +47,15 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   }
   await ctx.store.remoteAccounts.remove(id)
   ctx.graph.forget(id)
+  await removeIfThere(ctx.store.tokenCaches, id)
+  await forgetConsents(ctx, id)
   // The names and addresses of a whole company, which nobody needs any more.
   await removeIfThere(ctx.store.directories, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
 }
 
-function auditedChanges(before: Partial<RemoteAccountRecord>, after: RemoteAccountRecord, patch: RemoteAccountPatch): Changes {
-  const changes = changesBetween(before, after, AUDITED)
-  return patch.clientSecret === undefined ? changes : { ...changes, clientSecret: { after: 'changed' } }
-}
-
-function refuseStale(account: RemoteAccountRecord, ifMatch: string | undefined): void {
+/** @throws precondition_failed when the caller has seen another state */
+export function refuseStale(account: RemoteAccountRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === accountEtag(account)) return
   throw new RollcallError('precondition_failed', 'This remote account was changed meanwhile.', { details: { etag: accountEtag(account) } })
 }
-
-const targetOf = (account: RemoteAccountRecord) => ({ kind: 'remoteAccount', id: account.id, label: account.name })

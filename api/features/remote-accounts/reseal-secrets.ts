@@ -1,5 +1,9 @@
 import type { Context } from '../../context.ts'
+import { placeOf, placeOfCache, placeOfConsent } from '../../graph/sealed-places.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import type { SealPlace, Sealed } from '../../lib/seal.ts'
+import type { AccountCertificate, RemoteAccountRecord, Unsaved } from '../../store/records.ts'
+import { forgetEndedConsents } from './consent/pending-consents.ts'
 
 /**
  * Seals anew, with the current key, what an older key sealed: afterwards that key can be taken out of ROLLCALL_PREVIOUS_KEYS.
@@ -7,19 +11,75 @@ import { RollcallError } from '../../lib/errors.ts'
  * @returns how many were sealed anew
  */
 export async function resealSecrets(ctx: Context): Promise<number> {
+  await forgetEndedConsents(ctx)
+  return (await resealAccounts(ctx)) + (await resealCaches(ctx)) + (await resealConsents(ctx))
+}
+
+async function resealAccounts(ctx: Context): Promise<number> {
   let done = 0
   for await (const account of ctx.store.remoteAccounts.all()) {
-    const sealed = account.clientSecret
-    if (sealed === undefined || !ctx.seal.isStale(sealed)) continue
-    const place = { collection: 'remoteAccounts', id: account.id, field: 'clientSecret' }
-    try {
-      const clientSecret = ctx.seal.seal(ctx.seal.open(sealed, place), place)
-      await ctx.store.remoteAccounts.change(account.id, (current) => (current.clientSecret === sealed ? { ...current, clientSecret } : current))
-      done += 1
-    } catch (error) {
-      if (!(error instanceof RollcallError) || error.code !== 'secret_unreadable') throw error
-      ctx.log.warn({ accountId: account.id, code: error.code }, `The secret of the remote account "${account.name}" cannot be opened. ${error.remedy}`)
-    }
+    const fresh = (sealed: Sealed, place: SealPlace) => reseal(ctx, sealed, place, account)
+    const next = resealed(account, fresh)
+    if (next.count === 0) continue
+    await ctx.store.remoteAccounts.change(account.id, (current) => (current.etag === account.etag ? next.account : resealed(current, fresh).account))
+    done += next.count
   }
   return done
+}
+
+type Fresh = (sealed: Sealed, place: SealPlace) => Sealed | undefined
+
+function resealed(account: RemoteAccountRecord, fresh: Fresh): { account: Unsaved<RemoteAccountRecord>; count: number } {
+  let count = 0
+  const text = (sealed: Sealed, field: Parameters<typeof placeOf>[1]): Sealed => {
+    const next = fresh(sealed, placeOf(account.id, field))
+    if (next !== undefined) count += 1
+    return next ?? sealed
+  }
+  const key = (certificate: AccountCertificate, field: 'certificate' | 'nextCertificate') => ({ ...certificate, privateKey: text(certificate.privateKey, field) })
+  if (account.type === 'MicrosoftGraphPassword') return { account: { ...account, password: text(account.password, 'password') }, count }
+  const { clientSecret, certificate, nextCertificate } = account
+  const next = {
+    ...account,
+    ...(clientSecret !== undefined && { clientSecret: text(clientSecret, 'clientSecret') }),
+    ...(certificate && { certificate: key(certificate, 'certificate') }),
+    ...(nextCertificate && { nextCertificate: key(nextCertificate, 'nextCertificate') }),
+  }
+  return { account: next, count }
+}
+
+async function resealCaches(ctx: Context): Promise<number> {
+  let done = 0
+  for await (const { id, cache } of ctx.store.tokenCaches.all()) {
+    const account = await ctx.store.remoteAccounts.get(id)
+    const fresh = account && reseal(ctx, cache, placeOfCache(id), account)
+    if (fresh === undefined) continue
+    await ctx.store.tokenCaches.change(id, (current) => (current.cache === cache ? { ...current, cache: fresh } : current))
+    done += 1
+  }
+  return done
+}
+
+async function resealConsents(ctx: Context): Promise<number> {
+  let done = 0
+  for await (const { id, accountId, secrets } of ctx.store.pendingConsents.all()) {
+    const account = await ctx.store.remoteAccounts.get(accountId)
+    const fresh = account && reseal(ctx, secrets, placeOfConsent(id), account)
+    if (fresh === undefined) continue
+    await ctx.store.pendingConsents.change(id, (current) => ({ ...current, secrets: fresh }))
+    done += 1
+  }
+  return done
+}
+
+/** @returns undefined for what is sealed with the current key, or cannot be opened */
+function reseal(ctx: Context, sealed: Sealed, place: SealPlace, { id, name }: Pick<RemoteAccountRecord, 'id' | 'name'>): Sealed | undefined {
+  if (!ctx.seal.isStale(sealed)) return undefined
+  try {
+    return ctx.seal.seal(ctx.seal.open(sealed, place), place)
+  } catch (error) {
+    if (!(error instanceof RollcallError) || error.code !== 'secret_unreadable') throw error
+    ctx.log.warn({ accountId: id, field: place.field, code: error.code }, `The secret of the remote account "${name}" cannot be opened. ${error.remedy}`)
+    return undefined
+  }
 }

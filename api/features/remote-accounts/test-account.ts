@@ -10,7 +10,8 @@ import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-hea
 import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
 import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
-import { checkMailbox, checkReach } from './mailbox-checks.ts'
+import { checkMailbox, checkReach, type AccountMailbox } from './mailbox-checks.ts'
+import { checkExcess } from './permission-check.ts'
 import { accountOf } from './remote-accounts.ts'
 
 /**
@@ -48,13 +49,23 @@ async function tryOut(ctx: Context, account: RemoteAccountRecord, signal: AbortS
 
 async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, signal: AbortSignal): Promise<CheckResult[]> {
   const users = await checkUsers(graph, signal)
-  const employeeIds = (await matchesByEmployeeId(ctx, account))
-    ? await checkEmployeeIds(graph, signal)
-    : skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')
+  const employeeIds = await employeeIdCheck(ctx, account, graph, signal)
   const photos = await checkPhotos(graph, users.people, signal)
-  const mailbox = await checkMailbox(graph, account.mailbox, signal)
-  const reach = await checkReach(graph, mailbox, account.mailbox ?? '', users.people, signal)
-  return [users.check, employeeIds, photos, mailbox, reach, checkExpiry(account, ctx.clock.now())]
+  const mailbox = await checkMailbox(graph, mailboxOf(account), signal)
+  const reach = await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal)
+  return [users.check, employeeIds, photos, mailbox, reach, await checkExcess(graph), checkExpiry(account, ctx.clock.now())]
+}
+
+/** Where the account's meetings are: the mailbox of an app, or the service user's own. */
+function mailboxOf(account: RemoteAccountRecord): AccountMailbox | undefined {
+  if (account.type === 'MicrosoftGraphPassword') return { address: account.username, path: '/me' }
+  return account.mailbox === undefined ? undefined : { address: account.mailbox, path: `/users/${encodeURIComponent(account.mailbox)}` }
+}
+
+async function employeeIdCheck(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, signal: AbortSignal): Promise<CheckResult> {
+  if (account.type === 'MicrosoftGraphPassword') return skip('matchByEmployeeId', 'A service user’s rights do not show the employee id, so people are matched by mail or user principal name through this account.')
+  if (await matchesByEmployeeId(ctx, account)) return checkEmployeeIds(graph, signal)
+  return skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')
 }
 
 async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): Promise<boolean> {
@@ -63,10 +74,19 @@ async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): P
 }
 
 /** Comes after a sign-in that worked: a day that has passed can only have been entered wrongly. */
-function checkExpiry({ clientSecretExpiresOn: day }: RemoteAccountRecord, now: Date): CheckResult {
+function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
+  if (account.type === 'MicrosoftGraphPassword') return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
+  if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
+  const { clientSecretExpiresOn: day } = account
   const expiry = secretExpiry(day, now)
   if (!expiry) return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
   if (expiry.level === 'ok') return pass('secretExpiry', `The client secret works for ${expiry.daysLeft} more days.`)
   if (expiry.level === 'expired') return warn('secretExpiry', 'client_secret_expired', `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`)
   return warn('secretExpiry', 'client_secret_expires_soon', `The client secret works until ${day}, for ${expiry.daysLeft} more days.`)
+}
+
+function checkCertificateExpiry(day: string, now: Date): CheckResult {
+  const { daysLeft, level } = secretExpiry(day, now) ?? { daysLeft: 0, level: 'last' }
+  if (level === 'ok') return pass('secretExpiry', `The certificate works for ${daysLeft} more days.`)
+  return warn('secretExpiry', level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon', `The certificate works until ${day}.`)
 }

@@ -1,10 +1,13 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { PersonnelAdministrationSettings } from '../../store/records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { PersonnelSettings, PersonnelSettingsView } from './contract.ts'
 import { requireAccount } from './require-account.ts'
 import { saveSettings } from './save-settings.ts'
+
+const NO_EMPLOYEE_ID = 'A MicrosoftGraphPassword account does not see employee ids: a service user may read basic profiles only. Match by mail or user principal name, or choose a MicrosoftGraphSecret account.'
 
 const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView => ({
   photoSynchronizationAccountId: record.photoSynchronizationAccountId ?? null,
@@ -21,14 +24,15 @@ export async function showPersonnelSettings(ctx: Context): Promise<PersonnelSett
   return view(await readPersonnelSettings(ctx.store))
 }
 
-/** @throws remote_account_unknown, precondition_failed */
+/** @throws remote_account_unknown, validation_failed where the account cannot match in this way, precondition_failed */
 export async function savePersonnelSettings(
   ctx: Context,
   by: By,
   { photoSynchronizationAccountId: accountId, unmatchedAfterDays: days, ...rest }: PersonnelSettings,
   ifMatch?: string,
 ): Promise<PersonnelSettingsView> {
-  await requireAccount(ctx, accountId)
+  const account = await requireAccount(ctx, accountId)
+  if (account?.type === 'MicrosoftGraphPassword' && rest.matchBy === 'employeeId') throw invalidFields([{ path: 'matchBy', message: NO_EMPLOYEE_ID }])
   const next = {
     id: 'personnel-administration' as const,
     ...rest,

@@ -1,0 +1,75 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { Open16Regular } from '@fluentui/react-icons'
+import type { ConsentBegun, PasswordAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { CopyButton } from '../../components/copy-button.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Notice } from '../../components/notice.tsx'
+import { Panel } from '../../components/panel.tsx'
+import { commonTexts } from '../../texts/common.ts'
+import { delegatedTexts } from '../../texts/delegated.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { useConsent } from './use-consent.ts'
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
+  link: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink, minHeight: '24px', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
+})
+
+/** The service user grants the permissions: the button, what to do meanwhile, and what came of it. @param onGranted the account is another by now */
+export function ConsentPanel({ account, onGranted }: { account: PasswordAccountView; onGranted: () => void }) {
+  const styles = useStyles()
+  const d = useTexts(delegatedTexts)
+  const { whatToDo } = useTexts(commonTexts)
+  const format = useFormat()
+  const { begun, progress, busy, error, begin } = useConsent(account.id, onGranted)
+  const { granted, username } = account
+  const waiting = progress?.status === 'waiting'
+  return (
+    <Panel title={d.consentTitle} lead={d.consentLead(username)}>
+      <div className={styles.row}>
+        <Button appearance={account.state === 'needsConsent' && !waiting ? 'primary' : 'secondary'} onClick={begin} disabledFocusable={busy}>
+          {granted ? d.grantAgain : d.grant}
+        </Button>
+        {granted && !progress ? <span>{granted.by === 'consent' ? d.grantedBefore(format.moment(granted.at)) : d.grantedByPassword(format.moment(granted.at))}</span> : null}
+        {waiting ? <Spinner size="tiny" aria-hidden /> : null}
+        <span role="status">{waiting ? d.waiting : ''}</span>
+      </div>
+      {error ? <ErrorNotice error={error} /> : null}
+      {waiting && begun ? <WhileWaiting begun={begun} /> : null}
+      {progress?.status === 'granted' ? <Notice announce kind="success" title={d.granted(username)} /> : null}
+      {progress?.status === 'expired' ? <Notice announce kind="warning" title={d.expired} /> : null}
+      {progress?.status === 'refused' ? (
+        <Notice announce kind="error" title={d.refused}>
+          <span>{progress.refusal?.message}</span>
+          <span>
+            {whatToDo}: {progress.refusal?.remedy}
+          </span>
+        </Notice>
+      ) : null}
+    </Panel>
+  )
+}
+
+/** The way there once more, and what to do where Microsoft leads nobody back. */
+function WhileWaiting({ begun }: { begun: ConsentBegun }) {
+  const styles = useStyles()
+  const d = useTexts(delegatedTexts)
+  const { newWindow } = useTexts(commonTexts)
+  const format = useFormat()
+  return (
+    <>
+      <div className={styles.row}>
+        <a className={styles.link} href={begun.startUrl} target="_blank" rel="noreferrer">
+          {d.open} ({newWindow}) <Open16Regular aria-hidden />
+        </a>
+        <CopyButton text={begun.startUrl} label={d.copyLink} />
+      </div>
+      <p className={styles.note}>
+        {d.waitingUntil(format.moment(begun.expiresAt))} {d.otherBrowser}
+      </p>
+      <Notice title={d.adminTitle}>{d.adminHelp}</Notice>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import { acceptConsent, declineConsent, needsApproval, readAuthorize, signInAtPage } from './authorize.ts'
+import { DEMO_PASSWORD, type UserSwitches } from './service-user.ts'
+import type { TenantState } from './tenant-state.ts'
+
+/** How somebody behaves on Microsoft's pages. */
+export interface BrowserSignIn {
+  username?: string
+  password?: string
+  decision?: 'accept' | 'cancel'
+  /** Claims of the id token that are other than they should be. */
+  claims?: Record<string, unknown>
+}
+
+/** What an administrator does to users who sign in, and what they do themselves. */
+export interface UserAdmin {
+  readonly serviceUser: { id: string; username: string; password: string }
+  readonly userSwitches: UserSwitches
+  /** The secret of Rollcall's own app registration; undefined makes it a public client. */
+  setOwnAppSecret(secret: string | undefined): void
+  /** An admin consents for the whole company, so that nobody needs to. */
+  consentForAll(): void
+  withdrawConsent(): void
+  /** Everything that was kept of sign-ins is void. */
+  revokeSignIns(): void
+  /** As an administrator resets it: what was kept is void too. */
+  changePassword(password: string): void
+  /** The public part of a certificate the app may sign in with; PEM. */
+  addCertificate(pem: string): void
+  removeCertificates(): void
+  /**
+   * What a person does in a browser at Microsoft's address.
+   * @returns where the browser is led, or undefined where it stays on Microsoft's page
+   */
+  signInInBrowser(address: string, how?: BrowserSignIn): string | undefined
+}
+
+export function createUserAdmin(state: TenantState): UserAdmin {
+  const { users } = state
+  const revokeSignIns = () => {
+    for (const token of users.refreshTokens.values()) token.revoked = true
+  }
+  return {
+    serviceUser: { id: users.serviceUser.id, username: users.serviceUser.userPrincipalName, password: DEMO_PASSWORD },
+    userSwitches: users.switches,
+    setOwnAppSecret: (secret) => {
+      users.ownAppSecret = secret
+    },
+    consentForAll: () => {
+      for (const { id } of [users.serviceUser, ...state.directory.all()]) users.consents.add(id)
+    },
+    withdrawConsent: () => users.consents.clear(),
+    revokeSignIns,
+    changePassword: (password) => {
+      users.passwords.set(users.serviceUser.id, password)
+      revokeSignIns()
+    },
+    addCertificate: (pem) => {
+      state.app.certificates.push(pem)
+    },
+    removeCertificates: () => {
+      state.app.certificates.length = 0
+    },
+    signInInBrowser: (address, how = {}) => {
+      const { username = users.serviceUser.userPrincipalName, password = DEMO_PASSWORD, decision = 'accept', claims } = how
+      const request = readAuthorize(state, new URL(address))
+      if ('number' in request) return undefined
+      const person = signInAtPage(state, username, password)
+      if ('number' in person || needsApproval(state, person)) return undefined
+      return decision === 'accept' ? acceptConsent(state, request, person, claims) : declineConsent(request)
+    },
+  }
+}

@@ -1,0 +1,38 @@
+import type { Context } from '../../context.ts'
+import { invalidFields } from '../../lib/invalid-fields.ts'
+import { makeCertificate, readCertificate } from '../../lib/certificate.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { AccountCertificate, SecretAccountRecord } from '../../store/records.ts'
+import { sealSecret } from './seal-secret.ts'
+
+interface Given {
+  clientSecret?: string | undefined
+  certificatePem?: string | undefined
+  makeCertificate?: true | undefined
+}
+
+type Stored = Pick<SecretAccountRecord, 'clientSecret' | 'certificate' | 'nextCertificate'>
+
+/** What an app is to sign in with, as it is stored. @throws validation_failed for a certificate that cannot be used */
+export async function appCredentials(ctx: Context, accountId: string, given: Given): Promise<Stored> {
+  if (given.clientSecret !== undefined) return { clientSecret: sealSecret(ctx, accountId, 'clientSecret', given.clientSecret) }
+  if (given.certificatePem !== undefined) return { certificate: uploadedCertificate(ctx, accountId, given.certificatePem) }
+  return given.makeCertificate ? { nextCertificate: await madeCertificate(ctx, accountId) } : {}
+}
+
+/** @throws validation_failed */
+export function uploadedCertificate(ctx: Context, accountId: string, pem: string): AccountCertificate {
+  try {
+    const { privateKey, ...shown } = readCertificate(pem)
+    return { ...shown, privateKey: sealSecret(ctx, accountId, 'certificate', privateKey) }
+  } catch (error) {
+    if (error instanceof RollcallError) throw invalidFields([{ path: 'certificatePem', message: error.message }])
+    throw error
+  }
+}
+
+/** A certificate that waits until Entra ID knows it. */
+export async function madeCertificate(ctx: Context, accountId: string): Promise<AccountCertificate> {
+  const { privateKey, ...shown } = await makeCertificate(`Rollcall ${accountId.slice(0, 8)}`, ctx.clock.now())
+  return { ...shown, privateKey: sealSecret(ctx, accountId, 'nextCertificate', privateKey) }
+}

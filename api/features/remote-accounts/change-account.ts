@@ -1,0 +1,70 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { placeOfCache } from '../../graph/sealed-places.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { RemoteAccountRecord, Unsaved } from '../../store/records.ts'
+import { removeIfThere } from '../../store/remove-if-there.ts'
+import { accountView } from './account-view.ts'
+import { applyPatch, isOtherUser } from './apply-patch.ts'
+import { accountChanges, targetOf } from './audited-fields.ts'
+import type { RemoteAccountPatch, RemoteAccountView } from './contract.ts'
+import { accountOf, refuseStale } from './remote-accounts.ts'
+import { tryCredentials, type Tried } from './try-credentials.ts'
+
+/**
+ * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until then the
+ * old one goes on. Everything else that signs in takes effect at once.
+ * @param options.untested save a new secret although Microsoft could not be asked
+ * @throws not_found, precondition_failed, validation_failed, and what Entra said of the new secret
+ */
+export async function changeRemoteAccount(
+  ctx: Context,
+  id: string,
+  patch: RemoteAccountPatch,
+  by: By,
+  options: { ifMatch?: string | undefined; untested?: boolean } = {},
+): Promise<RemoteAccountView> {
+  const seen = await accountOf(ctx, id)
+  refuseStale(seen, options.ifMatch)
+  const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
+  const tried = isCandidate ? await tryCredentials(ctx, applyPatch(ctx, seen, patch), options.untested) : undefined
+  return replaceAccount(ctx, by, { seen, tried, ifMatch: options.ifMatch, next: (current) => applyPatch(ctx, current, patch) })
+}
+
+interface Replacement {
+  seen: RemoteAccountRecord
+  tried: Tried | undefined
+  ifMatch?: string | undefined
+  next: (current: RemoteAccountRecord) => Unsaved<RemoteAccountRecord>
+  action?: string
+}
+
+/** Writes what was tried; whatever was kept of former credentials is forgotten. @throws precondition_failed when somebody was quicker */
+export async function replaceAccount(ctx: Context, by: By, { seen, tried, ifMatch, next, action = 'remoteAccount.changed' }: Replacement): Promise<RemoteAccountView> {
+  const { id } = seen
+  let before = seen
+  const account = await ctx.store.remoteAccounts.change(id, (current) => {
+    refuseStale(current, ifMatch)
+    if (tried && current.credentialsRevision !== seen.credentialsRevision) throw new RollcallError('precondition_failed', 'This remote account was changed while the new credentials were tried.')
+    before = current
+    return signedIn(ctx, next(current), tried)
+  })
+  if (before.credentialsRevision !== account.credentialsRevision) await forgetSignIn(ctx, before, account)
+  if (tried?.cache !== undefined) await ctx.store.tokenCaches.put({ id, cache: ctx.seal.seal(tried.cache, placeOfCache(id)), updatedAt: account.updatedAt })
+  const changes = accountChanges(before, account)
+  if (Object.keys(changes).length > 0) await auditDone(ctx, by, action, targetOf(account), changes)
+  return accountView(ctx, account)
+}
+
+/** A sign-in with the password that worked shows that the permissions are granted. */
+function signedIn(ctx: Context, account: Unsaved<RemoteAccountRecord>, tried: Tried | undefined): Unsaved<RemoteAccountRecord> {
+  if (account.type !== 'MicrosoftGraphPassword' || tried?.cache === undefined || account.granted) return account
+  return { ...account, granted: { at: ctx.clock.now().toISOString(), by: 'password' } }
+}
+
+/** A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes it void. */
+async function forgetSignIn(ctx: Context, before: RemoteAccountRecord, after: RemoteAccountRecord): Promise<void> {
+  ctx.graph.forget(after.id)
+  const sameUser = before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword' && !isOtherUser(before, after)
+  if (!sameUser) await removeIfThere(ctx.store.tokenCaches, after.id)
+}

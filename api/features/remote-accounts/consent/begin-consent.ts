@@ -1,0 +1,78 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { actorKey } from '../../../auth/actor.ts'
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { consentAddress, newPkce, type ConsentSecrets } from '../../../graph/consent-sign-in.ts'
+import { placeOfConsent } from '../../../graph/sealed-places.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import type { PasswordAccountRecord } from '../../../store/records.ts'
+import { targetOf } from '../audited-fields.ts'
+import { accountOf } from '../remote-accounts.ts'
+import type { ConsentBegun, ConsentProgress } from './contract.ts'
+import { consentsOf, forgetEndedConsents, isOver } from './pending-consents.ts'
+
+const GOOD_FOR_MS = 10 * 60_000
+
+const random = () => randomBytes(32).toString('base64url')
+export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Where Microsoft leads back to; it is registered with Rollcall's own app. */
+export const redirectUriOf = ({ config }: Context) => `${config.publicUrl}/consent/callback`
+
+export interface Begun extends ConsentBegun {
+  /** For the cookie of the browser that asked. */
+  cookie: string
+}
+
+/**
+ * Begins a consent: one answer, ten minutes, bound to the admin, the account as it stands and the browser. One that was begun before
+ * for the same account is void from now on.
+ * @throws not_found, not_a_password_account
+ */
+export async function beginConsent(ctx: Context, accountId: string, by: By): Promise<Begun> {
+  const account = await passwordAccountOf(ctx, accountId)
+  await forgetEndedConsents(ctx)
+  const id = randomUUID()
+  const { verifier, challenge } = await newPkce()
+  const [ticket, browser] = [random(), random()]
+  const secrets: ConsentSecrets = { state: `${id}.${random()}`, nonce: random(), codeVerifier: verifier }
+  const expiresAt = new Date(ctx.clock.now().getTime() + GOOD_FOR_MS).toISOString()
+  await ctx.store.pendingConsents.insert({
+    id, accountId, expiresAt,
+    revision: account.credentialsRevision,
+    adminKey: actorKey(by.actor),
+    adminName: by.actor.name,
+    secrets: ctx.seal.seal(JSON.stringify(secrets), placeOfConsent(id)),
+    ticketHash: hashOf(ticket),
+    browsers: { beganHash: hashOf(browser) },
+  })
+  await auditDone(ctx, by, 'consent.begun', targetOf(account))
+  const startUrl = `${ctx.config.publicUrl}/consent/start?ticket=${id}.${ticket}`
+  return { url: await addressFor(ctx, account, secrets, challenge), startUrl, expiresAt, cookie: `${id}.${browser}` }
+}
+
+/** Microsoft's address for a consent that was begun. */
+export async function addressFor(ctx: Context, account: PasswordAccountRecord, { state, nonce }: ConsentSecrets, challenge: string): Promise<string> {
+  return consentAddress(ctx.config.clouds[account.cloud], signerOf(ctx, account), { redirectUri: redirectUriOf(ctx), challenge, state, nonce, authorize: ctx.signInPages })
+}
+
+export function signerOf(ctx: Context, { tenantId, username }: PasswordAccountRecord) {
+  return { tenantId, username, clientId: ctx.config.entra.clientId, clientSecret: ctx.secrets.entraClientSecret }
+}
+
+/** @throws not_found, not_a_password_account */
+export async function passwordAccountOf(ctx: Context, accountId: string): Promise<PasswordAccountRecord> {
+  const account = await accountOf(ctx, accountId)
+  if (account.type === 'MicrosoftGraphPassword') return account
+  throw new RollcallError('not_a_password_account', `The remote account "${account.name}" signs in as an app, for which nobody consents here.`)
+}
+
+/** How the newest consent of an account goes. @throws not_found */
+export async function readConsent(ctx: Context, accountId: string): Promise<ConsentProgress> {
+  await accountOf(ctx, accountId)
+  const newest = (await consentsOf(ctx, accountId)).at(0)
+  if (!newest) return { status: 'none' }
+  const { outcome, expiresAt } = newest
+  if (outcome) return outcome.granted ? { status: 'granted', expiresAt } : { status: 'refused', expiresAt, refusal: outcome.refusal }
+  return { status: isOver(ctx, newest) ? 'expired' : 'waiting', expiresAt }
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+import { Attention } from '../views/contract.ts'
+
+export const ConsentBegun = z.object({
+  /** Microsoft's sign-in address. It is to be finished in the browser that asked for it. */
+  url: z.string(),
+  /** Our own address that leads there, for another window or another browser: the first that opens it may finish. */
+  startUrl: z.string(),
+  expiresAt: z.iso.datetime(),
+})
+
+/** How the newest consent of an account goes. */
+export const ConsentProgress = z.object({
+  status: z.enum(['none', 'waiting', 'granted', 'refused', 'expired']),
+  expiresAt: z.iso.datetime().optional(),
+  /** Why it was refused. */
+  refusal: Attention.optional(),
+})
+
+/** Microsoft sends more than is read here, and what a stranger sends must not fail in another shape. */
+const loose = z.string().max(8000).optional().catch(undefined)
+
+export type ConsentBegun = z.infer<typeof ConsentBegun>
+export type ConsentProgress = z.infer<typeof ConsentProgress>
+
+export const consentOperations = {
+  beginConsent: {
+    id: 'beginConsent', method: 'post', path: '/api/remote-accounts/{id}/consent', access: ['admin'],
+    summary: 'Begin the consent of the service user; it is good for ten minutes and for one answer', status: 200, answer: ConsentBegun,
+  },
+  readConsent: {
+    id: 'readConsent', method: 'get', path: '/api/remote-accounts/{id}/consent', access: ['admin'],
+    summary: 'How the consent that was begun goes', status: 200, answer: ConsentProgress,
+  },
+  startConsent: {
+    id: 'startConsent', method: 'get', path: '/consent/start', access: ['public'], query: z.looseObject({ ticket: loose }),
+    summary: 'Leads a browser to Microsoft’s sign-in, and remembers which browser it was', status: 303, answerType: 'text/html',
+  },
+  finishConsent: {
+    id: 'finishConsent', method: 'get', path: '/consent/callback', access: ['public'],
+    query: z.looseObject({ state: loose, code: loose, error: loose, error_description: loose }),
+    summary: 'Where Microsoft leads back to', status: 200, answerType: 'text/html',
+  },
+} as const satisfies Record<string, Operation>

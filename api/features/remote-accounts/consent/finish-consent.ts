@@ -1,0 +1,109 @@
+import { checkIdToken, type SignedInPerson } from '../../../auth/id-token.ts'
+import type { Context } from '../../../context.ts'
+import { redeemConsent, type ConsentSecrets } from '../../../graph/consent-sign-in.ts'
+import { fromEntraFailure } from '../../../graph/errors.ts'
+import { placeOfCache } from '../../../graph/sealed-places.ts'
+import { RollcallError, attentionFor } from '../../../lib/errors.ts'
+import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/records.ts'
+import { passwordAccountOf, redirectUriOf, signerOf } from './begin-consent.ts'
+import { consentIdOf, isSameText, isTheirs } from './consent-browser.ts'
+import { refuseEnded, secretsOf } from './start-consent.ts'
+
+/** What Microsoft led back with. */
+export interface ConsentAnswer {
+  state?: string | undefined
+  code?: string | undefined
+  error?: string | undefined
+  error_description?: string | undefined
+}
+
+/** A consent whose state was right; whoever holds it may still not be the one who may finish it. */
+export interface Recognised {
+  consent: PendingConsentRecord
+  secrets: ConsentSecrets
+}
+
+/** The consent this answer belongs to. @throws consent_unknown */
+export async function recognise(ctx: Context, state = ''): Promise<Recognised> {
+  const consent = await ctx.store.pendingConsents.get(consentIdOf(state))
+  const secrets = consent && secretsOf(ctx, consent)
+  if (consent && secrets && isSameText(secrets.state, state)) return { consent, secrets }
+  throw new RollcallError('consent_unknown', 'Nobody began a sign-in that this belongs to.')
+}
+
+/** @throws consent_other_browser, consent_other_admin, consent_outdated */
+export async function refuseOtherBrowser(ctx: Context, consent: PendingConsentRecord, cookie: string | undefined): Promise<void> {
+  if (cookie !== undefined && isTheirs(consent, cookie)) return
+  const theirs = cookie === undefined ? undefined : await ctx.store.pendingConsents.get(consentIdOf(cookie))
+  if (!theirs || !isTheirs(theirs, cookie ?? '')) throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
+  if (theirs.adminKey !== consent.adminKey) throw new RollcallError('consent_other_admin', 'This sign-in was begun by another admin.')
+  throw new RollcallError('consent_outdated', 'Another sign-in was begun in this browser since.')
+}
+
+/**
+ * Takes what Microsoft led back with: once, and only from whom may finish it. Nothing is kept unless everything is right: the code,
+ * the proof of who signed in, that it is the user name of the account, and both permissions.
+ * @throws a code of the catalogue; its outcome is noted on the consent
+ */
+export async function finishConsent(ctx: Context, { consent, secrets }: Recognised, answer: ConsentAnswer): Promise<PasswordAccountRecord> {
+  await refuseEnded(ctx, consent)
+  await claim(ctx, consent)
+  try {
+    const account = await take(ctx, consent, secrets, answer)
+    await note(ctx, consent, { granted: true })
+    return account
+  } catch (error) {
+    await note(ctx, consent, { granted: false, refusal: attentionFor(error) })
+    throw error
+  }
+}
+
+async function claim(ctx: Context, { id }: PendingConsentRecord): Promise<void> {
+  await ctx.store.pendingConsents.change(id, (current) => {
+    if (current.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in was finished before.')
+    return { ...current, usedAt: ctx.clock.now().toISOString() }
+  })
+}
+
+async function note(ctx: Context, { id }: PendingConsentRecord, outcome: NonNullable<PendingConsentRecord['outcome']>): Promise<void> {
+  await ctx.store.pendingConsents.change(id, (current) => ({ ...current, outcome }))
+}
+
+async function take(ctx: Context, consent: PendingConsentRecord, { nonce, codeVerifier }: ConsentSecrets, answer: ConsentAnswer): Promise<PasswordAccountRecord> {
+  const account = await passwordAccountOf(ctx, consent.accountId)
+  if (answer.error !== undefined) throw fromRedirect(answer.error, answer.error_description)
+  if (answer.code === undefined) throw new RollcallError('consent_not_proved', 'Microsoft led back without a code.')
+  const cloud = ctx.config.clouds[account.cloud]
+  const { clientId } = ctx.config.entra
+  const redeemed = await redeemConsent(ctx, cloud, signerOf(ctx, account), { code: answer.code, redirectUri: redirectUriOf(ctx), nonce, codeVerifier })
+  const person = await checkIdToken(ctx, redeemed.idToken, { cloud, tenantId: account.tenantId, clientId, nonce })
+  refuseOtherPerson(account, person)
+  if (redeemed.missing.length > 0) throw new RollcallError('consent_needed', `Microsoft did not grant ${redeemed.missing.join(' and ')}.`)
+  return keep(ctx, consent, person, redeemed.cache)
+}
+
+/** What Microsoft says in the address. Of its prose only the number is read. */
+function fromRedirect(error: string, description = ''): RollcallError {
+  const number = /AADSTS(\d+)/.exec(description)?.[1]
+  if (number !== undefined) return fromEntraFailure({ errorNo: number }, 'user')
+  if (error === 'access_denied') return new RollcallError('consent_declined', 'The permissions were declined.')
+  if (error === 'consent_required' || error === 'interaction_required') return new RollcallError('consent_admin_needed', 'Microsoft wants somebody else to approve the permissions.')
+  return new RollcallError('sign_in_refused', 'Microsoft refused the sign-in.')
+}
+
+function refuseOtherPerson({ username }: PasswordAccountRecord, { userName }: SignedInPerson): void {
+  if (userName.toLowerCase() === username.toLowerCase()) return
+  throw new RollcallError('consent_wrong_person', `You signed in as ${userName || 'somebody without a name'}, the account says ${username}.`)
+}
+
+async function keep(ctx: Context, { accountId, revision }: PendingConsentRecord, { userId }: SignedInPerson, cache: string): Promise<PasswordAccountRecord> {
+  const at = ctx.clock.now().toISOString()
+  const account = await ctx.store.remoteAccounts.change(accountId, (current) => {
+    if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision) throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
+    const { attention: _before, passwordRefused: _refused, ...rest } = current
+    return { ...rest, granted: { at, by: 'consent', userId } }
+  })
+  await ctx.store.tokenCaches.put({ id: accountId, cache: ctx.seal.seal(cache, placeOfCache(accountId)), updatedAt: at })
+  ctx.graph.forget(accountId)
+  return account as PasswordAccountRecord
+}

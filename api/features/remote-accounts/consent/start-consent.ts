@@ -1,0 +1,59 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Context } from '../../../context.ts'
+import { placeOfConsent } from '../../../graph/sealed-places.ts'
+import type { ConsentSecrets } from '../../../graph/consent-sign-in.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import type { PendingConsentRecord } from '../../../store/records.ts'
+import { addressFor, hashOf, passwordAccountOf } from './begin-consent.ts'
+import { isSameText, isTheirs } from './consent-browser.ts'
+import { isOver } from './pending-consents.ts'
+
+export interface Started {
+  url: string
+  cookie: string
+}
+
+/**
+ * Leads a browser to Microsoft. The first that opens the address is the one that may finish, besides the one that asked for it; it
+ * may open the address again.
+ * @param cookie what the browser holds already
+ * @throws consent_unknown, consent_expired, consent_used, consent_outdated, consent_other_browser
+ */
+export async function startConsent(ctx: Context, ticket: string | undefined, cookie: string | undefined): Promise<Started> {
+  const consent = await byTicket(ctx, ticket)
+  await refuseEnded(ctx, consent)
+  const account = await passwordAccountOf(ctx, consent.accountId)
+  const secrets = secretsOf(ctx, consent)
+  const challenge = createHash('sha256').update(secrets.codeVerifier).digest('base64url')
+  const url = await addressFor(ctx, account, secrets, challenge)
+  if (cookie !== undefined && isTheirs(consent, cookie)) return { url, cookie }
+  const fresh = `${consent.id}.${randomBytes(32).toString('base64url')}`
+  const openedHash = hashOf(fresh.slice(consent.id.length + 1))
+  await ctx.store.pendingConsents.change(consent.id, (current) => {
+    if (current.browsers.openedHash !== undefined) throw new RollcallError('consent_other_browser', 'This address was opened in another browser before.')
+    return { ...current, browsers: { ...current.browsers, openedHash } }
+  })
+  return { url, cookie: fresh }
+}
+
+async function byTicket(ctx: Context, ticket = ''): Promise<PendingConsentRecord> {
+  const [id = '', secret = ''] = ticket.split('.')
+  const consent = await ctx.store.pendingConsents.get(id)
+  if (consent && isSameText(hashOf(secret), consent.ticketHash)) return consent
+  throw new RollcallError('consent_unknown', 'This address belongs to no sign-in that was begun here.')
+}
+
+/** @throws consent_used, consent_expired, consent_outdated */
+export async function refuseEnded(ctx: Context, consent: PendingConsentRecord): Promise<void> {
+  if (consent.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in was finished before.')
+  if (isOver(ctx, consent)) throw new RollcallError('consent_expired', 'The ten minutes for this sign-in are over.')
+  const account = await ctx.store.remoteAccounts.get(consent.accountId)
+  const newest = await ctx.store.pendingConsents.page({ limit: 1, where: { accountId: consent.accountId } })
+  if (account?.credentialsRevision === consent.revision && newest.items[0]?.id === consent.id) return
+  throw new RollcallError('consent_outdated', account ? 'The remote account was changed, or a sign-in begun anew, since this one was begun.' : 'The remote account is gone.')
+}
+
+/** @throws secret_unreadable */
+export function secretsOf(ctx: Context, { id, secrets }: PendingConsentRecord): ConsentSecrets {
+  return JSON.parse(ctx.seal.open(secrets, placeOfConsent(id))) as ConsentSecrets
+}

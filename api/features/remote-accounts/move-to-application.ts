@@ -1,0 +1,39 @@
+import type { By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { RemoteAccountRecord, SecretAccountRecord, Unsaved } from '../../store/records.ts'
+import { appCredentials } from './app-credentials.ts'
+import { replaceAccount } from './change-account.ts'
+import type { MoveToApplication, RemoteAccountView } from './contract.ts'
+import { accountOf, refuseStale } from './remote-accounts.ts'
+import { tryCredentials } from './try-credentials.ts'
+
+/**
+ * Lets an app take the place of the service user: the account keeps its id, so that every setting that names it goes on, and its
+ * mailbox is the user's own unless another is named, so that the meetings that were sent keep their organiser. The app is tried first.
+ * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and what Entra said: then nothing was changed
+ */
+export async function moveToApplication(ctx: Context, id: string, app: MoveToApplication, by: By, ifMatch?: string): Promise<RemoteAccountView> {
+  const seen = await accountOf(ctx, id)
+  refuseStale(seen, ifMatch)
+  const credentials = await appCredentials(ctx, id, app)
+  const next = (current: RemoteAccountRecord) => asApp(ctx, current, app, credentials)
+  const tried = await tryCredentials(ctx, next(seen))
+  return replaceAccount(ctx, by, { seen, tried, ifMatch, next, action: 'remoteAccount.moved' })
+}
+
+function asApp(ctx: Context, current: RemoteAccountRecord, app: MoveToApplication, credentials: Awaited<ReturnType<typeof appCredentials>>): Unsaved<SecretAccountRecord> {
+  if (current.type !== 'MicrosoftGraphPassword') throw new RollcallError('not_a_password_account', `The remote account "${current.name}" signs in as an app already.`)
+  const { id, name, cloud, createdAt, credentialsRevision, username } = current
+  return {
+    id, name, cloud, createdAt,
+    type: 'MicrosoftGraphSecret',
+    tenantId: app.tenantId,
+    clientId: app.clientId,
+    mailbox: app.mailbox ?? username,
+    ...credentials,
+    ...(app.clientSecretExpiresOn !== undefined && app.clientSecret !== undefined && { clientSecretExpiresOn: app.clientSecretExpiresOn }),
+    credentialsRevision: credentialsRevision + 1,
+    updatedAt: ctx.clock.now().toISOString(),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Context } from '../../context.ts'
+import { credentialsOf } from '../../graph/account-credentials.ts'
+import { isPassing } from '../../graph/ask-entra.ts'
+import { openSecret } from '../../graph/open-secret.ts'
+import { signInApp } from '../../graph/tokens.ts'
+import { askPassword, cacheOf } from '../../graph/user-sign-in.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord, Stored, Unsaved } from '../../store/records.ts'
+
+/** What a trial brought: with a service user, the sign-in that is worth keeping. */
+export interface Tried {
+  cache?: string
+}
+
+/**
+ * Signs in once with what is to become current, and changes nothing.
+ * @param untested go on where Microsoft could not be asked
+ * @throws what Entra said: nothing was changed
+ */
+export async function tryCredentials(ctx: Context, candidate: Unsaved<RemoteAccountRecord>, untested = false): Promise<Tried> {
+  try {
+    return candidate.type === 'MicrosoftGraphSecret' ? await tryApp(ctx, candidate) : await tryUser(ctx, candidate)
+  } catch (error) {
+    if (!(error instanceof RollcallError)) throw error
+    const passing = isPassing(error)
+    if (passing && untested) return {}
+    const nothing = passing ? 'It could not be tried, and nothing was changed.' : 'It was tried, and nothing was changed.'
+    throw new RollcallError(error.code, `${error.message} ${nothing}`, { cause: error, details: { ...error.details, changed: false, mayBeSavedUntested: passing } })
+  }
+}
+
+const asStored = <T extends Stored>(candidate: Omit<T, 'etag'>) => ({ ...candidate, etag: '' }) as T
+
+async function tryApp(ctx: Context, candidate: Unsaved<SecretAccountRecord>): Promise<Tried> {
+  const credentials = credentialsOf(ctx, asStored<SecretAccountRecord>(candidate))
+  if (credentials.kind !== 'delegated') await signInApp(ctx, ctx.config.clouds[credentials.cloud], credentials)
+  return {}
+}
+
+/** A password that is right is taken also where the consent is still to come. */
+async function tryUser(ctx: Context, candidate: Unsaved<PasswordAccountRecord>): Promise<Tried> {
+  const credentials = credentialsOf(ctx, asStored<PasswordAccountRecord>(candidate))
+  if (credentials.kind !== 'delegated') return {}
+  try {
+    const { client } = await askPassword(ctx, ctx.config.clouds[credentials.cloud], credentials, openSecret(ctx, candidate.password, candidate.id, 'password'))
+    return { cache: cacheOf(client) }
+  } catch (error) {
+    if (error instanceof RollcallError && error.code === 'consent_needed') return {}
+    throw error
+  }
+}
+
+

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { CLOUDS } from '../fields/contract.ts'
+
+export const Attention = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
+
+const expiryLevel = z.enum(['ok', 'notice', 'soon', 'urgent', 'last', 'expired'])
+
+const base = {
+  id: z.string(),
+  etag: z.string(),
+  name: z.string(),
+  cloud: z.enum(CLOUDS),
+  tenantId: z.string(),
+  state: z.enum(['ready', 'needsConsent', 'needsAttention']),
+  attention: Attention.optional(),
+  /** The settings that use this account, by their names. */
+  usedBy: z.array(z.string()),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+}
+
+export const CertificateView = z.object({
+  /** SHA-1 in hex, as the portals show it. */
+  thumbprint: z.string(),
+  /** The last day on which it works. */
+  expiresOn: z.string(),
+  daysLeft: z.int(),
+  expiry: expiryLevel,
+})
+
+export const SecretAccountView = z.object({
+  ...base,
+  type: z.literal('MicrosoftGraphSecret'),
+  clientId: z.string(),
+  mailbox: z.string().optional(),
+  hasClientSecret: z.boolean(),
+  clientSecretExpiresOn: z.string().optional(),
+  /** Whole days until the last day on which the secret works; negative once it is over. */
+  clientSecretDaysLeft: z.int().optional(),
+  clientSecretExpiry: expiryLevel.optional(),
+  /** What it signs in with; its private key is never shown. */
+  certificate: CertificateView.optional(),
+  /** Made, and waiting to be put to use once Entra ID knows it. */
+  nextCertificate: CertificateView.optional(),
+})
+
+export const PasswordAccountView = z.object({
+  ...base,
+  type: z.literal('MicrosoftGraphPassword'),
+  username: z.string(),
+  hasPassword: z.boolean(),
+  /** False where the tenant is the domain of the user name. */
+  tenantGiven: z.boolean(),
+  /** That the permissions were seen to be granted, and how. */
+  granted: z.object({ at: z.iso.datetime(), by: z.enum(['consent', 'password']) }).optional(),
+})
+
+export const RemoteAccountView = z.discriminatedUnion('type', [SecretAccountView, PasswordAccountView])
+
+export const CHECK_IDS = ['signIn', 'readUsers', 'matchByEmployeeId', 'readPhoto', 'mailbox', 'reach', 'permissions', 'secretExpiry'] as const
+
+export const AccountCheck = z.object({
+  id: z.enum(CHECK_IDS),
+  status: z.enum(['pass', 'warn', 'fail', 'skipped']),
+  code: z.string().optional(),
+  message: z.string(),
+  remedy: z.string().optional(),
+})
+
+export const AccountTest = z.object({ ok: z.boolean(), checks: z.array(AccountCheck) })
+
+export type CertificateView = z.infer<typeof CertificateView>
+export type SecretAccountView = z.infer<typeof SecretAccountView>
+export type PasswordAccountView = z.infer<typeof PasswordAccountView>
+export type RemoteAccountView = z.infer<typeof RemoteAccountView>
+export type AccountCheck = z.infer<typeof AccountCheck>
+export type AccountTest = z.infer<typeof AccountTest>

@@ -1,0 +1,61 @@
+import { ConfidentialClientApplication, PublicClientApplication, type Configuration, type INetworkModule } from '@azure/msal-node'
+import { X509Certificate } from 'node:crypto'
+import type { Cloud } from './clouds.ts'
+import type { CertificateCredentials, DelegatedCredentials, SecretCredentials } from './graph.ts'
+
+/** What an app registration is known by at Entra ID. */
+export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
+
+// A new application object each time: msal's own keeps refusing locally for a minute after a 429 or 5xx, and keeps tokens by
+// the real clock. What is kept, and how long is waited, is decided here.
+
+/** An app that signs in for itself. */
+export function appClient(cloud: Cloud, credentials: SecretCredentials | CertificateCredentials, network: INetworkModule): ConfidentialClientApplication {
+  const { auth, system } = configuration(cloud, credentials, network)
+  if (credentials.kind === 'secret') return new ConfidentialClientApplication({ auth: { ...auth, clientSecret: credentials.clientSecret }, system })
+  const { pem, privateKey } = credentials.certificate
+  const clientCertificate = { thumbprintSha256: sha256Of(pem), privateKey }
+  return new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system })
+}
+
+/**
+ * Rollcall's own app registration, acting for a user: confidential where it has a secret, public otherwise.
+ * @param authorize where browsers are sent to sign in, in place of the cloud's own address; the demo's
+ */
+export function userClient(
+  cloud: Cloud,
+  credentials: AppAt & Pick<DelegatedCredentials, 'clientSecret'>,
+  network: INetworkModule,
+  authorize?: string,
+): ConfidentialClientApplication | PublicClientApplication {
+  const { auth, system } = configuration(cloud, credentials, network, authorize)
+  const { clientSecret } = credentials
+  return clientSecret === undefined ? new PublicClientApplication({ auth, system }) : new ConfidentialClientApplication({ auth: { ...auth, clientSecret }, system })
+}
+
+function configuration(cloud: Cloud, { tenantId, clientId }: AppAt, network: INetworkModule, authorize = cloud.login): Required<Pick<Configuration, 'auth' | 'system'>> {
+  const authority = `${cloud.login}/${tenantId}`
+  return {
+    auth: {
+      clientId,
+      authority,
+      knownAuthorities: [new URL(cloud.login).host],
+      // With this no discovery request leaves, whichever host the operator has put in place.
+      authorityMetadata: JSON.stringify({
+        issuer: `${authority}/v2.0`,
+        authorization_endpoint: `${authorize}/${tenantId}/oauth2/v2.0/authorize`,
+        token_endpoint: `${authority}/oauth2/v2.0/token`,
+        jwks_uri: `${authority}/discovery/v2.0/keys`,
+      }),
+    },
+    system: { networkClient: network, disableInternalRetries: true },
+  }
+}
+
+/** In hex, without colons, as msal takes it. */
+const sha256Of = (pem: string) => new X509Certificate(pem).fingerprint256.replaceAll(':', '')
+
+/** The resource names the cloud's own Graph, also when the operator relays it through another host. */
+export function graphResource(cloud: Cloud): string {
+  return cloud.name === 'global' ? 'https://graph.microsoft.com' : cloud.graph
+}

@@ -1,0 +1,50 @@
+import { RollcallError, attentionFor } from '../lib/errors.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, Unsaved } from '../store/records.ts'
+import type { KeptSignIn } from './graph.ts'
+import { openSecret, type CredentialParts } from './open-secret.ts'
+import { placeOfCache } from './sealed-places.ts'
+
+/** What is remembered of a service user's sign-in: in the store, sealed, for as long as the account stays as it is. */
+export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecord): KeptSignIn {
+  const { store, seal, clock } = parts
+  const { id, credentialsRevision: revision } = account
+  /** What was read: whoever kept something newer meanwhile, a consent for example, is not overwritten. */
+  let seen: string | undefined
+  const change = async (mutate: (current: PasswordAccountRecord) => Unsaved<RemoteAccountRecord>) => {
+    await store.remoteAccounts.change(id, (current) =>
+      current.type === 'MicrosoftGraphPassword' && current.credentialsRevision === revision ? mutate(current) : outdated(),
+    )
+  }
+  return {
+    cache: async () => {
+      const record = await store.tokenCaches.get(id)
+      seen = record?.etag
+      return record && seal.open(record.cache, placeOfCache(id))
+    },
+    keep: async (cache, by) => {
+      const at = clock.now().toISOString()
+      await change((current) => worked(current, by, at))
+      const record = await store.tokenCaches.get(id)
+      if (record?.etag !== seen) return
+      await store.tokenCaches.put({ id, cache: seal.seal(cache, placeOfCache(id)), updatedAt: at })
+    },
+    password: async () => {
+      const current = await store.remoteAccounts.get(id)
+      if (current?.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision) return outdated()
+      const refused = current.passwordRefused
+      if (refused) throw new RollcallError(refused.code, refused.message, { details: { refusedBefore: true, repeated: true } })
+      return openSecret(parts, current.password, id, 'password')
+    },
+    refused: (failure) => change((current) => ({ ...current, passwordRefused: attentionFor(failure) })),
+  }
+}
+
+/** A sign-in by password that worked shows that the permissions are granted, by whomever. */
+function worked(current: PasswordAccountRecord, by: 'refresh' | 'password', at: string): Unsaved<RemoteAccountRecord> {
+  if (by === 'refresh' || current.granted) return current
+  return { ...current, granted: { at, by: 'password' } }
+}
+
+function outdated(): never {
+  throw new RollcallError('sign_in_outdated', 'The remote account was changed while Rollcall signed in for it.')
+}

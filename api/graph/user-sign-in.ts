@@ -1,0 +1,86 @@
+import type { AuthenticationResult, ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
+import { RollcallError, type ErrorCode } from '../lib/errors.ts'
+import { askEntra, isPassing, type EntraParts } from './ask-entra.ts'
+import type { Cloud } from './clouds.ts'
+import { graphResource, userClient } from './entra-client.ts'
+import type { DelegatedCredentials } from './graph.ts'
+
+type UserClient = ConfidentialClientApplication | PublicClientApplication
+
+/** The two permissions both jobs need, and no more. */
+export const SCOPES = ['User.ReadBasic.All', 'Calendars.ReadWrite'] as const
+
+/** As Entra is asked for them: in a national cloud a bare name would mean another Graph. */
+export const scopesAt = (cloud: Cloud) => SCOPES.map((scope) => `${graphResource(cloud)}/${scope}`)
+
+/** What says that the refresh token is of no use any more, and nothing about the user. */
+const SPENT: readonly ErrorCode[] = ['sign_in_again']
+
+/**
+ * A token for a service user in the background: by the refresh token that is kept; by the password only where there is none, or
+ * it was revoked. What is to be kept is kept before the token is handed on.
+ * @throws what Entra said; what was said of the password before, which is not tried again
+ */
+export async function signInUser(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials): Promise<AuthenticationResult> {
+  const kept = await credentials.signIn.cache()
+  if (kept !== undefined) {
+    try {
+      const refreshed = await byRefreshToken(parts, cloud, credentials, kept)
+      if (refreshed) return refreshed
+    } catch (error) {
+      if (!(error instanceof RollcallError) || !SPENT.includes(error.code)) throw asWithdrawn(error)
+    }
+  }
+  return byPassword(parts, cloud, credentials)
+}
+
+/** Where there is a refresh token there was a consent. */
+function asWithdrawn(error: unknown): unknown {
+  if (!(error instanceof RollcallError) || error.code !== 'consent_needed') return error
+  return new RollcallError('consent_withdrawn', 'The permissions that were granted are granted no more.', { cause: error, details: error.details })
+}
+
+async function byRefreshToken(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials, kept: string): Promise<AuthenticationResult | undefined> {
+  const { client, result } = await askEntra(parts, 'user', async (network) => {
+    const client = userClient(cloud, credentials, network)
+    client.getTokenCache().deserialize(kept)
+    const [account] = await client.getTokenCache().getAllAccounts()
+    const result = account && (await client.acquireTokenSilent({ account, scopes: scopesAt(cloud), forceRefresh: true }))
+    return { client, result }
+  })
+  if (!result) return undefined
+  await credentials.signIn.keep(cacheOf(client), 'refresh')
+  return result
+}
+
+async function byPassword(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials): Promise<AuthenticationResult> {
+  const password = await credentials.signIn.password()
+  try {
+    const { client, result } = await askPassword(parts, cloud, credentials, password)
+    await credentials.signIn.keep(cacheOf(client), 'password')
+    return result
+  } catch (error) {
+    if (error instanceof RollcallError && saysNo(error)) await credentials.signIn.refused(error)
+    throw error
+  }
+}
+
+/** Whether it was a refusal of this user with this password. Where only the consent is missing the password was right, and may be tried again. */
+const saysNo = (error: RollcallError) => !isPassing(error) && error.code !== 'sign_in_outdated' && error.code !== 'consent_needed'
+
+/** One sign-in with a password; it is sent again only where no answer of Entra's came. */
+export async function askPassword(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username'>,
+  password: string,
+): Promise<{ client: UserClient; result: AuthenticationResult }> {
+  return askEntra(parts, 'user', async (network) => {
+    const client = userClient(cloud, credentials, network)
+    // Deprecated by Microsoft, and offered for what existing service accounts need: docs/decisions tells why.
+    const result = await client.acquireTokenByUsernamePassword({ scopes: scopesAt(cloud), username: credentials.username, password })
+    return result && { client, result }
+  })
+}
+
+export const cacheOf = (client: UserClient) => client.getTokenCache().serialize()
