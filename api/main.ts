@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { realpathSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createApp } from './app.ts'
@@ -47,6 +48,7 @@ async function startDemo(args: readonly string[], env: Env): Promise<void> {
   const demo = createDemo(env)
   const read = readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra)
   claimForDemo(read.config.storeDir)
+  demo.tenant.keepCalendarsIn(join(read.config.storeDir, 'demo-calendars.data'))
   const { url, stopping } = await serve(read, demoOverrides(demo, read.config), demo)
   try {
     await presentDemo(demo, { url, empty: args.includes('--empty') })

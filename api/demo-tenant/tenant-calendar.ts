@@ -1,6 +1,7 @@
 import { cancelEvent, changeEvent, currentEvent, processReply } from './calendar/event-actions.ts'
 import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './calendar/event-record.ts'
 import { keptHtml } from './calendar/exchange-html.ts'
+import { keepCalendars } from './calendar/keep-calendars.ts'
 import { withJoinBlock } from './calendar/join-block.ts'
 import { newCopy, ownMailbox } from './calendar/mail-delivery.ts'
 import { instantAt } from './calendar/wall-clock.ts'
@@ -79,6 +80,8 @@ export interface TenantCalendar {
   /** The organiser deletes a meeting by hand; everybody gets a cancellation. */
   deleteInOutlook(eventId: string): void
   setMailbox(address: string, state: MailboxState): void
+  /** Takes up what an earlier process left in this file, and keeps everything there from now on. */
+  keepCalendarsIn(file: string): void
   /** Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes them away. */
   grantByRbac(addresses: readonly string[] | undefined): void
 }
@@ -112,6 +115,7 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
     editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
+    keepCalendarsIn: (file) => keepCalendars(calendars, file),
     grantByRbac: (addresses) => {
       state.rbacMailboxes = addresses && new Set(addresses.map((address) => address.toLowerCase()))
     },

@@ -1,3 +1,7 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { asAttendee, createCalendarAsker, draft, type Json } from './calendar-asker.ts'
 
@@ -138,6 +142,28 @@ describe('trouble', () => {
     expect((await send('GET', events)).status).toBe(200)
     tenant.faults.plant({ kind: 'throttled', retryAfter: 20, on: 'events' })
     expect([(await send('GET', events)).status, (await send('GET', other)).status]).toEqual([429, 429])
+  })
+})
+
+describe('a demo that is started again', () => {
+  test('finds its meetings, mails and answers, and gives no id twice', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'rollcall-calendars-'))
+    const file = join(folder, 'calendars')
+    const before = await createCalendarAsker()
+    before.tenant.keepCalendarsIn(file)
+    const { body } = await before.send('POST', before.events, draft(before.people.slice(0, 2), ONLINE))
+    before.tenant.reply(before.people[0] ?? '', String(body.id), 'accepted', 'Glad to')
+    await expect.poll(() => existsSync(file), { timeout: 20_000 }).toBe(true)
+
+    const after = await createCalendarAsker()
+    after.tenant.keepCalendarsIn(file)
+    expect(after.tenant.events()).toEqual(before.tenant.events())
+    expect(after.tenant.mails).toEqual(before.tenant.mails)
+    expect(after.tenant.calendarOf(before.people[0] ?? '')).toMatchObject([{ response: 'accepted' }])
+    expect(after.tenant.inboxOf(after.tenant.ids.mailbox)).toMatchObject([{ kind: 'reply', comment: 'Glad to' }])
+    expect((await after.send('GET', `${after.events}/${String(body.id)}`)).body.changeKey).toBe((await before.send('GET', `${before.events}/${String(body.id)}`)).body.changeKey)
+    expect((await after.send('POST', after.events, draft())).body.id).not.toBe(body.id)
+    await rm(folder, { recursive: true })
   })
 })
 

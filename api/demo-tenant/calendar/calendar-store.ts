@@ -84,7 +84,10 @@ export function createCalendars(): Calendars {
       copies.get(copy.owner)?.delete(copy.seen.id)
     },
     mails: () => mails,
-    addMail: (mail) => mails.push({ ...mail, number: nextMail() }),
+    addMail: (mail) => {
+      changes += 1
+      mails.push({ ...mail, number: nextMail() })
+    },
     clearMails: () => {
       mails = []
     },
