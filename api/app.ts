@@ -19,6 +19,8 @@ import { scheduledRoutes, serviceTaskRoutes } from './features/service-tasks/rou
 import type { TaskRunner } from './features/service-tasks/task-runner.ts'
 import { operations as settingsOperations } from './features/settings/contract.ts'
 import { settingsRoutes } from './features/settings/routes.ts'
+import { operations as trainingOperations } from './features/trainings/contract.ts'
+import { trainingRoutes } from './features/trainings/routes.ts'
 import { createEdge } from './http/edge.ts'
 import { errorHandler, nothingHere } from './http/error-handler.ts'
 import { openApiDocument, type OperationGroup } from './http/openapi.ts'
@@ -35,6 +37,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
   { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
+  { name: 'Trainings', description: 'Trainings, their sessions and who comes to them', operations: trainingOperations },
   { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
   { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
   { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
@@ -57,6 +60,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
   app.use(invitationRoutes(ctx))
+  app.use(trainingRoutes(ctx))
   app.use(serviceTaskRoutes(ctx, runners))
   app.use(scheduledRoutes(ctx, runners))
   app.use(serviceKeyRoutes(ctx))

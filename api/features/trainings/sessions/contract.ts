@@ -37,7 +37,8 @@ export const InvitationDraft = z.strictObject({
   resendAutomatically: z.boolean().optional(),
   /** null: no reminder. */
   reminderMinutes: z.int().min(0).max(40_320).nullable().optional(),
-  hideAttendees: z.boolean().optional(),
+  /** null: by the number of attendees, as the settings say. */
+  hideAttendees: z.boolean().nullable().optional(),
   showAs: z.enum(SHOW_AS).optional(),
   responseRequested: z.boolean().optional(),
 })
@@ -60,6 +61,8 @@ export const SessionDraft = z.strictObject({
 
 /** Fields left out stay as they are; null takes an optional one away. The roster has a request of its own. */
 export const SessionPatch = z.strictObject({
+  /** Moves the session to another training. */
+  trainingId: id.optional(),
   title: title.optional(),
   reference: reference.nullable().optional(),
   capacity: capacity.nullable().optional(),

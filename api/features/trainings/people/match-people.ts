@@ -1,0 +1,42 @@
+import type { Actor } from '../../../auth/actor.ts'
+import type { Context } from '../../../context.ts'
+import type { PastedPeople } from '../import/contract.ts'
+import type { PersonView } from '../sessions/contract.ts'
+import { indexPeople, type Named, type PeopleIndex } from './people-index.ts'
+import { employeesById, personView } from './person-view.ts'
+import { readPasted } from './read-pasted.ts'
+
+interface Match {
+  matched: { text: string; employee: string }[]
+  unmatched: { text: string; reason: 'unknown' | 'ambiguous' }[]
+}
+
+/** Which employees a pasted list names, each once, and which of its parts name nobody. */
+export async function matchPeople(ctx: Context, actor: Actor, { text }: PastedPeople): Promise<Match & { people: PersonView[] }> {
+  const match = matchPasted(text, await indexPeople(ctx))
+  const employees = await employeesById(ctx, match.matched.map(({ employee }) => employee))
+  return { ...match, people: [...employees.values()].map((employee) => personView(ctx, actor, employee)) }
+}
+
+/** @param people what is known of employees */
+export function matchPasted(text: string, people: PeopleIndex): Match {
+  const found = new Map<string, string>()
+  const missed = new Map<string, 'unknown' | 'ambiguous'>()
+  const sort = (part: string, named: Named) => {
+    if (!('employee' in named)) missed.set(part, named.reason)
+    else if (!found.has(named.employee)) found.set(named.employee, part)
+  }
+  for (const { text: part, key, loose } of readPasted(text)) {
+    const named = people.byAnything(key)
+    const words = key.split(/\s+/)
+    // Several addresses or numbers may stand in one line with blanks between them; the words of a name may not be torn apart.
+    if ('reason' in named && words.length > 1 && words.every(isKey)) for (const word of words) sort(word, people.byKey(word))
+    else if (!loose || 'employee' in named) sort(part, named)
+  }
+  return {
+    matched: [...found].map(([employee, part]) => ({ text: part, employee })),
+    unmatched: [...missed].map(([part, reason]) => ({ text: part, reason })),
+  }
+}
+
+const isKey = (word: string) => /[@\d]/.test(word)

@@ -1,0 +1,85 @@
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import { invalidFields } from '../../../lib/invalid-fields.ts'
+import type { EmployeeRecord } from '../../../store/records.ts'
+import { readTrainingSettings } from '../../../store/settings.ts'
+import type { SessionRecord } from '../../../store/training-records.ts'
+import { employeesById } from '../people/person-view.ts'
+import { trainingOf } from '../training-view.ts'
+import type { SessionPatch, SessionView } from './contract.ts'
+import { auditRoster, sessionChanges, sessionTarget } from './session-audit.ts'
+import { sessionView } from './session-view.ts'
+import { settleDates } from './settle-dates.ts'
+import { settleInvitation } from './settle-invitation.ts'
+import { seatPeople } from './settle-roster.ts'
+import { settleTrainers } from './settle-trainers.ts'
+
+/**
+ * Changes what the patch names. With other seats, people move up from the waiting list or down to it.
+ * @param ifMatch the etag the caller has seen
+ * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, session_reference_taken, too_many_attendees
+ */
+export async function changeSession(ctx: Context, by: By, id: string, patch: SessionPatch, ifMatch?: string): Promise<SessionView> {
+  if (patch.trainingId !== undefined) await trainingOf(ctx, patch.trainingId)
+  const { defaultTimeZone } = await readTrainingSettings(ctx.store)
+  const employees = await employeesById(ctx, (patch.trainers ?? []).flatMap(({ employee }) => employee ?? []))
+  return mutateSession(ctx, by, id, (current, now) => seatPeople(patched(current, patch, employees, defaultTimeZone), current, now), ifMatch)
+}
+
+/**
+ * Changes a session that was not called off, and leaves audit lines of what became of it and of its roster.
+ * @param mutate gets the newest state and returns the next
+ */
+export async function mutateSession(
+  ctx: Context,
+  by: By,
+  id: string,
+  mutate: (current: SessionRecord, now: Date) => SessionRecord,
+  ifMatch?: string,
+): Promise<SessionView> {
+  let before: SessionRecord | undefined
+  const now = ctx.clock.now()
+  const change = (current: SessionRecord) => {
+    before = current
+    refuseCancelled(current)
+    const next = mutate(current, now)
+    return hasChanged(current, next) ? { ...next, updatedAt: now.toISOString() } : current
+  }
+  const after = await ctx.store.sessions.change(id, change, ifMatch)
+  if (before && hasChanged(before, after)) await auditSession(ctx, by, before, after)
+  return sessionView(ctx, by.actor, after)
+}
+
+async function auditSession(ctx: Context, by: By, before: SessionRecord, after: SessionRecord): Promise<void> {
+  const changes = sessionChanges(before, after)
+  if (Object.keys(changes).length > 0) await auditDone(ctx, by, 'session.changed', sessionTarget(after), changes)
+  await auditRoster(ctx, by, after, before.participants)
+}
+
+function hasChanged(before: SessionRecord, after: SessionRecord): boolean {
+  return Object.keys(sessionChanges(before, after)).length > 0 || JSON.stringify(before.participants) !== JSON.stringify(after.participants)
+}
+
+function refuseCancelled({ cancelled }: SessionRecord): void {
+  if (cancelled) throw new RollcallError('session_cancelled', 'This session was called off.', { details: { at: cancelled.at } })
+}
+
+function patched(current: SessionRecord, patch: SessionPatch, employees: ReadonlyMap<string, EmployeeRecord>, defaultZone: string): SessionRecord {
+  const { reference: referenceBefore, capacity: capacityBefore, ...rest } = current
+  const settled = patch.dates ? settleDates(patch.dates, current.dates, defaultZone) : { dates: current.dates, faults: [] }
+  const { invitation, faults } = settleInvitation(current.invitation, patch.invitation)
+  if (settled.faults.length + faults.length > 0) throw invalidFields([...settled.faults, ...faults])
+  const reference = patch.reference === undefined ? referenceBefore : (patch.reference ?? undefined)
+  const capacity = patch.capacity === undefined ? capacityBefore : (patch.capacity ?? undefined)
+  return {
+    ...rest,
+    ...(patch.trainingId !== undefined && { trainingId: patch.trainingId }),
+    ...(patch.title !== undefined && { title: patch.title }),
+    ...(reference !== undefined && { reference }),
+    ...(capacity !== undefined && { capacity }),
+    trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
+    dates: settled.dates,
+    invitation,
+  }
+}

@@ -1,0 +1,48 @@
+import type { By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { addDays } from '../../../lib/wall-time.ts'
+import type { EmployeeRecord } from '../../../store/records.ts'
+import type { SessionDate, SessionRecord } from '../../../store/training-records.ts'
+import { employeesById } from '../people/person-view.ts'
+import { trainingOf } from '../training-view.ts'
+import { insertSession, newSession } from './add-session.ts'
+import type { SessionCopy, SessionDraft, SessionView } from './contract.ts'
+import { sessionOf, sessionView } from './session-view.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * Plans a session like another one: its texts, trainers, seats; its dates moved, and its people when that is wished.
+ * @throws not_found, validation_failed when a moved date falls into the hour that is left out in spring
+ */
+export async function copySession(ctx: Context, by: By, id: string, copy: SessionCopy): Promise<SessionView> {
+  const original = await sessionOf(ctx, id)
+  const training = await trainingOf(ctx, original.trainingId)
+  const employees = await employeesById(ctx, [...original.participants, ...original.trainers].flatMap(({ employee }) => employee ?? []))
+  const added = await insertSession(ctx, by, await newSession(ctx, training, draftLike(original, copy, employees)))
+  return sessionView(ctx, by.actor, added)
+}
+
+function draftLike(original: SessionRecord, copy: SessionCopy, employees: ReadonlyMap<string, EmployeeRecord>): SessionDraft {
+  const { title, capacity, invitation } = original
+  // Whoever has left since is not invited to the copy.
+  const isHere = ({ employee }: { employee?: string }) => employee === undefined || employees.has(employee)
+  const comes = original.participants.filter((one) => one.status !== 'Cancelled' && isHere(one))
+  return {
+    title: copy.title ?? title,
+    ...(capacity !== undefined && { capacity }),
+    trainers: original.trainers.filter(isHere),
+    dates: copy.firstDate === undefined ? [] : movedTo(original.dates, copy.firstDate),
+    ...(copy.withParticipants && {
+      participants: comes.map(({ employee, status, attendance }) => ({ employee, attendance, status: status === 'Waiting' ? 'Waiting' : 'Subscribed' })),
+    }),
+    invitation: { ...invitation, reminderMinutes: invitation.reminderMinutes ?? null },
+  }
+}
+
+/** The dates at their hours, the first of them on that day. */
+function movedTo(dates: readonly SessionDate[], firstDay: string): SessionDraft['dates'] {
+  const [first = ''] = dates.map(({ start }) => start.slice(0, 10)).sort()
+  const days = Math.round((Date.parse(firstDay) - Date.parse(first)) / DAY_MS)
+  return dates.map(({ id: _, start, end, ...rest }) => ({ ...rest, start: addDays(start, days), end: addDays(end, days) }))
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../../../context.ts'
+import { countSeats } from '../../../lib/seats.ts'
+import { searchTest, foldText } from '../../../store/fold-text.ts'
+import { pageFitting } from '../../../store/page-fitting.ts'
+import type { MeetingRecord, SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
+import type { SessionQuery } from '../contract.ts'
+import { employeesById } from '../people/person-view.ts'
+import { trainingOf } from '../training-view.ts'
+import type { SessionLine } from './contract.ts'
+import { invitationState } from './invitation-state.ts'
+import { trainerName } from './session-view.ts'
+
+interface SessionPage {
+  items: SessionLine[]
+  nextCursor?: string
+}
+
+/** @throws not_found */
+export async function listSessionsOfTraining(ctx: Context, trainingId: string, query: Pick<SessionQuery, 'limit' | 'cursor'>): Promise<SessionPage> {
+  await trainingOf(ctx, trainingId)
+  return listSessions(ctx, { ...query, trainingId })
+}
+
+/** One page of sessions by their first date. A search looks at the titles of the session and its training, and at its reference. */
+export async function listSessions(ctx: Context, query: SessionQuery): Promise<SessionPage> {
+  const trainings = new Map<string, TrainingRecord>()
+  for await (const training of ctx.store.trainings.all()) trainings.set(training.id, training)
+  const selection = query.trainingId === undefined ? {} : { where: { trainingId: query.trainingId } }
+  const { items, nextCursor } = await pageFitting(ctx.store.sessions, selection, sessionTest(query, trainings), query)
+  return { items: await sessionLines(ctx, items, trainings), ...(nextCursor !== undefined && { nextCursor }) }
+}
+
+/** The part of a query that the store knows nothing of. */
+function sessionTest({ search, from, to }: SessionQuery, trainings: ReadonlyMap<string, TrainingRecord>): ((session: SessionRecord) => boolean) | undefined {
+  if (!search && from === undefined && to === undefined) return undefined
+  const found = searchTest(search)
+  // Days are compared as they are written: each in the zone of its date.
+  const isWithin = ({ start, end }: { start: string; end: string }) => (from === undefined || end.slice(0, 10) >= from) && (to === undefined || start.slice(0, 10) <= to)
+  return (session) => {
+    const text = [session.title, session.reference ?? '', trainings.get(session.trainingId)?.title ?? ''].map(foldText).join('\n')
+    return found(text) && ((from === undefined && to === undefined) || session.dates.some(isWithin))
+  }
+}
+
+async function sessionLines(ctx: Context, sessions: readonly SessionRecord[], trainings: ReadonlyMap<string, TrainingRecord>): Promise<SessionLine[]> {
+  const meetings = new Map<string, MeetingRecord[]>(sessions.map(({ id }) => [id, []]))
+  for await (const meeting of ctx.store.meetings.all()) meetings.get(meeting.sessionId)?.push(meeting)
+  const employees = await employeesById(ctx, sessions.flatMap(({ trainers }) => trainers.flatMap(({ employee }) => employee ?? [])))
+  return sessions.map((session) => {
+    const { id, trainingId, title, reference, capacity, participants, dates, cancelled } = session
+    return {
+      ...{ id, trainingId, title },
+      trainingTitle: trainings.get(trainingId)?.title ?? '',
+      ...(reference !== undefined && { reference }),
+      ...(capacity !== undefined && { capacity }),
+      seats: countSeats(participants, capacity),
+      dates: dates.map((date) => ({ ...date })),
+      ...(cancelled && { cancelled }),
+      trainers: session.trainers.flatMap((trainer) => trainerName(trainer, employees) ?? []),
+      invitations: invitationState(session, meetings.get(id) ?? []),
+    }
+  })
+}

@@ -1,0 +1,27 @@
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import { instantOf } from '../../../lib/wall-time.ts'
+import { removeIfThere } from '../../../store/remove-if-there.ts'
+import type { MeetingRecord } from '../../../store/training-records.ts'
+import { sessionTarget } from './session-audit.ts'
+
+/**
+ * Deletes a session and what is known of its meetings. One that people have in their calendars and that is still to come is cancelled first.
+ * @throws not_found, precondition_failed, session_has_meetings
+ */
+export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
+  const meetings: MeetingRecord[] = []
+  for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === id) meetings.push(meeting)
+  const standing = meetings.filter((meeting) => stands(meeting, ctx.clock.now())).length
+  if (standing > 0) throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, { details: { meetings: standing } })
+  const removed = await ctx.store.sessions.remove(id, ifMatch)
+  for (const meeting of meetings) await removeIfThere(ctx.store.meetings, meeting.id)
+  await auditDone(ctx, by, 'session.removed', sessionTarget(removed))
+}
+
+/** Whether people have this meeting before them, or may have: what is on its way counts. */
+function stands({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolean {
+  if (intent) return true
+  return sent !== undefined && cancelledAt === undefined && instantOf(sent.end, sent.timeZone) > now
+}

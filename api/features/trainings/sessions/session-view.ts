@@ -1,0 +1,75 @@
+import type { Actor } from '../../../auth/actor.ts'
+import type { Context } from '../../../context.ts'
+import { countAttendees, hidesAttendees } from '../../../lib/attendees.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import { countSeats } from '../../../lib/seats.ts'
+import type { EmployeeRecord } from '../../../store/records.ts'
+import { readTrainingSettings } from '../../../store/settings.ts'
+import type { SessionRecord, SessionTrainer } from '../../../store/training-records.ts'
+import { employeesById, personView } from '../people/person-view.ts'
+import type { InvitationView, ParticipantView, SessionView, TrainerView } from './contract.ts'
+
+/** @throws not_found */
+export async function sessionOf({ store }: Pick<Context, 'store'>, id: string): Promise<SessionRecord> {
+  const session = await store.sessions.get(id)
+  if (!session) throw new RollcallError('not_found', 'There is no such session.', { details: { id } })
+  return session
+}
+
+/** @throws not_found */
+export async function readSession(ctx: Context, actor: Actor, id: string): Promise<SessionView> {
+  return sessionView(ctx, actor, await sessionOf(ctx, id))
+}
+
+/** A session as answered, with its people as trainers see them; every field is named. */
+export async function sessionView(ctx: Context, actor: Actor, record: SessionRecord): Promise<SessionView> {
+  const { id, etag, trainingId, title, reference, capacity, trainers, dates, participants, cancelled, createdAt, updatedAt } = record
+  const employees = await employeesById(ctx, peopleOf(record))
+  const { hideAttendeesAbove } = await readTrainingSettings(ctx.store)
+  return {
+    ...{ id, etag, trainingId, title },
+    trainingTitle: (await ctx.store.trainings.get(trainingId))?.title ?? '',
+    ...(reference !== undefined && { reference }),
+    ...(capacity !== undefined && { capacity }),
+    seats: countSeats(participants, capacity),
+    trainers: trainers.map((trainer) => trainerView(ctx, actor, trainer, employees)),
+    dates: dates.map((date) => ({ ...date })),
+    participants: participants.map((participant) => participantView(ctx, actor, participant, employees)),
+    invitation: invitationView(record, hideAttendeesAbove),
+    ...(cancelled && { cancelled }),
+    ...{ createdAt, updatedAt },
+  }
+}
+
+function* peopleOf({ participants, trainers }: SessionRecord): Generator<string> {
+  for (const { employee } of participants) yield employee
+  for (const { employee } of trainers) if (employee !== undefined) yield employee
+}
+
+function participantView(ctx: Context, actor: Actor, { employee, status, attendance, since, declined }: SessionRecord['participants'][number], employees: ReadonlyMap<string, EmployeeRecord>): ParticipantView {
+  const record = employees.get(employee)
+  return { employee, status, attendance, since, ...(declined && { declined }), ...(record && { person: personView(ctx, actor, record) }) }
+}
+
+function trainerView(ctx: Context, actor: Actor, { employee, name, email, invited }: SessionTrainer, employees: ReadonlyMap<string, EmployeeRecord>): TrainerView {
+  if (employee === undefined) return { name: name ?? email ?? '', ...(email !== undefined && { email }), invited }
+  const record = employees.get(employee)
+  if (!record) return { employee, name: NOBODY, invited }
+  const person = personView(ctx, actor, record)
+  return { employee, name: person.displayName, email: person.email, invited, ...(person.photo !== undefined && { photo: person.photo }) }
+}
+
+const NOBODY = 'Former employee'
+
+/** The name by which a trainer is called; undefined for somebody who is no employee any more. */
+export const trainerName = ({ employee, name, email }: SessionTrainer, employees: ReadonlyMap<string, EmployeeRecord>) =>
+  employee === undefined ? (name ?? email) : employees.get(employee)?.displayName
+
+function invitationView(session: SessionRecord, hideAbove: number | null): InvitationView {
+  const { title, text, language, onlineSession, resendAutomatically, reminderMinutes, showAs, responseRequested } = session.invitation
+  return {
+    ...{ title, text, language, onlineSession, resendAutomatically, showAs, responseRequested },
+    reminderMinutes: reminderMinutes ?? null,
+    hideAttendees: hidesAttendees(session.invitation, countAttendees(session), hideAbove),
+  }
+}

@@ -1,0 +1,41 @@
+import { DEFAULT_TEXTS } from '../../../lib/default-texts.ts'
+import type { InvalidField } from '../../../lib/invalid-fields.ts'
+import { checkInvitationText } from '../../../lib/invitation-text.ts'
+import type { Language } from '../../../lib/spoken-time.ts'
+import { foldText } from '../../../store/fold-text.ts'
+import type { TrainingSettings } from '../../../store/records.ts'
+import type { SessionInvitation } from '../../../store/training-records.ts'
+import type { InvitationDraft } from './contract.ts'
+
+/** The Invitation tab of a session that nobody has written on yet. */
+export function firstInvitation(settings: TrainingSettings, language: Language, titles: { training: string; session: string }): SessionInvitation {
+  const isNamedAlike = foldText(titles.training) === foldText(titles.session)
+  const brought = { ...DEFAULT_TEXTS[language], ...(isNamedAlike && { title: '{training}' }) }
+  const { title, text } = settings.textTemplates[language] ?? brought
+  const { defaultReminderMinutes: reminderMinutes } = settings
+  return {
+    title, text, language,
+    onlineSession: false,
+    resendAutomatically: false,
+    ...(reminderMinutes !== null && { reminderMinutes }),
+    showAs: 'busy',
+    responseRequested: true,
+  }
+}
+
+/** The Invitation tab with what was written on it, the text cleaned. */
+export function settleInvitation(current: SessionInvitation, draft: InvitationDraft | undefined): { invitation: SessionInvitation; faults: InvalidField[] } {
+  if (!draft) return { invitation: current, faults: [] }
+  const { value, faults } = checkInvitationText(draft, 'invitation')
+  const { reminderMinutes: reminderBefore, hideAttendees: hiddenBefore, ...rest } = current
+  const { reminderMinutes, hideAttendees, ...given } = value
+  const reminder = reminderMinutes === undefined ? reminderBefore : (reminderMinutes ?? undefined)
+  const hidden = hideAttendees === undefined ? hiddenBefore : (hideAttendees ?? undefined)
+  const invitation = {
+    ...rest,
+    ...(Object.fromEntries(Object.entries(given).filter(([, field]) => field !== undefined)) as Partial<SessionInvitation>),
+    ...(reminder !== undefined && { reminderMinutes: reminder }),
+    ...(hidden !== undefined && { hideAttendees: hidden }),
+  }
+  return { invitation, faults }
+}

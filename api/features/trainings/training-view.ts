@@ -1,0 +1,42 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { instantOf } from '../../lib/wall-time.ts'
+import type { SessionRecord, TrainingRecord } from '../../store/training-records.ts'
+import type { TrainingView } from './contract.ts'
+
+/** @throws not_found */
+export async function trainingOf({ store }: Context, id: string): Promise<TrainingRecord> {
+  const training = await store.trainings.get(id)
+  if (!training) throw new RollcallError('not_found', 'There is no such training.', { details: { id } })
+  return training
+}
+
+/** The trainings as answered, each with what its sessions say. */
+export async function trainingViews(ctx: Context, trainings: readonly TrainingRecord[]): Promise<TrainingView[]> {
+  const sessions = new Map<string, SessionRecord[]>(trainings.map(({ id }) => [id, []]))
+  for await (const session of ctx.store.sessions.all()) sessions.get(session.trainingId)?.push(session)
+  const now = ctx.clock.now()
+  return trainings.map((training) => trainingView(training, sessions.get(training.id) ?? [], now))
+}
+
+export async function trainingViewOf(ctx: Context, training: TrainingRecord): Promise<TrainingView> {
+  const sessions: SessionRecord[] = []
+  for await (const session of ctx.store.sessions.all()) if (session.trainingId === training.id) sessions.push(session)
+  return trainingView(training, sessions, ctx.clock.now())
+}
+
+function trainingView(training: TrainingRecord, sessions: readonly SessionRecord[], now: Date): TrainingView {
+  const { id, etag, title, description, createdAt, updatedAt } = training
+  const next = nextDate(sessions, now)
+  return { id, etag, title, ...(description !== undefined && { description }), sessions: sessions.length, ...(next && { next }), createdAt, updatedAt }
+}
+
+/** The first date that has not begun yet of a session that was not called off. */
+function nextDate(sessions: readonly SessionRecord[], now: Date): TrainingView['next'] {
+  const coming = sessions
+    .filter(({ cancelled }) => !cancelled)
+    .flatMap(({ id, dates }) => dates.map(({ start, timeZone }) => ({ start, timeZone, sessionId: id, at: instantOf(start, timeZone).getTime() })))
+    .filter(({ at }) => at >= now.getTime())
+  const [first] = coming.sort((left, right) => left.at - right.at)
+  return first && { start: first.start, timeZone: first.timeZone, sessionId: first.sessionId }
+}

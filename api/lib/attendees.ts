@@ -1,0 +1,22 @@
+/** What one meeting in Outlook takes. */
+export const MOST_ATTENDEES = 500
+
+interface Roster {
+  participants: readonly { employee: string; status: string }[]
+  trainers: readonly { employee?: string; email?: string; invited: boolean }[]
+}
+
+/** How many get the meetings of a session: Subscribed people, and trainers who are invited as well; nobody is counted twice. */
+export function countAttendees({ participants, trainers }: Roster): number {
+  const subscribed = participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee)
+  const invited = trainers.filter((trainer) => trainer.invited).map(({ employee, email }) => employee ?? email?.toLowerCase() ?? '')
+  return new Set([...subscribed, ...invited]).size
+}
+
+/**
+ * Whether participants see each other: as the session says, and where it says nothing by the number in the settings.
+ * @param hideAbove more attendees than this are hidden; null for never
+ */
+export function hidesAttendees({ hideAttendees }: { hideAttendees?: boolean }, attendees: number, hideAbove: number | null): boolean {
+  return hideAttendees ?? (hideAbove !== null && attendees > hideAbove)
+}
