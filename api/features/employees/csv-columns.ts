@@ -1,15 +1,9 @@
-import { RollcallError } from '../../lib/errors.ts'
+import { columnNames, placeColumns, refuseMissing, type Columns as ColumnsOf, type HeaderReader } from '../../lib/csv-header.ts'
 
 export type ColumnName = 'employeeNumber' | 'displayName' | 'firstName' | 'lastName' | 'email' | 'department'
+export type Columns = ColumnsOf<ColumnName>
 
-export interface Columns {
-  /** The place of each column that is there, the first being 0. */
-  at: ReadonlyMap<ColumnName, number>
-  /** Header words that name nothing we know. */
-  ignored: string[]
-}
-
-/** Header words in English, Dutch, French and German: lower case, without accents, blanks and signs. */
+/** Header words in English, Dutch, French and German. */
 const WORDS: Record<ColumnName | 'name', string> = {
   employeeNumber:
     'employeenumber employeeno employeenr employeeid personnelnumber personnelno personnelnr personnelid staffnumber staffno staffid payrollnumber ' +
@@ -27,41 +21,22 @@ const WORDS: Record<ColumnName | 'name', string> = {
   department: 'department dept departmentname afdeling dienst departement service abteilung bereich',
 }
 
-const NAMES = new Map(
-  Object.entries(WORDS).flatMap(([column, words]) => words.split(' ').map((word) => [word, column as keyof typeof WORDS])),
-)
+const nameOf = columnNames(WORDS)
 
-const plainWord = (word: string) => word.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-/** How many words of this header are known; with the wrong separator it is none or one. */
-export const countKnown = (header: readonly string[]) => header.filter((word) => NAMES.has(plainWord(word))).length
-
-/**
- * Which column holds what. Both first and last name may stand in place of the display name.
- * @throws csv_unreadable when a column is missing or stands there twice
- */
-export function readColumns(header: readonly string[], line: number): Columns {
-  const named = header.map((word) => NAMES.get(plainWord(word)))
-  // "Name" beside "First name" is the family name; alone it is the whole name.
-  const generic = named.includes('firstName') && !named.includes('lastName') ? 'lastName' : 'displayName'
-  const at = new Map<ColumnName, number>()
-  const ignored: string[] = []
-  named.forEach((name, index) => {
-    const column = name === 'name' ? generic : name
-    if (column === undefined) return void (header[index]?.trim() && ignored.push(header[index]))
-    if (at.has(column)) throw unreadable(line, `The header names ${column} twice, in columns ${(at.get(column) ?? 0) + 1} and ${index + 1}.`)
-    at.set(column, index)
-  })
-  refuseMissing(at, line)
-  return { at, ignored }
+/** The header of a list of employees. Both first and last name may stand in place of the display name. */
+export const employeeHeader: HeaderReader<ColumnName> = {
+  countKnown: (header) => header.filter((word) => nameOf(word) !== undefined).length,
+  readColumns: (header, line) => {
+    const named = header.map(nameOf)
+    // "Name" beside "First name" is the family name; alone it is the whole name.
+    const generic = named.includes('firstName') && !named.includes('lastName') ? 'lastName' : 'displayName'
+    const columns = placeColumns(header, named.map((name) => (name === 'name' ? generic : name)), line)
+    refuseMissing(missingOf(columns.at), line)
+    return columns
+  },
 }
 
-function refuseMissing(at: ReadonlyMap<ColumnName, number>, line: number): void {
+function missingOf(at: ReadonlyMap<ColumnName, number>): string[] {
   const named = at.has('displayName') || (at.has('firstName') && at.has('lastName'))
-  const missing = [!at.has('employeeNumber') && 'employeeNumber', !named && 'displayName', !at.has('email') && 'email'].filter(Boolean)
-  if (missing.length > 0) throw unreadable(line, `The header does not name ${missing.join(', ')}.`)
+  return [...(at.has('employeeNumber') ? [] : ['employeeNumber']), ...(named ? [] : ['displayName']), ...(at.has('email') ? [] : ['email'])]
 }
-
-/** A list that cannot be read as a whole, with the line of the file where that shows. */
-export const unreadable = (line: number, message: string) =>
-  new RollcallError('csv_unreadable', `Line ${line}: ${message}`, { details: { line } })

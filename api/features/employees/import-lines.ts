@@ -2,9 +2,10 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawBody } from '../../http/read-body.ts'
 import { plainCell } from '../../lib/csv-cell.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { lineFaults } from '../../lib/line-faults.ts'
+import { readCsv, type CsvRow } from '../../lib/read-csv.ts'
 import { ImportLine } from './contract.ts'
-import type { ColumnName, Columns } from './csv-columns.ts'
-import { readCsv, type CsvRow } from './read-csv.ts'
+import { employeeHeader, type ColumnName, type Columns } from './csv-columns.ts'
 
 export const MOST_LINES = 20_000
 const SLICE = 500
@@ -32,7 +33,7 @@ export async function readImport(csv: RawBody | undefined, array: readonly unkno
     if (items.length > MOST_LINES) throw tooMany()
     return { ignoredColumns: [], lines: await inSlices(items, (item, index) => checked(index + 1, item)) }
   }
-  const { columns, width, rows } = await readCsv(csv.bytes, MOST_LINES, tooMany)
+  const { columns, width, rows } = await readCsv(csv.bytes, employeeHeader, MOST_LINES, tooMany)
   return { ignoredColumns: columns.ignored, lines: await inSlices(rows, (row) => readRow(row, columns, width)) }
 }
 
@@ -55,10 +56,7 @@ function checked(line: number, sent: unknown): ReadLine {
   const result = ImportLine.safeParse(sent)
   if (result.success) return { line, employeeNumber: result.data.employeeNumber, values: result.data }
   const employeeNumber = ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
-  // The first thing wrong with a field is enough of it.
-  const byField = new Map(result.error.issues.reverse().map((issue) => [issue.path.join('.'), issue.message]))
-  const message = [...byField].reverse().map(([field, what]) => (field ? `${field} ${what}` : what)).join('; ')
-  return { line, ...(employeeNumber && { employeeNumber }), message }
+  return { line, ...(employeeNumber && { employeeNumber }), message: lineFaults(result.error).join('; ') }
 }
 
 /** With breaths in between, so that a long list does not keep others waiting. */

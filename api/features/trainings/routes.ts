@@ -2,6 +2,7 @@ import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
 import { operations } from './contract.ts'
+import { createSessionImport } from './import/import-sessions.ts'
 import { matchPeople } from './people/match-people.ts'
 import { listDepartments, searchPeople } from './people/search-people.ts'
 import { addSession } from './sessions/add-session.ts'
@@ -15,6 +16,7 @@ import { addTraining, changeTraining, listTrainings, readTraining, removeTrainin
 
 export function trainingRoutes(ctx: Context): Router {
   const router = Router()
+  const importSessions = createSessionImport(ctx)
   mount(router, ctx, operations.listTrainings, ({ query }) => listTrainings(ctx, query))
   mount(router, ctx, operations.addTraining, (call) => addTraining(ctx, call, call.body))
   mount(router, ctx, operations.readTraining, ({ params }) => readTraining(ctx, params.id))
@@ -23,6 +25,9 @@ export function trainingRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listSessionsOfTraining, ({ params, query }) => listSessionsOfTraining(ctx, params.id, query))
   mount(router, ctx, operations.addSession, (call) => addSession(ctx, call, call.params.id, call.body, call.header('accept-language')))
   mount(router, ctx, operations.listSessions, ({ query }) => listSessions(ctx, query))
+  mount(router, ctx, operations.importSessions, (call) =>
+    importSessions(call, call, { dryRun: call.query.dryRun, acceptLanguage: call.header('accept-language') }),
+  )
   mount(router, ctx, operations.readSession, ({ actor, params }) => readSession(ctx, actor, params.id))
   mount(router, ctx, operations.changeSession, (call) => changeSession(ctx, call, call.params.id, call.body, call.ifMatch))
   mount(router, ctx, operations.removeSession, (call) => removeSession(ctx, call, call.params.id, call.ifMatch))

@@ -3,7 +3,8 @@ import { email, id, line, timeZone, title, wallTime } from '../fields/contract.t
 
 /**
  * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an import replaces the
- * dates of the sessions it names. Participants are employee numbers or e-mail addresses, separated by blanks, commas or semicolons in CSV.
+ * dates of the sessions it names. What is left out stays as it is. Participants are employee numbers or e-mail addresses, separated by
+ * blanks, commas or semicolons in CSV; where they are given they are the roster: whoever is not named is taken off, whoever was there stays.
  */
 export const SessionImportLine = z.strictObject({
   reference: line(100).min(1, 'must not be empty'),
@@ -20,16 +21,24 @@ export const SessionImportLine = z.strictObject({
   onlineSession: z.union([z.boolean(), z.enum(['true', 'false', 'yes', 'no', '1', '0', ''])]).optional(),
 })
 
+const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), failed: z.int() })
+
 export const SessionImportResult = z.object({
   dryRun: z.boolean(),
-  counts: z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), failed: z.int() }),
+  /** Lines by outcome. */
+  counts: Counts,
+  /** Sessions by outcome; lines without a reference belong to none. */
+  sessions: Counts,
+  /** Header words that name nothing Rollcall knows. */
+  ignoredColumns: z.array(z.string()),
   lines: z.array(
     z.object({
-      /** 1 is the first line below the header, or the first of the array. */
+      /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
       line: z.int(),
       reference: z.string().optional(),
       sessionId: z.string().optional(),
       outcome: z.enum(['added', 'changed', 'unchanged', 'failed']),
+      /** What is wrong, or what was left out of a line that was carried out. */
       messages: z.array(z.string()),
     }),
   ),

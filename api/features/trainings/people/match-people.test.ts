@@ -11,7 +11,6 @@ const PEOPLE = [
 ] as const
 const people = await indexPeople({ store: { employees: { all: everybody } } } as never)
 
-// eslint-disable-next-line @typescript-eslint/require-await -- as the store hands them out
 async function* everybody() {
   for (const [id, employeeNumber, displayName, email] of PEOPLE) yield { id, employeeNumber, displayName, email } as EmployeeRecord
 }

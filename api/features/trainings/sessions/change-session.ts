@@ -24,7 +24,7 @@ export async function changeSession(ctx: Context, by: By, id: string, patch: Ses
   if (patch.trainingId !== undefined) await trainingOf(ctx, patch.trainingId)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
   const employees = await employeesById(ctx, (patch.trainers ?? []).flatMap(({ employee }) => employee ?? []))
-  return mutateSession(ctx, by, id, (current, now) => seatPeople(patched(current, patch, employees, defaultTimeZone), current, now), ifMatch)
+  return mutateSession(ctx, by, id, (current, now) => seatPeople(patchSession(current, patch, employees, defaultTimeZone), current, now), ifMatch)
 }
 
 /**
@@ -44,10 +44,10 @@ export async function mutateSession(
     before = current
     refuseCancelled(current)
     const next = mutate(current, now)
-    return hasChanged(current, next) ? { ...next, updatedAt: now.toISOString() } : current
+    return sessionHasChanged(current, next) ? { ...next, updatedAt: now.toISOString() } : current
   }
   const after = await ctx.store.sessions.change(id, change, ifMatch)
-  if (before && hasChanged(before, after)) await auditSession(ctx, by, before, after)
+  if (before && sessionHasChanged(before, after)) await auditSession(ctx, by, before, after)
   return sessionView(ctx, by.actor, after)
 }
 
@@ -57,15 +57,21 @@ async function auditSession(ctx: Context, by: By, before: SessionRecord, after: 
   await auditRoster(ctx, by, after, before.participants)
 }
 
-function hasChanged(before: SessionRecord, after: SessionRecord): boolean {
+/** Whether anything that people see differs between two states of a session. */
+export function sessionHasChanged(before: SessionRecord, after: SessionRecord): boolean {
   return Object.keys(sessionChanges(before, after)).length > 0 || JSON.stringify(before.participants) !== JSON.stringify(after.participants)
 }
 
-function refuseCancelled({ cancelled }: SessionRecord): void {
+/** @throws session_cancelled */
+export function refuseCancelled({ cancelled }: SessionRecord): void {
   if (cancelled) throw new RollcallError('session_cancelled', 'This session was called off.', { details: { at: cancelled.at } })
 }
 
-function patched(current: SessionRecord, patch: SessionPatch, employees: ReadonlyMap<string, EmployeeRecord>, defaultZone: string): SessionRecord {
+/**
+ * A session with what a patch names, before seats are given out.
+ * @throws validation_failed, employee_unknown
+ */
+export function patchSession(current: SessionRecord, patch: SessionPatch, employees: ReadonlyMap<string, EmployeeRecord>, defaultZone: string): SessionRecord {
   const { reference: referenceBefore, capacity: capacityBefore, ...rest } = current
   const settled = patch.dates ? settleDates(patch.dates, current.dates, defaultZone) : { dates: current.dates, faults: [] }
   const { invitation, faults } = settleInvitation(current.invitation, patch.invitation)

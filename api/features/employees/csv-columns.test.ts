@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from './read-csv.ts'
+import { readCsv } from '../../lib/read-csv.ts'
+import { employeeHeader } from './csv-columns.ts'
 
 const HEADER = 'employeeNumber;displayName;email;department'
 const tooMany = () => new Error('too many')
-const read = (file: string | Uint8Array, most = 100) => readCsv(typeof file === 'string' ? Buffer.from(file) : file, most, tooMany)
+const read = (file: string | Uint8Array, most = 100) => readCsv(typeof file === 'string' ? Buffer.from(file) : file, employeeHeader, most, tooMany)
 const cellsOf = async (file: string | Uint8Array) => (await read(file)).rows.map((row) => row.cells)
 const refusal = (line: number, words: string) =>
   expect.objectContaining({ code: 'csv_unreadable', details: { line }, message: expect.stringContaining(words) as string })

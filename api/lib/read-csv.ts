@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
-import { countKnown, readColumns, unreadable, type Columns } from './csv-columns.ts'
+import { unreadable, type Columns, type HeaderReader } from './csv-header.ts'
 import { decodeText } from './decode-text.ts'
 
 export interface CsvRow {
@@ -11,8 +11,8 @@ export interface CsvRow {
   cells: string[]
 }
 
-export interface Csv {
-  columns: Columns
+export interface Csv<Name extends string> {
+  columns: Columns<Name>
   /** How many cells a row should have. */
   width: number
   rows: CsvRow[]
@@ -21,38 +21,39 @@ export interface Csv {
 const SEPARATORS = [';', ',', '\t']
 const PIECE = 16 * 1024
 const LONGEST_ROW = 64 * 1024
-/** Spreadsheets save empty rows below the list; so many times more rows than people is no list any more. */
-const ROWS_PER_PERSON = 5
+/** Spreadsheets save empty rows below the list; so many times more rows than lines is no list any more. */
+const ROWS_PER_LINE = 5
 const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }
 
 /**
  * Reads a list as Excel and HR systems save it: separated by semicolon, comma or tab, columns in any order.
+ * @param header what this kind of list calls its columns
  * @param mostRows one row more is refused with `tooMany`
  * @throws csv_unreadable (with the line) when the file is broken, and whatever `tooMany` makes
  */
-export async function readCsv(bytes: Uint8Array, mostRows: number, tooMany: () => Error): Promise<Csv> {
+export async function readCsv<Name extends string>(bytes: Uint8Array, header: HeaderReader<Name>, mostRows: number, tooMany: () => Error): Promise<Csv<Name>> {
   // Excel's own hint to itself; its line stays, so that the line numbers do.
   const text = decodeText(bytes).replace(/\r\n?/g, '\n').replace(/^sep=.(?=\n)/i, '')
   const rows: CsvRow[] = []
   let seen = 0
-  for await (const row of parseRows(text, separatorOf(text))) {
+  for await (const row of parseRows(text, separatorOf(text, header))) {
     seen += 1
-    if (seen > mostRows * ROWS_PER_PERSON) throw tooMany()
+    if (seen > mostRows * ROWS_PER_LINE) throw tooMany()
     if (row.cells.every((cell) => cell.trim() === '')) continue
     if (rows.length > mostRows) throw tooMany()
     rows.push(row)
   }
-  const header = rows.shift()
-  if (!header) throw unreadable(1, 'The file is empty.')
-  return { columns: readColumns(header.cells, header.line), width: header.cells.length, rows }
+  const first = rows.shift()
+  if (!first) throw unreadable(1, 'The file is empty.')
+  return { columns: header.readColumns(first.cells, first.line), width: first.cells.length, rows }
 }
 
 /** The separator that makes the most of the header line; a file without any known word is reported by its header. */
-function separatorOf(text: string): string {
-  const [header = ''] = text.trimStart().slice(0, LONGEST_ROW).split('\n', 1)
+function separatorOf(text: string, header: Pick<HeaderReader<string>, 'countKnown'>): string {
+  const [line = ''] = text.trimStart().slice(0, LONGEST_ROW).split('\n', 1)
   const known = (delimiter: string) => {
     try {
-      return countKnown(parseAtOnce(header, { ...OPTIONS, delimiter }).flat())
+      return header.countKnown(parseAtOnce(line, { ...OPTIONS, delimiter }).flat())
     } catch {
       return 0
     }

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import type { RawBody } from '../../../http/read-body.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import { limitWork } from '../../../lib/limit-work.ts'
+import { foldText } from '../../../store/fold-text.ts'
+import type { EmployeeRecord } from '../../../store/records.ts'
+import { readTrainingSettings } from '../../../store/settings.ts'
+import type { TrainingRecord } from '../../../store/training-records.ts'
+import { indexPeople } from '../people/people-index.ts'
+import { trainingTarget } from '../trainings.ts'
+import type { SessionImportResult } from './contract.ts'
+import { groupLines, type ListedSession } from './group-lines.ts'
+import { planSession, type Known, type SessionPlan } from './plan-session.ts'
+import { readLines, type ReadLine } from './read-lines.ts'
+
+const ATTEMPTS = 3
+
+export interface ImportOptions {
+  dryRun: boolean
+  acceptLanguage: string | undefined
+}
+
+interface Plan {
+  /** Trainings that the list names and that are not there yet. */
+  trainings: TrainingRecord[]
+  sessions: Map<ListedSession, SessionPlan>
+}
+
+interface Source {
+  rawBody: RawBody | undefined
+  body: readonly unknown[] | undefined
+}
+
+/**
+ * Makes the import of sessions, which adds and changes them by their reference; what is not in the list stays. Good sessions are carried
+ * out, bad ones reported line by line. Lists are carried out one after the other, so that two do not both add the same training.
+ * @returns a function that throws csv_unreadable, payload_too_large; nothing is changed then
+ */
+export function createSessionImport(ctx: Context): (by: By, source: Source, options: ImportOptions) => Promise<SessionImportResult> {
+  const inTurn = limitWork(1)
+  return async (by, { rawBody, body }, options) => {
+    const { lines, ignoredColumns } = await readLines(rawBody, body)
+    const listed = groupLines(lines)
+    // A dry run only tells what would happen.
+    const plan = options.dryRun ? await planAll(ctx, listed, options) : await inTurn(() => carryOut(ctx, listed, options))
+    const result = resultOf(lines, plan, options.dryRun, ignoredColumns)
+    if (!options.dryRun) await auditImport(ctx, by, plan, result)
+    return result
+  }
+}
+
+async function carryOut(ctx: Context, listed: readonly ListedSession[], options: ImportOptions): Promise<Plan> {
+  for (let attempt = 1; ; attempt += 1) {
+    const plan = await planAll(ctx, listed, options)
+    try {
+      await write(ctx, plan)
+      return plan
+    } catch (error) {
+      // Somebody changed one of these sessions meanwhile: with a look at what stands now, its line says so.
+      if (!(error instanceof RollcallError) || error.status >= 500 || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function planAll(ctx: Context, listed: readonly ListedSession[], { acceptLanguage }: ImportOptions): Promise<Plan> {
+  const trainings = new Map<string, TrainingRecord>()
+  for await (const training of ctx.store.trainings.all()) if (!trainings.has(foldText(training.title))) trainings.set(foldText(training.title), training)
+  const employees = new Map<string, EmployeeRecord>()
+  for await (const employee of ctx.store.employees.all()) employees.set(employee.id, employee)
+  const { defaultTimeZone } = await readTrainingSettings(ctx.store)
+  const known: Known = { people: await indexPeople(ctx), employees, defaultTimeZone, acceptLanguage }
+  const plan: Plan = { trainings: [], sessions: new Map() }
+  for (const session of listed) {
+    if (!session.said) continue
+    const standing = trainings.get(foldText(session.said.training))
+    const training = standing ?? newTraining(ctx, session.said.training)
+    const planned = await planSession(ctx, session, session.said, training, known)
+    plan.sessions.set(session, planned)
+    if (standing || planned.outcome === 'failed') continue
+    trainings.set(foldText(training.title), training)
+    plan.trainings.push(training)
+  }
+  return plan
+}
+
+function newTraining(ctx: Context, title: string): TrainingRecord {
+  const now = ctx.clock.now().toISOString()
+  return { id: randomUUID(), etag: '', title, createdAt: now, updatedAt: now }
+}
+
+async function write({ store }: Context, { trainings, sessions }: Plan): Promise<void> {
+  const plans = [...sessions.values()]
+  const added = plans.flatMap((plan) => (plan.outcome === 'added' ? [plan.record] : []))
+  const changed = new Map(plans.flatMap((plan) => (plan.outcome === 'changed' ? [[plan.id, plan.mutate] as const] : [])))
+  if (trainings.length > 0) await store.trainings.putMany(trainings)
+  if (changed.size > 0) await store.sessions.changeMany([...changed.keys()], (current) => changed.get(current.id)?.(current) ?? current)
+  if (added.length > 0) await store.sessions.insertMany(added)
+}
+
+function resultOf(lines: readonly ReadLine[], plan: Plan, dryRun: boolean, ignoredColumns: string[]): SessionImportResult {
+  const result: SessionImportResult = { dryRun, counts: none(), sessions: none(), ignoredColumns, lines: [] }
+  const sessions = new Map([...plan.sessions].flatMap(([listed, planned]) => listed.lines.map((line) => [line, { planned, first: line === listed.lines[0] }] as const)))
+  const seen = new Set<string>()
+  for (const read of lines) {
+    const { line, reference, faults } = read
+    const { planned, first } = sessions.get(read) ?? { first: reference !== undefined && !seen.has(reference.toLowerCase()) }
+    seen.add(reference?.toLowerCase() ?? '')
+    const outcome = planned?.outcome ?? 'failed'
+    result.counts[outcome] += 1
+    if (first) result.sessions[outcome] += 1
+    const sessionId = planned && outcome !== 'failed' && !(dryRun && outcome === 'added') ? idOf(planned) : undefined
+    const said = planned ? (first ? planned.messages : []) : faults.length > 0 ? faults : ['Another line of this session is wrong; none of it was imported.']
+    result.lines.push({ line, ...(reference !== undefined && { reference }), ...(sessionId !== undefined && { sessionId }), outcome, messages: said })
+  }
+  return result
+}
+
+const none = () => ({ added: 0, changed: 0, unchanged: 0, failed: 0 })
+const idOf = (plan: SessionPlan) => (plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id)
+
+async function auditImport(ctx: Context, by: By, { trainings }: Plan, { sessions, lines }: SessionImportResult): Promise<void> {
+  for (const training of trainings) await auditDone(ctx, by, 'training.created', trainingTarget(training), { title: { after: training.title } })
+  if (sessions.added + sessions.changed === 0) return
+  const changes = Object.fromEntries(Object.entries(sessions).map(([what, number]) => [what, { after: number }]))
+  await auditDone(ctx, by, 'sessions.imported', { kind: 'import', id: by.requestId ?? 'sessions', label: `${String(lines.length)} lines` }, changes)
+}
