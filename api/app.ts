@@ -36,8 +36,8 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
-  { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
   { name: 'Trainings', description: 'Trainings, their sessions and who comes to them', operations: trainingOperations },
+  { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
   { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
   { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
   { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
@@ -59,8 +59,8 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(employeeRoutes(ctx))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
-  app.use(invitationRoutes(ctx))
   app.use(trainingRoutes(ctx))
+  app.use(invitationRoutes(ctx))
   app.use(serviceTaskRoutes(ctx, runners))
   app.use(scheduledRoutes(ctx, runners))
   app.use(serviceKeyRoutes(ctx))
