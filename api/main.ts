@@ -11,6 +11,8 @@ import { ConfigError } from './config-error.ts'
 import { readConfig, type Config, type Env, type Secrets } from './config.ts'
 import type { Demo } from './demo.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
+import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
+import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
 import { recoverInterruptedRuns } from './features/service-tasks/recover-runs.ts'
 import { startScheduler } from './features/service-tasks/scheduler.ts'
@@ -18,7 +20,7 @@ import { RollcallError } from './lib/errors.ts'
 import { resealSecrets } from './features/remote-accounts/reseal-secrets.ts'
 
 /** The kinds of service task this version can run. */
-export const RUNNERS = [photoSynchronization]
+export const RUNNERS = [photoSynchronization, sessionInvitations]
 
 /** sysexits.h: something was wrong with the configuration; and: something that was needed is not there. */
 const EXIT_CONFIG = 78
@@ -81,12 +83,23 @@ async function serve({ config, secrets }: { config: Config; secrets: Secrets }, 
     await ctx.store.close()
     throw error
   }
+  ctx.runBoard.track(finishMeetings(ctx))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port
   const { login, graph } = config.clouds.global
   ctx.log.info({ port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler }, 'Rollcall listens')
   return { url: `http://localhost:${port}`, stopping: stopping.signal }
+}
+
+/** What an earlier process left open about meetings is found out while this one serves already. */
+async function finishMeetings(ctx: Context): Promise<void> {
+  try {
+    const open = await settleWhatIsOpen(ctx)
+    if (open > 0) ctx.log.info({ meetings: open }, 'Meetings that an earlier process left open were looked after')
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'Meetings that an earlier process left open wait for the next sending')
+  }
 }
 
 /** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second one does not wait. */

@@ -7,6 +7,7 @@ import type { MeetingAttendee, MeetingContent } from '../store/training-records.
 import { byAddress, type Errand } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.ts'
+import { stayUncertain } from './stay-uncertain.ts'
 
 const ATTEMPTS = 4
 
@@ -20,15 +21,14 @@ const ATTEMPTS = 4
 export async function changeEvent(calendar: Calendar, errand: Errand, parts: 'all' | 'attendees'): Promise<CalendarEvent> {
   let { uncertain } = errand
   for (let attempt = 1; ; attempt += 1) {
-    const event = await standing(calendar, errand)
-    const content = contentIn(errand)
-    if (uncertain && isAsMeant(event, content) && !hasLeavers(event, errand)) return event
-    const fields = fieldsFor(event, errand, parts, uncertain)
-    if (Object.keys(fields).length === 0) return event
     try {
-      return await patch(calendar, event.id, fields, content, errand.signal)
+      const event = await standing(calendar, errand)
+      const content = contentIn(errand)
+      if (uncertain && isAsMeant(event, content) && !hasLeavers(event, errand)) return event
+      const fields = fieldsFor(event, errand, parts, uncertain)
+      return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
-      if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error)) throw error
+      if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error)) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }
   }

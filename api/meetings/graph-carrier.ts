@@ -10,6 +10,7 @@ import type { Carried, Carrier, Errand, Seen } from './carrier.ts'
 import { changeEvent } from './change-event.ts'
 import { snapshotOf } from './event-drift.ts'
 import { makeEvent, withJoinLink } from './make-event.ts'
+import { stayUncertain } from './stay-uncertain.ts'
 
 const CANCEL_ATTEMPTS = 4
 
@@ -45,15 +46,17 @@ function carried(event: CalendarEvent): Carried {
 }
 
 /** Cancelled twice is cancelled once: a second request finds nothing and writes to nobody. */
-async function cancel(calendar: Calendar, { meeting, intent, signal }: Errand): Promise<Carried> {
+async function cancel(calendar: Calendar, { meeting, intent, uncertain: begun, signal }: Errand): Promise<Carried> {
   if (meeting.eventId === undefined) return {}
+  let uncertain = begun
   for (let attempt = 1; ; attempt += 1) {
     try {
       await cancelEvent(calendar, meeting.eventId, intent.comment ?? '', signal)
       return {}
     } catch (error) {
-      if (!(error instanceof RollcallError) || attempt >= CANCEL_ATTEMPTS) throw error
-      if (error.code !== 'meeting_uncertain' && error.details['status'] !== 429) throw error
+      const mayRepeat = error instanceof RollcallError && (error.code === 'meeting_uncertain' || error.details['status'] === 429)
+      if (!mayRepeat || attempt >= CANCEL_ATTEMPTS) throw stayUncertain(error, uncertain)
+      uncertain ||= error.code === 'meeting_uncertain'
     }
   }
 }

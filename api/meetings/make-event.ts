@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingContent } from '../store/training-records.ts'
 import type { Errand } from './carrier.ts'
+import { stayUncertain } from './stay-uncertain.ts'
 
 /** Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each look. */
 const LOOKS = [0, 2_000, 5_000, 10_000]
@@ -26,27 +27,25 @@ interface Making {
  * @throws meeting_uncertain, or what createEvent throws: then it was certainly not made
  */
 export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {
-  const { signal, intent } = errand
   let uncertain = errand.uncertain
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    if (uncertain) {
-      const found = await lookFor(making, errand)
-      if (found) return found
-    }
     try {
-      const made = await create(making.calendar, { ...intentOf(errand), content }, signal)
+      const found = uncertain ? await lookFor(making, errand) : undefined
+      const made = found ?? (await create(making.calendar, { ...intentOf(errand), content }, errand.signal))
       if (made) return made
       // There is one with this transaction id, which must come to light.
       uncertain = true
     } catch (error) {
-      if (!(error instanceof RollcallError) || !mayRepeat(error)) throw error
+      if (!(error instanceof RollcallError) || !mayRepeat(error)) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }
   }
-  const found = uncertain ? await lookFor(making, errand) : undefined
+  if (!uncertain) throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
+  const found = await lookFor(making, errand).catch((error: unknown) => {
+    throw stayUncertain(error, true)
+  })
   if (found) return found
-  if (uncertain) throw new RollcallError('meeting_uncertain', `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`, { details: { transactionId: intent.transactionId } })
-  throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
+  throw new RollcallError('meeting_uncertain', `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`)
 }
 
 /** Reads the meeting again until its join link is there; after some moments it is taken as it is. */

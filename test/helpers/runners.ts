@@ -1,5 +1,6 @@
+import { sessionInvitations } from '../../api/features/invitations/session-invitations.ts'
 import { photoSynchronization } from '../../api/features/photo-sync/photo-synchronization.ts'
 import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 
 /** The kinds of service task there are. */
-export const RUNNERS: readonly TaskRunner[] = [photoSynchronization]
+export const RUNNERS: readonly TaskRunner[] = [photoSynchronization, sessionInvitations]

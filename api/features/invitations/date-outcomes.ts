@@ -1,0 +1,48 @@
+import { ERRORS } from '../../lib/error-catalogue.ts'
+import type { Attention, ErrorCode } from '../../lib/errors.ts'
+import type { DatePlan } from '../../meetings/plan.ts'
+import type { OutcomeRecord } from '../../store/records.ts'
+import type { SessionRecord } from '../../store/training-records.ts'
+import { fingerprint } from './outbox.ts'
+import type { DateResult } from './send-dates.ts'
+
+/** By what was done. */
+const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesChanged', cancel: 'cancelled' } as const
+
+/**
+ * Whether the service task sends this by itself: everything of a session that resends automatically, cancellations of one that was called
+ * off, and what a trainer sent in vain, as long as it is still the same.
+ */
+export function isDue(session: SessionRecord, { action, content, comment, meeting }: DatePlan): boolean {
+  if (action === 'none') return false
+  if (session.invitation.resendAutomatically || session.cancelled) return true
+  return meeting?.failed === fingerprint({ action, ...(content && action !== 'cancel' && { content }), ...(comment !== undefined && { comment }) })
+}
+
+interface Known {
+  result: DateResult | undefined
+  /** In a dry run: it would be sent. */
+  wouldBeSent: boolean
+  /** What keeps its account from sending anything. */
+  broken: Attention | undefined
+}
+
+/** What a run says about one date. */
+export function outcomeFor(session: SessionRecord, date: DatePlan, { result, wouldBeSent, broken }: Known): OutcomeRecord {
+  const start = session.dates.find(({ id }) => id === date.dateId)?.start ?? date.meeting?.sent?.start
+  const subject = { kind: 'sessionDate' as const, id: date.dateId, label: start === undefined ? session.title : `${session.title}, ${start.replace('T', ' ')}` }
+  if (result?.result === 'failed') return { subject, ...failure(result.error) }
+  if (result?.result === 'done' && result.action !== 'none') return { subject, outcome: OUTCOMES[result.action], ...(result.error && noted(result.error)) }
+  if (date.meeting?.drift) return { subject, outcome: 'drift', ...(date.stop && noted(date.stop)) }
+  if (date.stop) return { subject, ...failure(date.stop) }
+  if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend' }
+  if (wouldBeSent) return { subject, outcome: OUTCOMES[date.action] }
+  return isDue(session, date) && broken ? { subject, ...failure(broken) } : { subject, outcome: 'waitsForTrainer' }
+}
+
+const failure = (error: { code: string; message: string } | undefined) => ({ outcome: 'failed', ...(error && noted(error)) })
+
+function noted({ code, message }: { code: string; message: string }): Pick<OutcomeRecord, 'code' | 'message' | 'remedy'> {
+  const known = code as ErrorCode
+  return { code: known, message, remedy: ERRORS[known].remedy }
+}

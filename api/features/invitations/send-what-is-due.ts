@@ -1,0 +1,121 @@
+import type { Context } from '../../context.ts'
+import { RollcallError, type Attention } from '../../lib/errors.ts'
+import { limitWork } from '../../lib/limit-work.ts'
+import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
+import { planSession, type SessionPlan } from '../../meetings/plan.ts'
+import { readTrainingSettings } from '../../store/settings.ts'
+import type { MeetingRecord, SessionRecord } from '../../store/training-records.ts'
+import type { RunHandle } from '../service-tasks/task-runner.ts'
+import { createDateRecorder, type DateRecorder } from './date-recorder.ts'
+import { isDue, outcomeFor } from './date-outcomes.ts'
+import { freeDeclinedSeats } from './free-seats.ts'
+import { inputFor, meetingsOf } from './load-session.ts'
+import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { sendDates, settleOpen } from './send-dates.ts'
+
+const SESSIONS_AT_ONCE = 4
+/** What is wrong with an account or a mailbox, and so with everything it would send. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'client_secret_expired', 'client_secret_wrong', 'client_secret_missing', 'secret_unreadable', 'app_not_found', 'app_disabled', 'tenant_not_found', 'wrong_cloud',
+  'consent_missing', 'sign_in_blocked', 'sign_in_refused', 'permission_missing', 'graph_token_rejected', 'mailbox_not_found', 'mailbox_denied', 'mailbox_unlicensed',
+  'invitation_account_not_set', 'organiser_mailbox_missing', 'smtp_not_configured', 'smtp_refused', 'smtp_unreachable', 'microsoft_unreachable',
+])
+
+export interface Due {
+  figures: Record<string, number>
+  /** Whether Microsoft was asked anything at all. */
+  asked: boolean
+  /** By account, what keeps it from working. */
+  broken: Map<string, Attention>
+}
+
+interface Work {
+  handle: RunHandle
+  carriers: Carriers
+  recorder: DateRecorder
+  broken: Map<string, Attention>
+  settings: Awaited<ReturnType<typeof readTrainingSettings>>
+}
+
+/**
+ * Finishes what was left open, reads what became of the meetings that are still to come, and sends what is due: every change of sessions
+ * that resend automatically, and what failed before. Sessions that are over cost nothing.
+ */
+export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Due> {
+  const carriers = createCarriers(ctx)
+  const work: Work = { handle, carriers, broken: new Map(), settings: await readTrainingSettings(ctx.store), recorder: createDateRecorder(ctx, handle) }
+  const meetings = await groupedMeetings(ctx)
+  const sessions = await sessionsToCome(ctx, meetings)
+  const all = sessions.flatMap(({ id }) => meetings.get(id) ?? [])
+  if (!handle.run.dryRun) await readReplies(ctx, work, sessions, all)
+  work.recorder.expect(sessions.reduce((sum, { dates }) => sum + dates.length, 0))
+  const limit = limitWork(SESSIONS_AT_ONCE)
+  try {
+    await Promise.all(sessions.map((session) => limit(() => sendSession(ctx, work, session))))
+  } finally {
+    await work.recorder.flush()
+  }
+  const { requests, throttled } = carriers.figures()
+  return { figures: { requests, throttled, sessions: sessions.length }, asked: requests > 0, broken: work.broken }
+}
+
+async function groupedMeetings(ctx: Context): Promise<Map<string, MeetingRecord[]>> {
+  const groups = new Map<string, MeetingRecord[]>()
+  for await (const meeting of ctx.store.meetings.all()) groups.set(meeting.sessionId, [...(groups.get(meeting.sessionId) ?? []), meeting])
+  return groups
+}
+
+/** With a date or a meeting that is not over for more than a day, whatever the zone; or with something left open. */
+async function sessionsToCome(ctx: Context, meetings: ReadonlyMap<string, MeetingRecord[]>): Promise<SessionRecord[]> {
+  const yesterday = new Date(ctx.clock.now().getTime() - 2 * 24 * 3_600_000).toISOString().slice(0, 16)
+  const found: SessionRecord[] = []
+  for await (const session of ctx.store.sessions.all()) {
+    const own = meetings.get(session.id) ?? []
+    const isToCome = session.dates.some(({ end }) => end > yesterday) || own.some(({ sent, intent }) => intent !== undefined || (sent !== undefined && sent.end > yesterday))
+    if (isToCome) found.push(session)
+  }
+  return found
+}
+
+async function readReplies(ctx: Context, work: Work, sessions: readonly SessionRecord[], all: readonly MeetingRecord[]): Promise<void> {
+  const looked = await lookAt(worthALook(all, ctx.clock.now()), work.carriers, work.handle.signal)
+  await noteSeen(ctx, looked)
+  for (const [id, failure] of looked.failed) noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
+  if (!work.settings.declineFreesSeat) return
+  for (const session of sessions) {
+    const declined = [...looked.seen.values()].some(({ was, is }) => was.sessionId === session.id && Object.values(is.replies).some(({ reply }) => reply === 'declined'))
+    if (declined) await freeDeclinedSeats(ctx, session, worthALook(await meetingsOf(ctx, session.id), ctx.clock.now()))
+  }
+}
+
+async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Promise<void> {
+  const { handle, carriers, recorder } = work
+  handle.signal.throwIfAborted()
+  await ctx.sendingBoard.inTurn(id, async (report) => {
+    const session = await ctx.store.sessions.get(id)
+    if (!session) return
+    const sending = { carriers, signal: handle.signal, report }
+    const before = await meetingsOf(ctx, id)
+    const settled = handle.run.dryRun ? new Map<string, never>() : await settleOpen(ctx, before, sending)
+    const input = await inputFor(ctx, session, settled.size > 0 ? await meetingsOf(ctx, id) : before)
+    const plan = planSession(input)
+    const stopped = stopFor(plan)
+    const due = plan.dates.filter((date) => !stopped && !date.stop && isDue(session, date) && !isBroken(work, date.meeting?.accountId))
+    const results = handle.run.dryRun ? [] : await sendDates(ctx, input, due, sending)
+    for (const { dateId, error } of [...settled.values(), ...results]) if (error) noteBroken(work, plan.dates.find((date) => date.dateId === dateId)?.meeting?.accountId, error)
+    const byDate = new Map([...settled, ...results.map((result) => [result.dateId, result] as const)])
+    const planned = new Set(handle.run.dryRun ? due.map(({ dateId }) => dateId) : [])
+    for (const date of plan.dates) await recorder.record(outcomeFor(session, date, { result: byDate.get(date.dateId), wouldBeSent: planned.has(date.dateId), broken: brokenFor(work, date.meeting?.accountId) }))
+  })
+}
+
+/** What keeps the whole session from being sent. */
+const stopFor = ({ problems }: SessionPlan) => problems.find(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
+
+function noteBroken({ broken, settings }: Work, accountId: string | undefined, { code, message, remedy }: { code: string; message: string; remedy: string }): void {
+  const account = accountId ?? settings.invitationSynchronizationAccountId
+  if (account !== undefined && BROKEN.has(code)) broken.set(account, { code: code as RollcallError['code'], message, remedy })
+}
+
+const brokenFor = ({ broken, settings }: Work, accountId: string | undefined) => broken.get(accountId ?? settings.invitationSynchronizationAccountId ?? '')
+const isBroken = (work: Work, accountId: string | undefined) => brokenFor(work, accountId) !== undefined
