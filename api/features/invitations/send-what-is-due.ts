@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { RollcallError, type Attention } from '../../lib/errors.ts'
+import type { RollcallError, Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
 import { planSession, type SessionPlan } from '../../meetings/plan.ts'
