@@ -66,15 +66,15 @@ describe('a service key', () => {
     expect((await admin.delete(`/api/service-keys/${id}`)).status).toBe(404)
   })
 
-  test('is not removed by someone who has seen an older state of it', async () => {
-    const { id, key, etag } = await make('Changed meanwhile', ['employees:write'])
-    // Its first use is noted, and so it is another record by now.
+  test('is removed by its etag though it was used meanwhile, and not by another one', async () => {
+    const { id, key, etag } = await make('In use', ['employees:write'])
+    const other = await make('Another', ['employees:write'])
     await rollcall.withToken(key).get('/api/employees')
-    const stale = await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${etag}"` } })
-    expect([stale.status, (stale.body as { error: { code: string } }).error.code]).toEqual([412, 'precondition_failed'])
-    const fresh = (await list()).find((item) => item.id === id)?.etag ?? 'none'
-    expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `W/"${fresh}"` } })).status).toBe(412)
-    expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${fresh}"` } })).status).toBe(204)
+    expect((await list()).find((item) => item.id === id)).toMatchObject({ etag, lastUsedAt: expect.any(String) as string })
+    const wrong = await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${other.etag}"` } })
+    expect([wrong.status, (wrong.body as { error: { code: string } }).error.code]).toEqual([412, 'precondition_failed'])
+    expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `W/"${etag}"` } })).status).toBe(412)
+    expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${etag}"` } })).status).toBe(204)
   })
 
   test('that differs in its last letter is nobody’s', async () => {

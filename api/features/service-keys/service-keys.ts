@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { auditDone, type By } from '../../auth/audit.ts'
 import { hashServiceKey, newServiceKey } from '../../auth/service-key.ts'
 import type { Context } from '../../context.ts'
+import { editEtag } from '../../lib/edit-etag.ts'
+import { RollcallError } from '../../lib/errors.ts'
 import type { ServiceKeyRecord } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
 import type { NewServiceKey, ServiceKeyDraft, ServiceKeyView } from './contract.ts'
@@ -29,12 +31,18 @@ export async function addServiceKey(ctx: Context, draft: ServiceKeyDraft, by: By
 
 /** @throws not_found, precondition_failed */
 export async function removeServiceKey(ctx: Context, id: string, ifMatch: string | undefined, by: By): Promise<void> {
-  const record = await ctx.store.serviceKeys.remove(id, ifMatch)
+  const current = await ctx.store.serviceKeys.get(id)
+  if (current && ifMatch !== undefined && ifMatch !== keyEtag(current)) throw new RollcallError('precondition_failed', 'This service key was changed meanwhile.', { details: { etag: keyEtag(current) } })
+  const record = await ctx.store.serviceKeys.remove(id)
   await auditDone(ctx, by, 'serviceKey.deleted', targetOf(record), { scopes: { before: record.scopes } })
 }
 
 const targetOf = ({ id, name }: ServiceKeyRecord) => ({ kind: 'serviceKey', id, label: name })
 
-function toView({ id, etag, name, scopes, createdAt, createdBy, lastUsedAt }: ServiceKeyRecord): ServiceKeyView {
-  return { id, etag, name, scopes, createdAt, createdBy, ...(lastUsedAt !== undefined && { lastUsedAt }) }
+/** A key that is used in between is still the same key. */
+const keyEtag = ({ id, name, scopes, createdAt }: ServiceKeyRecord) => editEtag({ id, name, scopes, createdAt })
+
+function toView(record: ServiceKeyRecord): ServiceKeyView {
+  const { id, name, scopes, createdAt, createdBy, lastUsedAt } = record
+  return { id, etag: keyEtag(record), name, scopes, createdAt, createdBy, ...(lastUsedAt !== undefined && { lastUsedAt }) }
 }
