@@ -10,7 +10,7 @@ import { COLLECTIONS } from './collections.ts'
 import { removeStaleTemps, systemCode } from './durable-file.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { behind, type WriteWatch } from './group-writes.ts'
-import type { AuditRecord, OutcomeRecord, PhotoEvent, Stored } from './records.ts'
+import type { AuditRecord, ImportEvent, OutcomeRecord, PhotoEvent, Stored } from './records.ts'
 import { safeFile } from './safe-file.ts'
 import { openSeries } from './series.ts'
 import type { Store } from './store.ts'
@@ -83,6 +83,13 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     photoEvents: await openSeries<PhotoEvent>({
       name: 'photo-events',
       folder: join(folder, 'photo-events'),
+      watch,
+      openFile,
+      searchable: () => [],
+    }),
+    importEvents: await openSeries<ImportEvent>({
+      name: 'import-events',
+      folder: join(folder, 'import-events'),
       watch,
       openFile,
       searchable: () => [],

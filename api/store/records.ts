@@ -122,6 +122,23 @@ export type PhotoOutcome =
   | 'added' | 'updated' | 'unchanged' | 'missingUpstream' | 'removed' | 'noPhoto'
   | 'kept' | 'unmatched' | 'ambiguous' | 'optedOut' | 'failed'
 
+/** What can be the reason for a picture, or for none. */
+export type PhotoReasonCode =
+  // What HR decided
+  | 'optedOut' | 'fromHr' | 'pinned'
+  // What a run found in Entra ID
+  | 'inEntra' | 'noPhoto' | 'missingUpstream' | 'removed' | 'failed'
+  // Whom a run could not match, or left alone
+  | 'noUser' | 'severalUsers' | 'linkedElsewhere' | 'linkedUserGone' | 'severalEmployees' | 'userDeleted' | 'changedMeanwhile' | 'other'
+  // Why no run has anything to say yet
+  | 'noAccount' | 'noTask' | 'running' | 'lastFailed' | 'held' | 'switchedOff' | 'neverRun' | 'nextRun'
+
+/** Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts` are what the sentence names. */
+export interface PhotoReason {
+  code: PhotoReasonCode
+  facts: Record<string, string | number>
+}
+
 /** The route on which a person's picture was found: a fixed size such as "240x240", or the largest there is. */
 export type PhotoRoute = string | 'largest'
 
@@ -142,6 +159,7 @@ export interface PhotoLedgerRecord extends Stored {
   outcome: PhotoOutcome
   code?: ErrorCode
   message?: string
+  reason?: PhotoReason
   /** When this outcome was first seen. */
   since: string
   runId: string
@@ -256,6 +274,8 @@ export interface OutcomeRecord {
   code?: ErrorCode
   message?: string
   remedy?: string
+  /** What `message` says, where it is about a person's picture. */
+  reason?: PhotoReason
   /** Kept to itself: never in an answer. */
   staged?: StagedPhotoChange
 }
@@ -266,6 +286,16 @@ export interface PhotoEvent {
   at: string
   outcome: 'added' | 'updated' | 'removed' | 'missingUpstream'
   runId: string
+}
+
+/** Somebody whom an import added or changed. The audit trail has one line for the import as a whole. */
+export interface ImportEvent {
+  employeeId: string
+  at: string
+  actorName: string
+  /** Field by field; absent of somebody new. */
+  changes?: AuditRecord['changes']
+  requestId?: string
 }
 
 export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read' | 'trainings:write'

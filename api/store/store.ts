@@ -1,5 +1,5 @@
 import type {
-  AuditRecord, DirectoryRecord, EmployeeRecord, OutcomeRecord, PendingConsentRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord,
+  AuditRecord, DirectoryRecord, EmployeeRecord, ImportEvent, OutcomeRecord, PendingConsentRecord, PhotoEvent, PhotoLedgerRecord, RemoteAccountRecord, RunRecord,
   ServiceKeyRecord, ServiceTaskRecord, SettingsRecord, Stored, TokenCacheRecord, Unsaved,
 } from './records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -95,6 +95,8 @@ export interface Store {
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
   photoEvents: Series<PhotoEvent>
+  /** Whom imports added or changed, by month. */
+  importEvents: Series<ImportEvent>
   audit: AuditTrail
   /** True when no other process can work on this store, so that a run still marked as going on has no one left to do it. */
   readonly exclusive: boolean

@@ -1,18 +1,19 @@
 import type { Context } from '../../context.ts'
-import type { AuditRecord, PhotoEvent } from '../../store/records.ts'
+import type { AuditRecord, ImportEvent, PhotoEvent } from '../../store/records.ts'
 import type { History, HistoryEntry } from './contract.ts'
+import { importEventsOf } from './import-events.ts'
 import { employeeOf } from './read-employee.ts'
 
 /**
- * What happened to an employee, the newest first: by hand, from the audit trail, and by runs, from the photo events. Those are a
- * series of their own, one line for each picture that changed: the outcomes of runs name everybody whose picture stayed the same
- * as well, and only the newest runs are kept.
+ * What happened to an employee, the newest first: by hand, from the audit trail; by imports, from the import events; by runs, from
+ * the photo events. These are series of their own, one line for each person or picture that changed: the audit trail has one line
+ * for a whole import, and the outcomes of runs, of which only the newest are kept, name everybody whose picture stayed the same.
  * @throws not_found
  */
 export async function employeeHistory(ctx: Context, id: string, limit: number): Promise<History> {
   await employeeOf(ctx, id)
-  const [lines, events] = await Promise.all([auditLines(ctx, id, limit), photoEvents(ctx, id)])
-  const items = [...lines.map(changeEntry), ...(await runEntries(ctx, events.slice(-limit - 1)))].sort((left, right) => (left.at < right.at ? 1 : -1))
+  const [lines, imports, events] = await Promise.all([auditLines(ctx, id, limit), importEventsOf(ctx, id), photoEvents(ctx, id)])
+  const items = [...lines.map(changeEntry), ...imports.map(importEntry), ...(await runEntries(ctx, events.slice(-limit - 1)))].sort((left, right) => (left.at < right.at ? 1 : -1))
   return { items: items.slice(0, limit), more: items.length > limit }
 }
 
@@ -30,6 +31,10 @@ async function photoEvents({ store }: Context, employeeId: string): Promise<Phot
 
 function changeEntry({ at, action, actorName, changes, requestId }: AuditRecord): HistoryEntry {
   return { kind: 'change', at, action, actorName, ...(changes && { changes }), ...(requestId !== undefined && { requestId }) }
+}
+
+function importEntry({ at, actorName, changes, requestId }: ImportEvent): HistoryEntry {
+  return { kind: 'change', at, action: 'employee.imported', actorName, ...(changes && { changes }), ...(requestId !== undefined && { requestId }) }
 }
 
 function runEntries({ store }: Context, events: readonly PhotoEvent[]): Promise<HistoryEntry[]> {

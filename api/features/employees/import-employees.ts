@@ -5,7 +5,8 @@ import { RollcallError, savedInPart } from '../../lib/errors.ts'
 import type { EmployeeRecord } from '../../store/records.ts'
 import { newEmployee } from './add-employee.ts'
 import type { ImportResult } from './contract.ts'
-import { withFields } from './employee-fields.ts'
+import { employeeChanges, withFields } from './employee-fields.ts'
+import { noteImport, type ImportedPerson } from './import-events.ts'
 import { readImport, type ReadLine } from './import-lines.ts'
 import { numberKey, planImport, type ImportPlan } from './plan-import.ts'
 
@@ -23,17 +24,17 @@ export interface ImportSource {
  */
 export async function importEmployees(ctx: Context, by: By, source: ImportSource, { dryRun }: { dryRun: boolean }): Promise<ImportResult> {
   const { lines, ignoredColumns } = await readImport(source.rawBody, source.body)
-  const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, lines)
+  const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, by, lines)
   const counts = count(plan)
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
   return { dryRun, ...counts, ignoredColumns, lines: plan.lines }
 }
 
-async function carryOut(ctx: Context, lines: readonly ReadLine[]): Promise<ImportPlan> {
+async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[]): Promise<ImportPlan> {
   for (let attempt = 1; ; attempt += 1) {
     const plan = await planImport(lines, await employeesByNumber(ctx))
     try {
-      await write(ctx, plan)
+      await write(ctx, by, plan)
       return plan
     } catch (error) {
       // Somebody added one of these employees meanwhile: with a look at what stands now, the line becomes a change.
@@ -43,13 +44,28 @@ async function carryOut(ctx: Context, lines: readonly ReadLine[]): Promise<Impor
   }
 }
 
-async function write(ctx: Context, { added, changed }: ImportPlan): Promise<void> {
+async function write(ctx: Context, by: By, { added, changed }: ImportPlan): Promise<void> {
   const updatedAt = ctx.clock.now().toISOString()
-  if (added.length > 0) await ctx.store.employees.insertMany(added.map((draft) => newEmployee(ctx, draft)))
+  if (added.length > 0) {
+    const people = await ctx.store.employees.insertMany(added.map((draft) => newEmployee(ctx, draft)))
+    await noteImport(ctx, by, people.map(({ id: employeeId }) => ({ employeeId }))).catch(NOT_IN_HISTORY)
+  }
   if (changed.size === 0) return
-  const mutate = (current: EmployeeRecord) => ({ ...withFields(current, changed.get(current.id) ?? {}), updatedAt })
-  const changing = ctx.store.employees.changeMany([...changed.keys()], mutate)
-  await (added.length > 0 ? changing.catch(savedInPart(`${added.length} employees were added, the changes of others were not saved. Importing the list again does the rest.`)) : changing)
+  const changing = change(ctx, changed, updatedAt)
+  const inPart = `${added.length} employees were added, the changes of others were not saved. Importing the list again does the rest.`
+  await noteImport(ctx, by, await (added.length > 0 ? changing.catch(savedInPart(inPart)) : changing)).catch(NOT_IN_HISTORY)
+}
+
+const NOT_IN_HISTORY = savedInPart('People of the list were saved, but not the lines in their history. Importing the list again does what is left.')
+
+async function change(ctx: Context, changed: ImportPlan['changed'], updatedAt: string): Promise<ImportedPerson[]> {
+  const told: ImportedPerson[] = []
+  await ctx.store.employees.changeMany([...changed.keys()], (current) => {
+    const next = withFields(current, changed.get(current.id) ?? {})
+    told.push({ employeeId: current.id, changes: employeeChanges(current, next) })
+    return { ...next, updatedAt }
+  })
+  return told
 }
 
 async function employeesByNumber(ctx: Context): Promise<Map<string, EmployeeRecord>> {

@@ -1,0 +1,21 @@
+import type { By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import type { ImportEvent } from '../../store/records.ts'
+
+export type ImportedPerson = Pick<ImportEvent, 'employeeId' | 'changes'>
+
+/** Notes whom an import added or changed, for the history of each. Nothing is written of those who stayed as they were. */
+export async function noteImport(ctx: Context, { actor, requestId }: By, people: readonly ImportedPerson[]): Promise<void> {
+  if (people.length === 0) return
+  const at = ctx.clock.now().toISOString()
+  const event = { at, actorName: actor.name, ...(requestId !== undefined && { requestId }) }
+  await ctx.store.importEvents.append(at.slice(0, 7), people.map((person) => ({ ...person, ...event })))
+}
+
+export async function importEventsOf({ store }: Context, employeeId: string): Promise<ImportEvent[]> {
+  const found: ImportEvent[] = []
+  for (const month of await store.importEvents.keys()) {
+    for await (const event of store.importEvents.all(month)) if (event.employeeId === employeeId) found.push(event)
+  }
+  return found
+}
