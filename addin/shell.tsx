@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { FaultBoundary } from './components/fault-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, width: '100%' },
 })
 
+const FocusKeeper = lazy(async () => ({ default: (await import('./components/focus-keeper.tsx')).FocusKeeper }))
+
 /** The way through the tab, and the page one is on. */
 export function Shell() {
   const styles = useStyles()
@@ -32,6 +34,9 @@ export function Shell() {
   return (
     <div className={styles.shell}>
       <Nav entries={entries} path={path} />
+      <Suspense fallback={null}>
+        <FocusKeeper />
+      </Suspense>
       <main className={styles.main}>
         <FaultBoundary key={path}>
           <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>

@@ -1,8 +1,9 @@
-import type { Browser, Frame, Locator } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { companyCsv } from '../../api/demo-tenant/company-csv.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
+import { choose, chooseFile, csvFile, pageIs, press } from './hands.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -12,15 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const start = (prepared: boolean) => startRollcall({ people: 40, prepared, hostPage: true, speed: 1 })
-const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).first().click()
-const pageIs = (frame: Frame, title: string | RegExp) => frame.getByRole('heading', { level: 1, name: title }).waitFor()
-const choose = ({ frame }: OpenTab, entry: string) => frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
-
-async function chooseFile({ page, frame }: OpenTab, name: string, text: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await press(frame, 'Choose file')
-  await (await chooser).setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-}
 
 async function addAccount({ frame }: OpenTab, rollcall: Rollcall): Promise<void> {
   const { tenantId, graphAppClientId, graphAppSecret, mailbox } = rollcall.tenant.ids
@@ -53,7 +45,7 @@ test('an admin comes from nothing to pictures on the wall, only by clicking and 
 
   await choose(tab, 'Employees')
   await press(frame, 'Import a list')
-  await chooseFile(tab, 'people.csv', companyCsv(rollcall.tenant))
+  await chooseFile(tab, 'Choose file', csvFile('people.csv', companyCsv(rollcall.tenant)))
   await press(frame, /^Import \d+ people$/)
   await frame.getByText('The list was imported').waitFor()
 
@@ -128,9 +120,9 @@ test('a list with mistakes is looked at before anything is changed, and its good
   await using tab = await openTab(browser, rollcall.url, { path: '/employees/import', width: 800 })
   const { frame } = tab
   const list = 'Personnel number;Name;E-mail;Department\n1001;Zoë Peeters;zoe@brightwater.example;Sales\n1002;Bjørn Dahl;not an address;Sales\n1003;Anaïs Lefèvre;anais@brightwater.example;\n'
-  await chooseFile(tab, 'list.xlsx', 'PK')
+  await chooseFile(tab, 'Choose file', csvFile('list.xlsx', 'PK'))
   await frame.getByText(/list\.xlsx is no CSV file/).waitFor()
-  await chooseFile(tab, 'list.csv', list)
+  await chooseFile(tab, 'Choose file', csvFile('list.csv', list))
   await frame.getByText('What would change').waitFor()
   expect((await rollcall.as('admin').get('/api/employees')).body).toMatchObject({ items: [] })
   await press(frame, 'Import 2 people')

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import type { Frame, Locator } from 'playwright-core'
+import type { OpenTab } from './open-tab.ts'
+
+// What a person does with the tab, in the words of one who watches.
+
+export const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).first().click()
+
+/** Waits for the page with this heading. */
+export const pageIs = (frame: Frame, title: string | RegExp) => frame.getByRole('heading', { level: 1, name: title }).waitFor()
+
+/** Goes to a page by its entry in the menu. */
+export const choose = ({ frame }: OpenTab, entry: string) => frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
+
+/** The question that is open, and no other. */
+export const asked = (frame: Frame) => frame.getByRole('alertdialog')
+
+/** Waits until a text can be read somewhere. */
+export const reads = (where: Frame | Locator, text: string | RegExp) => where.getByText(text).first().waitFor()
+
+/** The part of a page under this heading. */
+export const part = (frame: Frame, title: string | RegExp) => frame.getByRole('region', { name: title })
+
+export interface File {
+  name: string
+  mimeType: string
+  buffer: Buffer
+}
+
+/** Presses a button that opens the browser's own dialog, and chooses a file there. */
+export async function chooseFile({ page, frame }: OpenTab, button: string | RegExp, file: File): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await press(frame, button)
+  await (await chooser).setFiles(file)
+}
+
+export const csvFile = (name: string, text: string): File => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+/** Presses a button that saves a file. */
+export async function savedBy({ page, frame }: OpenTab, button: string | RegExp): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download')
+  await press(frame, button)
+  const file = await download
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
+}
+
+/** What was copied last. */
+export const copied = ({ page }: OpenTab) => page.evaluate(() => navigator.clipboard.readText())
+
+/** Takes the next question of the browser's own ("leave and lose your changes?"). @returns what it said */
+export function answerNext({ page }: OpenTab, yes: boolean): Promise<string> {
+  return new Promise((resolve) => {
+    page.once('dialog', (dialog) => {
+      resolve(dialog.message())
+      void (yes ? dialog.accept() : dialog.dismiss())
+    })
+  })
+}

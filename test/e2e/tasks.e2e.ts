@@ -1,0 +1,174 @@
+import type { Browser, Frame } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { ServiceTaskView } from '../../api/features/service-tasks/contract.ts'
+import { employeesOf } from '../helpers/photo-state.ts'
+import { outcome, scriptedRunner, untilStopped } from '../helpers/scripted-runner.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { launchChromium } from './chromium.ts'
+import { asked, pageIs, part, press, reads, savedBy } from './hands.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+
+let browser: Browser
+let rollcall: Rollcall
+let tab: OpenTab
+let taskId: string
+beforeAll(async () => {
+  browser = await launchChromium()
+  rollcall = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
+  taskId = rollcall.prepared?.taskId ?? ''
+  tab = await openTab(browser, rollcall.url)
+})
+afterAll(async () => {
+  await browser.close()
+  await rollcall.stop()
+})
+beforeEach(() => void tab.problems())
+
+const times = (frame: Frame) => part(frame, 'The next five times').getByRole('listitem')
+const withPhoto = async () => (await employeesOf(rollcall)).filter(({ photo }) => photo).length
+const newest = async () => ((await rollcall.as('admin').get('/api/service-tasks')).body as { items: ServiceTaskView[] }).items.find(({ name }) => name === 'Once a month')
+
+test('a schedule of one’s own: nonsense is refused beside the field, and the next five times stand in the chosen zone', async () => {
+  const { frame } = tab
+  await tab.go('/service-tasks/new')
+  await frame.getByLabel(/^Name/).fill('Once a month')
+  await frame.getByRole('radio', { name: 'Custom (cron)' }).check()
+  const cron = frame.getByLabel('Cron expression')
+  await cron.fill('every full moon')
+  await expect.poll(() => cron.getAttribute('aria-invalid')).toBe('true')
+  await cron.fill('15 6 1 * *')
+  const zone = frame.getByRole('combobox', { name: 'Time zone' })
+  await zone.clear()
+  await zone.pressSequentially('new york')
+  await frame.getByRole('option', { name: /New York/ }).click()
+  await reads(frame, 'Times in America/New York')
+  await expect.poll(() => times(frame).count()).toBe(5)
+  for (const time of await times(frame).allInnerTexts()) expect(time).toMatch(/\b1,.*06:15 AM/)
+  await press(frame, 'Create service task')
+  await pageIs(frame, 'Once a month')
+  await reads(frame, 'Cron: 15 6 1 * *')
+  expect(await newest()).toMatchObject({ schedule: '15 6 1 * *', timeZone: 'America/New_York' })
+  expect(tab.problems().filter((problem) => !/status of 400/.test(problem))).toEqual([])
+})
+
+test('two editors of a service task: the slower one is told, loads anew and saves; days of the week are chosen in words', async () => {
+  const { frame } = tab
+  const task = await newest()
+  await tab.go(`/service-tasks/${task?.id ?? ''}`)
+  await press(frame, 'Change')
+  await pageIs(frame, 'Change Once a month')
+  await rollcall.as('admin').patch(`/api/service-tasks/${task?.id ?? ''}`, { timeZone: 'Europe/Paris' })
+  const onDays = async () => {
+    await frame.getByRole('radio', { name: 'On certain days of the week' }).check()
+    await frame.getByRole('checkbox', { name: 'Thursday' }).check()
+    await frame.getByLabel('Time', { exact: true }).fill('07:30')
+    await expect.poll(() => times(frame).count()).toBe(5)
+    await press(frame, 'Save')
+  }
+  await onDays()
+  await reads(frame, 'Somebody else changed this meanwhile.')
+  await press(frame, 'Load anew')
+  await pageIs(frame, 'Once a month')
+  await reads(frame, 'Europe/Paris')
+  await press(frame, 'Change')
+  await onDays()
+  await reads(frame, 'Saved')
+  await reads(frame, 'Monday and Thursday at 7:30')
+  expect(await newest()).toMatchObject({ schedule: '30 7 * * 1,4', timeZone: 'Europe/Paris' })
+  expect(tab.problems().filter((problem) => !/status of 412/.test(problem))).toEqual([])
+})
+
+test('a service task is switched off and on, and deleted after a question', async () => {
+  const { frame } = tab
+  await tab.go(`/service-tasks/${(await newest())?.id ?? ''}`)
+  const enabled = frame.getByRole('switch', { name: 'Switched on' })
+  await enabled.click()
+  await reads(frame, 'Switched off.')
+  await expect.poll(async () => (await newest())?.enabled).toBe(false)
+  await enabled.click()
+  await reads(frame, 'Switched on.')
+  await press(frame, 'Delete')
+  await reads(asked(frame), 'Delete Once a month?')
+  await reads(asked(frame), 'Pictures that it brought stay.')
+  await press(asked(frame), 'Delete service task')
+  await reads(frame, 'The service task was deleted.')
+  await pageIs(frame, 'Service Tasks')
+  expect(await newest()).toBeUndefined()
+  expect(tab.problems()).toEqual([])
+})
+
+test('a dry run tells what would happen and changes nothing; its outcomes are filtered and saved', async () => {
+  const { frame } = tab
+  await tab.go(`/service-tasks/${taskId}`)
+  await press(frame, 'Dry run')
+  await reads(frame, 'The dry run has started.')
+  const runs = part(frame, 'Runs')
+  await reads(runs, 'Succeeded')
+  expect(await withPhoto()).toBe(0)
+  await runs.getByRole('link').first().click()
+  await reads(frame, 'This was a dry run: nothing was changed.')
+  const outcomes = part(frame, 'Person by person')
+  const added = outcomes.getByRole('button', { name: /^Added/ })
+  const count = Number((await added.innerText()).replace(/\D/g, ''))
+  expect(count).toBeGreaterThan(5)
+  await added.click()
+  await expect.poll(() => outcomes.getByRole('listitem').count()).toBeLessThanOrEqual(count)
+  await tab.settled()
+  for (const row of await outcomes.getByRole('listitem').allInnerTexts()) expect(row).toContain('Added')
+  const file = await savedBy(tab, 'Export as CSV')
+  await reads(frame, 'The list was saved as a file.')
+  expect(file.name).toMatch(/^rollcall-run-\d{4}-\d\d-\d\d-added\.csv$/)
+  expect(file.text.trim().split('\n')).toHaveLength(count + 1)
+  await outcomes.getByRole('button', { name: /^All/ }).click()
+  const all = await savedBy(tab, 'Export as CSV')
+  expect(all.text.trim().split('\n').length).toBeGreaterThan(count + 1)
+  expect(tab.problems()).toEqual([])
+})
+
+test('a run that would remove most faces is rejected, and every picture stays', async () => {
+  const { frame } = tab
+  await rollcall.runTask(taskId)
+  const pictures = await withPhoto()
+  for (const { id } of rollcall.tenant.people) rollcall.tenant.setPhoto(id, undefined)
+  await rollcall.runTask(taskId)
+  const held = await rollcall.runTask(taskId)
+  expect(held.status).toBe('held')
+  await tab.go('/')
+  await reads(frame, 'A run of Photos every night is held')
+  await press(frame, /^Look at the run/)
+  await frame.locator('main img').first().waitFor()
+  await press(frame, 'Reject changes')
+  await reads(asked(frame), 'All pictures stay as they are.')
+  await press(asked(frame), 'Reject changes')
+  await reads(frame, 'The changes were dropped.')
+  await expect.poll(() => frame.getByText('This run waits for your decision').count()).toBe(0)
+  expect(await withPhoto()).toBe(pictures)
+  expect(tab.problems()).toEqual([])
+})
+
+test('a run is watched while it goes on, and stopped', async () => {
+  const runner = scriptedRunner()
+  await using other = await startRollcall({ people: 5, prepared: true, hostPage: true, speed: 1, runners: [runner] })
+  await using there = await openTab(browser, other.url, { path: `/service-tasks/${other.prepared?.taskId ?? ''}` })
+  const { frame } = there
+  runner.script = async (handle) => {
+    handle.progress(3, 10)
+    await handle.settle([outcome('added', 'Anna'), outcome('added', 'Bert'), outcome('failed', 'Cleo')])
+    return untilStopped(handle)
+  }
+  await press(frame, 'Run now')
+  await reads(frame, '3 of 10 people')
+  const bar = frame.getByRole('progressbar', { name: 'Progress of the run' })
+  expect(await bar.getAttribute('aria-valuenow')).toBe('3')
+  await reads(part(frame, 'Running'), '2 Added')
+  runner.handles.at(-1)?.progress(7, 10)
+  await reads(frame, '7 of 10 people')
+  expect(await frame.getByRole('button', { name: 'Run now' }).isDisabled()).toBe(true)
+  await press(frame, 'Stop run')
+  await reads(asked(frame), 'Stop this run?')
+  await press(asked(frame), 'Stop run')
+  await reads(frame, 'The run has ended: Stopped')
+  await expect.poll(() => frame.getByRole('button', { name: 'Run now' }).isEnabled()).toBe(true)
+  await reads(part(frame, 'Runs'), 'Stopped')
+  expect(there.problems()).toEqual([])
+})
