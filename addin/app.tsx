@@ -5,6 +5,7 @@ import { Outside } from './outside.tsx'
 import { go } from './route.ts'
 import { SignedIn } from './signed-in.tsx'
 import type { TabSettings } from './tab-settings.ts'
+import { RemediesContext, useLoadedRemedies } from './texts/error-remedies.ts'
 import { LanguageContext, languageOf } from './texts/table.ts'
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
@@ -24,6 +25,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
   }, [starting])
   const locale = host && host !== 'starting' ? host.locale : navigator.language
   const language = languageOf(locale)
+  const remedies = useLoadedRemedies(language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -34,9 +36,11 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
   if (host === 'starting') return null
   return (
     <LanguageContext value={language}>
-      <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
-        {host ? <SignedIn host={host} settings={settings} locale={locale} /> : <Outside />}
-      </FluentProvider>
+      <RemediesContext value={remedies}>
+        <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
+          {host ? <SignedIn host={host} settings={settings} locale={locale} /> : <Outside />}
+        </FluentProvider>
+      </RemediesContext>
     </LanguageContext>
   )
 }

@@ -1,19 +1,23 @@
 import { useEffect, useMemo, type RefObject } from 'react'
 import { ApiError } from './api.ts'
+import { useFaultWords } from './fault-words.ts'
 import type { LoadFailure } from './use-api.ts'
 
 /** What the API says of single fields, by their names. */
-export function fieldFaults(error: LoadFailure | undefined): Record<string, string> {
-  const fields: unknown = error instanceof ApiError && error.code === 'validation_failed' ? error.details['fields'] : undefined
-  const faults: Record<string, string> = {}
-  if (!Array.isArray(fields)) return faults
-  for (const { path, message } of fields as { path: string; message: string }[]) faults[path] ??= message.charAt(0).toUpperCase() + message.slice(1)
-  return faults
+export function useFaults(error: LoadFailure | undefined): Record<string, string> {
+  const say = useFaultWords()
+  return useMemo(() => {
+    const fields: unknown = error instanceof ApiError && error.code === 'validation_failed' ? error.details['fields'] : undefined
+    const faults: Record<string, string> = {}
+    if (!Array.isArray(fields)) return faults
+    for (const { path, message } of fields as { path: string; message: string }[]) faults[path] ??= say(message)
+    return faults
+  }, [error, say])
 }
 
 /** The faults of a form's fields; the first field that has one is given the focus when they arrive. */
 export function useFieldFaults(error: LoadFailure | undefined, form: RefObject<HTMLElement | null>): Record<string, string> {
-  const faults = useMemo(() => fieldFaults(error), [error])
+  const faults = useFaults(error)
   useEffect(() => {
     if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [faults, form])

@@ -6,6 +6,8 @@ export interface Format {
   moment(iso: string, timeZone?: string): string
   /** The same with its day of the week, for what is to come. */
   day(iso: string, timeZone?: string): string
+  /** The day alone. */
+  date(iso: string): string
   number(value: number): string
   /** A size in kilobytes or megabytes. */
   bytes(value: number): string
@@ -29,6 +31,7 @@ export function createFormat(locale: string): Format {
   return {
     moment: (iso, timeZone) => moment(iso, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }),
     day: (iso, timeZone) => moment(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', ...zone(timeZone) }),
+    date: (iso) => moment(iso, { dateStyle: 'medium' }),
     number: (value) => numbers.format(value),
     bytes: (value) => (value < 1_000_000 ? unit(Math.ceil(value / 1000), 'kilobyte') : unit(Math.round(value / 100_000) / 10, 'megabyte')),
     duration: (ms) => {

@@ -6,6 +6,7 @@ import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
 import { CopyButton } from './copy-button.tsx'
 import { Notice } from './notice.tsx'
+import { Remedy } from './remedy.tsx'
 
 const useStyles = makeStyles({
   id: { fontSize: tokens.fontSizeBase200, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
@@ -16,15 +17,22 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
   const styles = useStyles()
   const t = useTexts(commonTexts)
   const start = useTexts(startTexts)
-  const isApi = error instanceof ApiError
-  const title = isApi ? error.message : start[`${error.failure}Title`]
-  const remedy = isApi ? error.remedy : start[error.failure]
+  const action = onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : undefined
+  const own = ownWords(error)
+  if (own) {
+    return (
+      <Notice kind="error" title={start[`${own}Title`]} announce action={action}>
+        <span>
+          {t.whatToDo}: {start[own]}
+        </span>
+      </Notice>
+    )
+  }
+  if (!(error instanceof ApiError)) return null
   return (
-    <Notice kind="error" title={title} announce action={onRetry ? <Button onClick={onRetry}>{t.retry}</Button> : undefined}>
-      <span>
-        {t.whatToDo}: {remedy}
-      </span>
-      {isApi && error.requestId ? (
+    <Notice kind="error" title={<span lang="en">{error.message}</span>} announce action={action}>
+      <Remedy code={error.code} english={error.remedy} />
+      {error.requestId ? (
         <span className={styles.id}>
           {error.code} · {t.requestId} {error.requestId}
           <CopyButton text={`${error.code} ${error.requestId}`} label={`${t.copy}: ${t.requestId}`} />
@@ -32,4 +40,11 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
       ) : null}
     </Notice>
   )
+}
+
+/** What the tab found out by itself it says in the person's language; what the API says of a fault with its facts stays as it is. */
+function ownWords(error: LoadFailure) {
+  if (!(error instanceof ApiError)) return error.failure
+  if (error.code === 'unreachable') return 'down'
+  return error.code === 'internal' && error.requestId === undefined ? 'fault' : undefined
 }

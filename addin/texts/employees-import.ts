@@ -16,7 +16,7 @@ export const importTexts = texts({
     failedTitle: (count: string) => `${count} lines cannot be imported`, failedText: 'The other lines can be imported all the same. Mend these in the list and import it again later; lines that were imported are then simply unchanged.',
     nothing: 'Everybody in this list is known already, just as the list has it. There is nothing to import.', nothingGood: 'No line of this list can be imported. The reasons stand below.',
     import: (count: string) => `Import ${count} people`, importing: 'Importing …', done: (created: string, updated: string) => `${created} people were added and ${updated} changed.`,
-    doneTitle: 'The list was imported', pictures: 'Pictures of new people come with the next photo synchronization.', toPeople: 'To the employees', more: 'Import another list',
+    doneTitle: 'The list was imported', pictures: 'Pictures of new people come with the next photo synchronisation.', toPeople: 'To the employees', more: 'Import another list',
     lines: 'Lines', line: (line: string) => `Line ${line}`, none: 'None of the lines is of this kind.', was: 'before', becomes: 'then', nothingThere: 'empty',
     fields: { employeeNumber: 'Number', displayName: 'Name', email: 'E-mail', department: 'Department', entraUserId: 'Entra user' },
   },

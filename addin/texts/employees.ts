@@ -14,7 +14,7 @@ export const employeesTexts = texts({
       kept: 'Kept by HR', unmatched: 'Not found in Entra ID', ambiguous: 'Several found', optedOut: 'Wants no picture', failed: 'Failed', waiting: 'Not looked at yet',
     },
     name: 'Name', number: 'Number', email: 'E-mail address', fromEntra: 'From Entra ID', fromHr: 'From HR', pinned: 'Pinned', none: 'No picture', optedOut: 'Wants no picture', loadingRow: 'Loading …',
-    emptyTitle: 'Nobody is here yet', empty: 'Import the list of your employees as CSV, or add people one by one. Their pictures come with the next photo synchronization.',
+    emptyTitle: 'Nobody is here yet', empty: 'Import the list of your employees as CSV, or add people one by one. Their pictures come with the next photo synchronisation.',
     noneTitle: 'Nobody fits', noneText: 'Use fewer filters, or look for another part of the name.',
     addTitle: 'Add a person', addDo: 'Add', added: (name: string) => `${name} was added.`, numberHint: 'As HR counts; nobody else may have it.', optional: 'May stay empty.',
     exportTitle: 'Save the list of employees?', exportText: 'A file employees.csv with numbers, names, e-mail addresses and departments of all people is saved on this device. It holds personal data: keep it where only those who may see it can.', exportDo: 'Save file', exported: 'employees.csv was saved.',

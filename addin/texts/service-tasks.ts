@@ -51,9 +51,9 @@ export const serviceTaskTexts = texts({
     back: 'Vers les tâches de service', heldNotice: 'Une exécution attend votre décision', heldNoticeText: 'Elle modifierait plus de photos que la limite ne le permet. Regardez les visages, puis confirmez ou rejetez.', look: 'Regarder', reload: 'Recharger', details: 'Détails',
   },
   de: {
-    types: { PhotoSynchronization: 'Fotosynchronisation', SessionInvitations: 'Einladungen zu Terminen' },
+    types: { PhotoSynchronization: 'Fotosynchronisierung', SessionInvitations: 'Einladungen zu Terminen' },
     typeNotes: { PhotoSynchronization: 'Holt die Fotos der Mitarbeitenden aus Microsoft 365 in die Personaldaten. Fotos, die HR gesetzt hat, bleiben.', SessionInvitations: 'Lädt die Teilnehmenden zu den Terminen von Schulungen ein.' },
-    add: 'Dienstaufgabe hinzufügen', emptyTitle: 'Noch keine Dienstaufgabe', empty: 'Ohne sie wird nichts synchronisiert. Fügen Sie eine Fotosynchronisation hinzu, lassen Sie sie zuerst nachsehen, ohne etwas zu ändern, und dann jede Nacht laufen.',
+    add: 'Dienstaufgabe hinzufügen', emptyTitle: 'Noch keine Dienstaufgabe', empty: 'Ohne sie wird nichts synchronisiert. Fügen Sie eine Fotosynchronisierung hinzu, lassen Sie sie zuerst nachsehen, ohne etwas zu ändern, und dann jede Nacht laufen.',
     name: 'Name', nameHint: 'So steht sie in Listen und im Protokoll.', defaultName: 'Fotos jede Nacht', type: 'Was sie tut', schedule: 'Wann', timeZone: 'Zeitzone', enabled: 'Eingeschaltet', disabled: 'Ausgeschaltet', next: 'Nächster Lauf', last: 'Letzter Lauf', notYet: 'Noch nicht gelaufen',
     enabledHint: 'Ausgeschaltet läuft sie nur, wenn Sie sie starten.', off: 'Aus', dueSince: (when) => `Fällig seit ${when}; sie beginnt, wenn der Zeitplaner ruft.`,
     newTitle: 'Neue Dienstaufgabe', changeTitle: (name) => `${name} ändern`, create: 'Dienstaufgabe anlegen', created: 'Die Dienstaufgabe wurde angelegt.',

@@ -4,7 +4,7 @@ import { texts } from './table.ts'
 export const settingsTexts = texts({
   en: {
     photoTitle: 'Photos', photoLead: 'From where employees’ pictures come, and how people are found there. A change counts from the next run on.',
-    sync: 'Microsoft photo synchronization', syncHint: 'The remote account through which pictures are fetched.', syncOff: 'None (off)', syncOffNote: 'Photo synchronization is off: runs of the service task fetch nothing.',
+    sync: 'Microsoft photo synchronization', syncHint: 'The remote account through which pictures are fetched.', syncOff: 'None (off)', syncOffNote: 'Photo synchronisation is off: runs of the service task fetch nothing.',
     noAccounts: 'There is no remote account to choose yet.', addAccount: 'Add an account', unknownAccount: 'An account that no longer exists',
     matchBy: 'Find people by',
     match: {
@@ -60,8 +60,8 @@ export const settingsTexts = texts({
     taskThere: 'Les photos sont synchronisées par :', taskOff: 'désactivée', taskNext: (when: string) => `prochaine fois le ${when}`,
   },
   de: {
-    photoTitle: 'Bilder', photoLead: 'Woher die Bilder der Mitarbeitenden kommen und wie Personen dort gefunden werden. Eine Änderung gilt ab dem nächsten Lauf.',
-    sync: 'Microsoft-Fotosynchronisierung', syncHint: 'Das externe Konto, über das Bilder geholt werden.', syncOff: 'Keines (aus)', syncOffNote: 'Die Fotosynchronisierung ist aus: Die Dienstaufgabe holt nichts.',
+    photoTitle: 'Fotos', photoLead: 'Woher die Fotos der Mitarbeitenden kommen und wie Personen dort gefunden werden. Eine Änderung gilt ab dem nächsten Lauf.',
+    sync: 'Microsoft-Fotosynchronisierung', syncHint: 'Das externe Konto, über das Fotos geholt werden.', syncOff: 'Keines (aus)', syncOffNote: 'Die Fotosynchronisierung ist aus: Die Dienstaufgabe holt nichts.',
     noAccounts: 'Es gibt noch kein externes Konto zur Auswahl.', addAccount: 'Konto hinzufügen', unknownAccount: 'Ein Konto, das es nicht mehr gibt',
     matchBy: 'Personen finden über',
     match: {
@@ -69,13 +69,13 @@ export const settingsTexts = texts({
       userPrincipalName: { name: 'User Principal Name', text: 'Die E-Mail-Adresse der Person gleicht dem Anmeldenamen in Entra ID.' },
       employeeId: { name: 'Employee-ID', text: 'Die Personalnummer gleicht der Employee-ID in Entra ID. Die App braucht dafür User.Read.All; User.ReadBasic.All verbirgt die Employee-ID.' },
     },
-    size: 'Bildgröße', sizeHint: 'Die Größe, die von Microsoft verlangt wird, und die größte, die gezeigt wird. Kleinere Bilder kommen, wie sie sind; keines wird vergrößert.', pixels: (n: number) => `${n} × ${n} Pixel`,
-    brakeTitle: 'Bremse', brakeLead: 'Ein Lauf, der mehr Bilder als hier angegeben ersetzen oder entfernen würde, wird angehalten, bis ein Administrator ihn angesehen hat. Beide Grenzen müssen überschritten sein.',
-    brakeShare: 'Anteil der Bilder', brakeShareHint: 'Prozent, 0 bis 100.', brakeCount: 'Anzahl der Bilder', brakeCountHint: 'Damit eine Handvoll Änderungen in einem kleinen Unternehmen nicht angehalten wird.',
+    size: 'Fotogröße', sizeHint: 'Die Größe, die von Microsoft verlangt wird, und die größte, die gezeigt wird. Kleinere Fotos kommen, wie sie sind; keines wird vergrößert.', pixels: (n: number) => `${n} × ${n} Pixel`,
+    brakeTitle: 'Bremse', brakeLead: 'Ein Lauf, der mehr Fotos als hier angegeben ersetzen oder entfernen würde, wird angehalten, bis ein Administrator ihn angesehen hat. Beide Grenzen müssen überschritten sein.',
+    brakeShare: 'Anteil der Fotos', brakeShareHint: 'Prozent, 0 bis 100.', brakeCount: 'Anzahl der Fotos', brakeCountHint: 'Damit eine Handvoll Änderungen in einem kleinen Unternehmen nicht angehalten wird.',
     percentFault: 'Geben Sie eine Zahl von 0 bis 100 ein.', countFault: 'Geben Sie eine ganze Zahl von 0 bis 1.000.000 ein.',
-    unmatchedTitle: 'Personen, die Entra ID verlassen haben', unmatchedLead: 'Entfernt die Entra-Bilder von Personen, die seit einiger Zeit nicht mehr in Entra ID gefunden werden. Bilder, die HR übergeben hat, bleiben, und die Bremse zählt auch diese Entfernungen mit.',
-    unmatchedDays: 'Entfernen nach', unmatchedDaysHint: 'Tage, 1 bis 3.650. Leer lassen, um die Bilder zu behalten.', days: 'Tagen', daysFault: 'Geben Sie eine ganze Zahl von 1 bis 3.650 ein oder nichts.',
-    discard: 'Änderungen verwerfen', taskTitle: 'Dienstaufgabe', taskMissing: 'Noch synchronisiert keine Dienstaufgabe Bilder. Vorher wird nichts geholt.', createTask: 'Dienstaufgabe anlegen',
-    taskThere: 'Bilder werden synchronisiert durch:', taskOff: 'ausgeschaltet', taskNext: (when: string) => `nächstes Mal am ${when}`,
+    unmatchedTitle: 'Personen, die Entra ID verlassen haben', unmatchedLead: 'Entfernt die Entra-Fotos von Personen, die seit einiger Zeit nicht mehr in Entra ID gefunden werden. Fotos, die HR übergeben hat, bleiben, und die Bremse zählt auch diese Entfernungen mit.',
+    unmatchedDays: 'Entfernen nach', unmatchedDaysHint: 'Tage, 1 bis 3.650. Leer lassen, um die Fotos zu behalten.', days: 'Tagen', daysFault: 'Geben Sie eine ganze Zahl von 1 bis 3.650 ein oder nichts.',
+    discard: 'Änderungen verwerfen', taskTitle: 'Dienstaufgabe', taskMissing: 'Noch synchronisiert keine Dienstaufgabe Fotos. Vorher wird nichts geholt.', createTask: 'Dienstaufgabe anlegen',
+    taskThere: 'Fotos werden synchronisiert durch:', taskOff: 'ausgeschaltet', taskNext: (when: string) => `nächstes Mal am ${when}`,
   },
 })

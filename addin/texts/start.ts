@@ -16,7 +16,7 @@ export const startTexts = texts({
     misconfiguredTitle: 'The app package and the server do not fit', misconfigured: 'The app around this tab refuses a token for this address. The person who runs Rollcall compares webApplicationInfo.resource of the app package with PUBLIC_URL and ENTRA_CLIENT_ID.',
     notLoadedTitle: 'A part of the tab did not arrive', notLoaded: 'The part that signs you in could not be loaded. Check your connection and try again.',
     faultTitle: 'This page could not be shown', fault: 'A newer version of Rollcall may have taken its place. Reload the tab; if it lasts, tell the person who runs Rollcall.',
-    downTitle: 'Rollcall does not answer', 
+    downTitle: 'Rollcall does not answer', down: 'Check your connection and try again. If it lasts, tell the person who runs Rollcall.',
   },
   nl: {
     outsideTitle: 'Open Rollcall in Microsoft 365',
@@ -32,7 +32,7 @@ export const startTexts = texts({
     misconfiguredTitle: 'Het app-pakket en de server passen niet bij elkaar', misconfigured: 'De app rond dit tabblad weigert een token voor dit adres. Wie Rollcall beheert, vergelijkt webApplicationInfo.resource van het app-pakket met PUBLIC_URL en ENTRA_CLIENT_ID.',
     notLoadedTitle: 'Een deel van het tabblad is niet aangekomen', notLoaded: 'Het deel dat u aanmeldt, kon niet worden geladen. Controleer uw verbinding en probeer het opnieuw.',
     faultTitle: 'Deze pagina kon niet worden getoond', fault: 'Mogelijk is er een nieuwere versie van Rollcall. Laad het tabblad opnieuw; blijft het zo, meld het aan wie Rollcall beheert.',
-    downTitle: 'Rollcall antwoordt niet',
+    downTitle: 'Rollcall antwoordt niet', down: 'Controleer uw verbinding en probeer het opnieuw. Blijft het zo, meld het aan wie Rollcall beheert.',
   },
   fr: {
     outsideTitle: 'Ouvrez Rollcall dans Microsoft 365',
@@ -48,7 +48,7 @@ export const startTexts = texts({
     misconfiguredTitle: 'Le package de l’application et le serveur ne correspondent pas', misconfigured: 'L’application autour de cet onglet refuse un jeton pour cette adresse. La personne qui gère Rollcall compare webApplicationInfo.resource du package avec PUBLIC_URL et ENTRA_CLIENT_ID.',
     notLoadedTitle: 'Une partie de l’onglet n’est pas arrivée', notLoaded: 'La partie qui vous connecte n’a pas pu être chargée. Vérifiez votre connexion et réessayez.',
     faultTitle: 'Cette page n’a pas pu être affichée', fault: 'Une version plus récente de Rollcall l’a peut-être remplacée. Rechargez l’onglet ; si cela dure, prévenez la personne qui gère Rollcall.',
-    downTitle: 'Rollcall ne répond pas',
+    downTitle: 'Rollcall ne répond pas', down: 'Vérifiez votre connexion et réessayez. Si cela dure, prévenez la personne qui gère Rollcall.',
   },
   de: {
     outsideTitle: 'Öffnen Sie Rollcall in Microsoft 365',
@@ -64,6 +64,6 @@ export const startTexts = texts({
     misconfiguredTitle: 'App-Paket und Server passen nicht zueinander', misconfigured: 'Die App um diese Registerkarte verweigert ein Token für diese Adresse. Wer Rollcall betreibt, vergleicht webApplicationInfo.resource des App-Pakets mit PUBLIC_URL und ENTRA_CLIENT_ID.',
     notLoadedTitle: 'Ein Teil der Registerkarte ist nicht angekommen', notLoaded: 'Der Teil, der Sie anmeldet, konnte nicht geladen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
     faultTitle: 'Diese Seite konnte nicht angezeigt werden', fault: 'Möglicherweise gibt es eine neuere Version von Rollcall. Laden Sie die Registerkarte neu; bleibt es so, sagen Sie es der Person, die Rollcall betreibt.',
-    downTitle: 'Rollcall antwortet nicht',
+    downTitle: 'Rollcall antwortet nicht', down: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut. Bleibt es so, sagen Sie es der Person, die Rollcall betreibt.',
   },
 })

@@ -129,7 +129,7 @@ export type PhotoReasonCode =
   // What a run found in Entra ID
   | 'inEntra' | 'noPhoto' | 'missingUpstream' | 'removed' | 'failed'
   // Whom a run could not match, or left alone
-  | 'noUser' | 'severalUsers' | 'linkedElsewhere' | 'linkedUserGone' | 'severalEmployees' | 'userDeleted' | 'changedMeanwhile' | 'other'
+  | 'noUser' | 'severalUsers' | 'linkedElsewhere' | 'linkedUserGone' | 'severalEmployees' | 'userDeleted' | 'changedMeanwhile' | 'othersFace' | 'longUnmatched' | 'other'
   // Why no run has anything to say yet
   | 'noAccount' | 'noTask' | 'running' | 'lastFailed' | 'held' | 'switchedOff' | 'neverRun' | 'nextRun'
 

@@ -4,6 +4,7 @@ import { ApiError } from '../../api.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { importTexts } from '../../texts/employees-import.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { LoadFailure } from '../../use-api.ts'
@@ -84,7 +85,7 @@ function BrokenFile({ error }: { error: LoadFailure }) {
     <Notice kind="error" title={t.broken} announce>
       <strong lang="en">{error.message}</strong>
       {typeof line === 'number' ? <span>{t.brokenAt(number(line))}</span> : null}
-      {typeof line === 'number' && line > 1 ? null : <span lang="en">{error.remedy}</span>}
+      {typeof line === 'number' && line > 1 ? null : <Remedy code={error.code} english={error.remedy} />}
     </Notice>
   )
 }

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useEffect, useState } from 'react'
 import { Panel } from '../../components/panel.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
-import { faultProps, fieldFaults } from '../../field-faults.ts'
+import { faultProps, useFaults } from '../../field-faults.ts'
 import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
@@ -22,6 +22,7 @@ export function EntraLinkPanel({ person, onChanged }: { person: Detail; onChange
   const t = useTexts(personTexts)
   const api = useApi()
   const { busy, error, clear, change } = useChange(onChanged)
+  const faults = useFaults(error)
   const linked = person.entraUserId ?? ''
   const [typed, setTyped] = useState(linked)
   const [fault, setFault] = useState<string>()
@@ -41,7 +42,7 @@ export function EntraLinkPanel({ person, onChanged }: { person: Detail; onChange
     <Panel title={t.link} lead={t.linkLead}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <SaveFailure error={error} onReload={() => (clear(), onChanged())} />
-        <Field label={t.objectId} hint={t.objectIdHint} {...faultProps(fault ?? fieldFaults(error)['entraUserId'])}>
+        <Field label={t.objectId} hint={t.objectIdHint} {...faultProps(fault ?? faults['entraUserId'])}>
           <Input value={typed} maxLength={64} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => setTyped(value)} />
         </Field>
         <div className={styles.actions}>

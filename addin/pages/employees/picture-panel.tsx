@@ -3,7 +3,9 @@ import { useState, type DragEvent } from 'react'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
+import { useReasonWords } from '../../reason-words.ts'
 import { commonTexts } from '../../texts/common.ts'
 import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -70,15 +72,19 @@ function Why({ person: { photo, photoStatus } }: { person: Detail }) {
   const t = useTexts(personTexts)
   const common = useTexts(commonTexts)
   const { moment } = useFormat()
-  const { sentence, remedy, code, since, runId } = photoStatus
+  const { reason, remedy: english, code, since, runId } = photoStatus
+  const { sentence, remedy, told } = useReasonWords()(reason)
   return (
     <>
       <h3 className={styles.heading}>{photo ? t.why : t.whyNone}</h3>
-      <p className={styles.line} lang="en">{sentence}</p>
+      <p className={styles.line}>{sentence}</p>
+      {told ? <p className={styles.line} lang="en">{told}</p> : null}
       {remedy ? (
         <p className={styles.line}>
-          {common.whatToDo}: <span lang="en">{remedy}</span>
+          {common.whatToDo}: {remedy}
         </p>
+      ) : english ? (
+        <Remedy code={code} english={english} />
       ) : null}
       <p className={styles.small}>
         {[photo && t.size(`${photo.width} × ${photo.height}`), since && t.since(moment(since)), code].filter(Boolean).join(' · ')}

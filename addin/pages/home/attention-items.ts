@@ -13,7 +13,11 @@ export interface AttentionItem {
   kind: 'error' | 'warning'
   title: string
   text?: string
+  /** What the API says of it, in English. */
+  told?: string
   remedy?: string
+  /** Of the error the remedy belongs to: with it, the remedy is said in the person's language. */
+  code?: string
   to: string
   action: string
 }
@@ -45,24 +49,24 @@ function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): Attent
   const told = (account: RemoteAccountView) => account.attention?.code === 'client_secret_expired' && warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
   return accounts.flatMap((account) =>
     account.attention && !told(account)
-      ? [{ key: `account ${account.id}`, kind: 'error' as const, title: `${account.name}: ${account.attention.message}`, remedy: account.attention.remedy, to: `/remote-accounts/${account.id}`, action: t.toAccount }]
+      ? [{ key: `account ${account.id}`, kind: 'error' as const, title: t.accountIll(account.name), told: account.attention.message, code: account.attention.code, remedy: account.attention.remedy, to: `/remote-accounts/${account.id}`, action: t.toAccount }]
       : [],
   )
 }
 
 function secrets({ warnings, accounts }: AttentionSources, t: Texts): AttentionItem[] {
-  return warnings.map(({ remoteAccountId, level, daysLeft, remedy }) => ({
+  return warnings.map(({ remoteAccountId, level, daysLeft, code, remedy }) => ({
     key: `secret ${remoteAccountId}`,
     kind: level === 'expired' || level === 'last' ? 'error' : 'warning',
     title: level === 'expired' ? t.secretOver(nameOf(remoteAccountId, accounts)) : t.secretSoon(nameOf(remoteAccountId, accounts), daysLeft),
-    remedy, to: `/remote-accounts/${remoteAccountId}`, action: t.toAccount,
+    code, remedy, to: `/remote-accounts/${remoteAccountId}`, action: t.toAccount,
   }))
 }
 
 function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {
   return tasks.flatMap(({ name, lastRun }) =>
     lastRun?.status === 'failed'
-      ? [{ key: `failed ${lastRun.id}`, kind: 'error' as const, title: t.runFailed(name), ...(lastRun.error && { text: lastRun.error.message, remedy: lastRun.error.remedy }), to: `/runs/${lastRun.id}`, action: t.toRun }]
+      ? [{ key: `failed ${lastRun.id}`, kind: 'error' as const, title: t.runFailed(name), ...(lastRun.error && { told: lastRun.error.message, code: lastRun.error.code, remedy: lastRun.error.remedy }), to: `/runs/${lastRun.id}`, action: t.toRun }]
       : [],
   )
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { go } from '../../route.ts'
 import { commonTexts } from '../../texts/common.ts'
 import { homeTexts } from '../../texts/home.ts'
@@ -28,7 +29,7 @@ export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
         </p>
       ) : (
         <ul className={styles.list}>
-          {items.map(({ key, kind, title, text, remedy, to, action }) => (
+          {items.map(({ key, kind, title, text, told, remedy, code, to, action }) => (
             <li key={key}>
               <Notice
                 kind={kind}
@@ -40,11 +41,14 @@ export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
                 }
               >
                 {text ? <span>{text}</span> : null}
-                {remedy ? (
+                {told ? <span lang="en">{told}</span> : null}
+                {remedy === undefined ? null : code ? (
+                  <Remedy code={code} english={remedy} />
+                ) : (
                   <span>
                     {whatToDo}: {remedy}
                   </span>
-                ) : null}
+                )}
               </Notice>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
+import { useSettingName } from '../../setting-names.ts'
 import { delegatedTexts } from '../../texts/delegated.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -25,6 +26,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
   const { locale } = useSession()
+  const settingName = useSettingName()
   const own =
     account.type === 'MicrosoftGraphPassword'
       ? [[d.username, account.username]]
@@ -32,7 +34,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
           account.certificate ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)] : [t.secretUntil, account.clientSecretExpiresOn === undefined ? t.unknown : dayText(account.clientSecretExpiresOn, locale)],
           [t.mailbox, account.mailbox ?? t.unknown],
         ]
-  const facts = [[t.type, account.type], [t.cloud, t.clouds[account.cloud]], ...own, [t.usedBy, account.usedBy.length > 0 ? account.usedBy.join('; ') : t.usedByNothing]]
+  const facts = [[t.type, account.type], [t.cloud, t.clouds[account.cloud]], ...own, [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing]]
   return (
     <article className={styles.card}>
       <div className={styles.top}>
@@ -41,7 +43,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
         </h2>
         <AccountState account={account} />
       </div>
-      {account.attention ? <p className={styles.reason}>{account.attention.message}</p> : null}
+      {account.attention ? <p className={styles.reason} lang="en">{account.attention.message}</p> : null}
       <dl className={styles.facts}>
         {facts.map(([term, fact]) => (
           <div key={term} className={term === t.usedBy ? styles.whole : undefined}>

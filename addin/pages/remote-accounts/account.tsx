@@ -7,6 +7,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common.ts'
 import { delegatedTexts } from '../../texts/delegated.ts'
@@ -79,7 +80,6 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
-  const { whatToDo } = useTexts(commonTexts)
   const { refresh } = useSession()
   const [unsaved, setUnsaved] = useState(false)
   const changed = () => {
@@ -104,8 +104,8 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
         </span>
       </div>
       {account.attention ? (
-        <Notice kind="error" title={account.attention.message}>
-          {whatToDo}: {account.attention.remedy}
+        <Notice kind="error" title={<span lang="en">{account.attention.message}</span>}>
+          <Remedy code={account.attention.code} english={account.attention.remedy} />
         </Notice>
       ) : null}
       {account.type === 'MicrosoftGraphPassword' ? <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} /> : null}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled, ErrorCircle20Filled, SubtractCircle20Regular, Warning20Filled } from '@fluentui/react-icons'
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
-import { commonTexts } from '../../texts/common.ts'
+import { Remedy } from '../../components/remedy.tsx'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
 export function CheckLine({ check }: { check: AccountCheck }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
-  const { whatToDo } = useTexts(commonTexts)
   const Icon = ICONS[check.status]
   return (
     <li className={styles.check}>
@@ -31,12 +30,8 @@ export function CheckLine({ check }: { check: AccountCheck }) {
         <span>
           <span className={styles.title}>{t.checks[check.id]}</span> · {t.status[check.status]}
         </span>
-        <span className={styles.message}>{check.message}</span>
-        {check.remedy ? (
-          <span>
-            {whatToDo}: {check.remedy}
-          </span>
-        ) : null}
+        <span className={styles.message} lang="en">{check.message}</span>
+        {check.remedy ? <Remedy code={check.code} english={check.remedy} /> : null}
       </div>
     </li>
   )

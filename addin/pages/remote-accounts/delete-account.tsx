@@ -7,6 +7,7 @@ import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { go, guardLeaving } from '../../route.ts'
 import { useSession } from '../../session.ts'
+import { useSettingName } from '../../setting-names.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -23,6 +24,7 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
   const api = useApi()
   const { refresh } = useSession()
   const notify = useNotify()
+  const settingName = useSettingName()
   const { busy, error, act, clear } = useAct()
   const [asking, setAsking] = useState(false)
   const remove = () =>
@@ -44,7 +46,7 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
           <p className={styles.text}>{t.deleteUsed}</p>
           <ul className={styles.uses}>
             {account.usedBy.map((use) => (
-              <li key={use}>{use}</li>
+              <li key={use}>{settingName(use)}</li>
             ))}
           </ul>
           <div>

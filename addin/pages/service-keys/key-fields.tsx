@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-comp
 import type { ServiceKeyDraft } from '../../../api/features/service-keys/contract.ts'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
-import { faultProps, fieldFaults } from '../../field-faults.ts'
+import { faultProps, useFaults } from '../../field-faults.ts'
 import { serviceKeyTexts } from '../../texts/service-keys.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { LoadFailure } from '../../use-api.ts'
@@ -25,7 +25,7 @@ interface KeyFieldsProps {
 export function KeyFields({ draft, onChange, tried, error }: KeyFieldsProps) {
   const styles = useStyles()
   const t = useTexts(serviceKeyTexts)
-  const faults = fieldFaults(error)
+  const faults = useFaults(error)
   const choose = (scope: Scope, on: boolean) => onChange({ ...draft, scopes: on ? [...draft.scopes, scope] : draft.scopes.filter((other) => other !== scope) })
   return (
     <>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { OutcomeView } from '../../../api/features/service-tasks/contract.ts'
 import { Link } from '../../components/link.tsx'
-import { commonTexts } from '../../texts/common.ts'
+import { Remedy } from '../../components/remedy.tsx'
+import { useReasonWords } from '../../reason-words.ts'
 import { runTexts } from '../../texts/runs.ts'
 import { useTexts } from '../../texts/table.ts'
 import { outcomeName } from './counts.ts'
@@ -18,22 +19,18 @@ const useStyles = makeStyles({
 })
 
 /** What a run did for one person, and why where that is not plain. */
-export function OutcomeRow({ outcome: { subject, outcome, message, remedy } }: { outcome: OutcomeView }) {
+export function OutcomeRow({ outcome: { subject, outcome, message, remedy, reason, code } }: { outcome: OutcomeView }) {
   const styles = useStyles()
   const t = useTexts(runTexts)
-  const common = useTexts(commonTexts)
+  const say = useReasonWords()
   return (
     <div className={styles.row}>
       <span>{subject.kind === 'employee' ? <Link to={`/employees/${subject.id}`}>{subject.label}</Link> : subject.label}</span>
       <span className={styles.outcome}>{outcomeName(t.outcomes, outcome)}</span>
       {message || remedy ? (
         <span className={styles.words}>
-          {message ? <span>{message}</span> : null}
-          {remedy ? (
-            <span className={styles.remedy}>
-              {common.whatToDo}: {remedy}
-            </span>
-          ) : null}
+          {reason ? <span>{say(reason).sentence}</span> : message ? <span lang="en">{message}</span> : null}
+          {remedy ? <Remedy className={styles.remedy} code={code} english={remedy} /> : null}
         </span>
       ) : null}
     </div>

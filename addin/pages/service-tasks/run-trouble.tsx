@@ -1,19 +1,18 @@
 import type { RunView } from '../../../api/features/service-tasks/contract.ts'
 import { Notice } from '../../components/notice.tsx'
-import { commonTexts } from '../../texts/common.ts'
+import { Remedy } from '../../components/remedy.tsx'
 import { runTexts } from '../../texts/runs.ts'
 import { useTexts } from '../../texts/table.ts'
 
 /** Why a run did not do all it should, and what to do. Nothing where all is well. */
 export function RunTrouble({ run }: { run: RunView }) {
   const t = useTexts(runTexts)
-  const common = useTexts(commonTexts)
   if (run.error) {
+    const { code, message, remedy } = run.error
     return (
-      <Notice kind={run.status === 'failed' ? 'error' : 'warning'} title={`${t.statuses[run.status]}: ${run.error.message}`}>
-        <span>
-          {common.whatToDo}: {run.error.remedy}
-        </span>
+      <Notice kind={run.status === 'failed' ? 'error' : 'warning'} title={t.statuses[run.status]}>
+        <span lang="en">{message}</span>
+        <Remedy code={code} english={remedy} />
       </Notice>
     )
   }

@@ -4,7 +4,7 @@ import type { ServiceTaskDraft } from '../../../api/features/service-tasks/contr
 import { Panel } from '../../components/panel.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
-import { faultProps, fieldFaults, useFieldFaults } from '../../field-faults.ts'
+import { faultProps, useFaults, useFieldFaults } from '../../field-faults.ts'
 import { commonTexts } from '../../texts/common.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -50,7 +50,7 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
   const schedule = cronOf(choice)
   const preview = useSchedulePreview(schedule, fields.timeZone)
   const saved = useFieldFaults(error, form)
-  const looked = fieldFaults(preview.error)
+  const looked = useFaults(preview.error)
   useUnsavedGuard(!busy && JSON.stringify({ ...fields, schedule: schedule ?? '' }) !== JSON.stringify(start))
   const nameFault = tried && fields.name.trim() === '' ? t.nameMissing : saved['name']
   const incomplete = choice.kind === 'weekly' && choice.days.length === 0 ? t.daysMissing : choice.kind === 'custom' ? t.cronHint : t.timeMissing

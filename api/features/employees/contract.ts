@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
+import { Coverage, History, ImportResult, PHOTO_OUTCOMES, PhotoReason } from './answers/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
@@ -65,6 +65,8 @@ export const PhotoView = z.object({
 export const PhotoStatus = z.object({
   outcome: z.enum([...PHOTO_OUTCOMES, 'waiting', 'notSetUp']),
   sentence: z.string(),
+  /** What the sentence says, told apart so that it can be said in any language. */
+  reason: PhotoReason,
   code: z.string().optional(),
   remedy: z.string().optional(),
   since: z.iso.datetime().optional(),

@@ -1,5 +1,5 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
-import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord, PhotoOutcome } from '../../store/records.ts'
+import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, PhotoReason } from '../../store/records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import type { PhotoStatus } from './contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
@@ -21,50 +21,69 @@ const WITH_PICTURE: ReadonlySet<PhotoOutcome> = new Set(['added', 'updated', 'un
 /** Why this employee has a picture, or has none: one sentence in plain words, with what to do about it where something can be done. */
 export function photoReason(employee: EmployeeRecord, ledger: PhotoLedgerRecord | undefined, facts: PhotoFacts): PhotoStatus {
   const outcome = outcomeOf(employee, ledger?.outcome)
-  if (outcome === 'optedOut') return { outcome, sentence: `${employee.displayName} wants no picture, so none is kept and none is fetched.` }
-  if (outcome === 'kept' && employee.photo) return { outcome, since: employee.photo.updatedAt, sentence: keptSentence(employee.photo) }
+  const { displayName: name } = employee
+  if (outcome === 'optedOut') return { outcome, sentence: `${name} wants no picture, so none is kept and none is fetched.`, reason: { code: 'optedOut', facts: { name } } }
+  if (outcome === 'kept' && employee.photo) return { outcome, since: employee.photo.updatedAt, ...keptByHr(employee.photo) }
   if (!outcome || !ledger) return waitingReason(employee, facts)
   const { since, runId } = ledger
   return { outcome, ...found(outcome, employee, ledger, facts), since, runId }
 }
 
-const keptSentence = ({ source, updatedAt }: EmployeePhoto) =>
-  source === 'hr'
-    ? `HR handed in this picture on ${day(updatedAt)}, and no synchronisation touches it.`
-    : `The picture came from Entra ID on ${day(updatedAt)} and is pinned, so no synchronisation touches it.`
+type Found = Pick<PhotoStatus, 'sentence' | 'reason' | 'code' | 'remedy'>
 
-type Found = Pick<PhotoStatus, 'sentence' | 'code' | 'remedy'>
+function keptByHr({ source, updatedAt: on }: EmployeePhoto): Found {
+  return source === 'hr'
+    ? { sentence: `HR handed in this picture on ${day(on)}, and no synchronisation touches it.`, reason: { code: 'fromHr', facts: { on } } }
+    : { sentence: `The picture came from Entra ID on ${day(on)} and is pinned, so no synchronisation touches it.`, reason: { code: 'pinned', facts: { on } } }
+}
 
 const CORRECT_MATCH = 'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by hand; the next run looks again.'
 
-function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeRecord, { since, code, message }: PhotoLedgerRecord, { settings }: PhotoFacts): Found {
+function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeRecord, { since, code, message, reason }: PhotoLedgerRecord, { settings }: PhotoFacts): Found {
   switch (outcome) {
     case 'noPhoto':
       return {
         sentence: `${name} was found in Entra ID and has no picture there.`,
+        reason: { code: 'noPhoto', facts: { name } },
         remedy: 'Add a picture to the Microsoft 365 profile, which the next run brings here, or upload one here.',
       }
     case 'missingUpstream':
-      return { sentence: `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, at least an hour after, finds it gone as well.` }
+      return {
+        sentence: `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, at least an hour after, finds it gone as well.`,
+        reason: { code: 'missingUpstream', facts: { on: since } },
+      }
     case 'removed':
-      return { sentence: message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.` }
-    case 'unmatched':
-      return { sentence: [message ?? `The Entra user of ${name} was deleted.`, ...whatBecomesOf(photo, since, settings)].join(' '), remedy: CORRECT_MATCH }
+      return {
+        sentence: message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
+        reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
+      }
+    case 'unmatched': {
+      const why = reason ?? (message === undefined ? { code: 'userDeleted', facts: {} } : said(message))
+      const until = photo && unmatchedUntil(since, settings)?.toISOString()
+      return {
+        sentence: [message ?? `The Entra user of ${name} was deleted.`, ...(photo ? [whatBecomesOf(until)] : [])].join(' '),
+        reason: { ...why, facts: { ...why.facts, ...(photo && { pictureUntil: until ?? '' }) } },
+        remedy: CORRECT_MATCH,
+      }
+    }
     case 'ambiguous':
-      return { sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`, remedy: CORRECT_MATCH }
+      return { sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`, reason: reason ?? said(message), remedy: CORRECT_MATCH }
     case 'failed':
-      return { sentence: message ?? 'The picture could not be fetched.', ...(code && { code, remedy: ERRORS[code].remedy }) }
+      return {
+        sentence: message ?? 'The picture could not be fetched.',
+        reason: { code: 'failed', facts: message === undefined ? {} : { message } },
+        ...(code && { code, remedy: ERRORS[code].remedy }),
+      }
     default:
-      return { sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.` }
+      return { sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`, reason: { code: 'inEntra', facts: photo ? { on: photo.updatedAt } : {} } }
   }
 }
 
 /** Of a picture from Entra whose owner is not found there any more. */
-function whatBecomesOf(photo: EmployeePhoto | undefined, since: string, settings: PhotoFacts['settings']): string[] {
-  if (!photo) return []
-  const until = unmatchedUntil(since, settings)
-  return [until ? `The picture from there goes on ${day(until.toISOString())} unless a run finds the user again.` : 'The picture from there stays.']
-}
+const whatBecomesOf = (until: string | undefined) =>
+  until === undefined ? 'The picture from there stays.' : `The picture from there goes on ${day(until)} unless a run finds the user again.`
 
+/** What a ledger of an earlier version says in words alone. */
+const said = (message: string | undefined): PhotoReason => ({ code: 'other', facts: message === undefined ? {} : { message } })
 const withoutStop = (text: string) => text.replace(/\.$/, '')
 const day = (iso: string) => iso.slice(0, 10)

@@ -17,6 +17,7 @@ export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { s
     return {
       outcome: 'notSetUp',
       sentence: 'No remote account is chosen for Microsoft photo synchronization, so no picture is fetched.',
+      reason: { code: 'noAccount', facts: {} },
       code: 'photo_account_not_set',
       remedy: ERRORS.photo_account_not_set.remedy,
     }
@@ -24,7 +25,8 @@ export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { s
   if (tasks.length === 0) {
     return {
       outcome: 'notSetUp',
-      sentence: 'There is no service task for photo synchronization yet, so no picture is fetched.',
+      sentence: 'There is no service task for photo synchronisation yet, so no picture is fetched.',
+      reason: { code: 'noTask', facts: {} },
       remedy: 'Create a service task of the type PhotoSynchronization.',
     }
   }
@@ -32,19 +34,27 @@ export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { s
 }
 
 function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']): Omit<PhotoStatus, 'outcome'> {
-  if (run?.status === 'running') return { sentence: `A synchronisation is going on and has not come to ${name} yet.`, runId: run.id }
+  if (run?.status === 'running') return { sentence: `A synchronisation is going on and has not come to ${name} yet.`, reason: { code: 'running', facts: { name } }, runId: run.id }
   if (run?.status === 'failed' && run.error) {
     const { code, message, remedy } = run.error
-    return { sentence: `The last synchronisation failed before it came to ${name}: ${message}`, code, remedy, since: run.startedAt, runId: run.id }
+    const reason = { code: 'lastFailed', facts: { name, message } } as const
+    return { sentence: `The last synchronisation failed before it came to ${name}: ${message}`, reason, code, remedy, since: run.startedAt, runId: run.id }
   }
   if (run?.status === 'held') {
     return {
       sentence: 'The last synchronisation is held back, because it would change unusually many pictures.',
+      reason: { code: 'held', facts: {} },
       remedy: 'An admin looks at the run and confirms or rejects it.',
       runId: run.id,
     }
   }
-  if (!isEnabled) return { sentence: `No run has looked for ${name} yet, and the service task is switched off.`, remedy: 'Switch the service task on, or start a run by hand.' }
-  if (!run) return { sentence: 'The service task for photo synchronization has not run yet.' }
-  return { sentence: `No run has looked for ${name} yet; the next one will.` }
+  if (!isEnabled) {
+    return {
+      sentence: `No run has looked for ${name} yet, and the service task is switched off.`,
+      reason: { code: 'switchedOff', facts: { name } },
+      remedy: 'Switch the service task on, or start a run by hand.',
+    }
+  }
+  if (!run) return { sentence: 'The service task for photo synchronisation has not run yet.', reason: { code: 'neverRun', facts: {} } }
+  return { sentence: `No run has looked for ${name} yet; the next one will.`, reason: { code: 'nextRun', facts: { name } } }
 }

@@ -39,8 +39,8 @@ function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], 
 // "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became "unchanged".
 const stateOf = (entry: LedgerEntry) => {
   const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
-  const { id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message } = entry
-  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message])
+  const { id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message, reason } = entry
+  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message, reason])
 }
 
 /** Writes what the ledger says now, leaving alone what says the same already. */

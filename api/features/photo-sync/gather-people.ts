@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, RemoteAccountRecord } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason, RemoteAccountRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
@@ -52,17 +52,17 @@ export async function gatherPeople(ctx: Context, handle: RunHandle, { account, s
 
 function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined): Decision | undefined {
   const { id, displayName } = employee
-  const decided = (outcome: Decision['outcome'], message?: string): Decision => ({
+  const decided = (outcome: Decision['outcome'], why: { message?: string; reason?: PhotoReason } = {}): Decision => ({
     employeeId: id,
     label: displayName,
     outcome,
-    ...(message && { message }),
-    ledger: { id, outcome, ...(message && { message }) },
+    ...why,
+    ledger: { id, outcome, ...why },
   })
   if (employee.photoOptOut) return decided('optedOut')
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return decided('kept')
   if (match?.kind === 'matched') return undefined
-  return decided(match?.kind ?? 'unmatched', match?.message)
+  return match ? decided(match.kind, { message: match.message, reason: match.reason }) : decided('unmatched')
 }
 
 /** Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched anew. */

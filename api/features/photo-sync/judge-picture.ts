@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
-import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, StagedPhotoChange } from '../../store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, PhotoReason, StagedPhotoChange } from '../../store/records.ts'
 import { matchBasis } from './match-employees.ts'
 import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
 
@@ -16,6 +16,7 @@ export interface Decision {
   outcome: PhotoOutcome
   code?: ErrorCode
   message?: string
+  reason?: PhotoReason
   ledger: LedgerEntry
   /** How the employee's picture changes; absent when it does not. */
   change?: PictureChange
@@ -54,7 +55,7 @@ export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verd
     case 'none':
       return judgeAbsence(person, judging)
     case 'userGone':
-      return { ...decide(person, 'unmatched', knownPicture(person.ledger)), message: 'The Entra user was deleted while the run went on.' }
+      return { ...decide(person, 'unmatched', knownPicture(person.ledger)), message: 'The Entra user was deleted while the run went on.', reason: { code: 'userDeleted', facts: {} } }
     case 'unknown':
       return failed(person, verdict.code, verdict.message)
   }
@@ -117,13 +118,15 @@ export function removalOf(employee: EmployeeRecord): PictureChange {
 function judgeAbsence(person: MatchedPerson, { chain, now }: Judging): Decision {
   const { employee, ledger } = person
   if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})
-  if (hasOthersFace(person)) return removed(person, `The picture was that of another Entra user, to whom ${employee.displayName} was matched before; the present one has none.`)
+  if (hasOthersFace(person)) {
+    const message = `The picture was that of another Entra user, to whom ${employee.displayName} was matched before; the present one has none.`
+    return removed(person, { message, reason: { code: 'othersFace', facts: { name: employee.displayName } } })
+  }
   const first = ledger?.missingSince ?? { chain, at: now().toISOString() }
   const isProven = first.chain !== chain && now().getTime() - Date.parse(first.at) >= APART_MS
   return isProven ? removed(person) : decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: first })
 }
 
-function removed(person: MatchedPerson, message?: string): Decision {
-  const said = message === undefined ? {} : { message }
-  return { ...decide(person, 'removed', said), ...said, change: removalOf(person.employee) }
+function removed(person: MatchedPerson, why: { message?: string; reason?: PhotoReason } = {}): Decision {
+  return { ...decide(person, 'removed', why), ...why, change: removalOf(person.employee) }
 }

@@ -1,4 +1,4 @@
-import type { EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord } from '../../store/records.ts'
+import type { EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason } from '../../store/records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import { removalOf, type Decision } from './judge-picture.ts'
 
@@ -15,5 +15,6 @@ export function removeIfLongUnmatched(decision: Decision, { employee, known, set
   const until = unmatchedUntil(known.since, settings)
   if (until === undefined || until > now) return decision
   const message = `${employee.displayName} was not found in Entra ID for ${settings.unmatchedAfterDays} days, so the picture from there was removed.`
-  return { ...decision, outcome: 'removed', message, ledger: { id: employee.id, outcome: 'removed', message }, change: removalOf(employee) }
+  const reason: PhotoReason = { code: 'longUnmatched', facts: { name: employee.displayName, count: settings.unmatchedAfterDays ?? 0 } }
+  return { ...decision, outcome: 'removed', message, reason, ledger: { id: employee.id, outcome: 'removed', message, reason }, change: removalOf(employee) }
 }

@@ -1,11 +1,11 @@
 import type { MatchingProperty } from '../../graph/users.ts'
 import { inSlices } from '../../store/in-slices.ts'
-import type { DirectoryUser, EmployeeRecord } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PhotoReason } from '../../store/records.ts'
 
 export type Match =
   | { kind: 'matched'; user: DirectoryUser }
-  | { kind: 'unmatched'; message: string }
-  | { kind: 'ambiguous'; message: string }
+  | { kind: 'unmatched'; message: string; reason: PhotoReason }
+  | { kind: 'ambiguous'; message: string; reason: PhotoReason }
 
 const KEY_NAMES: Record<MatchingProperty, string> = { mail: 'mail address', userPrincipalName: 'user principal name', employeeId: 'employee id' }
 
@@ -50,15 +50,18 @@ async function groupUsers(users: readonly DirectoryUser[], matchBy: MatchingProp
 function byHand(userId: string, usersById: ReadonlyMap<string, DirectoryUser>): Match {
   const user = usersById.get(userId.toLowerCase())
   if (user) return { kind: 'matched', user }
-  return { kind: 'unmatched', message: `The Entra user ${userId}, linked by hand, is not in the directory.` }
+  return { kind: 'unmatched', message: `The Entra user ${userId}, linked by hand, is not in the directory.`, reason: { code: 'linkedUserGone', facts: { userId } } }
 }
 
 function byKey(employee: EmployeeRecord, usersByKey: ReadonlyMap<string, DirectoryUser[]>, matchBy: MatchingProperty, linkedByHand: ReadonlySet<string>): Match {
   const value = matchBy === 'employeeId' ? employee.employeeNumber : employee.email
+  const facts = { key: matchBy, value }
   const [user, another] = usersByKey.get(value.trim().toLowerCase()) ?? []
-  if (!user) return { kind: 'unmatched', message: `No Entra user has the ${KEY_NAMES[matchBy]} ${value}.` }
-  if (another) return { kind: 'ambiguous', message: `More than one Entra user has the ${KEY_NAMES[matchBy]} ${value}.` }
-  if (linkedByHand.has(user.id.toLowerCase())) return { kind: 'ambiguous', message: `The Entra user with the ${KEY_NAMES[matchBy]} ${value} is linked by hand to another employee.` }
+  if (!user) return { kind: 'unmatched', message: `No Entra user has the ${KEY_NAMES[matchBy]} ${value}.`, reason: { code: 'noUser', facts } }
+  if (another) return { kind: 'ambiguous', message: `More than one Entra user has the ${KEY_NAMES[matchBy]} ${value}.`, reason: { code: 'severalUsers', facts } }
+  if (linkedByHand.has(user.id.toLowerCase())) {
+    return { kind: 'ambiguous', message: `The Entra user with the ${KEY_NAMES[matchBy]} ${value} is linked by hand to another employee.`, reason: { code: 'linkedElsewhere', facts } }
+  }
   return { kind: 'matched', user }
 }
 
@@ -72,6 +75,7 @@ async function withdrawShared(matches: Map<string, Match>): Promise<void> {
   })
   for (const employeeIds of employeesByUser.values()) {
     if (employeeIds.length < 2) continue
-    for (const id of employeeIds) matches.set(id, { kind: 'ambiguous', message: `${employeeIds.length} employees fit the same Entra user.` })
+    const count = employeeIds.length
+    for (const id of employeeIds) matches.set(id, { kind: 'ambiguous', message: `${count} employees fit the same Entra user.`, reason: { code: 'severalEmployees', facts: { count } } })
   }
 }

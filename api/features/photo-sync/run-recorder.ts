@@ -57,14 +57,15 @@ export async function carryOut(ctx: Context, runId: string, decisions: readonly 
   return decisions.map((decision) => (stands(decision) ? decision : { ...decision, ...OVERTAKEN }))
 }
 
-const OVERTAKEN = { outcome: 'kept', message: 'The employee was changed by somebody else while the run went on, so the picture was left as it is.' } as const
+const OVERTAKEN = { outcome: 'kept', message: 'The employee was changed by somebody else while the run went on, so the picture was left as it is.', reason: { code: 'changedMeanwhile', facts: {} } } as const satisfies Partial<Decision>
 
 export function outcomeOf(decision: Decision): OutcomeRecord {
-  const { employeeId, label, outcome, code, message } = decision
+  const { employeeId, label, outcome, code, message, reason } = decision
   return {
     subject: { kind: 'employee', id: employeeId, label },
     outcome,
     ...(code && { code, remedy: ERRORS[code].remedy }),
     ...(message && { message }),
+    ...(reason && { reason }),
   }
 }

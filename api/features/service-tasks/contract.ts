@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
+import { PhotoReason } from '../employees/answers/contract.ts'
 
 const TASK_TYPES = ['PhotoSynchronization', 'SessionInvitations'] as const
 const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed', 'cancelled', 'held', 'interrupted'] as const
@@ -89,6 +90,8 @@ export const OutcomeView = z.object({
   code: z.string().optional(),
   message: z.string().optional(),
   remedy: z.string().optional(),
+  /** What the message says of a person's picture, told apart so that it can be said in any language. */
+  reason: PhotoReason.optional(),
   /** Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal has no `after`. */
   before: Face.optional(),
   after: Face.optional(),

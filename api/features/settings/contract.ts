@@ -54,7 +54,7 @@ export const operations = {
   },
   savePersonnelSettings: {
     id: 'savePersonnelSettings', method: 'put', path: '/api/settings/personnel-administration', access: ['admin'],
-    summary: 'Replace the settings of photo synchronization; what is left out takes its default',
+    summary: 'Replace the settings of photo synchronisation; what is left out takes its default',
     body: PersonnelSettings, ifMatch: true, status: 200, answer: PersonnelSettingsView,
   },
   readTrainingSettings: {

@@ -5,6 +5,16 @@ export const PHOTO_OUTCOMES = [
   'kept', 'unmatched', 'ambiguous', 'optedOut', 'failed',
 ] as const
 
+/** Why somebody has a picture, or has none: a code, and the facts the sentence in English names (names, days as ISO, counts, the property people are matched by; `pictureUntil`: when a picture goes whose owner is not found, "" for never). */
+export const PhotoReason = z.object({
+  code: z.enum([
+    'optedOut', 'fromHr', 'pinned', 'inEntra', 'noPhoto', 'missingUpstream', 'removed', 'failed',
+    'noUser', 'severalUsers', 'linkedElsewhere', 'linkedUserGone', 'severalEmployees', 'userDeleted', 'changedMeanwhile', 'othersFace', 'longUnmatched', 'other',
+    'noAccount', 'noTask', 'running', 'lastFailed', 'held', 'switchedOff', 'neverRun', 'nextRun',
+  ]),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
 /** How many have a picture, over all and by department (those without one stand under ""), the largest first. */
 export const Coverage = z.object({
   total: z.int(),
@@ -67,6 +77,7 @@ export const ImportResult = z.object({
   ),
 })
 
+export type PhotoReason = z.infer<typeof PhotoReason>
 export type Coverage = z.infer<typeof Coverage>
 export type History = z.infer<typeof History>
 export type HistoryEntry = z.infer<typeof HistoryEntry>

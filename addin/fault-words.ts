@@ -1,0 +1,46 @@
+import { useCallback, useContext } from 'react'
+import { fieldFaultTexts } from './texts/field-faults.ts'
+import { LanguageContext, useTexts } from './texts/table.ts'
+
+type Texts = ReturnType<typeof useTexts<(typeof fieldFaultTexts)['en']>>
+
+/** How the API's sentences about a field begin, and what is said in their place in another language. */
+export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string) => string])[] = [
+  [/^must not be empty/i, (t) => t.empty],
+  [/^must have at most (\d+) characters$/i, (t, most) => t.tooLong(most)],
+  [/^is too long.*; at most (\d+) characters$/i, (t, most) => t.tooLong(most)],
+  [/^must be an e-mail address/i, (t) => t.mail],
+  [/^must not contain control characters/i, (t) => t.control],
+  [/^must be the object id of an Entra user/i, (t) => t.objectId],
+  [/^The tenant id is missing\./, (t) => `${t.tenantMissing} ${t.tenantWanted}`],
+  [/^This is a web address, not a tenant id\./, (t) => `${t.tenantAddress} ${t.tenantWanted}`],
+  [/^This is a mail or sign-in address, not a tenant id\./, (t) => `${t.tenantMail} ${t.tenantWanted}`],
+  [/^".*" stands for no tenant in particular\./, (t) => `${t.tenantNone} ${t.tenantWanted}`],
+  [/^This is neither a GUID nor a domain\./, (t) => `${t.tenantNeither} ${t.tenantWanted}`],
+  [/^The client id is missing\./, (t) => `${t.clientMissing} ${t.clientWanted}`],
+  [/^This is not a client id\./, (t) => `${t.clientNone} ${t.clientWanted}`],
+  [/^This is the tenant id once more\./, (t) => `${t.clientTenant} ${t.clientWanted}`],
+  [/^The client secret is missing\./, (t) => `${t.secretMissing} ${t.secretWanted}`],
+  [/^There is a blank or a line break before or after the client secret\./, (t) => t.secretAround],
+  [/^This is the Secret ID, not the secret/, (t) => `${t.secretId} ${t.secretWanted}`],
+  [/^This is the shortened display/, (t) => `${t.secretShort} ${t.secretWanted}`],
+  [/^There is a blank or a line break inside the client secret\./, (t) => `${t.secretInside} ${t.secretWanted}`],
+  [/^This is not the address of a mailbox\./, (t) => t.mailbox],
+  [/^Write the date as year-month-day/, (t) => t.date],
+  [/^There is no such day as (\S+)\.$/, (t, day) => t.noDay(day)],
+  [/^A schedule has five fields|^".*" is no (?:minute|hour|day|month)|^This schedule cannot be read|^This day never comes/, (t) => t.schedule],
+  [/^This is not a time zone\./, (t) => t.timeZone],
+]
+
+/** What the API says of a field, as a sentence in the person's language where it is known, in English as it stands where it is not. */
+export function useFaultWords(): (message: string) => string {
+  const t = useTexts(fieldFaultTexts)
+  const isEnglish = useContext(LanguageContext) === 'en'
+  return useCallback(
+    (message) => {
+      const known = isEnglish ? undefined : KNOWN_FAULTS.find(([pattern]) => pattern.test(message))
+      return known ? known[1](t, known[0].exec(message)?.[1] ?? '') : message.charAt(0).toUpperCase() + message.slice(1)
+    },
+    [t, isEnglish],
+  )
+}
