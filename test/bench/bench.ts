@@ -3,6 +3,8 @@ import { measureFaults } from './faults-part.ts'
 import { readOptions } from './options.ts'
 import { measurePhotos, type Bench } from './photos-part.ts'
 import { apiSection, faultSection, heading, photoSection } from './report.ts'
+import { measureTab } from './tab-part.ts'
+import { tabSection } from './tab-report.ts'
 import { openWorkshop, serveFlags } from './workshop.ts'
 
 const options = readOptions(process.argv.slice(2))
@@ -19,6 +21,7 @@ try {
   }
   if (options.parts.includes('faults')) print(faultSection(await measureFaults(bench), options.faultPeople))
   if (options.parts.includes('api')) print(apiSection(await measureApi(bench), options.apiPeople))
+  if (options.parts.includes('tab')) print(tabSection(await measureTab(bench)))
   print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
 } finally {
   workshop.close()

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const PARTS = ['photos', 'faults', 'api'] as const
+export const PARTS = ['photos', 'faults', 'api', 'tab'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -14,6 +14,9 @@ export interface BenchOptions {
   sample: number
   faultPeople: number
   apiPeople: number
+  tabPeople: number
+  /** How often the tab is opened with nothing kept, and as often again with what the browser kept. */
+  opens: number
   seed: number
   /** A folder for CPU profiles of the measured processes. */
   profile: string | undefined
@@ -22,11 +25,13 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --people 2000,20000   sizes of the company
   --latency 0,60        milliseconds a request to Microsoft takes
-  --only photos         one of photos, faults, api (or several, with commas)
+  --only photos         one of photos, faults, api, tab (or several, with commas)
   --runs 3              times each; the median is printed
   --sample 300          people the one-by-one loop is measured on where there is latency
   --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
+  --tab-people 20000    employees in the measurement of the tab
+  --opens 11            how often the tab is opened
   --seed 1              of the invented company
   --profile folder      writes CPU profiles of the measured processes there`
 
@@ -43,11 +48,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       people: text, latency: text, only: text, runs: text, sample: text, seed: text, profile: text,
-      'fault-people': text, 'api-people': text,
+      'fault-people': text, 'api-people': text, 'tab-people': text, opens: text,
     },
   })
   const list = (given: string | undefined, usual: string, name: string) => (given ?? usual).split(',').map((part) => number(part, name))
-  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people', usual: number) => number(values[name] ?? String(usual), name)
+  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'opens', usual: number) => number(values[name] ?? String(usual), name)
   const chosen = values.only?.split(',')
   const unknown = chosen?.find((part) => !(PARTS as readonly string[]).includes(part))
   if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`)
@@ -59,6 +64,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     sample: one('sample', 300),
     faultPeople: one('fault-people', 300),
     apiPeople: one('api-people', 10_000),
+    tabPeople: one('tab-people', 20_000),
+    opens: one('opens', 11),
     seed: one('seed', 1),
     profile: values.profile,
   }

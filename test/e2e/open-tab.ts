@@ -13,6 +13,8 @@ export interface Choices {
 export interface OpenOptions extends Choices {
   width?: number
   height?: number
+  /** Dots to a pixel: above 1 the page is zoomed in. */
+  scale?: number
   /** Before anything is loaded: routes, a clock. */
   prepare?: (context: BrowserContext, page: Page) => Promise<unknown>
   /** Do not wait until a page of the tab stands. */
@@ -37,8 +39,8 @@ const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDo
 
 /** Opens the host page with the tab in it. */
 export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
-  const { width = 1280, height = 800, prepare, unsettled = false, ...choices } = options
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true, reducedMotion: 'reduce' })
+  const { width = 1280, height = 800, scale = 1, prepare, unsettled = false, ...choices } = options
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true, reducedMotion: 'reduce' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
   const problems: string[] = []
   await context.route(

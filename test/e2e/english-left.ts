@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import type { Frame } from 'playwright-core'
+import type { Language, TextTable } from '../../addin/texts/table.ts'
+
+const FOLDER = new URL('../../addin/texts/', import.meta.url)
+/** Stands for whatever a text is made with. */
+const VALUE = '\u0001'
+
+/** Every text of the tab in one language; what is put into it is marked. */
+async function textsIn(language: Language): Promise<string[]> {
+  const found: string[] = []
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'table.ts')) {
+    const module = (await import(new URL(file, FOLDER).href)) as Record<string, unknown>
+    for (const table of Object.values(module)) if (isTable(table)) gather(table[language], found)
+  }
+  return found
+}
+
+const isTable = (value: unknown): value is TextTable<unknown> => typeof value === 'object' && value !== null && 'en' in value && 'nl' in value
+
+function gather(value: unknown, found: string[]): void {
+  if (typeof value === 'string') found.push(value)
+  else if (typeof value === 'function') found.push(filled(value as (...values: unknown[]) => string))
+  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) gather(part, found)
+}
+
+/** A text that is made of values, or of one object with values. */
+function filled(text: (...values: unknown[]) => string): string {
+  const named = new Proxy({}, { get: (_target, name) => (name === Symbol.toPrimitive ? () => VALUE : VALUE) })
+  return text(...Array.from({ length: text.length }, () => (/^\(?\{/.test(text.toString()) ? named : VALUE)))
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** A pattern that holds little but values would fit anything. */
+const LETTERS = 6
+
+/** Recognises texts that stand in English and not in that language. */
+export async function englishOnly(language: Exclude<Language, 'en'>): Promise<(text: string) => boolean> {
+  const theirs = new Set(await textsIn(language))
+  const english = (await textsIn('en')).filter((text) => !theirs.has(text))
+  const plain = new Set(english.filter((text) => !text.includes(VALUE)))
+  const patterns = english
+    .filter((text) => text.includes(VALUE) && text.replaceAll(VALUE, '').replace(/[^\p{L}]/gu, '').length >= LETTERS)
+    .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join('.+')}$`, 'su'))
+  return (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text))
+}
+
+/** What can be read on the page, or is read out: texts, labels, placeholders. What is marked as English by itself is left out. */
+export function textsShown(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const found = new Set<string>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const around = node.parentElement
+      if (around && !around.closest('[lang="en"], script, style') && around.checkVisibility()) found.add((node.textContent ?? '').trim())
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
+      if (element.closest('[lang="en"]')) continue
+      for (const name of ['aria-label', 'placeholder', 'title']) found.add(element.getAttribute(name)?.trim() ?? '')
+    }
+    found.delete('')
+    return [...found]
+  })
+}

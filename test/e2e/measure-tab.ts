@@ -1,0 +1,157 @@
+// Opens the tab in its host page and scrolls through a large company, and prints what that took as JSON. Called by the bench.
+import { readFile } from 'node:fs/promises'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/portrait-files.ts'
+import { normalisePicture } from '../../api/lib/picture.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import buildFirst from './build-first.ts'
+import { launchChromium } from './chromium.ts'
+import { openTab } from './open-tab.ts'
+
+export interface Opening {
+  /** Milliseconds from the opening of the host page until the first page of the tab is there and a control in it can be pressed. */
+  usable: number
+  /** Bytes of scripts and styles that came over the wire. */
+  bytes: number
+}
+
+export interface Scrolling {
+  view: 'wall' | 'table'
+  /** Milliseconds from one frame to the next. */
+  frames: number[]
+  /** How far was scrolled, in pixels. */
+  pixels: number
+  /** Milliseconds from the key End until the last of all stands there. */
+  toTheEnd: number
+}
+
+export interface TabFigures {
+  people: number
+  browser: string
+  cold: Opening[]
+  warm: Opening[]
+  scrolling: Scrolling[]
+}
+
+const [people = 20_000, opens = 11] = process.argv.slice(2).map(Number)
+const SIDE = 240
+const SCROLL_MS = 8_000
+/** As fast as somebody who flings the wheel. */
+const PIXELS_A_FRAME = 50
+
+buildFirst()
+const browser = await launchChromium()
+const rollcall = await startRollcall({ people, prepared: true, hostPage: true, speed: 1 })
+try {
+  await giveFaces(rollcall)
+  await finishSetup(rollcall)
+  const cold: Opening[] = []
+  for (let round = 0; round < opens; round += 1) cold.push(await openOnce(browser))
+  const warm = await openAgain(browser)
+  const scrolling = [await scroll(browser, 'wall'), await scroll(browser, 'table')]
+  const figures: TabFigures = { people, browser: browser.version(), cold, warm, scrolling }
+  process.stdout.write(JSON.stringify(figures))
+} finally {
+  await browser.close()
+  await rollcall.stop()
+}
+
+/** Everybody gets a portrait, without a synchronisation, which is another measurement. */
+async function giveFaces({ ctx }: Rollcall): Promise<void> {
+  const faces: { blob: string; width: number; height: number }[] = []
+  for (let portrait = 0; portrait < PORTRAIT_COUNT; portrait += 1) {
+    const { jpeg, width, height } = await normalisePicture(await readFile(portraitFile(portrait)), { longestSide: SIDE, maxBytes: 1e7, maxPixels: 1e7 })
+    faces.push({ blob: await ctx.photos.put(jpeg), width, height })
+  }
+  const ids: string[] = []
+  for await (const { id } of ctx.store.employees.all()) ids.push(id)
+  const places = new Map(ids.map((id, place) => [id, place]))
+  const updatedAt = ctx.clock.now().toISOString()
+  await ctx.store.employees.changeMany(ids, (employee) => {
+    const face = faces[(places.get(employee.id) ?? 0) % faces.length]
+    return face ? { ...employee, photo: { source: 'entra', ...face, updatedAt, pinned: false } } : employee
+  })
+}
+
+/** A run that found everybody unchanged, so that the set-up counts as done. */
+async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
+  const startedAt = ctx.clock.now().toISOString()
+  await ctx.store.runs.insert({
+    id: 'bench', chain: 'bench', taskId: prepared?.taskId ?? '', type: 'PhotoSynchronization', status: 'succeeded', dryRun: false, startedBy: 'system:scheduler',
+    startedAt, finishedAt: startedAt, progress: { done: people, total: people }, counts: { unchanged: people },
+  })
+  const { setup } = (await as('admin').get('/api/me')).body as { setup: { complete: boolean } }
+  if (!setup.complete) throw new Error('The set-up does not count as done.')
+}
+
+/** Notes in the tab's own document when it can be used, by the clock of the whole browser. */
+const WATCH = `if (location.pathname === '/tab/') {
+  const look = () => {
+    const usable = document.querySelector('main h1') && !document.querySelector('main [aria-busy="true"]') && document.querySelector('main button:not([disabled]), main a[href]')
+    if (usable) parent.usableAt = performance.timeOrigin + performance.now()
+    else requestAnimationFrame(look)
+  }
+  look()
+}`
+
+async function openOnce(chromium: Browser): Promise<Opening> {
+  await using tab = await openTab(chromium, rollcall.url, { unsettled: true, prepare: (_context, page) => page.addInitScript(WATCH) })
+  return opening(tab.page)
+}
+
+/** The same browser comes back: what it kept need not be loaded again. */
+async function openAgain(chromium: Browser): Promise<Opening[]> {
+  await using tab = await openTab(chromium, rollcall.url, { prepare: (_context, page) => page.addInitScript(WATCH) })
+  const found: Opening[] = []
+  for (let round = 0; round < opens; round += 1) {
+    await tab.page.goto('about:blank')
+    await tab.page.goto(`${rollcall.url}/`)
+    found.push(await opening(tab.page))
+  }
+  return found
+}
+
+async function opening(page: Page): Promise<Opening> {
+  await page.waitForFunction(() => 'usableAt' in globalThis, undefined, { timeout: 60_000 })
+  return page.evaluate(() => {
+    const { usableAt } = globalThis as unknown as { usableAt: number }
+    const frame = document.querySelector('iframe')?.contentWindow as (Window & { performance: Performance }) | null | undefined
+    const loaded = (frame?.performance.getEntriesByType('resource') ?? []) as PerformanceResourceTiming[]
+    const bytes = loaded.filter(({ name }) => name.includes('/tab/assets/')).reduce((sum, { transferSize }) => sum + transferSize, 0)
+    return { usable: usableAt - performance.timeOrigin, bytes }
+  })
+}
+
+async function scroll(chromium: Browser, view: Scrolling['view']): Promise<Scrolling> {
+  await using tab = await openTab(chromium, rollcall.url, { path: '/employees' })
+  const { frame, page } = tab
+  if (view === 'table') await frame.getByRole('button', { name: 'Table' }).click()
+  await tab.settled()
+  await frame.locator('main img').first().waitFor()
+  const { frames, pixels } = await frame.evaluate(
+    async ({ ms, step }) => {
+      const times: number[] = []
+      const began = performance.now()
+      let before = began
+      while (before - began < ms) {
+        window.scrollBy(0, step)
+        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve))
+        times.push(now - before)
+        before = now
+      }
+      return { frames: times.slice(1), pixels: window.scrollY }
+    },
+    { ms: SCROLL_MS, step: PIXELS_A_FRAME },
+  )
+  return { view, frames, pixels, toTheEnd: await jumpToTheEnd(frame, page) }
+}
+
+async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
+  await frame.evaluate(() => window.scrollTo(0, 0))
+  await frame.locator('[data-person="0"]').focus()
+  const total = Number(await frame.evaluate(() => document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1))
+  const began = performance.now()
+  await page.keyboard.press('End')
+  await frame.locator(`[data-person="${String(total - 1)}"]`).waitFor({ timeout: 120_000 })
+  return performance.now() - began
+}

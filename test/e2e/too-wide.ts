@@ -1,0 +1,29 @@
+import type { Frame } from 'playwright-core'
+
+/** What makes the page wider than its screen, so that it has to be scrolled to the side; nothing, where it need not. */
+export function tooWide(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return []
+    const wide = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > room + 1)
+    return ['the page', ...wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 160))]
+  })
+}
+
+/** Controls that cannot be pressed where they stand: beyond the edge, or under something else. */
+export function outOfReach(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    const controls = [...document.querySelectorAll<HTMLElement>('nav button, nav a, main button, main a[href], main input, main select, main summary, main [role=switch], [role=alertdialog] button')]
+    const found: string[] = []
+    for (const control of controls.filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1 && getComputedStyle(one).pointerEvents !== 'none')) {
+      control.scrollIntoView({ block: 'center', behavior: 'instant' })
+      const { left, right, top, bottom } = control.getBoundingClientRect()
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+      const hit = there !== null && (control.contains(there) || there.contains(control) || (control as HTMLInputElement).labels?.[0]?.contains(there) === true)
+      if (left < -1 || right > room + 1 || !hit) found.push(`${control.outerHTML.slice(0, 120)} [${String(Math.round(left))}, ${String(Math.round(right))}] under ${there?.outerHTML.slice(0, 80) ?? 'nothing'}`)
+    }
+    window.scrollTo(0, 0)
+    return found
+  })
+}
