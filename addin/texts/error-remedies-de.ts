@@ -85,6 +85,9 @@ export const remedies: Record<ErrorCode, string> = {
 
   store_unavailable: 'Die Änderung wurde nicht gespeichert, und nichts wurde verändert. Prüfen Sie freien Platz und Rechte des Datenordners und wiederholen Sie sie dann.',
   saved_in_part: 'Ein Teil ist gespeichert; die Meldung sagt, was fehlt. Prüfen Sie freien Platz und Rechte des Datenordners, sehen Sie den jetzigen Stand an und wiederholen Sie nur, was fehlt.',
+  run_outdated: 'Es wurde nichts geändert. Starten Sie einen neuen Lauf, der unter den jetzigen Einstellungen fragt; verwerfen Sie diesen, wenn er im Weg ist.',
+  address_invalid: 'Berichtigen Sie die E-Mail-Adresse dieser Person bei den Mitarbeitenden, oder nehmen Sie die Person von der Teilnehmerliste.',
+  date_invalid: 'Berichtigen Sie Beginn, Ende oder Zeitzone dieses Tages; die anderen Tage können gesendet werden.',
   data_unreadable: 'Eine Datendatei ist beschädigt und ihre vorige Fassung auch. Stellen Sie den Datenordner aus einer Sicherung wieder her; die beschädigten Dateien blieben unangetastet.',
   data_from_newer_version: 'Starten Sie die Version von Rollcall, die diese Daten geschrieben hat, oder eine neuere; oder stellen Sie den Datenordner aus einer Sicherung von vor der Aktualisierung wieder her. Es wurde nichts geändert.',
   data_folder_in_use: 'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',

@@ -85,6 +85,9 @@ export const remedies: Record<ErrorCode, string> = {
 
   store_unavailable: 'La modification n’a pas été enregistrée et rien n’a changé. Vérifiez l’espace libre et les droits du dossier de données, puis recommencez.',
   saved_in_part: 'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
+  run_outdated: 'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
+  address_invalid: 'Corrigez l’adresse e-mail de cette personne chez le collaborateur, ou retirez-la de la liste des participants.',
+  date_invalid: 'Corrigez le début, la fin ou le fuseau horaire de cette date de session ; les autres dates peuvent être envoyées.',
   data_unreadable: 'Un fichier de données est endommagé, et sa version précédente aussi. Restaurez le dossier de données depuis une sauvegarde ; les fichiers endommagés sont restés intacts.',
   data_from_newer_version: 'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
   data_folder_in_use: 'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',

@@ -85,6 +85,9 @@ export const remedies: Record<ErrorCode, string> = {
 
   store_unavailable: 'De wijziging is niet opgeslagen en er is niets veranderd. Controleer de vrije ruimte en de rechten van de gegevensmap en herhaal ze daarna.',
   saved_in_part: 'Een deel is opgeslagen; de melding zegt wat ontbreekt. Controleer de vrije ruimte en de rechten van de gegevensmap, bekijk hoe het nu is, en herhaal alleen wat ontbreekt.',
+  run_outdated: 'Er is niets gewijzigd. Start een nieuwe uitvoering, die met de huidige instellingen vraagt; wijs deze af als ze in de weg staat.',
+  address_invalid: 'Verbeter het e-mailadres van deze persoon bij de medewerker, of haal de persoon van de deelnemerslijst.',
+  date_invalid: 'Verbeter het begin, het einde of de tijdzone van deze sessiedatum; de andere datums kunnen worden verzonden.',
   data_unreadable: 'Een gegevensbestand is beschadigd, en de vorige versie ervan ook. Zet de gegevensmap terug uit een back-up; de beschadigde bestanden zijn onaangeroerd gelaten.',
   data_from_newer_version: 'Start de versie van Rollcall die deze gegevens heeft geschreven, of een nieuwere; of zet de gegevensmap terug uit een back-up van vóór de update. Er is niets gewijzigd.',
   data_folder_in_use: 'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
