@@ -5,6 +5,7 @@ import { CopyButton } from '../../components/copy-button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { commonTexts } from '../../texts/common.ts'
 import { delegatedTexts } from '../../texts/delegated.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -21,7 +22,6 @@ const useStyles = makeStyles({
 export function ConsentPanel({ account, onGranted }: { account: PasswordAccountView; onGranted: () => void }) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)
-  const { whatToDo } = useTexts(commonTexts)
   const format = useFormat()
   const { begun, progress, busy, error, begin } = useConsent(account.id, onGranted)
   const { granted, username } = account
@@ -42,10 +42,8 @@ export function ConsentPanel({ account, onGranted }: { account: PasswordAccountV
       {progress?.status === 'expired' ? <Notice announce kind="warning" title={d.expired} /> : null}
       {progress?.status === 'refused' ? (
         <Notice announce kind="error" title={d.refused}>
-          <span>{progress.refusal?.message}</span>
-          <span>
-            {whatToDo}: {progress.refusal?.remedy}
-          </span>
+          <span lang="en">{progress.refusal?.message}</span>
+          {progress.refusal ? <Remedy code={progress.refusal.code} english={progress.refusal.remedy} /> : null}
         </Notice>
       ) : null}
     </Panel>
