@@ -1,6 +1,7 @@
 import { createDemoTenant, type DemoTenant } from './demo-tenant/demo-tenant.ts'
 import { companyCsv } from './demo-tenant/company-csv.ts'
 import { createDemoPages, type DemoPages } from './demo-tenant/demo-pages.ts'
+import { setUpTrainings, type TrainingCompany } from './demo-trainings.ts'
 import type { Env, Entra } from './config.ts'
 import { systemClock } from './lib/clock.ts'
 
@@ -34,12 +35,43 @@ export async function presentDemo(demo: Demo, { url, empty }: Presentation): Pro
   else {
     const counts = await firstRun(call, (await existingTask(call)) ?? (await setUp(call, demo)))
     say('  One synchronisation of the demo company has run:')
+    if (await hasNoTrainings(call)) await setUpTrainings(call, await accountOf(call), companyOf(demo))
     for (const [outcome, count] of Object.entries(counts).sort(([, one], [, other]) => other - one)) say(`    ${String(count).padStart(5)}  ${outcome}`)
   }
   say('')
+  say(`  Everyone's inbox and calendar: ${url}/demo-tenant/people`)
   say(`  Open ${url}`)
   say('  Stop with Ctrl+C.')
   say('')
+}
+
+async function hasNoTrainings(call: Call): Promise<boolean> {
+  return (await call<{ items: unknown[] }>('GET', '/api/trainings?limit=1')).items.length === 0
+}
+
+async function accountOf(call: Call): Promise<string> {
+  const { items } = await call<{ items: { id: string }[] }>('GET', '/api/remote-accounts')
+  return items[0]?.id ?? ''
+}
+
+/** In turn down the list; whoever visits the demo finds the own answers still open. */
+const ANSWERS = ['accepted', undefined, 'accepted', 'tentative', 'accepted', undefined, 'declined'] as const
+
+function companyOf({ tenant }: Demo): TrainingCompany {
+  const visitors = (['admin', 'trainer', 'employee'] as const).map((part) => tenant.personFor(part).mail)
+  const reachable = tenant.people.filter(({ hasMailbox, accountEnabled, mail }) => hasMailbox && accountEnabled && mail !== null)
+  return {
+    addresses: [...new Set(reachable.map(({ mail }) => (mail ?? '').toLowerCase()))],
+    today: new Date(),
+    answer: () => {
+      for (const { id, attendees } of tenant.events(tenant.ids.mailbox)) {
+        attendees.filter(({ address }) => !visitors.includes(address)).forEach(({ address }, place) => {
+          const reply = ANSWERS[place % ANSWERS.length]
+          if (reply) tenant.reply(address, id, reply)
+        })
+      }
+    },
+  }
 }
 
 type Call = <T>(method: string, path: string, body?: unknown, type?: string) => Promise<T>
