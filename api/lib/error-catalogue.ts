@@ -68,6 +68,8 @@ export const ERRORS = {
   smtp_not_configured: { status: 409, remedy: 'The person who runs Rollcall sets SMTP_URL and MAIL_FROM, or an admin sets the training invitation type to MicrosoftGraph.' },
   smtp_refused: { status: 424, remedy: 'The person who runs Rollcall checks SMTP_URL and MAIL_FROM: the mail server refused the sign-in, the sender or the address that is named.' },
   smtp_unreachable: { status: 503, remedy: 'The person who runs Rollcall checks SMTP_URL, DNS and the firewall. What was not sent is tried again by the next sending.' },
+  mails_unfinished: { status: 503, remedy: 'Send again, or leave it to the service task: only those who have not got their mail yet get one. If it goes on, the person who runs Rollcall looks at the mail server.' },
+  online_session_by_mail: { status: 409, remedy: 'Put the address of the online meeting into the location, or have an admin set the training invitation type to MicrosoftGraph, which makes a Teams meeting.' },
   smtp_busy: { status: 503, remedy: 'The mail server asks to try again later. Nothing needs doing: what was not sent goes out with the next sending.' },
   mail_address_refused: { status: 424, remedy: 'Correct the e-mail address of the person who is named, then send again: only those who have not got their mail yet get one.' },
   mailbox_unlicensed: { status: 424, remedy: 'Give the organiser a mailbox in Exchange Online (a licence, or a shared mailbox), or enter another mailbox in the remote account.' },

@@ -45,7 +45,8 @@ export interface Seen {
  * whoever calls; a carrier does one errand at a time and says how it went.
  *
  * An errand resolves when it was carried out, whenever that was: done before counts. It throws
- * - `meeting_uncertain` when nobody can tell: the intent is kept, and done again later with `uncertain`;
+ * - `meeting_uncertain` when nobody can tell, `mails_unfinished` when it was carried out in part: the intent is kept, and done again
+ *   later with `uncertain`;
  * - `meeting_drifted` or `meeting_deleted` when somebody else changed the meeting: nothing was written;
  * - any other RollcallError when it was certainly not carried out.
  */

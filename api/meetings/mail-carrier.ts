@@ -52,7 +52,8 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
       return meeting.sent ? meeting.sent.attendees.filter(({ address }) => !staying.has(address)).map(tell('CANCEL', meeting.sent)) : []
     },
   })
-  const refused = await sendMails(post, { mails, told: intent.told ?? [], noteTold: errand.noteTold, signal })
+  const { refused, unfinished } = await sendMails(post, { mails, told: intent.told ?? [], noteTold: errand.noteTold, signal })
+  if (unfinished) throw unfinished
   return { eventId: uid, sequence, ...(Object.keys(refused).length > 0 && { refused }) }
 }
 
@@ -80,5 +81,5 @@ async function remind(post: Post, { meeting, people, comment, signal }: Reminder
   if (!sent || uid === undefined) return {}
   const at = post.clock.now()
   const write = meetingMails({ method: 'REQUEST', uid, sequence, content: sent, organiser: post.mail.from, at, comment, occasion: at.toISOString() })
-  return sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal })
+  return (await sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal })).refused
 }

@@ -4,14 +4,18 @@ import { openAccount } from '../graph/open-account.ts'
 import { organiserOf } from '../graph/organiser.ts'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
+import type { MailSender } from '../mail/mail-sender.ts'
 import type { TrainingSettings } from '../store/records.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
 import type { Carrier } from './carrier.ts'
 import { graphCarrier } from './graph-carrier.ts'
+import { mailCarrier } from './mail-carrier.ts'
 
 export interface CarrierParts extends CredentialParts {
   graph: Graph
   clock: Clock
+  /** undefined where no mail server is configured. */
+  mail: MailSender | undefined
 }
 
 /** The ways to bring meetings to people, each opened once and shared for as long as this is kept. */
@@ -50,7 +54,8 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
     return graphCarrier({ calendar: { session: await sessionOf(accountId), organiser }, accountId, clock: parts.clock })
   }
   const byMail = (): Carrier => {
-    throw new RollcallError('smtp_not_configured', 'No mail server is configured.')
+    if (!parts.mail) throw new RollcallError('smtp_not_configured', 'No mail server is configured.')
+    return mailCarrier({ clock: parts.clock, mail: parts.mail })
   }
   return {
     of: async (meeting) => (meeting.via === 'Email' ? byMail() : byGraph(meeting.accountId ?? '', meeting.organiser)),

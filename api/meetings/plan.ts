@@ -105,6 +105,9 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
   if (session.cancelled) return problems
   const missing = missingOf(input)
   if (missing.length > 0) problems.unshift({ severity: 'stop', ...problem('invitation_incomplete', `Before invitations can be sent the session needs ${missing.join(', ')}.`) })
+  if (wayOf(input) === 'Email' && session.invitation.onlineSession) {
+    problems.push({ severity: 'warn', ...problem('online_session_by_mail', 'Invitations by e-mail cannot make a Teams meeting: there will be no link in them.') })
+  }
   for (const { employee, name, reason, address } of leftOut(input)) {
     const said = reason === 'gone' ? `${name} is no employee any more and will not be invited.` : `${name} has no valid e-mail address (${address ?? ''}) and will not be invited; everybody else is.`
     problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })

@@ -16,16 +16,22 @@ export interface Posting {
 const AT_ONCE = 3
 /** How long a mail that the server puts off is kept back before it is tried again, in milliseconds. */
 const PUT_OFF_MS = [2_000, 10_000]
-/** When as many were refused and none taken, the next ones would be refused as well. */
+/** When so many mails were refused as a whole and none taken, the next ones would be refused as well. */
 const ENOUGH_REFUSALS = 5
+
+export interface Posted {
+  /** Who was not told and why, by address. */
+  refused: Record<string, Attention>
+  /** Set when it ended half way, or a cancellation was put off, of which nobody would think again: `mails_unfinished`. */
+  unfinished?: RollcallError
+}
 
 /**
  * Hands mails over, a few at a time. What one person's address cannot take hinders nobody else; what would be the same for everybody
- * ends it, and the others are among the refused.
- * @returns who was not told and why, by address
+ * ends it.
  * @throws smtp_refused, smtp_unreachable, smtp_busy when nothing was taken at all, now or before; the signal's reason; store_unavailable
  */
-export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting: Posting): Promise<Record<string, Attention>> {
+export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting: Posting): Promise<Posted> {
   const { signal } = posting
   const before = new Set(posting.told)
   const queue = posting.mails.filter((mail) => !before.has(mail.to.address))
@@ -43,14 +49,18 @@ export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting
         taken += 1
         await note(mail.to.address)
       }
-      if (fault && (concernsEverybody(fault.reason) || (taken === 0 && refused.size >= ENOUGH_REFUSALS))) end ??= fault
+      if (fault && (concernsEverybody(fault.reason) || (taken === 0 && refusedAsAWhole(refused) >= ENOUGH_REFUSALS))) end ??= fault
     }
   }
   const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
   const broken = workers.find((one) => one.status === 'rejected')
   if (broken) throw broken.reason
   if (end && taken === 0) throw end.reason
-  return Object.fromEntries([...refused].map(([address, reason]) => [address, attentionFor(reason)]))
+  const owes = end !== undefined || posting.mails.some((mail) => isOwed(mail, refused.get(mail.to.address)))
+  return {
+    refused: Object.fromEntries([...refused].map(([address, reason]) => [address, attentionFor(reason)])),
+    ...(owes && { unfinished: unfinished(taken, posting.mails.length, end?.reason ?? [...refused.values()][0]) }),
+  }
 }
 
 /** @returns why it was not taken, or undefined when it was */
@@ -71,4 +81,12 @@ async function trySending({ clock, mail: sender }: { clock: Clock; mail: MailSen
   return undefined
 }
 
+const isOwed = ({ calendar }: OutgoingMail, reason: unknown) => calendar.method === 'CANCEL' && reason instanceof RollcallError && reason.code === 'smtp_busy'
+
+function unfinished(taken: number, all: number, reason: unknown): RollcallError {
+  const why = reason instanceof RollcallError ? ` ${reason.message}` : ''
+  return new RollcallError('mails_unfinished', `${String(taken)} of ${String(all)} mails have gone out.${why}`, { cause: reason })
+}
+
+const refusedAsAWhole = (refused: ReadonlyMap<string, unknown>) => [...refused.values()].filter((reason) => reason instanceof RollcallError && reason.code === 'smtp_refused').length
 const concernsEverybody = (reason: unknown) => reason instanceof RollcallError && reason.details['everybody'] === true

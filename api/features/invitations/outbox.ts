@@ -92,7 +92,7 @@ export const NO_JOIN_LINK: Attention = attentionFor(
 function undone(current: MeetingRecord, error: RollcallError, now: string): Unsaved<MeetingRecord> {
   const { intent, ...rest } = current
   const said = { error: attentionFor(error), updatedAt: now }
-  if (error.code === 'meeting_uncertain' && intent) return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
+  if ((error.code === 'meeting_uncertain' || error.code === 'mails_unfinished') && intent) return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
   const drift = driftIn(error, now)
   return { ...rest, ...said, ...(intent && { failed: fingerprint(intent) }), ...(drift && { drift }) }
 }
