@@ -157,6 +157,8 @@ export interface MeetingRecord extends Stored {
   error?: Attention
   /** Stands for what was tried in vain: that, and no later change, is tried again without a click. */
   failed?: string
+  /** Who could not be told at the last sending while others were, by address. */
+  refused?: Record<string, Attention>
   drift?: MeetingDrift
   cancelledAt?: string
   /** The meeting was deleted in Outlook, and the trainer left it at that: no new one is made unless he puts it back. */

@@ -14,6 +14,7 @@ import type { TransportTimeouts } from '../../api/graph/guard-transport.ts'
 import type { Clock } from '../../api/lib/clock.ts'
 import type { SmtpTimeouts } from '../../api/mail/smtp.ts'
 import { createLog } from '../../api/lib/log.ts'
+import { RollcallError } from '../../api/lib/errors.ts'
 import { createMetrics } from '../../api/lib/metrics.ts'
 import { createCaller, type Caller } from './caller.ts'
 import { fastClock } from './fast-clock.ts'
@@ -117,7 +118,7 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
       clock.advance(hours * 60 * 60_000)
     },
     runTask: (taskId, runOptions) => runTask(as('admin'), taskId, runOptions),
-    beginToStop: () => stopping.abort(),
+    beginToStop: () => stopping.abort(new RollcallError('stopping', 'The server is shutting down.')),
     expectInternalErrors: () => {
       tolerant = true
     },

@@ -60,6 +60,9 @@ export const SendResult = z.object({
 })
 
 export const InvitationState = z.object({
+  /** How the meetings of this session are brought to people. By e-mail answers are not read back: every response stays "none". */
+  via: z.enum(['Email', 'MicrosoftGraph']),
+  readsReplies: z.boolean(),
   dates: z.array(
     z.object({
       dateId: z.string(),
@@ -74,7 +77,10 @@ export const InvitationState = z.object({
         .object({ kind: z.enum(['changed', 'deleted']), noticedAt: z.iso.datetime(), fields: z.record(z.string(), z.object({ rollcall: z.string(), outlook: z.string() })) })
         .optional(),
       participants: z.array(
-        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), sent: z.boolean(), response: z.enum(REPLIES), respondedAt: z.iso.datetime().optional() }),
+        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), sent: z.boolean(), response: z.enum(REPLIES), respondedAt: z.iso.datetime().optional(),
+          /** Why this person could not be told; the others have been. */
+          error: Fault.optional(),
+        }),
       ),
     }),
   ),

@@ -22,6 +22,8 @@ export function stateFrom(input: PlanInput): InvitationState {
   const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
   const read = input.meetings.flatMap(({ repliesReadAt }) => repliesReadAt ?? []).sort()[0]
   return {
+    via: plan.via,
+    readsReplies: plan.via === 'MicrosoftGraph',
     dates: [
       ...input.session.dates.map(({ id }) => dateState(id, known.get(id), planned.get(id))),
       ...orphans.map((meeting) => ({ ...dateState(meeting.id, meeting, planned.get(meeting.id)), orphan: true })),
@@ -65,7 +67,8 @@ function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | und
   const line = ({ employee, name, address }: MeetingAttendee) => {
     const { reply, at } = meeting?.replies[address] ?? {}
     const response = has.has(address) ? (reply ?? 'none') : 'none'
-    return { name, address, sent: has.has(address), response, ...(employee !== undefined && { employee }), ...(at !== undefined && { respondedAt: at }) }
+    const error = has.has(address) ? undefined : meeting?.refused?.[address]
+    return { name, address, sent: has.has(address), response, ...(employee !== undefined && { employee }), ...(at !== undefined && { respondedAt: at }), ...(error && { error }) }
   }
   return [...sent, ...(plan?.content?.attendees ?? []).filter(({ address }) => !has.has(address))].map(line)
 }

@@ -16,8 +16,12 @@ export interface Looked {
 
 /** Meetings that people have and that are still to come: about others nothing can change any more. */
 export function worthALook(meetings: readonly MeetingRecord[], now: Date): MeetingRecord[] {
-  return meetings.filter((meeting) => stands(meeting) && meeting.via === 'MicrosoftGraph' && meeting.intent === undefined && !isPast(meeting.sent, now))
+  return meetings.filter((meeting) => meeting.via === 'MicrosoftGraph' && isToCome(meeting, now))
 }
+
+/** People have it, nothing is open about it, and it is still to come. */
+export const isToCome = (meeting: MeetingRecord, now: Date): meeting is MeetingRecord & { sent: MeetingContent } =>
+  stands(meeting) && meeting.intent === undefined && !isPast(meeting.sent, now)
 
 const isPast = ({ end, timeZone }: MeetingContent, now: Date) => isZone(timeZone) && instantOf(end, timeZone) <= now
 

@@ -70,7 +70,7 @@ export async function carryOut(ctx: Context, carrier: Carrier, meeting: MeetingR
 }
 
 function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, now: string): Unsaved<MeetingRecord> {
-  const { intent: _done, error: _before, failed: _tried, drift: _settled, sent: _old, joinUrl: _link, ...rest } = current
+  const { intent: _done, error: _before, failed: _tried, drift: _settled, refused: _those, sent: _old, joinUrl: _link, ...rest } = current
   if (intent.action === 'cancel') {
     const { outlook: _outlook, ...gone } = rest
     return { ...gone, ...(carried.sequence !== undefined && { sequence: carried.sequence }), cancelledAt: now, updatedAt: now }
@@ -82,7 +82,7 @@ function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, n
   const stays = new Set(sent.attendees.map(({ address }) => address))
   const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
   const error = Object.values(refused)[0] ?? (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
-  return { ...rest, ...learnt, sent, sentAt: now, replies, updatedAt: now, ...(error && { error }) }
+  return { ...rest, ...learnt, sent, sentAt: now, replies, updatedAt: now, ...(error && { error }), ...(Object.keys(refused).length > 0 && { refused }) }
 }
 
 export const NO_JOIN_LINK: Attention = attentionFor(

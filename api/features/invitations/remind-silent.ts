@@ -2,9 +2,9 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
-import type { MeetingRecord } from '../../store/training-records.ts'
+import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
-import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { isToCome, lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 
 /**
@@ -37,9 +37,8 @@ async function remindAll(ctx: Context, sessionId: string, comment: string): Prom
   return count
 }
 
-/** Of a meeting that people have, that is to come, and that is as it was sent. */
-function silentOn(meeting: MeetingRecord, now: Date) {
-  const [worth] = worthALook([meeting], now)
-  if (!worth || worth.drift) return []
-  return (worth.sent?.attendees ?? []).filter(({ address }) => (worth.replies[address]?.reply ?? 'none') === 'none')
+/** Of a meeting that people have, that is to come, and that is as it was sent. By e-mail no answers are known: all are silent. */
+function silentOn(meeting: MeetingRecord, now: Date): MeetingAttendee[] {
+  if (!isToCome(meeting, now) || meeting.drift) return []
+  return meeting.sent.attendees.filter(({ address }) => (meeting.replies[address]?.reply ?? 'none') === 'none')
 }
