@@ -19,7 +19,7 @@ async function addAccount({ frame }: OpenTab, rollcall: Rollcall): Promise<void>
   await frame.getByLabel(/^Name/).fill('Our tenant')
   await frame.getByLabel(/^Tenant ID/).fill(tenantId)
   await frame.getByLabel(/^Client ID/).fill(graphAppClientId)
-  await frame.getByLabel(/^Client secret/).fill(graphAppSecret)
+  await frame.locator('input[type=password]').fill(graphAppSecret)
   await frame.getByLabel(/^Secret expires on/).fill('2036-01-31')
   await frame.getByLabel(/^Mailbox/).fill(mailbox)
   await press(frame, 'Add account')

@@ -17,6 +17,8 @@ import { openTab, type OpenTab } from './open-tab.ts'
 import { pagePaths } from './page-paths.ts'
 import { tooWide } from './too-wide.ts'
 
+/** Names that somebody gave are no texts of the tab. */
+const GIVEN = ['Photos every night']
 const LOCALES = { nl: 'nl-be', fr: 'fr-be', de: 'de-de' } as const
 
 let browser: Browser
@@ -55,7 +57,7 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
         await tab.go(path)
         const shown = await textsShown(tab.frame)
         expect(shown.length, name).toBeGreaterThan(5)
-        note(name, shown.filter(isEnglish).map((text) => `English: ${text}`))
+        note(name, shown.filter((text) => isEnglish(text) && !GIVEN.includes(text)).map((text) => `English: ${text}`))
         note(name, await axeFindings(tab.frame))
         await tab.page.setViewportSize({ width: 360, height: 740 })
         note(name, (await tooWide(tab.frame)).map((element) => `too wide: ${element}`))
@@ -78,7 +80,7 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
     await frame.getByLabel(begins(account.name)).fill('Brightwater')
     await frame.getByLabel(begins(account.tenantId)).fill(tenantId)
     await frame.getByLabel(begins(account.clientId)).fill(graphAppClientId)
-    await frame.getByLabel(begins(account.secret)).fill(graphAppSecret)
+    await frame.locator('input[type=password]').fill(graphAppSecret)
     await press(frame, account.create)
     await pageIs(frame, 'Brightwater')
     await press(frame, account.test)

@@ -1,7 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Frame } from 'playwright-core'
 
+/** Lists take on another width with the next frames; a page that stays too wide is found so again and again. */
+const ATTEMPTS = 20
+const PAUSE_MS = 100
+
 /** What makes the page wider than its screen, so that it has to be scrolled to the side; nothing, where it need not. */
-export function tooWide(frame: Frame): Promise<string[]> {
+export async function tooWide(frame: Frame): Promise<string[]> {
+  let found = await lookOnce(frame)
+  for (let attempt = 1; found.length > 0 && attempt < ATTEMPTS; attempt += 1) {
+    await delay(PAUSE_MS)
+    found = await lookOnce(frame)
+  }
+  return found
+}
+
+function lookOnce(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return []
