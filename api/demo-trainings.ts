@@ -16,6 +16,8 @@ const HEAD_OFFICE = 'Europe/Brussels'
 /** Plans the company's trainings as a trainer does, invites to some of them, and lets a few people answer. */
 export async function setUpTrainings(call: Call, accountId: string, company: TrainingCompany): Promise<void> {
   await call('PUT', '/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId, defaultTimeZone: HEAD_OFFICE })
+  const task = { type: 'SessionInvitations', name: 'Training invitations', schedule: '*/15 * * * *', timeZone: HEAD_OFFICE, enabled: true }
+  await call('POST', '/api/service-tasks', task)
   const employees = await invitable(call, company.addresses)
   const invited: string[] = []
   for (const { title, description, sessions } of TRAININGS) {

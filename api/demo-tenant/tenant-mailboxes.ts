@@ -64,7 +64,7 @@ const SUBJECT_OF_REPLY = { accepted: 'Accepted: ', declined: 'Declined: ', tenta
 export function createTenantMailboxes(state: TenantState): TenantMailboxes {
   const { calendars, directory } = state
   const people = () => directory.all().filter((person) => ownMailbox(state, mailboxOf(person)) !== undefined && directory.byAddress(mailboxOf(person)) === person)
-  const mailboxes = () => [...[...state.sharedMailboxes].map(sharedOwner), ...people().map(ownerOf)]
+  const mailboxes = () => [...[...state.sharedMailboxes].map(sharedOwner), ownerOf(state.users.serviceUser), ...people().map(ownerOf)]
   return {
     mailboxes,
     mailbox: (address) => mailboxes().find((owner) => owner.address === address.toLowerCase()),

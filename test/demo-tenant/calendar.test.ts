@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { askToken } from './ask.ts'
 import { asAttendee, createCalendarAsker, draft, type Json } from './calendar-asker.ts'
 
 const MARK = 'String {6f1d0b1c-2a8e-4c1f-9d35-3b8f5f0c7a11} Name RollcallSessionDate'
@@ -100,6 +101,23 @@ describe('who may, and which mailbox', () => {
     await renew()
     expect((await send('POST', events, draft())).status).toBe(201)
     expect((await send('GET', '/users/facilities@brightwater.example/events')).status).toBe(403)
+  })
+
+  test('whoever signed in has the own calendar at /me, and no other', async () => {
+    const { tenant, send, people } = await createCalendarAsker()
+    tenant.consentForAll()
+    const { username, password } = tenant.serviceUser
+    const scope = 'https://graph.microsoft.com/Calendars.ReadWrite'
+    const { body } = await askToken(tenant, { grant_type: 'password', username, password, scope, client_id: tenant.ids.rollcallClientId, client_secret: undefined })
+    const asUser = (method: string, path: string, sent?: unknown) => send(method, path, sent, { authorization: `Bearer ${String(body.access_token)}` })
+    const made = await asUser('POST', '/me/events', draft(people.slice(0, 1), { isOnlineMeeting: true }))
+    expect([made.status, made.body.organizer]).toMatchObject([201, { emailAddress: { address: username.toLowerCase() } }])
+    expect((await asUser('PATCH', `/me/events/${String(made.body.id)}`, { subject: 'Mine' })).status).toBe(200)
+    expect((await asUser('GET', `/users/${username}/events`)).status).toBe(200)
+    expect((await asUser('GET', `/users/${tenant.ids.mailbox}/events`)).status).toBe(403)
+    tenant.reply(people[0] ?? '', String(made.body.id), 'accepted')
+    expect([tenant.events(username), tenant.inboxOf(username)]).toMatchObject([[{ subject: 'Mine' }], [{ kind: 'reply' }]])
+    expect(tenant.mailbox(username)?.name).toBe(tenant.mailboxes().find(({ address }) => address === username.toLowerCase())?.name)
   })
 
   test('an app of its own has no /me', async () => {

@@ -36,7 +36,12 @@ test('the demo begins with trainings past and coming, and with invitations in in
   expect(sessions.flatMap(({ dates }) => dates.map(({ timeZone }) => timeZone))).toContain('America/Curacao')
   expect(sessions.filter(({ dates }) => dates.length === 2)).toMatchObject([{ title: 'Beginners, two days', invitations: 'sent' }])
 
+  const tasks = (await rollcall.as('admin').get('/api/service-tasks')).body as { items: { id: string; type: string }[] }
+  const task = tasks.items.find(({ type }) => type === 'SessionInvitations')
+  expect((await rollcall.runTask(String(task?.id))).status).toBe('succeeded')
+
   const { tenant } = rollcall
+  expect(tenant.mails.every(({ kind }) => kind === 'invitation')).toBe(true)
   const inbox = tenant.inboxOf(String(tenant.personFor('employee').mail))
   expect(inbox.map(({ kind, response }) => `${kind} ${response}`)).toEqual(Array(3).fill('invitation none'))
   expect(inbox.filter(({ joinUrl }) => joinUrl !== undefined).length).toBe(1)

@@ -2,6 +2,7 @@ import { graphError, hasRole, type GraphAnswer, type GraphCall } from '../graph-
 import { exchangeDenied } from '../graph-refusals.ts'
 import type { DemoPerson } from '../people.ts'
 import { mailboxOf } from './event-record.ts'
+import { personAt } from './mailbox-person.ts'
 
 export interface Mailbox {
   /** Lower case. */
@@ -26,7 +27,7 @@ function findOwner(call: GraphCall, asked: string): DemoPerson | undefined {
   if (call.state.sharedMailboxes.has(asked.toLowerCase())) return undefined
   const { serviceUser } = call.state.users
   if ([serviceUser.id, serviceUser.userPrincipalName].includes(asked.toLowerCase())) return serviceUser
-  return call.state.directory.find(asked) ?? call.state.directory.byAddress(asked)
+  return personAt(call.state, asked)
 }
 
 /** "training@…" is shown as "Training". */

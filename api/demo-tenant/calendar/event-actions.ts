@@ -4,6 +4,7 @@ import { textAsHtml } from './exchange-html.ts'
 import type { EventChange } from './event-input.ts'
 import { createMeeting, hasJoinBlock, withJoinBlock } from './join-block.ts'
 import { deliver } from './mail-delivery.ts'
+import { personAt } from './mailbox-person.ts'
 
 const LATE_LINK_MS = 5_000
 
@@ -65,7 +66,7 @@ function goOnline(state: TenantState, event: EventRecord): EventRecord {
   const meeting = createMeeting({
     seed: `${event.id} ${event.version}`,
     tenantId: state.tenantId,
-    organiserId: state.directory.byAddress(event.organiser)?.id ?? event.organiser,
+    organiserId: personAt(state, event.organiser)?.id ?? event.organiser,
     visibleFrom: joinLink === 'late' ? state.clock.now().getTime() + LATE_LINK_MS : 0,
   })
   return appear(state, { ...event, isOnline: true, meeting })

@@ -1,4 +1,5 @@
 import type { TenantState } from '../tenant-state.ts'
+import { personAt } from './mailbox-person.ts'
 import { mailboxOf, type EventCopy, type EventMail, type EventRecord } from './event-record.ts'
 
 /** Sends one mail; where the addressee has a mailbox here, it does to the calendar there what Exchange does by itself. */
@@ -30,7 +31,7 @@ export function newCopy(state: TenantState, owner: string, seen: EventRecord, at
 
 /** The mailbox of this tenant an address leads to, if there is one. */
 export function ownMailbox(state: TenantState, address: string): string | undefined {
-  const person = state.directory.byAddress(address)
+  const person = personAt(state, address)
   const mailbox = person ? mailboxOf(person) : state.sharedMailboxes.has(address.toLowerCase()) ? address.toLowerCase() : undefined
   if (mailbox === undefined) return undefined
   const stateOf = state.mailboxStates.get(mailbox) ?? (person && !person.hasMailbox ? 'unlicensed' : 'normal')
