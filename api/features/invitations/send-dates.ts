@@ -25,21 +25,22 @@ export type DateResult = SendResult['dates'][number]
  * Finishes what was begun with these meetings and left open by a crash or a lost answer.
  * @returns how each ended, by its id
  */
-export async function settleOpen(ctx: Context, meetings: readonly MeetingRecord[], { carriers, signal }: Sending): Promise<Map<string, DateResult>> {
-  const results = new Map<string, DateResult>()
-  for (const meeting of meetings.filter(({ intent }) => intent)) {
-    signal.throwIfAborted()
-    const open = withIntent(meeting)
-    const { action } = open.intent
-    try {
-      const carrier = await carriers.of(meeting)
-      results.set(meeting.id, resultOf(action, await carryOut(ctx, carrier, open, { uncertain: true, signal })))
-    } catch (error) {
-      if (!(error instanceof RollcallError) || signal.aborted) throw error
-      results.set(meeting.id, { dateId: meeting.id, action, result: 'failed', error: attentionFor(error) })
-    }
+export async function settleOpen(ctx: Context, meetings: readonly MeetingRecord[], sending: Sending): Promise<Map<string, DateResult>> {
+  const limit = limitWork(AT_ONCE)
+  const results = await Promise.all(meetings.filter(({ intent }) => intent).map((meeting) => limit(() => settleOne(ctx, meeting, sending))))
+  return new Map(results.map((result) => [result.dateId, result]))
+}
+
+async function settleOne(ctx: Context, meeting: MeetingRecord, { carriers, signal }: Sending): Promise<DateResult> {
+  signal.throwIfAborted()
+  const open = withIntent(meeting)
+  const { action } = open.intent
+  try {
+    return resultOf(action, await carryOut(ctx, await carriers.of(meeting), open, { uncertain: true, signal }))
+  } catch (error) {
+    if (!(error instanceof RollcallError) || signal.aborted) throw error
+    return { dateId: meeting.id, action, result: 'failed', error: attentionFor(error) }
   }
-  return results
 }
 
 /** Carries out what is planned for these dates, several at a time; one that fails does not keep the others. */

@@ -48,9 +48,11 @@ async function lookAgain(ctx: Context, carriers: Carriers, meeting: MeetingRecor
   const [failure] = looked.failed.values()
   if (failure) throw new RollcallError(failure.code, failure.message)
   await noteSeen(ctx, looked)
-  const is = looked.seen.get(meeting.id)?.is ?? { outlook: undefined, replies: {} }
+  const is = looked.seen.get(meeting.id)?.is
   const stored = (await ctx.store.meetings.get(meeting.id)) ?? meeting
   const { drift: _noted, ...rest } = stored
+  // By e-mail nothing can be read back, so nothing can be said to differ.
+  if (!is) return { now: rest, is: { outlook: undefined, replies: {} } }
   const drift = driftOf(stored, is, ctx.clock.now().toISOString())
   return { now: { ...rest, ...(drift && { drift }) }, is }
 }

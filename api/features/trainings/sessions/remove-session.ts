@@ -8,9 +8,14 @@ import { sessionTarget } from './session-audit.ts'
 
 /**
  * Deletes a session and what is known of its meetings. One that people have in their calendars and that is still to come is cancelled first.
- * @throws not_found, precondition_failed, session_has_meetings
+ * @throws not_found, precondition_failed, session_has_meetings, sending_in_progress
  */
 export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
+  // Not while meetings of it are being made, of which nobody would know then.
+  await ctx.sendingBoard.alone(id, undefined, () => remove(ctx, by, id, ifMatch))
+}
+
+async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === id) meetings.push(meeting)
   const standing = meetings.filter((meeting) => stands(meeting, ctx.clock.now())).length
