@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { ConfigError } from './config-error.ts'
 import { readConfig, type Env } from './config.ts'
 import { RollcallError } from './lib/errors.ts'
@@ -59,3 +61,5 @@ function explain(error: unknown): number {
   process.stderr.write(`${error.message}\n${error.remedy}\n`)
   return EXIT_FAILED
 }
+
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main(process.argv.slice(2), process.env)
