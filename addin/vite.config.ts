@@ -7,6 +7,8 @@ export default defineConfig({
   base: '/tab/',
   plugins: [react()],
   build: {
+    // The tab, and the pane beside an appointment in Outlook: two pages that share what they have in common.
+    rollupOptions: { input: { tab: fileURLToPath(new URL('index.html', import.meta.url)), outlook: fileURLToPath(new URL('outlook/index.html', import.meta.url)) } },
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,
     manifest: true,

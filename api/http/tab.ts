@@ -13,7 +13,7 @@ const builtTab = () => FOLDERS.find((folder) => existsSync(join(folder, '.vite/m
 const NOT_BUILT = 'The tab is not built. Run "npm run build" where Rollcall is installed.\n'
 
 /**
- * The tab's page at /tab/ and its files. In production the bare address leads there; in the demo the page around the tab has it.
+ * The tab's page at /tab/, the pane for Outlook at /tab/outlook/, and their files. In production the bare address leads there; in the demo the page around the tab has it.
  * @param find the folder the tab was built into; asked each time, since it may be built while this runs
  */
 export function tabRoutes(config: Config, find: () => string | undefined = builtTab): Router {
@@ -22,11 +22,17 @@ export function tabRoutes(config: Config, find: () => string | undefined = built
     if (req.path === '/tab') res.redirect(308, '/tab/')
     else next()
   })
-  router.get(['/tab/', '/tab/index.html'], tabPage(config, find))
+  router.get(['/tab/', '/tab/index.html'], tabPage(config, find, 'tab'))
+  router.get(['/tab/outlook/', '/tab/outlook/index.html'], tabPage(config, find, 'outlook'))
   router.use('/tab/assets', (req, res, next) => {
     const folder = find()
     if (folder === undefined) next()
     else assets(folder)(req, res, next)
+  })
+  router.use('/tab/icons', (req, res, next) => {
+    const folder = find()
+    if (folder === undefined) next()
+    else icons(folder)(req, res, next)
   })
   if (config.mode === 'production') router.get('/', (_req, res) => res.redirect('/tab/'))
   return router
@@ -40,7 +46,20 @@ function assets(folder: string): RequestHandler {
   })
 }
 
-function tabPage(config: Config, find: () => string | undefined): RequestHandler {
+/** The package names them by their plain names, and Outlook shows them on pages of its own. */
+function icons(folder: string): RequestHandler {
+  return express.static(join(folder, 'icons'), {
+    index: false, redirect: false,
+    setHeaders: (res) => {
+      res.setHeader('Cache-Control', 'public, max-age=86400')
+      res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+    },
+  })
+}
+
+const FILES = { tab: 'index.html', outlook: 'outlook/index.html' } as const
+
+function tabPage(config: Config, find: () => string | undefined, which: keyof typeof FILES): RequestHandler {
   const settings = escapeHtml(JSON.stringify({ clientId: config.entra.clientId, sso: config.tabSso }))
   return async (_req, res) => {
     const folder = find()
@@ -48,9 +67,9 @@ function tabPage(config: Config, find: () => string | undefined): RequestHandler
       res.status(503).type('text/plain').send(NOT_BUILT)
       return
     }
-    const page = await readFile(join(folder, 'index.html'), 'utf8')
+    const page = await readFile(join(folder, FILES[which]), 'utf8')
     res.removeHeader('X-Frame-Options')
-    res.set(tabHeaders(config))
+    res.set(tabHeaders(config, which))
     res.type('html').send(page.replace('%ROLLCALL_TAB%', settings))
   }
 }

@@ -1,0 +1,15 @@
+import { outlookTexts } from '../texts/outlook.ts'
+import { useTexts } from '../texts/table.ts'
+import { usePaneStyles } from './pane-styles.ts'
+
+/** The pane was opened where no appointment is being composed. */
+export function Elsewhere() {
+  const styles = usePaneStyles()
+  const t = useTexts(outlookTexts)
+  return (
+    <main className={styles.pane}>
+      <h1 className={styles.title}>{t.elsewhereTitle}</h1>
+      <p className={styles.lead}>{t.elsewhere}</p>
+    </main>
+  )
+}
