@@ -1,4 +1,4 @@
-import { app, authentication, pages } from '@microsoft/teams-js'
+import { app, authentication, FrameContexts, pages } from '@microsoft/teams-js'
 
 export type HostTheme = 'default' | 'dark' | 'contrast'
 
@@ -19,7 +19,16 @@ export interface Host {
   openLink(url: string): Promise<void>
   /** Offers a link that leads back to this place. @returns false where the host has none to offer */
   shareLink(subPageId: string, label: string): boolean
+  /** What a tab in a channel shows once its configuration is saved in the host; may be said again. */
+  configureTab(tab: ChannelTab): void
   ssoToken(): Promise<string>
+}
+
+export interface ChannelTab {
+  entityId: string
+  contentUrl: string
+  websiteUrl: string
+  suggestedDisplayName: string
 }
 
 /** A host that does not answer within this time is none. */
@@ -63,6 +72,14 @@ function hostOf(context: app.Context): Host {
       if (!pages.isSupported()) return false
       pages.shareDeepLink({ subPageId, subPageLabel: label })
       return true
+    },
+    configureTab: (tab) => {
+      // Asked for while a tab is being set up alone; elsewhere there is nothing to save.
+      if (context.page.frameContext !== FrameContexts.settings) return
+      pages.config.registerOnSaveHandler((event) => {
+        pages.config.setConfig(tab).then(() => event.notifySuccess(), () => event.notifyFailure())
+      })
+      pages.config.setValidityState(true)
     },
     ssoToken: () => authentication.getAuthToken(),
   }

@@ -16,6 +16,12 @@ export interface PageEntry {
   nav?: { label: Label; group?: Label }
 }
 
+/** Pages of a tab in a channel: for everybody there, and without the way through the rest. */
+export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page'>[] = [
+  { path: '/channel/choose', page: late(async () => (await import('./pages/channel/choose-training.tsx')).ChooseTraining) },
+  { path: '/channel/{id}', page: late(async () => (await import('./pages/channel/training-board.tsx')).TrainingBoard) },
+]
+
 /** Every page of the tab: its path, who may see it, and the chunk it comes in. */
 export const PAGES: readonly PageEntry[] = [
   { path: '/', role: 'trainer', page: late(async () => (await import('./pages/home.tsx')).Home), nav: { label: 'home' } },

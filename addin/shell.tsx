@@ -5,7 +5,7 @@ import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
 import { Nav } from './components/nav.tsx'
 import { Page } from './components/page.tsx'
-import { PAGES } from './pages.ts'
+import { CHANNEL_PAGES, PAGES } from './pages.ts'
 import { fits, useRoute } from './route.ts'
 import { useSession } from './session.ts'
 import { commonTexts } from './texts/common.ts'
@@ -37,6 +37,23 @@ export function Shell() {
       <Suspense fallback={null}>
         <FocusKeeper />
       </Suspense>
+      <main className={styles.main}>
+        <FaultBoundary key={path}>
+          <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+        </FaultBoundary>
+      </main>
+    </div>
+  )
+}
+
+/** A page of a tab in a channel, which has no way through the rest around it. */
+export function ChannelShell() {
+  const styles = useStyles()
+  const { path } = useRoute()
+  const here = CHANNEL_PAGES.map((page) => ({ page, id: fits(page.path, path) })).find(({ id }) => id !== undefined)
+  const Here = here?.page.page
+  return (
+    <div className={styles.shell}>
       <main className={styles.main}>
         <FaultBoundary key={path}>
           <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>

@@ -7,7 +7,8 @@ import { Notices } from './components/notices.tsx'
 import type { Host } from './host.ts'
 import { NoEntry, NoRole } from './no-entry.tsx'
 import { SessionContext } from './session.ts'
-import { Shell } from './shell.tsx'
+import { useRoute } from './route.ts'
+import { ChannelShell, Shell } from './shell.tsx'
 import { createSso } from './sso.ts'
 import type { TabSettings } from './tab-settings.ts'
 import { ApiContext, useLoad } from './use-api.ts'
@@ -36,17 +37,17 @@ const READY_AT_LATEST_MS = 1_500
 
 function WhoIsThere({ host, locale, again }: { host: Host; locale: string; again: () => void }) {
   const me = useLoad<z.output<typeof Me>>('/api/me')
+  const { path } = useRoute()
   useEffect(() => {
     const timer = setTimeout(() => host.ready(), me.state === 'loading' ? READY_AT_LATEST_MS : 0)
     return () => clearTimeout(timer)
   }, [host, me.state])
   if (!me.data) return me.state === 'failed' ? <NoEntry error={me.error} retry={again} /> : <Loading rows={5} />
-  if (me.data.roles.length === 0) return <NoRole name={me.data.name} retry={again} />
+  const inChannel = path.startsWith('/channel/')
+  if (me.data.roles.length === 0 && !inChannel) return <NoRole name={me.data.name} retry={again} />
   return (
     <SessionContext value={{ me: me.data, host, locale, refresh: me.reload }}>
-      <Notices>
-        <Shell />
-      </Notices>
+      <Notices>{inChannel ? <ChannelShell /> : <Shell />}</Notices>
     </SessionContext>
   )
 }

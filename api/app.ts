@@ -21,6 +21,8 @@ import { operations as settingsOperations } from './features/settings/contract.t
 import { settingsRoutes } from './features/settings/routes.ts'
 import { operations as trainingOperations } from './features/trainings/contract.ts'
 import { trainingRoutes } from './features/trainings/routes.ts'
+import { operations as trainingBoardOperations } from './features/training-boards/contract.ts'
+import { trainingBoardRoutes } from './features/training-boards/routes.ts'
 import { createEdge } from './http/edge.ts'
 import { errorHandler, nothingHere } from './http/error-handler.ts'
 import { openApiDocument, type OperationGroup } from './http/openapi.ts'
@@ -38,6 +40,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
   { name: 'Trainings', description: 'Trainings, their sessions and who comes to them', operations: trainingOperations },
   { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
+  { name: 'Training boards', description: 'A training as a channel sees it', operations: trainingBoardOperations },
   { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
   { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
   { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
@@ -61,6 +64,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(settingsRoutes(ctx))
   app.use(trainingRoutes(ctx))
   app.use(invitationRoutes(ctx))
+  app.use(trainingBoardRoutes(ctx))
   app.use(serviceTaskRoutes(ctx, runners))
   app.use(scheduledRoutes(ctx, runners))
   app.use(serviceKeyRoutes(ctx))

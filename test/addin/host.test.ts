@@ -77,6 +77,31 @@ describe('the host hears', () => {
   })
 })
 
+describe('a tab that is added to a channel', () => {
+  const tab = { entityId: 't1', contentUrl: 'https://rollcall.example/tab/#/channel/t1', websiteUrl: 'https://rollcall.example/tab/#/channel/t1', suggestedDisplayName: 'First aid' }
+  const configuring = async (frameContext: string) => {
+    frame = frameWindow({ frameContext })
+    frame.answers['initialize'] = () => [frameContext, 'web', JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } }), '2.0.1']
+    frame.answers['settings.setSettings'] = () => [true]
+    const host = await start()
+    host?.configureTab(tab)
+    return frame
+  }
+
+  test('may be saved once something is chosen, and the host then gets what it shows', async () => {
+    const { heard, tell } = await configuring('settings')
+    await vi.waitFor(() => expect(heard).toContainEqual({ func: 'settings.setValidityState', args: [true] }))
+    tell('settings.save')
+    await vi.waitFor(() => expect(heard.map(({ func }) => func)).toContain('settings.save.success'))
+    expect(heard.find(({ func }) => func === 'settings.setSettings')?.args[0]).toMatchObject(tab)
+  })
+
+  test('cannot be saved where no tab is being added, and nothing breaks', async () => {
+    const { heard } = await configuring('content')
+    expect(heard.map(({ func }) => func)).not.toContain('settings.setValidityState')
+  })
+})
+
 test('a change of the theme is heard at once', async () => {
   const { host, frame } = await started()
   const themes: string[] = []

@@ -14,13 +14,14 @@ export function speakWith(host) {
   const asked = new Set()
   const post = (message) => host.frame.contentWindow?.postMessage(message, location.origin)
   const answers = {
-    initialize: () => ['content', 'web', JSON.stringify(runtimeOf(host.choices)), '2.0.1'],
+    initialize: () => [frameContextOf(host.choices), 'web', JSON.stringify(runtimeOf(host.choices)), '2.0.1'],
     getContext: () => [contextOf(host.choices)],
     registerHandler: ([event]) => {
       asked.add(event)
     },
     'authentication.getAuthToken': () => host.token(),
     'pages.currentApp.navigateTo': () => [undefined],
+    'settings.setSettings': () => [true],
     shareDeepLink: ([path, label]) => {
       host.shareLink(path, label)
       return [true]
@@ -42,6 +43,9 @@ export function speakWith(host) {
   }
 }
 
+/** The page on which one chooses what a tab in a channel shows is opened by the host while that tab is being added. */
+const frameContextOf = ({ path }) => (path === '/channel/choose' ? 'settings' : 'content')
+
 function runtimeOf({ host }) {
   const pages = { appButton: {}, backStack: {}, config: {}, currentApp: {}, tabs: {} }
   return { apiVersion: 4, isLegacyTeams: false, supports: { pages, ...OFFERS[host] } }
@@ -49,7 +53,7 @@ function runtimeOf({ host }) {
 
 function contextOf({ as, host, theme, locale, path }) {
   return {
-    locale, theme, subEntityId: path, entityId: 'rollcall', hostName: NAMES[host], hostClientType: 'web', frameContext: 'content',
+    locale, theme, subEntityId: path, entityId: 'rollcall', hostName: NAMES[host], hostClientType: 'web', frameContext: frameContextOf({ path }),
     loginHint: `${as}@brightwater.example`, userPrincipalName: `${as}@brightwater.example`, appSessionId: 'demo', sessionId: 'demo',
   }
 }

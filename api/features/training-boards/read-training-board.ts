@@ -1,0 +1,34 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { instantOf } from '../../lib/wall-time.ts'
+import type { SessionRecord } from '../../store/training-records.ts'
+import type { TrainingBoard } from './contract.ts'
+
+/** Seats are held by those who take part or took part. */
+const HOLDS_SEAT = new Set(['Subscribed', 'Attended', 'Absent'])
+
+/**
+ * A training with the sessions that still have a date to come, the next first.
+ * @throws not_found
+ */
+export async function readTrainingBoard(ctx: Context, id: string): Promise<TrainingBoard> {
+  const training = await ctx.store.trainings.get(id)
+  if (!training) throw new RollcallError('not_found', 'There is no such training.')
+  const now = ctx.clock.now()
+  const sessions: SessionRecord[] = []
+  for await (const session of ctx.store.sessions.all()) if (session.trainingId === id && isComing(session, now)) sessions.push(session)
+  return {
+    id,
+    title: training.title,
+    ...(training.description !== undefined && { description: training.description }),
+    sessions: sessions.sort((one, other) => firstOf(one).localeCompare(firstOf(other))).map(boardLine),
+  }
+}
+
+const isComing = ({ dates }: SessionRecord, now: Date) => dates.some(({ end, timeZone }) => instantOf(end, timeZone) > now)
+const firstOf = ({ dates }: SessionRecord) => dates.map(({ start }) => start).sort()[0] ?? ''
+
+function boardLine({ id, title, cancelled, dates, capacity, participants }: SessionRecord): TrainingBoard['sessions'][number] {
+  const taken = participants.filter(({ status }) => HOLDS_SEAT.has(status)).length
+  return { id, title, cancelled: cancelled !== undefined, dates, ...(capacity !== undefined && { free: Math.max(0, capacity - taken) }) }
+}
