@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { ErrorNotice } from './components/error-notice.tsx'
 import { FullStop } from './outside.tsx'
-import { SsoError } from './sso.ts'
+import { SsoError } from './sso-error.ts'
 import { commonTexts } from './texts/common.ts'
 import { startTexts } from './texts/start.ts'
 import { useTexts } from './texts/table.ts'

@@ -1,18 +1,6 @@
 import { within, type Host } from './host.ts'
+import { SsoError, type SsoFailure } from './sso-error.ts'
 import type { TabSettings } from './tab-settings.ts'
-
-/** Why there is no sign-in token, as far as it matters for what to do next. */
-export type SsoFailure = 'cancelled' | 'consentNeeded' | 'misconfigured' | 'noAnswer' | 'notLoaded' | 'refused'
-
-export class SsoError extends Error {
-  override readonly name = 'SsoError'
-  readonly failure: SsoFailure
-
-  constructor(failure: SsoFailure, options?: ErrorOptions) {
-    super(`No sign-in token: ${failure}`, options)
-    this.failure = failure
-  }
-}
 
 /** The token that tells our own API who is signed in to the host. Never a token for Microsoft Graph. */
 export interface Sso {

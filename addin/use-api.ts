@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { ApiError, type Api } from './api.ts'
-import { SsoError } from './sso.ts'
+import { SsoError } from './sso-error.ts'
 
 export const ApiContext = createContext<Api | undefined>(undefined)
 

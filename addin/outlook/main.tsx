@@ -1,7 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '../api.ts'
-import { SsoError } from '../sso.ts'
+import { SsoError } from '../sso-error.ts'
 import { LanguageContext, languageOf } from '../texts/table.ts'
 import { ApiContext } from '../use-api.ts'
 import { Elsewhere } from './elsewhere.tsx'

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { SsoError } from '../../addin/sso.ts'
+import type { SsoError } from '../../addin/sso-error.ts'
 import { frameWindow, tokenUntil, type Frame } from './frame.ts'
 
 let frame: Frame

@@ -16,7 +16,9 @@ let built: string
 beforeAll(async () => {
   rollcall = await startRollcall({ people: 3, hostPage: true })
   built = await mkdtemp(join(tmpdir(), 'rollcall-tab-'))
-  await mkdir(join(built, 'assets'))
+  for (const folder of ['assets', 'outlook', 'icons']) await mkdir(join(built, folder))
+  await writeFile(join(built, 'outlook', 'index.html'), '<p>The pane for Outlook</p>')
+  await writeFile(join(built, 'icons', 'training-16.png'), 'a picture')
   await writeFile(join(built, 'index.html'), '<meta name="rollcall-tab" content="%ROLLCALL_TAB%">')
   await writeFile(join(built, 'assets', 'index-hash.js'), 'export {}')
 })
@@ -74,6 +76,22 @@ describe('the page of the tab', () => {
     const response = await ask('/tab/', {}, '')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm run build')
+  })
+})
+
+describe('the pane for Outlook', () => {
+  test('may load Office.js, which has to come from Microsoft, and the tab may not', async () => {
+    const pane = await ask('/tab/outlook/')
+    expect(await pane.text()).toContain('The pane for Outlook')
+    expect(directives(pane)).toContain("script-src 'self' https://appsforoffice.microsoft.com")
+    expect(directives(pane).find((part) => part.startsWith('frame-ancestors'))).toContain('https://outlook.office.com')
+    expect(directives(await ask('/tab/')).join()).not.toContain('appsforoffice')
+  })
+
+  test('has icons that Outlook may show on its own pages', async () => {
+    const icon = await ask('/tab/icons/training-16.png')
+    expect([icon.status, icon.headers.get('content-type'), icon.headers.get('cross-origin-resource-policy')]).toEqual([200, 'image/png', 'cross-origin'])
+    expect((await ask('/tab/icons/..%2findex.html')).status).not.toBe(200)
   })
 })
 
