@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, instantOf, isZone, momentOf, wallTimeAt, zoneNamed } from './wall-time.ts'
+import { addDays, areOver, instantOf, isZone, momentOf, wallTimeAt, zoneNamed } from './wall-time.ts'
 
 const byTemporal = (wallTime: string, zone: string) => Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
 const ZONES = ['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC']
@@ -89,4 +89,11 @@ test('days are counted by the calendar, whatever the clocks do', () => {
   expect(addDays('2027-03-27T09:00', 2)).toBe('2027-03-29T09:00')
   expect(addDays('2028-02-28T23:30', 1)).toBe('2028-02-29T23:30')
   expect(addDays('2027-01-01T00:00', -1)).toBe('2026-12-31T00:00')
+})
+
+test('dates are over when the last of them is, each in its zone', () => {
+  const dates = [{ end: '2027-03-10T12:00', timeZone: 'Asia/Kolkata' }, { end: '2027-03-10T12:00', timeZone: 'America/Curacao' }]
+  expect(areOver(dates, new Date('2027-03-10T15:59:00Z'))).toBe(false)
+  expect(areOver(dates, new Date('2027-03-10T16:00:00Z'))).toBe(true)
+  expect(areOver([], new Date())).toBe(false)
 })

@@ -52,6 +52,11 @@ export function wallTimeAt(at: Date, zone: string): string {
   return new Date(at.getTime() + rules.offset(at.getTime()) * MINUTE_MS).toISOString().slice(0, 16)
 }
 
+/** Whether all these dates are over; of none at all it cannot be said. */
+export function areOver(dates: readonly { end: string; timeZone: string }[], now: Date): boolean {
+  return dates.length > 0 && dates.every(({ end, timeZone }) => instantOf(end, timeZone) <= now)
+}
+
 /** A wall time so many days later, at the same hour. */
 export function addDays(wallTime: string, days: number): string {
   return new Date(Date.parse(`${wallTime}Z`) + days * DAY_MS).toISOString().slice(0, 16)

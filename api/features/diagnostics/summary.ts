@@ -19,8 +19,8 @@ export async function readSummary(ctx: Context, began: number): Promise<Diagnost
 }
 
 async function counts({ store }: Context): Promise<Record<string, number>> {
-  const { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys } = store
-  const all = { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys }
+  const { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys, trainings, sessions, meetings } = store
+  const all = { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys, trainings, sessions, meetings }
   const entries = await Promise.all(Object.entries(all).map(async ([name, collection]) => [name, await collection.count()] as const))
   let withPhoto = 0
   for await (const { photo } of employees.all()) if (photo) withPhoto += 1

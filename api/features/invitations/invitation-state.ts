@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { dateStateOf, isOutOfDate } from '../../meetings/date-state.ts'
 import { planSession, type DatePlan, type PlanInput } from '../../meetings/plan.ts'
 import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
@@ -38,7 +39,7 @@ function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: Dat
   const said = (isOutOfDate(meeting, plan) ? undefined : error) ?? plan?.stop
   return {
     dateId,
-    state: stateOf(meeting, plan),
+    state: dateStateOf(meeting, plan),
     participants: participantsOf(meeting, plan),
     ...(organiser !== undefined && { organiser }),
     ...(joinUrl !== undefined && meeting?.cancelledAt === undefined && { joinUrl }),
@@ -47,18 +48,6 @@ function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: Dat
     ...(drift && { drift }),
   }
 }
-
-function stateOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['state'] {
-  if (meeting?.drift) return 'drift'
-  if (meeting?.intent !== undefined || (meeting?.failed !== undefined && !isOutOfDate(meeting, plan))) return 'failed'
-  if (meeting?.cancelledAt !== undefined) return 'cancelled'
-  if (!meeting?.sent) return 'notSent'
-  return plan !== undefined && plan.action !== 'none' ? 'changed' : 'sent'
-}
-
-/** What was tried in vain is not wanted any more. */
-const isOutOfDate = (meeting: MeetingRecord | undefined, plan: DatePlan | undefined) =>
-  meeting?.failed !== undefined && meeting.drift === undefined && (plan === undefined || (plan.action === 'none' && !plan.stop))
 
 /** Who has the meeting, and who would have it by the next sending. */
 function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['participants'] {

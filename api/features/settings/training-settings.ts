@@ -1,5 +1,8 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { invalidFields } from '../../lib/invalid-fields.ts'
+import { checkInvitationText } from '../../lib/invitation-text.ts'
+import { zoneNamed } from '../../lib/wall-time.ts'
 import type { TrainingSettings as TrainingSettingsRecord } from '../../store/records.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { TrainingSettings, TrainingSettingsView } from './contract.ts'
@@ -22,7 +25,10 @@ export async function showTrainingSettings(ctx: Context): Promise<TrainingSettin
   return view(await readTrainingSettings(ctx.store))
 }
 
-/** @throws remote_account_unknown, precondition_failed */
+/**
+ * Saves the settings of trainings; the texts are cleaned.
+ * @throws remote_account_unknown, precondition_failed, validation_failed for placeholders and time zones that nobody knows
+ */
 export async function saveTrainingSettings(
   ctx: Context,
   by: By,
@@ -30,6 +36,17 @@ export async function saveTrainingSettings(
   ifMatch?: string,
 ): Promise<TrainingSettingsView> {
   await requireAccount(ctx, accountId)
-  const next = { id: 'training' as const, ...rest, ...(accountId !== null && { invitationSynchronizationAccountId: accountId }) }
+  const next = { id: 'training' as const, ...checked(rest), ...(accountId !== null && { invitationSynchronizationAccountId: accountId }) }
   return view(await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
+}
+
+type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId'>
+
+function checked(settings: Rest): Rest {
+  const timeZone = zoneNamed(settings.defaultTimeZone)
+  const texts = Object.entries(settings.textTemplates).flatMap(([language, template]) => (template ? [[language, checkInvitationText(template, `textTemplates.${language}`)] as const] : []))
+  const faults = texts.flatMap(([, { faults: found }]) => found)
+  if (timeZone === undefined) faults.push({ path: 'defaultTimeZone', message: `${settings.defaultTimeZone} is no time zone; use an IANA name such as Europe/Brussels` })
+  if (timeZone === undefined || faults.length > 0) throw invalidFields(faults)
+  return { ...settings, defaultTimeZone: timeZone, textTemplates: Object.fromEntries(texts.map(([language, { value }]) => [language, value])) }
 }

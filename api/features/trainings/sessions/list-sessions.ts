@@ -2,13 +2,15 @@ import type { Context } from '../../../context.ts'
 import { countSeats } from '../../../lib/seats.ts'
 import { searchTest, foldText } from '../../../store/fold-text.ts'
 import { pageFitting } from '../../../store/page-fitting.ts'
+import type { EmployeeRecord } from '../../../store/records.ts'
+import { readTrainingSettings } from '../../../store/settings.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
 import type { SessionQuery } from '../contract.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
 import type { SessionLine } from './contract.ts'
 import { invitationState } from './invitation-state.ts'
-import { trainerName } from './session-view.ts'
+import { peopleOf, trainerName, trainersOf } from './session-view.ts'
 
 interface SessionPage {
   items: SessionLine[]
@@ -45,19 +47,29 @@ function sessionTest({ search, from, to }: SessionQuery, trainings: ReadonlyMap<
 async function sessionLines(ctx: Context, sessions: readonly SessionRecord[], trainings: ReadonlyMap<string, TrainingRecord>): Promise<SessionLine[]> {
   const meetings = new Map<string, MeetingRecord[]>(sessions.map(({ id }) => [id, []]))
   for await (const meeting of ctx.store.meetings.all()) meetings.get(meeting.sessionId)?.push(meeting)
-  const employees = await employeesById(ctx, sessions.flatMap(({ trainers }) => trainers.flatMap(({ employee }) => employee ?? [])))
-  return sessions.map((session) => {
-    const { id, trainingId, title, reference, capacity, participants, dates, cancelled } = session
-    return {
-      ...{ id, trainingId, title },
-      trainingTitle: trainings.get(trainingId)?.title ?? '',
-      ...(reference !== undefined && { reference }),
-      ...(capacity !== undefined && { capacity }),
-      seats: countSeats(participants, capacity),
-      dates: dates.map((date) => ({ ...date })),
-      ...(cancelled && { cancelled }),
-      trainers: session.trainers.flatMap((trainer) => trainerName(trainer, employees) ?? []),
-      invitations: invitationState(session, meetings.get(id) ?? []),
-    }
-  })
+  const [settings, now] = [await readTrainingSettings(ctx.store), ctx.clock.now()]
+  const lines: SessionLine[] = []
+  for (const session of sessions) {
+    const training = trainings.get(session.trainingId)
+    const sent = meetings.get(session.id) ?? []
+    // Only what was sent is compared with what stands now, and only for that its participants are needed.
+    const employees = await employeesById(ctx, sent.length > 0 ? peopleOf(session) : trainersOf(session))
+    const invitations = invitationState({ session, meetings: sent, training: training ?? session, employees, settings, now })
+    lines.push({ ...sessionLine(session, training, employees), invitations })
+  }
+  return lines
+}
+
+function sessionLine(session: SessionRecord, training: TrainingRecord | undefined, employees: ReadonlyMap<string, EmployeeRecord>): Omit<SessionLine, 'invitations'> {
+  const { id, trainingId, title, reference, capacity, participants, dates, trainers, cancelled } = session
+  return {
+    ...{ id, trainingId, title },
+    trainingTitle: training?.title ?? '',
+    ...(reference !== undefined && { reference }),
+    ...(capacity !== undefined && { capacity }),
+    seats: countSeats(participants, capacity),
+    dates: dates.map((date) => ({ ...date })),
+    ...(cancelled && { cancelled }),
+    trainers: trainers.flatMap((trainer) => trainerName(trainer, employees) ?? []),
+  }
 }

@@ -2,6 +2,7 @@ import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { instantOf } from '../../../lib/wall-time.ts'
+import { stands } from '../../../meetings/plan.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'
@@ -18,7 +19,7 @@ export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: 
 async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === id) meetings.push(meeting)
-  const standing = meetings.filter((meeting) => stands(meeting, ctx.clock.now())).length
+  const standing = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
   if (standing > 0) throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, { details: { meetings: standing } })
   const removed = await ctx.store.sessions.remove(id, ifMatch)
   for (const meeting of meetings) await removeIfThere(ctx.store.meetings, meeting.id)
@@ -26,7 +27,6 @@ async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promi
 }
 
 /** Whether people have this meeting before them, or may have: what is on its way counts. */
-function stands({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolean {
-  if (intent) return true
-  return sent !== undefined && cancelledAt === undefined && instantOf(sent.end, sent.timeZone) > now
+function isAhead(meeting: MeetingRecord, now: Date): boolean {
+  return meeting.intent !== undefined || (stands(meeting) && instantOf(meeting.sent.end, meeting.sent.timeZone) > now)
 }

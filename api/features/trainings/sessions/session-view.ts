@@ -41,10 +41,11 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
   }
 }
 
-function* peopleOf({ participants, trainers }: SessionRecord): Generator<string> {
-  for (const { employee } of participants) yield employee
-  for (const { employee } of trainers) if (employee !== undefined) yield employee
-}
+/** The employees among the trainers, by id. */
+export const trainersOf = ({ trainers }: SessionRecord): string[] => trainers.flatMap(({ employee }) => employee ?? [])
+
+/** All employees of a session, by id. */
+export const peopleOf = (session: SessionRecord): string[] => [...session.participants.map(({ employee }) => employee), ...trainersOf(session)]
 
 function participantView(ctx: Context, actor: Actor, { employee, status, attendance, since, declined }: SessionRecord['participants'][number], employees: ReadonlyMap<string, EmployeeRecord>): ParticipantView {
   const record = employees.get(employee)

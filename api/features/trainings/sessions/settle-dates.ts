@@ -41,8 +41,3 @@ function settleDate(draft: DateDraft, standing: SessionDate | undefined, default
 }
 
 const skipped = (wallTime: string, zone: string) => `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go forward then. Choose an hour later.`
-
-/** Whether every date of a session is over; one without dates is not. */
-export function isOver(dates: readonly SessionDate[], now: Date): boolean {
-  return dates.length > 0 && dates.every(({ end, timeZone }) => momentOf(end, timeZone).at <= now)
-}

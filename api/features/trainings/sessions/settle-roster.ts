@@ -2,9 +2,9 @@ import { MOST_ATTENDEES, countAttendees } from '../../../lib/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
 import { holdsSeat, settleSeats } from '../../../lib/seats.ts'
+import { areOver } from '../../../lib/wall-time.ts'
 import type { Participant, SessionRecord } from '../../../store/training-records.ts'
 import type { Roster } from './contract.ts'
-import { isOver } from './settle-dates.ts'
 import { refuseUnknown } from './settle-trainers.ts'
 
 /**
@@ -46,7 +46,7 @@ function refuseTwins(participants: Roster['participants']): void {
 export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'trainers' | 'dates' | 'capacity'>>(session: T, before: SessionRecord | undefined, now: Date): T {
   const seated = new Set(before?.participants.filter(holdsSeat).map(({ employee }) => employee))
   const settled = settleSeats(session.participants, capacityOf(session, before), seated)
-  const movedUp = new Set(isOver(session.dates, now) ? settled.movedUp : [])
+  const movedUp = new Set(areOver(session.dates, now) ? settled.movedUp : [])
   const participants = settled.participants.map((one) => (movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one))
   const next = { ...session, participants }
   refuseTooMany(next)
