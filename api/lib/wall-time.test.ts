@@ -78,6 +78,8 @@ describe('time zones', () => {
 
   test('the way it is written does not matter', () => {
     expect(zoneNamed('europe/BRUSSELS')).toBe('Europe/Brussels')
+    expect(zoneNamed('asia/kolkata')).toBe('Asia/Kolkata')
+    expect(zoneNamed('AMERICA/BUENOS_AIRES')).toBe('America/Buenos_Aires')
   })
 
   test.each(['', 'Brussels', 'W. Europe Standard Time', 'Europe/Bruxelles', '+01:00', '+0100', 'CEST', '../etc/passwd', 'Europe/Brussels ', 'constructor'])('%j is none', (name) => {

@@ -19,7 +19,13 @@ let namesByLowerCase: ReadonlyMap<string, string> | undefined
 export function zoneNamed(name: string): string | undefined {
   if (!ZONE_NAME.test(name) || !IANAZone.isValidZone(name)) return undefined
   namesByLowerCase ??= new Map(Intl.supportedValuesOf('timeZone').map((known) => [known.toLowerCase(), known]))
-  return namesByLowerCase.get(name.toLowerCase()) ?? name
+  return namesByLowerCase.get(name.toLowerCase()) ?? capitalised(name)
+}
+
+/** The system lists one name of each zone: of the others, such as Asia/Kolkata, only how they are written as a rule is known. */
+function capitalised(name: string): string {
+  const isSloppy = name.includes('/') && (name === name.toLowerCase() || name === name.toUpperCase())
+  return isSloppy ? name.toLowerCase().replace(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase()) : name
 }
 
 /** Whether there is an IANA time zone of this name. */

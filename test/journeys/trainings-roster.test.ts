@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import type { Answer, Caller } from '../helpers/caller.ts'
@@ -33,8 +34,8 @@ const all = (employees: readonly string[], fields: object = {}) => employees.map
 describe('a roster', () => {
   test('shows people with name, face and department, and nothing else of their record', async () => {
     const person = await desk.someone({ displayName: 'Ann Face', department: 'Care' })
-    const portrait = rollcall.tenant.people.map(({ id }) => rollcall.tenant.photoOf(id)).find((photo) => photo !== undefined)
-    expect((await rollcall.as('admin').put(`/api/employees/${person.id}/photo`, new Uint8Array(portrait ?? []), { headers: { 'content-type': 'image/jpeg' } })).status).toBe(200)
+    const portrait = await readFile('api/demo-tenant/portraits/000.jpg')
+    expect((await rollcall.as('admin').put(`/api/employees/${person.id}/photo`, portrait, { headers: { 'content-type': 'image/jpeg' } })).status).toBe(200)
     const session = await desk.session(undefined, { participants: [{ employee: person.id, attendance: 'optional' }], trainers: [{ employee: person.id, invited: true }] })
     const [participant] = session.participants
     expect(participant).toMatchObject({ employee: person.id, status: 'Subscribed', attendance: 'optional' })
