@@ -3,7 +3,7 @@ import type { commonTexts } from './texts/common.ts'
 
 type Label = keyof (typeof commonTexts)['en']
 
-type PageComponent = ComponentType<{ id: string }>
+type PageComponent = ComponentType<{ id: string; tab: string }>
 
 const late = (load: () => Promise<PageComponent>) => lazy(async () => ({ default: await load() }))
 
@@ -13,6 +13,8 @@ export interface PageEntry {
   /** Who may see it; admins see everything. */
   role: 'admin' | 'trainer'
   page: PageComponent
+  /** Parts of the page with an address of their own below its path ("/sessions/42/participants"): going from one to the other keeps the page. */
+  tabs?: readonly string[]
   nav?: { label: Label; group?: Label }
 }
 
@@ -29,6 +31,15 @@ export const PAGES: readonly PageEntry[] = [
   { path: '/employees/import', role: 'admin', page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees) },
   { path: '/employees/{id}', role: 'admin', page: late(async () => (await import('./pages/employees/employee.tsx')).Employee) },
   { path: '/settings', role: 'admin', page: late(async () => (await import('./pages/settings.tsx')).Settings), nav: { label: 'settings', group: 'personnelAdministration' } },
+  { path: '/trainings', role: 'trainer', page: late(async () => (await import('./pages/trainings/trainings.tsx')).Trainings), nav: { label: 'trainings', group: 'training' } },
+  { path: '/trainings/import', role: 'trainer', page: late(async () => (await import('./pages/trainings/import/import-sessions.tsx')).ImportSessions) },
+  { path: '/trainings/{id}', role: 'trainer', page: late(async () => (await import('./pages/trainings/training.tsx')).Training) },
+  {
+    path: '/sessions/{id}', role: 'trainer', tabs: ['participants', 'invitation', 'send', 'attendance'],
+    page: late(async () => (await import('./pages/trainings/session/session.tsx')).Session),
+  },
+  { path: '/calendar', role: 'trainer', page: late(async () => (await import('./pages/trainings/calendar/calendar.tsx')).Calendar), nav: { label: 'calendar', group: 'training' } },
+  { path: '/training-settings', role: 'admin', page: late(async () => (await import('./pages/trainings/settings/training-settings.tsx')).TrainingSettings), nav: { label: 'settings', group: 'training' } },
   { path: '/remote-accounts', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/remote-accounts.tsx')).RemoteAccounts), nav: { label: 'remoteAccounts', group: 'administration' } },
   { path: '/remote-accounts/new', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/new-account.tsx')).NewAccount) },
   { path: '/remote-accounts/{id}', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/account.tsx')).Account) },

@@ -5,8 +5,9 @@ import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
 import { Nav } from './components/nav.tsx'
 import { Page } from './components/page.tsx'
+import { pageAt } from './page-at.ts'
 import { CHANNEL_PAGES, PAGES } from './pages.ts'
-import { fits, useRoute } from './route.ts'
+import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
 import { commonTexts } from './texts/common.ts'
 import { useTexts } from './texts/table.ts'
@@ -28,9 +29,10 @@ export function Shell() {
   const { me } = useSession()
   const { path } = useRoute()
   const mine = PAGES.filter((page) => me.roles.includes(page.role) || me.roles.includes('admin'))
-  const here = mine.map((page) => ({ page, id: fits(page.path, path) })).find(({ id }) => id !== undefined)
+  const here = pageAt(mine, path)
   const entries = mine.flatMap((page) => (page.nav ? [{ path: page.path, label: t[page.nav.label], ...(page.nav.group && { group: t[page.nav.group] }) }] : []))
   const Here = here?.page.page
+  const key = here ? `${here.page.path} ${here.id}` : path
   return (
     <div className={styles.shell}>
       <Nav entries={entries} path={path} />
@@ -38,8 +40,8 @@ export function Shell() {
         <FocusKeeper />
       </Suspense>
       <main className={styles.main}>
-        <FaultBoundary key={path}>
-          <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+        <FaultBoundary key={key}>
+          <Suspense fallback={<Loading />}>{here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere />}</Suspense>
         </FaultBoundary>
       </main>
     </div>
@@ -50,13 +52,13 @@ export function Shell() {
 export function ChannelShell() {
   const styles = useStyles()
   const { path } = useRoute()
-  const here = CHANNEL_PAGES.map((page) => ({ page, id: fits(page.path, path) })).find(({ id }) => id !== undefined)
+  const here = pageAt(CHANNEL_PAGES, path)
   const Here = here?.page.page
   return (
     <div className={styles.shell}>
       <main className={styles.main}>
         <FaultBoundary key={path}>
-          <Suspense fallback={<Loading />}>{Here ? <Here key={path} id={here.id ?? ''} /> : <Nowhere />}</Suspense>
+          <Suspense fallback={<Loading />}>{here && Here ? <Here key={path} id={here.id} tab={here.tab} /> : <Nowhere />}</Suspense>
         </FaultBoundary>
       </main>
     </div>

@@ -15,5 +15,7 @@ export default defineConfig({
     // The policy of the tab's pages allows no inline script, and pictures of its own are few.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The first script lists what each page brings with it: a name in every one of these would be loaded before anything is seen. The manifest has the names.
+    rolldownOptions: { output: { chunkFileNames: 'assets/[hash].js' } },
   },
 })

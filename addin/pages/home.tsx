@@ -8,6 +8,7 @@ import { EmployeesHint } from './home/employees-hint.tsx'
 import { SetupChecklist } from './home/setup-checklist.tsx'
 import { StateOfThings } from './home/state-of-things.tsx'
 import { TrainerState } from './home/trainer-state.tsx'
+import { TrainingsPanel } from './home/trainings-panel.tsx'
 
 /** Where one begins: the set-up for those whose turn it is, and how things are once it is done. */
 export function Home(_props: { id: string }) {
@@ -22,6 +23,7 @@ export function Home(_props: { id: string }) {
       {!me.setup.complete && !isAdmin ? <AskAdmin /> : null}
       {me.setup.complete ? null : <SetupChecklist steps={me.setup.steps} />}
       {!me.setup.complete && isAdmin ? <EmployeesHint /> : null}
+      {me.setup.complete && !isAdmin ? null : <TrainingsPanel />}
     </Page>
   )
 }

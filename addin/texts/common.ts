@@ -4,7 +4,7 @@ import { texts } from './table.ts'
 export const commonTexts = texts({
   en: {
     home: 'Home', remoteAccounts: 'Remote Accounts', employees: 'Employees', settings: 'Settings', personnelAdministration: 'Personnel Administration',
-    serviceTasks: 'Service Tasks', serviceKeys: 'Service keys', audit: 'Audit', diagnostics: 'Diagnostics', administration: 'Administration',
+    serviceTasks: 'Service Tasks', trainings: 'Trainings', training: 'Training', calendar: 'Calendar', serviceKeys: 'Service keys', audit: 'Audit', diagnostics: 'Diagnostics', administration: 'Administration',
     menu: 'Menu', loading: 'Loading …', save: 'Save', cancel: 'Cancel', delete: 'Delete', close: 'Close', edit: 'Change', add: 'Add', back: 'Back', more: 'Show more', retry: 'Try again',
     copy: 'Copy', copied: 'Copied', whatToDo: 'What to do', requestId: 'Request id', saved: 'Saved', search: 'Search', yes: 'Yes', no: 'No', never: 'Never', required: 'Required',
     leaveUnsaved: 'You have changes that are not saved. Leave this page and lose them?',
@@ -14,7 +14,7 @@ export const commonTexts = texts({
   },
   nl: {
     home: 'Start', remoteAccounts: 'Externe accounts', employees: 'Medewerkers', settings: 'Instellingen', personnelAdministration: 'Personeelsadministratie',
-    serviceTasks: 'Servicetaken', serviceKeys: 'Servicesleutels', audit: 'Audit', diagnostics: 'Diagnose', administration: 'Beheer',
+    serviceTasks: 'Servicetaken', trainings: 'Opleidingen', training: 'Opleiding', calendar: 'Kalender', serviceKeys: 'Servicesleutels', audit: 'Audit', diagnostics: 'Diagnose', administration: 'Beheer',
     menu: 'Menu', loading: 'Laden …', save: 'Opslaan', cancel: 'Annuleren', delete: 'Verwijderen', close: 'Sluiten', edit: 'Wijzigen', add: 'Toevoegen', back: 'Terug', more: 'Meer tonen', retry: 'Opnieuw proberen',
     copy: 'Kopiëren', copied: 'Gekopieerd', whatToDo: 'Wat te doen', requestId: 'Aanvraag-id', saved: 'Opgeslagen', search: 'Zoeken', yes: 'Ja', no: 'Nee', never: 'Nooit', required: 'Verplicht',
     leaveUnsaved: 'U hebt wijzigingen die niet zijn opgeslagen. Deze pagina verlaten en ze verliezen?',
@@ -24,7 +24,7 @@ export const commonTexts = texts({
   },
   fr: {
     home: 'Accueil', remoteAccounts: 'Comptes distants', employees: 'Collaborateurs', settings: 'Paramètres', personnelAdministration: 'Administration du personnel',
-    serviceTasks: 'Tâches de service', serviceKeys: 'Clés de service', audit: 'Audit', diagnostics: 'Diagnostic', administration: 'Administration',
+    serviceTasks: 'Tâches de service', trainings: 'Formations', training: 'Formation', calendar: 'Calendrier', serviceKeys: 'Clés de service', audit: 'Audit', diagnostics: 'Diagnostic', administration: 'Administration',
     menu: 'Menu', loading: 'Chargement …', save: 'Enregistrer', cancel: 'Annuler', delete: 'Supprimer', close: 'Fermer', edit: 'Modifier', add: 'Ajouter', back: 'Retour', more: 'Afficher plus', retry: 'Réessayer',
     copy: 'Copier', copied: 'Copié', whatToDo: 'Que faire', requestId: 'Identifiant de requête', saved: 'Enregistré', search: 'Rechercher', yes: 'Oui', no: 'Non', never: 'Jamais', required: 'Obligatoire',
     leaveUnsaved: 'Des modifications ne sont pas enregistrées. Quitter cette page et les perdre ?',
@@ -34,7 +34,7 @@ export const commonTexts = texts({
   },
   de: {
     home: 'Start', remoteAccounts: 'Externe Konten', employees: 'Mitarbeitende', settings: 'Einstellungen', personnelAdministration: 'Personalverwaltung',
-    serviceTasks: 'Dienstaufgaben', serviceKeys: 'Dienstschlüssel', audit: 'Protokoll', diagnostics: 'Diagnose', administration: 'Verwaltung',
+    serviceTasks: 'Dienstaufgaben', trainings: 'Schulungen', training: 'Schulung', calendar: 'Kalender', serviceKeys: 'Dienstschlüssel', audit: 'Protokoll', diagnostics: 'Diagnose', administration: 'Verwaltung',
     menu: 'Menü', loading: 'Wird geladen …', save: 'Speichern', cancel: 'Abbrechen', delete: 'Löschen', close: 'Schließen', edit: 'Ändern', add: 'Hinzufügen', back: 'Zurück', more: 'Mehr anzeigen', retry: 'Erneut versuchen',
     copy: 'Kopieren', copied: 'Kopiert', whatToDo: 'Was zu tun ist', requestId: 'Anfrage-ID', saved: 'Gespeichert', search: 'Suchen', yes: 'Ja', no: 'Nein', never: 'Nie', required: 'Erforderlich',
     leaveUnsaved: 'Es gibt Änderungen, die nicht gespeichert sind. Diese Seite verlassen und sie verlieren?',

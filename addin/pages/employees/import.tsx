@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { ImportResult } from '../../../api/features/employees/contract.ts'
+import { ChooseList } from '../../components/choose-list.tsx'
 import { Link } from '../../components/link.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Page } from '../../components/page.tsx'
@@ -9,7 +10,6 @@ import { importTexts } from '../../texts/employees-import.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
-import { ChooseList } from './choose-list.tsx'
 import { ImportReport } from './import-report.tsx'
 
 export type Report = z.output<typeof ImportResult>
@@ -53,7 +53,7 @@ export function ImportEmployees(_props: { id: string }) {
       {report && file ? (
         <ImportReport report={report} name={file.name} busy={busy} error={error} onImport={carryOut} onAgain={again} />
       ) : (
-        <ChooseList reading={busy ? file?.name : undefined} error={error} onChoose={look} />
+        <ChooseList lead={t.lead} reading={busy ? file?.name : undefined} error={error} onChoose={look} />
       )}
     </Page>
   )

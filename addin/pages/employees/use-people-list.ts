@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 import { remembered } from './people-filter.ts'
-import { usePlace } from './use-place.ts'
+import { usePlace } from '../../use-place.ts'
 
 interface PeopleListOptions {
   /** How many people there are in all. */

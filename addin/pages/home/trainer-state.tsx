@@ -4,13 +4,15 @@ import { homeTexts } from '../../texts/home.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 import { CoveragePanel } from './coverage-panel.tsx'
+import { TrainingsPanel } from './trainings-panel.tsx'
 
-/** How things are, for a trainer, who has nothing to set right. */
+/** How things are, for a trainer: the sessions first, and the pictures that stand beside the names there. */
 export function TrainerState() {
   const t = useTexts(homeTexts)
   const coverage = useLoad<Coverage>('/api/employees/coverage')
   return (
     <>
+      <TrainingsPanel />
       <Panel title={t.readyTitle} lead={t.ready} />
       {coverage.data ? <CoveragePanel coverage={coverage.data} /> : null}
     </>

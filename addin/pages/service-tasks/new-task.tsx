@@ -11,7 +11,7 @@ import { serviceTaskTexts } from '../../texts/service-tasks.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi, useLoad } from '../../use-api.ts'
 import { TaskForm, type TaskFields } from './task-form.tsx'
-import { ownTimeZone } from './time-zones.ts'
+import { ownTimeZone } from '../../time-zones.ts'
 
 export function NewTask(_props: { id: string }) {
   const t = useTexts(serviceTaskTexts)

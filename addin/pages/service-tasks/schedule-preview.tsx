@@ -3,7 +3,7 @@ import { Panel } from '../../components/panel.tsx'
 import { serviceTaskTexts } from '../../texts/service-tasks.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
-import { ownTimeZone } from './time-zones.ts'
+import { ownTimeZone } from '../../time-zones.ts'
 
 const useStyles = makeStyles({
   times: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

@@ -18,7 +18,7 @@ import { LiveRun } from './live-run.tsx'
 import { RunHistory } from './run-history.tsx'
 import { RunTrouble } from './run-trouble.tsx'
 import { scheduleInWords } from './schedule-words.ts'
-import { ownTimeZone } from './time-zones.ts'
+import { ownTimeZone } from '../../time-zones.ts'
 import { useTaskActs } from './use-task-acts.ts'
 
 const RUNS_AT_ONCE = 20

@@ -12,7 +12,7 @@ import type { LoadFailure } from '../../use-api.ts'
 import { ScheduleField } from './schedule-field.tsx'
 import { SchedulePreview } from './schedule-preview.tsx'
 import { choiceOf, cronOf } from './schedule-words.ts'
-import { TimeZoneField } from './time-zone-field.tsx'
+import { TimeZoneField } from '../../components/time-zone-field.tsx'
 import { useSchedulePreview } from './use-schedule-preview.ts'
 
 export type TaskFields = Pick<ServiceTaskDraft, 'type' | 'name' | 'schedule' | 'timeZone' | 'enabled'>

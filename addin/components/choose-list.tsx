@@ -1,14 +1,14 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components'
 import { useRef, useState, type DragEvent } from 'react'
-import { ApiError } from '../../api.ts'
-import { ErrorNotice } from '../../components/error-notice.tsx'
-import { Notice } from '../../components/notice.tsx'
-import { Panel } from '../../components/panel.tsx'
-import { Remedy } from '../../components/remedy.tsx'
-import { importTexts } from '../../texts/employees-import.ts'
-import { useTexts } from '../../texts/table.ts'
-import type { LoadFailure } from '../../use-api.ts'
-import { useFormat } from '../../use-format.ts'
+import { ApiError } from '../api.ts'
+import { ErrorNotice } from './error-notice.tsx'
+import { Notice } from './notice.tsx'
+import { Panel } from './panel.tsx'
+import { Remedy } from './remedy.tsx'
+import { importTexts } from '../texts/employees-import.ts'
+import { useTexts } from '../texts/table.ts'
+import type { LoadFailure } from '../use-api.ts'
+import { useFormat } from '../use-format.ts'
 
 const MOST_BYTES = 8 * 1024 * 1024
 
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 })
 
 interface ChooseListProps {
+  /** What the file has to hold, and what becomes of it. */
+  lead: string
   /** The name of the file that is being looked at. */
   reading: string | undefined
   error: LoadFailure | undefined
@@ -28,7 +30,7 @@ interface ChooseListProps {
 }
 
 /** The first step: a file is chosen or dropped. */
-export function ChooseList({ reading, error, onChoose }: ChooseListProps) {
+export function ChooseList({ lead, reading, error, onChoose }: ChooseListProps) {
   const styles = useStyles()
   const t = useTexts(importTexts)
   const input = useRef<HTMLInputElement>(null)
@@ -50,7 +52,7 @@ export function ChooseList({ reading, error, onChoose }: ChooseListProps) {
     setOver(true)
   }
   return (
-    <Panel title={t.chooseTitle} lead={t.lead}>
+    <Panel title={t.chooseTitle} lead={lead}>
       {fault ? <Notice kind="error" title={fault} announce /> : error ? <BrokenFile error={error} /> : null}
       <div className={mergeClasses(styles.drop, isOver ? styles.over : undefined)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
         {reading ? <Spinner label={t.reading(reading)} /> : <span>{t.drop}</span>}

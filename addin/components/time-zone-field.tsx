@@ -1,10 +1,10 @@
 import { Combobox, Field, Option, makeStyles } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
-import { faultProps } from '../../field-faults.ts'
-import { useSession } from '../../session.ts'
-import { serviceTaskTexts } from '../../texts/service-tasks.ts'
-import { useTexts } from '../../texts/table.ts'
-import { ownTimeZone, timeZones, zoneLabel, zonesLike } from './time-zones.ts'
+import { faultProps } from '../field-faults.ts'
+import { useSession } from '../session.ts'
+import { serviceTaskTexts } from '../texts/service-tasks.ts'
+import { useTexts } from '../texts/table.ts'
+import { ownTimeZone, timeZones, zoneLabel, zonesLike } from '../time-zones.ts'
 
 /** More options than this are not put on the page at once. */
 const SHOWN = 40
@@ -15,10 +15,11 @@ interface TimeZoneFieldProps {
   value: string
   onChange: (zone: string) => void
   fault: string | undefined
+  label?: string
 }
 
 /** One of the world's time zones, found by typing a part of its name. */
-export function TimeZoneField({ value, onChange, fault }: TimeZoneFieldProps) {
+export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldProps) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)
   const { locale } = useSession()
@@ -27,7 +28,7 @@ export function TimeZoneField({ value, onChange, fault }: TimeZoneFieldProps) {
   const [typed, setTyped] = useState<string>()
   const found = typed === undefined ? [value, ...zones.filter((zone) => zone !== value)] : zonesLike(zones, typed)
   return (
-    <Field label={t.timeZone} hint={t.zoneHint} {...faultProps(fault)}>
+    <Field label={label ?? t.timeZone} hint={t.zoneHint} {...faultProps(fault)}>
       <Combobox
         className={styles.box}
         listbox={{ className: styles.list }}

@@ -1,0 +1,59 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import type { FormEvent, ReactNode, Ref } from 'react'
+import { commonTexts } from '../texts/common.ts'
+import { useTexts } from '../texts/table.ts'
+import type { LoadFailure } from '../use-api.ts'
+import { SaveFailure } from './save-failure.tsx'
+
+const useStyles = makeStyles({
+  surface: { width: '36rem', maxWidth: 'calc(100vw - 1rem)', boxSizing: 'border-box' },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+export interface FormDialogProps {
+  title: string
+  /** The verb on the button. */
+  verb: string
+  busy: boolean
+  error: LoadFailure | undefined
+  /** After somebody else changed meanwhile what is edited here. */
+  onReload?: () => void
+  onSubmit: () => void
+  onClose: () => void
+  form: Ref<HTMLFormElement>
+  /** The fields, below each other. */
+  children: ReactNode
+}
+
+/** A few fields that are filled in beside the page. It stays open until it is saved or cancelled. */
+export function FormDialog({ title, verb, busy, error, onReload = () => undefined, onSubmit, onClose, form, children }: FormDialogProps) {
+  const styles = useStyles()
+  const common = useTexts(commonTexts)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) onSubmit()
+  }
+  return (
+    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
+      <DialogSurface className={styles.surface}>
+        <form ref={form} noValidate onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.fields}>
+              <SaveFailure error={error} onReload={onReload} />
+              {children}
+            </DialogContent>
+            <DialogActions>
+              <Button onClick={onClose} disabled={busy}>
+                {common.cancel}
+              </Button>
+              <Button appearance="primary" type="submit" disabledFocusable={busy}>
+                {verb}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  )
+}

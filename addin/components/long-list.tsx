@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useRef, type ReactNode } from 'react'
+import { usePlace } from '../use-place.ts'
+
+const useStyles = makeStyles({
+  list: { position: 'relative', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackground1, overflow: 'clip' },
+  line: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+interface LongListProps<T> {
+  label: string
+  items: readonly T[]
+  keyOf: (item: T) => string | number
+  /** Said when there is none. */
+  none: string
+  children: (item: T) => ReactNode
+}
+
+/** Lines below each other, however many. The list scrolls with the page and can be moved through by the keyboard. */
+export function LongList<T>({ label, items, keyOf, none, children }: LongListProps<T>) {
+  const styles = useStyles()
+  const list = useRef<HTMLDivElement>(null)
+  const { top } = usePlace(list)
+  const keyAt = (index: number) => {
+    const item = items[index]
+    return item === undefined ? index : keyOf(item)
+  }
+  const rows = useWindowVirtualizer<HTMLElement>({ count: items.length, estimateSize: () => 64, overscan: 12, scrollMargin: top, getItemKey: keyAt })
+  return (
+    <div ref={list} className={styles.list} role="list" aria-label={label} style={items.length > 0 ? { height: rows.getTotalSize() } : { padding: tokens.spacingHorizontalL }}>
+      {items.length === 0 ? <p role="listitem" className={styles.none}>{none}</p> : null}
+      {rows.getVirtualItems().map((row) => {
+        const item = items[row.index]
+        return item === undefined ? null : (
+          <div
+            key={row.key}
+            ref={rows.measureElement}
+            data-index={row.index}
+            role="listitem"
+            aria-posinset={row.index + 1}
+            aria-setsize={items.length}
+            className={styles.line}
+            style={{ transform: `translateY(${row.start - top}px)` }}
+          >
+            {children(item)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

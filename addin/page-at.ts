@@ -1,0 +1,21 @@
+import type { PageEntry } from './pages.ts'
+import { fits } from './route.ts'
+
+export interface PlacedPage<Entry> {
+  page: Entry
+  /** The value of `{id}`, "" where the path has none. */
+  id: string
+  /** Which of the page's tabs; "" is the first. */
+  tab: string
+}
+
+/** The page that stands at a path. A page with tabs stands at its own path and at one path for each of them. */
+export function pageAt<Entry extends Pick<PageEntry, 'path' | 'page' | 'tabs'>>(pages: readonly Entry[], path: string): PlacedPage<Entry> | undefined {
+  for (const page of pages) {
+    for (const tab of ['', ...(page.tabs ?? [])]) {
+      const id = fits(tab === '' ? page.path : `${page.path}/${tab}`, path)
+      if (id !== undefined) return { page, id, tab }
+    }
+  }
+  return undefined
+}

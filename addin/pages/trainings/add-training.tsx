@@ -1,0 +1,33 @@
+import { useRef, useState } from 'react'
+import type { TrainingView } from '../../../api/features/trainings/contract.ts'
+import { FormDialog } from '../../components/form-dialog.tsx'
+import { useNotify } from '../../components/notify.ts'
+import { useFieldFaults } from '../../field-faults.ts'
+import { go } from '../../route.ts'
+import { trainingsTexts } from '../../texts/trainings.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useAct, useApi } from '../../use-api.ts'
+import { TrainingFields } from './training-fields.tsx'
+
+/** Adds a training and leads to its page, where its first session is planned. */
+export function AddTraining({ onClose }: { onClose: () => void }) {
+  const t = useTexts(trainingsTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const [values, setValues] = useState({ title: '', description: '' })
+  const { busy, error, act } = useAct()
+  const form = useRef<HTMLFormElement>(null)
+  const faults = useFieldFaults(error, form)
+  const add = () =>
+    void act(async () => {
+      const { title, description } = values
+      const added = await api.send<TrainingView>('POST', '/api/trainings', { title, ...(description.trim() && { description }) })
+      notify(t.added(added.title))
+      go(`/trainings/${encodeURIComponent(added.id)}`)
+    })
+  return (
+    <FormDialog title={t.addTitle} verb={t.addDo} busy={busy} error={error} form={form} onSubmit={add} onClose={onClose}>
+      <TrainingFields values={values} faults={faults} onChange={setValues} />
+    </FormDialog>
+  )
+}

@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { calendarTexts } from '../../../texts/training-calendar.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { SessionCard } from '../session-card.tsx'
+import { useWall } from '../use-wall.ts'
+import type { DayEntry } from './days-of-sessions.ts'
+
+const useStyles = makeStyles({
+  heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+/** What takes place on one day. */
+export function DaySessions({ day, entries }: { day: string; entries: readonly DayEntry[] }) {
+  const styles = useStyles()
+  const t = useTexts(calendarTexts)
+  const wall = useWall()
+  const sessions = [...new Map(entries.map(({ session }) => [session.id, session])).values()]
+  return (
+    <section aria-label={t.dayTitle(wall.day(day))}>
+      <h3 className={styles.heading}>{wall.day(day)}</h3>
+      {sessions.length === 0 ? <p className={styles.none}>{t.noneDay}</p> : null}
+      <ul className={styles.list}>
+        {sessions.map((session) => (
+          <SessionCard key={session.id} session={session} withTraining />
+        ))}
+      </ul>
+    </section>
+  )
+}

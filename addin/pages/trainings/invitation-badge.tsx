@@ -1,0 +1,19 @@
+import { Badge, makeStyles } from '@fluentui/react-components'
+import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
+import { trainingsTexts } from '../../texts/trainings.ts'
+import { useTexts } from '../../texts/table.ts'
+
+const COLOURS = { notSent: 'informative', sent: 'success', changed: 'warning', failed: 'danger', drift: 'warning', cancelled: 'subtle' } as const
+
+const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } })
+
+/** How the invitations of a session or of one date stand, in words. */
+export function InvitationBadge({ state }: { state: SessionLine['invitations'] }) {
+  const styles = useStyles()
+  const t = useTexts(trainingsTexts)
+  return (
+    <Badge className={styles.badge} appearance="tint" size="large" color={COLOURS[state]}>
+      {t.states[state]}
+    </Badge>
+  )
+}

@@ -1,0 +1,57 @@
+import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import type { Forecast } from '../../../../api/features/invitations/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Disclosure } from '../../../components/disclosure.tsx'
+import { sendingTexts } from '../../../texts/session-sending.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { useFormat } from '../../../use-format.ts'
+import { useWall } from '../use-wall.ts'
+
+const COLOURS = { create: 'success', update: 'warning', attendees: 'brand', cancel: 'danger', none: 'subtle' } as const
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  line: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  when: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground2 },
+  people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+})
+
+/** What happens to the meeting of each date, and who hears of it. */
+export function ForecastDates({ session, dates }: { session: SessionView; dates: Forecast['dates'] }) {
+  const styles = useStyles()
+  const t = useTexts(sendingTexts)
+  const { number, list } = useFormat()
+  const wall = useWall()
+  return (
+    <ul className={styles.list}>
+      {dates.map(({ dateId, action, changes, meeting, recipients }) => {
+        const date = meeting ?? session.dates.find(({ id }) => id === dateId)
+        const mailed = recipients.filter(({ mail }) => mail !== 'none')
+        return (
+          <li key={dateId} className={styles.line}>
+            <div className={styles.top}>
+              <span className={styles.when}>{date ? wall.span(date) : t.orphan}</span>
+              <Badge appearance="tint" size="large" color={COLOURS[action]}>
+                {t.actions[action]}
+              </Badge>
+            </div>
+            {changes.length > 0 ? <span className={styles.small}>{t.changed(list(changes.map((change) => (t.changes as Record<string, string>)[change] ?? change)))}</span> : null}
+            {mailed.length > 0 ? (
+              <Disclosure summary={`${t.recipients(mailed.length, number(mailed.length))}`}>
+                <ul className={styles.people}>
+                  {mailed.map(({ name, address, mail }) => (
+                    <li key={`${address} ${mail}`}>
+                      {name} ({address}): {t.mailKinds[mail]}
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ) : null}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,111 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useRef, useState, type FormEvent } from 'react'
+import type { InvitationView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { SaveFailure } from '../../../components/save-failure.tsx'
+import { useUnsavedGuard } from '../../../components/unsaved.ts'
+import { faultProps, useFieldFaults } from '../../../field-faults.ts'
+import { go, guardLeaving } from '../../../route.ts'
+import { commonTexts } from '../../../texts/common.ts'
+import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { useSessionChange } from '../session/use-session-change.ts'
+import { InvitationOptions } from './invitation-options.tsx'
+import { unknownPlaceholders } from './placeholders.ts'
+import { TextEditor } from './text-editor.tsx'
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+})
+
+interface InvitationFormProps {
+  session: SessionView
+  /** Something is there to be sent, and somebody to send it to. */
+  sendable: boolean
+  onChanged: (session: SessionView) => void
+  onReload: () => void
+}
+
+/** Title, text and options of the invitation. Sending begins here: what is not saved yet is saved first. */
+export function InvitationForm({ session, sendable, onChanged, onReload }: InvitationFormProps) {
+  const styles = useStyles()
+  const t = useTexts(invitationTexts)
+  const common = useTexts(commonTexts)
+  const [known, setKnown] = useState(session.invitation)
+  const [values, setValues] = useState(session.invitation)
+  const [plain, setPlain] = useState('')
+  const [round, setRound] = useState(0)
+  const { busy, error, clear, change } = useSessionChange(session, onChanged)
+  const form = useRef<HTMLFormElement>(null)
+  const faults = useFieldFaults(error, form)
+  const changed = (Object.keys(known) as (keyof InvitationView)[]).filter((field) => known[field] !== values[field])
+  const unsaved = changed.length > 0
+  useUnsavedGuard(unsaved)
+  const unknown = unknownPlaceholders(values.title, plain)
+  const frozen = session.cancelled !== undefined
+  const put = (part: Partial<InvitationView>) => setValues((current) => ({ ...current, ...part }))
+  const save = async () => {
+    if (!unsaved) return true
+    const patch = Object.fromEntries(changed.map((field) => [field, values[field]]))
+    const saved = await change({ invitation: patch }, t.saved)
+    // The text may come back tidied; the editor keeps what it shows, which says the same.
+    if (saved) setKnown(values)
+    return saved !== undefined
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!busy) void save()
+  }
+  const send = async () => {
+    if (!(await save())) return
+    guardLeaving(undefined)
+    go(`/sessions/${encodeURIComponent(session.id)}/send`)
+  }
+  const discard = () => {
+    clear()
+    setValues(known)
+    setRound(round + 1)
+  }
+  const ready = (text: string, words: string) => {
+    setPlain(words)
+    // An editor writes the same text in its own way: that is no change of anybody's.
+    setKnown((current) => ({ ...current, text }))
+    put({ text })
+  }
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+      <Panel title={t.title} lead={t.lead}>
+        <Field label={t.subject} hint={t.subjectHint} required {...faultProps(faults['invitation.title'])}>
+          <Input value={values.title} maxLength={255} disabled={frozen} onChange={(_event, { value }) => put({ title: value })} />
+        </Field>
+        <TextEditor
+          key={round} label={t.text} hint={t.textHint} start={known.text} disabled={frozen} onReady={ready}
+          onChange={(text, words) => {
+            setPlain(words)
+            put({ text })
+          }}
+        />
+        <div role="status">{unknown.length > 0 ? <Notice kind="warning" title={t.unknown(unknown.join(', '))} /> : null}</div>
+      </Panel>
+      <Panel title={t.optionsTitle}>
+        <InvitationOptions values={values} faults={faults} disabled={frozen} onChange={put} />
+      </Panel>
+      <SaveFailure error={error} onReload={onReload} />
+      {frozen ? null : (
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabledFocusable={busy || !sendable} onClick={() => void send()}>
+            {t.send}
+          </Button>
+          <Button type="submit" disabledFocusable={busy || !unsaved}>
+            {common.save}
+          </Button>
+          {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
+          <span className={styles.hint}>{t.sendHint}</span>
+        </div>
+      )}
+    </form>
+  )
+}

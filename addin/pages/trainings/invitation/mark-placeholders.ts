@@ -1,0 +1,25 @@
+import { Extension } from '@tiptap/react'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { placeholdersIn } from './placeholders.ts'
+
+/** Shows placeholders in the text as such, and those that nobody fills in as wrong. @param classes put around them */
+export function markPlaceholders(classes: { known: string; unknown: string }): Extension {
+  return Extension.create({
+    name: 'markPlaceholders',
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        props: {
+          decorations: ({ doc }) => {
+            const found: Decoration[] = []
+            doc.descendants((node, position) => {
+              if (!node.isText || node.text === undefined) return
+              for (const { from, to, known } of placeholdersIn(node.text)) found.push(Decoration.inline(position + from, position + to, { class: known ? classes.known : classes.unknown }))
+            })
+            return DecorationSet.create(doc, found)
+          },
+        },
+      }),
+    ],
+  })
+}

@@ -1,0 +1,63 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { SendResult } from '../../../../api/features/invitations/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { Panel } from '../../../components/panel.tsx'
+import { go } from '../../../route.ts'
+import { commonTexts } from '../../../texts/common.ts'
+import { sendingTexts } from '../../../texts/session-sending.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { useFormat } from '../../../use-format.ts'
+import { useWall } from '../use-wall.ts'
+import { forecastSentence } from './forecast-sentence.ts'
+
+const COLOURS = { done: 'success', failed: 'danger', nothing: 'subtle' } as const
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+/** What came of a sending, date by date. */
+export function SendResultPanel({ session, result, onAgain }: { session: SessionView; result: SendResult; onAgain: () => void }) {
+  const styles = useStyles()
+  const t = useTexts(sendingTexts)
+  const common = useTexts(commonTexts)
+  const { number } = useFormat()
+  const wall = useWall()
+  const someFailed = result.dates.some((date) => date.result === 'failed')
+  return (
+    <Panel title={forecastSentence(result.mails, t, number)}>
+      <Notice kind={someFailed ? 'warning' : 'success'} title={someFailed ? t.someFailed : t.allSent} announce />
+      <ul className={styles.list}>
+        {result.dates.map(({ dateId, result: outcome, error }) => {
+          const date = session.dates.find(({ id }) => id === dateId)
+          return (
+            <li key={dateId}>
+              <div className={styles.top}>
+                <span>{date ? wall.span(date) : t.orphan}</span>
+                <Badge appearance="tint" size="large" color={COLOURS[outcome]}>
+                  {t.results[outcome]}
+                </Badge>
+              </div>
+              {error ? (
+                <Notice kind="error" title={error.message}>
+                  <span>
+                    {common.whatToDo}: {error.remedy}
+                  </span>
+                </Notice>
+              ) : null}
+            </li>
+          )
+        })}
+      </ul>
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}>
+          {t.toState}
+        </Button>
+        {someFailed ? <Button onClick={onAgain}>{t.retry}</Button> : null}
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Disclosure } from '../../../components/disclosure.tsx'
+import { ExternalLink } from '../../../components/external-link.tsx'
+import { Notice } from '../../../components/notice.tsx'
+import { commonTexts } from '../../../texts/common.ts'
+import { sendingTexts } from '../../../texts/session-sending.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { useFormat } from '../../../use-format.ts'
+import { InvitationBadge } from '../invitation-badge.tsx'
+import { useWall } from '../use-wall.ts'
+import { DriftPanel } from './drift-panel.tsx'
+import { replyCounts } from './invited-people.ts'
+
+const REPLIES = ['accepted', 'tentative', 'declined', 'none'] as const
+
+const useStyles = makeStyles({
+  date: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },
+  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  when: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+})
+
+interface SentDateProps {
+  session: SessionView
+  date: InvitationState['dates'][number]
+  onSettled: () => void
+}
+
+/** The meeting of one date: how it stands, who answered what, and what is wrong with it. */
+export function SentDate({ session, date, onSettled }: SentDateProps) {
+  const styles = useStyles()
+  const t = useTexts(sendingTexts)
+  const common = useTexts(commonTexts)
+  const { number, moment, list } = useFormat()
+  const wall = useWall()
+  const planned = session.dates.find(({ id }) => id === date.dateId)
+  const counts = replyCounts(date.participants)
+  const said = REPLIES.filter((reply) => counts[reply] > 0).map((reply) => `${t.replies[reply]}: ${number(counts[reply])}`)
+  const facts = [date.sentAt && t.sentAt(moment(date.sentAt)), date.organiser && t.by(date.organiser)].filter(Boolean).join(' ')
+  return (
+    <li className={styles.date}>
+      <div className={styles.top}>
+        <span className={styles.when}>{planned ? wall.span(planned) : t.orphan}</span>
+        <InvitationBadge state={date.state} />
+      </div>
+      {facts ? <span className={styles.small}>{facts}</span> : null}
+      {date.joinUrl ? <span><ExternalLink url={date.joinUrl}>{t.join}</ExternalLink></span> : null}
+      {date.error ? (
+        <Notice kind="error" title={date.error.message}>
+          <span>
+            {common.whatToDo}: {date.error.remedy}
+          </span>
+        </Notice>
+      ) : null}
+      {date.drift ? <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} /> : null}
+      {date.participants.length > 0 ? (
+        <Disclosure summary={said.length > 0 ? list(said) : t.showReplies}>
+          <ul className={styles.people}>
+            {date.participants.map(({ address, name, sent, response, respondedAt }) => (
+              <li key={address}>
+                {name}: {sent ? t.replies[response] : t.notInvited}
+                {respondedAt ? ` (${moment(respondedAt)})` : ''}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      ) : null}
+    </li>
+  )
+}

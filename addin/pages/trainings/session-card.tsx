@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
+import { trainingsTexts } from '../../texts/trainings.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { CardLink } from './card-link.tsx'
+import { InvitationBadge } from './invitation-badge.tsx'
+import { nextDate } from './session-times.ts'
+import { useWall } from './use-wall.ts'
+
+const useStyles = makeStyles({
+  card: {
+    position: 'relative', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS, alignItems: 'center', justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    ':hover': { boxShadow: tokens.shadow8 },
+  },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0, flex: '1 1 16rem', overflowWrap: 'anywhere' },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // Above the link that covers the card.
+  action: { position: 'relative', zIndex: 1 },
+})
+
+interface SessionCardProps {
+  session: SessionLine
+  /** With the title of its training, where sessions of several stand together. */
+  withTraining?: boolean
+  onCopy?: () => void
+}
+
+/** A session in a list: when, how full, and how its invitations stand. */
+export function SessionCard({ session, withTraining = false, onCopy }: SessionCardProps) {
+  const styles = useStyles()
+  const t = useTexts(trainingsTexts)
+  const { number } = useFormat()
+  const wall = useWall()
+  const { id, title, trainingTitle, dates, seats, capacity, trainers, cancelled, invitations } = session
+  const next = nextDate(dates, new Date())
+  const facts = [
+    next?.location,
+    dates.length > 1 ? t.dates(dates.length, number(dates.length)) : undefined,
+    capacity === undefined ? t.people(seats.taken, number(seats.taken)) : t.seats(number(seats.taken), number(capacity)),
+    seats.waiting > 0 ? t.waiting(number(seats.waiting)) : undefined,
+    trainers.join(', '),
+  ]
+  return (
+    <li className={styles.card}>
+      <div className={styles.words}>
+        <CardLink to={`/sessions/${encodeURIComponent(id)}`}>{withTraining && trainingTitle !== title ? `${trainingTitle} · ${title}` : title}</CardLink>
+        <span>{next ? wall.span(next) : t.undated}</span>
+        <span className={styles.small}>{facts.filter(Boolean).join(' · ')}</span>
+      </div>
+      <div className={styles.side}>
+        <InvitationBadge state={cancelled ? 'cancelled' : invitations} />
+        {onCopy ? (
+          <Button className={styles.action} size="small" aria-label={t.copyTitle(title)} onClick={onCopy}>
+            {t.copy}
+          </Button>
+        ) : null}
+      </div>
+    </li>
+  )
+}

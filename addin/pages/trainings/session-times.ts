@@ -1,0 +1,43 @@
+import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
+
+type Dates = SessionLine['dates']
+
+/** What the clocks on the wall of a zone show at a moment: "2027-03-10T09:00". */
+export function wallAt(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(moment)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
+}
+
+/** Whether the last of the dates is over, by the clocks of its own zone. */
+export function isOver(dates: Dates, now: Date): boolean {
+  return dates.length > 0 && dates.every(({ end, timeZone }) => end <= wallAt(now, timeZone))
+}
+
+/** The date that comes next, else the first. */
+export function nextDate(dates: Dates, now: Date): Dates[number] | undefined {
+  return dates.find(({ end, timeZone }) => end > wallAt(now, timeZone)) ?? dates[0]
+}
+
+export interface GroupedSessions<T> {
+  /** The next first. */
+  planned: T[]
+  undated: T[]
+  /** The latest first. */
+  past: T[]
+}
+
+/** Sessions as they are looked for: what comes, what has no date yet, what has been. @param sessions by their first date */
+export function grouped<T extends Pick<SessionLine, 'dates'>>(sessions: readonly T[], now: Date): GroupedSessions<T> {
+  const groups: GroupedSessions<T> = { planned: [], undated: [], past: [] }
+  for (const session of sessions) {
+    if (session.dates.length === 0) groups.undated.push(session)
+    else if (isOver(session.dates, now)) groups.past.unshift(session)
+    else groups.planned.push(session)
+  }
+  const when = (session: T) => nextDate(session.dates, now)?.start ?? ''
+  groups.planned.sort((one, other) => when(one).localeCompare(when(other)))
+  return groups
+}

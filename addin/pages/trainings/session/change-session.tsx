@@ -1,0 +1,58 @@
+import { Field, Input, makeStyles } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { FormDialog } from '../../../components/form-dialog.tsx'
+import { faultProps, useFieldFaults } from '../../../field-faults.ts'
+import { commonTexts } from '../../../texts/common.ts'
+import { sessionTexts } from '../../../texts/session.ts'
+import { trainingsTexts } from '../../../texts/trainings.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { wholeNumber } from '../whole-number.ts'
+import { useSessionChange } from './use-session-change.ts'
+
+const MOST_SEATS = 2000
+
+const useStyles = makeStyles({ number: { maxWidth: '8rem' } })
+
+interface ChangeSessionProps {
+  session: SessionView
+  onChanged: (session: SessionView) => void
+  onReload: () => void
+  onClose: () => void
+}
+
+/** Changes the title of a session, how many seats it has, and what the HR system calls it. */
+export function ChangeSession({ session, onChanged, onReload, onClose }: ChangeSessionProps) {
+  const styles = useStyles()
+  const t = useTexts(sessionTexts)
+  const trainings = useTexts(trainingsTexts)
+  const common = useTexts(commonTexts)
+  const [title, setTitle] = useState(session.title)
+  const [seats, setSeats] = useState(session.capacity === undefined ? '' : String(session.capacity))
+  const [reference, setReference] = useState(session.reference ?? '')
+  const { busy, error, change } = useSessionChange(session, onChanged)
+  const form = useRef<HTMLFormElement>(null)
+  const faults = useFieldFaults(error, form)
+  const capacity = seats.trim() === '' ? null : wholeNumber(seats, 1, MOST_SEATS)
+  const save = () => {
+    if (capacity === undefined) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    void change({ title, capacity, reference: reference.trim() === '' ? null : reference }, common.saved).then((changed) => changed && onClose())
+  }
+  const reload = () => {
+    onReload()
+    onClose()
+  }
+  return (
+    <FormDialog title={t.changeTitle} verb={common.save} busy={busy} error={error} form={form} onReload={reload} onSubmit={save} onClose={onClose}>
+      <Field label={trainings.sessionTitle} required {...faultProps(faults['title'])}>
+        <Input value={title} maxLength={200} onChange={(_event, { value }) => setTitle(value)} />
+      </Field>
+      <Field label={t.capacity} hint={t.capacityHint} {...faultProps(capacity === undefined ? t.capacityFault : faults['capacity'])}>
+        <Input className={styles.number} value={seats} inputMode="numeric" onChange={(_event, { value }) => setSeats(value)} />
+      </Field>
+      <Field label={t.reference} hint={t.referenceHint} {...faultProps(faults['reference'])}>
+        <Input value={reference} maxLength={100} onChange={(_event, { value }) => setReference(value)} />
+      </Field>
+    </FormDialog>
+  )
+}

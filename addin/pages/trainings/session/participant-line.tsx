@@ -1,0 +1,70 @@
+import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { participantsTexts } from '../../../texts/session-participants.ts'
+import { sendingTexts } from '../../../texts/session-sending.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { useFormat } from '../../../use-format.ts'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { PersonName } from '../people/person-name.tsx'
+import type { ParticipantActs } from './participant-list.tsx'
+import { nameOf } from './roster.ts'
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' },
+  },
+  who: { flex: '1 1 15rem', minWidth: 0 },
+  side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  choice: { minWidth: '8.5rem' },
+})
+
+interface ParticipantLineProps extends ParticipantActs {
+  participant: ParticipantView
+  place: number | undefined
+}
+
+/** One participant: face, status, how the meeting was answered, and what can be changed. */
+export function ParticipantLine({ participant, place, frozen, busy, state, onChange, onTakeOff }: ParticipantLineProps) {
+  const styles = useStyles()
+  const t = useTexts(participantsTexts)
+  const sending = useTexts(sendingTexts)
+  const { number } = useFormat()
+  const name = nameOf(participant)
+  const { person, status, attendance, declined } = participant
+  const replies = new Set(state?.dates.flatMap(({ participants }) => participants.filter(({ employee, sent }) => employee === participant.employee && sent).map(({ response }) => response)))
+  return (
+    <li className={styles.line}>
+      <div className={styles.who}>
+        <PersonName person={person ?? { displayName: name, department: t.gone }}>
+          <span className={styles.small}>{[place === undefined ? undefined : t.place(number(place)), declined ? t.declined : undefined].filter(Boolean).join(' · ')}</span>
+        </PersonName>
+      </div>
+      <div className={styles.side}>
+        {[...replies].filter((reply) => reply !== 'none').map((reply) => (
+          <Badge key={reply} appearance="outline" color={reply === 'declined' ? 'danger' : reply === 'accepted' ? 'success' : 'informative'} size="large">
+            {sending.replies[reply]}
+          </Badge>
+        ))}
+        {frozen ? <span>{t.statuses[status]}</span> : (
+          <>
+            <Select className={styles.choice} aria-label={t.statusOf(name)} value={status} disabled={busy} onChange={(_event, { value }) => onChange(participant, { status: value as ParticipantView['status'] })}>
+              {(Object.keys(t.statuses) as ParticipantView['status'][]).map((one) => (
+                <option key={one} value={one}>
+                  {t.statuses[one]}
+                </option>
+              ))}
+            </Select>
+            <Select aria-label={t.attendanceOf(name)} value={attendance} disabled={busy} onChange={(_event, { value }) => onChange(participant, { attendance: value === 'optional' ? 'optional' : 'required' })}>
+              <option value="required">{t.required}</option>
+              <option value="optional">{t.optional}</option>
+            </Select>
+            <Button size="small" appearance="subtle" aria-label={t.takeOffOf(name)} disabledFocusable={busy} onClick={() => onTakeOff(participant)}>
+              {t.takeOff}
+            </Button>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}

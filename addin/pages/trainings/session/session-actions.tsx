@@ -1,0 +1,42 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { useSession } from '../../../session.ts'
+import { sessionTexts } from '../../../texts/session.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { CopySession } from '../copy-session.tsx'
+import { CancelSession } from './cancel-session.tsx'
+import { ChangeSession } from './change-session.tsx'
+import { DeleteSession } from './delete-session.tsx'
+import type { SessionData } from './use-session-data.ts'
+
+/** What can be done with the whole session. */
+export function SessionActions({ data, session }: { data: SessionData; session: SessionView }) {
+  const t = useTexts(sessionTexts)
+  const { host } = useSession()
+  const [open, setOpen] = useState<'change' | 'copy' | 'cancel' | 'delete'>()
+  const [canShare, setCanShare] = useState(true)
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      {session.cancelled ? null : <Button onClick={() => setOpen('change')}>{t.change}</Button>}
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button>{t.more}</Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem onClick={() => setOpen('copy')}>{t.copy}</MenuItem>
+            {canShare ? <MenuItem onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}>{t.share}</MenuItem> : null}
+            {session.cancelled ? null : <MenuItem onClick={() => setOpen('cancel')}>{t.cancelSession}</MenuItem>}
+            <MenuItem onClick={() => setOpen('delete')}>{t.remove}</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {open === 'change' ? <ChangeSession session={session} onChanged={data.show} onReload={data.reload} onClose={close} /> : null}
+      {open === 'copy' ? <CopySession session={session} onClose={close} /> : null}
+      {open === 'cancel' ? <CancelSession session={session} state={data.state} onDone={data.reload} onClose={close} /> : null}
+      {open === 'delete' ? <DeleteSession session={session} onClose={close} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import { lazy, Suspense } from 'react'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Loading } from '../../../components/loading.tsx'
+import { AttendanceTab } from './attendance-tab.tsx'
+import { DatesTab } from './dates-tab.tsx'
+import { ParticipantsTab } from './participants-tab.tsx'
+import type { SessionData } from './use-session-data.ts'
+
+export interface SessionTabProps {
+  data: SessionData
+  session: SessionView
+}
+
+/** The editor of the text weighs as much as the rest of the page together: it comes with the tab that needs it. */
+const InvitationTab = lazy(async () => ({ default: (await import('../invitation/invitation-tab.tsx')).InvitationTab }))
+const SendTab = lazy(async () => ({ default: (await import('../invitation/send-tab.tsx')).SendTab }))
+
+/** What stands below the tabs. */
+export function SessionTab({ tab, ...props }: SessionTabProps & { tab: string }) {
+  if (tab === 'participants') return <ParticipantsTab {...props} />
+  if (tab === 'attendance') return <AttendanceTab {...props} />
+  if (tab === 'invitation' || tab === 'send') return <Suspense fallback={<Loading rows={3} height={120} />}>{tab === 'send' ? <SendTab {...props} /> : <InvitationTab {...props} />}</Suspense>
+  return <DatesTab {...props} />
+}

@@ -1,0 +1,73 @@
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { SessionPatch, SessionView, TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Panel } from '../../../components/panel.tsx'
+import { SaveFailure } from '../../../components/save-failure.tsx'
+import { commonTexts } from '../../../texts/common.ts'
+import { sessionTexts } from '../../../texts/session.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { PersonName } from '../people/person-name.tsx'
+import { AddTrainer } from './add-trainer.tsx'
+import { useSessionChange } from './use-session-change.ts'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
+
+export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
+
+const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft => (employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited })
+
+interface TrainersPanelProps {
+  session: SessionView
+  onChanged: (session: SessionView) => void
+  onReload: () => void
+}
+
+/** Who gives the session. */
+export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelProps) {
+  const styles = useStyles()
+  const t = useTexts(sessionTexts)
+  const common = useTexts(commonTexts)
+  const [adding, setAdding] = useState(false)
+  const { busy, error, clear, change } = useSessionChange(session, onChanged)
+  const { trainers } = session
+  const save = (next: TrainerDraft[]) => change({ trainers: next }, common.saved)
+  const reload = () => {
+    clear()
+    onReload()
+  }
+  return (
+    <Panel title={t.trainersTitle} lead={t.trainersLead}>
+      {adding ? null : <SaveFailure error={error} onReload={reload} />}
+      {trainers.length === 0 ? <p className={styles.none}>{t.noTrainers}</p> : null}
+      <ul className={styles.list}>
+        {trainers.map((trainer, index) => (
+          <li key={`${trainer.employee ?? trainer.name} ${index}`} className={styles.line}>
+            <PersonName person={{ displayName: trainer.name, email: trainer.email, photo: trainer.photo }} />
+            {session.cancelled ? null : (
+              <div className={styles.side}>
+                <Checkbox
+                  label={t.invited} aria-label={t.invitedOf(trainer.name)} checked={trainer.invited} disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
+                  onChange={(_event, { checked }) => void save(trainers.map((one, place) => ({ ...draftOf(one), ...(place === index && { invited: checked === true }) })))}
+                />
+                <Button size="small" appearance="subtle" aria-label={t.takeOffOf(trainer.name)} disabledFocusable={busy} onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}>
+                  {t.takeOff}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {session.cancelled ? null : (
+        <div>
+          <Button onClick={() => setAdding(true)}>{t.addTrainer}</Button>
+        </div>
+      )}
+      {adding ? <AddTrainer busy={busy} error={error} there={trainers} onAdd={(more) => void save([...trainers.map(draftOf), ...more]).then((done) => done && setAdding(false))} onReload={reload} onClose={() => (clear(), setAdding(false))} /> : null}
+    </Panel>
+  )
+}

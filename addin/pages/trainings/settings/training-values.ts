@@ -1,0 +1,41 @@
+import type { TrainingSettings, TrainingSettingsView } from '../../../../api/features/settings/contract.ts'
+import { wholeNumber } from '../whole-number.ts'
+
+const MOST_SHOWN = 500
+
+/** What stands in the fields; the number as it is typed. */
+export interface TrainingValues {
+  invitationType: TrainingSettings['invitationType']
+  /** "": none. */
+  accountId: string
+  reminderMinutes: number | null
+  hideAbove: string
+  timeZone: string
+  declineFreesSeat: boolean
+  templates: TrainingSettings['textTemplates']
+}
+
+export const valuesOf = (settings: TrainingSettingsView): TrainingValues => ({
+  invitationType: settings.invitationType,
+  accountId: settings.invitationSynchronizationAccountId ?? '',
+  reminderMinutes: settings.defaultReminderMinutes,
+  hideAbove: settings.hideAttendeesAbove === null ? '' : String(settings.hideAttendeesAbove),
+  timeZone: settings.defaultTimeZone,
+  declineFreesSeat: settings.declineFreesSeat,
+  templates: settings.textTemplates,
+})
+
+/** Above how many people nobody sees the others: null for never, undefined while it is no such number. */
+export const hideAboveOf = ({ hideAbove }: TrainingValues): number | null | undefined => (hideAbove.trim() === '' ? null : wholeNumber(hideAbove, 1, MOST_SHOWN))
+
+export const isAccountMissing = ({ invitationType, accountId }: TrainingValues) => invitationType === 'MicrosoftGraph' && accountId === ''
+
+/** The settings as they are sent, undefined while something in them is not right. */
+export function settingsOf(values: TrainingValues): TrainingSettings | undefined {
+  const hideAttendeesAbove = hideAboveOf(values)
+  if (hideAttendeesAbove === undefined || isAccountMissing(values)) return undefined
+  return {
+    invitationType: values.invitationType, invitationSynchronizationAccountId: values.accountId === '' ? null : values.accountId, textTemplates: values.templates,
+    defaultReminderMinutes: values.reminderMinutes, hideAttendeesAbove, defaultTimeZone: values.timeZone, declineFreesSeat: values.declineFreesSeat,
+  }
+}

@@ -1,0 +1,30 @@
+import { Field, Input, Textarea } from '@fluentui/react-components'
+import { faultProps } from '../../field-faults.ts'
+import { trainingsTexts } from '../../texts/trainings.ts'
+import { useTexts } from '../../texts/table.ts'
+
+export interface TrainingValues {
+  title: string
+  description: string
+}
+
+interface TrainingFieldsProps {
+  values: TrainingValues
+  faults: Record<string, string>
+  onChange: (values: TrainingValues) => void
+}
+
+/** What a training is called, and what colleagues should know of it. */
+export function TrainingFields({ values, faults, onChange }: TrainingFieldsProps) {
+  const t = useTexts(trainingsTexts)
+  return (
+    <>
+      <Field label={t.name} hint={t.nameHint} required {...faultProps(faults['title'])}>
+        <Input value={values.title} maxLength={200} onChange={(_event, { value }) => onChange({ ...values, title: value })} />
+      </Field>
+      <Field label={t.description} hint={t.descriptionHint} {...faultProps(faults['description'])}>
+        <Textarea value={values.description} maxLength={4000} rows={3} resize="vertical" onChange={(_event, { value }) => onChange({ ...values, description: value })} />
+      </Field>
+    </>
+  )
+}

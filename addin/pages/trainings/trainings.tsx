@@ -1,0 +1,69 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { TrainingView } from '../../../api/features/trainings/contract.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Loading } from '../../components/loading.tsx'
+import { Page } from '../../components/page.tsx'
+import { go } from '../../route.ts'
+import { commonTexts } from '../../texts/common.ts'
+import { trainingsTexts } from '../../texts/trainings.ts'
+import { useTexts } from '../../texts/table.ts'
+import { usePages } from '../../use-pages.ts'
+import { AddTraining } from './add-training.tsx'
+import { TrainingCard } from './training-card.tsx'
+
+const PAUSE_MS = 250
+
+const useStyles = makeStyles({
+  search: { maxWidth: '28rem' },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+})
+
+/** Every training, with how many sessions it has and its next date. */
+export function Trainings(_props: { id: string }) {
+  const styles = useStyles()
+  const t = useTexts(trainingsTexts)
+  const common = useTexts(commonTexts)
+  const [typed, setTyped] = useState('')
+  const [search, setSearch] = useState('')
+  const [adding, setAdding] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  const { items, error, hasMore, loadingMore, more, reload } = usePages<TrainingView>(`/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`)
+  const add = (
+    <Button appearance="primary" onClick={() => setAdding(true)}>
+      {t.add}
+    </Button>
+  )
+  const isEmpty = items?.length === 0
+  return (
+    <Page title={common.trainings} actions={<>{isEmpty && search === '' ? null : add}<Button onClick={() => go('/trainings/import')}>{t.import}</Button></>}>
+      <search className={styles.search}>
+        <Field label={t.search} hint={t.searchHint}>
+          <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
+        </Field>
+      </search>
+      {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+      {!items && !error ? <Loading rows={4} height={72} /> : null}
+      {isEmpty ? search === '' ? <EmptyState title={t.emptyTitle} action={add}>{t.empty}</EmptyState> : <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState> : null}
+      {items && !isEmpty ? (
+        <ul className={styles.list} aria-label={common.trainings}>
+          {items.map((training) => (
+            <TrainingCard key={training.id} training={training} />
+          ))}
+        </ul>
+      ) : null}
+      {hasMore ? (
+        <div>
+          <Button onClick={more} disabled={loadingMore}>
+            {common.more}
+          </Button>
+        </div>
+      ) : null}
+      {adding ? <AddTraining onClose={() => setAdding(false)} /> : null}
+    </Page>
+  )
+}

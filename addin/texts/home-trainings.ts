@@ -1,0 +1,21 @@
+import { texts } from './table.ts'
+
+/** Trainings on the start page. */
+export const homeTrainingsTexts = texts({
+  en: {
+    title: 'Upcoming sessions', none: 'No session is planned for the next weeks.', plan: 'To the trainings', all: 'Calendar',
+    attention: 'Sessions that need you', texts: { failed: 'Some invitations could not be sent.', drift: 'Somebody changed a meeting in Outlook.', changed: 'There are changes that participants do not know yet.' }, open: 'Open', openOf: (title: string) => `Open ${title}`,
+  },
+  nl: {
+    title: 'Komende sessies', none: 'Er is voor de komende weken geen sessie gepland.', plan: 'Naar de opleidingen', all: 'Kalender',
+    attention: 'Sessies die u nodig hebben', texts: { failed: 'Sommige uitnodigingen konden niet worden verzonden.', drift: 'Iemand heeft een vergadering in Outlook gewijzigd.', changed: 'Er zijn wijzigingen die deelnemers nog niet kennen.' }, open: 'Openen', openOf: (title) => `${title} openen`,
+  },
+  fr: {
+    title: 'Sessions à venir', none: 'Aucune session n’est prévue pour les prochaines semaines.', plan: 'Vers les formations', all: 'Calendrier',
+    attention: 'Sessions qui ont besoin de vous', texts: { failed: 'Certaines invitations n’ont pas pu être envoyées.', drift: 'Quelqu’un a modifié une réunion dans Outlook.', changed: 'Il y a des modifications que les participants ne connaissent pas encore.' }, open: 'Ouvrir', openOf: (title) => `Ouvrir ${title}`,
+  },
+  de: {
+    title: 'Bevorstehende Termine', none: 'Für die nächsten Wochen ist kein Termin geplant.', plan: 'Zu den Schulungen', all: 'Kalender',
+    attention: 'Termine, die Sie brauchen', texts: { failed: 'Einige Einladungen konnten nicht gesendet werden.', drift: 'Jemand hat eine Besprechung in Outlook geändert.', changed: 'Es gibt Änderungen, die Teilnehmende noch nicht kennen.' }, open: 'Öffnen', openOf: (title) => `${title} öffnen`,
+  },
+})
