@@ -1,5 +1,5 @@
 import { Field, Input } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useContext, useRef, useState } from 'react'
 import type { SessionView } from '../../../api/features/trainings/sessions/contract.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -7,7 +7,7 @@ import { faultProps, useFieldFaults } from '../../field-faults.ts'
 import { go } from '../../route.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 import { trainingsTexts } from '../../texts/trainings.ts'
-import { useTexts } from '../../texts/table.ts'
+import { LanguageContext, useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { DateFields } from './date-fields.tsx'
 import { draftOfDate, emptyDate, faultOfDate } from './date-values.ts'
@@ -22,6 +22,7 @@ export function AddSession({ training, onClose }: AddSessionProps) {
   const t = useTexts(trainingsTexts)
   const api = useApi()
   const notify = useNotify()
+  const language = useContext(LanguageContext)
   const [title, setTitle] = useState(training.title)
   const [date, setDate] = useState(() => emptyDate(ownTimeZone()))
   const [tried, setTried] = useState(false)
@@ -34,7 +35,7 @@ export function AddSession({ training, onClose }: AddSessionProps) {
     setTried(true)
     if (title.trim() === '' || faultOfDate(date)) return requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     return void act(async () => {
-      const added = await api.send<SessionView>('POST', `/api/trainings/${encodeURIComponent(training.id)}/sessions`, { title, dates: [draftOfDate(date)] })
+      const added = await api.send<SessionView>('POST', `/api/trainings/${encodeURIComponent(training.id)}/sessions`, { title, dates: [draftOfDate(date)], invitation: { language } })
       notify(t.sessionAdded)
       go(`/sessions/${encodeURIComponent(added.id)}/participants`)
     })

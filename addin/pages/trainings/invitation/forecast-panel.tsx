@@ -14,6 +14,7 @@ import { Problems } from './problems.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  sentence: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   number: { maxWidth: '10rem' },
 })
@@ -43,7 +44,8 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
     if (isConfirmed && !busy && !nothing && !isStopped) onSend(confirmationNeeded ? mails.updated : undefined)
   }
   return (
-    <Panel title={nothing ? t.nothing : forecastSentence(mails, t, number)} lead={nothing ? undefined : t.sentVia(t.via[forecast.via])}>
+    <Panel title={t.mailForecast} lead={nothing ? undefined : t.sentVia(t.via[forecast.via])}>
+      <p className={styles.sentence}>{nothing ? t.nothing : forecastSentence(mails, t, number)}</p>
       <Problems problems={problems} session={session} />
       <ForecastDates session={session} dates={forecast.dates} />
       <form className={styles.form} noValidate onSubmit={send}>

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components'
 import type { InvitationView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
-import { useTexts } from '../../../texts/table.ts'
+import { LANGUAGES, useTexts } from '../../../texts/table.ts'
 import { ReminderField } from './reminder-field.tsx'
 
 const SWITCHES = [
@@ -13,7 +13,7 @@ const SWITCHES = [
 
 const useStyles = makeStyles({
   switches: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, maxWidth: '30rem' },
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, maxWidth: '44rem', alignItems: 'start' },
 })
 
 interface InvitationOptionsProps {
@@ -38,6 +38,15 @@ export function InvitationOptions({ values, faults, disabled, onChange }: Invita
       </div>
       <div className={styles.choices}>
         <ReminderField value={values.reminderMinutes} fault={faults['invitation.reminderMinutes']} disabled={disabled} onChange={(reminderMinutes) => onChange({ reminderMinutes })} />
+        <Field label={t.language} hint={t.languageHint}>
+          <Select value={values.language} disabled={disabled} onChange={(_event, { value }) => onChange({ language: LANGUAGES.find((one) => one === value) ?? 'en' })}>
+            {LANGUAGES.map((one) => (
+              <option key={one} value={one}>
+                {t.languages[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <Field label={t.showAs}>
           <Select value={values.showAs} disabled={disabled} onChange={(_event, { value }) => onChange({ showAs: value as InvitationView['showAs'] })}>
             {(Object.keys(t.shownAs) as InvitationView['showAs'][]).map((one) => (

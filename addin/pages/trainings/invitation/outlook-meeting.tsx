@@ -4,7 +4,7 @@ import { useSession } from '../../../session.ts'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
-import paper from './meeting-paper.css?url'
+import { asPaper } from './as-paper.ts'
 
 type Meeting = NonNullable<Forecast['dates'][number]['meeting']>
 
@@ -41,7 +41,7 @@ export function OutlookMeeting({ meeting, zone }: { meeting: Meeting; zone: stri
           ])}
         </dl>
       </div>
-      <iframe className={styles.paper} title={t.textOf} sandbox="" srcDoc={`<!doctype html><link rel="stylesheet" href="${new URL(paper, location.href).href}">${meeting.html}`} />
+      <iframe className={styles.paper} title={t.textOf} sandbox="" srcDoc={asPaper(meeting.html)} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 export const PLACEHOLDERS = ['training', 'session', 'date', 'time', 'location', 'trainer'] as const
 
-const WRITTEN = /\{([\p{L}\p{N}_ -]{1,40})\}/gu
+/** As the server reads them: a word in braces, blanks around it allowed. */
+const WRITTEN = /\{\s*(\p{L}[\p{L}\p{N}_.-]*)\s*\}/gu
 
 export interface WrittenPlaceholder {
   name: string
@@ -14,7 +15,7 @@ export interface WrittenPlaceholder {
 export function placeholdersIn(text: string): WrittenPlaceholder[] {
   return [...text.matchAll(WRITTEN)].map((match) => {
     const name = match[1] ?? ''
-    return { name, from: match.index, to: match.index + match[0].length, known: PLACEHOLDERS.some((one) => one === name) }
+    return { name, from: match.index, to: match.index + match[0].length, known: PLACEHOLDERS.some((one) => one === name.toLowerCase()) }
   })
 }
 

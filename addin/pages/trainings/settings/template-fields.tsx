@@ -31,7 +31,7 @@ export function TemplateFields({ templates, onChange }: { templates: Templates; 
         <Select value={language} onChange={(_event, { value }) => setLanguage(LANGUAGES.find((one) => one === value) ?? 'en')}>
           {LANGUAGES.map((one) => (
             <option key={one} value={one}>
-              {t.languages[one]}
+              {invitation.languages[one]}
             </option>
           ))}
         </Select>

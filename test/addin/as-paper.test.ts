@@ -1,0 +1,13 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { asPaper } from '../../addin/pages/trainings/invitation/as-paper.ts'
+
+test('a link is seen and leads nowhere, its address is told', () => {
+  const paper = asPaper('<p>See <a href="https://example.com/map">the <b>map</b></a>.</p>')
+  expect(paper).not.toContain('<a')
+  expect(paper).toContain('See <u title="https://example.com/map">the <b>map</b></u>.')
+})
+
+test('colours, which the policy would refuse with an error, are left out', () => {
+  expect(asPaper('<p><span style="color: red">late</span></p>')).not.toContain('style')
+})
