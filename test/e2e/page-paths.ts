@@ -1,4 +1,5 @@
 import type { Rollcall } from '../helpers/start-rollcall.ts'
+import { planSessions } from './plan-sessions.ts'
 
 interface Items {
   items: { id: string; photo?: unknown }[]
@@ -12,10 +13,14 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
   const { items } = (await rollcall.as('admin').get('/api/employees')).body as Items
   const somebody = items.find(({ photo }) => photo)
   if (!somebody) throw new Error('Nobody has a picture.')
+  const { trainingId, sessionId } = await planSessions(rollcall)
+  const session = `/sessions/${sessionId}`
   return {
     home: '/', employees: '/employees', import: '/employees/import', employee: `/employees/${somebody.id}`, settings: '/settings',
     'remote accounts': '/remote-accounts', 'new account': '/remote-accounts/new', account: `/remote-accounts/${accountId}`,
     'service tasks': '/service-tasks', 'new task': '/service-tasks/new', task: `/service-tasks/${taskId}`, run: `/runs/${run.id}`,
     'service keys': '/service-keys', audit: '/audit', diagnostics: '/diagnostics',
+    trainings: '/trainings', 'import sessions': '/trainings/import', training: `/trainings/${trainingId}`, 'session dates': session, participants: `${session}/participants`,
+    invitation: `${session}/invitation`, 'mail forecast': `${session}/send`, attendance: `${session}/attendance`, calendar: '/calendar', 'training settings': '/training-settings',
   }
 }
