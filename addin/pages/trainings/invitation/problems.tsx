@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Forecast } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
-import { commonTexts } from '../../../texts/common.ts'
+import { Remedy } from '../../../components/remedy.tsx'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -18,7 +18,6 @@ const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0,
 export function Problems({ problems, session }: { problems: Forecast['problems']; session: SessionView }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
-  const common = useTexts(commonTexts)
   const { number } = useFormat()
   const wall = useWall()
   const [all, setAll] = useState(false)
@@ -35,10 +34,8 @@ export function Problems({ problems, session }: { problems: Forecast['problems']
           return (
             <li key={`${code} ${index}`}>
               <Notice kind={severity === 'stop' ? 'error' : 'warning'} title={about}>
-                <span>{message}</span>
-                <span>
-                  {common.whatToDo}: {remedy}
-                </span>
+                <span lang="en">{message}</span>
+                <Remedy code={code} english={remedy} />
               </Notice>
             </li>
           )

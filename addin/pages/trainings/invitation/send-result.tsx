@@ -3,8 +3,8 @@ import type { SendResult } from '../../../../api/features/invitations/contract.t
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
+import { Remedy } from '../../../components/remedy.tsx'
 import { go } from '../../../route.ts'
-import { commonTexts } from '../../../texts/common.ts'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
 export function SendResultPanel({ session, result, onAgain }: { session: SessionView; result: SendResult; onAgain: () => void }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
-  const common = useTexts(commonTexts)
   const { number } = useFormat()
   const wall = useWall()
   const someFailed = result.dates.some((date) => date.result === 'failed')
@@ -42,10 +41,8 @@ export function SendResultPanel({ session, result, onAgain }: { session: Session
                 </Badge>
               </div>
               {error ? (
-                <Notice kind="error" title={error.message}>
-                  <span>
-                    {common.whatToDo}: {error.remedy}
-                  </span>
+                <Notice kind="error" title={<span lang="en">{error.message}</span>}>
+                  <Remedy code={error.code} english={error.remedy} />
                 </Notice>
               ) : null}
             </li>

@@ -4,7 +4,7 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { ExternalLink } from '../../../components/external-link.tsx'
 import { Notice } from '../../../components/notice.tsx'
-import { commonTexts } from '../../../texts/common.ts'
+import { Remedy } from '../../../components/remedy.tsx'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -33,7 +33,6 @@ interface SentDateProps {
 export function SentDate({ session, date, onSettled }: SentDateProps) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
-  const common = useTexts(commonTexts)
   const { number, moment, list } = useFormat()
   const wall = useWall()
   const planned = session.dates.find(({ id }) => id === date.dateId)
@@ -49,10 +48,8 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
       {facts ? <span className={styles.small}>{facts}</span> : null}
       {date.joinUrl ? <span><ExternalLink url={date.joinUrl}>{t.join}</ExternalLink></span> : null}
       {date.error ? (
-        <Notice kind="error" title={date.error.message}>
-          <span>
-            {common.whatToDo}: {date.error.remedy}
-          </span>
+        <Notice kind="error" title={<span lang="en">{date.error.message}</span>}>
+          <Remedy code={date.error.code} english={date.error.remedy} />
         </Notice>
       ) : null}
       {date.drift ? <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} /> : null}

@@ -40,7 +40,7 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
         <span className={styles.when}>{when}</span>
         {date.location ? <span>{date.location}</span> : null}
         {state?.joinUrl ? <span className={styles.small}><ExternalLink url={state.joinUrl}>{t.join}</ExternalLink></span> : null}
-        {state?.error ? <span className={styles.fault}>{state.error.message}</span> : null}
+        {state?.error ? <span className={styles.fault} lang="en">{state.error.message}</span> : null}
       </div>
       <div className={styles.side}>
         {state ? <InvitationBadge state={state.state} /> : null}

@@ -7,6 +7,7 @@ import { go } from '../../../route.ts'
 import { sessionTexts } from '../../../texts/session.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
+import { useMedia } from '../../../use-media.ts'
 import { SessionActions } from './session-actions.tsx'
 import { SessionHead } from './session-head.tsx'
 import { SessionTab } from './session-tab.tsx'
@@ -24,6 +25,7 @@ export function Session({ id, tab }: { id: string; tab: string }) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
   const { number } = useFormat()
+  const narrow = useMedia('(max-width: 560px)')
   const data = useSessionData(id)
   const { session, state, error, reload } = data
   const path = `/sessions/${encodeURIComponent(id)}`
@@ -32,7 +34,7 @@ export function Session({ id, tab }: { id: string; tab: string }) {
   const labels = {
     dates: t.tabs.dates, attendance: t.tabs.attendance,
     participants: `${t.tabs.participants} (${number(session.seats.taken)})`,
-    invitation: state && state.changesNotSent > 0 && !session.cancelled ? `${t.tabs.invitation} · ${t.notSent(state.changesNotSent)}` : t.tabs.invitation,
+    invitation: state && state.changesNotSent > 0 && !session.cancelled ? `${t.tabs.invitation} ${narrow ? `(${number(state.changesNotSent)})` : `· ${t.notSent(state.changesNotSent)}`}` : t.tabs.invitation,
   }
   return (
     <Page
