@@ -19,7 +19,7 @@ export interface PageEntry {
 }
 
 /** Pages of a tab in a channel: for everybody there, and without the way through the rest. */
-export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page'>[] = [
+export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[] = [
   { path: '/channel/choose', page: late(async () => (await import('./pages/channel/choose-training.tsx')).ChooseTraining) },
   { path: '/channel/{id}', page: late(async () => (await import('./pages/channel/training-board.tsx')).TrainingBoard) },
 ]
