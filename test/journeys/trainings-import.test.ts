@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TrainingView } from '../../api/features/trainings/contract.ts'
 import type { SessionImportResult } from '../../api/features/trainings/import/contract.ts'
@@ -128,6 +129,20 @@ describe('a list', () => {
     for (const file of ['reference;training;start\nx;y;2027-06-01 09:00', 'PK\u0003\u0004', '']) {
       const answer = await hr.post('/api/sessions/import', file, CSV)
       expect(answer).toMatchObject({ status: 400, body: failure('csv_unreadable') })
+    }
+  })
+
+  test('as the documentation shows it comes in without a word of complaint', async () => {
+    const company = await startRollcall({ people: 250 })
+    try {
+      const admin = company.as('admin')
+      await admin.post('/api/employees/import', await readFile('docs/examples/brightwater-personnel.csv'), CSV)
+      const { status, body } = await admin.post('/api/sessions/import', await readFile('docs/examples/brightwater-sessions.csv'), CSV)
+      expect(status).toBe(200)
+      expect(body).toMatchObject({ counts: { added: 6, failed: 0 }, sessions: { added: 4 }, ignoredColumns: [] })
+      expect((body as SessionImportResult).lines.flatMap(({ messages }) => messages)).toEqual([])
+    } finally {
+      await company.stop()
     }
   })
 
