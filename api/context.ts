@@ -8,6 +8,8 @@ import { createLog, type Log, type Logger } from './lib/log.ts'
 import { createMetrics, type Metrics } from './lib/metrics.ts'
 import { createRunBoard, type RunBoard } from './lib/run-board.ts'
 import { createSeal, type Seal } from './lib/seal.ts'
+import type { PersonFacts } from './graph/people-facts.ts'
+import { keepFacts, type KeptFacts } from './lib/kept-facts.ts'
 import type { MailSender } from './mail/mail-sender.ts'
 import { createSmtpSender, type SmtpTimeouts } from './mail/smtp.ts'
 import { createSendingBoard, type SendingBoard } from './lib/sending-board.ts'
@@ -38,6 +40,8 @@ export interface Context {
   runBoard: RunBoard
   /** Who is at work on the meetings of which session. */
   sendingBoard: SendingBoard
+  /** What Entra ID said lately of people who were to be invited. */
+  knownPeople: KeptFacts<PersonFacts>
   /** Aborted when the process is asked to stop: no new work from then on. */
   stopping: AbortSignal
 }
@@ -56,6 +60,8 @@ export interface ContextOverrides {
   /** Aborted by whoever asks the process to stop. */
   stopping?: AbortSignal
 }
+
+const PEOPLE_KNOWN = { goodFor: 15 * 60_000, most: 20_000 }
 
 /**
  * Builds everything, and opens the store. Closing it again is the caller's: `ctx.store.close()`.
@@ -79,6 +85,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
     sendingBoard: createSendingBoard(),
+    knownPeople: keepFacts(clock, PEOPLE_KNOWN),
   }
 }
 

@@ -8,7 +8,7 @@ export interface SessionParts {
   training: Pick<TrainingRecord, 'title'>
   session: SessionRecord
   /** Participants and trainers, by id; who is gone from the records is missing. */
-  employees: ReadonlyMap<string, Pick<EmployeeRecord, 'id' | 'displayName' | 'email'>>
+  employees: ReadonlyMap<string, Pick<EmployeeRecord, 'id' | 'displayName' | 'email' | 'entraUserId'>>
   settings: Pick<TrainingSettings, 'hideAttendeesAbove'>
 }
 

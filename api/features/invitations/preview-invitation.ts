@@ -3,15 +3,17 @@ import { RollcallError, attentionFor } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, stands, type DatePlan, type PlanInput, type Problem } from '../../meetings/plan.ts'
+import { checkPeople } from './check-people.ts'
 import type { Forecast } from './contract.ts'
 import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
-/** What sending would do, to the last mail. Nothing is sent, changed or asked of Microsoft. @throws not_found */
+/** What sending would do, to the last mail. Nothing is sent or changed; Microsoft is asked who those people are. @throws not_found */
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
   const input = await loadSession(ctx, sessionId)
   const plan = planSession(input)
   const { organiser, problem } = await whoSends(ctx, input, plan.via)
+  const people = problem ? [] : await checkPeople(ctx, input, plan)
   return {
     revision: plan.revision,
     via: plan.via,
@@ -24,7 +26,7 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
     })),
     mails: plan.mails,
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
-    problems: [...(problem ? [problem] : []), ...plan.problems],
+    problems: [...(problem ? [problem] : []), ...plan.problems, ...people],
   }
 }
 

@@ -1,0 +1,43 @@
+import type { PersonFacts } from '../../graph/people-facts.ts'
+import type { ErrorCode } from '../../lib/errors.ts'
+import { problem, type Problem, type Recipient } from '../../meetings/plan.ts'
+
+/** Somebody an invitation goes to, and what is known of this person; nothing where it could not be found out. */
+export interface Judged {
+  person: Recipient
+  facts: PersonFacts | undefined
+}
+
+/** More names than these nobody reads. */
+const NAMES = 3
+
+/** What will not go as one might think, each with what will happen. Nothing of it keeps anybody from being invited. */
+export function judgePeople(people: readonly Judged[]): Problem[] {
+  const known = people.flatMap(({ person, facts }) => (facts ? [{ person, facts }] : []))
+  const single = known.flatMap(({ person, facts }) => judge(person, facts) ?? [])
+  const otherwise = known.filter(({ person, facts }) => signsInOtherwise(person, facts)).map(({ person }) => person)
+  return [...single, ...together(otherwise)]
+}
+
+function judge({ employee, name, address }: Recipient, facts: PersonFacts): Problem | undefined {
+  const warn = (code: ErrorCode, message: string): Problem => ({ severity: 'warn', ...(employee !== undefined && { employee }), ...problem(code, message) })
+  if (!facts.found) return warn('attendee_unknown', `Nobody in Entra ID has the address ${address} of ${name}. The invitation goes there all the same.`)
+  if (facts.guest === true) return warn('attendee_guest', `${name} is a guest. The invitation goes to ${address}, a mailbox elsewhere.`)
+  if (facts.enabled === false) return warn('attendee_disabled', `The account of ${name} is disabled. The invitation goes to ${address}, where perhaps nobody reads it.`)
+  if (facts.mail === undefined) return warn('attendee_without_mailbox', `${name} has no mailbox in Microsoft 365. The invitation to ${address} will probably come back.`)
+  if (facts.mail === address) return undefined
+  return warn('attendee_address_differs', `The mailbox of ${name} is ${facts.mail}, the employee record says ${address}. The invitation goes to ${address}.`)
+}
+
+/** The usual case of many companies, and harmless: told once for all. */
+function signsInOtherwise({ address }: Recipient, { found, guest, mail, userPrincipalName }: PersonFacts): boolean {
+  return found && guest !== true && mail === address && userPrincipalName !== undefined && userPrincipalName !== address
+}
+
+function together(people: readonly Recipient[]): Problem[] {
+  if (people.length === 0) return []
+  const names = people.slice(0, NAMES).map(({ name }) => name).join(', ')
+  const rest = people.length > NAMES ? ` and ${String(people.length - NAMES)} more` : ''
+  const whose = people.length === 1 ? 'signs in under another name than the own e-mail address; the invitation reaches the mailbox' : 'sign in under another name than their e-mail address; the invitations reach their mailboxes'
+  return [{ severity: 'warn', ...problem('attendee_address_differs', `${names}${rest} ${whose}.`) }]
+}

@@ -1,0 +1,82 @@
+import { limitWork } from '../lib/limit-work.ts'
+import { BATCH_LIMIT } from './batch.ts'
+import { fromGraphAnswer } from './errors.ts'
+import type { BatchAnswer, GraphSession } from './graph.ts'
+
+/** What is known of somebody in the directory. What is undefined may not be seen by this account: it is not known. */
+export interface PersonFacts {
+  /** False: nobody is found under this address or id. */
+  found: boolean
+  mail?: string
+  userPrincipalName?: string
+  enabled?: boolean
+  guest?: boolean
+}
+
+/** Somebody to ask for: by the object id where it is known, else by the address. */
+export interface PersonKey {
+  address: string
+  id?: string
+}
+
+const AT_ONCE = 3
+const SELECT = 'id,mail,userPrincipalName,accountEnabled,userType'
+const PERMISSION = 'User.ReadBasic.All (or User.Read.All)'
+/** Guests are signed in under a name made from their own: "ada_fabrikam.example#EXT#@contoso.example". */
+const GUEST_NAME = /#EXT#@/i
+
+/**
+ * What the directory says of these people, twenty to a request.
+ * Application permission: User.ReadBasic.All; with it alone it stays unknown whether an account is enabled.
+ * https://learn.microsoft.com/graph/api/user-list
+ * @returns by address
+ * @throws permission_missing, throttled, microsoft_unavailable, or as a session
+ */
+export async function askPeople(session: GraphSession, people: readonly PersonKey[], signal?: AbortSignal): Promise<Map<string, PersonFacts>> {
+  const groups = Array.from({ length: Math.ceil(people.length / BATCH_LIMIT) }, (_none, at) => people.slice(at * BATCH_LIMIT, (at + 1) * BATCH_LIMIT))
+  const limit = limitWork(AT_ONCE)
+  const facts = await Promise.all(groups.map((group) => limit(() => askGroup(session, group, signal))))
+  return new Map(facts.flat())
+}
+
+async function askGroup(session: GraphSession, group: readonly PersonKey[], signal?: AbortSignal): Promise<[string, PersonFacts][]> {
+  const answers = await session.batch(group.map((person, at) => ({ id: String(at), path: pathFor(person) })), signal ? { signal } : {})
+  return group.flatMap((person, at) => {
+    const answer = answers[at]
+    return answer ? [[person.address, factsIn(answer, person)] as [string, PersonFacts]] : []
+  })
+}
+
+function pathFor({ id, address }: PersonKey): string {
+  if (id !== undefined) return `/users/${encodeURIComponent(id)}?$select=${SELECT}`
+  const quoted = `'${address.replaceAll("'", "''")}'`
+  return `/users?$filter=${encodeURIComponent(`mail eq ${quoted} or userPrincipalName eq ${quoted}`)}&$select=${SELECT}&$top=5`
+}
+
+function factsIn({ status, body }: BatchAnswer, { id, address }: PersonKey): PersonFacts {
+  if (id !== undefined && status === 404) return { found: false }
+  if (status !== 200) throw fromGraphAnswer(status, body, 'look people up', PERMISSION)
+  const rows = id === undefined ? ((body as { value?: Row[] } | undefined)?.value ?? []) : [body as Row]
+  const row = rows.find(({ mail }) => typeof mail === 'string' && mail.toLowerCase() === address) ?? rows[0]
+  return row ? factsOf(row) : { found: false }
+}
+
+type Row = Record<string, unknown>
+
+function factsOf({ mail, userPrincipalName, accountEnabled, userType }: Row): PersonFacts {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+  return {
+    ...factsByNames({ mail: text(mail), userPrincipalName: text(userPrincipalName) }),
+    ...(text(userType) !== undefined && { guest: userType === 'Guest' }),
+    ...(typeof accountEnabled === 'boolean' && { enabled: accountEnabled }),
+  }
+}
+
+/** What the names of a user tell by themselves. */
+export function factsByNames({ mail, userPrincipalName }: { mail: string | undefined; userPrincipalName: string | undefined }): PersonFacts {
+  return {
+    found: true,
+    ...(mail !== undefined && { mail: mail.toLowerCase() }),
+    ...(userPrincipalName !== undefined && { userPrincipalName: userPrincipalName.toLowerCase(), ...(GUEST_NAME.test(userPrincipalName) && { guest: true }) }),
+  }
+}
