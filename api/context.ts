@@ -1,4 +1,5 @@
 import type { Config, Secrets } from './config.ts'
+import { watchClockSkew } from './graph/clock-skew.ts'
 import { createGraph } from './graph/create-graph.ts'
 import { guardTransport, type TransportTimeouts } from './graph/guard-transport.ts'
 import type { Graph } from './graph/graph.ts'
@@ -74,7 +75,8 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const { logger: log, neverShow, troubles } = overrides.log ?? createLog({ level: config.logLevel })
   hide(secrets, neverShow)
   const { timeouts } = overrides
-  const transport = guardTransport(overrides.transport ?? fetchTransport, { metrics, ...(timeouts && { timeouts }) })
+  const guarded = guardTransport(overrides.transport ?? fetchTransport, { metrics, ...(timeouts && { timeouts }) })
+  const transport = watchClockSkew(guarded, { clock, log, metrics })
   const graph = createGraph({ transport, clouds: config.clouds, clock, metrics })
   const photos = await openPhotoFolder({ folder: config.photosDir, log })
   const store = await openLowdbStore({ folder: config.storeDir, clock, log })

@@ -206,6 +206,42 @@ describe('waiting', () => {
     expect(clock.monotonic()).toBe(0)
   })
 
+  test('a clock that differs from Microsoft’s by more than a minute is warned of once, and shown in the figures', async () => {
+    const clock = handClock(new Date('2027-03-01T02:00:00Z'))
+    const { taskId } = await start({ clock })
+    const warnings = () => rollcall.logLines.filter((line) => line.includes('The clock of this machine differs'))
+    const answeredAt = (date: Date) => company.meddle(async (_request, ask) => {
+      const answer = await ask()
+      const headers = new Headers(answer.headers)
+      headers.set('date', date.toUTCString())
+      return new Response(answer.body, { status: answer.status, headers })
+    })
+    answeredAt(new Date('2027-03-01T02:00:40Z'))
+    await rollcall.runTask(taskId)
+    expect(warnings()).toHaveLength(0)
+    answeredAt(new Date('2027-03-01T02:03:00Z'))
+    await rollcall.runTask(taskId)
+    expect(warnings()).toHaveLength(1)
+    expect(await rollcall.ctx.metrics.registry.metrics()).toContain('rollcall_clock_skew_seconds -180')
+  })
+
+  test.each([-1, 1])('a clock set %i hour on while a pause is sat out: the pause lasts as long as Microsoft asked', async (hours) => {
+    const clock = handClock(new Date('2027-03-01T02:00:00Z'))
+    const { taskId } = await start({ clock })
+    company.plain.faults.plant({ kind: 'throttled', retryAfter: 600, on: 'batch' })
+    const started = await rollcall.as('admin').post(`/api/service-tasks/${taskId}/runs`)
+    expect(started.status).toBe(202)
+    await expect.poll(() => clock.sleeping(), { timeout: 20_000 }).toBeGreaterThan(0)
+    clock.set(new Date(clock.now().getTime() + hours * 3600_000))
+    clock.advance(599_000)
+    expect(rollcall.tenant.asked.earlyCalls).toBe(0)
+    const runId = (started.body as { run: { id: string } }).run.id
+    expect((await rollcall.as('admin').get(`/api/runs/${runId}`)).body).toMatchObject({ status: 'running' })
+    clock.advance(2_000)
+    expect((await waitForRun(rollcall.as('admin'), runId)).status).toBe('succeeded')
+    expect(rollcall.tenant.asked.earlyCalls).toBe(0)
+  })
+
   test('a clock that was set back does not keep an expired token in use', async () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))
     const { taskId } = await start({ clock })
