@@ -7,7 +7,7 @@ import { readState } from './data-folder.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 300_000 })
 
 async function startRun(admin: Caller, taskId: string): Promise<RunView> {
   const answer = await admin.post(`/api/service-tasks/${taskId}/runs`, {})
