@@ -86,7 +86,7 @@ export const remedies: Record<ErrorCode, string> = {
   not_an_application_account: 'Nur Konten vom Typ MicrosoftGraphSecret haben das; wählen Sie ein solches Konto.',
   permissions_too_wide: 'Entfernen Sie das Genannte unter App registrations > Ihre App > API permissions, oder behalten Sie es bewusst: Rollcall verwendet es nicht.',
 
-  permission_missing: 'Fügen Sie die genannte Anwendungsberechtigung unter App registrations > Ihre App > API permissions > Microsoft Graph hinzu, erteilen Sie die Administratorzustimmung, warten Sie einige Minuten und testen Sie das Konto erneut.',
+  permission_missing: 'Fügen Sie die genannte Anwendungsberechtigung unter App registrations > Ihre App > API permissions > Microsoft Graph hinzu, erteilen Sie die Administratorzustimmung, warten Sie einige Minuten und testen Sie das Konto erneut. Werden nur einzelne Personen verweigert, suchen Sie stattdessen, was sie in Entra ID oder Exchange einschränkt.',
   graph_token_rejected: 'Microsoft Graph nimmt das Token nicht an: Prüfen Sie Cloud und Mandant des externen Kontos und testen Sie das Konto erneut.',
   mailbox_not_found: 'Prüfen Sie die Adresse des Postfachs; es muss ein Postfach in Exchange Online sein (ein freigegebenes geht, eine Verteilerliste nicht).',
   mailbox_denied: 'Exchange lässt die App dieses Postfach nicht verwenden. Nehmen Sie es in den Bereich der Zugriffsrichtlinie oder der RBAC-Rollenzuweisung auf; eine solche Änderung dauert bis zu zwei Stunden.',

@@ -86,7 +86,7 @@ export const remedies: Record<ErrorCode, string> = {
   not_an_application_account: 'Seuls les comptes du type MicrosoftGraphSecret ont cela ; choisissez un tel compte.',
   permissions_too_wide: 'Retirez ce qui est nommé sous App registrations > votre app > API permissions, ou gardez-le sciemment : Rollcall ne l’utilise pas.',
 
-  permission_missing: 'Ajoutez l’autorisation d’application nommée sous App registrations > votre app > API permissions > Microsoft Graph, donnez le consentement d’administrateur, attendez quelques minutes et testez à nouveau le compte.',
+  permission_missing: 'Ajoutez l’autorisation d’application nommée sous App registrations > votre app > API permissions > Microsoft Graph, donnez le consentement d’administrateur, attendez quelques minutes et testez à nouveau le compte. Si seules quelques personnes sont refusées, cherchez plutôt ce qui les restreint dans Entra ID ou Exchange.',
   graph_token_rejected: 'Microsoft Graph n’accepte pas le jeton : vérifiez le cloud et le locataire du compte distant, et testez à nouveau le compte.',
   mailbox_not_found: 'Vérifiez l’adresse de la boîte aux lettres ; il faut une boîte Exchange Online (une boîte partagée convient, une liste de distribution non).',
   mailbox_denied: 'Exchange ne laisse pas l’application utiliser cette boîte aux lettres. Ajoutez-la à l’étendue de la stratégie d’accès ou de l’attribution de rôle RBAC ; une telle modification prend jusqu’à deux heures.',

@@ -86,7 +86,7 @@ export const remedies: Record<ErrorCode, string> = {
   not_an_application_account: 'Alleen accounts van het type MicrosoftGraphSecret hebben dit; kies zo’n account.',
   permissions_too_wide: 'Verwijder wat wordt genoemd onder App registrations > uw app > API permissions, of behoud het bewust: Rollcall gebruikt het niet.',
 
-  permission_missing: 'Voeg de genoemde toepassingsmachtiging toe onder App registrations > uw app > API permissions > Microsoft Graph, geef beheerderstoestemming, wacht enkele minuten en test het account opnieuw.',
+  permission_missing: 'Voeg de genoemde toepassingsmachtiging toe onder App registrations > uw app > API permissions > Microsoft Graph, geef beheerderstoestemming, wacht enkele minuten en test het account opnieuw. Worden slechts enkele mensen geweigerd, zoek dan wat hen in Entra ID of Exchange beperkt.',
   graph_token_rejected: 'Microsoft Graph aanvaardt het token niet: controleer de cloud en de tenant van het externe account en test het account opnieuw.',
   mailbox_not_found: 'Controleer het adres van het postvak; het moet een postvak in Exchange Online zijn (een gedeeld postvak kan, een distributielijst niet).',
   mailbox_denied: 'Exchange laat de app dit postvak niet gebruiken. Neem het op in het bereik van het toegangsbeleid of van de RBAC-roltoewijzing; zo’n wijziging duurt tot twee uur.',
