@@ -1,5 +1,7 @@
 /** In the order they matter to somebody who looks: what went wrong, what changed, what stayed. */
-const ORDER = ['failed', 'removed', 'updated', 'added', 'missingUpstream', 'ambiguous', 'unmatched', 'noPhoto', 'optedOut', 'kept', 'unchanged']
+const ORDER = [
+  'failed', 'drift', 'removed', 'cancelled', 'updated', 'attendeesChanged', 'added', 'created', 'waitsForTrainer', 'missingUpstream', 'ambiguous', 'unmatched', 'noPhoto', 'optedOut', 'kept', 'unchanged', 'nothingToSend',
+]
 
 export function countsInOrder(counts: Readonly<Record<string, number>>): [outcome: string, count: number][] {
   const place = (outcome: string) => (ORDER.includes(outcome) ? ORDER.indexOf(outcome) : ORDER.length)
