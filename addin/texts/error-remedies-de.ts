@@ -6,7 +6,7 @@ export const remedies: Record<ErrorCode, string> = {
   malformed_json: 'Senden Sie einen wohlgeformten JSON-Inhalt mit dem Header Content-Type: application/json.',
   unsupported_media_type: 'Senden Sie den Inhalt in einem der Medientypen, die die Meldung nennt.',
   payload_too_large: 'Senden Sie weniger auf einmal; die Meldung nennt die Grenze. Eine lange Liste lässt sich in Teilen importieren.',
-  csv_unreadable: 'Speichern Sie die Liste als CSV (UTF-8) mit einer Kopfzeile, die mindestens employeeNumber, displayName und email nennt, und importieren Sie sie erneut. Es wurde nichts geändert.',
+  csv_unreadable: 'Speichern Sie die Liste als CSV (UTF-8) mit einer Kopfzeile, die für Mitarbeitende mindestens employeeNumber, displayName und email nennt, für Termine reference, training, start und end; importieren Sie sie dann erneut. Es wurde nichts geändert.',
   not_found: 'Prüfen Sie die Adresse und die ID; vielleicht wurde der Eintrag inzwischen gelöscht.',
   precondition_failed: 'Jemand anderes hat dies inzwischen geändert. Laden Sie neu, sehen Sie an, was sich geändert hat, und wiederholen Sie Ihre Änderung.',
   too_many_requests: 'Warten Sie einen Augenblick und versuchen Sie es dann erneut.',

@@ -6,7 +6,7 @@ export const remedies: Record<ErrorCode, string> = {
   malformed_json: 'Envoyez un corps JSON bien formé avec l’en-tête Content-Type: application/json.',
   unsupported_media_type: 'Envoyez le corps dans un des types de média nommés dans le message.',
   payload_too_large: 'Envoyez moins à la fois ; le message indique la limite. Une longue liste peut être importée en plusieurs parties.',
-  csv_unreadable: 'Enregistrez la liste en CSV (UTF-8) avec une ligne d’en-tête qui nomme au moins employeeNumber, displayName et email, puis importez-la à nouveau. Rien n’a été modifié.',
+  csv_unreadable: 'Enregistrez la liste en CSV (UTF-8) avec une ligne d’en-tête qui nomme au moins, pour le personnel, employeeNumber, displayName et email, et pour les sessions, reference, training, start et end ; puis importez-la à nouveau. Rien n’a été modifié.',
   not_found: 'Vérifiez l’adresse et l’identifiant ; l’élément a peut-être été supprimé entre-temps.',
   precondition_failed: 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez, regardez ce qui a changé et refaites votre modification.',
   too_many_requests: 'Attendez un moment, puis réessayez.',

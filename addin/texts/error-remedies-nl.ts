@@ -6,7 +6,7 @@ export const remedies: Record<ErrorCode, string> = {
   malformed_json: 'Verzend een welgevormde JSON-body met de header Content-Type: application/json.',
   unsupported_media_type: 'Verzend de body in een van de mediatypen die in de melding staan.',
   payload_too_large: 'Verzend minder tegelijk; de melding noemt de grens. Een lange lijst kan in delen worden geïmporteerd.',
-  csv_unreadable: 'Sla de lijst op als CSV (UTF-8) met een kopregel die minstens employeeNumber, displayName en email noemt, en importeer ze opnieuw. Er is niets gewijzigd.',
+  csv_unreadable: 'Sla de lijst op als CSV (UTF-8) met een kopregel die voor medewerkers minstens employeeNumber, displayName en email noemt, en voor sessies reference, training, start en end; importeer ze dan opnieuw. Er is niets gewijzigd.',
   not_found: 'Controleer het adres en de id; misschien is het gegeven intussen verwijderd.',
   precondition_failed: 'Iemand anders heeft dit intussen gewijzigd. Laad het opnieuw, bekijk wat er is gewijzigd en herhaal uw wijziging.',
   too_many_requests: 'Wacht even en probeer het dan opnieuw.',

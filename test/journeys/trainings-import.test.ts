@@ -171,6 +171,15 @@ describe('a list', () => {
     expect(result.counts.failed).toBe(2)
   })
 
+  test('with a line for each participant names a date several times, and means one', async () => {
+    const line = (day: string, who: string) => ({ reference: 'E-1', training: 'List', start: `2027-06-${day}T09:00`, end: `2027-06-${day}T10:00`, participants: who })
+    const session = await sessionOf(await imported([line('01', 'p-0002'), line('01', 'p-0001'), line('02', 'p-0001, P-0002'), line('01', 'p-0002')]))
+    expect(session.dates.map(({ start }) => start)).toEqual(['2027-06-01T09:00', '2027-06-02T09:00'])
+    expect(session.participants.map(({ employee }) => employee)).toEqual(['p-0002', 'p-0001'])
+    const result = await imported([line('01', 'p-0001'), line('02', 'p-0003')])
+    expect(result.lines[1]?.messages).toEqual(['participants are others than in line 1; a session has one roster for all its dates'])
+  })
+
   test('with dates whose day and month can be mistaken is refused line by line', async () => {
     const result = await imported(csv(row('D-1', '03/04/2027 09:00', '03/04/2027 10:00')), '?dryRun=true')
     expect(result.lines[0]?.messages.join()).toContain('2027-03-10')

@@ -10,8 +10,8 @@ export interface ListedSession {
   dates: SessionImportLine[]
 }
 
-const ONCE = ['training', 'session', 'capacity', 'trainer', 'trainerEmail', 'participants', 'onlineSession'] as const
-export type Said = Pick<SessionImportLine, (typeof ONCE)[number]>
+const ONCE = ['training', 'session', 'capacity', 'trainer', 'trainerEmail', 'onlineSession'] as const
+export type Said = Pick<SessionImportLine, (typeof ONCE)[number] | 'participants'>
 
 /** Upper and lower case of a reference are the same to the store as well. */
 const referenceKey = (reference: string) => reference.normalize('NFC').toLowerCase()
@@ -25,22 +25,56 @@ export function groupLines(lines: readonly ReadLine[]): ListedSession[] {
     const group = groups.get(key) ?? { reference: line.reference, lines: [], dates: [] }
     groups.set(key, group)
     group.lines.push(line)
-    if (line.values) group.dates.push(line.values)
   }
   return [...groups.values()].map(withSaid)
 }
 
 function withSaid(group: ListedSession): ListedSession {
-  const said: Partial<Record<keyof Said, { text: string; value: unknown; line: number }>> = {}
+  const said: Partial<Record<keyof Said, { value: unknown; line: number }>> = {}
   for (const { line, values, faults } of group.lines) {
     for (const field of ONCE) {
       const value = values?.[field]
       if (value === undefined) continue
-      const text = JSON.stringify(field === 'participants' ? [value].flat().join(' ').split(/[\s,;]+/).sort() : value)
-      const before = (said[field] ??= { text, value, line })
-      if (before.text !== text) faults.push(`${field} is another than in line ${String(before.line)}; a session has one for all its dates`)
+      const before = (said[field] ??= { value, line })
+      if (before.value !== value) faults.push(`${field} is another than in line ${String(before.line)}; a session has one for all its dates`)
     }
   }
+  const dates = datesOf(group.lines)
+  const participants = rosterOf(dates)
   if (group.lines.some(({ faults }) => faults.length > 0)) return group
-  return { ...group, said: Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as unknown as Said }
+  const values = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as unknown as Said
+  return { ...group, dates: dates.map(({ date }) => date), said: { ...values, ...(participants && { participants }) } }
+}
+
+/** The one roster of a session; a date that names other people than an earlier one gets a fault. */
+function rosterOf(dates: readonly ListedDate[]): string[] | undefined {
+  const [first, ...others] = dates.filter(({ people }) => people !== undefined)
+  for (const { people, line } of others) {
+    if (wordsOf(people) !== wordsOf(first?.people)) line.faults.push(`participants are others than in line ${String(first?.line.line)}; a session has one roster for all its dates`)
+  }
+  return first?.people
+}
+
+const wordsOf = (people: readonly string[] = []) => [...new Set(people.join(' ').toLowerCase().split(/[\s,;]+/))].filter(Boolean).sort().join(' ')
+
+interface ListedDate {
+  date: SessionImportLine
+  /** The first that names it. */
+  line: ReadLine
+  /** Of all its lines. */
+  people: string[] | undefined
+}
+
+/** The dates of a session: a list with a line for each participant names one several times. */
+function datesOf(lines: readonly ReadLine[]): ListedDate[] {
+  const dates = new Map<string, ListedDate>()
+  for (const line of lines) {
+    const { values } = line
+    if (!values) continue
+    const key = JSON.stringify([values.start, values.end, values.timeZone, values.location])
+    const listed = dates.get(key) ?? { date: values, line, people: undefined }
+    if (values.participants !== undefined) listed.people = [...(listed.people ?? []), ...[values.participants].flat()]
+    dates.set(key, listed)
+  }
+  return [...dates.values()]
 }
