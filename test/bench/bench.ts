@@ -1,5 +1,7 @@
 import { measureApi } from './api-part.ts'
 import { measureFaults } from './faults-part.ts'
+import { measureInvitations } from './invitations-part.ts'
+import { invitationsSection } from './invitations-report.ts'
 import { readOptions } from './options.ts'
 import { measurePhotos, type Bench } from './photos-part.ts'
 import { apiSection, faultSection, heading, photoSection } from './report.ts'
@@ -22,6 +24,7 @@ try {
   if (options.parts.includes('faults')) print(faultSection(await measureFaults(bench), options.faultPeople))
   if (options.parts.includes('api')) print(apiSection(await measureApi(bench), options.apiPeople))
   if (options.parts.includes('tab')) print(tabSection(await measureTab(bench)))
+  if (options.parts.includes('invitations')) print(invitationsSection(await measureInvitations(bench)))
   print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
 } finally {
   workshop.close()

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const PARTS = ['photos', 'faults', 'api', 'tab'] as const
+export const PARTS = ['photos', 'faults', 'api', 'tab', 'invitations'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -15,6 +15,8 @@ export interface BenchOptions {
   faultPeople: number
   apiPeople: number
   tabPeople: number
+  /** How many meetings are sent. */
+  meetings: number
   /** How often the tab is opened with nothing kept, and as often again with what the browser kept. */
   opens: number
   seed: number
@@ -25,12 +27,13 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --people 2000,20000   sizes of the company
   --latency 0,60        milliseconds a request to Microsoft takes
-  --only photos         one of photos, faults, api, tab (or several, with commas)
+  --only photos         one of photos, faults, api, tab, invitations (or several, with commas)
   --runs 3              times each; the median is printed
   --sample 300          people the one-by-one loop is measured on where there is latency
   --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
   --tab-people 20000    employees in the measurement of the tab
+  --meetings 200        how many meetings are sent
   --opens 11            how often the tab is opened
   --seed 1              of the invented company
   --profile folder      writes CPU profiles of the measured processes there`
@@ -48,11 +51,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
     args: [...args],
     options: {
       people: text, latency: text, only: text, runs: text, sample: text, seed: text, profile: text,
-      'fault-people': text, 'api-people': text, 'tab-people': text, opens: text,
+      'fault-people': text, 'api-people': text, 'tab-people': text, meetings: text, opens: text,
     },
   })
   const list = (given: string | undefined, usual: string, name: string) => (given ?? usual).split(',').map((part) => number(part, name))
-  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'opens', usual: number) => number(values[name] ?? String(usual), name)
+  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'meetings' | 'opens', usual: number) => number(values[name] ?? String(usual), name)
   const chosen = values.only?.split(',')
   const unknown = chosen?.find((part) => !(PARTS as readonly string[]).includes(part))
   if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`)
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     faultPeople: one('fault-people', 300),
     apiPeople: one('api-people', 10_000),
     tabPeople: one('tab-people', 20_000),
+    meetings: one('meetings', 200),
     opens: one('opens', 11),
     seed: one('seed', 1),
     profile: values.profile,

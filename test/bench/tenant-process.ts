@@ -32,7 +32,20 @@ export const answers = answerParent({
   latency: (ms: number) => {
     tenant.latencyMs = ms
   },
-  reset: () => tenant.asked.reset(),
+  reset: () => {
+    tenant.asked.reset()
+    tenant.clearMails()
+  },
+  mailboxes: () => tenant.mailboxes().map(({ address: known }) => known.toLowerCase()),
+  /** What sending meetings took since the last reset. */
+  sendings: () => {
+    const { requests, tokenRequests, writes, mailboxPeak: peak, earlyCalls } = tenant.asked
+    return { requests: requests + tokenRequests, writes, peak, earlyCalls, mails: tenant.mails.length }
+  },
+  standing: (): [meetings: number, attendees: number] => {
+    const events = tenant.events()
+    return [events.length, events.reduce((sum, { attendees }) => sum + attendees.length, 0)]
+  },
   asked: () => {
     const { requests, parts, bytes, tokenRequests, earlyCalls } = tenant.asked
     return { requests: requests + tokenRequests, parts, bytes, earlyCalls }

@@ -16,7 +16,7 @@ const BUILT = new URL('../../dist/bench/', import.meta.url)
 
 /** What everything that is measured shares: compiled modules, a certificate, a folder that goes away. */
 export interface Workshop {
-  start<A extends Answers>(module: 'tenant' | 'rollcall' | 'asking' | 'one-by-one' | 'raw' | 'load', options?: { env?: Record<string, string>; args?: readonly string[] }): Promise<Child<A>>
+  start<A extends Answers>(module: 'tenant' | 'rollcall' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop', options?: { env?: Record<string, string>; args?: readonly string[] }): Promise<Child<A>>
   /** A stand-in for Entra ID and Graph in a process of its own. */
   startTenant(people: number): Promise<Child<TenantAnswers>>
   /** An empty folder. */
