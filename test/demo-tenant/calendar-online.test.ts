@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { handClock } from '../helpers/hand-clock.ts'
 import { asAttendee, createCalendarAsker, draft, type Json } from './calendar-asker.ts'
 
 const ONLINE = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
@@ -46,11 +47,12 @@ describe('an online meeting', () => {
   })
 
   test('may have its link a little later', async () => {
-    const { send, events, tenant, clock } = await createCalendarAsker()
+    const clock = handClock(new Date())
+    const { send, events, tenant } = await createCalendarAsker({ clock })
     tenant.joinLink = 'late'
     const { body: event } = await send('POST', events, draft([], ONLINE))
     expect([event.isOnlineMeeting, event.onlineMeeting]).toEqual([true, null])
-    await clock.sleep(6000)
+    clock.advance(6000)
     const later = (await send('GET', `${events}/${String(event.id)}`)).body
     expect(contentOf(later)).toContain(`href="${String(joinUrlOf(later))}"`)
     expect(later.changeKey).not.toBe(event.changeKey)
@@ -132,13 +134,14 @@ describe('trouble', () => {
   })
 
   test('a wait may be for one mailbox, and for all', async () => {
-    const { send, events, tenant, clock } = await createCalendarAsker()
+    const clock = handClock(new Date())
+    const { send, events, tenant } = await createCalendarAsker({ clock })
     const other = '/users/facilities@brightwater.example/events'
     tenant.faults.plant({ kind: 'throttled', retryAfter: 20, scope: 'mailbox', on: 'events' })
     expect((await send('GET', events)).headers.get('retry-after')).toBe('20')
     expect([(await send('GET', events)).status, (await send('GET', other)).status, (await send('GET', '/users')).status]).toEqual([429, 200, 200])
     expect(tenant.asked.earlyCalls).toBe(1)
-    await clock.sleep(21_000)
+    clock.advance(21_000)
     expect((await send('GET', events)).status).toBe(200)
     tenant.faults.plant({ kind: 'throttled', retryAfter: 20, on: 'events' })
     expect([(await send('GET', events)).status, (await send('GET', other)).status]).toEqual([429, 429])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { fastClock } from '../helpers/fast-clock.ts'
+import { handClock } from '../helpers/hand-clock.ts'
 import { createAsker } from './ask.ts'
 
 test('a planted fault meets the next questions of its kind, and only those', async () => {
@@ -13,14 +14,15 @@ test('a planted fault meets the next questions of its kind, and only those', asy
 })
 
 test('throttling names the wait in seconds, as a date, or not at all', async () => {
-  const { tenant, clock, get } = await createAsker({ people: 3 })
+  const clock = handClock(new Date())
+  const { tenant, get } = await createAsker({ people: 3, clock })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 'none' })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 7 })
   const plain = await get('/users')
   const seconds = await get('/users')
   expect([plain.status, plain.headers.get('retry-after')]).toEqual([429, null])
   expect([seconds.status, seconds.headers.get('retry-after')]).toEqual([429, '7'])
-  await clock.sleep(7000)
+  clock.advance(7000)
   tenant.faults.plant({ kind: 'server_error', retryAfter: 5, retryAfterAs: 'date' })
   const before = clock.now().getTime()
   const dated = await get('/users')
@@ -29,12 +31,13 @@ test('throttling names the wait in seconds, as a date, or not at all', async () 
 })
 
 test('a call before Retry-After has ended is counted and refused; one after it is not', async () => {
-  const { tenant, clock, get } = await createAsker({ people: 3 })
+  const clock = handClock(new Date())
+  const { tenant, get } = await createAsker({ people: 3, clock })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 60 })
   await get('/users')
   const early = await get('/users')
   expect([early.status, tenant.asked.earlyCalls]).toEqual([429, 1])
-  await clock.sleep(61_000)
+  clock.advance(61_000)
   expect([(await get('/users')).status, tenant.asked.earlyCalls]).toEqual([200, 1])
 })
 
@@ -47,7 +50,7 @@ test('what was asked in the same moment as the question that was throttled is no
 })
 
 test('parts of a batch are throttled by themselves, and the wait counts from when the answer was read', async () => {
-  const { tenant, batch, get } = await createAsker({ people: 20 })
+  const { tenant, batch, get } = await createAsker({ people: 20, clock: handClock(new Date()) })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 9, times: 3, on: 'parts' })
   const answers = await batch(tenant.people.map(({ id }) => `/users/${id}/photo`))
   const refused = answers.filter(({ status }) => status === 429)
@@ -59,14 +62,15 @@ test('parts of a batch are throttled by themselves, and the wait counts from whe
 
 test('a share of all answers is refused, the same ones for the same seed', async () => {
   const statusesOf = async (seed: number) => {
-    const { tenant, clock, batch } = await createAsker({ people: 40, clock: fastClock(10_000) })
+    const clock = handClock(new Date())
+    const { tenant, batch } = await createAsker({ people: 40, clock })
     tenant.faults.random({ share: 0.2, seed })
     const statuses: number[] = []
     for (let round = 0; round < 10; round += 1) {
       const answers = (await batch(Array<string>(20).fill('/users?$top=1'))) as
         { status: number; id: string }[] | undefined
       statuses.push(...(answers ?? []).toSorted((a, b) => Number(a.id) - Number(b.id)).map(({ status }) => status))
-      await clock.sleep(4000)
+      clock.advance(4000)
     }
     expect(tenant.asked.earlyCalls).toBe(0)
     return statuses
