@@ -61,8 +61,8 @@ async function startDemo(args: readonly string[], env: Env): Promise<void> {
 }
 
 /** Without a mail server mails reach the made-up company by themselves. */
-function demoOverrides({ tenant }: Demo, { mail }: Config): ContextOverrides {
-  return { transport: tenant.transport, ...(!mail && { mail: tenant.mailSender }) }
+function demoOverrides({ tenant }: Demo, { mail, publicUrl }: Config): ContextOverrides {
+  return { transport: tenant.transport, signInPages: `${publicUrl}/demo-tenant`, ...(!mail && { mail: tenant.mailSender }) }
 }
 
 interface Serving {

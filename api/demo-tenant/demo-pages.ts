@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { DemoTenant } from './demo-tenant.ts'
 import { answerMailPages } from './mail-pages.ts'
+import { answerSwitchPage } from './switch-page.ts'
 
 /** Pages of the demo, by the path below /demo-tenant. undefined where there is none. */
 export type DemoPages = (request: Request) => Promise<Response | undefined>
@@ -10,6 +11,7 @@ const SCRIPTS = ['host', 'host-protocol', 'post', 'people', 'inbox', 'mail-view'
 const FILES: Record<string, { file: string; type: string }> = {
   '/': { file: 'host.html', type: HTML },
   '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },
+  '/entra.css': { file: 'entra.css', type: 'text/css; charset=utf-8' },
   '/post.css': { file: 'post.css', type: 'text/css; charset=utf-8' },
   ...Object.fromEntries(['people', 'inbox', 'calendar', 'meeting'].map((name) => [`/${name}`, { file: `${name}.html`, type: HTML }])),
   ...Object.fromEntries(SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }])),
@@ -34,7 +36,7 @@ export function createDemoPages(tenant: DemoTenant): DemoPages {
     const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
     if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
     const page = request.method === 'POST' ? undefined : FILES[path]
-    if (!page) return answerMailPages(tenant, request, path)
+    if (!page) return (await tenant.answerSignIn(request, path, '/demo-tenant')) ?? (await answerSwitchPage(tenant, request, path)) ?? answerMailPages(tenant, request, path)
     const body = await readFile(new URL(`./pages/${page.file}`, import.meta.url))
     return new Response(body, { headers: { ...HEADERS, 'content-type': page.type } })
   }

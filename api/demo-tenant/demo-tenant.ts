@@ -14,6 +14,7 @@ import { createPortraitStudio } from './photo-sizes.ts'
 import { createPauses } from './retry-after.ts'
 import { digestOf, guidFor } from './seeded.ts'
 import { createUserSignIns } from './service-user.ts'
+import { createSignInPages, type SignInPages } from './sign-in-pages.ts'
 import { createKeyRing } from './signing-keys.ts'
 import { createTenantAdmin, type TenantAdmin } from './tenant-admin.ts'
 import { createTenantCalendar, type TenantCalendar } from './tenant-calendar.ts'
@@ -53,7 +54,7 @@ export interface TenantIds {
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
-export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches, UserAdmin {
+export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches, UserAdmin, SignInPages {
   readonly transport: Transport
   readonly ids: TenantIds
   readonly people: readonly DemoPerson[]
@@ -85,6 +86,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createTenantMailboxes(state),
     ...createTenantPost(state),
     ...createUserAdmin(state),
+    ...createSignInPages(state),
   }
   // The switches themselves become the tenant, so that turning one there is seen everywhere.
   const calendar = createTenantCalendar(state)

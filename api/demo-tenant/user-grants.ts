@@ -66,7 +66,8 @@ function userOf(state: TenantState, form: URLSearchParams): Found | Aadsts {
 function userOfRefreshToken(state: TenantState, text: string): Found | Aadsts {
   const token = state.users.refreshTokens.get(text)
   const person = token && findUser(state, token.personId)
-  if (!person) return 70000
+  // Of the time before this process, which remembers nothing.
+  if (!person) return 50173
   return refuseUser(state, person, 'refresh') ?? (token.revoked ? 50173 : { person })
 }
 

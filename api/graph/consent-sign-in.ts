@@ -29,13 +29,14 @@ export async function newPkce(): Promise<{ verifier: string; challenge: string }
  */
 export async function consentAddress(cloud: Cloud, signer: Signer, wanted: { redirectUri: string; challenge: string; authorize?: string | undefined } & Pick<ConsentSecrets, 'state' | 'nonce'>): Promise<string> {
   const { redirectUri, challenge, state, nonce, authorize } = wanted
-  const client = userClient(cloud, signer, entraLine(NOBODY).network, authorize)
-  return client.getAuthCodeUrl({
+  const client = userClient(cloud, signer, entraLine(NOBODY).network)
+  const address = await client.getAuthCodeUrl({
     scopes: [...scopesAt(cloud), ...OIDC],
     redirectUri, state, nonce,
     codeChallenge: challenge, codeChallengeMethod: 'S256',
     prompt: 'consent', loginHint: signer.username,
   })
+  return authorize === undefined ? address : address.replace(cloud.login, authorize)
 }
 
 const NOBODY = () => Promise.reject(new RollcallError('internal', 'Making an address asks nobody.'))

@@ -18,22 +18,18 @@ export function appClient(cloud: Cloud, credentials: SecretCredentials | Certifi
   return new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system })
 }
 
-/**
- * Rollcall's own app registration, acting for a user: confidential where it has a secret, public otherwise.
- * @param authorize where browsers are sent to sign in, in place of the cloud's own address; the demo's
- */
+/** Rollcall's own app registration, acting for a user: confidential where it has a secret, public otherwise. */
 export function userClient(
   cloud: Cloud,
   credentials: AppAt & Pick<DelegatedCredentials, 'clientSecret'>,
   network: INetworkModule,
-  authorize?: string,
 ): ConfidentialClientApplication | PublicClientApplication {
-  const { auth, system } = configuration(cloud, credentials, network, authorize)
+  const { auth, system } = configuration(cloud, credentials, network)
   const { clientSecret } = credentials
   return clientSecret === undefined ? new PublicClientApplication({ auth, system }) : new ConfidentialClientApplication({ auth: { ...auth, clientSecret }, system })
 }
 
-function configuration(cloud: Cloud, { tenantId, clientId }: AppAt, network: INetworkModule, authorize = cloud.login): Required<Pick<Configuration, 'auth' | 'system'>> {
+function configuration(cloud: Cloud, { tenantId, clientId }: AppAt, network: INetworkModule): Required<Pick<Configuration, 'auth' | 'system'>> {
   const authority = `${cloud.login}/${tenantId}`
   return {
     auth: {
@@ -43,7 +39,7 @@ function configuration(cloud: Cloud, { tenantId, clientId }: AppAt, network: INe
       // With this no discovery request leaves, whichever host the operator has put in place.
       authorityMetadata: JSON.stringify({
         issuer: `${authority}/v2.0`,
-        authorization_endpoint: `${authorize}/${tenantId}/oauth2/v2.0/authorize`,
+        authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
         token_endpoint: `${authority}/oauth2/v2.0/token`,
         jwks_uri: `${authority}/discovery/v2.0/keys`,
       }),

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { createApp } from '../../api/app.ts'
 import { readConfig, type Config } from '../../api/config.ts'
 import { createContext, type Context } from '../../api/context.ts'
-import { createDemoPages, type DemoPages } from '../../api/demo-tenant/demo-pages.ts'
+import { createDemoPages } from '../../api/demo-tenant/demo-pages.ts'
 import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 import type { TransportTimeouts } from '../../api/graph/guard-transport.ts'
@@ -80,18 +80,20 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'rollcall-')))
   const logLines: string[] = []
   const stopping = new AbortController()
-  const { config, secrets } = readTestConfig(options, dataDir, tenant)
+  const { server, url } = await listen()
+  const { config, secrets } = readTestConfig(options, dataDir, tenant, url)
   const ctx = await createContext(config, secrets, {
     clock,
     transport: tenant.transport,
     metrics: createMetrics({ process: false }),
     log: createLog({ level: 'debug', write: (line) => logLines.push(line) }),
     stopping: stopping.signal,
+    ...(options.hostPage && { signInPages: `${url}/demo-tenant` }),
     ...(options.timeouts && { timeouts: options.timeouts }),
     ...(options.smtpTimeouts && { smtpTimeouts: options.smtpTimeouts }),
     ...(options.demoPost && { mail: tenant.mailSender }),
   })
-  const { server, url } = await listen(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined)
+  server.on('request', createApp(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined))
   const as = (who: Who) => createCaller(url, () => tenant.signIn(who))
   let tolerant = false
 
@@ -138,15 +140,16 @@ async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void
 
 const UNLIMITED = { calls: 1e9, pictures: 1e9, failures: 1e9, scheduled: 1e9 }
 
-function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant) {
-  const env = { PORT: '0', PUBLIC_URL: 'https://rollcall.example.test', SCHEDULER: 'off', DATA_DIR: dataDir, ...options.env }
+/** With the page around the tab, browsers come to the address it really has. */
+function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant, url: string) {
+  const env = { PORT: '0', PUBLIC_URL: options.hostPage ? url : 'https://rollcall.example.test', SCHEDULER: 'off', DATA_DIR: dataDir, ...options.env }
   const { tenantId, rollcallClientId } = tenant.ids
   const { config, secrets } = readConfig(env, 'demo', { tenantId, clientId: rollcallClientId })
   return { config: { ...config, rateLimits: { ...UNLIMITED, ...options.rateLimits } }, secrets }
 }
 
-async function listen(ctx: Context, runners: readonly TaskRunner[], pages?: DemoPages): Promise<{ server: Server; url: string }> {
-  const server = createServer(createApp(ctx, runners, pages))
+async function listen(): Promise<{ server: Server; url: string }> {
+  const server = createServer()
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return { server, url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}` }

@@ -45,8 +45,8 @@ function heldRuns({ held, tasks }: AttentionSources, t: Texts): AttentionItem[] 
 }
 
 function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): AttentionItem[] {
-  // An expired secret is told of among the secrets.
-  const told = (account: RemoteAccountView) => account.attention?.code === 'client_secret_expired' && warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
+  // An expired secret or certificate is told of among the secrets.
+  const told = (account: RemoteAccountView) => (account.attention?.code === 'client_secret_expired' || account.attention?.code === 'certificate_expired') && warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
   return accounts.flatMap((account) =>
     account.attention && !told(account)
       ? [{ key: `account ${account.id}`, kind: 'error' as const, title: t.accountIll(account.name), told: account.attention.message, code: account.attention.code, remedy: account.attention.remedy, to: `/remote-accounts/${account.id}`, action: t.toAccount }]
@@ -55,12 +55,17 @@ function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): Attent
 }
 
 function secrets({ warnings, accounts }: AttentionSources, t: Texts): AttentionItem[] {
-  return warnings.map(({ remoteAccountId, level, daysLeft, code, remedy }) => ({
+  return warnings.map(({ code, remoteAccountId, level, daysLeft, remedy }) => ({
     key: `secret ${remoteAccountId}`,
     kind: level === 'expired' || level === 'last' ? 'error' : 'warning',
-    title: level === 'expired' ? t.secretOver(nameOf(remoteAccountId, accounts)) : t.secretSoon(nameOf(remoteAccountId, accounts), daysLeft),
+    title: endingTitle(code.startsWith('certificate'), level === 'expired', nameOf(remoteAccountId, accounts), daysLeft, t),
     code, remedy, to: `/remote-accounts/${remoteAccountId}`, action: t.toAccount,
   }))
+}
+
+function endingTitle(certificate: boolean, over: boolean, name: string, days: number, t: Texts): string {
+  if (certificate) return over ? t.certificateOver(name) : t.certificateSoon(name, days)
+  return over ? t.secretOver(name) : t.secretSoon(name, days)
 }
 
 function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {

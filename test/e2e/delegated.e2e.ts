@@ -1,0 +1,142 @@
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { prepare } from '../helpers/prepare.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { axeFindings } from './accessibility.ts'
+import { launchChromium } from './chromium.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+
+// Several windows and a synchronisation each: room for a busy machine.
+vi.setConfig({ testTimeout: 240_000 })
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const start = () => startRollcall({ people: 30, hostPage: true, speed: 1 })
+const press = (where: Frame | Page, name: string | RegExp) => where.getByRole('button', { name }).first().click()
+
+async function addServiceUser({ frame }: OpenTab, { tenant }: Rollcall): Promise<void> {
+  await frame.getByRole('radio', { name: /^MicrosoftGraphPassword/ }).check()
+  await frame.getByLabel(/^Name/).fill('Service user')
+  await frame.getByLabel(/^User name/).fill(tenant.serviceUser.username)
+  await frame.getByLabel(/^Password/).fill(tenant.serviceUser.password)
+  await press(frame, 'Add account')
+  await frame.getByRole('heading', { level: 1, name: 'Service user' }).waitFor()
+}
+
+/** The window that opens when the button is pressed. */
+async function windowOf({ page, frame }: OpenTab): Promise<Page> {
+  const opening = page.context().waitForEvent('page')
+  await press(frame, /^Grant permissions/)
+  const opened = await opening
+  await opened.getByRole('heading', { name: 'Sign in' }).waitFor()
+  return opened
+}
+
+async function signInAs(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Password').fill(password)
+  await press(page, 'Sign in')
+}
+
+const stateShown = ({ frame }: OpenTab, words: string) => frame.locator('main').getByText(words, { exact: true }).first().waitFor()
+
+test('an admin adds a service user, grants the permissions at Microsoft’s page, sees the confirmation, and pictures come through it', async () => {
+  await using rollcall = await start()
+  const { tenant } = rollcall
+  const { taskId } = await prepare(rollcall.as('admin'), tenant)
+  await using tab = await openTab(browser, rollcall.url, { path: '/remote-accounts/new' })
+  const { frame } = tab
+  await addServiceUser(tab, rollcall)
+  await stateShown(tab, 'Needs consent')
+  expect(await axeFindings(frame)).toEqual([])
+
+  const microsoft = await windowOf(tab)
+  expect(await microsoft.getByLabel('User name').inputValue()).toBe(tenant.serviceUser.username)
+  await frame.getByText('Waiting for the sign-in …').waitFor()
+  await frame.getByText('Microsoft asks for an admin’s approval?').waitFor()
+  expect(await axeFindings(frame)).toEqual([])
+  await signInAs(microsoft, tenant.serviceUser.username, tenant.serviceUser.password)
+  await microsoft.getByRole('heading', { name: 'Permissions requested' }).waitFor()
+  expect(await microsoft.locator('main li').count()).toBe(5)
+  await press(microsoft, 'Accept')
+  await microsoft.getByRole('heading', { name: 'Permissions granted' }).waitFor()
+  expect(await axeFindings(microsoft.mainFrame())).toEqual([])
+
+  await frame.getByText(/^The permissions are granted\./).waitFor()
+  await stateShown(tab, 'Ready')
+  await press(frame, 'Test the account')
+  await frame.getByText(/^The account works/).waitFor()
+
+  await microsoft.getByRole('link', { name: 'Back to Remote Accounts' }).click()
+  await microsoft.waitForSelector('#tab')
+  await microsoft.frameLocator('#tab').getByRole('heading', { level: 1, name: 'Service user' }).waitFor()
+
+  const { items } = (await rollcall.as('admin').get('/api/remote-accounts')).body as { items: { id: string; type: string }[] }
+  const id = items.find(({ type }) => type === 'MicrosoftGraphPassword')?.id
+  await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
+  const run = await rollcall.runTask(taskId)
+  expect(run.status).toBe('succeeded')
+  expect(run.counts['added']).toBeGreaterThan(10)
+  expect(tab.problems()).toEqual([])
+})
+
+test('another user who signs in is refused by name, and nothing is kept; the same account is granted afterwards', async () => {
+  await using rollcall = await start()
+  const { tenant } = rollcall
+  await using tab = await openTab(browser, rollcall.url, { path: '/remote-accounts/new' })
+  await addServiceUser(tab, rollcall)
+  const other = tenant.personFor('admin').userPrincipalName
+  const microsoft = await windowOf(tab)
+  await signInAs(microsoft, other, tenant.serviceUser.password)
+  await press(microsoft, 'Accept')
+  await microsoft.getByText(`You signed in as ${other}, the account says ${tenant.serviceUser.username}.`).waitFor()
+  await tab.frame.getByText(`You signed in as ${other}, the account says ${tenant.serviceUser.username}.`).waitFor()
+  expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
+  await stateShown(tab, 'Needs consent')
+  await microsoft.close()
+
+  const again = await windowOf(tab)
+  await signInAs(again, tenant.serviceUser.username, tenant.serviceUser.password)
+  await press(again, 'Accept')
+  await tab.frame.getByText(/^The permissions are granted\./).waitFor()
+  expect(await rollcall.ctx.store.tokenCaches.count()).toBe(1)
+  expect(tab.problems()).toEqual([])
+})
+
+test('a service user is moved to an app with a certificate that Rollcall makes, registered at the demo’s Entra ID', async () => {
+  await using rollcall = await start()
+  const { tenant } = rollcall
+  await using tab = await openTab(browser, rollcall.url, { path: '/remote-accounts/new' })
+  const { frame, page } = tab
+  await addServiceUser(tab, rollcall)
+  await press(frame, 'Move this account to an app')
+  await frame.getByLabel(/^Tenant ID/).last().fill(tenant.ids.tenantId)
+  await frame.getByLabel(/^Client ID/).fill(tenant.ids.graphAppClientId)
+  await frame.getByLabel(/^Client secret/).fill(tenant.ids.graphAppSecret)
+  await press(frame, 'Try the app and move')
+  await stateShown(tab, 'Ready')
+  expect(await frame.getByLabel(/^Mailbox/).inputValue()).toBe(tenant.serviceUser.username)
+
+  await press(frame, 'Make a certificate')
+  const download = page.waitForEvent('download')
+  await press(frame, 'Download the public part (.cer)')
+  const stream = await (await download).createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(chunk as Buffer)
+  await press(frame, 'Try it and use it')
+  await frame.getByText(/AADSTS700027/).waitFor()
+
+  const entra = await page.context().newPage()
+  await entra.goto(`${rollcall.url}/demo-tenant/entra`)
+  await entra.getByLabel('Certificate of the app (PEM)').fill(Buffer.concat(chunks).toString())
+  await press(entra, 'Upload certificate')
+  await entra.getByText('The certificate is registered with the app.').waitFor()
+  await press(frame, 'Try it and use it')
+  await frame.getByRole('heading', { name: 'In use' }).waitFor()
+  expect(await axeFindings(frame)).toEqual([])
+  expect(tab.problems().filter((problem) => !/status of 424/.test(problem))).toEqual([])
+})
