@@ -21,6 +21,7 @@ export async function refuseAssertion(state: TenantState, call: { url: URL }, as
       subject: app.clientId,
       // It is made by the real clock, whatever the tenant's says.
       currentDate: new Date(),
+      clockTolerance: 300,
     })
     return payload.jti === undefined ? refusal() : undefined
   } catch {
