@@ -8,7 +8,7 @@ const LASTING: readonly string[] = [
   'certificate_not_registered', 'certificate_unreadable', 'credential_missing', 'consent_needed', 'consent_withdrawn', 'mfa_required', 'security_defaults',
   'user_sign_in_blocked', 'user_not_assigned', 'password_wrong', 'password_expired', 'account_disabled', 'account_locked', 'user_not_in_tenant',
   'user_federated', 'on_premises_sign_in', 'sign_in_again', 'public_client_off', 'own_app_secret_wrong', 'consent_admin_needed',
-  'graph_token_rejected', 'employee_id_not_readable', 'mailbox_not_found', 'mailbox_denied',
+  'graph_token_rejected', 'employee_id_not_readable', 'mailbox_not_found', 'mailbox_denied', 'mailbox_unlicensed',
 ] satisfies ErrorCode[]
 
 /** False for a failure of the moment: throttled, unreachable, out of order. */

@@ -149,14 +149,17 @@ describe('told before anything leaves, or at sending; the other dates go out', (
         expect(date).toMatchObject({ result: 'failed', error: { code } })
         expect((date?.error?.remedy ?? '').length).toBeGreaterThan(20)
       }
+      const attention = async () => ((await planned.rollcall.as('admin').get(`/api/remote-accounts/${planned.accountId}`)).body as { attention?: { code: string } }).attention?.code
       tenant.setMailbox(mailbox, 'unlicensed')
       await failsWith('mailbox_unlicensed')
+      expect(await attention()).toBe('mailbox_unlicensed')
       tenant.setMailbox(mailbox, 'none')
       await failsWith('mailbox_not_found')
       tenant.setMailbox(mailbox, 'normal')
       tenant.limitMailboxes(['facilities@example.com'])
       await failsWith('mailbox_denied')
       tenant.limitMailboxes(undefined)
+      expect(await attention()).toBe('mailbox_denied')
       tenant.setRoles(['User.Read.All'])
       planned.rollcall.ctx.graph.forget(planned.accountId)
       await failsWith('permission_missing')

@@ -148,6 +148,31 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
+  test('told to wait five minutes, it waits five minutes, and goes on', async () => {
+    await withNights(async ({ planned, night }) => {
+      const { rollcall } = planned
+      for (let number = 0; number < 6; number += 1) await addSession(planned, { invitation: AUTO })
+      rollcall.tenant.faults.plant({ kind: 'throttled', retryAfter: 300, retryAfterAs: 'date', scope: 'mailbox', on: CREATE })
+      const began = rollcall.clock.monotonic()
+      expect(await night()).toMatchObject({ status: 'succeeded', counts: { created: 6 }, figures: { throttled: 1 } })
+      expect(rollcall.clock.monotonic() - began).toBeGreaterThan(299_000)
+      expect(rollcall.tenant.asked.earlyCalls).toBe(0)
+      expect(rollcall.tenant.events()).toHaveLength(6)
+    })
+  })
+
+  test('replies that cannot be read keep nothing from being sent', async () => {
+    await withNights(async ({ planned, night }) => {
+      const { rollcall } = planned
+      const session = await addSession(planned, { invitation: AUTO })
+      await night()
+      await changeSession(planned, session.id, addPerson(planned.people[8]?.id ?? ''))
+      rollcall.tenant.faults.plant({ kind: 'html', on: /calendarView/ })
+      expect(await night()).toMatchObject({ status: 'succeeded', counts: { attendeesChanged: 1 } })
+      expect(rollcall.logLines.some((line) => line.includes('Replies could not be read'))).toBe(true)
+    })
+  })
+
   test('cancelled, it ends between two meetings; the next run sends the rest, once', async () => {
     await withNights(async ({ planned, night }) => {
       const { rollcall } = planned

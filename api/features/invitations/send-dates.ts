@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { allEnded } from '../../lib/all-ended.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import type { SendingProgress } from '../../lib/sending-board.ts'
@@ -27,7 +28,7 @@ export type DateResult = SendResult['dates'][number]
  */
 export async function settleOpen(ctx: Context, meetings: readonly MeetingRecord[], sending: Sending): Promise<Map<string, DateResult>> {
   const limit = limitWork(AT_ONCE)
-  const results = await Promise.all(meetings.filter(({ intent }) => intent).map((meeting) => limit(() => settleOne(ctx, meeting, sending))))
+  const results = await allEnded(meetings.filter(({ intent }) => intent).map((meeting) => limit(() => settleOne(ctx, meeting, sending))))
   return new Map(results.map((result) => [result.dateId, result]))
 }
 
@@ -49,7 +50,7 @@ export async function sendDates(ctx: Context, input: PlanInput, dates: readonly 
   const limit = limitWork(AT_ONCE)
   let done = 0
   sending.report?.({ done, total: todo.length })
-  return Promise.all(
+  return allEnded(
     todo.map((date) =>
       limit(async () => {
         sending.signal.throwIfAborted()

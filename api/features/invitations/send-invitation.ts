@@ -1,12 +1,13 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import { RollcallError } from '../../lib/errors.ts'
+import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
 import type { SendingProgress } from '../../lib/sending-board.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, type SessionPlan } from '../../meetings/plan.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import type { SendRequest, SendResult } from './contract.ts'
 import { loadSession, meetingsOf, sessionOf } from './load-session.ts'
+import { noteSendingAccount } from './note-account.ts'
 import { mailsOf, sendDates, settleOpen, type DateResult, type Sending } from './send-dates.ts'
 
 /** Above this many people who have the invitation already and would get mail, the number is asked for. */
@@ -51,6 +52,8 @@ export async function conclude(ctx: Context, by: By, session: SessionRecord, pla
   const mails = mailsOf(plan.dates, results)
   const failed = dates.filter(({ result }) => result === 'failed').length
   if (results.length > 0) {
+    const error = results.find(({ result }) => result === 'failed')?.error
+    await noteSendingAccount(ctx, error && { ...error, code: error.code as ErrorCode })
     await auditDone(ctx, by, 'invitation.sent', { kind: 'session', id: session.id, label: session.title }, { mails: { after: mails }, ...(failed > 0 && { failed: { after: failed } }) })
   }
   return { dates, mails }

@@ -1,4 +1,6 @@
 import type { Context } from '../../context.ts'
+import { saysSomethingLasting } from '../../graph/account-health.ts'
+import { allEnded } from '../../lib/all-ended.ts'
 import type { RollcallError, Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
@@ -14,10 +16,8 @@ import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
 
 const SESSIONS_AT_ONCE = 4
-/** What is wrong with an account or a mailbox, and so with everything it would send. */
-const BROKEN: ReadonlySet<string> = new Set([
-  'client_secret_expired', 'client_secret_wrong', 'client_secret_missing', 'secret_unreadable', 'app_not_found', 'app_disabled', 'tenant_not_found', 'wrong_cloud',
-  'consent_missing', 'sign_in_blocked', 'sign_in_refused', 'permission_missing', 'graph_token_rejected', 'mailbox_not_found', 'mailbox_denied', 'mailbox_unlicensed',
+/** What would be the same for everything an account sends, beside what lastingly ails the account itself. */
+const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'invitation_account_not_set', 'organiser_mailbox_missing', 'smtp_not_configured', 'smtp_refused', 'smtp_unreachable', 'microsoft_unreachable',
 ])
 
@@ -51,7 +51,7 @@ export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Du
   work.recorder.expect(sessions.reduce((sum, { dates }) => sum + dates.length, 0))
   const limit = limitWork(SESSIONS_AT_ONCE)
   try {
-    await Promise.all(sessions.map((session) => limit(() => sendSession(ctx, work, session))))
+    await allEnded(sessions.map((session) => limit(() => sendSession(ctx, work, session))))
   } finally {
     await work.recorder.flush()
   }
@@ -80,6 +80,8 @@ async function sessionsToCome(ctx: Context, meetings: ReadonlyMap<string, Meetin
 async function readReplies(ctx: Context, work: Work, sessions: readonly SessionRecord[], all: readonly MeetingRecord[]): Promise<void> {
   const looked = await lookAt(worthALook(all, ctx.clock.now()), work.carriers, work.handle.signal)
   await noteSeen(ctx, looked)
+  const [unread] = looked.failed.values()
+  if (unread) ctx.log.warn({ code: unread.code, meetings: looked.failed.size }, 'Replies could not be read; the next run reads them')
   for (const [id, failure] of looked.failed) noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
   if (!work.settings.declineFreesSeat) return
   for (const session of sessions) {
@@ -114,7 +116,7 @@ const stopFor = ({ problems }: SessionPlan) => problems.find(({ severity, dateId
 
 function noteBroken({ broken, settings }: Work, accountId: string | undefined, { code, message, remedy }: { code: string; message: string; remedy: string }): void {
   const account = accountId ?? settings.invitationSynchronizationAccountId
-  if (account !== undefined && BROKEN.has(code)) broken.set(account, { code: code as RollcallError['code'], message, remedy })
+  if (account !== undefined && (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code }))) broken.set(account, { code: code as RollcallError['code'], message, remedy })
 }
 
 const brokenFor = ({ broken, settings }: Work, accountId: string | undefined) => broken.get(accountId ?? settings.invitationSynchronizationAccountId ?? '')
