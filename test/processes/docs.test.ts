@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { createMetrics } from '../../api/lib/metrics.ts'
+import { pictureOf } from '../helpers/photo-state.ts'
+import { startRollcall } from '../helpers/start-rollcall.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+/** The blocks of one language of a page. */
+const blocks = (page: string, language: string) => [...read(page).matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, name, text]) => (name === language && text !== undefined ? [text] : []))
+
+async function shell(script: string, cwd: string, env: Record<string, string>) {
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()))
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()))
+  const [code] = (await once(child, 'close')) as [number]
+  return { code, said }
+}
+
+test('the commands for HR systems work as they stand on their page', async () => {
+  await using rollcall = await startRollcall({ people: 5, speed: 1 })
+  const folder = await mkdtemp(join(tmpdir(), 'rollcall-docs-'))
+  const admin = rollcall.as('admin')
+  const { key } = (await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write', 'photos:read', 'trainings:write'] })).body as { key: string }
+  const { id } = (await admin.post('/api/employees', { employeeNumber: '7', displayName: 'Somebody Pictured', email: 'pictured@brightwater.example' })).body as { id: string }
+  const photo = (await admin.put(`/api/employees/${id}/photo`, await pictureOf(1), { headers: { 'content-type': 'image/jpeg' } })).body as { etag: string }
+  await writeFile(join(folder, 'personnel.csv'), read('docs/examples/brightwater-personnel.csv'))
+  await writeFile(join(folder, 'sessions.csv'), read('docs/examples/brightwater-sessions.csv'))
+  const script = blocks('docs/hr-systems.md', 'sh').join('\n').replace(/^URL=.*$/m, '').replaceAll('<id>', id).replaceAll('<etag>', photo.etag)
+  const { code, said } = await shell(script, folder, { URL: rollcall.url, KEY: key })
+  expect(said).not.toMatch(/curl: \(/)
+  expect(code).toBe(0)
+  expect(((await admin.get('/api/employees?search=peeters&limit=1')).body as { total: number }).total).toBeGreaterThan(0)
+  await rm(folder, { recursive: true, force: true })
+})
+
+test('the program in TypeScript for HR systems works as it stands on its page', async () => {
+  await using rollcall = await startRollcall({ people: 3, speed: 1 })
+  const { key } = (await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })).body as { key: string }
+  const [program = ''] = blocks('docs/hr-systems.md', 'ts')
+  const folder = await mkdtemp(join(ROOT, 'node_modules', '.cache', 'docs-'))
+  await writeFile(join(folder, 'program.mts'), `${program.replaceAll('https://rollcall.contoso.example', rollcall.url)}\nconsole.log(JSON.stringify(counts))\n`)
+  const { code, said } = await shell('node --import tsx program.mts', folder, { ROLLCALL_SERVICE_KEY: key, HOME: folder })
+  await rm(folder, { recursive: true, force: true })
+  expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('"added":1') as unknown })
+})
+
+test('every file that a page leads to is there', () => {
+  const pages = ['README.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+  const dead = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(join(ROOT, page)), to)).filter((path) => !existsSync(path)).map((path) => `${page} -> ${path.slice(ROOT.length)}`),
+  )
+  expect(pages.length).toBeGreaterThan(10)
+  expect(dead).toEqual([])
+})
+
+test('the alert rules ask for figures that there are', async () => {
+  const { registry } = createMetrics({ process: false })
+  const known = new Set((await registry.getMetricsAsJSON()).flatMap(({ name }) => [name, `${name}_count`]))
+  const asked = [...read('docs/operators/alerts.yml').matchAll(/\brollcall_\w+/g)].map(([name]) => name)
+  expect(asked.length).toBeGreaterThan(4)
+  expect(asked.filter((name) => !known.has(name))).toEqual([])
+})
+
+test('every npm command that a page names is one', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const pages = ['README.md', 'docs/operators.md', 'docs/admins.md', 'docs/contributors.md', 'docs/trainers.md', 'SECURITY.md']
+  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => `${page}: ${name}`))
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((one) => scripts[one.split(': ')[1] ?? ''] === undefined)).toEqual([])
+})
