@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -167,5 +167,6 @@ function whyNotListening(error: unknown): string | undefined {
   return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
-// Node names a module by its real place, also where it is started through a link.
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main(process.argv.slice(2), process.env)
+// Node names a module by its real place, also where it is started through a link. Whoever loads it may have no file to start with.
+const started = process.argv[1]
+if (started && existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href) await main(process.argv.slice(2), process.env)
