@@ -33,7 +33,7 @@ export interface Api {
   /** The answer as a file: a picture, a CSV. */
   file(path: string, signal?: AbortSignal): Promise<Blob>
   /** Server-sent events, until the stream ends or the signal is aborted. */
-  events(path: string, onEvent: (event: string, data: unknown) => void, signal: AbortSignal): Promise<void>
+  events(path: string, onEvent: (event: string, data: unknown) => void, options: { signal?: AbortSignal; method?: 'GET' | 'POST' }): Promise<void>
 }
 
 export function createApi(sso: Sso): Api {
@@ -53,8 +53,8 @@ export function createApi(sso: Sso): Api {
       return (response.status === 204 ? undefined : await response.json()) as T
     },
     file: async (path, signal) => (await request(path, signal ? { signal } : {})).blob(),
-    events: async (path, onEvent, signal) => {
-      const response = await request(path, { signal, headers: { accept: 'text/event-stream' } })
+    events: async (path, onEvent, { signal, method = 'GET' }) => {
+      const response = await request(path, { method, ...(signal && { signal }), headers: { accept: 'text/event-stream' } })
       if (response.body) await readEvents(response.body, onEvent)
     },
   }

@@ -4,10 +4,10 @@ import { texts } from './table.ts'
 export const employeesTexts = texts({
   en: {
     title: 'Employees', add: 'Add a person', import: 'Import a list', export: 'Export as CSV',
-    all: (count: string, withPhoto: string) => `${count} people, ${withPhoto} with a picture`, total: (count: string) => `${count} people`,
+    all: (count: string, withPhoto: string) => `${count === '1' ? '1 person' : `${count} people`}, ${withPhoto} with a picture`, total: (count: string) => (count === '1' ? '1 person' : `${count} people`),
     found: (count: string) => `Found: ${count}`, searching: 'Looking …',
     view: 'Show as', wall: 'Wall', table: 'Table', wallOf: 'People with their pictures', tableOf: 'People',
-    search: 'Search', searchHint: 'Name, e-mail, number or department', picture: 'Picture', anyPicture: 'With and without', with: 'With a picture', without: 'Without a picture',
+    search: 'Search', searchHint: 'Name, e-mail, number or department', picture: 'Picture', anyPicture: 'Any', with: 'With a picture', without: 'Without a picture',
     outcome: 'Last result', anyOutcome: 'Any', department: 'Department', anyDepartment: 'All departments', clear: 'Clear filters',
     outcomes: {
       added: 'New from Entra ID', updated: 'Replaced from Entra ID', unchanged: 'Unchanged in Entra ID', missingUpstream: 'Gone from Entra ID once', removed: 'Removed', noPhoto: 'None in Entra ID',
@@ -21,7 +21,7 @@ export const employeesTexts = texts({
   },
   nl: {
     title: 'Medewerkers', add: 'Persoon toevoegen', import: 'Lijst importeren', export: 'Exporteren als CSV',
-    all: (count, withPhoto) => `${count} personen, ${withPhoto} met een foto`, total: (count) => `${count} personen`,
+    all: (count, withPhoto) => `${count === '1' ? '1 persoon' : `${count} personen`}, ${withPhoto} met een foto`, total: (count) => (count === '1' ? '1 persoon' : `${count} personen`),
     found: (count) => `Gevonden: ${count}`, searching: 'Zoeken …',
     view: 'Tonen als', wall: 'Muur', table: 'Tabel', wallOf: 'Personen met hun foto', tableOf: 'Personen',
     search: 'Zoeken', searchHint: 'Naam, e-mail, nummer of afdeling', picture: 'Foto', anyPicture: 'Met en zonder', with: 'Met een foto', without: 'Zonder foto',
@@ -38,7 +38,7 @@ export const employeesTexts = texts({
   },
   fr: {
     title: 'Collaborateurs', add: 'Ajouter une personne', import: 'Importer une liste', export: 'Exporter en CSV',
-    all: (count, withPhoto) => `${count} personnes, dont ${withPhoto} avec une photo`, total: (count) => `${count} personnes`,
+    all: (count, withPhoto) => `${count === '1' ? '1 personne' : `${count} personnes`}, dont ${withPhoto} avec une photo`, total: (count) => (count === '1' ? '1 personne' : `${count} personnes`),
     found: (count) => `Résultats : ${count}`, searching: 'Recherche …',
     view: 'Afficher en', wall: 'Mur', table: 'Tableau', wallOf: 'Personnes et leurs photos', tableOf: 'Personnes',
     search: 'Rechercher', searchHint: 'Nom, e-mail, matricule ou service', picture: 'Photo', anyPicture: 'Avec et sans', with: 'Avec une photo', without: 'Sans photo',
@@ -55,7 +55,7 @@ export const employeesTexts = texts({
   },
   de: {
     title: 'Mitarbeitende', add: 'Person hinzufügen', import: 'Liste importieren', export: 'Als CSV exportieren',
-    all: (count, withPhoto) => `${count} Personen, ${withPhoto} mit Foto`, total: (count) => `${count} Personen`,
+    all: (count, withPhoto) => `${count === '1' ? '1 Person' : `${count} Personen`}, ${withPhoto} mit Foto`, total: (count) => (count === '1' ? '1 Person' : `${count} Personen`),
     found: (count) => `Gefunden: ${count}`, searching: 'Es wird gesucht …',
     view: 'Anzeigen als', wall: 'Wand', table: 'Tabelle', wallOf: 'Personen mit ihren Fotos', tableOf: 'Personen',
     search: 'Suchen', searchHint: 'Name, E-Mail, Nummer oder Abteilung', picture: 'Foto', anyPicture: 'Mit und ohne', with: 'Mit Foto', without: 'Ohne Foto',

@@ -116,6 +116,24 @@ test('two editors of an account and of the settings: the slower one is told and 
   expect(tab.problems().filter((problem) => !/status of 412/.test(problem))).toEqual([])
 })
 
+test('a test shows each check as it was done, while the others are still being tried', async () => {
+  const { frame } = tab
+  await tab.go(`/remote-accounts/${accountId}`)
+  rollcall.tenant.latencyMs = 500
+  await press(frame, 'Test the account')
+  const seen = await frame.waitForFunction(() => {
+    const panel = [...document.querySelectorAll('section')].find((section) => section.querySelector('[role=status]')?.textContent === 'Testing …')
+    const lines = [...(panel?.querySelectorAll('li') ?? [])].map((line) => line.textContent)
+    return lines.length > 0 ? lines : undefined
+  })
+  const early = (await seen.jsonValue()) ?? []
+  expect(early[0]).toMatch(/^Sign-in · Works/)
+  await reads(frame, /^The account works/)
+  rollcall.tenant.latencyMs = 0
+  expect(await part(frame, 'Test').getByRole('listitem').count()).toBeGreaterThan(early.length)
+  expect(tab.problems()).toEqual([])
+})
+
 test('the support bundle is saved as a file that can be read and names no person and no secret', async () => {
   await rollcall.runTask(rollcall.prepared?.taskId ?? '')
   await tab.go('/diagnostics')

@@ -39,6 +39,16 @@ const SCROLL_MS = 8_000
 /** As fast as somebody who flings the wheel. */
 const PIXELS_A_FRAME = 50
 
+/** Notes in the tab's own document when it can be used, by the clock of the whole browser. */
+const WATCH = `if (location.pathname === '/tab/') {
+  const look = () => {
+    const usable = document.querySelector('main h1') && !document.querySelector('main [aria-busy="true"]') && document.querySelector('main button:not([disabled]), main a[href]')
+    if (usable) parent.usableAt = performance.timeOrigin + performance.now()
+    else requestAnimationFrame(look)
+  }
+  look()
+}`
+
 buildFirst()
 const browser = await launchChromium()
 const rollcall = await startRollcall({ people, prepared: true, hostPage: true, speed: 1 })
@@ -84,19 +94,9 @@ async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
   if (!setup.complete) throw new Error('The set-up does not count as done.')
 }
 
-/** Notes in the tab's own document when it can be used, by the clock of the whole browser. */
-const WATCH = `if (location.pathname === '/tab/') {
-  const look = () => {
-    const usable = document.querySelector('main h1') && !document.querySelector('main [aria-busy="true"]') && document.querySelector('main button:not([disabled]), main a[href]')
-    if (usable) parent.usableAt = performance.timeOrigin + performance.now()
-    else requestAnimationFrame(look)
-  }
-  look()
-}`
-
 async function openOnce(chromium: Browser): Promise<Opening> {
   await using tab = await openTab(chromium, rollcall.url, { unsettled: true, prepare: (_context, page) => page.addInitScript(WATCH) })
-  return opening(tab.page)
+  return await opening(tab.page)
 }
 
 /** The same browser comes back: what it kept need not be loaded again. */

@@ -192,7 +192,7 @@ test('an import stands in the history of those it added and changed', async () =
   const { frame } = tab
   await tab.go('/employees/import')
   await chooseFile(tab, 'Choose file', csvFile('list.csv', `Personnel number;Name;E-mail;Department\n${employeeNumber};${person.displayName};${person.email};Archive\n`))
-  await press(frame, 'Import 1 people')
+  await press(frame, 'Import 1 person')
   await reads(frame, 'The list was imported')
   await tab.go(`/employees/${person.id}`)
   await reads(history(), 'Imported')

@@ -4,6 +4,7 @@ import { openAccount } from '../../api/graph/open-account.ts'
 import { RollcallError, attentionFor } from '../../api/lib/errors.ts'
 import type { Answer } from '../helpers/caller.ts'
 import { accountOf } from '../helpers/prepare.ts'
+import { readEvents } from '../helpers/read-events.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 
 interface AccountBody {
@@ -159,6 +160,19 @@ describe('testing a remote account', () => {
     expect(result.checks.map((check) => check.id)).toEqual(['signIn', 'readUsers', 'matchByEmployeeId', 'readPhoto', 'mailbox', 'reach', 'permissions', 'secretExpiry'])
     expect(statuses(result)).toEqual({ signIn: 'pass', readUsers: 'pass', matchByEmployeeId: 'skipped', readPhoto: 'pass', mailbox: 'pass', reach: 'warn', permissions: 'pass', secretExpiry: 'pass' })
     expect(codes(result)).toEqual({ reach: 'mailbox_not_limited' })
+  })
+
+  test('whoever listens hears of each check as it was done, and then of the whole', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
+    const told: { event: string; data: unknown }[] = []
+    const stream = await rollcall.as('admin').open('POST', `/api/remote-accounts/${id}/test`, undefined, { headers: { accept: 'text/event-stream' } })
+    for await (const event of readEvents(stream)) told.push(event)
+    const whole = told.pop()
+    expect(whole).toMatchObject({ event: 'finished', data: { ok: true } })
+    expect(told).toEqual((whole?.data as { checks: unknown[] }).checks.map((data) => ({ event: 'check', data })))
+    const nobody = await rollcall.as('admin').post('/api/remote-accounts/nobody/test', undefined, { headers: { accept: 'text/event-stream' } })
+    expect([nobody.status, (nobody.body as { error: { code: string } }).error.code]).toEqual([404, 'not_found'])
   })
 
   test('an account that is fenced into its mailbox passes that check too', async () => {

@@ -1,6 +1,7 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AccountTest as TestAnswer } from '../../../api/features/remote-accounts/contract.ts'
+import type { Api } from '../../api.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
@@ -22,11 +23,15 @@ export function AccountTest({ accountId, unsaved, onTested }: { accountId: strin
   const api = useApi()
   const { busy, error, act } = useAct()
   const [answer, setAnswer] = useState<TestAnswer>()
+  // What is known so far, while the rest is still being tried.
+  const [known, setKnown] = useState<TestAnswer['checks']>([])
   const test = () =>
     void act(async () => {
-      setAnswer(await api.send<TestAnswer>('POST', `/api/remote-accounts/${accountId}/test`))
+      setKnown([])
+      setAnswer(await tryOut(api, accountId, (check) => setKnown((before) => [...before, check])))
       onTested()
     })
+  const checks = busy ? known : answer?.checks
   return (
     <Panel title={t.testTitle} lead={t.testLead}>
       <div className={styles.row}>
@@ -40,15 +45,27 @@ export function AccountTest({ accountId, unsaved, onTested }: { accountId: strin
       </div>
       {unsaved ? <p className={styles.note}>{t.testUnsaved}</p> : null}
       {error ? <ErrorNotice error={error} /> : null}
-      {answer && !busy ? (
+      {checks && checks.length > 0 ? (
         <ul className={styles.list}>
-          {answer.checks.map((check) => (
+          {checks.map((check) => (
             <CheckLine key={check.id} check={check} />
           ))}
         </ul>
       ) : null}
     </Panel>
   )
+}
+
+/** Where events do not come through, for example behind a proxy that keeps them back, the answer as a whole has to do. */
+async function tryOut(api: Api, accountId: string, tell: (check: TestAnswer['checks'][number]) => void): Promise<TestAnswer> {
+  const path = `/api/remote-accounts/${accountId}/test`
+  let answer: TestAnswer | undefined
+  const hear = (event: string, data: unknown) => {
+    if (event === 'finished') answer = data as TestAnswer
+    else if (event === 'check') tell(data as TestAnswer['checks'][number])
+  }
+  await api.events(path, hear, { method: 'POST' })
+  return answer ?? api.send<TestAnswer>('POST', path)
 }
 
 function resultOf({ ok, checks }: TestAnswer): 'testPassed' | 'testWarned' | 'testFailed' {

@@ -34,7 +34,7 @@ async function follow(api: Api, id: string, show: (next: Partial<RunView>) => vo
     if (event === 'finished') ended = data as RunView
     else show(data as Partial<RunView>)
   }
-  await api.events(`/api/runs/${id}/events`, hear, signal).catch(() => undefined)
+  await api.events(`/api/runs/${id}/events`, hear, { signal }).catch(() => undefined)
   while (!ended && !signal.aborted) {
     const seen = await api.get<RunView>(`/api/runs/${id}`, signal).catch(() => undefined)
     if (seen) show(seen)

@@ -114,7 +114,7 @@ export const operations = {
   },
   testRemoteAccount: {
     id: 'testRemoteAccount', method: 'post', path: '/api/remote-accounts/{id}/test', access: ['admin'],
-    summary: 'Try out what the account may do, step by step', status: 200, answer: AccountTest,
+    summary: 'Try out what the account may do, step by step; with Accept: text/event-stream each step as it was done (check), then the whole (finished)', status: 200, answer: AccountTest,
   },
   moveToApplication: {
     id: 'moveToApplication', method: 'post', path: '/api/remote-accounts/{id}/move-to-application', access: ['admin'], body: MoveToApplication, ifMatch: true,

@@ -11,6 +11,7 @@ import { ConsentBegun, operations } from './contract.ts'
 import { moveToApplication } from './move-to-application.ts'
 import { addRemoteAccount, getRemoteAccount, listRemoteAccounts, removeRemoteAccount } from './remote-accounts.ts'
 import { testRemoteAccount } from './test-account.ts'
+import { testStream } from './test-stream.ts'
 
 /** Remote accounts, for admins; and the two pages of a consent, for the browser of whoever grants it. */
 export function remoteAccountRoutes(ctx: Context): Router {
@@ -21,7 +22,9 @@ export function remoteAccountRoutes(ctx: Context): Router {
   mount(router, ctx, operations.getRemoteAccount, ({ params }) => getRemoteAccount(ctx, params.id))
   mount(router, ctx, operations.changeRemoteAccount, (call) => changeRemoteAccount(ctx, call.params.id, call.body, call, { ifMatch: call.ifMatch, untested: call.query.untested }))
   mount(router, ctx, operations.removeRemoteAccount, (call) => removeRemoteAccount(ctx, call.params.id, call, call.ifMatch))
-  mount(router, ctx, operations.testRemoteAccount, (call) => testRemoteAccount(ctx, call.params.id, call, call.signal))
+  mount(router, ctx, operations.testRemoteAccount, (call) =>
+    call.header('accept')?.includes('text/event-stream') ? testStream(ctx, call.params.id, call) : testRemoteAccount(ctx, call.params.id, call, call.signal),
+  )
   mount(router, ctx, operations.moveToApplication, (call) => moveToApplication(ctx, call.params.id, call.body, call, call.ifMatch))
   mount(router, ctx, operations.makeCertificate, (call) => makeAccountCertificate(ctx, call.params.id, call))
   mount(router, ctx, operations.downloadCertificate, ({ params }) => certificateFile(ctx, params.id))

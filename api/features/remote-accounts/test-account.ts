@@ -17,11 +17,12 @@ import { accountOf } from './remote-accounts.ts'
 /**
  * Tries out what an account may do, by doing it, and notes on the account what was found.
  * @param signal aborted when nobody waits for the answer any more
+ * @param tell hears each check as soon as it was done, in the order of the answer
  * @throws not_found
  */
-export async function testRemoteAccount(ctx: Context, id: string, by: By, signal: AbortSignal): Promise<AccountTest> {
+export async function testRemoteAccount(ctx: Context, id: string, by: By, signal: AbortSignal, tell: Tell = () => undefined): Promise<AccountTest> {
   const account = await accountOf(ctx, id)
-  const checks = await tryOut(ctx, account, signal)
+  const checks = await tryOut(ctx, account, signal, tell)
   const failed = checks.filter(({ status }) => status === 'fail')
   await noteAccountHealth(ctx.store, id, account.credentialsRevision, mostTelling(failed))
   const ok = failed.length === 0
@@ -29,31 +30,53 @@ export async function testRemoteAccount(ctx: Context, id: string, by: By, signal
   return { ok, checks }
 }
 
+type Tell = (check: CheckResult) => void
+
 /** What the account is said to suffer from: rather something lasting than a failure of the moment. */
 function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
   const { code, message, remedy } = failed.find(saysSomethingLasting) ?? failed[0] ?? {}
   return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
 }
 
-async function tryOut(ctx: Context, account: RemoteAccountRecord, signal: AbortSignal): Promise<CheckResult[]> {
+async function tryOut(ctx: Context, account: RemoteAccountRecord, signal: AbortSignal, tell: Tell): Promise<CheckResult[]> {
+  const done: CheckResult[] = []
+  const note = (check: CheckResult) => {
+    done.push(check)
+    tell(check)
+  }
+  const graph = await signedIn(ctx, account)
+  if (graph instanceof RollcallError) {
+    note(fail('signIn', graph))
+    for (const id of CHECK_IDS) if (id !== 'signIn') note(skip(id, 'Not tried, because the sign-in failed.'))
+    return done
+  }
+  note(pass('signIn', 'Microsoft accepts the sign-in.'))
+  await tryPermissions(ctx, account, graph, { signal, note })
+  return done
+}
+
+/** @returns a session that is signed in, or the known reason why there is none */
+async function signedIn(ctx: Context, account: RemoteAccountRecord): Promise<GraphSession | RollcallError> {
   try {
     const graph = await openAccount(ctx, account.id, { fresh: true })
     await graph.signIn()
-    return [pass('signIn', 'Microsoft accepts the sign-in.'), ...(await tryPermissions(ctx, account, graph, signal))]
+    return graph
   } catch (error) {
-    if (!(error instanceof RollcallError)) throw error
-    const rest = CHECK_IDS.filter((id) => id !== 'signIn')
-    return [fail('signIn', error), ...rest.map((id) => skip(id, 'Not tried, because the sign-in failed.'))]
+    if (error instanceof RollcallError) return error
+    throw error
   }
 }
 
-async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, signal: AbortSignal): Promise<CheckResult[]> {
+async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, { signal, note }: { signal: AbortSignal; note: Tell }): Promise<void> {
   const users = await checkUsers(graph, signal)
-  const employeeIds = await employeeIdCheck(ctx, account, graph, signal)
-  const photos = await checkPhotos(graph, users.people, signal)
+  note(users.check)
+  note(await employeeIdCheck(ctx, account, graph, signal))
+  note(await checkPhotos(graph, users.people, signal))
   const mailbox = await checkMailbox(graph, mailboxOf(account), signal)
-  const reach = await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal)
-  return [users.check, employeeIds, photos, mailbox, reach, await checkExcess(graph), checkExpiry(account, ctx.clock.now())]
+  note(mailbox)
+  note(await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal))
+  note(await checkExcess(graph))
+  note(checkExpiry(account, ctx.clock.now()))
 }
 
 /** Where the account's meetings are: the mailbox of an app, or the service user's own. */
