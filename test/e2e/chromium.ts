@@ -23,9 +23,10 @@ export function findChromium(): string {
   return found
 }
 
-export function launchChromium(): Promise<Browser> {
+/** @param args more of the browser's own arguments */
+export function launchChromium(...args: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
   })
 }

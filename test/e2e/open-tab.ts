@@ -19,6 +19,8 @@ export interface OpenOptions extends Choices {
   prepare?: (context: BrowserContext, page: Page) => Promise<unknown>
   /** Do not wait until a page of the tab stands. */
   unsettled?: boolean
+  /** Let everything through as it is: what is watched is not kept by the browser either. */
+  unwatched?: boolean
 }
 
 export interface OpenTab extends AsyncDisposable {
@@ -39,18 +41,20 @@ const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDo
 
 /** Opens the host page with the tab in it. */
 export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
-  const { width = 1280, height = 800, scale = 1, prepare, unsettled = false, ...choices } = options
+  const { width = 1280, height = 800, scale = 1, prepare, unsettled = false, unwatched = false, ...choices } = options
   const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true, reducedMotion: 'reduce' })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
   const problems: string[] = []
-  await context.route(
-    (address) => address.protocol.startsWith('http') && address.origin !== url,
-    async (route) => {
-      if (route.request().url() === HOST_LIST) return route.fulfill({ json: { validDomains: [] }, headers: { 'access-control-allow-origin': '*' } })
-      problems.push(`asked for ${route.request().url()}`)
-      return route.abort()
-    },
-  )
+  const watch = () =>
+    context.route(
+      (address) => address.protocol.startsWith('http') && address.origin !== url,
+      async (route) => {
+        if (route.request().url() === HOST_LIST) return route.fulfill({ json: { validDomains: [] }, headers: { 'access-control-allow-origin': '*' } })
+        problems.push(`asked for ${route.request().url()}`)
+        return route.abort()
+      },
+    )
+  if (!unwatched) await watch()
   const page = await context.newPage()
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`)
