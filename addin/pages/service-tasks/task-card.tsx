@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { RunStatus } from './run-status.tsx'
 import { scheduleInWords } from './schedule-words.ts'
+import { ownTimeZone } from '../../time-zones.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -27,6 +28,7 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
   const { locale } = useSession()
   const format = useFormat()
   const { lastRun } = task
+  const elsewhere = task.timeZone !== ownTimeZone()
   return (
     <li className={styles.card}>
       <div className={styles.top}>
@@ -43,7 +45,7 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
       <Facts
         facts={[
           { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
-          { term: t.next, value: task.nextRunAt ? format.day(task.nextRunAt) : t.off },
+          { term: t.next, value: task.nextRunAt ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}` : t.off },
           {
             term: t.last,
             value: lastRun ? (
