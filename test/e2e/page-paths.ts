@@ -1,3 +1,4 @@
+import { addPasswordAccount } from '../helpers/consent.ts'
 import type { Rollcall } from '../helpers/start-rollcall.ts'
 import { planSessions } from './plan-sessions.ts'
 
@@ -10,6 +11,7 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
   if (!rollcall.prepared) throw new Error('Pages are shown of a Rollcall that is prepared.')
   const { accountId, taskId } = rollcall.prepared
   const run = await rollcall.runTask(taskId)
+  const serviceUser = await addPasswordAccount(rollcall)
   const { items } = (await rollcall.as('admin').get('/api/employees')).body as Items
   const somebody = items.find(({ photo }) => photo)
   if (!somebody) throw new Error('Nobody has a picture.')
@@ -17,7 +19,7 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
   const session = `/sessions/${sessionId}`
   return {
     home: '/', employees: '/employees', import: '/employees/import', employee: `/employees/${somebody.id}`, settings: '/settings',
-    'remote accounts': '/remote-accounts', 'new account': '/remote-accounts/new', account: `/remote-accounts/${accountId}`,
+    'remote accounts': '/remote-accounts', 'new account': '/remote-accounts/new', account: `/remote-accounts/${accountId}`, 'service user': `/remote-accounts/${serviceUser}`,
     'service tasks': '/service-tasks', 'new task': '/service-tasks/new', task: `/service-tasks/${taskId}`, run: `/runs/${run.id}`,
     'service keys': '/service-keys', audit: '/audit', diagnostics: '/diagnostics',
     trainings: '/trainings', 'import sessions': '/trainings/import', training: `/trainings/${trainingId}`, 'session dates': session, participants: `${session}/participants`,

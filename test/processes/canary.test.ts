@@ -11,16 +11,16 @@ import { startRollcallProcess } from './rollcall-process.ts'
 import { serve, stopServing, type Serving } from './serve-tenant.ts'
 import { ROLLCALL_KEY, SCHEDULE_KEY, startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 400_000 })
 
 const canary = (name: string) => `canary-${name}.${randomBytes(16).toString('hex')}`
 
-/** Notes every access token that Entra ID hands out. */
+/** Notes every token that Entra ID hands out, of whatever kind. */
 function tokenWatch(tokens: string[]): (send: Transport) => Transport {
   return (send) => async (request) => {
     const answer = await send(request)
-    const token = /"access_token":"([^"]+)"/.exec(await answer.clone().text())?.[1]
-    if (token !== undefined) tokens.push(token)
+    const text = await answer.clone().text()
+    for (const [, token] of text.matchAll(/"(?:access_token|refresh_token|id_token)":"([^"]+)"/g)) if (token !== undefined) tokens.push(token)
     return answer
   }
 }
@@ -46,6 +46,29 @@ function startWalk(serving: Serving, microsoft: TlsTenant): Walk {
 }
 
 const JSON_TYPE = { headers: { 'content-type': 'application/json' } }
+
+/** A service user who is added, mistyped, consents and signs in; and a certificate that Rollcall makes. @returns what is to turn up nowhere */
+async function serviceUser({ send, serving, microsoft: { tenant } }: Walk, admin: string, appAccountId: string, wrongPassword: string): Promise<Record<string, string>> {
+  const draft = { type: 'MicrosoftGraphPassword', name: 'Service user', cloud: 'global', tenantId: tenant.ids.tenantId, username: tenant.serviceUser.username, password: wrongPassword }
+  const { id } = (await send(admin, 'post', '/api/remote-accounts', draft)).body as { id: string }
+  const path = `/api/remote-accounts/${id}`
+  tenant.consentForAll()
+  expect((await send(admin, 'post', `${path}/test`)).body).toMatchObject({ ok: false })
+  expect((await send(admin, 'patch', path, { password: `${wrongPassword}2` })).status).toBe(424)
+  expect((await send(admin, 'patch', path, { password: tenant.serviceUser.password })).status).toBe(200)
+  const begun = await send(admin, 'post', `${path}/consent`)
+  const { url } = begun.body as { url: string }
+  const cookie = (begun.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+  const back = new URL(tenant.signInInBrowser(url) ?? '')
+  const shown = await send(undefined, 'get', `${back.pathname}${back.search}`, undefined, { headers: { cookie } })
+  expect(shown.status).toBe(200)
+  expect((await send(undefined, 'get', `${back.pathname}${back.search}`, undefined, { headers: { cookie } })).status).toBe(409)
+  expect((await send(admin, 'post', `${path}/test`)).body).toMatchObject({ ok: true })
+  await send(admin, 'post', `/api/remote-accounts/${appAccountId}/certificate`)
+  await send(admin, 'get', `/api/remote-accounts/${appAccountId}/certificate`)
+  expect((await serving.admin.get(path)).body).toMatchObject({ state: 'ready' })
+  return { servicePassword: tenant.serviceUser.password, wrongPassword, consentCode: back.searchParams.get('code') ?? '', privateKey: 'PRIVATE KEY' }
+}
 
 /** What people do who paste a secret where it does not belong, and who ask for what they may not. */
 async function stumble({ send, heard }: Walk, admin: string, secret: string): Promise<void> {
@@ -103,6 +126,7 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   const [previousKey, entraSecret, wrongSecret] = [randomBytes(32).toString('base64'), canary('entra'), canary('wrong')]
   const [smtpUser, smtpPassword] = [canary('smtp-user'), canary('smtp-password')]
   const dataDir = await temporaryFolder()
+  tenant.setOwnAppSecret(entraSecret)
   const env = { ENTRA_CLIENT_SECRET: entraSecret, ROLLCALL_PREVIOUS_KEYS: previousKey, LOG_LEVEL: 'trace', MAIL_FROM: 'Training <training@contoso.example>', SMTP_URL: `smtp://${smtpUser}:${smtpPassword}@127.0.0.1:1` }
   const serving = await serve(microsoft, dataDir, env)
   const walk = startWalk(serving, microsoft)
@@ -129,6 +153,7 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   expect((await runOf(walk, admin, taskId)).status).toBe('failed')
   tenant.faults.clear()
   await stumble(walk, admin, wrongSecret)
+  const user = await serviceUser(walk, admin, accountId, canary('password'))
   const ids = { '/api/remote-accounts': accountId, '/api/service-tasks': taskId, '/api/scheduled': taskId }
   await walkAll(walk, [admin, employee, SCHEDULE_KEY, key.key, undefined], ids)
   await stopServing(serving)
@@ -150,9 +175,10 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   expect(places.get('remote-accounts.json')?.includes('Second account')).toBe(true)
   expect(places.get('log')?.includes('/api/remote-accounts/{id}/test')).toBe(true)
   expect(places.get('error output')?.includes('ROLLCALL_KEY')).toBe(true)
-  expect(graphTokens.length).toBeGreaterThan(3)
+  expect(graphTokens.length).toBeGreaterThan(9)
+  expect(places.get('token-caches.json')?.includes('v1.')).toBe(true)
 
-  const secrets = { ROLLCALL_KEY, previousKey, SCHEDULE_KEY, entraSecret, smtpUser, smtpPassword, wrongSecret, clientSecret: tenant.ids.graphAppSecret, serviceKey: key.key, admin, employee }
+  const secrets = { ROLLCALL_KEY, previousKey, SCHEDULE_KEY, entraSecret, smtpUser, smtpPassword, wrongSecret, clientSecret: tenant.ids.graphAppSecret, serviceKey: key.key, admin, employee, ...user }
   const found = [...Object.entries(secrets), ...graphTokens.map((token, at) => [`Graph token ${String(at)}`, token] as const)].flatMap(([name, secret]) =>
     [...places].flatMap(([place, bytes]) => (formsOf(secret).some((form) => bytes.includes(form)) ? [`${name} in ${place}`] : [])),
   )
