@@ -82,7 +82,7 @@ export function InvitationForm({ session, sendable, onChanged, onReload }: Invit
           <Input value={values.title} maxLength={255} disabled={frozen} onChange={(_event, { value }) => put({ title: value })} />
         </Field>
         <TextEditor
-          key={round} label={t.text} hint={t.textHint} start={known.text} disabled={frozen} onReady={ready}
+          key={round} label={t.text} hint={t.textHint} start={known.text} disabled={frozen} fault={faults['invitation.text']} onReady={ready}
           onChange={(text, words) => {
             setPlain(words)
             put({ text })

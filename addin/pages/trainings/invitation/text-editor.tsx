@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
-import { useId, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { EditorTools } from './editor-tools.tsx'
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   },
   known: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, borderRadius: tokens.borderRadiusSmall },
   unknown: { textDecorationLine: 'underline', textDecorationStyle: 'wavy', textDecorationColor: tokens.colorStatusDangerForeground1, color: tokens.colorStatusDangerForeground1 },
+  fault: { fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1 },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
@@ -31,13 +32,14 @@ interface TextEditorProps {
   /** HTML it begins with; what is changed meanwhile elsewhere is not taken in. */
   start: string
   disabled: boolean
+  fault: string | undefined
   /** The text as the editor holds it before anything is typed, which may be written otherwise than it was given. */
   onReady: (html: string, text: string) => void
   onChange: (html: string, text: string) => void
 }
 
 /** The text of an invitation: what is allowed in it has a button, and placeholders are seen as such. */
-export function TextEditor({ label, hint, start, disabled, onReady, onChange }: TextEditorProps) {
+export function TextEditor({ label, hint, start, disabled, fault, onReady, onChange }: TextEditorProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
   const id = useId()
@@ -54,10 +56,16 @@ export function TextEditor({ label, hint, start, disabled, onReady, onChange }: 
       }),
       markPlaceholders({ known: styles.known, unknown: styles.unknown }),
     ],
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-hint` } },
+    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-fault ${id}-hint` } },
     onCreate: ({ editor: ready }) => tell.current.onReady(ready.getHTML(), ready.getText()),
     onUpdate: ({ editor: changed }) => tell.current.onChange(changed.getHTML(), changed.getText()),
   })
+  const isWrong = fault !== undefined
+  // The editor draws its own element: React has no hand in its attributes.
+  useEffect(() => {
+    if (isWrong) editor.view.dom.setAttribute('aria-invalid', 'true')
+    else editor.view.dom.removeAttribute('aria-invalid')
+  }, [editor, isWrong])
   return (
     <div className={styles.field}>
       <span id={`${id}-label`}>{label}</span>
@@ -65,6 +73,9 @@ export function TextEditor({ label, hint, start, disabled, onReady, onChange }: 
         <EditorTools editor={editor} label={t.tools} disabled={disabled} />
         <EditorContent className={styles.text} editor={editor} />
       </div>
+      <span id={`${id}-fault`} role="alert" className={styles.fault}>
+        {fault}
+      </span>
       <span id={`${id}-hint`} className={styles.hint}>
         {hint}
       </span>

@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/reac
 import { useContext, useState } from 'react'
 import type { TrainingSettings } from '../../../../api/features/settings/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
+import { faultProps } from '../../../field-faults.ts'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
 import { LANGUAGES, LanguageContext, useTexts, type Language } from '../../../texts/table.ts'
@@ -13,7 +14,7 @@ type Templates = TrainingSettings['textTemplates']
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL }, language: { maxWidth: '16rem' } })
 
 /** The texts new invitations begin with, one language at a time. */
-export function TemplateFields({ templates, onChange }: { templates: Templates; onChange: (templates: Templates) => void }) {
+export function TemplateFields({ templates, faults, onChange }: { templates: Templates; faults: Record<string, string>; onChange: (templates: Templates) => void }) {
   const styles = useStyles()
   const t = useTexts(trainingSettingsTexts)
   const invitation = useTexts(invitationTexts)
@@ -41,10 +42,10 @@ export function TemplateFields({ templates, onChange }: { templates: Templates; 
       </Field>
       {own ? (
         <>
-          <Field label={invitation.subject} hint={invitation.subjectHint}>
+          <Field label={invitation.subject} hint={invitation.subjectHint} {...faultProps(faults[`textTemplates.${language}.title`])}>
             <Input value={own.title} maxLength={255} onChange={(_event, { value }) => put({ title: value })} />
           </Field>
-          <TextEditor key={language} label={invitation.text} hint={invitation.textHint} start={own.text} disabled={false} onReady={() => undefined} onChange={(text) => put({ text })} />
+          <TextEditor key={language} label={invitation.text} hint={invitation.textHint} start={own.text} disabled={false} fault={faults[`textTemplates.${language}.text`]} onReady={() => undefined} onChange={(text) => put({ text })} />
           <div role="status">{unknown.length > 0 ? <Notice kind="warning" title={invitation.unknown(unknown.join(', '))} /> : null}</div>
         </>
       ) : null}

@@ -84,7 +84,7 @@ export function TrainingSettingsForm({ settings, accounts, onReload }: TrainingS
       </Panel>
       <Panel title={t.textsTitle} lead={t.textsLead}>
         <Suspense fallback={<Loading rows={1} height={160} />}>
-          <TemplateFields key={round} templates={values.templates} onChange={(templates) => change({ templates })} />
+          <TemplateFields key={round} templates={values.templates} faults={faults} onChange={(templates) => change({ templates })} />
         </Suspense>
       </Panel>
       <SaveFailure error={error} onReload={onReload} />

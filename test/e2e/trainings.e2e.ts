@@ -1,0 +1,191 @@
+import type { Browser, Frame } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { launchChromium } from './chromium.ts'
+import { choose, pageIs, part, press, reads } from './hands.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+import { dayFrom, planSessions } from './plan-sessions.ts'
+
+let browser: Browser
+let rollcall: Rollcall
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const start = async () => {
+  const started = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
+  await started.as('admin').put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: started.prepared?.accountId })
+  return started
+}
+const dialog = (frame: Frame) => frame.getByRole('alertdialog')
+const goTab = (frame: Frame, name: RegExp) => frame.getByRole('tab', { name }).click()
+const mailsOf = () => rollcall.tenant.mails.map(({ to, kind }) => ({ to: to.toLowerCase(), kind }))
+
+/** Two of the staff who can be written to, by their place. */
+const staff = () => rollcall.tenant.people.filter((person) => person.userType !== 'Guest' && person.mail && person.hasMailbox && person.accountEnabled && person.mail.toLowerCase() === person.userPrincipalName.toLowerCase())
+
+async function addPeople({ frame }: OpenTab, ...names: string[]): Promise<void> {
+  await press(frame, 'Add participants')
+  for (const name of names) {
+    await dialog(frame).getByRole('searchbox').fill(name)
+    await dialog(frame).getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
+  }
+  await press(dialog(frame), names.length === 1 ? 'Add one person' : `Add ${String(names.length)} people`)
+  await dialog(frame).waitFor({ state: 'detached' })
+}
+
+/** From the Invitation tab: looks at the forecast, and sends what it says. */
+async function send({ frame }: OpenTab, forecast: string): Promise<void> {
+  await press(frame, 'Send invitation')
+  await reads(part(frame, 'Mail forecast'), forecast)
+  await press(part(frame, 'Mail forecast'), 'Send invitation')
+  await reads(frame, 'The invitations were sent.')
+}
+
+test('a trainer plans a session, invites, adds somebody, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const [anna, bram, cleo] = staff()
+  if (!anna?.mail || !bram?.mail || !cleo?.mail) throw new Error('The demo company has too few people.')
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer' })
+  const { frame, page } = tab
+
+  await choose(tab, 'Trainings')
+  await press(frame, 'Add training')
+  await dialog(frame).getByLabel(/^Title/).fill('First aid at work')
+  await press(dialog(frame), 'Add training')
+  await pageIs(frame, 'First aid at work')
+  await press(frame, 'Plan a session')
+  await dialog(frame).getByLabel(/^Title of the session/).fill('Spring, Ghent')
+  await dialog(frame).getByLabel(/^Date/).fill(dayFrom(rollcall, 9))
+  await dialog(frame).getByLabel(/^Location/).fill('Room Artevelde')
+  await press(dialog(frame), 'Plan session')
+  await pageIs(frame, 'Spring, Ghent')
+
+  await addPeople(tab, anna.displayName, bram.displayName)
+  await reads(frame, /^2 people were added/)
+  await goTab(frame, /^Invitation/)
+  await frame.getByRole('switch', { name: 'Online session' }).click()
+  await send(tab, '2 new')
+  expect(rollcall.tenant.events().map(({ subject, isOnline, attendees }) => [subject.includes('Spring, Ghent'), isOnline, attendees.length])).toEqual([[true, true, 2]])
+  expect(mailsOf().map(({ kind }) => kind)).toEqual(['invitation', 'invitation'])
+
+  const inbox = await page.context().newPage()
+  await inbox.goto(`${rollcall.url}/demo-tenant/inbox?as=${encodeURIComponent(anna.mail)}`)
+  await inbox.getByRole('button', { name: /Invitation/ }).first().click()
+  await inbox.getByRole('button', { name: 'Accept', exact: true }).click()
+  await inbox.getByText('Your answer: Accepted', { exact: false }).first().waitFor()
+  await inbox.close()
+  await press(frame, 'See the replies')
+  await press(frame, 'Read replies now')
+  await reads(frame, /Accepted: 1/)
+
+  rollcall.tenant.clearMails()
+  await goTab(frame, /^Participants/)
+  await addPeople(tab, cleo.displayName)
+  await press(frame, 'To the invitation')
+  await reads(frame, '1 change not sent')
+  await send(tab, '1 new, 2 not disturbed')
+  expect(mailsOf()).toEqual([{ to: cleo.mail.toLowerCase(), kind: 'invitation' }])
+
+  rollcall.tenant.clearMails()
+  await goTab(frame, /^Dates/)
+  await press(frame, /^Change .*:/)
+  await dialog(frame).getByLabel(/^Date/).fill(dayFrom(rollcall, 10))
+  await press(dialog(frame), 'Save')
+  await dialog(frame).waitFor({ state: 'detached' })
+  await goTab(frame, /^Invitation/)
+  await send(tab, '3 updated')
+  expect(mailsOf().map(({ kind }) => kind)).toEqual(['update', 'update', 'update'])
+  expect(rollcall.tenant.events().map((event) => [event.start.slice(0, 10), event.joinUrl !== undefined])).toEqual([[dayFrom(rollcall, 10), true]])
+
+  rollcall.tenant.clearMails()
+  await press(frame, 'More')
+  await frame.getByRole('menuitem', { name: 'Cancel session' }).click()
+  await reads(dialog(frame), '3 people get a cancellation.')
+  await dialog(frame).getByLabel(/^Comment/).fill('The trainer is ill.')
+  await press(dialog(frame), 'Cancel session and tell them')
+  await reads(frame, /^Cancelled on/)
+  expect(rollcall.tenant.events()).toEqual([])
+  expect(rollcall.tenant.mails.map(({ kind, comment }) => [kind, comment?.includes('The trainer is ill.')])).toEqual([['cancellation', true], ['cancellation', true], ['cancellation', true]])
+  expect(tab.problems()).toEqual([])
+})
+
+test('a change made in Outlook is seen with both sides, and taken over', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  const [event] = rollcall.tenant.events()
+  if (!event) throw new Error('No meeting was sent.')
+  rollcall.tenant.editInOutlook(event.id, { location: 'The canteen' })
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${sessionId}/invitation` })
+  const { frame } = tab
+  await tab.go(`/sessions/${sessionId}/invitation`)
+  await press(frame, 'Read replies now')
+  await reads(frame, 'The canteen')
+  await press(frame, 'Take over')
+  await frame.getByRole('button', { name: 'Take over' }).waitFor({ state: 'detached' })
+  await goTab(frame, /^Dates/)
+  await reads(frame, 'The canteen')
+  expect(tab.problems()).toEqual([])
+})
+
+test('at the door faces are tapped; a list pasted from elsewhere says what of it is not known', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', width: 360, height: 740 })
+  const { frame } = tab
+  await tab.go(`/sessions/${sessionId}/attendance`)
+  await reads(frame, '0 of 12 are there')
+  const face = frame.locator('main li button').first()
+  await face.click()
+  await reads(frame, '1 of 12 are there')
+  await frame.getByText('Not saved yet').waitFor({ state: 'detached' })
+  const stored = (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as { participants: { status: string }[] }
+  expect(stored.participants.filter(({ status }) => status === 'Attended')).toHaveLength(1)
+
+  await goTab(frame, /^Participants/)
+  await press(frame, 'Add participants')
+  await dialog(frame).getByRole('tab', { name: 'Paste a list' }).click()
+  const [somebody] = staff().slice(-1)
+  await dialog(frame).getByLabel(/^Addresses or numbers/).fill(`${somebody?.displayName ?? ''} <${somebody?.mail ?? ''}>; nobody@example.com`)
+  await press(dialog(frame), 'Look them up')
+  await reads(dialog(frame), /^1 person was found/)
+  await reads(dialog(frame), 'nobody@example.com: no employee has this address or number')
+  await press(dialog(frame), 'Add one person')
+  await reads(frame, /One of them waits: all seats are taken/)
+  await press(frame, 'Undo')
+  await frame.getByText(/One of them waits/).waitFor({ state: 'detached' })
+  expect(tab.problems()).toEqual([])
+})
+
+test('going back leads through the tabs of a session, and what is not saved asks first', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer' })
+  const { frame, page } = tab
+  await tab.go(`/sessions/${sessionId}`)
+  await goTab(frame, /^Invitation/)
+  await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
+  await page.keyboard.type('Dear {participant}, ')
+  await reads(frame, /Nobody fills in \{participant\}/)
+  page.once('dialog', (asked) => void asked.dismiss())
+  await goTab(frame, /^Dates/)
+  await reads(frame, /Nobody fills in \{participant\}/)
+  await press(frame, 'Save')
+  await frame.locator('[role=textbox][aria-invalid=true]').waitFor()
+  await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('You are expected on {date}.')
+  await frame.getByText(/Nobody fills in/).waitFor({ state: 'detached' })
+  await press(frame, 'Save')
+  await reads(frame, 'The invitation is saved. Nothing was sent.')
+  await goTab(frame, /^Dates/)
+  await part(frame, 'Trainers').waitFor()
+  await page.goBack()
+  await frame.getByRole('textbox', { name: 'Text', exact: true }).waitFor()
+  expect(tab.problems()).toEqual([])
+})
