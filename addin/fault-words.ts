@@ -29,7 +29,11 @@ export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string)
   [/^Write the date as year-month-day/, (t) => t.date],
   [/^There is no such day as (\S+)\.$/, (t, day) => t.noDay(day)],
   [/^A schedule has five fields|^".*" is no (?:minute|hour|day|month)|^This schedule cannot be read|^This day never comes/, (t) => t.schedule],
-  [/^This is not a time zone\./, (t) => t.timeZone],
+  [/^This is not a time zone\.|is no time zone; use an IANA name/, (t) => t.timeZone],
+  [/^must be after the start/i, (t) => t.afterStart],
+  [/^must be a day of the calendar/i, (t) => t.day],
+  [/: the clocks go forward then\./, (t) => t.skipped],
+  [/^(\{.*\}) (?:is no placeholder|are no placeholders);/, (t, names) => t.placeholder(names)],
 ]
 
 /** What the API says of a field, as a sentence in the person's language where it is known, in English as it stands where it is not. */

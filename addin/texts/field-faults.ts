@@ -12,6 +12,7 @@ export const fieldFaultTexts = texts({
     secretWanted: 'Copy the column Value with its copy button (App registrations > your app > Certificates & secrets).',
     mailbox: 'This is not the address of a mailbox. Enter one such as training@contoso.com.', date: 'Write the date as year-month-day, for example 2027-05-31.', noDay: (day: string) => `There is no such day as ${day}.`,
     schedule: 'This is no schedule. Write five fields (minute, hour, day of the month, month, day of the week), for example "0 2 * * *".', timeZone: 'This is not a time zone. Choose one from the list.',
+    afterStart: 'Must be after the start.', skipped: 'This hour does not exist on that day: the clocks are put forward.', day: 'Must be a day from 2000 to 2099.', placeholder: (names: string) => `Nobody fills in ${names}. Choose a placeholder from the menu, or take it out.`,
   },
   nl: {
     empty: 'Vul dit veld in.', tooLong: (most) => `Mag hoogstens ${most} tekens hebben.`, mail: 'Vul een e-mailadres in.', control: 'Mag geen stuurtekens bevatten.',
@@ -23,6 +24,7 @@ export const fieldFaultTexts = texts({
     secretWanted: 'Kopieer de kolom Value met de kopieerknop (App registrations > uw app > Certificates & secrets).',
     mailbox: 'Dit is niet het adres van een postvak. Vul er een in zoals training@contoso.com.', date: 'Schrijf de datum als jaar-maand-dag, bijvoorbeeld 2027-05-31.', noDay: (day) => `De dag ${day} bestaat niet.`,
     schedule: 'Dit is geen planning. Schrijf vijf velden (minuut, uur, dag van de maand, maand, dag van de week), bijvoorbeeld "0 2 * * *".', timeZone: 'Dit is geen tijdzone. Kies er een uit de lijst.',
+    afterStart: 'Moet na het begin liggen.', skipped: 'Dit uur bestaat die dag niet: de klok gaat vooruit.', day: 'Kies een dag van 2000 tot 2099.', placeholder: (names) => `Niemand vult ${names} in. Kies een invulveld uit het menu, of haal het weg.`,
   },
   fr: {
     empty: 'Remplissez ce champ.', tooLong: (most) => `Au plus ${most} caractères.`, mail: 'Saisissez une adresse e-mail.', control: 'Ne peut pas contenir de caractères de contrôle.',
@@ -34,6 +36,7 @@ export const fieldFaultTexts = texts({
     secretWanted: 'Copiez la colonne Value avec son bouton de copie (App registrations > votre app > Certificates & secrets).',
     mailbox: 'Ce n’est pas l’adresse d’une boîte aux lettres. Saisissez-en une comme training@contoso.com.', date: 'Écrivez la date sous la forme année-mois-jour, par exemple 2027-05-31.', noDay: (day) => `Le jour ${day} n’existe pas.`,
     schedule: 'Ce n’est pas une planification. Écrivez cinq champs (minute, heure, jour du mois, mois, jour de la semaine), par exemple "0 2 * * *".', timeZone: 'Ce n’est pas un fuseau horaire. Choisissez-en un dans la liste.',
+    afterStart: 'Doit être après le début.', skipped: 'Cette heure n’existe pas ce jour-là : on avance les horloges.', day: 'Choisissez un jour entre 2000 et 2099.', placeholder: (names) => `Personne ne remplit ${names}. Choisissez un champ dans le menu, ou retirez-le.`,
   },
   de: {
     empty: 'Füllen Sie dieses Feld aus.', tooLong: (most) => `Höchstens ${most} Zeichen.`, mail: 'Geben Sie eine E-Mail-Adresse ein.', control: 'Darf keine Steuerzeichen enthalten.',
@@ -45,5 +48,6 @@ export const fieldFaultTexts = texts({
     secretWanted: 'Kopieren Sie die Spalte Value mit ihrer Schaltfläche zum Kopieren (App registrations > Ihre App > Certificates & secrets).',
     mailbox: 'Das ist nicht die Adresse eines Postfachs. Geben Sie eine ein wie training@contoso.com.', date: 'Schreiben Sie das Datum als Jahr-Monat-Tag, etwa 2027-05-31.', noDay: (day) => `Den Tag ${day} gibt es nicht.`,
     schedule: 'Das ist kein Zeitplan. Schreiben Sie fünf Felder (Minute, Stunde, Tag des Monats, Monat, Wochentag), etwa "0 2 * * *".', timeZone: 'Das ist keine Zeitzone. Wählen Sie eine aus der Liste.',
+    afterStart: 'Muss nach dem Beginn liegen.', skipped: 'Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird vorgestellt.', day: 'Wählen Sie einen Tag von 2000 bis 2099.', placeholder: (names) => `Niemand füllt ${names} aus. Wählen Sie einen Platzhalter aus dem Menü, oder nehmen Sie ihn heraus.`,
   },
 })

@@ -11,7 +11,7 @@ export const invitationTexts = texts({
     hide: 'Hide who else comes', hideHint: 'Nobody sees the other participants.', response: 'Ask for a reply', responseHint: 'People can accept or decline, and you see what they answered.', reminder: 'Reminder', noReminder: 'None', minutes: (n: string) => `${n} minutes before`, hours: (n: number, shown: string) => (n === 1 ? '1 hour before' : `${shown} hours before`), days: (n: number, shown: string) => (n === 1 ? '1 day before' : `${shown} days before`), atStart: 'At the start',
     language: 'Language', languageHint: 'Of the placeholders for date and time.', languages: { en: 'English', nl: 'Dutch', fr: 'French', de: 'German' },
     showAs: 'Show as', shownAs: { free: 'Free', tentative: 'Tentative', busy: 'Busy', oof: 'Away', workingElsewhere: 'Working elsewhere' },
-    saved: 'The invitation is saved. Nothing was sent.', discard: 'Discard changes', preview: 'Preview', send: 'Send invitation', sendHint: 'First you see who will get which mail.', cancelled: 'This session is cancelled. Nothing more is sent.',
+    saved: 'The invitation is saved. Nothing was sent.', discard: 'Discard changes', send: 'Send invitation', sendHint: 'First you see who will get which mail.', cancelled: 'This session is cancelled. Nothing more is sent.',
     needDates: 'Nobody can be invited yet: the session has no date.', needPeople: 'Nobody can be invited yet: nobody is subscribed.', toDates: 'Add a date', toPeople: 'Add participants',
   },
   nl: {
@@ -23,7 +23,7 @@ export const invitationTexts = texts({
     hide: 'Verbergen wie er nog komt', hideHint: 'Niemand ziet de andere deelnemers.', response: 'Om antwoord vragen', responseHint: 'Mensen kunnen accepteren of afwijzen, en u ziet wat ze antwoordden.', reminder: 'Herinnering', noReminder: 'Geen', minutes: (n) => `${n} minuten vooraf`, hours: (n, shown) => (n === 1 ? '1 uur vooraf' : `${shown} uur vooraf`), days: (n, shown) => (n === 1 ? '1 dag vooraf' : `${shown} dagen vooraf`), atStart: 'Bij het begin',
     language: 'Taal', languageHint: 'Van de invulvelden voor datum en tijd.', languages: { en: 'Engels', nl: 'Nederlands', fr: 'Frans', de: 'Duits' },
     showAs: 'Weergeven als', shownAs: { free: 'Vrij', tentative: 'Voorlopig', busy: 'Bezet', oof: 'Afwezig', workingElsewhere: 'Werkt elders' },
-    saved: 'De uitnodiging is opgeslagen. Er is niets verzonden.', discard: 'Wijzigingen weggooien', preview: 'Voorbeeld', send: 'Uitnodiging verzenden', sendHint: 'Eerst ziet u wie welke mail krijgt.', cancelled: 'Deze sessie is geannuleerd. Er wordt niets meer verzonden.',
+    saved: 'De uitnodiging is opgeslagen. Er is niets verzonden.', discard: 'Wijzigingen weggooien', send: 'Uitnodiging verzenden', sendHint: 'Eerst ziet u wie welke mail krijgt.', cancelled: 'Deze sessie is geannuleerd. Er wordt niets meer verzonden.',
     needDates: 'Er kan nog niemand worden uitgenodigd: de sessie heeft geen datum.', needPeople: 'Er kan nog niemand worden uitgenodigd: niemand is ingeschreven.', toDates: 'Een datum toevoegen', toPeople: 'Deelnemers toevoegen',
   },
   fr: {
@@ -35,7 +35,7 @@ export const invitationTexts = texts({
     hide: 'Cacher qui d’autre vient', hideHint: 'Personne ne voit les autres participants.', response: 'Demander une réponse', responseHint: 'Les personnes peuvent accepter ou refuser, et vous voyez leur réponse.', reminder: 'Rappel', noReminder: 'Aucun', minutes: (n) => `${n} minutes avant`, hours: (n, shown) => (n === 1 ? '1 heure avant' : `${shown} heures avant`), days: (n, shown) => (n === 1 ? '1 jour avant' : `${shown} jours avant`), atStart: 'Au début',
     language: 'Langue', languageHint: 'Des champs de date et d’heure.', languages: { en: 'Anglais', nl: 'Néerlandais', fr: 'Français', de: 'Allemand' },
     showAs: 'Afficher comme', shownAs: { free: 'Libre', tentative: 'Provisoire', busy: 'Occupé', oof: 'Absent', workingElsewhere: 'Travaille ailleurs' },
-    saved: 'L’invitation est enregistrée. Rien n’a été envoyé.', discard: 'Annuler les modifications', preview: 'Aperçu', send: 'Envoyer l’invitation', sendHint: 'Vous voyez d’abord qui recevra quel message.', cancelled: 'Cette session est annulée. Plus rien n’est envoyé.',
+    saved: 'L’invitation est enregistrée. Rien n’a été envoyé.', discard: 'Annuler les modifications', send: 'Envoyer l’invitation', sendHint: 'Vous voyez d’abord qui recevra quel message.', cancelled: 'Cette session est annulée. Plus rien n’est envoyé.',
     needDates: 'Personne ne peut encore être invité : la session n’a pas de date.', needPeople: 'Personne ne peut encore être invité : personne n’est inscrit.', toDates: 'Ajouter une date', toPeople: 'Ajouter des participants',
   },
   de: {
@@ -47,7 +47,7 @@ export const invitationTexts = texts({
     hide: 'Verbergen, wer sonst kommt', hideHint: 'Niemand sieht die anderen Teilnehmenden.', response: 'Um Antwort bitten', responseHint: 'Alle können zusagen oder ablehnen, und Sie sehen die Antworten.', reminder: 'Erinnerung', noReminder: 'Keine', minutes: (n) => `${n} Minuten vorher`, hours: (n, shown) => (n === 1 ? '1 Stunde vorher' : `${shown} Stunden vorher`), days: (n, shown) => (n === 1 ? '1 Tag vorher' : `${shown} Tage vorher`), atStart: 'Zu Beginn',
     language: 'Sprache', languageHint: 'Der Platzhalter für Datum und Uhrzeit.', languages: { en: 'Englisch', nl: 'Niederländisch', fr: 'Französisch', de: 'Deutsch' },
     showAs: 'Anzeigen als', shownAs: { free: 'Frei', tentative: 'Mit Vorbehalt', busy: 'Gebucht', oof: 'Abwesend', workingElsewhere: 'An anderem Ort tätig' },
-    saved: 'Die Einladung ist gespeichert. Nichts wurde gesendet.', discard: 'Änderungen verwerfen', preview: 'Vorschau', send: 'Einladung senden', sendHint: 'Zuerst sehen Sie, wer welche Mail bekommt.', cancelled: 'Dieser Termin ist abgesagt. Es wird nichts mehr gesendet.',
+    saved: 'Die Einladung ist gespeichert. Nichts wurde gesendet.', discard: 'Änderungen verwerfen', send: 'Einladung senden', sendHint: 'Zuerst sehen Sie, wer welche Mail bekommt.', cancelled: 'Dieser Termin ist abgesagt. Es wird nichts mehr gesendet.',
     needDates: 'Noch kann niemand eingeladen werden: Der Termin hat keinen Tag.', needPeople: 'Noch kann niemand eingeladen werden: Niemand ist angemeldet.', toDates: 'Tag hinzufügen', toPeople: 'Teilnehmende hinzufügen',
   },
 })

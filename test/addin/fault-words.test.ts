@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest'
 import { EmployeeDraft } from '../../api/features/employees/contract.ts'
 import { RemoteAccountDraft } from '../../api/features/remote-accounts/contract.ts'
+import { checkInvitationText } from '../../api/lib/invitation-text.ts'
+import { SessionDraft } from '../../api/features/trainings/sessions/contract.ts'
 import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/schedule.ts'
 import { KNOWN_FAULTS } from '../../addin/fault-words.ts'
 import { fieldFaultTexts } from '../../addin/texts/field-faults.ts'
@@ -23,6 +25,8 @@ const SLIPS: Record<string, string[]> = {
   'a date of another form': ofAccount({ clientSecretExpiresOn: '31/05/2027' }), 'no day': ofAccount({ clientSecretExpiresOn: '2027-02-31' }),
   'no number': ofPerson({ employeeNumber: '' }), 'no mail address': ofPerson({ email: 'anna' }), 'control characters': ofPerson({ displayName: 'a\u0001' }), 'no object id': ofPerson({ entraUserId: 'x' }), 'a department too long': ofPerson({ department: 'x'.repeat(201) }),
   'four fields': [scheduleFault('0 2 * *') ?? ''], 'a wrong hour': [scheduleFault('0 25 * * *') ?? ''], 'a day that never comes': [scheduleFault('0 2 31 2 *') ?? ''], 'no time zone': [timeZoneFault('Brussels') ?? ''],
+  'a placeholder nobody fills in': checkInvitationText({ text: '<p>Dear {participant}</p>' }, 'invitation').faults.map(({ message }) => message),
+  'a day that is none': said(SessionDraft.safeParse({ title: 'x', dates: [{ start: '2027-02-31T09:00', end: '2027-02-31T10:00' }] })), 'no title of a session': said(SessionDraft.safeParse({ title: '' })),
 }
 
 test.each(Object.entries(SLIPS))('%s is told in every language', (_slip, messages) => {
