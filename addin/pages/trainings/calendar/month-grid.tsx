@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   today: { borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, fontWeight: tokens.fontWeightSemibold },
   entries: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
   more: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, paddingInlineStart: tokens.spacingHorizontalXS },
+  // For screen readers, in place of the bare number.
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   keys: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
@@ -93,11 +95,11 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
                     role="gridcell"
                     tabIndex={day === chosen ? 0 : -1}
                     aria-selected={day === chosen}
-                    aria-label={`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}
                     className={mergeClasses(styles.day, day.startsWith(month) ? undefined : styles.outside, day === chosen ? styles.chosen : undefined)}
                     onClick={() => setChosen(day)}
                   >
-                    <span className={mergeClasses(styles.number, day === today ? styles.today : undefined)}>{Number(day.slice(8))}</span>
+                    <span className={styles.spoken}>{`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}</span>
+                    <span aria-hidden className={mergeClasses(styles.number, day === today ? styles.today : undefined)}>{Number(day.slice(8))}</span>
                     <div className={styles.entries}>
                       {entries.slice(0, SHOWN).map((entry) => (
                         <EntryLink key={`${entry.session.id} ${entry.date.id}`} entry={entry} />

@@ -42,7 +42,6 @@ export const CheckInFace = memo(function CheckInFace({ participant, status, wait
       <button
         type="button"
         className={mergeClasses(styles.face, status === 'Attended' ? styles.there : status === 'Absent' ? styles.absent : undefined)}
-        aria-label={t.face(name, t.states[status])}
         onClick={() => onMark(participant.employee, afterTap(status))}
       >
         <Portrait name={name} photo={participant.person?.photo} size={96} />

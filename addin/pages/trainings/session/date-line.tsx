@@ -46,10 +46,10 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
         {state ? <InvitationBadge state={state.state} /> : null}
         {frozen ? null : (
           <>
-            <Button size="small" aria-label={t.editOf(when)} onClick={onChange}>
+            <Button size="small" aria-label={`${t.editDate}: ${when}`} onClick={onChange}>
               {t.editDate}
             </Button>
-            <Button size="small" appearance="subtle" aria-label={t.removeOf(when)} onClick={onRemove}>
+            <Button size="small" appearance="subtle" aria-label={`${t.removeDate}: ${when}`} onClick={onRemove}>
               {t.removeDate}
             </Button>
           </>

@@ -59,7 +59,7 @@ export function ParticipantLine({ participant, place, frozen, busy, state, onCha
               <option value="required">{t.required}</option>
               <option value="optional">{t.optional}</option>
             </Select>
-            <Button size="small" appearance="subtle" aria-label={t.takeOffOf(name)} disabledFocusable={busy} onClick={() => onTakeOff(participant)}>
+            <Button size="small" appearance="subtle" aria-label={`${t.takeOff}: ${name}`} disabledFocusable={busy} onClick={() => onTakeOff(participant)}>
               {t.takeOff}
             </Button>
           </>

@@ -51,10 +51,10 @@ export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelPro
             {session.cancelled ? null : (
               <div className={styles.side}>
                 <Checkbox
-                  label={t.invited} aria-label={t.invitedOf(trainer.name)} checked={trainer.invited} disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
+                  label={t.invited} aria-label={`${t.invited}: ${trainer.name}`} checked={trainer.invited} disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
                   onChange={(_event, { checked }) => void save(trainers.map((one, place) => ({ ...draftOf(one), ...(place === index && { invited: checked === true }) })))}
                 />
-                <Button size="small" appearance="subtle" aria-label={t.takeOffOf(trainer.name)} disabledFocusable={busy} onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}>
+                <Button size="small" appearance="subtle" aria-label={`${t.takeOff}: ${trainer.name}`} disabledFocusable={busy} onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}>
                   {t.takeOff}
                 </Button>
               </div>
