@@ -77,7 +77,7 @@ function warningOf({ result, changes }: Done, values: ImportLine | undefined, sh
   const numbers = new Map(sharing.get(values.email.toLowerCase()))
   numbers.delete(numberKey(values.employeeNumber))
   if (numbers.size === 0) return undefined
-  const [others, more] = [[...numbers.values()].slice(0, 3).join(', '), numbers.size > 3 ? ' and more' : '']
+  const [others, more] = [[...numbers.values()].sort().slice(0, 3).join(', '), numbers.size > 3 ? ' and more' : '']
   return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`
 }
 
