@@ -65,8 +65,14 @@ async function byPassword(parts: EntraParts, cloud: Cloud, credentials: Delegate
   }
 }
 
-/** Whether it was a refusal of this user with this password. Where only the consent is missing the password was right, and may be tried again. */
-const saysNo = (error: RollcallError) => !isPassing(error) && error.code !== 'sign_in_outdated' && error.code !== 'consent_needed'
+/** What is said before anybody looks at the password, or of a consent that is missing though the password was right. */
+const NOT_OF_THE_USER: readonly ErrorCode[] = [
+  'consent_needed', 'consent_missing', 'consent_admin_needed', 'public_client_off', 'own_app_secret_wrong', 'app_not_found', 'app_disabled', 'tenant_not_found',
+  'wrong_cloud', 'sign_in_outdated', 'internal',
+]
+
+/** Whether it was a refusal of this user with this password, which is not to be asked for again. What nobody knows counts as one. */
+const saysNo = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.includes(error.code)
 
 /** One sign-in with a password; it is sent again only where no answer of Entra's came. */
 export async function askPassword(

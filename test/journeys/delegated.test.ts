@@ -195,6 +195,25 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBeLessThanOrEqual(1)
   })
 
+  test('works by itself once the person who runs Rollcall has mended the app registration', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    rollcall.tenant.consentForAll()
+    rollcall.tenant.userSwitches.publicClientFlows = false
+    const id = await addPasswordAccount(rollcall)
+    await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'public_client_off' })
+    rollcall.tenant.userSwitches.publicClientFlows = true
+    await signIn(rollcall, id)
+  })
+
+  test('works by itself once an admin has consented for the company, since the password was right all along', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'consent_needed' })
+    rollcall.tenant.consentForAll()
+    await signIn(rollcall, id)
+    expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready' })
+  })
+
   test('says that the user is not in the tenant, and that nobody consented', async () => {
     await using rollcall = await startRollcall(SMALL)
     const stranger = await addPasswordAccount(rollcall, { username: 'nobody@brightwater.example' })
