@@ -9,6 +9,14 @@ const withoutLog: Plugin = {
   resolveId: (source, importer) => (importer?.includes('@microsoft/teams-js') && source.endsWith('/debug/src/browser.js') ? fileURLToPath(new URL('quiet-log.ts', import.meta.url)) : undefined),
 }
 
+/** What both pages begin with. In many small chunks, as they would fall apart by themselves, it packs less well. */
+const FRAME = new RegExp(
+  [
+    String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg|@fluentui/(react-provider|react-shared-contexts))/`,
+    String.raw`addin/(route|session|use-api|sso-error)\.ts`, String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`, String.raw`addin/texts/(common|start|table)\.ts`,
+  ].join('|'),
+)
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/tab/',
@@ -18,7 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       input: { tab: fileURLToPath(new URL('index.html', import.meta.url)), outlook: fileURLToPath(new URL('outlook/index.html', import.meta.url)) },
       // The first script lists what each page brings with it: a name in every one of these would be loaded before anything is seen. The manifest has the names.
-      output: { chunkFileNames: 'assets/[hash].js' },
+      output: { chunkFileNames: 'assets/[hash].js', codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } },
     },
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,
