@@ -48,7 +48,12 @@ describe('a list whose numbers lost their leading zeros', () => {
 
   test('also when both stand in the same list, or an address is changed to one that somebody has', async () => {
     expect(warned(await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`))).toEqual([['1', '01'], ['01', '1'], ['2', undefined]])
-    expect(warned(await imported(`${HEADER}2;Bram;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['2', '01, 1']])
+    expect(warned(await imported(`${HEADER}2;Bram;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['2', '1, 01']])
+  })
+
+  test('names those who have the address by their numbers, the same each time', async () => {
+    await imported(`${HEADER}${['10', '2', '001', '1', '33', '4'].map((number) => `${number};Anna;anna@x.example;`).join('\r\n')}\r\n`)
+    expect(warned(await imported(`${HEADER}99;Anna;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['99', '1, 2, 4 and more']])
   })
 
   test('says nothing where addresses change hands within the list', async () => {

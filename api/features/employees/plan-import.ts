@@ -53,8 +53,8 @@ function linesByNumber(lines: readonly ReadLine[]): Map<string, number[]> {
   return places
 }
 
-/** Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the list. */
-function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Map<string, Map<string, string>> {
+/** Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the list, in their order. */
+function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Map<string, string[]> {
   const current = new Map(known)
   const sharers = new Map<string, Map<string, string>>()
   const note = (address: string, employeeNumber: string) => {
@@ -68,16 +68,22 @@ function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, E
     note(values.email, values.employeeNumber)
   }
   for (const { email, employeeNumber } of current.values()) note(email, employeeNumber)
-  return sharers
+  return new Map([...sharers].map(([address, numbers]) => [address, [...numbers.values()].sort(byNumber)]))
 }
 
+/** As numbers, so that the same list says the same each time: 2 before 10, and 1 before 01. */
+const byNumber = (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)
+
+const MOST_NAMED = 3
+
 /** A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither gets a picture. */
-function warningOf({ result, changes }: Done, values: ImportLine | undefined, sharing: ReturnType<typeof addressSharers>): string | undefined {
+function warningOf({ result, changes }: Done, values: ImportLine | undefined, sharing: ReadonlyMap<string, readonly string[]>): string | undefined {
   if (values?.email === undefined || (result !== 'created' && !changes?.['email'])) return undefined
-  const numbers = new Map(sharing.get(values.email.toLowerCase()))
-  numbers.delete(numberKey(values.employeeNumber))
-  if (numbers.size === 0) return undefined
-  const [others, more] = [[...numbers.values()].sort().slice(0, 3).join(', '), numbers.size > 3 ? ' and more' : '']
+  const own = numberKey(values.employeeNumber)
+  // The first few are enough, however many share it.
+  const numbers = (sharing.get(values.email.toLowerCase()) ?? []).slice(0, MOST_NAMED + 2).filter((number) => numberKey(number) !== own)
+  if (numbers.length === 0) return undefined
+  const [others, more] = [numbers.slice(0, MOST_NAMED).join(', '), numbers.length > MOST_NAMED ? ' and more' : '']
   return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`
 }
 

@@ -1,6 +1,6 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import { settleSeats } from '../../lib/seats.ts'
+import { holdsSeat, settleSeats } from '../../lib/seats.ts'
 import { stands } from '../../meetings/plan.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 
@@ -15,7 +15,7 @@ export async function freeDeclinedSeats(ctx: Context, session: SessionRecord, me
   const freed: string[] = []
   let movedUp: string[] = []
   const changed = await ctx.store.sessions.change(session.id, (current) => {
-    const seatedBefore = new Set(current.participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee))
+    const seatedBefore = new Set(current.participants.filter(holdsSeat).map(({ employee }) => employee))
     const participants = current.participants.map((one): Participant => {
       const at = decliners.get(one.employee)
       // Whoever was put on the roster again after declining is asked anew.
