@@ -10,10 +10,12 @@ const IN_TEXT = new RegExp(String.raw`\{\s*(${NAME})\s*\}`, 'gu')
 const GAP = String.raw`((?:\s|&nbsp;|<\/?\w[^<>]{0,500}>){0,20})`
 const IN_HTML = new RegExp(String.raw`\{${GAP}(${NAME})${GAP}\}`, 'gu')
 
+/** All names in braces, known or not, as they were written. */
+export const placeholdersIn = (text: string): string[] => [...text.matchAll(IN_HTML)].map(([, , name = '']) => name)
+
 /** The names in braces that are none of ours, each once, as they were written. */
 export function unknownPlaceholders(text: string): string[] {
-  const names = [...text.matchAll(IN_HTML)].map(([, , name = '']) => name)
-  return [...new Set(names.filter((name) => !placeholderNamed(name)))]
+  return [...new Set(placeholdersIn(text).filter((name) => !placeholderNamed(name)))]
 }
 
 /** A plain text, such as a title, with its placeholders filled; unknown ones stay as they are. */

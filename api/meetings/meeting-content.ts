@@ -32,8 +32,8 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
   const values = valuesFor(parts, date)
   const attendees = attendeesOf(parts, before)
   return {
-    subject: fillPlaceholders(invitation.title, values).trim(),
-    html: fillPlaceholdersInHtml(invitation.text, values),
+    subject: fillPlaceholders(date.title ?? invitation.title, values).trim(),
+    html: fillPlaceholdersInHtml(date.text ?? invitation.text, values),
     start: date.start,
     end: date.end,
     timeZone: date.timeZone,
@@ -53,7 +53,8 @@ function hides(said: boolean | undefined, before: MeetingContent | undefined, at
   return said ?? before?.hideAttendees ?? (above !== null && attendees > above)
 }
 
-function valuesFor({ training, session, employees }: SessionParts, date: SessionDate): PlaceholderValues {
+/** What the placeholders of a date stand for. */
+export function valuesFor({ training, session, employees }: SessionParts, date: SessionDate): PlaceholderValues {
   return {
     training: training.title,
     session: session.title,

@@ -39,6 +39,9 @@ export interface SessionDate {
   /** IANA name. */
   timeZone: string
   location?: string
+  /** What somebody wrote in Outlook for this date alone, in place of the Invitation tab's; both may hold placeholders. */
+  title?: string
+  text?: string
 }
 
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'

@@ -1,34 +1,63 @@
 import type { Context } from '../../context.ts'
-import { cleanRichText } from '../../lib/rich-text.ts'
+import { wordsOf } from '../../graph/event-html.ts'
 import { wallTimeAt } from '../../lib/wall-time.ts'
+import { oneLine } from '../../mail/mail-text.ts'
 import type { Seen } from '../../meetings/carrier.ts'
 import { driftedParts } from '../../meetings/event-drift.ts'
-import type { MeetingContent, MeetingRecord, SessionRecord } from '../../store/training-records.ts'
+import { contentOf } from '../../meetings/meeting-content.ts'
+import type { MeetingContent, MeetingRecord, SessionDate, SessionRecord } from '../../store/training-records.ts'
+import { inputFor } from './load-session.ts'
+import { asTemplates, wordsFrom, type Words } from './taken-words.ts'
 
-/** The session becomes what Outlook holds of this date, and what Outlook holds counts as sent. Title and text are those of all its dates. */
-export async function takeOver(ctx: Context, { id }: Pick<SessionRecord, 'id'>, meeting: MeetingRecord, { outlook, html }: Seen): Promise<void> {
+const MOST_LOCATION = 300
+
+/**
+ * The session becomes what Outlook holds of this date, and what Outlook holds counts as sent. Of a session with several dates the words
+ * are taken over for this date alone: those of the others have not been changed by anybody.
+ * @throws validation_failed for words that the Invitation tab would refuse as well; nothing is changed then
+ */
+export async function takeOver(ctx: Context, session: SessionRecord, meeting: MeetingRecord, { outlook, html }: Seen): Promise<void> {
   const { sent } = meeting
   if (!sent || !outlook) return
   const parts = driftedParts(meeting.outlook, outlook)
-  const taken: Partial<MeetingContent> = {
-    ...(parts.includes('title') && { subject: outlook.subject.trim() }),
-    ...(parts.includes('text') && html !== undefined && { html: cleanRichText(html) }),
-    ...(parts.includes('time') && { start: wallTimeAt(new Date(outlook.start), sent.timeZone), end: wallTimeAt(new Date(outlook.end), sent.timeZone) }),
-    ...(parts.includes('location') && { location: outlook.location.trim() }),
+  const words = wordsFrom({ subject: outlook.subject, html }, parts)
+  // The time as it was read is one of the zone it was sent in, whatever zone the date was given since.
+  const taken: Partial<SessionDate> = {
+    ...(parts.includes('time') && { start: wallTimeAt(new Date(outlook.start), sent.timeZone), end: wallTimeAt(new Date(outlook.end), sent.timeZone), timeZone: sent.timeZone }),
+    ...(parts.includes('location') && { location: oneLine(outlook.location, MOST_LOCATION) }),
   }
+  const input = await inputFor(ctx, session, [meeting])
   const now = ctx.clock.now().toISOString()
-  await ctx.store.sessions.change(id, (session) => ({ ...sessionWith(session, meeting.id, taken), updatedAt: now }))
+  const after = await ctx.store.sessions.change(session.id, (current) => {
+    const before = current.dates.find(({ id }) => id === meeting.id)
+    // A date that is in the session no more is about to be called off.
+    if (!before) return current
+    const next = withoutEmptyLocation({ ...before, ...taken })
+    return { ...withWords(withDate(current, next), next.id, asTemplates({ ...input, session: current }, { before, next }, words)), updatedAt: now }
+  })
+  const date = after.dates.find(({ id }) => id === meeting.id)
+  const wanted = date && contentOf({ ...input, session: after }, date, sent)
   await ctx.store.meetings.change(meeting.id, ({ drift: _drift, error: _error, failed: _failed, ...rest }) => ({
-    ...rest, outlook, updatedAt: now, sent: withoutEmptyLocation({ ...sent, ...taken }),
+    ...rest, outlook, updatedAt: now, sent: withoutEmptyLocation({ ...sent, ...taken, ...sentWords(words, wanted) }),
   }))
 }
 
-function sessionWith(session: SessionRecord, dateId: string, { subject, html, start, end, location }: Partial<MeetingContent>): SessionRecord {
-  const { title, text, ...rest } = session.invitation
-  const dates = session.dates.map((date) =>
-    date.id === dateId ? withoutEmptyLocation({ ...date, ...(start !== undefined && { start }), ...(end !== undefined && { end }), ...(location !== undefined && { location }) }) : date,
-  )
-  return { ...session, dates, invitation: { ...rest, title: subject ?? title, text: html ?? text } }
+const withDate = (session: SessionRecord, date: SessionDate): SessionRecord => ({ ...session, dates: session.dates.map((one) => (one.id === date.id ? date : one)) })
+
+function withWords(session: SessionRecord, dateId: string, words: Words): SessionRecord {
+  if (session.dates.length > 1) return { ...session, dates: session.dates.map((date) => (date.id === dateId ? { ...date, ...words } : date)) }
+  const dates = session.dates.map(({ title, text, ...date }) => ({
+    ...date,
+    ...(title !== undefined && words.title === undefined && { title }),
+    ...(text !== undefined && words.text === undefined && { text }),
+  }))
+  return { ...session, dates, invitation: { ...session.invitation, ...words } }
+}
+
+/** What people have by now; HTML that reads the same is the same, however Outlook writes it. */
+function sentWords({ title, text }: Words, wanted: MeetingContent | undefined): Partial<MeetingContent> {
+  const isAlike = text !== undefined && wanted !== undefined && wordsOf(wanted.html) === wordsOf(text)
+  return { ...(title !== undefined && { subject: title }), ...(text !== undefined && { html: isAlike ? wanted.html : text }) }
 }
 
 function withoutEmptyLocation<T extends { location?: string }>(value: T): T {

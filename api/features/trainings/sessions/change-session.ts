@@ -4,7 +4,7 @@ import { RollcallError } from '../../../lib/errors.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
 import type { EmployeeRecord } from '../../../store/records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
-import type { SessionRecord } from '../../../store/training-records.ts'
+import type { SessionDate, SessionInvitation, SessionRecord } from '../../../store/training-records.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
 import type { SessionPatch, SessionView } from './contract.ts'
@@ -85,7 +85,12 @@ export function patchSession(current: SessionRecord, patch: SessionPatch, employ
     ...(reference !== undefined && { reference }),
     ...(capacity !== undefined && { capacity }),
     trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
-    dates: settled.dates,
+    dates: settled.dates.map((date) => withoutOverwritten(date, current.invitation, invitation)),
     invitation,
   }
+}
+
+/** What is written on the Invitation tab is meant for all dates, also for those that had words of their own. */
+function withoutOverwritten({ title, text, ...date }: SessionDate, before: SessionInvitation, after: SessionInvitation): SessionDate {
+  return { ...date, ...(title !== undefined && before.title === after.title && { title }), ...(text !== undefined && before.text === after.text && { text }) }
 }

@@ -9,6 +9,8 @@ const SessionDateDraft = z.strictObject({
   /** Left out: the time zone of the settings. */
   timeZone: timeZone.optional(),
   location: line(300).optional(),
+  title: asAnswered,
+  text: asAnswered,
 })
 
 /** What is left out takes its default or stays as it is. */
@@ -88,7 +90,12 @@ export const PersonView = z.object({
   photo: z.string().optional(),
 })
 
-export const SessionDateView = z.object({ id: z.string(), start: z.string(), end: z.string(), timeZone: z.string(), location: z.string().optional() })
+export const SessionDateView = z.object({
+  id: z.string(), start: z.string(), end: z.string(), timeZone: z.string(), location: z.string().optional(),
+  /** Taken over from Outlook for this date alone; what is written on the Invitation tab next takes their place. */
+  title: z.string().optional(),
+  text: z.string().optional(),
+})
 
 export const InvitationView = z.object({
   title: z.string(),

@@ -37,7 +37,13 @@ function settleDate(draft: DateDraft, standing: SessionDate | undefined, default
     if (to.shown === 'never') fault('end', skipped(end, timeZone))
     if (to.at <= from.at) fault('end', 'must be after the start')
   }
-  return { id: standing?.id ?? randomUUID(), start, end, timeZone: timeZone ?? wanted, ...(location !== undefined && location !== '' && { location }) }
+  const { title, text } = standing ?? {}
+  return {
+    ...{ id: standing?.id ?? randomUUID(), start, end, timeZone: timeZone ?? wanted },
+    ...(location !== undefined && location !== '' && { location }),
+    ...(title !== undefined && { title }),
+    ...(text !== undefined && { text }),
+  }
 }
 
 const skipped = (wallTime: string, zone: string) => `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go forward then. Choose an hour later.`
