@@ -2,6 +2,7 @@ import { Combobox, Field, Option, makeStyles } from '@fluentui/react-components'
 import { useMemo, useState } from 'react'
 import { faultProps } from '../field-faults.ts'
 import { useSession } from '../session.ts'
+import { commonTexts } from '../texts/common.ts'
 import { serviceTaskTexts } from '../texts/service-tasks.ts'
 import { useTexts } from '../texts/table.ts'
 import { ownTimeZone, timeZones, zoneLabel, zonesLike } from '../time-zones.ts'
@@ -22,6 +23,7 @@ interface TimeZoneFieldProps {
 export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldProps) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)
+  const common = useTexts(commonTexts)
   const { locale } = useSession()
   const zones = useMemo(() => timeZones(ownTimeZone(), value), [value])
   // What is typed while searching; undefined: the chosen zone is shown.
@@ -33,6 +35,7 @@ export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldPr
         className={styles.box}
         listbox={{ className: styles.list }}
         freeform
+        expandIcon={{ 'aria-label': common.open }}
         value={typed ?? zoneLabel(value, locale)}
         selectedOptions={[value]}
         onChange={(event) => setTyped(event.target.value)}

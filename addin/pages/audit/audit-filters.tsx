@@ -19,6 +19,9 @@ const REST_MS = 300
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  // Long words in a list do not make its field wider than its place.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+  choice: { minWidth: 0 },
   clear: { justifySelf: 'start' },
 })
 
@@ -45,11 +48,11 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   }
   return (
     <div className={styles.filters} role="search">
-      <Field label={t.search}>
+      <Field className={styles.field} label={t.search}>
         <Input type="search" value={typed} maxLength={200} placeholder={t.searchHint} onChange={(_event, data) => setTyped(data.value)} />
       </Field>
-      <Field label={t.actor}>
-        <Select value={filter.actor} onChange={(_event, data) => onChange({ ...filter, actor: data.value })}>
+      <Field className={styles.field} label={t.actor}>
+        <Select className={styles.choice} value={filter.actor} onChange={(_event, data) => onChange({ ...filter, actor: data.value })}>
           <option value="">{t.everybody}</option>
           {actors.map(([key, name]) => (
             <option key={key} value={key}>
@@ -58,8 +61,8 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t.action}>
-        <Select value={filter.action} onChange={(_event, data) => onChange({ ...filter, action: data.value })}>
+      <Field className={styles.field} label={t.action}>
+        <Select className={styles.choice} value={filter.action} onChange={(_event, data) => onChange({ ...filter, action: data.value })}>
           <option value="">{t.everything}</option>
           {Object.entries(t.actions).map(([action, name]) => (
             <option key={action} value={action}>
@@ -68,8 +71,8 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t.outcome}>
-        <Select value={filter.outcome} onChange={(_event, data) => onChange({ ...filter, outcome: data.value as AuditFilter['outcome'] })}>
+      <Field className={styles.field} label={t.outcome}>
+        <Select className={styles.choice} value={filter.outcome} onChange={(_event, data) => onChange({ ...filter, outcome: data.value as AuditFilter['outcome'] })}>
           <option value="">{t.both}</option>
           <option value="done">{t.done}</option>
           <option value="refused">{t.refused}</option>
