@@ -1,12 +1,13 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { forgetLeavers } from '../../store/forget-leavers.ts'
 import { leaveRosters, type LeftSession } from '../../store/leave-rosters.ts'
 import type { EmployeeRecord } from '../../store/records.ts'
 import { employeeTarget } from './add-employee.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 
 /**
- * Removes an employee, what is known of the picture, and the place in sessions that are still to come.
+ * Removes an employee, what is known of the picture, the place in sessions that are still to come, and the name in meetings that are over.
  * @throws not_found, precondition_failed
  */
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
@@ -14,6 +15,7 @@ export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?:
   await forgetPhotoLedger(ctx, id)
   await auditDone(ctx, by, 'employee.removed', employeeTarget(removed))
   await auditLeft(ctx, by, removed, await leaveRosters(ctx.store.sessions, id, ctx.clock.now()))
+  await forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])
 }
 
 async function auditLeft(ctx: Context, by: By, { displayName }: EmployeeRecord, left: readonly LeftSession[]): Promise<void> {

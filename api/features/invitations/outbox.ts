@@ -73,7 +73,7 @@ function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, n
   const { intent: _done, error: _before, failed: _tried, drift: _settled, refused: _those, sent: _old, joinUrl: _link, ...rest } = current
   if (intent.action === 'cancel') {
     const { outlook: _outlook, ...gone } = rest
-    return { ...gone, ...(carried.sequence !== undefined && { sequence: carried.sequence }), cancelledAt: now, updatedAt: now }
+    return { ...gone, replies: {}, ...(carried.sequence !== undefined && { sequence: carried.sequence }), cancelledAt: now, updatedAt: now }
   }
   const { refused = {}, ...learnt } = carried
   const content = intent.content

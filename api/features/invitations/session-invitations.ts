@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { forgetLeavers } from '../../store/forget-leavers.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
 import { noteSendingAccount } from './note-account.ts'
@@ -14,6 +15,8 @@ export const sessionInvitations: TaskRunner = {
 
 async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEnd> {
   const { figures, asked, broken } = await sendWhatIsDue(ctx, handle)
+  // Who left while a meeting was still to come is forgotten when it is over.
+  if (!handle.run.dryRun) await forgetLeavers(ctx.store, ctx.clock.now())
   const { invitationSynchronizationAccountId: id = '' } = await readTrainingSettings(ctx.store)
   const failure = broken.get(id)
   if (failure || asked) await noteSendingAccount(ctx, failure)

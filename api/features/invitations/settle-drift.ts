@@ -65,7 +65,7 @@ async function putBack(ctx: Context, carriers: Carriers, meeting: MeetingRecord)
 /** The deletion stands: nobody has the meeting, and none is made again unless somebody says so here. */
 async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
   const now = ctx.clock.now().toISOString()
-  await ctx.store.meetings.change(id, ({ sent: _sent, drift: _drift, error: _error, failed: _failed, outlook: _outlook, ...rest }) => ({ ...rest, givenUp: true, cancelledAt: now, updatedAt: now }))
+  await ctx.store.meetings.change(id, ({ sent: _sent, drift: _drift, error: _error, failed: _failed, outlook: _outlook, ...rest }) => ({ ...rest, replies: {}, givenUp: true, cancelledAt: now, updatedAt: now }))
 }
 
 /** Another meeting in place of one that is gone, with all who are Subscribed by now. */
