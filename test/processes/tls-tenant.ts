@@ -27,10 +27,10 @@ export interface Certificate {
   cert: string
 }
 
-/** A certificate for localhost that nobody trusts who is not told to. */
-export async function makeCertificate(): Promise<Certificate> {
+/** A certificate for localhost that nobody trusts who is not told to. Of two under one name the wrong one may be looked at. */
+export async function makeCertificate(name = 'localhost'): Promise<Certificate> {
   const names = { extensions: [{ name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] }] }
-  const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], names)
+  const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: name }], names)
   return { key, cert }
 }
 
