@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { cleanRichText } from '../lib/rich-text.ts'
+import type { Language } from '../lib/spoken-time.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { MOST_SUBJECT, calendarMessage } from './calendar-message.ts'
 import type { MailAddress, OutgoingMail } from './mail-sender.ts'
@@ -35,7 +36,7 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
   const alone = method === 'CANCEL' || content.hideAttendees
   return (person) => ({
     to: { name: displayName(person), address: person.address },
-    subject: oneLine(method === 'CANCEL' ? `Cancelled: ${content.subject}` : content.subject, MOST_SUBJECT),
+    subject: oneLine(method === 'CANCEL' ? `${CANCELLED[content.language ?? 'en']}${content.subject}` : content.subject, MOST_SUBJECT),
     text: plain,
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`,
     calendar: { method, iCalendar: calendarMessage({ ...news, description, attendees: alone ? [person] : content.attendees }) },
@@ -43,6 +44,9 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
     at,
   })
 }
+
+/** What Outlook would add by itself, other mail programs do not. */
+const CANCELLED: Record<Language, string> = { en: 'Cancelled: ', nl: 'Geannuleerd: ', fr: 'Annulé : ', de: 'Abgesagt: ' }
 
 /** In figures, so that it is read in any language. */
 function whenAndWhere({ start, end, timeZone, location }: MeetingContent): string {

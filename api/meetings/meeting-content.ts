@@ -34,6 +34,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
   return {
     subject: fillPlaceholders(date.title ?? invitation.title, values).trim(),
     html: fillPlaceholdersInHtml(date.text ?? invitation.text, values),
+    language: invitation.language,
     start: date.start,
     end: date.end,
     timeZone: date.timeZone,

@@ -94,6 +94,8 @@ export interface MeetingAttendee {
 export interface MeetingContent {
   subject: string
   html: string
+  /** In which it is written. That it changes alone writes to nobody. */
+  language?: Language
   start: string
   end: string
   timeZone: string

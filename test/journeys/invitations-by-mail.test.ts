@@ -223,3 +223,34 @@ test('in the demo an invitation by e-mail lies in the inbox without a mail serve
   await send(planned, session.id)
   expect(rollcall.tenant.calendarOf(owner)).toMatchObject([{ subject: 'First aid for all' }])
 })
+
+test('the service task sends by e-mail what is due, finishes what was left half done, and writes nothing when nothing changed', async () => {
+  await using server = await startMailServer()
+  const planned = await startByMail(server, { speed: 200 })
+  await using rollcall = planned.rollcall
+  const task = { type: 'SessionInvitations', name: 'Invitations', schedule: '*/15 * * * *', timeZone: 'Europe/Brussels', enabled: true }
+  const taskId = (expectOk(await rollcall.as('admin').post('/api/service-tasks', task)).body as { id: string }).id
+  const session = await addSession(planned, { people: 12, invitation: { resendAutomatically: true } })
+  server.rules.sender = () => (server.mails.length >= 5 ? { code: 421, text: '4.3.2 Going down' } : undefined)
+  await rollcall.runTask(taskId)
+  expect(server.mails.length).toBeLessThan(12)
+  server.rules.sender = () => undefined
+  expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+  expect(recipients(server)).toEqual(Array.from({ length: 12 }, (_none, at) => addressOf(planned, at)).sort())
+  await changeSession(planned, session.id, takeOff(idOf(planned, 3)))
+  await rollcall.runTask(taskId)
+  expect(calendarFrom(server.mails, addressOf(planned, 3))).toEqual([])
+  expect(server.mails).toHaveLength(13)
+  await rollcall.runTask(taskId)
+  expect(server.mails).toHaveLength(13)
+})
+
+test.each([['en', 'Cancelled: '], ['nl', 'Geannuleerd: '], ['fr', 'Annulé : '], ['de', 'Abgesagt: ']] as const)('a cancellation says so in the language of the invitation: %s', async (language, word) => {
+  await using server = await startMailServer()
+  const planned = await startByMail(server)
+  await using rollcall = planned.rollcall
+  const session = await addSession(planned, { people: 1, invitation: { language } })
+  await send(planned, session.id)
+  expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: '' }))
+  expect(server.mails.at(-1)?.parsed.subject).toBe(`${word}First aid: Spring`)
+})

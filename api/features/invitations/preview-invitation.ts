@@ -43,7 +43,7 @@ async function whoSends(ctx: Context, input: PlanInput, via: Forecast['via']): P
 
 function meetingOf({ content, action, meeting }: DatePlan, organiser: string): { meeting?: Forecast['dates'][number]['meeting'] } {
   if (!content || action === 'cancel') return {}
-  const { attendees, ...shown } = content
+  const { attendees, language: _language, ...shown } = content
   return {
     meeting: {
       ...shown,
