@@ -177,6 +177,7 @@ test('going back leads through the tabs of a session, and what is not saved asks
   await reads(frame, /Nobody fills in \{participant\}/)
   await press(frame, 'Save')
   await frame.locator('[role=textbox][aria-invalid=true]').waitFor()
+  expect(tab.problems()).toEqual([expect.stringMatching(/status of 400 .*\/api\/sessions\//)])
   await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('You are expected on {date}.')

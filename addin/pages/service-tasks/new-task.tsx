@@ -5,7 +5,7 @@ import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Page } from '../../components/page.tsx'
-import { go, guardLeaving } from '../../route.ts'
+import { go, guardLeaving, useRoute } from '../../route.ts'
 import { useSession } from '../../session.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -16,7 +16,9 @@ import { ownTimeZone } from '../../time-zones.ts'
 export function NewTask(_props: { id: string }) {
   const t = useTexts(serviceTaskTexts)
   const types = useLoad<{ items: TaskFields['type'][] }>('/api/service-tasks/types')
-  const [first] = types.data?.items ?? []
+  const { query } = useRoute()
+  // Who comes from the settings of trainings wants the task for them.
+  const first = types.data?.items.find((type) => type === query.get('type')) ?? types.data?.items[0]
   return (
     <Page title={t.newTitle} above={<Link to="/service-tasks">{t.back}</Link>}>
       {types.state === 'failed' ? <ErrorNotice error={types.error} onRetry={types.reload} /> : null}
@@ -40,6 +42,7 @@ function NewTaskForm({ types, first }: { types: readonly TaskFields['type'][]; f
       guardLeaving(undefined)
       go(`/service-tasks/${task.id}`, { replace: true })
     })
-  const start: TaskFields = { type: first, name: t.defaultName, schedule: '0 2 * * *', timeZone: ownTimeZone(), enabled: true }
+  const usual = first === 'SessionInvitations' ? { name: t.defaultInvitationsName, schedule: '*/15 * * * *' } : { name: t.defaultName, schedule: '0 2 * * *' }
+  const start: TaskFields = { type: first, ...usual, timeZone: ownTimeZone(), enabled: true }
   return <TaskForm start={start} types={types} verb={t.create} busy={busy} error={error} onSave={(fields) => void create(fields)} onCancel={() => go('/service-tasks')} onReload={clear} />
 }

@@ -20,7 +20,7 @@ export function InvitationTasks({ tasks }: { tasks: readonly ServiceTaskView[] }
     <Panel title={t.taskTitle} lead={tasks.length === 0 ? t.taskMissing : t.taskThere}>
       {tasks.length === 0 ? (
         <div>
-          <Button onClick={() => go('/service-tasks/new')}>{t.createTask}</Button>
+          <Button onClick={() => go('/service-tasks/new?type=SessionInvitations')}>{t.createTask}</Button>
         </div>
       ) : (
         <ul className={styles.list}>
