@@ -1,5 +1,5 @@
 import { RollcallError } from '../lib/errors.ts'
-import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../store/account-records.ts'
 import type { AccountCredentials, CertificateCredentials, DelegatedCredentials, SecretCredentials } from './graph.ts'
 import { keptSignIn } from './kept-sign-in.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'

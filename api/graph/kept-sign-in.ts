@@ -1,5 +1,6 @@
 import { RollcallError, attentionFor } from '../lib/errors.ts'
-import type { PasswordAccountRecord, RemoteAccountRecord, Unsaved } from '../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord } from '../store/account-records.ts'
+import type { Unsaved } from '../store/records.ts'
 import type { KeptSignIn } from './graph.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'
 import { placeOfCache } from './sealed-places.ts'

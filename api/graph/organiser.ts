@@ -1,5 +1,5 @@
 import { RollcallError } from '../lib/errors.ts'
-import type { RemoteAccountRecord } from '../store/records.ts'
+import type { RemoteAccountRecord } from '../store/account-records.ts'
 
 /** Whose calendar meetings are made in. */
 export interface Organiser {

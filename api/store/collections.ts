@@ -1,15 +1,13 @@
 import type { CollectionRules } from './collection-state.ts'
+import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
 import type {
   DirectoryRecord,
   EmployeeRecord,
-  PendingConsentRecord,
   PhotoLedgerRecord,
-  RemoteAccountRecord,
   RunRecord,
   ServiceKeyRecord,
   ServiceTaskRecord,
   SettingsRecord,
-  TokenCacheRecord,
 } from './records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 

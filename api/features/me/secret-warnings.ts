@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import { secretExpiry } from '../../lib/secret-expiry.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { Warning } from './contract.ts'
 
 /** A warning for each remote account whose client secret or certificate ends within 30 days, the most pressing first. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, RemoteAccountRecord, RunRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
+import type { EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, RunRecord } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { askedUnder } from './asked-under.ts'
 

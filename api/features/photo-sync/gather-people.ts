@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason, RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
+import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason } from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'

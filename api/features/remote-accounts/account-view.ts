@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { editEtag } from '../../lib/edit-etag.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import { secretExpiry } from '../../lib/secret-expiry.ts'
-import type { AccountCertificate, PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/records.ts'
+import type { AccountCertificate, PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './contract.ts'
 import { usesOf } from './used-by.ts'
 

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
 import { makeCertificate, readCertificate } from '../../lib/certificate.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { AccountCertificate, SecretAccountRecord } from '../../store/records.ts'
+import type { AccountCertificate, SecretAccountRecord } from '../../store/account-records.ts'
 import { sealSecret } from './seal-secret.ts'
 
 interface Given {

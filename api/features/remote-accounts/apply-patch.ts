@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
-import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord, Unsaved } from '../../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
+import type { Unsaved } from '../../store/records.ts'
 import { uploadedCertificate } from './app-credentials.ts'
 import type { RemoteAccountPatch } from './contract.ts'
 import { tenantOf } from './new-record.ts'

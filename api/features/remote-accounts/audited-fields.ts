@@ -1,5 +1,5 @@
 import { changesBetween, type Changes } from '../../auth/audit.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
 
 /** All that is audited with its value. Of secrets it is only said that they were set or changed. */
 const AUDITED = ['type', 'name', 'cloud', 'tenantId', 'clientId', 'clientSecretExpiresOn', 'mailbox', 'username'] as const

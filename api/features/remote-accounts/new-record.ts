@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context } from '../../context.ts'
-import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord, Unsaved } from '../../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
+import type { Unsaved } from '../../store/records.ts'
 import { appCredentials } from './app-credentials.ts'
 import type { PasswordAccountDraft, RemoteAccountDraft, SecretAccountDraft } from './contract.ts'
 import { sealSecret } from './seal-secret.ts'

@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
 import { accountEtag, accountView } from './account-view.ts'

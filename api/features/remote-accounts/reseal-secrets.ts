@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts'
 import { placeOf, placeOfCache, placeOfConsent } from '../../graph/sealed-places.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { SealPlace, Sealed } from '../../lib/seal.ts'
-import type { AccountCertificate, RemoteAccountRecord, Unsaved } from '../../store/records.ts'
+import type { AccountCertificate, RemoteAccountRecord } from '../../store/account-records.ts'
+import type { Unsaved } from '../../store/records.ts'
 import { forgetEndedConsents } from './consent/pending-consents.ts'
 
 /**

@@ -5,7 +5,8 @@ import { openSecret } from '../../graph/open-secret.ts'
 import { signInApp } from '../../graph/tokens.ts'
 import { askPassword, cacheOf } from '../../graph/user-sign-in.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord, Stored, Unsaved } from '../../store/records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
+import type { Stored, Unsaved } from '../../store/records.ts'
 
 /** What a trial brought: with a service user, the sign-in that is worth keeping. */
 export interface Tried {

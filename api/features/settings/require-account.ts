@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { RemoteAccountRecord } from '../../store/records.ts'
+import type { RemoteAccountRecord } from '../../store/account-records.ts'
 
 /** The account a setting names. @throws remote_account_unknown when a remote account is named that does not exist */
 export async function requireAccount(ctx: Context, id: string | null): Promise<RemoteAccountRecord | undefined> {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Context } from '../../../context.ts'
-import type { PendingConsentRecord } from '../../../store/records.ts'
+import type { PendingConsentRecord } from '../../../store/account-records.ts'
 import { hashOf } from './begin-consent.ts'
 
 const MAX_AGE_S = 10 * 60

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../context.ts'
 import type { RollcallError } from '../../../lib/errors.ts'
-import type { PasswordAccountRecord } from '../../../store/records.ts'
+import type { PasswordAccountRecord } from '../../../store/account-records.ts'
 import { pageTexts } from './page-texts.ts'
 
 const STYLE = `

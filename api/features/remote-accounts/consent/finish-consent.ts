@@ -4,7 +4,7 @@ import { redeemConsent, type ConsentSecrets } from '../../../graph/consent-sign-
 import { fromEntraFailure } from '../../../graph/errors.ts'
 import { placeOfCache } from '../../../graph/sealed-places.ts'
 import { RollcallError, attentionFor } from '../../../lib/errors.ts'
-import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/records.ts'
+import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/account-records.ts'
 import { passwordAccountOf, redirectUriOf, signerOf } from './begin-consent.ts'
 import { consentIdOf, isSameText, isTheirs } from './consent-browser.ts'
 import { refuseEnded, secretsOf } from './start-consent.ts'

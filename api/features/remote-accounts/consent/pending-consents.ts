@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import type { PendingConsentRecord } from '../../../store/records.ts'
+import type { PendingConsentRecord } from '../../../store/account-records.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 
 /** How long one that has ended is remembered, so that whoever comes late is told what happened to it. */
