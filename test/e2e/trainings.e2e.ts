@@ -131,6 +131,36 @@ test('a change made in Outlook is seen with both sides, and taken over', async (
   expect(tab.problems()).toEqual([])
 })
 
+test('mails to many who have the meeting already go out only when their number is typed', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const trainer = rollcall.as('trainer')
+  const people = ((await trainer.get('/api/training-people?limit=30')).body as { items: { id: string }[] }).items
+  const training = (await trainer.post('/api/trainings', { title: 'Fire drill' })).body as { id: string }
+  const date = (days: number, location: string) => ({ start: `${dayFrom(rollcall, days)}T09:00`, end: `${dayFrom(rollcall, days)}T10:00`, timeZone: 'Europe/Brussels', location })
+  const session = (await trainer.post(`/api/trainings/${training.id}/sessions`, { title: 'Everybody', dates: [date(5, 'Court'), date(6, 'Court')], participants: people.map(({ id }) => ({ employee: id })) })).body as { id: string; dates: object[] }
+  const forecast = (await trainer.post(`/api/sessions/${session.id}/invitation/preview`)).body as { revision: string; mails: { new: number } }
+  await trainer.post(`/api/sessions/${session.id}/invitation/send`, { revision: forecast.revision })
+  await trainer.patch(`/api/sessions/${session.id}`, { dates: session.dates.map((one) => ({ ...one, location: 'Car park' })) })
+  rollcall.tenant.clearMails()
+  const mails = String(forecast.mails.new)
+  expect(Number(mails)).toBeGreaterThan(50)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer' })
+  const { frame } = tab
+  await tab.go(`/sessions/${session.id}/send`)
+  const panel = part(frame, 'Mail forecast')
+  await reads(panel, `${mails} updated`)
+  await panel.getByLabel(/^Type \d+ to confirm/).fill('12')
+  await press(panel, 'Send invitation')
+  await reads(panel, 'That is not the number.')
+  expect(rollcall.tenant.mails).toEqual([])
+  await panel.getByLabel(/^Type \d+ to confirm/).fill(mails)
+  await press(panel, 'Send invitation')
+  await reads(frame, 'The invitations were sent.')
+  expect(rollcall.tenant.mails).toHaveLength(Number(mails))
+  expect(tab.problems()).toEqual([])
+})
+
 test('at the door faces are tapped; a list pasted from elsewhere says what of it is not known', async () => {
   rollcall = await start()
   await using _stop = rollcall
