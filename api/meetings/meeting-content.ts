@@ -20,6 +20,7 @@ export interface LeftOut {
   address?: string
 }
 
+const MOST_SUBJECT = 255
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.][^\s@<>()[\],;:"\\]*\.[^\s@<>()[\],;:"\\.]+$/
 
 /**
@@ -32,7 +33,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
   const values = valuesFor(parts, date)
   const attendees = attendeesOf(parts, before)
   return {
-    subject: fillPlaceholders(date.title ?? invitation.title, values).trim(),
+    subject: cut(fillPlaceholders(date.title ?? invitation.title, values).trim()),
     html: fillPlaceholdersInHtml(date.text ?? invitation.text, values),
     language: invitation.language,
     start: date.start,
@@ -47,6 +48,11 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
     responseRequested: invitation.responseRequested,
     attendees,
   }
+}
+
+/** As much as Outlook takes of a title; no sign is torn apart. */
+function cut(subject: string): string {
+  return subject.length <= MOST_SUBJECT ? subject : subject.slice(0, MOST_SUBJECT).replace(/[\ud800-\udbff]$/, '').trim()
 }
 
 /** Decided by the number of attendees only once: one person more must not write to everybody. */

@@ -1,6 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { isAhead } from '../../meetings/is-ahead.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
@@ -36,7 +37,7 @@ export async function addRemoteAccount(ctx: Context, draft: RemoteAccountDraft, 
   return accountView(ctx, account)
 }
 
-/** @throws not_found, precondition_failed, remote_account_in_use with the settings that name it */
+/** @throws not_found, precondition_failed, remote_account_in_use with the settings that name it, remote_account_has_meetings */
 export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMatch?: string): Promise<void> {
   const account = await accountOf(ctx, id)
   refuseStale(account, ifMatch)
@@ -45,6 +46,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
     const names = usedBy.map((use) => use.name).join(' and ')
     throw new RollcallError('remote_account_in_use', `The remote account "${account.name}" is used by ${names}.`, { details: { usedBy } })
   }
+  await refuseWithMeetings(ctx, account)
   await ctx.store.remoteAccounts.remove(id)
   ctx.graph.forget(id)
   await removeIfThere(ctx.store.tokenCaches, id)
@@ -52,6 +54,14 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   // The names and addresses of a whole company, which nobody needs any more.
   await removeIfThere(ctx.store.directories, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
+}
+
+/** A meeting without the account behind it could be changed and called off by nobody any more. */
+async function refuseWithMeetings(ctx: Context, { id, name }: RemoteAccountRecord): Promise<void> {
+  let meetings = 0
+  for await (const meeting of ctx.store.meetings.all()) if (meeting.accountId === id && isAhead(meeting, ctx.clock.now())) meetings += 1
+  if (meetings === 0) return
+  throw new RollcallError('remote_account_has_meetings', `Through the remote account "${name}" ${String(meetings)} meetings were sent that are still to come.`, { details: { meetings } })
 }
 
 /** @throws precondition_failed when the caller has seen another state */

@@ -30,6 +30,8 @@ export type SessionPlan =
 export async function planSession(ctx: Context, listed: ListedSession, said: Said, training: TrainingRecord, known: Known): Promise<SessionPlan> {
   const current = await ctx.store.sessions.findUnique('reference', listed.reference)
   const people = participantsOf(said, known.people)
+  // Numbers that were spoilt on the way must not send a whole roster away.
+  if (current && people.employees?.length === 0 && people.messages.length > 0) return { outcome: 'failed', messages: [...people.messages, noneOf(people.messages.length)] }
   const tooMany = tooManyOf(listed, people)
   if (tooMany !== undefined) return { outcome: 'failed', messages: [tooMany] }
   try {
@@ -50,6 +52,8 @@ export async function planSession(ctx: Context, listed: ListedSession, said: Sai
     return { outcome: 'failed', messages: faultsOf(error) }
   }
 }
+
+const noneOf = (listed: number) => `None of the ${String(listed)} participants listed is known, so the session was left as it is.`
 
 /** What a single request would refuse as well. */
 function tooManyOf({ dates }: ListedSession, { employees = [] }: Named): string | undefined {

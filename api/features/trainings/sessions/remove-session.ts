@@ -1,8 +1,7 @@
 import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import { instantOf } from '../../../lib/wall-time.ts'
-import { stands } from '../../../meetings/plan.ts'
+import { isAhead } from '../../../meetings/is-ahead.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'
@@ -24,9 +23,4 @@ async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promi
   const removed = await ctx.store.sessions.remove(id, ifMatch)
   for (const meeting of meetings) await removeIfThere(ctx.store.meetings, meeting.id)
   await auditDone(ctx, by, 'session.removed', sessionTarget(removed))
-}
-
-/** Whether people have this meeting before them, or may have: what is on its way counts. */
-function isAhead(meeting: MeetingRecord, now: Date): boolean {
-  return meeting.intent !== undefined || (stands(meeting) && instantOf(meeting.sent.end, meeting.sent.timeZone) > now)
 }
