@@ -56,6 +56,8 @@ describe('invitations of a service user', () => {
     const session = await addSession(planned, { people: 3, dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }] })
     const { revision } = await preview(planned, session.id)
     rollcall.tenant.withdrawConsent()
+    // An hour later: the access token that the preview used would be good until then.
+    rollcall.ctx.graph.forget(planned.accountId)
     const answer = await trySend(planned, session.id, { revision })
     const said = answer.status === 200 ? JSON.stringify(answer.body) : errorIn(answer).code
     expect(said).toContain('consent_withdrawn')
