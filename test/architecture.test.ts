@@ -104,6 +104,7 @@ describe('each vendor has one door', () => {
     lowdb: /^api\/store\//,
     express: /^api\/(app\.ts|http\/|features\/[^/]+\/routes\.ts)/,
     'express-rate-limit': /^api\/http\//,
+    'express-static-gzip': /^api\/http\/tab\.ts$/,
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,

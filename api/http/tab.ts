@@ -1,5 +1,6 @@
 import express, { Router, type RequestHandler } from 'express'
-import { existsSync } from 'node:fs'
+import expressStaticGzip from 'express-static-gzip'
+import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,6 +25,7 @@ export function tabRoutes(config: Config, find: () => string | undefined = built
   })
   router.get(['/tab/', '/tab/index.html'], tabPage(config, find, 'tab'))
   router.get(['/tab/outlook/', '/tab/outlook/index.html'], tabPage(config, find, 'outlook'))
+  const assets = assetsOf()
   router.use('/tab/assets', (req, res, next) => {
     const folder = find()
     if (folder === undefined) next()
@@ -38,11 +40,25 @@ export function tabRoutes(config: Config, find: () => string | undefined = built
   return router
 }
 
-/** Names of files hold a hash of what is in them. */
-function assets(folder: string): RequestHandler {
-  return express.static(join(folder, 'assets'), {
-    index: false, redirect: false, etag: false, lastModified: false,
-    setHeaders: (res) => void res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+/** Names of files hold a hash of what is in them. Beside each lies what it is when compressed; the build has made it. */
+function assetsOf(): (folder: string) => RequestHandler {
+  let known: { key: string; serve: RequestHandler } | undefined
+  return (folder) => {
+    const root = join(folder, 'assets')
+    // The files are listed once; a build that came since has others.
+    const key = `${root} ${String(statSync(root, { throwIfNoEntry: false })?.mtimeMs ?? 0)}`
+    if (known?.key !== key) known = { key, serve: compressedFiles(root) }
+    return known.serve
+  }
+}
+
+function compressedFiles(root: string): RequestHandler {
+  return expressStaticGzip(root, {
+    enableBrotli: true, orderPreference: ['br', 'gz'], index: false,
+    serveStatic: {
+      redirect: false, etag: false, lastModified: false,
+      setHeaders: (res) => void res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+    },
   })
 }
 

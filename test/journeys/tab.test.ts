@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Config } from '../../api/config.ts'
 import { securityHeaders } from '../../api/http/security-headers.ts'
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await writeFile(join(built, 'icons', 'training-16.png'), 'a picture')
   await writeFile(join(built, 'index.html'), '<meta name="rollcall-tab" content="%ROLLCALL_TAB%">')
   await writeFile(join(built, 'assets', 'index-hash.js'), 'export {}')
+  for (const [ending, compress] of [['br', brotliCompressSync], ['gz', gzipSync]] as const) await writeFile(join(built, 'assets', `index-hash.js.${ending}`), compress('export {}'))
 })
 afterAll(async () => {
   await rollcall.stop()
@@ -28,12 +30,12 @@ afterAll(async () => {
 })
 
 /** The routes of the tab alone. @param folder looks as if it had been built; empty: nothing has been */
-async function ask(path: string, config: Partial<Config> = {}, folder = built): Promise<Response> {
+async function ask(path: string, config: Partial<Config> = {}, folder = built, headers: Record<string, string> = {}): Promise<Response> {
   const all = { ...rollcall.ctx.config, ...config }
   const server = createServer(express().use(securityHeaders(all), tabRoutes(all, () => folder || undefined)))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const response = await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`, { redirect: 'manual' })
+  const response = await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`, { redirect: 'manual', headers })
   await response.clone().arrayBuffer()
   server.close()
   return response
@@ -70,6 +72,14 @@ describe('the page of the tab', () => {
     expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
     expect((await ask('/tab/assets/another.js')).status).toBe(404)
     expect((await ask('/tab/assets/..%2findex.html')).status).not.toBe(200)
+  })
+
+  test.each([['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', null]])('travels compressed as the browser understands it: %s', async (accepted, sent) => {
+    const file = await ask('/tab/assets/index-hash.js', {}, built, { 'accept-encoding': accepted })
+    expect([file.status, file.headers.get('content-encoding'), file.headers.get('content-type')]).toEqual([200, sent, expect.stringContaining('javascript')])
+    expect(file.headers.get('vary')).toContain('Accept-Encoding')
+    expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await file.text()).toBe('export {}')
   })
 
   test('says plainly when it is not built', async () => {
