@@ -17,7 +17,7 @@ export const remedies: Record<ErrorCode, string> = {
   forbidden: 'Bitten Sie einen Administrator um die nötige App-Rolle (Rollcall.Admin oder Rollcall.Trainer) in Entra ID > Enterprise applications > Rollcall > Users and groups, oder um das Recht, das dem Dienstschlüssel fehlt.',
 
   remote_account_in_use: 'Wählen Sie in der genannten Einstellung ein anderes externes Konto oder schalten Sie die Funktion aus; löschen Sie dann dieses.',
-  remote_account_has_meetings: 'Sagen Sie die Termine dieser Besprechungen ab oder warten Sie, bis sie vorbei sind; löschen Sie dann dieses Konto. Für eine andere Anmeldung ändern Sie stattdessen das Konto: Seine Besprechungen bleiben erhalten.',
+  remote_account_has_meetings: 'Sagen Sie die Termine dieser Besprechungen ab oder warten Sie, bis sie vorbei sind. Um aus einem anderen Postfach zu senden, fügen Sie ein weiteres externes Konto hinzu und wählen es in den Einstellungen: Dieses bleibt für seine Besprechungen zuständig.',
   remote_account_unknown: 'Wählen Sie eines der externen Konten von der Seite Externe Konten.',
   employee_number_taken: 'Verwenden Sie eine andere Personalnummer, oder ändern Sie die Person, die sie hat.',
   entra_user_taken: 'Lösen Sie zuerst die Verknüpfung mit diesem Entra-Benutzer bei der anderen Person.',

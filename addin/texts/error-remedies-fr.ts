@@ -17,7 +17,7 @@ export const remedies: Record<ErrorCode, string> = {
   forbidden: 'Demandez à un administrateur le rôle nécessaire (Rollcall.Admin ou Rollcall.Trainer) dans Entra ID > Enterprise applications > Rollcall > Users and groups, ou le droit qui manque à la clé de service.',
 
   remote_account_in_use: 'Choisissez un autre compte distant dans le paramètre nommé, ou désactivez cette fonction, puis supprimez celui-ci.',
-  remote_account_has_meetings: 'Annulez les sessions de ces réunions, ou attendez qu’elles soient passées, puis supprimez ce compte. Pour une autre connexion, modifiez plutôt le compte : ses réunions lui restent.',
+  remote_account_has_meetings: 'Annulez les sessions de ces réunions, ou attendez qu’elles soient passées. Pour envoyer depuis une autre boîte, ajoutez un autre compte distant et choisissez-le dans les paramètres : celui-ci continue de servir ses réunions.',
   remote_account_unknown: 'Choisissez un des comptes distants de la page Comptes distants.',
   employee_number_taken: 'Utilisez un autre matricule, ou modifiez le collaborateur qui le porte.',
   entra_user_taken: 'Retirez d’abord le lien avec cet utilisateur Entra chez l’autre collaborateur.',

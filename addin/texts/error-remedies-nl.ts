@@ -17,7 +17,7 @@ export const remedies: Record<ErrorCode, string> = {
   forbidden: 'Vraag een beheerder om de app-rol die nodig is (Rollcall.Admin of Rollcall.Trainer) in Entra ID > Enterprise applications > Rollcall > Users and groups, of om het recht dat de servicesleutel mist.',
 
   remote_account_in_use: 'Kies een ander extern account in de instelling die wordt genoemd, of schakel die functie uit, en verwijder dan dit account.',
-  remote_account_has_meetings: 'Zeg de sessies van die vergaderingen af, of wacht tot ze voorbij zijn, en verwijder dan dit account. Moet er anders worden aangemeld, wijzig dan het account: de vergaderingen blijven erbij.',
+  remote_account_has_meetings: 'Zeg de sessies van die vergaderingen af, of wacht tot ze voorbij zijn. Om vanuit een ander postvak te versturen voegt u een nieuw extern account toe en kiest u dat in de instellingen: dit account blijft zijn vergaderingen bedienen.',
   remote_account_unknown: 'Kies een van de externe accounts op de pagina Externe accounts.',
   employee_number_taken: 'Gebruik een ander personeelsnummer, of wijzig de medewerker die het heeft.',
   entra_user_taken: 'Verwijder eerst de koppeling met deze Entra-gebruiker bij de andere medewerker.',

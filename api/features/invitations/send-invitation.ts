@@ -22,7 +22,7 @@ export const PATIENCE_MS = 60_000
  */
 export async function sendInvitation(ctx: Context, by: By, sessionId: string, request: SendRequest): Promise<SendResult> {
   await sessionOf(ctx, sessionId)
-  const work = ctx.sendingBoard.alone(sessionId, request.revision, (report) => send(ctx, by, sessionId, request, report))
+  const work = ctx.sendingBoard.alone(sessionId, `send ${request.revision}`, (report) => send(ctx, by, sessionId, request, report))
   // It goes on when the caller leaves, and a stop waits for the step under way.
   ctx.runBoard.track(work.then(() => undefined))
   return work

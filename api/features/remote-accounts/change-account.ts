@@ -10,13 +10,14 @@ import { applyPatch, isOtherUser } from './apply-patch.ts'
 import { accountChanges, targetOf } from './audited-fields.ts'
 import type { RemoteAccountPatch, RemoteAccountView } from './contract.ts'
 import { accountOf, refuseStale } from './remote-accounts.ts'
+import { leavesItsMailboxes, refuseWithMeetings } from './refuse-with-meetings.ts'
 import { tryCredentials, type Tried } from './try-credentials.ts'
 
 /**
  * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until then the
  * old one goes on. Everything else that signs in takes effect at once.
  * @param options.untested save a new secret although Microsoft could not be asked
- * @throws not_found, precondition_failed, validation_failed, and what Entra said of the new secret
+ * @throws not_found, precondition_failed, validation_failed, remote_account_has_meetings, and what Entra said of the new secret
  */
 export async function changeRemoteAccount(
   ctx: Context,
@@ -27,6 +28,7 @@ export async function changeRemoteAccount(
 ): Promise<RemoteAccountView> {
   const seen = await accountOf(ctx, id)
   refuseStale(seen, options.ifMatch)
+  if (leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
   const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
   const tried = isCandidate ? await tryCredentials(ctx, applyPatch(ctx, seen, patch), options.untested) : undefined
   return replaceAccount(ctx, by, { seen, tried, ifMatch: options.ifMatch, next: (current) => applyPatch(ctx, current, patch) })

@@ -1,7 +1,6 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { isAhead } from '../../meetings/is-ahead.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
@@ -10,6 +9,7 @@ import { accountChanges, targetOf } from './audited-fields.ts'
 import type { RemoteAccountDraft, RemoteAccountView } from './contract.ts'
 import { forgetConsents } from './consent/pending-consents.ts'
 import { newRecord } from './new-record.ts'
+import { refuseWithMeetings } from './refuse-with-meetings.ts'
 import { usesOf } from './used-by.ts'
 
 export async function listRemoteAccounts(ctx: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<RemoteAccountView>> {
@@ -54,14 +54,6 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   // The names and addresses of a whole company, which nobody needs any more.
   await removeIfThere(ctx.store.directories, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
-}
-
-/** A meeting without the account behind it could be changed and called off by nobody any more. */
-async function refuseWithMeetings(ctx: Context, { id, name }: RemoteAccountRecord): Promise<void> {
-  let meetings = 0
-  for await (const meeting of ctx.store.meetings.all()) if (meeting.accountId === id && isAhead(meeting, ctx.clock.now())) meetings += 1
-  if (meetings === 0) return
-  throw new RollcallError('remote_account_has_meetings', `Through the remote account "${name}" ${String(meetings)} meetings were sent that are still to come.`, { details: { meetings } })
 }
 
 /** @throws precondition_failed when the caller has seen another state */
