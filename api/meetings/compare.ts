@@ -1,4 +1,5 @@
 import type { EventPart } from '../graph/event-shapes.ts'
+import { isForgotten } from '../store/forget-leavers.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { byAddress } from './carrier.ts'
 
@@ -33,7 +34,7 @@ export function attendeeChanges(sent: MeetingContent | undefined, wanted: Meetin
   const kept = [...after.values()].filter(({ address }) => before.has(address))
   return {
     added: [...after.values()].filter(({ address }) => !before.has(address)),
-    removed: [...before.values()].filter(({ address }) => !after.has(address)),
+    removed: [...before.values()].filter((person) => !after.has(person.address) && !isForgotten(person)),
     kept,
     typesDiffer: kept.some(({ address, type }) => before.get(address)?.type !== type),
   }

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError, type Attention } from '../lib/errors.ts'
 import { meetingMails, type MeetingNews } from '../mail/meeting-mails.ts'
 import type { MailSender, OutgoingMail } from '../mail/mail-sender.ts'
+import { isForgotten } from '../store/forget-leavers.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 import { byAddress, type Carried, type Carrier, type Errand } from './carrier.ts'
 import { sendMails } from './send-mails.ts'
@@ -49,7 +50,7 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
     invite: (content, whom = () => true) => content.attendees.filter(whom).map(tell('REQUEST', content)),
     takeOff: (next) => {
       const staying = byAddress(next)
-      return meeting.sent ? meeting.sent.attendees.filter(({ address }) => !staying.has(address)).map(tell('CANCEL', meeting.sent)) : []
+      return meeting.sent ? meeting.sent.attendees.filter((person) => !staying.has(person.address) && !isForgotten(person)).map(tell('CANCEL', meeting.sent)) : []
     },
   })
   const { refused, unfinished } = await sendMails(post, { mails, told: intent.told ?? [], noteTold: errand.noteTold, signal })

@@ -6,6 +6,9 @@ const NOBODY = 'Former employee'
 /** The ending is kept for what is nobody's (RFC 2606): nothing ever arrives there. */
 const NOWHERE = '@removed.invalid'
 
+/** Whether this attendee's address was taken out, so that nothing can be sent there. */
+export const isForgotten = ({ address }: Pick<MeetingAttendee, 'address'>) => address.endsWith(NOWHERE)
+
 /**
  * Takes the names and addresses of people who are no employees any more out of the meetings that are over: how many were invited and what
  * they answered stays. A meeting still to come keeps them until they are taken off it, because the cancellation has to reach them.
@@ -35,8 +38,9 @@ function isDone({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolea
 /** Ids of employees who are gone and whose names still stand there. */
 async function leaversOf({ employees }: Pick<Store, 'employees'>, { sent }: MeetingRecord): Promise<Set<string>> {
   const gone = new Set<string>()
-  for (const { employee, address } of sent?.attendees ?? []) {
-    if (employee !== undefined && !address.endsWith(NOWHERE) && !(await employees.get(employee))) gone.add(employee)
+  for (const attendee of sent?.attendees ?? []) {
+    const { employee } = attendee
+    if (employee !== undefined && !isForgotten(attendee) && !(await employees.get(employee))) gone.add(employee)
   }
   return gone
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addSession, expectOk, mailsByKind, meetingOf, preview, send, startPlanning, stateOf, type Planned } from '../helpers/plan-training.ts'
+import { addSession, changeSession, dateWith, expectOk, mailsByKind, meetingOf, preview, send, startPlanning, stateOf, type Planned } from '../helpers/plan-training.ts'
 
 async function sentTo(planned: Planned, wish: Parameters<typeof addSession>[1] = {}) {
   const session = await addSession(planned, wish)
@@ -47,6 +47,18 @@ describe('an employee who is deleted', () => {
     expect(date?.participants[0]).toMatchObject({ name: 'Former employee', response: 'accepted', sent: true })
     expect((await meetingOf(planned, dateId)).sent?.attendees).toHaveLength(3)
     expect((await preview(planned, session.id)).dates[0]?.action).toBe('none')
+  })
+
+  test('and whose meeting that was over is put off to another day gets nothing, whoever else does', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    const { session } = await sentTo(planned, { dates: SOON(planned) })
+    rollcall.letPass(72)
+    await leave(planned, leaver.id)
+    await changeSession(planned, session.id, dateWith(0, { start: '2027-06-10T09:00', end: '2027-06-10T10:00' }))
+    expect((await preview(planned, session.id)).mails).toEqual({ new: 0, updated: 2, cancelled: 0, undisturbed: 0 })
   })
 
   test('is told that a coming meeting is off by the next sending, and is forgotten then', async () => {
