@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { resealSecrets } from '../../api/features/remote-accounts/reseal-secrets.ts'
+import { placeOfCache } from '../../api/graph/sealed-places.ts'
 import { addSession, changeSession, dateWith, expectOk, mailsByKind, meetingOf, preview, send, startPlanning, stateOf, type Planned } from '../helpers/plan-training.ts'
 
 async function sentTo(planned: Planned, wish: Parameters<typeof addSession>[1] = {}) {
@@ -106,5 +108,31 @@ describe('an employee who is deleted', () => {
     expectOk(await trainer.put(`/api/sessions/${deleted.session.id}/drift/${deleted.dateId}`, { keep: 'outlook' }))
     await leave(planned, leaver.id)
     expect(await written(planned)).not.toContain(leaver.address)
+  })
+})
+
+describe('a process that was killed in the middle of a deletion', () => {
+  test('leaves nobody without a record on a roster for long: the next run of the service task gives the seat to who waits', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver, , waits] = planned.people
+    if (!leaver || !waits) throw new Error('The company has nobody.')
+    const session = await addSession(planned, { people: 2, capacity: 2, waiting: [waits.id], invitation: { resendAutomatically: true } })
+    await send(planned, session.id)
+    planned.rollcall.tenant.clearMails()
+    await rollcall.ctx.store.employees.remove(leaver.id)
+    await rollcall.runTask(await task(planned))
+    const roster = (await rollcall.ctx.store.sessions.get(session.id))?.participants
+    expect(roster?.map(({ employee, status }) => [employee, status])).toEqual([[planned.people[1]?.id, 'Subscribed'], [waits.id, 'Subscribed']])
+    expect(mailsByKind(planned)).toEqual({ cancellation: 1, invitation: 1 })
+  })
+
+  test('leaves no sealed sign-in of an account that is gone: the next start takes it away', async () => {
+    const { rollcall } = await startPlanning({ people: 20 })
+    await using _rollcall = rollcall
+    const { ctx } = rollcall
+    await ctx.store.tokenCaches.put({ id: 'gone', cache: ctx.seal.seal('tokens', placeOfCache('gone')), updatedAt: ctx.clock.now().toISOString() })
+    await resealSecrets(ctx)
+    expect(await ctx.store.tokenCaches.get('gone')).toBeUndefined()
   })
 })

@@ -4,6 +4,7 @@ import { forgetLeavers } from '../../store/forget-leavers.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
 import { noteSendingAccount } from './note-account.ts'
+import { clearLeavers } from './clear-leavers.ts'
 import { sendWhatIsDue } from './send-what-is-due.ts'
 
 /** The service task SessionInvitations: "Sent or resent session invitations (via Microsoft Graph)". */
@@ -14,6 +15,7 @@ export const sessionInvitations: TaskRunner = {
 }
 
 async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEnd> {
+  if (!handle.run.dryRun) await clearLeavers(ctx)
   const { figures, asked, broken } = await sendWhatIsDue(ctx, handle)
   // Who left while a meeting was still to come is forgotten when it is over.
   if (!handle.run.dryRun) await forgetLeavers(ctx.store, ctx.clock.now())

@@ -4,6 +4,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { SealPlace, Sealed } from '../../lib/seal.ts'
 import type { AccountCertificate, RemoteAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
+import { removeIfThere } from '../../store/remove-if-there.ts'
 import { forgetEndedConsents } from './consent/pending-consents.ts'
 
 /**
@@ -53,6 +54,8 @@ async function resealCaches(ctx: Context): Promise<number> {
   let done = 0
   for await (const { id, cache } of ctx.store.tokenCaches.all()) {
     const account = await ctx.store.remoteAccounts.get(id)
+    // Kept in the same moment in which the account was deleted.
+    if (!account) await removeIfThere(ctx.store.tokenCaches, id)
     const fresh = account && reseal(ctx, cache, placeOfCache(id), account)
     if (fresh === undefined) continue
     await ctx.store.tokenCaches.change(id, (current) => (current.cache === cache ? { ...current, cache: fresh } : current))
