@@ -47,7 +47,8 @@ export function createGraph(parts: GraphParts): Graph {
       openSession(parts, credentials, {
         tokens: options.fresh ? createTokens({ ...parts, underWay }) : tokens,
         gate: gateOf(tenantOf(credentials)),
-        laneOf: (mailbox) => gateOf(`${tenantOf(credentials)} ${mailbox.toLowerCase()}`, MAILBOX),
+        // An address is one mailbox, by whatever name the account calls its tenant.
+        laneOf: (mailbox) => gateOf(`${credentials.cloud} ${mailbox.toLowerCase()}`, MAILBOX),
         manner: { ...(options.fresh ? TEST : RUN), ...(options.patience !== undefined && { patience: options.patience }) },
       }),
     forget: (accountId) => tokens.forget(accountId),

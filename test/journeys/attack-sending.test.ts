@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addPasswordAccount, grantConsent } from '../helpers/consent.ts'
-import { addSession, expectOk, mailsByKind, preview, send, startPlanning, stateOf, trySend } from '../helpers/plan-training.ts'
+import { addSession, changeSession, expectOk, invitationWith, mailsByKind, preview, send, startPlanning, stateOf, trySend } from '../helpers/plan-training.ts'
+import { accountOf } from '../helpers/prepare.ts'
 import { failure } from '../helpers/training-desk.ts'
 
 describe('a hurried trainer', () => {
@@ -17,7 +18,48 @@ describe('a hurried trainer', () => {
   })
 })
 
+describe('two accounts with one mailbox', () => {
+  test('keep together to the four requests at a time that it takes, also when one names its tenant by a domain', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const { tenant } = rollcall
+    const admin = rollcall.as('admin')
+    const dates = Array.from({ length: 12 }, (_, at) => ({ start: `2027-03-${String(at + 10)}T09:00`, end: `2027-03-${String(at + 10)}T10:00` }))
+    const [one, two] = [await addSession(planned, { dates }), await addSession(planned, { dates })]
+    await send(planned, one.id)
+    const other = { ...accountOf(tenant), name: 'The same once more', tenantId: tenant.ids.mailbox.split('@').at(-1) }
+    const { id } = expectOk(await admin.post('/api/remote-accounts', other)).body as { id: string }
+    expectOk(await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id }))
+    await changeSession(planned, one.id, invitationWith({ title: 'Another title' }))
+    tenant.latencyMs = 2_000
+    const [first, second] = await Promise.all([send(planned, one.id), send(planned, two.id)])
+    expect([...first.dates, ...second.dates].every(({ result }) => result === 'done')).toBe(true)
+    expect(tenant.asked.mailboxPeak).toBe(4)
+  })
+})
+
 describe('a hostile client', () => {
+  test('cannot make a session that can never be called off, by a comment that Exchange does not take', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const session = await addSession(planned)
+    await send(planned, session.id)
+    rollcall.tenant.clearMails()
+    expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Off\u0000\ud800 \u202ethen.\nSorry.' }))
+    expect(rollcall.tenant.mails.map(({ comment }) => comment)).toEqual(Array.from({ length: 3 }, () => 'Off then.\nSorry.'))
+  })
+
+  test('cannot turn a title around or break it, nor fill a calendar for years', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const session = await addSession(planned)
+    const patch = (body: object) => rollcall.as('trainer').patch(`/api/sessions/${session.id}`, body)
+    expect((await patch({ title: 'First \u202eaid' })).body).toMatchObject({ title: 'First aid' })
+    expect(await patch({ title: 'First \ud800aid' })).toMatchObject({ status: 400, body: failure('validation_failed') })
+    expect(await patch({ dates: [{ start: '2027-03-10T09:00', end: '2072-03-10T12:00' }] })).toMatchObject({ status: 400, body: failure('validation_failed') })
+    expect((await patch({ dates: [{ start: '2027-03-10T09:00', end: '2027-03-14T12:00' }] })).status).toBe(200)
+  })
+
   test.each(['replies', 'cancel'])('cannot pass a sending off as other work on the session (%s)', async (revision) => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall

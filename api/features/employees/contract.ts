@@ -5,13 +5,15 @@ import { Coverage, History, ImportResult, PHOTO_OUTCOMES, PhotoReason } from './
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
 /** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
-const tidy = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+// What turns the direction of all that follows makes one name look like another.
+const TURNS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
+const tidy = (text: string) => text.normalize('NFC').replace(TURNS, '').replace(/\s+/g, ' ').trim()
 const maybeEmpty = (most: number) =>
   z
     .string()
     .overwrite(tidy)
     .max(most, `must have at most ${most} characters`)
-    .regex(/^\P{Cc}*$/u, 'must not contain control characters')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
 const text = (most: number) => maybeEmpty(most).min(1, 'must not be empty')
 const email = text(254).regex(
   /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/,

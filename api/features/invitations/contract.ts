@@ -91,7 +91,9 @@ export const InvitationState = z.object({
   repliesReadAt: z.iso.datetime().optional(),
 })
 
-const Comment = z.object({ comment: z.string().trim().max(2000, 'must have at most 2000 characters').default('') })
+// What Exchange does not take would keep a session from ever being called off: the first comment stands.
+const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
+const Comment = z.object({ comment: z.string().overwrite((text) => text.replace(UNSEEN, '')).trim().max(2000, 'must have at most 2000 characters').default('') })
 const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 
 export type Forecast = z.infer<typeof Forecast>

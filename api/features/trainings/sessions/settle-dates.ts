@@ -4,6 +4,9 @@ import { momentOf, zoneNamed } from '../../../lib/wall-time.ts'
 import type { SessionDate } from '../../../store/training-records.ts'
 import type { SessionDraft } from './contract.ts'
 
+/** Nearly always a slip of the keyboard: one meeting would fill everybody's calendar. */
+const LONGEST_MS = 31 * 24 * 60 * 60_000
+
 type DateDraft = NonNullable<SessionDraft['dates']>[number]
 
 /**
@@ -36,6 +39,7 @@ function settleDate(draft: DateDraft, standing: SessionDate | undefined, default
     if (from.shown === 'never') fault('start', skipped(start, timeZone))
     if (to.shown === 'never') fault('end', skipped(end, timeZone))
     if (to.at <= from.at) fault('end', 'must be after the start')
+    if (to.at.getTime() - from.at.getTime() > LONGEST_MS) fault('end', 'must be within 31 days of the start; of a longer course each meeting is a date of its own')
   }
   const { title, text } = standing ?? {}
   return {
