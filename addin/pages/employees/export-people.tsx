@@ -3,7 +3,7 @@ import { useNotify } from '../../components/notify.ts'
 import { employeesTexts } from '../../texts/employees.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../save-file.ts'
 
 /** Says what the file holds before it is saved. */
 export function ExportPeople({ onClose }: { onClose: () => void }) {

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { CardLink } from './card-link.tsx'
 import { InvitationBadge } from './invitation-badge.tsx'
-import { nextDate } from './session-times.ts'
+import { badgeState, nextDate } from './session-times.ts'
 import { useWall } from './use-wall.ts'
 
 const useStyles = makeStyles({
@@ -34,8 +34,10 @@ export function SessionCard({ session, withTraining = false, onCopy }: SessionCa
   const t = useTexts(trainingsTexts)
   const { number } = useFormat()
   const wall = useWall()
-  const { id, title, trainingTitle, dates, seats, capacity, trainers, cancelled, invitations } = session
-  const next = nextDate(dates, new Date())
+  const { id, title, trainingTitle, dates, seats, capacity, trainers } = session
+  const now = new Date()
+  const next = nextDate(dates, now)
+  const badge = badgeState(session, now)
   const facts = [
     next?.location,
     dates.length > 1 ? t.dates(dates.length, number(dates.length)) : undefined,
@@ -51,7 +53,7 @@ export function SessionCard({ session, withTraining = false, onCopy }: SessionCa
         <span className={styles.small}>{facts.filter(Boolean).join(' · ')}</span>
       </div>
       <div className={styles.side}>
-        <InvitationBadge state={cancelled ? 'cancelled' : invitations} />
+        {badge ? <InvitationBadge state={badge} /> : null}
         {onCopy ? (
           <Button className={styles.action} size="small" aria-label={t.copyTitle(title)} onClick={onCopy}>
             {t.copy}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped, isOver, nextDate, wallAt } from './session-times.ts'
+import { badgeState, grouped, isOver, nextDate, wallAt } from './session-times.ts'
 
 const date = (start: string, end: string, timeZone = 'Europe/Brussels') => ({ id: start, start, end, timeZone })
 const noon = new Date('2027-03-10T11:00Z')
@@ -21,6 +21,16 @@ test('the next date of a session that has begun is the one to come', () => {
   const dates = [date('2027-03-09T09:00', '2027-03-09T12:00'), date('2027-03-11T09:00', '2027-03-11T12:00')]
   expect(nextDate(dates, noon)?.start).toBe('2027-03-11T09:00')
   expect(nextDate(dates.slice(0, 1), noon)?.start).toBe('2027-03-09T09:00')
+})
+
+test('a session that is over has no badge for what was never sent, but keeps the one for what went wrong', () => {
+  const over = [date('2027-03-10T09:00', '2027-03-10T12:00')]
+  const toCome = [date('2027-03-10T13:00', '2027-03-10T17:00')]
+  const states = ['notSent', 'changed', 'sent', 'failed', 'drift'] as const
+  const badges = (dates: typeof over) => states.map((invitations) => badgeState({ dates, invitations }, noon))
+  expect(badges(over)).toEqual([undefined, undefined, 'sent', 'failed', 'drift'])
+  expect(badges(toCome)).toEqual(states)
+  expect(badgeState({ dates: over, invitations: 'notSent', cancelled: { at: '2027-03-01T09:00:00Z', comment: '' } }, noon)).toBe('cancelled')
 })
 
 test('what comes stands by its next date, what has been with the latest first', () => {

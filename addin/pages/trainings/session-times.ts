@@ -21,6 +21,13 @@ export function nextDate(dates: Dates, now: Date): Dates[number] | undefined {
   return dates.find(({ end, timeZone }) => end > wallAt(now, timeZone)) ?? dates[0]
 }
 
+/** How the invitations of a session stand, as its badge says it: of one that is over only what has come of them, not what was left undone. */
+export function badgeState({ dates, cancelled, invitations }: Pick<SessionLine, 'dates' | 'cancelled' | 'invitations'>, now: Date): SessionLine['invitations'] | undefined {
+  if (cancelled) return 'cancelled'
+  const isLeftUndone = invitations === 'notSent' || invitations === 'changed'
+  return isLeftUndone && isOver(dates, now) ? undefined : invitations
+}
+
 export interface GroupedSessions<T> {
   /** The next first. */
   planned: T[]
