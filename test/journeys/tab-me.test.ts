@@ -17,3 +17,11 @@ test('whoever has no role hears no names', async () => {
   await rollcall.as('admin').get('/api/me')
   expect(await adminsFor(rollcall, 'employee')).toEqual([])
 })
+
+test('a trainer, who may not read the settings, is told the time zone a new session date begins with', async () => {
+  await using rollcall = await startRollcall({ people: 5 })
+  const zoneFor = async (who: Who) => ((await rollcall.as(who).get('/api/me')).body as { defaultTimeZone: string }).defaultTimeZone
+  expect(await zoneFor('trainer')).toBe('Europe/Brussels')
+  await rollcall.as('admin').put('/api/settings/training', { defaultTimeZone: 'America/Curacao' })
+  expect([await zoneFor('trainer'), await zoneFor('admin')]).toEqual(['America/Curacao', 'America/Curacao'])
+})

@@ -5,7 +5,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { faultProps, useFieldFaults } from '../../field-faults.ts'
 import { go } from '../../route.ts'
-import { ownTimeZone } from '../../time-zones.ts'
+import { useSession } from '../../session.ts'
 import { trainingsTexts } from '../../texts/trainings.ts'
 import { LanguageContext, useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -23,8 +23,9 @@ export function AddSession({ training, onClose }: AddSessionProps) {
   const api = useApi()
   const notify = useNotify()
   const language = useContext(LanguageContext)
+  const { me } = useSession()
   const [title, setTitle] = useState(training.title)
-  const [date, setDate] = useState(() => emptyDate(ownTimeZone()))
+  const [date, setDate] = useState(() => emptyDate(me.defaultTimeZone))
   const [tried, setTried] = useState(false)
   const { busy, error, act } = useAct()
   const form = useRef<HTMLFormElement>(null)

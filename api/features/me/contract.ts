@@ -30,6 +30,8 @@ export const Me = z.object({
   warnings: z.array(Warning),
   /** For those with a role: the user names of people who can finish the set-up, as far as they are known. */
   admins: z.array(z.string()),
+  /** IANA: what a new session date begins with. It is a setting, which trainers may not read. */
+  defaultTimeZone: z.string(),
 })
 
 export type Me = z.infer<typeof Me>

@@ -1,6 +1,7 @@
 import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { readTrainingSettings } from '../../store/settings.ts'
 import type { Me } from './contract.ts'
 import type { KnownAdmins } from './known-admins.ts'
 import { secretWarnings } from './secret-warnings.ts'
@@ -14,5 +15,6 @@ export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Pr
   const admins = roles.length > 0 ? known.names() : []
   const steps = await setupSteps(ctx)
   const warnings = roles.includes('admin') ? await secretWarnings(ctx) : []
-  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings, admins }
+  const { defaultTimeZone } = await readTrainingSettings(ctx.store)
+  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings, admins, defaultTimeZone }
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
-import { ownTimeZone } from '../../../time-zones.ts'
+import { useSession } from '../../../session.ts'
 import { sessionTexts } from '../../../texts/session.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -25,6 +25,7 @@ export function DatesTab({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
   const { list } = useFormat()
+  const { me } = useSession()
   const [edited, setEdited] = useState<DateValues>()
   const [removed, setRemoved] = useState<string>()
   const last = session.dates.at(-1)
@@ -43,7 +44,7 @@ export function DatesTab({ data, session }: SessionTabProps) {
         </ul>
         {session.cancelled ? null : (
           <div className={styles.actions}>
-            <Button appearance={session.dates.length === 0 ? 'primary' : 'secondary'} onClick={() => setEdited(emptyDate(last?.timeZone ?? ownTimeZone()))}>
+            <Button appearance={session.dates.length === 0 ? 'primary' : 'secondary'} onClick={() => setEdited(emptyDate(last?.timeZone ?? me.defaultTimeZone))}>
               {t.addDate}
             </Button>
             {last ? <Button onClick={() => setEdited(nextLike(valuesOfDate(last)))}>{t.addLater}</Button> : null}

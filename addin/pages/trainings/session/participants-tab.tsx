@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -8,6 +8,7 @@ import { SaveFailure } from '../../../components/save-failure.tsx'
 import { participantsTexts } from '../../../texts/session-participants.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
+import { useMedia } from '../../../use-media.ts'
 import { AddPeople } from '../people/add-people.tsx'
 import { LastChangeBar } from './last-change-bar.tsx'
 import { ParticipantList } from './participant-list.tsx'
@@ -17,7 +18,12 @@ import { useRoster } from './use-roster.ts'
 
 const SEARCHED_FROM = 8
 
-const useStyles = makeStyles({ filter: { maxWidth: '24rem' }, top: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' }, none: { margin: 0 } })
+const useStyles = makeStyles({
+  top: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalM, alignItems: 'center' },
+  filter: { maxWidth: '24rem' },
+  beside: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  none: { margin: 0 },
+})
 
 /** Who comes, who waits, and who does not come any more. Each change is saved at once and can be undone. */
 export function ParticipantsTab({ data, session }: SessionTabProps) {
@@ -25,6 +31,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
   const t = useTexts(participantsTexts)
   const { number } = useFormat()
   const notify = useNotify()
+  const narrow = useMedia('(max-width: 560px)')
   const [adding, setAdding] = useState(false)
   const [typed, setTyped] = useState('')
   const roster = useRoster(session, data.show)
@@ -55,7 +62,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
           <div className={styles.top}>
             {addButton}
             {participants.length >= SEARCHED_FROM ? (
-              <Field className={styles.filter} label={t.filter}>
+              <Field className={mergeClasses(styles.filter, narrow ? undefined : styles.beside)} orientation={narrow ? 'vertical' : 'horizontal'} label={t.filter}>
                 <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
               </Field>
             ) : null}
