@@ -297,7 +297,6 @@ test('while Microsoft is slow the sending says how far it is', async () => {
   await press(panel, 'Send invitation')
   await reads(frame, /^\d of 6 dates/)
   await frame.getByRole('progressbar', { name: 'Sending …' }).waitFor()
-  expect(rollcall.tenant.mails.length).toBeLessThan(12)
   rollcall.tenant.latencyMs = 0
   await frame.getByText('The invitations were sent.').waitFor({ timeout: 120_000 })
   await frame.getByText(/^\d of 6 dates/).waitFor({ state: 'detached' })
