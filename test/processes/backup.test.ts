@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 240_000 })
 
 /** The command as `npm run backup` and `npm run restore` carry it out. */
 async function maintain(command: 'backup' | 'restore', folder: string, dataDir: string) {
-  const program = startProgram(process.execPath, ['-e', "const { main } = await import(process.argv[1]); await main(process.argv.slice(2), process.env)", '--input-type=module', builtMain().replace(/main\.js$/, 'maintenance.js'), `--${command}`, folder], { env: { DATA_DIR: dataDir } })
+  const program = startProgram(process.execPath, [builtMain().replace(/main\.js$/, 'maintenance.js'), `--${command}`, folder], { env: { DATA_DIR: dataDir } })
   const { code } = await program.ended
   return { code, said: program.stdout() + program.stderr() }
 }
