@@ -65,5 +65,5 @@ test('the CSV names the employee number of those who are still there', async () 
 
 test('the kinds of service task that can be run are told', async () => {
   await using rollcall = await startRollcall({ people: 3 })
-  expect((await rollcall.as('admin').get('/api/service-tasks/types')).body).toEqual({ items: ['PhotoSynchronization'] })
+  expect((await rollcall.as('admin').get('/api/service-tasks/types')).body).toEqual({ items: ['PhotoSynchronization', 'SessionInvitations'] })
 })

@@ -25,9 +25,11 @@ test('a backup taken while a run goes on restores to a working system, pictures 
   const [dataDir, elsewhere, backup] = [await temporaryFolder(), await temporaryFolder(), join(await temporaryFolder(), 'backup')]
   const first = await serve(microsoft, dataDir)
   const { accountId, taskId } = await prepare(first.admin, microsoft.tenant)
-  microsoft.tenant.latencyMs = 20
+  microsoft.tenant.latencyMs = 100
   const runId = started((await first.admin.post(`/api/service-tasks/${taskId}/runs`, {})).body)
-  await vi.waitFor(async () => expect(((await first.admin.get(`/api/runs/${runId}`)).body as RunView).progress.done).toBeGreaterThan(40), { timeout: 60_000 })
+  const pictured = async () => ((await first.admin.get('/api/employees?photo=with&limit=1')).body as { total: number }).total
+  await vi.waitFor(async () => expect(await pictured()).toBeGreaterThan(10), { timeout: 120_000, interval: 20 })
+  expect(((await first.admin.get(`/api/runs/${runId}`)).body as RunView).status).toBe('running')
   const taken = await maintain('backup', backup, dataDir)
   expect(taken).toMatchObject({ code: 0, said: expect.stringMatching(/Backed up \d+ files of records and [1-9]\d* pictures/) as unknown })
   const undisturbed = await waitForRun(first.admin, runId)
