@@ -126,14 +126,18 @@ test('a dry run tells what would happen and changes nothing; its outcomes are fi
 })
 
 test('a run that would remove most faces is rejected, and every picture stays', async () => {
-  const { frame } = tab
-  await rollcall.runTask(taskId)
-  const pictures = await withPhoto()
-  for (const { id } of rollcall.tenant.people) rollcall.tenant.setPhoto(id, undefined)
-  await rollcall.runTask(taskId)
-  const held = await rollcall.runTask(taskId)
-  expect(held.status).toBe('held')
-  await tab.go('/')
+  // One of its own: its clock is set forward, and a sign-in from before would have run out.
+  await using other = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
+  const task = other.prepared?.taskId ?? ''
+  const faces = async () => (await employeesOf(other)).filter(({ photo }) => photo).length
+  await other.runTask(task)
+  const pictures = await faces()
+  for (const { id } of other.tenant.people) other.tenant.setPhoto(id, undefined)
+  await other.runTask(task)
+  other.letPass(24)
+  expect((await other.runTask(task)).status).toBe('held')
+  await using there = await openTab(browser, other.url)
+  const { frame } = there
   await reads(frame, 'A run of Photos every night is held')
   await press(frame, /^Look at the run/)
   await frame.locator('main img').first().waitFor()
@@ -142,8 +146,9 @@ test('a run that would remove most faces is rejected, and every picture stays', 
   await press(asked(frame), 'Reject changes')
   await reads(frame, 'The changes were dropped.')
   await expect.poll(() => frame.getByText('This run waits for your decision').count()).toBe(0)
-  expect(await withPhoto()).toBe(pictures)
-  expect(tab.problems()).toEqual([])
+  expect(pictures).toBeGreaterThan(10)
+  expect(await faces()).toBe(pictures)
+  expect(there.problems()).toEqual([])
 })
 
 test('a run is watched while it goes on, and stopped', async () => {

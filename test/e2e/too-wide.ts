@@ -24,11 +24,15 @@ function lookOnce(frame: Frame): Promise<string[]> {
   })
 }
 
-/** Controls that cannot be pressed where they stand: beyond the edge, or under something else. */
-export function outOfReach(frame: Frame): Promise<string[]> {
-  return frame.evaluate(() => {
+/**
+ * Controls that cannot be pressed where they stand: beyond the edge, or under something else.
+ * @param within which part is looked at: all, or the question that lies over the rest
+ */
+export function outOfReach(frame: Frame, within: 'page' | 'question' = 'page'): Promise<string[]> {
+  return frame.evaluate((part) => {
     const room = document.documentElement.clientWidth
-    const controls = [...document.querySelectorAll<HTMLElement>('nav button, nav a, main button, main a[href], main input, main select, main summary, main [role=switch], [role=alertdialog] button')]
+    const places = part === 'question' ? '[role=alertdialog] button, [role=alertdialog] input' : 'nav button, nav a, main button, main a[href], main input, main select, main summary, main [role=switch], [role=alertdialog] button'
+    const controls = [...document.querySelectorAll<HTMLElement>(places)]
     const found: string[] = []
     for (const control of controls.filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1 && getComputedStyle(one).pointerEvents !== 'none')) {
       control.scrollIntoView({ block: 'center', behavior: 'instant' })
@@ -39,5 +43,5 @@ export function outOfReach(frame: Frame): Promise<string[]> {
     }
     window.scrollTo(0, 0)
     return found
-  })
+  }, within)
 }
