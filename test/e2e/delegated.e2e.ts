@@ -44,7 +44,7 @@ async function signInAs(page: Page, username: string, password: string): Promise
 
 const stateShown = ({ frame }: OpenTab, words: string) => frame.locator('main').getByText(words, { exact: true }).first().waitFor()
 
-test('an admin adds a service user, grants the permissions at Microsoft’s page, sees the confirmation, and pictures come through it', async () => {
+test('an admin adds a service user, grants the permissions at Microsoft’s page, sees the confirmation, and pictures and invitations go through it', async () => {
   await using rollcall = await start()
   const { tenant } = rollcall
   const { taskId } = await prepare(rollcall.as('admin'), tenant)
@@ -81,8 +81,29 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
   const run = await rollcall.runTask(taskId)
   expect(run.status).toBe('succeeded')
   expect(run.counts['added']).toBeGreaterThan(10)
+  await inviteThrough(tab, rollcall, id ?? '')
   expect(tab.problems()).toEqual([])
 })
+
+/** Sends a session's invitation in the tab, and finds the meeting in the service user's own calendar. */
+async function inviteThrough(tab: OpenTab, rollcall: Rollcall, accountId: string): Promise<void> {
+  const { frame } = tab
+  const admin = rollcall.as('admin')
+  await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId })
+  const { items } = (await admin.get('/api/training-people?limit=3')).body as { items: { id: string }[] }
+  const training = (await admin.post('/api/trainings', { title: 'First aid' })).body as { id: string }
+  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const session = (await admin.post(`/api/trainings/${training.id}/sessions`, {
+    title: 'In the harbour', participants: items.map((person) => ({ employee: person.id })), invitation: { title: '{training}', text: '<p>See you there.</p>' },
+    dates: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' }],
+  })).body as { id: string }
+  await tab.go(`/sessions/${session.id}/send`)
+  await press(frame, /^Send invitation/)
+  await expect.poll(() => rollcall.tenant.events().length, { timeout: 30_000 }).toBe(1)
+  expect(rollcall.tenant.events()[0]).toMatchObject({ organiser: rollcall.tenant.serviceUser.username })
+  expect(rollcall.tenant.events()[0]?.attendees).toHaveLength(3)
+  await tab.settled()
+}
 
 test('another user who signs in is refused by name, and nothing is kept; the same account is granted afterwards', async () => {
   await using rollcall = await start()
