@@ -31,7 +31,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
         heading: 'Where it comes from, and where it goes',
         paragraphs: [
           'Employees come from the HR department or its system. Profile pictures come from Microsoft Entra ID, or from the HR department; the signed-in person comes from Microsoft Teams, Outlook or Microsoft 365.',
-          'Invitations go to participants as meetings in Outlook, or by e-mail. Who else takes part is shown there unless the trainer hides it. Nothing else leaves the server; there are no analytics and no cookies.',
+          'Invitations go to participants as meetings in Outlook, or by e-mail. Who else takes part is shown there unless the trainer hides it. Nothing else about people leaves the server, and there are no analytics. The one cookie there is stands for ten minutes in the browser of an administrator who grants permissions, so that nobody else can finish that step.',
         ],
       },
       {
