@@ -9,7 +9,10 @@ export class ApiError extends Error {
   readonly details: Record<string, unknown>
   readonly requestId: string | undefined
 
-  constructor(status: number, error: { code: string; message: string; remedy: string; details?: Record<string, unknown>; requestId?: string }) {
+  constructor(
+    status: number,
+    error: { code: string; message: string; remedy: string; details?: Record<string, unknown>; requestId?: string },
+  ) {
     super(error.message)
     this.status = status
     this.code = error.code
@@ -33,7 +36,11 @@ export interface Api {
   /** The answer as a file: a picture, a CSV. */
   file(path: string, signal?: AbortSignal): Promise<Blob>
   /** Server-sent events, until the stream ends or the signal is aborted. */
-  events(path: string, onEvent: (event: string, data: unknown) => void, options: { signal?: AbortSignal; method?: 'GET' | 'POST' }): Promise<void>
+  events(
+    path: string,
+    onEvent: (event: string, data: unknown) => void,
+    options: { signal?: AbortSignal; method?: 'GET' | 'POST' },
+  ): Promise<void>
 }
 
 export function createApi(sso: Sso): Api {
@@ -47,34 +54,55 @@ export function createApi(sso: Sso): Api {
     return response
   }
   return {
-    get: async <T>(path: string, signal?: AbortSignal) => (await (await request(path, signal ? { signal } : {})).json()) as T,
+    get: async <T>(path: string, signal?: AbortSignal) =>
+      (await (await request(path, signal ? { signal } : {})).json()) as T,
     send: async <T>(method: string, path: string, body?: unknown, options: SendOptions = {}) => {
-      const response = await request(path, { method, ...bodyOf(body, options), ...(options.signal && { signal: options.signal }) })
+      const response = await request(path, {
+        method,
+        ...bodyOf(body, options),
+        ...(options.signal && { signal: options.signal }),
+      })
       return (response.status === 204 ? undefined : await response.json()) as T
     },
     file: async (path, signal) => (await request(path, signal ? { signal } : {})).blob(),
     events: async (path, onEvent, { signal, method = 'GET' }) => {
-      const response = await request(path, { method, ...(signal && { signal }), headers: { accept: 'text/event-stream' } })
+      const response = await request(path, {
+        method,
+        ...(signal && { signal }),
+        headers: { accept: 'text/event-stream' },
+      })
       if (response.body) await readEvents(response.body, onEvent)
     },
   }
 }
 
-const UNREACHABLE = { code: 'unreachable', message: 'Rollcall does not answer.', remedy: 'Check your connection and try again. If it lasts, tell the person who runs Rollcall.' }
+const UNREACHABLE = {
+  code: 'unreachable',
+  message: 'Rollcall does not answer.',
+  remedy: 'Check your connection and try again. If it lasts, tell the person who runs Rollcall.',
+}
 
 function bodyOf(body: unknown, options: SendOptions): { body?: BodyInit; headers: Record<string, string> } {
   const ifMatch: Record<string, string> = options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }
   if (body === undefined) return { headers: ifMatch }
-  if (body instanceof Blob || typeof body === 'string') return { body, headers: { ...ifMatch, 'content-type': options.contentType ?? 'text/plain' } }
+  if (body instanceof Blob || typeof body === 'string')
+    return { body, headers: { ...ifMatch, 'content-type': options.contentType ?? 'text/plain' } }
   return { body: JSON.stringify(body), headers: { ...ifMatch, 'content-type': 'application/json' } }
 }
 
 async function errorOf(response: Response): Promise<ApiError> {
-  const body = (await response.json().catch(() => undefined)) as { error?: ConstructorParameters<typeof ApiError>[1] } | undefined
-  return new ApiError(response.status, body?.error ?? { ...UNREACHABLE, message: `Rollcall answered with ${response.status}.` })
+  const body = (await response.json().catch(() => undefined)) as
+    { error?: ConstructorParameters<typeof ApiError>[1] } | undefined
+  return new ApiError(
+    response.status,
+    body?.error ?? { ...UNREACHABLE, message: `Rollcall answered with ${response.status}.` },
+  )
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (event: string, data: unknown) => void): Promise<void> {
+async function readEvents(
+  body: ReadableStream<Uint8Array>,
+  onEvent: (event: string, data: unknown) => void,
+): Promise<void> {
   const reader = body.getReader()
   const decoder = new TextDecoder()
   let text = ''
@@ -85,7 +113,12 @@ async function readEvents(body: ReadableStream<Uint8Array>, onEvent: (event: str
     const blocks = text.split('\n\n')
     text = blocks.pop() ?? ''
     for (const block of blocks) {
-      const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1).trim()
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .find((line) => line.startsWith(`${name}:`))
+          ?.slice(name.length + 1)
+          .trim()
       const data = field('data')
       if (data !== undefined) onEvent(field('event') ?? 'message', JSON.parse(data))
     }

@@ -28,7 +28,10 @@ export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string)
   [/^This is not the address of a mailbox\./, (t) => t.mailbox],
   [/^Write the date as year-month-day/, (t) => t.date],
   [/^There is no such day as (\S+)\.$/, (t, day) => t.noDay(day)],
-  [/^A schedule has five fields|^".*" is no (?:minute|hour|day|month)|^This schedule cannot be read|^This day never comes/, (t) => t.schedule],
+  [
+    /^A schedule has five fields|^".*" is no (?:minute|hour|day|month)|^This schedule cannot be read|^This day never comes/,
+    (t) => t.schedule,
+  ],
   [/^This is not a time zone\.|is no time zone; use an IANA name/, (t) => t.timeZone],
   [/^must be after the start/i, (t) => t.afterStart],
   [/^must be a day of the calendar/i, (t) => t.day],

@@ -7,7 +7,8 @@ import type { LoadFailure } from './use-api.ts'
 export function useFaults(error: LoadFailure | undefined): Record<string, string> {
   const say = useFaultWords()
   return useMemo(() => {
-    const fields: unknown = error instanceof ApiError && error.code === 'validation_failed' ? error.details['fields'] : undefined
+    const fields: unknown =
+      error instanceof ApiError && error.code === 'validation_failed' ? error.details['fields'] : undefined
     const faults: Record<string, string> = {}
     if (!Array.isArray(fields)) return faults
     for (const { path, message } of fields as { path: string; message: string }[]) faults[path] ??= say(message)
@@ -16,7 +17,10 @@ export function useFaults(error: LoadFailure | undefined): Record<string, string
 }
 
 /** The faults of a form's fields; the first field that has one is given the focus when they arrive. */
-export function useFieldFaults(error: LoadFailure | undefined, form: RefObject<HTMLElement | null>): Record<string, string> {
+export function useFieldFaults(
+  error: LoadFailure | undefined,
+  form: RefObject<HTMLElement | null>,
+): Record<string, string> {
   const faults = useFaults(error)
   useEffect(() => {
     if (Object.keys(faults).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -77,7 +77,10 @@ function hostOf(context: app.Context): Host {
       // Asked for while a tab is being set up alone; elsewhere there is nothing to save.
       if (context.page.frameContext !== FrameContexts.settings) return
       pages.config.registerOnSaveHandler((event) => {
-        pages.config.setConfig(tab).then(() => event.notifySuccess(), () => event.notifyFailure())
+        pages.config.setConfig(tab).then(
+          () => event.notifySuccess(),
+          () => event.notifyFailure(),
+        )
       })
       pages.config.setValidityState(true)
     },

@@ -10,7 +10,10 @@ export interface PlacedPage<Entry> {
 }
 
 /** The page that stands at a path. A page with tabs stands at its own path and at one path for each of them. */
-export function pageAt<Entry extends Pick<PageEntry, 'path' | 'page' | 'tabs'>>(pages: readonly Entry[], path: string): PlacedPage<Entry> | undefined {
+export function pageAt<Entry extends Pick<PageEntry, 'path' | 'page' | 'tabs'>>(
+  pages: readonly Entry[],
+  path: string,
+): PlacedPage<Entry> | undefined {
   for (const page of pages) {
     for (const tab of ['', ...(page.tabs ?? [])]) {
       const id = fits(tab === '' ? page.path : `${page.path}/${tab}`, path)

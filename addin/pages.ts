@@ -20,34 +20,126 @@ export interface PageEntry {
 
 /** Pages of a tab in a channel: for everybody there, and without the way through the rest. */
 export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[] = [
-  { path: '/channel/choose', page: late(async () => (await import('./pages/channel/choose-training.tsx')).ChooseTraining) },
+  {
+    path: '/channel/choose',
+    page: late(async () => (await import('./pages/channel/choose-training.tsx')).ChooseTraining),
+  },
   { path: '/channel/{id}', page: late(async () => (await import('./pages/channel/training-board.tsx')).TrainingBoard) },
 ]
 
 /** Every page of the tab: its path, who may see it, and the chunk it comes in. */
 export const PAGES: readonly PageEntry[] = [
-  { path: '/', role: 'trainer', page: late(async () => (await import('./pages/home.tsx')).Home), nav: { label: 'home' } },
-  { path: '/employees', role: 'admin', page: late(async () => (await import('./pages/employees/employees.tsx')).Employees), nav: { label: 'employees', group: 'personnelAdministration' } },
-  { path: '/employees/import', role: 'admin', page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees) },
-  { path: '/employees/{id}', role: 'admin', page: late(async () => (await import('./pages/employees/employee.tsx')).Employee) },
-  { path: '/settings', role: 'admin', page: late(async () => (await import('./pages/settings.tsx')).Settings), nav: { label: 'settings', group: 'personnelAdministration' } },
-  { path: '/trainings', role: 'trainer', page: late(async () => (await import('./pages/trainings/trainings.tsx')).Trainings), nav: { label: 'trainings', group: 'training' } },
-  { path: '/trainings/import', role: 'trainer', page: late(async () => (await import('./pages/trainings/import/import-sessions.tsx')).ImportSessions) },
-  { path: '/trainings/{id}', role: 'trainer', page: late(async () => (await import('./pages/trainings/training.tsx')).Training) },
   {
-    path: '/sessions/{id}', role: 'trainer', tabs: ['participants', 'invitation', 'send', 'attendance'],
+    path: '/',
+    role: 'trainer',
+    page: late(async () => (await import('./pages/home.tsx')).Home),
+    nav: { label: 'home' },
+  },
+  {
+    path: '/employees',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/employees.tsx')).Employees),
+    nav: { label: 'employees', group: 'personnelAdministration' },
+  },
+  {
+    path: '/employees/import',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees),
+  },
+  {
+    path: '/employees/{id}',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/employee.tsx')).Employee),
+  },
+  {
+    path: '/settings',
+    role: 'admin',
+    page: late(async () => (await import('./pages/settings.tsx')).Settings),
+    nav: { label: 'settings', group: 'personnelAdministration' },
+  },
+  {
+    path: '/trainings',
+    role: 'trainer',
+    page: late(async () => (await import('./pages/trainings/trainings.tsx')).Trainings),
+    nav: { label: 'trainings', group: 'training' },
+  },
+  {
+    path: '/trainings/import',
+    role: 'trainer',
+    page: late(async () => (await import('./pages/trainings/import/import-sessions.tsx')).ImportSessions),
+  },
+  {
+    path: '/trainings/{id}',
+    role: 'trainer',
+    page: late(async () => (await import('./pages/trainings/training.tsx')).Training),
+  },
+  {
+    path: '/sessions/{id}',
+    role: 'trainer',
+    tabs: ['participants', 'invitation', 'send', 'attendance'],
     page: late(async () => (await import('./pages/trainings/session/session.tsx')).Session),
   },
-  { path: '/calendar', role: 'trainer', page: late(async () => (await import('./pages/trainings/calendar/calendar.tsx')).Calendar), nav: { label: 'calendar', group: 'training' } },
-  { path: '/training-settings', role: 'admin', page: late(async () => (await import('./pages/trainings/settings/training-settings.tsx')).TrainingSettings), nav: { label: 'settings', group: 'training' } },
-  { path: '/remote-accounts', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/remote-accounts.tsx')).RemoteAccounts), nav: { label: 'remoteAccounts', group: 'administration' } },
-  { path: '/remote-accounts/new', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/new-account.tsx')).NewAccount) },
-  { path: '/remote-accounts/{id}', role: 'admin', page: late(async () => (await import('./pages/remote-accounts/account.tsx')).Account) },
-  { path: '/service-tasks', role: 'admin', page: late(async () => (await import('./pages/service-tasks/service-tasks.tsx')).ServiceTasks), nav: { label: 'serviceTasks', group: 'administration' } },
-  { path: '/service-tasks/new', role: 'admin', page: late(async () => (await import('./pages/service-tasks/new-task.tsx')).NewTask) },
-  { path: '/service-tasks/{id}', role: 'admin', page: late(async () => (await import('./pages/service-tasks/task.tsx')).Task) },
+  {
+    path: '/calendar',
+    role: 'trainer',
+    page: late(async () => (await import('./pages/trainings/calendar/calendar.tsx')).Calendar),
+    nav: { label: 'calendar', group: 'training' },
+  },
+  {
+    path: '/training-settings',
+    role: 'admin',
+    page: late(async () => (await import('./pages/trainings/settings/training-settings.tsx')).TrainingSettings),
+    nav: { label: 'settings', group: 'training' },
+  },
+  {
+    path: '/remote-accounts',
+    role: 'admin',
+    page: late(async () => (await import('./pages/remote-accounts/remote-accounts.tsx')).RemoteAccounts),
+    nav: { label: 'remoteAccounts', group: 'administration' },
+  },
+  {
+    path: '/remote-accounts/new',
+    role: 'admin',
+    page: late(async () => (await import('./pages/remote-accounts/new-account.tsx')).NewAccount),
+  },
+  {
+    path: '/remote-accounts/{id}',
+    role: 'admin',
+    page: late(async () => (await import('./pages/remote-accounts/account.tsx')).Account),
+  },
+  {
+    path: '/service-tasks',
+    role: 'admin',
+    page: late(async () => (await import('./pages/service-tasks/service-tasks.tsx')).ServiceTasks),
+    nav: { label: 'serviceTasks', group: 'administration' },
+  },
+  {
+    path: '/service-tasks/new',
+    role: 'admin',
+    page: late(async () => (await import('./pages/service-tasks/new-task.tsx')).NewTask),
+  },
+  {
+    path: '/service-tasks/{id}',
+    role: 'admin',
+    page: late(async () => (await import('./pages/service-tasks/task.tsx')).Task),
+  },
   { path: '/runs/{id}', role: 'admin', page: late(async () => (await import('./pages/service-tasks/run.tsx')).Run) },
-  { path: '/service-keys', role: 'admin', page: late(async () => (await import('./pages/service-keys.tsx')).ServiceKeys), nav: { label: 'serviceKeys', group: 'administration' } },
-  { path: '/audit', role: 'admin', page: late(async () => (await import('./pages/audit.tsx')).Audit), nav: { label: 'audit', group: 'administration' } },
-  { path: '/diagnostics', role: 'admin', page: late(async () => (await import('./pages/diagnostics.tsx')).Diagnostics), nav: { label: 'diagnostics', group: 'administration' } },
+  {
+    path: '/service-keys',
+    role: 'admin',
+    page: late(async () => (await import('./pages/service-keys.tsx')).ServiceKeys),
+    nav: { label: 'serviceKeys', group: 'administration' },
+  },
+  {
+    path: '/audit',
+    role: 'admin',
+    page: late(async () => (await import('./pages/audit.tsx')).Audit),
+    nav: { label: 'audit', group: 'administration' },
+  },
+  {
+    path: '/diagnostics',
+    role: 'admin',
+    page: late(async () => (await import('./pages/diagnostics.tsx')).Diagnostics),
+    nav: { label: 'diagnostics', group: 'administration' },
+  },
 ]

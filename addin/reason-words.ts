@@ -19,7 +19,9 @@ export function useReasonWords(): (reason: PhotoReason) => ReasonWords {
     const said = (name: keyof Facts) => (facts[name] === undefined ? '' : String(facts[name]))
     const keys: Readonly<Record<string, string>> = t.keys
     const words: Facts = {
-      name: said('name'), value: said('value'), userId: said('userId'),
+      name: said('name'),
+      value: said('value'),
+      userId: said('userId'),
       key: keys[said('key')] ?? said('key'),
       on: facts['on'] === undefined ? '' : format.date(said('on')),
       count: facts['count'] === undefined ? '' : format.number(Number(facts['count'])),
@@ -27,7 +29,12 @@ export function useReasonWords(): (reason: PhotoReason) => ReasonWords {
     const remedies: Readonly<Record<string, string>> = t.remedies
     const { message, pictureUntil } = facts
     // Of somebody who is not found any more: what becomes of the picture that is still there.
-    const fate = pictureUntil === undefined ? [] : [pictureUntil === '' ? t.stays : t.goes(format.date(String(pictureUntil)))]
-    return { sentence: [t.sentences[code](words), ...fate].join(' '), remedy: remedies[code], told: message === undefined ? undefined : String(message) }
+    const fate =
+      pictureUntil === undefined ? [] : [pictureUntil === '' ? t.stays : t.goes(format.date(String(pictureUntil)))]
+    return {
+      sentence: [t.sentences[code](words), ...fate].join(' '),
+      remedy: remedies[code],
+      told: message === undefined ? undefined : String(message),
+    }
   }
 }

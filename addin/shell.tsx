@@ -14,8 +14,15 @@ import { useTexts } from './texts/table.ts'
 
 const useStyles = makeStyles({
   shell: {
-    display: 'flex', gap: tokens.spacingHorizontalXXL, padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`, alignItems: 'flex-start',
-    '@media (max-width: 760px)': { flexDirection: 'column', gap: tokens.spacingVerticalL, padding: tokens.spacingHorizontalM },
+    display: 'flex',
+    gap: tokens.spacingHorizontalXXL,
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+    alignItems: 'flex-start',
+    '@media (max-width: 760px)': {
+      flexDirection: 'column',
+      gap: tokens.spacingVerticalL,
+      padding: tokens.spacingHorizontalM,
+    },
   },
   main: { flexGrow: 1, minWidth: 0, width: '100%' },
 })
@@ -30,7 +37,11 @@ export function Shell() {
   const { path } = useRoute()
   const mine = PAGES.filter((page) => me.roles.includes(page.role) || me.roles.includes('admin'))
   const here = pageAt(mine, path)
-  const entries = mine.flatMap((page) => (page.nav ? [{ path: page.path, label: t[page.nav.label], ...(page.nav.group && { group: t[page.nav.group] }) }] : []))
+  const entries = mine.flatMap((page) =>
+    page.nav
+      ? [{ path: page.path, label: t[page.nav.label], ...(page.nav.group && { group: t[page.nav.group] }) }]
+      : [],
+  )
   const Here = here?.page.page
   const key = here ? `${here.page.path} ${here.id}` : path
   return (
@@ -41,7 +52,9 @@ export function Shell() {
       </Suspense>
       <main className={styles.main}>
         <FaultBoundary key={key}>
-          <Suspense fallback={<Loading />}>{here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere />}</Suspense>
+          <Suspense fallback={<Loading />}>
+            {here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere />}
+          </Suspense>
         </FaultBoundary>
       </main>
     </div>
@@ -58,7 +71,9 @@ export function ChannelShell() {
     <div className={styles.shell}>
       <main className={styles.main}>
         <FaultBoundary key={path}>
-          <Suspense fallback={<Loading />}>{here && Here ? <Here key={path} id={here.id} tab={here.tab} /> : <Nowhere />}</Suspense>
+          <Suspense fallback={<Loading />}>
+            {here && Here ? <Here key={path} id={here.id} tab={here.tab} /> : <Nowhere />}
+          </Suspense>
         </FaultBoundary>
       </main>
     </div>

@@ -9,7 +9,11 @@ export function ownTimeZone(): string {
 
 /** Those whose name or offset holds what was typed; "new york" finds "America/New_York". */
 export function zonesLike(zones: readonly string[], typed: string): string[] {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[_\s]+/g, ' ').trim()
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[_\s]+/g, ' ')
+      .trim()
   const wanted = plain(typed)
   return zones.filter((zone) => plain(zone).includes(wanted))
 }

@@ -10,8 +10,11 @@ interface PageOf<T> {
 /** Every item of a list that the server hands out in pages. @param path with its query, without a cursor */
 export async function readAll<T>(api: Api, path: string, signal?: AbortSignal): Promise<T[]> {
   const items: T[] = []
-  for (let cursor: string | undefined = ''; cursor !== undefined; ) {
-    const page: PageOf<T> = await api.get<PageOf<T>>(cursor === '' ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`, signal)
+  for (let cursor: string | undefined = ''; cursor !== undefined;) {
+    const page: PageOf<T> = await api.get<PageOf<T>>(
+      cursor === '' ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`,
+      signal,
+    )
     items.push(...page.items)
     cursor = page.nextCursor
   }
@@ -19,7 +22,11 @@ export async function readAll<T>(api: Api, path: string, signal?: AbortSignal): 
 }
 
 /** A whole list, for what is shown only when all of it is known: a calendar, what is upcoming and what is past. */
-export function useAll<T>(path: string): { items: readonly T[] | undefined; error: LoadFailure | undefined; reload: () => void } {
+export function useAll<T>(path: string): {
+  items: readonly T[] | undefined
+  error: LoadFailure | undefined
+  reload: () => void
+} {
   const api = useApi()
   const [known, setKnown] = useState<{ path: string; items?: readonly T[]; error?: LoadFailure }>({ path })
   const [round, setRound] = useState(0)

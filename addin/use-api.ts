@@ -12,7 +12,8 @@ export function useApi(): Api {
 
 export type LoadFailure = ApiError | SsoError
 
-export type Loaded<T> = { state: 'loading'; data?: T } | { state: 'ready'; data: T } | { state: 'failed'; error: LoadFailure; data?: T }
+export type Loaded<T> =
+  { state: 'loading'; data?: T } | { state: 'ready'; data: T } | { state: 'failed'; error: LoadFailure; data?: T }
 
 /** Reads a path of the API, and again when it changes or on `reload`. What was read before stays while it is read anew. @param path undefined: nothing yet */
 export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () => void } {
@@ -29,7 +30,12 @@ export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () =
     api.get<T>(path, stop.signal).then(
       (data) => setLoaded({ state: 'ready', data }),
       (error: unknown) => {
-        if (!stop.signal.aborted) setLoaded((before) => ({ state: 'failed', error: failureOf(error), ...(before.data !== undefined && { data: before.data }) }))
+        if (!stop.signal.aborted)
+          setLoaded((before) => ({
+            state: 'failed',
+            error: failureOf(error),
+            ...(before.data !== undefined && { data: before.data }),
+          }))
       },
     )
     return () => stop.abort()
@@ -39,7 +45,12 @@ export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () =
 }
 
 /** Does something that changes things: one at a time, with its failure at hand. */
-export function useAct(): { busy: boolean; error: LoadFailure | undefined; act: (work: () => Promise<void>) => Promise<boolean>; clear: () => void } {
+export function useAct(): {
+  busy: boolean
+  error: LoadFailure | undefined
+  act: (work: () => Promise<void>) => Promise<boolean>
+  clear: () => void
+} {
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<LoadFailure>()
   const act = useCallback(async (work: () => Promise<void>) => {
@@ -64,5 +75,9 @@ export function failureOf(error: unknown): LoadFailure {
   if (error instanceof ApiError || error instanceof SsoError) return error
   // A fault of ours: it belongs on the console as well, where a test sees it.
   console.error(error)
-  return new ApiError(0, { code: 'internal', message: 'Something unexpected went wrong in this tab.', remedy: 'Reload the tab. If it happens again, tell the person who runs Rollcall.' })
+  return new ApiError(0, {
+    code: 'internal',
+    message: 'Something unexpected went wrong in this tab.',
+    remedy: 'Reload the tab. If it happens again, tell the person who runs Rollcall.',
+  })
 }

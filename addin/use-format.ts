@@ -25,15 +25,29 @@ export function useFormat(): Format {
 export function createFormat(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const moment = (iso: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options).format(new Date(iso))
+  const moment = (iso: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(iso))
   const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
-  const unit = (value: number, name: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   return {
     moment: (iso, timeZone) => moment(iso, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }),
-    day: (iso, timeZone) => moment(iso, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', ...zone(timeZone) }),
+    day: (iso, timeZone) =>
+      moment(iso, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        ...zone(timeZone),
+      }),
     date: (iso) => moment(iso, { dateStyle: 'medium' }),
     number: (value) => numbers.format(value),
-    bytes: (value) => (value < 1_000_000 ? unit(Math.ceil(value / 1000), 'kilobyte') : unit(Math.round(value / 100_000) / 10, 'megabyte')),
+    bytes: (value) =>
+      value < 1_000_000
+        ? unit(Math.ceil(value / 1000), 'kilobyte')
+        : unit(Math.round(value / 100_000) / 10, 'megabyte'),
     duration: (ms) => {
       const seconds = Math.max(1, Math.round(ms / 1000))
       const parts = [
@@ -41,7 +55,10 @@ export function createFormat(locale: string): Format {
         { value: Math.floor(seconds / 60) % 60, name: 'minute' },
         { value: seconds % 60, name: 'second' },
       ].filter(({ value }) => value > 0)
-      return parts.slice(0, 2).map(({ value, name }) => unit(value, name)).join(' ')
+      return parts
+        .slice(0, 2)
+        .map(({ value, name }) => unit(value, name))
+        .join(' ')
     },
     list: (words) => lists.format(words),
   }

@@ -34,7 +34,9 @@ export function usePages<T>(path: string | undefined): Pages<T> {
     setFailure(undefined)
     api
       .get<PageOf<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(nextCursor)}`)
-      .then((page) => setKept({ after: data, items: [...(later?.items ?? []), ...page.items], nextCursor: page.nextCursor }))
+      .then((page) =>
+        setKept({ after: data, items: [...(later?.items ?? []), ...page.items], nextCursor: page.nextCursor }),
+      )
       .catch((cause: unknown) => setFailure({ after: data, error: failureOf(cause) }))
       .finally(() => setLoadingMore(false))
   }, [api, path, nextCursor, data, later, loadingMore])

@@ -6,14 +6,19 @@ import { defineConfig, type Plugin } from 'vite'
 const withoutLog: Plugin = {
   name: 'without-log',
   enforce: 'pre',
-  resolveId: (source, importer) => (importer?.includes('@microsoft/teams-js') && source.endsWith('/debug/src/browser.js') ? fileURLToPath(new URL('quiet-log.ts', import.meta.url)) : undefined),
+  resolveId: (source, importer) =>
+    importer?.includes('@microsoft/teams-js') && source.endsWith('/debug/src/browser.js')
+      ? fileURLToPath(new URL('quiet-log.ts', import.meta.url))
+      : undefined,
 }
 
 /** What both pages begin with. In many small chunks, as they would fall apart by themselves, it packs less well. */
 const FRAME = new RegExp(
   [
     String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg|@fluentui/(react-provider|react-shared-contexts))/`,
-    String.raw`addin/(route|session|use-api|sso-error)\.ts`, String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`, String.raw`addin/texts/(common|start|table)\.ts`,
+    String.raw`addin/(route|session|use-api|sso-error)\.ts`,
+    String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`,
+    String.raw`addin/texts/(common|start|table)\.ts`,
   ].join('|'),
 )
 
@@ -24,7 +29,10 @@ export default defineConfig({
   build: {
     // The tab, and the pane beside an appointment in Outlook: two pages that share what they have in common.
     rolldownOptions: {
-      input: { tab: fileURLToPath(new URL('index.html', import.meta.url)), outlook: fileURLToPath(new URL('outlook/index.html', import.meta.url)) },
+      input: {
+        tab: fileURLToPath(new URL('index.html', import.meta.url)),
+        outlook: fileURLToPath(new URL('outlook/index.html', import.meta.url)),
+      },
       // The first script lists what each page brings with it: a name in every one of these would be loaded before anything is seen. The manifest has the names.
       output: { chunkFileNames: 'assets/[hash].js', codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } },
     },

@@ -39,11 +39,19 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
   { name: 'Trainings', description: 'Trainings, their sessions and who comes to them', operations: trainingOperations },
-  { name: 'Invitations', description: 'Outlook meetings of training sessions: forecast, sending, replies', operations: invitationOperations },
+  {
+    name: 'Invitations',
+    description: 'Outlook meetings of training sessions: forecast, sending, replies',
+    operations: invitationOperations,
+  },
   { name: 'Training boards', description: 'A training as a channel sees it', operations: trainingBoardOperations },
   { name: 'Service tasks', description: 'Scheduled jobs and their runs', operations: serviceTaskOperations },
   { name: 'Scheduled', description: 'What an outside scheduler calls', operations: scheduledOperations },
-  { name: 'Service keys', description: 'Keys for the HR system, schedulers and monitoring', operations: serviceKeyOperations },
+  {
+    name: 'Service keys',
+    description: 'Keys for the HR system, schedulers and monitoring',
+    operations: serviceKeyOperations,
+  },
   { name: 'Audit', description: 'Who did what', operations: auditOperations },
   { name: 'Diagnostics', description: 'Health, figures and this document', operations: diagnosticsOperations },
 ]

@@ -14,7 +14,8 @@ export function buildApi() {
   console.error('Building the API …')
   rmSync(path('../dist/api'), { recursive: true, force: true })
   run(resolve('typescript/bin/tsc'), '-p', path('tsconfig.build.json'))
-  for (const folder of ['portraits', 'pages']) cpSync(path(`demo-tenant/${folder}`), path(`../dist/api/demo-tenant/${folder}`), { recursive: true })
+  for (const folder of ['portraits', 'pages'])
+    cpSync(path(`demo-tenant/${folder}`), path(`../dist/api/demo-tenant/${folder}`), { recursive: true })
   utimesSync(path('../dist/api/main.js'), now(), now())
 }
 
@@ -32,7 +33,10 @@ function compressBeside(folder) {
   for (const name of readdirSync(folder).filter((file) => /\.(js|css|svg)$/.test(file))) {
     const bytes = readFileSync(join(folder, name))
     if (bytes.length < WORTH_BYTES) continue
-    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(
+      join(folder, `${name}.br`),
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    )
     writeFileSync(join(folder, `${name}.gz`), gzipSync(bytes, { level: 9 }))
   }
 }

@@ -10,7 +10,13 @@ const RECORDS = /\.json$|^lock\.\d+$/
 /** @returns what is wrong when production is pointed at records the demo made */
 export function demoDataFaults(folder: string): ConfigFault[] {
   if (!existsSync(join(folder, MARKER))) return []
-  return [{ name: 'DATA_DIR', problem: 'holds the invented company of the demo', mend: 'Give production a folder of its own.' }]
+  return [
+    {
+      name: 'DATA_DIR',
+      problem: 'holds the invented company of the demo',
+      mend: 'Give production a folder of its own.',
+    },
+  ]
 }
 
 /**
@@ -21,13 +27,25 @@ export function claimForDemo(folder: string): void {
   const marker = join(folder, MARKER)
   if (existsSync(marker)) return
   if (holdsRecords(folder)) {
-    throw new ConfigError([{ name: 'DATA_DIR', problem: 'holds records that the demo did not make', mend: 'Give the demo a folder of its own, or use "npm run serve".' }])
+    throw new ConfigError([
+      {
+        name: 'DATA_DIR',
+        problem: 'holds records that the demo did not make',
+        mend: 'Give the demo a folder of its own, or use "npm run serve".',
+      },
+    ])
   }
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(marker, TEXT)
   } catch {
-    throw new ConfigError([{ name: 'DATA_DIR', problem: 'is a folder that cannot be written to', mend: 'Give a folder that the user Rollcall runs as may write to.' }])
+    throw new ConfigError([
+      {
+        name: 'DATA_DIR',
+        problem: 'is a folder that cannot be written to',
+        mend: 'Give a folder that the user Rollcall runs as may write to.',
+      },
+    ])
   }
 }
 

@@ -12,7 +12,11 @@ export class ConfigError extends Error {
 
   constructor(faults: readonly ConfigFault[]) {
     const lines = faults.map(({ name, problem, mend }) => `  ${name} ${problem}. ${mend}`)
-    super(['Rollcall cannot start with this configuration:', ...lines, 'All variables are described in .env.example.'].join('\n'))
+    super(
+      ['Rollcall cannot start with this configuration:', ...lines, 'All variables are described in .env.example.'].join(
+        '\n',
+      ),
+    )
     this.faults = faults
   }
 }

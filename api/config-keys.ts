@@ -11,7 +11,8 @@ export interface KeySettings {
   previous: readonly string[]
 }
 
-const MEND = 'Make one with: openssl rand -base64 32. Keep a copy apart from the data: without it no stored secret can be opened.'
+const MEND =
+  'Make one with: openssl rand -base64 32. Keep a copy apart from the data: without it no stored secret can be opened.'
 
 /** The key ring that seals stored secrets. Only the demo makes a key by itself. Faults are added to the list; then there is no ring. */
 export function readKeys(settings: KeySettings, faults: ConfigFault[]): readonly [Buffer, ...Buffer[]] | undefined {
@@ -35,7 +36,10 @@ function readKey(name: string, text: string, faults: ConfigFault[]): Buffer | un
     try {
       base64 = readFileSync(text.slice('file:'.length), 'utf8').trim()
     } catch (error) {
-      fault(`names a file that cannot be read (${codeOf(error)})`, 'Give the path of a file that the user Rollcall runs as may read.')
+      fault(
+        `names a file that cannot be read (${codeOf(error)})`,
+        'Give the path of a file that the user Rollcall runs as may read.',
+      )
       return undefined
     }
   }
@@ -51,7 +55,11 @@ function demoKey(dataDir: string, faults: ConfigFault[]): Buffer | undefined {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     makeKeyFile(path)
   } catch (error) {
-    faults.push({ name: 'DATA_DIR', problem: `is a folder that cannot be written to (${codeOf(error)})`, mend: 'Give a folder that the user Rollcall runs as may write to.' })
+    faults.push({
+      name: 'DATA_DIR',
+      problem: `is a folder that cannot be written to (${codeOf(error)})`,
+      mend: 'Give a folder that the user Rollcall runs as may write to.',
+    })
     return undefined
   }
   return readKey('ROLLCALL_KEY', `file:${path}`, faults)

@@ -9,18 +9,25 @@ export interface MailSettings {
   from: MailAddress
 }
 
-const HOW = 'Give smtps://user:password@host:465, or smtp://user:password@host:587 for a server with STARTTLS. Signs such as @ : / in user or password are written in percent form (%40 for @).'
+const HOW =
+  'Give smtps://user:password@host:465, or smtp://user:password@host:587 for a server with STARTTLS. Signs such as @ : / in user or password are written in percent form (%40 for @).'
 
 /**
  * SMTP_URL and MAIL_FROM: both, or neither. Faults are added to the list, without a word of the values.
  * @returns undefined when invitations cannot go by e-mail
  */
-export function readMail(url: string | undefined, from: string | undefined, faults: ConfigFault[]): { settings: MailSettings; login: SmtpLogin | undefined } | undefined {
+export function readMail(
+  url: string | undefined,
+  from: string | undefined,
+  faults: ConfigFault[],
+): { settings: MailSettings; login: SmtpLogin | undefined } | undefined {
   if (url === undefined && from === undefined) return undefined
   const sender = from === undefined ? undefined : readSender(from)
   const place = url === undefined ? undefined : readServer(url)
-  if (from === undefined) faults.push({ name: 'MAIL_FROM', problem: 'is missing', mend: `Set it to the sender of invitations: ${SENDER}.` })
-  else if (!sender) faults.push({ name: 'MAIL_FROM', problem: 'is not right', mend: `Give a name and an address, such as ${SENDER}.` })
+  if (from === undefined)
+    faults.push({ name: 'MAIL_FROM', problem: 'is missing', mend: `Set it to the sender of invitations: ${SENDER}.` })
+  else if (!sender)
+    faults.push({ name: 'MAIL_FROM', problem: 'is not right', mend: `Give a name and an address, such as ${SENDER}.` })
   if (url === undefined) faults.push({ name: 'SMTP_URL', problem: 'is missing', mend: HOW })
   else if (!place) faults.push({ name: 'SMTP_URL', problem: 'is not right', mend: HOW })
   return sender && place && { settings: { server: place.server, from: sender }, login: place.login }
@@ -38,7 +45,15 @@ function readSender(text: string): MailAddress | undefined {
 
 function readServer(text: string): { server: SmtpServer; login: SmtpLogin | undefined } | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '' || !/^\/?$/.test(url.pathname) || url.search !== '' || url.hash !== '') return undefined
+  if (
+    !url ||
+    !/^smtps?:$/.test(url.protocol) ||
+    url.hostname === '' ||
+    !/^\/?$/.test(url.pathname) ||
+    url.search !== '' ||
+    url.hash !== ''
+  )
+    return undefined
   const login = readLogin(url)
   if (login === 'unreadable') return undefined
   const host = url.hostname.replace(/^\[|\]$/g, '')

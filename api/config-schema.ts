@@ -1,11 +1,18 @@
 import { z } from 'zod'
 
-const list = (text: string) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 
 function microsoftUrl(what: string) {
   return z
     .string()
-    .refine((text) => isHttpsOrigin(text), `Give the https address of ${what} without a path, such as https://relay.contoso.example:8443, or leave it out.`)
+    .refine(
+      (text) => isHttpsOrigin(text),
+      `Give the https address of ${what} without a path, such as https://relay.contoso.example:8443, or leave it out.`,
+    )
     .transform((text) => new URL(text).origin)
     .optional()
 }
@@ -29,8 +36,14 @@ const guid = (label: string) => z.guid(`Give the ${label}: 8-4-4-4-12 hexadecima
 /** Where records live. The part behind the colon is a folder; without one it is DATA_DIR. */
 const storeFolder = z
   .string()
-  .refine((text) => !/^postgres(ql)?:/.test(text), 'PostgreSQL is not in this version. Leave it out, or give lowdb: with a folder.')
-  .refine((text) => /^(lowdb|postgres|postgresql):/.test(text), 'Give lowdb: with a folder, such as lowdb:/var/lib/rollcall, or leave it out.')
+  .refine(
+    (text) => !/^postgres(ql)?:/.test(text),
+    'PostgreSQL is not in this version. Leave it out, or give lowdb: with a folder.',
+  )
+  .refine(
+    (text) => /^(lowdb|postgres|postgresql):/.test(text),
+    'Give lowdb: with a folder, such as lowdb:/var/lib/rollcall, or leave it out.',
+  )
   .transform((text) => text.slice('lowdb:'.length) || undefined)
   .optional()
 
@@ -43,7 +56,11 @@ const photosFolder = z
 /** Where people turn to: an e-mail address or an https address. */
 const contact = z
   .string()
-  .refine((text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || (URL.canParse(text) && new URL(text).protocol === 'https:'), 'Give an e-mail address or an https address.')
+  .refine(
+    (text) =>
+      /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) || (URL.canParse(text) && new URL(text).protocol === 'https:'),
+    'Give an e-mail address or an https address.',
+  )
   .optional()
 
 const ADMIN = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@]+@[^\s@]+)$/i
@@ -57,15 +74,24 @@ export const Environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'Give a port number of at most 65535.')
     .default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0.').optional(),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'Give the address to listen on, such as 127.0.0.1 or 0.0.0.0.')
+    .optional(),
   PUBLIC_URL: z
     .string()
-    .refine(isWebOrigin, 'Give the address people open Rollcall at, without a path, such as https://rollcall.contoso.example.')
+    .refine(
+      isWebOrigin,
+      'Give the address people open Rollcall at, without a path, such as https://rollcall.contoso.example.',
+    )
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUST_PROXY: z
     .string()
-    .regex(/^(\d{1,2}|[\da-fA-F.:/]+|loopback|linklocal|uniquelocal)(\s*,\s*([\da-fA-F.:/]+|loopback|linklocal|uniquelocal))*$/, 'Give the number of proxies in front of Rollcall, such as 1, or their addresses. Trusting every sender is not offered.')
+    .regex(
+      /^(\d{1,2}|[\da-fA-F.:/]+|loopback|linklocal|uniquelocal)(\s*,\s*([\da-fA-F.:/]+|loopback|linklocal|uniquelocal))*$/,
+      'Give the number of proxies in front of Rollcall, such as 1, or their addresses. Trusting every sender is not offered.',
+    )
     .optional(),
   DATA_DIR: z.string().default('./data'),
   ROLLCALL_STORE: storeFolder,
@@ -76,7 +102,10 @@ export const Environment = z.object({
   ROLLCALL_ADMINS: z
     .string()
     .transform((text) => list(text).map((name) => name.toLowerCase()))
-    .refine((names) => names.every((name) => ADMIN.test(name)), 'Give user principal names or object ids, separated by commas.')
+    .refine(
+      (names) => names.every((name) => ADMIN.test(name)),
+      'Give user principal names or object ids, separated by commas.',
+    )
     .default([]),
   ROLLCALL_KEY: z.string().optional(),
   ROLLCALL_PREVIOUS_KEYS: z.string().transform(list).default([]),
@@ -85,7 +114,10 @@ export const Environment = z.object({
   PRIVACY_CONTACT: contact,
   SCHEDULE_KEY: z
     .string()
-    .regex(/^[\w.~+/=-]{32,200}$/, 'Give at least 32 letters and digits that nobody can guess, such as those of: openssl rand -hex 32.')
+    .regex(
+      /^[\w.~+/=-]{32,200}$/,
+      'Give at least 32 letters and digits that nobody can guess, such as those of: openssl rand -hex 32.',
+    )
     .optional(),
   SCHEDULER: z.enum(['on', 'off'], 'Give on or off.').default('on'),
   TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
@@ -93,7 +125,11 @@ export const Environment = z.object({
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().optional(),
-  ROLLCALL_DEMO_PEOPLE: z.string().regex(/^[1-9]\d{0,5}$/, 'Give a number of people, such as 250.').transform(Number).default(250),
+  ROLLCALL_DEMO_PEOPLE: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'Give a number of people, such as 250.')
+    .transform(Number)
+    .default(250),
   LOG_LEVEL: z.enum(LEVELS, `Give one of ${LEVELS.join(', ')}.`).default('info'),
 })
 

@@ -65,18 +65,36 @@ export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Confi
   const faults: ConfigFault[] = []
   const settings = readSettings(env, faults)
   const ids = entra ?? readEntra(settings, faults)
-  if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true) faults.push(PUBLIC_URL_FAULT)
+  if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true)
+    faults.push(PUBLIC_URL_FAULT)
   if (mode === 'production') faults.push(...demoDataFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
-  const keys = readKeys({ mode, dataDir: settings.DATA_DIR ?? './data', key: settings.ROLLCALL_KEY, previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [] }, faults)
+  const keys = readKeys(
+    {
+      mode,
+      dataDir: settings.DATA_DIR ?? './data',
+      key: settings.ROLLCALL_KEY,
+      previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [],
+    },
+    faults,
+  )
   const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
   if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
   return {
     config: { ...toConfig(settings, mode, ids), mail: mail?.settings },
-    secrets: { entraClientSecret: settings.ENTRA_CLIENT_SECRET, keys, scheduleKey: settings.SCHEDULE_KEY, smtpLogin: mail?.login },
+    secrets: {
+      entraClientSecret: settings.ENTRA_CLIENT_SECRET,
+      keys,
+      scheduleKey: settings.SCHEDULE_KEY,
+      smtpLogin: mail?.login,
+    },
   }
 }
 
-const PUBLIC_URL_FAULT = { name: 'PUBLIC_URL', problem: 'is not an https address', mend: 'Set it to the address people open Rollcall at, such as https://rollcall.contoso.example.' }
+const PUBLIC_URL_FAULT = {
+  name: 'PUBLIC_URL',
+  problem: 'is not an https address',
+  mend: 'Set it to the address people open Rollcall at, such as https://rollcall.contoso.example.',
+}
 
 /** What could be read; a variable with a fault is left out, so that the others are still looked at. */
 function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
@@ -85,7 +103,8 @@ function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
     // An empty line in a file of variables says nothing, as if it were not there.
     const result = schema.safeParse(env[name]?.trim() || undefined)
     if (result.success) settings[name] = result.data
-    else faults.push({ name, problem: 'is not right', mend: result.error.issues.map((issue) => issue.message).join(' ') })
+    else
+      faults.push({ name, problem: 'is not right', mend: result.error.issues.map((issue) => issue.message).join(' ') })
   }
   return settings
 }
@@ -98,7 +117,8 @@ function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | 
   const { ENTRA_TENANT_ID: tenantId, ENTRA_CLIENT_ID: clientId } = settings
   const where = 'Microsoft Entra admin center > App registrations > Rollcall > Overview'
   const missing = (name: 'ENTRA_TENANT_ID' | 'ENTRA_CLIENT_ID', label: string) => {
-    if (name in settings && settings[name] === undefined) faults.push({ name, problem: 'is missing', mend: `Set it to the ${label} (${where}).` })
+    if (name in settings && settings[name] === undefined)
+      faults.push({ name, problem: 'is missing', mend: `Set it to the ${label} (${where}).` })
   }
   missing('ENTRA_TENANT_ID', 'Directory (tenant) ID')
   missing('ENTRA_CLIENT_ID', 'Application (client) ID')
@@ -122,7 +142,11 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
     }),
     entra: { tenantId: entra.tenantId.toLowerCase(), clientId: entra.clientId.toLowerCase() },
     admins: settings.ROLLCALL_ADMINS,
-    organisation: { name: settings.ORGANISATION_NAME, supportContact: settings.SUPPORT_CONTACT, privacyContact: settings.PRIVACY_CONTACT ?? settings.SUPPORT_CONTACT },
+    organisation: {
+      name: settings.ORGANISATION_NAME,
+      supportContact: settings.SUPPORT_CONTACT,
+      privacyContact: settings.PRIVACY_CONTACT ?? settings.SUPPORT_CONTACT,
+    },
     tabSso: settings.TAB_SSO,
     scheduler: settings.SCHEDULER === 'on',
     logLevel: settings.LOG_LEVEL,

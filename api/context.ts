@@ -68,7 +68,11 @@ const PEOPLE_KNOWN = { goodFor: 15 * 60_000, most: 20_000 }
  * Builds everything, and opens the store. Closing it again is the caller's: `ctx.store.close()`.
  * @throws data_folder_in_use, data_unreadable, store_unavailable
  */
-export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
+export async function createContext(
+  config: Config,
+  secrets: Secrets,
+  overrides: ContextOverrides = {},
+): Promise<Context> {
   const clock = overrides.clock ?? systemClock()
   const metrics = overrides.metrics ?? createMetrics()
   const stopping = overrides.stopping ?? new AbortController().signal
@@ -81,7 +85,18 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const photos = await openPhotoFolder({ folder: config.photosDir, log })
   const store = await openLowdbStore({ folder: config.storeDir, clock, log })
   return {
-    config, secrets, clock, log, neverShow, troubles, metrics, store, photos, transport, graph, stopping,
+    config,
+    secrets,
+    clock,
+    log,
+    neverShow,
+    troubles,
+    metrics,
+    store,
+    photos,
+    transport,
+    graph,
+    stopping,
     mail: overrides.mail ?? smtpSender(config, secrets, stopping, overrides.smtpTimeouts),
     signInPages: overrides.signInPages,
     seal: createSeal(secrets.keys),
@@ -91,7 +106,12 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   }
 }
 
-function smtpSender({ mail }: Config, { smtpLogin: login }: Secrets, stopping: AbortSignal, timeouts?: SmtpTimeouts): MailSender | undefined {
+function smtpSender(
+  { mail }: Config,
+  { smtpLogin: login }: Secrets,
+  stopping: AbortSignal,
+  timeouts?: SmtpTimeouts,
+): MailSender | undefined {
   if (!mail) return undefined
   const sender = createSmtpSender({ ...mail, login, ...(timeouts && { timeouts }) })
   stopping.addEventListener('abort', sender.close, { once: true })
@@ -99,7 +119,18 @@ function smtpSender({ mail }: Config, { smtpLogin: login }: Secrets, stopping: A
 }
 
 function hide({ entraClientSecret, scheduleKey, smtpLogin, keys }: Secrets, neverShow: Log['neverShow']): void {
-  const login = smtpLogin ? [smtpLogin.user, smtpLogin.password].flatMap((text) => [text, encodeURIComponent(text), Buffer.from(text).toString('base64')]) : []
-  const texts = [entraClientSecret, scheduleKey, ...login, ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')])]
+  const login = smtpLogin
+    ? [smtpLogin.user, smtpLogin.password].flatMap((text) => [
+        text,
+        encodeURIComponent(text),
+        Buffer.from(text).toString('base64'),
+      ])
+    : []
+  const texts = [
+    entraClientSecret,
+    scheduleKey,
+    ...login,
+    ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')]),
+  ]
   for (const text of texts) if (text !== undefined) neverShow(text)
 }

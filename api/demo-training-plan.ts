@@ -11,7 +11,13 @@ export interface PlannedSession {
   /** Where in the list of people it begins, so that not everybody goes to everything. */
   after: number
   trainer: { name: string; email?: string }
-  invitation?: { text?: string; onlineSession?: boolean; resendAutomatically?: boolean; hideAttendees?: boolean; reminderMinutes?: number }
+  invitation?: {
+    text?: string
+    onlineSession?: boolean
+    resendAutomatically?: boolean
+    hideAttendees?: boolean
+    reminderMinutes?: number
+  }
   /** Invited when the demo begins. */
   isInvited?: true
 }
@@ -33,7 +39,16 @@ export const TRAININGS: readonly PlannedTraining[] = [
     title: 'First aid',
     description: 'Two days with mannequins and bandages, for those who want to know what to do until help comes.',
     sessions: [
-      { title: 'Autumn group', dates: [{ day: -21, from: '09:00', to: '16:00' }], location: 'Lys room, ground floor', capacity: 12, people: 10, absent: 2, after: 40, trainer: RESCUE },
+      {
+        title: 'Autumn group',
+        dates: [{ day: -21, from: '09:00', to: '16:00' }],
+        location: 'Lys room, ground floor',
+        capacity: 12,
+        people: 10,
+        absent: 2,
+        after: 40,
+        trainer: RESCUE,
+      },
       {
         title: 'Beginners, two days',
         dates: [
@@ -57,23 +72,63 @@ export const TRAININGS: readonly PlannedTraining[] = [
     title: 'Forklift refresher',
     description: 'The yearly half day for everybody with a licence. Without it the licence ends.',
     sessions: [
-      { title: 'Morning shift', dates: [{ day: -40, from: '13:00', to: '17:00' }], location: 'Warehouse 2', capacity: 8, people: 8, absent: 1, after: 60, trainer: WAREHOUSE },
-      { title: 'Afternoon shift', dates: [{ day: 16, from: '13:00', to: '17:00' }], location: 'Warehouse 2', capacity: 8, people: 11, after: 70, trainer: WAREHOUSE },
+      {
+        title: 'Morning shift',
+        dates: [{ day: -40, from: '13:00', to: '17:00' }],
+        location: 'Warehouse 2',
+        capacity: 8,
+        people: 8,
+        absent: 1,
+        after: 60,
+        trainer: WAREHOUSE,
+      },
+      {
+        title: 'Afternoon shift',
+        dates: [{ day: 16, from: '13:00', to: '17:00' }],
+        location: 'Warehouse 2',
+        capacity: 8,
+        people: 11,
+        after: 70,
+        trainer: WAREHOUSE,
+      },
     ],
   },
   {
     title: 'Welcome day',
     description: 'Who is who, where is what, and why we build instruments.',
     sessions: [
-      { title: 'Head office', dates: [{ day: 5, from: '09:00', to: '17:00' }], location: 'Atrium', people: 9, after: 90, trainer: WELCOME },
-      { title: 'Willemstad', dates: [{ day: 23, from: '08:30', to: '15:00' }], timeZone: 'America/Curacao', location: 'Office Willemstad', people: 5, after: 100, trainer: WELCOME },
+      {
+        title: 'Head office',
+        dates: [{ day: 5, from: '09:00', to: '17:00' }],
+        location: 'Atrium',
+        people: 9,
+        after: 90,
+        trainer: WELCOME,
+      },
+      {
+        title: 'Willemstad',
+        dates: [{ day: 23, from: '08:30', to: '15:00' }],
+        timeZone: 'America/Curacao',
+        location: 'Office Willemstad',
+        people: 5,
+        after: 100,
+        trainer: WELCOME,
+      },
     ],
   },
   {
     title: 'Data protection',
     description: 'What may be kept of whom, for how long, and whom to ask.',
     sessions: [
-      { title: 'Sales and service', dates: [{ day: -12, from: '10:00', to: '11:30' }], people: 18, absent: 3, after: 110, trainer: PRIVACY, invitation: { onlineSession: true } },
+      {
+        title: 'Sales and service',
+        dates: [{ day: -12, from: '10:00', to: '11:30' }],
+        people: 18,
+        absent: 3,
+        after: 110,
+        trainer: PRIVACY,
+        invitation: { onlineSession: true },
+      },
       {
         title: 'Everybody else, online',
         dates: [{ day: 13, from: '14:00', to: '15:30' }],

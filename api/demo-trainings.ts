@@ -15,15 +15,29 @@ const HEAD_OFFICE = 'Europe/Brussels'
 
 /** Plans the company's trainings as a trainer does, invites to some of them, and lets a few people answer. */
 export async function setUpTrainings(call: Call, accountId: string, company: TrainingCompany): Promise<void> {
-  await call('PUT', '/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId, defaultTimeZone: HEAD_OFFICE })
-  const task = { type: 'SessionInvitations', name: 'Training invitations', schedule: '*/15 * * * *', timeZone: HEAD_OFFICE, enabled: true }
+  await call('PUT', '/api/settings/training', {
+    invitationType: 'MicrosoftGraph',
+    invitationSynchronizationAccountId: accountId,
+    defaultTimeZone: HEAD_OFFICE,
+  })
+  const task = {
+    type: 'SessionInvitations',
+    name: 'Training invitations',
+    schedule: '*/15 * * * *',
+    timeZone: HEAD_OFFICE,
+    enabled: true,
+  }
   await call('POST', '/api/service-tasks', task)
   const employees = await invitable(call, company.addresses)
   const invited: string[] = []
   for (const { title, description, sessions } of TRAININGS) {
     const training = await call<{ id: string }>('POST', '/api/trainings', { title, description })
     for (const session of sessions) {
-      const made = await call<{ id: string }>('POST', `/api/trainings/${training.id}/sessions`, sessionOf(session, employees, company.today))
+      const made = await call<{ id: string }>(
+        'POST',
+        `/api/trainings/${training.id}/sessions`,
+        sessionOf(session, employees, company.today),
+      )
       if (!session.isInvited) continue
       await invite(call, made.id)
       invited.push(made.id)
@@ -43,7 +57,10 @@ async function invitable(call: Call, addresses: readonly string[]): Promise<stri
   const byAddress = new Map<string, string>()
   let cursor: string | undefined = ''
   while (cursor !== undefined) {
-    const page: EmployeePage = await call<EmployeePage>('GET', `/api/employees?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+    const page: EmployeePage = await call<EmployeePage>(
+      'GET',
+      `/api/employees?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+    )
     for (const { id, email } of page.items) byAddress.set(email.toLowerCase(), id)
     cursor = page.nextCursor
   }
@@ -52,13 +69,21 @@ async function invitable(call: Call, addresses: readonly string[]): Promise<stri
 
 function sessionOf(session: PlannedSession, employees: readonly string[], today: Date) {
   const { title, capacity, trainer, invitation, location, timeZone = HEAD_OFFICE, people, after, absent } = session
-  const chosen = Array.from({ length: Math.min(people, employees.length) }, (_, number) => employees[(after + number) % employees.length] ?? '')
+  const chosen = Array.from(
+    { length: Math.min(people, employees.length) },
+    (_, number) => employees[(after + number) % employees.length] ?? '',
+  )
   const statusOf = (number: number) => (absent === undefined ? 'Subscribed' : number < absent ? 'Absent' : 'Attended')
   return {
     title,
     ...(capacity !== undefined && { capacity }),
     trainers: [{ ...trainer, invited: false }],
-    dates: datesOf(session, today).map(({ day, from, to }) => ({ start: `${day}T${from}`, end: `${day}T${to}`, timeZone, ...(location !== undefined && { location }) })),
+    dates: datesOf(session, today).map(({ day, from, to }) => ({
+      start: `${day}T${from}`,
+      end: `${day}T${to}`,
+      timeZone,
+      ...(location !== undefined && { location }),
+    })),
     participants: chosen.map((employee, number) => ({ employee, status: statusOf(number), attendance: 'required' })),
     ...(invitation && { invitation }),
   }

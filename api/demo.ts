@@ -36,7 +36,8 @@ export async function presentDemo(demo: Demo, { url, empty }: Presentation): Pro
     const counts = await firstRun(call, (await existingTask(call)) ?? (await setUp(call, demo)))
     say('  One synchronisation of the demo company has run:')
     if (await hasNoTrainings(call)) await setUpTrainings(call, await accountOf(call), companyOf(demo))
-    for (const [outcome, count] of Object.entries(counts).sort(([, one], [, other]) => other - one)) say(`    ${String(count).padStart(5)}  ${outcome}`)
+    for (const [outcome, count] of Object.entries(counts).sort(([, one], [, other]) => other - one))
+      say(`    ${String(count).padStart(5)}  ${outcome}`)
   }
   say('')
   say(`  Everyone's inbox and calendar: ${url}/demo-tenant/people`)
@@ -59,16 +60,20 @@ const ANSWERS = ['accepted', undefined, 'accepted', 'tentative', 'accepted', und
 
 function companyOf({ tenant }: Demo): TrainingCompany {
   const visitors = (['admin', 'trainer', 'employee'] as const).map((part) => tenant.personFor(part).mail)
-  const reachable = tenant.people.filter(({ hasMailbox, accountEnabled, mail }) => hasMailbox && accountEnabled && mail !== null)
+  const reachable = tenant.people.filter(
+    ({ hasMailbox, accountEnabled, mail }) => hasMailbox && accountEnabled && mail !== null,
+  )
   return {
     addresses: [...new Set(reachable.map(({ mail }) => (mail ?? '').toLowerCase()))],
     today: new Date(),
     answer: () => {
       for (const { id, attendees } of tenant.events(tenant.ids.mailbox)) {
-        attendees.filter(({ address }) => !visitors.includes(address)).forEach(({ address }, place) => {
-          const reply = ANSWERS[place % ANSWERS.length]
-          if (reply) tenant.reply(address, id, reply)
-        })
+        attendees
+          .filter(({ address }) => !visitors.includes(address))
+          .forEach(({ address }, place) => {
+            const reply = ANSWERS[place % ANSWERS.length]
+            if (reply) tenant.reply(address, id, reply)
+          })
       }
     },
   }
@@ -94,7 +99,11 @@ async function adminCaller(demo: Demo, url: string): Promise<Call> {
   const authorization = `Bearer ${await demo.tenant.signIn('admin')}`
   return async <T>(method: string, path: string, body?: unknown, type = 'application/json') => {
     const text = type === 'application/json' ? JSON.stringify(body) : String(body)
-    const response = await fetch(url + path, { method, headers: { authorization, ...(body !== undefined && { 'content-type': type }) }, ...(body !== undefined && { body: text }) })
+    const response = await fetch(url + path, {
+      method,
+      headers: { authorization, ...(body !== undefined && { 'content-type': type }) },
+      ...(body !== undefined && { body: text }),
+    })
     const answer: unknown = await response.json()
     if (!response.ok) throw new Refused(`${method} ${path}`, answer as ErrorAnswer)
     return answer as T
@@ -109,12 +118,25 @@ async function existingTask(call: Call): Promise<string | undefined> {
 async function setUp(call: Call, { tenant }: Demo): Promise<string> {
   const { tenantId, graphAppClientId: clientId, graphAppSecret: clientSecret, mailbox } = tenant.ids
   const account = await call<{ id: string }>('POST', '/api/remote-accounts', {
-    type: 'MicrosoftGraphSecret', name: 'Demo company', cloud: 'global', tenantId, clientId, clientSecret, mailbox,
+    type: 'MicrosoftGraphSecret',
+    name: 'Demo company',
+    cloud: 'global',
+    tenantId,
+    clientId,
+    clientSecret,
+    mailbox,
   })
   await call('POST', '/api/employees/import', companyCsv(tenant), 'text/csv')
-  await call('PUT', '/api/settings/personnel-administration', { photoSynchronizationAccountId: account.id, matchBy: 'mail' })
+  await call('PUT', '/api/settings/personnel-administration', {
+    photoSynchronizationAccountId: account.id,
+    matchBy: 'mail',
+  })
   const task = await call<{ id: string }>('POST', '/api/service-tasks', {
-    type: 'PhotoSynchronization', name: 'Photos every night', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true,
+    type: 'PhotoSynchronization',
+    name: 'Photos every night',
+    schedule: '0 2 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
   })
   return task.id
 }

@@ -13,7 +13,10 @@ function newestSource(folder) {
 const isStale = (built, sources) => !existsSync(built) || statSync(built).mtimeMs < newestSource(sources)
 const apiIsStale = isStale(path('../dist/api/main.js'), path('.'))
 // An installation without the packages that build it has been built elsewhere.
-const tabIsStale = existsSync(path('../addin')) && existsSync(path('../node_modules/vite')) && isStale(path('../dist/addin/index.html'), path('../addin'))
+const tabIsStale =
+  existsSync(path('../addin')) &&
+  existsSync(path('../node_modules/vite')) &&
+  isStale(path('../dist/addin/index.html'), path('../addin'))
 
 if (apiIsStale || tabIsStale) {
   const { buildApi, buildTab } = await import('./build.js')

@@ -62,7 +62,11 @@ async function startDemo(args: readonly string[], env: Env): Promise<void> {
 
 /** Without a mail server mails reach the made-up company by themselves. */
 function demoOverrides({ tenant }: Demo, { mail, publicUrl }: Config): ContextOverrides {
-  return { transport: tenant.transport, signInPages: `${publicUrl}/demo-tenant`, ...(!mail && { mail: tenant.mailSender }) }
+  return {
+    transport: tenant.transport,
+    signInPages: `${publicUrl}/demo-tenant`,
+    ...(!mail && { mail: tenant.mailSender }),
+  }
 }
 
 interface Serving {
@@ -70,7 +74,11 @@ interface Serving {
   stopping: AbortSignal
 }
 
-async function serve({ config, secrets }: { config: Config; secrets: Secrets }, overrides: ContextOverrides, demo?: Demo): Promise<Serving> {
+async function serve(
+  { config, secrets }: { config: Config; secrets: Secrets },
+  overrides: ContextOverrides,
+  demo?: Demo,
+): Promise<Serving> {
   const stopping = new AbortController()
   const ctx = await createContext(config, secrets, { ...overrides, stopping: stopping.signal })
   const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
@@ -88,7 +96,10 @@ async function serve({ config, secrets }: { config: Config; secrets: Secrets }, 
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port
   const { login, graph } = config.clouds.global
-  ctx.log.info({ port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler }, 'Rollcall listens')
+  ctx.log.info(
+    { port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler },
+    'Rollcall listens',
+  )
   return { url: `http://localhost:${port}`, stopping: stopping.signal }
 }
 
@@ -162,11 +173,13 @@ function explain(error: unknown): number {
 function whyNotListening(error: unknown): string | undefined {
   if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error)) return undefined
   const where = `${'address' in error ? String(error.address) : ''}:${'port' in error ? String(error.port) : ''}`
-  if (error.code === 'EADDRINUSE') return `Another program listens on ${where} already. Stop it, or choose another port with PORT.`
+  if (error.code === 'EADDRINUSE')
+    return `Another program listens on ${where} already. Stop it, or choose another port with PORT.`
   if (error.code === 'EACCES') return `This user may not listen on ${where}. Choose a port above 1023 with PORT.`
   return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
 // Node names a module by its real place, also where it is started through a link. Whoever loads it may have no file to start with.
 const started = process.argv[1]
-if (started && existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href) await main(process.argv.slice(2), process.env)
+if (started && existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href)
+  await main(process.argv.slice(2), process.env)

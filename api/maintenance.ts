@@ -62,4 +62,5 @@ function explain(error: unknown): number {
   return EXIT_FAILED
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) await main(process.argv.slice(2), process.env)
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
+  await main(process.argv.slice(2), process.env)

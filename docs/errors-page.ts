@@ -4,7 +4,9 @@ import { ERRORS } from '../api/lib/error-catalogue.ts'
 
 /** The text of docs/errors.md, made from the catalogue. */
 export function errorsPage(): string {
-  const rows = Object.entries(ERRORS).map(([code, { status, remedy }]) => `| \`${code}\` | ${status} | ${remedy.replaceAll('|', '\\|')} |`)
+  const rows = Object.entries(ERRORS).map(
+    ([code, { status, remedy }]) => `| \`${code}\` | ${status} | ${remedy.replaceAll('|', '\\|')} |`,
+  )
   return [
     '# Errors, and what to do about them',
     '',

@@ -15,11 +15,15 @@ const readText = (path: string) => readFileSync(here(path), 'utf8').replace(/^\u
 
 /** The parts of the package, filled in. @throws Error that names variables that are not set */
 export function gatherPackage(variables: Variables, { outlook }: PackageOptions): PackageParts {
-  const read = <T extends object>(file: string) => JSON.parse(fillIn(readText(file), variables, `manifest/${file}`)) as T
+  const read = <T extends object>(file: string) =>
+    JSON.parse(fillIn(readText(file), variables, `manifest/${file}`)) as T
   const base = read<AppManifest>('manifest.json')
   const manifest = outlook ? { ...base, ...read<Partial<AppManifest>>('outlook/extension.json') } : base
   const files = base.localizationInfo.additionalLanguages.map(({ file }) => file)
-  const texts = (file: string) => ({ ...read<Record<string, string>>(file), ...(outlook ? read<Record<string, string>>(`outlook/${file}`) : {}) })
+  const texts = (file: string) => ({
+    ...read<Record<string, string>>(file),
+    ...(outlook ? read<Record<string, string>>(`outlook/${file}`) : {}),
+  })
   const icons = Object.values(manifest.icons).filter((file) => existsSync(here(file)))
   return {
     manifest,
@@ -34,7 +38,11 @@ export async function packageFaults(parts: PackageParts): Promise<string[]> {
   const official = (await manifestFaults({ ...manifest })).map((fault) => `manifest.json: ${fault}`)
   // A manifest of the wrong shape cannot be looked at more closely.
   if (official.length > 0) return official
-  const texts = await Promise.all([...languages].map(async ([file, text]) => (await languageFaults(text, manifest.manifestVersion)).map((fault) => `${file}: ${fault}`)))
+  const texts = await Promise.all(
+    [...languages].map(async ([file, text]) =>
+      (await languageFaults(text, manifest.manifestVersion)).map((fault) => `${file}: ${fault}`),
+    ),
+  )
   return [...texts.flat(), ...(await crossFaults(parts))]
 }
 

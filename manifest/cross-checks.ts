@@ -5,14 +5,36 @@ type Check = (parts: PackageParts) => string[] | Promise<string[]>
 
 /** What the schema cannot know, one rule each. Every rule names what is wrong and where. */
 const CHECKS: readonly Check[] = [
-  ({ manifest }) => (/\/teams\/v\d+\.\d+\//.test(manifest.$schema) && !/preview/i.test(manifest.$schema + manifest.manifestVersion) ? [] : ['$schema: a released schema is needed, the store takes no preview.']),
-  ({ manifest }) => (manifest.$schema.includes(`/v${manifest.manifestVersion}/`) ? [] : [`$schema: is of another version than manifestVersion ${manifest.manifestVersion}.`]),
-  ({ manifest }) => (/^\d+\.\d+\.\d+$/.test(manifest.version) ? [] : [`version: "${manifest.version}" is none; three numbers are needed, such as 1.2.0.`]),
-  ({ manifest }) => (/teams|outlook|microsoft|office|365/i.test(manifest.name.short) ? ['name.short: must not hold the name of a Microsoft product.'] : []),
-  ({ manifest }) => (manifest.description.full.split(/\s+/).length > 500 ? ['description.full: has more than 500 words.'] : []),
-  ({ manifest }) => addressesOf(manifest).filter(([, url]) => !url.startsWith('https://')).map(([where, url]) => `${where}: ${url} is not an https address.`),
-  ({ manifest }) => addressesOf(manifest).filter(([, url]) => !isValid(manifest, url)).map(([where, url]) => `${where}: the host of ${url} does not stand in validDomains.`),
-  ({ manifest }) => manifest.validDomains.filter((domain) => /[/:*]/.test(domain)).map((domain) => `validDomains: "${domain}" must be a bare host name, without scheme, port, path or wildcard.`),
+  ({ manifest }) =>
+    /\/teams\/v\d+\.\d+\//.test(manifest.$schema) && !/preview/i.test(manifest.$schema + manifest.manifestVersion)
+      ? []
+      : ['$schema: a released schema is needed, the store takes no preview.'],
+  ({ manifest }) =>
+    manifest.$schema.includes(`/v${manifest.manifestVersion}/`)
+      ? []
+      : [`$schema: is of another version than manifestVersion ${manifest.manifestVersion}.`],
+  ({ manifest }) =>
+    /^\d+\.\d+\.\d+$/.test(manifest.version)
+      ? []
+      : [`version: "${manifest.version}" is none; three numbers are needed, such as 1.2.0.`],
+  ({ manifest }) =>
+    /teams|outlook|microsoft|office|365/i.test(manifest.name.short)
+      ? ['name.short: must not hold the name of a Microsoft product.']
+      : [],
+  ({ manifest }) =>
+    manifest.description.full.split(/\s+/).length > 500 ? ['description.full: has more than 500 words.'] : [],
+  ({ manifest }) =>
+    addressesOf(manifest)
+      .filter(([, url]) => !url.startsWith('https://'))
+      .map(([where, url]) => `${where}: ${url} is not an https address.`),
+  ({ manifest }) =>
+    addressesOf(manifest)
+      .filter(([, url]) => !isValid(manifest, url))
+      .map(([where, url]) => `${where}: the host of ${url} does not stand in validDomains.`),
+  ({ manifest }) =>
+    manifest.validDomains
+      .filter((domain) => /[/:*]/.test(domain))
+      .map((domain) => `validDomains: "${domain}" must be a bare host name, without scheme, port, path or wildcard.`),
   ({ manifest }) => resourceFaults(manifest),
   ({ manifest }) => actionFaults(manifest),
   ({ manifest }) => permissionFaults(manifest),
@@ -30,45 +52,76 @@ export async function crossFaults(parts: PackageParts): Promise<string[]> {
 function addressesOf(manifest: AppManifest): [string, string][] {
   const { developer, staticTabs, configurableTabs = [], extensions = [] } = manifest
   const found: [string, string | undefined][] = [
-    ...(['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const).map((name): [string, string] => [`developer.${name}`, developer[name]]),
-    ...staticTabs.flatMap((tab, index): [string, string | undefined][] => [[`staticTabs[${String(index)}].contentUrl`, tab.contentUrl], [`staticTabs[${String(index)}].websiteUrl`, tab.websiteUrl]]),
-    ...configurableTabs.map((tab, index): [string, string] => [`configurableTabs[${String(index)}].configurationUrl`, tab.configurationUrl]),
-    ...extensions.flatMap((extension) => extension.runtimes.flatMap((runtime): [string, string | undefined][] => [[`runtime ${runtime.id}`, runtime.code.page], [`runtime ${runtime.id}`, runtime.code.script]])),
+    ...(['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const).map((name): [string, string] => [
+      `developer.${name}`,
+      developer[name],
+    ]),
+    ...staticTabs.flatMap((tab, index): [string, string | undefined][] => [
+      [`staticTabs[${String(index)}].contentUrl`, tab.contentUrl],
+      [`staticTabs[${String(index)}].websiteUrl`, tab.websiteUrl],
+    ]),
+    ...configurableTabs.map((tab, index): [string, string] => [
+      `configurableTabs[${String(index)}].configurationUrl`,
+      tab.configurationUrl,
+    ]),
+    ...extensions.flatMap((extension) =>
+      extension.runtimes.flatMap((runtime): [string, string | undefined][] => [
+        [`runtime ${runtime.id}`, runtime.code.page],
+        [`runtime ${runtime.id}`, runtime.code.script],
+      ]),
+    ),
     ...extensions.flatMap(iconsOf).map(({ url }): [string, string] => ['ribbon icon', url]),
   ]
   return found.filter((one): one is [string, string] => one[1] !== undefined)
 }
 
-const groupsOf = ({ ribbons }: NonNullable<AppManifest['extensions']>[number]) => ribbons.flatMap(({ tabs }) => tabs.flatMap(({ groups }) => groups))
-const iconsOf = (extension: NonNullable<AppManifest['extensions']>[number]) => groupsOf(extension).flatMap(({ icons = [], controls }) => [...icons, ...controls.flatMap((control) => control.icons)])
+const groupsOf = ({ ribbons }: NonNullable<AppManifest['extensions']>[number]) =>
+  ribbons.flatMap(({ tabs }) => tabs.flatMap(({ groups }) => groups))
+const iconsOf = (extension: NonNullable<AppManifest['extensions']>[number]) =>
+  groupsOf(extension).flatMap(({ icons = [], controls }) => [...icons, ...controls.flatMap((control) => control.icons)])
 
-const isValid = ({ validDomains }: AppManifest, url: string) => URL.canParse(url) && validDomains.includes(new URL(url).hostname)
+const isValid = ({ validDomains }: AppManifest, url: string) =>
+  URL.canParse(url) && validDomains.includes(new URL(url).hostname)
 
 /** Sign-in works only where the Application ID URI names the tab's own host, in small letters. */
 function resourceFaults({ staticTabs, webApplicationInfo: { id, resource } }: AppManifest): string[] {
   const address = staticTabs.find((tab) => tab.contentUrl !== undefined)?.contentUrl ?? ''
   const host = URL.canParse(address) ? new URL(address).host : ''
   const wanted = `api://${host}/${id}`
-  if (resource !== wanted) return [`webApplicationInfo.resource: is ${resource}, but the tab and its app registration make it ${wanted}.`]
-  return resource === resource.toLowerCase() ? [] : ['webApplicationInfo.resource: must be in small letters, or sign-in fails on Android.']
+  if (resource !== wanted)
+    return [`webApplicationInfo.resource: is ${resource}, but the tab and its app registration make it ${wanted}.`]
+  return resource === resource.toLowerCase()
+    ? []
+    : ['webApplicationInfo.resource: must be in small letters, or sign-in fails on Android.']
 }
 
 function actionFaults({ extensions = [] }: AppManifest): string[] {
   return extensions.flatMap((extension) => {
     const known = new Set(extension.runtimes.flatMap(({ actions }) => actions.map(({ id }) => id)))
     const used = groupsOf(extension).flatMap(({ controls }) => controls.map(({ actionId }) => actionId ?? '(none)'))
-    return used.filter((id) => !known.has(id)).map((id) => `extensions: the button's actionId "${id}" is the action of no runtime.`)
+    return used
+      .filter((id) => !known.has(id))
+      .map((id) => `extensions: the button's actionId "${id}" is the action of no runtime.`)
   })
 }
 
 /** The schema takes any text here. https://learn.microsoft.com/office/dev/add-ins/develop/requirement-sets-and-permissions */
-const ADD_IN_PERMISSIONS = new Set(['MailboxItem.Read.User', 'MailboxItem.ReadWrite.User', 'MailboxItem.Restricted.User', 'Mailbox.ReadWrite.User'])
+const ADD_IN_PERMISSIONS = new Set([
+  'MailboxItem.Read.User',
+  'MailboxItem.ReadWrite.User',
+  'MailboxItem.Restricted.User',
+  'Mailbox.ReadWrite.User',
+])
 
 function permissionFaults({ authorization, extensions }: AppManifest): string[] {
   const asked = authorization?.permissions.resourceSpecific ?? []
-  const unknown = asked.filter(({ name, type }) => !ADD_IN_PERMISSIONS.has(name) || type !== 'Delegated').map(({ name, type }) => `authorization: ${name} (${type}) is no permission of an Outlook add-in.`)
-  if (extensions && asked.length === 0) return ['authorization: an Outlook add-in needs the permission MailboxItem.ReadWrite.User.']
-  if (!extensions && asked.length > 0) return ['authorization: a package without an add-in asks for no permission on the mailbox.']
+  const unknown = asked
+    .filter(({ name, type }) => !ADD_IN_PERMISSIONS.has(name) || type !== 'Delegated')
+    .map(({ name, type }) => `authorization: ${name} (${type}) is no permission of an Outlook add-in.`)
+  if (extensions && asked.length === 0)
+    return ['authorization: an Outlook add-in needs the permission MailboxItem.ReadWrite.User.']
+  if (!extensions && asked.length > 0)
+    return ['authorization: a package without an add-in asks for no permission on the mailbox.']
   return unknown
 }
 
@@ -88,24 +141,38 @@ async function pictureFaults({ manifest, pictures }: PackageParts): Promise<stri
 
 async function iconFaults(kind: keyof typeof SIZES, bytes: Uint8Array): Promise<string[]> {
   const size = SIZES[kind]
-  const facts = await sharp(bytes).metadata().catch(() => undefined)
+  const facts = await sharp(bytes)
+    .metadata()
+    .catch(() => undefined)
   if (facts?.format !== 'png') return [`icons.${kind}: is no PNG.`]
-  if (facts.width !== size || facts.height !== size) return [`icons.${kind}: is ${String(facts.width)} x ${String(facts.height)} pixels; ${String(size)} x ${String(size)} is needed.`]
+  if (facts.width !== size || facts.height !== size)
+    return [
+      `icons.${kind}: is ${String(facts.width)} x ${String(facts.height)} pixels; ${String(size)} x ${String(size)} is needed.`,
+    ]
   const { data } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = Array.from({ length: data.length / 4 }, (_, index) => data.subarray(index * 4, index * 4 + 4))
-  if (kind === 'color') return pixels.every(([, , , alpha]) => alpha === 255) ? [] : ['icons.color: must be solid, without transparent parts.']
+  if (kind === 'color')
+    return pixels.every(([, , , alpha]) => alpha === 255)
+      ? []
+      : ['icons.color: must be solid, without transparent parts.']
   if (!pixels.some(([, , , alpha]) => alpha === 0)) return [`icons.${kind}: must have a transparent background.`]
-  const isWhite = pixels.every(([red, green, blue, alpha]) => alpha === 0 || (red === 255 && green === 255 && blue === 255))
+  const isWhite = pixels.every(
+    ([red, green, blue, alpha]) => alpha === 0 || (red === 255 && green === 255 && blue === 255),
+  )
   return kind === 'outline' && !isWhite ? ['icons.outline: must be white on transparent.'] : []
 }
 
 /** Every language says as much as every other; of the tabs, those that have a name. */
 function languageFileFaults({ manifest, languages }: PackageParts): string[] {
-  const wanted = manifest.staticTabs.flatMap((tab, index) => (tab.name === undefined ? [] : [`staticTabs[${String(index)}].name`]))
+  const wanted = manifest.staticTabs.flatMap((tab, index) =>
+    tab.name === undefined ? [] : [`staticTabs[${String(index)}].name`],
+  )
   const all = new Set([...languages.values()].flatMap((texts) => Object.keys(texts)))
   return manifest.localizationInfo.additionalLanguages.flatMap(({ file }) => {
     const texts = languages.get(file)
     if (!texts) return [`localizationInfo: there is no file ${file}.`]
-    return [...new Set([...wanted, ...all])].filter((key) => !(key in texts)).map((key) => `${file}: says nothing for ${key}.`)
+    return [...new Set([...wanted, ...all])]
+      .filter((key) => !(key in texts))
+      .map((key) => `${file}: says nothing for ${key}.`)
   })
 }

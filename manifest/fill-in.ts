@@ -17,6 +17,9 @@ export function fillIn(text: string, variables: Variables, file: string): string
     if (value === undefined || (value === '' && !MAY_BE_EMPTY.has(name))) missing.add(name)
     return JSON.stringify(value ?? '').slice(1, -1)
   })
-  if (missing.size > 0) throw new Error(`${file} wants variables that are not set: ${[...missing].join(', ')}. Fill them in, in env/.env.<name>.`)
+  if (missing.size > 0)
+    throw new Error(
+      `${file} wants variables that are not set: ${[...missing].join(', ')}. Fill them in, in env/.env.<name>.`,
+    )
   return filled
 }

@@ -15,7 +15,10 @@ const fileOf = (version: string, name: SchemaName) => join(SCHEMAS, `v${version}
 /** Microsoft's schema of that version, as its own package carries it: no network is asked. */
 function readSchema(version: string, name: SchemaName): Schema {
   // Microsoft's own tool replaces \a too; the bracket that is closed and was never opened stands in their patterns for activities.
-  const text = readFileSync(fileOf(version, name), 'utf8').replace(/^\uFEFF/, '').replaceAll('\\\\a', '\\\\x07').replaceAll('\\\\b]', '\\\\b\\\\]')
+  const text = readFileSync(fileOf(version, name), 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\\\\a', '\\\\x07')
+    .replaceAll('\\\\b]', '\\\\b\\\\]')
   return JSON.parse(text) as Schema
 }
 
@@ -23,7 +26,8 @@ function readSchema(version: string, name: SchemaName): Schema {
 export async function manifestFaults(manifest: Record<string, unknown>): Promise<string[]> {
   const version = typeof manifest['manifestVersion'] === 'string' ? manifest['manifestVersion'] : ''
   const isKnown = /^\d+\.\d+$/.test(version) && existsSync(fileOf(version, 'MicrosoftTeams'))
-  if (!isKnown) return [`manifestVersion: "${version}" is no released version that Microsoft's package has a schema for.`]
+  if (!isKnown)
+    return [`manifestVersion: "${version}" is no released version that Microsoft's package has a schema for.`]
   return AppManifestUtils.validateAgainstSchema(manifest as never, readSchema(version, 'MicrosoftTeams'))
 }
 

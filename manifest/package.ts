@@ -13,7 +13,14 @@ const USAGE = `npm run manifest:package -- [options]
 const MTIME = new Date('2026-01-01T00:00:00Z')
 
 async function run(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { env: { type: 'string', default: 'dev' }, outlook: { type: 'boolean', default: false }, check: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({
+    args,
+    options: {
+      env: { type: 'string', default: 'dev' },
+      outlook: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
+    },
+  })
   const parts = gatherPackage(readEnvironment(values.env, process.env), { outlook: values.outlook })
   const faults = await packageFaults(parts)
   if (faults.length > 0) throw new Error(`The package is not right:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)

@@ -10,9 +10,13 @@ const folder = new URL('../env/', import.meta.url)
  * @throws Error that names the file when there is none
  */
 export function readEnvironment(name: string, own: Readonly<Record<string, string | undefined>>): Variables {
-  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`"${name}" is no name of an environment: use small letters, digits and dashes, such as dev or production.`)
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(
+      `"${name}" is no name of an environment: use small letters, digits and dashes, such as dev or production.`,
+    )
   const file = new URL(`.env.${name}`, folder)
-  if (!existsSync(file)) throw new Error(`There is no file env/.env.${name}. Copy env/.env.production to it and fill it in.`)
+  if (!existsSync(file))
+    throw new Error(`There is no file env/.env.${name}. Copy env/.env.production to it and fill it in.`)
   const read = { ...fileVariables(file), ...fileVariables(new URL(`.env.${name}.user`, folder)) }
   return Object.fromEntries(Object.entries(read).map(([key, value]) => [key, own[key] ?? value]))
 }
@@ -20,5 +24,7 @@ export function readEnvironment(name: string, own: Readonly<Record<string, strin
 function fileVariables(file: URL): Record<string, string> {
   if (!existsSync(file)) return {}
   const parsed = parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
-  return Object.fromEntries(Object.entries(parsed).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])))
+  return Object.fromEntries(
+    Object.entries(parsed).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  )
 }

@@ -23,13 +23,20 @@ function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
   const found: Import[] = []
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
-      const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      const typeOnly = ts.isImportDeclaration(node)
+        ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+        : node.isTypeOnly
       found.push({ from: file, to: resolve(file, node.moduleSpecifier.text), typeOnly })
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [target] = node.arguments
-      if (target && ts.isStringLiteral(target)) found.push({ from: file, to: resolve(file, target.text), typeOnly: false })
+      if (target && ts.isStringLiteral(target))
+        found.push({ from: file, to: resolve(file, target.text), typeOnly: false })
     }
     ts.forEachChild(node, visit)
   }
@@ -48,8 +55,19 @@ const inside = imports.filter((one) => one.to.startsWith('api/'))
 
 /** From the bottom up: a file may import its own layer and those before it. */
 const LAYERS = [
-  /^api\/lib\//, /^api\/store\//, /^api\/(graph|mail)\//, /^api\/meetings\//, /^api\/demo-tenant\//, /^api\/config[a-z-]*\.ts$/, /^api\/context\.ts$/,
-  /^api\/auth\//, /^api\/http\//, /^api\/features\//, /^api\/app\.ts$/, /^api\/demo[a-z-]*\.ts$/, /^api\/(main|maintenance)\.ts$/,
+  /^api\/lib\//,
+  /^api\/store\//,
+  /^api\/(graph|mail)\//,
+  /^api\/meetings\//,
+  /^api\/demo-tenant\//,
+  /^api\/config[a-z-]*\.ts$/,
+  /^api\/context\.ts$/,
+  /^api\/auth\//,
+  /^api\/http\//,
+  /^api\/features\//,
+  /^api\/app\.ts$/,
+  /^api\/demo[a-z-]*\.ts$/,
+  /^api\/(main|maintenance)\.ts$/,
 ]
 const layer = (file: string) => LAYERS.findIndex((pattern) => pattern.test(file))
 
@@ -65,7 +83,9 @@ describe('the shape of the code', () => {
   })
 
   test('no file imports itself in a circle', () => {
-    const next = new Map(files.map((file) => [file, inside.filter((one) => one.from === file && !one.typeOnly).map((one) => one.to)]))
+    const next = new Map(
+      files.map((file) => [file, inside.filter((one) => one.from === file && !one.typeOnly).map((one) => one.to)]),
+    )
     const done = new Set<string>()
     const walk = (file: string, path: readonly string[]): string[] => {
       if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')]
@@ -78,7 +98,9 @@ describe('the shape of the code', () => {
   })
 
   test('the demo tenant is loaded by the demo alone', () => {
-    const loaders = inside.filter((one) => one.to.startsWith('api/demo-tenant/') && !one.from.startsWith('api/demo-tenant/'))
+    const loaders = inside.filter(
+      (one) => one.to.startsWith('api/demo-tenant/') && !one.from.startsWith('api/demo-tenant/'),
+    )
     expect(loaders.map((one) => one.from).filter((file) => file !== 'api/demo.ts')).toEqual([])
     const demo = inside.filter((one) => one.to === 'api/demo.ts' && !one.typeOnly)
     expect(demo.map((one) => one.from)).toEqual(['api/main.ts'])
@@ -87,12 +109,19 @@ describe('the shape of the code', () => {
 
   test('features know each other by contract and types, except for the task runner’s shape', () => {
     const feature = (file: string) => /^api\/features\/([^/]+)\//.exec(file)?.[1]
-    const across = inside.filter((one) => !one.typeOnly && feature(one.from) && feature(one.to) && feature(one.from) !== feature(one.to))
-    expect(across.filter((one) => !one.to.endsWith('/contract.ts')).map((one) => `${one.from} -> ${one.to}`)).toEqual([])
+    const across = inside.filter(
+      (one) => !one.typeOnly && feature(one.from) && feature(one.to) && feature(one.from) !== feature(one.to),
+    )
+    expect(across.filter((one) => !one.to.endsWith('/contract.ts')).map((one) => `${one.from} -> ${one.to}`)).toEqual(
+      [],
+    )
   })
 
   test('contracts import only zod, other contracts and types', () => {
-    const others = imports.filter((one) => one.from.endsWith('/contract.ts') && !one.typeOnly && one.to !== 'zod' && !one.to.endsWith('/contract.ts'))
+    const others = imports.filter(
+      (one) =>
+        one.from.endsWith('/contract.ts') && !one.typeOnly && one.to !== 'zod' && !one.to.endsWith('/contract.ts'),
+    )
     expect(others.map((one) => `${one.from} -> ${one.to}`)).toEqual([])
   })
 })
@@ -119,7 +148,11 @@ describe('each vendor has one door', () => {
     selfsigned: /^api\/lib\/certificate\.ts$/,
     'csv-parse': /^api\/lib\/read-csv\.ts$/,
   }
-  const packageOf = (specifier: string) => specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')
+  const packageOf = (specifier: string) =>
+    specifier
+      .split('/')
+      .slice(0, specifier.startsWith('@') ? 2 : 1)
+      .join('/')
 
   test.each(Object.entries(doors))('%s', (vendor, door) => {
     const users = imports.filter((one) => packageOf(one.to) === vendor)
@@ -129,8 +162,14 @@ describe('each vendor has one door', () => {
 
   test('whatever else is imported is Node’s own or has a door', () => {
     const known = new Set([...Object.keys(doors), 'zod'])
-    const strangers = imports.filter((one) => !one.to.startsWith('api/') && !one.to.startsWith('node:') && !known.has(packageOf(one.to)))
-    expect(strangers.map((one) => `${one.from} -> ${one.to}`).filter((line) => !line.startsWith('api/demo-tenant/draw-portraits.ts'))).toEqual([])
+    const strangers = imports.filter(
+      (one) => !one.to.startsWith('api/') && !one.to.startsWith('node:') && !known.has(packageOf(one.to)),
+    )
+    expect(
+      strangers
+        .map((one) => `${one.from} -> ${one.to}`)
+        .filter((line) => !line.startsWith('api/demo-tenant/draw-portraits.ts')),
+    ).toEqual([])
   })
 
   test('the environment is read where a process begins, and nowhere else', () => {

@@ -19,7 +19,11 @@ export function ChoiceGroup({ label, fault, children }: ChoiceGroupProps) {
   const styles = useStyles()
   const id = useId()
   return (
-    <fieldset className={styles.group} tabIndex={-1} {...(fault === undefined ? {} : { 'data-fault': true, 'aria-describedby': id })}>
+    <fieldset
+      className={styles.group}
+      tabIndex={-1}
+      {...(fault === undefined ? {} : { 'data-fault': true, 'aria-describedby': id })}
+    >
       <legend className={styles.legend}>{label}</legend>
       {children}
       <div id={id} role="alert" className={styles.fault}>

@@ -14,10 +14,26 @@ const MOST_BYTES = 8 * 1024 * 1024
 
 const useStyles = makeStyles({
   drop: {
-    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingVerticalM, minHeight: '11rem', padding: tokens.spacingHorizontalL, textAlign: 'center',
-    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground2,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalM,
+    minHeight: '11rem',
+    padding: tokens.spacingHorizontalL,
+    textAlign: 'center',
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground2,
   },
-  over: { borderTopColor: tokens.colorBrandStroke1, borderRightColor: tokens.colorBrandStroke1, borderBottomColor: tokens.colorBrandStroke1, borderLeftColor: tokens.colorBrandStroke1, boxShadow: tokens.shadow8 },
+  over: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    boxShadow: tokens.shadow8,
+  },
 })
 
 interface ChooseListProps {
@@ -54,10 +70,19 @@ export function ChooseList({ lead, reading, error, onChoose }: ChooseListProps) 
   return (
     <Panel title={t.chooseTitle} lead={lead}>
       {fault ? <Notice kind="error" title={fault} announce /> : error ? <BrokenFile error={error} /> : null}
-      <div className={mergeClasses(styles.drop, isOver ? styles.over : undefined)} onDragOver={over} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={mergeClasses(styles.drop, isOver ? styles.over : undefined)}
+        onDragOver={over}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         {reading ? <Spinner label={t.reading(reading)} /> : <span>{t.drop}</span>}
         <input
-          ref={input} type="file" accept=".csv,.txt,text/csv" hidden aria-label={t.choose}
+          ref={input}
+          type="file"
+          accept=".csv,.txt,text/csv"
+          hidden
+          aria-label={t.choose}
           onChange={(event) => {
             take(event.target.files?.[0])
             // The same file may be chosen again once it is mended.

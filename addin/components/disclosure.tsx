@@ -2,7 +2,14 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', width: 'fit-content', borderRadius: tokens.borderRadiusSmall, color: tokens.colorBrandForegroundLink, minHeight: '1.5rem', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  summary: {
+    cursor: 'pointer',
+    width: 'fit-content',
+    borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorBrandForegroundLink,
+    minHeight: '1.5rem',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   content: { paddingTop: tokens.spacingVerticalS, maxHeight: '24rem', overflowY: 'auto' },
 })
 

@@ -9,7 +9,13 @@ import { Notice } from './notice.tsx'
 import { Remedy } from './remedy.tsx'
 
 const useStyles = makeStyles({
-  id: { fontSize: tokens.fontSizeBase200, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap' },
+  id: {
+    fontSize: tokens.fontSizeBase200,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flexWrap: 'wrap',
+  },
 })
 
 /** An error as everywhere: what happened, what to do, and the id that finds it in the log. */

@@ -22,7 +22,12 @@ function Fault() {
   const t = useTexts(startTexts)
   const { reload } = useTexts(commonTexts)
   return (
-    <Notice kind="error" title={t.faultTitle} announce action={<Button onClick={() => location.reload()}>{reload}</Button>}>
+    <Notice
+      kind="error"
+      title={t.faultTitle}
+      announce
+      action={<Button onClick={() => location.reload()}>{reload}</Button>}
+    >
       {t.fault}
     </Notice>
   )

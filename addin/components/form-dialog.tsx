@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
 import type { FormEvent, ReactNode, Ref } from 'react'
 import { commonTexts } from '../texts/common.ts'
 import { useTexts } from '../texts/table.ts'
@@ -26,7 +36,17 @@ export interface FormDialogProps {
 }
 
 /** A few fields that are filled in beside the page. It stays open until it is saved or cancelled. */
-export function FormDialog({ title, verb, busy, error, onReload = () => undefined, onSubmit, onClose, form, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  verb,
+  busy,
+  error,
+  onReload = () => undefined,
+  onSubmit,
+  onClose,
+  form,
+  children,
+}: FormDialogProps) {
   const styles = useStyles()
   const common = useTexts(commonTexts)
   const submit = (event: FormEvent) => {

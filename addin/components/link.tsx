@@ -4,14 +4,27 @@ import { go } from '../route.ts'
 
 const useStyles = makeStyles({
   link: {
-    color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline', textUnderlineOffset: '2px', borderRadius: tokens.borderRadiusSmall,
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '2px',
+    borderRadius: tokens.borderRadiusSmall,
     ':hover': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
 })
 
 /** A link to another page of the tab. */
-export function Link({ to, children, className, current }: { to: string; children: ReactNode; className?: string; current?: boolean }) {
+export function Link({
+  to,
+  children,
+  className,
+  current,
+}: {
+  to: string
+  children: ReactNode
+  className?: string
+  current?: boolean
+}) {
   const styles = useStyles()
   return (
     <a

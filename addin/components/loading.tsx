@@ -5,8 +5,11 @@ import { useTexts } from '../texts/table.ts'
 const useStyles = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   row: {
-    borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralStencil1,
-    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } }, animationDuration: '2s', animationIterationCount: 'infinite',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    animationName: { from: { opacity: 1 }, '50%': { opacity: 0.5 }, to: { opacity: 1 } },
+    animationDuration: '2s',
+    animationIterationCount: 'infinite',
     '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
   },
 })

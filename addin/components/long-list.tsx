@@ -4,8 +4,21 @@ import { useRef, type ReactNode } from 'react'
 import { usePlace } from '../use-place.ts'
 
 const useStyles = makeStyles({
-  list: { position: 'relative', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackground1, overflow: 'clip' },
-  line: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  list: {
+    position: 'relative',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'clip',
+  },
+  line: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
@@ -27,10 +40,26 @@ export function LongList<T>({ label, items, keyOf, none, children }: LongListPro
     const item = items[index]
     return item === undefined ? index : keyOf(item)
   }
-  const rows = useWindowVirtualizer<HTMLElement>({ count: items.length, estimateSize: () => 64, overscan: 12, scrollMargin: top, getItemKey: keyAt })
+  const rows = useWindowVirtualizer<HTMLElement>({
+    count: items.length,
+    estimateSize: () => 64,
+    overscan: 12,
+    scrollMargin: top,
+    getItemKey: keyAt,
+  })
   return (
-    <div ref={list} className={styles.list} role="list" aria-label={label} style={items.length > 0 ? { height: rows.getTotalSize() } : { padding: tokens.spacingHorizontalL }}>
-      {items.length === 0 ? <p role="listitem" className={styles.none}>{none}</p> : null}
+    <div
+      ref={list}
+      className={styles.list}
+      role="list"
+      aria-label={label}
+      style={items.length > 0 ? { height: rows.getTotalSize() } : { padding: tokens.spacingHorizontalL }}
+    >
+      {items.length === 0 ? (
+        <p role="listitem" className={styles.none}>
+          {none}
+        </p>
+      ) : null}
       {rows.getVirtualItems().map((row) => {
         const item = items[row.index]
         return item === undefined ? null : (

@@ -6,10 +6,21 @@ const SHOWN_MS = 5_000
 
 const useStyles = makeStyles({
   // What stands below it can be pressed all the same.
-  place: { pointerEvents: 'none', position: 'fixed', insetInlineEnd: tokens.spacingHorizontalL, bottom: tokens.spacingVerticalL, zIndex: 1000, maxWidth: 'calc(100vw - 2rem)' },
+  place: {
+    pointerEvents: 'none',
+    position: 'fixed',
+    insetInlineEnd: tokens.spacingHorizontalL,
+    bottom: tokens.spacingVerticalL,
+    zIndex: 1000,
+    maxWidth: 'calc(100vw - 2rem)',
+  },
   notice: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow16,
-    backgroundColor: tokens.colorNeutralBackgroundInverted, color: tokens.colorNeutralForegroundInverted, border: `1px solid ${tokens.colorTransparentStroke}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    color: tokens.colorNeutralForegroundInverted,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
 })
 

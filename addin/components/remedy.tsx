@@ -3,7 +3,15 @@ import { useRemedy } from '../texts/error-remedies.ts'
 import { useTexts } from '../texts/table.ts'
 
 /** "What to do: …", in the person's language where it is known. @param english as the API says it */
-export function Remedy({ code, english, className }: { code: string | undefined; english: string; className?: string }) {
+export function Remedy({
+  code,
+  english,
+  className,
+}: {
+  code: string | undefined
+  english: string
+  className?: string
+}) {
   const { whatToDo } = useTexts(commonTexts)
   const { text, lang } = useRemedy()(code, english)
   return (

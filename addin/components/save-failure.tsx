@@ -11,7 +11,15 @@ export function SaveFailure({ error, onReload }: { error: LoadFailure | undefine
   const t = useTexts(commonTexts)
   if (!error) return null
   if (!(error instanceof ApiError)) return <ErrorNotice error={error} />
-  if (error.code === 'precondition_failed') return <Notice kind="warning" title={t.changedMeanwhile} announce action={<Button onClick={onReload}>{t.reload}</Button>} />
+  if (error.code === 'precondition_failed')
+    return (
+      <Notice
+        kind="warning"
+        title={t.changedMeanwhile}
+        announce
+        action={<Button onClick={onReload}>{t.reload}</Button>}
+      />
+    )
   if (error.code === 'validation_failed') return <Notice kind="error" title={t.checkFields} announce />
   return <ErrorNotice error={error} />
 }

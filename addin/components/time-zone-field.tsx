@@ -53,8 +53,16 @@ export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldPr
             {zoneLabel(zone, locale)}
           </Option>
         ))}
-        {found.length === 0 ? <Option key="none" value="" disabled text="">{t.noZone}</Option> : null}
-        {found.length > SHOWN ? <Option key="more" value="" disabled text="">{t.moreZones}</Option> : null}
+        {found.length === 0 ? (
+          <Option key="none" value="" disabled text="">
+            {t.noZone}
+          </Option>
+        ) : null}
+        {found.length > SHOWN ? (
+          <Option key="more" value="" disabled text="">
+            {t.moreZones}
+          </Option>
+        ) : null}
       </Combobox>
     </Field>
   )

@@ -10,16 +10,25 @@ type Meeting = NonNullable<Forecast['dates'][number]['meeting']>
 const hasSeat = ({ status }: SessionView['participants'][number]) => status === 'Subscribed'
 
 /** Those who would be invited. */
-export const invitedIn = ({ participants }: SessionView) => participants.filter((one) => hasSeat(one) && one.person !== undefined)
+export const invitedIn = ({ participants }: SessionView) =>
+  participants.filter((one) => hasSeat(one) && one.person !== undefined)
 
 /** What goes into the appointment for one date of a session, as its invitation would have it; only the parts that are wanted. */
 export function fillingOf(session: SessionView, meeting: Meeting, wanted: readonly Part[]): Filling {
   const people = (attendance: 'required' | 'optional') =>
-    invitedIn(session).flatMap((one) => (one.attendance === attendance && one.person ? [{ displayName: one.person.displayName, emailAddress: one.person.email }] : []))
+    invitedIn(session).flatMap((one) =>
+      one.attendance === attendance && one.person
+        ? [{ displayName: one.person.displayName, emailAddress: one.person.email }]
+        : [],
+    )
   return {
     ...(wanted.includes('subject') && { subject: meeting.subject }),
     ...(wanted.includes('text') && { html: meeting.html }),
-    ...(wanted.includes('when') && { start: new Date(meeting.startsAt), end: new Date(meeting.endsAt), location: meeting.location ?? '' }),
+    ...(wanted.includes('when') && {
+      start: new Date(meeting.startsAt),
+      end: new Date(meeting.endsAt),
+      location: meeting.location ?? '',
+    }),
     ...(wanted.includes('people') && { required: people('required'), optional: people('optional') }),
   }
 }

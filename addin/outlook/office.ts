@@ -75,7 +75,10 @@ function isComposed(item: Partial<Appointment> | undefined): item is Appointment
   return typeof item?.subject === 'object' && typeof item.requiredAttendees?.addAsync === 'function'
 }
 
-async function fillIn(item: Appointment, { subject, html, location, start, end, required = [], optional = [] }: Filling): Promise<void> {
+async function fillIn(
+  item: Appointment,
+  { subject, html, location, start, end, required = [], optional = [] }: Filling,
+): Promise<void> {
   if (subject !== undefined) await settled((done) => item.subject.setAsync(subject, done))
   if (location !== undefined) await settled((done) => item.location.setAsync(location, done))
   if (start) await settled((done) => item.start.setAsync(start, done))

@@ -1,4 +1,12 @@
-import { Button, Checkbox, Field, MessageBar, MessageBarBody, MessageBarTitle, Select } from '@fluentui/react-components'
+import {
+  Button,
+  Checkbox,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Select,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Forecast } from '../../api/features/invitations/contract.ts'
 import type { SessionLine, SessionView } from '../../api/features/trainings/sessions/contract.ts'
@@ -53,10 +61,20 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
   const [wanted, setWanted] = useState<readonly Part[]>(['subject', 'text', 'when'])
   const [told, setTold] = useState<{ ok: boolean; text: string }>()
   const { busy, error, act } = useAct()
-  if (!session.data) return session.state === 'failed' ? <ErrorNotice error={session.error} onRetry={session.reload} /> : <Loading rows={3} />
+  if (!session.data)
+    return session.state === 'failed' ? (
+      <ErrorNotice error={session.error} onRetry={session.reload} />
+    ) : (
+      <Loading rows={3} />
+    )
   const { data } = session
   const chosen = dateId || (data.dates[0]?.id ?? '')
-  const labels: Record<Part, string> = { subject: t.subject, text: t.text, when: t.when, people: t.people(invitedIn(data).length) }
+  const labels: Record<Part, string> = {
+    subject: t.subject,
+    text: t.text,
+    when: t.when,
+    people: t.people(invitedIn(data).length),
+  }
 
   const fill = () =>
     void act(async () => {
@@ -78,7 +96,11 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
           <Select value={chosen} onChange={(_event, { value }) => setDateId(value)}>
             {data.dates.map((date) => (
               <option key={date.id} value={date.id}>
-                {new Intl.DateTimeFormat(office.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${date.start}Z`))}
+                {new Intl.DateTimeFormat(office.locale, {
+                  dateStyle: 'full',
+                  timeStyle: 'short',
+                  timeZone: 'UTC',
+                }).format(new Date(`${date.start}Z`))}
               </option>
             ))}
           </Select>
@@ -87,7 +109,14 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
       <fieldset className={styles.choices}>
         <legend className={styles.legend}>{t.what}</legend>
         {PARTS.map((part) => (
-          <Checkbox key={part} label={labels[part]} checked={wanted.includes(part)} onChange={(_event, { checked }) => setWanted(checked ? [...wanted, part] : wanted.filter((one) => one !== part))} />
+          <Checkbox
+            key={part}
+            label={labels[part]}
+            checked={wanted.includes(part)}
+            onChange={(_event, { checked }) =>
+              setWanted(checked ? [...wanted, part] : wanted.filter((one) => one !== part))
+            }
+          />
         ))}
       </fieldset>
       {error ? <ErrorNotice error={error} /> : null}

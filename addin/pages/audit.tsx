@@ -15,8 +15,22 @@ import { AuditEntry } from './audit/audit-entry.tsx'
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
-  lines: { listStyle: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalXL}`, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
-  foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground3 },
+  lines: {
+    listStyle: 'none',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXL}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 export function Audit(_props: { id: string }) {

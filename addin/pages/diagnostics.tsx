@@ -16,7 +16,14 @@ import { SupportBundle } from './diagnostics/support-bundle.tsx'
 
 type Summary = z.output<typeof DiagnosticsSummary>
 
-const useStyles = makeStyles({ columns: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(22rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start' } })
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(22rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
+})
 
 export function Diagnostics(_props: { id: string }) {
   const styles = useStyles()
@@ -65,7 +72,9 @@ function Versions({ versions }: { versions: Summary['versions'] }) {
   const t = useTexts(diagnosticsTexts)
   return (
     <Panel title={t.versionsTitle}>
-      <Facts facts={(['rollcall', 'node', 'platform'] as const).map((name) => ({ term: t[name], value: versions[name] }))} />
+      <Facts
+        facts={(['rollcall', 'node', 'platform'] as const).map((name) => ({ term: t[name], value: versions[name] }))}
+      />
     </Panel>
   )
 }
@@ -75,7 +84,10 @@ function Stored({ counts }: { counts: Summary['counts'] }) {
   const format = useFormat()
   const names: Readonly<Record<string, string>> = t.counts
   // In the order of the texts; a kind that has no name yet comes last.
-  const kinds = [...Object.keys(names).filter((kind) => kind in counts), ...Object.keys(counts).filter((kind) => !(kind in names))]
+  const kinds = [
+    ...Object.keys(names).filter((kind) => kind in counts),
+    ...Object.keys(counts).filter((kind) => !(kind in names)),
+  ]
   return (
     <Panel title={t.figuresTitle}>
       <Facts facts={kinds.map((kind) => ({ term: names[kind] ?? kind, value: format.number(counts[kind] ?? 0) }))} />

@@ -15,7 +15,14 @@ import { NewKeyDialog } from './service-keys/new-key-dialog.tsx'
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
 })
 
 export function ServiceKeys(_props: { id: string }) {
@@ -23,7 +30,8 @@ export function ServiceKeys(_props: { id: string }) {
   const t = useTexts(serviceKeyTexts)
   const common = useTexts(commonTexts)
   const [creating, setCreating] = useState(false)
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<z.output<typeof ServiceKeyView>>('/api/service-keys')
+  const { items, error, hasMore, loadingMore, more, reload } =
+    usePages<z.output<typeof ServiceKeyView>>('/api/service-keys')
   const add = (
     <Button appearance="primary" onClick={() => setCreating(true)}>
       {t.add}
@@ -53,12 +61,7 @@ export function ServiceKeys(_props: { id: string }) {
           </Button>
         </div>
       ) : null}
-      {creating ? (
-        <NewKeyDialog
-          onCreated={reload}
-          onClose={() => setCreating(false)}
-        />
-      ) : null}
+      {creating ? <NewKeyDialog onCreated={reload} onClose={() => setCreating(false)} /> : null}
     </Page>
   )
 }

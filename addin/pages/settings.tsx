@@ -32,7 +32,11 @@ export function Settings(_props: { id: string }) {
   const there = settings.data && accounts.data && tasks.data
   return (
     <Page title={common.settings} above={common.personnelAdministration}>
-      {failed?.state === 'failed' ? <ErrorNotice error={failed.error} onRetry={reload} /> : there ? null : <Loading rows={3} height={160} />}
+      {failed?.state === 'failed' ? (
+        <ErrorNotice error={failed.error} onRetry={reload} />
+      ) : there ? null : (
+        <Loading rows={3} height={160} />
+      )}
       {settings.data && accounts.data && tasks.data ? (
         <>
           <SettingsForm key={round} settings={settings.data} accounts={accounts.data.items} onReload={reload} />

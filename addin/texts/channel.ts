@@ -2,23 +2,52 @@ import { texts } from './table.ts'
 
 export const channelTexts = texts({
   en: {
-    chooseTitle: 'Which training?', chooseLead: 'The tab shows this training to everybody in the channel: when, where, and whether there is room. No names.',
-    find: 'Find a training', none: 'No training fits.', onlyTrainers: 'Only trainers and administrators of Rollcall can choose. Ask one of them to add this tab.',
-    nothingPlanned: 'No session is planned at the moment.', cancelled: 'Cancelled', full: 'Full', free: (count: number) => (count === 1 ? '1 seat free' : `${count} seats free`),
+    chooseTitle: 'Which training?',
+    chooseLead:
+      'The tab shows this training to everybody in the channel: when, where, and whether there is room. No names.',
+    find: 'Find a training',
+    none: 'No training fits.',
+    onlyTrainers: 'Only trainers and administrators of Rollcall can choose. Ask one of them to add this tab.',
+    nothingPlanned: 'No session is planned at the moment.',
+    cancelled: 'Cancelled',
+    full: 'Full',
+    free: (count: number) => (count === 1 ? '1 seat free' : `${count} seats free`),
   },
   nl: {
-    chooseTitle: 'Welke opleiding?', chooseLead: 'Het tabblad toont deze opleiding aan iedereen in het kanaal: wanneer, waar en of er plaats is. Geen namen.',
-    find: 'Een opleiding zoeken', none: 'Geen opleiding gevonden.', onlyTrainers: 'Alleen opleiders en beheerders van Rollcall kunnen kiezen. Vraag een van hen dit tabblad toe te voegen.',
-    nothingPlanned: 'Er is op dit moment geen sessie gepland.', cancelled: 'Geannuleerd', full: 'Volzet', free: (count: number) => (count === 1 ? '1 plaats vrij' : `${count} plaatsen vrij`),
+    chooseTitle: 'Welke opleiding?',
+    chooseLead:
+      'Het tabblad toont deze opleiding aan iedereen in het kanaal: wanneer, waar en of er plaats is. Geen namen.',
+    find: 'Een opleiding zoeken',
+    none: 'Geen opleiding gevonden.',
+    onlyTrainers:
+      'Alleen opleiders en beheerders van Rollcall kunnen kiezen. Vraag een van hen dit tabblad toe te voegen.',
+    nothingPlanned: 'Er is op dit moment geen sessie gepland.',
+    cancelled: 'Geannuleerd',
+    full: 'Volzet',
+    free: (count: number) => (count === 1 ? '1 plaats vrij' : `${count} plaatsen vrij`),
   },
   fr: {
-    chooseTitle: 'Quelle formation ?', chooseLead: 'L’onglet montre cette formation à tout le canal : quand, où, et s’il reste de la place. Aucun nom.',
-    find: 'Chercher une formation', none: 'Aucune formation trouvée.', onlyTrainers: 'Seuls les formateurs et les administrateurs de Rollcall peuvent choisir. Demandez à l’un d’eux d’ajouter cet onglet.',
-    nothingPlanned: 'Aucune session n’est prévue pour le moment.', cancelled: 'Annulée', full: 'Complet', free: (count: number) => (count === 1 ? '1 place libre' : `${count} places libres`),
+    chooseTitle: 'Quelle formation ?',
+    chooseLead: 'L’onglet montre cette formation à tout le canal : quand, où, et s’il reste de la place. Aucun nom.',
+    find: 'Chercher une formation',
+    none: 'Aucune formation trouvée.',
+    onlyTrainers:
+      'Seuls les formateurs et les administrateurs de Rollcall peuvent choisir. Demandez à l’un d’eux d’ajouter cet onglet.',
+    nothingPlanned: 'Aucune session n’est prévue pour le moment.',
+    cancelled: 'Annulée',
+    full: 'Complet',
+    free: (count: number) => (count === 1 ? '1 place libre' : `${count} places libres`),
   },
   de: {
-    chooseTitle: 'Welche Schulung?', chooseLead: 'Die Registerkarte zeigt diese Schulung allen im Kanal: wann, wo und ob noch Platz ist. Keine Namen.',
-    find: 'Schulung suchen', none: 'Keine Schulung gefunden.', onlyTrainers: 'Nur Schulende und Administratoren von Rollcall können wählen. Bitten Sie jemanden davon, diese Registerkarte hinzuzufügen.',
-    nothingPlanned: 'Zurzeit ist kein Termin geplant.', cancelled: 'Abgesagt', full: 'Ausgebucht', free: (count: number) => (count === 1 ? '1 Platz frei' : `${count} Plätze frei`),
+    chooseTitle: 'Welche Schulung?',
+    chooseLead: 'Die Registerkarte zeigt diese Schulung allen im Kanal: wann, wo und ob noch Platz ist. Keine Namen.',
+    find: 'Schulung suchen',
+    none: 'Keine Schulung gefunden.',
+    onlyTrainers:
+      'Nur Schulende und Administratoren von Rollcall können wählen. Bitten Sie jemanden davon, diese Registerkarte hinzuzufügen.',
+    nothingPlanned: 'Zurzeit ist kein Termin geplant.',
+    cancelled: 'Abgesagt',
+    full: 'Ausgebucht',
+    free: (count: number) => (count === 1 ? '1 Platz frei' : `${count} Plätze frei`),
   },
 })

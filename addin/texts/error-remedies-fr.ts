@@ -5,141 +5,245 @@ export const remedies: Record<ErrorCode, string> = {
   validation_failed: 'Corrigez les champs nommés dans les détails et envoyez à nouveau.',
   malformed_json: 'Envoyez un corps JSON bien formé avec l’en-tête Content-Type: application/json.',
   unsupported_media_type: 'Envoyez le corps dans un des types de média nommés dans le message.',
-  payload_too_large: 'Envoyez moins à la fois ; le message indique la limite. Une longue liste peut être importée en plusieurs parties.',
-  csv_unreadable: 'Enregistrez la liste en CSV (UTF-8) avec une ligne d’en-tête qui nomme au moins, pour le personnel, employeeNumber, displayName et email, et pour les sessions, reference, training, start et end ; puis importez-la à nouveau. Rien n’a été modifié.',
+  payload_too_large:
+    'Envoyez moins à la fois ; le message indique la limite. Une longue liste peut être importée en plusieurs parties.',
+  csv_unreadable:
+    'Enregistrez la liste en CSV (UTF-8) avec une ligne d’en-tête qui nomme au moins, pour le personnel, employeeNumber, displayName et email, et pour les sessions, reference, training, start et end ; puis importez-la à nouveau. Rien n’a été modifié.',
   not_found: 'Vérifiez l’adresse et l’identifiant ; l’élément a peut-être été supprimé entre-temps.',
-  precondition_failed: 'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez, regardez ce qui a changé et refaites votre modification.',
+  precondition_failed:
+    'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez, regardez ce qui a changé et refaites votre modification.',
   too_many_requests: 'Attendez un moment, puis réessayez.',
 
   unauthenticated: 'Reconnectez-vous, ou envoyez une clé de service sous la forme "Authorization: Bearer …".',
   token_expired: 'La connexion a expiré. Fermez l’onglet et rouvrez-le.',
-  token_invalid: 'Reconnectez-vous depuis Teams, Outlook ou l’application Microsoft 365. Si cela dure, un administrateur vérifie ENTRA_TENANT_ID et ENTRA_CLIENT_ID.',
-  forbidden: 'Demandez à un administrateur le rôle nécessaire (Rollcall.Admin ou Rollcall.Trainer) dans Entra ID > Enterprise applications > Rollcall > Users and groups, ou le droit qui manque à la clé de service.',
+  token_invalid:
+    'Reconnectez-vous depuis Teams, Outlook ou l’application Microsoft 365. Si cela dure, un administrateur vérifie ENTRA_TENANT_ID et ENTRA_CLIENT_ID.',
+  forbidden:
+    'Demandez à un administrateur le rôle nécessaire (Rollcall.Admin ou Rollcall.Trainer) dans Entra ID > Enterprise applications > Rollcall > Users and groups, ou le droit qui manque à la clé de service.',
 
-  remote_account_in_use: 'Choisissez un autre compte distant dans le paramètre nommé, ou désactivez cette fonction, puis supprimez celui-ci.',
-  remote_account_has_meetings: 'Annulez les sessions de ces réunions, ou attendez qu’elles soient passées. Pour envoyer depuis une autre boîte, ajoutez un autre compte distant et choisissez-le dans les paramètres : celui-ci continue de servir ses réunions.',
+  remote_account_in_use:
+    'Choisissez un autre compte distant dans le paramètre nommé, ou désactivez cette fonction, puis supprimez celui-ci.',
+  remote_account_has_meetings:
+    'Annulez les sessions de ces réunions, ou attendez qu’elles soient passées. Pour envoyer depuis une autre boîte, ajoutez un autre compte distant et choisissez-le dans les paramètres : celui-ci continue de servir ses réunions.',
   remote_account_unknown: 'Choisissez un des comptes distants de la page Comptes distants.',
   employee_number_taken: 'Utilisez un autre matricule, ou modifiez le collaborateur qui le porte.',
   entra_user_taken: 'Retirez d’abord le lien avec cet utilisateur Entra chez l’autre collaborateur.',
 
   photo_not_found: 'Ce collaborateur n’a pas de photo. Sa page dit pourquoi.',
   photo_unsupported: 'Utilisez une photo JPEG, PNG, WebP ou GIF.',
-  photo_unreadable: 'Le fichier est endommagé ou n’est pas une photo. Ouvrez-le dans un logiciel de photo, enregistrez-le à nouveau en JPEG et téléversez ce fichier.',
+  photo_unreadable:
+    'Le fichier est endommagé ou n’est pas une photo. Ouvrez-le dans un logiciel de photo, enregistrez-le à nouveau en JPEG et téléversez ce fichier.',
   photo_too_large: 'Utilisez une photo d’au plus 8 Mo et 25 mégapixels ; 648 x 648 pixels suffisent largement.',
-  photo_opted_out: 'Cette personne ne veut pas de photo. Autorisez d’abord à nouveau les photos chez le collaborateur, si la personne est d’accord.',
+  photo_opted_out:
+    'Cette personne ne veut pas de photo. Autorisez d’abord à nouveau les photos chez le collaborateur, si la personne est d’accord.',
 
   run_in_progress: 'Attendez la fin de l’exécution en cours, ou arrêtez-la.',
   run_not_running: 'Seule une exécution en cours peut être arrêtée.',
-  run_not_held: 'Seule la dernière exécution retenue d’une tâche peut être confirmée ou rejetée. Lancez une nouvelle exécution.',
-  run_interrupted: 'Il n’y a rien à faire : l’exécution suivante de cette tâche de service reprend là où celle-ci s’est interrompue.',
+  run_not_held:
+    'Seule la dernière exécution retenue d’une tâche peut être confirmée ou rejetée. Lancez une nouvelle exécution.',
+  run_interrupted:
+    'Il n’y a rien à faire : l’exécution suivante de cette tâche de service reprend là où celle-ci s’est interrompue.',
   run_superseded: 'Regardez l’exécution plus récente de cette tâche de service : elle a tout comparé à nouveau.',
-  task_type_unavailable: 'Ce genre de tâche de service n’existe pas dans cette version. Choisissez PhotoSynchronization.',
-  photo_account_not_set: 'Choisissez un compte distant sous Administration du personnel > Paramètres > Synchronisation des photos Microsoft.',
-  employee_id_not_readable: 'Accordez l’autorisation d’application User.Read.All avec le consentement d’un administrateur (User.ReadBasic.All cache l’employee id), ou associez par adresse e-mail ou user principal name.',
-  directory_read_incomplete: 'Rien n’a été modifié. L’exécution suivante relit l’annuaire ; si cela dure, un administrateur regarde l’état des services Microsoft 365.',
+  task_type_unavailable:
+    'Ce genre de tâche de service n’existe pas dans cette version. Choisissez PhotoSynchronization.',
+  photo_account_not_set:
+    'Choisissez un compte distant sous Administration du personnel > Paramètres > Synchronisation des photos Microsoft.',
+  employee_id_not_readable:
+    'Accordez l’autorisation d’application User.Read.All avec le consentement d’un administrateur (User.ReadBasic.All cache l’employee id), ou associez par adresse e-mail ou user principal name.',
+  directory_read_incomplete:
+    'Rien n’a été modifié. L’exécution suivante relit l’annuaire ; si cela dure, un administrateur regarde l’état des services Microsoft 365.',
 
-  client_secret_expired: 'Créez un nouveau secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets), copiez aussitôt sa Value et collez-la dans le compte distant.',
-  client_secret_expires_soon: 'Créez avant ce jour un nouveau secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets) et collez sa Value dans le compte distant. L’ancien fonctionne jusque-là.',
-  client_secret_wrong: 'Copiez la colonne Value (pas le Secret ID) d’un secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets) et collez-la dans le compte distant. Si la valeur n’est plus affichée, créez un nouveau secret.',
+  client_secret_expired:
+    'Créez un nouveau secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets), copiez aussitôt sa Value et collez-la dans le compte distant.',
+  client_secret_expires_soon:
+    'Créez avant ce jour un nouveau secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets) et collez sa Value dans le compte distant. L’ancien fonctionne jusque-là.',
+  client_secret_wrong:
+    'Copiez la colonne Value (pas le Secret ID) d’un secret client dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets) et collez-la dans le compte distant. Si la valeur n’est plus affichée, créez un nouveau secret.',
   client_secret_missing: 'Saisissez le secret client de l’inscription d’application dans le compte distant.',
-  app_not_found: 'Vérifiez l’ID client et l’ID du locataire du compte distant (App registrations > votre app > Overview) ; une application d’un autre locataire a d’abord besoin ici du consentement d’un administrateur.',
-  app_disabled: 'Activez l’application dans le centre d’administration Entra : Enterprise applications > votre app > Properties > Enabled for users to sign in.',
-  tenant_not_found: 'Vérifiez l’ID du locataire (centre d’administration Entra > Overview) et le cloud du compte distant ; un locataire d’un cloud national ne se trouve que là.',
+  app_not_found:
+    'Vérifiez l’ID client et l’ID du locataire du compte distant (App registrations > votre app > Overview) ; une application d’un autre locataire a d’abord besoin ici du consentement d’un administrateur.',
+  app_disabled:
+    'Activez l’application dans le centre d’administration Entra : Enterprise applications > votre app > Properties > Enabled for users to sign in.',
+  tenant_not_found:
+    'Vérifiez l’ID du locataire (centre d’administration Entra > Overview) et le cloud du compte distant ; un locataire d’un cloud national ne se trouve que là.',
   wrong_cloud: 'Ce locataire se trouve dans un autre cloud Microsoft. Choisissez ce cloud dans le compte distant.',
-  consent_missing: 'Donnez le consentement d’administrateur dans le centre d’administration Entra : App registrations > votre app > API permissions > Grant admin consent.',
-  sign_in_blocked: 'Une stratégie d’accès conditionnel ou une règle de risque bloque cette application. Un administrateur cherche l’entrée dans Entra ID > Monitoring > Sign-in logs > Service principal sign-ins et modifie la stratégie.',
-  sign_in_refused: 'Microsoft a refusé la connexion. Comparez chaque champ du compte distant avec l’inscription d’application ; le message donne le numéro AADSTS à chercher dans les journaux de connexion.',
+  consent_missing:
+    'Donnez le consentement d’administrateur dans le centre d’administration Entra : App registrations > votre app > API permissions > Grant admin consent.',
+  sign_in_blocked:
+    'Une stratégie d’accès conditionnel ou une règle de risque bloque cette application. Un administrateur cherche l’entrée dans Entra ID > Monitoring > Sign-in logs > Service principal sign-ins et modifie la stratégie.',
+  sign_in_refused:
+    'Microsoft a refusé la connexion. Comparez chaque champ du compte distant avec l’inscription d’application ; le message donne le numéro AADSTS à chercher dans les journaux de connexion.',
 
-  certificate_not_registered: 'Téléversez la partie publique du certificat dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets > Certificates), attendez une minute et réessayez. S’il y est déjà, comparez les empreintes et l’horloge de ce serveur.',
-  certificate_expires_soon: 'Créez un nouveau certificat sur la page du compte distant, téléversez sa partie publique dans le centre d’administration Entra avant ce jour et mettez-le en service. L’ancien fonctionne jusque-là.',
-  certificate_expired: 'Créez un nouveau certificat sur la page du compte distant, téléversez sa partie publique dans le centre d’administration Entra et mettez-le en service.',
-  certificate_unreadable: 'Donnez un texte PEM avec un certificat (RSA) et sa clé privée sans phrase secrète, ou laissez Rollcall créer un certificat.',
-  certificate_not_waiting: 'Créez d’abord un certificat ; téléversez ensuite sa partie publique dans le centre d’administration Entra et mettez-le en service.',
-  credential_missing: 'Saisissez un secret client dans le compte distant, ou terminez le certificat : téléversez sa partie publique dans le centre d’administration Entra et mettez-le en service.',
-  consent_needed: 'Ouvrez le compte distant, choisissez « Accorder les autorisations » et connectez-vous en tant qu’utilisateur de service.',
-  consent_withdrawn: 'Quelqu’un a retiré les autorisations. Choisissez « Accorder les autorisations » sur le compte distant et connectez-vous encore une fois en tant qu’utilisateur de service.',
-  mfa_required: 'Excluez l’utilisateur de service de la règle qui exige l’authentification multifacteur (Entra ID > Conditional Access), puis choisissez « Accorder les autorisations » ou saisissez à nouveau le mot de passe ; ou passez le compte à MicrosoftGraphSecret, qui n’a pas besoin d’utilisateur.',
-  security_defaults: 'Les paramètres de sécurité par défaut (security defaults) ne peuvent pas épargner un seul utilisateur. Passez le compte à MicrosoftGraphSecret, ou laissez un administrateur les remplacer par des stratégies d’accès conditionnel.',
-  user_sign_in_blocked: 'Un administrateur cherche l’entrée dans Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) et laisse passer l’utilisateur de service ; choisissez ensuite « Accorder les autorisations » ou saisissez à nouveau le mot de passe.',
-  user_not_assigned: 'Affectez l’utilisateur de service dans le centre d’administration Entra : Enterprise applications > Rollcall > Users and groups.',
-  password_wrong: 'Saisissez à nouveau le nom d’utilisateur et le mot de passe de l’utilisateur de service. Il n’est pas réessayé de lui-même, pour que l’utilisateur ne soit pas verrouillé. Les utilisateurs fédérés reçoivent souvent aussi cette réponse.',
-  password_expired: 'Donnez à l’utilisateur de service un nouveau mot de passe qui n’expire pas, et saisissez-le dans le compte distant.',
-  account_disabled: 'Activez l’utilisateur de service dans le centre d’administration Entra (Users > l’utilisateur > Account status), puis saisissez à nouveau le mot de passe.',
-  account_locked: 'Attendez la fin du verrouillage, cherchez la raison dans Entra ID > Sign-in logs, puis saisissez à nouveau le mot de passe. Rollcall n’essaie pas entre-temps.',
-  user_not_in_tenant: 'Vérifiez le nom d’utilisateur et le locataire du compte distant. Ce doit être un membre de ce locataire : pas un invité, pas un compte personnel.',
-  user_federated: 'Utilisez un utilisateur de service dont le mot de passe se trouve dans Entra ID (cloud uniquement), ou passez le compte à MicrosoftGraphSecret.',
-  on_premises_sign_in: 'Vérifiez les agents d’authentification directe sur site, ou utilisez un utilisateur de service cloud uniquement ; saisissez ensuite à nouveau le mot de passe.',
-  sign_in_again: 'Choisissez « Accorder les autorisations » sur le compte distant et connectez-vous encore une fois en tant qu’utilisateur de service ; ou saisissez son nouveau mot de passe.',
-  sign_in_outdated: 'Le compte distant a été modifié entre-temps. Il n’y a rien à faire : la prochaine connexion utilise les valeurs actuelles.',
-  public_client_off: 'La personne qui gère Rollcall définit ENTRA_CLIENT_SECRET, ou active "Allow public client flows" (App registrations > Rollcall > Authentication).',
-  own_app_secret_wrong: 'La personne qui gère Rollcall corrige ENTRA_CLIENT_SECRET : un secret non expiré de l’inscription d’application de Rollcall, ou aucun s’il s’agit d’un client public.',
-  consent_unknown: 'Ouvrez le compte distant dans Rollcall et choisissez « Accorder les autorisations ». Cette page ne peut pas être ouverte seule.',
-  consent_expired: 'Choisissez à nouveau « Accorder les autorisations » sur le compte distant ; une connexion doit être terminée en dix minutes.',
-  consent_used: 'Cette connexion a déjà été terminée. Si le compte n’est pas prêt, choisissez à nouveau « Accorder les autorisations ».',
-  consent_other_browser: 'Terminez la connexion dans le navigateur où elle a été ouverte, ou choisissez à nouveau « Accorder les autorisations » et ouvrez-y le nouveau lien.',
-  consent_other_admin: 'L’administrateur qui a choisi « Accorder les autorisations » termine ; ou choisissez-le vous-même et utilisez votre propre lien.',
-  consent_outdated: 'Depuis, le compte distant a été modifié ou la connexion recommencée. Choisissez à nouveau « Accorder les autorisations ».',
+  certificate_not_registered:
+    'Téléversez la partie publique du certificat dans le centre d’administration Entra (App registrations > votre app > Certificates & secrets > Certificates), attendez une minute et réessayez. S’il y est déjà, comparez les empreintes et l’horloge de ce serveur.',
+  certificate_expires_soon:
+    'Créez un nouveau certificat sur la page du compte distant, téléversez sa partie publique dans le centre d’administration Entra avant ce jour et mettez-le en service. L’ancien fonctionne jusque-là.',
+  certificate_expired:
+    'Créez un nouveau certificat sur la page du compte distant, téléversez sa partie publique dans le centre d’administration Entra et mettez-le en service.',
+  certificate_unreadable:
+    'Donnez un texte PEM avec un certificat (RSA) et sa clé privée sans phrase secrète, ou laissez Rollcall créer un certificat.',
+  certificate_not_waiting:
+    'Créez d’abord un certificat ; téléversez ensuite sa partie publique dans le centre d’administration Entra et mettez-le en service.',
+  credential_missing:
+    'Saisissez un secret client dans le compte distant, ou terminez le certificat : téléversez sa partie publique dans le centre d’administration Entra et mettez-le en service.',
+  consent_needed:
+    'Ouvrez le compte distant, choisissez « Accorder les autorisations » et connectez-vous en tant qu’utilisateur de service.',
+  consent_withdrawn:
+    'Quelqu’un a retiré les autorisations. Choisissez « Accorder les autorisations » sur le compte distant et connectez-vous encore une fois en tant qu’utilisateur de service.',
+  mfa_required:
+    'Excluez l’utilisateur de service de la règle qui exige l’authentification multifacteur (Entra ID > Conditional Access), puis choisissez « Accorder les autorisations » ou saisissez à nouveau le mot de passe ; ou passez le compte à MicrosoftGraphSecret, qui n’a pas besoin d’utilisateur.',
+  security_defaults:
+    'Les paramètres de sécurité par défaut (security defaults) ne peuvent pas épargner un seul utilisateur. Passez le compte à MicrosoftGraphSecret, ou laissez un administrateur les remplacer par des stratégies d’accès conditionnel.',
+  user_sign_in_blocked:
+    'Un administrateur cherche l’entrée dans Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) et laisse passer l’utilisateur de service ; choisissez ensuite « Accorder les autorisations » ou saisissez à nouveau le mot de passe.',
+  user_not_assigned:
+    'Affectez l’utilisateur de service dans le centre d’administration Entra : Enterprise applications > Rollcall > Users and groups.',
+  password_wrong:
+    'Saisissez à nouveau le nom d’utilisateur et le mot de passe de l’utilisateur de service. Il n’est pas réessayé de lui-même, pour que l’utilisateur ne soit pas verrouillé. Les utilisateurs fédérés reçoivent souvent aussi cette réponse.',
+  password_expired:
+    'Donnez à l’utilisateur de service un nouveau mot de passe qui n’expire pas, et saisissez-le dans le compte distant.',
+  account_disabled:
+    'Activez l’utilisateur de service dans le centre d’administration Entra (Users > l’utilisateur > Account status), puis saisissez à nouveau le mot de passe.',
+  account_locked:
+    'Attendez la fin du verrouillage, cherchez la raison dans Entra ID > Sign-in logs, puis saisissez à nouveau le mot de passe. Rollcall n’essaie pas entre-temps.',
+  user_not_in_tenant:
+    'Vérifiez le nom d’utilisateur et le locataire du compte distant. Ce doit être un membre de ce locataire : pas un invité, pas un compte personnel.',
+  user_federated:
+    'Utilisez un utilisateur de service dont le mot de passe se trouve dans Entra ID (cloud uniquement), ou passez le compte à MicrosoftGraphSecret.',
+  on_premises_sign_in:
+    'Vérifiez les agents d’authentification directe sur site, ou utilisez un utilisateur de service cloud uniquement ; saisissez ensuite à nouveau le mot de passe.',
+  sign_in_again:
+    'Choisissez « Accorder les autorisations » sur le compte distant et connectez-vous encore une fois en tant qu’utilisateur de service ; ou saisissez son nouveau mot de passe.',
+  sign_in_outdated:
+    'Le compte distant a été modifié entre-temps. Il n’y a rien à faire : la prochaine connexion utilise les valeurs actuelles.',
+  public_client_off:
+    'La personne qui gère Rollcall définit ENTRA_CLIENT_SECRET, ou active "Allow public client flows" (App registrations > Rollcall > Authentication).',
+  own_app_secret_wrong:
+    'La personne qui gère Rollcall corrige ENTRA_CLIENT_SECRET : un secret non expiré de l’inscription d’application de Rollcall, ou aucun s’il s’agit d’un client public.',
+  consent_unknown:
+    'Ouvrez le compte distant dans Rollcall et choisissez « Accorder les autorisations ». Cette page ne peut pas être ouverte seule.',
+  consent_expired:
+    'Choisissez à nouveau « Accorder les autorisations » sur le compte distant ; une connexion doit être terminée en dix minutes.',
+  consent_used:
+    'Cette connexion a déjà été terminée. Si le compte n’est pas prêt, choisissez à nouveau « Accorder les autorisations ».',
+  consent_other_browser:
+    'Terminez la connexion dans le navigateur où elle a été ouverte, ou choisissez à nouveau « Accorder les autorisations » et ouvrez-y le nouveau lien.',
+  consent_other_admin:
+    'L’administrateur qui a choisi « Accorder les autorisations » termine ; ou choisissez-le vous-même et utilisez votre propre lien.',
+  consent_outdated:
+    'Depuis, le compte distant a été modifié ou la connexion recommencée. Choisissez à nouveau « Accorder les autorisations ».',
   consent_declined: 'Choisissez à nouveau « Accorder les autorisations », puis Accept sur la page de Microsoft.',
-  consent_admin_needed: 'Demandez à un administrateur du locataire d’approuver la demande (Entra ID > Enterprise applications > Admin consent requests, ou > Rollcall > Permissions > Grant admin consent). Choisissez ensuite à nouveau « Accorder les autorisations », ou testez simplement le compte.',
-  consent_wrong_person: 'Choisissez à nouveau « Accorder les autorisations » et connectez-vous avec le nom d’utilisateur du compte. Une fenêtre privée aide si Microsoft vous prend pour quelqu’un d’autre.',
-  consent_not_proved: 'Choisissez à nouveau « Accorder les autorisations ». Si cela se reproduit, prévenez la personne qui gère Rollcall : ce qui est revenu n’est pas ce que Microsoft envoie.',
+  consent_admin_needed:
+    'Demandez à un administrateur du locataire d’approuver la demande (Entra ID > Enterprise applications > Admin consent requests, ou > Rollcall > Permissions > Grant admin consent). Choisissez ensuite à nouveau « Accorder les autorisations », ou testez simplement le compte.',
+  consent_wrong_person:
+    'Choisissez à nouveau « Accorder les autorisations » et connectez-vous avec le nom d’utilisateur du compte. Une fenêtre privée aide si Microsoft vous prend pour quelqu’un d’autre.',
+  consent_not_proved:
+    'Choisissez à nouveau « Accorder les autorisations ». Si cela se reproduit, prévenez la personne qui gère Rollcall : ce qui est revenu n’est pas ce que Microsoft envoie.',
   not_a_password_account: 'Seuls les comptes du type MicrosoftGraphPassword en ont besoin ; choisissez un tel compte.',
   not_an_application_account: 'Seuls les comptes du type MicrosoftGraphSecret ont cela ; choisissez un tel compte.',
-  permissions_too_wide: 'Retirez ce qui est nommé sous App registrations > votre app > API permissions, ou gardez-le sciemment : Rollcall ne l’utilise pas.',
+  permissions_too_wide:
+    'Retirez ce qui est nommé sous App registrations > votre app > API permissions, ou gardez-le sciemment : Rollcall ne l’utilise pas.',
 
-  permission_missing: 'Ajoutez l’autorisation d’application nommée sous App registrations > votre app > API permissions > Microsoft Graph, donnez le consentement d’administrateur, attendez quelques minutes et testez à nouveau le compte. Si seules quelques personnes sont refusées, cherchez plutôt ce qui les restreint dans Entra ID ou Exchange.',
-  graph_token_rejected: 'Microsoft Graph n’accepte pas le jeton : vérifiez le cloud et le locataire du compte distant, et testez à nouveau le compte.',
-  mailbox_not_found: 'Vérifiez l’adresse de la boîte aux lettres ; il faut une boîte Exchange Online (une boîte partagée convient, une liste de distribution non).',
-  mailbox_denied: 'Exchange ne laisse pas l’application utiliser cette boîte aux lettres. Ajoutez-la à l’étendue de la stratégie d’accès ou de l’attribution de rôle RBAC ; une telle modification prend jusqu’à deux heures.',
-  mailbox_not_limited: 'Limitez l’application à sa boîte aux lettres avec RBAC for Applications ou une application access policy (Exchange Online PowerShell) ; le README et la page du compte montrent les deux scripts.',
-  throttled: 'Microsoft demande de ralentir. Il n’y a rien à faire : les personnes concernées passent en premier à la prochaine exécution.',
-  microsoft_unavailable: 'Microsoft a une panne. Il n’y a rien à faire : l’exécution suivante réessaie. Si cela dure, regardez l’état des services Microsoft 365.',
-  microsoft_unreachable: 'Vérifiez que ce serveur atteint l’hôte nommé sur le port 443 : DNS, pare-feu, proxy, certificats.',
-  unexpected_answer: 'Quelque chose entre ce serveur et Microsoft a répondu à sa place, souvent un proxy ou un portail captif. Vérifiez le chemin réseau ; l’exécution suivante réessaie.',
+  permission_missing:
+    'Ajoutez l’autorisation d’application nommée sous App registrations > votre app > API permissions > Microsoft Graph, donnez le consentement d’administrateur, attendez quelques minutes et testez à nouveau le compte. Si seules quelques personnes sont refusées, cherchez plutôt ce qui les restreint dans Entra ID ou Exchange.',
+  graph_token_rejected:
+    'Microsoft Graph n’accepte pas le jeton : vérifiez le cloud et le locataire du compte distant, et testez à nouveau le compte.',
+  mailbox_not_found:
+    'Vérifiez l’adresse de la boîte aux lettres ; il faut une boîte Exchange Online (une boîte partagée convient, une liste de distribution non).',
+  mailbox_denied:
+    'Exchange ne laisse pas l’application utiliser cette boîte aux lettres. Ajoutez-la à l’étendue de la stratégie d’accès ou de l’attribution de rôle RBAC ; une telle modification prend jusqu’à deux heures.',
+  mailbox_not_limited:
+    'Limitez l’application à sa boîte aux lettres avec RBAC for Applications ou une application access policy (Exchange Online PowerShell) ; le README et la page du compte montrent les deux scripts.',
+  throttled:
+    'Microsoft demande de ralentir. Il n’y a rien à faire : les personnes concernées passent en premier à la prochaine exécution.',
+  microsoft_unavailable:
+    'Microsoft a une panne. Il n’y a rien à faire : l’exécution suivante réessaie. Si cela dure, regardez l’état des services Microsoft 365.',
+  microsoft_unreachable:
+    'Vérifiez que ce serveur atteint l’hôte nommé sur le port 443 : DNS, pare-feu, proxy, certificats.',
+  unexpected_answer:
+    'Quelque chose entre ce serveur et Microsoft a répondu à sa place, souvent un proxy ou un portail captif. Vérifiez le chemin réseau ; l’exécution suivante réessaie.',
 
-  training_has_sessions: 'Supprimez ou déplacez d’abord les sessions de cette formation ; celles qui ont eu lieu méritent d’être gardées.',
+  training_has_sessions:
+    'Supprimez ou déplacez d’abord les sessions de cette formation ; celles qui ont eu lieu méritent d’être gardées.',
   session_reference_taken: 'Utilisez une autre référence, ou modifiez la session qui la porte.',
-  session_has_meetings: 'Annulez d’abord la session, afin que ses participants soient prévenus et leur calendrier libéré ; supprimez-la ensuite.',
+  session_has_meetings:
+    'Annulez d’abord la session, afin que ses participants soient prévenus et leur calendrier libéré ; supprimez-la ensuite.',
   session_cancelled: 'Une session annulée reste telle quelle. Copiez-la pour la planifier à nouveau.',
-  employee_unknown: 'Choisissez les participants parmi les collaborateurs ; les détails nomment les identifiants inconnus.',
-  too_many_attendees: 'Outlook accepte au plus 500 participants par réunion. Divisez la session en deux, ou mettez les autres sur Waiting.',
-  invitation_incomplete: 'Complétez sur les onglets de la session ce que nomme le message (au moins une date, un titre et un participant au statut Subscribed), puis réessayez.',
-  invitation_changed: 'La session ou ce qui a été envoyé a changé depuis l’aperçu. Regardez à nouveau l’aperçu, puis envoyez.',
-  confirmation_needed: 'Beaucoup de personnes qui ont déjà l’invitation recevraient un message. Répétez le nombre de ces messages dans confirmMails pour continuer.',
+  employee_unknown:
+    'Choisissez les participants parmi les collaborateurs ; les détails nomment les identifiants inconnus.',
+  too_many_attendees:
+    'Outlook accepte au plus 500 participants par réunion. Divisez la session en deux, ou mettez les autres sur Waiting.',
+  invitation_incomplete:
+    'Complétez sur les onglets de la session ce que nomme le message (au moins une date, un titre et un participant au statut Subscribed), puis réessayez.',
+  invitation_changed:
+    'La session ou ce qui a été envoyé a changé depuis l’aperçu. Regardez à nouveau l’aperçu, puis envoyez.',
+  confirmation_needed:
+    'Beaucoup de personnes qui ont déjà l’invitation recevraient un message. Répétez le nombre de ces messages dans confirmMails pour continuer.',
   sending_in_progress: 'Cette session est en cours d’envoi. Attendez la fin ; l’onglet Invitation montre l’avancement.',
-  invitation_account_not_set: 'Un administrateur choisit un compte distant sous Formation > Paramètres > Synchronisation des invitations Exchange.',
-  organiser_mailbox_missing: 'Un administrateur saisit, dans le compte distant qui envoie les invitations, la boîte aux lettres propriétaire des réunions.',
-  attendee_unknown: 'Vérifiez l’adresse e-mail du collaborateur. L’invitation part vers cette adresse comme vers une personne externe ; si elle ne mène nulle part, seul l’organisateur l’apprend.',
-  attendee_disabled: 'Demandez si la personne travaille encore ici et, sinon, retirez-la de la session. L’invitation part, mais qui ne peut pas se connecter ne la lira guère.',
-  attendee_guest: 'Il n’y a rien à faire : un invité reçoit l’invitation dans la boîte de sa propre organisation et entre dans une session en ligne comme une personne externe.',
-  attendee_without_mailbox: 'Donnez une boîte aux lettres à la personne (une licence avec Exchange Online), ou saisissez une autre adresse dans la fiche du collaborateur. En attendant, l’invitation revient à l’organisateur.',
-  attendee_address_differs: 'Il n’y a rien à faire si l’adresse est juste : l’invitation part vers celle de la fiche du collaborateur. Corrigez-la si la personne se connecte et lit son courrier sous l’autre.',
-  attendees_not_checked: 'Il n’y a rien à faire : les invitations peuvent quand même être envoyées. Pour que les personnes soient vérifiées, un administrateur teste le compte distant et lui accorde User.Read.All ou User.ReadBasic.All.',
-  smtp_not_configured: 'La personne qui gère Rollcall définit SMTP_URL et MAIL_FROM, ou un administrateur met le type d’invitation des formations sur MicrosoftGraph.',
-  smtp_refused: 'La personne qui gère Rollcall vérifie SMTP_URL et MAIL_FROM : le serveur de messagerie a refusé la connexion, l’expéditeur ou l’adresse nommée.',
-  smtp_unreachable: 'La personne qui gère Rollcall vérifie SMTP_URL, le DNS et le pare-feu. Ce qui n’a pas été envoyé est réessayé au prochain envoi.',
-  mails_unfinished: 'Envoyez de nouveau, ou laissez faire la tâche de service : seules les personnes qui n’ont pas encore reçu leur message en recevront un. Si cela persiste, la personne qui gère Rollcall vérifie le serveur de messagerie.',
-  online_session_by_mail: 'Indiquez l’adresse de la réunion en ligne dans le lieu, ou demandez à un administrateur de choisir le type d’invitation MicrosoftGraph, qui crée une réunion Teams.',
-  smtp_busy: 'Le serveur de messagerie demande de réessayer plus tard. Il n’y a rien à faire : ce qui n’a pas été envoyé part avec le prochain envoi.',
-  mail_address_refused: 'Corrigez l’adresse e-mail de la personne nommée, puis renvoyez : seules celles qui n’ont pas encore reçu leur message en reçoivent un.',
-  mailbox_unlicensed: 'Donnez à l’organisateur une boîte aux lettres dans Exchange Online (une licence ou une boîte partagée), ou saisissez une autre boîte dans le compte distant.',
-  meeting_refused: 'Microsoft n’accepte pas cette réunion telle quelle. Corrigez ce que nomme le message et renvoyez ; les autres dates ont été envoyées.',
-  meeting_uncertain: 'Microsoft n’a pas dit si la réunion a été créée. Renvoyez : elle est d’abord recherchée et jamais créée deux fois.',
-  meeting_deleted: 'Quelqu’un a supprimé la réunion dans Outlook. Choisissez sur l’onglet Invitation de la rétablir ou de reprendre la suppression.',
-  meeting_drifted: 'La réunion a été modifiée dans Outlook. Choisissez sur l’onglet Invitation de reprendre la modification ou de rétablir la vôtre.',
-  join_link_missing: 'La réunion n’a pas de lien Teams. Vérifiez que l’organisateur a une licence avec Microsoft Teams et peut créer des réunions Teams, puis renvoyez.',
+  invitation_account_not_set:
+    'Un administrateur choisit un compte distant sous Formation > Paramètres > Synchronisation des invitations Exchange.',
+  organiser_mailbox_missing:
+    'Un administrateur saisit, dans le compte distant qui envoie les invitations, la boîte aux lettres propriétaire des réunions.',
+  attendee_unknown:
+    'Vérifiez l’adresse e-mail du collaborateur. L’invitation part vers cette adresse comme vers une personne externe ; si elle ne mène nulle part, seul l’organisateur l’apprend.',
+  attendee_disabled:
+    'Demandez si la personne travaille encore ici et, sinon, retirez-la de la session. L’invitation part, mais qui ne peut pas se connecter ne la lira guère.',
+  attendee_guest:
+    'Il n’y a rien à faire : un invité reçoit l’invitation dans la boîte de sa propre organisation et entre dans une session en ligne comme une personne externe.',
+  attendee_without_mailbox:
+    'Donnez une boîte aux lettres à la personne (une licence avec Exchange Online), ou saisissez une autre adresse dans la fiche du collaborateur. En attendant, l’invitation revient à l’organisateur.',
+  attendee_address_differs:
+    'Il n’y a rien à faire si l’adresse est juste : l’invitation part vers celle de la fiche du collaborateur. Corrigez-la si la personne se connecte et lit son courrier sous l’autre.',
+  attendees_not_checked:
+    'Il n’y a rien à faire : les invitations peuvent quand même être envoyées. Pour que les personnes soient vérifiées, un administrateur teste le compte distant et lui accorde User.Read.All ou User.ReadBasic.All.',
+  smtp_not_configured:
+    'La personne qui gère Rollcall définit SMTP_URL et MAIL_FROM, ou un administrateur met le type d’invitation des formations sur MicrosoftGraph.',
+  smtp_refused:
+    'La personne qui gère Rollcall vérifie SMTP_URL et MAIL_FROM : le serveur de messagerie a refusé la connexion, l’expéditeur ou l’adresse nommée.',
+  smtp_unreachable:
+    'La personne qui gère Rollcall vérifie SMTP_URL, le DNS et le pare-feu. Ce qui n’a pas été envoyé est réessayé au prochain envoi.',
+  mails_unfinished:
+    'Envoyez de nouveau, ou laissez faire la tâche de service : seules les personnes qui n’ont pas encore reçu leur message en recevront un. Si cela persiste, la personne qui gère Rollcall vérifie le serveur de messagerie.',
+  online_session_by_mail:
+    'Indiquez l’adresse de la réunion en ligne dans le lieu, ou demandez à un administrateur de choisir le type d’invitation MicrosoftGraph, qui crée une réunion Teams.',
+  smtp_busy:
+    'Le serveur de messagerie demande de réessayer plus tard. Il n’y a rien à faire : ce qui n’a pas été envoyé part avec le prochain envoi.',
+  mail_address_refused:
+    'Corrigez l’adresse e-mail de la personne nommée, puis renvoyez : seules celles qui n’ont pas encore reçu leur message en reçoivent un.',
+  mailbox_unlicensed:
+    'Donnez à l’organisateur une boîte aux lettres dans Exchange Online (une licence ou une boîte partagée), ou saisissez une autre boîte dans le compte distant.',
+  meeting_refused:
+    'Microsoft n’accepte pas cette réunion telle quelle. Corrigez ce que nomme le message et renvoyez ; les autres dates ont été envoyées.',
+  meeting_uncertain:
+    'Microsoft n’a pas dit si la réunion a été créée. Renvoyez : elle est d’abord recherchée et jamais créée deux fois.',
+  meeting_deleted:
+    'Quelqu’un a supprimé la réunion dans Outlook. Choisissez sur l’onglet Invitation de la rétablir ou de reprendre la suppression.',
+  meeting_drifted:
+    'La réunion a été modifiée dans Outlook. Choisissez sur l’onglet Invitation de reprendre la modification ou de rétablir la vôtre.',
+  join_link_missing:
+    'La réunion n’a pas de lien Teams. Vérifiez que l’organisateur a une licence avec Microsoft Teams et peut créer des réunions Teams, puis renvoyez.',
 
-  store_unavailable: 'La modification n’a pas été enregistrée et rien n’a changé. Vérifiez l’espace libre et les droits du dossier de données, puis recommencez.',
-  saved_in_part: 'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
-  run_outdated: 'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
-  address_invalid: 'Corrigez l’adresse e-mail de cette personne chez le collaborateur, ou retirez-la de la liste des participants.',
-  date_invalid: 'Corrigez le début, la fin ou le fuseau horaire de cette date de session ; les autres dates peuvent être envoyées.',
-  data_unreadable: 'Un fichier de données est endommagé, et sa version précédente aussi. Restaurez le dossier de données depuis une sauvegarde ; les fichiers endommagés sont restés intacts.',
-  data_from_newer_version: 'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
-  data_folder_in_use: 'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
+  store_unavailable:
+    'La modification n’a pas été enregistrée et rien n’a changé. Vérifiez l’espace libre et les droits du dossier de données, puis recommencez.',
+  saved_in_part:
+    'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
+  run_outdated:
+    'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
+  address_invalid:
+    'Corrigez l’adresse e-mail de cette personne chez le collaborateur, ou retirez-la de la liste des participants.',
+  date_invalid:
+    'Corrigez le début, la fin ou le fuseau horaire de cette date de session ; les autres dates peuvent être envoyées.',
+  data_unreadable:
+    'Un fichier de données est endommagé, et sa version précédente aussi. Restaurez le dossier de données depuis une sauvegarde ; les fichiers endommagés sont restés intacts.',
+  data_from_newer_version:
+    'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
+  data_folder_in_use:
+    'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
   backup_target_not_empty: 'Indiquez pour la sauvegarde un dossier vide ou qui n’existe pas encore.',
-  backup_incomplete: 'Restaurez une autre sauvegarde : celle-ci n’a pas été terminée ou a été endommagée depuis. Rien n’a été modifié.',
-  secret_unreadable: 'Le secret stocké a été scellé avec une autre clé. Mettez cette clé dans ROLLCALL_PREVIOUS_KEYS, ou saisissez à nouveau le secret.',
+  backup_incomplete:
+    'Restaurez une autre sauvegarde : celle-ci n’a pas été terminée ou a été endommagée depuis. Rien n’a été modifié.',
+  secret_unreadable:
+    'Le secret stocké a été scellé avec une autre clé. Mettez cette clé dans ROLLCALL_PREVIOUS_KEYS, ou saisissez à nouveau le secret.',
   stopping: 'Le serveur s’arrête. Réessayez dans une minute.',
   internal: 'Donnez l’identifiant de requête à la personne qui gère Rollcall ; le journal en dit davantage.',
 }

@@ -3,7 +3,13 @@ import { createContext, useContext } from 'react'
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-type Widen<T> = { readonly [Key in keyof T]: T[Key] extends (...args: infer Args) => string ? (...args: Args) => string : T[Key] extends string ? string : Widen<T[Key]> }
+type Widen<T> = {
+  readonly [Key in keyof T]: T[Key] extends (...args: infer Args) => string
+    ? (...args: Args) => string
+    : T[Key] extends string
+      ? string
+      : Widen<T[Key]>
+}
 
 /** A table of texts: a key that stands in English and is missing in another language does not compile, nor does one too many. */
 export interface TextTable<T> {

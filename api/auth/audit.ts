@@ -36,12 +36,19 @@ export async function auditDone(
   } catch (error) {
     const { actor, requestId } = line
     ctx.log.error({ err: error, actor, action, target, requestId }, 'An audit line could not be written')
-    savedInPart('The change was made, but its line in the audit trail could not be written.', { action, targetId: target.id })(error)
+    savedInPart('The change was made, but its line in the audit trail could not be written.', {
+      action,
+      targetId: target.id,
+    })(error)
   }
 }
 
 /** Field by field what differs between two states; only the fields named. */
-export function changesBetween<T extends object>(before: Partial<T>, after: Partial<T>, fields: readonly (keyof T & string)[]): Changes {
+export function changesBetween<T extends object>(
+  before: Partial<T>,
+  after: Partial<T>,
+  fields: readonly (keyof T & string)[],
+): Changes {
   const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]))
 }

@@ -18,7 +18,8 @@ export function createAuthenticate(ctx: Context): Authenticate {
     const token = bearerToken(authorization)
     const keyOwner = await actorOfKey(ctx, token)
     if (keyOwner) return keyOwner
-    if (token.startsWith(KEY_PREFIX)) throw new RollcallError('unauthenticated', 'This service key is not known; it may have been deleted.')
+    if (token.startsWith(KEY_PREFIX))
+      throw new RollcallError('unauthenticated', 'This service key is not known; it may have been deleted.')
     const claims = await checkToken(token)
     return claims.kind === 'user' ? person(ctx, claims) : app(claims)
   }
@@ -43,5 +44,10 @@ function person(ctx: Context, claims: TokenClaims): Actor {
 }
 
 function app(claims: TokenClaims): Actor {
-  return { kind: 'app', id: claims.client, name: claims.name ?? claims.client, scopes: claims.roles.includes('Tasks.Run') ? ['tasks:run'] : [] }
+  return {
+    kind: 'app',
+    id: claims.client,
+    name: claims.name ?? claims.client,
+    scopes: claims.roles.includes('Tasks.Run') ? ['tasks:run'] : [],
+  }
 }

@@ -53,7 +53,8 @@ export async function checkIdToken(ctx: Context, token: string, expected: Expect
     })
     return personOf(payload, tenantId, expected.nonce)
   } catch (error) {
-    if (error instanceof errors.JOSEError) throw notProved('the token that says who signed in is not one of this tenant', error)
+    if (error instanceof errors.JOSEError)
+      throw notProved('the token that says who signed in is not one of this tenant', error)
     throw error
   }
 }
@@ -71,7 +72,9 @@ function personOf(payload: unknown, tenantId: string, nonce: string): SignedInPe
 async function tenantGuid(ctx: Context, { cloud, tenantId }: Expected): Promise<string> {
   if (GUID.test(tenantId.toLowerCase())) return tenantId.toLowerCase()
   const url = `${cloud.login}/${encodeURIComponent(tenantId)}/v2.0/.well-known/openid-configuration`
-  const response = await ctx.transport(new Request(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIME_OUT_MS) }))
+  const response = await ctx.transport(
+    new Request(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIME_OUT_MS) }),
+  )
   const body = (await response.json().catch(() => undefined)) as { issuer?: unknown } | undefined
   const issuer = typeof body?.issuer === 'string' ? body.issuer : ''
   const guid = issuer.startsWith(`${cloud.login}/`) ? issuer.slice(cloud.login.length + 1).replace(/\/v2\.0$/, '') : ''
@@ -80,5 +83,9 @@ async function tenantGuid(ctx: Context, { cloud, tenantId }: Expected): Promise<
 }
 
 function notProved(reason: string, cause?: unknown): RollcallError {
-  return new RollcallError('consent_not_proved', `The sign-in cannot be accepted: ${reason}.`, cause === undefined ? {} : { cause })
+  return new RollcallError(
+    'consent_not_proved',
+    `The sign-in cannot be accepted: ${reason}.`,
+    cause === undefined ? {} : { cause },
+  )
 }

@@ -11,7 +11,8 @@ const WINDOW_MS = 12 * 60 * 60_000
 export const PICTURE_MAX_AGE_S = 60
 
 /** Whose picture an address shows: the one an employee has, or the one a held run would give. */
-export type PicturePlace = { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }
+export type PicturePlace =
+  { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }
 
 /**
  * A signed address of this very picture. Whoever has it may see the picture for some hours, as long as it is still in its place.
@@ -38,7 +39,9 @@ export async function checkPictureToken<Found extends { blob: string }>(
   const found = place && (await pictureAt(place))
   // Where nothing is found a signature is compared all the same, so that the answer takes as long.
   const expected = signature(ctx, place ?? NOBODY, found?.blob ?? '', window)
-  const fits = Buffer.byteLength(given) === Buffer.byteLength(expected) && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+  const fits =
+    Buffer.byteLength(given) === Buffer.byteLength(expected) &&
+    timingSafeEqual(Buffer.from(given), Buffer.from(expected))
   const isFresh = parseInt(window, 36) >= windowNow(ctx)
   if (!found || !fits || !isFresh) throw new RollcallError('not_found', 'There is nothing at this address.')
   return found
@@ -48,7 +51,8 @@ const NOBODY: PicturePlace = { kind: 'employee', employeeId: '' }
 
 const windowNow = (ctx: Context) => Math.floor(ctx.clock.now().getTime() / WINDOW_MS)
 
-const partsOf = (place: PicturePlace) => (place.kind === 'employee' ? ['e', place.employeeId] : ['h', place.runId, place.employeeId])
+const partsOf = (place: PicturePlace) =>
+  place.kind === 'employee' ? ['e', place.employeeId] : ['h', place.runId, place.employeeId]
 
 function placeOf([kind, first, second, ...rest]: readonly string[]): PicturePlace | undefined {
   if (rest.length > 0 || first === undefined) return undefined
@@ -57,7 +61,9 @@ function placeOf([kind, first, second, ...rest]: readonly string[]): PicturePlac
 }
 
 function signature(ctx: Context, place: PicturePlace, blob: string, window: string): string {
-  return createHmac('sha256', keyOf(ctx.secrets.keys[0])).update(JSON.stringify([...partsOf(place), blob, window])).digest('base64url')
+  return createHmac('sha256', keyOf(ctx.secrets.keys[0]))
+    .update(JSON.stringify([...partsOf(place), blob, window]))
+    .digest('base64url')
 }
 
 const derived = new WeakMap<Buffer, Buffer>()

@@ -1,4 +1,11 @@
-import { createLocalJWKSet, errors, type CryptoKey, type FlattenedJWSInput, type JSONWebKeySet, type JWSHeaderParameters } from 'jose'
+import {
+  createLocalJWKSet,
+  errors,
+  type CryptoKey,
+  type FlattenedJWSInput,
+  type JSONWebKeySet,
+  type JWSHeaderParameters,
+} from 'jose'
 import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
 
@@ -49,13 +56,19 @@ export function createSigningKeys(ctx: Context, address = ownTenantKeys(ctx)): L
 
 function look(known: LookUp | undefined, header: Header, token: FlattenedJWSInput): Promise<CryptoKey> {
   if (known) return known(header, token)
-  throw new RollcallError('microsoft_unreachable', 'The sign-in service did not say which keys it signs with, so no sign-in can be checked.')
+  throw new RollcallError(
+    'microsoft_unreachable',
+    'The sign-in service did not say which keys it signs with, so no sign-in can be checked.',
+  )
 }
 
-const ownTenantKeys = ({ config: { clouds, entra } }: Context) => `${clouds.global.login}/${entra.tenantId}/discovery/v2.0/keys`
+const ownTenantKeys = ({ config: { clouds, entra } }: Context) =>
+  `${clouds.global.login}/${entra.tenantId}/discovery/v2.0/keys`
 
 async function fetchKeys(ctx: Context, url: string): Promise<JSONWebKeySet> {
-  const response = await ctx.transport(new Request(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIME_OUT_MS) }))
+  const response = await ctx.transport(
+    new Request(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIME_OUT_MS) }),
+  )
   const body: unknown = response.ok ? await response.json() : undefined
   if (isKeySet(body)) return body
   throw new Error(`${new URL(url).host} answered with status ${String(response.status)} and no keys`)

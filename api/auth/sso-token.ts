@@ -52,11 +52,15 @@ async function verifySignature(ctx: Context, token: string, keys: ReturnType<typ
   try {
     return await jwtVerify(
       token,
-      (header, jws) => (typeof header.kid === 'string' && header.kid !== '' ? keys(header, jws) : refuse('it does not name the key that signed it')),
+      (header, jws) =>
+        typeof header.kid === 'string' && header.kid !== ''
+          ? keys(header, jws)
+          : refuse('it does not name the key that signed it'),
       { algorithms: ['RS256'], currentDate: ctx.clock.now(), clockTolerance: LEEWAY_S, requiredClaims: ['exp', 'iat'] },
     )
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw new RollcallError('token_expired', 'The sign-in token has run out.', { cause: error })
+    if (error instanceof errors.JWTExpired)
+      throw new RollcallError('token_expired', 'The sign-in token has run out.', { cause: error })
     if (error instanceof errors.JOSEError) throw invalid(REASONS[error.code] ?? 'it is not well-formed', error)
     throw error
   }
@@ -86,7 +90,9 @@ function checkClaims(ctx: Context, payload: JWTPayload, header: JWTHeaderParamet
 /** A person's token carries the scope; an app's token has none, and its subject is the app itself. */
 function kindOf(claims: z.output<typeof Claims>, client: string): 'user' | 'app' {
   if (claims.scp === undefined) {
-    return claims.idtyp === 'app' || (claims.idtyp === undefined && claims.sub === claims.oid) ? 'app' : refuse('it carries no scope')
+    return claims.idtyp === 'app' || (claims.idtyp === undefined && claims.sub === claims.oid)
+      ? 'app'
+      : refuse('it carries no scope')
   }
   if (claims.idtyp === 'app') refuse('it claims to be both an app and a person')
   if (!claims.scp.split(' ').includes('access_as_user')) refuse('it lacks the scope access_as_user')
@@ -95,7 +101,11 @@ function kindOf(claims: z.output<typeof Claims>, client: string): 'user' | 'app'
 }
 
 function invalid(reason: string, cause?: unknown): RollcallError {
-  return new RollcallError('token_invalid', `The token is not accepted: ${reason}.`, cause === undefined ? {} : { cause })
+  return new RollcallError(
+    'token_invalid',
+    `The token is not accepted: ${reason}.`,
+    cause === undefined ? {} : { cause },
+  )
 }
 
 function refuse(reason: string): never {

@@ -27,9 +27,19 @@ export interface Stays {
 export function readAuthorize(state: TenantState, url: URL): AuthorizeRequest | Stays {
   const given = (name: string) => url.searchParams.get(name) ?? undefined
   const redirectUri = given('redirect_uri') ?? ''
-  if (given('client_id')?.toLowerCase() !== state.rollcallClientId) return { number: 700016, sentence: `Application with identifier '${given('client_id') ?? ''}' was not found in the directory.` }
-  if (!URL.canParse(redirectUri) || new URL(redirectUri).pathname !== '/consent/callback') return { number: 50011, sentence: 'The redirect URI specified in the request does not match the redirect URIs configured for the application.' }
-  if (given('response_type') !== 'code') return { number: 700054, sentence: 'Only the response_type "code" is enabled for the application.' }
+  if (given('client_id')?.toLowerCase() !== state.rollcallClientId)
+    return {
+      number: 700016,
+      sentence: `Application with identifier '${given('client_id') ?? ''}' was not found in the directory.`,
+    }
+  if (!URL.canParse(redirectUri) || new URL(redirectUri).pathname !== '/consent/callback')
+    return {
+      number: 50011,
+      sentence:
+        'The redirect URI specified in the request does not match the redirect URIs configured for the application.',
+    }
+  if (given('response_type') !== 'code')
+    return { number: 700054, sentence: 'Only the response_type "code" is enabled for the application.' }
   return {
     redirectUri,
     state: given('state'),
@@ -37,7 +47,9 @@ export function readAuthorize(state: TenantState, url: URL): AuthorizeRequest | 
     challenge: given('code_challenge_method') === 'S256' ? given('code_challenge') : undefined,
     prompt: given('prompt'),
     loginHint: given('login_hint') ?? '',
-    scopes: (given('scope') ?? '').split(' ').flatMap((scope) => (/^https:\/\//.test(scope) ? [scope.split('/').at(-1) ?? ''] : [])),
+    scopes: (given('scope') ?? '')
+      .split(' ')
+      .flatMap((scope) => (/^https:\/\//.test(scope) ? [scope.split('/').at(-1) ?? ''] : [])),
   }
 }
 
@@ -56,7 +68,8 @@ const SENTENCES: Record<number, string> = {
   50056: 'You sign in with another organisation’s page.',
   50057: 'Your account has been locked. Contact your support person to unlock it, then try again.',
   50126: 'Your account or password is incorrect.',
-  53003: 'You cannot access this right now. Your sign-in was successful but does not meet the criteria to access this resource.',
+  53003:
+    'You cannot access this right now. Your sign-in was successful but does not meet the criteria to access this resource.',
 }
 
 /** Whether an admin has to approve before this person can accept. */
@@ -65,25 +78,44 @@ export function needsApproval(state: TenantState, person: DemoPerson): boolean {
 }
 
 /** Whether the page with the permissions is shown at all. */
-export const mustAsk = (state: TenantState, request: AuthorizeRequest, person: DemoPerson) => request.prompt === 'consent' || !state.users.consents.has(person.id)
+export const mustAsk = (state: TenantState, request: AuthorizeRequest, person: DemoPerson) =>
+  request.prompt === 'consent' || !state.users.consents.has(person.id)
 
 /** The person accepts. @returns where the browser goes, with a code */
-export function acceptConsent(state: TenantState, request: AuthorizeRequest, person: DemoPerson, claims?: Record<string, unknown>): string {
+export function acceptConsent(
+  state: TenantState,
+  request: AuthorizeRequest,
+  person: DemoPerson,
+  claims?: Record<string, unknown>,
+): string {
   state.users.consents.add(person.id)
   const code = `1.${randomUUID().replaceAll('-', '')}${randomUUID().replaceAll('-', '')}`
   const { redirectUri, challenge, nonce, scopes } = request
-  state.users.codes.set(code, { personId: person.id, redirectUri, challenge, nonce, scopes, endsAt: state.clock.monotonic() + CODE_MS, used: false, ...(claims && { claims }) })
+  state.users.codes.set(code, {
+    personId: person.id,
+    redirectUri,
+    challenge,
+    nonce,
+    scopes,
+    endsAt: state.clock.monotonic() + CODE_MS,
+    used: false,
+    ...(claims && { claims }),
+  })
   return leadBack(request, { code, session_state: randomUUID() })
 }
 
 /** The person cancels, or goes back without an approval. */
 export function declineConsent(request: AuthorizeRequest, why: 'cancelled' | 'noApproval' = 'cancelled'): string {
-  const description = why === 'cancelled' ? 'AADSTS65004: User declined to consent to access the app.' : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you from granting the permissions.'
+  const description =
+    why === 'cancelled'
+      ? 'AADSTS65004: User declined to consent to access the app.'
+      : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you from granting the permissions.'
   return leadBack(request, { error: 'access_denied', error_description: description })
 }
 
 function leadBack({ redirectUri, state }: AuthorizeRequest, answer: Record<string, string>): string {
   const url = new URL(redirectUri)
-  for (const [name, value] of Object.entries({ ...answer, ...(state !== undefined && { state }) })) url.searchParams.set(name, value)
+  for (const [name, value] of Object.entries({ ...answer, ...(state !== undefined && { state }) }))
+    url.searchParams.set(name, value)
   return url.href
 }

@@ -13,8 +13,12 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },
   '/entra.css': { file: 'entra.css', type: 'text/css; charset=utf-8' },
   '/post.css': { file: 'post.css', type: 'text/css; charset=utf-8' },
-  ...Object.fromEntries(['people', 'inbox', 'calendar', 'meeting'].map((name) => [`/${name}`, { file: `${name}.html`, type: HTML }])),
-  ...Object.fromEntries(SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }])),
+  ...Object.fromEntries(
+    ['people', 'inbox', 'calendar', 'meeting'].map((name) => [`/${name}`, { file: `${name}.html`, type: HTML }]),
+  ),
+  ...Object.fromEntries(
+    SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }]),
+  ),
 }
 const HEADERS = {
   'content-security-policy':
@@ -31,12 +35,18 @@ const PEOPLE = ['admin', 'trainer', 'employee'] as const
 export function createDemoPages(tenant: DemoTenant): DemoPages {
   return async (request) => {
     const url = new URL(request.url)
-    if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return new Response('The demo answers on localhost only.\n', { status: 421 })
+    if (!['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+      return new Response('The demo answers on localhost only.\n', { status: 421 })
     if (url.pathname !== '/' && !/^\/demo-tenant(\/|$)/.test(url.pathname)) return undefined
     const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
     if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
     const page = request.method === 'POST' ? undefined : FILES[path]
-    if (!page) return (await tenant.answerSignIn(request, path, '/demo-tenant')) ?? (await answerSwitchPage(tenant, request, path)) ?? answerMailPages(tenant, request, path)
+    if (!page)
+      return (
+        (await tenant.answerSignIn(request, path, '/demo-tenant')) ??
+        (await answerSwitchPage(tenant, request, path)) ??
+        answerMailPages(tenant, request, path)
+      )
     const body = await readFile(new URL(`./pages/${page.file}`, import.meta.url))
     return new Response(body, { headers: { ...HEADERS, 'content-type': page.type } })
   }
@@ -45,5 +55,7 @@ export function createDemoPages(tenant: DemoTenant): DemoPages {
 async function token(tenant: DemoTenant, as: string): Promise<Response> {
   const who = PEOPLE.find((person) => person === as)
   if (!who) return new Response(`as is one of ${PEOPLE.join(', ')}.\n`, { status: 400 })
-  return new Response(await tenant.signIn(who), { headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response(await tenant.signIn(who), {
+    headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+  })
 }

@@ -54,7 +54,16 @@ export interface TenantIds {
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
-export interface DemoTenant extends TenantAdmin, TenantSignIn, TenantCalendar, TenantMailboxes, TenantPost, TenantSwitches, UserAdmin, SignInPages {
+export interface DemoTenant
+  extends
+    TenantAdmin,
+    TenantSignIn,
+    TenantCalendar,
+    TenantMailboxes,
+    TenantPost,
+    TenantSwitches,
+    UserAdmin,
+    SignInPages {
   readonly transport: Transport
   readonly ids: TenantIds
   readonly people: readonly DemoPerson[]

@@ -53,7 +53,9 @@ export function createDirectory(people: readonly DemoPerson[]): Directory {
     find,
     byAddress: (address) => {
       // Of two with one address the first has the mailbox.
-      idByMail ??= new Map([...byId.values()].reverse().flatMap(({ id, mail }) => (mail ? [[mail.toLowerCase(), id] as const] : [])))
+      idByMail ??= new Map(
+        [...byId.values()].reverse().flatMap(({ id, mail }) => (mail ? [[mail.toLowerCase(), id] as const] : [])),
+      )
       return byId.get(idByMail.get(address.toLowerCase()) ?? '') ?? find(address)
     },
     put: (person) => {

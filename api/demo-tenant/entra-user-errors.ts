@@ -57,7 +57,8 @@ export const USER_REFUSALS = {
   54005: {
     error: 'invalid_grant',
     status: 400,
-    text: () => 'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
+    text: () =>
+      'OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token.',
   },
   501481: {
     error: 'invalid_grant',

@@ -8,7 +8,12 @@ type Asker = Pick<GraphCall, 'state' | 'headers'>
 export function refusalForFault(call: Asker, fault: Fault, path: string): GraphAnswer | undefined {
   switch (fault.kind) {
     case 'throttled':
-      return throttled(call, fault.retryAfter ?? 10, fault.retryAfterAs, fault.scope === 'mailbox' ? calendarMailbox(path) : undefined)
+      return throttled(
+        call,
+        fault.retryAfter ?? 10,
+        fault.retryAfterAs,
+        fault.scope === 'mailbox' ? calendarMailbox(path) : undefined,
+      )
     case 'server_error':
       return serverError(call, fault)
     case 'expired_token':
@@ -23,7 +28,12 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
 }
 
 /** 429 with the wait that was asked for, of everybody or of those who ask for one mailbox. */
-export function throttled(call: Asker, seconds: number | 'none', as: 'seconds' | 'date' = 'seconds', mailbox?: string): GraphAnswer {
+export function throttled(
+  call: Asker,
+  seconds: number | 'none',
+  as: 'seconds' | 'date' = 'seconds',
+  mailbox?: string,
+): GraphAnswer {
   const answer =
     mailbox === undefined
       ? graphError(call, 429, 'TooManyRequests', 'Too many requests. Please wait and try again.')

@@ -11,7 +11,13 @@ interface Matcher {
 }
 
 /** The order decides: a fixed word is tried before a name in the same place. */
-const MATCHERS: readonly Matcher[] = [...deltaRoutes, ...userRoutes, ...photoRoutes, ...mailboxRoutes, ...eventRoutes].map((route) => ({
+const MATCHERS: readonly Matcher[] = [
+  ...deltaRoutes,
+  ...userRoutes,
+  ...photoRoutes,
+  ...mailboxRoutes,
+  ...eventRoutes,
+].map((route) => ({
   route,
   pattern: new RegExp(`^${route.pattern.replaceAll('$', '\\$').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i'),
 }))

@@ -44,7 +44,8 @@ async function answerInTurn(state: TenantState, request: Request, asking: Asking
   const refusal = fault && refusalForFault(asker, fault, path)
   if (refusal) return respond(state, request, refusal)
   // A broken connection without a word of what became of the request is lost_answer; this one never arrived.
-  if (fault?.kind === 'reset' && mailbox !== undefined && request.method !== 'GET') return breakAnswer(fault, request, new Response())
+  if (fault?.kind === 'reset' && mailbox !== undefined && request.method !== 'GET')
+    return breakAnswer(fault, request, new Response())
   const answer = await answerWhole(state, request, asking, fault)
   if (fault?.kind === 'lost_answer' && fault.as !== 'reset') return respond(state, request, lostAnswer(asker, fault.as))
   return fault ? breakAnswer(fault, request, respond(state, request, answer)) : respond(state, request, answer)

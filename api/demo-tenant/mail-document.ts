@@ -7,7 +7,10 @@ p{margin:0 0 .75em}a{color:#0b6e63}.me-email-text{font-family:inherit!important}
 export function mailDocument(html: string): string {
   const body = bodyOf(html)
     .replace(/_{20,}/g, '')
-    .replace(/href="(https:\/\/teams\.microsoft\.com\/[^"]*)"/g, (_link, url: string) => `href="/demo-tenant/meeting?url=${encodeURIComponent(url.replaceAll('&amp;', '&'))}"`)
+    .replace(
+      /href="(https:\/\/teams\.microsoft\.com\/[^"]*)"/g,
+      (_link, url: string) => `href="/demo-tenant/meeting?url=${encodeURIComponent(url.replaceAll('&amp;', '&'))}"`,
+    )
     .replace(/<a /g, '<a target="_blank" rel="noreferrer" ')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Text</title><style>${LOOKS}</style></head><body>${body}</body></html>`
 }

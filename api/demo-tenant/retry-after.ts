@@ -40,7 +40,8 @@ export function createPauses(clock: Clock): Pauses {
       if (pauses.travelMs === 0) tell()
       else setTimeout(tell, pauses.travelMs).unref()
     },
-    remainingMs: (mailbox = '') => Math.max(0, Math.max(toldUntil.get('') ?? 0, toldUntil.get(mailbox) ?? 0) - clock.monotonic()),
+    remainingMs: (mailbox = '') =>
+      Math.max(0, Math.max(toldUntil.get('') ?? 0, toldUntil.get(mailbox) ?? 0) - clock.monotonic()),
     clear: () => toldUntil.clear(),
   }
   return pauses

@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { acceptConsent, declineConsent, mustAsk, needsApproval, readAuthorize, signInAtPage, type AuthorizeRequest, type Stays } from './authorize.ts'
+import {
+  acceptConsent,
+  declineConsent,
+  mustAsk,
+  needsApproval,
+  readAuthorize,
+  signInAtPage,
+  type AuthorizeRequest,
+  type Stays,
+} from './authorize.ts'
 import { escapeHtml } from './calendar/exchange-html.ts'
 import { COMPANY_NAME } from './company.ts'
 import { hiddenField, pageOf } from './entra-page.ts'
@@ -60,7 +69,8 @@ export function createSignInPages(state: TenantState): SignInPages {
   }
   return {
     answerSignIn: async (request, path, base) => {
-      if (request.method !== 'POST') return /^\/[^/]+\/oauth2\/v2\.0\/authorize$/.test(path) ? begin(new URL(request.url), base) : undefined
+      if (request.method !== 'POST')
+        return /^\/[^/]+\/oauth2\/v2\.0\/authorize$/.test(path) ? begin(new URL(request.url), base) : undefined
       if (path !== '/sign-in' && path !== '/grant') return undefined
       const form = new URLSearchParams(await request.text())
       return path === '/sign-in' ? enterPassword(form, base) : decide(form)
@@ -68,18 +78,27 @@ export function createSignInPages(state: TenantState): SignInPages {
   }
 }
 
-const LOST: Stays = { number: 165000, sentence: 'This sign-in is not known any more. Close the window and begin again.' }
+const LOST: Stays = {
+  number: 165000,
+  sentence: 'This sign-in is not known any more. Close the window and begin again.',
+}
 
 function redirect(location: string): Response {
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
 }
 
 function stays({ number, sentence }: Stays): Response {
-  return pageOf('Sorry, but we’re having trouble signing you in', `<p class="problem" role="alert">AADSTS${String(number)}: ${escapeHtml(sentence)}</p>`, 400)
+  return pageOf(
+    'Sorry, but we’re having trouble signing you in',
+    `<p class="problem" role="alert">AADSTS${String(number)}: ${escapeHtml(sentence)}</p>`,
+    400,
+  )
 }
 
 function signInForm({ users }: TenantState, base: string, ticket: string, username: string, problem?: Stays): string {
-  const said = problem ? `<p class="problem" role="alert" id="problem">${escapeHtml(problem.sentence)} <small>AADSTS${String(problem.number)}</small></p>` : ''
+  const said = problem
+    ? `<p class="problem" role="alert" id="problem">${escapeHtml(problem.sentence)} <small>AADSTS${String(problem.number)}</small></p>`
+    : ''
   return `${said}
 <form method="post" action="${base}/sign-in">
 ${hiddenField('ticket', ticket)}

@@ -24,7 +24,11 @@ const ACTS: Record<string, { words: string; act: (tenant: DemoTenant) => void }>
 }
 
 /** What an administrator of the made-up tenant can turn, so that each way in which an account breaks can be seen. */
-export async function answerSwitchPage(tenant: DemoTenant, request: Request, path: string): Promise<Response | undefined> {
+export async function answerSwitchPage(
+  tenant: DemoTenant,
+  request: Request,
+  path: string,
+): Promise<Response | undefined> {
   if (path !== '/entra') return undefined
   if (request.method !== 'POST') return pageOf('Entra ID of the demo', content(tenant, ''))
   const said = take(tenant, new URLSearchParams(await request.text()))
@@ -59,8 +63,12 @@ function content({ userSwitches, ids, serviceUser }: DemoTenant, said: string): 
     const checked = userSwitches[name as keyof typeof SWITCHES] ? ' checked' : ''
     return `<label class="switch"><input type="checkbox" name="${name}"${checked}> ${words}</label>`
   })
-  const options = Object.entries(MFA).map(([value, words]) => `<option value="${value}"${userSwitches.mfa === value ? ' selected' : ''}>${words}</option>`)
-  const acts = Object.entries(ACTS).map(([name, { words }]) => `<button class="plain" name="act" value="${name}">${words}</button>`)
+  const options = Object.entries(MFA).map(
+    ([value, words]) => `<option value="${value}"${userSwitches.mfa === value ? ' selected' : ''}>${words}</option>`,
+  )
+  const acts = Object.entries(ACTS).map(
+    ([name, { words }]) => `<button class="plain" name="act" value="${name}">${words}</button>`,
+  )
   return `<p role="status">${said}</p>
 <p>Service user: <code>${serviceUser.username}</code>, password <code>${serviceUser.password}</code>.<br>App: tenant <code>${ids.tenantId}</code>, client <code>${ids.graphAppClientId}</code>, secret <code>${ids.graphAppSecret}</code>.</p>
 <form method="post" action="/demo-tenant/entra">

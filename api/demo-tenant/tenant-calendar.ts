@@ -86,7 +86,12 @@ export interface TenantCalendar {
   grantByRbac(addresses: readonly string[] | undefined): void
 }
 
-export const REPLY_WORDS: Readonly<Record<Response, ReplyWord>> = { none: 'none', accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' }
+export const REPLY_WORDS: Readonly<Record<Response, ReplyWord>> = {
+  none: 'none',
+  accepted: 'accepted',
+  declined: 'declined',
+  tentativelyAccepted: 'tentative',
+}
 
 export function createTenantCalendar(state: TenantState): TenantCalendar {
   const { calendars } = state
@@ -105,13 +110,16 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
       const owner = ownMailbox(state, address) ?? address.toLowerCase()
       const own = calendars.events().filter(({ organiser }) => organiser === owner)
       const received = calendars.copies(owner).filter(({ isCancelled }) => options.cancelled || !isCancelled)
-      return [...own.map((event) => entryOf(event)), ...received.map(receivedEntry)].sort((a, b) => (a.start < b.start ? -1 : 1))
+      return [...own.map((event) => entryOf(event)), ...received.map(receivedEntry)].sort((a, b) =>
+        a.start < b.start ? -1 : 1,
+      )
     },
     get mails() {
       return calendars.mails().map(sentMail)
     },
     clearMails: () => calendars.clearMails(),
-    reply: (address, eventId, reply, comment) => replyTo(state, address, eventOf(eventId), { reply, ...(comment && { comment }) }),
+    reply: (address, eventId, reply, comment) =>
+      replyTo(state, address, eventOf(eventId), { reply, ...(comment && { comment }) }),
     editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
@@ -123,7 +131,13 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
 }
 
 function entryOf(event: EventRecord): CalendarEntry {
-  const { attendees: _attendees, extended: _extended, transactionId: _transactionId, changes: _changes, ...seen } = standing(event)
+  const {
+    attendees: _attendees,
+    extended: _extended,
+    transactionId: _transactionId,
+    changes: _changes,
+    ...seen
+  } = standing(event)
   return { ...seen, response: 'none', isCancelled: false }
 }
 
@@ -143,7 +157,12 @@ function standing(event: EventRecord): StandingEvent {
     end: new Date(event.end).toISOString(),
     timeZone: event.startZone,
     location: event.locations[0]?.displayName ?? '',
-    attendees: event.attendees.map(({ address, name, type, response }) => ({ address, name, type, response: REPLY_WORDS[response] })),
+    attendees: event.attendees.map(({ address, name, type, response }) => ({
+      address,
+      name,
+      type,
+      response: REPLY_WORDS[response],
+    })),
     isOnline: event.isOnline,
     ...(meeting?.inBody && { joinUrl: meeting.joinUrl }),
     ...(event.transactionId !== undefined && { transactionId: event.transactionId }),
@@ -182,19 +201,29 @@ function replyTo(state: TenantState, address: string, event: EventRecord, { repl
   // Whoever declines has it in the calendar no more, and whoever thinks again has it there again.
   const kept = copy ?? (owner === undefined ? undefined : newCopy(state, owner, event, now))
   if (copy && reply === 'declined') state.calendars.removeCopy(copy)
-  else if (kept && reply !== 'declined') state.calendars.putCopy({ ...kept, response, respondedAt: now, changedAt: now, version: kept.version + 1 })
+  else if (kept && reply !== 'declined')
+    state.calendars.putCopy({ ...kept, response, respondedAt: now, changedAt: now, version: kept.version + 1 })
   if (!event.options.responseRequested) return
-  const from = { address: attendee?.address ?? address, name: attendee?.name ?? state.directory.byAddress(address)?.displayName ?? address }
+  const from = {
+    address: attendee?.address ?? address,
+    name: attendee?.name ?? state.directory.byAddress(address)?.displayName ?? address,
+  }
   processReply(state, event, { from, response, ...(comment && { comment }) })
 }
 
 function editByHand(state: TenantState, event: EventRecord, edit: OutlookEdit): void {
   const zone = zoneOf(event.startZone) ?? 'UTC'
   const moment = (text: string | undefined, former: number) =>
-    text === undefined ? undefined : { instant: instantAt(text.length === 16 ? `${text}:00` : text, zone), zone: former === event.start ? event.startZone : event.endZone }
+    text === undefined
+      ? undefined
+      : {
+          instant: instantAt(text.length === 16 ? `${text}:00` : text, zone),
+          zone: former === event.start ? event.startZone : event.endZone,
+        }
   const start = moment(edit.start, event.start)
   const end = moment(edit.end, event.end)
-  if ((end?.instant ?? event.end) < (start?.instant ?? event.start)) throw new Error('The meeting would end before it begins.')
+  if ((end?.instant ?? event.end) < (start?.instant ?? event.start))
+    throw new Error('The meeting would end before it begins.')
   changeEvent(state, event, {
     ...(edit.subject !== undefined && { subject: edit.subject }),
     ...(start && { start }),

@@ -63,14 +63,26 @@ const SUBJECT_OF_REPLY = { accepted: 'Accepted: ', declined: 'Declined: ', tenta
 
 export function createTenantMailboxes(state: TenantState): TenantMailboxes {
   const { calendars, directory } = state
-  const people = () => directory.all().filter((person) => ownMailbox(state, mailboxOf(person)) !== undefined && directory.byAddress(mailboxOf(person)) === person)
-  const mailboxes = () => [...[...state.sharedMailboxes].map(sharedOwner), ownerOf(state.users.serviceUser), ...people().map(ownerOf)]
+  const people = () =>
+    directory
+      .all()
+      .filter(
+        (person) =>
+          ownMailbox(state, mailboxOf(person)) !== undefined && directory.byAddress(mailboxOf(person)) === person,
+      )
+  const mailboxes = () => [
+    ...[...state.sharedMailboxes].map(sharedOwner),
+    ownerOf(state.users.serviceUser),
+    ...people().map(ownerOf),
+  ]
   return {
     mailboxes,
     mailbox: (address) => mailboxes().find((owner) => owner.address === address.toLowerCase()),
     inboxOf: (address) => {
       const owner = ownMailbox(state, address) ?? address.toLowerCase()
-      const received = calendars.mails().filter(({ to }) => to.toLowerCase() === owner || ownMailbox(state, to) === owner)
+      const received = calendars
+        .mails()
+        .filter(({ to }) => to.toLowerCase() === owner || ownMailbox(state, to) === owner)
       const newest = new Map(received.map(({ number, seen }) => [seen.id, number]))
       const replies = calendars.replies().filter(({ to }) => to === owner)
       const shown = [...received.map((mail) => meetingMail(state, owner, mail, newest)), ...replies.map(replyMail)]
@@ -114,7 +126,12 @@ function factsOf(seen: EventRecord) {
   }
 }
 
-function meetingMail(state: TenantState, owner: string, mail: EventMail, newest: ReadonlyMap<string, number>): InboxMail {
+function meetingMail(
+  state: TenantState,
+  owner: string,
+  mail: EventMail,
+  newest: ReadonlyMap<string, number>,
+): InboxMail {
   const { seen, number, kind, comment } = mail
   const event = state.calendars.event(seen.id)
   const attendee = event?.attendees.find(({ address }) => address.toLowerCase() === mail.to.toLowerCase())

@@ -46,8 +46,18 @@ function receive(state: TenantState, from: MailSender['from'], mail: OutgoingMai
   else calendars.put(seen)
   const owner = ownMailbox(state, to)
   const copy = owner === undefined ? undefined : calendars.copy(owner, id)
-  const kind = isOff ? 'cancellation' : (copy && !copy.isCancelled) || former?.attendees.some(({ address }) => address === to) ? 'update' : 'invitation'
-  deliver(state, { to, kind, at: mail.at.getTime(), seen, ...(isOff && request.description !== '' && { comment: request.description }) })
+  const kind = isOff
+    ? 'cancellation'
+    : (copy && !copy.isCancelled) || former?.attendees.some(({ address }) => address === to)
+      ? 'update'
+      : 'invitation'
+  deliver(state, {
+    to,
+    kind,
+    at: mail.at.getTime(),
+    seen,
+    ...(isOff && request.description !== '' && { comment: request.description }),
+  })
 }
 
 /** In the form of Exchange's own ids, which are told apart by case. */
@@ -91,16 +101,28 @@ function eventFrom(state: TenantState, { from, mail, request, former }: Received
 }
 
 /** A mail tells for sure of the one it went to alone. */
-function attendeesFrom(to: OutgoingMail['to'], { method, attendees, start }: CalendarRequest, former: EventRecord | undefined): AttendeeRecord[] {
+function attendeesFrom(
+  to: OutgoingMail['to'],
+  { method, attendees, start }: CalendarRequest,
+  former: EventRecord | undefined,
+): AttendeeRecord[] {
   const address = to.address.toLowerCase()
   const others = (former?.attendees ?? []).filter((one) => one.address !== address)
   if (method === 'CANCEL') return others
   const before = former?.start === start.instant ? former.attendees.find((one) => one.address === address) : undefined
   const type = attendees.get(address)?.isOptional ? 'optional' : 'required'
-  return [...others, { address, name: to.name, type, response: before?.response ?? 'none', respondedAt: before?.respondedAt ?? 0 }]
+  return [
+    ...others,
+    { address, name: to.name, type, response: before?.response ?? 'none', respondedAt: before?.respondedAt ?? 0 },
+  ]
 }
 
-const SHOW_AS: Record<string, EventOptions['showAs']> = { FREE: 'free', TENTATIVE: 'tentative', OOF: 'oof', WORKINGELSEWHERE: 'workingElsewhere' }
+const SHOW_AS: Record<string, EventOptions['showAs']> = {
+  FREE: 'free',
+  TENTATIVE: 'tentative',
+  OOF: 'oof',
+  WORKINGELSEWHERE: 'workingElsewhere',
+}
 
 function optionsFrom({ busy, reminder, attendees }: CalendarRequest): EventOptions {
   return {

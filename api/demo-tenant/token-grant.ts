@@ -23,7 +23,9 @@ export async function grantToken(state: TenantState, call: GrantCall): Promise<R
   if (clientId === undefined) return entraError(state, origin, 900144, ['client_id'])
   if (grant !== 'client_credentials') return grantUserToken(state, { ...call, form, clientId, clientSecret })
   const assertion = form.get('client_assertion')
-  const refusal = refuseApp(state, call, clientId) ?? (assertion === null ? refuseSecret(state, call, clientSecret) : await refuseAssertion(state, call, assertion))
+  const refusal =
+    refuseApp(state, call, clientId) ??
+    (assertion === null ? refuseSecret(state, call, clientSecret) : await refuseAssertion(state, call, assertion))
   if (refusal) return refusal
   const audience = readResource(form.get('scope') ?? '')
   if (audience === undefined) return entraError(state, origin, 70011, [form.get('scope') ?? ''])

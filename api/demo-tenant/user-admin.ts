@@ -61,7 +61,12 @@ export function createUserAdmin(state: TenantState): UserAdmin {
       state.app.certificates.length = 0
     },
     signInInBrowser: (address, how = {}) => {
-      const { username = users.serviceUser.userPrincipalName, password = DEMO_PASSWORD, decision = 'accept', claims } = how
+      const {
+        username = users.serviceUser.userPrincipalName,
+        password = DEMO_PASSWORD,
+        decision = 'accept',
+        claims,
+      } = how
       const request = readAuthorize(state, new URL(address))
       if ('number' in request) return undefined
       const person = signInAtPage(state, username, password)

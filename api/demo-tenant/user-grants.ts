@@ -50,7 +50,11 @@ function readScopes(text: string): { resource: string | undefined; scopes: strin
   return { resource: named[0]?.resource, scopes: named.map(({ scope }) => scope) }
 }
 
-type Found = { person: NonNullable<ReturnType<typeof findUser>>; nonce?: string | undefined; claims?: Record<string, unknown> | undefined }
+type Found = {
+  person: NonNullable<ReturnType<typeof findUser>>
+  nonce?: string | undefined
+  claims?: Record<string, unknown> | undefined
+}
 
 function userOf(state: TenantState, form: URLSearchParams): Found | Aadsts {
   const grant = form.get('grant_type')
@@ -60,7 +64,9 @@ function userOf(state: TenantState, form: URLSearchParams): Found | Aadsts {
     if (typeof person === 'number') return person
     return refuseUser(state, person, 'password') ?? { person }
   }
-  return grant === 'refresh_token' ? userOfRefreshToken(state, form.get('refresh_token') ?? '') : userOfCode(state, form)
+  return grant === 'refresh_token'
+    ? userOfRefreshToken(state, form.get('refresh_token') ?? '')
+    : userOfCode(state, form)
 }
 
 function userOfRefreshToken(state: TenantState, text: string): Found | Aadsts {
@@ -78,6 +84,7 @@ function userOfCode(state: TenantState, form: URLSearchParams): Found | Aadsts {
   if (code.used) return 54005
   code.used = true
   const verifier = form.get('code_verifier') ?? ''
-  if (code.challenge !== undefined && createHash('sha256').update(verifier).digest('base64url') !== code.challenge) return 501481
+  if (code.challenge !== undefined && createHash('sha256').update(verifier).digest('base64url') !== code.challenge)
+    return 501481
   return { person, nonce: code.nonce, claims: code.claims }
 }

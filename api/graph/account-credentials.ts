@@ -21,15 +21,25 @@ function application(parts: CredentialParts, account: SecretAccountRecord): Secr
     const privateKey = openSecret(parts, certificate.privateKey, accountId, 'certificate')
     return { ...base, kind: 'certificate', certificate: { pem: certificate.pem, privateKey } }
   }
-  if (clientSecret) return { ...base, kind: 'secret', clientSecret: openSecret(parts, clientSecret, accountId, 'clientSecret') }
-  if (account.nextCertificate) throw new RollcallError('credential_missing', `The certificate of the remote account "${account.name}" is not in use yet.`)
+  if (clientSecret)
+    return { ...base, kind: 'secret', clientSecret: openSecret(parts, clientSecret, accountId, 'clientSecret') }
+  if (account.nextCertificate)
+    throw new RollcallError(
+      'credential_missing',
+      `The certificate of the remote account "${account.name}" is not in use yet.`,
+    )
   throw new RollcallError('client_secret_missing', `The remote account "${account.name}" has no client secret.`)
 }
 
 function delegated(parts: CredentialParts, account: PasswordAccountRecord): DelegatedCredentials {
   const { id: accountId, credentialsRevision: revision, cloud, tenantId, username } = account
   return {
-    kind: 'delegated', accountId, revision, cloud, tenantId, username,
+    kind: 'delegated',
+    accountId,
+    revision,
+    cloud,
+    tenantId,
+    username,
     clientId: parts.config.entra.clientId,
     clientSecret: parts.secrets.entraClientSecret,
     signIn: keptSignIn(parts, account),

@@ -3,12 +3,43 @@ import type { Store } from '../store/store.ts'
 
 /** Failures that say something about the account, not about the moment. */
 const LASTING: readonly string[] = [
-  'client_secret_expired', 'client_secret_wrong', 'client_secret_missing', 'secret_unreadable', 'app_not_found', 'app_disabled',
-  'tenant_not_found', 'wrong_cloud', 'consent_missing', 'sign_in_blocked', 'sign_in_refused', 'permission_missing',
-  'certificate_not_registered', 'certificate_unreadable', 'credential_missing', 'consent_needed', 'consent_withdrawn', 'mfa_required', 'security_defaults',
-  'user_sign_in_blocked', 'user_not_assigned', 'password_wrong', 'password_expired', 'account_disabled', 'account_locked', 'user_not_in_tenant',
-  'user_federated', 'on_premises_sign_in', 'sign_in_again', 'public_client_off', 'own_app_secret_wrong', 'consent_admin_needed',
-  'graph_token_rejected', 'employee_id_not_readable', 'mailbox_not_found', 'mailbox_denied', 'mailbox_unlicensed',
+  'client_secret_expired',
+  'client_secret_wrong',
+  'client_secret_missing',
+  'secret_unreadable',
+  'app_not_found',
+  'app_disabled',
+  'tenant_not_found',
+  'wrong_cloud',
+  'consent_missing',
+  'sign_in_blocked',
+  'sign_in_refused',
+  'permission_missing',
+  'certificate_not_registered',
+  'certificate_unreadable',
+  'credential_missing',
+  'consent_needed',
+  'consent_withdrawn',
+  'mfa_required',
+  'security_defaults',
+  'user_sign_in_blocked',
+  'user_not_assigned',
+  'password_wrong',
+  'password_expired',
+  'account_disabled',
+  'account_locked',
+  'user_not_in_tenant',
+  'user_federated',
+  'on_premises_sign_in',
+  'sign_in_again',
+  'public_client_off',
+  'own_app_secret_wrong',
+  'consent_admin_needed',
+  'graph_token_rejected',
+  'employee_id_not_readable',
+  'mailbox_not_found',
+  'mailbox_denied',
+  'mailbox_unlicensed',
 ] satisfies ErrorCode[]
 
 /** False for a failure of the moment: throttled, unreachable, out of order. */
@@ -21,11 +52,17 @@ export function saysSomethingLasting({ code }: { code?: string | undefined }): b
  * unreachable) says neither, and leaves things as they are.
  * @param revision the credentials that were tried: about newer ones nothing is known yet
  */
-export async function noteAccountHealth(store: Store, accountId: string, revision: number, found: Attention | undefined): Promise<void> {
+export async function noteAccountHealth(
+  store: Store,
+  accountId: string,
+  revision: number,
+  found: Attention | undefined,
+): Promise<void> {
   if (found && !saysSomethingLasting(found)) return
   if (!(await store.remoteAccounts.get(accountId))) return
   await store.remoteAccounts.change(accountId, (account) => {
-    if (account.credentialsRevision !== revision || JSON.stringify(account.attention) === JSON.stringify(found)) return account
+    if (account.credentialsRevision !== revision || JSON.stringify(account.attention) === JSON.stringify(found))
+      return account
     const { attention: _before, ...rest } = account
     return { ...rest, ...(found && { attention: found }) }
   })

@@ -26,7 +26,12 @@ export interface EntraParts {
  * @param attempts 1 for what may be sent once only
  * @throws what Entra said, as a code of the catalogue
  */
-export async function askEntra<T>(parts: EntraParts, kind: SignInKind, work: (network: INetworkModule) => Promise<T | null>, attempts = ATTEMPTS): Promise<T> {
+export async function askEntra<T>(
+  parts: EntraParts,
+  kind: SignInKind,
+  work: (network: INetworkModule) => Promise<T | null>,
+  attempts = ATTEMPTS,
+): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const line = entraLine(parts.transport)
     try {
@@ -45,7 +50,10 @@ export async function askEntra<T>(parts: EntraParts, kind: SignInKind, work: (ne
 
 /** Whoever asked for the token so as to ask Graph must not begin the repeating anew. */
 function triedEnough(failure: RollcallError): RollcallError {
-  return new RollcallError(failure.code, failure.message, { cause: failure, details: { ...failure.details, repeated: true } })
+  return new RollcallError(failure.code, failure.message, {
+    cause: failure,
+    details: { ...failure.details, repeated: true },
+  })
 }
 
 function judge(error: unknown, status: number, kind: SignInKind): RollcallError {

@@ -11,7 +11,11 @@ const ROUNDS = 6
  * Asks up to 20 GETs in one request and goes on asking those parts, and those alone, that were refused for their rate, failed
  * transiently or were forgotten by the answer. A part that never came right keeps its last status.
  */
-export async function askBatch(parts: SessionParts, wanted: readonly BatchPart[], options: GraphRequestOptions): Promise<BatchAnswer[]> {
+export async function askBatch(
+  parts: SessionParts,
+  wanted: readonly BatchPart[],
+  options: GraphRequestOptions,
+): Promise<BatchAnswer[]> {
   if (wanted.length > BATCH_LIMIT) throw new RangeError(`A batch has at most ${BATCH_LIMIT} parts.`)
   const settled = new Map<string, BatchAnswer>()
   const isOver = () => options.lastCall?.aborted === true && options.signal?.aborted !== true && settled.size > 0
@@ -31,7 +35,8 @@ export async function askBatch(parts: SessionParts, wanted: readonly BatchPart[]
         return status === 0 || isTransient(status) || (status === 401 && refused.length > 0 && round === 1)
       })
       // Throttled parts are kept back by the gate; others get a moment of their own.
-      if (open.length > 0 && !answers.some((answer) => isThrottling(answer.status))) await parts.clock.sleep(backoffMs(round), askingAgain(options))
+      if (open.length > 0 && !answers.some((answer) => isThrottling(answer.status)))
+        await parts.clock.sleep(backoffMs(round), askingAgain(options))
     }
   } catch (error) {
     // What was answered before the last call counts all the same.
@@ -40,7 +45,11 @@ export async function askBatch(parts: SessionParts, wanted: readonly BatchPart[]
   return wanted.map((part) => settled.get(part.id) ?? { id: part.id, status: 504, headers: {}, body: undefined })
 }
 
-async function askRound(parts: SessionParts, open: readonly BatchPart[], options: GraphRequestOptions): Promise<BatchAnswer[]> {
+async function askRound(
+  parts: SessionParts,
+  open: readonly BatchPart[],
+  options: GraphRequestOptions,
+): Promise<BatchAnswer[]> {
   parts.figures.parts += open.length
   const known = new Set(open.map((part) => part.id))
   let read: BatchAnswer[] = []
@@ -53,7 +62,10 @@ async function askRound(parts: SessionParts, open: readonly BatchPart[], options
     },
     throttledInside: () => longestWait(read, parts.clock.now()),
   }).then(({ response }) => {
-    if (response.status !== 200) throw new RollcallError('unexpected_answer', `Microsoft Graph refused a whole batch (${response.status}).`, { details: { status: response.status } })
+    if (response.status !== 200)
+      throw new RollcallError('unexpected_answer', `Microsoft Graph refused a whole batch (${response.status}).`, {
+        details: { status: response.status },
+      })
   })
   return read
 }
@@ -61,19 +73,26 @@ async function askRound(parts: SessionParts, open: readonly BatchPart[], options
 function readParts(answer: GraphAnswer, known: ReadonlySet<string>): BatchAnswer[] {
   const body = jsonOf(answer)
   const responses = typeof body === 'object' && body !== null && 'responses' in body ? body.responses : undefined
-  if (!Array.isArray(responses)) throw new RollcallError('unexpected_answer', 'The answer to a batch is not one of Microsoft Graph.')
+  if (!Array.isArray(responses))
+    throw new RollcallError('unexpected_answer', 'The answer to a batch is not one of Microsoft Graph.')
   const read = responses.map(readPart)
   const ids = new Set(read.map((part) => part.id))
   if (ids.size !== read.length || read.some((part) => !known.has(part.id))) {
-    throw new RollcallError('unexpected_answer', 'The answer to a batch names parts that were not asked for, or one twice.')
+    throw new RollcallError(
+      'unexpected_answer',
+      'The answer to a batch names parts that were not asked for, or one twice.',
+    )
   }
   return read
 }
 
 function readPart(part: unknown): BatchAnswer {
   const { id, status, headers, body } = (part ?? {}) as Record<string, unknown>
-  if (typeof id !== 'string' || typeof status !== 'number') throw new RollcallError('unexpected_answer', 'A part of a batch has no id or no status.')
-  const lowerCase = Object.entries((headers ?? {}) as Record<string, unknown>).map(([name, value]) => [name.toLowerCase(), String(value)] as const)
+  if (typeof id !== 'string' || typeof status !== 'number')
+    throw new RollcallError('unexpected_answer', 'A part of a batch has no id or no status.')
+  const lowerCase = Object.entries((headers ?? {}) as Record<string, unknown>).map(
+    ([name, value]) => [name.toLowerCase(), String(value)] as const,
+  )
   return { id, status, headers: Object.fromEntries(lowerCase), body }
 }
 

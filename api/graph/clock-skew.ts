@@ -7,7 +7,10 @@ import type { Transport } from './transport.ts'
 const WORTH_A_WARNING_S = 60
 
 /** Compares this machine's clock with the Date of Microsoft's answers, and warns once when they come to differ by more than a minute. */
-export function watchClockSkew(send: Transport, { clock, log, metrics }: { clock: Clock; log: Logger; metrics: Metrics }): Transport {
+export function watchClockSkew(
+  send: Transport,
+  { clock, log, metrics }: { clock: Clock; log: Logger; metrics: Metrics },
+): Transport {
   let warned = false
   return async (request) => {
     const askedAt = clock.now().getTime()
@@ -16,7 +19,11 @@ export function watchClockSkew(send: Transport, { clock, log, metrics }: { clock
     if (skew === undefined) return response
     metrics.clockSkew.set(skew)
     const isWide = Math.abs(skew) > WORTH_A_WARNING_S
-    if (isWide && !warned) log.warn({ skewSeconds: skew, host: new URL(request.url).host }, 'The clock of this machine differs from Microsoft’s; sign-in fails once it is off by five minutes. Set it by a time server.')
+    if (isWide && !warned)
+      log.warn(
+        { skewSeconds: skew, host: new URL(request.url).host },
+        'The clock of this machine differs from Microsoft’s; sign-in fails once it is off by five minutes. Set it by a time server.',
+      )
     warned = isWide
     return response
   }

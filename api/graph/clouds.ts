@@ -11,10 +11,30 @@ export interface Cloud {
 export type Clouds = Readonly<Record<CloudName, Cloud>>
 
 const CLOUDS: Clouds = {
-  global: { name: 'global', login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com', portal: 'https://entra.microsoft.com' },
-  usgov: { name: 'usgov', login: 'https://login.microsoftonline.us', graph: 'https://graph.microsoft.us', portal: 'https://entra.microsoft.us' },
-  usgovdod: { name: 'usgovdod', login: 'https://login.microsoftonline.us', graph: 'https://dod-graph.microsoft.us', portal: 'https://entra.microsoft.us' },
-  china: { name: 'china', login: 'https://login.partner.microsoftonline.cn', graph: 'https://microsoftgraph.chinacloudapi.cn', portal: 'https://entra.microsoftonline.cn' },
+  global: {
+    name: 'global',
+    login: 'https://login.microsoftonline.com',
+    graph: 'https://graph.microsoft.com',
+    portal: 'https://entra.microsoft.com',
+  },
+  usgov: {
+    name: 'usgov',
+    login: 'https://login.microsoftonline.us',
+    graph: 'https://graph.microsoft.us',
+    portal: 'https://entra.microsoft.us',
+  },
+  usgovdod: {
+    name: 'usgovdod',
+    login: 'https://login.microsoftonline.us',
+    graph: 'https://dod-graph.microsoft.us',
+    portal: 'https://entra.microsoft.us',
+  },
+  china: {
+    name: 'china',
+    login: 'https://login.partner.microsoftonline.cn',
+    graph: 'https://microsoftgraph.chinacloudapi.cn',
+    portal: 'https://entra.microsoftonline.cn',
+  },
 }
 
 /**
@@ -25,6 +45,10 @@ const CLOUDS: Clouds = {
 export function createClouds(overrides: { login?: string; graph?: string } = {}): Clouds {
   return {
     ...CLOUDS,
-    global: { ...CLOUDS.global, login: overrides.login ?? CLOUDS.global.login, graph: overrides.graph ?? CLOUDS.global.graph },
+    global: {
+      ...CLOUDS.global,
+      login: overrides.login ?? CLOUDS.global.login,
+      graph: overrides.graph ?? CLOUDS.global.graph,
+    },
   }
 }

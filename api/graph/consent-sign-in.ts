@@ -27,14 +27,25 @@ export async function newPkce(): Promise<{ verifier: string; challenge: string }
  * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  * @param authorize where browsers are sent in place of the cloud's own address; the demo's
  */
-export async function consentAddress(cloud: Cloud, signer: Signer, wanted: { redirectUri: string; challenge: string; authorize?: string | undefined } & Pick<ConsentSecrets, 'state' | 'nonce'>): Promise<string> {
+export async function consentAddress(
+  cloud: Cloud,
+  signer: Signer,
+  wanted: { redirectUri: string; challenge: string; authorize?: string | undefined } & Pick<
+    ConsentSecrets,
+    'state' | 'nonce'
+  >,
+): Promise<string> {
   const { redirectUri, challenge, state, nonce, authorize } = wanted
   const client = userClient(cloud, signer, entraLine(NOBODY).network)
   const address = await client.getAuthCodeUrl({
     scopes: [...scopesAt(cloud), ...OIDC],
-    redirectUri, state, nonce,
-    codeChallenge: challenge, codeChallengeMethod: 'S256',
-    prompt: 'consent', loginHint: signer.username,
+    redirectUri,
+    state,
+    nonce,
+    codeChallenge: challenge,
+    codeChallengeMethod: 'S256',
+    prompt: 'consent',
+    loginHint: signer.username,
   })
   return authorize === undefined ? address : address.replace(cloud.login, authorize)
 }
@@ -53,25 +64,38 @@ export interface Consented {
  * Redeems the code of a consent, once. The signature of the id token is not looked at here.
  * @throws consent_used, consent_not_proved, and what Entra said
  */
-export async function redeemConsent(parts: EntraParts, cloud: Cloud, signer: Signer, answer: { code: string; redirectUri: string } & Pick<ConsentSecrets, 'nonce' | 'codeVerifier'>): Promise<Consented> {
+export async function redeemConsent(
+  parts: EntraParts,
+  cloud: Cloud,
+  signer: Signer,
+  answer: { code: string; redirectUri: string } & Pick<ConsentSecrets, 'nonce' | 'codeVerifier'>,
+): Promise<Consented> {
   const { code, redirectUri, nonce, codeVerifier } = answer
   const { client, result } = await askEntra(
     parts,
     'user',
     async (network) => {
       const client = userClient(cloud, signer, network)
-      const result = await client.acquireTokenByCode({ code, redirectUri, codeVerifier, nonce, scopes: scopesAt(cloud) }).catch(notProved)
+      const result = await client
+        .acquireTokenByCode({ code, redirectUri, codeVerifier, nonce, scopes: scopesAt(cloud) })
+        .catch(notProved)
       return { client, result }
     },
     1,
   )
   const granted = result.scopes.map((scope) => scope.split('/').at(-1)?.toLowerCase())
-  return { idToken: result.idToken, cache: cacheOf(client), missing: SCOPES.filter((scope) => !granted.includes(scope.toLowerCase())) }
+  return {
+    idToken: result.idToken,
+    cache: cacheOf(client),
+    missing: SCOPES.filter((scope) => !granted.includes(scope.toLowerCase())),
+  }
 }
 
 function notProved(error: unknown): never {
   if (error instanceof Error && 'errorCode' in error && error.errorCode === 'nonce_mismatch') {
-    throw new RollcallError('consent_not_proved', 'What came back belongs to another sign-in: its nonce differs.', { cause: error })
+    throw new RollcallError('consent_not_proved', 'What came back belongs to another sign-in: its nonce differs.', {
+      cause: error,
+    })
   }
   throw error
 }

@@ -49,7 +49,10 @@ export function createGraph(parts: GraphParts): Graph {
         gate: gateOf(tenantOf(credentials)),
         // An address is one mailbox, by whatever name the account calls its tenant.
         laneOf: (mailbox) => gateOf(`${credentials.cloud} ${mailbox.toLowerCase()}`, MAILBOX),
-        manner: { ...(options.fresh ? TEST : RUN), ...(options.patience !== undefined && { patience: options.patience }) },
+        manner: {
+          ...(options.fresh ? TEST : RUN),
+          ...(options.patience !== undefined && { patience: options.patience }),
+        },
       }),
     forget: (accountId) => tokens.forget(accountId),
   }
@@ -65,7 +68,11 @@ interface Shared {
 function openSession(parts: GraphParts, credentials: AccountCredentials, shared: Shared): GraphSession {
   const cloud = parts.clouds[credentials.cloud]
   const figures: GraphFigures = { requests: 0, parts: 0, bytes: 0, throttled: 0 }
-  const line = { transport: parts.transport, cloud, accessToken: (signal?: AbortSignal) => shared.tokens.forGraph(credentials, signal ? { signal } : {}) }
+  const line = {
+    transport: parts.transport,
+    cloud,
+    accessToken: (signal?: AbortSignal) => shared.tokens.forGraph(credentials, signal ? { signal } : {}),
+  }
   const session: SessionParts = {
     gate: shared.gate,
     laneOf: shared.laneOf,

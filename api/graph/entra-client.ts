@@ -1,4 +1,9 @@
-import { ConfidentialClientApplication, PublicClientApplication, type Configuration, type INetworkModule } from '@azure/msal-node'
+import {
+  ConfidentialClientApplication,
+  PublicClientApplication,
+  type Configuration,
+  type INetworkModule,
+} from '@azure/msal-node'
 import { X509Certificate } from 'node:crypto'
 import type { Cloud } from './clouds.ts'
 import type { CertificateCredentials, DelegatedCredentials, SecretCredentials } from './graph.ts'
@@ -10,9 +15,14 @@ export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
 // the real clock. What is kept, and how long is waited, is decided here.
 
 /** An app that signs in for itself. */
-export function appClient(cloud: Cloud, credentials: SecretCredentials | CertificateCredentials, network: INetworkModule): ConfidentialClientApplication {
+export function appClient(
+  cloud: Cloud,
+  credentials: SecretCredentials | CertificateCredentials,
+  network: INetworkModule,
+): ConfidentialClientApplication {
   const { auth, system } = configuration(cloud, credentials, network)
-  if (credentials.kind === 'secret') return new ConfidentialClientApplication({ auth: { ...auth, clientSecret: credentials.clientSecret }, system })
+  if (credentials.kind === 'secret')
+    return new ConfidentialClientApplication({ auth: { ...auth, clientSecret: credentials.clientSecret }, system })
   const { pem, privateKey } = credentials.certificate
   const clientCertificate = { thumbprintSha256: sha256Of(pem), privateKey }
   return new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system })
@@ -26,10 +36,16 @@ export function userClient(
 ): ConfidentialClientApplication | PublicClientApplication {
   const { auth, system } = configuration(cloud, credentials, network)
   const { clientSecret } = credentials
-  return clientSecret === undefined ? new PublicClientApplication({ auth, system }) : new ConfidentialClientApplication({ auth: { ...auth, clientSecret }, system })
+  return clientSecret === undefined
+    ? new PublicClientApplication({ auth, system })
+    : new ConfidentialClientApplication({ auth: { ...auth, clientSecret }, system })
 }
 
-function configuration(cloud: Cloud, { tenantId, clientId }: AppAt, network: INetworkModule): Required<Pick<Configuration, 'auth' | 'system'>> {
+function configuration(
+  cloud: Cloud,
+  { tenantId, clientId }: AppAt,
+  network: INetworkModule,
+): Required<Pick<Configuration, 'auth' | 'system'>> {
   const authority = `${cloud.login}/${tenantId}`
   return {
     auth: {

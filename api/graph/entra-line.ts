@@ -28,7 +28,8 @@ export function entraLine(transport: Transport): EntraLine {
   return {
     network: {
       sendGetRequestAsync: (url, options) => ask(url, { method: 'GET', headers: options?.headers ?? {} }),
-      sendPostRequestAsync: (url, options) => ask(url, { method: 'POST', headers: options?.headers ?? {}, body: options?.body ?? '' }),
+      sendPostRequestAsync: (url, options) =>
+        ask(url, { method: 'POST', headers: options?.headers ?? {}, body: options?.body ?? '' }),
     },
     lastStatus: () => last?.status ?? 0,
     retryAfter: () => last?.headers.get('retry-after') ?? null,
@@ -41,6 +42,10 @@ function parse<T>(text: string, status: number): T {
     return JSON.parse(text) as T
   } catch (cause) {
     if (status >= 500 || status === 429) return {} as T
-    throw new RollcallError('unexpected_answer', `Entra ID's token endpoint answered with something that is not JSON (${status}).`, { cause })
+    throw new RollcallError(
+      'unexpected_answer',
+      `Entra ID's token endpoint answered with something that is not JSON (${status}).`,
+      { cause },
+    )
   }
 }

@@ -54,14 +54,32 @@ function field(value: unknown, name: string): unknown {
  */
 export function fromGraphAnswer(status: number, body: unknown, doing: string, permission?: string): RollcallError {
   const { code, requestId } = readGraphError(body)
-  const details = { status, ...(code && { graphCode: code }), ...(requestId && { graphRequestId: requestId }), ...(permission && { permission }) }
+  const details = {
+    status,
+    ...(code && { graphCode: code }),
+    ...(requestId && { graphRequestId: requestId }),
+    ...(permission && { permission }),
+  }
   const tail = `(${status}${code ? ` ${code}` : ''})`
-  if (status === 401) return new RollcallError('graph_token_rejected', `Microsoft Graph does not accept the token to ${doing} ${tail}.`, { details })
+  if (status === 401)
+    return new RollcallError('graph_token_rejected', `Microsoft Graph does not accept the token to ${doing} ${tail}.`, {
+      details,
+    })
   if (status === 403) {
     const needs = permission ? `; it needs ${permission}` : ''
     return new RollcallError('permission_missing', `The account may not ${doing}${needs} ${tail}.`, { details })
   }
-  if (status === 429) return new RollcallError('throttled', `Microsoft Graph asked to slow down and went on refusing to ${doing} ${tail}.`, { details })
-  if (status >= 500) return new RollcallError('microsoft_unavailable', `Microsoft Graph could not ${doing} ${tail}.`, { details })
-  return new RollcallError('unexpected_answer', `Microsoft Graph answered in an unexpected way when asked to ${doing} ${tail}.`, { details })
+  if (status === 429)
+    return new RollcallError(
+      'throttled',
+      `Microsoft Graph asked to slow down and went on refusing to ${doing} ${tail}.`,
+      { details },
+    )
+  if (status >= 500)
+    return new RollcallError('microsoft_unavailable', `Microsoft Graph could not ${doing} ${tail}.`, { details })
+  return new RollcallError(
+    'unexpected_answer',
+    `Microsoft Graph answered in an unexpected way when asked to ${doing} ${tail}.`,
+    { details },
+  )
 }

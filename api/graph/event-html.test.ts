@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { joinBlockOf, withJoinBlockOf, withoutJoinBlock, wordsOf } from './event-html.ts'
 
-const LINK = 'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%3a%22t%22%7d&amp;x=1'
+const LINK =
+  'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%3a%22t%22%7d&amp;x=1'
 const ADDRESS = LINK.replaceAll('&amp;', '&')
 const RULE = '_'.repeat(80)
 /** As Teams wrote it for years, as it writes it now, and one without Teams' own mark. */
@@ -12,7 +13,12 @@ const BLOCKS = {
   unmarked: `<div><span>${RULE}</span></div><div>Microsoft Teams meeting</div><div><a href="${LINK}">Join</a></div>`,
 }
 const document = (inner: string) => `<html><head><meta charset="utf-8"></head><body>\r\n${inner}\r\n</body></html>`
-const TEXTS = ['<p>Bring <b>shoes</b>.</p>', '', `<p>Sign here:</p><p>${RULE}</p><p>Thank you.</p>`, `<div>Above</div><div>${'_'.repeat(30)}</div><div>below the line</div>`]
+const TEXTS = [
+  '<p>Bring <b>shoes</b>.</p>',
+  '',
+  `<p>Sign here:</p><p>${RULE}</p><p>Thank you.</p>`,
+  `<div>Above</div><div>${'_'.repeat(30)}</div><div>below the line</div>`,
+]
 
 describe.each(Object.entries(BLOCKS))('a join block as it is written %s', (_name, block) => {
   test.each(TEXTS)('is told from the text above it: %j', (text) => {

@@ -14,7 +14,10 @@ export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   if (mark === undefined) return ''
   const rule = [...body.slice(0, mark).matchAll(RULE)].at(-1)
   // Before Teams' own mark a rule is part of the block only where nothing is said in between: the text above may have rules too.
-  const belongs = rule && mark - rule.index < RULE_NEAR && (known === undefined || wordsOf(body.slice(rule.index + rule[0].length, body.lastIndexOf('<', mark))) === '')
+  const belongs =
+    rule &&
+    mark - rule.index < RULE_NEAR &&
+    (known === undefined || wordsOf(body.slice(rule.index + rule[0].length, body.lastIndexOf('<', mark))) === '')
   const from = belongs ? rule.index : mark
   const start = body.lastIndexOf('<div', from)
   return body.slice(start < 0 ? body.lastIndexOf('<', from) : start).trim()

@@ -12,7 +12,9 @@ export const markOf = (dateId: string, generation: number) => `${dateId}#${Strin
  * The transaction id of a session date's nth meeting, as a GUID: the same for every repeat, whoever makes it and whenever.
  */
 export function transactionIdOf(dateId: string, generation: number): string {
-  const hex = createHash('sha256').update(`Rollcall ${markOf(dateId, generation)}`).digest('hex')
+  const hex = createHash('sha256')
+    .update(`Rollcall ${markOf(dateId, generation)}`)
+    .digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
@@ -56,7 +58,10 @@ export const ALL_PARTS: readonly EventPart[] = ['title', 'text', 'time', 'locati
 const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unknown>> = {
   title: ({ subject }) => ({ subject }),
   text: ({ html }) => ({ body: { contentType: 'html', content: html } }),
-  time: ({ start, end, timeZone }) => ({ start: { dateTime: `${start}:00`, timeZone }, end: { dateTime: `${end}:00`, timeZone } }),
+  time: ({ start, end, timeZone }) => ({
+    start: { dateTime: `${start}:00`, timeZone },
+    end: { dateTime: `${end}:00`, timeZone },
+  }),
   location: ({ location }) => ({ location: { displayName: location ?? '' } }),
   // Once online it cannot be turned off, so nothing is said where it is not wished for.
   online: ({ online }) => (online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
@@ -70,7 +75,9 @@ const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unkno
 }
 
 /** Attendees in Graph's own words. */
-export function eventAttendees(attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type'>[]): Record<string, unknown>[] {
+export function eventAttendees(
+  attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type'>[],
+): Record<string, unknown>[] {
   return attendees.map(({ address, name, type }) => ({ emailAddress: { address, name }, type }))
 }
 
@@ -133,4 +140,8 @@ function readAttendee(value: unknown): EventAttendee {
   }
 }
 
-const REPLIES: Readonly<Record<string, ReplyKind>> = { accepted: 'accepted', declined: 'declined', tentativelyAccepted: 'tentative' }
+const REPLIES: Readonly<Record<string, ReplyKind>> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  tentativelyAccepted: 'tentative',
+}

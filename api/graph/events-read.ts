@@ -13,8 +13,15 @@ const PAGE_SIZE = 50
  * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/event-get
  * @throws mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `get` throws
  */
-export async function readOneEvent(calendar: Calendar, id: string, signal?: AbortSignal): Promise<CalendarEvent | undefined> {
-  const answer = await calendar.session.get(`${calendar.organiser.path}/events/${encodeURIComponent(id)}?$select=${FIELDS}`, asking(calendar, signal))
+export async function readOneEvent(
+  calendar: Calendar,
+  id: string,
+  signal?: AbortSignal,
+): Promise<CalendarEvent | undefined> {
+  const answer = await calendar.session.get(
+    `${calendar.organiser.path}/events/${encodeURIComponent(id)}?$select=${FIELDS}`,
+    asking(calendar, signal),
+  )
   const body = await jsonOf(answer)
   if (answer.status !== 200) {
     const refusal = fromMailboxAnswer(answer.status, body, 'read the meeting', calendar.organiser.mailbox)
@@ -32,14 +39,20 @@ export async function readOneEvent(calendar: Calendar, id: string, signal?: Abor
  * https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get
  * @throws as readOneEvent
  */
-export async function findMarkedEvents(calendar: Calendar, mark: string, signal?: AbortSignal): Promise<CalendarEvent[]> {
+export async function findMarkedEvents(
+  calendar: Calendar,
+  mark: string,
+  signal?: AbortSignal,
+): Promise<CalendarEvent[]> {
   const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK_ID}' and ep/value eq '${mark.replaceAll("'", "''")}')`
   const path = `${calendar.organiser.path}/events?$filter=${encodeURIComponent(filter)}&$select=${FIELDS}`
   const answer = await calendar.session.get(path, asking(calendar, signal))
   const body = await jsonOf(answer)
-  if (answer.status !== 200) throw fromMailboxAnswer(answer.status, body, 'look for the meeting', calendar.organiser.mailbox)
+  if (answer.status !== 200)
+    throw fromMailboxAnswer(answer.status, body, 'look for the meeting', calendar.organiser.mailbox)
   const rows: unknown = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined
-  if (!Array.isArray(rows)) throw new RollcallError('unexpected_answer', 'A list of meetings has no rows where they should be.')
+  if (!Array.isArray(rows))
+    throw new RollcallError('unexpected_answer', 'A list of meetings has no rows where they should be.')
   const events = rows.map(readEvent).filter((event) => event !== undefined && !event.isCancelled) as CalendarEvent[]
   return events.sort((left, right) => left.createdAt.localeCompare(right.createdAt))
 }
@@ -50,13 +63,27 @@ export async function findMarkedEvents(calendar: Calendar, mark: string, signal?
  * @param from, until in UTC
  * @throws as readOneEvent, and unexpected_answer or directory_read_incomplete of paging
  */
-export async function* listEvents(calendar: Calendar, { from, until }: { from: Date; until: Date }, signal?: AbortSignal): AsyncGenerator<CalendarEvent[]> {
+export async function* listEvents(
+  calendar: Calendar,
+  { from, until }: { from: Date; until: Date },
+  signal?: AbortSignal,
+): AsyncGenerator<CalendarEvent[]> {
   const window = `startDateTime=${encodeURIComponent(from.toISOString())}&endDateTime=${encodeURIComponent(until.toISOString())}`
   const start = `${calendar.organiser.path}/calendarView?${window}&$select=${FIELDS}&$top=${String(PAGE_SIZE)}`
-  const refusal = (status: number, body: unknown) => fromMailboxAnswer(status, body, 'read the calendar', calendar.organiser.mailbox)
-  for await (const page of graphPages(calendar.session, start, { doing: 'read the calendar', permission: 'Calendars.Read', refusal }, asking(calendar, signal))) {
+  const refusal = (status: number, body: unknown) =>
+    fromMailboxAnswer(status, body, 'read the calendar', calendar.organiser.mailbox)
+  for await (const page of graphPages(
+    calendar.session,
+    start,
+    { doing: 'read the calendar', permission: 'Calendars.Read', refusal },
+    asking(calendar, signal),
+  )) {
     yield page.rows.map(readEvent).filter((event) => event !== undefined) as CalendarEvent[]
   }
 }
 
-const asking = ({ organiser }: Calendar, signal?: AbortSignal) => ({ mailbox: organiser.mailbox, headers: PREFER, ...(signal && { signal }) })
+const asking = ({ organiser }: Calendar, signal?: AbortSignal) => ({
+  mailbox: organiser.mailbox,
+  headers: PREFER,
+  ...(signal && { signal }),
+})

@@ -32,7 +32,11 @@ export interface NewEvent {
  * @throws meeting_uncertain when nobody can tell whether it was made; otherwise it was certainly not: meeting_refused, throttled,
  *   mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `write` throws
  */
-export async function createEvent(calendar: Calendar, { content, transactionId, mark }: NewEvent, signal?: AbortSignal): Promise<CalendarEvent | undefined> {
+export async function createEvent(
+  calendar: Calendar,
+  { content, transactionId, mark }: NewEvent,
+  signal?: AbortSignal,
+): Promise<CalendarEvent | undefined> {
   const body = {
     ...eventFields(content, ALL_PARTS),
     attendees: eventAttendees(content.attendees),
@@ -51,9 +55,18 @@ export async function createEvent(calendar: Calendar, { content, transactionId, 
  * Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/event-update
  * @throws meeting_uncertain, meeting_deleted, otherwise as createEvent
  */
-export async function patchEvent(calendar: Calendar, id: string, fields: Record<string, unknown>, signal?: AbortSignal): Promise<CalendarEvent> {
+export async function patchEvent(
+  calendar: Calendar,
+  id: string,
+  fields: Record<string, unknown>,
+  signal?: AbortSignal,
+): Promise<CalendarEvent> {
   const path = `/events/${encodeURIComponent(id)}`
-  return eventIn(await write(calendar, { method: 'PATCH', path, body: fields }, 'change the meeting', signal), 'change the meeting', calendar)
+  return eventIn(
+    await write(calendar, { method: 'PATCH', path, body: fields }, 'change the meeting', signal),
+    'change the meeting',
+    calendar,
+  )
 }
 
 /**
@@ -62,7 +75,12 @@ export async function patchEvent(calendar: Calendar, id: string, fields: Record<
  * @returns false when it was gone already
  * @throws meeting_uncertain, otherwise as createEvent
  */
-export async function cancelEvent(calendar: Calendar, id: string, comment: string, signal?: AbortSignal): Promise<boolean> {
+export async function cancelEvent(
+  calendar: Calendar,
+  id: string,
+  comment: string,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const path = `/events/${encodeURIComponent(id)}/cancel`
   try {
     await write(calendar, { method: 'POST', path, body: { comment } }, 'cancel the meeting', signal)
@@ -78,19 +96,37 @@ export async function cancelEvent(calendar: Calendar, id: string, comment: strin
  * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/event-forward
  * @throws meeting_uncertain, meeting_deleted, otherwise as createEvent
  */
-export async function forwardEvent(calendar: Calendar, id: string, people: readonly MeetingAttendee[], comment: string, signal?: AbortSignal): Promise<void> {
+export async function forwardEvent(
+  calendar: Calendar,
+  id: string,
+  people: readonly MeetingAttendee[],
+  comment: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const path = `/events/${encodeURIComponent(id)}/forward`
   const toRecipients = people.map(({ address, name }) => ({ emailAddress: { address, name } }))
-  await write(calendar, { method: 'POST', path, body: { toRecipients, comment } }, 'remind people of the meeting', signal)
+  await write(
+    calendar,
+    { method: 'POST', path, body: { toRecipients, comment } },
+    'remind people of the meeting',
+    signal,
+  )
 }
 
 /** Sends one write and judges the answer: what is returned was done, or (409) was in conflict with something. */
-async function write(calendar: Calendar, { method, path, body }: GraphWrite, doing: string, signal?: AbortSignal): Promise<Response> {
+async function write(
+  calendar: Calendar,
+  { method, path, body }: GraphWrite,
+  doing: string,
+  signal?: AbortSignal,
+): Promise<Response> {
   const { session, organiser } = calendar
   const options = { mailbox: organiser.mailbox, headers: PREFER, ...(signal && { signal }) }
-  const answer = await session.write({ method, path: `${organiser.path}${path}`, body }, options).catch((error: unknown) => {
-    throw isUncertain(error) ? uncertainty(doing, organiser, error) : error
-  })
+  const answer = await session
+    .write({ method, path: `${organiser.path}${path}`, body }, options)
+    .catch((error: unknown) => {
+      throw isUncertain(error) ? uncertainty(doing, organiser, error) : error
+    })
   if (SAYS_NOTHING.has(answer.status)) throw uncertainty(doing, organiser, undefined, answer.status)
   if (answer.ok || (answer.status === 409 && method === 'POST')) return answer
   throw fromMailboxAnswer(answer.status, await jsonOf(answer), doing, organiser.mailbox)

@@ -37,7 +37,10 @@ test('whose patience is shorter than the pause is told at once, for how long', a
   const pass = await gate.enter()
   pass.throttled(60_000)
   pass.leave()
-  await expect(gate.enter({ patience: 5_000 })).rejects.toMatchObject({ code: 'throttled', details: { retryAfterSeconds: 60 } })
+  await expect(gate.enter({ patience: 5_000 })).rejects.toMatchObject({
+    code: 'throttled',
+    details: { retryAfterSeconds: 60 },
+  })
   clock.advance(56_000)
   const soon = gate.enter({ patience: 5_000 })
   clock.advance(4_000)

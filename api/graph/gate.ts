@@ -42,7 +42,10 @@ export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
     for (;;) {
       const left = pausedUntil - clock.monotonic()
       if (left <= 0) return
-      if (left > patience) throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, { details: { retryAfterSeconds: Math.ceil(left / 1000) } })
+      if (left > patience)
+        throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, {
+          details: { retryAfterSeconds: Math.ceil(left / 1000) },
+        })
       await clock.sleep(left, signal)
     }
   }

@@ -1,4 +1,10 @@
-import { AuthenticationHandler, Client, ResponseType, type GraphRequest, type Middleware } from '@microsoft/microsoft-graph-client'
+import {
+  AuthenticationHandler,
+  Client,
+  ResponseType,
+  type GraphRequest,
+  type Middleware,
+} from '@microsoft/microsoft-graph-client'
 import { randomUUID } from 'node:crypto'
 import { RollcallError } from '../lib/errors.ts'
 import type { Cloud } from './clouds.ts'
@@ -16,16 +22,26 @@ export interface GraphLineParts {
  * One request through Microsoft's Graph client, answered with the plain Response whatever its status. The client's own
  * repeating is left out of the chain: it repeats blindly, cuts long Retry-After times and sees nothing inside a batch.
  */
-export async function askGraph(parts: GraphLineParts, path: string, options: GraphRequestOptions, sent?: SentBody): Promise<Response> {
+export async function askGraph(
+  parts: GraphLineParts,
+  path: string,
+  options: GraphRequestOptions,
+  sent?: SentBody,
+): Promise<Response> {
   let failure: unknown
   const keepFailure = (error: unknown): never => {
     failure = error
     throw error
   }
-  const authentication = new AuthenticationHandler({ getAccessToken: () => parts.accessToken(options.lastCall ?? options.signal).catch(keepFailure) })
+  const authentication = new AuthenticationHandler({
+    getAccessToken: () => parts.accessToken(options.lastCall ?? options.signal).catch(keepFailure),
+  })
   const sender: Middleware = {
     execute: async (context) => {
-      const request = new Request(context.request as string, { ...(context.options as RequestInit), ...(options.signal && { signal: options.signal }) })
+      const request = new Request(context.request as string, {
+        ...(context.options as RequestInit),
+        ...(options.signal && { signal: options.signal }),
+      })
       context.response = await parts.transport(request).catch(keepFailure)
     },
   }

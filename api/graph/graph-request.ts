@@ -60,7 +60,8 @@ export async function requestGraph(parts: SessionParts, question: GraphQuestion)
       await parts.renewToken(askingAgain(question.options))
       continue
     }
-    if (attempt >= parts.attempts || question.options.lastCall?.aborted || (outcome.pause ?? 0) > parts.patience) throw outcome.error
+    if (attempt >= parts.attempts || question.options.lastCall?.aborted || (outcome.pause ?? 0) > parts.patience)
+      throw outcome.error
     // Where Microsoft asked for a pause the gate keeps it, for everybody; a mishap of this one request is sat out here.
     if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), askingAgain(question.options))
   }
@@ -107,7 +108,12 @@ export async function enterFor(parts: SessionParts, options: GraphRequestOptions
 }
 
 /** One request and its whole answer, counted. */
-export async function exchange(parts: SessionParts, path: string, options: GraphRequestOptions, body?: SentBody): Promise<GraphAnswer> {
+export async function exchange(
+  parts: SessionParts,
+  path: string,
+  options: GraphRequestOptions,
+  body?: SentBody,
+): Promise<GraphAnswer> {
   parts.figures.requests += 1
   const response = await parts.send(path, options, body)
   const bytes = new Uint8Array(await response.arrayBuffer())
@@ -117,13 +123,24 @@ export async function exchange(parts: SessionParts, path: string, options: Graph
 
 function repeatable(error: RollcallError): boolean {
   if (error.details['repeated'] === true || error.details['distrusted'] === true) return false
-  return error.code === 'microsoft_unreachable' || (error.code === 'unexpected_answer' && error.details['tooLong'] !== true)
+  return (
+    error.code === 'microsoft_unreachable' || (error.code === 'unexpected_answer' && error.details['tooLong'] !== true)
+  )
 }
 
-function judge(parts: SessionParts, question: GraphQuestion, pass: GatePass, answer: GraphAnswer, attempt: number): Outcome {
+function judge(
+  parts: SessionParts,
+  question: GraphQuestion,
+  pass: GatePass,
+  answer: GraphAnswer,
+  attempt: number,
+): Outcome {
   const { status, headers } = answer.response
   const maxBytes = question.options.maxBytes ?? Infinity
-  if (answer.bytes.byteLength > maxBytes) throw new RollcallError('unexpected_answer', `The answer is longer than ${maxBytes} bytes.`, { details: { tooLong: true } })
+  if (answer.bytes.byteLength > maxBytes)
+    throw new RollcallError('unexpected_answer', `The answer is longer than ${maxBytes} bytes.`, {
+      details: { tooLong: true },
+    })
   if (status === 401) return { kind: 'tokenRejected', error: fromGraphAnswer(401, jsonOf(answer), 'answer') }
   if (!isTransient(status)) {
     if (status === 200) question.check?.(answer)
@@ -132,7 +149,9 @@ function judge(parts: SessionParts, question: GraphQuestion, pass: GatePass, ans
     else slowDown(parts, pass, inside)
     return { kind: 'answer', answer }
   }
-  const pause = retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? (isThrottling(status) ? backoffMs(attempt) : undefined)
+  const pause =
+    retryAfterMs(headers.get('retry-after'), parts.clock.now()) ??
+    (isThrottling(status) ? backoffMs(attempt) : undefined)
   if (pause !== undefined) slowDown(parts, pass, pause)
   return { kind: 'again', error: fromGraphAnswer(status, jsonOf(answer), 'answer'), pause }
 }
@@ -146,7 +165,9 @@ export function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): v
 /** The JSON of an answer, or undefined when it is none. */
 export function jsonOf(answer: GraphAnswer): unknown {
   try {
-    return JSON.parse(Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength).toString('utf8'))
+    return JSON.parse(
+      Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength).toString('utf8'),
+    )
   } catch {
     return undefined
   }

@@ -7,14 +7,22 @@ import { backoffMs, isThrottling, retryAfterMs } from './retry.ts'
  * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything is done.
  * @throws as GraphSession.write
  */
-export async function sendOnce(parts: SessionParts, write: GraphWrite, options: GraphRequestOptions): Promise<GraphAnswer> {
+export async function sendOnce(
+  parts: SessionParts,
+  write: GraphWrite,
+  options: GraphRequestOptions,
+): Promise<GraphAnswer> {
   const answer = await attempt(parts, write, options)
   if (answer.response.status !== 401) return answer
   await parts.renewToken(options.signal)
   return attempt(parts, write, options)
 }
 
-async function attempt(parts: SessionParts, { method, path, body }: GraphWrite, { signal, ...options }: GraphRequestOptions): Promise<GraphAnswer> {
+async function attempt(
+  parts: SessionParts,
+  { method, path, body }: GraphWrite,
+  { signal, ...options }: GraphRequestOptions,
+): Promise<GraphAnswer> {
   const pass = await enterFor(parts, { ...options, ...(signal && { signal }) })
   try {
     // Whoever wants to stop is heard while waiting; a write under way comes to its end.
@@ -22,7 +30,8 @@ async function attempt(parts: SessionParts, { method, path, body }: GraphWrite, 
       throw uncertain(error)
     })
     const { status, headers } = answer.response
-    if (isThrottling(status)) slowDown(parts, pass, retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? backoffMs(1))
+    if (isThrottling(status))
+      slowDown(parts, pass, retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? backoffMs(1))
     else pass.clean()
     return answer
   } finally {

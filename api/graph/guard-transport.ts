@@ -61,7 +61,9 @@ async function readAll(response: Response, maxBytes: number, watch: Watch): Prom
     length += value.byteLength
     if (length > maxBytes) {
       reader.cancel().catch(() => undefined)
-      throw new RollcallError('unexpected_answer', `Microsoft's answer is longer than ${maxBytes} bytes.`, { details: { tooLong: true } })
+      throw new RollcallError('unexpected_answer', `Microsoft's answer is longer than ${maxBytes} bytes.`, {
+        details: { tooLong: true },
+      })
     }
     chunks.push(value)
   }
@@ -79,7 +81,10 @@ function unreachable(request: Request, cause: unknown): RollcallError {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
   const reason = inner instanceof Error ? inner.message : 'no answer'
   const details = { host, ...(isDistrust(inner) && { distrusted: true }) }
-  return new RollcallError('microsoft_unreachable', `No complete answer came from ${host}: ${reason}.`, { cause, details })
+  return new RollcallError('microsoft_unreachable', `No complete answer came from ${host}: ${reason}.`, {
+    cause,
+    details,
+  })
 }
 
 /** Node's names for a certificate that is not accepted: asking again brings the same one. */

@@ -13,7 +13,9 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
   let seen: string | undefined
   const change = async (mutate: (current: PasswordAccountRecord) => Unsaved<RemoteAccountRecord>) => {
     await store.remoteAccounts.change(id, (current) =>
-      current.type === 'MicrosoftGraphPassword' && current.credentialsRevision === revision ? mutate(current) : outdated(),
+      current.type === 'MicrosoftGraphPassword' && current.credentialsRevision === revision
+        ? mutate(current)
+        : outdated(),
     )
   }
   return {
@@ -33,7 +35,8 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
       const current = await store.remoteAccounts.get(id)
       if (current?.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision) return outdated()
       const refused = current.passwordRefused
-      if (refused) throw new RollcallError(refused.code, refused.message, { details: { refusedBefore: true, repeated: true } })
+      if (refused)
+        throw new RollcallError(refused.code, refused.message, { details: { refusedBefore: true, repeated: true } })
       return openSecret(parts, current.password, id, 'password')
     },
     refused: (failure) => change((current) => ({ ...current, passwordRefused: attentionFor(failure) })),

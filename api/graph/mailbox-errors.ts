@@ -4,7 +4,10 @@ import { fromGraphAnswer, readGraphError } from './errors.ts'
 const PERMISSION = 'Calendars.ReadWrite (or, with RBAC for Applications, a scope that holds this mailbox)'
 
 const NO_MAILBOX: Readonly<Record<string, readonly [ErrorCode, string]>> = {
-  MailboxNotEnabledForRESTAPI: ['mailbox_unlicensed', 'has no mailbox in Exchange Online: no licence, inactive or hosted elsewhere'],
+  MailboxNotEnabledForRESTAPI: [
+    'mailbox_unlicensed',
+    'has no mailbox in Exchange Online: no licence, inactive or hosted elsewhere',
+  ],
   ErrorInvalidUser: ['mailbox_not_found', 'is no mailbox of this tenant'],
   Request_ResourceNotFound: ['mailbox_not_found', 'is no mailbox of this tenant'],
   ResourceNotFound: ['mailbox_not_found', 'is no mailbox of this tenant'],
@@ -29,14 +32,32 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
   const tail = `(${status}${code ? ` ${code}` : ''})`
   const missing = NO_MAILBOX[code]
   if (missing) return new RollcallError(missing[0], `${mailbox} ${missing[1]} ${tail}.`, { details })
-  if (status === 403 && isFencedOff(body)) return new RollcallError('mailbox_denied', `An access policy of Exchange keeps the app from the mailbox ${mailbox} ${tail}.`, { details })
-  if (status === 404 || status === 410) return new RollcallError('meeting_deleted', `The meeting is no longer in the calendar of ${mailbox} ${tail}.`, { details })
+  if (status === 403 && isFencedOff(body))
+    return new RollcallError(
+      'mailbox_denied',
+      `An access policy of Exchange keeps the app from the mailbox ${mailbox} ${tail}.`,
+      { details },
+    )
+  if (status === 404 || status === 410)
+    return new RollcallError('meeting_deleted', `The meeting is no longer in the calendar of ${mailbox} ${tail}.`, {
+      details,
+    })
   if (status === 400 || status === 413 || status === 422) {
-    return new RollcallError('meeting_refused', `Microsoft refused to ${doing}: ${REFUSED[code] ?? 'it does not fit'} ${tail}.`, { details })
+    return new RollcallError(
+      'meeting_refused',
+      `Microsoft refused to ${doing}: ${REFUSED[code] ?? 'it does not fit'} ${tail}.`,
+      { details },
+    )
   }
-  return fromGraphAnswer(status, body, `${doing} in the calendar of ${mailbox}`, status === 403 ? PERMISSION : undefined)
+  return fromGraphAnswer(
+    status,
+    body,
+    `${doing} in the calendar of ${mailbox}`,
+    status === 403 ? PERMISSION : undefined,
+  )
 }
 
 // Both refusals carry the code ErrorAccessDenied; only the text tells the policy's from a missing permission. A text that changes
 // costs the better advice, nothing more.
-export const isFencedOff = (body: unknown) => /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')
+export const isFencedOff = (body: unknown) =>
+  /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

@@ -1,7 +1,10 @@
 /** The permissions an access token for Graph names: `roles` of an app, `scp` of a user. None where it cannot be read. */
 export function namedPermissions(token: string): string[] {
   try {
-    const { roles, scp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { roles?: unknown; scp?: unknown }
+    const { roles, scp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {
+      roles?: unknown
+      scp?: unknown
+    }
     if (Array.isArray(roles)) return roles.map(String)
     return typeof scp === 'string' ? scp.split(' ').filter((scope) => scope !== '') : []
   } catch {

@@ -12,7 +12,11 @@ interface OpenAccountParts extends CredentialParts {
  * @param options.patience the longest pause to sit out, in milliseconds: short where somebody waits for the answer
  * @throws not_found, client_secret_missing, credential_missing, secret_unreadable
  */
-export async function openAccount(parts: OpenAccountParts, accountId: string, options: OpenOptions = {}): Promise<GraphSession> {
+export async function openAccount(
+  parts: OpenAccountParts,
+  accountId: string,
+  options: OpenOptions = {},
+): Promise<GraphSession> {
   const account = await parts.store.remoteAccounts.get(accountId)
   if (!account) throw new RollcallError('not_found', 'There is no such remote account.', { details: { accountId } })
   return parts.graph.open(credentialsOf(parts, account), options)

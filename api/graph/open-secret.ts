@@ -14,7 +14,12 @@ export interface CredentialParts {
 }
 
 /** Opens a secret of an account; from now on it is blotted out of the log. @throws secret_unreadable */
-export function openSecret({ seal, neverShow }: Pick<CredentialParts, 'seal' | 'neverShow'>, sealed: Sealed, accountId: string, field: AccountSecret): string {
+export function openSecret(
+  { seal, neverShow }: Pick<CredentialParts, 'seal' | 'neverShow'>,
+  sealed: Sealed,
+  accountId: string,
+  field: AccountSecret,
+): string {
   const plain = seal.open(sealed, placeOf(accountId, field))
   neverShow(plain)
   return plain

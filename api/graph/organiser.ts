@@ -17,10 +17,16 @@ export interface Organiser {
 export function organiserOf(account: RemoteAccountRecord, mailbox?: string): Organiser {
   if (account.type === 'MicrosoftGraphPassword') {
     const { username } = account
-    return mailbox === undefined || mailbox.toLowerCase() === username.toLowerCase() ? { path: '/me', mailbox: username } : organiserAt(mailbox)
+    return mailbox === undefined || mailbox.toLowerCase() === username.toLowerCase()
+      ? { path: '/me', mailbox: username }
+      : organiserAt(mailbox)
   }
   const owner = mailbox ?? account.mailbox
-  if (owner === undefined) throw new RollcallError('organiser_mailbox_missing', `The remote account "${account.name}" names no mailbox that owns the meetings.`)
+  if (owner === undefined)
+    throw new RollcallError(
+      'organiser_mailbox_missing',
+      `The remote account "${account.name}" names no mailbox that owns the meetings.`,
+    )
   return organiserAt(owner)
 }
 

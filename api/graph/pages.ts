@@ -25,7 +25,12 @@ export interface Reading {
  * https://learn.microsoft.com/graph/paging
  * @throws permission_missing, unexpected_answer, directory_read_incomplete, and what a session's `get` throws
  */
-export async function* graphPages(session: GraphSession, start: string, reading: Reading, options: GraphRequestOptions = {}): AsyncGenerator<GraphPage> {
+export async function* graphPages(
+  session: GraphSession,
+  start: string,
+  reading: Reading,
+  options: GraphRequestOptions = {},
+): AsyncGenerator<GraphPage> {
   const seen = new Set<string>()
   let next: string | undefined = start
   while (next !== undefined) {
@@ -35,7 +40,11 @@ export async function* graphPages(session: GraphSession, start: string, reading:
     const { query: _inTheLink, ...again } = options
     const response = await session.get(next, next === start ? options : again)
     const body: unknown = await response.json().catch(() => undefined)
-    if (response.status !== 200) throw reading.refusal?.(response.status, body) ?? fromGraphAnswer(response.status, body, reading.doing, reading.permission)
+    if (response.status !== 200)
+      throw (
+        reading.refusal?.(response.status, body) ??
+        fromGraphAnswer(response.status, body, reading.doing, reading.permission)
+      )
     const page = readPage(body)
     const link = page.nextLink ?? page.deltaLink
     if (link !== undefined && new URL(link).origin !== session.origin) {
@@ -49,7 +58,8 @@ export async function* graphPages(session: GraphSession, start: string, reading:
 function readPage(body: unknown): { rows: Record<string, unknown>[]; nextLink?: string; deltaLink?: string } {
   const page = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
   const rows = page['value']
-  if (!Array.isArray(rows)) throw new RollcallError('unexpected_answer', 'A page of Microsoft Graph has no rows where they should be.')
+  if (!Array.isArray(rows))
+    throw new RollcallError('unexpected_answer', 'A page of Microsoft Graph has no rows where they should be.')
   return { rows: rows as Record<string, unknown>[], ...linkOf(page, 'nextLink'), ...linkOf(page, 'deltaLink') }
 }
 
@@ -57,7 +67,8 @@ function linkOf(page: Record<string, unknown>, name: 'nextLink' | 'deltaLink'): 
   const link = page[`@odata.${name}`]
   if (link === undefined || link === null) return {}
   // Taken for "no more pages", a link that cannot be read would pass off a part as the whole.
-  if (typeof link !== 'string' || !URL.canParse(link)) throw incomplete('Microsoft Graph named a next page by something that is no address.')
+  if (typeof link !== 'string' || !URL.canParse(link))
+    throw incomplete('Microsoft Graph named a next page by something that is no address.')
   return { [name]: link }
 }
 

@@ -32,15 +32,28 @@ const GUEST_NAME = /#EXT#@/i
  * @returns by address
  * @throws permission_missing, throttled, microsoft_unavailable, or as a session
  */
-export async function askPeople(session: GraphSession, people: readonly PersonKey[], signal?: AbortSignal): Promise<Map<string, PersonFacts>> {
-  const groups = Array.from({ length: Math.ceil(people.length / BATCH_LIMIT) }, (_none, at) => people.slice(at * BATCH_LIMIT, (at + 1) * BATCH_LIMIT))
+export async function askPeople(
+  session: GraphSession,
+  people: readonly PersonKey[],
+  signal?: AbortSignal,
+): Promise<Map<string, PersonFacts>> {
+  const groups = Array.from({ length: Math.ceil(people.length / BATCH_LIMIT) }, (_none, at) =>
+    people.slice(at * BATCH_LIMIT, (at + 1) * BATCH_LIMIT),
+  )
   const limit = limitWork(AT_ONCE)
   const facts = await Promise.all(groups.map((group) => limit(() => askGroup(session, group, signal))))
   return new Map(facts.flat())
 }
 
-async function askGroup(session: GraphSession, group: readonly PersonKey[], signal?: AbortSignal): Promise<[string, PersonFacts][]> {
-  const answers = await session.batch(group.map((person, at) => ({ id: String(at), path: pathFor(person) })), signal ? { signal } : {})
+async function askGroup(
+  session: GraphSession,
+  group: readonly PersonKey[],
+  signal?: AbortSignal,
+): Promise<[string, PersonFacts][]> {
+  const answers = await session.batch(
+    group.map((person, at) => ({ id: String(at), path: pathFor(person) })),
+    signal ? { signal } : {},
+  )
   return group.flatMap((person, at) => {
     const answer = answers[at]
     return answer ? [[person.address, factsIn(answer, person)] as [string, PersonFacts]] : []
@@ -73,10 +86,19 @@ function factsOf({ mail, userPrincipalName, accountEnabled, userType }: Row): Pe
 }
 
 /** What the names of a user tell by themselves. */
-export function factsByNames({ mail, userPrincipalName }: { mail: string | undefined; userPrincipalName: string | undefined }): PersonFacts {
+export function factsByNames({
+  mail,
+  userPrincipalName,
+}: {
+  mail: string | undefined
+  userPrincipalName: string | undefined
+}): PersonFacts {
   return {
     found: true,
     ...(mail !== undefined && { mail: mail.toLowerCase() }),
-    ...(userPrincipalName !== undefined && { userPrincipalName: userPrincipalName.toLowerCase(), ...(GUEST_NAME.test(userPrincipalName) && { guest: true }) }),
+    ...(userPrincipalName !== undefined && {
+      userPrincipalName: userPrincipalName.toLowerCase(),
+      ...(GUEST_NAME.test(userPrincipalName) && { guest: true }),
+    }),
   }
 }

@@ -51,7 +51,8 @@ export function readPhotoAnswer(question: PhotoQuestion, answer: BatchAnswer): P
   // Users without a mailbox used to be answered so.
   if (status === 400 && code !== undefined && /AuthenticationError/i.test(code)) return { kind: 'none' }
   if (status === 403) return { kind: 'denied', status, body: answer.body }
-  if (status === 429 || status >= 500 || status === 401) return { kind: 'unavailable', status, throttled: status === 429 }
+  if (status === 429 || status >= 500 || status === 401)
+    return { kind: 'unavailable', status, throttled: status === 429 }
   return { kind: 'odd', status, code }
 }
 
@@ -73,7 +74,12 @@ function readBytes(answer: BatchAnswer): PhotoAnswer {
 
 /** The placeholder itself: a GIF whose header gives its width and height as 1. */
 function isOnePixelGif(bytes: Buffer): boolean {
-  return bytes.byteLength >= 10 && bytes.subarray(0, 4).toString('latin1') === 'GIF8' && bytes.readUInt16LE(6) === 1 && bytes.readUInt16LE(8) === 1
+  return (
+    bytes.byteLength >= 10 &&
+    bytes.subarray(0, 4).toString('latin1') === 'GIF8' &&
+    bytes.readUInt16LE(6) === 1 &&
+    bytes.readUInt16LE(8) === 1
+  )
 }
 
 /** An etag without the quotes and the mark of weakness it may come with. */

@@ -49,7 +49,8 @@ export function createTokens(parts: TokenParts): Tokens {
       const key = keyOf(credentials)
       const known = kept.get(key)
       const now = parts.clock.monotonic()
-      const good = known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || now - known.gotAt < JUST_RENEWED_MS)
+      const good =
+        known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || now - known.gotAt < JUST_RENEWED_MS)
       if (good) return known.text
       const pending = signInOnce(key, credentials).then((token) => {
         kept.set(key, token)
@@ -75,7 +76,10 @@ function whileWanted<T>(work: Promise<T>, signal: AbortSignal | undefined): Prom
 
 async function signIn(parts: TokenParts, credentials: AccountCredentials): Promise<KeptToken> {
   const cloud = parts.clouds[credentials.cloud]
-  const result = credentials.kind === 'delegated' ? await signInUser(parts, cloud, credentials) : await signInApp(parts, cloud, credentials)
+  const result =
+    credentials.kind === 'delegated'
+      ? await signInUser(parts, cloud, credentials)
+      : await signInApp(parts, cloud, credentials)
   const lifetime = (result.expiresOn?.getTime() ?? Date.now()) - Date.now()
   const gotAt = parts.clock.monotonic()
   return { text: result.accessToken, gotAt, endsAt: gotAt + lifetime }
@@ -85,8 +89,16 @@ async function signIn(parts: TokenParts, credentials: AccountCredentials): Promi
  * A token of an app for itself.
  * @throws what Entra said, as a code of the catalogue
  */
-export async function signInApp(parts: EntraParts, cloud: Cloud, credentials: Exclude<AccountCredentials, { kind: 'delegated' }>) {
-  return askEntra(parts, credentials.kind, (network) => clientOf(cloud, credentials, network).acquireTokenByClientCredential({ scopes: [`${graphResource(cloud)}/.default`] }))
+export async function signInApp(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: Exclude<AccountCredentials, { kind: 'delegated' }>,
+) {
+  return askEntra(parts, credentials.kind, (network) =>
+    clientOf(cloud, credentials, network).acquireTokenByClientCredential({
+      scopes: [`${graphResource(cloud)}/.default`],
+    }),
+  )
 }
 
 function clientOf(...[cloud, credentials, network]: Parameters<typeof appClient>): ReturnType<typeof appClient> {

@@ -21,7 +21,11 @@ const SPENT: readonly ErrorCode[] = ['sign_in_again']
  * it was revoked. What is to be kept is kept before the token is handed on.
  * @throws what Entra said; what was said of the password before, which is not tried again
  */
-export async function signInUser(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials): Promise<AuthenticationResult> {
+export async function signInUser(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: DelegatedCredentials,
+): Promise<AuthenticationResult> {
   const kept = await credentials.signIn.cache()
   if (kept !== undefined) {
     try {
@@ -37,15 +41,24 @@ export async function signInUser(parts: EntraParts, cloud: Cloud, credentials: D
 /** Where there is a refresh token there was a consent. */
 function asWithdrawn(error: unknown): unknown {
   if (!(error instanceof RollcallError) || error.code !== 'consent_needed') return error
-  return new RollcallError('consent_withdrawn', 'The permissions that were granted are granted no more.', { cause: error, details: error.details })
+  return new RollcallError('consent_withdrawn', 'The permissions that were granted are granted no more.', {
+    cause: error,
+    details: error.details,
+  })
 }
 
-async function byRefreshToken(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials, kept: string): Promise<AuthenticationResult | undefined> {
+async function byRefreshToken(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: DelegatedCredentials,
+  kept: string,
+): Promise<AuthenticationResult | undefined> {
   const { client, result } = await askEntra(parts, 'user', async (network) => {
     const client = userClient(cloud, credentials, network)
     client.getTokenCache().deserialize(kept)
     const [account] = await client.getTokenCache().getAllAccounts()
-    const result = account && (await client.acquireTokenSilent({ account, scopes: scopesAt(cloud), forceRefresh: true }))
+    const result =
+      account && (await client.acquireTokenSilent({ account, scopes: scopesAt(cloud), forceRefresh: true }))
     return { client, result }
   })
   if (!result) return undefined
@@ -53,7 +66,11 @@ async function byRefreshToken(parts: EntraParts, cloud: Cloud, credentials: Dele
   return result
 }
 
-async function byPassword(parts: EntraParts, cloud: Cloud, credentials: DelegatedCredentials): Promise<AuthenticationResult> {
+async function byPassword(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: DelegatedCredentials,
+): Promise<AuthenticationResult> {
   const password = await credentials.signIn.password()
   try {
     const { client, result } = await askPassword(parts, cloud, credentials, password)
@@ -67,8 +84,17 @@ async function byPassword(parts: EntraParts, cloud: Cloud, credentials: Delegate
 
 /** What is said before anybody looks at the password, or of a consent that is missing though the password was right. */
 const NOT_OF_THE_USER: readonly ErrorCode[] = [
-  'consent_needed', 'consent_missing', 'consent_admin_needed', 'public_client_off', 'own_app_secret_wrong', 'app_not_found', 'app_disabled', 'tenant_not_found',
-  'wrong_cloud', 'sign_in_outdated', 'internal',
+  'consent_needed',
+  'consent_missing',
+  'consent_admin_needed',
+  'public_client_off',
+  'own_app_secret_wrong',
+  'app_not_found',
+  'app_disabled',
+  'tenant_not_found',
+  'wrong_cloud',
+  'sign_in_outdated',
+  'internal',
 ]
 
 /** Whether it was a refusal of this user with this password, which is not to be asked for again. What nobody knows counts as one. */
@@ -84,7 +110,11 @@ export async function askPassword(
   return askEntra(parts, 'user', async (network) => {
     const client = userClient(cloud, credentials, network)
     // Deprecated by Microsoft, and offered for what existing service accounts need: docs/decisions tells why.
-    const result = await client.acquireTokenByUsernamePassword({ scopes: scopesAt(cloud), username: credentials.username, password })
+    const result = await client.acquireTokenByUsernamePassword({
+      scopes: scopesAt(cloud),
+      username: credentials.username,
+      password,
+    })
     return result && { client, result }
   })
 }

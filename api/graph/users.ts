@@ -20,7 +20,11 @@ export function selectFor(matchBy: MatchingProperty): string {
  * Application permission: User.ReadBasic.All; User.Read.All where employeeId is selected (it comes back empty otherwise).
  * https://learn.microsoft.com/graph/api/user-list
  */
-export async function* listUsers(session: GraphSession, select: string, signal?: AbortSignal): AsyncGenerator<DirectoryUser[]> {
+export async function* listUsers(
+  session: GraphSession,
+  select: string,
+  signal?: AbortSignal,
+): AsyncGenerator<DirectoryUser[]> {
   const options = { query: { $select: select, $top: PAGE_SIZE }, ...(signal && { signal }) }
   for await (const page of graphPages(session, '/users', { doing: 'read users', permission: PERMISSION }, options)) {
     yield page.rows.map(readUser)
@@ -31,12 +35,24 @@ export async function* listUsers(session: GraphSession, select: string, signal?:
  * A link that tells, later, what changed in the directory from now on; undefined where the service offers none.
  * https://learn.microsoft.com/graph/api/user-delta
  */
-export async function startTracking(session: GraphSession, select: string, signal?: AbortSignal): Promise<string | undefined> {
-  const response = await session.get('/users/delta', { query: { $select: select, $deltatoken: 'latest' }, ...(signal && { signal }) })
+export async function startTracking(
+  session: GraphSession,
+  select: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const response = await session.get('/users/delta', {
+    query: { $select: select, $deltatoken: 'latest' },
+    ...(signal && { signal }),
+  })
   const body = (await response.json().catch(() => undefined)) as Record<string, unknown> | undefined
   if (response.status === 403) throw fromGraphAnswer(403, body, 'read users', PERMISSION)
   const link = body?.['@odata.deltaLink']
-  return response.status === 200 && typeof link === 'string' && URL.canParse(link) && new URL(link).origin === session.origin ? link : undefined
+  return response.status === 200 &&
+    typeof link === 'string' &&
+    URL.canParse(link) &&
+    new URL(link).origin === session.origin
+    ? link
+    : undefined
 }
 
 export interface DirectoryChange {
@@ -55,7 +71,11 @@ export interface DirectoryChanges {
  * (410, or a token older than seven days) or leads nowhere further on: then the directory is read anew.
  * https://learn.microsoft.com/graph/delta-query-overview
  */
-export async function readChanges(session: GraphSession, deltaLink: string, signal?: AbortSignal): Promise<DirectoryChanges | undefined> {
+export async function readChanges(
+  session: GraphSession,
+  deltaLink: string,
+  signal?: AbortSignal,
+): Promise<DirectoryChanges | undefined> {
   const first = await session.get(deltaLink, signal ? { signal } : {})
   if (first.status === 410 || first.status === 400 || first.status === 404) return undefined
   const body: unknown = await first.json().catch(() => undefined)
@@ -64,8 +84,14 @@ export async function readChanges(session: GraphSession, deltaLink: string, sign
   const changes: DirectoryChange[] = []
   let newest: string | undefined
   try {
-    for await (const page of graphPages(replaying(session, deltaLink, body), deltaLink, { doing: 'read changes of users', permission: PERMISSION }, signal ? { signal } : {})) {
-      for (const row of page.rows) changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
+    for await (const page of graphPages(
+      replaying(session, deltaLink, body),
+      deltaLink,
+      { doing: 'read changes of users', permission: PERMISSION },
+      signal ? { signal } : {},
+    )) {
+      for (const row of page.rows)
+        changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
       newest = page.deltaLink
     }
   } catch (error) {
@@ -79,7 +105,10 @@ const NO_WAY_ON: ReadonlySet<ErrorCode> = new Set(['unexpected_answer', 'directo
 
 /** The session, with the first page at hand instead of asked for a second time. */
 function replaying(session: GraphSession, link: string, body: unknown): GraphSession {
-  return { ...session, get: (path, options) => (path === link ? Promise.resolve(Response.json(body)) : session.get(path, options)) }
+  return {
+    ...session,
+    get: (path, options) => (path === link ? Promise.resolve(Response.json(body)) : session.get(path, options)),
+  }
 }
 
 function readUser(row: Record<string, unknown>): DirectoryUser {

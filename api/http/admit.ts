@@ -20,8 +20,10 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     const actor = await whoCalls(ctx, operation, req)
     state.actor = actor
     await countCall(operation, req, actor)
-    if (!mayEnter(actor, operation.access)) throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
-    if (ctx.stopping.aborted && operation.method !== 'get') throw new RollcallError('stopping', 'The server is shutting down and takes no new work.')
+    if (!mayEnter(actor, operation.access))
+      throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
+    if (ctx.stopping.aborted && operation.method !== 'get')
+      throw new RollcallError('stopping', 'The server is shutting down and takes no new work.')
     refuseStrangeParameters(req)
     next()
   }
@@ -73,7 +75,8 @@ const NAMES: Partial<Record<Operation['access'][number], string>> = {
 /** Ids are ours and look alike; anything else cannot be found. */
 function refuseStrangeParameters(req: Request): void {
   for (const value of Object.values(req.params)) {
-    if (typeof value !== 'string' || !/^[\w.~-]{1,128}$/.test(value)) throw new RollcallError('not_found', 'There is nothing at this address.')
+    if (typeof value !== 'string' || !/^[\w.~-]{1,128}$/.test(value))
+      throw new RollcallError('not_found', 'There is nothing at this address.')
   }
 }
 

@@ -9,10 +9,14 @@ import { bodyReaders, readBody, validate, type RawBody } from './read-body.ts'
 import { Reply } from './reply.ts'
 import { stateOf } from './request-state.ts'
 
-type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}` ? Name | ParameterNames<Rest> : never
+type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParameterNames<Rest>
+  : never
 
 /** The names in braces of a path, each with its text. */
-export type Parameters<Path extends string> = Readonly<Record<string extends Path ? string : ParameterNames<Path>, string>>
+export type Parameters<Path extends string> = Readonly<
+  Record<string extends Path ? string : ParameterNames<Path>, string>
+>
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
@@ -36,7 +40,12 @@ export interface Call<O extends Operation> {
 export type Handler<O extends Operation> = (call: Call<O>) => Promise<unknown>
 
 /** Puts an operation on a router: the one way a route comes to be. */
-export function mount<const O extends Operation>(router: Router, ctx: Context, operation: O, handler: Handler<O>): void {
+export function mount<const O extends Operation>(
+  router: Router,
+  ctx: Context,
+  operation: O,
+  handler: Handler<O>,
+): void {
   router[operation.method](expressPath(operation.path), ...endpoint(ctx, operation, handler))
 }
 
@@ -93,5 +102,7 @@ function send(res: Response, operation: Operation, value: unknown): void {
 }
 
 function etagOf(value: unknown): string | undefined {
-  return typeof value === 'object' && value !== null && 'etag' in value && typeof value.etag === 'string' ? value.etag : undefined
+  return typeof value === 'object' && value !== null && 'etag' in value && typeof value.etag === 'string'
+    ? value.etag
+    : undefined
 }

@@ -29,7 +29,10 @@ function answer(res: Response, error: RollcallError, requestId: string): void {
   if (error.status === 401) res.set('WWW-Authenticate', 'Bearer')
   res.removeHeader('ETag')
   const { code, message, remedy, details } = error
-  res.status(error.status).set('Cache-Control', 'no-store').json({ error: { code, message, remedy, details, requestId } })
+  res
+    .status(error.status)
+    .set('Cache-Control', 'no-store')
+    .json({ error: { code, message, remedy, details, requestId } })
 }
 
 function retryAfter({ code, details }: RollcallError): number | undefined {
@@ -46,10 +49,18 @@ function asKnown(thrown: unknown): RollcallError | undefined {
     case 'entity.parse.failed':
       return new RollcallError('malformed_json', 'The body is not well-formed JSON.', options)
     case 'entity.too.large':
-      return new RollcallError('payload_too_large', `The body is larger than the ${String(thrown.limit)} bytes that are taken here.`, options)
+      return new RollcallError(
+        'payload_too_large',
+        `The body is larger than the ${String(thrown.limit)} bytes that are taken here.`,
+        options,
+      )
     case 'charset.unsupported':
     case 'encoding.unsupported':
-      return new RollcallError('unsupported_media_type', 'The body is taken as UTF-8, plain or packed with gzip, deflate or br.', options)
+      return new RollcallError(
+        'unsupported_media_type',
+        'The body is taken as UTF-8, plain or packed with gzip, deflate or br.',
+        options,
+      )
     default:
       return new RollcallError('validation_failed', 'The request is not well-formed.', options)
   }
@@ -57,5 +68,11 @@ function asKnown(thrown: unknown): RollcallError | undefined {
 
 /** What Express and its body reader throw about a request they cannot read. */
 function isHttpError(thrown: unknown): thrown is Error & { status: number; type?: string; limit?: number } {
-  return thrown instanceof Error && 'status' in thrown && typeof thrown.status === 'number' && thrown.status >= 400 && thrown.status < 500
+  return (
+    thrown instanceof Error &&
+    'status' in thrown &&
+    typeof thrown.status === 'number' &&
+    thrown.status >= 400 &&
+    thrown.status < 500
+  )
 }

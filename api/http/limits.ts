@@ -18,7 +18,9 @@ export function createLimit(perMinute: number, what: string): Limit {
       const { totalHits, resetTime } = await counts.increment(key)
       if (totalHits <= perMinute) return
       const retryAfterSeconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000))
-      throw new RollcallError('too_many_requests', `More than ${String(perMinute)} ${what} in a minute.`, { details: { retryAfterSeconds } })
+      throw new RollcallError('too_many_requests', `More than ${String(perMinute)} ${what} in a minute.`, {
+        details: { retryAfterSeconds },
+      })
     },
   }
 }

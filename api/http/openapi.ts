@@ -30,14 +30,20 @@ export function openApiDocument(groups: readonly OperationGroup[]): OpenApiDocum
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Rollcall', version: '1',
-      description: "Joins an HR department's records to Microsoft 365: employees' photos from Entra ID, training invitations in Outlook.",
+      title: 'Rollcall',
+      version: '1',
+      description:
+        "Joins an HR department's records to Microsoft 365: employees' photos from Entra ID, training invitations in Outlook.",
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
     tags: groups.map(({ name, description }) => ({ name, description })),
     paths,
-    components: { schemas: { Error: shelf.schemaOf(ErrorBody, 'output'), ...shelf.components }, responses: { Error: ERROR_RESPONSE }, securitySchemes: SECURITY_SCHEMES },
+    components: {
+      schemas: { Error: shelf.schemaOf(ErrorBody, 'output'), ...shelf.components },
+      responses: { Error: ERROR_RESPONSE },
+      securitySchemes: SECURITY_SCHEMES,
+    },
   }
 }
 
@@ -57,9 +63,23 @@ const ERROR_RESPONSE = {
 }
 
 const SECURITY_SCHEMES = {
-  person: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The token that Teams, Outlook or the Microsoft 365 app hands to the tab.' },
-  serviceKey: { type: 'http', scheme: 'bearer', description: 'A service key ("rck_…") with one of the scopes that the operation names.' },
-  app: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An app-only token of Entra ID with the app role Tasks.Run.' },
+  person: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The token that Teams, Outlook or the Microsoft 365 app hands to the tab.',
+  },
+  serviceKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A service key ("rck_…") with one of the scopes that the operation names.',
+  },
+  app: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'An app-only token of Entra ID with the app role Tasks.Run.',
+  },
 }
 
 function describe(shelf: SchemaShelf, operation: Operation): Json {
@@ -69,7 +89,11 @@ function describe(shelf: SchemaShelf, operation: Operation): Json {
     summary,
     description: `For: ${access.join(', ')}.`,
     security: securityOf(operation),
-    parameters: [...pathParameters(operation), ...queryParameters(shelf, operation), ...(operation.ifMatch ? [IF_MATCH] : [])],
+    parameters: [
+      ...pathParameters(operation),
+      ...queryParameters(shelf, operation),
+      ...(operation.ifMatch ? [IF_MATCH] : []),
+    ],
     ...requestBody(shelf, operation),
     responses: { [String(status)]: success(shelf, operation), '4XX': ERROR, '5XX': ERROR },
   }
@@ -78,7 +102,10 @@ function describe(shelf: SchemaShelf, operation: Operation): Json {
 const ERROR = { $ref: '#/components/responses/Error' }
 
 const IF_MATCH = {
-  name: 'If-Match', in: 'header', required: false, schema: { type: 'string' },
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  schema: { type: 'string' },
   description: 'The etag of the record as it was read; 412 when someone else was quicker.',
 }
 
@@ -95,13 +122,26 @@ function securityOf({ access }: Operation): Json[] {
 
 function pathParameters({ path }: Operation): Json[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string', pattern: '^[\\w.~-]{1,128}$' } }))
+  return names.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', pattern: '^[\\w.~-]{1,128}$' },
+  }))
 }
 
 function queryParameters({ schemaOf }: SchemaShelf, { query }: Operation): Json[] {
   if (!query) return []
-  const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Record<string, Json>; required?: string[] }
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }))
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+    properties?: Record<string, Json>
+    required?: string[]
+  }
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }))
 }
 
 function requestBody({ schemaOf }: SchemaShelf, { body, rawBody }: Operation): Json {
@@ -113,6 +153,7 @@ function requestBody({ schemaOf }: SchemaShelf, { body, rawBody }: Operation): J
 
 function success({ schemaOf }: SchemaShelf, { status, answer, answerType }: Operation): Json {
   if (answer) return { description: 'Done.', content: { 'application/json': { schema: schemaOf(answer, 'output') } } }
-  if (answerType !== undefined) return { description: 'Done.', content: { [answerType]: { schema: { type: 'string' } } } }
+  if (answerType !== undefined)
+    return { description: 'Done.', content: { [answerType]: { schema: { type: 'string' } } } }
   return { description: status === 204 ? 'Done; there is nothing to say.' : 'Done.' }
 }

@@ -16,7 +16,10 @@ export function publicPageRoutes({ organisation, publicUrl }: Config): Router {
   for (const [path, pageFor] of Object.entries(PAGES)) {
     const html = htmlOf(pageFor(filled), path)
     router.get(path, (_req, res) => {
-      res.set({ 'Content-Security-Policy': `default-src 'none';style-src '${STYLE_HASH}';base-uri 'none';form-action 'none';frame-ancestors 'none'`, 'Cache-Control': 'public, max-age=300' })
+      res.set({
+        'Content-Security-Policy': `default-src 'none';style-src '${STYLE_HASH}';base-uri 'none';form-action 'none';frame-ancestors 'none'`,
+        'Cache-Control': 'public, max-age=300',
+      })
       res.type('html').send(html)
     })
   }
@@ -37,9 +40,20 @@ a { color: var(--brand); } a:focus-visible { outline: 2px solid var(--brand); ou
 const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`
 
 function htmlOf({ title, lead, sections }: PublicPage, path: string): string {
-  const links = [['/privacy', 'Privacy'], ['/terms', 'Terms of use'], ['/support', 'Support']] as const
-  const nav = links.map(([to, label]) => (to === path ? `<span aria-current="page">${label}</span>` : `<a href="${to}">${label}</a>`)).join('')
-  const body = sections.map(({ heading, paragraphs }) => `<h2>${escape(heading)}</h2>${paragraphs.map((text) => `<p>${linked(text)}</p>`).join('')}`).join('\n')
+  const links = [
+    ['/privacy', 'Privacy'],
+    ['/terms', 'Terms of use'],
+    ['/support', 'Support'],
+  ] as const
+  const nav = links
+    .map(([to, label]) => (to === path ? `<span aria-current="page">${label}</span>` : `<a href="${to}">${label}</a>`))
+    .join('')
+  const body = sections
+    .map(
+      ({ heading, paragraphs }) =>
+        `<h2>${escape(heading)}</h2>${paragraphs.map((text) => `<p>${linked(text)}</p>`).join('')}`,
+    )
+    .join('\n')
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} - Rollcall</title><style>${STYLE}</style></head>
@@ -55,6 +69,10 @@ const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${St
 function linked(text: string): string {
   return text
     .split(/(https:\/\/[^\s]+[^\s.,;]|[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".,;]+)/)
-    .map((part, index) => (index % 2 === 0 ? escape(part) : `<a href="${escape(part.startsWith('https://') ? part : `mailto:${part}`)}">${escape(part)}</a>`))
+    .map((part, index) =>
+      index % 2 === 0
+        ? escape(part)
+        : `<a href="${escape(part.startsWith('https://') ? part : `mailto:${part}`)}">${escape(part)}</a>`,
+    )
     .join('')
 }

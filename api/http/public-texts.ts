@@ -72,7 +72,10 @@ export function termsPage({ name, support }: Organisation): PublicPage {
       },
       {
         heading: 'No warranty',
-        paragraphs: ['The software is provided as it is, without warranty of any kind; its licence (MIT) comes with it. Your organization’s own rules for its IT systems apply beside these.', `Questions: ${support}.`],
+        paragraphs: [
+          'The software is provided as it is, without warranty of any kind; its licence (MIT) comes with it. Your organization’s own rules for its IT systems apply beside these.',
+          `Questions: ${support}.`,
+        ],
       },
     ],
   }
@@ -93,7 +96,9 @@ export function supportPage({ name, support }: Organisation): PublicPage {
       },
       {
         heading: 'In every Microsoft 365 client',
-        paragraphs: ['Rollcall runs in Microsoft Teams, Outlook and the Microsoft 365 app, on the web, on the desktop and on phones. If it does not open in one of them, try it in another and say so when you ask.'],
+        paragraphs: [
+          'Rollcall runs in Microsoft Teams, Outlook and the Microsoft 365 app, on the web, on the desktop and on phones. If it does not open in one of them, try it in another and say so when you ask.',
+        ],
       },
     ],
   }

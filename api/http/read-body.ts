@@ -27,7 +27,9 @@ function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
   return (req, _res, next) => {
     // `null` means that there is no body at all; an empty one has no type to speak of either.
     if (req.get('content-length') !== '0' && req.is(types) === false) {
-      throw new RollcallError('unsupported_media_type', `This address takes ${types.join(', ')}.`, { details: { accepted: types } })
+      throw new RollcallError('unsupported_media_type', `This address takes ${types.join(', ')}.`, {
+        details: { accepted: types },
+      })
     }
     next()
   }
@@ -50,11 +52,14 @@ export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'que
   // A field we do not know is a slip or an attempt; either way its sender should hear of it.
   const strict = schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
   const result = parsed(strict, value)
-  if (!result) throw new RollcallError('validation_failed', `The ${where} is nested too deeply.`, { details: { in: where } })
+  if (!result)
+    throw new RollcallError('validation_failed', `The ${where} is nested too deeply.`, { details: { in: where } })
   if (result.success) return result.data
   const fields = result.error.issues.flatMap((issue) => fieldsOf(issue))
   const named = fields.slice(0, 5).map(({ path, message }) => `${path || where}: ${message}`)
-  throw new RollcallError('validation_failed', `The ${where} does not fit. ${named.join('; ')}`, { details: { in: where, fields } })
+  throw new RollcallError('validation_failed', `The ${where} does not fit. ${named.join('; ')}`, {
+    details: { in: where, fields },
+  })
 }
 
 /** undefined when the value is nested so deeply that looking at all of it exceeds the stack. */

@@ -19,7 +19,10 @@ export function requestLog(ctx: Context): RequestHandler {
       const ms = Math.round(ctx.clock.monotonic() - began)
       const status = res.writableFinished ? res.statusCode : 499
       ctx.metrics.httpRequests.observe({ method: req.method, route, status: String(status) }, ms / 1000)
-      ctx.log.info({ requestId, method: req.method, route, status, ms, ...(actor && { actor: actorKey(actor) }) }, 'request')
+      ctx.log.info(
+        { requestId, method: req.method, route, status, ms, ...(actor && { actor: actorKey(actor) }) },
+        'request',
+      )
     })
     next()
   }

@@ -24,8 +24,14 @@ export function createSchemaShelf(): SchemaShelf {
   return {
     components,
     schemaOf: (schema, io) => {
-      const { $schema: _, $defs = {}, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any', reused: 'inline' })
-      const names = new Map(Object.entries($defs).map(([local, definition]) => [`#/$defs/${local}`, nameFor(definition)]))
+      const {
+        $schema: _,
+        $defs = {},
+        ...rest
+      } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any', reused: 'inline' })
+      const names = new Map(
+        Object.entries($defs).map(([local, definition]) => [`#/$defs/${local}`, nameFor(definition)]),
+      )
       for (const [local, definition] of Object.entries($defs)) {
         components[names.get(`#/$defs/${local}`) ?? local] = settle(definition, names) as Json
       }
@@ -41,7 +47,9 @@ function settle(node: unknown, names: ReadonlyMap<string, string>): unknown {
   const { oneOf, ...others } = node as Json
   const only: unknown = Array.isArray(oneOf) && oneOf.length === 1 ? oneOf[0] : undefined
   const plain = only === undefined ? node : { ...others, ...(only as Json) }
-  return Object.fromEntries(Object.entries(plain).map(([name, part]) => [name, name === '$ref' ? refTo(part, names) : settle(part, names)]))
+  return Object.fromEntries(
+    Object.entries(plain).map(([name, part]) => [name, name === '$ref' ? refTo(part, names) : settle(part, names)]),
+  )
 }
 
 function refTo(ref: unknown, names: ReadonlyMap<string, string>): unknown {

@@ -20,15 +20,25 @@ export const noStore: RequestHandler = (_req, res, next) => {
 
 /** The clients of Microsoft 365 that show the tab. */
 const HOSTS = [
-  'https://*.cloud.microsoft', 'https://teams.microsoft.com', 'https://*.teams.microsoft.com', 'https://*.microsoft365.com', 'https://*.office.com',
-  'https://outlook.office.com', 'https://outlook.office365.com', 'https://outlook-sdf.office.com', 'https://outlook-sdf.office365.com',
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
 ]
 
 /** The hash of nothing. Fluent puts empty style elements into the page and fills them by script; one with text in it is refused. */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
 /** Where Office.js comes from and whom it asks; on the pane in Outlook alone. https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
-const OFFICE = { scripts: 'https://appsforoffice.microsoft.com', asks: 'https://appsforoffice.microsoft.com https://*.office.com https://*.office.net' }
+const OFFICE = {
+  scripts: 'https://appsforoffice.microsoft.com',
+  asks: 'https://appsforoffice.microsoft.com https://*.office.com https://*.office.net',
+}
 
 /** Headers of the tab's page, or of the pane's in Outlook, which those clients frame. */
 export function tabHeaders(config: Config, page: 'tab' | 'outlook' = 'tab'): Record<string, string> {
@@ -36,9 +46,15 @@ export function tabHeaders(config: Config, page: 'tab' | 'outlook' = 'tab'): Rec
   // The page around the tab in the demo is ours.
   const ancestors = config.mode === 'demo' ? ["'self'", ...HOSTS] : HOSTS
   const policy = [
-    "default-src 'none'", `script-src 'self'${isPane ? ` ${OFFICE.scripts}` : ''}`, `style-src 'self' ${EMPTY_STYLE}`, "img-src 'self' data: blob:",
+    "default-src 'none'",
+    `script-src 'self'${isPane ? ` ${OFFICE.scripts}` : ''}`,
+    `style-src 'self' ${EMPTY_STYLE}`,
+    "img-src 'self' data: blob:",
     // teams-js asks Microsoft for the list of its hosts.
-    `connect-src 'self' ${isPane ? OFFICE.asks : 'https://res.cdn.office.net'}`, "base-uri 'none'", "form-action 'none'", `frame-ancestors ${ancestors.join(' ')}`,
+    `connect-src 'self' ${isPane ? OFFICE.asks : 'https://res.cdn.office.net'}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${ancestors.join(' ')}`,
   ]
   return { 'Content-Security-Policy': policy.join(';'), 'Cache-Control': 'no-store' }
 }

@@ -8,7 +8,9 @@ import type { Config } from '../config.ts'
 import { tabHeaders } from './security-headers.ts'
 
 /** The tab as built, seen from the built API and from the sources. Sources of the tab have no such manifest. */
-const FOLDERS = ['../../addin/', '../../dist/addin/'].map((relative) => fileURLToPath(new URL(relative, import.meta.url)))
+const FOLDERS = ['../../addin/', '../../dist/addin/'].map((relative) =>
+  fileURLToPath(new URL(relative, import.meta.url)),
+)
 const builtTab = () => FOLDERS.find((folder) => existsSync(join(folder, '.vite/manifest.json')))
 
 const NOT_BUILT = 'The tab is not built. Run "npm run build" where Rollcall is installed.\n'
@@ -54,9 +56,13 @@ function assetsOf(): (folder: string) => RequestHandler {
 
 function compressedFiles(root: string): RequestHandler {
   return expressStaticGzip(root, {
-    enableBrotli: true, orderPreference: ['br', 'gz'], index: false,
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
     serveStatic: {
-      redirect: false, etag: false, lastModified: false,
+      redirect: false,
+      etag: false,
+      lastModified: false,
       setHeaders: (res) => void res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     },
   })
@@ -65,7 +71,8 @@ function compressedFiles(root: string): RequestHandler {
 /** The package names them by their plain names, and Outlook shows them on pages of its own. */
 function icons(folder: string): RequestHandler {
   return express.static(join(folder, 'icons'), {
-    index: false, redirect: false,
+    index: false,
+    redirect: false,
     setHeaders: (res) => {
       res.setHeader('Cache-Control', 'public, max-age=86400')
       res.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')

@@ -9,7 +9,9 @@ interface Roster {
 /** How many get the meetings of a session: Subscribed people, and trainers who are invited as well; nobody is counted twice. */
 export function countAttendees({ participants, trainers }: Roster): number {
   const subscribed = participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee)
-  const invited = trainers.filter((trainer) => trainer.invited).map(({ employee, email }) => employee ?? email?.toLowerCase() ?? '')
+  const invited = trainers
+    .filter((trainer) => trainer.invited)
+    .map(({ employee, email }) => employee ?? email?.toLowerCase() ?? '')
   return new Set([...subscribed, ...invited]).size
 }
 
@@ -17,6 +19,10 @@ export function countAttendees({ participants, trainers }: Roster): number {
  * Whether participants see each other: as the session says, and where it says nothing by the number in the settings.
  * @param hideAbove more attendees than this are hidden; null for never
  */
-export function hidesAttendees({ hideAttendees }: { hideAttendees?: boolean }, attendees: number, hideAbove: number | null): boolean {
+export function hidesAttendees(
+  { hideAttendees }: { hideAttendees?: boolean },
+  attendees: number,
+  hideAbove: number | null,
+): boolean {
   return hideAttendees ?? (hideAbove !== null && attendees > hideAbove)
 }

@@ -43,8 +43,10 @@ export function readCertificate(text: string): Certificate {
   const certificate = readPublic(blockOf(text, 'CERTIFICATE'))
   const key = readKey(blockOf(text, '(?:RSA )?PRIVATE KEY'))
   const { publicKey } = certificate
-  if (publicKey.asymmetricKeyType !== 'rsa') throw unreadable('This certificate has no RSA key; Entra ID takes RSA only.')
-  if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_BITS) throw unreadable(`The key of this certificate is too short: at least ${MIN_BITS} bits are wanted.`)
+  if (publicKey.asymmetricKeyType !== 'rsa')
+    throw unreadable('This certificate has no RSA key; Entra ID takes RSA only.')
+  if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_BITS)
+    throw unreadable(`The key of this certificate is too short: at least ${MIN_BITS} bits are wanted.`)
   if (!certificate.checkPrivateKey(key)) throw unreadable('The private key does not belong to this certificate.')
   return {
     pem: certificate.toString(),

@@ -11,4 +11,5 @@ export function csvCell(text: string): string {
 export const plainCell = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell)
 
 /** Lines of cells as a file: UTF-8 with a byte order mark, as spreadsheets want it. */
-export const csvFile = (lines: readonly (readonly string[])[]) => `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+export const csvFile = (lines: readonly (readonly string[])[]) =>
+  `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`

@@ -17,11 +17,19 @@ export interface HeaderReader<Name extends string> {
 }
 
 /** A header word in lower case, without accents, blanks and signs. */
-const plainWord = (word: string) => word.normalize('NFD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+const plainWord = (word: string) =>
+  word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Finds the column that a header word names. @param words for each column its words, plain and separated by blanks */
-export function columnNames<Name extends string>(words: Readonly<Record<Name, string>>): (word: string) => Name | undefined {
-  const pairs = Object.entries<string>(words).flatMap(([column, list]) => list.split(' ').map((word) => [word, column as Name] as const))
+export function columnNames<Name extends string>(
+  words: Readonly<Record<Name, string>>,
+): (word: string) => Name | undefined {
+  const pairs = Object.entries<string>(words).flatMap(([column, list]) =>
+    list.split(' ').map((word) => [word, column as Name] as const),
+  )
   const names = new Map(pairs)
   return (word) => names.get(plainWord(word))
 }
@@ -31,12 +39,20 @@ export function columnNames<Name extends string>(words: Readonly<Record<Name, st
  * @param named what each of its words names
  * @throws csv_unreadable when a column stands there twice
  */
-export function placeColumns<Name extends string>(header: readonly string[], named: readonly (Name | undefined)[], line: number): Columns<Name> {
+export function placeColumns<Name extends string>(
+  header: readonly string[],
+  named: readonly (Name | undefined)[],
+  line: number,
+): Columns<Name> {
   const at = new Map<Name, number>()
   const ignored: string[] = []
   named.forEach((column, index) => {
     if (column === undefined) return void (header[index]?.trim() && ignored.push(header[index]))
-    if (at.has(column)) throw unreadable(line, `The header names ${column} twice, in columns ${String((at.get(column) ?? 0) + 1)} and ${String(index + 1)}.`)
+    if (at.has(column))
+      throw unreadable(
+        line,
+        `The header names ${column} twice, in columns ${String((at.get(column) ?? 0) + 1)} and ${String(index + 1)}.`,
+      )
     at.set(column, index)
   })
   return { at, ignored }

@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto'
  * dealt with) leaves it alone, so that nobody's change is refused because a task ran meanwhile.
  */
 export function editEtag(fields: Record<string, unknown>): string {
-  const sorted = Object.keys(fields).sort().map((name) => [name, fields[name]])
+  const sorted = Object.keys(fields)
+    .sort()
+    .map((name) => [name, fields[name]])
   return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 22)
 }

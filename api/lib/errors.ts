@@ -48,7 +48,8 @@ export function attentionFor(error: unknown): Attention {
  */
 export function savedInPart(done: string, details: Record<string, unknown> = {}): (error: unknown) => never {
   return (error) => {
-    if (error instanceof RollcallError && error.code === 'store_unavailable') throw new RollcallError('saved_in_part', done, { cause: error, details })
+    if (error instanceof RollcallError && error.code === 'store_unavailable')
+      throw new RollcallError('saved_in_part', done, { cause: error, details })
     throw error
   }
 }

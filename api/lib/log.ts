@@ -11,8 +11,19 @@ export interface Log {
 }
 
 const SECRET_FIELDS = [
-  'clientSecret', 'password', 'authorization', 'Authorization', 'access_token', 'refresh_token', 'id_token',
-  'client_secret', 'client_assertion', 'key', 'token', 'secret', 'cookie',
+  'clientSecret',
+  'password',
+  'authorization',
+  'Authorization',
+  'access_token',
+  'refresh_token',
+  'id_token',
+  'client_secret',
+  'client_assertion',
+  'key',
+  'token',
+  'secret',
+  'cookie',
 ]
 const BLOT = '[hidden]'
 

@@ -22,14 +22,61 @@ export function createMetrics(options: { process: boolean } = { process: true })
   const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60]
   return {
     registry,
-    httpRequests: new Histogram({ name: 'rollcall_http_request_seconds', help: 'Requests to this API, by route and status', labelNames: ['method', 'route', 'status'], buckets: seconds, registers }),
-    microsoftRequests: new Histogram({ name: 'rollcall_microsoft_request_seconds', help: 'Requests to Microsoft, by service and status', labelNames: ['service', 'status'], buckets: seconds, registers }),
-    microsoftBytes: new Counter({ name: 'rollcall_microsoft_received_bytes_total', help: 'Bytes received from Microsoft', labelNames: ['service'], registers }),
-    throttled: new Counter({ name: 'rollcall_microsoft_throttled_total', help: 'Answers that asked to slow down, parts of a batch included', labelNames: ['service'], registers }),
-    clockSkew: new Gauge({ name: 'rollcall_clock_skew_seconds', help: 'How far the clock of this machine is ahead of Microsoft\'s', registers }),
-    runs: new Counter({ name: 'rollcall_runs_total', help: 'Ended runs, by type and status', labelNames: ['type', 'status'], registers }),
-    runSeconds: new Histogram({ name: 'rollcall_run_seconds', help: 'Duration of runs', labelNames: ['type'], buckets: [1, 5, 15, 60, 300, 900, 3600], registers }),
-    lastSuccess: new Gauge({ name: 'rollcall_last_successful_run_timestamp_seconds', help: 'When a run of this type last ended well', labelNames: ['type'], registers }),
-    outcomes: new Counter({ name: 'rollcall_outcomes_total', help: 'Outcomes of runs, by type and outcome', labelNames: ['type', 'outcome'], registers }),
+    httpRequests: new Histogram({
+      name: 'rollcall_http_request_seconds',
+      help: 'Requests to this API, by route and status',
+      labelNames: ['method', 'route', 'status'],
+      buckets: seconds,
+      registers,
+    }),
+    microsoftRequests: new Histogram({
+      name: 'rollcall_microsoft_request_seconds',
+      help: 'Requests to Microsoft, by service and status',
+      labelNames: ['service', 'status'],
+      buckets: seconds,
+      registers,
+    }),
+    microsoftBytes: new Counter({
+      name: 'rollcall_microsoft_received_bytes_total',
+      help: 'Bytes received from Microsoft',
+      labelNames: ['service'],
+      registers,
+    }),
+    throttled: new Counter({
+      name: 'rollcall_microsoft_throttled_total',
+      help: 'Answers that asked to slow down, parts of a batch included',
+      labelNames: ['service'],
+      registers,
+    }),
+    clockSkew: new Gauge({
+      name: 'rollcall_clock_skew_seconds',
+      help: "How far the clock of this machine is ahead of Microsoft's",
+      registers,
+    }),
+    runs: new Counter({
+      name: 'rollcall_runs_total',
+      help: 'Ended runs, by type and status',
+      labelNames: ['type', 'status'],
+      registers,
+    }),
+    runSeconds: new Histogram({
+      name: 'rollcall_run_seconds',
+      help: 'Duration of runs',
+      labelNames: ['type'],
+      buckets: [1, 5, 15, 60, 300, 900, 3600],
+      registers,
+    }),
+    lastSuccess: new Gauge({
+      name: 'rollcall_last_successful_run_timestamp_seconds',
+      help: 'When a run of this type last ended well',
+      labelNames: ['type'],
+      registers,
+    }),
+    outcomes: new Counter({
+      name: 'rollcall_outcomes_total',
+      help: 'Outcomes of runs, by type and outcome',
+      labelNames: ['type', 'outcome'],
+      registers,
+    }),
   }
 }

@@ -5,7 +5,8 @@ import { FETCHED_PICTURE, normalisePicture, resizePicture, UPLOADED_PICTURE } fr
 
 const red = { r: 200, g: 30, b: 40 }
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: red } })
-const normalise = (bytes: Uint8Array, longestSide = 240) => normalisePicture(bytes, { ...UPLOADED_PICTURE, longestSide })
+const normalise = (bytes: Uint8Array, longestSide = 240) =>
+  normalisePicture(bytes, { ...UPLOADED_PICTURE, longestSide })
 const failure = (code: string) => expect.objectContaining({ name: 'RollcallError', code })
 
 /** A noisy picture, so that it has bytes worth cutting off. */
@@ -24,9 +25,13 @@ test('a small picture is never scaled up', async () => {
 
 test('of a moving picture the first frame is kept', async () => {
   const frames = [red, { r: 0, g: 0, b: 250 }].map((background) =>
-    sharp({ create: { width: 20, height: 20, channels: 3, background } }).png().toBuffer(),
+    sharp({ create: { width: 20, height: 20, channels: 3, background } })
+      .png()
+      .toBuffer(),
   )
-  const moving = await sharp(await Promise.all(frames), { join: { animated: true } }).gif().toBuffer()
+  const moving = await sharp(await Promise.all(frames), { join: { animated: true } })
+    .gif()
+    .toBuffer()
   const made = await normalise(moving)
   expect(made).toMatchObject({ width: 20, height: 20 })
   const [first] = (await sharp(made.jpeg).stats()).channels

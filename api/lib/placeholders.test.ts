@@ -2,15 +2,26 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { PLACEHOLDERS, fillPlaceholders, fillPlaceholdersInHtml, unknownPlaceholders } from './placeholders.ts'
 
-const values = { training: 'First aid', session: 'Group <A> & "B"', date: 'Wednesday 10 March 2027', time: '09:00–12:00', location: '{date} $& $1', trainer: "Zoë O'Hara" }
+const values = {
+  training: 'First aid',
+  session: 'Group <A> & "B"',
+  date: 'Wednesday 10 March 2027',
+  time: '09:00–12:00',
+  location: '{date} $& $1',
+  trainer: "Zoë O'Hara",
+}
 
 describe('placeholders', () => {
   test('are filled in a title', () => {
-    expect(fillPlaceholders('{training}: {session}, { Date } {time}', values)).toBe('First aid: Group <A> & "B", Wednesday 10 March 2027 09:00–12:00')
+    expect(fillPlaceholders('{training}: {session}, { Date } {time}', values)).toBe(
+      'First aid: Group <A> & "B", Wednesday 10 March 2027 09:00–12:00',
+    )
   })
 
   test('are filled in HTML with what stands there as text', () => {
-    expect(fillPlaceholdersInHtml('<p>{session} by {trainer}</p>', values)).toBe('<p>Group &lt;A&gt; &amp; &quot;B&quot; by Zoë O&#39;Hara</p>')
+    expect(fillPlaceholdersInHtml('<p>{session} by {trainer}</p>', values)).toBe(
+      '<p>Group &lt;A&gt; &amp; &quot;B&quot; by Zoë O&#39;Hara</p>',
+    )
   })
 
   test('a value is not looked at for more of them', () => {
@@ -19,12 +30,18 @@ describe('placeholders', () => {
   })
 
   test('are found though an editor put tags between the braces', () => {
-    expect(fillPlaceholdersInHtml('<p>{<b>training</b>} <i>{</i>date&nbsp;}</p>', values)).toBe('<p><b>First aid</b> <i></i>Wednesday 10 March 2027&nbsp;</p>')
+    expect(fillPlaceholdersInHtml('<p>{<b>training</b>} <i>{</i>date&nbsp;}</p>', values)).toBe(
+      '<p><b>First aid</b> <i></i>Wednesday 10 March 2027&nbsp;</p>',
+    )
     expect(unknownPlaceholders('{<b>participant</b>}')).toEqual(['participant'])
   })
 
   test('that nobody knows are named, each once', () => {
-    expect(unknownPlaceholders('Dear {participant}, {training} {first.name} {participant} {Prénom}')).toEqual(['participant', 'first.name', 'Prénom'])
+    expect(unknownPlaceholders('Dear {participant}, {training} {first.name} {participant} {Prénom}')).toEqual([
+      'participant',
+      'first.name',
+      'Prénom',
+    ])
     expect(unknownPlaceholders(PLACEHOLDERS.map((name) => `{${name}}`).join())).toEqual([])
   })
 
@@ -41,12 +58,15 @@ describe('placeholders', () => {
 
   test('no value, whatever it holds, makes a tag or ends an attribute', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '{', '}', '$', 'a', ';', '/') }), (value) => {
-        const filled = fillPlaceholdersInHtml('<p title="{location}">{location}</p>', { ...values, location: value })
-        const [, attribute, inner] = /^<p title="([^"]*)">(.*)<\/p>$/s.exec(filled) ?? []
-        expect(attribute).toBe(inner)
-        expect(inner).not.toMatch(/[<>"']/)
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '{', '}', '$', 'a', ';', '/') }),
+        (value) => {
+          const filled = fillPlaceholdersInHtml('<p title="{location}">{location}</p>', { ...values, location: value })
+          const [, attribute, inner] = /^<p title="([^"]*)">(.*)<\/p>$/s.exec(filled) ?? []
+          expect(attribute).toBe(inner)
+          expect(inner).not.toMatch(/[<>"']/)
+        },
+      ),
     )
   })
 

@@ -31,9 +31,16 @@ const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_s
  * @param mostRows one row more is refused with `tooMany`
  * @throws csv_unreadable (with the line) when the file is broken, and whatever `tooMany` makes
  */
-export async function readCsv<Name extends string>(bytes: Uint8Array, header: HeaderReader<Name>, mostRows: number, tooMany: () => Error): Promise<Csv<Name>> {
+export async function readCsv<Name extends string>(
+  bytes: Uint8Array,
+  header: HeaderReader<Name>,
+  mostRows: number,
+  tooMany: () => Error,
+): Promise<Csv<Name>> {
   // Excel's own hint to itself; its line stays, so that the line numbers do.
-  const text = decodeText(bytes).replace(/\r\n?/g, '\n').replace(/^sep=.(?=\n)/i, '')
+  const text = decodeText(bytes)
+    .replace(/\r\n?/g, '\n')
+    .replace(/^sep=.(?=\n)/i, '')
   const rows: CsvRow[] = []
   let seen = 0
   for await (const row of parseRows(text, separatorOf(text, header))) {
@@ -68,8 +75,9 @@ async function* parseRows(text: string, delimiter: string): AsyncGenerator<CsvRo
     linesRead = info.lines
     return row
   }
-  const parser = Readable.from(pieces(text), { objectMode: false })
-    .pipe(parse({ ...OPTIONS, delimiter, on_record, info: true, raw: true }))
+  const parser = Readable.from(pieces(text), { objectMode: false }).pipe(
+    parse({ ...OPTIONS, delimiter, on_record, info: true, raw: true }),
+  )
   try {
     for await (const { record, info, raw } of parser as AsyncIterable<ParsedRow>) {
       // The raw text may begin with the empty lines before the row.
@@ -100,11 +108,19 @@ const lineBreaks = (text: string) => text.match(/\n/g)?.length ?? 0
 /** The next line with something on it: there the broken row begins, however far the parser went to find out. */
 function lineAfter(text: string, linesRead: number): number {
   const rest = text.split('\n').slice(linesRead)
-  return linesRead + 1 + Math.max(0, rest.findIndex((line) => line !== ''))
+  return (
+    linesRead +
+    1 +
+    Math.max(
+      0,
+      rest.findIndex((line) => line !== ''),
+    )
+  )
 }
 
 function reason(code: string): string {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened in this row and never closed.'
-  if (code === 'CSV_MAX_RECORD_SIZE') return 'This row is longer than 64 KB; a quotation mark before it may not be closed.'
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return 'This row is longer than 64 KB; a quotation mark before it may not be closed.'
   return 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.'
 }

@@ -19,8 +19,10 @@ export interface Seal {
   isStale(sealed: Sealed): boolean
 }
 
-const keyId = (key: Buffer) => createHash('sha256').update('rollcall key id').update(key).digest('base64url').slice(0, 8)
-const boundTo = (place: SealPlace, id: string) => Buffer.from(JSON.stringify([place.collection, place.id, place.field, id]))
+const keyId = (key: Buffer) =>
+  createHash('sha256').update('rollcall key id').update(key).digest('base64url').slice(0, 8)
+const boundTo = (place: SealPlace, id: string) =>
+  Buffer.from(JSON.stringify([place.collection, place.id, place.field, id]))
 
 /**
  * AES-256-GCM with a fresh 96-bit nonce per text.
@@ -36,19 +38,26 @@ export function createSeal(keys: readonly [Buffer, ...Buffer[]]): Seal {
       const cipher = createCipheriv('aes-256-gcm', current, iv)
       cipher.setAAD(boundTo(place, currentId))
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-      return ['v1', currentId, ...[iv, body, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join('.') as Sealed
+      return ['v1', currentId, ...[iv, body, cipher.getAuthTag()].map((part) => part.toString('base64url'))].join(
+        '.',
+      ) as Sealed
     },
     open: (sealed, place) => {
       const [version, id = '', iv = '', body = '', tag = ''] = sealed.split('.')
       const key = byId.get(id)
-      if (version !== 'v1' || !key) throw new RollcallError('secret_unreadable', 'The stored secret was sealed with a key that is not configured.')
+      if (version !== 'v1' || !key)
+        throw new RollcallError('secret_unreadable', 'The stored secret was sealed with a key that is not configured.')
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64url'), { authTagLength: 16 })
         decipher.setAAD(boundTo(place, id))
         decipher.setAuthTag(Buffer.from(tag, 'base64url'))
         return decipher.update(Buffer.from(body, 'base64url'), undefined, 'utf8') + decipher.final('utf8')
       } catch (cause) {
-        throw new RollcallError('secret_unreadable', 'The stored secret does not open: it was altered, or moved from another record.', { cause })
+        throw new RollcallError(
+          'secret_unreadable',
+          'The stored secret does not open: it was altered, or moved from another record.',
+          { cause },
+        )
       }
     },
     isStale: (sealed) => sealed.split('.')[1] !== currentId,

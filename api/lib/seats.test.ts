@@ -2,25 +2,45 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countSeats, holdsSeat, settleSeats, type SeatClaim } from './seats.ts'
 
-const on = (employee: string, status: SeatClaim['status'], since = '2027-01-01T00:00:00.000Z'): SeatClaim => ({ employee, status, since })
-const statuses = (participants: readonly SeatClaim[]) => Object.fromEntries(participants.map(({ employee, status }) => [employee, status]))
+const on = (employee: string, status: SeatClaim['status'], since = '2027-01-01T00:00:00.000Z'): SeatClaim => ({
+  employee,
+  status,
+  since,
+})
+const statuses = (participants: readonly SeatClaim[]) =>
+  Object.fromEntries(participants.map(({ employee, status }) => [employee, status]))
 
 describe('seats', () => {
   test('who comes when all are taken waits', () => {
-    const { participants, moveDown } = settleSeats([on('anna', 'Subscribed', '2027-01-02'), on('bo', 'Subscribed', '2027-01-01'), on('cem', 'Subscribed', '2027-01-03')], 2)
+    const { participants, moveDown } = settleSeats(
+      [
+        on('anna', 'Subscribed', '2027-01-02'),
+        on('bo', 'Subscribed', '2027-01-01'),
+        on('cem', 'Subscribed', '2027-01-03'),
+      ],
+      2,
+    )
     expect(statuses(participants)).toEqual({ anna: 'Subscribed', bo: 'Subscribed', cem: 'Waiting' })
     expect(moveDown).toEqual(['cem'])
   })
 
   test('the first who waits moves up when one falls free, and nobody else', () => {
-    const roster = [on('anna', 'Cancelled'), on('bo', 'Subscribed'), on('cem', 'Waiting', '2027-02-02'), on('dora', 'Waiting', '2027-02-01')]
+    const roster = [
+      on('anna', 'Cancelled'),
+      on('bo', 'Subscribed'),
+      on('cem', 'Waiting', '2027-02-02'),
+      on('dora', 'Waiting', '2027-02-01'),
+    ]
     const { participants, movedUp } = settleSeats(roster, 2)
     expect(movedUp).toEqual(['dora'])
     expect(statuses(participants)).toEqual({ anna: 'Cancelled', bo: 'Subscribed', cem: 'Waiting', dora: 'Subscribed' })
   })
 
   test('of people who came together the order of the roster decides', () => {
-    expect(settleSeats([on('anna', 'Waiting'), on('bo', 'Waiting'), on('cem', 'Waiting')], 2).movedUp).toEqual(['anna', 'bo'])
+    expect(settleSeats([on('anna', 'Waiting'), on('bo', 'Waiting'), on('cem', 'Waiting')], 2).movedUp).toEqual([
+      'anna',
+      'bo',
+    ])
   })
 
   test('whoever had a seat keeps it before somebody who waited longer', () => {
@@ -29,7 +49,10 @@ describe('seats', () => {
   })
 
   test('those who were there, or did not come, keep their seat', () => {
-    const { participants } = settleSeats([on('anna', 'Attended', '2027-03-01'), on('bo', 'Absent', '2027-03-01'), on('cem', 'Subscribed', '2027-01-01')], 2)
+    const { participants } = settleSeats(
+      [on('anna', 'Attended', '2027-03-01'), on('bo', 'Absent', '2027-03-01'), on('cem', 'Subscribed', '2027-01-01')],
+      2,
+    )
     expect(statuses(participants)).toEqual({ anna: 'Attended', bo: 'Absent', cem: 'Waiting' })
   })
 
@@ -108,7 +131,9 @@ describe('whatever the roster', () => {
       fc.property(given, capacities, (roster, capacity) => {
         const { participants, movedUp, moveDown } = settle(roster, capacity)
         const of = (employee: string) => roster.find((one) => one.employee === employee)
-        const waiting = participants.filter(({ status, employee }) => status === 'Waiting' && !moveDown.includes(employee))
+        const waiting = participants.filter(
+          ({ status, employee }) => status === 'Waiting' && !moveDown.includes(employee),
+        )
         for (const up of movedUp) for (const still of waiting) expect((of(up)?.since ?? '') <= still.since).toBe(true)
         const seated = participants.filter(({ status }) => status === 'Subscribed')
         for (const down of moveDown.map(of)) {

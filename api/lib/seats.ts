@@ -16,7 +16,8 @@ export interface SettledSeats<T> {
 }
 
 /** Subscribed people hold a seat, and so do those of whom it is known whether they came. */
-export const holdsSeat = ({ status }: Pick<SeatClaim, 'status'>) => status === 'Subscribed' || status === 'Attended' || status === 'Absent'
+export const holdsSeat = ({ status }: Pick<SeatClaim, 'status'>) =>
+  status === 'Subscribed' || status === 'Attended' || status === 'Absent'
 
 /**
  * Gives out the seats: when there are more people than seats, those who came last wait; when a seat is free, the first who waits moves up.
@@ -31,10 +32,15 @@ export function settleSeats<T extends SeatClaim>(
 ): SettledSeats<T> {
   if (capacity === undefined) return { participants: [...participants], movedUp: [], moveDown: [] }
   const free = capacity - participants.filter(holdsSeat).length
-  const subscribed = inOrder(participants, 'Subscribed').sort((left, right) => Number(seatedBefore.has(right.employee)) - Number(seatedBefore.has(left.employee)))
+  const subscribed = inOrder(participants, 'Subscribed').sort(
+    (left, right) => Number(seatedBefore.has(right.employee)) - Number(seatedBefore.has(left.employee)),
+  )
   const movedUp = free > 0 ? inOrder(participants, 'Waiting').slice(0, free) : []
   const moveDown = free < 0 ? subscribed.slice(free) : []
-  const statuses = new Map<T, 'Subscribed' | 'Waiting'>([...movedUp.map((one) => [one, 'Subscribed'] as const), ...moveDown.map((one) => [one, 'Waiting'] as const)])
+  const statuses = new Map<T, 'Subscribed' | 'Waiting'>([
+    ...movedUp.map((one) => [one, 'Subscribed'] as const),
+    ...moveDown.map((one) => [one, 'Waiting'] as const),
+  ])
   const settled = participants.map((one) => {
     const status = statuses.get(one)
     return status ? { ...one, status } : one
@@ -43,7 +49,10 @@ export function settleSeats<T extends SeatClaim>(
 }
 
 /** How many hold a seat, how many wait, and how many seats are free; more people than seats leave none. */
-export function countSeats(participants: readonly SeatClaim[], capacity: number | undefined): { taken: number; waiting: number; free?: number } {
+export function countSeats(
+  participants: readonly SeatClaim[],
+  capacity: number | undefined,
+): { taken: number; waiting: number; free?: number } {
   const taken = participants.filter(holdsSeat).length
   const waiting = participants.filter(({ status }) => status === 'Waiting').length
   return { taken, waiting, ...(capacity !== undefined && { free: Math.max(0, capacity - taken) }) }

@@ -12,7 +12,11 @@ export interface SendingBoard {
    * @param errand what is done, where doing it once does for all who ask; undefined for work of its own
    * @throws sending_in_progress when something else goes on
    */
-  alone<T>(sessionId: string, errand: string | undefined, work: (report: (progress: SendingProgress) => void) => Promise<T>): Promise<T>
+  alone<T>(
+    sessionId: string,
+    errand: string | undefined,
+    work: (report: (progress: SendingProgress) => void) => Promise<T>,
+  ): Promise<T>
   /** As `alone`, after whatever goes on has ended. */
   inTurn<T>(sessionId: string, work: (report: (progress: SendingProgress) => void) => Promise<T>): Promise<T>
   /** How far the work on a session is; undefined when nothing goes on. */
@@ -28,7 +32,11 @@ interface Entry {
 export function createSendingBoard(): SendingBoard {
   const entries = new Map<string, Entry>()
 
-  const begin = <T>(sessionId: string, errand: string | undefined, work: (report: (progress: SendingProgress) => void) => Promise<T>): Promise<T> => {
+  const begin = <T>(
+    sessionId: string,
+    errand: string | undefined,
+    work: (report: (progress: SendingProgress) => void) => Promise<T>,
+  ): Promise<T> => {
     const entry: Entry = { errand, work: Promise.resolve(), progress: { done: 0, total: 0 } }
     entries.set(sessionId, entry)
     const going = work((progress) => (entry.progress = progress)).finally(() => entries.delete(sessionId))
@@ -41,10 +49,15 @@ export function createSendingBoard(): SendingBoard {
       const entry = entries.get(sessionId)
       if (!entry) return begin(sessionId, errand, work)
       if (errand !== undefined && entry.errand === errand) return entry.work as ReturnType<typeof work>
-      return Promise.reject(new RollcallError('sending_in_progress', 'The invitations of this session are being sent.', { details: { ...entry.progress } }))
+      return Promise.reject(
+        new RollcallError('sending_in_progress', 'The invitations of this session are being sent.', {
+          details: { ...entry.progress },
+        }),
+      )
     },
     inTurn: async (sessionId, work) => {
-      for (let entry = entries.get(sessionId); entry; entry = entries.get(sessionId)) await entry.work.catch(() => undefined)
+      for (let entry = entries.get(sessionId); entry; entry = entries.get(sessionId))
+        await entry.work.catch(() => undefined)
       return begin(sessionId, undefined, work)
     },
     progress: (sessionId) => entries.get(sessionId)?.progress,

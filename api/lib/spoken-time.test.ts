@@ -14,11 +14,15 @@ describe('a session date as a text has it', () => {
   })
 
   test('the first of a month in French', () => {
-    expect(spokenDate({ ...morning, start: '2027-08-01T09:00', end: '2027-08-01T10:00' }, 'fr')).toBe('dimanche 1er août 2027')
+    expect(spokenDate({ ...morning, start: '2027-08-01T09:00', end: '2027-08-01T10:00' }, 'fr')).toBe(
+      'dimanche 1er août 2027',
+    )
   })
 
   test('over a night', () => {
-    expect(spokenDate({ ...morning, end: '2027-03-11T02:00' }, 'en')).toBe('Wednesday 10 March 2027 – Thursday 11 March 2027')
+    expect(spokenDate({ ...morning, end: '2027-03-11T02:00' }, 'en')).toBe(
+      'Wednesday 10 March 2027 – Thursday 11 March 2027',
+    )
   })
 
   test('every day and month agrees with what the system calls it', () => {
@@ -27,7 +31,11 @@ describe('a session date as a text has it', () => {
       for (let day = 0; day < 365; day += 5) {
         const date = new Date(Date.UTC(2027, 0, 1 + day))
         const wallTime = date.toISOString().slice(0, 16)
-        const parts = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'long', timeZone: 'UTC' }).formatToParts(date)
+        const parts = new Intl.DateTimeFormat(locale, {
+          weekday: 'long',
+          month: 'long',
+          timeZone: 'UTC',
+        }).formatToParts(date)
         const spoken = spokenDate({ start: wallTime, end: wallTime, timeZone: 'UTC' }, language)
         for (const { type, value } of parts) if (type !== 'literal') expect(spoken).toContain(value)
       }

@@ -35,7 +35,11 @@ export function spokenDate({ start, end }: TimeSpan, language: Language): string
 
 function spokenDay(day: string, language: Language): string {
   const date = new Date(`${day}T00:00Z`)
-  const [year, weekday, month] = [date.getUTCFullYear(), word(WEEKDAYS[language], date.getUTCDay()), word(MONTHS[language], date.getUTCMonth())]
+  const [year, weekday, month] = [
+    date.getUTCFullYear(),
+    word(WEEKDAYS[language], date.getUTCDay()),
+    word(MONTHS[language], date.getUTCMonth()),
+  ]
   const number = date.getUTCDate()
   if (language === 'de') return `${weekday}, ${String(number)}. ${month} ${String(year)}`
   const place = language === 'fr' && number === 1 ? '1er' : String(number)
@@ -51,7 +55,9 @@ export function spokenTime({ start, end, timeZone }: TimeSpan): string {
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((part, place) => {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';')
-    const quality = parameters.map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1]).find((value) => value !== undefined)
+    const quality = parameters
+      .map((parameter) => /^\s*q=([\d.]+)\s*$/.exec(parameter)?.[1])
+      .find((value) => value !== undefined)
     return { language: range.split('-', 1)[0], quality: Number(quality ?? 1), place }
   })
   wanted.sort((left, right) => right.quality - left.quality || left.place - right.place)

@@ -3,8 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, areOver, instantOf, isZone, momentOf, wallTimeAt, zoneNamed } from './wall-time.ts'
 
-const byTemporal = (wallTime: string, zone: string) => Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
-const ZONES = ['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC']
+const byTemporal = (wallTime: string, zone: string) =>
+  Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
+const ZONES = [
+  'Europe/Brussels',
+  'America/Curacao',
+  'Asia/Kolkata',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Pacific/Apia',
+  'UTC',
+]
 
 describe('when it is a wall time', () => {
   test.each([
@@ -29,16 +38,19 @@ describe('when it is a wall time', () => {
     expect(byTemporal(wallTime, zone)).toBe(Date.parse(at))
   })
 
-  test.each(ZONES)('agrees with an independent library at every half hour around the clock changes of 2027 in %s', (zone) => {
-    const wrong: string[] = []
-    for (const day of ['2027-03-13', '2027-03-27', '2027-04-03', '2027-10-02', '2027-10-30', '2027-11-06']) {
-      for (let minute = 0; minute < 3 * 24 * 60; minute += 30) {
-        const wallTime = new Date(Date.parse(`${day}T00:00Z`) + minute * 60_000).toISOString().slice(0, 16)
-        if (instantOf(wallTime, zone).getTime() !== byTemporal(wallTime, zone)) wrong.push(wallTime)
+  test.each(ZONES)(
+    'agrees with an independent library at every half hour around the clock changes of 2027 in %s',
+    (zone) => {
+      const wrong: string[] = []
+      for (const day of ['2027-03-13', '2027-03-27', '2027-04-03', '2027-10-02', '2027-10-30', '2027-11-06']) {
+        for (let minute = 0; minute < 3 * 24 * 60; minute += 30) {
+          const wallTime = new Date(Date.parse(`${day}T00:00Z`) + minute * 60_000).toISOString().slice(0, 16)
+          if (instantOf(wallTime, zone).getTime() !== byTemporal(wallTime, zone)) wrong.push(wallTime)
+        }
       }
-    }
-    expect(wrong).toEqual([])
-  })
+      expect(wrong).toEqual([])
+    },
+  )
 
   test('agrees with it at any minute of many years', () => {
     const minutes = fc.integer({ min: Date.UTC(2020, 0) / 60_000, max: Date.UTC(2037, 0) / 60_000 })
@@ -63,7 +75,13 @@ test('the wall time of a moment leads back to it, where the clocks show it once'
     fc.property(minutes, fc.constantFrom(...ZONES), (minute, zone) => {
       const at = new Date(minute * 60_000)
       const wallTime = wallTimeAt(at, zone)
-      expect(wallTime).toBe(Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(0, 16))
+      expect(wallTime).toBe(
+        Temporal.Instant.fromEpochMilliseconds(at.getTime())
+          .toZonedDateTimeISO(zone)
+          .toPlainDateTime()
+          .toString()
+          .slice(0, 16),
+      )
       const { shown, at: back } = momentOf(wallTime, zone)
       if (shown === 'once') expect(back).toEqual(at)
     }),
@@ -72,7 +90,14 @@ test('the wall time of a moment leads back to it, where the clocks show it once'
 })
 
 describe('time zones', () => {
-  test.each(['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata', 'UTC', 'Etc/GMT+4', 'America/Argentina/Buenos_Aires'])('%s is one', (name) => {
+  test.each([
+    'Europe/Brussels',
+    'America/Curacao',
+    'Asia/Kolkata',
+    'UTC',
+    'Etc/GMT+4',
+    'America/Argentina/Buenos_Aires',
+  ])('%s is one', (name) => {
     expect(zoneNamed(name)).toBe(name)
   })
 
@@ -82,7 +107,18 @@ describe('time zones', () => {
     expect(zoneNamed('AMERICA/BUENOS_AIRES')).toBe('America/Buenos_Aires')
   })
 
-  test.each(['', 'Brussels', 'W. Europe Standard Time', 'Europe/Bruxelles', '+01:00', '+0100', 'CEST', '../etc/passwd', 'Europe/Brussels ', 'constructor'])('%j is none', (name) => {
+  test.each([
+    '',
+    'Brussels',
+    'W. Europe Standard Time',
+    'Europe/Bruxelles',
+    '+01:00',
+    '+0100',
+    'CEST',
+    '../etc/passwd',
+    'Europe/Brussels ',
+    'constructor',
+  ])('%j is none', (name) => {
     expect(isZone(name)).toBe(false)
   })
 })
@@ -94,7 +130,10 @@ test('days are counted by the calendar, whatever the clocks do', () => {
 })
 
 test('dates are over when the last of them is, each in its zone', () => {
-  const dates = [{ end: '2027-03-10T12:00', timeZone: 'Asia/Kolkata' }, { end: '2027-03-10T12:00', timeZone: 'America/Curacao' }]
+  const dates = [
+    { end: '2027-03-10T12:00', timeZone: 'Asia/Kolkata' },
+    { end: '2027-03-10T12:00', timeZone: 'America/Curacao' },
+  ]
   expect(areOver(dates, new Date('2027-03-10T15:59:00Z'))).toBe(false)
   expect(areOver(dates, new Date('2027-03-10T16:00:00Z'))).toBe(true)
   expect(areOver([], new Date())).toBe(false)

@@ -42,7 +42,9 @@ export function momentOf(wallTime: string, zone: string): Moment {
   if (Number.isNaN(asUtc) || !rules.isValid) throw new RangeError(`No moment is ${wallTime} in ${zone}.`)
   const before = rules.offset(asUtc - DAY_MS) * MINUTE_MS
   const after = rules.offset(asUtc + DAY_MS) * MINUTE_MS
-  const fitting = [before, after].map((offset) => asUtc - offset).filter((at) => rules.offset(at) * MINUTE_MS === asUtc - at)
+  const fitting = [before, after]
+    .map((offset) => asUtc - offset)
+    .filter((at) => rules.offset(at) * MINUTE_MS === asUtc - at)
   const moments = [...new Set(fitting)].sort((left, right) => left - right)
   const shown = moments.length === 0 ? 'never' : moments.length === 1 ? 'once' : 'twice'
   return { at: new Date(moments[0] ?? asUtc - before), shown }

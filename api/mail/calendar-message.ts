@@ -1,5 +1,13 @@
 import ical, {
-  ICalAlarmType, ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalAttendeeData, type ICalEventData,
+  ICalAlarmType,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalAttendeeData,
+  type ICalEventData,
 } from 'ical-generator'
 import { DateTime } from 'luxon'
 import { momentOf } from '../lib/wall-time.ts'
@@ -22,16 +30,28 @@ export interface CalendarMessage {
   attendees: readonly MeetingAttendee[]
 }
 
-const BUSY: Record<ShowAs, string> = { free: 'FREE', tentative: 'TENTATIVE', busy: 'BUSY', oof: 'OOF', workingElsewhere: 'WORKINGELSEWHERE' }
+const BUSY: Record<ShowAs, string> = {
+  free: 'FREE',
+  tentative: 'TENTATIVE',
+  busy: 'BUSY',
+  oof: 'OOF',
+  workingElsewhere: 'WORKINGELSEWHERE',
+}
 
 /** iTIP (RFC 5546): the request to a meeting, or its cancellation, as an iCalendar object for one message. */
 export function calendarMessage(message: CalendarMessage): string {
   const { method, content } = message
-  const calendar = ical({ prodId: { company: 'Rollcall', product: 'Rollcall', language: 'EN' }, method: ICalCalendarMethod[method] })
+  const calendar = ical({
+    prodId: { company: 'Rollcall', product: 'Rollcall', language: 'EN' },
+    method: ICalCalendarMethod[method],
+  })
   const block = isPlain(content) ? timeZoneBlock(content.timeZone) : undefined
   // Without a name: with one, DTSTAMP would no longer be written in UTC.
   if (block !== undefined) calendar.timezone({ name: null, generator: () => block })
-  const event = calendar.createEvent({ ...(block === undefined ? inUtc(content) : inZone(content)), ...details(message) })
+  const event = calendar.createEvent({
+    ...(block === undefined ? inUtc(content) : inZone(content)),
+    ...details(message),
+  })
   if (method === 'REQUEST' && content.reminderMinutes !== undefined) {
     event.createAlarm({ type: ICalAlarmType.display, trigger: content.reminderMinutes * 60 })
   }
@@ -48,10 +68,23 @@ function inUtc({ start, end, timeZone }: MeetingContent): Pick<ICalEventData, 's
 }
 
 function inZone({ start, end, timeZone }: MeetingContent): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
-  return { start: DateTime.fromISO(start, { zone: timeZone }), end: DateTime.fromISO(end, { zone: timeZone }), timezone: timeZone }
+  return {
+    start: DateTime.fromISO(start, { zone: timeZone }),
+    end: DateTime.fromISO(end, { zone: timeZone }),
+    timezone: timeZone,
+  }
 }
 
-function details({ method, uid, sequence, at, organiser, content, description, attendees }: CalendarMessage): Omit<ICalEventData, 'start'> {
+function details({
+  method,
+  uid,
+  sequence,
+  at,
+  organiser,
+  content,
+  description,
+  attendees,
+}: CalendarMessage): Omit<ICalEventData, 'start'> {
   const cancelled = method === 'CANCEL'
   const busy = BUSY[content.showAs]
   return {
@@ -64,7 +97,11 @@ function details({ method, uid, sequence, at, organiser, content, description, a
     attendees: attendees.map((person) => attendee(person, content.responseRequested && !cancelled)),
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: content.showAs === 'free' ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
-    x: [['X-MICROSOFT-CDO-BUSYSTATUS', busy], ['X-MICROSOFT-CDO-INTENDEDSTATUS', busy], ['X-MICROSOFT-CDO-IMPORTANCE', '1']],
+    x: [
+      ['X-MICROSOFT-CDO-BUSYSTATUS', busy],
+      ['X-MICROSOFT-CDO-INTENDEDSTATUS', busy],
+      ['X-MICROSOFT-CDO-IMPORTANCE', '1'],
+    ],
     ...(content.location !== undefined && place(content.location)),
   }
 }

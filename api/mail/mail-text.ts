@@ -9,7 +9,13 @@ export function oneLine(text: string, most: number): string {
 
 /** A text of several lines without characters that cannot be seen. */
 export function severalLines(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').split('\n').map((line) => line.replace(/\t/g, ' ').replace(UNSEEN, '').trimEnd()).join('\n').trim()
+  return text
+    .normalize('NFC')
+    .replace(/\r\n?/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(/\t/g, ' ').replace(UNSEEN, '').trimEnd())
+    .join('\n')
+    .trim()
 }
 
 const MOST_NAME = 100

@@ -36,17 +36,28 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
   const alone = method === 'CANCEL' || content.hideAttendees
   return (person) => ({
     to: { name: displayName(person), address: person.address },
-    subject: oneLine(method === 'CANCEL' ? `${CANCELLED[content.language ?? 'en']}${content.subject}` : content.subject, MOST_SUBJECT),
+    subject: oneLine(
+      method === 'CANCEL' ? `${CANCELLED[content.language ?? 'en']}${content.subject}` : content.subject,
+      MOST_SUBJECT,
+    ),
     text: plain,
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`,
-    calendar: { method, iCalendar: calendarMessage({ ...news, description, attendees: alone ? [person] : content.attendees }) },
+    calendar: {
+      method,
+      iCalendar: calendarMessage({ ...news, description, attendees: alone ? [person] : content.attendees }),
+    },
     messageId: messageId(news, person, organiser),
     at,
   })
 }
 
 /** What Outlook would add by itself, other mail programs do not. */
-const CANCELLED: Record<Language, string> = { en: 'Cancelled: ', nl: 'Geannuleerd: ', fr: 'Annulé : ', de: 'Abgesagt: ' }
+const CANCELLED: Record<Language, string> = {
+  en: 'Cancelled: ',
+  nl: 'Geannuleerd: ',
+  fr: 'Annulé : ',
+  de: 'Abgesagt: ',
+}
 
 /** In figures, so that it is read in any language. */
 function whenAndWhere({ start, end, timeZone, location }: MeetingContent): string {
@@ -56,7 +67,14 @@ function whenAndWhere({ start, end, timeZone, location }: MeetingContent): strin
   return [when, ...(location === undefined ? [] : [oneLine(location, 500)])].join('\n')
 }
 
-function messageId({ uid, sequence, method, occasion = '' }: MeetingNews, { address }: MeetingAttendee, organiser: MailAddress): string {
-  const name = createHash('sha256').update([uid, sequence, method, occasion, address].join('\n')).digest('hex').slice(0, 40)
+function messageId(
+  { uid, sequence, method, occasion = '' }: MeetingNews,
+  { address }: MeetingAttendee,
+  organiser: MailAddress,
+): string {
+  const name = createHash('sha256')
+    .update([uid, sequence, method, occasion, address].join('\n'))
+    .digest('hex')
+    .slice(0, 40)
   return `<${name}@${organiser.address.split('@').at(-1) ?? 'rollcall'}>`
 }

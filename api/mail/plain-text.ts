@@ -15,7 +15,11 @@ export function plainText(html: string): string {
     .replace(/<\/(p|h[1-4]|blockquote|ul|ol|table)>/gi, '\n\n')
     .replace(/<\/(div|tr)>/gi, '\n')
     .replace(/<[^>]*>/g, '')
-  return severalLines(decode(lines).replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n'))
+  return severalLines(
+    decode(lines)
+      .replace(/ *\n */g, '\n')
+      .replace(/\n{3,}/g, '\n\n'),
+  )
 }
 
 function linkText(href: string, label: string): string {
@@ -24,16 +28,22 @@ function linkText(href: string, label: string): string {
 }
 
 function decode(text: string): string {
-  return text.replace(ENTITY, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
-    const point = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-    return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ''
-  })
+  return text.replace(
+    ENTITY,
+    (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
+      const point = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
+      return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ''
+    },
+  )
 }
 
 /** Plain text as HTML that shows the same. */
 export function asHtml(text: string): string {
   if (text === '') return ''
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-  return safe.split(/\n{2,}/).map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`).join('')
+  return safe
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />')}</p>`)
+    .join('')
 }

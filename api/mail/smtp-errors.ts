@@ -33,18 +33,37 @@ const TEMPORARY = (code: number) => code >= 400 && code < 500
 export function smtpError(cause: unknown, attempt: SmtpAttempt): RollcallError {
   const failure = (cause ?? {}) as SmtpFailure
   const { responseCode: status, command = '' } = failure
-  const fail = (code: 'smtp_refused' | 'smtp_unreachable' | 'smtp_busy' | 'mail_address_refused', message: string, everybody: boolean) =>
-    new RollcallError(code, message, { cause, details: { host: attempt.host, everybody, ...(status !== undefined && { status }) } })
+  const fail = (
+    code: 'smtp_refused' | 'smtp_unreachable' | 'smtp_busy' | 'mail_address_refused',
+    message: string,
+    everybody: boolean,
+  ) =>
+    new RollcallError(code, message, {
+      cause,
+      details: { host: attempt.host, everybody, ...(status !== undefined && { status }) },
+    })
   const says = quote(failure, attempt)
   const recipient = command === 'RCPT TO' || (failure.code === 'EENVELOPE' && command === 'API')
-  if (status !== undefined && TEMPORARY(status)) return fail('smtp_busy', `The mail server ${attempt.host} puts the mail to ${attempt.to} off${says}.`, !recipient)
-  if (recipient) return fail('mail_address_refused', `The mail server ${attempt.host} does not take mail for ${attempt.to}${says}.`, false)
+  if (status !== undefined && TEMPORARY(status))
+    return fail('smtp_busy', `The mail server ${attempt.host} puts the mail to ${attempt.to} off${says}.`, !recipient)
+  if (recipient)
+    return fail(
+      'mail_address_refused',
+      `The mail server ${attempt.host} does not take mail for ${attempt.to}${says}.`,
+      false,
+    )
   // What the server says to a failed sign-in may hold what was signed in with.
   if (failure.code === 'EAUTH' || failure.code === 'ENOAUTH') {
-    return fail('smtp_refused', `The mail server ${attempt.host} refused the sign-in${status === undefined ? '' : ` (${String(status)})`}.`, true)
+    return fail(
+      'smtp_refused',
+      `The mail server ${attempt.host} refused the sign-in${status === undefined ? '' : ` (${String(status)})`}.`,
+      true,
+    )
   }
-  if (command === 'MAIL FROM' && status !== undefined) return fail('smtp_refused', `The mail server ${attempt.host} does not take mail from ${attempt.from}${says}.`, true)
-  if (command === 'DATA' && status !== undefined) return fail('smtp_refused', `The mail server ${attempt.host} refused the mail to ${attempt.to}${says}.`, false)
+  if (command === 'MAIL FROM' && status !== undefined)
+    return fail('smtp_refused', `The mail server ${attempt.host} does not take mail from ${attempt.from}${says}.`, true)
+  if (command === 'DATA' && status !== undefined)
+    return fail('smtp_refused', `The mail server ${attempt.host} refused the mail to ${attempt.to}${says}.`, false)
   return fail('smtp_unreachable', `The mail server ${attempt.host} cannot be used: ${reason(failure, attempt)}.`, true)
 }
 
@@ -54,7 +73,8 @@ function quote({ response }: SmtpFailure, attempt: SmtpAttempt): string {
 
 function reason(failure: SmtpFailure, attempt: SmtpAttempt): string {
   const { code = '', originalCode = '', message = 'unknown reason' } = failure
-  if (DISTRUST.test(originalCode) || DISTRUST.test(message)) return `its certificate is not trusted (${clean(message, attempt)})`
+  if (DISTRUST.test(originalCode) || DISTRUST.test(message))
+    return `its certificate is not trusted (${clean(message, attempt)})`
   if (code === 'ETIMEDOUT') return 'it does not answer'
   if (code === 'EDNS') return 'no such host is known'
   return clean(message, attempt)
@@ -63,5 +83,8 @@ function reason(failure: SmtpFailure, attempt: SmtpAttempt): string {
 const MOST = 200
 
 function clean(text: string, { secrets }: SmtpAttempt): string {
-  return secrets.reduce((line, secret) => line.replaceAll(secret, '[hidden]'), oneLine(text, 1000)).slice(0, MOST).replace(/[.\s]+$/, '')
+  return secrets
+    .reduce((line, secret) => line.replaceAll(secret, '[hidden]'), oneLine(text, 1000))
+    .slice(0, MOST)
+    .replace(/[.\s]+$/, '')
 }

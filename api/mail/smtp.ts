@@ -72,7 +72,10 @@ export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: S
     from,
     send: async (mail, signal) => {
       const attempt = { host: server.host, from: from.address, to: mail.to.address, secrets }
-      if (!isMailAddress(mail.to.address)) throw new RollcallError('mail_address_refused', `"${mail.to.address}" is no e-mail address.`, { details: { everybody: false } })
+      if (!isMailAddress(mail.to.address))
+        throw new RollcallError('mail_address_refused', `"${mail.to.address}" is no e-mail address.`, {
+          details: { everybody: false },
+        })
       const limit = AbortSignal.timeout(timeouts.total)
       try {
         await transport.sendMail(message(mail, from, signal ? AbortSignal.any([signal, limit]) : limit))
@@ -86,12 +89,27 @@ export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: S
 }
 
 /** `multipart/alternative` with the iCalendar object as its last part: what mail programs take for an invitation. */
-function message({ to, subject, text, html, calendar, messageId, at }: OutgoingMail, from: MailAddress, signal: AbortSignal) {
+function message(
+  { to, subject, text, html, calendar, messageId, at }: OutgoingMail,
+  from: MailAddress,
+  signal: AbortSignal,
+) {
   return {
-    from, to, subject, text, html, messageId, signal,
+    from,
+    to,
+    subject,
+    text,
+    html,
+    messageId,
+    signal,
     date: at,
-    alternatives: [{ contentType: `text/calendar; charset=utf-8; method=${calendar.method}`, content: calendar.iCalendar }],
-    headers: { 'Content-Class': 'urn:content-classes:calendarmessage', 'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply' },
+    alternatives: [
+      { contentType: `text/calendar; charset=utf-8; method=${calendar.method}`, content: calendar.iCalendar },
+    ],
+    headers: {
+      'Content-Class': 'urn:content-classes:calendarmessage',
+      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+    },
     envelope: { from: from.address, to: [to.address] },
   }
 }

@@ -1,5 +1,12 @@
 import type { Attention } from '../lib/errors.ts'
-import type { MeetingAttendee, MeetingContent, MeetingIntent, MeetingRecord, OutlookSnapshot, ReplyKind } from '../store/training-records.ts'
+import type {
+  MeetingAttendee,
+  MeetingContent,
+  MeetingIntent,
+  MeetingRecord,
+  OutlookSnapshot,
+  ReplyKind,
+} from '../store/training-records.ts'
 
 /** One thing to be done to one meeting. It is stored already; what it does must not differ when it is done again. */
 export interface Errand {
@@ -68,7 +75,12 @@ export interface Carrier {
    * Sends these people the invitation once more with a word, and nobody else anything.
    * @returns who could not be reminded, by address
    */
-  remind(meeting: MeetingRecord, people: readonly MeetingAttendee[], comment: string, signal: AbortSignal): Promise<Record<string, Attention>>
+  remind(
+    meeting: MeetingRecord,
+    people: readonly MeetingAttendee[],
+    comment: string,
+    signal: AbortSignal,
+  ): Promise<Record<string, Attention>>
   /**
    * What these meetings are by now, and who answered what, by the meetings' ids. Absent where nothing can be read back.
    * @param meetings that stand, all of this organiser
@@ -77,7 +89,10 @@ export interface Carrier {
 }
 
 /** What may be sent at once: how many attendees a meeting can have by this way; undefined for any number. */
-export const MOST_ATTENDEES: Record<MeetingRecord['via'], number | undefined> = { MicrosoftGraph: 500, Email: undefined }
+export const MOST_ATTENDEES: Record<MeetingRecord['via'], number | undefined> = {
+  MicrosoftGraph: 500,
+  Email: undefined,
+}
 
 /** Everybody on a meeting's content, by address. */
 export function byAddress(content: MeetingContent | undefined): Map<string, MeetingAttendee> {

@@ -18,7 +18,11 @@ const ATTEMPTS = 4
  * @param parts what may be written beside attendees
  * @throws meeting_deleted, meeting_drifted (details.fields), meeting_uncertain, otherwise as patchEvent
  */
-export async function changeEvent(calendar: Calendar, errand: Errand, parts: 'all' | 'attendees'): Promise<CalendarEvent> {
+export async function changeEvent(
+  calendar: Calendar,
+  errand: Errand,
+  parts: 'all' | 'attendees',
+): Promise<CalendarEvent> {
   let { uncertain } = errand
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -28,14 +32,16 @@ export async function changeEvent(calendar: Calendar, errand: Errand, parts: 'al
       const fields = fieldsFor(event, errand, parts, uncertain)
       return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
-      if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error)) throw stayUncertain(error, uncertain)
+      if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error))
+        throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }
   }
 }
 
 /** A change is read back before it is repeated, so that a lost answer does not write to everybody twice. */
-const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || details['status'] === 429 || details['status'] === 409 || details['status'] === 412
+const mayRepeat = ({ code, details }: RollcallError) =>
+  code === 'meeting_uncertain' || details['status'] === 429 || details['status'] === 409 || details['status'] === 412
 
 async function standing(calendar: Calendar, { meeting, signal }: Errand): Promise<CalendarEvent> {
   const event = meeting.eventId === undefined ? undefined : await readOneEvent(calendar, meeting.eventId, signal)
@@ -43,7 +49,12 @@ async function standing(calendar: Calendar, { meeting, signal }: Errand): Promis
   throw new RollcallError('meeting_deleted', 'The meeting was deleted in Outlook.', { details: { fields: {} } })
 }
 
-function fieldsFor(event: CalendarEvent, errand: Errand, wish: 'all' | 'attendees', uncertain: boolean): Record<string, unknown> {
+function fieldsFor(
+  event: CalendarEvent,
+  errand: Errand,
+  wish: 'all' | 'attendees',
+  uncertain: boolean,
+): Record<string, unknown> {
   const { meeting } = errand
   const sent = meeting.sent ?? contentIn(errand)
   const content = contentIn(errand)
@@ -51,22 +62,35 @@ function fieldsFor(event: CalendarEvent, errand: Errand, wish: 'all' | 'attendee
   // Nobody knows whether our own change has come through in part; then it is no one else's.
   if (drifted.length > 0 && !meeting.drift && !(uncertain && wish === 'all')) {
     const fields = driftFields(sent, drifted, snapshotOf(event))
-    throw new RollcallError('meeting_drifted', 'The meeting was changed in Outlook since it was sent.', { details: { fields } })
+    throw new RollcallError('meeting_drifted', 'The meeting was changed in Outlook since it was sent.', {
+      details: { fields },
+    })
   }
   const parts = wish === 'all' ? [...new Set<EventPart>([...differingParts(sent, content), ...drifted])] : []
   const { added, removed, typesDiffer } = attendeeChanges(sent, content)
   const missing = content.attendees.some(({ address }) => !event.attendees.some((one) => one.address === address))
-  const attendees = added.length > 0 || removed.length > 0 || typesDiffer || missing ? { attendees: eventAttendees(merged(event, sent, content)) } : {}
+  const attendees =
+    added.length > 0 || removed.length > 0 || typesDiffer || missing
+      ? { attendees: eventAttendees(merged(event, sent, content)) }
+      : {}
   return { ...withBody(event, content, eventFields(content, parts)), ...attendees }
 }
 
-function withBody({ html, joinUrl }: CalendarEvent, content: MeetingContent, fields: Record<string, unknown>): Record<string, unknown> {
+function withBody(
+  { html, joinUrl }: CalendarEvent,
+  content: MeetingContent,
+  fields: Record<string, unknown>,
+): Record<string, unknown> {
   if (!('body' in fields)) return fields
   return { ...fields, body: { contentType: 'html', content: withJoinBlockOf(html, joinUrl, content.html) } }
 }
 
 /** Everybody who should be on it, and those who came on it by somebody else: a list that leaves them out would send them away. */
-function merged(event: CalendarEvent, sent: MeetingContent, content: MeetingContent): Pick<MeetingAttendee, 'address' | 'name' | 'type'>[] {
+function merged(
+  event: CalendarEvent,
+  sent: MeetingContent,
+  content: MeetingContent,
+): Pick<MeetingAttendee, 'address' | 'name' | 'type'>[] {
   const [before, after] = [byAddress(sent), byAddress(content)]
   const others = event.attendees.filter(({ address }) => !before.has(address) && !after.has(address))
   return [...content.attendees, ...(others as MeetingAttendee[])]
@@ -78,11 +102,18 @@ function hasLeavers(event: CalendarEvent, errand: Errand): boolean {
   return event.attendees.some(({ address }) => leavers.has(address))
 }
 
-async function patch(calendar: Calendar, id: string, fields: Record<string, unknown>, content: MeetingContent, signal: AbortSignal): Promise<CalendarEvent> {
+async function patch(
+  calendar: Calendar,
+  id: string,
+  fields: Record<string, unknown>,
+  content: MeetingContent,
+  signal: AbortSignal,
+): Promise<CalendarEvent> {
   try {
     return await patchEvent(calendar, id, fields, signal)
   } catch (error) {
-    const isForeignZone = error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
+    const isForeignZone =
+      error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
     if (!isForeignZone || content.timeZone === 'UTC') throw error
     return patchEvent(calendar, id, { ...fields, ...eventFields(inUtc(content), ['time']) }, signal)
   }

@@ -14,4 +14,6 @@ export function dateStateOf(meeting: MeetingRecord | undefined, plan: DatePlan |
 
 /** What was tried in vain is not wanted any more. */
 export const isOutOfDate = (meeting: MeetingRecord | undefined, plan: DatePlan | undefined) =>
-  meeting?.failed !== undefined && meeting.drift === undefined && (plan === undefined || (plan.action === 'none' && !plan.stop))
+  meeting?.failed !== undefined &&
+  meeting.drift === undefined &&
+  (plan === undefined || (plan.action === 'none' && !plan.stop))

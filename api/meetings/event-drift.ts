@@ -22,7 +22,11 @@ export function driftedParts(before: OutlookSnapshot | undefined, now: OutlookSn
 }
 
 /** Field by field, what was sent and what Outlook holds; times as the clocks of the session show them. */
-export function driftFields(sent: MeetingContent, parts: readonly EventPart[], now: OutlookSnapshot): MeetingDrift['fields'] {
+export function driftFields(
+  sent: MeetingContent,
+  parts: readonly EventPart[],
+  now: OutlookSnapshot,
+): MeetingDrift['fields'] {
   const shown = (utc: string) => wallTimeAt(new Date(utc), sent.timeZone)
   const fields: MeetingDrift['fields'] = {}
   if (parts.includes('title')) fields['title'] = { rollcall: sent.subject, outlook: now.subject }

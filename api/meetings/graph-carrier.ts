@@ -42,7 +42,12 @@ export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts):
 
 function carried(event: CalendarEvent): Carried {
   const { id: eventId, changeKey, joinUrl } = event
-  return { eventId, outlook: snapshotOf(event), ...(changeKey !== undefined && { changeKey }), ...(joinUrl !== undefined && { joinUrl }) }
+  return {
+    eventId,
+    outlook: snapshotOf(event),
+    ...(changeKey !== undefined && { changeKey }),
+    ...(joinUrl !== undefined && { joinUrl }),
+  }
 }
 
 /** Cancelled twice is cancelled once: a second request finds nothing and writes to nobody. */
@@ -54,7 +59,8 @@ async function cancel(calendar: Calendar, { meeting, intent, uncertain: begun, s
       await cancelEvent(calendar, meeting.eventId, intent.comment ?? '', signal)
       return {}
     } catch (error) {
-      const mayRepeat = error instanceof RollcallError && (error.code === 'meeting_uncertain' || error.details['status'] === 429)
+      const mayRepeat =
+        error instanceof RollcallError && (error.code === 'meeting_uncertain' || error.details['status'] === 429)
       if (!mayRepeat || attempt >= CANCEL_ATTEMPTS) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }
@@ -62,7 +68,12 @@ async function cancel(calendar: Calendar, { meeting, intent, uncertain: begun, s
 }
 
 /** People who must not see each other are written to one by one. */
-async function remind(calendar: Calendar, { eventId = '', sent }: MeetingRecord, people: readonly MeetingAttendee[], comment: string): Promise<Record<string, Attention>> {
+async function remind(
+  calendar: Calendar,
+  { eventId = '', sent }: MeetingRecord,
+  people: readonly MeetingAttendee[],
+  comment: string,
+): Promise<Record<string, Attention>> {
   const groups = sent?.hideAttendees ? people.map((person) => [person]) : [people]
   const failed: Record<string, Attention> = {}
   for (const group of groups) {
@@ -79,8 +90,14 @@ async function remind(calendar: Calendar, { eventId = '', sent }: MeetingRecord,
 const DAY_MS = 24 * 3_600_000
 
 /** The calendar of the time these meetings take up, page by page; one that is not found in it is asked for by itself. */
-async function look(calendar: Calendar, meetings: readonly MeetingRecord[], signal: AbortSignal): Promise<Map<string, Seen>> {
-  const wanted = new Map(meetings.flatMap((meeting) => (meeting.eventId === undefined ? [] : [[meeting.eventId, meeting] as const])))
+async function look(
+  calendar: Calendar,
+  meetings: readonly MeetingRecord[],
+  signal: AbortSignal,
+): Promise<Map<string, Seen>> {
+  const wanted = new Map(
+    meetings.flatMap((meeting) => (meeting.eventId === undefined ? [] : [[meeting.eventId, meeting] as const])),
+  )
   const seen = new Map<string, Seen>()
   const note = (event: CalendarEvent) => {
     const meeting = wanted.get(event.id)
@@ -104,7 +121,9 @@ function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date
 
 function seenOf(event: CalendarEvent): Seen {
   const { changeKey, joinUrl, attendees } = event
-  const replies = attendees.map(({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const)
+  const replies = attendees.map(
+    ({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const,
+  )
   return {
     outlook: event.isCancelled ? undefined : snapshotOf(event),
     html: withoutJoinBlock(event.html, joinUrl),

@@ -22,7 +22,8 @@ export function mailCarrier(post: Post): Carrier {
     via: 'Email',
     organiser: post.mail.from.address,
     create: (errand) => carry(post, errand, ({ invite }) => invite(contentOf(errand))),
-    update: (errand) => carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
+    update: (errand) =>
+      carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
     attendees: (errand) =>
       carry(post, errand, ({ invite, takeOff }) => {
         const there = byAddress(errand.meeting.sent)
@@ -45,15 +46,32 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
   const sequence = meeting.sequence + 1
   const uid = uidOf(errand)
   const tell = (method: MeetingNews['method'], content: MeetingContent) =>
-    meetingMails({ method, uid, sequence, content, organiser: post.mail.from, at: post.clock.now(), ...(intent.comment !== undefined && { comment: intent.comment }) })
+    meetingMails({
+      method,
+      uid,
+      sequence,
+      content,
+      organiser: post.mail.from,
+      at: post.clock.now(),
+      ...(intent.comment !== undefined && { comment: intent.comment }),
+    })
   const mails = write({
     invite: (content, whom = () => true) => content.attendees.filter(whom).map(tell('REQUEST', content)),
     takeOff: (next) => {
       const staying = byAddress(next)
-      return meeting.sent ? meeting.sent.attendees.filter((person) => !staying.has(person.address) && !isForgotten(person)).map(tell('CANCEL', meeting.sent)) : []
+      return meeting.sent
+        ? meeting.sent.attendees
+            .filter((person) => !staying.has(person.address) && !isForgotten(person))
+            .map(tell('CANCEL', meeting.sent))
+        : []
     },
   })
-  const { refused, unfinished } = await sendMails(post, { mails, told: intent.told ?? [], noteTold: errand.noteTold, signal })
+  const { refused, unfinished } = await sendMails(post, {
+    mails,
+    told: intent.told ?? [],
+    noteTold: errand.noteTold,
+    signal,
+  })
   if (unfinished) throw unfinished
   return { eventId: uid, sequence, ...(Object.keys(refused).length > 0 && { refused }) }
 }
@@ -65,7 +83,8 @@ function uidOf({ meeting, intent }: Errand): string {
 }
 
 function contentOf({ intent }: Errand): MeetingContent {
-  if (!intent.content) throw new RollcallError('internal', `The intention to ${intent.action} a meeting has no content.`)
+  if (!intent.content)
+    throw new RollcallError('internal', `The intention to ${intent.action} a meeting has no content.`)
   return intent.content
 }
 
@@ -81,6 +100,16 @@ async function remind(post: Post, { meeting, people, comment, signal }: Reminder
   const { sent, eventId: uid, sequence } = meeting
   if (!sent || uid === undefined) return {}
   const at = post.clock.now()
-  const write = meetingMails({ method: 'REQUEST', uid, sequence, content: sent, organiser: post.mail.from, at, comment, occasion: at.toISOString() })
-  return (await sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal })).refused
+  const write = meetingMails({
+    method: 'REQUEST',
+    uid,
+    sequence,
+    content: sent,
+    organiser: post.mail.from,
+    at,
+    comment,
+    occasion: at.toISOString(),
+  })
+  return (await sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal }))
+    .refused
 }

@@ -40,16 +40,24 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
       uncertain ||= error.code === 'meeting_uncertain'
     }
   }
-  if (!uncertain) throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
+  if (!uncertain)
+    throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
   const found = await lookFor(making, errand).catch((error: unknown) => {
     throw stayUncertain(error, true)
   })
   if (found) return found
-  throw new RollcallError('meeting_uncertain', `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`)
+  throw new RollcallError(
+    'meeting_uncertain',
+    `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`,
+  )
 }
 
 /** Reads the meeting again until its join link is there; after some moments it is taken as it is. */
-export async function withJoinLink({ calendar, clock }: Making, made: CalendarEvent, online: boolean): Promise<CalendarEvent> {
+export async function withJoinLink(
+  { calendar, clock }: Making,
+  made: CalendarEvent,
+  online: boolean,
+): Promise<CalendarEvent> {
   let event = made
   for (const wait of JOIN_LINK_LOOKS) {
     if (!online || event.joinUrl !== undefined) return event
@@ -60,15 +68,24 @@ export async function withJoinLink({ calendar, clock }: Making, made: CalendarEv
 }
 
 /** A refusal for the rate was waited for at the lane; after it the same may be sent again. */
-const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || (code === 'throttled' && details['status'] === 429)
+const mayRepeat = ({ code, details }: RollcallError) =>
+  code === 'meeting_uncertain' || (code === 'throttled' && details['status'] === 429)
 
-const intentOf = ({ meeting, intent }: Errand) => ({ transactionId: intent.transactionId, mark: markOf(meeting.id, meeting.generation) })
+const intentOf = ({ meeting, intent }: Errand) => ({
+  transactionId: intent.transactionId,
+  mark: markOf(meeting.id, meeting.generation),
+})
 
-async function create(calendar: Calendar, event: Parameters<typeof createEvent>[1], signal: AbortSignal): Promise<CalendarEvent | undefined> {
+async function create(
+  calendar: Calendar,
+  event: Parameters<typeof createEvent>[1],
+  signal: AbortSignal,
+): Promise<CalendarEvent | undefined> {
   try {
     return await createEvent(calendar, event, signal)
   } catch (error) {
-    const isForeignZone = error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
+    const isForeignZone =
+      error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
     if (!isForeignZone || event.content.timeZone === 'UTC') throw error
     // The hour is right all the same; Outlook shows everybody their own.
     return createEvent(calendar, { ...event, content: inUtc(event.content) }, signal)

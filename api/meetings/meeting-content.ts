@@ -1,7 +1,14 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from '../lib/placeholders.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord, TrainingSettings } from '../store/records.ts'
-import type { MeetingAttendee, MeetingContent, SessionDate, SessionRecord, SessionTrainer, TrainingRecord } from '../store/training-records.ts'
+import type {
+  MeetingAttendee,
+  MeetingContent,
+  SessionDate,
+  SessionRecord,
+  SessionTrainer,
+  TrainingRecord,
+} from '../store/training-records.ts'
 
 /** What a meeting is made of. */
 export interface SessionParts {
@@ -52,11 +59,21 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
 
 /** As much as Outlook takes of a title; no sign is torn apart. */
 function cut(subject: string): string {
-  return subject.length <= MOST_SUBJECT ? subject : subject.slice(0, MOST_SUBJECT).replace(/[\ud800-\udbff]$/, '').trim()
+  return subject.length <= MOST_SUBJECT
+    ? subject
+    : subject
+        .slice(0, MOST_SUBJECT)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim()
 }
 
 /** Decided by the number of attendees only once: one person more must not write to everybody. */
-function hides(said: boolean | undefined, before: MeetingContent | undefined, attendees: number, above: number | null): boolean {
+function hides(
+  said: boolean | undefined,
+  before: MeetingContent | undefined,
+  attendees: number,
+  above: number | null,
+): boolean {
   return said ?? before?.hideAttendees ?? (above !== null && attendees > above)
 }
 
@@ -87,7 +104,12 @@ function attendeesOf({ session, employees }: SessionParts, before: MeetingConten
   for (const trainer of session.trainers) {
     const address = trainerAddress(trainer, employees)?.toLowerCase()
     if (!trainer.invited || address === undefined || !ADDRESS.test(address) || found.has(address)) continue
-    found.set(address, { address, name: trainerName(trainer, employees), type: 'required', ...(trainer.employee !== undefined && { employee: trainer.employee }) })
+    found.set(address, {
+      address,
+      name: trainerName(trainer, employees),
+      type: 'required',
+      ...(trainer.employee !== undefined && { employee: trainer.employee }),
+    })
   }
   return [...found.values()]
 }

@@ -40,16 +40,22 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
   const sessions = new Map<string, Promise<GraphSession>>()
   const opened: GraphSession[] = []
   const sessionOf = (accountId: string) => {
-    const opening = sessions.get(accountId) ?? openAccount(parts, accountId, options).then((session) => {
-      opened.push(session)
-      return session
-    })
+    const opening =
+      sessions.get(accountId) ??
+      openAccount(parts, accountId, options).then((session) => {
+        opened.push(session)
+        return session
+      })
     sessions.set(accountId, opening)
     return opening
   }
   const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> => {
     const account = await parts.store.remoteAccounts.get(accountId)
-    if (!account) throw new RollcallError('invitation_account_not_set', 'The remote account that sends the invitations of this session is gone.')
+    if (!account)
+      throw new RollcallError(
+        'invitation_account_not_set',
+        'The remote account that sends the invitations of this session is gone.',
+      )
     const organiser = organiserOf(account, mailbox)
     return graphCarrier({ calendar: { session: await sessionOf(accountId), organiser }, accountId, clock: parts.clock })
   }
@@ -61,14 +67,17 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
     of: async (meeting) => (meeting.via === 'Email' ? byMail() : byGraph(meeting.accountId ?? '', meeting.organiser)),
     forNew: async (settings, via, like) => {
       if (via === 'Email') return byMail()
-      const chosen = settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : undefined
+      const chosen =
+        settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : undefined
       const accountId = chosen ?? like?.accountId
-      if (accountId === undefined) throw new RollcallError('invitation_account_not_set', 'No remote account is chosen that sends invitations.')
+      if (accountId === undefined)
+        throw new RollcallError('invitation_account_not_set', 'No remote account is chosen that sends invitations.')
       return byGraph(accountId)
     },
     figures: () => {
       const total: GraphFigures = { requests: 0, parts: 0, bytes: 0, throttled: 0 }
-      for (const { figures } of opened) for (const name of Object.keys(total) as (keyof GraphFigures)[]) total[name] += figures[name]
+      for (const { figures } of opened)
+        for (const name of Object.keys(total) as (keyof GraphFigures)[]) total[name] += figures[name]
       return total
     },
   }

@@ -8,11 +8,18 @@ import { contentOf } from './meeting-content.ts'
 import type { DatePlan, MailKind, PlanInput, Recipient } from './plan.ts'
 
 /** What is to be done about one date of the session. Nothing is ever sent for a date that is over. */
-export function planDate(input: PlanInput, date: SessionDate, meeting: MeetingRecord | undefined, via: MeetingRecord['via']): DatePlan {
+export function planDate(
+  input: PlanInput,
+  date: SessionDate,
+  meeting: MeetingRecord | undefined,
+  via: MeetingRecord['via'],
+): DatePlan {
   const sent = standing(meeting)
   const plan = { dateId: date.id, ...(meeting && { meeting }) }
   if (input.session.cancelled) {
-    return sent && !isOver(sent, input.now) ? { ...plan, ...cancellation(sent, input.session.cancelled.comment) } : { ...plan, ...nothing(sent) }
+    return sent && !isOver(sent, input.now)
+      ? { ...plan, ...cancellation(sent, input.session.cancelled.comment) }
+      : { ...plan, ...nothing(sent) }
   }
   const wrong = wrongTime(date)
   if (wrong) return { ...plan, ...nothing(sent), stop: wrong }
@@ -31,14 +38,19 @@ export function planOrphan({ now, session }: PlanInput, meeting: MeetingRecord):
   return { dateId: meeting.id, meeting, ...cancellation(sent, session.cancelled?.comment ?? '') }
 }
 
-const standing = (meeting: MeetingRecord | undefined) => (meeting?.cancelledAt === undefined ? meeting?.sent : undefined)
+const standing = (meeting: MeetingRecord | undefined) =>
+  meeting?.cancelledAt === undefined ? meeting?.sent : undefined
 
 type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients'>
 
 const mailed = (people: readonly MeetingAttendee[], mail: MailKind): Recipient[] =>
   people.map(({ employee, name, address }) => ({ name, address, mail, ...(employee !== undefined && { employee }) }))
 
-const nothing = (sent: MeetingContent | undefined): Doing => ({ action: 'none', changes: [], recipients: mailed(sent?.attendees ?? [], 'none') })
+const nothing = (sent: MeetingContent | undefined): Doing => ({
+  action: 'none',
+  changes: [],
+  recipients: mailed(sent?.attendees ?? [], 'none'),
+})
 
 function creation(content: MeetingContent): Doing {
   if (content.attendees.length === 0 || content.subject === '') return nothing(undefined)
@@ -55,7 +67,11 @@ function change(sent: MeetingContent, content: MeetingContent): Doing {
   if (changes.length === 0 && added.length === 0 && removed.length === 0 && !typesDiffer) return nothing(sent)
   const action = changes.length > 0 ? 'update' : 'attendees'
   const others = action === 'update' ? 'updated' : 'none'
-  return { action, changes, recipients: [...mailed(added, 'new'), ...mailed(kept, others), ...mailed(removed, 'cancelled')] }
+  return {
+    action,
+    changes,
+    recipients: [...mailed(added, 'new'), ...mailed(kept, others), ...mailed(removed, 'cancelled')],
+  }
 }
 
 /** Whether a date is over. One that cannot be understood is not. */
@@ -64,22 +80,34 @@ function isOver({ end, timeZone }: Pick<SessionDate, 'end' | 'timeZone'>, now: D
 }
 
 function wrongTime({ start, end, timeZone }: SessionDate): Attention | undefined {
-  if (!isZone(timeZone)) return because('date_invalid', `There is no time zone "${timeZone}". Name one such as Europe/Brussels.`)
-  if (instantOf(end, timeZone) <= instantOf(start, timeZone)) return because('date_invalid', `The date that begins on ${start.replace('T', ' at ')} ends before it begins.`)
+  if (!isZone(timeZone))
+    return because('date_invalid', `There is no time zone "${timeZone}". Name one such as Europe/Brussels.`)
+  if (instantOf(end, timeZone) <= instantOf(start, timeZone))
+    return because('date_invalid', `The date that begins on ${start.replace('T', ' at ')} ends before it begins.`)
   return undefined
 }
 
 function driftOf(meeting: MeetingRecord | undefined): Attention | undefined {
   if (!meeting?.drift) return undefined
   return meeting.drift.kind === 'deleted'
-    ? because('meeting_deleted', 'The meeting of this date was deleted in Outlook; nothing is sent for it until that is settled.')
-    : because('meeting_drifted', 'The meeting of this date was changed in Outlook; nothing is sent for it until that is settled.')
+    ? because(
+        'meeting_deleted',
+        'The meeting of this date was deleted in Outlook; nothing is sent for it until that is settled.',
+      )
+    : because(
+        'meeting_drifted',
+        'The meeting of this date was changed in Outlook; nothing is sent for it until that is settled.',
+      )
 }
 
 function tooMany({ attendees }: MeetingContent, via: MeetingRecord['via']): Attention | undefined {
   const most = MOST_ATTENDEES[via]
   if (most === undefined || attendees.length <= most) return undefined
-  return because('too_many_attendees', `${String(attendees.length)} people are more than the ${String(most)} that one meeting in Outlook can have.`)
+  return because(
+    'too_many_attendees',
+    `${String(attendees.length)} people are more than the ${String(most)} that one meeting in Outlook can have.`,
+  )
 }
 
-const because = (...[code, message]: ConstructorParameters<typeof RollcallError>) => attentionFor(new RollcallError(code, message))
+const because = (...[code, message]: ConstructorParameters<typeof RollcallError>) =>
+  attentionFor(new RollcallError(code, message))

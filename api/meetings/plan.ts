@@ -79,9 +79,18 @@ export function planSession(input: PlanInput): SessionPlan {
   const dated = new Set(input.session.dates.map(({ id }) => id))
   const dates = [
     ...input.session.dates.map((date) => planDate(input, date, known.get(date.id), via)),
-    ...input.meetings.filter(({ id }) => !dated.has(id)).map((meeting) => planOrphan(input, meeting)).filter((plan) => plan !== undefined),
+    ...input.meetings
+      .filter(({ id }) => !dated.has(id))
+      .map((meeting) => planOrphan(input, meeting))
+      .filter((plan) => plan !== undefined),
   ]
-  return { via, dates, mails: countMails(dates), problems: problemsOf(input, dates), revision: revisionOf(input.session.id, via, dates) }
+  return {
+    via,
+    dates,
+    mails: countMails(dates),
+    problems: problemsOf(input, dates),
+    revision: revisionOf(input.session.id, via, dates),
+  }
 }
 
 /** People times meetings, by kind of mail. */
@@ -93,10 +102,24 @@ export function countMails(dates: readonly DatePlan[]): MailCounts {
 
 function revisionOf(sessionId: string, via: string, dates: readonly DatePlan[]): string {
   const basis = dates.map(({ dateId, action, content, comment, meeting, recipients }) => [
-    dateId, action, content ?? null, comment ?? null, recipients.map(({ address, mail }) => [address, mail]),
-    meeting ? [meeting.generation, meeting.sent ?? null, meeting.cancelledAt ?? null, meeting.intent ?? null, meeting.drift?.noticedAt ?? null] : null,
+    dateId,
+    action,
+    content ?? null,
+    comment ?? null,
+    recipients.map(({ address, mail }) => [address, mail]),
+    meeting
+      ? [
+          meeting.generation,
+          meeting.sent ?? null,
+          meeting.cancelledAt ?? null,
+          meeting.intent ?? null,
+          meeting.drift?.noticedAt ?? null,
+        ]
+      : null,
   ])
-  return createHash('sha256').update(JSON.stringify([sessionId, via, basis])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([sessionId, via, basis]))
+    .digest('base64url')
 }
 
 function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
@@ -104,12 +127,25 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
   const problems: Problem[] = dates.flatMap(({ dateId, stop }) => (stop ? [{ severity: 'stop', dateId, ...stop }] : []))
   if (session.cancelled) return problems
   const missing = missingOf(input)
-  if (missing.length > 0) problems.unshift({ severity: 'stop', ...problem('invitation_incomplete', `Before invitations can be sent the session needs ${missing.join(', ')}.`) })
+  if (missing.length > 0)
+    problems.unshift({
+      severity: 'stop',
+      ...problem('invitation_incomplete', `Before invitations can be sent the session needs ${missing.join(', ')}.`),
+    })
   if (wayOf(input) === 'Email' && session.invitation.onlineSession) {
-    problems.push({ severity: 'warn', ...problem('online_session_by_mail', 'Invitations by e-mail cannot make a Teams meeting: there will be no link in them.') })
+    problems.push({
+      severity: 'warn',
+      ...problem(
+        'online_session_by_mail',
+        'Invitations by e-mail cannot make a Teams meeting: there will be no link in them.',
+      ),
+    })
   }
   for (const { employee, name, reason, address } of leftOut(input)) {
-    const said = reason === 'gone' ? `${name} is no employee any more and will not be invited.` : `${name} has no valid e-mail address (${address ?? ''}) and will not be invited; everybody else is.`
+    const said =
+      reason === 'gone'
+        ? `${name} is no employee any more and will not be invited.`
+        : `${name} has no valid e-mail address (${address ?? ''}) and will not be invited; everybody else is.`
     problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })
   }
   return problems
@@ -121,7 +157,8 @@ function missingOf({ session, meetings }: PlanInput): string[] {
   const missing = []
   if (session.dates.length === 0) missing.push('at least one date')
   if (session.invitation.title.trim() === '') missing.push('a title on the Invitation tab')
-  if (!session.participants.some(({ status }) => status === 'Subscribed')) missing.push('one participant who is Subscribed')
+  if (!session.participants.some(({ status }) => status === 'Subscribed'))
+    missing.push('one participant who is Subscribed')
   return missing
 }
 

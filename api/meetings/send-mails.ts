@@ -49,7 +49,8 @@ export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting
         taken += 1
         await note(mail.to.address)
       }
-      if (fault && (concernsEverybody(fault.reason) || (taken === 0 && refusedAsAWhole(refused) >= ENOUGH_REFUSALS))) end ??= fault
+      if (fault && (concernsEverybody(fault.reason) || (taken === 0 && refusedAsAWhole(refused) >= ENOUGH_REFUSALS)))
+        end ??= fault
     }
   }
   const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
@@ -64,7 +65,11 @@ export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting
 }
 
 /** @returns why it was not taken, or undefined when it was */
-async function trySending({ clock, mail: sender }: { clock: Clock; mail: MailSender }, mail: OutgoingMail, signal: AbortSignal): Promise<{ reason: unknown } | undefined> {
+async function trySending(
+  { clock, mail: sender }: { clock: Clock; mail: MailSender },
+  mail: OutgoingMail,
+  signal: AbortSignal,
+): Promise<{ reason: unknown } | undefined> {
   for (const wait of [...PUT_OFF_MS, undefined]) {
     try {
       // Without the signal: whoever stops us waits for this one mail, so that nobody need guess whether it was taken.
@@ -81,12 +86,16 @@ async function trySending({ clock, mail: sender }: { clock: Clock; mail: MailSen
   return undefined
 }
 
-const isOwed = ({ calendar }: OutgoingMail, reason: unknown) => calendar.method === 'CANCEL' && reason instanceof RollcallError && reason.code === 'smtp_busy'
+const isOwed = ({ calendar }: OutgoingMail, reason: unknown) =>
+  calendar.method === 'CANCEL' && reason instanceof RollcallError && reason.code === 'smtp_busy'
 
 function unfinished(taken: number, all: number, reason: unknown): RollcallError {
   const why = reason instanceof RollcallError ? ` ${reason.message}` : ''
-  return new RollcallError('mails_unfinished', `${String(taken)} of ${String(all)} mails have gone out.${why}`, { cause: reason })
+  return new RollcallError('mails_unfinished', `${String(taken)} of ${String(all)} mails have gone out.${why}`, {
+    cause: reason,
+  })
 }
 
-const refusedAsAWhole = (refused: ReadonlyMap<string, unknown>) => [...refused.values()].filter((reason) => reason instanceof RollcallError && reason.code === 'smtp_refused').length
+const refusedAsAWhole = (refused: ReadonlyMap<string, unknown>) =>
+  [...refused.values()].filter((reason) => reason instanceof RollcallError && reason.code === 'smtp_refused').length
 const concernsEverybody = (reason: unknown) => reason instanceof RollcallError && reason.details['everybody'] === true

@@ -9,5 +9,8 @@ const KNOWN: ReadonlySet<string> = new Set(['meeting_deleted', 'meeting_drifted'
  */
 export function stayUncertain(error: unknown, uncertain: boolean): unknown {
   if (!uncertain || !(error instanceof RollcallError) || KNOWN.has(error.code)) return error
-  return new RollcallError('meeting_uncertain', `Whether it was done could not be found out: ${error.message}`, { cause: error, details: { because: error.code } })
+  return new RollcallError('meeting_uncertain', `Whether it was done could not be found out: ${error.message}`, {
+    cause: error,
+    details: { because: error.code },
+  })
 }

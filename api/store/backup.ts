@@ -32,7 +32,11 @@ const PHOTO = /^([0-9a-f]{64})\.jpg$/
  * picture that a record names is there. Each file is checked as it is read; a damaged one is taken from its previous generation.
  * @throws backup_target_not_empty, data_unreadable, store_unavailable
  */
-export async function backUp(from: BackupFolders, to: string, about: { version: string; now: Date }): Promise<BackupList> {
+export async function backUp(
+  from: BackupFolders,
+  to: string,
+  about: { version: string; now: Date },
+): Promise<BackupList> {
   await makeEmpty(to)
   const files: Record<string, string> = {}
   const copy = async (path: string, bytes: Buffer) => {
@@ -67,7 +71,10 @@ async function makeEmpty(folder: string): Promise<void> {
 }
 
 /** Pictures usually lie in a folder among the records; they are copied by themselves. */
-const samePath = ({ store, photos }: BackupFolders) => (path: string) => join(store, path) === join(photos)
+const samePath =
+  ({ store, photos }: BackupFolders) =>
+  (path: string) =>
+    join(store, path) === join(photos)
 
 /** Every file below a folder, by its path with forward slashes; none where the folder is not there. */
 async function filesBelow(folder: string, isElsewhere: (path: string) => boolean = () => false): Promise<string[]> {
@@ -92,5 +99,8 @@ async function goodBytes(path: string): Promise<Buffer | undefined> {
   const previous = await unlessMissing(readFile(previousOf(path)))
   if (previous && readEnvelope(previous)) return previous
   if (!(await unlessMissing(stat(path)))) return undefined
-  throw new RollcallError('data_unreadable', `The data file ${path} cannot be read, and there is no good previous generation of it.`)
+  throw new RollcallError(
+    'data_unreadable',
+    `The data file ${path} cannot be read, and there is no good previous generation of it.`,
+  )
 }

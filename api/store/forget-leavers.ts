@@ -15,7 +15,11 @@ export const isForgotten = ({ address }: Pick<MeetingAttendee, 'address'>) => ad
  * @param addresses of somebody who has just left, for what is filed under an address alone
  * @returns how many meetings were changed
  */
-export async function forgetLeavers(store: Pick<Store, 'employees' | 'meetings'>, now: Date, addresses: readonly string[] = []): Promise<number> {
+export async function forgetLeavers(
+  store: Pick<Store, 'employees' | 'meetings'>,
+  now: Date,
+  addresses: readonly string[] = [],
+): Promise<number> {
   const left = new Set(addresses.map((address) => address.toLowerCase()))
   const concerned = new Map<string, ReadonlySet<string>>()
   for await (const meeting of store.meetings.all()) {
@@ -25,7 +29,9 @@ export async function forgetLeavers(store: Pick<Store, 'employees' | 'meetings'>
     if (gone.size > 0 || isNamed) concerned.set(meeting.id, gone)
   }
   if (concerned.size === 0) return 0
-  const changed = await store.meetings.changeMany([...concerned.keys()], (current) => (isDone(current, now) ? without(current, concerned.get(current.id) ?? new Set(), left) : current))
+  const changed = await store.meetings.changeMany([...concerned.keys()], (current) =>
+    isDone(current, now) ? without(current, concerned.get(current.id) ?? new Set(), left) : current,
+  )
   return changed.length
 }
 
@@ -47,14 +53,24 @@ async function leaversOf({ employees }: Pick<Store, 'employees'>, { sent }: Meet
 
 function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {
   const { sent, replies, refused, error, ...rest } = meeting
-  const names = new Map((sent?.attendees ?? []).filter(({ employee }) => employee !== undefined && gone.has(employee)).map(({ address, employee = '' }) => [address, `${employee}${NOWHERE}`]))
+  const names = new Map(
+    (sent?.attendees ?? [])
+      .filter(({ employee }) => employee !== undefined && gone.has(employee))
+      .map(({ address, employee = '' }) => [address, `${employee}${NOWHERE}`]),
+  )
   const isGone = (address: string) => names.has(address) || left.has(address)
   // What was said of an address that was refused holds the address.
-  const kept = error && ![...names.keys(), ...left].some((address) => error.message.toLowerCase().includes(address)) ? { error } : {}
+  const kept =
+    error && ![...names.keys(), ...left].some((address) => error.message.toLowerCase().includes(address))
+      ? { error }
+      : {}
   const stillRefused = Object.fromEntries(Object.entries(refused ?? {}).filter(([address]) => !isGone(address)))
-  const known = Object.entries(replies).flatMap(([address, reply]) => (names.has(address) || !left.has(address) ? [[names.get(address) ?? address, reply] as const] : []))
+  const known = Object.entries(replies).flatMap(([address, reply]) =>
+    names.has(address) || !left.has(address) ? [[names.get(address) ?? address, reply] as const] : [],
+  )
   return {
-    ...rest, ...kept,
+    ...rest,
+    ...kept,
     replies: Object.fromEntries(known),
     ...(sent && { sent: anonymous(sent, names) }),
     ...(Object.keys(stillRefused).length > 0 && { refused: stillRefused }),

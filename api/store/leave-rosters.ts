@@ -20,7 +20,11 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
   const changed = await sessions.changeMany(ids, (current) => {
     if (!concerns(current, employee, now)) return current
     const seated = new Set(current.participants.filter(holdsSeat).map((one) => one.employee))
-    const settled = settleSeats(current.participants.filter((one) => one.employee !== employee), current.capacity, seated)
+    const settled = settleSeats(
+      current.participants.filter((one) => one.employee !== employee),
+      current.capacity,
+      seated,
+    )
     movedUp.set(current.id, settled.movedUp)
     const trainers = current.trainers.filter((one) => one.employee !== employee)
     return { ...current, participants: settled.participants, trainers, updatedAt: now.toISOString() }
@@ -29,6 +33,7 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
 }
 
 function concerns({ participants, trainers, dates, cancelled }: SessionRecord, employee: string, now: Date): boolean {
-  const isOn = participants.some((one) => one.employee === employee) || trainers.some((one) => one.employee === employee)
+  const isOn =
+    participants.some((one) => one.employee === employee) || trainers.some((one) => one.employee === employee)
   return isOn && !cancelled && !areOver(dates, now)
 }

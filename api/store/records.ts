@@ -40,19 +40,50 @@ export interface EmployeeRecord extends Stored {
 }
 
 export type PhotoOutcome =
-  | 'added' | 'updated' | 'unchanged' | 'missingUpstream' | 'removed' | 'noPhoto'
-  | 'kept' | 'unmatched' | 'ambiguous' | 'optedOut' | 'failed'
+  | 'added'
+  | 'updated'
+  | 'unchanged'
+  | 'missingUpstream'
+  | 'removed'
+  | 'noPhoto'
+  | 'kept'
+  | 'unmatched'
+  | 'ambiguous'
+  | 'optedOut'
+  | 'failed'
 
 /** What can be the reason for a picture, or for none. */
 export type PhotoReasonCode =
   // What HR decided
-  | 'optedOut' | 'fromHr' | 'pinned'
+  | 'optedOut'
+  | 'fromHr'
+  | 'pinned'
   // What a run found in Entra ID
-  | 'inEntra' | 'noPhoto' | 'missingUpstream' | 'removed' | 'failed'
+  | 'inEntra'
+  | 'noPhoto'
+  | 'missingUpstream'
+  | 'removed'
+  | 'failed'
   // Whom a run could not match, or left alone
-  | 'noUser' | 'severalUsers' | 'linkedElsewhere' | 'linkedUserGone' | 'severalEmployees' | 'userDeleted' | 'changedMeanwhile' | 'othersFace' | 'longUnmatched' | 'other'
+  | 'noUser'
+  | 'severalUsers'
+  | 'linkedElsewhere'
+  | 'linkedUserGone'
+  | 'severalEmployees'
+  | 'userDeleted'
+  | 'changedMeanwhile'
+  | 'othersFace'
+  | 'longUnmatched'
+  | 'other'
   // Why no run has anything to say yet
-  | 'noAccount' | 'noTask' | 'running' | 'lastFailed' | 'held' | 'switchedOff' | 'neverRun' | 'nextRun'
+  | 'noAccount'
+  | 'noTask'
+  | 'running'
+  | 'lastFailed'
+  | 'held'
+  | 'switchedOff'
+  | 'neverRun'
+  | 'nextRun'
 
 /** Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts` are what the sentence names. */
 export interface PhotoReason {

@@ -3,7 +3,10 @@ import type { Stored } from './records.ts'
 import type { Collection } from './store.ts'
 
 /** Removes a record; that there is none is as good. */
-export async function removeIfThere<T extends Stored>(collection: Pick<Collection<T>, 'remove'>, id: string): Promise<void> {
+export async function removeIfThere<T extends Stored>(
+  collection: Pick<Collection<T>, 'remove'>,
+  id: string,
+): Promise<void> {
   try {
     await collection.remove(id)
   } catch (error) {

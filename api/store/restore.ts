@@ -19,7 +19,11 @@ const NOBODYS = /^(lock\.\d+|rollcall\.key)$/
  * put aside, never deleted.
  * @throws backup_incomplete, data_folder_in_use, store_unavailable
  */
-export async function restore(from: string, to: BackupFolders, { now, log }: { now: Date; log: Logger }): Promise<Restored> {
+export async function restore(
+  from: string,
+  to: BackupFolders,
+  { now, log }: { now: Date; log: Logger },
+): Promise<Restored> {
   const list = await checkedList(from)
   await mkdir(to.store, { recursive: true, mode: 0o700 })
   const lock = await lockFolder({ folder: to.store, log })
@@ -43,7 +47,8 @@ async function checkedList(from: string): Promise<BackupList> {
   for (const [path, wanted] of Object.entries(list.files)) {
     const isInside = /^(records|photos)\//.test(path) && !path.split('/').includes('..')
     const bytes = isInside ? await unlessMissing(readFile(join(from, path))) : undefined
-    if (!bytes || sha256(bytes) !== wanted) throw new RollcallError('backup_incomplete', `The file ${path} of the backup is missing or damaged.`)
+    if (!bytes || sha256(bytes) !== wanted)
+      throw new RollcallError('backup_incomplete', `The file ${path} of the backup is missing or damaged.`)
   }
   return list
 }
@@ -60,7 +65,9 @@ function readList(text: string | undefined): BackupList | undefined {
 async function putAsideRecords({ store, photos }: BackupFolders, now: Date): Promise<string | undefined> {
   const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
   const aside = join(store, `before-restore-${stamp}`)
-  const present = (await readdir(store)).filter((name) => !NOBODYS.test(name) && !name.startsWith('before-restore-') && join(store, name) !== join(photos))
+  const present = (await readdir(store)).filter(
+    (name) => !NOBODYS.test(name) && !name.startsWith('before-restore-') && join(store, name) !== join(photos),
+  )
   if (present.length === 0) return undefined
   await mkdir(aside, { mode: 0o700 })
   for (const name of present) await rename(join(store, name), join(aside, name))

@@ -43,6 +43,9 @@ const DAY_MS = 24 * 60 * 60_000
  * When the picture of an employee who is not found in Entra ID any more goes; undefined when it stays.
  * @param since ISO time: since when the employee has not been found
  */
-export function unmatchedUntil(since: string, { unmatchedAfterDays: days }: Pick<PersonnelAdministrationSettings, 'unmatchedAfterDays'>): Date | undefined {
+export function unmatchedUntil(
+  since: string,
+  { unmatchedAfterDays: days }: Pick<PersonnelAdministrationSettings, 'unmatchedAfterDays'>,
+): Date | undefined {
   return days === undefined ? undefined : new Date(Date.parse(since) + days * DAY_MS)
 }

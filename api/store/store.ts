@@ -1,6 +1,18 @@
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
 import type {
-  AuditRecord, DirectoryRecord, EmployeeRecord, ImportEvent, OutcomeRecord, PhotoEvent, PhotoLedgerRecord, RunRecord, ServiceKeyRecord, ServiceTaskRecord, SettingsRecord, Stored, Unsaved,
+  AuditRecord,
+  DirectoryRecord,
+  EmployeeRecord,
+  ImportEvent,
+  OutcomeRecord,
+  PhotoEvent,
+  PhotoLedgerRecord,
+  RunRecord,
+  ServiceKeyRecord,
+  ServiceTaskRecord,
+  SettingsRecord,
+  Stored,
+  Unsaved,
 } from './records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 

@@ -20,10 +20,23 @@ function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
   const found: Import[] = []
   const add = (specifier: string, typeOnly: boolean) =>
-    found.push({ from: file, to: specifier.startsWith('.') ? relative(root, join(root, dirname(file), specifier)).replaceAll('\\', '/') : specifier, typeOnly })
+    found.push({
+      from: file,
+      to: specifier.startsWith('.')
+        ? relative(root, join(root, dirname(file), specifier)).replaceAll('\\', '/')
+        : specifier,
+      typeOnly,
+    })
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteral(node.arguments[0])) add(node.arguments[0].text, false)
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteral(node.arguments[0])
+    )
+      add(node.arguments[0].text, false)
     ts.forEachChild(node, visit)
   }
   visit(source)
@@ -46,7 +59,9 @@ test.each([
 })
 
 test('only the pane in Outlook knows Office.js, and the pane knows nothing of the host around the tab', () => {
-  expect(files.filter((file) => /\bwindow\.Office\b/.test(readFileSync(join(root, file), 'utf8')))).toEqual(['addin/outlook/office.ts'])
+  expect(files.filter((file) => /\bwindow\.Office\b/.test(readFileSync(join(root, file), 'utf8')))).toEqual([
+    'addin/outlook/office.ts',
+  ])
   const reached = new Set<string>()
   const walk = (file: string): void => {
     if (reached.has(file)) return
@@ -58,11 +73,18 @@ test('only the pane in Outlook knows Office.js, and the pane knows nothing of th
 })
 
 test('nothing but api.ts and the pictures’ own addresses goes to the network', () => {
-  expect(files.filter((file) => /(?<![.\w])fetch\(/.test(readFileSync(join(root, file), 'utf8')))).toEqual(['addin/api.ts'])
+  expect(files.filter((file) => /(?<![.\w])fetch\(/.test(readFileSync(join(root, file), 'utf8')))).toEqual([
+    'addin/api.ts',
+  ])
 })
 
 test('no file imports itself in a circle', () => {
-  const next = new Map(files.map((file) => [file, imports.filter((one) => one.from === file && !one.typeOnly && one.to.startsWith('addin/')).map((one) => one.to)]))
+  const next = new Map(
+    files.map((file) => [
+      file,
+      imports.filter((one) => one.from === file && !one.typeOnly && one.to.startsWith('addin/')).map((one) => one.to),
+    ]),
+  )
   const done = new Set<string>()
   const walk = (file: string, path: readonly string[]): string[] => {
     if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')]

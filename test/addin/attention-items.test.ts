@@ -4,20 +4,61 @@ import { homeTexts } from '../../addin/texts/home.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const account: AttentionSources['accounts'][number] = {
-  id: 'a', etag: 'e', type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global', tenantId: 't', clientId: 'c', hasClientSecret: true,
-  state: 'needsAttention', attention: { code: 'client_secret_expired', message: 'The client secret expired.', remedy: 'Create a new one.' }, usedBy: [], createdAt: at, updatedAt: at,
+  id: 'a',
+  etag: 'e',
+  type: 'MicrosoftGraphSecret',
+  name: 'Contoso',
+  cloud: 'global',
+  tenantId: 't',
+  clientId: 'c',
+  hasClientSecret: true,
+  state: 'needsAttention',
+  attention: { code: 'client_secret_expired', message: 'The client secret expired.', remedy: 'Create a new one.' },
+  usedBy: [],
+  createdAt: at,
+  updatedAt: at,
 }
 const run: AttentionSources['held'][number] = {
-  id: 'r', taskId: 't', type: 'PhotoSynchronization', status: 'held', dryRun: false, startedBy: 'timer', startedAt: at,
-  progress: { done: 9, total: 9 }, counts: {}, held: { updated: 30, removed: 12, of: 100 },
+  id: 'r',
+  taskId: 't',
+  type: 'PhotoSynchronization',
+  status: 'held',
+  dryRun: false,
+  startedBy: 'timer',
+  startedAt: at,
+  progress: { done: 9, total: 9 },
+  counts: {},
+  held: { updated: 30, removed: 12, of: 100 },
 }
 const task: AttentionSources['tasks'][number] = {
-  id: 't', etag: 'e', type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'UTC', enabled: true, options: {}, nextRuns: [], createdAt: at, updatedAt: at,
+  id: 't',
+  etag: 'e',
+  type: 'PhotoSynchronization',
+  name: 'Photos',
+  schedule: '0 2 * * *',
+  timeZone: 'UTC',
+  enabled: true,
+  options: {},
+  nextRuns: [],
+  createdAt: at,
+  updatedAt: at,
 }
 const quiet: AttentionSources = {
-  warnings: [], accounts: [], tasks: [], held: [], coverage: { total: 2, withPhoto: 2, bySource: { entra: 2, hr: 0 }, byOutcome: { unchanged: 2 }, departments: [] },
+  warnings: [],
+  accounts: [],
+  tasks: [],
+  held: [],
+  coverage: { total: 2, withPhoto: 2, bySource: { entra: 2, hr: 0 }, byOutcome: { unchanged: 2 }, departments: [] },
 }
-const expired = { code: 'client_secret_expired', message: '', remedy: 'Create a new one.', remoteAccountId: 'a', expiresOn: '2026-11-01', daysLeft: -22, level: 'expired' } as const
+const expired = {
+  code: 'client_secret_expired',
+  message: '',
+  remedy: 'Create a new one.',
+  remoteAccountId: 'a',
+  expiresOn: '2026-11-01',
+  daysLeft: -22,
+  level: 'expired',
+} as const
 
 test('where all is well nothing needs attention', () => {
   expect(attentionItems(quiet, homeTexts.en)).toEqual([])
@@ -25,7 +66,11 @@ test('where all is well nothing needs attention', () => {
 
 test('a held run leads to the run and says what it would do', () => {
   const [item] = attentionItems({ ...quiet, held: [run], tasks: [task] }, homeTexts.en)
-  expect(item).toMatchObject({ to: '/runs/r', title: 'A run of Photos is held', text: expect.stringContaining('replace 30 and remove 12 of 100') })
+  expect(item).toMatchObject({
+    to: '/runs/r',
+    title: 'A run of Photos is held',
+    text: expect.stringContaining('replace 30 and remove 12 of 100'),
+  })
 })
 
 test('an expired secret is told of once, though the account suffers from it too', () => {
@@ -34,8 +79,22 @@ test('an expired secret is told of once, though the account suffers from it too'
 })
 
 test('what stops the work comes before what merely waits', () => {
-  const failed = { ...task, lastRun: { ...run, status: 'failed' as const, error: { code: 'throttled', message: 'Microsoft asks to slow down.', remedy: 'Wait.' } } }
+  const failed = {
+    ...task,
+    lastRun: {
+      ...run,
+      status: 'failed' as const,
+      error: { code: 'throttled', message: 'Microsoft asks to slow down.', remedy: 'Wait.' },
+    },
+  }
   const soon = { ...expired, code: 'client_secret_expires_soon', daysLeft: 20, level: 'notice' } as const
-  const items = attentionItems({ ...quiet, warnings: [soon], tasks: [failed], coverage: { ...quiet.coverage, byOutcome: { failed: 1 } } }, homeTexts.en)
-  expect(items.map(({ kind, to }) => [kind, to])).toEqual([['error', '/runs/r'], ['warning', '/remote-accounts/a'], ['warning', '/employees?outcome=failed']])
+  const items = attentionItems(
+    { ...quiet, warnings: [soon], tasks: [failed], coverage: { ...quiet.coverage, byOutcome: { failed: 1 } } },
+    homeTexts.en,
+  )
+  expect(items.map(({ kind, to }) => [kind, to])).toEqual([
+    ['error', '/runs/r'],
+    ['warning', '/remote-accounts/a'],
+    ['warning', '/employees?outcome=failed'],
+  ])
 })

@@ -8,25 +8,58 @@ import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/s
 import { KNOWN_FAULTS } from '../../addin/fault-words.ts'
 import { fieldFaultTexts } from '../../addin/texts/field-faults.ts'
 
-const account = { type: 'MicrosoftGraphSecret', name: 'a', cloud: 'global', tenantId: 'contoso.com', clientId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301', clientSecret: 'abc~def' }
+const account = {
+  type: 'MicrosoftGraphSecret',
+  name: 'a',
+  cloud: 'global',
+  tenantId: 'contoso.com',
+  clientId: '3f2504e0-4f89-41d3-9a0c-0305e82c3301',
+  clientSecret: 'abc~def',
+}
 const person = { employeeNumber: '1', displayName: 'Anna', email: 'anna@contoso.com' }
-const said = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) => result.error?.issues.map(({ message }) => message) ?? []
+const said = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
+  result.error?.issues.map(({ message }) => message) ?? []
 const ofAccount = (fields: object) => said(RemoteAccountDraft.safeParse({ ...account, ...fields }))
 const ofPerson = (fields: object) => said(EmployeeDraft.safeParse({ ...person, ...fields }))
 
 /** What somebody can do wrong in a form, and what the API says then. */
 const SLIPS: Record<string, string[]> = {
-  'no name of an account': ofAccount({ name: '' }), 'a name too long': ofAccount({ name: 'x'.repeat(101) }),
-  'no tenant id': ofAccount({ tenantId: '' }), 'a web address as tenant id': ofAccount({ tenantId: 'https://contoso.com' }), 'a mail address as tenant id': ofAccount({ tenantId: 'a@contoso.com' }),
-  'common as tenant id': ofAccount({ tenantId: 'common' }), 'nonsense as tenant id': ofAccount({ tenantId: 'x y' }), 'a tenant id too long': ofAccount({ tenantId: 'x'.repeat(301) }),
-  'no client id': ofAccount({ clientId: '' }), 'nonsense as client id': ofAccount({ clientId: 'x' }), 'the tenant id as client id': ofAccount({ tenantId: account.clientId }),
-  'no secret': ofAccount({ clientSecret: '' }), 'blanks around the secret': ofAccount({ clientSecret: ' x' }), 'a secret id': ofAccount({ clientSecret: account.clientId }), 'dots': ofAccount({ clientSecret: 'abc****' }),
-  'a blank in the secret': ofAccount({ clientSecret: 'a b' }), 'a secret too long': ofAccount({ clientSecret: 'x'.repeat(1001) }), 'no mailbox': ofAccount({ mailbox: 'x' }),
-  'a date of another form': ofAccount({ clientSecretExpiresOn: '31/05/2027' }), 'no day': ofAccount({ clientSecretExpiresOn: '2027-02-31' }),
-  'no number': ofPerson({ employeeNumber: '' }), 'no mail address': ofPerson({ email: 'anna' }), 'control characters': ofPerson({ displayName: 'a\u0001' }), 'no object id': ofPerson({ entraUserId: 'x' }), 'a department too long': ofPerson({ department: 'x'.repeat(201) }),
-  'four fields': [scheduleFault('0 2 * *') ?? ''], 'a wrong hour': [scheduleFault('0 25 * * *') ?? ''], 'a day that never comes': [scheduleFault('0 2 31 2 *') ?? ''], 'no time zone': [timeZoneFault('Brussels') ?? ''],
-  'a placeholder nobody fills in': checkInvitationText({ text: '<p>Dear {participant}</p>' }, 'invitation').faults.map(({ message }) => message),
-  'a day that is none': said(SessionDraft.safeParse({ title: 'x', dates: [{ start: '2027-02-31T09:00', end: '2027-02-31T10:00' }] })), 'no title of a session': said(SessionDraft.safeParse({ title: '' })),
+  'no name of an account': ofAccount({ name: '' }),
+  'a name too long': ofAccount({ name: 'x'.repeat(101) }),
+  'no tenant id': ofAccount({ tenantId: '' }),
+  'a web address as tenant id': ofAccount({ tenantId: 'https://contoso.com' }),
+  'a mail address as tenant id': ofAccount({ tenantId: 'a@contoso.com' }),
+  'common as tenant id': ofAccount({ tenantId: 'common' }),
+  'nonsense as tenant id': ofAccount({ tenantId: 'x y' }),
+  'a tenant id too long': ofAccount({ tenantId: 'x'.repeat(301) }),
+  'no client id': ofAccount({ clientId: '' }),
+  'nonsense as client id': ofAccount({ clientId: 'x' }),
+  'the tenant id as client id': ofAccount({ tenantId: account.clientId }),
+  'no secret': ofAccount({ clientSecret: '' }),
+  'blanks around the secret': ofAccount({ clientSecret: ' x' }),
+  'a secret id': ofAccount({ clientSecret: account.clientId }),
+  dots: ofAccount({ clientSecret: 'abc****' }),
+  'a blank in the secret': ofAccount({ clientSecret: 'a b' }),
+  'a secret too long': ofAccount({ clientSecret: 'x'.repeat(1001) }),
+  'no mailbox': ofAccount({ mailbox: 'x' }),
+  'a date of another form': ofAccount({ clientSecretExpiresOn: '31/05/2027' }),
+  'no day': ofAccount({ clientSecretExpiresOn: '2027-02-31' }),
+  'no number': ofPerson({ employeeNumber: '' }),
+  'no mail address': ofPerson({ email: 'anna' }),
+  'control characters': ofPerson({ displayName: 'a\u0001' }),
+  'no object id': ofPerson({ entraUserId: 'x' }),
+  'a department too long': ofPerson({ department: 'x'.repeat(201) }),
+  'four fields': [scheduleFault('0 2 * *') ?? ''],
+  'a wrong hour': [scheduleFault('0 25 * * *') ?? ''],
+  'a day that never comes': [scheduleFault('0 2 31 2 *') ?? ''],
+  'no time zone': [timeZoneFault('Brussels') ?? ''],
+  'a placeholder nobody fills in': checkInvitationText({ text: '<p>Dear {participant}</p>' }, 'invitation').faults.map(
+    ({ message }) => message,
+  ),
+  'a day that is none': said(
+    SessionDraft.safeParse({ title: 'x', dates: [{ start: '2027-02-31T09:00', end: '2027-02-31T10:00' }] }),
+  ),
+  'no title of a session': said(SessionDraft.safeParse({ title: '' })),
 }
 
 test.each(Object.entries(SLIPS))('%s is told in every language', (_slip, messages) => {

@@ -15,7 +15,15 @@ interface Question {
   args: unknown[]
 }
 
-const CONTEXT = { locale: 'nl-be', theme: 'dark', entityId: 'rollcall', subEntityId: '/employees', hostName: 'Outlook', hostClientType: 'web', frameContext: 'content' }
+const CONTEXT = {
+  locale: 'nl-be',
+  theme: 'dark',
+  entityId: 'rollcall',
+  subEntityId: '/employees',
+  hostName: 'Outlook',
+  hostClientType: 'web',
+  frameContext: 'content',
+}
 
 /** @param context what differs from the usual one */
 export function frameWindow(context: Record<string, unknown> = {}): Frame {
@@ -27,7 +35,10 @@ export function frameWindow(context: Record<string, unknown> = {}): Frame {
     shareDeepLink: () => [true],
     executeDeepLink: () => [true],
   }
-  const post = (data: unknown) => window.dispatchEvent(Object.assign(new MessageEvent('message', { data, origin: location.origin }), { source: parent }))
+  const post = (data: unknown) =>
+    window.dispatchEvent(
+      Object.assign(new MessageEvent('message', { data, origin: location.origin }), { source: parent }),
+    )
   const parent = {
     postMessage: ({ id, uuidAsString, func, args }: Question) => {
       heard.push({ func, args })
@@ -38,7 +49,8 @@ export function frameWindow(context: Record<string, unknown> = {}): Frame {
   const own = Object.getOwnPropertyDescriptor(window, 'parent')
   Object.defineProperty(window, 'parent', { configurable: true, value: parent })
   return {
-    heard, answers,
+    heard,
+    answers,
     tell: (func, ...args) => void post({ func, args }),
     remove: () => void Object.defineProperty(window, 'parent', own ?? { configurable: true, value: window }),
   }
@@ -46,6 +58,7 @@ export function frameWindow(context: Record<string, unknown> = {}): Frame {
 
 /** Looks like an SSO token, as far as the tab reads it. */
 export function tokenUntil(time: number): string {
-  const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+  const part = (value: unknown) =>
+    btoa(JSON.stringify(value)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
   return `${part({ alg: 'RS256' })}.${part({ ver: '2.0', exp: Math.floor(time / 1000), name: 'Zoë Peeters', nonce: Math.random() })}.${part('signature')}`
 }

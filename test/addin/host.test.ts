@@ -73,15 +73,27 @@ describe('the host hears', () => {
   test('what link to offer, where it can', async () => {
     const { host, frame } = await started()
     expect(host.shareLink('/runs/42', 'A run')).toBe(true)
-    await vi.waitFor(() => expect(frame.heard).toContainEqual({ func: 'shareDeepLink', args: ['/runs/42', 'A run', undefined] }))
+    await vi.waitFor(() =>
+      expect(frame.heard).toContainEqual({ func: 'shareDeepLink', args: ['/runs/42', 'A run', undefined] }),
+    )
   })
 })
 
 describe('a tab that is added to a channel', () => {
-  const tab = { entityId: 't1', contentUrl: 'https://rollcall.example/tab/#/channel/t1', websiteUrl: 'https://rollcall.example/tab/#/channel/t1', suggestedDisplayName: 'First aid' }
+  const tab = {
+    entityId: 't1',
+    contentUrl: 'https://rollcall.example/tab/#/channel/t1',
+    websiteUrl: 'https://rollcall.example/tab/#/channel/t1',
+    suggestedDisplayName: 'First aid',
+  }
   const configuring = async (frameContext: string) => {
     frame = frameWindow({ frameContext })
-    frame.answers['initialize'] = () => [frameContext, 'web', JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } }), '2.0.1']
+    frame.answers['initialize'] = () => [
+      frameContext,
+      'web',
+      JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } }),
+      '2.0.1',
+    ]
     frame.answers['settings.setSettings'] = () => [true]
     const host = await start()
     host?.configureTab(tab)

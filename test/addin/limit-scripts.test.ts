@@ -20,5 +20,7 @@ test('a mailbox whose address means something to PowerShell stays a text', () =>
   const mailbox = "o'brien’$(whoami)`x|y@contoso.example"
   expect(policyScript({ clientId, mailbox })).toContain("-Identity 'o''brien’’$(whoami)`x|y@contoso.example'")
   // A text within a text: the filter is quoted once for Exchange and once more for PowerShell.
-  expect(rbacScript({ clientId, mailbox: "o'brien@contoso.example" })).toContain("'PrimarySmtpAddress -eq ''o''''brien@contoso.example'''")
+  expect(rbacScript({ clientId, mailbox: "o'brien@contoso.example" })).toContain(
+    "'PrimarySmtpAddress -eq ''o''''brien@contoso.example'''",
+  )
 })

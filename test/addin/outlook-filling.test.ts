@@ -11,14 +11,29 @@ const participants: SessionView['participants'] = [
 ]
 const session = { participants } as SessionView
 const meeting = {
-  subject: 'First aid', html: '<p>Bring nothing.</p>', organiser: 'training@brightwater.example', start: '2027-03-28T09:00', end: '2027-03-28T12:00', timeZone: 'Europe/Brussels',
-  startsAt: '2027-03-28T07:00:00.000Z', endsAt: '2027-03-28T10:00:00.000Z', location: 'Harbour room', online: false, attendees: 2, hideAttendees: false,
+  subject: 'First aid',
+  html: '<p>Bring nothing.</p>',
+  organiser: 'training@brightwater.example',
+  start: '2027-03-28T09:00',
+  end: '2027-03-28T12:00',
+  timeZone: 'Europe/Brussels',
+  startsAt: '2027-03-28T07:00:00.000Z',
+  endsAt: '2027-03-28T10:00:00.000Z',
+  location: 'Harbour room',
+  online: false,
+  attendees: 2,
+  hideAttendees: false,
 }
 
 test('an appointment gets what is wanted, at the instant the session has, and only people who are subscribed', () => {
   expect(fillingOf(session, meeting, ['subject', 'text', 'when', 'people'])).toEqual({
-    subject: 'First aid', html: '<p>Bring nothing.</p>', location: 'Harbour room', start: new Date('2027-03-28T07:00:00Z'), end: new Date('2027-03-28T10:00:00Z'),
-    required: [{ displayName: 'Person a', emailAddress: 'a@brightwater.example' }], optional: [{ displayName: 'Person b', emailAddress: 'b@brightwater.example' }],
+    subject: 'First aid',
+    html: '<p>Bring nothing.</p>',
+    location: 'Harbour room',
+    start: new Date('2027-03-28T07:00:00Z'),
+    end: new Date('2027-03-28T10:00:00Z'),
+    required: [{ displayName: 'Person a', emailAddress: 'a@brightwater.example' }],
+    optional: [{ displayName: 'Person b', emailAddress: 'b@brightwater.example' }],
   })
   expect(invitedIn(session).map(({ employee }) => employee)).toEqual(['a', 'b'])
 })

@@ -27,7 +27,13 @@ describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) 
     return createSso(host, { clientId: CLIENT_ID, sso }, patienceMs)
   }
   const asked = () => frame.heard.filter(({ func }) => func === ASK).length
-  const failure = async (token: Promise<string>) => (await token.then(() => undefined, (error: unknown) => error as SsoError))?.failure
+  const failure = async (token: Promise<string>) =>
+    (
+      await token.then(
+        () => undefined,
+        (error: unknown) => error as SsoError,
+      )
+    )?.failure
 
   test('is the host’s', async () => {
     const token = tokenUntil(Date.now() + 3_600_000)

@@ -5,17 +5,32 @@ import { ERRORS } from '../../api/lib/error-catalogue.ts'
 import { LANGUAGES, languageOf, type TextTable } from '../../addin/texts/table.ts'
 
 // Vite gives import.meta.url an address of its own in a make-believe browser; tests run in the project's root.
-const FILES = readdirSync('addin/texts').filter((file) => file.endsWith('.ts') && file !== 'table.ts' && !file.startsWith('error-remedies'))
+const FILES = readdirSync('addin/texts').filter(
+  (file) => file.endsWith('.ts') && file !== 'table.ts' && !file.startsWith('error-remedies'),
+)
 
 async function tablesOf(file: string): Promise<TextTable<unknown>[]> {
   const module = (await import(`../../addin/texts/${file.replace('.ts', '')}.ts`)) as Record<string, unknown>
-  return Object.values(module).filter((value): value is TextTable<unknown> => typeof value === 'object' && value !== null && 'en' in value && 'nl' in value)
+  return Object.values(module).filter(
+    (value): value is TextTable<unknown> =>
+      typeof value === 'object' && value !== null && 'en' in value && 'nl' in value,
+  )
 }
 
 /** Every text by its key, what is made of values with the same ones in each language. */
 function flat(value: unknown, key = ''): [string, string][] {
   if (typeof value === 'string') return [[key, value]]
-  if (typeof value === 'function') return [[key, String((value as (...args: unknown[]) => unknown)(...Array.from({ length: value.length }, (_unused, place) => place + 2)))]]
+  if (typeof value === 'function')
+    return [
+      [
+        key,
+        String(
+          (value as (...args: unknown[]) => unknown)(
+            ...Array.from({ length: value.length }, (_unused, place) => place + 2),
+          ),
+        ),
+      ],
+    ]
   return Object.entries(value as Record<string, unknown>).flatMap(([name, part]) => flat(part, `${key}.${name}`))
 }
 
@@ -26,38 +41,69 @@ describe.each(FILES)('%s', (file) => {
   test('says something everywhere', async () => {
     const tables = await tablesOf(file)
     expect(tables.length).toBeGreaterThan(0)
-    for (const table of tables) for (const language of LANGUAGES) expect(flat(table[language]).filter(([, text]) => text.trim() === '')).toEqual([])
+    for (const table of tables)
+      for (const language of LANGUAGES)
+        expect(flat(table[language]).filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
   test('is translated: no sentence is the English one', async () => {
     for (const table of await tablesOf(file)) {
       const english = new Map(flat(table.en))
       for (const language of ['nl', 'fr', 'de'] as const) {
-        expect(flat(table[language]).filter(([key, text]) => longEnough(text) && english.get(key) === text), language).toEqual([])
+        expect(
+          flat(table[language]).filter(([key, text]) => longEnough(text) && english.get(key) === text),
+          language,
+        ).toEqual([])
       }
     }
   })
 
   test('speaks formally', async () => {
-    for (const table of await tablesOf(file)) for (const language of ['nl', 'fr', 'de'] as const) expect(familiar(language, flat(table[language]))).toEqual([])
+    for (const table of await tablesOf(file))
+      for (const language of ['nl', 'fr', 'de'] as const) expect(familiar(language, flat(table[language]))).toEqual([])
   })
 })
 
 const FAMILIAR = { nl: ['jij', 'jou', 'jouw', 'je'], fr: ['tu', 'toi', 'tes'], de: ['du', 'dein', 'deine', 'dir'] }
-const familiar = (language: 'nl' | 'fr' | 'de', texts: [string, string][]) => texts.filter(([, text]) => text.replace(/[A-Z]+_[A-Z]+/g, '').toLowerCase().split(/[^\p{L}]+/u).some((word) => FAMILIAR[language].includes(word)))
+const familiar = (language: 'nl' | 'fr' | 'de', texts: [string, string][]) =>
+  texts.filter(([, text]) =>
+    text
+      .replace(/[A-Z]+_[A-Z]+/g, '')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => FAMILIAR[language].includes(word)),
+  )
 
-test.each(['nl', 'fr', 'de'] as const)('what to do about each error is said in %s, formally, and never the English words', async (language) => {
-  const { remedies } = (await import(`../../addin/texts/error-remedies-${language}.ts`)) as { remedies: Record<string, string> }
-  expect(Object.keys(remedies).sort()).toEqual(Object.keys(ERRORS).sort())
-  const texts = Object.entries(remedies)
-  expect(texts.filter(([, text]) => text.trim().length < 20)).toEqual([])
-  expect(texts.filter(([code, text]) => Object.entries(ERRORS).some(([other, { remedy }]) => other === code && remedy === text))).toEqual([])
-  expect(familiar(language, texts)).toEqual([])
-  // What is named to be typed or found elsewhere is named in every language.
-  const names = (text: string) => text.match(/[A-Z][A-Z_]{5,}|[A-Z][A-Za-z]+\.[A-Z][A-Za-z.]+[a-zA-Z]|Grant admin consent/g) ?? []
-  for (const [code, { remedy }] of Object.entries(ERRORS)) for (const name of names(remedy)) expect(remedies[code], code).toContain(name)
-})
+test.each(['nl', 'fr', 'de'] as const)(
+  'what to do about each error is said in %s, formally, and never the English words',
+  async (language) => {
+    const { remedies } = (await import(`../../addin/texts/error-remedies-${language}.ts`)) as {
+      remedies: Record<string, string>
+    }
+    expect(Object.keys(remedies).sort()).toEqual(Object.keys(ERRORS).sort())
+    const texts = Object.entries(remedies)
+    expect(texts.filter(([, text]) => text.trim().length < 20)).toEqual([])
+    expect(
+      texts.filter(([code, text]) =>
+        Object.entries(ERRORS).some(([other, { remedy }]) => other === code && remedy === text),
+      ),
+    ).toEqual([])
+    expect(familiar(language, texts)).toEqual([])
+    // What is named to be typed or found elsewhere is named in every language.
+    const names = (text: string) =>
+      text.match(/[A-Z][A-Z_]{5,}|[A-Z][A-Za-z]+\.[A-Z][A-Za-z.]+[a-zA-Z]|Grant admin consent/g) ?? []
+    for (const [code, { remedy }] of Object.entries(ERRORS))
+      for (const name of names(remedy)) expect(remedies[code], code).toContain(name)
+  },
+)
 
-test.each([['nl-be', 'nl'], ['fr-FR', 'fr'], ['de', 'de'], ['en-GB', 'en'], ['pt-br', 'en'], ['', 'en']])('the language of %s is %s', (locale, language) => {
+test.each([
+  ['nl-be', 'nl'],
+  ['fr-FR', 'fr'],
+  ['de', 'de'],
+  ['en-GB', 'en'],
+  ['pt-br', 'en'],
+  ['', 'en'],
+])('the language of %s is %s', (locale, language) => {
   expect(languageOf(locale)).toBe(language)
 })

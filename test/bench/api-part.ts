@@ -25,13 +25,17 @@ export async function measureApi({ workshop, options, say }: Bench): Promise<Api
   const installation = await install(workshop, tenant)
   const rollcall = await openRollcall(workshop, installation)
   const load = await workshop.start<LoadAnswers>('load')
-  const words = (await tenant.ask('staff')).slice(0, WORDS).map(({ displayName }) => displayName.split(' ').at(-1) ?? displayName)
-  const ask = (requests = REQUESTS) => load.ask('load', { url: rollcall.url, tokens: rollcall.tokens, words, requests, perSecond: PER_SECOND })
+  const words = (await tenant.ask('staff'))
+    .slice(0, WORDS)
+    .map(({ displayName }) => displayName.split(' ').at(-1) ?? displayName)
+  const ask = (requests = REQUESTS) =>
+    load.ask('load', { url: rollcall.url, tokens: rollcall.tokens, words, requests, perSecond: PER_SECOND })
   say(`API: ${String(options.apiPeople)} employees, ${String(REQUESTS)} requests of each kind`)
   // Until the code is compiled and the connections stand, nobody is served as later.
   await ask(WORDS)
   const results = [await idle(rollcall, ask)]
-  for (const when of ['during a first synchronisation', 'during an unchanged night']) results.push(await duringRun(when, { rollcall, installation, ask }))
+  for (const when of ['during a first synchronisation', 'during an unchanged night'])
+    results.push(await duringRun(when, { rollcall, installation, ask }))
   for (const child of [load, rollcall.child, tenant] as Child<never>[]) await child.stop()
   return results
 }
@@ -44,16 +48,29 @@ async function idle(rollcall: RunningRollcall, ask: Ask): Promise<ApiResult> {
   return { when: 'idle', ...figuresOf(result), longestBlock: await rollcall.child.ask('longestBlock'), shareInRun: 0 }
 }
 
-async function duringRun(when: string, { rollcall, installation, ask }: { rollcall: RunningRollcall; installation: Installation; ask: Ask }): Promise<ApiResult> {
+async function duringRun(
+  when: string,
+  { rollcall, installation, ask }: { rollcall: RunningRollcall; installation: Installation; ask: Ask },
+): Promise<ApiResult> {
   await rollcall.child.ask('longestBlock')
   const runId = await beginRun(rollcall, installation.taskId)
   const [result, run] = await Promise.all([ask(), endOf(rollcall, runId)])
   const longestBlock = await rollcall.child.ask('longestBlock')
-  const overlap = Math.min(result.endedAt, Date.parse(run.finishedAt)) - Math.max(result.startedAt, Date.parse(run.startedAt))
-  return { when, ...figuresOf(result), longestBlock, shareInRun: Math.max(0, overlap) / (result.endedAt - result.startedAt) }
+  const overlap =
+    Math.min(result.endedAt, Date.parse(run.finishedAt)) - Math.max(result.startedAt, Date.parse(run.startedAt))
+  return {
+    when,
+    ...figuresOf(result),
+    longestBlock,
+    shareInRun: Math.max(0, overlap) / (result.endedAt - result.startedAt),
+  }
 }
 
 function figuresOf({ page, search }: LoadResult): Pick<ApiResult, 'page' | 'search'> {
-  const figures = (values: readonly number[]) => ({ p50: quantile(values, 0.5), p99: quantile(values, 0.99), most: Math.max(...values) })
+  const figures = (values: readonly number[]) => ({
+    p50: quantile(values, 0.5),
+    p99: quantile(values, 0.99),
+    most: Math.max(...values),
+  })
   return { page: figures(page), search: figures(search) }
 }

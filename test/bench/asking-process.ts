@@ -28,7 +28,8 @@ async function ask(): Promise<Survey> {
   const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal, forget: true })
   survey.listed(users.length)
   await askInBatches(questions(users, settings.photoSize), {
-    session, signal,
+    session,
+    signal,
     breakOff: signal,
     weighRefusals: () => Promise.resolve(),
     size: settings.photoSize,

@@ -19,7 +19,8 @@ const print = (section: string) => process.stdout.write(`${section}\n`)
 try {
   print(heading(options, serveFlags()))
   if (options.parts.includes('photos')) {
-    for (const people of options.people) for (const costs of await measurePhotos(bench, people)) print(photoSection(costs))
+    for (const people of options.people)
+      for (const costs of await measurePhotos(bench, people)) print(photoSection(costs))
   }
   if (options.parts.includes('faults')) print(faultSection(await measureFaults(bench), options.faultPeople))
   if (options.parts.includes('api')) print(apiSection(await measureApi(bench), options.apiPeople))

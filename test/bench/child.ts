@@ -56,7 +56,10 @@ export interface ChildOptions {
 export async function startChild<A extends Answers>(module: URL, options: ChildOptions = {}): Promise<Child<A>> {
   const process_ = fork(module, [...(options.args ?? [])], {
     env: { ...process.env, NODE_ENV: 'production', ...options.env },
-    execArgv: [...(options.flags ?? []), ...(options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`])],
+    execArgv: [
+      ...(options.flags ?? []),
+      ...(options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${options.profile}`]),
+    ],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const open = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>()
@@ -69,7 +72,8 @@ export async function startChild<A extends Answers>(module: URL, options: ChildO
     else waiting?.reject(new Error(error))
   })
   process_.on('exit', (code, signal) => {
-    for (const { reject } of open.values()) reject(new Error(`${module.pathname} ended before it answered (${String(code ?? signal)}).`))
+    for (const { reject } of open.values())
+      reject(new Error(`${module.pathname} ended before it answered (${String(code ?? signal)}).`))
   })
   await expect(asked)
   return {

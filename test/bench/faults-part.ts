@@ -31,7 +31,9 @@ type Truth = [userId: string, sha256: string | null][]
  * people and the same chances; all go on at once, since they spend their time waiting.
  */
 export async function measureFaults(bench: Bench): Promise<FaultResult[]> {
-  bench.say(`faults: ${String(bench.options.faultPeople)} people, ${String(REFUSED_SHARE * 100)} % of the answers refused`)
+  bench.say(
+    `faults: ${String(bench.options.faultPeople)} people, ${String(REFUSED_SHARE * 100)} % of the answers refused`,
+  )
   const results = await Promise.all([
     rollcallUnderFaults(bench),
     surveyUnderFaults(bench, 'one-by-one', 'one by one, Graph client with its own repeating'),
@@ -57,7 +59,11 @@ async function rollcallUnderFaults({ workshop, options }: Bench): Promise<FaultR
   return results
 }
 
-async function surveyUnderFaults({ workshop, options }: Bench, kind: 'one-by-one' | 'raw', name: string): Promise<FaultResult[]> {
+async function surveyUnderFaults(
+  { workshop, options }: Bench,
+  kind: 'one-by-one' | 'raw',
+  name: string,
+): Promise<FaultResult[]> {
   const tenant = await workshop.startTenant(options.faultPeople)
   const truth = await tenant.ask('truth')
   await tenant.ask('reset')
@@ -83,7 +89,10 @@ async function judge(name: string, { tenant, truth, states, seconds }: Finding):
   const has = (id: string) => typeof found.get(id) === 'string' && found.get(id) !== 'failed'
   const { requests, earlyCalls } = await tenant.ask('asked')
   return {
-    name, requests, earlyCalls, seconds,
+    name,
+    requests,
+    earlyCalls,
+    seconds,
     pictures: truth.filter(([, sha256]) => sha256 !== null).length,
     missing: truth.filter(([id, sha256]) => sha256 !== null && !has(id)).length,
     wrong: truth.filter(([id, sha256]) => has(id) && found.get(id) !== sha256).length,

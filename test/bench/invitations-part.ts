@@ -6,7 +6,12 @@ import { changeAll, planSessions, type Planning } from './planned-sessions.ts'
 import { measureRun, openRollcall } from './rollcall.ts'
 import type { TenantAnswers } from './tenant-process.ts'
 
-export const STEPS = ['first sending', 'sent again, nothing changed', 'one person more in each', 'another room for each'] as const
+export const STEPS = [
+  'first sending',
+  'sent again, nothing changed',
+  'one person more in each',
+  'another room for each',
+] as const
 export type Step = (typeof STEPS)[number]
 
 export interface SendingCost {
@@ -33,7 +38,10 @@ export interface InvitationCosts {
 
 /** Enough for every meeting to have other people. */
 const COMPANY = 300
-const CHANGES: Partial<Record<Step, 'person' | 'room'>> = { 'one person more in each': 'person', 'another room for each': 'room' }
+const CHANGES: Partial<Record<Step, 'person' | 'room'>> = {
+  'one person more in each': 'person',
+  'another room for each': 'room',
+}
 
 /** What it costs to send many meetings and to keep them right, for each latency. */
 export async function measureInvitations({ workshop, options, say }: Bench): Promise<InvitationCosts[]> {
@@ -51,13 +59,22 @@ export async function measureInvitations({ workshop, options, say }: Bench): Pro
     const other = await workshop.startTenant(COMPANY)
     await other.ask('latency', latency)
     const loop = await byLoop(workshop, other, planning)
-    results.push({ latency, meetings: options.meetings, standing: { rollcall: standing, loop: await other.ask('standing') }, costs: [...rollcall, ...loop] })
+    results.push({
+      latency,
+      meetings: options.meetings,
+      standing: { rollcall: standing, loop: await other.ask('standing') },
+      costs: [...rollcall, ...loop],
+    })
     await other.stop()
   }
   return results
 }
 
-async function byRollcall(workshop: Bench['workshop'], tenant: Child<TenantAnswers>, planning: Planning): Promise<SendingCost[]> {
+async function byRollcall(
+  workshop: Bench['workshop'],
+  tenant: Child<TenantAnswers>,
+  planning: Planning,
+): Promise<SendingCost[]> {
   const rollcall = await openRollcall(workshop, planning)
   const callers = rollcall.tokens.map((token) => createCaller(rollcall.url, () => Promise.resolve(token)))
   const costs: SendingCost[] = []
@@ -72,13 +89,20 @@ async function byRollcall(workshop: Bench['workshop'], tenant: Child<TenantAnswe
   return costs
 }
 
-async function byLoop(workshop: Bench['workshop'], tenant: Child<TenantAnswers>, { meetings }: Planning): Promise<SendingCost[]> {
+async function byLoop(
+  workshop: Bench['workshop'],
+  tenant: Child<TenantAnswers>,
+  { meetings }: Planning,
+): Promise<SendingCost[]> {
   const loop = await workshop.start<InviteLoopAnswers>('invite-loop')
   const place = await tenant.ask('where')
   const costs: SendingCost[] = []
   for (const step of STEPS) {
     await tenant.ask('reset')
-    const taken = step === 'first sending' ? await loop.ask('create', { place, meetings }) : await loop.ask('change', { place, meetings, change: CHANGES[step] ?? 'none' })
+    const taken =
+      step === 'first sending'
+        ? await loop.ask('create', { place, meetings })
+        : await loop.ask('change', { place, meetings, change: CHANGES[step] ?? 'none' })
     costs.push({ who: 'one by one, Graph client', step, ...taken, ...(await tenant.ask('sendings')) })
   }
   await loop.stop()

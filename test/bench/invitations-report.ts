@@ -19,7 +19,16 @@ ${results.map(oneLatency).join('\n')}`
 
 function oneLatency({ latency, meetings, standing, costs }: InvitationCosts): string {
   const rows = STEPS.flatMap((step) => costs.filter((cost) => cost.step === step).map((cost) => row(cost, meetings)))
-  const heads = ['', 'requests per meeting', 'that write', 'mails', 'wall s', 'CPU s', 'most at once', 'before Retry-After ended']
+  const heads = [
+    '',
+    'requests per meeting',
+    'that write',
+    'mails',
+    'wall s',
+    'CPU s',
+    'most at once',
+    'before Retry-After ended',
+  ]
   const end = ([count, attendees]: [number, number]) => `${whole(count)} meetings with ${whole(attendees)} people`
   return `### ${String(latency)} ms
 
@@ -28,6 +37,18 @@ In the end there stand ${end(standing.rollcall)} of Rollcall's and ${end(standin
 `
 }
 
-function row({ who, step, requests, writes, mails, seconds, cpuSeconds, peak, earlyCalls }: SendingCost, meetings: number): string[] {
-  return [`${step}: ${who}`, (requests / meetings).toFixed(2), (writes / meetings).toFixed(2), whole(mails), seconds.toFixed(1), cpuSeconds.toFixed(1), String(peak), whole(earlyCalls)]
+function row(
+  { who, step, requests, writes, mails, seconds, cpuSeconds, peak, earlyCalls }: SendingCost,
+  meetings: number,
+): string[] {
+  return [
+    `${step}: ${who}`,
+    (requests / meetings).toFixed(2),
+    (writes / meetings).toFixed(2),
+    whole(mails),
+    seconds.toFixed(1),
+    cpuSeconds.toFixed(1),
+    String(peak),
+    whole(earlyCalls),
+  ]
 }

@@ -11,7 +11,13 @@ import { readUsage } from './usage.ts'
 let ids: string[] = []
 
 export const answers = answerParent({
-  create: async ({ place, meetings }: { place: GraphPlace & { ids: { mailbox: string } }; meetings: PlannedMeeting[] }) => {
+  create: async ({
+    place,
+    meetings,
+  }: {
+    place: GraphPlace & { ids: { mailbox: string } }
+    meetings: PlannedMeeting[]
+  }) => {
     const client = clientFor(place, await signInToGraph(place))
     ids = []
     return timed(async () => {
@@ -21,10 +27,19 @@ export const answers = answerParent({
       }
     })
   },
-  change: async ({ place, meetings, change }: { place: GraphPlace & { ids: { mailbox: string } }; meetings: PlannedMeeting[]; change: 'none' | 'person' | 'room' }) => {
+  change: async ({
+    place,
+    meetings,
+    change,
+  }: {
+    place: GraphPlace & { ids: { mailbox: string } }
+    meetings: PlannedMeeting[]
+    change: 'none' | 'person' | 'room'
+  }) => {
     const client = clientFor(place, await signInToGraph(place))
     return timed(async () => {
-      for (const [at, meeting] of meetings.entries()) await client.api(`/users/${place.ids.mailbox}/events/${ids[at] ?? ''}`).patch(eventOf(changed(meeting, change)))
+      for (const [at, meeting] of meetings.entries())
+        await client.api(`/users/${place.ids.mailbox}/events/${ids[at] ?? ''}`).patch(eventOf(changed(meeting, change)))
     })
   },
 })

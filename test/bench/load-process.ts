@@ -25,9 +25,12 @@ const PAGES_KNOWN = 20
 export const answers = answerParent({
   load: async ({ url, tokens, words, requests, perSecond }: Load): Promise<LoadResult> => {
     const ask = async (path: string, number: number) => {
-      const response = await fetch(url + path, { headers: { authorization: `Bearer ${tokens[number % tokens.length] ?? ''}` } })
+      const response = await fetch(url + path, {
+        headers: { authorization: `Bearer ${tokens[number % tokens.length] ?? ''}` },
+      })
       const body = (await response.json()) as { nextCursor?: string; items?: unknown[] }
-      if (response.status !== 200) throw new Error(`${path} was answered with ${String(response.status)}: ${JSON.stringify(body)}`)
+      if (response.status !== 200)
+        throw new Error(`${path} was answered with ${String(response.status)}: ${JSON.stringify(body)}`)
       return body
     }
     const pages = await firstPages(ask)

@@ -9,7 +9,12 @@ let states: [string, PictureState][] = []
 export const answers = answerParent({
   survey: async ({ place, most }: { place: GraphPlace; most: number }) => {
     const client = clientFor(place, await signInToGraph(place))
-    const result = await surveyPictures({ atOnce: 1, most, list: () => listUsers(client), photo: (path) => photo(client, path) })
+    const result = await surveyPictures({
+      atOnce: 1,
+      most,
+      list: () => listUsers(client),
+      photo: (path) => photo(client, path),
+    })
     states = result.states
     return result.survey
   },

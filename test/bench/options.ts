@@ -40,7 +40,8 @@ export const USAGE = `npm run bench -- [options]
 
 const number = (text: string, name: string): number => {
   const value = Number(text)
-  if (!Number.isInteger(value) || value < 0) throw new Error(`--${name} takes whole numbers, not "${text}".\n\n${USAGE}`)
+  if (!Number.isInteger(value) || value < 0)
+    throw new Error(`--${name} takes whole numbers, not "${text}".\n\n${USAGE}`)
   return value
 }
 
@@ -50,12 +51,26 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      people: text, latency: text, only: text, runs: text, sample: text, seed: text, profile: text,
-      'fault-people': text, 'api-people': text, 'tab-people': text, meetings: text, opens: text,
+      people: text,
+      latency: text,
+      only: text,
+      runs: text,
+      sample: text,
+      seed: text,
+      profile: text,
+      'fault-people': text,
+      'api-people': text,
+      'tab-people': text,
+      meetings: text,
+      opens: text,
     },
   })
-  const list = (given: string | undefined, usual: string, name: string) => (given ?? usual).split(',').map((part) => number(part, name))
-  const one = (name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'meetings' | 'opens', usual: number) => number(values[name] ?? String(usual), name)
+  const list = (given: string | undefined, usual: string, name: string) =>
+    (given ?? usual).split(',').map((part) => number(part, name))
+  const one = (
+    name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'meetings' | 'opens',
+    usual: number,
+  ) => number(values[name] ?? String(usual), name)
   const chosen = values.only?.split(',')
   const unknown = chosen?.find((part) => !(PARTS as readonly string[]).includes(part))
   if (unknown !== undefined) throw new Error(`There is no part "${unknown}".\n\n${USAGE}`)

@@ -9,7 +9,12 @@ import type { TenantAnswers } from './tenant-process.ts'
 import type { Workshop } from './workshop.ts'
 
 export const CANDIDATES = [
-  'Rollcall, first synchronisation', 'Rollcall, unchanged night', 'Rollcall, 1 % changed', 'Rollcall, first, asking alone', 'one by one, Graph client', 'raw, 64 in flight',
+  'Rollcall, first synchronisation',
+  'Rollcall, unchanged night',
+  'Rollcall, 1 % changed',
+  'Rollcall, first, asking alone',
+  'one by one, Graph client',
+  'raw, 64 in flight',
 ] as const
 export type Candidate = (typeof CANDIDATES)[number]
 
@@ -52,12 +57,27 @@ export async function measurePhotos({ workshop, options, say }: Bench, people: n
     const found = new Map<Candidate, Cost[]>(CANDIDATES.map((candidate) => [candidate, []]))
     for (let round = 1; round <= runs; round += 1) {
       say(`photos: ${String(people)} people, ${String(latency)} ms, run ${String(round)} of ${String(runs)}`)
-      for await (const [candidate, cost] of oneRound({ workshop, tenant, fresh, people, latency, sample: options.sample, round })) {
+      for await (const [candidate, cost] of oneRound({
+        workshop,
+        tenant,
+        fresh,
+        people,
+        latency,
+        sample: options.sample,
+        round,
+      })) {
         found.get(candidate)?.push(cost)
-        say(`  ${candidate}: ${cost.seconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s, ${cost.peakMb.toFixed(0)} MB`)
+        say(
+          `  ${candidate}: ${cost.seconds.toFixed(1)} s, CPU ${cost.cpuSeconds.toFixed(1)} s, ${cost.peakMb.toFixed(0)} MB`,
+        )
       }
     }
-    results.push({ people, latency, runs, costs: new Map([...found].map(([candidate, costs]) => [candidate, summed(costs)])) })
+    results.push({
+      people,
+      latency,
+      runs,
+      costs: new Map([...found].map(([candidate, costs]) => [candidate, summed(costs)])),
+    })
   }
   await tenant.stop()
   return results
@@ -83,7 +103,8 @@ async function* oneRound(round: Round): AsyncGenerator<[Candidate, Cost]> {
   yield ['Rollcall, first, asking alone', await askingCost(round)]
   // With a delay on each of its requests this one takes long, and does the same all the time: it is measured on a few, and once.
   if (latency === 0) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', people)]
-  else if (round.round === 1) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', Math.min(round.sample, people))]
+  else if (round.round === 1)
+    yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', Math.min(round.sample, people))]
   yield ['raw, 64 in flight', await surveyCost(round, 'raw', people)]
 }
 
@@ -110,10 +131,21 @@ async function askingCost(round: Round): Promise<Cost> {
   const { list, photos, peakMb, pictures } = await child.ask('ask')
   await child.stop()
   const { requests, bytes } = await tenant.ask('asked')
-  return { requests, bytes, seconds: list.seconds + photos.seconds, cpuSeconds: list.cpuSeconds + photos.cpuSeconds, peakMb, pictures }
+  return {
+    requests,
+    bytes,
+    seconds: list.seconds + photos.seconds,
+    cpuSeconds: list.cpuSeconds + photos.cpuSeconds,
+    peakMb,
+    pictures,
+  }
 }
 
-async function surveyCost({ workshop, tenant, people }: Round, kind: 'one-by-one' | 'raw', asked: number): Promise<Cost> {
+async function surveyCost(
+  { workshop, tenant, people }: Round,
+  kind: 'one-by-one' | 'raw',
+  asked: number,
+): Promise<Cost> {
   const place = await tenant.ask('where')
   const child = await workshop.start<SurveyAnswers>(kind)
   const survey = async (most: number) => {
@@ -144,7 +176,12 @@ function summed(costs: readonly Cost[]): { cost: Cost; wall: Spread } {
   const measuredOn = costs[0]?.measuredOn
   return {
     cost: {
-      requests: of('requests'), bytes: of('bytes'), seconds: of('seconds'), cpuSeconds: of('cpuSeconds'), peakMb: of('peakMb'), pictures: of('pictures'),
+      requests: of('requests'),
+      bytes: of('bytes'),
+      seconds: of('seconds'),
+      cpuSeconds: of('cpuSeconds'),
+      peakMb: of('peakMb'),
+      pictures: of('pictures'),
       ...(measuredOn !== undefined && { measuredOn }),
     },
     wall: { least: Math.min(...walls), most: Math.max(...walls) },

@@ -47,7 +47,12 @@ export function surveyOf() {
       if (bytes) survey.pictures += 1
       return bytes && createHash('sha256').update(bytes).digest('hex')
     },
-    done: (): Survey => ({ ...survey, list: between(began, listEnded), photos: between(listEnded, mark()), peakMb: readUsage().peakMb }),
+    done: (): Survey => ({
+      ...survey,
+      list: between(began, listEnded),
+      photos: between(listEnded, mark()),
+      peakMb: readUsage().peakMb,
+    }),
   }
 }
 
@@ -60,7 +65,9 @@ export async function surveyPictures(work: SurveyWork): Promise<{ survey: Survey
   const waiting = ids.slice(0, work.most).values()
   const stateOf = async (id: string): Promise<PictureState> => {
     try {
-      return survey.found((await work.photo(`/users/${id}/photos/240x240/$value`)) ?? (await work.photo(`/users/${id}/photo/$value`)))
+      return survey.found(
+        (await work.photo(`/users/${id}/photos/240x240/$value`)) ?? (await work.photo(`/users/${id}/photo/$value`)),
+      )
     } catch {
       return 'failed'
     }
@@ -73,4 +80,7 @@ export async function surveyPictures(work: SurveyWork): Promise<{ survey: Survey
 }
 
 const mark = (): Mark => ({ seconds: performance.now() / 1000, cpuSeconds: readUsage().cpuSeconds })
-const between = (from: Mark, to: Mark): Mark => ({ seconds: to.seconds - from.seconds, cpuSeconds: to.cpuSeconds - from.cpuSeconds })
+const between = (from: Mark, to: Mark): Mark => ({
+  seconds: to.seconds - from.seconds,
+  cpuSeconds: to.cpuSeconds - from.cpuSeconds,
+})

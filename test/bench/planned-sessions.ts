@@ -46,11 +46,16 @@ export async function planSessions(workshop: Workshop, tenant: Child<TenantAnswe
   const sessions: Planning['sessions'] = []
   const meetings: PlannedMeeting[] = []
   for (let place = 0; place < count; place += 1) {
-    const people = Array.from({ length: PEOPLE_EACH + 1 }, (_none, at) => employees[(place * 7 + at) % employees.length]).filter((one) => one !== undefined)
+    const people = Array.from(
+      { length: PEOPLE_EACH + 1 },
+      (_none, at) => employees[(place * 7 + at) % employees.length],
+    ).filter((one) => one !== undefined)
     const [another, ...attendees] = people
     if (!another) throw new Error('The company is too small.')
     const meeting = meetingOf(place, attendees, another)
-    const { id, dates } = good(await caller(place).post(`/api/trainings/${training}/sessions`, draftOf(meeting, attendees))).body as { id: string; dates: { id: string }[] }
+    const { id, dates } = good(
+      await caller(place).post(`/api/trainings/${training}/sessions`, draftOf(meeting, attendees)),
+    ).body as { id: string; dates: { id: string }[] }
     sessions.push({ id, dateId: dates[0]?.id ?? '', participants: attendees.map((one) => one.id), another: another.id })
     meetings.push(meeting)
   }
@@ -61,8 +66,19 @@ export async function planSessions(workshop: Workshop, tenant: Child<TenantAnswe
 async function prepareSending(admin: Caller, mailbox: string): Promise<string> {
   const [account] = (good(await admin.get('/api/remote-accounts')).body as { items: { id: string }[] }).items
   good(await admin.patch(`/api/remote-accounts/${account?.id ?? ''}`, { mailbox }))
-  good(await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: account?.id }))
-  const task = { type: 'SessionInvitations', name: 'Invitations', schedule: '*/15 * * * *', timeZone: 'Europe/Brussels', enabled: true }
+  good(
+    await admin.put('/api/settings/training', {
+      invitationType: 'MicrosoftGraph',
+      invitationSynchronizationAccountId: account?.id,
+    }),
+  )
+  const task = {
+    type: 'SessionInvitations',
+    name: 'Invitations',
+    schedule: '*/15 * * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
+  }
   return (good(await admin.post('/api/service-tasks', task)).body as { id: string }).id
 }
 
@@ -72,8 +88,11 @@ async function reachable(admin: Caller, mailboxes: readonly string[]): Promise<E
   const found = new Map<string, Employee>()
   let cursor: string | undefined = ''
   while (cursor !== undefined) {
-    const page = good(await admin.get(`/api/employees?limit=200${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`)).body as { items: Employee[]; nextCursor?: string }
-    for (const employee of page.items) if (known.has(employee.email.toLowerCase())) found.set(employee.email.toLowerCase(), employee)
+    const page = good(
+      await admin.get(`/api/employees?limit=200${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`),
+    ).body as { items: Employee[]; nextCursor?: string }
+    for (const employee of page.items)
+      if (known.has(employee.email.toLowerCase())) found.set(employee.email.toLowerCase(), employee)
     cursor = page.nextCursor
   }
   return [...found.values()]
@@ -103,14 +122,27 @@ function draftOf({ subject, html, start, end, location }: PlannedMeeting, attend
 }
 
 /** What happens to every session at once: somebody more comes, or all go to another room. */
-export async function changeAll(callers: readonly Caller[], { sessions }: Planning, change: 'person' | 'room'): Promise<void> {
+export async function changeAll(
+  callers: readonly Caller[],
+  { sessions }: Planning,
+  change: 'person' | 'room',
+): Promise<void> {
   for (const [place, { id, participants, another, dateId }] of sessions.entries()) {
     const caller = callers[place % callers.length]
     if (!caller) throw new Error('Nobody is there to change anything.')
-    if (change === 'person') good(await caller.put(`/api/sessions/${id}/participants`, { participants: [...participants, another].map((employee) => ({ employee })) }))
+    if (change === 'person')
+      good(
+        await caller.put(`/api/sessions/${id}/participants`, {
+          participants: [...participants, another].map((employee) => ({ employee })),
+        }),
+      )
     else {
       const { dates } = good(await caller.get(`/api/sessions/${id}`)).body as { dates: { id: string }[] }
-      good(await caller.patch(`/api/sessions/${id}`, { dates: dates.map((date) => (date.id === dateId ? { ...date, location: 'Room 2' } : date)) }))
+      good(
+        await caller.patch(`/api/sessions/${id}`, {
+          dates: dates.map((date) => (date.id === dateId ? { ...date, location: 'Room 2' } : date)),
+        }),
+      )
     }
   }
 }

@@ -10,7 +10,12 @@ answerParent({
   survey: async ({ place, most }: { place: GraphPlace; most: number }) => {
     const headers = { authorization: `Bearer ${await signInToGraph(place)}` }
     const graph = `${place.origin}/v1.0`
-    const result = await surveyPictures({ atOnce: IN_FLIGHT, most, list: () => listUsers(graph, headers), photo: (path) => photo(graph + path, headers) })
+    const result = await surveyPictures({
+      atOnce: IN_FLIGHT,
+      most,
+      list: () => listUsers(graph, headers),
+      photo: (path) => photo(graph + path, headers),
+    })
     states = result.states
     return result.survey
   },

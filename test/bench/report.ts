@@ -9,7 +9,12 @@ import { table } from './table.ts'
 const PACKAGES = ['@microsoft/microsoft-graph-client', '@azure/msal-node', 'sharp', 'lowdb', 'express']
 
 const mb = (bytes: number) => `${(bytes / 1e9).toFixed(0)} GB`
-const versionOf = (name: string) => (JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as { version: string }).version
+const versionOf = (name: string) =>
+  (
+    JSON.parse(readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8')) as {
+      version: string
+    }
+  ).version
 
 /** What was measured, where and how, so that somebody else can do the same. */
 export function heading(options: BenchOptions, serveFlags: readonly string[]): string {
@@ -41,13 +46,27 @@ export function photoSection({ people, latency, runs, costs }: PhotoCosts): stri
     const found = costs.get(candidate)
     return found ? [candidate, ...figures(found.cost, people), ...spread(found.wall, found.cost, runs)] : [candidate]
   })
-  const heads = ['', 'requests per person', 'kB per person', 'wall s', 'CPU s', 'CPU s per 1,000', 'peak MB', 'pictures', ...(runs > 1 ? ['wall least to most'] : [])]
+  const heads = [
+    '',
+    'requests per person',
+    'kB per person',
+    'wall s',
+    'CPU s',
+    'CPU s per 1,000',
+    'peak MB',
+    'pictures',
+    ...(runs > 1 ? ['wall least to most'] : []),
+  ]
   const sample = [...costs.values()].find(({ cost }) => cost.measuredOn !== undefined)?.cost.measuredOn
-  const note = sample === undefined ? '' : `\n~ scaled from a list of everybody and the pictures of ${whole(sample)} people.\n`
+  const note =
+    sample === undefined ? '' : `\n~ scaled from a list of everybody and the pictures of ${whole(sample)} people.\n`
   return `## ${whole(people)} people, ${String(latency)} ms (${runs === 1 ? 'one run' : `median of ${String(runs)} runs`})\n\n${table(heads, rows)}${note}\n${comparison(costs, people)}\n`
 }
 
-function figures({ requests, bytes, seconds, cpuSeconds, peakMb, pictures, measuredOn }: Cost, people: number): string[] {
+function figures(
+  { requests, bytes, seconds, cpuSeconds, peakMb, pictures, measuredOn }: Cost,
+  people: number,
+): string[] {
   const about = measuredOn === undefined ? '' : '~'
   return [
     `${about}${(requests / people).toFixed(3)}`,
@@ -65,8 +84,14 @@ function spread({ least, most }: { least: number; most: number }, { measuredOn }
 }
 
 function comparison(costs: PhotoCosts['costs'], people: number): string {
-  const of = (candidate: Candidate, name: 'requests' | 'bytes' | 'seconds') => costs.get(candidate)?.cost[name] ?? Number.NaN
-  const [first, unchanged, loop, raw] = ['Rollcall, first synchronisation', 'Rollcall, unchanged night', 'one by one, Graph client', 'raw, 64 in flight'] as const
+  const of = (candidate: Candidate, name: 'requests' | 'bytes' | 'seconds') =>
+    costs.get(candidate)?.cost[name] ?? Number.NaN
+  const [first, unchanged, loop, raw] = [
+    'Rollcall, first synchronisation',
+    'Rollcall, unchanged night',
+    'one by one, Graph client',
+    'raw, 64 in flight',
+  ] as const
   const times = (value: number) => `${value >= 10 ? value.toFixed(0) : value.toFixed(2)} times`
   return [
     `First synchronisation against one by one: ${times(of(loop, 'requests') / of(first, 'requests'))} fewer requests, ${times(of(first, 'bytes') / of(loop, 'bytes'))} the bytes, ${times(of(first, 'seconds') / of(loop, 'seconds'))} the wall time;`,
@@ -77,7 +102,13 @@ function comparison(costs: PhotoCosts['costs'], people: number): string {
 
 export function faultSection(results: readonly FaultResult[], people: number): string {
   const rows = results.map(({ name, pictures, missing, wrong, requests, earlyCalls, seconds }) => [
-    name, whole(pictures), whole(missing), whole(wrong), whole(requests), whole(earlyCalls), seconds.toFixed(1),
+    name,
+    whole(pictures),
+    whole(missing),
+    whole(wrong),
+    whole(requests),
+    whole(earlyCalls),
+    seconds.toFixed(1),
   ])
   const heads = ['', 'pictures upstream', 'missing', 'wrong', 'requests', 'before Retry-After ended', 'wall s']
   return `## With ${String(REFUSED_SHARE * 100)} % of all answers refused (${whole(people)} people, 0 ms)
@@ -91,9 +122,27 @@ ${table(heads, rows)}`
 export function apiSection(results: readonly ApiResult[], employees: number): string {
   const ms = (value: number) => value.toFixed(value < 10 ? 1 : 0)
   const rows = results.map(({ when, page, search, longestBlock, shareInRun }) => [
-    when, ms(page.p50), ms(page.p99), ms(page.most), ms(search.p50), ms(search.p99), ms(search.most), ms(longestBlock), when === 'idle' ? '' : `${(shareInRun * 100).toFixed(0)} %`,
+    when,
+    ms(page.p50),
+    ms(page.p99),
+    ms(page.most),
+    ms(search.p50),
+    ms(search.p99),
+    ms(search.most),
+    ms(longestBlock),
+    when === 'idle' ? '' : `${(shareInRun * 100).toFixed(0)} %`,
   ])
-  const heads = ['', 'page p50', 'page p99', 'page most', 'search p50', 'search p99', 'search most', 'longest block', 'of the load in the run']
+  const heads = [
+    '',
+    'page p50',
+    'page p99',
+    'page most',
+    'search p50',
+    'search p99',
+    'search most',
+    'longest block',
+    'of the load in the run',
+  ]
   return `## The API with ${whole(employees)} employees (milliseconds)
 
 A page of 50 and a search by a surname, 500 requests of each, ${String(PER_SECOND)} a second by the clock from another process, timed from the moment each was due;

@@ -50,12 +50,28 @@ export async function install(workshop: Workshop, tenant: Child<TenantAnswers>):
   const { admin } = rollcall
   const accountId = idOf(
     await admin.post('/api/remote-accounts', {
-      type: 'MicrosoftGraphSecret', name: 'Bench', cloud: 'global', tenantId: ids.tenantId, clientId: ids.graphAppClientId, clientSecret: ids.graphAppSecret,
+      type: 'MicrosoftGraphSecret',
+      name: 'Bench',
+      cloud: 'global',
+      tenantId: ids.tenantId,
+      clientId: ids.graphAppClientId,
+      clientSecret: ids.graphAppSecret,
     }),
   )
   good(await admin.post('/api/employees/import', await tenant.ask('staff')))
-  good(await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail' }))
-  const task = { type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true }
+  good(
+    await admin.put('/api/settings/personnel-administration', {
+      photoSynchronizationAccountId: accountId,
+      matchBy: 'mail',
+    }),
+  )
+  const task = {
+    type: 'PhotoSynchronization',
+    name: 'Photos',
+    schedule: '0 2 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
+  }
   const taskId = idOf(await admin.post('/api/service-tasks', task))
   await rollcall.child.stop()
   return { tenant, env, taskId }

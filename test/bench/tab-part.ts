@@ -44,14 +44,18 @@ export interface TabResult {
 
 /** How long it takes until the tab can be used, and how smoothly a large company scrolls, in a real Chromium inside the host page. */
 export async function measureTab({ options, say }: Bench): Promise<TabResult> {
-  say(`Tab: ${String(options.tabPeople)} employees, opened ${String(options.opens)} times with nothing kept and as often again`)
+  say(
+    `Tab: ${String(options.tabPeople)} employees, opened ${String(options.opens)} times with nothing kept and as often again`,
+  )
   const { people, browser, cold, warm, scrolling } = await figures([options.tabPeople, options.opens])
   return { people, browser, cold: opened(cold), warm: opened(warm), scrolling: scrolling.map(scrolled) }
 }
 
 /** Server and browser are children of a process of their own, which has the types of a browser and this one has not. */
 async function figures(args: readonly number[]): Promise<Figures> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MEASURE, ...args.map(String)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', MEASURE, ...args.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let text = ''
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
     text += part
@@ -63,12 +67,20 @@ async function figures(args: readonly number[]): Promise<Figures> {
 
 function opened(openings: Figures['cold']): Opened {
   const times = openings.map(({ usable }) => usable)
-  return { opens: times.length, median: median(times), least: Math.min(...times), most: Math.max(...times), kB: median(openings.map(({ bytes }) => bytes)) / 1000 }
+  return {
+    opens: times.length,
+    median: median(times),
+    least: Math.min(...times),
+    most: Math.max(...times),
+    kB: median(openings.map(({ bytes }) => bytes)) / 1000,
+  }
 }
 
 function scrolled({ view, frames, pixels, toTheEnd }: Figures['scrolling'][number]): Scrolled {
   return {
-    view, pixels, toTheEnd,
+    view,
+    pixels,
+    toTheEnd,
     frames: frames.length,
     median: median(frames),
     p99: quantile(frames, 0.99),

@@ -5,9 +5,21 @@ const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 
 /** How long the tab takes to be of use, and how smoothly its longest list moves. */
 export function tabSection({ people, browser, cold, warm, scrolling }: TabResult): string {
-  const openings = ([['nothing kept by the browser', cold], ['opened again', warm]] as const).map(([name, { median, least, most, kB }]) => [name, whole(median), whole(least), whole(most), whole(kB)])
+  const openings = (
+    [
+      ['nothing kept by the browser', cold],
+      ['opened again', warm],
+    ] as const
+  ).map(([name, { median, least, most, kB }]) => [name, whole(median), whole(least), whole(most), whole(kB)])
   const views = scrolling.map(({ view, frames, median, p99, longest, slow, pixels, toTheEnd }) => [
-    view, whole(frames), median.toFixed(1), p99.toFixed(1), whole(longest), whole(slow), whole(pixels), whole(toTheEnd),
+    view,
+    whole(frames),
+    median.toFixed(1),
+    p99.toFixed(1),
+    whole(longest),
+    whole(slow),
+    whole(pixels),
+    whole(toTheEnd),
   ])
   return `## The tab in its host page (Chromium ${browser}, without graphics hardware)
 

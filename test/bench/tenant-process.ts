@@ -28,7 +28,8 @@ export const answers = answerParent({
       email: address(person),
       ...(person.department && { department: person.department }),
     })),
-  adminTokens: () => Promise.all(tenant.people.slice(0, ADMINS).map((person) => tenant.signIn({ person, roles: ['Rollcall.Admin'] }))),
+  adminTokens: () =>
+    Promise.all(tenant.people.slice(0, ADMINS).map((person) => tenant.signIn({ person, roles: ['Rollcall.Admin'] }))),
   latency: (ms: number) => {
     tenant.latencyMs = ms
   },
@@ -52,7 +53,9 @@ export const answers = answerParent({
   },
   /** Gives that many people another picture; of those whose picture is of the usual kind. */
   changePictures: (count: number) => {
-    const usual = tenant.people.filter((person) => isStaff(person) && person.photo && !person.photo.entraOnly && person.photo.width === undefined)
+    const usual = tenant.people.filter(
+      (person) => isStaff(person) && person.photo && !person.photo.entraOnly && person.photo.width === undefined,
+    )
     const step = Math.max(1, Math.floor(usual.length / count))
     const chosen = usual.filter((_, place) => place % step === 0).slice(0, count)
     for (const { id } of chosen) tenant.changePhoto(id)
@@ -73,25 +76,38 @@ export type TenantAnswers = typeof answers
 
 async function truth(): Promise<[userId: string, sha256: string | null][]> {
   const holders = new Map<string, number>()
-  for (const person of tenant.people) holders.set(address(person).toLowerCase(), (holders.get(address(person).toLowerCase()) ?? 0) + 1)
-  return picturesOf(tenant.people.filter((person) => isStaff(person) && holders.get(address(person).toLowerCase()) === 1))
+  for (const person of tenant.people)
+    holders.set(address(person).toLowerCase(), (holders.get(address(person).toLowerCase()) ?? 0) + 1)
+  return picturesOf(
+    tenant.people.filter((person) => isStaff(person) && holders.get(address(person).toLowerCase()) === 1),
+  )
 }
 
 async function picturesOf(people: readonly Person[]): Promise<[string, string | null][]> {
   const token = await graphToken()
   const ask = async (path: string) => {
-    const response = await tenant.transport(new Request(`${origin}/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } }))
+    const response = await tenant.transport(
+      new Request(`${origin}/v1.0${path}`, { headers: { authorization: `Bearer ${token}` } }),
+    )
     const bytes = new Uint8Array(await response.arrayBuffer())
     return response.status === 200 ? createHash('sha256').update(bytes).digest('hex') : null
   }
   const found: [string, string | null][] = []
-  for (const { id } of people) found.push([id, (await ask(`/users/${id}/photos/240x240/$value`)) ?? (await ask(`/users/${id}/photo/$value`))])
+  for (const { id } of people)
+    found.push([id, (await ask(`/users/${id}/photos/240x240/$value`)) ?? (await ask(`/users/${id}/photo/$value`))])
   return found
 }
 
 async function graphToken(): Promise<string> {
   const { tenantId, graphAppClientId, graphAppSecret } = tenant.ids
-  const form = { grant_type: 'client_credentials', client_id: graphAppClientId, client_secret: graphAppSecret, scope: 'https://graph.microsoft.com/.default' }
-  const response = await tenant.transport(new Request(`${origin}/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams(form) }))
+  const form = {
+    grant_type: 'client_credentials',
+    client_id: graphAppClientId,
+    client_secret: graphAppSecret,
+    scope: 'https://graph.microsoft.com/.default',
+  }
+  const response = await tenant.transport(
+    new Request(`${origin}/${tenantId}/oauth2/v2.0/token`, { method: 'POST', body: new URLSearchParams(form) }),
+  )
   return ((await response.json()) as { access_token: string }).access_token
 }

@@ -16,7 +16,10 @@ const BUILT = new URL('../../dist/bench/', import.meta.url)
 
 /** What everything that is measured shares: compiled modules, a certificate, a folder that goes away. */
 export interface Workshop {
-  start<A extends Answers>(module: 'tenant' | 'rollcall' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop', options?: { env?: Record<string, string>; args?: readonly string[] }): Promise<Child<A>>
+  start<A extends Answers>(
+    module: 'tenant' | 'rollcall' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop',
+    options?: { env?: Record<string, string>; args?: readonly string[] },
+  ): Promise<Child<A>>
   /** A stand-in for Entra ID and Graph in a process of its own. */
   startTenant(people: number): Promise<Child<TenantAnswers>>
   /** An empty folder. */
@@ -58,14 +61,19 @@ export async function openWorkshop({ seed, profile }: Pick<BenchOptions, 'seed' 
 /** The flags that `npm run serve` gives to node. */
 export function serveFlags(): string[] {
   const { scripts } = JSON.parse(readFileSync(here('../../package.json'), 'utf8')) as { scripts: { serve: string } }
-  return scripts.serve.split(/\s+/).slice(1).filter((word, place, words) => word.startsWith('--') && place < words.findIndex((other) => other.endsWith('.js')))
+  return scripts.serve
+    .split(/\s+/)
+    .slice(1)
+    .filter((word, place, words) => word.startsWith('--') && place < words.findIndex((other) => other.endsWith('.js')))
 }
 
 function compile(): void {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [compiler, '-p', here('tsconfig.json')], { stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The bench could not be compiled.')
-  cpSync(here('../../api/demo-tenant/portraits'), fileURLToPath(new URL('api/demo-tenant/portraits', BUILT)), { recursive: true })
+  cpSync(here('../../api/demo-tenant/portraits'), fileURLToPath(new URL('api/demo-tenant/portraits', BUILT)), {
+    recursive: true,
+  })
 }
 
 async function freePort(): Promise<number> {

@@ -467,9 +467,9 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(
         (await store.audit.page({ limit: 9, where: { outcome: 'refused' } })).items.map(({ sequence }) => sequence),
       ).toEqual([3])
-      expect(
-        (await store.audit.page({ limit: 9, targetId: 'id-2' })).items.map(({ sequence }) => sequence),
-      ).toEqual([2])
+      expect((await store.audit.page({ limit: 9, targetId: 'id-2' })).items.map(({ sequence }) => sequence)).toEqual([
+        2,
+      ])
       expect((await store.audit.page({ limit: 9, where: { action: 'settings.changed' } })).items[0]).toMatchObject({
         at: '2027-01-31T23:59:00.000Z',
       })

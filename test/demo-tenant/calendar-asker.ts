@@ -11,7 +11,12 @@ export interface CalendarAsker {
   /** The genuine client of Microsoft's, its own retry left out. */
   graph: Client
   /** A plain request with a good token; the path stands behind the version. */
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<{ status: number; body: Json; headers: Headers }>
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: Json; headers: Headers }>
   /** "/users/training@…/events" */
   events: string
   /** Addresses of people with a mailbox. */
@@ -28,7 +33,9 @@ export async function createCalendarAsker(options: Partial<DemoTenantOptions> = 
     execute: async (context: GraphContext) => {
       const headers = new Headers(context.options?.headers as Record<string, string>)
       headers.set('authorization', `Bearer ${token}`)
-      context.response = await tenant.transport(new Request(context.request as string, { ...(context.options as RequestInit), headers }))
+      context.response = await tenant.transport(
+        new Request(context.request as string, { ...(context.options as RequestInit), headers }),
+      )
     },
   }
   return {
@@ -36,14 +43,21 @@ export async function createCalendarAsker(options: Partial<DemoTenantOptions> = 
     clock,
     graph: Client.initWithMiddleware({ middleware: last }),
     events: `/users/${tenant.ids.mailbox}/events`,
-    people: tenant.people.filter(({ hasMailbox, mail }) => hasMailbox && mail).map(({ mail }) => (mail ?? '').toLowerCase()),
+    people: tenant.people
+      .filter(({ hasMailbox, mail }) => hasMailbox && mail)
+      .map(({ mail }) => (mail ?? '').toLowerCase()),
     renew: async () => {
       token = String((await askToken(tenant)).body.access_token)
     },
     send: async (method, path, body, headers = {}) => {
       const url = path.startsWith('https:') ? path : `${GRAPH}/v1.0${path}`
-      const init = { method, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers } }
-      const response = await tenant.transport(new Request(url, body === undefined ? init : { ...init, body: JSON.stringify(body) }))
+      const init = {
+        method,
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
+      }
+      const response = await tenant.transport(
+        new Request(url, body === undefined ? init : { ...init, body: JSON.stringify(body) }),
+      )
       const text = await response.text()
       return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Json) }
     },

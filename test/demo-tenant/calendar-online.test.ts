@@ -15,8 +15,14 @@ describe('an online meeting', () => {
     const { graph, events } = await createCalendarAsker()
     const event = (await graph.api(events).post(draft([], ONLINE))) as Json
     const url = joinUrlOf(event)
-    expect(url).toMatch(/^https:\/\/teams\.microsoft\.com\/l\/meetup-join\/19%3ameeting_\w+%40thread\.v2\/0\?context=%7b/)
-    expect(event).toMatchObject({ isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness', onlineMeetingUrl: null })
+    expect(url).toMatch(
+      /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\/19%3ameeting_\w+%40thread\.v2\/0\?context=%7b/,
+    )
+    expect(event).toMatchObject({
+      isOnlineMeeting: true,
+      onlineMeetingProvider: 'teamsForBusiness',
+      onlineMeetingUrl: null,
+    })
     expect(contentOf(event)).toContain(`href="${String(url)}"`)
     expect(contentOf(event)).toContain('warm')
   })
@@ -41,7 +47,10 @@ describe('an online meeting', () => {
     const { body: event } = await send('POST', events, draft([], ONLINE))
     const path = `${events}/${String(event.id)}`
     await send('PATCH', path, { attendees: people.slice(0, 2).map(asAttendee) })
-    await send('PATCH', path, { end: { dateTime: '2027-03-10T13:00:00', timeZone: 'Europe/Brussels' }, location: { displayName: 'Room 5' } })
+    await send('PATCH', path, {
+      end: { dateTime: '2027-03-10T13:00:00', timeZone: 'Europe/Brussels' },
+      location: { displayName: 'Room 5' },
+    })
     await send('PATCH', path, { isOnlineMeeting: false })
     expect(joinUrlOf((await send('GET', path)).body)).toBe(joinUrlOf(event))
   })
@@ -61,7 +70,10 @@ describe('an online meeting', () => {
   test('or never, where the organiser has no Teams', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     tenant.joinLink = 'none'
-    expect((await send('POST', events, draft([], ONLINE))).body).toMatchObject({ isOnlineMeeting: true, onlineMeeting: null })
+    expect((await send('POST', events, draft([], ONLINE))).body).toMatchObject({
+      isOnlineMeeting: true,
+      onlineMeeting: null,
+    })
   })
 })
 
@@ -84,15 +96,27 @@ describe('people in Outlook', () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const id = String((await send('POST', events, draft(people.slice(0, 1), { responseRequested: false }))).body.id)
     tenant.reply(people[0] ?? '', id, 'accepted')
-    expect([tenant.events()[0]?.attendees[0]?.response, tenant.calendarOf(people[0] ?? '')[0]?.response]).toEqual(['none', 'accepted'])
+    expect([tenant.events()[0]?.attendees[0]?.response, tenant.calendarOf(people[0] ?? '')[0]?.response]).toEqual([
+      'none',
+      'accepted',
+    ])
   })
 
   test('the organiser moves and deletes by hand; the join block stays', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body: event } = await send('POST', events, draft(people.slice(0, 2), ONLINE))
     tenant.clearMails()
-    tenant.editInOutlook(String(event.id), { start: '2027-03-11T09:00', end: '2027-03-11T12:00', html: '<p>By hand</p>', location: 'Room 9' })
-    expect(tenant.events()[0]).toMatchObject({ start: '2027-03-11T08:00:00.000Z', location: 'Room 9', joinUrl: joinUrlOf(event) })
+    tenant.editInOutlook(String(event.id), {
+      start: '2027-03-11T09:00',
+      end: '2027-03-11T12:00',
+      html: '<p>By hand</p>',
+      location: 'Room 9',
+    })
+    expect(tenant.events()[0]).toMatchObject({
+      start: '2027-03-11T08:00:00.000Z',
+      location: 'Room 9',
+      joinUrl: joinUrlOf(event),
+    })
     expect(tenant.mails.map(({ kind }) => kind)).toEqual(['update', 'update'])
     tenant.deleteInOutlook(String(event.id))
     expect((await send('GET', `${events}/${String(event.id)}`)).status).toBe(404)
@@ -107,7 +131,10 @@ describe('trouble', () => {
     expect([four.map(({ status }) => status), tenant.asked.mailboxPeak]).toEqual([[200, 200, 200, 200], 4])
     const six = await Promise.all([1, 2, 3, 4, 5, 6].map(() => send('GET', events)))
     const refused = six.filter(({ status }) => status === 429)
-    expect(refused.map(({ body }) => (body.error as Json).code)).toEqual(['ApplicationThrottled', 'ApplicationThrottled'])
+    expect(refused.map(({ body }) => (body.error as Json).code)).toEqual([
+      'ApplicationThrottled',
+      'ApplicationThrottled',
+    ])
     expect(tenant.asked.mailboxPeak).toBe(6)
     const requests = Array.from({ length: 6 }, (_, id) => ({ id: String(id), method: 'GET', url: events }))
     const { body } = await send('POST', '/$batch', { requests })
@@ -139,7 +166,11 @@ describe('trouble', () => {
     const other = '/users/facilities@brightwater.example/events'
     tenant.faults.plant({ kind: 'throttled', retryAfter: 20, scope: 'mailbox', on: 'events' })
     expect((await send('GET', events)).headers.get('retry-after')).toBe('20')
-    expect([(await send('GET', events)).status, (await send('GET', other)).status, (await send('GET', '/users')).status]).toEqual([429, 200, 200])
+    expect([
+      (await send('GET', events)).status,
+      (await send('GET', other)).status,
+      (await send('GET', '/users')).status,
+    ]).toEqual([429, 200, 200])
     expect(tenant.asked.earlyCalls).toBe(1)
     clock.advance(21_000)
     expect((await send('GET', events)).status).toBe(200)
@@ -164,7 +195,9 @@ describe('a demo that is started again', () => {
     expect(after.tenant.mails).toEqual(before.tenant.mails)
     expect(after.tenant.calendarOf(before.people[0] ?? '')).toMatchObject([{ response: 'accepted' }])
     expect(after.tenant.inboxOf(after.tenant.ids.mailbox)).toMatchObject([{ kind: 'reply', comment: 'Glad to' }])
-    expect((await after.send('GET', `${after.events}/${String(body.id)}`)).body.changeKey).toBe((await before.send('GET', `${before.events}/${String(body.id)}`)).body.changeKey)
+    expect((await after.send('GET', `${after.events}/${String(body.id)}`)).body.changeKey).toBe(
+      (await before.send('GET', `${before.events}/${String(body.id)}`)).body.changeKey,
+    )
     expect((await after.send('POST', after.events, draft())).body.id).not.toBe(body.id)
     await rm(folder, { recursive: true })
   })
@@ -184,7 +217,11 @@ describe('clocks', () => {
     ['Europe/Brussels', '2027-10-31T02:30', '2027-10-31T00:30'],
   ])('%s %s is %s in UTC', async (timeZone, local, utc) => {
     const { send, events } = await createCalendarAsker()
-    const { body } = await send('POST', events, draft([], { start: { dateTime: local, timeZone }, end: { dateTime: '2027-12-01T00:00:00', timeZone } }))
+    const { body } = await send(
+      'POST',
+      events,
+      draft([], { start: { dateTime: local, timeZone }, end: { dateTime: '2027-12-01T00:00:00', timeZone } }),
+    )
     expect(body.start).toEqual({ dateTime: `${utc}:00.0000000`, timeZone: 'UTC' })
   })
 })

@@ -4,7 +4,8 @@ import { askToken } from './ask.ts'
 import { asAttendee, createCalendarAsker, draft, type Json } from './calendar-asker.ts'
 
 const MARK = 'String {6f1d0b1c-2a8e-4c1f-9d35-3b8f5f0c7a11} Name RollcallSessionDate'
-const markedWith = (value: string) => `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK}' and ep/value eq '${value}')`
+const markedWith = (value: string) =>
+  `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK}' and ep/value eq '${value}')`
 const codeOf = (body: Json) => (body.error as { code: string }).code
 const kindsOf = (mails: readonly { to: string; kind: string }[]) => mails.map(({ to, kind }) => `${kind} ${to}`)
 
@@ -14,22 +15,41 @@ describe('creating', () => {
     const [anna = '', ben = ''] = people
     const event = (await graph.api(events).post(draft([anna, ben], { transactionId: 'one' }))) as Json
     expect(event).toMatchObject({
-      subject: 'First aid', isOrganizer: true, isCancelled: false, isOnlineMeeting: false, onlineMeeting: null, onlineMeetingProvider: 'unknown', type: 'singleInstance',
-      originalStartTimeZone: 'Europe/Brussels', showAs: 'busy', responseRequested: true, reminderMinutesBeforeStart: 15, transactionId: 'one', hideAttendees: false,
-      start: { dateTime: '2027-03-10T08:00:00.0000000', timeZone: 'UTC' }, end: { dateTime: '2027-03-10T11:00:00.0000000', timeZone: 'UTC' },
-      location: { displayName: 'Room 4' }, responseStatus: { response: 'organizer', time: '0001-01-01T00:00:00Z' },
+      subject: 'First aid',
+      isOrganizer: true,
+      isCancelled: false,
+      isOnlineMeeting: false,
+      onlineMeeting: null,
+      onlineMeetingProvider: 'unknown',
+      type: 'singleInstance',
+      originalStartTimeZone: 'Europe/Brussels',
+      showAs: 'busy',
+      responseRequested: true,
+      reminderMinutesBeforeStart: 15,
+      transactionId: 'one',
+      hideAttendees: false,
+      start: { dateTime: '2027-03-10T08:00:00.0000000', timeZone: 'UTC' },
+      end: { dateTime: '2027-03-10T11:00:00.0000000', timeZone: 'UTC' },
+      location: { displayName: 'Room 4' },
+      responseStatus: { response: 'organizer', time: '0001-01-01T00:00:00Z' },
       organizer: { emailAddress: { name: 'Training', address: tenant.ids.mailbox } },
     })
     expect(event['@odata.etag']).toBe(`W/"${String(event.changeKey)}"`)
     expect(event).not.toHaveProperty('singleValueExtendedProperties')
-    expect((event.attendees as Json[]).map(({ status }) => status)).toEqual(Array(2).fill({ response: 'none', time: '0001-01-01T00:00:00Z' }))
+    expect((event.attendees as Json[]).map(({ status }) => status)).toEqual(
+      Array(2).fill({ response: 'none', time: '0001-01-01T00:00:00Z' }),
+    )
     expect(kindsOf(tenant.mails)).toEqual([`invitation ${anna}`, `invitation ${ben}`])
-    expect(tenant.calendarOf(anna)).toMatchObject([{ subject: 'First aid', start: '2027-03-10T08:00:00.000Z', response: 'none' }])
+    expect(tenant.calendarOf(anna)).toMatchObject([
+      { subject: 'First aid', start: '2027-03-10T08:00:00.000Z', response: 'none' },
+    ])
   })
 
   test('the answer names where the event is, with the id the caller prefers', async () => {
     const { send, events } = await createCalendarAsker()
-    const created = await send('POST', events, draft(), { prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"' })
+    const created = await send('POST', events, draft(), {
+      prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"',
+    })
     expect(created.status).toBe(201)
     expect(created.headers.get('location')).toContain(String(created.body.id))
     expect(created.body.start).toEqual({ dateTime: '2027-03-10T09:00:00.0000000', timeZone: 'W. Europe Standard Time' })
@@ -40,10 +60,26 @@ describe('creating', () => {
   })
 
   test.each([
-    ['an end before its start', { end: { dateTime: '2027-03-10T08:00:00', timeZone: 'Europe/Brussels' } }, 'ErrorPropertyValidationFailure'],
-    ['a zone nobody knows', { start: { dateTime: '2027-03-10T09:00:00', timeZone: 'Europe/Atlantis' } }, 'TimeZoneNotSupportedException'],
-    ['an address that is none', { attendees: [{ emailAddress: { address: 'anna at home' }, type: 'required' }] }, 'ErrorInvalidRecipients'],
-    ['501 attendees', { attendees: Array.from({ length: 501 }, (_, n) => asAttendee(`person${n}@brightwater.example`)) }, 'ErrorInvalidRequest'],
+    [
+      'an end before its start',
+      { end: { dateTime: '2027-03-10T08:00:00', timeZone: 'Europe/Brussels' } },
+      'ErrorPropertyValidationFailure',
+    ],
+    [
+      'a zone nobody knows',
+      { start: { dateTime: '2027-03-10T09:00:00', timeZone: 'Europe/Atlantis' } },
+      'TimeZoneNotSupportedException',
+    ],
+    [
+      'an address that is none',
+      { attendees: [{ emailAddress: { address: 'anna at home' }, type: 'required' }] },
+      'ErrorInvalidRecipients',
+    ],
+    [
+      '501 attendees',
+      { attendees: Array.from({ length: 501 }, (_, n) => asAttendee(`person${n}@brightwater.example`)) },
+      'ErrorInvalidRequest',
+    ],
     ['a property it has not', { titel: 'First aid' }, 'RequestBodyRead'],
     ['no start', { start: undefined }, 'ErrorPropertyValidationFailure'],
   ])('%s is refused, and nothing goes out', async (_what, wrong, code) => {
@@ -55,7 +91,9 @@ describe('creating', () => {
 
   test('500 attendees and people from elsewhere are taken', async () => {
     const { send, events, tenant } = await createCalendarAsker()
-    expect((await send('POST', events, draft(Array.from({ length: 500 }, (_, n) => `person${n}@elsewhere.example`)))).status).toBe(201)
+    expect(
+      (await send('POST', events, draft(Array.from({ length: 500 }, (_, n) => `person${n}@elsewhere.example`)))).status,
+    ).toBe(201)
     expect(tenant.mails.length).toBe(500)
   })
 
@@ -109,16 +147,32 @@ describe('who may, and which mailbox', () => {
     tenant.consentForAll()
     const { username, password } = tenant.serviceUser
     const scope = 'https://graph.microsoft.com/Calendars.ReadWrite'
-    const { body } = await askToken(tenant, { grant_type: 'password', username, password, scope, client_id: tenant.ids.rollcallClientId, client_secret: undefined })
-    const asUser = (method: string, path: string, sent?: unknown) => send(method, path, sent, { authorization: `Bearer ${String(body.access_token)}` })
+    const { body } = await askToken(tenant, {
+      grant_type: 'password',
+      username,
+      password,
+      scope,
+      client_id: tenant.ids.rollcallClientId,
+      client_secret: undefined,
+    })
+    const asUser = (method: string, path: string, sent?: unknown) =>
+      send(method, path, sent, { authorization: `Bearer ${String(body.access_token)}` })
     const made = await asUser('POST', '/me/events', draft(people.slice(0, 1), { isOnlineMeeting: true }))
-    expect([made.status, made.body.organizer]).toMatchObject([201, { emailAddress: { address: username.toLowerCase() } }])
+    expect([made.status, made.body.organizer]).toMatchObject([
+      201,
+      { emailAddress: { address: username.toLowerCase() } },
+    ])
     expect((await asUser('PATCH', `/me/events/${String(made.body.id)}`, { subject: 'Mine' })).status).toBe(200)
     expect((await asUser('GET', `/users/${username}/events`)).status).toBe(200)
     expect((await asUser('GET', `/users/${tenant.ids.mailbox}/events`)).status).toBe(403)
     tenant.reply(people[0] ?? '', String(made.body.id), 'accepted')
-    expect([tenant.events(username), tenant.inboxOf(username)]).toMatchObject([[{ subject: 'Mine' }], [{ kind: 'reply' }]])
-    expect(tenant.mailbox(username)?.name).toBe(tenant.mailboxes().find(({ address }) => address === username.toLowerCase())?.name)
+    expect([tenant.events(username), tenant.inboxOf(username)]).toMatchObject([
+      [{ subject: 'Mine' }],
+      [{ kind: 'reply' }],
+    ])
+    expect(tenant.mailbox(username)?.name).toBe(
+      tenant.mailboxes().find(({ address }) => address === username.toLowerCase())?.name,
+    )
   })
 
   test('an app of its own has no /me', async () => {
@@ -137,7 +191,10 @@ describe('changing', () => {
     const patched = await send('PATCH', `${events}/${String(body.id)}`, { attendees: [anna, cleo].map(asAttendee) })
     expect(patched.status).toBe(200)
     expect(kindsOf(tenant.mails)).toEqual([`invitation ${cleo}`, `cancellation ${ben}`])
-    expect(tenant.events()[0]?.attendees.map(({ address, response }) => [address, response])).toEqual([[anna, 'accepted'], [cleo, 'none']])
+    expect(tenant.events()[0]?.attendees.map(({ address, response }) => [address, response])).toEqual([
+      [anna, 'accepted'],
+      [cleo, 'none'],
+    ])
     expect(tenant.calendarOf(ben)).toEqual([])
 
     await send('PATCH', `${events}/${String(body.id)}`, { attendees: [asAttendee(cleo)] })
@@ -152,7 +209,10 @@ describe('changing', () => {
     await send('PATCH', `${events}/${String(body.id)}`, { location: { displayName: 'Room 4' } })
     expect(kindsOf(tenant.mails)).toEqual(people.slice(0, 3).map((address) => `update ${address}`))
     tenant.clearMails()
-    await send('PATCH', `${events}/${String(body.id)}`, { subject: 'First aid II', attendees: people.slice(1, 4).map(asAttendee) })
+    await send('PATCH', `${events}/${String(body.id)}`, {
+      subject: 'First aid II',
+      attendees: people.slice(1, 4).map(asAttendee),
+    })
     expect(kindsOf(tenant.mails).sort()).toEqual(
       [`invitation ${people[3]}`, `cancellation ${people[0]}`, `update ${people[1]}`, `update ${people[2]}`].sort(),
     )
@@ -181,13 +241,16 @@ describe('changing', () => {
     expect(after.changeKey).not.toBe(body.changeKey)
     expect(after.attendees).toMatchObject([{ status: { response: 'accepted' } }])
     expect((await send('PATCH', path, { subject: 'Late' }, { 'if-match': before })).status).toBe(412)
-    expect((await send('PATCH', path, { subject: 'In time' }, { 'if-match': String(after['@odata.etag']) })).status).toBe(200)
+    expect(
+      (await send('PATCH', path, { subject: 'In time' }, { 'if-match': String(after['@odata.etag']) })).status,
+    ).toBe(200)
     expect(tenant.events()[0]?.subject).toBe('In time')
   })
 
   test('what was sent as a body is not what is kept', async () => {
     const { send, events } = await createCalendarAsker()
-    const sent = '<p onclick="steal()">Café&nbsp;<em>upstairs</em><br/>Room 4</p><script>steal()</script><a href="javascript:steal()">x</a>'
+    const sent =
+      '<p onclick="steal()">Café&nbsp;<em>upstairs</em><br/>Room 4</p><script>steal()</script><a href="javascript:steal()">x</a>'
     const { body } = await send('POST', events, draft([], { body: { contentType: 'html', content: sent } }))
     const { content } = body.body as { content: string }
     expect(content).toMatch(/^<html><head>\r\n<meta http-equiv="Content-Type"/)
@@ -205,7 +268,9 @@ describe('ending', () => {
     tenant.clearMails()
     const cancelled = await send('POST', `${events}/${String(body.id)}/cancel`, { comment: 'The trainer is ill.' })
     expect([cancelled.status, cancelled.body]).toEqual([202, {}])
-    expect(tenant.mails.map(({ kind, comment, subject }) => [kind, comment, subject])).toEqual(Array(2).fill(['cancellation', 'The trainer is ill.', 'Canceled: First aid']))
+    expect(tenant.mails.map(({ kind, comment, subject }) => [kind, comment, subject])).toEqual(
+      Array(2).fill(['cancellation', 'The trainer is ill.', 'Canceled: First aid']),
+    )
     expect([tenant.calendarOf(people[0] ?? ''), tenant.events()]).toEqual([[], []])
     expect(tenant.calendarOf(people[0] ?? '', { cancelled: true })).toMatchObject([{ isCancelled: true }])
     const again = await send('POST', `${events}/${String(body.id)}/cancel`, {})
@@ -236,7 +301,10 @@ describe('ending', () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 3)))
     tenant.clearMails()
-    const forwarded = await send('POST', `${events}/${String(body.id)}/forward`, { comment: 'Please answer.', toRecipients: [{ emailAddress: { address: people[1] } }] })
+    const forwarded = await send('POST', `${events}/${String(body.id)}/forward`, {
+      comment: 'Please answer.',
+      toRecipients: [{ emailAddress: { address: people[1] } }],
+    })
     expect(forwarded.status).toBe(202)
     expect(tenant.mails).toMatchObject([{ to: people[1], kind: 'forward', comment: 'Please answer.' }])
     expect(tenant.events()[0]?.attendees.length).toBe(3)
@@ -246,12 +314,25 @@ describe('ending', () => {
 describe('looking', () => {
   test('an event is found by its mark, which is shown only when asked for, in its own case only', async () => {
     const { graph, send, events } = await createCalendarAsker()
-    const id = String((await send('POST', events, draft([], { singleValueExtendedProperties: [{ id: MARK, value: "date'7" }] }))).body.id)
+    const id = String(
+      (await send('POST', events, draft([], { singleValueExtendedProperties: [{ id: MARK, value: "date'7" }] }))).body
+        .id,
+    )
     await send('POST', events, draft([], { singleValueExtendedProperties: [{ id: MARK, value: 'another' }] }))
-    const found = (await graph.api(events).filter(markedWith("date''7")).expand(`singleValueExtendedProperties($filter=id eq '${MARK}')`).select('id,subject').get()) as { value: Json[] }
-    expect(found.value).toMatchObject([{ id, subject: 'First aid', singleValueExtendedProperties: [{ id: MARK, value: "date'7" }] }])
+    const found = (await graph
+      .api(events)
+      .filter(markedWith("date''7"))
+      .expand(`singleValueExtendedProperties($filter=id eq '${MARK}')`)
+      .select('id,subject')
+      .get()) as { value: Json[] }
+    expect(found.value).toMatchObject([
+      { id, subject: 'First aid', singleValueExtendedProperties: [{ id: MARK, value: "date'7" }] },
+    ])
     expect(found.value[0]).not.toHaveProperty('body')
-    const inSmall = await send('GET', `${events}?$filter=${encodeURIComponent(markedWith("date''7").replace('RollcallSessionDate', 'rollcallsessiondate'))}`)
+    const inSmall = await send(
+      'GET',
+      `${events}?$filter=${encodeURIComponent(markedWith("date''7").replace('RollcallSessionDate', 'rollcallsessiondate'))}`,
+    )
     expect(inSmall.body.value).toEqual([])
     expect((await send('GET', `${events}?$filter=${encodeURIComponent("subject eq 'x'")}`)).status).toBe(400)
   })
@@ -261,7 +342,8 @@ describe('looking', () => {
     const { send, events, tenant } = await createCalendarAsker({ clock })
     tenant.eventIndexLagMs = 5000
     await send('POST', events, draft([], { singleValueExtendedProperties: [{ id: MARK, value: '7' }] }))
-    const search = async () => ((await send('GET', `${events}?$filter=${encodeURIComponent(markedWith('7'))}`)).body.value as Json[]).length
+    const search = async () =>
+      ((await send('GET', `${events}?$filter=${encodeURIComponent(markedWith('7'))}`)).body.value as Json[]).length
     expect(await search()).toBe(0)
     clock.advance(6000)
     expect(await search()).toBe(1)
@@ -273,10 +355,19 @@ describe('looking', () => {
       const at = (hour: string) => ({ dateTime: `2027-03-${day}T${hour}:00:00`, timeZone: 'Asia/Kolkata' })
       await send('POST', events, draft([], { subject: `Day ${day}`, start: at('09'), end: at('10') }))
     }
-    const first = await send('GET', `/users/${tenant.ids.mailbox}/calendarView?startDateTime=2027-03-10T00:00:00Z&endDateTime=2027-03-20T00:00:00Z&$select=subject,start&$top=2`)
+    const first = await send(
+      'GET',
+      `/users/${tenant.ids.mailbox}/calendarView?startDateTime=2027-03-10T00:00:00Z&endDateTime=2027-03-20T00:00:00Z&$select=subject,start&$top=2`,
+    )
     const second = await send('GET', String(first.body['@odata.nextLink']))
-    expect([...(first.body.value as Json[]), ...(second.body.value as Json[])].map(({ subject }) => subject)).toEqual(['Day 10', 'Day 11', 'Day 12'])
-    expect((first.body.value as Json[])[0]).toMatchObject({ start: { dateTime: '2027-03-10T03:30:00.0000000', timeZone: 'UTC' } })
+    expect([...(first.body.value as Json[]), ...(second.body.value as Json[])].map(({ subject }) => subject)).toEqual([
+      'Day 10',
+      'Day 11',
+      'Day 12',
+    ])
+    expect((first.body.value as Json[])[0]).toMatchObject({
+      start: { dateTime: '2027-03-10T03:30:00.0000000', timeZone: 'UTC' },
+    })
     expect(second.body).not.toHaveProperty('@odata.nextLink')
     expect((await send('GET', `/users/${tenant.ids.mailbox}/calendarView`)).status).toBe(400)
   })
@@ -284,7 +375,9 @@ describe('looking', () => {
   test('a batch may ask for events', async () => {
     const { send, events } = await createCalendarAsker()
     const id = String((await send('POST', events, draft())).body.id)
-    const { body } = await send('POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: `${events}/${id}?$select=subject` }] })
+    const { body } = await send('POST', '/$batch', {
+      requests: [{ id: '1', method: 'GET', url: `${events}/${id}?$select=subject` }],
+    })
     expect(body.responses).toMatchObject([{ id: '1', status: 200, body: { id, subject: 'First aid' } }])
   })
 

@@ -7,27 +7,45 @@ async function startWithPost(more: Json = {}) {
   const rollcall = await startRollcall({ people: 40, hostPage: true })
   const { tenant } = rollcall
   const me = String(tenant.personFor('employee').mail)
-  const headers = { authorization: `Bearer ${String((await askToken(tenant)).body.access_token)}`, 'content-type': 'application/json' }
-  const send = (method: string, path: string, body: unknown) => tenant.transport(new Request(`${GRAPH}/v1.0/users/${tenant.ids.mailbox}/events${path}`, { method, headers, body: JSON.stringify(body) }))
+  const headers = {
+    authorization: `Bearer ${String((await askToken(tenant)).body.access_token)}`,
+    'content-type': 'application/json',
+  }
+  const send = (method: string, path: string, body: unknown) =>
+    tenant.transport(
+      new Request(`${GRAPH}/v1.0/users/${tenant.ids.mailbox}/events${path}`, {
+        method,
+        headers,
+        body: JSON.stringify(body),
+      }),
+    )
   const event = (await (await send('POST', '', draft([me], more))).json()) as { id: string }
   return { rollcall, tenant, me, event, send }
 }
 
 const get = (rollcall: Rollcall, path: string) => fetch(`${rollcall.url}/demo-tenant${path}`)
 const read = async (rollcall: Rollcall, path: string) => (await (await get(rollcall, path)).json()) as Json
-const post = (rollcall: Rollcall, path: string, body: unknown, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
-  fetch(`${rollcall.url}/demo-tenant${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+const post = (
+  rollcall: Rollcall,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = { 'content-type': 'application/json' },
+) => fetch(`${rollcall.url}/demo-tenant${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 
 describe('the post of the demo company', () => {
-  test.each(['/people', '/inbox', '/calendar', '/meeting'])('%s is a page that runs nothing but its own script', async (path) => {
-    await using rollcall = await startRollcall({ people: 5, hostPage: true })
-    const page = await get(rollcall, path)
-    expect(page.status).toBe(200)
-    expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'/)
-    const html = await page.text()
-    expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/)
-    for (const [, file = ''] of html.matchAll(/(?:src|href)="(\/demo-tenant\/[\w.-]+)"/g)) expect((await fetch(rollcall.url + file)).status, file).toBe(200)
-  })
+  test.each(['/people', '/inbox', '/calendar', '/meeting'])(
+    '%s is a page that runs nothing but its own script',
+    async (path) => {
+      await using rollcall = await startRollcall({ people: 5, hostPage: true })
+      const page = await get(rollcall, path)
+      expect(page.status).toBe(200)
+      expect(page.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src 'self'/)
+      const html = await page.text()
+      expect(html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=/)
+      for (const [, file = ''] of html.matchAll(/(?:src|href)="(\/demo-tenant\/[\w.-]+)"/g))
+        expect((await fetch(rollcall.url + file)).status, file).toBe(200)
+    },
+  )
 
   test('an employee finds the invitation, answers it, and the organiser reads the answer', async () => {
     const { rollcall, me, tenant } = await startWithPost()
@@ -35,11 +53,31 @@ describe('the post of the demo company', () => {
     const inbox = await read(rollcall, `/data/inbox?as=${me}`)
     expect(inbox.owner).toMatchObject({ address: me, timeZone: 'Europe/Brussels' })
     const [mail] = inbox.mails as Json[]
-    expect(mail).toMatchObject({ kind: 'invitation', subject: 'First aid', from: { name: 'Training', address: tenant.ids.mailbox }, stands: true, isOutdated: false, response: 'none' })
-    expect((await post(rollcall, '/data/reply', { as: me, event: mail?.eventId, reply: 'tentative', comment: 'If my train is on time' })).status).toBe(200)
+    expect(mail).toMatchObject({
+      kind: 'invitation',
+      subject: 'First aid',
+      from: { name: 'Training', address: tenant.ids.mailbox },
+      stands: true,
+      isOutdated: false,
+      response: 'none',
+    })
+    expect(
+      (
+        await post(rollcall, '/data/reply', {
+          as: me,
+          event: mail?.eventId,
+          reply: 'tentative',
+          comment: 'If my train is on time',
+        })
+      ).status,
+    ).toBe(200)
     const received = (await read(rollcall, `/data/inbox?as=${tenant.ids.mailbox}`)).mails
-    expect(received).toMatchObject([{ kind: 'reply', response: 'tentative', subject: 'Tentative: First aid', comment: 'If my train is on time' }])
-    expect((await read(rollcall, `/data/calendar?as=${me}`)).entries).toMatchObject([{ subject: 'First aid', response: 'tentative' }])
+    expect(received).toMatchObject([
+      { kind: 'reply', response: 'tentative', subject: 'Tentative: First aid', comment: 'If my train is on time' },
+    ])
+    expect((await read(rollcall, `/data/calendar?as=${me}`)).entries).toMatchObject([
+      { subject: 'First aid', response: 'tentative' },
+    ])
   })
 
   test('who declines and thinks again has the meeting back', async () => {
@@ -58,7 +96,9 @@ describe('the post of the demo company', () => {
     await send('PATCH', `/${event.id}`, { location: { displayName: 'Room 7' } })
     await send('POST', `/${event.id}/cancel`, { comment: 'Ill' })
     const { mails } = await read(rollcall, `/data/inbox?as=${me}`)
-    expect((mails as Json[]).map(({ kind, isOutdated, stands, comment }) => [kind, isOutdated, stands, comment])).toEqual([
+    expect(
+      (mails as Json[]).map(({ kind, isOutdated, stands, comment }) => [kind, isOutdated, stands, comment]),
+    ).toEqual([
       ['cancellation', false, false, 'Ill'],
       ['update', true, false, undefined],
       ['invitation', true, false, undefined],
@@ -72,7 +112,12 @@ describe('the post of the demo company', () => {
     const joinUrl = tenant.events()[0]?.joinUrl
     const edit = { event: event.id, subject: 'Second aid', start: '2027-03-10T10:00', text: 'By hand <b>\n\nSecond' }
     expect((await post(rollcall, '/data/edit', edit)).status).toBe(200)
-    expect(tenant.events()[0]).toMatchObject({ subject: 'Second aid', start: '2027-03-10T09:00:00.000Z', joinUrl, html: expect.stringContaining('By hand &lt;b&gt;') as string })
+    expect(tenant.events()[0]).toMatchObject({
+      subject: 'Second aid',
+      start: '2027-03-10T09:00:00.000Z',
+      joinUrl,
+      html: expect.stringContaining('By hand &lt;b&gt;') as string,
+    })
     const wrong = await post(rollcall, '/data/edit', { event: event.id, start: '2027-03-10T23:00' })
     expect([wrong.status, await wrong.json()]).toEqual([400, { problem: 'The meeting would end before it begins.' }])
     expect((await post(rollcall, '/data/delete', { event: event.id })).status).toBe(200)
@@ -80,7 +125,10 @@ describe('the post of the demo company', () => {
   })
 
   test('a text stands in a page that can do nothing, and its Teams link leads to ours', async () => {
-    const { rollcall, me } = await startWithPost({ isOnlineMeeting: true, body: { contentType: 'html', content: '<p>Hello</p><script>x()</script><img src=x onerror=x()>' } })
+    const { rollcall, me } = await startWithPost({
+      isOnlineMeeting: true,
+      body: { contentType: 'html', content: '<p>Hello</p><script>x()</script><img src=x onerror=x()>' },
+    })
     await using _ = rollcall
     const [mail] = (await read(rollcall, `/data/inbox?as=${me}`)).mails as Json[]
     const page = await get(rollcall, `/text?mail=${String(mail?.number)}`)
@@ -88,17 +136,26 @@ describe('the post of the demo company', () => {
     const html = await page.text()
     expect(html).not.toMatch(/x\(\)|href="https:\/\/teams/)
     expect(html).toContain('href="/demo-tenant/meeting?url=https%3A%2F%2Fteams.microsoft.com')
-    expect((await read(rollcall, `/data/meeting?url=${encodeURIComponent(String(mail?.joinUrl))}`)).meetings).toMatchObject([{ subject: 'First aid' }])
+    expect(
+      (await read(rollcall, `/data/meeting?url=${encodeURIComponent(String(mail?.joinUrl))}`)).meetings,
+    ).toMatchObject([{ subject: 'First aid' }])
   })
 
   test('another site cannot act here, nor can somebody who was not invited', async () => {
     const { rollcall, event, tenant } = await startWithPost()
     await using _ = rollcall
-    expect((await post(rollcall, '/data/delete', { event: event.id }, { 'content-type': 'text/plain' })).status).toBe(415)
-    expect((await post(rollcall, '/data/reply', { as: 'stranger@elsewhere.example', event: event.id, reply: 'accepted' })).status).toBe(400)
+    expect((await post(rollcall, '/data/delete', { event: event.id }, { 'content-type': 'text/plain' })).status).toBe(
+      415,
+    )
+    expect(
+      (await post(rollcall, '/data/reply', { as: 'stranger@elsewhere.example', event: event.id, reply: 'accepted' }))
+        .status,
+    ).toBe(400)
     expect((await post(rollcall, '/data/reply', { as: 'x'.repeat(70_000) })).status).toBe(400)
     expect((await post(rollcall, '/people', {})).status).toBe(404)
-    expect([(await get(rollcall, '/data/inbox?as=nobody@brightwater.example')).status, tenant.events().length]).toEqual([404, 1])
+    expect([(await get(rollcall, '/data/inbox?as=nobody@brightwater.example')).status, tenant.events().length]).toEqual(
+      [404, 1],
+    )
   })
 
   test('faces are small pictures, and people are shown with where they live', async () => {
@@ -113,6 +170,9 @@ describe('the post of the demo company', () => {
 
   test('without the demo there is none of it', async () => {
     await using rollcall = await startRollcall({ people: 5 })
-    expect([(await get(rollcall, '/people')).status, (await post(rollcall, '/data/delete', { event: 'x' })).status]).toEqual([404, 404])
+    expect([
+      (await get(rollcall, '/people')).status,
+      (await post(rollcall, '/data/delete', { event: 'x' })).status,
+    ]).toEqual([404, 404])
   })
 })

@@ -6,7 +6,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 interface Axe {
-  run(where: object, options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string; target: unknown[]; failureSummary?: string }[] }[] }>
+  run(
+    where: object,
+    options: object,
+  ): Promise<{
+    violations: { id: string; help: string; nodes: { html: string; target: unknown[]; failureSummary?: string }[] }[]
+  }>
 }
 
 /** What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and nothing else. */
@@ -19,7 +24,12 @@ export async function axeFindings(frame: Frame): Promise<string[]> {
   })
   return frame.evaluate(async (tags) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { runOnly: { type: 'tag', values: tags } })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`))
+    const { violations } = await axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { runOnly: { type: 'tag', values: tags } },
+    )
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    )
   }, TAGS)
 }

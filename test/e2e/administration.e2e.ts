@@ -24,7 +24,8 @@ afterAll(async () => {
 beforeEach(() => void tab.problems())
 
 const admin = () => rollcall.as('admin')
-const useForPhotos = (id: string | null) => admin().put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
+const useForPhotos = (id: string | null) =>
+  admin().put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
 
 test('a service key is shown this once, is copied whole, works, and stops working when it is deleted', async () => {
   const { frame, page } = tab
@@ -66,7 +67,8 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   await reads(place, 'Personnel Administration > Settings > Microsoft photo synchronization')
   expect(await place.getByRole('button', { name: 'Delete account' }).count()).toBe(0)
 
-  const { id } = (await admin().post('/api/remote-accounts', { ...accountOf(rollcall.tenant), name: 'Spare' })).body as RemoteAccountView
+  const { id } = (await admin().post('/api/remote-accounts', { ...accountOf(rollcall.tenant), name: 'Spare' }))
+    .body as RemoteAccountView
   await tab.go(`/remote-accounts/${id}`)
   await press(frame, 'Delete account')
   await reads(asked(frame), 'Delete “Spare”?')
@@ -101,7 +103,11 @@ test('two editors of an account and of the settings: the slower one is told and 
   await pageIs(frame, 'Renamed here')
 
   await tab.go('/settings')
-  await admin().put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail', brakeCount: 25 })
+  await admin().put('/api/settings/personnel-administration', {
+    photoSynchronizationAccountId: accountId,
+    matchBy: 'mail',
+    brakeCount: 25,
+  })
   await frame.getByLabel(/^Number of pictures/).fill('30')
   await press(frame, 'Save')
   await reads(frame, 'Somebody else changed this meanwhile.')
@@ -112,7 +118,12 @@ test('two editors of an account and of the settings: the slower one is told and 
   await choose(tab, 'Home')
   await stay
   await press(frame, 'Save')
-  await expect.poll(async () => ((await admin().get('/api/settings/personnel-administration')).body as { brakeCount: number }).brakeCount).toBe(30)
+  await expect
+    .poll(
+      async () =>
+        ((await admin().get('/api/settings/personnel-administration')).body as { brakeCount: number }).brakeCount,
+    )
+    .toBe(30)
   expect(tab.problems().filter((problem) => !/status of 412/.test(problem))).toEqual([])
 })
 
@@ -122,7 +133,9 @@ test('a test shows each check as it was done, while the others are still being t
   rollcall.tenant.latencyMs = 500
   await press(frame, 'Test the account')
   const seen = await frame.waitForFunction(() => {
-    const panel = [...document.querySelectorAll('section')].find((section) => section.querySelector('[role=status]')?.textContent === 'Testing …')
+    const panel = [...document.querySelectorAll('section')].find(
+      (section) => section.querySelector('[role=status]')?.textContent === 'Testing …',
+    )
     const lines = [...(panel?.querySelectorAll('li') ?? [])].map((line) => line.textContent)
     return lines.length > 0 ? lines : undefined
   })
@@ -158,17 +171,26 @@ test('the audit is narrowed by what was done, by who did it, by a word and by wh
   const texts = () => lines.allInnerTexts()
   const all = await lines.count()
   await frame.getByLabel('What').selectOption({ label: 'Changed settings' })
-  await expect.poll(texts).toSatisfy((found: string[]) => found.length > 0 && found.every((line) => line.includes('Changed settings')))
+  await expect
+    .poll(texts)
+    .toSatisfy((found: string[]) => found.length > 0 && found.every((line) => line.includes('Changed settings')))
   await press(frame, 'Clear filters')
   await expect.poll(() => lines.count()).toBe(all)
   await frame.getByLabel('Search').fill('Renamed here')
-  await expect.poll(texts).toSatisfy((found: string[]) => found.length > 0 && found.length < all && found.every((line) => line.includes('Renamed here')))
+  await expect
+    .poll(texts)
+    .toSatisfy(
+      (found: string[]) =>
+        found.length > 0 && found.length < all && found.every((line) => line.includes('Renamed here')),
+    )
   const renaming = lines.filter({ hasText: 'Changed a remote account' }).first()
   await renaming.locator('summary').click()
   await reads(renaming, 'Renamed by somebody')
   await press(frame, 'Clear filters')
   await frame.getByLabel('Outcome').selectOption('refused')
-  await expect.poll(texts).toSatisfy((found: string[]) => found.length > 0 && found.every((line) => line.includes('Refused')))
+  await expect
+    .poll(texts)
+    .toSatisfy((found: string[]) => found.length > 0 && found.every((line) => line.includes('Refused')))
   await frame.getByLabel('Outcome').selectOption('')
   const me = rollcall.tenant.personFor('admin').displayName
   await frame.getByLabel('Who').selectOption({ label: me })

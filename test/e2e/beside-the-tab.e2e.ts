@@ -17,11 +17,15 @@ beforeAll(async () => {
   training = ((await trainer.post('/api/trainings', { title: 'First aid' })).body as { id: string }).id
   const { items } = (await trainer.get('/api/training-people?limit=3')).body as { items: { id: string }[] }
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  session = (await trainer.post(`/api/trainings/${training}/sessions`, {
-    title: 'In the harbour', capacity: 4, participants: items.map(({ id }) => ({ employee: id })),
-    dates: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels', location: 'Harbour room' }],
-    invitation: { title: '{training}: {session}', text: '<p>See you at {location}.</p>' },
-  })).body as SessionView
+  session = (
+    await trainer.post(`/api/trainings/${training}/sessions`, {
+      title: 'In the harbour',
+      capacity: 4,
+      participants: items.map(({ id }) => ({ employee: id })),
+      dates: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels', location: 'Harbour room' }],
+      invitation: { title: '{training}: {session}', text: '<p>See you at {location}.</p>' },
+    })
+  ).body as SessionView
 })
 afterAll(async () => {
   await browser.close()
@@ -68,7 +72,9 @@ async function openPane(script: string): Promise<{ page: Page; problems: string[
   const problems: string[] = []
   page.on('console', (message) => (message.type() === 'error' ? problems.push(message.text()) : undefined))
   page.on('pageerror', (error) => problems.push(error.message))
-  await page.route('https://appsforoffice.microsoft.com/**', (route) => route.fulfill({ contentType: 'text/javascript', body: script }))
+  await page.route('https://appsforoffice.microsoft.com/**', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: script }),
+  )
   await page.goto(`${rollcall.url}/tab/outlook/`)
   return { page, problems }
 }
@@ -79,7 +85,9 @@ test('in Outlook an appointment is filled in from a session, in the language and
   await page.getByRole('checkbox', { name: 'Deelnemers (3)' }).check()
   await page.getByRole('button', { name: 'Invullen' }).click()
   await page.getByText(/De afspraak is ingevuld/).waitFor()
-  const filled = await page.evaluate(() => (globalThis as unknown as { appointment: Record<string, unknown> }).appointment)
+  const filled = await page.evaluate(
+    () => (globalThis as unknown as { appointment: Record<string, unknown> }).appointment,
+  )
   expect(filled).toMatchObject({ subject: 'First aid: In the harbour', location: 'Harbour room' })
   expect(filled['html']).toContain('See you at Harbour room.')
   expect(filled['required']).toHaveLength(session.participants.length)

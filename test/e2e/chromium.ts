@@ -18,8 +18,13 @@ export function findChromium(): string {
     throw new Error(`CHROMIUM_PATH names ${named}, and there is nothing.`)
   }
   const folders = ['/usr/bin', ...(process.env['PATH'] ?? '').split(delimiter)]
-  const found = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find((path) => existsSync(path))
-  if (found === undefined) throw new Error('No Chromium was found. Install one ("apt-get install chromium" on Debian), or name one in CHROMIUM_PATH.')
+  const found = [...folders.flatMap((folder) => NAMES.map((name) => join(folder, name))), ...ELSEWHERE].find((path) =>
+    existsSync(path),
+  )
+  if (found === undefined)
+    throw new Error(
+      'No Chromium was found. Install one ("apt-get install chromium" on Debian), or name one in CHROMIUM_PATH.',
+    )
   return found
 }
 
@@ -27,6 +32,14 @@ export function findChromium(): string {
 export function launchChromium(...args: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...args],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      ...args,
+    ],
   })
 }

@@ -42,7 +42,8 @@ async function signInAs(page: Page, username: string, password: string): Promise
   await press(page, 'Sign in')
 }
 
-const stateShown = ({ frame }: OpenTab, words: string) => frame.locator('main').getByText(words, { exact: true }).first().waitFor()
+const stateShown = ({ frame }: OpenTab, words: string) =>
+  frame.locator('main').getByText(words, { exact: true }).first().waitFor()
 
 test('an admin adds a service user, grants the permissions at Microsoft’s page, sees the confirmation, and pictures and invitations go through it', async () => {
   await using rollcall = await start()
@@ -75,9 +76,13 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
   await microsoft.waitForSelector('#tab')
   await microsoft.frameLocator('#tab').getByRole('heading', { level: 1, name: 'Service user' }).waitFor()
 
-  const { items } = (await rollcall.as('admin').get('/api/remote-accounts')).body as { items: { id: string; type: string }[] }
+  const { items } = (await rollcall.as('admin').get('/api/remote-accounts')).body as {
+    items: { id: string; type: string }[]
+  }
   const id = items.find(({ type }) => type === 'MicrosoftGraphPassword')?.id
-  await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
+  await rollcall
+    .as('admin')
+    .put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
   const run = await rollcall.runTask(taskId)
   expect(run.status).toBe('succeeded')
   expect(run.counts['added']).toBeGreaterThan(10)
@@ -89,14 +94,21 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
 async function inviteThrough(tab: OpenTab, rollcall: Rollcall, accountId: string): Promise<void> {
   const { frame } = tab
   const admin = rollcall.as('admin')
-  await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId })
+  await admin.put('/api/settings/training', {
+    invitationType: 'MicrosoftGraph',
+    invitationSynchronizationAccountId: accountId,
+  })
   const { items } = (await admin.get('/api/training-people?limit=3')).body as { items: { id: string }[] }
   const training = (await admin.post('/api/trainings', { title: 'First aid' })).body as { id: string }
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  const session = (await admin.post(`/api/trainings/${training.id}/sessions`, {
-    title: 'In the harbour', participants: items.map((person) => ({ employee: person.id })), invitation: { title: '{training}', text: '<p>See you there.</p>' },
-    dates: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' }],
-  })).body as { id: string }
+  const session = (
+    await admin.post(`/api/trainings/${training.id}/sessions`, {
+      title: 'In the harbour',
+      participants: items.map((person) => ({ employee: person.id })),
+      invitation: { title: '{training}', text: '<p>See you there.</p>' },
+      dates: [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' }],
+    })
+  ).body as { id: string }
   await tab.go(`/sessions/${session.id}/send`)
   await press(frame, /^Send invitation/)
   await expect.poll(() => rollcall.tenant.events().length, { timeout: 30_000 }).toBe(1)
@@ -135,7 +147,10 @@ test('a service user is moved to an app with a certificate that Rollcall makes, 
   const { frame, page } = tab
   await addServiceUser(tab, rollcall)
   await press(frame, 'Move this account to an app')
-  await frame.getByLabel(/^Tenant ID/).last().fill(tenant.ids.tenantId)
+  await frame
+    .getByLabel(/^Tenant ID/)
+    .last()
+    .fill(tenant.ids.tenantId)
   await frame.getByLabel(/^Client ID/).fill(tenant.ids.graphAppClientId)
   await frame.getByLabel(/^Client secret/).fill(tenant.ids.graphAppSecret)
   await press(frame, 'Try the app and move')

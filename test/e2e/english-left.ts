@@ -16,7 +16,8 @@ async function textsIn(language: Language): Promise<string[]> {
   return found
 }
 
-const isTable = (value: unknown): value is TextTable<unknown> => typeof value === 'object' && value !== null && 'en' in value && 'nl' in value
+const isTable = (value: unknown): value is TextTable<unknown> =>
+  typeof value === 'object' && value !== null && 'en' in value && 'nl' in value
 
 function gather(value: unknown, found: string[]): void {
   if (typeof value === 'string') found.push(value)
@@ -52,7 +53,8 @@ export function textsShown(frame: Frame): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const around = node.parentElement
-      if (around && !around.closest('[lang="en"], script, style') && around.checkVisibility()) found.add((node.textContent ?? '').trim())
+      if (around && !around.closest('[lang="en"], script, style') && around.checkVisibility())
+        found.add((node.textContent ?? '').trim())
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title]')) {
       if (element.closest('[lang="en"]')) continue

@@ -21,8 +21,32 @@ afterAll(async () => {
 })
 
 const PAGES = [
-  'home', 'employees', 'import', 'employee', 'settings', 'remote accounts', 'new account', 'account', 'service user', 'service tasks', 'new task', 'task', 'run', 'service keys', 'audit', 'diagnostics',
-  'trainings', 'import sessions', 'training', 'session dates', 'participants', 'invitation', 'mail forecast', 'attendance', 'calendar', 'training settings',
+  'home',
+  'employees',
+  'import',
+  'employee',
+  'settings',
+  'remote accounts',
+  'new account',
+  'account',
+  'service user',
+  'service tasks',
+  'new task',
+  'task',
+  'run',
+  'service keys',
+  'audit',
+  'diagnostics',
+  'trainings',
+  'import sessions',
+  'training',
+  'session dates',
+  'participants',
+  'invitation',
+  'mail forecast',
+  'attendance',
+  'calendar',
+  'training settings',
 ]
 const pathOf = (name: string) => {
   const path = paths[name]

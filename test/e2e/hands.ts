@@ -4,13 +4,16 @@ import type { OpenTab } from './open-tab.ts'
 
 // What a person does with the tab, in the words of one who watches.
 
-export const press = (where: Frame | Locator, name: string | RegExp) => where.getByRole('button', { name }).first().click()
+export const press = (where: Frame | Locator, name: string | RegExp) =>
+  where.getByRole('button', { name }).first().click()
 
 /** Waits for the page with this heading. */
-export const pageIs = (frame: Frame, title: string | RegExp) => frame.getByRole('heading', { level: 1, name: title }).waitFor()
+export const pageIs = (frame: Frame, title: string | RegExp) =>
+  frame.getByRole('heading', { level: 1, name: title }).waitFor()
 
 /** Goes to a page by its entry in the menu. */
-export const choose = ({ frame }: OpenTab, entry: string) => frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
+export const choose = ({ frame }: OpenTab, entry: string) =>
+  frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
 
 /** The question that is open, and no other. */
 export const asked = (frame: Frame) => frame.getByRole('alertdialog')
@@ -37,7 +40,10 @@ export async function chooseFile({ page, frame }: OpenTab, button: string | RegE
 export const csvFile = (name: string, text: string): File => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 /** Presses a button that saves a file. */
-export async function savedBy({ page, frame }: OpenTab, button: string | RegExp): Promise<{ name: string; text: string }> {
+export async function savedBy(
+  { page, frame }: OpenTab,
+  button: string | RegExp,
+): Promise<{ name: string; text: string }> {
   const download = page.waitForEvent('download')
   await press(frame, button)
   const file = await download

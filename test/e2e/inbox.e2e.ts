@@ -24,9 +24,14 @@ async function invite(subject: string, more: Record<string, unknown> = {}): Prom
   const { tenant } = rollcall
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
   const at = (hour: string) => ({ dateTime: `${tomorrow}T${hour}:00:00`, timeZone: 'Europe/Brussels' })
-  const headers = { authorization: `Bearer ${String((await askToken(tenant)).body.access_token)}`, 'content-type': 'application/json' }
+  const headers = {
+    authorization: `Bearer ${String((await askToken(tenant)).body.access_token)}`,
+    'content-type': 'application/json',
+  }
   const body = JSON.stringify(draft([me], { subject, start: at('10'), end: at('12'), ...more }))
-  const answer = await tenant.transport(new Request(`${GRAPH}/v1.0/users/${tenant.ids.mailbox}/events`, { method: 'POST', headers, body }))
+  const answer = await tenant.transport(
+    new Request(`${GRAPH}/v1.0/users/${tenant.ids.mailbox}/events`, { method: 'POST', headers, body }),
+  )
   expect(answer.status).toBe(201)
 }
 
@@ -40,15 +45,22 @@ async function open(path: string, options: { width?: number; colorScheme?: 'ligh
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
   const problems: string[] = []
   const page = await context.newPage()
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()} ${message.location().url}`))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && problems.push(`console: ${message.text()} ${message.location().url}`),
+  )
   page.on('pageerror', (error) => problems.push(`thrown: ${error.message}`))
-  page.on('request', (request) => new URL(request.url()).origin !== rollcall.url && problems.push(`asked for ${request.url()}`))
+  page.on(
+    'request',
+    (request) => new URL(request.url()).origin !== rollcall.url && problems.push(`asked for ${request.url()}`),
+  )
   await page.goto(`${rollcall.url}/demo-tenant${path}`)
   await page.locator('[aria-busy]').waitFor({ state: 'detached' })
   return { page, problems, [Symbol.asyncDispose]: () => context.close() }
 }
 
-const answerOf = (subject: string) => rollcall.tenant.events().find((event) => event.subject === subject)?.attendees[0]?.response
+const answerOf = (subject: string) =>
+  rollcall.tenant.events().find((event) => event.subject === subject)?.attendees[0]?.response
 const message = (page: Page, subject: string) => page.locator('.mail', { hasText: subject })
 
 test('an employee finds herself, sees an invitation arrive, accepts it, and joins', async () => {
@@ -63,7 +75,10 @@ test('an employee finds herself, sees an invitation arrive, accepts it, and join
   await page.getByText('Your answer: Accepted.').waitFor()
   expect(answerOf('Data protection')).toBe('accepted')
   expect(await page.frameLocator('iframe.text').getByText('warm').count()).toBe(1)
-  const [meeting] = await Promise.all([page.context().waitForEvent('page'), page.getByRole('link', { name: 'Join the Teams meeting' }).click()])
+  const [meeting] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Join the Teams meeting' }).click(),
+  ])
   await meeting.getByRole('heading', { name: 'This is where the Teams meeting would be' }).waitFor()
   await meeting.getByText('Data protection,').waitFor()
   expect(opened.problems).toEqual([])

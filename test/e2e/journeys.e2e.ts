@@ -56,11 +56,19 @@ test('an admin comes from nothing to pictures on the wall, only by clicking and 
   await pageIs(frame, 'Photos every night')
   await press(frame, 'Run now')
   await frame.getByText('The run has started.').waitFor()
-  await expect.poll(async () => ((await rollcall.as('admin').get('/api/me')).body as { setup: { complete: boolean } }).setup.complete, { timeout: 20_000 }).toBe(true)
+  await expect
+    .poll(
+      async () => ((await rollcall.as('admin').get('/api/me')).body as { setup: { complete: boolean } }).setup.complete,
+      { timeout: 20_000 },
+    )
+    .toBe(true)
 
   await choose(tab, 'Employees')
   await frame.locator('main img').first().waitFor()
-  const widths = () => frame.locator('main img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth).filter((width) => width > 0))
+  const widths = () =>
+    frame
+      .locator('main img')
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth).filter((width) => width > 0))
   await expect.poll(async () => (await widths()).length).toBeGreaterThan(5)
   expect(tab.problems()).toEqual([])
 })
@@ -119,7 +127,8 @@ test('a list with mistakes is looked at before anything is changed, and its good
   await using rollcall = await start(false)
   await using tab = await openTab(browser, rollcall.url, { path: '/employees/import', width: 800 })
   const { frame } = tab
-  const list = 'Personnel number;Name;E-mail;Department\n1001;Zoë Peeters;zoe@brightwater.example;Sales\n1002;Bjørn Dahl;not an address;Sales\n1003;Anaïs Lefèvre;anais@brightwater.example;\n'
+  const list =
+    'Personnel number;Name;E-mail;Department\n1001;Zoë Peeters;zoe@brightwater.example;Sales\n1002;Bjørn Dahl;not an address;Sales\n1003;Anaïs Lefèvre;anais@brightwater.example;\n'
   await chooseFile(tab, 'Choose file', csvFile('list.xlsx', 'PK'))
   await frame.getByText(/list\.xlsx is no CSV file/).waitFor()
   await chooseFile(tab, 'Choose file', csvFile('list.csv', list))

@@ -57,10 +57,16 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
         await tab.go(path)
         const shown = await textsShown(tab.frame)
         expect(shown.length, name).toBeGreaterThan(5)
-        note(name, shown.filter((text) => isEnglish(text) && !GIVEN.includes(text)).map((text) => `English: ${text}`))
+        note(
+          name,
+          shown.filter((text) => isEnglish(text) && !GIVEN.includes(text)).map((text) => `English: ${text}`),
+        )
         note(name, await axeFindings(tab.frame))
         await tab.page.setViewportSize({ width: 360, height: 740 })
-        note(name, (await tooWide(tab.frame)).map((element) => `too wide: ${element}`))
+        note(
+          name,
+          (await tooWide(tab.frame)).map((element) => `too wide: ${element}`),
+        )
       }
       expect(found).toEqual({})
       expect(tab.problems()).toEqual([])
@@ -72,7 +78,13 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
     await using tab = await openTab(browser, rollcall.url, { locale: LOCALES[language] })
     const { frame } = tab
     const [common, home, account, settings, employees, importing, tasks] = [
-      commonTexts[language], homeTexts[language], remoteAccountTexts[language], settingsTexts[language], employeesTexts[language], importTexts[language], serviceTaskTexts[language],
+      commonTexts[language],
+      homeTexts[language],
+      remoteAccountTexts[language],
+      settingsTexts[language],
+      employeesTexts[language],
+      importTexts[language],
+      serviceTaskTexts[language],
     ]
     const { tenantId, graphAppClientId, graphAppSecret } = rollcall.tenant.ids
     await press(frame, home.steps.remoteAccount.action)
@@ -105,7 +117,13 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
     await press(frame, tasks.create)
     await press(frame, tasks.runNow)
     await reads(frame, tasks.startedRun)
-    await expect.poll(async () => ((await rollcall.as('admin').get('/api/me')).body as { setup: { complete: boolean } }).setup.complete, { timeout: 30_000 }).toBe(true)
+    await expect
+      .poll(
+        async () =>
+          ((await rollcall.as('admin').get('/api/me')).body as { setup: { complete: boolean } }).setup.complete,
+        { timeout: 30_000 },
+      )
+      .toBe(true)
     await choose(tab, common.employees)
     await frame.locator('main img').first().waitFor()
     expect(tab.problems()).toEqual([])

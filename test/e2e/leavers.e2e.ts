@@ -13,7 +13,12 @@ afterAll(() => browser.close())
 
 test('an admin sets after how many days the picture of somebody who left Entra ID goes, and that it stays after all', async () => {
   await using rollcall = await startRollcall({ people: 20, prepared: true, hostPage: true, speed: 1 })
-  const daysSaved = async () => ((await rollcall.as('admin').get('/api/settings/personnel-administration')).body as { unmatchedAfterDays: number | null }).unmatchedAfterDays
+  const daysSaved = async () =>
+    (
+      (await rollcall.as('admin').get('/api/settings/personnel-administration')).body as {
+        unmatchedAfterDays: number | null
+      }
+    ).unmatchedAfterDays
   await using tab = await openTab(browser, rollcall.url, { path: '/settings' })
   const { frame } = tab
   const days = frame.getByLabel(/^Remove after/)

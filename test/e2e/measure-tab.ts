@@ -71,7 +71,11 @@ try {
 async function giveFaces({ ctx }: Rollcall): Promise<void> {
   const faces: { blob: string; width: number; height: number }[] = []
   for (let portrait = 0; portrait < PORTRAIT_COUNT; portrait += 1) {
-    const { jpeg, width, height } = await normalisePicture(await readFile(portraitFile(portrait)), { longestSide: SIDE, maxBytes: 1e7, maxPixels: 1e7 })
+    const { jpeg, width, height } = await normalisePicture(await readFile(portraitFile(portrait)), {
+      longestSide: SIDE,
+      maxBytes: 1e7,
+      maxPixels: 1e7,
+    })
     faces.push({ blob: await ctx.photos.put(jpeg), width, height })
   }
   const ids: string[] = []
@@ -88,21 +92,37 @@ async function giveFaces({ ctx }: Rollcall): Promise<void> {
 async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
   const startedAt = ctx.clock.now().toISOString()
   await ctx.store.runs.insert({
-    id: 'bench', chain: 'bench', taskId: prepared?.taskId ?? '', type: 'PhotoSynchronization', status: 'succeeded', dryRun: false, startedBy: 'system:scheduler',
-    startedAt, finishedAt: startedAt, progress: { done: people, total: people }, counts: { unchanged: people },
+    id: 'bench',
+    chain: 'bench',
+    taskId: prepared?.taskId ?? '',
+    type: 'PhotoSynchronization',
+    status: 'succeeded',
+    dryRun: false,
+    startedBy: 'system:scheduler',
+    startedAt,
+    finishedAt: startedAt,
+    progress: { done: people, total: people },
+    counts: { unchanged: people },
   })
   const { setup } = (await as('admin').get('/api/me')).body as { setup: { complete: boolean } }
   if (!setup.complete) throw new Error('The set-up does not count as done.')
 }
 
 async function openOnce(chromium: Browser): Promise<Opening> {
-  await using tab = await openTab(chromium, rollcall.url, { unsettled: true, unwatched: true, prepare: (_context, page) => page.addInitScript(WATCH) })
+  await using tab = await openTab(chromium, rollcall.url, {
+    unsettled: true,
+    unwatched: true,
+    prepare: (_context, page) => page.addInitScript(WATCH),
+  })
   return await opening(tab.page)
 }
 
 /** The same browser comes back: what it kept need not be loaded again. */
 async function openAgain(chromium: Browser): Promise<Opening[]> {
-  await using tab = await openTab(chromium, rollcall.url, { unwatched: true, prepare: (_context, page) => page.addInitScript(WATCH) })
+  await using tab = await openTab(chromium, rollcall.url, {
+    unwatched: true,
+    prepare: (_context, page) => page.addInitScript(WATCH),
+  })
   const found: Opening[] = []
   for (let round = 0; round < opens; round += 1) {
     await tab.page.goto('about:blank')
@@ -116,9 +136,12 @@ async function opening(page: Page): Promise<Opening> {
   await page.waitForFunction(() => 'usableAt' in globalThis, undefined, { timeout: 60_000 })
   return page.evaluate(() => {
     const { usableAt } = globalThis as unknown as { usableAt: number }
-    const frame = document.querySelector('iframe')?.contentWindow as (Window & { performance: Performance }) | null | undefined
+    const frame = document.querySelector('iframe')?.contentWindow as
+      (Window & { performance: Performance }) | null | undefined
     const loaded = (frame?.performance.getEntriesByType('resource') ?? []) as PerformanceResourceTiming[]
-    const bytes = loaded.filter(({ name }) => name.includes('/tab/assets/')).reduce((sum, { transferSize }) => sum + transferSize, 0)
+    const bytes = loaded
+      .filter(({ name }) => name.includes('/tab/assets/'))
+      .reduce((sum, { transferSize }) => sum + transferSize, 0)
     return { usable: usableAt - performance.timeOrigin, bytes }
   })
 }
@@ -150,7 +173,13 @@ async function scroll(chromium: Browser, view: Scrolling['view']): Promise<Scrol
 async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
   await frame.evaluate(() => window.scrollTo(0, 0))
   await frame.locator('[data-person="0"]').focus()
-  const total = Number(await frame.evaluate(() => document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1))
+  const total = Number(
+    await frame.evaluate(
+      () =>
+        document.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ??
+        Number(document.querySelector('[aria-rowcount]')?.getAttribute('aria-rowcount')) - 1,
+    ),
+  )
   const began = performance.now()
   await page.keyboard.press('End')
   await frame.locator(`[data-person="${String(total - 1)}"]`).waitFor({ timeout: 120_000 })

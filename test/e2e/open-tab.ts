@@ -42,14 +42,20 @@ const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDo
 /** Opens the host page with the tab in it. */
 export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
   const { width = 1280, height = 800, scale = 1, prepare, unsettled = false, unwatched = false, ...choices } = options
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, acceptDownloads: true, reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  })
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
   const problems: string[] = []
   const watch = () =>
     context.route(
       (address) => address.protocol.startsWith('http') && address.origin !== url,
       async (route) => {
-        if (route.request().url() === HOST_LIST) return route.fulfill({ json: { validDomains: [] }, headers: { 'access-control-allow-origin': '*' } })
+        if (route.request().url() === HOST_LIST)
+          return route.fulfill({ json: { validDomains: [] }, headers: { 'access-control-allow-origin': '*' } })
         problems.push(`asked for ${route.request().url()}`)
         return route.abort()
       },
@@ -68,14 +74,17 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
   const settled = () => untilSettled(frame)
   if (!unsettled) await settled()
   return {
-    page, frame, settled,
+    page,
+    frame,
+    settled,
     go: async (path) => {
       await frame.evaluate((hash) => {
         location.hash = hash
       }, path)
       await settled()
     },
-    heard: () => page.evaluate(() => (globalThis as unknown as { rollcallHost: { heard: string[] } }).rollcallHost.heard),
+    heard: () =>
+      page.evaluate(() => (globalThis as unknown as { rollcallHost: { heard: string[] } }).rollcallHost.heard),
     problems: () => problems.splice(0),
     [Symbol.asyncDispose]: () => context.close(),
   }
@@ -84,5 +93,7 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
 /** A page stands when its heading is there and nothing in it is still being loaded. */
 async function untilSettled(frame: Frame): Promise<void> {
   await frame.locator('h1').first().waitFor({ timeout: 30_000 })
-  await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, { timeout: 30_000 })
+  await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {
+    timeout: 30_000,
+  })
 }

@@ -55,12 +55,21 @@ test('a picture is pinned and taken off the pin again, and both stand in the his
 test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, and withdrawn', async () => {
   const person = await openPerson()
   const { frame, page } = tab
-  await chooseFile(tab, 'Upload another picture', { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') })
+  await chooseFile(tab, 'Upload another picture', {
+    name: 'notes.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no picture'),
+  })
   await reads(frame, 'notes.png cannot be shown as a picture.')
 
   // Red to the left, blue to the right: what is saved tells which part was chosen.
-  const blue = await sharp({ create: { width: 450, height: 600, channels: 3, background: '#0000ff' } }).png().toBuffer()
-  const both = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#ff0000' } }).composite([{ input: blue, left: 450, top: 0 }]).png().toBuffer()
+  const blue = await sharp({ create: { width: 450, height: 600, channels: 3, background: '#0000ff' } })
+    .png()
+    .toBuffer()
+  const both = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#ff0000' } })
+    .composite([{ input: blue, left: 450, top: 0 }])
+    .png()
+    .toBuffer()
   await chooseFile(tab, 'Upload another picture', { name: 'wide.png', mimeType: 'image/png', buffer: both })
   const dialog = asked(frame)
   await reads(dialog, 'Choose the part to show')
@@ -78,7 +87,11 @@ test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, an
   expect((await person.now()).photo).toMatchObject({ source: 'hr' })
   const { bytes } = await rollcall.as('admin').get(`/api/employees/${person.id}/photo?size=96`)
   const [red, green, blueness] = [...(await sharp(bytes).resize(1, 1).raw().toBuffer())]
-  expect({ red: (red ?? 255) < 40, green: (green ?? 255) < 40, blue: (blueness ?? 0) > 200 }).toEqual({ red: true, green: true, blue: true })
+  expect({ red: (red ?? 255) < 40, green: (green ?? 255) < 40, blue: (blueness ?? 0) > 200 }).toEqual({
+    red: true,
+    green: true,
+    blue: true,
+  })
 
   await press(frame, 'Withdraw picture')
   await reads(asked(frame), `Withdraw the picture of ${person.displayName}?`)
@@ -111,13 +124,24 @@ test('who opts out has no picture at once, and none is uploaded until pictures a
 
 test('somebody the setting does not find is linked by hand, and the next run brings the picture', async () => {
   const admin = rollcall.as('admin')
-  const user = rollcall.tenant.people.find(({ userType, photo }) => userType === 'Guest' && photo) ?? rollcall.tenant.people.find(({ mail }) => mail === people[0]?.email)
+  const user =
+    rollcall.tenant.people.find(({ userType, photo }) => userType === 'Guest' && photo) ??
+    rollcall.tenant.people.find(({ mail }) => mail === people[0]?.email)
   if (!user) throw new Error('Nobody is left.')
   const known = people.findIndex(({ email }) => email === user.mail)
   if (known >= 0) await admin.delete(`/api/employees/${people.splice(known, 1)[0]?.id ?? ''}`)
-  const added = await admin.post('/api/employees', { employeeNumber: 'L-1', displayName: 'Lena Linked', email: 'lena@elsewhere.example' })
+  const added = await admin.post('/api/employees', {
+    employeeNumber: 'L-1',
+    displayName: 'Lena Linked',
+    email: 'lena@elsewhere.example',
+  })
   const { id } = added.body as { id: string }
-  await admin.post('/api/employees', { employeeNumber: 'L-2', displayName: 'Otto Other', email: 'otto@elsewhere.example', entraUserId: user.id })
+  await admin.post('/api/employees', {
+    employeeNumber: 'L-2',
+    displayName: 'Otto Other',
+    email: 'otto@elsewhere.example',
+    entraUserId: user.id,
+  })
 
   const { frame } = tab
   await tab.go(`/employees/${id}`)
@@ -161,7 +185,9 @@ test('two editors: the slower one is told, and takes over what the other saved',
   expect((await person.now()).department).toBe('Day shift')
 
   // The picture has an etag of its own kind: what is done with it is refused and told in the same way.
-  await admin.put(`/api/employees/${person.id}/photo`, await pictureOf(3), { headers: { 'content-type': 'image/jpeg' } })
+  await admin.put(`/api/employees/${person.id}/photo`, await pictureOf(3), {
+    headers: { 'content-type': 'image/jpeg' },
+  })
   await press(frame, 'Withdraw picture')
   await press(asked(frame), 'Withdraw picture')
   await reads(frame, 'Somebody else changed this meanwhile.')
@@ -191,7 +217,14 @@ test('an import stands in the history of those it added and changed', async () =
   const { employeeNumber } = await person.now()
   const { frame } = tab
   await tab.go('/employees/import')
-  await chooseFile(tab, 'Choose file', csvFile('list.csv', `Personnel number;Name;E-mail;Department\n${employeeNumber};${person.displayName};${person.email};Archive\n`))
+  await chooseFile(
+    tab,
+    'Choose file',
+    csvFile(
+      'list.csv',
+      `Personnel number;Name;E-mail;Department\n${employeeNumber};${person.displayName};${person.email};Archive\n`,
+    ),
+  )
   await press(frame, 'Import 1 person')
   await reads(frame, 'The list was imported')
   await tab.go(`/employees/${person.id}`)

@@ -10,30 +10,59 @@ export interface PlannedSessions {
 }
 
 const ok = (answer: Answer): Answer => {
-  if (answer.status >= 300) throw new Error(`The planning failed: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
+  if (answer.status >= 300)
+    throw new Error(`The planning failed: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
   return answer
 }
-const body = (answer: Answer) => ok(answer).body as { id: string; etag: string; revision: string; items: { id: string }[]; dates: object[] }
+const body = (answer: Answer) =>
+  ok(answer).body as { id: string; etag: string; revision: string; items: { id: string }[]; dates: object[] }
 
 /** A day so many days from now, as the clock of this Rollcall has it. */
-export const dayFrom = (rollcall: Rollcall, days: number) => new Date(rollcall.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+export const dayFrom = (rollcall: Rollcall, days: number) =>
+  new Date(rollcall.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
 /** As a trainer would have it in the middle of the work: a training with a session that was sent and then changed, another one with nothing sent, and one of the past. */
 export async function planSessions(rollcall: Rollcall): Promise<PlannedSessions> {
   if (!rollcall.prepared) throw new Error('Sessions are planned in a Rollcall that is prepared.')
-  ok(await rollcall.as('admin').put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: rollcall.prepared.accountId }))
+  ok(
+    await rollcall.as('admin').put('/api/settings/training', {
+      invitationType: 'MicrosoftGraph',
+      invitationSynchronizationAccountId: rollcall.prepared.accountId,
+    }),
+  )
   const trainer = rollcall.as('trainer')
   const people = body(await trainer.get('/api/training-people?limit=40')).items.map(({ id }) => id)
-  const training = body(await trainer.post('/api/trainings', { title: 'First aid at work', description: 'Two mornings with the fire brigade. Renew it every two years.' }))
+  const training = body(
+    await trainer.post('/api/trainings', {
+      title: 'First aid at work',
+      description: 'Two mornings with the fire brigade. Renew it every two years.',
+    }),
+  )
   body(await trainer.post('/api/trainings', { title: 'Working safely at heights' }))
   const day = dayFrom(rollcall, 9)
-  const date = (on: string) => ({ start: `${on}T09:00`, end: `${on}T12:30`, timeZone: 'Europe/Brussels', location: 'Room Artevelde, Ghent' })
+  const date = (on: string) => ({
+    start: `${on}T09:00`,
+    end: `${on}T12:30`,
+    timeZone: 'Europe/Brussels',
+    location: 'Room Artevelde, Ghent',
+  })
   const add = (session: object) => trainer.post(`/api/trainings/${training.id}/sessions`, session)
   const roster = people.slice(0, 14).map((employee) => ({ employee }))
   const session = body(
     await add({
-      title: 'Spring, Ghent', capacity: 12, dates: [date(day), date(dayFrom(rollcall, 16))], participants: roster, trainers: [{ employee: people[20], invited: true }, { name: 'Fire brigade Ghent', invited: false }],
-      invitation: { title: '{training}: {session}', text: '<p>Dear colleague,</p><p>you are expected on <b>{date}</b>, {time}, in {location}. Please bring:</p><ul><li>good shoes</li><li>this invitation</li></ul>', onlineSession: true },
+      title: 'Spring, Ghent',
+      capacity: 12,
+      dates: [date(day), date(dayFrom(rollcall, 16))],
+      participants: roster,
+      trainers: [
+        { employee: people[20], invited: true },
+        { name: 'Fire brigade Ghent', invited: false },
+      ],
+      invitation: {
+        title: '{training}: {session}',
+        text: '<p>Dear colleague,</p><p>you are expected on <b>{date}</b>, {time}, in {location}. Please bring:</p><ul><li>good shoes</li><li>this invitation</li></ul>',
+        onlineSession: true,
+      },
     }),
   )
   body(await add({ title: 'Autumn, Brussels', dates: [date(dayFrom(rollcall, 60))] }))
@@ -41,6 +70,10 @@ export async function planSessions(rollcall: Rollcall): Promise<PlannedSessions>
   const path = `/api/sessions/${session.id}/invitation`
   ok(await trainer.post(`${path}/send`, { revision: body(await trainer.post(`${path}/preview`)).revision }))
   const [first, second] = session.dates
-  ok(await trainer.patch(`/api/sessions/${session.id}`, { dates: [first, { ...second, location: 'Room Van Eyck, Ghent' }] }))
+  ok(
+    await trainer.patch(`/api/sessions/${session.id}`, {
+      dates: [first, { ...second, location: 'Room Van Eyck, Ghent' }],
+    }),
+  )
   return { trainingId: training.id, sessionId: session.id, day }
 }

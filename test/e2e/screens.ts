@@ -41,7 +41,11 @@ await rollcall.stop()
 await tellSizes()
 
 async function picturesAreThere(frame: Frame): Promise<void> {
-  await frame.waitForFunction(() => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight), undefined, { timeout: 10_000 })
+  await frame.waitForFunction(
+    () => [...document.images].every((image) => image.complete || image.getBoundingClientRect().top > innerHeight),
+    undefined,
+    { timeout: 10_000 },
+  )
 }
 
 async function draw(shot: Buffer, file: string): Promise<void> {
@@ -54,5 +58,7 @@ async function draw(shot: Buffer, file: string): Promise<void> {
 async function tellSizes(): Promise<void> {
   const files = await readdir(FOLDER)
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(FOLDER, file))).size))
-  console.log(`${String(files.length)} pictures in docs/screens, ${String(Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024))} KiB; the largest has ${String(Math.round(Math.max(...sizes) / 1024))} KiB.`)
+  console.log(
+    `${String(files.length)} pictures in docs/screens, ${String(Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024))} KiB; the largest has ${String(Math.round(Math.max(...sizes) / 1024))} KiB.`,
+  )
 }

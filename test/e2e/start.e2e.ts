@@ -44,7 +44,10 @@ test('a deep link leads to its page', async () => {
 
 test('a change of the theme is taken on without loading anew', async () => {
   await using tab = await openTab(browser, rollcall.url)
-  const paper = () => tab.frame.evaluate(() => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor)
+  const paper = () =>
+    tab.frame.evaluate(
+      () => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor,
+    )
   await tab.frame.evaluate(() => Object.assign(globalThis, { stillHere: true }))
   const light = await paper()
   await tab.page.selectOption('select[name=theme]', 'dark')
@@ -101,7 +104,11 @@ describe('a sign-in that fails says so, and works when tried again', () => {
   })
 
   test('that never comes', async () => {
-    await using tab = await openTab(browser, rollcall.url, { token: 'never', unsettled: true, prepare: (_context, page) => page.clock.install() })
+    await using tab = await openTab(browser, rollcall.url, {
+      token: 'never',
+      unsettled: true,
+      prepare: (_context, page) => page.clock.install(),
+    })
     await tab.frame.locator('[aria-busy=true]').waitFor()
     await tab.page.clock.fastForward(16_000)
     await tab.settled()
@@ -113,7 +120,15 @@ describe('a sign-in that fails says so, and works when tried again', () => {
 })
 
 describe('an API that fails says so, and works when tried again', () => {
-  const refusal = { error: { code: 'forbidden', message: 'Guests are not let in.', remedy: 'Ask an admin.', details: {}, requestId: '0123456789' } }
+  const refusal = {
+    error: {
+      code: 'forbidden',
+      message: 'Guests are not let in.',
+      remedy: 'Ask an admin.',
+      details: {},
+      requestId: '0123456789',
+    },
+  }
 
   test.each([
     ['is down', 'Rollcall does not answer', undefined],
@@ -122,7 +137,10 @@ describe('an API that fails says so, and works when tried again', () => {
   ] as const)('%s', async (_what, title, answer) => {
     let failing = true
     await using tab = await openTab(browser, rollcall.url, {
-      prepare: (context) => context.route('**/api/me', (route) => (failing ? (answer ? route.fulfill(answer) : route.abort()) : route.continue())),
+      prepare: (context) =>
+        context.route('**/api/me', (route) =>
+          failing ? (answer ? route.fulfill(answer) : route.abort()) : route.continue(),
+        ),
     })
     expect(await heading(tab)).toBe(title)
     expect(await axeFindings(tab.frame)).toEqual([])

@@ -26,7 +26,10 @@ beforeEach(() => void tab.problems())
 
 const times = (frame: Frame) => part(frame, 'The next five times').getByRole('listitem')
 const withPhoto = async () => (await employeesOf(rollcall)).filter(({ photo }) => photo).length
-const newest = async () => ((await rollcall.as('admin').get('/api/service-tasks')).body as { items: ServiceTaskView[] }).items.find(({ name }) => name === 'Once a month')
+const newest = async () =>
+  ((await rollcall.as('admin').get('/api/service-tasks')).body as { items: ServiceTaskView[] }).items.find(
+    ({ name }) => name === 'Once a month',
+  )
 
 test('a schedule of one’s own: nonsense is refused beside the field, and the next five times stand in the chosen zone', async () => {
   const { frame } = tab

@@ -31,15 +31,30 @@ function lookOnce(frame: Frame): Promise<string[]> {
 export function outOfReach(frame: Frame, within: 'page' | 'question' = 'page'): Promise<string[]> {
   return frame.evaluate((part) => {
     const room = document.documentElement.clientWidth
-    const places = part === 'question' ? '[role=alertdialog] button, [role=alertdialog] input' : 'nav button, nav a, main button, main a[href], main input, main select, main summary, main [role=switch], [role=alertdialog] button'
+    const places =
+      part === 'question'
+        ? '[role=alertdialog] button, [role=alertdialog] input'
+        : 'nav button, nav a, main button, main a[href], main input, main select, main summary, main [role=switch], [role=alertdialog] button'
     const controls = [...document.querySelectorAll<HTMLElement>(places)]
     const found: string[] = []
-    for (const control of controls.filter((one) => one.checkVisibility() && one.getBoundingClientRect().width > 1 && getComputedStyle(one).pointerEvents !== 'none')) {
+    for (const control of controls.filter(
+      (one) =>
+        one.checkVisibility() &&
+        one.getBoundingClientRect().width > 1 &&
+        getComputedStyle(one).pointerEvents !== 'none',
+    )) {
       control.scrollIntoView({ block: 'center', behavior: 'instant' })
       const { left, right, top, bottom } = control.getBoundingClientRect()
       const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
-      const hit = there !== null && (control.contains(there) || there.contains(control) || (control as HTMLInputElement).labels?.[0]?.contains(there) === true)
-      if (left < -1 || right > room + 1 || !hit) found.push(`${control.outerHTML.slice(0, 120)} [${String(Math.round(left))}, ${String(Math.round(right))}] under ${there?.outerHTML.slice(0, 80) ?? 'nothing'}`)
+      const hit =
+        there !== null &&
+        (control.contains(there) ||
+          there.contains(control) ||
+          (control as HTMLInputElement).labels?.[0]?.contains(there) === true)
+      if (left < -1 || right > room + 1 || !hit)
+        found.push(
+          `${control.outerHTML.slice(0, 120)} [${String(Math.round(left))}, ${String(Math.round(right))}] under ${there?.outerHTML.slice(0, 80) ?? 'nothing'}`,
+        )
     }
     window.scrollTo(0, 0)
     return found

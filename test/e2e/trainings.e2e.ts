@@ -15,7 +15,10 @@ afterAll(() => browser.close())
 
 const start = async () => {
   const started = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
-  await started.as('admin').put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: started.prepared?.accountId })
+  await started.as('admin').put('/api/settings/training', {
+    invitationType: 'MicrosoftGraph',
+    invitationSynchronizationAccountId: started.prepared?.accountId,
+  })
   return started
 }
 const dialog = (frame: Frame) => frame.getByRole('alertdialog')
@@ -23,13 +26,23 @@ const goTab = (frame: Frame, name: RegExp) => frame.getByRole('tab', { name }).c
 const mailsOf = () => rollcall.tenant.mails.map(({ to, kind }) => ({ to: to.toLowerCase(), kind }))
 
 /** Two of the staff who can be written to, by their place. */
-const staff = () => rollcall.tenant.people.filter((person) => person.userType !== 'Guest' && person.mail && person.hasMailbox && person.accountEnabled && person.mail.toLowerCase() === person.userPrincipalName.toLowerCase())
+const staff = () =>
+  rollcall.tenant.people.filter(
+    (person) =>
+      person.userType !== 'Guest' &&
+      person.mail &&
+      person.hasMailbox &&
+      person.accountEnabled &&
+      person.mail.toLowerCase() === person.userPrincipalName.toLowerCase(),
+  )
 
 async function addPeople({ frame }: OpenTab, ...names: string[]): Promise<void> {
   await press(frame, 'Add participants')
   for (const name of names) {
     await dialog(frame).getByRole('searchbox').fill(name)
-    await dialog(frame).getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
+    await dialog(frame)
+      .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+      .check()
   }
   await press(dialog(frame), names.length === 1 ? 'Add one person' : `Add ${String(names.length)} people`)
   await dialog(frame).waitFor({ state: 'detached' })
@@ -53,13 +66,19 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
 
   await choose(tab, 'Trainings')
   await press(frame, 'Add training')
-  await dialog(frame).getByLabel(/^Title/).fill('First aid at work')
+  await dialog(frame)
+    .getByLabel(/^Title/)
+    .fill('First aid at work')
   await press(dialog(frame), 'Add training')
   await pageIs(frame, 'First aid at work')
   await press(frame, 'Plan a session')
-  await dialog(frame).getByLabel(/^Title of the session/).fill('Spring, Ghent')
+  await dialog(frame)
+    .getByLabel(/^Title of the session/)
+    .fill('Spring, Ghent')
   await dialog(frame).getByLabel(/^Date/).fill(dayFrom(rollcall, 9))
-  await dialog(frame).getByLabel(/^Location/).fill('Room Artevelde')
+  await dialog(frame)
+    .getByLabel(/^Location/)
+    .fill('Room Artevelde')
   await press(dialog(frame), 'Plan session')
   await pageIs(frame, 'Spring, Ghent')
 
@@ -68,12 +87,19 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await goTab(frame, /^Invitation/)
   await frame.getByRole('switch', { name: 'Online session' }).click()
   await send(tab, '2 new')
-  expect(rollcall.tenant.events().map(({ subject, isOnline, attendees }) => [subject.includes('Spring, Ghent'), isOnline, attendees.length])).toEqual([[true, true, 2]])
+  expect(
+    rollcall.tenant
+      .events()
+      .map(({ subject, isOnline, attendees }) => [subject.includes('Spring, Ghent'), isOnline, attendees.length]),
+  ).toEqual([[true, true, 2]])
   expect(mailsOf().map(({ kind }) => kind)).toEqual(['invitation', 'invitation'])
 
   const inbox = await page.context().newPage()
   await inbox.goto(`${rollcall.url}/demo-tenant/inbox?as=${encodeURIComponent(anna.mail)}`)
-  await inbox.getByRole('button', { name: /Invitation/ }).first().click()
+  await inbox
+    .getByRole('button', { name: /Invitation/ })
+    .first()
+    .click()
   await inbox.getByRole('button', { name: 'Accept', exact: true }).click()
   await inbox.getByText('Your answer: Accepted', { exact: false }).first().waitFor()
   await inbox.close()
@@ -98,17 +124,25 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await goTab(frame, /^Invitation/)
   await send(tab, '3 updated')
   expect(mailsOf().map(({ kind }) => kind)).toEqual(['update', 'update', 'update'])
-  expect(rollcall.tenant.events().map((event) => [event.start.slice(0, 10), event.joinUrl !== undefined])).toEqual([[dayFrom(rollcall, 10), true]])
+  expect(rollcall.tenant.events().map((event) => [event.start.slice(0, 10), event.joinUrl !== undefined])).toEqual([
+    [dayFrom(rollcall, 10), true],
+  ])
 
   rollcall.tenant.clearMails()
   await press(frame, 'More')
   await frame.getByRole('menuitem', { name: 'Cancel session' }).click()
   await reads(dialog(frame), '3 people get a cancellation.')
-  await dialog(frame).getByLabel(/^Comment/).fill('The trainer is ill.')
+  await dialog(frame)
+    .getByLabel(/^Comment/)
+    .fill('The trainer is ill.')
   await press(dialog(frame), 'Cancel session and tell them')
   await reads(frame, /^Cancelled on/)
   expect(rollcall.tenant.events()).toEqual([])
-  expect(rollcall.tenant.mails.map(({ kind, comment }) => [kind, comment?.includes('The trainer is ill.')])).toEqual([['cancellation', true], ['cancellation', true], ['cancellation', true]])
+  expect(rollcall.tenant.mails.map(({ kind, comment }) => [kind, comment?.includes('The trainer is ill.')])).toEqual([
+    ['cancellation', true],
+    ['cancellation', true],
+    ['cancellation', true],
+  ])
   expect(tab.problems()).toEqual([])
 })
 
@@ -137,11 +171,27 @@ test('mails to many who have the meeting already go out only when their number i
   const trainer = rollcall.as('trainer')
   const people = ((await trainer.get('/api/training-people?limit=30')).body as { items: { id: string }[] }).items
   const training = (await trainer.post('/api/trainings', { title: 'Fire drill' })).body as { id: string }
-  const date = (days: number, location: string) => ({ start: `${dayFrom(rollcall, days)}T09:00`, end: `${dayFrom(rollcall, days)}T10:00`, timeZone: 'Europe/Brussels', location })
-  const session = (await trainer.post(`/api/trainings/${training.id}/sessions`, { title: 'Everybody', dates: [date(5, 'Court'), date(6, 'Court')], participants: people.map(({ id }) => ({ employee: id })) })).body as { id: string; dates: object[] }
-  const forecast = (await trainer.post(`/api/sessions/${session.id}/invitation/preview`)).body as { revision: string; mails: { new: number } }
+  const date = (days: number, location: string) => ({
+    start: `${dayFrom(rollcall, days)}T09:00`,
+    end: `${dayFrom(rollcall, days)}T10:00`,
+    timeZone: 'Europe/Brussels',
+    location,
+  })
+  const session = (
+    await trainer.post(`/api/trainings/${training.id}/sessions`, {
+      title: 'Everybody',
+      dates: [date(5, 'Court'), date(6, 'Court')],
+      participants: people.map(({ id }) => ({ employee: id })),
+    })
+  ).body as { id: string; dates: object[] }
+  const forecast = (await trainer.post(`/api/sessions/${session.id}/invitation/preview`)).body as {
+    revision: string
+    mails: { new: number }
+  }
   await trainer.post(`/api/sessions/${session.id}/invitation/send`, { revision: forecast.revision })
-  await trainer.patch(`/api/sessions/${session.id}`, { dates: session.dates.map((one) => ({ ...one, location: 'Car park' })) })
+  await trainer.patch(`/api/sessions/${session.id}`, {
+    dates: session.dates.map((one) => ({ ...one, location: 'Car park' })),
+  })
   rollcall.tenant.clearMails()
   const mails = String(forecast.mails.new)
   expect(Number(mails)).toBeGreaterThan(50)
@@ -173,14 +223,18 @@ test('at the door faces are tapped; a list pasted from elsewhere says what of it
   await face.click()
   await reads(frame, '1 of 12 are there')
   await frame.getByText('Not saved yet').waitFor({ state: 'detached' })
-  const stored = (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as { participants: { status: string }[] }
+  const stored = (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as {
+    participants: { status: string }[]
+  }
   expect(stored.participants.filter(({ status }) => status === 'Attended')).toHaveLength(1)
 
   await goTab(frame, /^Participants/)
   await press(frame, 'Add participants')
   await dialog(frame).getByRole('tab', { name: 'Paste a list' }).click()
   const [somebody] = staff().slice(-1)
-  await dialog(frame).getByLabel(/^Addresses or numbers/).fill(`${somebody?.displayName ?? ''} <${somebody?.mail ?? ''}>; nobody@example.com`)
+  await dialog(frame)
+    .getByLabel(/^Addresses or numbers/)
+    .fill(`${somebody?.displayName ?? ''} <${somebody?.mail ?? ''}>; nobody@example.com`)
   await press(dialog(frame), 'Look them up')
   await reads(dialog(frame), /^1 person was found/)
   await reads(dialog(frame), 'nobody@example.com: no employee has this address or number')

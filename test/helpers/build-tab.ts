@@ -13,7 +13,10 @@ const CONFIG = fileURLToPath(new URL('../../addin/vite.config.ts', import.meta.u
 export async function buildTab(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-tab-'))
   const args = [VITE, 'build', '--config', CONFIG, '--outDir', folder, '--logLevel', 'error']
-  const child = spawn(process.execPath, args, { env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said: Buffer[] = []
   child.stdout.on('data', (part: Buffer) => said.push(part))
   child.stderr.on('data', (part: Buffer) => said.push(part))

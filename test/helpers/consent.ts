@@ -52,7 +52,12 @@ export async function beginConsent(rollcall: Rollcall, accountId: string): Promi
 }
 
 /** The whole way through a browser: our start page, Microsoft's pages, and back. */
-export async function grantConsent(rollcall: Rollcall, accountId: string, how?: BrowserSignIn, browser = openBrowser(rollcall)): Promise<Answer & { page: string }> {
+export async function grantConsent(
+  rollcall: Rollcall,
+  accountId: string,
+  how?: BrowserSignIn,
+  browser = openBrowser(rollcall),
+): Promise<Answer & { page: string }> {
   const { startUrl } = await beginConsent(rollcall, accountId)
   const started = await browser.open(startUrl)
   const back = rollcall.tenant.signInInBrowser(started.headers.get('location') ?? '', how)

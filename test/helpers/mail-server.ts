@@ -72,7 +72,14 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
         const to = rcptTo.map(({ address }) => address)
         const refusal = rules.mail(to[0] ?? '')
         if (refusal) return asError(refusal)
-        mails.push(await readMail(Buffer.concat(chunks), { to, from: mailFrom ? mailFrom.address : '', encrypted: session.secure, user: session.user ?? undefined }))
+        mails.push(
+          await readMail(Buffer.concat(chunks), {
+            to,
+            from: mailFrom ? mailFrom.address : '',
+            encrypted: session.secure,
+            user: session.user ?? undefined,
+          }),
+        )
         return undefined
       }
       take().then(done, done)
@@ -86,7 +93,11 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= new Promise<void>((resolve) => server.close(() => resolve())))
   return {
-    port, mails, rules, attempts, stop,
+    port,
+    mails,
+    rules,
+    attempts,
+    stop,
     url: `smtp://127.0.0.1:${String(port)}`,
     clear: () => {
       mails.length = 0
@@ -96,14 +107,24 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   }
 }
 
-async function readMail(raw: Buffer, envelope: { to: string[]; from: string; encrypted: boolean; user: string | undefined }): Promise<TakenMail> {
+async function readMail(
+  raw: Buffer,
+  envelope: { to: string[]; from: string; encrypted: boolean; user: string | undefined },
+): Promise<TakenMail> {
   const parsed = await simpleParser(raw)
   const part = parsed.attachments.find(({ contentType }) => contentType === 'text/calendar')
-  return { ...envelope, raw: raw.toString('utf8'), parsed, calendar: part && new ICAL.Component(ICAL.parse(part.content.toString('utf8'))) }
+  return {
+    ...envelope,
+    raw: raw.toString('utf8'),
+    parsed,
+    calendar: part && new ICAL.Component(ICAL.parse(part.content.toString('utf8'))),
+  }
 }
 
 /** A server that takes connections and does with them what it is told; by default nothing at all. */
-export async function startSilentServer(onConnection: (socket: Socket) => void = () => undefined): Promise<AsyncDisposable & { url: string; connections: number }> {
+export async function startSilentServer(
+  onConnection: (socket: Socket) => void = () => undefined,
+): Promise<AsyncDisposable & { url: string; connections: number }> {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     silent.connections += 1

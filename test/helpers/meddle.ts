@@ -39,7 +39,11 @@ export interface Part {
 export const isBatch = (request: Request) => request.url.endsWith('/$batch')
 
 /** Asks, and alters each part of the batch's answer on the way back. */
-export async function alterParts(request: Request, ask: () => Promise<Response>, alter: (part: Part, url: string) => Part): Promise<Response> {
+export async function alterParts(
+  request: Request,
+  ask: () => Promise<Response>,
+  alter: (part: Part, url: string) => Part,
+): Promise<Response> {
   const asked = (await request.clone().json()) as { requests: { id: string; url: string }[] }
   const urls = new Map(asked.requests.map(({ id, url }) => [id, url]))
   const answer = await ask()

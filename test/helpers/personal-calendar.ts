@@ -23,7 +23,8 @@ export function calendarFrom(mails: readonly TakenMail[], address: string): Cale
     if (!calendar || !event) continue
     const next = { ...entryOf(calendar, event), gone: calendar.getFirstPropertyValue('method') === 'CANCEL' }
     const known = entries.get(next.uid)
-    if (!known || next.sequence > known.sequence || (next.sequence === known.sequence && next.stamp >= known.stamp)) entries.set(next.uid, next)
+    if (!known || next.sequence > known.sequence || (next.sequence === known.sequence && next.stamp >= known.stamp))
+      entries.set(next.uid, next)
   }
   return [...entries.values()].filter(({ gone }) => !gone).map(({ gone, ...entry }) => entry)
 }
@@ -36,7 +37,8 @@ export function entryOf(calendar: ICAL.Component, event: ICAL.Component): Calend
     const property = event.getFirstProperty(name)
     const time = property?.getFirstValue() as ICAL.Time
     const parameter = property?.getFirstParameter('tzid')
-    if (parameter !== undefined && parameter !== zone?.tzid) throw new Error(`${name} is in ${parameter}, which is not described.`)
+    if (parameter !== undefined && parameter !== zone?.tzid)
+      throw new Error(`${name} is in ${parameter}, which is not described.`)
     if (parameter !== undefined && zone) time.zone = zone
     return new Date(time.toUnixTime() * 1000).toISOString()
   }

@@ -24,7 +24,9 @@ export async function employeesOf(rollcall: Rollcall): Promise<EmployeeView[]> {
   const found: EmployeeView[] = []
   let cursor: string | undefined
   do {
-    const answer = await rollcall.as('admin').get(`/api/employees?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
+    const answer = await rollcall
+      .as('admin')
+      .get(`/api/employees?limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`)
     const page = answer.body as { items: EmployeeView[]; nextCursor?: string }
     found.push(...page.items)
     cursor = page.nextCursor
@@ -35,12 +37,16 @@ export async function employeesOf(rollcall: Rollcall): Promise<EmployeeView[]> {
 /** Who has which picture, and why, by employee id. */
 export async function photoState(rollcall: Rollcall): Promise<Map<string, PersonPhoto>> {
   const state = new Map<string, PersonPhoto>()
-  const users = new Map(rollcall.tenant.people.map((person) => [(person.mail ?? person.userPrincipalName).toLowerCase(), person.id]))
+  const users = new Map(
+    rollcall.tenant.people.map((person) => [(person.mail ?? person.userPrincipalName).toLowerCase(), person.id]),
+  )
   for (const { id, displayName, email } of await employeesOf(rollcall)) {
     const record = await rollcall.ctx.store.employees.get(id)
     const ledger = await rollcall.ctx.store.photoLedger.get(id)
     state.set(id, {
-      id, displayName, email,
+      id,
+      displayName,
+      email,
       userId: ledger?.entraUserId ?? users.get(email.toLowerCase()),
       source: record?.photo?.source,
       blob: record?.photo?.blob,
@@ -52,7 +58,9 @@ export async function photoState(rollcall: Rollcall): Promise<Map<string, Person
 
 /** "Why has Anna no picture?", as the API answers it. */
 export async function sentenceOn(rollcall: Rollcall, employeeId: string): Promise<string> {
-  const detail = (await rollcall.as('admin').get(`/api/employees/${employeeId}`)).body as { photoStatus: { sentence: string } }
+  const detail = (await rollcall.as('admin').get(`/api/employees/${employeeId}`)).body as {
+    photoStatus: { sentence: string }
+  }
   return detail.photoStatus.sentence
 }
 
@@ -71,5 +79,7 @@ export async function digestOfPhotos(rollcall: Pick<Rollcall, 'ctx'>): Promise<s
 
 /** A real JPEG that nobody else has as a picture. */
 export async function pictureOf(variant: number): Promise<Uint8Array> {
-  return sharp({ create: { width: 300, height: 300, channels: 3, background: { r: 20 * variant, g: 90, b: 160 } } }).jpeg().toBuffer()
+  return sharp({ create: { width: 300, height: 300, channels: 3, background: { r: 20 * variant, g: 90, b: 160 } } })
+    .jpeg()
+    .toBuffer()
 }

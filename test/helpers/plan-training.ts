@@ -15,13 +15,31 @@ export interface Planned {
 export async function startPlanning(options: StartOptions = {}): Promise<Planned> {
   const rollcall = await startRollcall({ people: 60, ...options })
   const admin = rollcall.as('admin')
-  const accountId = (expectOk(await admin.post('/api/remote-accounts', accountOf(rollcall.tenant))).body as { id: string }).id
-  const staff = [...new Map(rollcall.tenant.people.filter((person) => person.userType !== 'Guest' && person.mail && person.hasMailbox && person.accountEnabled).map((person) => [person.mail, person])).values()]
-  const lines = staff.map((person, at) => ({ employeeNumber: `E${String(at)}`, displayName: person.displayName, email: person.mail ?? '' }))
+  const accountId = (
+    expectOk(await admin.post('/api/remote-accounts', accountOf(rollcall.tenant))).body as { id: string }
+  ).id
+  const staff = [
+    ...new Map(
+      rollcall.tenant.people
+        .filter((person) => person.userType !== 'Guest' && person.mail && person.hasMailbox && person.accountEnabled)
+        .map((person) => [person.mail, person]),
+    ).values(),
+  ]
+  const lines = staff.map((person, at) => ({
+    employeeNumber: `E${String(at)}`,
+    displayName: person.displayName,
+    email: person.mail ?? '',
+  }))
   expectOk(await admin.post('/api/employees/import', lines))
-  expectOk(await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId }))
+  expectOk(
+    await admin.put('/api/settings/training', {
+      invitationType: 'MicrosoftGraph',
+      invitationSynchronizationAccountId: accountId,
+    }),
+  )
   const people: Planned['people'] = []
-  for await (const { id, email, displayName, employeeNumber } of rollcall.ctx.store.employees.all()) people[Number(employeeNumber.slice(1))] = { id, address: email.toLowerCase(), name: displayName }
+  for await (const { id, email, displayName, employeeNumber } of rollcall.ctx.store.employees.all())
+    people[Number(employeeNumber.slice(1))] = { id, address: email.toLowerCase(), name: displayName }
   return { rollcall, people, accountId }
 }
 
@@ -42,8 +60,14 @@ export async function addSession({ rollcall, people }: Planned, wish: SessionWis
   sessions += 1
   const id = `session-${String(sessions)}`
   const now = rollcall.clock.now().toISOString()
-  const training = await rollcall.ctx.store.trainings.insert({ id: `training-of-${id}`, title: 'First aid', createdAt: now, updatedAt: now })
-  const chosen = typeof wish.people === 'object' ? wish.people : people.slice(0, wish.people ?? 3).map((person) => person.id)
+  const training = await rollcall.ctx.store.trainings.insert({
+    id: `training-of-${id}`,
+    title: 'First aid',
+    createdAt: now,
+    updatedAt: now,
+  })
+  const chosen =
+    typeof wish.people === 'object' ? wish.people : people.slice(0, wish.people ?? 3).map((person) => person.id)
   return rollcall.ctx.store.sessions.insert({
     id,
     trainingId: training.id,
@@ -51,12 +75,29 @@ export async function addSession({ rollcall, people }: Planned, wish: SessionWis
     trainers: [],
     dates: (wish.dates ?? [{}]).map((date, at) => ({ ...MORNING, ...date, id: date.id ?? `${id}-date-${String(at)}` })),
     participants: [
-      ...chosen.map((employee) => ({ employee, status: 'Subscribed' as const, attendance: 'required' as const, since: now })),
-      ...(wish.waiting ?? []).map((employee) => ({ employee, status: 'Waiting' as const, attendance: 'required' as const, since: now })),
+      ...chosen.map((employee) => ({
+        employee,
+        status: 'Subscribed' as const,
+        attendance: 'required' as const,
+        since: now,
+      })),
+      ...(wish.waiting ?? []).map((employee) => ({
+        employee,
+        status: 'Waiting' as const,
+        attendance: 'required' as const,
+        since: now,
+      })),
     ],
     invitation: {
-      title: '{training}: {session}', text: '<p>Bring <b>good</b> shoes on {date}.</p>', language: 'en', onlineSession: false, resendAutomatically: false,
-      showAs: 'busy', responseRequested: true, reminderMinutes: 30, ...wish.invitation,
+      title: '{training}: {session}',
+      text: '<p>Bring <b>good</b> shoes on {date}.</p>',
+      language: 'en',
+      onlineSession: false,
+      resendAutomatically: false,
+      showAs: 'busy',
+      responseRequested: true,
+      reminderMinutes: 30,
+      ...wish.invitation,
     },
     ...(wish.capacity !== undefined && { capacity: wish.capacity }),
     createdAt: now,
@@ -70,14 +111,27 @@ export async function changeSession({ rollcall }: Planned, id: string, change: C
   await rollcall.ctx.store.sessions.change(id, (session) => ({ ...session, ...change(session) }))
 }
 
-export const addPerson = (employee: string): Change => ({ participants }) => ({
-  participants: [...participants, { employee, status: 'Subscribed', attendance: 'required', since: '2027-01-02T00:00:00.000Z' }],
-})
-export const takeOff = (employee: string): Change => ({ participants }) => ({
-  participants: participants.map((one) => (one.employee === employee ? { ...one, status: 'Cancelled' as const } : one)),
-})
-export const invitationWith = (change: Partial<SessionInvitation>): Change => ({ invitation }) => ({ invitation: { ...invitation, ...change } })
-export const dateWith = (at: number, change: Partial<SessionDate>): Change => ({ dates }) => ({ dates: dates.map((date, place) => (place === at ? { ...date, ...change } : date)) })
+export const addPerson =
+  (employee: string): Change =>
+  ({ participants }) => ({
+    participants: [
+      ...participants,
+      { employee, status: 'Subscribed', attendance: 'required', since: '2027-01-02T00:00:00.000Z' },
+    ],
+  })
+export const takeOff =
+  (employee: string): Change =>
+  ({ participants }) => ({
+    participants: participants.map((one) =>
+      one.employee === employee ? { ...one, status: 'Cancelled' as const } : one,
+    ),
+  })
+export const invitationWith =
+  (change: Partial<SessionInvitation>): Change =>
+  ({ invitation }) => ({ invitation: { ...invitation, ...change } })
+export const dateWith =
+  (at: number, change: Partial<SessionDate>): Change =>
+  ({ dates }) => ({ dates: dates.map((date, place) => (place === at ? { ...date, ...change } : date)) })
 
 export async function preview({ rollcall }: Planned, sessionId: string): Promise<Forecast> {
   return expectOk(await rollcall.as('trainer').post(`/api/sessions/${sessionId}/invitation/preview`)).body as Forecast
@@ -89,8 +143,11 @@ export async function send(planned: Planned, sessionId: string): Promise<SendRes
   return expectOk(await trySend(planned, sessionId, { revision, confirmMails: mails.updated })).body as SendResult
 }
 
-export const trySend = ({ rollcall }: Planned, sessionId: string, body: { revision: string; confirmMails?: number }): Promise<Answer> =>
-  rollcall.as('trainer').post(`/api/sessions/${sessionId}/invitation/send`, body)
+export const trySend = (
+  { rollcall }: Planned,
+  sessionId: string,
+  body: { revision: string; confirmMails?: number },
+): Promise<Answer> => rollcall.as('trainer').post(`/api/sessions/${sessionId}/invitation/send`, body)
 
 export async function stateOf({ rollcall }: Planned, sessionId: string): Promise<InvitationState> {
   return expectOk(await rollcall.as('trainer').get(`/api/sessions/${sessionId}/invitation`)).body as InvitationState
@@ -103,7 +160,8 @@ export async function meetingOf({ rollcall }: Planned, dateId: string): Promise<
 }
 
 export function expectOk(answer: Answer): Answer {
-  if (answer.status >= 300) throw new Error(`Not what was expected: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
+  if (answer.status >= 300)
+    throw new Error(`Not what was expected: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
   return answer
 }
 

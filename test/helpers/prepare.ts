@@ -5,16 +5,32 @@ import type { Answer, Caller } from './caller.ts'
 export async function prepare(admin: Caller, tenant: DemoTenant): Promise<{ accountId: string; taskId: string }> {
   const accountId = idOf(await admin.post('/api/remote-accounts', accountOf(tenant)))
   expectOk(await admin.post('/api/employees/import', tenant.people.filter(isStaff).map(toLine)))
-  expectOk(await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail' }))
-  const task = { type: 'PhotoSynchronization', name: 'Photos every night', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true }
+  expectOk(
+    await admin.put('/api/settings/personnel-administration', {
+      photoSynchronizationAccountId: accountId,
+      matchBy: 'mail',
+    }),
+  )
+  const task = {
+    type: 'PhotoSynchronization',
+    name: 'Photos every night',
+    schedule: '0 2 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
+  }
   return { accountId, taskId: idOf(await admin.post('/api/service-tasks', task)) }
 }
 
 /** A remote account of the demo tenant as the API takes it. */
 export function accountOf({ ids }: DemoTenant) {
   return {
-    type: 'MicrosoftGraphSecret', name: 'Demo company', cloud: 'global',
-    tenantId: ids.tenantId, clientId: ids.graphAppClientId, clientSecret: ids.graphAppSecret, mailbox: ids.mailbox,
+    type: 'MicrosoftGraphSecret',
+    name: 'Demo company',
+    cloud: 'global',
+    tenantId: ids.tenantId,
+    clientId: ids.graphAppClientId,
+    clientSecret: ids.graphAppSecret,
+    mailbox: ids.mailbox,
   }
 }
 
@@ -33,7 +49,8 @@ function toLine(person: Person, place: number) {
 }
 
 function expectOk(answer: Answer): Answer {
-  if (answer.status >= 300) throw new Error(`The preparation failed: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
+  if (answer.status >= 300)
+    throw new Error(`The preparation failed: ${String(answer.status)} ${JSON.stringify(answer.body)}`)
   return answer
 }
 

@@ -7,7 +7,11 @@ export async function* readEvents(response: Response): AsyncGenerator<{ event: s
     const blocks = text.split('\n\n')
     text = blocks.pop() ?? ''
     for (const block of blocks) {
-      const field = (name: string) => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
+      const field = (name: string) =>
+        block
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2)
       const [event, data] = [field('event'), field('data')]
       if (event !== undefined && data !== undefined) yield { event, data: JSON.parse(data) as unknown }
     }

@@ -26,11 +26,20 @@ export async function refusedTokens(rollcall: Rollcall): Promise<Record<string, 
     'another key': await sign(person(), { key: other }),
     "another key under the tenant's key id": await sign(person(), { key: other, header: { kid } }),
     'another key, brought along in the header': await sign(person(), { key: other, header: { jwk: other.publicJwk } }),
-    'another key, to be fetched from jku': await sign(person(), { key: other, header: { jku: 'https://keys.example.test/keys' } }),
-    'another key, to be fetched from x5u': await sign(person(), { key: other, header: { x5u: 'https://keys.example.test/cert' } }),
+    'another key, to be fetched from jku': await sign(person(), {
+      key: other,
+      header: { jku: 'https://keys.example.test/keys' },
+    }),
+    'another key, to be fetched from x5u': await sign(person(), {
+      key: other,
+      header: { x5u: 'https://keys.example.test/cert' },
+    }),
     'no key id': await sign(person(), { header: { kid: undefined } as never }),
     'a key id that is a path': await sign(person(), { header: { kid: '../../keys' } }),
-    'a key id that is an address': await sign(person(), { key: other, header: { kid: 'https://keys.example.test/keys' } }),
+    'a key id that is an address': await sign(person(), {
+      key: other,
+      header: { kid: 'https://keys.example.test/keys' },
+    }),
     'a key id that is a property of every object': await sign(person(), { header: { kid: '__proto__' } }),
     'HS256 with the public key as secret': await signHmac(person(), await publicPem()),
     'HS256 with the published key as secret': await signHmac(person(), JSON.stringify(publicJwk)),
@@ -40,12 +49,14 @@ export async function refusedTokens(rollcall: Rollcall): Promise<Record<string, 
     'Microsoft Graph as audience': await sign(person({ aud: '00000003-0000-0000-c000-000000000000' })),
     'Microsoft Graph as audience, by address': await sign(personV1({ aud: 'https://graph.microsoft.com' })),
     'two audiences': await sign(person({ aud: [rollcallClientId, stranger] })),
-    "an audience of version 1 in a token of version 2": await sign(person({ aud: `api://${rollcallClientId}` })),
-    "the App ID URI of another host": await sign(personV1({ aud: `api://elsewhere.example.test/${rollcallClientId}` })),
+    'an audience of version 1 in a token of version 2': await sign(person({ aud: `api://${rollcallClientId}` })),
+    'the App ID URI of another host': await sign(personV1({ aud: `api://elsewhere.example.test/${rollcallClientId}` })),
     'another issuer': await sign(person({ iss: 'https://login.example.test/v2.0' })),
     'the issuer of another tenant': await sign(person({ iss: `${login}/${otherTenantId}/v2.0` })),
     'the issuer of all tenants': await sign(person({ iss: `${login}/common/v2.0` })),
-    'the issuer of version 1 in a token of version 2': await sign(person({ iss: `https://sts.windows.net/${tenantId}/` })),
+    'the issuer of version 1 in a token of version 2': await sign(
+      person({ iss: `https://sts.windows.net/${tenantId}/` }),
+    ),
     'the issuer of version 2 in a token of version 1': await sign(personV1({ iss: `${login}/${tenantId}/v2.0` })),
     'another tenant': await sign(person({ tid: otherTenantId, iss: `${login}/${otherTenantId}/v2.0` })),
     "another tenant's id alone": await sign(person({ tid: otherTenantId })),
@@ -61,7 +72,9 @@ export async function refusedTokens(rollcall: Rollcall): Promise<Record<string, 
     'a client that is no Microsoft host': await sign(person({ azp: stranger })),
     "Rollcall's own app as client": await sign(person({ azp: rollcallClientId })),
     'no client': await sign(person({ azp: undefined })),
-    'the client of version 1 in a token of version 2': await sign(person({ azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' })),
+    'the client of version 1 in a token of version 2': await sign(
+      person({ azp: undefined, appid: '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' }),
+    ),
     'an id token': await sign(person({ scp: undefined, azp: undefined, nonce: 'n' })),
     'no object id': await sign(person({ oid: undefined })),
     'an app that says it is a person as well': await sign(person({ idtyp: 'app' })),
@@ -75,5 +88,7 @@ export async function refusedTokens(rollcall: Rollcall): Promise<Record<string, 
 
 function signCritical(claims: Claims, kid: string, key: CryptoKey): Promise<string> {
   const extension = 'https://example.test/must-be-understood'
-  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid, crit: [extension], [extension]: 1 }).sign(key, { crit: { [extension]: true } })
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid, crit: [extension], [extension]: 1 })
+    .sign(key, { crit: { [extension]: true } })
 }

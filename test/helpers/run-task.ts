@@ -3,7 +3,10 @@ import type { RunRecord } from '../../api/store/records.ts'
 import type { Caller } from './caller.ts'
 
 /** A run as the API shows it. */
-export type RunView = Pick<RunRecord, 'id' | 'taskId' | 'type' | 'status' | 'dryRun' | 'progress' | 'counts' | 'error' | 'figures' | 'held'>
+export type RunView = Pick<
+  RunRecord,
+  'id' | 'taskId' | 'type' | 'status' | 'dryRun' | 'progress' | 'counts' | 'error' | 'figures' | 'held'
+>
 
 /** Starts a service task and waits until its run has ended. */
 export async function runTask(admin: Caller, taskId: string, options: { dryRun?: boolean } = {}): Promise<RunView> {

@@ -93,7 +93,10 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     ...(options.smtpTimeouts && { smtpTimeouts: options.smtpTimeouts }),
     ...(options.demoPost && { mail: tenant.mailSender }),
   })
-  server.on('request', createApp(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined))
+  server.on(
+    'request',
+    createApp(ctx, options.runners ?? RUNNERS, options.hostPage ? createDemoPages(tenant) : undefined),
+  )
   const as = (who: Who) => createCaller(url, () => tenant.signIn(who))
   let tolerant = false
 
@@ -111,7 +114,13 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
   }
 
   return {
-    url, as, tenant, clock, ctx, logLines, stop,
+    url,
+    as,
+    tenant,
+    clock,
+    ctx,
+    logLines,
+    stop,
     withToken: (token) => createCaller(url, () => Promise.resolve(token)),
     anonymous: createCaller(url, () => Promise.resolve(undefined)),
     prepared: options.prepared ? await prepareOrStop(() => prepare(as('admin'), tenant), stop) : undefined,
@@ -142,7 +151,13 @@ const UNLIMITED = { calls: 1e9, pictures: 1e9, failures: 1e9, scheduled: 1e9 }
 
 /** With the page around the tab, browsers come to the address it really has. */
 function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant, url: string) {
-  const env = { PORT: '0', PUBLIC_URL: options.hostPage ? url : 'https://rollcall.example.test', SCHEDULER: 'off', DATA_DIR: dataDir, ...options.env }
+  const env = {
+    PORT: '0',
+    PUBLIC_URL: options.hostPage ? url : 'https://rollcall.example.test',
+    SCHEDULER: 'off',
+    DATA_DIR: dataDir,
+    ...options.env,
+  }
   const { tenantId, rollcallClientId } = tenant.ids
   const { config, secrets } = readConfig(env, 'demo', { tenantId, clientId: rollcallClientId })
   return { config: { ...config, rateLimits: { ...UNLIMITED, ...options.rateLimits } }, secrets }

@@ -33,7 +33,14 @@ export function tokenMaker({ tenant, clock, ctx }: Rollcall): TokenMaker {
     const now = Math.floor(clock.now().getTime() / 1000)
     return { iat: now, nbf: now, exp: now + 3600 }
   }
-  const common = () => ({ ...times(), tid: tenantId, aud: rollcallClientId, name: 'Ada Admin', roles: ['Rollcall.Admin'], uti: 'u' })
+  const common = () => ({
+    ...times(),
+    tid: tenantId,
+    aud: rollcallClientId,
+    name: 'Ada Admin',
+    roles: ['Rollcall.Admin'],
+    uti: 'u',
+  })
   const v2 = () => ({ ...common(), ver: '2.0', iss: `${login}/${tenantId}/v2.0` })
   const who = { oid: PERSON, sub: 'pairwise-subject' }
   const tenantKey = () => signingKey('key 0')
@@ -42,15 +49,42 @@ export function tokenMaker({ tenant, clock, ctx }: Rollcall): TokenMaker {
     tenantKey,
     otherKey: () => signingKey('a key the tenant does not have'),
     publicPem: async () => exportSPKI((await tenantKey()).publicKey),
-    person: (overrides) => ({ ...v2(), ...who, scp: 'access_as_user', azp: TEAMS_WEB, azpacr: '0', preferred_username: 'ada@contoso.example', ...overrides }),
-    personV1: (overrides) => ({
-      ...common(), ...who, ver: '1.0', iss: `https://sts.windows.net/${tenantId}/`, aud: `api://rollcall.example.test/${rollcallClientId}`,
-      scp: 'access_as_user', appid: TEAMS_WEB, appidacr: '0', upn: 'ada@contoso.example', ...overrides,
+    person: (overrides) => ({
+      ...v2(),
+      ...who,
+      scp: 'access_as_user',
+      azp: TEAMS_WEB,
+      azpacr: '0',
+      preferred_username: 'ada@contoso.example',
+      ...overrides,
     }),
-    app: (overrides) => ({ ...v2(), oid: PERSON, sub: PERSON, azp: 'c0c0c0c0-0000-4000-8000-00000000c0c0', azpacr: '1', name: undefined, roles: ['Tasks.Run'], ...overrides }),
+    personV1: (overrides) => ({
+      ...common(),
+      ...who,
+      ver: '1.0',
+      iss: `https://sts.windows.net/${tenantId}/`,
+      aud: `api://rollcall.example.test/${rollcallClientId}`,
+      scp: 'access_as_user',
+      appid: TEAMS_WEB,
+      appidacr: '0',
+      upn: 'ada@contoso.example',
+      ...overrides,
+    }),
+    app: (overrides) => ({
+      ...v2(),
+      oid: PERSON,
+      sub: PERSON,
+      azp: 'c0c0c0c0-0000-4000-8000-00000000c0c0',
+      azpacr: '1',
+      name: undefined,
+      roles: ['Tasks.Run'],
+      ...overrides,
+    }),
     sign: async (claims, { header = {}, key } = {}) => {
       const signer = key ?? (await tenantKey())
-      return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: signer.kid, ...header }).sign(signer.privateKey)
+      return new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: signer.kid, ...header })
+        .sign(signer.privateKey)
     },
     signHmac: async (claims, secret) => {
       const text = `${encode({ alg: 'HS256', typ: 'JWT', kid: (await tenantKey()).kid })}.${encode(claims)}`

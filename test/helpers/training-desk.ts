@@ -36,7 +36,15 @@ export function trainingDesk(rollcall: Rollcall): TrainingDesk {
     someone: async (fields = {}) => {
       made += 1
       const number = String(made)
-      return bodyOf(await admin.post('/api/employees', { employeeNumber: `N${number}`, displayName: `Person ${number}`, email: `person${number}@x.example`, ...fields }), 201)
+      return bodyOf(
+        await admin.post('/api/employees', {
+          employeeNumber: `N${number}`,
+          displayName: `Person ${number}`,
+          email: `person${number}@x.example`,
+          ...fields,
+        }),
+        201,
+      )
     },
     crowd: async (size, prefix = 'crowd') => {
       const now = new Date().toISOString()
@@ -57,6 +65,7 @@ function bodyOf<T>({ status, body }: Answer, expected: number): T {
 }
 
 /** An answer's body that tells of this error. */
-export const failure = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
+export const failure = (code: string) =>
+  expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
 
 export const quoted = (etag: string) => ({ headers: { 'if-match': `"${etag}"` } })

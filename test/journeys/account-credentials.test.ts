@@ -26,7 +26,8 @@ interface AccountBody {
 }
 
 const accountIn = (answer: Answer) => answer.body as AccountBody
-const errorIn = (answer: Answer) => (answer.body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
+const errorIn = (answer: Answer) =>
+  (answer.body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
 const signIn = async (rollcall: Rollcall, id: string) => (await openAccount(rollcall.ctx, id, { fresh: true })).signIn()
 
 async function addAccount(rollcall: Rollcall, changes: Record<string, unknown> = {}): Promise<string> {
@@ -40,11 +41,20 @@ describe('a new secret', () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
-    const refused = await admin.patch(`/api/remote-accounts/${id}`, { clientSecret: 'wrong~wrong~wrong~wrong', name: 'Renamed' })
+    const refused = await admin.patch(`/api/remote-accounts/${id}`, {
+      clientSecret: 'wrong~wrong~wrong~wrong',
+      name: 'Renamed',
+    })
     expect(refused.status).toBe(424)
-    expect(errorIn(refused)).toMatchObject({ code: 'client_secret_wrong', details: { changed: false, mayBeSavedUntested: false } })
+    expect(errorIn(refused)).toMatchObject({
+      code: 'client_secret_wrong',
+      details: { changed: false, mayBeSavedUntested: false },
+    })
     expect(errorIn(refused).message).toContain('nothing was changed')
-    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`))).toMatchObject({ name: 'Demo company', state: 'ready' })
+    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`))).toMatchObject({
+      name: 'Demo company',
+      state: 'ready',
+    })
     await signIn(rollcall, id)
     const { items } = await rollcall.ctx.store.audit.page({ limit: 10, where: { action: 'remoteAccount.changed' } })
     expect(items).toEqual([])
@@ -74,7 +84,9 @@ describe('a new secret', () => {
     rollcall.tenant.latencyMs = 300_000
     const slow = admin.patch(`/api/remote-accounts/${id}`, { clientSecret: secret })
     await expect.poll(() => rollcall.tenant.asked.tokenRequests).toBeGreaterThan(0)
-    expect((await admin.patch(`/api/remote-accounts/${id}`, { tenantId: rollcall.tenant.ids.tenantDomain })).status).toBe(200)
+    expect(
+      (await admin.patch(`/api/remote-accounts/${id}`, { tenantId: rollcall.tenant.ids.tenantDomain })).status,
+    ).toBe(200)
     expect((await slow).status).toBe(412)
   })
 
@@ -96,7 +108,9 @@ describe('a new secret', () => {
   test('may be a password that is right while the consent is still to come', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall, { password: 'mistyped' })
-    const saved = await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { password: rollcall.tenant.serviceUser.password })
+    const saved = await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${id}`, { password: rollcall.tenant.serviceUser.password })
     expect(saved.status).toBe(200)
     expect(accountIn(saved).state).toBe('needsConsent')
   })
@@ -105,7 +119,9 @@ describe('a new secret', () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
-    const other = await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { username: rollcall.tenant.personFor('trainer').userPrincipalName })
+    const other = await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${id}`, { username: rollcall.tenant.personFor('trainer').userPrincipalName })
     expect(accountIn(other).state).toBe('needsConsent')
     expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
   })
@@ -133,7 +149,11 @@ describe('a certificate', () => {
     rollcall.tenant.addCertificate(pem)
     rollcall.tenant.expireSecret()
     const used = accountIn(await admin.post(`${path}/use`))
-    expect(used).toMatchObject({ hasClientSecret: false, state: 'ready', certificate: { thumbprint: made.nextCertificate?.thumbprint } })
+    expect(used).toMatchObject({
+      hasClientSecret: false,
+      state: 'ready',
+      certificate: { thumbprint: made.nextCertificate?.thumbprint },
+    })
     expect(used).not.toHaveProperty('nextCertificate')
     expect(used).not.toHaveProperty('clientSecretExpiresOn')
     await signIn(rollcall, id)
@@ -150,8 +170,14 @@ describe('a certificate', () => {
   test('may be all a new account has: until it is in use the account says what is missing', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { clientSecret: _none, ...draft } = accountOf(rollcall.tenant)
-    const added = accountIn(await rollcall.as('admin').post('/api/remote-accounts', { ...draft, makeCertificate: true }))
-    expect(added).toMatchObject({ state: 'needsAttention', attention: { code: 'credential_missing' }, hasClientSecret: false })
+    const added = accountIn(
+      await rollcall.as('admin').post('/api/remote-accounts', { ...draft, makeCertificate: true }),
+    )
+    expect(added).toMatchObject({
+      state: 'needsAttention',
+      attention: { code: 'credential_missing' },
+      hasClientSecret: false,
+    })
     await expect(signIn(rollcall, added.id)).rejects.toMatchObject({ code: 'credential_missing' })
   })
 
@@ -161,19 +187,32 @@ describe('a certificate', () => {
     const own = await makeCertificate('Own', new Date())
     rollcall.tenant.addCertificate(own.pem)
     const { clientSecret: _none, ...draft } = accountOf(rollcall.tenant)
-    const answer = await admin.post('/api/remote-accounts', { ...draft, certificatePem: `${own.privateKey}\n${own.pem}` })
+    const answer = await admin.post('/api/remote-accounts', {
+      ...draft,
+      certificatePem: `${own.privateKey}\n${own.pem}`,
+    })
     expect(answer.status).toBe(201)
     expect(accountIn(answer)).toMatchObject({ state: 'ready', certificate: { thumbprint: own.thumbprint } })
     expect(JSON.stringify(answer.body)).not.toContain('PRIVATE')
     await signIn(rollcall, accountIn(answer).id)
 
     const other = await makeCertificate('Other', new Date())
-    const mismatch = await admin.post('/api/remote-accounts', { ...draft, certificatePem: `${own.pem}\n${other.privateKey}` })
-    expect(errorIn(mismatch).details).toMatchObject({ fields: [{ path: 'certificatePem', message: 'The private key does not belong to this certificate.' }] })
+    const mismatch = await admin.post('/api/remote-accounts', {
+      ...draft,
+      certificatePem: `${own.pem}\n${other.privateKey}`,
+    })
+    expect(errorIn(mismatch).details).toMatchObject({
+      fields: [{ path: 'certificatePem', message: 'The private key does not belong to this certificate.' }],
+    })
     const curve = await generate([{ name: 'commonName', value: 'EC' }], { keyType: 'ec', algorithm: 'sha256' })
-    const noRsa = await admin.post('/api/remote-accounts', { ...draft, certificatePem: `${curve.cert}\n${curve.private}` })
+    const noRsa = await admin.post('/api/remote-accounts', {
+      ...draft,
+      certificatePem: `${curve.cert}\n${curve.private}`,
+    })
     expect(errorIn(noRsa).message).toContain('RSA')
-    const replaced = await admin.patch(`/api/remote-accounts/${accountIn(answer).id}`, { certificatePem: `${other.pem}\n${other.privateKey}` })
+    const replaced = await admin.patch(`/api/remote-accounts/${accountIn(answer).id}`, {
+      certificatePem: `${other.pem}\n${other.privateKey}`,
+    })
     expect([replaced.status, errorIn(replaced).code]).toEqual([424, 'certificate_not_registered'])
     await signIn(rollcall, accountIn(answer).id)
   })
@@ -183,21 +222,34 @@ describe('a certificate', () => {
     const id = await addAccount(rollcall)
     const admin = rollcall.as('admin')
     await admin.post(`/api/remote-accounts/${id}/certificate`)
-    rollcall.tenant.addCertificate(Buffer.from((await admin.get(`/api/remote-accounts/${id}/certificate`)).bytes).toString())
+    rollcall.tenant.addCertificate(
+      Buffer.from((await admin.get(`/api/remote-accounts/${id}/certificate`)).bytes).toString(),
+    )
     await admin.post(`/api/remote-accounts/${id}/certificate/use`)
     const soon = new Date(rollcall.clock.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10)
     await rollcall.ctx.store.remoteAccounts.change(id, (current) =>
-      current.type === 'MicrosoftGraphSecret' && current.certificate ? { ...current, certificate: { ...current.certificate, expiresOn: soon } } : current,
+      current.type === 'MicrosoftGraphSecret' && current.certificate
+        ? { ...current, certificate: { ...current.certificate, expiresOn: soon } }
+        : current,
     )
-    const { warnings } = (await admin.get('/api/me')).body as { warnings: { code: string; level: string; message: string }[] }
-    expect(warnings).toMatchObject([{ code: 'certificate_expires_soon', level: 'urgent', message: expect.stringContaining('certificate') as string }])
-    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`)).certificate).toMatchObject({ daysLeft: 5, expiry: 'urgent' })
+    const { warnings } = (await admin.get('/api/me')).body as {
+      warnings: { code: string; level: string; message: string }[]
+    }
+    expect(warnings).toMatchObject([
+      { code: 'certificate_expires_soon', level: 'urgent', message: expect.stringContaining('certificate') as string },
+    ])
+    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`)).certificate).toMatchObject({
+      daysLeft: 5,
+      expiry: 'urgent',
+    })
   })
 
   test('is nothing an account of a service user has', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
-    expect(errorIn(await rollcall.as('admin').post(`/api/remote-accounts/${id}/certificate`)).code).toBe('not_an_application_account')
+    expect(errorIn(await rollcall.as('admin').post(`/api/remote-accounts/${id}/certificate`)).code).toBe(
+      'not_an_application_account',
+    )
   })
 })
 
@@ -210,32 +262,67 @@ describe('moving from a service user to an app', () => {
     await grantConsent(rollcall, id)
     await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
     const app = { tenantId: tenant.ids.tenantId, clientId: tenant.ids.graphAppClientId }
-    const refused = await admin.post(`/api/remote-accounts/${id}/move-to-application`, { ...app, clientSecret: 'wrong~wrong~wrong~wrong' })
+    const refused = await admin.post(`/api/remote-accounts/${id}/move-to-application`, {
+      ...app,
+      clientSecret: 'wrong~wrong~wrong~wrong',
+    })
     expect([refused.status, errorIn(refused).code]).toEqual([424, 'client_secret_wrong'])
-    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`))).toMatchObject({ type: 'MicrosoftGraphPassword', state: 'ready' })
+    expect(accountIn(await admin.get(`/api/remote-accounts/${id}`))).toMatchObject({
+      type: 'MicrosoftGraphPassword',
+      state: 'ready',
+    })
     await signIn(rollcall, id)
 
-    const moved = await admin.post(`/api/remote-accounts/${id}/move-to-application`, { ...app, clientSecret: tenant.ids.graphAppSecret, clientSecretExpiresOn: '2999-05-31' })
+    const moved = await admin.post(`/api/remote-accounts/${id}/move-to-application`, {
+      ...app,
+      clientSecret: tenant.ids.graphAppSecret,
+      clientSecretExpiresOn: '2999-05-31',
+    })
     expect(moved.status).toBe(200)
     expect(accountIn(moved)).toMatchObject({
-      id, type: 'MicrosoftGraphSecret', name: 'Service user', mailbox: tenant.serviceUser.username, state: 'ready', clientSecretExpiresOn: '2999-05-31',
+      id,
+      type: 'MicrosoftGraphSecret',
+      name: 'Service user',
+      mailbox: tenant.serviceUser.username,
+      state: 'ready',
+      clientSecretExpiresOn: '2999-05-31',
       usedBy: ['Personnel Administration > Settings > Microsoft photo synchronization'],
     })
     expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
     expect(JSON.stringify(await rollcall.ctx.store.remoteAccounts.get(id))).not.toContain('password')
     expect((await admin.post(`/api/remote-accounts/${id}/test`)).body).toMatchObject({ ok: true })
-    expect(errorIn(await admin.post(`/api/remote-accounts/${id}/move-to-application`, { ...app, clientSecret: tenant.ids.graphAppSecret })).code).toBe('not_a_password_account')
+    expect(
+      errorIn(
+        await admin.post(`/api/remote-accounts/${id}/move-to-application`, {
+          ...app,
+          clientSecret: tenant.ids.graphAppSecret,
+        }),
+      ).code,
+    ).toBe('not_a_password_account')
     const [line] = (await rollcall.ctx.store.audit.page({ limit: 1, where: { action: 'remoteAccount.moved' } })).items
-    expect(line?.changes).toMatchObject({ type: { after: 'MicrosoftGraphSecret' }, clientSecret: { after: 'set' }, password: { after: 'removed' } })
+    expect(line?.changes).toMatchObject({
+      type: { after: 'MicrosoftGraphSecret' },
+      clientSecret: { after: 'set' },
+      password: { after: 'removed' },
+    })
   })
 })
 
 describe('how far an account reaches', () => {
   test('permissions beyond what the two jobs use are named', async () => {
     await using rollcall = await startRollcall(SMALL)
-    rollcall.tenant.setRoles(['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite', 'Mail.ReadWrite', 'Files.Read.All'])
+    rollcall.tenant.setRoles([
+      'User.Read.All',
+      'ProfilePhoto.Read.All',
+      'Calendars.ReadWrite',
+      'Mail.ReadWrite',
+      'Files.Read.All',
+    ])
     const id = await addAccount(rollcall)
-    const { ok, checks } = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as { ok: boolean; checks: { id: string; code?: string; message: string }[] }
+    const { ok, checks } = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as {
+      ok: boolean
+      checks: { id: string; code?: string; message: string }[]
+    }
     expect(ok).toBe(true)
     const excess = checks.find((check) => check.id === 'permissions')
     expect(excess).toMatchObject({ status: 'warn', code: 'permissions_too_wide' })
@@ -243,7 +330,9 @@ describe('how far an account reaches', () => {
     expect(excess?.message).not.toContain('User.Read.All')
     expect(checks.find((check) => check.id === 'reach')?.message).toContain('reaches all mailboxes')
     rollcall.tenant.limitMailboxes([rollcall.tenant.ids.mailbox])
-    const fenced = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as { checks: { id: string; message: string }[] }
+    const fenced = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as {
+      checks: { id: string; message: string }[]
+    }
     expect(fenced.checks.find((check) => check.id === 'reach')?.message).toContain('limited to this mailbox')
   })
 })

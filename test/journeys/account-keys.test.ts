@@ -23,7 +23,12 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
 const startWith = (key: string, previous?: string) =>
-  startRollcall({ dataDir, tenant, clock, env: { ROLLCALL_KEY: key, ...(previous !== undefined && { ROLLCALL_PREVIOUS_KEYS: previous }) } })
+  startRollcall({
+    dataDir,
+    tenant,
+    clock,
+    env: { ROLLCALL_KEY: key, ...(previous !== undefined && { ROLLCALL_PREVIOUS_KEYS: previous }) },
+  })
 
 const idOf = (body: unknown) => (body as { id: string }).id
 const signIn = async ({ ctx }: Rollcall, id: string) => (await openAccount(ctx, id, { fresh: true })).signIn()
@@ -38,7 +43,9 @@ interface Accounts {
 async function setUp(rollcall: Rollcall): Promise<Accounts & { consentUrl: string }> {
   const admin = rollcall.as('admin')
   const secret = idOf((await admin.post('/api/remote-accounts', accountOf(tenant))).body)
-  const certificate = idOf((await admin.post('/api/remote-accounts', { ...accountOf(tenant), name: 'By certificate' })).body)
+  const certificate = idOf(
+    (await admin.post('/api/remote-accounts', { ...accountOf(tenant), name: 'By certificate' })).body,
+  )
   const path = `/api/remote-accounts/${certificate}/certificate`
   await admin.post(path)
   tenant.addCertificate(Buffer.from((await admin.get(path)).bytes).toString())
@@ -83,7 +90,9 @@ describe('a new key', () => {
     expect(tenant.asked.passwordAttempts).toBe(0)
     const location = (await openBrowser(rollcall).open(made.consentUrl)).headers.get('location') ?? ''
     expect(new URL(location).searchParams.get('state')).toBeTruthy()
-    expect((await rollcall.as('admin').post(`/api/remote-accounts/${made.certificate}/certificate/use`)).body).toMatchObject({ error: { code: 'certificate_not_registered' } })
+    expect(
+      (await rollcall.as('admin').post(`/api/remote-accounts/${made.certificate}/certificate/use`)).body,
+    ).toMatchObject({ error: { code: 'certificate_not_registered' } })
   })
 })
 
@@ -99,16 +108,29 @@ describe('a key that is lost', () => {
     expect(await resealSecrets(rollcall.ctx)).toBe(0)
     expect(rollcall.logLines.filter((line) => line.includes('secret_unreadable')).length).toBeGreaterThanOrEqual(4)
     for (const id of [made.secret, made.certificate, made.user]) {
-      const { ok, checks } = (await admin.post(`/api/remote-accounts/${id}/test`)).body as { ok: boolean; checks: { code?: string; remedy?: string }[] }
+      const { ok, checks } = (await admin.post(`/api/remote-accounts/${id}/test`)).body as {
+        ok: boolean
+        checks: { code?: string; remedy?: string }[]
+      }
       expect(ok).toBe(false)
-      expect(checks[0]).toMatchObject({ code: 'secret_unreadable', remedy: expect.stringContaining('ROLLCALL_PREVIOUS_KEYS') as string })
-      expect((await admin.get(`/api/remote-accounts/${id}`)).body).toMatchObject({ state: 'needsAttention', attention: { code: 'secret_unreadable' } })
+      expect(checks[0]).toMatchObject({
+        code: 'secret_unreadable',
+        remedy: expect.stringContaining('ROLLCALL_PREVIOUS_KEYS') as string,
+      })
+      expect((await admin.get(`/api/remote-accounts/${id}`)).body).toMatchObject({
+        state: 'needsAttention',
+        attention: { code: 'secret_unreadable' },
+      })
     }
     expect(tenant.asked.passwordAttempts).toBe(0)
     expect(((await admin.get('/api/remote-accounts')).body as { items: unknown[] }).items).toHaveLength(3)
 
-    expect((await admin.patch(`/api/remote-accounts/${made.secret}`, { clientSecret: tenant.ids.graphAppSecret })).body).toMatchObject({ state: 'ready' })
-    expect((await admin.patch(`/api/remote-accounts/${made.certificate}`, { clientSecret: tenant.ids.graphAppSecret })).body).toMatchObject({ state: 'ready' })
+    expect(
+      (await admin.patch(`/api/remote-accounts/${made.secret}`, { clientSecret: tenant.ids.graphAppSecret })).body,
+    ).toMatchObject({ state: 'ready' })
+    expect(
+      (await admin.patch(`/api/remote-accounts/${made.certificate}`, { clientSecret: tenant.ids.graphAppSecret })).body,
+    ).toMatchObject({ state: 'ready' })
     expect((await grantConsent(rollcall, made.user)).status).toBe(200)
     for (const id of Object.values({ ...made, consentUrl: made.secret })) await signIn(rollcall, id)
   })

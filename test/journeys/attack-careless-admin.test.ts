@@ -17,7 +17,11 @@ async function start(people = 60): Promise<{ taskId: string; accountId: string }
 }
 
 const admin = () => rollcall.as('admin')
-const settings = (accountId: string | null, more: object = {}) => ({ photoSynchronizationAccountId: accountId, matchBy: 'mail', ...more })
+const settings = (accountId: string | null, more: object = {}) => ({
+  photoSynchronizationAccountId: accountId,
+  matchBy: 'mail',
+  ...more,
+})
 const stateOf = async (id: string) => (await photoState(rollcall)).get(id)
 
 /** Does something once, while the run's first batch is on its way. */
@@ -38,7 +42,9 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 
 /** Employees who will get a picture in the first run. */
 async function expectingOne(count: number) {
-  const owners = new Set(company.plain.people.flatMap((person) => (person.photo && person.mail ? [person.mail.toLowerCase()] : [])))
+  const owners = new Set(
+    company.plain.people.flatMap((person) => (person.photo && person.mail ? [person.mail.toLowerCase()] : [])),
+  )
   return (await employeesOf(rollcall)).filter((employee) => owners.has(employee.email.toLowerCase())).slice(0, count)
 }
 
@@ -49,8 +55,15 @@ describe('while a run goes on', () => {
     whileTheRunGoesOn(() => admin().patch(`/api/employees/${anna?.id ?? ''}`, { email: 'corrected@elsewhere.example' }))
     const run = await rollcall.runTask(taskId)
     expect(await stateOf(anna?.id ?? '')).toMatchObject({ source: undefined })
-    const outcomes = (await admin().get(`/api/runs/${run.id}/outcomes?status=kept`)).body as { items: { subject: { id: string }; message: string }[] }
-    expect(outcomes.items).toEqual([expect.objectContaining({ subject: expect.objectContaining({ id: anna?.id }), message: expect.stringContaining('changed by somebody else') })])
+    const outcomes = (await admin().get(`/api/runs/${run.id}/outcomes?status=kept`)).body as {
+      items: { subject: { id: string }; message: string }[]
+    }
+    expect(outcomes.items).toEqual([
+      expect.objectContaining({
+        subject: expect.objectContaining({ id: anna?.id }),
+        message: expect.stringContaining('changed by somebody else'),
+      }),
+    ])
   })
 
   test('who opts out gets no picture, and the run does not say that one was added', async () => {
@@ -69,7 +82,9 @@ describe('while a run goes on', () => {
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     expect(await rollcall.ctx.store.photoLedger.get(anna?.id ?? '')).toBeUndefined()
     const bare = company.plain.people.find((person) => !person.photo && person.mail && person.userType !== 'Guest')
-    const other = (await employeesOf(rollcall)).find((employee) => employee.email.toLowerCase() === bare?.mail?.toLowerCase())
+    const other = (await employeesOf(rollcall)).find(
+      (employee) => employee.email.toLowerCase() === bare?.mail?.toLowerCase(),
+    )
     await rollcall.ctx.store.photoLedger.remove(other?.id ?? '')
     whileTheRunGoesOn(() => admin().delete(`/api/employees/${other?.id ?? ''}`))
     await rollcall.runTask(taskId)
@@ -94,7 +109,9 @@ describe('while a run goes on', () => {
     const [anna] = await withPicture(1)
     company.plain.changePhoto(anna?.userId ?? '')
     const picture = await pictureOf(5)
-    whileTheRunGoesOn(() => admin().put(`/api/employees/${anna?.id ?? ''}/photo`, picture, { headers: { 'content-type': 'image/jpeg' } }))
+    whileTheRunGoesOn(() =>
+      admin().put(`/api/employees/${anna?.id ?? ''}/photo`, picture, { headers: { 'content-type': 'image/jpeg' } }),
+    )
     await rollcall.runTask(taskId)
     expect(await stateOf(anna?.id ?? '')).toMatchObject({ source: 'hr' })
   })
@@ -195,7 +212,10 @@ describe('the brake', () => {
     const people = await withPicture(1000)
     for (const person of people) {
       const { mail = null } = company.plain.people.find(({ id }) => id === person.userId) ?? {}
-      company.plain.changePerson(person.userId ?? '', { mail: null, userPrincipalName: `${person.userId ?? ''}@elsewhere.example` })
+      company.plain.changePerson(person.userId ?? '', {
+        mail: null,
+        userPrincipalName: `${person.userId ?? ''}@elsewhere.example`,
+      })
       const double = company.plain.addPerson({ mail })
       company.plain.changePhoto(double.id)
     }

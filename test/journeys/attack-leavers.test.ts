@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { resealSecrets } from '../../api/features/remote-accounts/reseal-secrets.ts'
 import { placeOfCache } from '../../api/graph/sealed-places.ts'
-import { addSession, changeSession, dateWith, expectOk, mailsByKind, meetingOf, preview, send, startPlanning, stateOf, type Planned } from '../helpers/plan-training.ts'
+import {
+  addSession,
+  changeSession,
+  dateWith,
+  expectOk,
+  mailsByKind,
+  meetingOf,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  type Planned,
+} from '../helpers/plan-training.ts'
 
 async function sentTo(planned: Planned, wish: Parameters<typeof addSession>[1] = {}) {
   const session = await addSession(planned, wish)
@@ -20,9 +32,19 @@ async function written({ rollcall }: Planned): Promise<string> {
   return JSON.stringify(records).toLowerCase()
 }
 
-const leave = async ({ rollcall }: Planned, id: string) => expectOk(await rollcall.as('admin').delete(`/api/employees/${id}`))
+const leave = async ({ rollcall }: Planned, id: string) =>
+  expectOk(await rollcall.as('admin').delete(`/api/employees/${id}`))
 const task = async ({ rollcall }: Planned) =>
-  (expectOk(await rollcall.as('admin').post('/api/service-tasks', { type: 'SessionInvitations', name: 'Send', schedule: '0 2 * * *', timeZone: 'Europe/Brussels' })).body as { id: string }).id
+  (
+    expectOk(
+      await rollcall.as('admin').post('/api/service-tasks', {
+        type: 'SessionInvitations',
+        name: 'Send',
+        schedule: '0 2 * * *',
+        timeZone: 'Europe/Brussels',
+      }),
+    ).body as { id: string }
+  ).id
 
 const SOON = (planned: Planned) => {
   const day = new Date(planned.rollcall.clock.now().getTime() + 48 * 3_600_000).toISOString().slice(0, 10)
@@ -117,13 +139,21 @@ describe('a process that was killed in the middle of a deletion', () => {
     await using rollcall = planned.rollcall
     const [leaver, , waits] = planned.people
     if (!leaver || !waits) throw new Error('The company has nobody.')
-    const session = await addSession(planned, { people: 2, capacity: 2, waiting: [waits.id], invitation: { resendAutomatically: true } })
+    const session = await addSession(planned, {
+      people: 2,
+      capacity: 2,
+      waiting: [waits.id],
+      invitation: { resendAutomatically: true },
+    })
     await send(planned, session.id)
     planned.rollcall.tenant.clearMails()
     await rollcall.ctx.store.employees.remove(leaver.id)
     await rollcall.runTask(await task(planned))
     const roster = (await rollcall.ctx.store.sessions.get(session.id))?.participants
-    expect(roster?.map(({ employee, status }) => [employee, status])).toEqual([[planned.people[1]?.id, 'Subscribed'], [waits.id, 'Subscribed']])
+    expect(roster?.map(({ employee, status }) => [employee, status])).toEqual([
+      [planned.people[1]?.id, 'Subscribed'],
+      [waits.id, 'Subscribed'],
+    ])
     expect(mailsByKind(planned)).toEqual({ cancellation: 1, invitation: 1 })
   })
 
@@ -131,7 +161,11 @@ describe('a process that was killed in the middle of a deletion', () => {
     const { rollcall } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const { ctx } = rollcall
-    await ctx.store.tokenCaches.put({ id: 'gone', cache: ctx.seal.seal('tokens', placeOfCache('gone')), updatedAt: ctx.clock.now().toISOString() })
+    await ctx.store.tokenCaches.put({
+      id: 'gone',
+      cache: ctx.seal.seal('tokens', placeOfCache('gone')),
+      updatedAt: ctx.clock.now().toISOString(),
+    })
     await resealSecrets(ctx)
     expect(await ctx.store.tokenCaches.get('gone')).toBeUndefined()
   })

@@ -20,8 +20,14 @@ async function start(options: StartOptions = {}): Promise<{ taskId: string; acco
 }
 
 async function withPicture(count: number): Promise<PersonPhoto[]> {
-  const sized = new Set(company.plain.people.filter((person) => person.photo && !person.photo.entraOnly && person.photo.width === undefined).map((person) => person.id))
-  return [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra' && sized.has(person.userId ?? '')).slice(0, count)
+  const sized = new Set(
+    company.plain.people
+      .filter((person) => person.photo && !person.photo.entraOnly && person.photo.width === undefined)
+      .map((person) => person.id),
+  )
+  return [...(await photoState(rollcall)).values()]
+    .filter((person) => person.source === 'entra' && sized.has(person.userId ?? ''))
+    .slice(0, count)
 }
 
 const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rollcall)).get(person?.id ?? '')
@@ -30,8 +36,14 @@ describe('a directory that tells less than there is', () => {
   test('is not kept when it hid the employee ids: with the permission granted, the next run matches everybody', async () => {
     const { taskId, accountId } = await start()
     company.plain.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All'])
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'employeeId' })
-    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'employee_id_not_readable' } })
+    await rollcall.as('admin').put('/api/settings/personnel-administration', {
+      photoSynchronizationAccountId: accountId,
+      matchBy: 'employeeId',
+    })
+    expect(await rollcall.runTask(taskId)).toMatchObject({
+      status: 'failed',
+      error: { code: 'employee_id_not_readable' },
+    })
     company.plain.setRoles(['User.Read.All', 'ProfilePhoto.Read.All'])
     rollcall.ctx.graph.forget(accountId)
     const run = await rollcall.runTask(taskId)
@@ -41,8 +53,13 @@ describe('a directory that tells less than there is', () => {
 
   test('is not believed when it is empty, and the next run reads it anew', async () => {
     const { taskId } = await start()
-    company.meddle((request, ask) => (request.url.includes('/v1.0/users?') ? Promise.resolve(Response.json({ value: [] })) : ask()))
-    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'directory_read_incomplete' } })
+    company.meddle((request, ask) =>
+      request.url.includes('/v1.0/users?') ? Promise.resolve(Response.json({ value: [] })) : ask(),
+    )
+    expect(await rollcall.runTask(taskId)).toMatchObject({
+      status: 'failed',
+      error: { code: 'directory_read_incomplete' },
+    })
     company.meddle(undefined)
     expect((await rollcall.runTask(taskId)).counts['added']).toBeGreaterThan(30)
   })
@@ -51,9 +68,15 @@ describe('a directory that tells less than there is', () => {
     const { taskId } = await start()
     const first = await rollcall.runTask(taskId)
     company.meddle((request, ask) => {
-      if (request.url.includes('broken-off')) return Promise.resolve(Response.json({ error: { code: 'BadRequest' } }, { status: 400 }))
+      if (request.url.includes('broken-off'))
+        return Promise.resolve(Response.json({ error: { code: 'BadRequest' } }, { status: 400 }))
       if (!request.url.includes('/users/delta?') || request.url.includes('latest')) return ask()
-      return Promise.resolve(Response.json({ value: [], '@odata.nextLink': `${new URL(request.url).origin}/v1.0/users/delta?$skiptoken=broken-off` }))
+      return Promise.resolve(
+        Response.json({
+          value: [],
+          '@odata.nextLink': `${new URL(request.url).origin}/v1.0/users/delta?$skiptoken=broken-off`,
+        }),
+      )
     })
     const run = await rollcall.runTask(taskId)
     expect(run.status).toBe('succeeded')
@@ -125,10 +148,18 @@ describe('pictures that are told of oddly', () => {
 
   test('one transparent pixel in place of a picture is no picture', async () => {
     const { taskId } = await start()
-    const bare = company.plain.people.find((person) => !person.photo && person.mail && person.userType !== 'Guest' && person.accountEnabled)
-    company.plain.setPhoto(bare?.id ?? '', Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'), 'image/gif')
+    const bare = company.plain.people.find(
+      (person) => !person.photo && person.mail && person.userType !== 'Guest' && person.accountEnabled,
+    )
+    company.plain.setPhoto(
+      bare?.id ?? '',
+      Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64'),
+      'image/gif',
+    )
     await rollcall.runTask(taskId)
-    const found = [...(await photoState(rollcall)).values()].filter((person) => person.email.toLowerCase() === bare?.mail?.toLowerCase())
+    const found = [...(await photoState(rollcall)).values()].filter(
+      (person) => person.email.toLowerCase() === bare?.mail?.toLowerCase(),
+    )
     expect(found[0]).toMatchObject({ source: undefined, outcome: 'noPhoto' })
   })
 
@@ -142,7 +173,8 @@ describe('pictures that are told of oddly', () => {
     await rollcall.runTask(taskId)
     const ownPictures = new Map([...(await photoState(rollcall)).values()].map((person) => [person.id, person.blob]))
     company.meddle(undefined)
-    for await (const entry of rollcall.ctx.store.photoLedger.all()) await rollcall.ctx.store.photoLedger.remove(entry.id)
+    for await (const entry of rollcall.ctx.store.photoLedger.all())
+      await rollcall.ctx.store.photoLedger.remove(entry.id)
     await rollcall.runTask(taskId)
     for (const person of (await photoState(rollcall)).values()) expect(person.blob).toBe(ownPictures.get(person.id))
   })
@@ -154,7 +186,11 @@ describe('pictures that are told of oddly', () => {
     company.plain.changePhoto(anna?.userId ?? '')
     company.meddle((request, ask) =>
       isBatch(request)
-        ? alterParts(request, ask, (part, url) => (url.includes(anna?.userId ?? '') && url.endsWith('$value') ? { ...part, status: 404, body: { error: { code: 'ImageNotFound' } } } : part))
+        ? alterParts(request, ask, (part, url) =>
+            url.includes(anna?.userId ?? '') && url.endsWith('$value')
+              ? { ...part, status: 404, body: { error: { code: 'ImageNotFound' } } }
+              : part,
+          )
         : ask(),
     )
     for (let night = 0; night < 3; night += 1) await rollcall.runTask(taskId)
@@ -183,9 +219,13 @@ describe('waiting', () => {
     const started = await rollcall.as('admin').post(`/api/service-tasks/${taskId}/runs`)
     expect(started.status).toBe(202)
     await expect.poll(() => clock.sleeping()).toBeGreaterThan(0)
-    const cancelled = await rollcall.as('admin').post(`/api/runs/${(started.body as { run: { id: string } }).run.id}/cancel`)
+    const cancelled = await rollcall
+      .as('admin')
+      .post(`/api/runs/${(started.body as { run: { id: string } }).run.id}/cancel`)
     expect(cancelled.status).toBe(202)
-    expect((await waitForRun(rollcall.as('admin'), (started.body as { run: { id: string } }).run.id)).status).toBe('cancelled')
+    expect((await waitForRun(rollcall.as('admin'), (started.body as { run: { id: string } }).run.id)).status).toBe(
+      'cancelled',
+    )
   })
 
   test('what stops everybody stops those who sit out a pause as well', async () => {
@@ -200,7 +240,9 @@ describe('waiting', () => {
       if (!isBatch(request)) return ask()
       batches += 1
       const first = batches === 1
-      return alterParts(request, ask, (part) => (first ? { ...part, status: 429, headers: { 'Retry-After': '600' } } : part))
+      return alterParts(request, ask, (part) =>
+        first ? { ...part, status: 429, headers: { 'Retry-After': '600' } } : part,
+      )
     })
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'store_unavailable' } })
     expect(clock.monotonic()).toBe(0)
@@ -210,12 +252,13 @@ describe('waiting', () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))
     const { taskId } = await start({ clock })
     const warnings = () => rollcall.logLines.filter((line) => line.includes('The clock of this machine differs'))
-    const answeredAt = (date: Date) => company.meddle(async (_request, ask) => {
-      const answer = await ask()
-      const headers = new Headers(answer.headers)
-      headers.set('date', date.toUTCString())
-      return new Response(answer.body, { status: answer.status, headers })
-    })
+    const answeredAt = (date: Date) =>
+      company.meddle(async (_request, ask) => {
+        const answer = await ask()
+        const headers = new Headers(answer.headers)
+        headers.set('date', date.toUTCString())
+        return new Response(answer.body, { status: answer.status, headers })
+      })
     answeredAt(new Date('2027-03-01T02:00:40Z'))
     await rollcall.runTask(taskId)
     expect(warnings()).toHaveLength(0)
@@ -225,22 +268,25 @@ describe('waiting', () => {
     expect(await rollcall.ctx.metrics.registry.metrics()).toContain('rollcall_clock_skew_seconds -180')
   })
 
-  test.each([-1, 1])('a clock set %i hour on while a pause is sat out: the pause lasts as long as Microsoft asked', async (hours) => {
-    const clock = handClock(new Date('2027-03-01T02:00:00Z'))
-    const { taskId } = await start({ clock })
-    company.plain.faults.plant({ kind: 'throttled', retryAfter: 600, on: 'batch' })
-    const started = await rollcall.as('admin').post(`/api/service-tasks/${taskId}/runs`)
-    expect(started.status).toBe(202)
-    await expect.poll(() => clock.sleeping(), { timeout: 20_000 }).toBeGreaterThan(0)
-    clock.set(new Date(clock.now().getTime() + hours * 3600_000))
-    clock.advance(599_000)
-    expect(rollcall.tenant.asked.earlyCalls).toBe(0)
-    const runId = (started.body as { run: { id: string } }).run.id
-    expect((await rollcall.as('admin').get(`/api/runs/${runId}`)).body).toMatchObject({ status: 'running' })
-    clock.advance(2_000)
-    expect((await waitForRun(rollcall.as('admin'), runId)).status).toBe('succeeded')
-    expect(rollcall.tenant.asked.earlyCalls).toBe(0)
-  })
+  test.each([-1, 1])(
+    'a clock set %i hour on while a pause is sat out: the pause lasts as long as Microsoft asked',
+    async (hours) => {
+      const clock = handClock(new Date('2027-03-01T02:00:00Z'))
+      const { taskId } = await start({ clock })
+      company.plain.faults.plant({ kind: 'throttled', retryAfter: 600, on: 'batch' })
+      const started = await rollcall.as('admin').post(`/api/service-tasks/${taskId}/runs`)
+      expect(started.status).toBe(202)
+      await expect.poll(() => clock.sleeping(), { timeout: 20_000 }).toBeGreaterThan(0)
+      clock.set(new Date(clock.now().getTime() + hours * 3600_000))
+      clock.advance(599_000)
+      expect(rollcall.tenant.asked.earlyCalls).toBe(0)
+      const runId = (started.body as { run: { id: string } }).run.id
+      expect((await rollcall.as('admin').get(`/api/runs/${runId}`)).body).toMatchObject({ status: 'running' })
+      clock.advance(2_000)
+      expect((await waitForRun(rollcall.as('admin'), runId)).status).toBe('succeeded')
+      expect(rollcall.tenant.asked.earlyCalls).toBe(0)
+    },
+  )
 
   test('a clock that was set back does not keep an expired token in use', async () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))

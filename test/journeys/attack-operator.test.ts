@@ -83,19 +83,24 @@ describe('data that were put back', () => {
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
     const [anna, bert, carl] = await withPicture(3)
-    const pathOf = (person?: PersonPhoto) => folder(`data/photos/${person?.blob?.slice(0, 2) ?? ''}/${person?.blob ?? ''}.jpg`)
-    const address = ((await admin().get(`/api/employees/${bert?.id ?? ''}`)).body as { photo: { url: string } }).photo.url
+    const pathOf = (person?: PersonPhoto) =>
+      folder(`data/photos/${person?.blob?.slice(0, 2) ?? ''}/${person?.blob ?? ''}.jpg`)
+    const address = ((await admin().get(`/api/employees/${bert?.id ?? ''}`)).body as { photo: { url: string } }).photo
+      .url
     await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: true } })
     for (const person of [anna, bert, carl]) await writeFile(pathOf(person), 'half a pict')
     const refused = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
     expect(refused).toMatchObject({ status: 404, body: { error: { code: 'photo_not_found' } } })
     expect(JSON.stringify(refused.body)).toContain('the next synchronisation fetches it anew')
     expect((await rollcall.anonymous.get(`${address}?size=48`)).status).toBe(404)
-    expect(JSON.stringify((await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)).body)).toContain('upload it again')
+    expect(JSON.stringify((await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)).body)).toContain(
+      'upload it again',
+    )
     rollcall.tenant.asked.reset()
     await rollcall.runTask(taskId)
     expect(rollcall.tenant.asked.photoBytes).toBeGreaterThan(0)
-    for (const person of [anna, bert]) expect((await admin().get(`/api/employees/${person?.id ?? ''}/photo`)).status).toBe(200)
+    for (const person of [anna, bert])
+      expect((await admin().get(`/api/employees/${person?.id ?? ''}/photo`)).status).toBe(200)
     await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: false } })
     await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)
     await rollcall.runTask(taskId)
@@ -109,7 +114,11 @@ describe('data that were put back', () => {
       if (isBatch(request)) {
         batches += 1
         // Files that are being written are gone by the time a copy comes to them.
-        if (batches === 3) await cp(folder(), folder('copy'), { recursive: true, filter: (path) => !/\/lock\.\d+$|\.tmp-[0-9a-f]+$/.test(path) })
+        if (batches === 3)
+          await cp(folder(), folder('copy'), {
+            recursive: true,
+            filter: (path) => !/\/lock\.\d+$|\.tmp-[0-9a-f]+$/.test(path),
+          })
       }
       return ask()
     })
@@ -143,7 +152,9 @@ describe('a run that is broken off and continued', () => {
     await admin().patch(`/api/employees/${misspelt?.id ?? ''}`, { email: 'misspelt@elsewhere.example' })
     await breakOff(taskId)
     await startAgain()
-    const interrupted = (await admin().get(`/api/service-tasks/${taskId}/runs`)).body as { items: { id: string; progress: { done: number } }[] }
+    const interrupted = (await admin().get(`/api/service-tasks/${taskId}/runs`)).body as {
+      items: { id: string; progress: { done: number } }[]
+    }
     expect(interrupted.items[0]?.progress.done).toBeGreaterThan(0)
     await admin().patch(`/api/employees/${misspelt?.id ?? ''}`, { email: right })
     const [gone] = await withPicture(1)
@@ -179,7 +190,10 @@ test('a folder for pictures that cannot be written to fails the run with the rem
   await rename(folder('data/photos'), folder('photos-aside'))
   await writeFile(folder('data/photos'), '')
   rollcall.expectInternalErrors()
-  expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'store_unavailable', remedy: expect.stringContaining('free space') } })
+  expect(await rollcall.runTask(taskId)).toMatchObject({
+    status: 'failed',
+    error: { code: 'store_unavailable', remedy: expect.stringContaining('free space') },
+  })
   expect(await withPicture(1)).toEqual([])
   await rm(folder('data/photos'))
   await rename(folder('photos-aside'), folder('data/photos'))

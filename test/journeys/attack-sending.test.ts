@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { addPasswordAccount, grantConsent } from '../helpers/consent.ts'
-import { addSession, changeSession, expectOk, invitationWith, mailsByKind, preview, send, startPlanning, stateOf, trySend } from '../helpers/plan-training.ts'
+import {
+  addSession,
+  changeSession,
+  expectOk,
+  invitationWith,
+  mailsByKind,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  trySend,
+} from '../helpers/plan-training.ts'
 import { accountOf } from '../helpers/prepare.ts'
 import { failure } from '../helpers/training-desk.ts'
 
@@ -11,7 +22,8 @@ describe('a hurried trainer', () => {
     const session = await addSession(planned)
     await send(planned, session.id)
     rollcall.tenant.clearMails()
-    const remind = () => rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/remind`, { comment: 'Will you come?' })
+    const remind = () =>
+      rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/remind`, { comment: 'Will you come?' })
     const answers = await Promise.all([remind(), remind(), remind()])
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
     expect(mailsByKind(planned)).toEqual({ forward: 3 })
@@ -24,12 +36,20 @@ describe('two accounts with one mailbox', () => {
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
     const admin = rollcall.as('admin')
-    const dates = Array.from({ length: 12 }, (_, at) => ({ start: `2027-03-${String(at + 10)}T09:00`, end: `2027-03-${String(at + 10)}T10:00` }))
+    const dates = Array.from({ length: 12 }, (_, at) => ({
+      start: `2027-03-${String(at + 10)}T09:00`,
+      end: `2027-03-${String(at + 10)}T10:00`,
+    }))
     const [one, two] = [await addSession(planned, { dates }), await addSession(planned, { dates })]
     await send(planned, one.id)
     const other = { ...accountOf(tenant), name: 'The same once more', tenantId: tenant.ids.mailbox.split('@').at(-1) }
     const { id } = expectOk(await admin.post('/api/remote-accounts', other)).body as { id: string }
-    expectOk(await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id }))
+    expectOk(
+      await admin.put('/api/settings/training', {
+        invitationType: 'MicrosoftGraph',
+        invitationSynchronizationAccountId: id,
+      }),
+    )
     await changeSession(planned, one.id, invitationWith({ title: 'Another title' }))
     tenant.latencyMs = 2_000
     const [first, second] = await Promise.all([send(planned, one.id), send(planned, two.id)])
@@ -45,8 +65,14 @@ describe('a hostile client', () => {
     const session = await addSession(planned)
     await send(planned, session.id)
     rollcall.tenant.clearMails()
-    expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Off\u0000\ud800 \u202ethen.\nSorry.' }))
-    expect(rollcall.tenant.mails.map(({ comment }) => comment)).toEqual(Array.from({ length: 3 }, () => 'Off then.\nSorry.'))
+    expectOk(
+      await rollcall
+        .as('trainer')
+        .post(`/api/sessions/${session.id}/cancel`, { comment: 'Off\u0000\ud800 \u202ethen.\nSorry.' }),
+    )
+    expect(rollcall.tenant.mails.map(({ comment }) => comment)).toEqual(
+      Array.from({ length: 3 }, () => 'Off then.\nSorry.'),
+    )
   })
 
   test('cannot turn a title around or break it, nor fill a calendar for years', async () => {
@@ -56,7 +82,10 @@ describe('a hostile client', () => {
     const patch = (body: object) => rollcall.as('trainer').patch(`/api/sessions/${session.id}`, body)
     expect((await patch({ title: 'First \u202eaid' })).body).toMatchObject({ title: 'First aid' })
     expect(await patch({ title: 'First \ud800aid' })).toMatchObject({ status: 400, body: failure('validation_failed') })
-    expect(await patch({ dates: [{ start: '2027-03-10T09:00', end: '2072-03-10T12:00' }] })).toMatchObject({ status: 400, body: failure('validation_failed') })
+    expect(await patch({ dates: [{ start: '2027-03-10T09:00', end: '2072-03-10T12:00' }] })).toMatchObject({
+      status: 400,
+      body: failure('validation_failed'),
+    })
     expect((await patch({ dates: [{ start: '2027-03-10T09:00', end: '2027-03-14T12:00' }] })).status).toBe(200)
   })
 
@@ -66,9 +95,19 @@ describe('a hostile client', () => {
     const session = await addSession(planned)
     await send(planned, session.id)
     rollcall.tenant.faults.plant({ kind: 'throttled', retryAfter: 40, on: 'events', times: 1 })
-    const other = rollcall.as('trainer').post(revision === 'replies' ? `/api/sessions/${session.id}/invitation/replies` : `/api/sessions/${session.id}/cancel`, {})
+    const other = rollcall
+      .as('trainer')
+      .post(
+        revision === 'replies'
+          ? `/api/sessions/${session.id}/invitation/replies`
+          : `/api/sessions/${session.id}/cancel`,
+        {},
+      )
     await new Promise((done) => setTimeout(done, 60))
-    expect(await trySend(planned, session.id, { revision })).toMatchObject({ status: 409, body: failure('sending_in_progress') })
+    expect(await trySend(planned, session.id, { revision })).toMatchObject({
+      status: 409,
+      body: failure('sending_in_progress'),
+    })
     expectOk(await other)
   })
 })
@@ -80,11 +119,19 @@ describe('a careless admin', () => {
     const admin = rollcall.as('admin')
     const accountId = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, accountId)
-    expectOk(await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId }))
+    expectOk(
+      await admin.put('/api/settings/training', {
+        invitationType: 'MicrosoftGraph',
+        invitationSynchronizationAccountId: accountId,
+      }),
+    )
     const session = await addSession(planned)
     await send(planned, session.id)
     const path = `/api/remote-accounts/${accountId}`
-    expect(await admin.patch(path, { username: `other.${rollcall.tenant.serviceUser.username}` })).toMatchObject({ status: 409, body: failure('remote_account_has_meetings') })
+    expect(await admin.patch(path, { username: `other.${rollcall.tenant.serviceUser.username}` })).toMatchObject({
+      status: 409,
+      body: failure('remote_account_has_meetings'),
+    })
     // The same user written otherwise, and another name of the account, are no other user.
     expectOk(await admin.patch(path, { username: rollcall.tenant.serviceUser.username.toUpperCase(), name: 'Renamed' }))
     expect((await stateOf(planned, session.id)).dates[0]?.state).toBe('sent')
@@ -97,7 +144,10 @@ describe('a careless admin', () => {
     const session = await addSession(planned)
     await send(planned, session.id)
     const change = { tenantId: '99999999-9999-4999-8999-999999999999' }
-    expect(await rollcall.as('admin').patch(`/api/remote-accounts/${planned.accountId}`, change)).toMatchObject({ status: 409, body: failure('remote_account_has_meetings') })
+    expect(await rollcall.as('admin').patch(`/api/remote-accounts/${planned.accountId}`, change)).toMatchObject({
+      status: 409,
+      body: failure('remote_account_has_meetings'),
+    })
     expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, {}))
     expectOk(await rollcall.as('admin').patch(`/api/remote-accounts/${planned.accountId}`, change))
   })

@@ -27,7 +27,8 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-const read = async (query = '') => (await admin.get(`/api/audit${query}`)).body as { items: Line[]; nextCursor?: string }
+const read = async (query = '') =>
+  (await admin.get(`/api/audit${query}`)).body as { items: Line[]; nextCursor?: string }
 
 describe('the audit trail', () => {
   test('has a line for each write: who did what to what, under which request', async () => {
@@ -36,8 +37,12 @@ describe('the audit trail', () => {
     await admin.delete(`/api/service-keys/${id}`)
     const [deleted, created] = (await read()).items
     expect(created).toMatchObject({
-      actor: adminKey, actorName: rollcall.tenant.personFor('admin').displayName, action: 'serviceKey.created', outcome: 'done',
-      target: { kind: 'serviceKey', id, label: 'Payroll' }, requestId: headers.get('x-request-id'),
+      actor: adminKey,
+      actorName: rollcall.tenant.personFor('admin').displayName,
+      action: 'serviceKey.created',
+      outcome: 'done',
+      target: { kind: 'serviceKey', id, label: 'Payroll' },
+      requestId: headers.get('x-request-id'),
     })
     expect(deleted).toMatchObject({ action: 'serviceKey.deleted', target: { id } })
     expect(deleted?.previousHash).toBe(created?.hash)
@@ -45,16 +50,25 @@ describe('the audit trail', () => {
   })
 
   test('has a line for each write that was refused, also of those who did not sign in', async () => {
-    const refused = await rollcall.as('employee').post('/api/service-keys', { name: 'Mine', scopes: ['employees:write'] })
+    const refused = await rollcall
+      .as('employee')
+      .post('/api/service-keys', { name: 'Mine', scopes: ['employees:write'] })
     const anonymous = await rollcall.anonymous.delete('/api/service-keys/some-id')
     expect([refused.status, anonymous.status]).toEqual([403, 401])
     const [second, first] = (await read('?outcome=refused')).items
     const employee = rollcall.tenant.personFor('employee')
     expect(first).toMatchObject({
-      actor: `user:${rollcall.tenant.ids.tenantId}:${employee.id}`, actorName: employee.displayName, action: 'request.refused', outcome: 'refused',
-      target: { kind: 'operation', id: 'addServiceKey', label: 'forbidden' }, requestId: refused.headers.get('x-request-id'),
+      actor: `user:${rollcall.tenant.ids.tenantId}:${employee.id}`,
+      actorName: employee.displayName,
+      action: 'request.refused',
+      outcome: 'refused',
+      target: { kind: 'operation', id: 'addServiceKey', label: 'forbidden' },
+      requestId: refused.headers.get('x-request-id'),
     })
-    expect(second).toMatchObject({ actor: 'system:unknown', target: { id: 'removeServiceKey', label: 'unauthenticated' } })
+    expect(second).toMatchObject({
+      actor: 'system:unknown',
+      target: { id: 'removeServiceKey', label: 'unauthenticated' },
+    })
   })
 
   test('has none for reading, nor for what came to nothing', async () => {
@@ -78,7 +92,9 @@ describe('the audit trail', () => {
       cursor = page.nextCursor
     } while (cursor !== undefined)
     expect(paged).toEqual(all)
-    expect(all.map(({ sequence }) => sequence)).toEqual(all.map(({ sequence }) => sequence).sort((left, right) => right - left))
+    expect(all.map(({ sequence }) => sequence)).toEqual(
+      all.map(({ sequence }) => sequence).sort((left, right) => right - left),
+    )
     const created = (await read(`?action=serviceKey.created&actor=${encodeURIComponent(adminKey)}&outcome=done`)).items
     expect(created.map(({ target }) => target?.label)).toEqual(['Three', 'Two', 'One', 'Payroll'])
     expect((await read('?actor=nobody')).items).toEqual([])
@@ -93,9 +109,12 @@ describe('the audit trail', () => {
     expect((await rollcall.as('trainer').get('/api/audit')).status).toBe(403)
   })
 
-  test.each(['?limit=0', '?limit=501', '?limit=ten', '?outcome=maybe', '?cursor=not-a-cursor'])('refuses the question %s', async (query) => {
-    expect((await admin.get(`/api/audit${query}`)).status).toBe(400)
-  })
+  test.each(['?limit=0', '?limit=501', '?limit=ten', '?outcome=maybe', '?cursor=not-a-cursor'])(
+    'refuses the question %s',
+    async (query) => {
+      expect((await admin.get(`/api/audit${query}`)).status).toBe(400)
+    },
+  )
 })
 
 describe('when the trail cannot be written', () => {
@@ -116,19 +135,39 @@ describe('when the trail cannot be written', () => {
     const unblock = await blockTrail()
     const { status, body } = await admin.post('/api/employees', employee)
     await unblock()
-    expect([status, body]).toMatchObject([503, { error: { code: 'saved_in_part', remedy: expect.stringContaining('stands') as string, details: { action: 'employee.created' } } }])
-    expect(rollcall.logLines.filter((line) => line.includes('An audit line could not be written')).join()).toContain(adminKey)
+    expect([status, body]).toMatchObject([
+      503,
+      {
+        error: {
+          code: 'saved_in_part',
+          remedy: expect.stringContaining('stands') as string,
+          details: { action: 'employee.created' },
+        },
+      },
+    ])
+    expect(rollcall.logLines.filter((line) => line.includes('An audit line could not be written')).join()).toContain(
+      adminKey,
+    )
     const again = await admin.post('/api/employees', employee)
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'employee_number_taken' } } })
   })
 
   test('a run does not begin, and nothing of it stays', async () => {
-    const task = { type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true }
+    const task = {
+      type: 'PhotoSynchronization',
+      name: 'Photos',
+      schedule: '0 2 * * *',
+      timeZone: 'Europe/Brussels',
+      enabled: true,
+    }
     const { id } = (await admin.post('/api/service-tasks', task)).body as { id: string }
     const unblock = await blockTrail()
     const refused = await admin.post(`/api/service-tasks/${id}/runs`)
     await unblock()
-    expect(refused).toMatchObject({ status: 503, body: { error: { code: 'store_unavailable', message: expect.stringContaining('was not started') as string } } })
+    expect(refused).toMatchObject({
+      status: 503,
+      body: { error: { code: 'store_unavailable', message: expect.stringContaining('was not started') as string } },
+    })
     expect((await admin.get(`/api/service-tasks/${id}/runs`)).body).toEqual({ items: [] })
     expect((await admin.post(`/api/service-tasks/${id}/runs`)).status).toBe(202)
   })

@@ -7,7 +7,8 @@ import { startRollcall } from '../helpers/start-rollcall.ts'
 type Problem = Forecast['problems'][number]
 
 const codesOf = (problems: readonly Problem[]) => problems.map(({ code }) => code).sort()
-const about = (problems: readonly Problem[], employee: string | undefined) => problems.filter((one) => one.employee === employee)
+const about = (problems: readonly Problem[], employee: string | undefined) =>
+  problems.filter((one) => one.employee === employee)
 
 /** The user in the tenant whom an employee stands for. */
 function userOf({ rollcall, people }: Planned, at: number) {
@@ -23,7 +24,11 @@ async function warnings(planned: Planned, people: number | readonly string[] = 8
 
 /** Staff whose sign-in name is the own address, so that nothing is to be said of them. */
 function plainPeople({ rollcall, people }: Planned): string[] {
-  const plain = new Set(rollcall.tenant.people.filter(({ mail, userPrincipalName }) => mail?.toLowerCase() === userPrincipalName.toLowerCase()).map(({ mail }) => mail?.toLowerCase()))
+  const plain = new Set(
+    rollcall.tenant.people
+      .filter(({ mail, userPrincipalName }) => mail?.toLowerCase() === userPrincipalName.toLowerCase())
+      .map(({ mail }) => mail?.toLowerCase()),
+  )
   return people.filter(({ address }) => plain.has(address)).map(({ id }) => id)
 }
 
@@ -45,13 +50,22 @@ describe('before invitations go out by Graph', () => {
     tenant.changePerson(userOf(planned, at(guest)).id, { userType: 'Guest' })
     tenant.changePerson(userOf(planned, at(moved)).id, { mail: 'new.name@brightwater.example' })
     tenant.changePerson(userOf(planned, at(boxless)).id, { mail: null })
-    const session = await addSession(planned, { people: [gone, disabled, guest, moved, boxless, ...rest].filter((id) => id !== undefined) })
+    const session = await addSession(planned, {
+      people: [gone, disabled, guest, moved, boxless, ...rest].filter((id) => id !== undefined),
+    })
     const { problems, revision } = await preview(planned, session.id)
     expect(problems.map(({ severity }) => severity)).toEqual(['warn', 'warn', 'warn', 'warn', 'warn'])
     expect(about(problems, gone)).toMatchObject([{ code: 'attendee_unknown' }])
-    expect(about(problems, disabled)).toMatchObject([{ code: 'attendee_disabled', message: expect.stringContaining(planned.people[at(disabled)]?.name ?? '?') as string }])
+    expect(about(problems, disabled)).toMatchObject([
+      {
+        code: 'attendee_disabled',
+        message: expect.stringContaining(planned.people[at(disabled)]?.name ?? '?') as string,
+      },
+    ])
     expect(about(problems, guest)).toMatchObject([{ code: 'attendee_guest' }])
-    expect(about(problems, moved)).toMatchObject([{ code: 'attendee_address_differs', message: expect.stringContaining('new.name@brightwater.example') as string }])
+    expect(about(problems, moved)).toMatchObject([
+      { code: 'attendee_address_differs', message: expect.stringContaining('new.name@brightwater.example') as string },
+    ])
     expect(about(problems, boxless)).toMatchObject([{ code: 'attendee_without_mailbox' }])
     expect(problems.every(({ remedy }) => remedy.length > 20)).toBe(true)
     expect((await trySend(planned, session.id, { revision })).body).toMatchObject({ dates: [{ result: 'done' }] })
@@ -62,17 +76,29 @@ describe('before invitations go out by Graph', () => {
     await using rollcall = planned.rollcall
     const ids = plainPeople(planned).slice(0, 6)
     for (const id of ids) {
-      const user = userOf(planned, planned.people.findIndex((one) => one.id === id))
+      const user = userOf(
+        planned,
+        planned.people.findIndex((one) => one.id === id),
+      )
       rollcall.tenant.changePerson(user.id, { userPrincipalName: `${user.id.slice(0, 8)}@brightwater.example` })
     }
-    expect(await warnings(planned, ids)).toMatchObject([{ severity: 'warn', code: 'attendee_address_differs', message: expect.stringMatching(/ and 3 more sign in under another name/) as string }])
+    expect(await warnings(planned, ids)).toMatchObject([
+      {
+        severity: 'warn',
+        code: 'attendee_address_differs',
+        message: expect.stringMatching(/ and 3 more sign in under another name/) as string,
+      },
+    ])
   })
 
   test('a link set by hand is followed', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const [employee = '', other = ''] = plainPeople(planned)
-    const otherUser = userOf(planned, planned.people.findIndex((one) => one.id === other))
+    const otherUser = userOf(
+      planned,
+      planned.people.findIndex((one) => one.id === other),
+    )
     expectOk(await rollcall.as('admin').patch(`/api/employees/${employee}`, { entraUserId: otherUser.id }))
     expect(await warnings(planned, [employee])).toMatchObject([{ code: 'attendee_address_differs', employee }])
   })
@@ -97,7 +123,13 @@ describe('before invitations go out by Graph', () => {
     await using rollcall = planned.rollcall
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'Calendars.ReadWrite'])
     const [disabled = ''] = plainPeople(planned)
-    rollcall.tenant.changePerson(userOf(planned, planned.people.findIndex((one) => one.id === disabled)).id, { accountEnabled: false })
+    rollcall.tenant.changePerson(
+      userOf(
+        planned,
+        planned.people.findIndex((one) => one.id === disabled),
+      ).id,
+      { accountEnabled: false },
+    )
     expect(await warnings(planned, [disabled])).toEqual([])
   })
 
@@ -122,13 +154,33 @@ describe('before invitations go out by Graph', () => {
 describe('before invitations go out by e-mail', () => {
   test('what the last photo synchronisation read is gone by, and nobody is asked', async () => {
     await using server = await startMailServer()
-    await using rollcall = await startRollcall({ people: 60, prepared: true, env: { SMTP_URL: server.url, MAIL_FROM: 'training@contoso.example' } })
+    await using rollcall = await startRollcall({
+      people: 60,
+      prepared: true,
+      env: { SMTP_URL: server.url, MAIL_FROM: 'training@contoso.example' },
+    })
     const admin = rollcall.as('admin')
-    expectOk(await admin.put('/api/settings/training', { invitationType: 'Email', invitationSynchronizationAccountId: null }))
+    expectOk(
+      await admin.put('/api/settings/training', { invitationType: 'Email', invitationSynchronizationAccountId: null }),
+    )
     await rollcall.runTask(rollcall.prepared?.taskId ?? '')
-    const stranger = expectOk(await admin.post('/api/employees', { employeeNumber: 'X1', displayName: 'Somebody Else', email: 'somebody.else@elsewhere.example' })).body as { id: string }
-    const employees = (expectOk(await admin.get('/api/employees?limit=5')).body as { items: { id: string; email: string; displayName: string }[] }).items
-    const planned: Planned = { rollcall, accountId: '', people: employees.map(({ id, email, displayName }) => ({ id, address: email.toLowerCase(), name: displayName })) }
+    const stranger = expectOk(
+      await admin.post('/api/employees', {
+        employeeNumber: 'X1',
+        displayName: 'Somebody Else',
+        email: 'somebody.else@elsewhere.example',
+      }),
+    ).body as { id: string }
+    const employees = (
+      expectOk(await admin.get('/api/employees?limit=5')).body as {
+        items: { id: string; email: string; displayName: string }[]
+      }
+    ).items
+    const planned: Planned = {
+      rollcall,
+      accountId: '',
+      people: employees.map(({ id, email, displayName }) => ({ id, address: email.toLowerCase(), name: displayName })),
+    }
     rollcall.tenant.asked.reset()
     const problems = await warnings(planned, [...plainPeople(planned).slice(0, 2), stranger.id])
     expect(problems).toMatchObject([{ severity: 'warn', code: 'attendee_unknown', employee: stranger.id }])
@@ -139,7 +191,11 @@ describe('before invitations go out by e-mail', () => {
     await using server = await startMailServer()
     const planned = await startPlanning({ env: { SMTP_URL: server.url, MAIL_FROM: 'training@contoso.example' } })
     await using rollcall = planned.rollcall
-    expectOk(await rollcall.as('admin').put('/api/settings/training', { invitationType: 'Email', invitationSynchronizationAccountId: null }))
+    expectOk(
+      await rollcall
+        .as('admin')
+        .put('/api/settings/training', { invitationType: 'Email', invitationSynchronizationAccountId: null }),
+    )
     expect(await warnings(planned)).toEqual([])
   })
 })

@@ -12,7 +12,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const KEY = Buffer.alloc(32, 7).toString('base64')
 const ENTRA = { tenantId: '11111111-2222-4333-8444-555555555555', clientId: '66666666-7777-4888-9999-aaaaaaaaaaaa' }
 const PRODUCTION = {
-  PUBLIC_URL: 'https://rollcall.example.test', ENTRA_TENANT_ID: ENTRA.tenantId, ENTRA_CLIENT_ID: ENTRA.clientId, ROLLCALL_KEY: KEY, DATA_DIR: folder,
+  PUBLIC_URL: 'https://rollcall.example.test',
+  ENTRA_TENANT_ID: ENTRA.tenantId,
+  ENTRA_CLIENT_ID: ENTRA.clientId,
+  ROLLCALL_KEY: KEY,
+  DATA_DIR: folder,
 }
 
 function faultsOf(env: Env, mode: Mode = 'production') {
@@ -29,8 +33,17 @@ describe('a configuration that is right', () => {
   test('production needs five variables and has defaults for the others', () => {
     const { config, secrets } = readConfig(PRODUCTION, 'production')
     expect(config).toMatchObject({
-      mode: 'production', port: 3000, host: '0.0.0.0', publicUrl: 'https://rollcall.example.test', trustProxy: undefined,
-      storeDir: folder, photosDir: `${folder}/photos`, entra: ENTRA, admins: [], scheduler: true, logLevel: 'info',
+      mode: 'production',
+      port: 3000,
+      host: '0.0.0.0',
+      publicUrl: 'https://rollcall.example.test',
+      trustProxy: undefined,
+      storeDir: folder,
+      photosDir: `${folder}/photos`,
+      entra: ENTRA,
+      admins: [],
+      scheduler: true,
+      logLevel: 'info',
       clouds: { global: { login: 'https://login.microsoftonline.com', graph: 'https://graph.microsoft.com' } },
     })
     expect(secrets.keys.map((key) => key.toString('base64'))).toEqual([KEY])
@@ -47,7 +60,11 @@ describe('a configuration that is right', () => {
   })
 
   test('the hosts of the global cloud can be moved, those of the others stay', () => {
-    const env = { ...PRODUCTION, MICROSOFT_LOGIN_URL: 'https://localhost:8443/', MICROSOFT_GRAPH_URL: 'https://localhost:8444' }
+    const env = {
+      ...PRODUCTION,
+      MICROSOFT_LOGIN_URL: 'https://localhost:8443/',
+      MICROSOFT_GRAPH_URL: 'https://localhost:8444',
+    }
     const { clouds } = readConfig(env, 'production').config
     expect(clouds.global).toMatchObject({ login: 'https://localhost:8443', graph: 'https://localhost:8444' })
     expect(clouds.china.graph).toBe('https://microsoftgraph.chinacloudapi.cn')
@@ -60,7 +77,10 @@ describe('a configuration that is right', () => {
 
   test('admins are compared without regard to case', () => {
     const env = { ...PRODUCTION, ROLLCALL_ADMINS: ' Ada@Contoso.example, AAAAAAAA-2222-4333-8444-555555555555 ,' }
-    expect(readConfig(env, 'production').config.admins).toEqual(['ada@contoso.example', 'aaaaaaaa-2222-4333-8444-555555555555'])
+    expect(readConfig(env, 'production').config.admins).toEqual([
+      'ada@contoso.example',
+      'aaaaaaaa-2222-4333-8444-555555555555',
+    ])
   })
 })
 
@@ -69,7 +89,10 @@ describe('keys', () => {
     const path = join(folder, 'key')
     const old = Buffer.alloc(32, 9).toString('base64')
     writeFileSync(path, `${KEY}\n`)
-    const { secrets } = readConfig({ ...PRODUCTION, ROLLCALL_KEY: `file:${path}`, ROLLCALL_PREVIOUS_KEYS: old }, 'production')
+    const { secrets } = readConfig(
+      { ...PRODUCTION, ROLLCALL_KEY: `file:${path}`, ROLLCALL_PREVIOUS_KEYS: old },
+      'production',
+    )
     expect(secrets.keys.map((key) => key.toString('base64'))).toEqual([KEY, old])
   })
 
@@ -121,11 +144,18 @@ describe('invitations by e-mail', () => {
     ['smtp://127.0.0.1.example.test', { host: '127.0.0.1.example.test', port: 587, security: 'starttls' }],
     ['smtps://localhost', { host: 'localhost', port: 465, security: 'tls' }],
   ])('%s', (url, server) => {
-    expect(mailOf(url)).toEqual({ server, from: { name: 'Training', address: 'training@contoso.example' }, login: undefined })
+    expect(mailOf(url)).toEqual({
+      server,
+      from: { name: 'Training', address: 'training@contoso.example' },
+      login: undefined,
+    })
   })
 
   test('user and password stand among the secrets, and nowhere in what may be printed', () => {
-    const { config, secrets } = readConfig({ ...PRODUCTION, SMTP_URL: 'smtps://training%40contoso.example:p%2Fw%3Ad@mail.example.test', MAIL_FROM: FROM }, 'production')
+    const { config, secrets } = readConfig(
+      { ...PRODUCTION, SMTP_URL: 'smtps://training%40contoso.example:p%2Fw%3Ad@mail.example.test', MAIL_FROM: FROM },
+      'production',
+    )
     expect(secrets.smtpLogin).toEqual({ user: 'training@contoso.example', password: 'p/w:d' })
     expect(JSON.stringify(config)).not.toMatch(/p%2Fw|p\/w/)
   })
@@ -136,7 +166,9 @@ describe('invitations by e-mail', () => {
     ['"Training, HR" <training@contoso.example>', 'Training, HR'],
     ['Formação e Прaктика <training@contoso.example>', 'Formação e Прaктика'],
   ])('sent by %s', (from, name) => {
-    expect(mailOf('smtps://mail.example.test', from)).toMatchObject({ from: { name, address: 'training@contoso.example' } })
+    expect(mailOf('smtps://mail.example.test', from)).toMatchObject({
+      from: { name, address: 'training@contoso.example' },
+    })
   })
 
   test('one without the other is a fault, told together with all others', () => {
@@ -145,14 +177,25 @@ describe('invitations by e-mail', () => {
   })
 
   test.each([
-    'mail.example.test', 'smtp://', 'smtps://mail.example.test/path', 'smtps://mail.example.test?tls.rejectUnauthorized=false', 'smtps://user@mail.example.test',
-    'smtps://:password@mail.example.test', 'smtps://user:%zz@mail.example.test', 'smtps://mail.example.test:99999',
+    'mail.example.test',
+    'smtp://',
+    'smtps://mail.example.test/path',
+    'smtps://mail.example.test?tls.rejectUnauthorized=false',
+    'smtps://user@mail.example.test',
+    'smtps://:password@mail.example.test',
+    'smtps://user:%zz@mail.example.test',
+    'smtps://mail.example.test:99999',
   ])('the mail server %s is refused', (SMTP_URL) => {
     expect(faultsOf({ ...PRODUCTION, SMTP_URL, MAIL_FROM: FROM })).toEqual(['SMTP_URL'])
   })
 
   test.each([
-    'Training', 'Training <training>', 'a@b.example, c@d.example', 'Training <a@b.example> <c@d.example>', 'Training <a@b.example>\r\nBcc: c@d.example', 'Training: <a@b.example>',
+    'Training',
+    'Training <training>',
+    'a@b.example, c@d.example',
+    'Training <a@b.example> <c@d.example>',
+    'Training <a@b.example>\r\nBcc: c@d.example',
+    'Training: <a@b.example>',
   ])('the sender %s is refused', (MAIL_FROM) => {
     expect(faultsOf({ ...PRODUCTION, SMTP_URL: 'smtps://mail.example.test', MAIL_FROM })).toEqual(['MAIL_FROM'])
   })
@@ -164,10 +207,25 @@ describe('a configuration with faults', () => {
   })
 
   const ALL_WRONG = {
-    PORT: '70000', HOST: 'a b', PUBLIC_URL: 'https://rollcall.example.test/path', TRUST_PROXY: 'true', ROLLCALL_STORE: 'postgres://somewhere/rollcall',
-    ROLLCALL_PHOTOS: '/srv/photos', ENTRA_TENANT_ID: 'contoso', ENTRA_CLIENT_ID: 'rollcall', ROLLCALL_ADMINS: 'Ada Lovelace', ROLLCALL_KEY: 'hunter2-hunter2',
-    ROLLCALL_PREVIOUS_KEYS: 'hunter3-hunter3', SCHEDULE_KEY: 'too-short-hunter4', SCHEDULER: 'yes', MICROSOFT_LOGIN_URL: 'http://login.example.test',
-    MICROSOFT_GRAPH_URL: 'https://graph.example.test/v1.0', SMTP_URL: 'https://hunter5:hunter6@mail.example.test', MAIL_FROM: 'Training', LOG_LEVEL: 'loud', ROLLCALL_DEMO_PEOPLE: 'many',
+    PORT: '70000',
+    HOST: 'a b',
+    PUBLIC_URL: 'https://rollcall.example.test/path',
+    TRUST_PROXY: 'true',
+    ROLLCALL_STORE: 'postgres://somewhere/rollcall',
+    ROLLCALL_PHOTOS: '/srv/photos',
+    ENTRA_TENANT_ID: 'contoso',
+    ENTRA_CLIENT_ID: 'rollcall',
+    ROLLCALL_ADMINS: 'Ada Lovelace',
+    ROLLCALL_KEY: 'hunter2-hunter2',
+    ROLLCALL_PREVIOUS_KEYS: 'hunter3-hunter3',
+    SCHEDULE_KEY: 'too-short-hunter4',
+    SCHEDULER: 'yes',
+    MICROSOFT_LOGIN_URL: 'http://login.example.test',
+    MICROSOFT_GRAPH_URL: 'https://graph.example.test/v1.0',
+    SMTP_URL: 'https://hunter5:hunter6@mail.example.test',
+    MAIL_FROM: 'Training',
+    LOG_LEVEL: 'loud',
+    ROLLCALL_DEMO_PEOPLE: 'many',
   }
 
   test('all faults are told at once, each with how to mend it', () => {
@@ -203,7 +261,9 @@ describe('a configuration with faults', () => {
   test('a data folder that cannot be written to is told of', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
-    expect(() => readConfig({ DATA_DIR: file }, 'demo', ENTRA)).toThrow(/DATA_DIR is a folder that cannot be written to/)
+    expect(() => readConfig({ DATA_DIR: file }, 'demo', ENTRA)).toThrow(
+      /DATA_DIR is a folder that cannot be written to/,
+    )
   })
 })
 

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { addPasswordAccount, grantConsent } from '../helpers/consent.ts'
-import { addPerson, addSession, changeSession, preview, send, startPlanning, stateOf, trySend } from '../helpers/plan-training.ts'
+import {
+  addPerson,
+  addSession,
+  changeSession,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  trySend,
+} from '../helpers/plan-training.ts'
 
 const errorIn = (answer: { body: unknown }) => (answer.body as { error: { code: string } }).error
 
@@ -9,7 +18,9 @@ async function startWithServiceUser() {
   const planned = await startPlanning()
   const id = await addPasswordAccount(planned.rollcall)
   expect((await grantConsent(planned.rollcall, id)).status).toBe(200)
-  const saved = await planned.rollcall.as('admin').put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id })
+  const saved = await planned.rollcall
+    .as('admin')
+    .put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id })
   expect(saved.status).toBe(200)
   return { ...planned, accountId: id }
 }
@@ -39,7 +50,9 @@ describe('invitations of a service user', () => {
     const session = await addSession(planned, { people: 3 })
     await send(planned, session.id)
     const moved = await rollcall.as('admin').post(`/api/remote-accounts/${planned.accountId}/move-to-application`, {
-      tenantId: ids.tenantId, clientId: ids.graphAppClientId, clientSecret: ids.graphAppSecret,
+      tenantId: ids.tenantId,
+      clientId: ids.graphAppClientId,
+      clientSecret: ids.graphAppSecret,
     })
     expect(moved.status).toBe(200)
     await changeSession(planned, session.id, addPerson(planned.people[8]?.id ?? ''))
@@ -53,7 +66,10 @@ describe('invitations of a service user', () => {
   test('say at once what is wrong with the account when somebody took the consent away', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
-    const session = await addSession(planned, { people: 3, dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }] })
+    const session = await addSession(planned, {
+      people: 3,
+      dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }],
+    })
     const { revision } = await preview(planned, session.id)
     rollcall.tenant.withdrawConsent()
     // An hour later: the access token that the preview used would be good until then.

@@ -14,8 +14,10 @@ interface AccountBody {
   [field: string]: unknown
 }
 
-const accountAt = async (rollcall: Rollcall, id: string) => (await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).body as AccountBody
-const errorIn = (body: unknown) => (body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
+const accountAt = async (rollcall: Rollcall, id: string) =>
+  (await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).body as AccountBody
+const errorIn = (body: unknown) =>
+  (body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
 const signIn = async (rollcall: Rollcall, id: string) => (await openAccount(rollcall.ctx, id, { fresh: true })).signIn()
 
 describe('an account of a service user', () => {
@@ -23,15 +25,25 @@ describe('an account of a service user', () => {
     await using rollcall = await startRollcall({ people: 30 })
     const { taskId } = await prepare(rollcall.as('admin'), rollcall.tenant)
     const id = await addPasswordAccount(rollcall)
-    expect(await accountAt(rollcall, id)).toMatchObject({ type: 'MicrosoftGraphPassword', state: 'needsConsent', hasPassword: true, tenantId: 'brightwater.example', attention: { code: 'consent_needed' } })
+    expect(await accountAt(rollcall, id)).toMatchObject({
+      type: 'MicrosoftGraphPassword',
+      state: 'needsConsent',
+      hasPassword: true,
+      tenantId: 'brightwater.example',
+      attention: { code: 'consent_needed' },
+    })
 
     const shown = await grantConsent(rollcall, id)
     expect(shown.status).toBe(200)
     expect(shown.page).toContain('Permissions granted')
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready', granted: { by: 'consent' } })
-    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({ status: 'granted' })
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({
+      status: 'granted',
+    })
 
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
+    await rollcall
+      .as('admin')
+      .put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
     const run = await rollcall.runTask(taskId)
     expect(run.status).toBe('succeeded')
     expect(run.counts['added']).toBeGreaterThan(10)
@@ -46,29 +58,47 @@ describe('an account of a service user', () => {
     expect(url.pathname).toBe('/brightwater.example/oauth2/v2.0/authorize')
     const given = Object.fromEntries(url.searchParams)
     expect(given).toMatchObject({
-      client_id: rollcall.tenant.ids.rollcallClientId, response_type: 'code', code_challenge_method: 'S256', prompt: 'consent',
-      login_hint: rollcall.tenant.serviceUser.username, redirect_uri: 'https://rollcall.example.test/consent/callback',
+      client_id: rollcall.tenant.ids.rollcallClientId,
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      prompt: 'consent',
+      login_hint: rollcall.tenant.serviceUser.username,
+      redirect_uri: 'https://rollcall.example.test/consent/callback',
     })
     for (const name of ['state', 'nonce', 'code_challenge']) expect(given[name]?.length, name).toBeGreaterThan(40)
     const scopes = (given['scope'] ?? '').split(' ').map((scope) => scope.replace('https://graph.microsoft.com/', ''))
-    expect(new Set(scopes)).toEqual(new Set(['User.ReadBasic.All', 'Calendars.ReadWrite', 'openid', 'profile', 'email', 'offline_access']))
+    expect(new Set(scopes)).toEqual(
+      new Set(['User.ReadBasic.All', 'Calendars.ReadWrite', 'openid', 'profile', 'email', 'offline_access']),
+    )
   })
 
   test('passes its test once it is granted, limited to the user’s own calendar', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
-    const { ok, checks } = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as { ok: boolean; checks: { id: string; status: string }[] }
+    const { ok, checks } = (await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as {
+      ok: boolean
+      checks: { id: string; status: string }[]
+    }
     expect(ok).toBe(true)
     expect(Object.fromEntries(checks.map((check) => [check.id, check.status]))).toEqual({
-      signIn: 'pass', readUsers: 'pass', matchByEmployeeId: 'skipped', readPhoto: 'pass', mailbox: 'pass', reach: 'pass', permissions: 'pass', secretExpiry: 'skipped',
+      signIn: 'pass',
+      readUsers: 'pass',
+      matchByEmployeeId: 'skipped',
+      readPhoto: 'pass',
+      mailbox: 'pass',
+      reach: 'pass',
+      permissions: 'pass',
+      secretExpiry: 'skipped',
     })
   })
 
   test('cannot serve matching by employee id, and the setting says why', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
-    const refused = await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'employeeId' })
+    const refused = await rollcall
+      .as('admin')
+      .put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'employeeId' })
     expect(refused.status).toBe(400)
     expect(errorIn(refused.body).message).toContain('does not see employee ids')
   })
@@ -81,9 +111,13 @@ describe('an account of a service user', () => {
     ['tenantId', { tenantId: 'common' }, 'no tenant in particular'],
   ])('with a wrong %s is refused with the reason', async (field, changes, words) => {
     await using rollcall = await startRollcall(SMALL)
-    const refused = await rollcall.as('admin').post('/api/remote-accounts', { ...passwordAccountOf(rollcall), ...changes })
+    const refused = await rollcall
+      .as('admin')
+      .post('/api/remote-accounts', { ...passwordAccountOf(rollcall), ...changes })
     expect(refused.status).toBe(400)
-    expect(errorIn(refused.body).details).toMatchObject({ fields: [{ path: field, message: expect.stringContaining(words) as string }] })
+    expect(errorIn(refused.body).details).toMatchObject({
+      fields: [{ path: field, message: expect.stringContaining(words) as string }],
+    })
   })
 })
 
@@ -134,14 +168,20 @@ describe('signing in in the background', () => {
     const { tenant } = rollcall
     tenant.consentForAll()
     const id = await addPasswordAccount(rollcall, { password: 'not the right one' })
-    for (let round = 0; round < 3; round += 1) await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'password_wrong' })
+    for (let round = 0; round < 3; round += 1)
+      await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'password_wrong' })
     await Promise.allSettled(Array.from({ length: 5 }, () => signIn(rollcall, id)))
     expect(tenant.asked.passwordAttempts).toBe(1)
     await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)
     expect(tenant.asked.passwordAttempts).toBe(1)
-    expect(await accountAt(rollcall, id)).toMatchObject({ state: 'needsAttention', attention: { code: 'password_wrong' } })
+    expect(await accountAt(rollcall, id)).toMatchObject({
+      state: 'needsAttention',
+      attention: { code: 'password_wrong' },
+    })
 
-    const saved = await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { password: tenant.serviceUser.password })
+    const saved = await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${id}`, { password: tenant.serviceUser.password })
     expect(saved.status).toBe(200)
     expect(saved.body).toMatchObject({ state: 'ready' })
     expect(tenant.asked.passwordAttempts).toBe(2)
@@ -157,7 +197,8 @@ describe('signing in in the background', () => {
     await signIn(rollcall, id)
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
     rollcall.tenant.revokeSignIns()
-    for (let round = 0; round < 3; round += 1) await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'mfa_required' })
+    for (let round = 0; round < 3; round += 1)
+      await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'mfa_required' })
     expect(rollcall.tenant.asked.passwordAttempts).toBe(1)
   })
 
@@ -170,7 +211,9 @@ describe('signing in in the background', () => {
     const { taskId } = await prepare(rollcall.as('admin'), rollcall.tenant)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
+    await rollcall
+      .as('admin')
+      .put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
     Object.assign(rollcall.tenant.userSwitches, switches)
     const run = await rollcall.runTask(taskId)
     expect(run).toMatchObject({ status: 'failed', error: { code } })
@@ -228,7 +271,10 @@ describe('signing in in the background', () => {
     await grantConsent(rollcall, id)
     rollcall.tenant.withdrawConsent()
     expect((await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body).toMatchObject({ ok: false })
-    expect(await accountAt(rollcall, id)).toMatchObject({ state: 'needsConsent', attention: { code: 'consent_withdrawn' } })
+    expect(await accountAt(rollcall, id)).toMatchObject({
+      state: 'needsConsent',
+      attention: { code: 'consent_withdrawn' },
+    })
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
     await grantConsent(rollcall, id)
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready' })
@@ -255,12 +301,24 @@ describe('a consent that is not right', () => {
     expect(shown.page).toContain(`You signed in as ${other}, the account says ${rollcall.tenant.serviceUser.username}`)
     expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'needsConsent' })
-    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({ status: 'refused', refusal: { code: 'consent_wrong_person' } })
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({
+      status: 'refused',
+      refusal: { code: 'consent_wrong_person' },
+    })
     const [line] = (await rollcall.ctx.store.audit.page({ limit: 1 })).items
-    expect(line).toMatchObject({ action: 'consent.refused', outcome: 'refused', target: { id }, changes: { reason: { after: 'consent_wrong_person' } } })
+    expect(line).toMatchObject({
+      action: 'consent.refused',
+      outcome: 'refused',
+      target: { id },
+      changes: { reason: { after: 'consent_wrong_person' } },
+    })
   })
 
-  const refusedAs = async (rollcall: Rollcall, code: string, shown: { status: number; page: string; headers: Headers }) => {
+  const refusedAs = async (
+    rollcall: Rollcall,
+    code: string,
+    shown: { status: number; page: string; headers: Headers },
+  ) => {
     expect(shown.page).toContain(code)
     expect(shown.status).toBeGreaterThanOrEqual(400)
     expect(shown.headers.get('location')).toBeNull()
@@ -272,7 +330,10 @@ describe('a consent that is not right', () => {
   test.each([
     ['consent_not_proved', { claims: { nonce: 'of-another-sign-in' } }],
     ['consent_not_proved', { claims: { tid: '11111111-2222-3333-4444-555555555555' } }],
-    ['consent_not_proved', { claims: { iss: 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0' } }],
+    [
+      'consent_not_proved',
+      { claims: { iss: 'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0' } },
+    ],
     ['consent_not_proved', { claims: { aud: '11111111-2222-3333-4444-555555555555' } }],
     ['consent_declined', { decision: 'cancel' }],
   ] as const)('is refused as %s: %j', async (code, how) => {
@@ -287,7 +348,13 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/callback'))
     await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/callback?code=abc&state=made.up'))
     await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/start?ticket=made.up'))
-    await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/callback?error=access_denied&error_description=%3Cscript%3Ealert(1)%3C%2Fscript%3E&state=https://elsewhere.example'))
+    await refusedAs(
+      rollcall,
+      'consent_unknown',
+      await browser.open(
+        '/consent/callback?error=access_denied&error_description=%3Cscript%3Ealert(1)%3C%2Fscript%3E&state=https://elsewhere.example',
+      ),
+    )
   })
 
   test('is refused from another browser, from one that opened the link later, and is still good for the right one', async () => {
@@ -312,14 +379,18 @@ describe('a consent that is not right', () => {
     const browser = openBrowser(rollcall)
     const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
     browser.cookies.set(name, value)
-    expect((await browser.open(rollcall.tenant.signInInBrowser((answer.body as { url: string }).url) ?? '')).status).toBe(200)
+    expect(
+      (await browser.open(rollcall.tenant.signInInBrowser((answer.body as { url: string }).url) ?? '')).status,
+    ).toBe(200)
   })
 
   test('is refused when another admin’s state turns up in this admin’s browser', async () => {
     await using rollcall = await startRollcall(SMALL)
     const [first, second] = [await addPasswordAccount(rollcall), await addPasswordAccount(rollcall, { name: 'Second' })]
     const theirs = await beginConsent(rollcall, first)
-    const otherAdmin = rollcall.withToken(await rollcall.tenant.signIn({ person: rollcall.tenant.personFor('employee'), roles: ['Rollcall.Admin'] }))
+    const otherAdmin = rollcall.withToken(
+      await rollcall.tenant.signIn({ person: rollcall.tenant.personFor('employee'), roles: ['Rollcall.Admin'] }),
+    )
     const mine = (await otherAdmin.post(`/api/remote-accounts/${second}/consent`)).body as { startUrl: string }
     const browser = openBrowser(rollcall)
     await browser.open(mine.startUrl)
@@ -331,7 +402,10 @@ describe('a consent that is not right', () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const browser = openBrowser(rollcall)
-    const back = rollcall.tenant.signInInBrowser((await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '') ?? ''
+    const back =
+      rollcall.tenant.signInInBrowser(
+        (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
+      ) ?? ''
     expect((await browser.open(back)).status).toBe(200)
     await rollcall.ctx.store.tokenCaches.remove(id)
     await refusedAs(rollcall, 'consent_used', await browser.open(back))
@@ -345,7 +419,9 @@ describe('a consent that is not right', () => {
   test('a code that somebody else’s sign-in brought is refused by PKCE', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
-    const stolen = new URL(rollcall.tenant.signInInBrowser((await beginConsent(rollcall, id)).url) ?? '').searchParams.get('code') ?? ''
+    const stolen =
+      new URL(rollcall.tenant.signInInBrowser((await beginConsent(rollcall, id)).url) ?? '').searchParams.get('code') ??
+      ''
     const browser = openBrowser(rollcall)
     const location = (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
     const back = new URL(rollcall.tenant.signInInBrowser(location) ?? '')
@@ -357,13 +433,19 @@ describe('a consent that is not right', () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const browser = openBrowser(rollcall)
-    const begin = async () => rollcall.tenant.signInInBrowser((await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '') ?? ''
+    const begin = async () =>
+      rollcall.tenant.signInInBrowser(
+        (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
+      ) ?? ''
     const changed = await begin()
     await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { username: 'ines.falkenrath@brightwater.example' })
     await refusedAs(rollcall, 'consent_outdated', await browser.open(changed))
     const late = await begin()
     const [pending] = (await rollcall.ctx.store.pendingConsents.page({ limit: 1, where: { accountId: id } })).items
-    await rollcall.ctx.store.pendingConsents.change(pending?.id ?? '', (current) => ({ ...current, expiresAt: new Date(rollcall.clock.now().getTime() - 1000).toISOString() }))
+    await rollcall.ctx.store.pendingConsents.change(pending?.id ?? '', (current) => ({
+      ...current,
+      expiresAt: new Date(rollcall.clock.now().getTime() - 1000).toISOString(),
+    }))
     await refusedAs(rollcall, 'consent_expired', await browser.open(late))
   })
 
@@ -374,9 +456,15 @@ describe('a consent that is not right', () => {
     const browser = openBrowser(rollcall)
     const location = (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
     expect(rollcall.tenant.signInInBrowser(location)).toBeUndefined()
-    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({ status: 'waiting' })
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({
+      status: 'waiting',
+    })
     const state = new URL(location).searchParams.get('state') ?? ''
-    const query = new URLSearchParams({ error: 'access_denied', error_description: 'AADSTS90094: Admin consent is required.', state })
+    const query = new URLSearchParams({
+      error: 'access_denied',
+      error_description: 'AADSTS90094: Admin consent is required.',
+      state,
+    })
     await refusedAs(rollcall, 'consent_admin_needed', await browser.open(`/consent/callback?${query.toString()}`))
   })
 

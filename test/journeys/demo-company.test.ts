@@ -16,12 +16,20 @@ async function begin({ tenant, url }: Rollcall, empty = false): Promise<string> 
   const said: string[] = []
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
   onTestFinished(() => spy.mockRestore())
-  await presentDemo({ tenant, entra: { tenantId: tenant.ids.tenantId, clientId: tenant.ids.rollcallClientId }, pages: createDemoPages(tenant) }, { url, empty })
+  await presentDemo(
+    {
+      tenant,
+      entra: { tenantId: tenant.ids.tenantId, clientId: tenant.ids.rollcallClientId },
+      pages: createDemoPages(tenant),
+    },
+    { url, empty },
+  )
   spy.mockRestore()
   return said.join('')
 }
 
-const sessionsOf = async (rollcall: Rollcall) => ((await rollcall.as('trainer').get('/api/sessions?limit=100')).body as { items: Line[] }).items
+const sessionsOf = async (rollcall: Rollcall) =>
+  ((await rollcall.as('trainer').get('/api/sessions?limit=100')).body as { items: Line[] }).items
 
 test('the demo begins with trainings past and coming, and with invitations in inboxes', async () => {
   await using rollcall = await startRollcall({ people: 130, hostPage: true })
@@ -34,7 +42,9 @@ test('the demo begins with trainings past and coming, and with invitations in in
   expect(new Set(sessions.map(({ trainingTitle }) => trainingTitle)).size).toBe(4)
   expect(sessions.filter(({ seats }) => seats.waiting > 0)).toMatchObject([{ seats: { taken: 8, waiting: 3 } }])
   expect(sessions.flatMap(({ dates }) => dates.map(({ timeZone }) => timeZone))).toContain('America/Curacao')
-  expect(sessions.filter(({ dates }) => dates.length === 2)).toMatchObject([{ title: 'Beginners, two days', invitations: 'sent' }])
+  expect(sessions.filter(({ dates }) => dates.length === 2)).toMatchObject([
+    { title: 'Beginners, two days', invitations: 'sent' },
+  ])
 
   const tasks = (await rollcall.as('admin').get('/api/service-tasks')).body as { items: { id: string; type: string }[] }
   const task = tasks.items.find(({ type }) => type === 'SessionInvitations')
@@ -45,7 +55,9 @@ test('the demo begins with trainings past and coming, and with invitations in in
   const inbox = tenant.inboxOf(String(tenant.personFor('employee').mail))
   expect(inbox.map(({ kind, response }) => `${kind} ${response}`)).toEqual(Array(3).fill('invitation none'))
   expect(inbox.filter(({ joinUrl }) => joinUrl !== undefined).length).toBe(1)
-  expect(new Set(tenant.events().flatMap(({ attendees }) => attendees.map(({ response }) => response)))).toEqual(new Set(['none', 'accepted', 'tentative', 'declined']))
+  expect(new Set(tenant.events().flatMap(({ attendees }) => attendees.map(({ response }) => response)))).toEqual(
+    new Set(['none', 'accepted', 'tentative', 'declined']),
+  )
   expect(tenant.asked.mailboxPeak).toBeLessThanOrEqual(4)
 })
 

@@ -40,7 +40,9 @@ describe('the figures', () => {
     const text = Buffer.from(bytes).toString('utf8')
     expect(status).toBe(200)
     expect(headers.get('content-type')).toContain('text/plain')
-    expect(text).toContain('rollcall_http_request_seconds_count{method="DELETE",route="/api/service-keys/{id}",status="404"} 1')
+    expect(text).toContain(
+      'rollcall_http_request_seconds_count{method="DELETE",route="/api/service-keys/{id}",status="404"} 1',
+    )
     expect(text).toContain('route="unknown",status="404"')
     expect(text).not.toContain('some-very-special-id')
   })
@@ -52,8 +54,12 @@ describe('the figures', () => {
     expect((await rollcall.anonymous.get('/metrics', forwarded)).status).toBe(401)
     expect((await rollcall.as('admin').get('/metrics', forwarded)).status).toBe(200)
     expect((await rollcall.as('trainer').get('/metrics', forwarded)).status).toBe(403)
-    expect((await rollcall.withToken(await keyFor(rollcall, 'metrics:read')).get('/metrics', forwarded)).status).toBe(200)
-    expect((await rollcall.withToken(await keyFor(rollcall, 'photos:read')).get('/metrics', forwarded)).status).toBe(403)
+    expect((await rollcall.withToken(await keyFor(rollcall, 'metrics:read')).get('/metrics', forwarded)).status).toBe(
+      200,
+    )
+    expect((await rollcall.withToken(await keyFor(rollcall, 'photos:read')).get('/metrics', forwarded)).status).toBe(
+      403,
+    )
   })
 
   test('are not for this machine when a proxy in front makes everybody look local', async () => {

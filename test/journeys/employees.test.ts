@@ -11,12 +11,18 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-const failure = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
+const failure = (code: string) =>
+  expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
 const quoted = (etag: string) => ({ headers: { 'if-match': `"${etag}"` } })
 let number = 0
 async function someone(fields: object = {}): Promise<EmployeeView> {
   number += 1
-  const draft = { employeeNumber: `E${number}`, displayName: `Person ${number}`, email: `person${number}@x.example`, ...fields }
+  const draft = {
+    employeeNumber: `E${number}`,
+    displayName: `Person ${number}`,
+    email: `person${number}@x.example`,
+    ...fields,
+  }
   const { status, body } = await admin.post('/api/employees', draft)
   expect(status, JSON.stringify(body)).toBe(201)
   return body as EmployeeView
@@ -32,17 +38,27 @@ describe('one employee', () => {
   test('is added, read, changed and removed, and each step is in the audit trail', async () => {
     const added = await someone({ displayName: '  Anna \n Peeters ', department: 'Care' })
     expect(added).toMatchObject({ displayName: 'Anna Peeters', department: 'Care' })
-    expect(await lastAudit()).toMatchObject({ action: 'employee.created', target: { id: added.id, label: 'Anna Peeters' } })
+    expect(await lastAudit()).toMatchObject({
+      action: 'employee.created',
+      target: { id: added.id, label: 'Anna Peeters' },
+    })
 
     const read = await admin.get(`/api/employees/${added.id}`)
     expect(read.body).toMatchObject(added)
     expect(read.headers.get('etag')).toBe(`"${added.etag}"`)
 
-    const changed = await admin.patch(`/api/employees/${added.id}`, { department: null, email: "anna.o'neil@x.example" }, quoted(added.etag))
+    const changed = await admin.patch(
+      `/api/employees/${added.id}`,
+      { department: null, email: "anna.o'neil@x.example" },
+      quoted(added.etag),
+    )
     expect(changed.status).toBe(200)
     expect(changed.body).not.toHaveProperty('department')
     expect(changed.body).toMatchObject({ displayName: 'Anna Peeters', email: "anna.o'neil@x.example" })
-    expect(await lastAudit()).toMatchObject({ action: 'employee.changed', changes: { department: { before: 'Care' }, email: { after: "anna.o'neil@x.example" } } })
+    expect(await lastAudit()).toMatchObject({
+      action: 'employee.changed',
+      changes: { department: { before: 'Care' }, email: { after: "anna.o'neil@x.example" } },
+    })
 
     expect((await admin.delete(`/api/employees/${added.id}`)).status).toBe(204)
     expect(await admin.get(`/api/employees/${added.id}`)).toMatchObject({ status: 404, body: failure('not_found') })
@@ -69,15 +85,25 @@ describe('one employee', () => {
     ['no name', { employeeNumber: 'x', email: 'a@x.example' }, 'displayName'],
     ['blanks only', { employeeNumber: ' \t ', displayName: 'A', email: 'a@x.example' }, 'employeeNumber'],
     ['no e-mail address', { employeeNumber: 'x', displayName: 'A', email: 'a at x' }, 'email'],
-    ['a name that is too long', { employeeNumber: 'x', displayName: 'A'.repeat(201), email: 'a@x.example' }, 'displayName'],
+    [
+      'a name that is too long',
+      { employeeNumber: 'x', displayName: 'A'.repeat(201), email: 'a@x.example' },
+      'displayName',
+    ],
     ['a field nobody knows', { employeeNumber: 'x', displayName: 'A', email: 'a@x.example', isAdmin: true }, 'isAdmin'],
-    ['a field of the record that is not the caller\'s', { employeeNumber: 'x', displayName: 'A', email: 'a@x.example', photo: {} }, 'photo'],
+    [
+      "a field of the record that is not the caller's",
+      { employeeNumber: 'x', displayName: 'A', email: 'a@x.example', photo: {} },
+      'photo',
+    ],
     ['wrong types', { employeeNumber: 7, displayName: 'A', email: 'a@x.example' }, 'employeeNumber'],
   ])('with %s is refused, and the field is named', async (_name, draft, field) => {
     const before = await list('')
     const { status, body } = await admin.post('/api/employees', draft)
     expect({ status, body }).toMatchObject({ status: 400, body: failure('validation_failed') })
-    expect((body as { error: { details: { fields: { path: string }[] } } }).error.details.fields.map(({ path }) => path)).toContain(field)
+    expect(
+      (body as { error: { details: { fields: { path: string }[] } } }).error.details.fields.map(({ path }) => path),
+    ).toContain(field)
     expect((await list('')).total).toBe(before.total)
   })
 
@@ -86,21 +112,32 @@ describe('one employee', () => {
     const first = await someone({ entraUserId })
     expect(first.entraUserId).toBe(entraUserId.toLowerCase())
     const second = await someone()
-    const number = await admin.patch(`/api/employees/${second.id}`, { employeeNumber: first.employeeNumber.toLowerCase() })
+    const number = await admin.patch(`/api/employees/${second.id}`, {
+      employeeNumber: first.employeeNumber.toLowerCase(),
+    })
     expect(number).toMatchObject({ status: 409, body: failure('employee_number_taken') })
     const link = await admin.patch(`/api/employees/${second.id}`, { entraUserId })
     expect(link).toMatchObject({ status: 409, body: failure('entra_user_taken') })
-    expect((await admin.patch(`/api/employees/${first.id}`, { entraUserId: null })).body).not.toHaveProperty('entraUserId')
+    expect((await admin.patch(`/api/employees/${first.id}`, { entraUserId: null })).body).not.toHaveProperty(
+      'entraUserId',
+    )
     expect((await admin.patch(`/api/employees/${second.id}`, { entraUserId })).status).toBe(200)
     expect(await admin.patch(`/api/employees/${second.id}`, { entraUserId: 'anna' })).toMatchObject({ status: 400 })
   })
 
   test('is for admins and for keys with employees:write, and for nobody else', async () => {
     const key = async (scope: string) =>
-      rollcall.withToken(((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key)
+      rollcall.withToken(
+        ((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key,
+      )
     const hr = await key('employees:write')
-    expect((await hr.post('/api/employees', { employeeNumber: 'HR1', displayName: 'By HR', email: 'hr1@x.example' })).status).toBe(201)
-    expect(await lastAudit()).toMatchObject({ actor: expect.stringMatching(/^serviceKey:/) as unknown, actorName: 'employees:write' })
+    expect(
+      (await hr.post('/api/employees', { employeeNumber: 'HR1', displayName: 'By HR', email: 'hr1@x.example' })).status,
+    ).toBe(201)
+    expect(await lastAudit()).toMatchObject({
+      actor: expect.stringMatching(/^serviceKey:/) as unknown,
+      actorName: 'employees:write',
+    })
     for (const caller of [rollcall.as('trainer'), rollcall.as('employee'), await key('photos:read')]) {
       expect(await caller.get('/api/employees')).toMatchObject({ status: 403 })
     }
@@ -132,12 +169,22 @@ describe('the list', () => {
     expect(await list('search=nobody')).toEqual({ items: [], total: 0 })
   })
 
-  test.each(['limit=0', 'limit=201', 'limit=many', 'cursor=made-up', 'photo=maybe', 'outcome=fine', 'surprise=1'])('%s is refused', async (query) => {
-    expect(await admin.get(`/api/employees?${query}`)).toMatchObject({ status: 400, body: failure('validation_failed') })
-  })
+  test.each(['limit=0', 'limit=201', 'limit=many', 'cursor=made-up', 'photo=maybe', 'outcome=fine', 'surprise=1'])(
+    '%s is refused',
+    async (query) => {
+      expect(await admin.get(`/api/employees?${query}`)).toMatchObject({
+        status: 400,
+        body: failure('validation_failed'),
+      })
+    },
+  )
 
   test('shows fifty unless told otherwise', async () => {
-    const lines = Array.from({ length: 60 }, (_, index) => ({ employeeNumber: `L${index}`, displayName: `Listed ${index}`, email: `l${index}@x.example` }))
+    const lines = Array.from({ length: 60 }, (_, index) => ({
+      employeeNumber: `L${index}`,
+      displayName: `Listed ${index}`,
+      email: `l${index}@x.example`,
+    }))
     await admin.post('/api/employees/import', lines)
     expect((await list('search=listed')).items).toHaveLength(50)
   })
@@ -161,27 +208,45 @@ describe('why has this person no photo?', () => {
     await using prepared = await startRollcall({ people: 40, prepared: true })
     const caller = prepared.as('admin')
     const add = (employeeNumber: string, fields: object = {}) =>
-      caller.post('/api/employees', { employeeNumber, displayName: `Extra ${employeeNumber}`, email: `${employeeNumber}@nowhere.example`, ...fields })
+      caller.post('/api/employees', {
+        employeeNumber,
+        displayName: `Extra ${employeeNumber}`,
+        email: `${employeeNumber}@nowhere.example`,
+        ...fields,
+      })
     await add('X-1')
     await add('X-2', { entraUserId: '00000000-0000-4000-8000-000000000000' })
     await add('X-3', { photoOptOut: true })
-    expect(await why(prepared, 'X-1')).toMatchObject({ outcome: 'waiting', sentence: expect.stringContaining('has not run yet') as unknown })
+    expect(await why(prepared, 'X-1')).toMatchObject({
+      outcome: 'waiting',
+      sentence: expect.stringContaining('has not run yet') as unknown,
+    })
 
     const run = await prepared.runTask(prepared.prepared?.taskId ?? '')
-    expect(await why(prepared, 'X-1')).toMatchObject({ outcome: 'unmatched', runId: run.id, sentence: 'No Entra user has the mail address X-1@nowhere.example.' })
+    expect(await why(prepared, 'X-1')).toMatchObject({
+      outcome: 'unmatched',
+      runId: run.id,
+      sentence: 'No Entra user has the mail address X-1@nowhere.example.',
+    })
     expect((await why(prepared, 'X-2')).sentence).toContain('00000000-0000-4000-8000-000000000000')
     expect(await why(prepared, 'X-3')).toMatchObject({ outcome: 'optedOut' })
     await add('X-4')
     expect((await why(prepared, 'X-4')).sentence).toContain('No run has looked for Extra X-4 yet')
 
-    const byOutcome = async (outcome: string) => (await caller.get(`/api/employees?limit=200&outcome=${outcome}`)).body as EmployeeList
+    const byOutcome = async (outcome: string) =>
+      (await caller.get(`/api/employees?limit=200&outcome=${outcome}`)).body as EmployeeList
     for (const outcome of ['added', 'noPhoto', 'unmatched', 'optedOut']) {
       const page = await byOutcome(outcome)
       expect(page.total, outcome).toBe(run.counts[outcome])
       expect(page.items, outcome).toHaveLength(page.total)
     }
-    const { items: [bare] } = await byOutcome('noPhoto')
-    expect(await why(prepared, bare?.employeeNumber ?? '')).toMatchObject({ outcome: 'noPhoto', sentence: expect.stringContaining('found in Entra ID and has no picture') as unknown })
+    const {
+      items: [bare],
+    } = await byOutcome('noPhoto')
+    expect(await why(prepared, bare?.employeeNumber ?? '')).toMatchObject({
+      outcome: 'noPhoto',
+      sentence: expect.stringContaining('found in Entra ID and has no picture') as unknown,
+    })
   })
 
   test('with and without a picture, the pages of a filtered list join without a gap', async () => {
@@ -192,7 +257,8 @@ describe('why has this person no photo?', () => {
       const ids: string[] = []
       let cursor: string | undefined
       do {
-        const page = (await caller.get(`/api/employees?${query}&limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`)).body as EmployeeList
+        const page = (await caller.get(`/api/employees?${query}&limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`))
+          .body as EmployeeList
         ids.push(...page.items.map(({ id }) => id))
         cursor = page.nextCursor
       } while (cursor)

@@ -13,13 +13,22 @@ import { meddledTenant, type Meddler } from '../helpers/meddle.ts'
 function sessionWhere(answer: (request: Request) => Promise<Response>) {
   const clock = fastClock(50)
   const { tenant, meddle } = meddledTenant(clock, 3)
-  const between: Meddler = (request, ask) => (request.url.includes('graph.microsoft.com/v1.0') ? answer(request) : ask())
+  const between: Meddler = (request, ask) =>
+    request.url.includes('graph.microsoft.com/v1.0') ? answer(request) : ask()
   meddle(between)
   const metrics = createMetrics({ process: false })
-  const graph = createGraph({ transport: guardTransport(tenant.transport, { metrics }), clouds: createClouds(), clock, metrics })
+  const graph = createGraph({
+    transport: guardTransport(tenant.transport, { metrics }),
+    clouds: createClouds(),
+    clock,
+    metrics,
+  })
   const { tenantId, graphAppClientId: clientId, graphAppSecret: clientSecret } = tenant.ids
   const open = (patience?: number): GraphSession =>
-    graph.open({ kind: 'secret', accountId: 'a', revision: 1, cloud: 'global', tenantId, clientId, clientSecret }, patience === undefined ? {} : { patience })
+    graph.open(
+      { kind: 'secret', accountId: 'a', revision: 1, cloud: 'global', tenantId, clientId, clientSecret },
+      patience === undefined ? {} : { patience },
+    )
   return { open, clock }
 }
 
@@ -45,7 +54,9 @@ describe('writing', () => {
       sent += 1
       throw new TypeError('fetch failed')
     })
-    const error: unknown = await open().write(WRITE, MAILBOX).catch((thrown: unknown) => thrown)
+    const error: unknown = await open()
+      .write(WRITE, MAILBOX)
+      .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'microsoft_unreachable' })
     expect(isUncertain(error)).toBe(true)
     expect(sent).toBe(1)
@@ -73,7 +84,9 @@ describe('one mailbox', () => {
     await Promise.all(
       Array.from({ length: 60 }, (_, at) => {
         const session = sessions[at % 3] ?? open()
-        return at % 2 ? session.write(WRITE, MAILBOX) : session.get('/users/TRAINING@contoso.com/events', { mailbox: 'TRAINING@contoso.com' })
+        return at % 2
+          ? session.write(WRITE, MAILBOX)
+          : session.get('/users/TRAINING@contoso.com/events', { mailbox: 'TRAINING@contoso.com' })
       }),
     )
     expect(peak).toBe(4)
@@ -83,12 +96,18 @@ describe('one mailbox', () => {
     const asked: { path: string; at: number }[] = []
     const { open, clock } = sessionWhere(async (request) => {
       asked.push({ path: new URL(request.url).pathname, at: clock.monotonic() })
-      return asked.length === 1 ? Response.json({}, { status: 429, headers: { 'retry-after': '20' } }) : Response.json({}, { status: 200 })
+      return asked.length === 1
+        ? Response.json({}, { status: 429, headers: { 'retry-after': '20' } })
+        : Response.json({}, { status: 200 })
     })
     const told = await open().write(WRITE, MAILBOX)
     expect(told.status).toBe(429)
     const pauseBegan = clock.monotonic()
-    await Promise.all([open().write(WRITE, MAILBOX), open().get('/users/training@contoso.com/calendar', MAILBOX), open().get('/users/other@contoso.com/calendar', { mailbox: 'other@contoso.com' })])
+    await Promise.all([
+      open().write(WRITE, MAILBOX),
+      open().get('/users/training@contoso.com/calendar', MAILBOX),
+      open().get('/users/other@contoso.com/calendar', { mailbox: 'other@contoso.com' }),
+    ])
     const [other, ...own] = asked.slice(1)
     expect(other?.path).toContain('other@')
     expect(own).toHaveLength(2)
@@ -102,7 +121,9 @@ describe('one mailbox', () => {
       return Response.json({}, { status: 429, headers: { 'retry-after': '300' } })
     })
     await open().write(WRITE, MAILBOX)
-    const error: unknown = await open(30_000).write(WRITE, MAILBOX).catch((thrown: unknown) => thrown)
+    const error: unknown = await open(30_000)
+      .write(WRITE, MAILBOX)
+      .catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ code: 'throttled' })
     expect(isUncertain(error)).toBe(false)
     expect(sent).toBe(1)

@@ -16,7 +16,8 @@ beforeEach(async () => {
 
 const CSV = { headers: { 'content-type': 'text/csv' } }
 const HEADER = 'employeeNumber;displayName;email;department\r\n'
-const failure = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
+const failure = (code: string) =>
+  expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
 
 const send = (list: string | Uint8Array | unknown[], query = '') =>
   admin.post(`/api/employees/import${query}`, list, Array.isArray(list) ? {} : CSV)
@@ -30,56 +31,99 @@ async function imported(list: string | Uint8Array | unknown[], query = ''): Prom
 async function everyone(): Promise<EmployeeView[]> {
   return ((await admin.get('/api/employees?limit=200')).body as EmployeeList).items
 }
-const one = async (employeeNumber: string) => (await everyone()).find((employee) => employee.employeeNumber === employeeNumber)
+const one = async (employeeNumber: string) =>
+  (await everyone()).find((employee) => employee.employeeNumber === employeeNumber)
 
 describe('a list whose numbers lost their leading zeros', () => {
-  const warned = ({ lines }: ImportResult) => lines.map(({ employeeNumber, message }) => [employeeNumber, /Another employee has this address: ([^.]*)\./.exec(message ?? '')?.[1]])
+  const warned = ({ lines }: ImportResult) =>
+    lines.map(({ employeeNumber, message }) => [
+      employeeNumber,
+      /Another employee has this address: ([^.]*)\./.exec(message ?? '')?.[1],
+    ])
 
   test('is warned of before anything is added, line by line, and can be imported all the same', async () => {
     await imported(`${HEADER}00123;Anna;anna@x.example;Care\r\n00456;Bram;bram@x.example;Care\r\n`)
     const spoilt = `${HEADER}123;Anna;Anna@X.example;Care\r\n00456;Bram;bram@x.example;Night\r\n789;Cleo;cleo@x.example;Care\r\n`
     const dry = await imported(spoilt, '?dryRun=true')
     expect(dry).toMatchObject({ created: 2, updated: 1, failed: 0 })
-    expect(warned(dry)).toEqual([['123', '00123'], ['00456', undefined], ['789', undefined]])
-    expect(dry.lines[0]).toMatchObject({ result: 'created', message: expect.stringContaining('leading zeros') as string })
+    expect(warned(dry)).toEqual([
+      ['123', '00123'],
+      ['00456', undefined],
+      ['789', undefined],
+    ])
+    expect(dry.lines[0]).toMatchObject({
+      result: 'created',
+      message: expect.stringContaining('leading zeros') as string,
+    })
     expect(warned(await imported(spoilt))).toEqual(warned(dry))
     expect(await everyone()).toHaveLength(4)
   })
 
   test('also when both stand in the same list, or an address is changed to one that somebody has', async () => {
-    expect(warned(await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`))).toEqual([['1', '01'], ['01', '1'], ['2', undefined]])
+    expect(
+      warned(
+        await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`),
+      ),
+    ).toEqual([
+      ['1', '01'],
+      ['01', '1'],
+      ['2', undefined],
+    ])
     expect(warned(await imported(`${HEADER}2;Bram;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['2', '1, 01']])
   })
 
   test('names those who have the address by their numbers, the same each time', async () => {
-    await imported(`${HEADER}${['10', '2', '001', '1', '33', '4'].map((number) => `${number};Anna;anna@x.example;`).join('\r\n')}\r\n`)
-    expect(warned(await imported(`${HEADER}99;Anna;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['99', '1, 2, 4 and more']])
+    await imported(
+      `${HEADER}${['10', '2', '001', '1', '33', '4'].map((number) => `${number};Anna;anna@x.example;`).join('\r\n')}\r\n`,
+    )
+    expect(warned(await imported(`${HEADER}99;Anna;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([
+      ['99', '1, 2, 4 and more'],
+    ])
   })
 
   test('says nothing where addresses change hands within the list', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`)
-    expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n2;Bram;anna@x.example;\r\n`))).toEqual([['1', undefined], ['2', undefined]])
+    expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n2;Bram;anna@x.example;\r\n`))).toEqual([
+      ['1', undefined],
+      ['2', undefined],
+    ])
     expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n`))).toEqual([['1', undefined]])
   })
 })
 
 describe('a list from the HR system', () => {
   test('adds who is new, changes who changed, leaves alone who did not, and removes nobody', async () => {
-    const first = await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n2;Bram;bram@x.example;Care\r\n3;Cleo;cleo@x.example;\r\n`)
+    const first = await imported(
+      `${HEADER}1;Anna;anna@x.example;Care\r\n2;Bram;bram@x.example;Care\r\n3;Cleo;cleo@x.example;\r\n`,
+    )
     expect(first).toMatchObject({ dryRun: false, total: 3, created: 3, updated: 0, unchanged: 0, failed: 0 })
     const before = await one('2')
 
-    const second = await imported(`${HEADER}1;Anna Maria;anna@x.example;\r\n2;Bram;bram@x.example;Care\r\n4;Dirk;dirk@x.example;IT\r\n`)
+    const second = await imported(
+      `${HEADER}1;Anna Maria;anna@x.example;\r\n2;Bram;bram@x.example;Care\r\n4;Dirk;dirk@x.example;IT\r\n`,
+    )
     expect(second).toMatchObject({ total: 3, created: 1, updated: 1, unchanged: 1, failed: 0 })
     expect(second.lines).toEqual([
       {
-        line: 2, employeeNumber: '1', result: 'updated', displayName: 'Anna Maria', fields: ['displayName', 'department'],
+        line: 2,
+        employeeNumber: '1',
+        result: 'updated',
+        displayName: 'Anna Maria',
+        fields: ['displayName', 'department'],
         changes: { displayName: { before: 'Anna', after: 'Anna Maria' }, department: { before: 'Care' } },
       },
       { line: 3, employeeNumber: '2', result: 'unchanged', displayName: 'Bram' },
       {
-        line: 4, employeeNumber: '4', result: 'created', displayName: 'Dirk',
-        changes: { employeeNumber: { after: '4' }, displayName: { after: 'Dirk' }, email: { after: 'dirk@x.example' }, department: { after: 'IT' } },
+        line: 4,
+        employeeNumber: '4',
+        result: 'created',
+        displayName: 'Dirk',
+        changes: {
+          employeeNumber: { after: '4' },
+          displayName: { after: 'Dirk' },
+          email: { after: 'dirk@x.example' },
+          department: { after: 'IT' },
+        },
       },
     ])
     expect((await everyone()).map(({ displayName }) => displayName)).toEqual(['Anna Maria', 'Bram', 'Cleo', 'Dirk'])
@@ -103,7 +147,8 @@ describe('a list from the HR system', () => {
   })
 
   test('as Excel saves it in Dutch, with first and last name', async () => {
-    const text = 'sep=;\r\nPersoneelsnummer;Voornaam;Naam;E-mailadres;Afdeling;Loon\r\n007;Zoë;"Müller\n-Peeters";zoe@x.example;Café;1\r\n'
+    const text =
+      'sep=;\r\nPersoneelsnummer;Voornaam;Naam;E-mailadres;Afdeling;Loon\r\n007;Zoë;"Müller\n-Peeters";zoe@x.example;Café;1\r\n'
     const result = await imported(Buffer.from(text, 'latin1'))
     expect(result).toMatchObject({ created: 1, ignoredColumns: ['Loon'], lines: [{ line: 3 }] })
     expect(await one('007')).toMatchObject({ displayName: 'Zoë Müller -Peeters', department: 'Café' })
@@ -151,7 +196,9 @@ describe('a bad line', () => {
       ].join('\r\n'),
     )
     expect(result).toMatchObject({ total: 10, created: 3, failed: 7 })
-    const failed = Object.fromEntries(result.lines.filter((line) => line.result === 'failed').map((line) => [line.line, line.message]))
+    const failed = Object.fromEntries(
+      result.lines.filter((line) => line.result === 'failed').map((line) => [line.line, line.message]),
+    )
     expect(failed).toEqual({
       3: 'email must be an e-mail address',
       4: 'employeeNumber must not be empty',
@@ -174,7 +221,11 @@ describe('a bad line', () => {
 
 describe('a broken file', () => {
   test.each<[string, string | Uint8Array, number]>([
-    ['a quotation mark that is never closed', `${HEADER}1;Anna;anna@x.example;\r\n2;"Bram;b@x.example;\r\n3;Cleo;c@x.example;\r\n`, 3],
+    [
+      'a quotation mark that is never closed',
+      `${HEADER}1;Anna;anna@x.example;\r\n2;"Bram;b@x.example;\r\n3;Cleo;c@x.example;\r\n`,
+      3,
+    ],
     ['a missing column', 'employeeNumber;department\r\n1;Care\r\n', 1],
     ['a column twice', 'employeeNumber;name;mail;e-mail\r\n1;a;b;c\r\n', 1],
     ['a workbook', Buffer.from('PK\x03\x04 and so on', 'latin1'), 1],
@@ -188,17 +239,27 @@ describe('a broken file', () => {
   })
 
   test('of more than 8 MB, or of more than 20,000 lines, is refused', async () => {
-    expect(await send(HEADER + 'x'.repeat(8 * 1024 * 1024))).toMatchObject({ status: 413, body: failure('payload_too_large') })
+    expect(await send(HEADER + 'x'.repeat(8 * 1024 * 1024))).toMatchObject({
+      status: 413,
+      body: failure('payload_too_large'),
+    })
     const many = Array.from({ length: 20_001 }, (_, index) => `${index};A;a${index}@x.example;`).join('\r\n')
     expect(await send(HEADER + many)).toMatchObject({ status: 413, body: failure('payload_too_large') })
     expect(await everyone()).toEqual([])
   })
 
   test('of another kind is refused', async () => {
-    const answer = await admin.post('/api/employees/import', '<employees/>', { headers: { 'content-type': 'application/xml' } })
+    const answer = await admin.post('/api/employees/import', '<employees/>', {
+      headers: { 'content-type': 'application/xml' },
+    })
     expect(answer).toMatchObject({ status: 415, body: failure('unsupported_media_type') })
-    expect(await admin.post('/api/employees/import', { employeeNumber: '1' })).toMatchObject({ status: 400, body: failure('validation_failed') })
-    expect(await admin.post('/api/employees/import', '[{', { headers: { 'content-type': 'application/json' } })).toMatchObject({ status: 400, body: failure('malformed_json') })
+    expect(await admin.post('/api/employees/import', { employeeNumber: '1' })).toMatchObject({
+      status: 400,
+      body: failure('validation_failed'),
+    })
+    expect(
+      await admin.post('/api/employees/import', '[{', { headers: { 'content-type': 'application/json' } }),
+    ).toMatchObject({ status: 400, body: failure('malformed_json') })
   })
 })
 
@@ -214,7 +275,11 @@ describe('a JSON array', () => {
     ])
     expect(result).toMatchObject({ total: 5, updated: 1, failed: 4 })
     expect(result.lines.map(({ line, employeeNumber, result }) => [line, employeeNumber, result])).toEqual([
-      [1, '1', 'updated'], [2, '2', 'failed'], [3, '3', 'failed'], [4, undefined, 'failed'], [5, undefined, 'failed'],
+      [1, '1', 'updated'],
+      [2, '2', 'failed'],
+      [3, '3', 'failed'],
+      [4, undefined, 'failed'],
+      [5, undefined, 'failed'],
     ])
     expect(result.lines[1]?.message).toBe('A new employee needs displayName and email.')
     expect(result.lines[2]?.message).toContain('isAdmin')
@@ -224,11 +289,16 @@ describe('a JSON array', () => {
   })
 
   test('cannot reach past its own fields by names that mean something to JavaScript', async () => {
-    const text = '[{"employeeNumber":"__proto__","displayName":"constructor","email":"p@x.example","__proto__":{"photoOptOut":true}}]'
-    const { status } = await admin.post('/api/employees/import', text, { headers: { 'content-type': 'application/json' } })
+    const text =
+      '[{"employeeNumber":"__proto__","displayName":"constructor","email":"p@x.example","__proto__":{"photoOptOut":true}}]'
+    const { status } = await admin.post('/api/employees/import', text, {
+      headers: { 'content-type': 'application/json' },
+    })
     expect(status).toBe(200)
     expect({}).not.toHaveProperty('photoOptOut')
-    expect(await imported([{ employeeNumber: '__proto__', displayName: 'constructor', email: 'p@x.example' }])).toMatchObject({ failed: 0 })
+    expect(
+      await imported([{ employeeNumber: '__proto__', displayName: 'constructor', email: 'p@x.example' }]),
+    ).toMatchObject({ failed: 0 })
     expect(await one('__proto__')).toMatchObject({ displayName: 'constructor' })
     expect(await one('__proto__')).not.toHaveProperty('photoOptOut')
   })
@@ -236,7 +306,12 @@ describe('a JSON array', () => {
 
 test('what is exported is safe to open and comes back unchanged', async () => {
   await imported([
-    { employeeNumber: '1', displayName: '=HYPERLINK("https://x.example")', email: 'a@x.example', department: '+Care, "north"' },
+    {
+      employeeNumber: '1',
+      displayName: '=HYPERLINK("https://x.example")',
+      email: 'a@x.example',
+      department: '+Care, "north"',
+    },
     { employeeNumber: '-2', displayName: "'t Hart", email: 'b@x.example' },
   ])
   const { status, headers, bytes } = await admin.get('/api/employees/export')
@@ -254,7 +329,11 @@ test('what is exported is safe to open and comes back unchanged', async () => {
 })
 
 test('20,000 people come in with one file, and a second one at the same time makes nobody twice', async () => {
-  const list = HEADER + Array.from({ length: 20_000 }, (_, index) => `${index};Person ${index};p${index}@x.example;D${index % 9}`).join('\r\n')
+  const list =
+    HEADER +
+    Array.from({ length: 20_000 }, (_, index) => `${index};Person ${index};p${index}@x.example;D${index % 9}`).join(
+      '\r\n',
+    )
   const results = await Promise.all([imported(list), imported(list)])
   expect(results.map(({ created, unchanged, failed }) => ({ new: created + unchanged, failed }))).toEqual([
     { new: 20_000, failed: 0 },

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { addPerson, addSession, changeSession, dateWith, expectOk, invitationWith, mailsByKind, preview, send, startPlanning, stateOf, takeOff, trySend, type Planned } from '../helpers/plan-training.ts'
+import {
+  addPerson,
+  addSession,
+  changeSession,
+  dateWith,
+  expectOk,
+  invitationWith,
+  mailsByKind,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  takeOff,
+  trySend,
+  type Planned,
+} from '../helpers/plan-training.ts'
 import type { InvitationState } from '../../api/features/invitations/contract.ts'
 
 async function withPlanned(work: (planned: Planned) => Promise<void>): Promise<void> {
@@ -18,7 +33,10 @@ describe('what changes after the first sending', () => {
       await send(planned, session.id)
       tenant.clearMails()
       await changeSession(planned, session.id, ({ dates }) => ({ dates: dates.slice(1) }))
-      expect((await stateOf(planned, session.id)).dates).toMatchObject([{ state: 'sent' }, { orphan: true, state: 'changed' }])
+      expect((await stateOf(planned, session.id)).dates).toMatchObject([
+        { state: 'sent' },
+        { orphan: true, state: 'changed' },
+      ])
       expect((await preview(planned, session.id)).mails).toEqual({ new: 0, updated: 0, cancelled: 3, undisturbed: 3 })
       await send(planned, session.id)
       expect(mailsByKind(planned)).toEqual({ cancellation: 3 })
@@ -33,9 +51,19 @@ describe('what changes after the first sending', () => {
       const session = await addSession(planned, { dates: [{}, WEEK_LATER] })
       await send(planned, session.id)
       rollcall.tenant.clearMails()
-      const cancel = () => rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Too few people.' })
-      expect((await cancel()).body).toMatchObject({ mails: { cancelled: 6 }, dates: [{ action: 'cancel', result: 'done' }, { action: 'cancel', result: 'done' }] })
-      expect((await cancel()).body).toMatchObject({ mails: { cancelled: 0 }, dates: [{ action: 'none' }, { action: 'none' }] })
+      const cancel = () =>
+        rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Too few people.' })
+      expect((await cancel()).body).toMatchObject({
+        mails: { cancelled: 6 },
+        dates: [
+          { action: 'cancel', result: 'done' },
+          { action: 'cancel', result: 'done' },
+        ],
+      })
+      expect((await cancel()).body).toMatchObject({
+        mails: { cancelled: 0 },
+        dates: [{ action: 'none' }, { action: 'none' }],
+      })
       expect(mailsByKind(planned)).toEqual({ cancellation: 6 })
       expect(rollcall.tenant.mails.every(({ comment }) => comment === 'Too few people.')).toBe(true)
       expect((await preview(planned, session.id)).dates.map(({ action }) => action)).toEqual(['none', 'none'])
@@ -49,7 +77,9 @@ describe('what changes after the first sending', () => {
       const session = await addSession(planned)
       await send(planned, session.id)
       const meeting = await rollcall.ctx.store.meetings.get(session.dates[0]?.id ?? '')
-      const graph = await import('../../api/graph/open-account.ts').then(({ openAccount }) => openAccount(rollcall.ctx, planned.accountId))
+      const graph = await import('../../api/graph/open-account.ts').then(({ openAccount }) =>
+        openAccount(rollcall.ctx, planned.accountId),
+      )
       const mailbox = rollcall.tenant.ids.mailbox
       const path = `/users/${mailbox}/events/${encodeURIComponent(meeting?.eventId ?? '')}`
       const there = (await (await graph.get(path, { mailbox })).json()) as { attendees: unknown[] }
@@ -81,7 +111,10 @@ describe('what changes after the first sending', () => {
       expect(sent.mails).toEqual(forecast.mails)
       expect(tenant.asked.writes).toBe(1)
       expect(mailsByKind(planned)).toEqual({ invitation: 1, update: 2, cancellation: 1 })
-      expect(tenant.events()[0]).toMatchObject({ subject: 'Come to First aid on Friday 12 March 2027 at 14:00–15:00 (Europe/Brussels)', start: '2027-03-12T13:00:00.000Z' })
+      expect(tenant.events()[0]).toMatchObject({
+        subject: 'Come to First aid on Friday 12 March 2027 at 14:00–15:00 (Europe/Brussels)',
+        start: '2027-03-12T13:00:00.000Z',
+      })
     })
   })
 
@@ -97,15 +130,27 @@ describe('what changes after the first sending', () => {
 })
 
 describe('told before anything leaves, or at sending; the other dates go out', () => {
-  const codes = ({ problems }: Awaited<ReturnType<typeof preview>>) => problems.map(({ severity, code, dateId }) => [severity, code, dateId === undefined ? 'all' : 'one'])
+  const codes = ({ problems }: Awaited<ReturnType<typeof preview>>) =>
+    problems.map(({ severity, code, dateId }) => [severity, code, dateId === undefined ? 'all' : 'one'])
 
   test('an end before its start, a zone nobody knows', async () => {
     await withPlanned(async (planned) => {
-      const dates = [{}, { start: '2027-03-17T12:00', end: '2027-03-17T09:00' }, { ...WEEK_LATER, timeZone: 'Europe/Atlantis' }]
+      const dates = [
+        {},
+        { start: '2027-03-17T12:00', end: '2027-03-17T09:00' },
+        { ...WEEK_LATER, timeZone: 'Europe/Atlantis' },
+      ]
       const session = await addSession(planned, { dates })
-      expect(codes(await preview(planned, session.id))).toEqual([['stop', 'date_invalid', 'one'], ['stop', 'date_invalid', 'one']])
+      expect(codes(await preview(planned, session.id))).toEqual([
+        ['stop', 'date_invalid', 'one'],
+        ['stop', 'date_invalid', 'one'],
+      ])
       const sent = await send(planned, session.id)
-      expect(sent.dates).toMatchObject([{ result: 'done' }, { result: 'failed', error: { code: 'date_invalid' } }, { result: 'failed', error: { code: 'date_invalid' } }])
+      expect(sent.dates).toMatchObject([
+        { result: 'done' },
+        { result: 'failed', error: { code: 'date_invalid' } },
+        { result: 'failed', error: { code: 'date_invalid' } },
+      ])
       expect(planned.rollcall.tenant.events()).toHaveLength(1)
     })
   })
@@ -114,7 +159,10 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const session = await addSession(planned, { people: 4 })
-      await rollcall.ctx.store.employees.change(people[1]?.id ?? '', (employee) => ({ ...employee, email: 'anna at example' }))
+      await rollcall.ctx.store.employees.change(people[1]?.id ?? '', (employee) => ({
+        ...employee,
+        email: 'anna at example',
+      }))
       await rollcall.ctx.store.employees.remove(people[2]?.id ?? '')
       const forecast = await preview(planned, session.id)
       expect(forecast.problems).toMatchObject([
@@ -132,7 +180,10 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { people: 501 })
     expect(codes(await preview(planned, session.id))).toEqual([['stop', 'too_many_attendees', 'one']])
-    expect((await send(planned, session.id)).dates[0]).toMatchObject({ result: 'failed', error: { code: 'too_many_attendees' } })
+    expect((await send(planned, session.id)).dates[0]).toMatchObject({
+      result: 'failed',
+      error: { code: 'too_many_attendees' },
+    })
     expect(rollcall.tenant.asked.writes).toBe(0)
     await changeSession(planned, session.id, takeOff(planned.people[500]?.id ?? ''))
     expect((await send(planned, session.id)).dates[0]?.result).toBe('done')
@@ -149,7 +200,12 @@ describe('told before anything leaves, or at sending; the other dates go out', (
         expect(date).toMatchObject({ result: 'failed', error: { code } })
         expect((date?.error?.remedy ?? '').length).toBeGreaterThan(20)
       }
-      const attention = async () => ((await planned.rollcall.as('admin').get(`/api/remote-accounts/${planned.accountId}`)).body as { attention?: { code: string } }).attention?.code
+      const attention = async () =>
+        (
+          (await planned.rollcall.as('admin').get(`/api/remote-accounts/${planned.accountId}`)).body as {
+            attention?: { code: string }
+          }
+        ).attention?.code
       tenant.setMailbox(mailbox, 'unlicensed')
       await failsWith('mailbox_unlicensed')
       expect(await attention()).toBe('mailbox_unlicensed')
@@ -178,11 +234,17 @@ describe('told before anything leaves, or at sending; the other dates go out', (
       expect(codes(await preview(planned, session.id))).toEqual([['stop', 'organiser_mailbox_missing', 'all']])
       await admin.put('/api/settings/training', { invitationType: 'Email' })
       expect(codes(await preview(planned, session.id))).toEqual([['stop', 'smtp_not_configured', 'all']])
-      await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: planned.accountId })
+      await admin.put('/api/settings/training', {
+        invitationType: 'MicrosoftGraph',
+        invitationSynchronizationAccountId: planned.accountId,
+      })
       const empty = await addSession(planned, { people: 0, dates: [] })
       const forecast = await preview(planned, empty.id)
       expect(forecast.problems.map(({ code }) => code)).toContain('invitation_incomplete')
-      expect(await trySend(planned, empty.id, { revision: forecast.revision })).toMatchObject({ status: 422, body: { error: { code: 'invitation_incomplete' } } })
+      expect(await trySend(planned, empty.id, { revision: forecast.revision })).toMatchObject({
+        status: 422,
+        body: { error: { code: 'invitation_incomplete' } },
+      })
     })
   })
 
@@ -195,10 +257,14 @@ describe('told before anything leaves, or at sending; the other dates go out', (
       expect(sent.dates[0]?.result).toBe('done')
       if (joinLink === 'none') {
         expect(sent.dates[0]?.error).toMatchObject({ code: 'join_link_missing' })
-        expect((await stateOf(planned, session.id)).dates[0]).toMatchObject({ state: 'sent', error: { code: 'join_link_missing' } })
+        expect((await stateOf(planned, session.id)).dates[0]).toMatchObject({
+          state: 'sent',
+          error: { code: 'join_link_missing' },
+        })
       } else {
         await rollcall.clock.sleep(20_000)
-        const state = expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/replies`)).body as InvitationState
+        const state = expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/replies`))
+          .body as InvitationState
         expect(state.dates[0]).toMatchObject({ state: 'sent', joinUrl: expect.stringContaining('teams') as string })
         expect(state.dates[0]?.error).toBeUndefined()
         expect(state.changesNotSent).toBe(0)

@@ -1,21 +1,42 @@
 import { describe, expect, test } from 'vitest'
-import { addPerson, addSession, changeSession, dateWith, invitationWith, mailsByKind, preview, send, startPlanning, stateOf, takeOff, trySend } from '../helpers/plan-training.ts'
+import {
+  addPerson,
+  addSession,
+  changeSession,
+  dateWith,
+  invitationWith,
+  mailsByKind,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  takeOff,
+  trySend,
+} from '../helpers/plan-training.ts'
 
-const errorIn = (answer: { body: unknown }) => (answer.body as { error: { code: string; message: string; remedy: string; details: Record<string, unknown> } }).error
+const errorIn = (answer: { body: unknown }) =>
+  (answer.body as { error: { code: string; message: string; remedy: string; details: Record<string, unknown> } }).error
 
 describe('sending an invitation', () => {
   test('one meeting per date with exactly the Subscribed people, title and text as on the tab', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const waiting = planned.people.slice(5, 7).map(({ id }) => id)
-    const session = await addSession(planned, { people: 4, waiting, dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }] })
+    const session = await addSession(planned, {
+      people: 4,
+      waiting,
+      dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }],
+    })
     const forecast = await preview(planned, session.id)
     expect(forecast.mails).toEqual({ new: 8, updated: 0, cancelled: 0, undisturbed: 0 })
     expect(forecast.dates.map(({ action }) => action)).toEqual(['create', 'create'])
     expect(rollcall.tenant.asked.writes).toBe(0)
 
     const sent = await send(planned, session.id)
-    expect(sent.dates.map(({ action, result }) => [action, result])).toEqual([['create', 'done'], ['create', 'done']])
+    expect(sent.dates.map(({ action, result }) => [action, result])).toEqual([
+      ['create', 'done'],
+      ['create', 'done'],
+    ])
     const events = rollcall.tenant.events()
     expect(events).toHaveLength(2)
     const expected = planned.people.slice(0, 4).map(({ address }) => address)
@@ -58,36 +79,40 @@ describe('sending an invitation', () => {
     expect(rollcall.tenant.events()[0]?.html.match(/me-email-text/g)).toHaveLength(1)
   })
 
-  test('adding one person to 240: one mail; changing the room: 240 mails by one request that writes; sending again: none', { timeout: 120_000 }, async () => {
-    const planned = await startPlanning({ people: 300 })
-    await using rollcall = planned.rollcall
-    const session = await addSession(planned, { people: 240 })
-    await send(planned, session.id)
-    rollcall.tenant.clearMails()
-    rollcall.tenant.asked.reset()
-    await changeSession(planned, session.id, addPerson(planned.people[245]?.id ?? ''))
-    expect((await preview(planned, session.id)).mails).toEqual({ new: 1, updated: 0, cancelled: 0, undisturbed: 240 })
-    await send(planned, session.id)
-    expect(mailsByKind(planned)).toEqual({ invitation: 1 })
-    await changeSession(planned, session.id, takeOff(planned.people[245]?.id ?? ''))
-    await send(planned, session.id)
-    expect(mailsByKind(planned)).toEqual({ invitation: 1, cancellation: 1 })
+  test(
+    'adding one person to 240: one mail; changing the room: 240 mails by one request that writes; sending again: none',
+    { timeout: 120_000 },
+    async () => {
+      const planned = await startPlanning({ people: 300 })
+      await using rollcall = planned.rollcall
+      const session = await addSession(planned, { people: 240 })
+      await send(planned, session.id)
+      rollcall.tenant.clearMails()
+      rollcall.tenant.asked.reset()
+      await changeSession(planned, session.id, addPerson(planned.people[245]?.id ?? ''))
+      expect((await preview(planned, session.id)).mails).toEqual({ new: 1, updated: 0, cancelled: 0, undisturbed: 240 })
+      await send(planned, session.id)
+      expect(mailsByKind(planned)).toEqual({ invitation: 1 })
+      await changeSession(planned, session.id, takeOff(planned.people[245]?.id ?? ''))
+      await send(planned, session.id)
+      expect(mailsByKind(planned)).toEqual({ invitation: 1, cancellation: 1 })
 
-    rollcall.tenant.clearMails()
-    rollcall.tenant.asked.reset()
-    await changeSession(planned, session.id, dateWith(0, { location: 'Room 2' }))
-    const { revision, confirmationNeeded } = await preview(planned, session.id)
-    expect(confirmationNeeded).toBe(true)
-    const refused = await trySend(planned, session.id, { revision })
-    expect(errorIn(refused)).toMatchObject({ code: 'confirmation_needed', details: { updated: 240 } })
-    expect(rollcall.tenant.asked.writes).toBe(0)
-    await send(planned, session.id)
-    expect(mailsByKind(planned)).toEqual({ update: 240 })
-    expect(rollcall.tenant.asked.writes).toBe(1)
+      rollcall.tenant.clearMails()
+      rollcall.tenant.asked.reset()
+      await changeSession(planned, session.id, dateWith(0, { location: 'Room 2' }))
+      const { revision, confirmationNeeded } = await preview(planned, session.id)
+      expect(confirmationNeeded).toBe(true)
+      const refused = await trySend(planned, session.id, { revision })
+      expect(errorIn(refused)).toMatchObject({ code: 'confirmation_needed', details: { updated: 240 } })
+      expect(rollcall.tenant.asked.writes).toBe(0)
+      await send(planned, session.id)
+      expect(mailsByKind(planned)).toEqual({ update: 240 })
+      expect(rollcall.tenant.asked.writes).toBe(1)
 
-    rollcall.tenant.asked.reset()
-    const again = await send(planned, session.id)
-    expect(again.dates.map(({ result }) => result)).toEqual(['nothing'])
-    expect(rollcall.tenant.asked.requests).toBe(0)
-  })
+      rollcall.tenant.asked.reset()
+      const again = await send(planned, session.id)
+      expect(again.dates.map(({ result }) => result)).toEqual(['nothing'])
+      expect(rollcall.tenant.asked.requests).toBe(0)
+    },
+  )
 })

@@ -37,7 +37,11 @@ describe(`what ${PEOPLE} people cost`, { timeout: PATIENCE_MS }, () => {
 
   test('a night on which one in a hundred changed: the bytes of those alone', async () => {
     const owners = [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra')
-    const sized = new Set(rollcall.tenant.people.filter((person) => person.photo && !person.photo.entraOnly && person.photo.width === undefined).map((person) => person.id))
+    const sized = new Set(
+      rollcall.tenant.people
+        .filter((person) => person.photo && !person.photo.entraOnly && person.photo.width === undefined)
+        .map((person) => person.id),
+    )
     const changed = owners.filter((person) => person.userId && sized.has(person.userId)).slice(0, PEOPLE / 100)
     expect(changed).toHaveLength(PEOPLE / 100)
     for (const person of changed) rollcall.tenant.changePhoto(person.userId ?? '')

@@ -88,13 +88,19 @@ describe('when something stands between us and Microsoft', () => {
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'succeeded' })
   })
 
-  test.each(['next_link_loop', 'next_link_foreign'] as const)('%s ends the run with a remedy instead of an endless reading', async (kind) => {
-    const { taskId } = await start({ people: 60 })
-    rollcall.tenant.faults.plant({ kind, on: 'users', times: Infinity })
-    const run = await rollcall.runTask(taskId)
-    expect(run).toMatchObject({ status: 'failed', error: { code: 'directory_read_incomplete', remedy: expect.stringMatching(/\w/) } })
-    expect(await pictures()).toBe(0)
-  })
+  test.each(['next_link_loop', 'next_link_foreign'] as const)(
+    '%s ends the run with a remedy instead of an endless reading',
+    async (kind) => {
+      const { taskId } = await start({ people: 60 })
+      rollcall.tenant.faults.plant({ kind, on: 'users', times: Infinity })
+      const run = await rollcall.runTask(taskId)
+      expect(run).toMatchObject({
+        status: 'failed',
+        error: { code: 'directory_read_incomplete', remedy: expect.stringMatching(/\w/) },
+      })
+      expect(await pictures()).toBe(0)
+    },
+  )
 
   test('a network that is down stops the run after a few batches instead of failing everybody one by one', async () => {
     const { taskId } = await start({ people: 250, speed: 400 })
@@ -111,11 +117,16 @@ describe('when the account is broken', () => {
     const before = await digestOfPhotos(rollcall)
     rollcall.tenant.expireSecret()
     rollcall.ctx.graph.forget(accountId)
-    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'client_secret_expired', remedy: expect.stringContaining('new client secret') } })
+    expect(await rollcall.runTask(taskId)).toMatchObject({
+      status: 'failed',
+      error: { code: 'client_secret_expired', remedy: expect.stringContaining('new client secret') },
+    })
     expect(await digestOfPhotos(rollcall)).toBe(before)
     const account = (await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body
     expect(account).toMatchObject({ state: 'needsAttention', attention: { code: 'client_secret_expired' } })
-    await rollcall.as('admin').patch(`/api/remote-accounts/${accountId}`, { clientSecret: rollcall.tenant.rotateSecret() })
+    await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${accountId}`, { clientSecret: rollcall.tenant.rotateSecret() })
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({ state: 'ready' })
   })
@@ -130,7 +141,10 @@ describe('when the account is broken', () => {
     rollcall.tenant.setRoles(roles)
     rollcall.ctx.graph.forget(accountId)
     const run = await rollcall.runTask(taskId)
-    expect(run).toMatchObject({ status: 'failed', error: { code: 'permission_missing', message: expect.stringContaining(missing) } })
+    expect(run).toMatchObject({
+      status: 'failed',
+      error: { code: 'permission_missing', message: expect.stringContaining(missing) },
+    })
     expect(await digestOfPhotos(rollcall)).toBe(before)
     const again = await rollcall.runTask(taskId)
     expect(again.counts['missingUpstream'] ?? 0).toBe(0)
@@ -142,7 +156,8 @@ describe('when the account is broken', () => {
     const before = await digestOfPhotos(rollcall)
     for (const person of rollcall.tenant.people) rollcall.tenant.setPhoto(person.id, undefined)
     const withdraw = setInterval(() => {
-      if (rollcall.tenant.asked.parts >= 40) rollcall.tenant.faults.plant({ kind: 'permission_missing', on: 'photos', times: Infinity })
+      if (rollcall.tenant.asked.parts >= 40)
+        rollcall.tenant.faults.plant({ kind: 'permission_missing', on: 'photos', times: Infinity })
     }, 1)
     rollcall.tenant.asked.reset()
     rollcall.tenant.latencyMs = 100
@@ -150,32 +165,52 @@ describe('when the account is broken', () => {
     clearInterval(withdraw)
     expect(run).toMatchObject({ status: 'failed', error: { code: 'permission_missing' } })
     expect(await digestOfPhotos(rollcall)).toBe(before)
-    expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({ state: 'needsAttention' })
+    expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({
+      state: 'needsAttention',
+    })
   })
 
-  test.each([1, 25])('%i people are refused though all others may be read: they fail alone, night after night, and keep their pictures', async (count) => {
-    const { taskId, accountId } = await start()
-    await rollcall.runTask(taskId)
-    const refused = [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
-    expect(refused).toHaveLength(count)
-    for (const { userId } of refused) rollcall.tenant.faults.plant({ kind: 'permission_missing', on: new RegExp(`/users/${userId ?? ''}/photo`), times: Infinity })
-    for (let night = 0; night < 2; night += 1) {
-      const run = await rollcall.runTask(taskId)
-      expect(run).toMatchObject({ status: 'partial', counts: { failed: count } })
-      expect(run.error).toBeUndefined()
-    }
-    const state = await photoState(rollcall)
-    for (const { id, blob } of refused) expect(state.get(id)).toMatchObject({ outcome: 'failed', blob })
-    expect(await sentenceOn(rollcall, refused[0]?.id ?? '')).toContain('refuses the picture of this person, though it lets others be read')
-    expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({ state: 'ready' })
-    rollcall.tenant.faults.clear()
-    expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
-  })
+  test.each([1, 25])(
+    '%i people are refused though all others may be read: they fail alone, night after night, and keep their pictures',
+    async (count) => {
+      const { taskId, accountId } = await start()
+      await rollcall.runTask(taskId)
+      const refused = [...(await photoState(rollcall)).values()]
+        .filter((person) => person.source === 'entra')
+        .slice(0, count)
+      expect(refused).toHaveLength(count)
+      for (const { userId } of refused)
+        rollcall.tenant.faults.plant({
+          kind: 'permission_missing',
+          on: new RegExp(`/users/${userId ?? ''}/photo`),
+          times: Infinity,
+        })
+      for (let night = 0; night < 2; night += 1) {
+        const run = await rollcall.runTask(taskId)
+        expect(run).toMatchObject({ status: 'partial', counts: { failed: count } })
+        expect(run.error).toBeUndefined()
+      }
+      const state = await photoState(rollcall)
+      for (const { id, blob } of refused) expect(state.get(id)).toMatchObject({ outcome: 'failed', blob })
+      expect(await sentenceOn(rollcall, refused[0]?.id ?? '')).toContain(
+        'refuses the picture of this person, though it lets others be read',
+      )
+      expect((await rollcall.as('admin').get(`/api/remote-accounts/${accountId}`)).body).toMatchObject({
+        state: 'ready',
+      })
+      rollcall.tenant.faults.clear()
+      expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+    },
+  )
 
   test('on the first night as well: who is refused alone gets no picture, everybody else does', async () => {
     const { taskId } = await start()
     const owner = rollcall.tenant.people.find((person) => person.photo && person.mail && person.userType !== 'Guest')
-    rollcall.tenant.faults.plant({ kind: 'permission_missing', on: new RegExp(`/users/${owner?.id ?? ''}/photo`), times: Infinity })
+    rollcall.tenant.faults.plant({
+      kind: 'permission_missing',
+      on: new RegExp(`/users/${owner?.id ?? ''}/photo`),
+      times: Infinity,
+    })
     const run = await rollcall.runTask(taskId)
     expect(run).toMatchObject({ status: 'partial', counts: { failed: 1 } })
     expect(await pictures()).toBe(run.counts['added'])
@@ -192,13 +227,21 @@ describe('when the account is broken', () => {
   test('matching by employee id without the right to read it is refused with the reason', async () => {
     const { taskId, accountId } = await start()
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All'])
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'employeeId' })
-    expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'employee_id_not_readable' } })
+    await rollcall.as('admin').put('/api/settings/personnel-administration', {
+      photoSynchronizationAccountId: accountId,
+      matchBy: 'employeeId',
+    })
+    expect(await rollcall.runTask(taskId)).toMatchObject({
+      status: 'failed',
+      error: { code: 'employee_id_not_readable' },
+    })
   })
 
   test('a tenant that does not exist is named as such', async () => {
     const { taskId, accountId } = await start()
-    const changed = await rollcall.as('admin').patch(`/api/remote-accounts/${accountId}`, { tenantId: '00000000-0000-4000-8000-000000000000' })
+    const changed = await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${accountId}`, { tenantId: '00000000-0000-4000-8000-000000000000' })
     expect(changed.status).toBe(200)
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'tenant_not_found' } })
   })

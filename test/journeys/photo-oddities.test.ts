@@ -26,8 +26,16 @@ const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rol
 
 describe('what comes as a picture and is none', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
-    ['a page of a proxy', () => Buffer.from('<!doctype html><html><body>Guest network</body></html>'), 'photo_unsupported'],
-    ['an SVG', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'), 'photo_unsupported'],
+    [
+      'a page of a proxy',
+      () => Buffer.from('<!doctype html><html><body>Guest network</body></html>'),
+      'photo_unsupported',
+    ],
+    [
+      'an SVG',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'photo_unsupported',
+    ],
     ['half a JPEG', async () => (await pictureOf(5)).slice(0, 400), 'photo_unreadable'],
     ['a bomb of 30,000 x 30,000 pixels', () => pngBomb(30_000), 'photo_too_large'],
   ])('%s fails for that person alone, who keeps the picture of before', async (_what, bytes, code) => {
@@ -37,11 +45,17 @@ describe('what comes as a picture and is none', () => {
     const body = Buffer.from(await bytes()).toString('base64')
     company.plain.changePhoto(anna?.userId ?? '')
     company.meddle((request, ask) =>
-      isBatch(request) ? alterParts(request, ask, (part, url) => (url.includes(anna?.userId ?? '') && url.endsWith('$value') ? { ...part, body } : part)) : ask(),
+      isBatch(request)
+        ? alterParts(request, ask, (part, url) =>
+            url.includes(anna?.userId ?? '') && url.endsWith('$value') ? { ...part, body } : part,
+          )
+        : ask(),
     )
     const run = await rollcall.runTask(taskId)
     expect(run).toMatchObject({ status: 'partial', counts: { failed: 1 } })
-    const { items } = (await rollcall.as('admin').get(`/api/runs/${run.id}/outcomes?status=failed`)).body as { items: { code: string; remedy: string }[] }
+    const { items } = (await rollcall.as('admin').get(`/api/runs/${run.id}/outcomes?status=failed`)).body as {
+      items: { code: string; remedy: string }[]
+    }
     expect(items).toEqual([expect.objectContaining({ code, remedy: expect.stringMatching(/\w/) as string })])
     expect(await digestOfPhotos(rollcall)).toBe(before)
     expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('cannot be used')
@@ -53,7 +67,11 @@ test('a user who is deleted between the list and the question is not found, and 
   const [anna] = await withPicture(1)
   company.meddle((request, ask) =>
     isBatch(request)
-      ? alterParts(request, ask, (part, url) => (url.includes(anna?.userId ?? '') ? { ...part, status: 404, body: { error: { code: 'Request_ResourceNotFound' } } } : part))
+      ? alterParts(request, ask, (part, url) =>
+          url.includes(anna?.userId ?? '')
+            ? { ...part, status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }
+            : part,
+        )
       : ask(),
   )
   const run = await rollcall.runTask(taskId)
@@ -64,11 +82,21 @@ test('a user who is deleted between the list and the question is not found, and 
 test('changes of the directory that come twice, out of use or withdrawn again lead to the last word on each person', async () => {
   const { taskId } = await start()
   const [anna, bert, carl] = await withPicture(3)
-  const shown = (person: PersonPhoto | undefined, more: object = {}) => ({ id: person?.userId, mail: person?.email, userPrincipalName: person?.email, ...more })
+  const shown = (person: PersonPhoto | undefined, more: object = {}) => ({
+    id: person?.userId,
+    mail: person?.email,
+    userPrincipalName: person?.email,
+    ...more,
+  })
   const rows = [
-    shown(anna, { mail: 'wrong@elsewhere.example', userPrincipalName: 'wrong@elsewhere.example' }), shown(anna), shown(anna),
-    { id: bert?.userId, '@removed': { reason: 'changed' } }, shown(bert),
-    shown(carl), { id: carl?.userId, '@removed': { reason: 'deleted' } }, { id: carl?.userId, '@removed': { reason: 'deleted' } },
+    shown(anna, { mail: 'wrong@elsewhere.example', userPrincipalName: 'wrong@elsewhere.example' }),
+    shown(anna),
+    shown(anna),
+    { id: bert?.userId, '@removed': { reason: 'changed' } },
+    shown(bert),
+    shown(carl),
+    { id: carl?.userId, '@removed': { reason: 'deleted' } },
+    { id: carl?.userId, '@removed': { reason: 'deleted' } },
     { id: '00000000-0000-4000-8000-00000000dead', '@removed': { reason: 'deleted' } },
   ]
   company.meddle(async (request, ask) => {
@@ -78,7 +106,11 @@ test('changes of the directory that come twice, out of use or withdrawn again le
   })
   for (let night = 0; night < 2; night += 1) {
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
-    for (const person of [anna, bert]) expect(await stateOf(person)).toMatchObject({ blob: person?.blob, outcome: expect.stringMatching(/added|unchanged/) as string })
+    for (const person of [anna, bert])
+      expect(await stateOf(person)).toMatchObject({
+        blob: person?.blob,
+        outcome: expect.stringMatching(/added|unchanged/) as string,
+      })
     expect(await stateOf(carl)).toMatchObject({ outcome: 'unmatched', blob: carl?.blob })
   }
 })

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { digestOfPhotos, employeesOf, photoState, pictureOf, sentenceOn, type PersonPhoto } from '../helpers/photo-state.ts'
+import {
+  digestOfPhotos,
+  employeesOf,
+  photoState,
+  pictureOf,
+  sentenceOn,
+  type PersonPhoto,
+} from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
@@ -14,7 +21,11 @@ async function start(people = 60): Promise<{ taskId: string; accountId: string }
 
 const admin = () => rollcall.as('admin')
 const saveSettings = async (accountId: string, more: object) => {
-  const saved = await admin().put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail', ...more })
+  const saved = await admin().put('/api/settings/personnel-administration', {
+    photoSynchronizationAccountId: accountId,
+    matchBy: 'mail',
+    ...more,
+  })
   expect(saved.status).toBe(200)
 }
 const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rollcall)).get(person?.id ?? '')
@@ -55,7 +66,12 @@ describe('an employee who turns out to be another Entra user', () => {
     const [anna] = await withPicture(1)
     const other = stranger('other@brightwater.example')
     await admin().patch(`/api/employees/${anna?.id ?? ''}`, { email: other.mail })
-    rollcall.tenant.faults.plant({ kind: 'server_error', status: 500, on: new RegExp(`/users/${other.id}/photo`), times: Infinity })
+    rollcall.tenant.faults.plant({
+      kind: 'server_error',
+      status: 500,
+      on: new RegExp(`/users/${other.id}/photo`),
+      times: Infinity,
+    })
     expect((await rollcall.runTask(taskId)).counts).toMatchObject({ failed: 1 })
     expect((await stateOf(anna))?.blob).toBe(anna?.blob)
     rollcall.tenant.faults.clear()
@@ -107,27 +123,37 @@ describe('who is no longer found in Entra ID', () => {
       rollcall.letPass(24 * 100)
     }
     expect((await stateOf(anna))?.blob).toBe(anna?.blob)
-    expect(await sentenceOn(rollcall, anna?.id ?? '')).toMatch(/^No Entra user has the mail address .* The picture from there stays\.$/)
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toMatch(
+      /^No Entra user has the mail address .* The picture from there stays\.$/,
+    )
   })
 
   test('loses it after the days that were set, told beforehand and afterwards; a picture of HR’s stays', async () => {
     const { taskId, accountId } = await start()
     const [anna, bert] = await withPicture(2)
     await saveSettings(accountId, { unmatchedAfterDays: 30 })
-    const put = await admin().put(`/api/employees/${bert?.id ?? ''}/photo`, await pictureOf(4), { headers: { 'content-type': 'image/jpeg' } })
+    const put = await admin().put(`/api/employees/${bert?.id ?? ''}/photo`, await pictureOf(4), {
+      headers: { 'content-type': 'image/jpeg' },
+    })
     expect(put.status).toBe(200)
     for (const person of [anna, bert]) rollcall.tenant.removePerson(person?.userId ?? '')
     await rollcall.runTask(taskId)
     const day = new Date(rollcall.clock.now().getTime() + 30 * 24 * 60 * 60_000).toISOString().slice(0, 10)
-    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain(`The picture from there goes on ${day} unless a run finds the user again.`)
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain(
+      `The picture from there goes on ${day} unless a run finds the user again.`,
+    )
     rollcall.letPass(29 * 24)
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
     rollcall.letPass(24)
     expect((await rollcall.runTask(taskId)).counts).toMatchObject({ removed: 1, kept: 1 })
     expect((await stateOf(anna))?.blob).toBeUndefined()
     expect((await stateOf(bert))?.source).toBe('hr')
-    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('was not found in Entra ID for 30 days, so the picture from there was removed.')
-    const told = (await admin().get(`/api/employees/${anna?.id ?? ''}/history`)).body as { items: { outcome: string }[] }
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain(
+      'was not found in Entra ID for 30 days, so the picture from there was removed.',
+    )
+    const told = (await admin().get(`/api/employees/${anna?.id ?? ''}/history`)).body as {
+      items: { outcome: string }[]
+    }
     expect(told.items[0]).toMatchObject({ kind: 'run', outcome: 'removed' })
   })
 

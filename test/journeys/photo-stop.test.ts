@@ -103,7 +103,9 @@ test('a batch that is never answered is given up after its grace', async () => {
   company.meddle((request, ask) => {
     if (!isBatch(request)) return ask()
     asked.open()
-    return new Promise((_resolve, reject) => request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)))
+    return new Promise((_resolve, reject) =>
+      request.signal.addEventListener('abort', () => reject(request.signal.reason as Error)),
+    )
   })
   const runId = await startRun(rollcall, taskId)
   await asked.opened

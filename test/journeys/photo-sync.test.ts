@@ -27,7 +27,8 @@ describe('the first night', () => {
     expect(run.progress).toEqual({ done: total, total })
     const state = await photoState(rollcall)
     expect([...state.values()].filter((person) => person.source === 'entra')).toHaveLength(run.counts['added'] ?? 0)
-    for (const person of [...state.values()].slice(0, 60)) expect(await sentenceOn(rollcall, person.id), person.displayName).toMatch(/^.{15,}\.$/s)
+    for (const person of [...state.values()].slice(0, 60))
+      expect(await sentenceOn(rollcall, person.id), person.displayName).toMatch(/^.{15,}\.$/s)
   })
 
   test('every picture is the one that person has in Entra', async () => {
@@ -85,7 +86,9 @@ describe('the nights after', () => {
     rollcall.tenant.changePerson(bert?.userId ?? '', { mail: 'renamed@elsewhere.example' })
     const joiner = rollcall.tenant.addPerson({ displayName: 'Joiner' })
     rollcall.tenant.setPhoto(joiner.id, await pictureOf(7))
-    await rollcall.as('admin').post('/api/employees', { employeeNumber: 'J-1', displayName: 'Joiner', email: joiner.mail })
+    await rollcall
+      .as('admin')
+      .post('/api/employees', { employeeNumber: 'J-1', displayName: 'Joiner', email: joiner.mail })
     rollcall.tenant.asked.reset()
     const run = await rollcall.runTask(taskId)
     expect(run.counts).toMatchObject({ added: 1, updated: 1 })
@@ -165,12 +168,15 @@ describe('pictures that go', () => {
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
     rollcall.tenant.setPhoto(anna?.userId ?? '', undefined)
-    for (let again = 0; again < 3; again += 1) expect((await rollcall.runTask(taskId)).counts).toMatchObject({ missingUpstream: 1 })
+    for (let again = 0; again < 3; again += 1)
+      expect((await rollcall.runTask(taskId)).counts).toMatchObject({ missingUpstream: 1 })
     expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('at least an hour after')
     expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(anna?.blob)
     rollcall.letPass(1)
     expect((await rollcall.runTask(taskId)).counts).toMatchObject({ removed: 1 })
-    const told = (await rollcall.as('admin').get(`/api/employees/${anna?.id ?? ''}/history`)).body as { items: { outcome: string }[] }
+    const told = (await rollcall.as('admin').get(`/api/employees/${anna?.id ?? ''}/history`)).body as {
+      items: { outcome: string }[]
+    }
     expect(told.items.flatMap(({ outcome }) => outcome ?? [])).toEqual(['removed', 'missingUpstream', 'added'])
   })
 
@@ -179,7 +185,9 @@ describe('pictures that go', () => {
     await rollcall.runTask(taskId)
     const [anna, bert] = await withPicture(2)
     const picture = await pictureOf(1)
-    const put = await rollcall.as('admin').put(`/api/employees/${anna?.id ?? ''}/photo`, picture, { headers: { 'content-type': 'image/jpeg' } })
+    const put = await rollcall
+      .as('admin')
+      .put(`/api/employees/${anna?.id ?? ''}/photo`, picture, { headers: { 'content-type': 'image/jpeg' } })
     expect(put.status).toBeLessThan(300)
     await rollcall.as('admin').patch(`/api/employees/${bert?.id ?? ''}`, { photo: { pinned: true } })
     const before = await photoState(rollcall)
@@ -187,7 +195,8 @@ describe('pictures that go', () => {
     rollcall.tenant.changePhoto(bert?.userId ?? '')
     for (let night = 0; night < 3; night += 1) expect((await rollcall.runTask(taskId)).counts['kept']).toBe(2)
     const after = await photoState(rollcall)
-    for (const person of [anna, bert]) expect(after.get(person?.id ?? '')?.blob).toBe(before.get(person?.id ?? '')?.blob)
+    for (const person of [anna, bert])
+      expect(after.get(person?.id ?? '')?.blob).toBe(before.get(person?.id ?? '')?.blob)
     expect(after.get(anna?.id ?? '')?.source).toBe('hr')
   })
 
@@ -237,7 +246,9 @@ describe('the brake', () => {
     const { taskId } = await start()
     const held = await everyPictureGone(taskId)
     const employee = (await employeesOf(rollcall)).find((one) => one.photo)
-    await rollcall.as('admin').put(`/api/employees/${employee?.id ?? ''}/photo`, await pictureOf(2), { headers: { 'content-type': 'image/jpeg' } })
+    await rollcall.as('admin').put(`/api/employees/${employee?.id ?? ''}/photo`, await pictureOf(2), {
+      headers: { 'content-type': 'image/jpeg' },
+    })
     await rollcall.as('admin').post(`/api/runs/${held.id}/confirm`)
     expect((await employeesOf(rollcall)).filter((one) => one.photo).map((one) => one.id)).toEqual([employee?.id])
   })
@@ -245,10 +256,16 @@ describe('the brake', () => {
   test('another picture size fetched anew is no reason to hold a run', async () => {
     const { taskId, accountId } = await start({ people: 80 })
     await rollcall.runTask(taskId)
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail', photoSize: 120 })
+    await rollcall.as('admin').put('/api/settings/personnel-administration', {
+      photoSynchronizationAccountId: accountId,
+      matchBy: 'mail',
+      photoSize: 120,
+    })
     const run = await rollcall.runTask(taskId)
     expect(run.status).toBe('succeeded')
-    const sizes = (await employeesOf(rollcall)).flatMap((employee) => (employee.photo ? [Math.max(employee.photo.width, employee.photo.height)] : []))
+    const sizes = (await employeesOf(rollcall)).flatMap((employee) =>
+      employee.photo ? [Math.max(employee.photo.width, employee.photo.height)] : [],
+    )
     expect(Math.max(...sizes)).toBe(120)
   })
 })

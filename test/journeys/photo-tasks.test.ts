@@ -20,10 +20,20 @@ async function start(people = 60): Promise<{ taskId: string; accountId: string }
 
 const admin = () => rollcall.as('admin')
 const saveSettings = (accountId: string, more: object = {}) =>
-  admin().put('/api/settings/personnel-administration', { photoSynchronizationAccountId: accountId, matchBy: 'mail', ...more })
+  admin().put('/api/settings/personnel-administration', {
+    photoSynchronizationAccountId: accountId,
+    matchBy: 'mail',
+    ...more,
+  })
 
 async function secondTask(): Promise<string> {
-  const draft = { type: 'PhotoSynchronization', name: 'Photos at noon', schedule: '0 12 * * *', timeZone: 'Europe/Brussels', enabled: true }
+  const draft = {
+    type: 'PhotoSynchronization',
+    name: 'Photos at noon',
+    schedule: '0 12 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
+  }
   const added = await admin().post('/api/service-tasks', draft)
   expect(added.status).toBe(201)
   return (added.body as { id: string }).id
@@ -55,7 +65,10 @@ describe('two service tasks for photos', () => {
     await asked.opened
     for (const body of [{}, { dryRun: true }]) {
       const refused = await admin().post(`/api/service-tasks/${noon}/runs`, body)
-      expect(refused).toMatchObject({ status: 409, body: { error: { code: 'run_in_progress', details: { runId: first, taskId } } } })
+      expect(refused).toMatchObject({
+        status: 409,
+        body: { error: { code: 'run_in_progress', details: { runId: first, taskId } } },
+      })
       expect(JSON.stringify(refused.body)).toContain('Photos every night')
     }
     answer.open()
@@ -67,7 +80,9 @@ describe('two service tasks for photos', () => {
   test('asked for at the same moment: one runs, and nothing of the other is left behind', async () => {
     const { taskId } = await start()
     const noon = await secondTask()
-    const answers = await Promise.all([taskId, noon, taskId, noon].map((id) => admin().post(`/api/service-tasks/${id}/runs`)))
+    const answers = await Promise.all(
+      [taskId, noon, taskId, noon].map((id) => admin().post(`/api/service-tasks/${id}/runs`)),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409])
     const started = answers.find(({ status }) => status === 202)?.body as { run: { id: string } }
     await waitForRun(admin(), started.run.id)
@@ -82,9 +97,14 @@ describe('two service tasks for photos', () => {
     expect(due.status).toBe(200)
     const service = await admin().post('/api/service-keys', { name: 'Timer', scopes: ['tasks:run'] })
     const timer = rollcall.withToken((service.body as { key: string }).key)
-    const once = (await timer.post('/api/scheduled/run-due')).body as { started: { taskId: string; runId: string }[]; skipped: { taskId: string; reason: string }[] }
+    const once = (await timer.post('/api/scheduled/run-due')).body as {
+      started: { taskId: string; runId: string }[]
+      skipped: { taskId: string; reason: string }[]
+    }
     expect(once.started).toHaveLength(1)
-    expect(once.skipped).toEqual([{ taskId: once.started[0]?.taskId === taskId ? noon : taskId, reason: 'run_in_progress' }])
+    expect(once.skipped).toEqual([
+      { taskId: once.started[0]?.taskId === taskId ? noon : taskId, reason: 'run_in_progress' },
+    ])
     await waitForRun(admin(), once.started[0]?.runId ?? '')
     expect((await timer.post('/api/scheduled/run-due')).body).toEqual({ started: [], skipped: [] })
   })
@@ -104,7 +124,10 @@ describe('two service tasks for photos', () => {
     })
     const other = ((await admin().post(`/api/service-tasks/${noon}/runs`)).body as { run: { id: string } }).run.id
     await asked.opened
-    expect(await admin().post(`/api/runs/${held.id}/confirm`)).toMatchObject({ status: 409, body: { error: { code: 'run_in_progress', details: { runId: other } } } })
+    expect(await admin().post(`/api/runs/${held.id}/confirm`)).toMatchObject({
+      status: 409,
+      body: { error: { code: 'run_in_progress', details: { runId: other } } },
+    })
     answer.open()
     await waitForRun(admin(), other)
     expect((await admin().post(`/api/runs/${held.id}/confirm`)).status).toBe(200)
@@ -115,14 +138,21 @@ describe('a held run', () => {
   test.each([
     ['the way people are matched', (accountId: string) => saveSettings(accountId, { matchBy: 'userPrincipalName' })],
     ['the picture size', (accountId: string) => saveSettings(accountId, { photoSize: 120 })],
-    ['the tenant', (accountId: string) => admin().patch(`/api/remote-accounts/${accountId}`, { tenantId: '00000000-0000-4000-8000-000000000000' })],
+    [
+      'the tenant',
+      (accountId: string) =>
+        admin().patch(`/api/remote-accounts/${accountId}`, { tenantId: '00000000-0000-4000-8000-000000000000' }),
+    ],
   ])('is outdated once %s was changed: it is not confirmed, but can be rejected', async (_what, change) => {
     const { taskId, accountId } = await start()
     const held = await heldRun(taskId)
     const before = await digestOfPhotos(rollcall)
     expect((await change(accountId)).status).toBe(200)
     const refused = await admin().post(`/api/runs/${held.id}/confirm`)
-    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'run_outdated', remedy: expect.stringContaining('Start a new run') as string } } })
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { error: { code: 'run_outdated', remedy: expect.stringContaining('Start a new run') as string } },
+    })
     expect(await digestOfPhotos(rollcall)).toBe(before)
     expect((await admin().get(`/api/runs/${held.id}`)).body).toMatchObject({ status: 'held' })
     expect((await admin().post(`/api/runs/${held.id}/reject`)).status).toBe(200)
@@ -164,7 +194,9 @@ test('a run broken off is not continued with what was found out under another wa
   const run = await rollcall.runTask(taskId)
   expect(run.status).toMatch(/succeeded|held/)
   expect((await rollcall.ctx.store.runs.get(run.id))?.continues).toBe(runId)
-  const matched = [...(await photoState(rollcall)).values()].filter(({ outcome }) => outcome !== 'unmatched' && outcome !== 'ambiguous').length
+  const matched = [...(await photoState(rollcall)).values()].filter(
+    ({ outcome }) => outcome !== 'unmatched' && outcome !== 'ambiguous',
+  ).length
   expect(rollcall.tenant.asked.parts).toBeGreaterThanOrEqual(matched)
 })
 

@@ -14,10 +14,14 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-const failure = (code: string) => expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
+const failure = (code: string) =>
+  expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
 const as = (type: string) => ({ headers: { 'content-type': type } })
-const ifMatch = (etag: string, type?: string) => ({ headers: { 'if-match': `"${etag}"`, ...(type && { 'content-type': type }) } })
-const picture = (width: number, height: number, background = '#aa4422') => sharp({ create: { width, height, channels: 3, background } })
+const ifMatch = (etag: string, type?: string) => ({
+  headers: { 'if-match': `"${etag}"`, ...(type && { 'content-type': type }) },
+})
+const picture = (width: number, height: number, background = '#aa4422') =>
+  sharp({ create: { width, height, channels: 3, background } })
 const measure = async (bytes: Uint8Array) => {
   const { format, width, height } = await sharp(bytes).metadata()
   return { format, width, height }
@@ -29,7 +33,13 @@ const lastAudit = async () => ((await admin.get('/api/audit?limit=1')).body as {
 let number = 0
 async function someone(from = admin): Promise<EmployeeView> {
   number += 1
-  return (await from.post('/api/employees', { employeeNumber: `P${number}`, displayName: `Person ${number}`, email: `p${number}@x.example` })).body as EmployeeView
+  return (
+    await from.post('/api/employees', {
+      employeeNumber: `P${number}`,
+      displayName: `Person ${number}`,
+      email: `p${number}@x.example`,
+    })
+  ).body as EmployeeView
 }
 async function withPicture(width = 700, height = 350): Promise<EmployeeView & { photo: PhotoView }> {
   const employee = await someone()
@@ -44,7 +54,11 @@ describe('a picture that HR uploads', () => {
     expect(employee.photo).toMatchObject({ source: 'hr', width: 648, height: 324, pinned: false })
     const { body } = await admin.get(`/api/employees/${employee.id}`)
     expect(body).toMatchObject({ photo: employee.photo, photoStatus: { outcome: 'kept' } })
-    expect(await lastAudit()).toMatchObject({ action: 'employee.photoUploaded', target: { id: employee.id }, changes: { photoSource: { after: 'hr' } } })
+    expect(await lastAudit()).toMatchObject({
+      action: 'employee.photoUploaded',
+      target: { id: employee.id },
+      changes: { photoSource: { after: 'hr' } },
+    })
 
     const served = await admin.get(photoPath(employee))
     expect(await measure(served.bytes)).toEqual({ format: 'jpeg', width: 648, height: 324 })
@@ -54,7 +68,13 @@ describe('a picture that HR uploads', () => {
   test.each([
     ['a text', 'image/jpeg', 'This is no picture', 415, 'photo_unsupported'],
     ['a web page', 'image/png', '<html><script>alert(1)</script></html>', 415, 'photo_unsupported'],
-    ['an SVG', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>', 415, 'photo_unsupported'],
+    [
+      'an SVG',
+      'image/svg+xml',
+      '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      415,
+      'photo_unsupported',
+    ],
     ['a picture that is damaged', 'image/jpeg', '\xff\xd8\xff\xe0 and then nothing', 422, 'photo_unreadable'],
     ['a text that says so', 'text/plain', 'hello', 415, 'unsupported_media_type'],
     ['nothing', 'image/jpeg', '', 422, 'photo_unreadable'],
@@ -87,14 +107,28 @@ describe('a picture that HR uploads', () => {
 describe('a picture that is read', () => {
   test('comes in the size asked for, never scaled up', async () => {
     const large = await withPicture(700, 350)
-    for (const [size, width] of [[48, 48], [96, 96], [240, 240], [648, 648]]) {
-      expect(await measure((await admin.get(`${photoPath(large)}?size=${size}`)).bytes)).toEqual({ format: 'jpeg', width, height: (width ?? 0) / 2 })
+    for (const [size, width] of [
+      [48, 48],
+      [96, 96],
+      [240, 240],
+      [648, 648],
+    ]) {
+      expect(await measure((await admin.get(`${photoPath(large)}?size=${size}`)).bytes)).toEqual({
+        format: 'jpeg',
+        width,
+        height: (width ?? 0) / 2,
+      })
     }
     const small = await withPicture(100, 80)
-    const answers = await Promise.all(['?size=240', '?size=648', ''].map((query) => admin.get(photoPath(small) + query)))
+    const answers = await Promise.all(
+      ['?size=240', '?size=648', ''].map((query) => admin.get(photoPath(small) + query)),
+    )
     for (const { bytes } of answers) expect(sha256(bytes)).toBe(small.photo.etag)
     for (const query of ['?size=1000', '?size=0', '?size=large', '?width=48']) {
-      expect(await admin.get(photoPath(small) + query), query).toMatchObject({ status: 400, body: failure('validation_failed') })
+      expect(await admin.get(photoPath(small) + query), query).toMatchObject({
+        status: 400,
+        body: failure('validation_failed'),
+      })
     }
   })
 
@@ -127,7 +161,9 @@ describe('a picture that is read', () => {
   test('may be seen by trainers and keys with photos:read, changed by neither, and by others not at all', async () => {
     const employee = await withPicture(50, 50)
     const key = async (scope: string) =>
-      rollcall.withToken(((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key)
+      rollcall.withToken(
+        ((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key,
+      )
     for (const reader of [rollcall.as('trainer'), await key('photos:read')]) {
       expect((await reader.get(photoPath(employee))).status).toBe(200)
       expect((await reader.delete(photoPath(employee))).status).toBe(403)
@@ -158,13 +194,22 @@ describe('somebody who wants no picture', () => {
     expect(out.body).not.toHaveProperty('photo')
     expect(await admin.get(photoPath(employee))).toMatchObject({ status: 404, body: failure('photo_not_found') })
     expect((await admin.get(`${photoPath(employee)}?size=48`)).status).toBe(404)
-    expect(await lastAudit()).toMatchObject({ changes: { photoOptOut: { after: true }, photoSource: { before: 'hr' } } })
+    expect(await lastAudit()).toMatchObject({
+      changes: { photoOptOut: { after: true }, photoSource: { before: 'hr' } },
+    })
 
     const jpeg = await picture(20, 20).jpeg().toBuffer()
-    expect(await admin.put(photoPath(employee), jpeg, as('image/jpeg'))).toMatchObject({ status: 409, body: failure('photo_opted_out') })
-    expect((await admin.get(`/api/employees/${employee.id}`)).body).toMatchObject({ photoStatus: { outcome: 'optedOut' } })
+    expect(await admin.put(photoPath(employee), jpeg, as('image/jpeg'))).toMatchObject({
+      status: 409,
+      body: failure('photo_opted_out'),
+    })
+    expect((await admin.get(`/api/employees/${employee.id}`)).body).toMatchObject({
+      photoStatus: { outcome: 'optedOut' },
+    })
 
-    expect((await admin.patch(`/api/employees/${employee.id}`, { photoOptOut: false })).body).not.toHaveProperty('photoOptOut')
+    expect((await admin.patch(`/api/employees/${employee.id}`, { photoOptOut: false })).body).not.toHaveProperty(
+      'photoOptOut',
+    )
     expect((await admin.put(photoPath(employee), jpeg, as('image/jpeg'))).status).toBe(200)
   })
 })
@@ -188,16 +233,25 @@ describe('beside a synchronisation', () => {
 
     const jpeg = await picture(120, 120).jpeg().toBuffer()
     expect((await caller.put(photoPath(uploaded), jpeg, as('image/jpeg'))).status).toBe(200)
-    expect((await caller.patch(`/api/employees/${pinned.id}`, { photo: { pinned: true } })).body).toMatchObject({ photo: { source: 'entra', pinned: true } })
+    expect((await caller.patch(`/api/employees/${pinned.id}`, { photo: { pinned: true } })).body).toMatchObject({
+      photo: { source: 'entra', pinned: true },
+    })
     expect((await caller.delete(photoPath(withdrawn))).status).toBe(204)
     expect((await read(withdrawn.id)).photoStatus.outcome).toBe('waiting')
     await caller.patch(`/api/employees/${optedOut.id}`, { photoOptOut: true })
-    for (const person of prepared.tenant.people) if (person.mail?.toLowerCase() === pinned.email.toLowerCase()) prepared.tenant.changePhoto(person.id)
+    for (const person of prepared.tenant.people)
+      if (person.mail?.toLowerCase() === pinned.email.toLowerCase()) prepared.tenant.changePhoto(person.id)
 
     await run()
     expect(await read(uploaded.id)).toMatchObject({ photo: { source: 'hr' }, photoStatus: { outcome: 'kept' } })
-    expect(await read(pinned.id)).toMatchObject({ photo: { etag: pinned.photo?.etag }, photoStatus: { outcome: 'kept' } })
-    expect(await read(withdrawn.id)).toMatchObject({ photo: { source: 'entra', etag: withdrawn.photo?.etag }, photoStatus: { outcome: 'added' } })
+    expect(await read(pinned.id)).toMatchObject({
+      photo: { etag: pinned.photo?.etag },
+      photoStatus: { outcome: 'kept' },
+    })
+    expect(await read(withdrawn.id)).toMatchObject({
+      photo: { source: 'entra', etag: withdrawn.photo?.etag },
+      photoStatus: { outcome: 'added' },
+    })
     expect((await read(optedOut.id)).photo).toBeUndefined()
 
     await caller.patch(`/api/employees/${pinned.id}`, { photo: { pinned: false } })
@@ -210,6 +264,9 @@ describe('beside a synchronisation', () => {
 
 test('where there is no picture, there is none to pin or to withdraw', async () => {
   const bare = await someone()
-  expect(await admin.patch(`/api/employees/${bare.id}`, { photo: { pinned: true } })).toMatchObject({ status: 404, body: failure('photo_not_found') })
+  expect(await admin.patch(`/api/employees/${bare.id}`, { photo: { pinned: true } })).toMatchObject({
+    status: 404,
+    body: failure('photo_not_found'),
+  })
   expect(await admin.delete(photoPath(bare))).toMatchObject({ status: 404, body: failure('photo_not_found') })
 })

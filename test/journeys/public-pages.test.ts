@@ -12,15 +12,28 @@ describe.each(['/privacy', '/terms', '/support'])('%s', (path) => {
     const { status, headers, text } = await read({}, path)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';style-src 'sha256-[\w+/=]+';base-uri 'none';form-action 'none';frame-ancestors 'none'$/)
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none';style-src 'sha256-[\w+/=]+';base-uri 'none';form-action 'none';frame-ancestors 'none'$/,
+    )
     expect(headers.get('set-cookie')).toBeNull()
     expect(text).not.toMatch(/<script|undefined|\$\{/)
   })
 
   test('names the organization and whom to ask', async () => {
-    const { text } = await read({ ORGANISATION_NAME: 'Brightwater & Sons', SUPPORT_CONTACT: 'help@brightwater.example', PRIVACY_CONTACT: 'https://brightwater.example/privacy-desk' }, path)
+    const { text } = await read(
+      {
+        ORGANISATION_NAME: 'Brightwater & Sons',
+        SUPPORT_CONTACT: 'help@brightwater.example',
+        PRIVACY_CONTACT: 'https://brightwater.example/privacy-desk',
+      },
+      path,
+    )
     expect(text).toContain('Brightwater &#38; Sons')
-    expect(text).toContain(path === '/privacy' ? 'href="https://brightwater.example/privacy-desk"' : 'href="mailto:help@brightwater.example"')
+    expect(text).toContain(
+      path === '/privacy'
+        ? 'href="https://brightwater.example/privacy-desk"'
+        : 'href="mailto:help@brightwater.example"',
+    )
   })
 })
 

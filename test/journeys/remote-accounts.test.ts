@@ -22,7 +22,8 @@ interface TestBody {
 
 const SMALL = { people: 12 }
 const accountIn = (answer: Answer) => answer.body as AccountBody
-const errorIn = (answer: Answer) => (answer.body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
+const errorIn = (answer: Answer) =>
+  (answer.body as { error: { code: string; message: string; details: Record<string, unknown> } }).error
 
 async function addAccount(rollcall: Rollcall, changes: Record<string, unknown> = {}): Promise<AccountBody> {
   const answer = await rollcall.as('admin').post('/api/remote-accounts', { ...accountOf(rollcall.tenant), ...changes })
@@ -37,17 +38,30 @@ async function testAccount(rollcall: Rollcall, id: string): Promise<TestBody> {
 }
 
 const statuses = ({ checks }: TestBody) => Object.fromEntries(checks.map(({ id, status }) => [id, status]))
-const codes = ({ checks }: TestBody) => Object.fromEntries(checks.flatMap(({ id, code }) => (code === undefined ? [] : [[id, code]])))
+const codes = ({ checks }: TestBody) =>
+  Object.fromEntries(checks.flatMap(({ id, code }) => (code === undefined ? [] : [[id, code]])))
 
 describe('keeping remote accounts', () => {
   test('an admin adds an account, sees it in the list, renames it and deletes it', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const added = await addAccount(rollcall, { name: ' Contoso ', clientSecretExpiresOn: '2999-05-31' })
-    expect(added).toMatchObject({ type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global', hasClientSecret: true, clientSecretExpiresOn: '2999-05-31', state: 'ready', usedBy: [] })
+    expect(added).toMatchObject({
+      type: 'MicrosoftGraphSecret',
+      name: 'Contoso',
+      cloud: 'global',
+      hasClientSecret: true,
+      clientSecretExpiresOn: '2999-05-31',
+      state: 'ready',
+      usedBy: [],
+    })
     expect((await admin.get('/api/remote-accounts')).body).toEqual({ items: [added] })
 
-    const renamed = await admin.patch(`/api/remote-accounts/${added.id}`, { name: 'Fabrikam' }, { headers: { 'if-match': `"${added.etag}"` } })
+    const renamed = await admin.patch(
+      `/api/remote-accounts/${added.id}`,
+      { name: 'Fabrikam' },
+      { headers: { 'if-match': `"${added.etag}"` } },
+    )
     expect(accountIn(renamed)).toMatchObject({ name: 'Fabrikam', hasClientSecret: true })
     expect(renamed.headers.get('etag')).toBe(`"${accountIn(renamed).etag}"`)
     expect((await admin.delete(`/api/remote-accounts/${added.id}`)).status).toBe(204)
@@ -70,7 +84,9 @@ describe('keeping remote accounts', () => {
     await using rollcall = await startRollcall(SMALL)
     const { id, etag } = await addAccount(rollcall, { clientSecret: 'wrong~wrong~wrong~wrong' })
     expect((await testAccount(rollcall, id)).ok).toBe(false)
-    const saved = await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { name: 'Saved' }, { headers: { 'if-match': `"${etag}"` } })
+    const saved = await rollcall
+      .as('admin')
+      .patch(`/api/remote-accounts/${id}`, { name: 'Saved' }, { headers: { 'if-match': `"${etag}"` } })
     expect(saved.status).toBe(200)
   })
 
@@ -79,12 +95,17 @@ describe('keeping remote accounts', () => {
     const admin = rollcall.as('admin')
     const { id } = await addAccount(rollcall)
     await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
-    await admin.put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id })
+    await admin.put('/api/settings/training', {
+      invitationType: 'MicrosoftGraph',
+      invitationSynchronizationAccountId: id,
+    })
     const refused = await admin.delete(`/api/remote-accounts/${id}`)
     expect(refused.status).toBe(409)
     expect(errorIn(refused)).toMatchObject({
       code: 'remote_account_in_use',
-      details: { usedBy: [{ setting: 'photoSynchronizationAccountId' }, { setting: 'invitationSynchronizationAccountId' }] },
+      details: {
+        usedBy: [{ setting: 'photoSynchronizationAccountId' }, { setting: 'invitationSynchronizationAccountId' }],
+      },
     })
     expect(errorIn(refused).message).toContain('Microsoft photo synchronization')
     expect(accountIn(await admin.get(`/api/remote-accounts/${id}`)).usedBy).toHaveLength(2)
@@ -93,12 +114,24 @@ describe('keeping remote accounts', () => {
   test('what does not fit is refused field by field, and nothing is kept', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
-    const draft = { ...accountOf(rollcall.tenant), tenantId: 'https://contoso.com', clientSecret: rollcall.tenant.ids.graphAppSecretId, clientSecretExpiresOn: '2027-02-30' }
+    const draft = {
+      ...accountOf(rollcall.tenant),
+      tenantId: 'https://contoso.com',
+      clientSecret: rollcall.tenant.ids.graphAppSecretId,
+      clientSecretExpiresOn: '2027-02-30',
+    }
     const refused = await admin.post('/api/remote-accounts', draft)
     expect(refused.status).toBe(400)
     const { fields } = errorIn(refused).details as { fields: { path: string; message: string }[] }
     expect(fields.map(({ path }) => path).sort()).toEqual(['clientSecret', 'clientSecretExpiresOn', 'tenantId'])
-    const password = await admin.post('/api/remote-accounts', { type: 'MicrosoftGraphPassword', name: 'x', cloud: 'global', username: 'a@contoso.com', password: 'b', clientId: rollcall.tenant.ids.graphAppClientId })
+    const password = await admin.post('/api/remote-accounts', {
+      type: 'MicrosoftGraphPassword',
+      name: 'x',
+      cloud: 'global',
+      username: 'a@contoso.com',
+      password: 'b',
+      clientId: rollcall.tenant.ids.graphAppClientId,
+    })
     expect(errorIn(password)).toMatchObject({ code: 'validation_failed', details: { fields: [{ path: 'clientId' }] } })
     expect(await rollcall.ctx.store.remoteAccounts.count()).toBe(0)
   })
@@ -108,7 +141,9 @@ describe('keeping remote accounts', () => {
     const admin = rollcall.as('admin')
     const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
     expect(accountIn(await admin.patch(`/api/remote-accounts/${id}`, { mailbox: null }))).not.toHaveProperty('mailbox')
-    expect(accountIn(await admin.patch(`/api/remote-accounts/${id}`, { clientSecret: rollcall.tenant.rotateSecret() }))).not.toHaveProperty('clientSecretExpiresOn')
+    expect(
+      accountIn(await admin.patch(`/api/remote-accounts/${id}`, { clientSecret: rollcall.tenant.rotateSecret() })),
+    ).not.toHaveProperty('clientSecretExpiresOn')
   })
 
   test('every write leaves an audit line, none of them with a secret', async () => {
@@ -121,8 +156,16 @@ describe('keeping remote accounts', () => {
     await admin.delete(`/api/remote-accounts/${id}`)
     const { items } = await rollcall.ctx.store.audit.page({ limit: 50 })
     const ours = items.filter(({ target }) => target?.kind === 'remoteAccount').reverse()
-    expect(ours.map(({ action }) => action)).toEqual(['remoteAccount.created', 'remoteAccount.changed', 'remoteAccount.tested', 'remoteAccount.deleted'])
-    expect(ours[1]?.changes).toEqual({ name: { before: 'Demo company', after: 'Renamed' }, clientSecret: { after: 'changed' } })
+    expect(ours.map(({ action }) => action)).toEqual([
+      'remoteAccount.created',
+      'remoteAccount.changed',
+      'remoteAccount.tested',
+      'remoteAccount.deleted',
+    ])
+    expect(ours[1]?.changes).toEqual({
+      name: { before: 'Demo company', after: 'Renamed' },
+      clientSecret: { after: 'changed' },
+    })
     const seen = JSON.stringify(items) + rollcall.logLines.join('')
     expect(seen).not.toContain(secret)
     expect(seen).not.toContain(rollcall.tenant.ids.graphAppSecret)
@@ -133,7 +176,11 @@ describe('keeping remote accounts', () => {
     const admin = rollcall.as('admin')
     const secret = rollcall.tenant.ids.graphAppSecret
     const { id } = await addAccount(rollcall)
-    const answers = [await admin.get('/api/remote-accounts'), await admin.get(`/api/remote-accounts/${id}`), await admin.post(`/api/remote-accounts/${id}/test`)]
+    const answers = [
+      await admin.get('/api/remote-accounts'),
+      await admin.get(`/api/remote-accounts/${id}`),
+      await admin.post(`/api/remote-accounts/${id}/test`),
+    ]
     for (const answer of answers) expect(Buffer.from(answer.bytes).toString()).not.toContain(secret)
     const stored = JSON.stringify(await rollcall.ctx.store.remoteAccounts.get(id))
     expect(stored).toContain('v1.')
@@ -157,8 +204,26 @@ describe('testing a remote account', () => {
     const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
     const result = await testAccount(rollcall, id)
     expect(result.ok).toBe(true)
-    expect(result.checks.map((check) => check.id)).toEqual(['signIn', 'readUsers', 'matchByEmployeeId', 'readPhoto', 'mailbox', 'reach', 'permissions', 'secretExpiry'])
-    expect(statuses(result)).toEqual({ signIn: 'pass', readUsers: 'pass', matchByEmployeeId: 'skipped', readPhoto: 'pass', mailbox: 'pass', reach: 'warn', permissions: 'pass', secretExpiry: 'pass' })
+    expect(result.checks.map((check) => check.id)).toEqual([
+      'signIn',
+      'readUsers',
+      'matchByEmployeeId',
+      'readPhoto',
+      'mailbox',
+      'reach',
+      'permissions',
+      'secretExpiry',
+    ])
+    expect(statuses(result)).toEqual({
+      signIn: 'pass',
+      readUsers: 'pass',
+      matchByEmployeeId: 'skipped',
+      readPhoto: 'pass',
+      mailbox: 'pass',
+      reach: 'warn',
+      permissions: 'pass',
+      secretExpiry: 'pass',
+    })
     expect(codes(result)).toEqual({ reach: 'mailbox_not_limited' })
   })
 
@@ -166,12 +231,16 @@ describe('testing a remote account', () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
     const told: { event: string; data: unknown }[] = []
-    const stream = await rollcall.as('admin').open('POST', `/api/remote-accounts/${id}/test`, undefined, { headers: { accept: 'text/event-stream' } })
+    const stream = await rollcall
+      .as('admin')
+      .open('POST', `/api/remote-accounts/${id}/test`, undefined, { headers: { accept: 'text/event-stream' } })
     for await (const event of readEvents(stream)) told.push(event)
     const whole = told.pop()
     expect(whole).toMatchObject({ event: 'finished', data: { ok: true } })
     expect(told).toEqual((whole?.data as { checks: unknown[] }).checks.map((data) => ({ event: 'check', data })))
-    const nobody = await rollcall.as('admin').post('/api/remote-accounts/nobody/test', undefined, { headers: { accept: 'text/event-stream' } })
+    const nobody = await rollcall
+      .as('admin')
+      .post('/api/remote-accounts/nobody/test', undefined, { headers: { accept: 'text/event-stream' } })
     expect([nobody.status, (nobody.body as { error: { code: string } }).error.code]).toEqual([404, 'not_found'])
   })
 
@@ -179,7 +248,11 @@ describe('testing a remote account', () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.limitMailboxes([rollcall.tenant.ids.mailbox])
     const { id } = await addAccount(rollcall)
-    expect(statuses(await testAccount(rollcall, id))).toMatchObject({ mailbox: 'pass', reach: 'pass', secretExpiry: 'skipped' })
+    expect(statuses(await testAccount(rollcall, id))).toMatchObject({
+      mailbox: 'pass',
+      reach: 'pass',
+      secretExpiry: 'skipped',
+    })
   })
 
   test('without a mailbox nothing is asked of any', async () => {
@@ -204,7 +277,10 @@ describe('testing a remote account', () => {
     expect(result.checks[0]).toMatchObject({ id: 'signIn', status: 'fail', code })
     expect(result.checks[0]?.remedy).toBeTruthy()
     expect(result.checks.slice(1).every(({ status }) => status === 'skipped')).toBe(true)
-    expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`))).toMatchObject({ state: 'needsAttention', attention: { code } })
+    expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`))).toMatchObject({
+      state: 'needsAttention',
+      attention: { code },
+    })
     expect(rollcall.tenant.asked.requests).toBe(0)
   })
 
@@ -250,7 +326,9 @@ describe('testing a remote account', () => {
     rollcall.tenant.setRoles([])
     const none = await testAccount(rollcall, id)
     expect(statuses(none)).toMatchObject({ signIn: 'pass', readUsers: 'fail', mailbox: 'fail' })
-    expect(none.checks.find((check) => check.id === 'readUsers')?.message).toContain('User.ReadBasic.All (or User.Read.All)')
+    expect(none.checks.find((check) => check.id === 'readUsers')?.message).toContain(
+      'User.ReadBasic.All (or User.Read.All)',
+    )
 
     rollcall.tenant.setRoles(['User.ReadBasic.All'])
     const basic = await testAccount(rollcall, id)
@@ -258,7 +336,9 @@ describe('testing a remote account', () => {
     const messages = Object.fromEntries(basic.checks.map((check) => [check.id, check.message]))
     expect(messages['readPhoto']).toContain('ProfilePhoto.Read.All (or User.Read.All)')
     expect(messages['mailbox']).toContain('Calendars.ReadWrite')
-    expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).attention).toMatchObject({ code: 'permission_missing' })
+    expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).attention).toMatchObject({
+      code: 'permission_missing',
+    })
 
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite'])
     expect((await testAccount(rollcall, id)).ok).toBe(true)
@@ -268,7 +348,9 @@ describe('testing a remote account', () => {
   test('matching by employee id needs more than basic profiles, and the test says so', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall)
-    await rollcall.as('admin').put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'employeeId' })
+    await rollcall
+      .as('admin')
+      .put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'employeeId' })
     expect(statuses(await testAccount(rollcall, id))).toMatchObject({ matchByEmployeeId: 'pass' })
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite'])
     expect(codes(await testAccount(rollcall, id))).toMatchObject({ matchByEmployeeId: 'employee_id_not_readable' })
@@ -299,19 +381,25 @@ describe('testing a remote account', () => {
     const { id } = await addAccount(rollcall)
     const other = await addAccount(rollcall, { name: 'Other' })
     const moved = await rollcall.ctx.store.remoteAccounts.get(other.id)
-    await rollcall.ctx.store.remoteAccounts.change(id, (account) => ({ ...account, ...(moved?.type === 'MicrosoftGraphSecret' && moved.clientSecret && { clientSecret: moved.clientSecret }) }))
+    await rollcall.ctx.store.remoteAccounts.change(id, (account) => ({
+      ...account,
+      ...(moved?.type === 'MicrosoftGraphSecret' && moved.clientSecret && { clientSecret: moved.clientSecret }),
+    }))
     expect(codes(await testAccount(rollcall, id))).toEqual({ signIn: 'secret_unreadable' })
   })
 })
 
 describe('the day a secret expires', () => {
-  const inDays = (rollcall: Rollcall, days: number) => new Date(rollcall.ctx.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+  const inDays = (rollcall: Rollcall, days: number) =>
+    new Date(rollcall.ctx.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
   test('is counted down on the account, and once it has passed the account needs attention', async () => {
     // The clock runs as the world's does: days must not pass during the test.
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const level = async (days: number) => {
-      const { clientSecretDaysLeft, clientSecretExpiry, state } = await addAccount(rollcall, { clientSecretExpiresOn: inDays(rollcall, days) })
+      const { clientSecretDaysLeft, clientSecretExpiry, state } = await addAccount(rollcall, {
+        clientSecretExpiresOn: inDays(rollcall, days),
+      })
       return [clientSecretDaysLeft, clientSecretExpiry, state]
     }
     expect(await level(31)).toEqual([31, 'ok', 'ready'])

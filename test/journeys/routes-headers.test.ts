@@ -14,19 +14,25 @@ beforeAll(async () => {
 afterAll(() => rollcall.stop())
 
 /** A page for people has a style of its own, named by its hash, and nothing else. */
-const PAGE = /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/
+const PAGE =
+  /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/
 const READS = OPERATIONS.filter(({ method }) => method === 'get').map((operation) => somePath(operation))
 
-test.each([...READS, '/api/nothing', '/nothing'])('%s can be framed by nobody, loads nothing and is kept by no cache', async (path) => {
-  const { headers } = await rollcall.as('admin').get(path)
-  expect(headers.get('content-security-policy')).toMatch(path.startsWith('/consent/') ? PAGE : /^default-src 'none';frame-ancestors 'none'$/)
-  expect(headers.get('x-frame-options')).toBe('DENY')
-  expect(headers.get('x-content-type-options')).toBe('nosniff')
-  expect(headers.get('referrer-policy')).toBe('no-referrer')
-  expect(headers.get('cache-control')).toBe('no-store')
-  expect(headers.get('x-powered-by')).toBeNull()
-  expect(headers.get('access-control-allow-origin')).toBeNull()
-})
+test.each([...READS, '/api/nothing', '/nothing'])(
+  '%s can be framed by nobody, loads nothing and is kept by no cache',
+  async (path) => {
+    const { headers } = await rollcall.as('admin').get(path)
+    expect(headers.get('content-security-policy')).toMatch(
+      path.startsWith('/consent/') ? PAGE : /^default-src 'none';frame-ancestors 'none'$/,
+    )
+    expect(headers.get('x-frame-options')).toBe('DENY')
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('x-powered-by')).toBeNull()
+    expect(headers.get('access-control-allow-origin')).toBeNull()
+  },
+)
 
 test('browsers are told to come by https in production, and not on a developer’s machine', async () => {
   expect((await rollcall.anonymous.get('/healthz')).headers.get('strict-transport-security')).toBeNull()
@@ -39,27 +45,42 @@ test('browsers are told to come by https in production, and not on a developer�
 })
 
 describe('the request id', () => {
-  const idFor = async (given: string) => (await rollcall.anonymous.get('/healthz', { headers: { 'x-request-id': given } })).headers.get('x-request-id')
+  const idFor = async (given: string) =>
+    (await rollcall.anonymous.get('/healthz', { headers: { 'x-request-id': given } })).headers.get('x-request-id')
 
   test('is the caller’s own when it is well-formed', async () => {
     expect(await idFor('trace-0123456789')).toBe('trace-0123456789')
   })
 
-  test.each(['short', 'with blanks in it', '{"level":60}', 'x'.repeat(65)])('is a new one in place of %j', async (given) => {
-    expect(await idFor(given)).toMatch(/^[0-9a-f-]{36}$/)
-  })
+  test.each(['short', 'with blanks in it', '{"level":60}', 'x'.repeat(65)])(
+    'is a new one in place of %j',
+    async (given) => {
+      expect(await idFor(given)).toMatch(/^[0-9a-f-]{36}$/)
+    },
+  )
 
   test('stands in the log beside route, status and caller, and no address with ids does', async () => {
-    await rollcall.as('admin').delete('/api/service-keys/some-very-special-id', { headers: { 'x-request-id': 'look-me-up-1' } })
+    await rollcall
+      .as('admin')
+      .delete('/api/service-keys/some-very-special-id', { headers: { 'x-request-id': 'look-me-up-1' } })
     const lines = rollcall.logLines.map((line) => JSON.parse(line) as Record<string, unknown>)
     const admin = `user:${rollcall.tenant.ids.tenantId}:${rollcall.tenant.personFor('admin').id}`
-    expect(lines).toContainEqual(expect.objectContaining({ requestId: 'look-me-up-1', route: '/api/service-keys/{id}', method: 'DELETE', status: 404, actor: admin }))
+    expect(lines).toContainEqual(
+      expect.objectContaining({
+        requestId: 'look-me-up-1',
+        route: '/api/service-keys/{id}',
+        method: 'DELETE',
+        status: 404,
+        actor: admin,
+      }),
+    )
     expect(rollcall.logLines.join('')).not.toContain('some-very-special-id')
   })
 })
 
 describe('who calls too often', () => {
-  const start = (rateLimits: { calls?: number; failures?: number; scheduled?: number }) => startRollcall({ people: 3, speed: 1, rateLimits })
+  const start = (rateLimits: { calls?: number; failures?: number; scheduled?: number }) =>
+    startRollcall({ people: 3, speed: 1, rateLimits })
   const waitOf = ({ headers }: { headers: Headers }) => Number(headers.get('retry-after'))
 
   test('waits as long as told, while others are served', async () => {
@@ -94,7 +115,11 @@ test('while the server stops, reading goes on and nothing new is begun', async (
   const draft = { name: 'too late', scopes: ['tasks:run'] }
   stopping.beginToStop()
   const { status, body, headers } = await admin.post('/api/service-keys', draft)
-  expect([status, (body as { error: { code: string } }).error.code, headers.get('retry-after')]).toEqual([503, 'stopping', '60'])
+  expect([status, (body as { error: { code: string } }).error.code, headers.get('retry-after')]).toEqual([
+    503,
+    'stopping',
+    '60',
+  ])
   expect((await admin.get('/api/service-keys')).body).toMatchObject({ items: [] })
   await stopping.stop()
 })
@@ -107,8 +132,14 @@ test('of a failure nobody knows, the caller hears the request id and the log hol
   expect(status).toBe(500)
   expect(body).toEqual({
     error: {
-      code: 'internal', message: 'Something unexpected went wrong.', remedy: expect.any(String) as string, details: {}, requestId: headers.get('x-request-id'),
+      code: 'internal',
+      message: 'Something unexpected went wrong.',
+      remedy: expect.any(String) as string,
+      details: {},
+      requestId: headers.get('x-request-id'),
     },
   })
-  expect(broken.logLines.some((line) => line.includes('sector 7') && line.includes(headers.get('x-request-id') ?? 'none'))).toBe(true)
+  expect(
+    broken.logLines.some((line) => line.includes('sector 7') && line.includes(headers.get('x-request-id') ?? 'none')),
+  ).toBe(true)
 })

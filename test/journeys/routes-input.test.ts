@@ -19,14 +19,18 @@ const READS = OPERATIONS.filter(({ method, access }) => method === 'get' && acce
 const JSON_TYPE = { 'content-type': 'application/json' }
 const send = (operation: Operation, body: unknown, headers: Record<string, string> = {}) =>
   rollcall.as('admin').send(operation.method, somePath(operation), body, { headers })
-const errorOf = (body: unknown) => (body as { error: { code: string; message: string; details: { fields?: { path: string }[] } } }).error
+const errorOf = (body: unknown) =>
+  (body as { error: { code: string; message: string; details: { fields?: { path: string }[] } } }).error
 const pathsOf = (body: unknown) => errorOf(body).details.fields?.map(({ path }) => path)
 
 describe.each(WITH_JSON)('%s', (_title, operation) => {
-  test.each(['{"name":', 'not json', '[1,2', "{'name':1}", '"text"', '{"a":1}}', '\u0000'])('%j is not well-formed', async (text) => {
-    const { status, body } = await send(operation, text, JSON_TYPE)
-    expect([status, errorOf(body).code]).toEqual([400, 'malformed_json'])
-  })
+  test.each(['{"name":', 'not json', '[1,2', "{'name':1}", '"text"', '{"a":1}}', '\u0000'])(
+    '%j is not well-formed',
+    async (text) => {
+      const { status, body } = await send(operation, text, JSON_TYPE)
+      expect([status, errorOf(body).code]).toEqual([400, 'malformed_json'])
+    },
+  )
 
   test('a body of another type is refused, and the types that are taken are named', async () => {
     const { status, body } = await send(operation, 'name=x', { 'content-type': 'application/x-www-form-urlencoded' })
@@ -44,7 +48,8 @@ describe.each(WITH_JSON)('%s', (_title, operation) => {
     const kinds = [null, 1, 'text', [[]], { name: { $gt: '' } }]
     for (const value of kinds) {
       const { status, body } = await send(operation, JSON.stringify(value), JSON_TYPE)
-      if (operation.body?.safeParse(value).success !== true) expect({ value, status, known: errorOf(body).code }).toMatchObject({ status: 400 })
+      if (operation.body?.safeParse(value).success !== true)
+        expect({ value, status, known: errorOf(body).code }).toMatchObject({ status: 400 })
     }
   })
 })
@@ -58,7 +63,11 @@ describe.each(WITH_FIELDS)('%s', (_title, operation) => {
   })
 
   test('nothing can be slipped under by way of __proto__', async () => {
-    const { status } = await send(operation, '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}', JSON_TYPE)
+    const { status } = await send(
+      operation,
+      '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
+      JSON_TYPE,
+    )
     expect(status).toBe(400)
     expect(({} as { admin?: boolean }).admin).toBeUndefined()
   })
@@ -90,7 +99,9 @@ describe.each(READS)('%s', (_title, operation) => {
 })
 
 test('every object that can be sent refuses fields it does not know, at any depth', () => {
-  const open = WITH_JSON.flatMap(([name, { body }]) => openObjects(z.toJSONSchema(body as z.ZodType, { io: 'input', unrepresentable: 'any' }), name))
+  const open = WITH_JSON.flatMap(([name, { body }]) =>
+    openObjects(z.toJSONSchema(body as z.ZodType, { io: 'input', unrepresentable: 'any' }), name),
+  )
   const top = WITH_FIELDS.map(([name]) => name)
   // The outermost object is closed by the reader of bodies, whatever the contract says.
   expect(open.filter((place) => !top.includes(place))).toEqual([])
@@ -100,22 +111,31 @@ function openObjects(schema: unknown, place: string): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const { type, properties, additionalProperties } = schema as Record<string, unknown>
   const isOpen = type === 'object' && properties !== undefined && additionalProperties !== false
-  return [...(isOpen ? [place] : []), ...Object.entries(schema).flatMap(([name, part]) => openObjects(part, `${place} ${name}`))]
+  return [
+    ...(isOpen ? [place] : []),
+    ...Object.entries(schema).flatMap(([name, part]) => openObjects(part, `${place} ${name}`)),
+  ]
 }
 
 describe('an address', () => {
   const admin = () => rollcall.as('admin')
 
-  test.each(['/api/nothing', '/api', '/nothing', '/api/service-keys/x/y/z', '/api/audit/1'])('%s that is none answers in the one shape of errors', async (path) => {
-    const { status, body, headers } = await admin().get(path)
-    expect(status).toBe(404)
-    expect(body).toMatchObject({ error: { code: 'not_found', requestId: headers.get('x-request-id') } })
-  })
+  test.each(['/api/nothing', '/api', '/nothing', '/api/service-keys/x/y/z', '/api/audit/1'])(
+    '%s that is none answers in the one shape of errors',
+    async (path) => {
+      const { status, body, headers } = await admin().get(path)
+      expect(status).toBe(404)
+      expect(body).toMatchObject({ error: { code: 'not_found', requestId: headers.get('x-request-id') } })
+    },
+  )
 
-  test.each(['..%2f..%2fetc%2fpasswd', '%00', 'a%20b', '%3Cscript%3E', 'x'.repeat(129), "'%20or%201=1"])('with the id %s finds nothing', async (id) => {
-    const { status, body } = await admin().delete(`/api/service-keys/${id}`)
-    expect([status, errorOf(body).code]).toEqual([404, 'not_found'])
-  })
+  test.each(['..%2f..%2fetc%2fpasswd', '%00', 'a%20b', '%3Cscript%3E', 'x'.repeat(129), "'%20or%201=1"])(
+    'with the id %s finds nothing',
+    async (id) => {
+      const { status, body } = await admin().delete(`/api/service-keys/${id}`)
+      expect([status, errorOf(body).code]).toEqual([404, 'not_found'])
+    },
+  )
 
   test('that is not well-formed is refused', async () => {
     expect((await admin().delete('/api/service-keys/%E0%A4%A')).status).toBe(400)

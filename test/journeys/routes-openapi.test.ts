@@ -24,25 +24,43 @@ test('the document is valid OpenAPI 3.1', async () => {
     extends: ['recommended'],
     // Errors of all routes are told as 4XX; a licence needs no address when it has a name that everybody knows.
     // What leads a browser on succeeds with a 303.
-    rules: { 'info-license-url': 'off', 'operation-2xx-response': 'off', 'operation-4xx-response': 'error', 'security-defined': 'error', 'operation-summary': 'error' },
+    rules: {
+      'info-license-url': 'off',
+      'operation-2xx-response': 'off',
+      'operation-4xx-response': 'error',
+      'security-defined': 'error',
+      'operation-summary': 'error',
+    },
   })
   const source = makeDocumentFromString(JSON.stringify(document), 'openapi.json')
-  const problems = await lintDocument({ document: source, config, externalRefResolver: new BaseResolver(config.resolve) })
+  const problems = await lintDocument({
+    document: source,
+    config,
+    externalRefResolver: new BaseResolver(config.resolve),
+  })
   expect(document.openapi).toBe('3.1.0')
   expect(OPERATIONS.filter(({ status }) => status >= 300).map(({ id }) => id)).toEqual(['startConsent'])
-  expect(problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`)).toEqual([])
+  expect(
+    problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`),
+  ).toEqual([])
 })
 
 test('the linter sees a fault when there is one', async () => {
   const config = await createConfig({ extends: ['recommended'] })
   const broken = { ...document, paths: { '/x/{id}': { get: { operationId: 'x', responses: {} } } } }
-  const problems = await lintDocument({ document: makeDocumentFromString(JSON.stringify(broken), 'x.json'), config, externalRefResolver: new BaseResolver(config.resolve) })
+  const problems = await lintDocument({
+    document: makeDocumentFromString(JSON.stringify(broken), 'x.json'),
+    config,
+    externalRefResolver: new BaseResolver(config.resolve),
+  })
   expect(problems.length).toBeGreaterThan(0)
 })
 
 describe('the document and the routes', () => {
   test('name the same methods and paths', () => {
-    const inDocument = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+    const inDocument = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    )
     const inExpress = routesOf(createApp(rollcall.ctx, RUNNERS))
     expect(inExpress.length).toBeGreaterThan(10)
     expect(inDocument.sort()).toEqual(inExpress.sort())
@@ -68,13 +86,17 @@ interface Layer {
 }
 
 /** The tab's pages and the public ones stand beside the API and are not in its document. */
-const isPage = (path: string | string[]) => [path].flat().every((one) => ['/', '/privacy', '/terms', '/support'].includes(one) || one.startsWith('/tab'))
+const isPage = (path: string | string[]) =>
+  [path].flat().every((one) => ['/', '/privacy', '/terms', '/support'].includes(one) || one.startsWith('/tab'))
 
 /** Every method and path that Express has a handler for. */
 function routesOf(app: Express): string[] {
   const walk = (layers: readonly Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {
-      if (route) return isPage(route.path) ? [] : Object.keys(route.methods).map((method) => `${method} ${String(route.path).replace(/:(\w+)/g, '{$1}')}`)
+      if (route)
+        return isPage(route.path)
+          ? []
+          : Object.keys(route.methods).map((method) => `${method} ${String(route.path).replace(/:(\w+)/g, '{$1}')}`)
       return walk(handle.stack ?? [])
     })
   return walk((app.router as unknown as { stack: Layer[] }).stack)

@@ -40,7 +40,8 @@ describe('every route', () => {
     for (const [what, token] of tokens) {
       const answers = await Promise.all(GUARDED.map((operation) => ask(token, operation)))
       for (const { status, body, operation } of answers) {
-        if ((status !== 401 && status !== 403) || !isError(body)) letIn.push(`${what}: ${operation.method} ${operation.path} answered ${String(status)}`)
+        if ((status !== 401 && status !== 403) || !isError(body))
+          letIn.push(`${what}: ${operation.method} ${operation.path} answered ${String(status)}`)
       }
     }
     expect(letIn).toEqual([])
@@ -52,7 +53,8 @@ describe('every route', () => {
       const answers = await Promise.all(GUARDED.map((operation) => ask(token, operation)))
       for (const { status, operation } of answers) {
         const expected = operation.access.some((way) => ways.includes(way))
-        if (expected === (status === 401 || status === 403)) wrong.push(`${who}: ${operation.method} ${operation.path} answered ${String(status)}`)
+        if (expected === (status === 401 || status === 403))
+          wrong.push(`${who}: ${operation.method} ${operation.path} answered ${String(status)}`)
       }
     }
     expect(wrong).toEqual([])
@@ -62,14 +64,24 @@ describe('every route', () => {
 async function everyKindOfCaller(): Promise<{ who: string; token: string; ways: readonly Access[] }[]> {
   const maker = tokenMaker(rollcall)
   const person = (roles: string[] | undefined) => maker.sign(maker.person({ roles }))
-  const keys = await Promise.all(SCOPES.map(async (scope) => ({ who: `a key for ${scope}`, token: await makeKey(scope), ways: [scope] })))
+  const keys = await Promise.all(
+    SCOPES.map(async (scope) => ({ who: `a key for ${scope}`, token: await makeKey(scope), ways: [scope] })),
+  )
   return [
     { who: 'an employee', token: await person(undefined), ways: ['signedIn'] },
-    { who: 'somebody with a role of another product', token: await person(['Admin', 'constructor']), ways: ['signedIn'] },
+    {
+      who: 'somebody with a role of another product',
+      token: await person(['Admin', 'constructor']),
+      ways: ['signedIn'],
+    },
     { who: 'somebody with the role of apps', token: await person(['Tasks.Run']), ways: ['signedIn'] },
     { who: 'a trainer', token: await person(['Rollcall.Trainer']), ways: ['signedIn', 'trainer'] },
     { who: 'an admin', token: await person(['Rollcall.Admin']), ways: ['signedIn', 'trainer', 'admin'] },
-    { who: 'an admin with a token of version 1', token: await maker.sign(maker.personV1()), ways: ['signedIn', 'trainer', 'admin'] },
+    {
+      who: 'an admin with a token of version 1',
+      token: await maker.sign(maker.personV1()),
+      ways: ['signedIn', 'trainer', 'admin'],
+    },
     { who: 'an app with Tasks.Run', token: await maker.sign(maker.app()), ways: ['tasks:run'] },
     ...keys,
   ]
@@ -78,11 +90,20 @@ async function everyKindOfCaller(): Promise<{ who: string; token: string; ways: 
 // Straight into the store, because the walk deletes what it can reach through the API.
 async function makeKey(scope: (typeof SCOPES)[number]): Promise<string> {
   const key = newServiceKey()
-  await rollcall.ctx.store.serviceKeys.insert({ id: `key-${scope}`, name: scope, scopes: [scope], hash: hashServiceKey(key), createdAt: new Date().toISOString(), createdBy: 'a test' })
+  await rollcall.ctx.store.serviceKeys.insert({
+    id: `key-${scope}`,
+    name: scope,
+    scopes: [scope],
+    hash: hashServiceKey(key),
+    createdAt: new Date().toISOString(),
+    createdBy: 'a test',
+  })
   return key
 }
 
 function isError(body: unknown): boolean {
   const { error } = body as { error?: { code?: unknown; message?: unknown; remedy?: unknown; requestId?: unknown } }
-  return [error?.code, error?.message, error?.remedy, error?.requestId].every((part) => typeof part === 'string' && part !== '')
+  return [error?.code, error?.message, error?.remedy, error?.requestId].every(
+    (part) => typeof part === 'string' && part !== '',
+  )
 }

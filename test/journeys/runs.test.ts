@@ -51,18 +51,35 @@ describe('a run', () => {
     await using rollcall = ours.rollcall
     ours.runner.script = async (handle) => {
       handle.progress(0, 3)
-      await handle.settle([outcome('added', 'Anna', { staged: { basis: '', ledger: { outcome: 'added' } } }), outcome('noPhoto', 'Bob')])
+      await handle.settle([
+        outcome('added', 'Anna', { staged: { basis: '', ledger: { outcome: 'added' } } }),
+        outcome('noPhoto', 'Bob'),
+      ])
       await handle.settle([outcome('added', 'Carol')])
       handle.progress(3, 3)
       return { status: 'succeeded', figures: { requests: 4 } }
     }
     const run = await rollcall.runTask(ours.taskId)
-    expect(run).toMatchObject({ status: 'succeeded', counts: { added: 2, noPhoto: 1 }, progress: { done: 3, total: 3 }, figures: { requests: 4 }, dryRun: false })
-    const first = await get<{ items: { subject: { label: string } }[]; nextCursor: string }>(rollcall, `/api/runs/${run.id}/outcomes?limit=2`)
+    expect(run).toMatchObject({
+      status: 'succeeded',
+      counts: { added: 2, noPhoto: 1 },
+      progress: { done: 3, total: 3 },
+      figures: { requests: 4 },
+      dryRun: false,
+    })
+    const first = await get<{ items: { subject: { label: string } }[]; nextCursor: string }>(
+      rollcall,
+      `/api/runs/${run.id}/outcomes?limit=2`,
+    )
     expect(first.items).toEqual([outcome('added', 'Anna'), outcome('noPhoto', 'Bob')])
-    const second = await get<{ items: unknown[] }>(rollcall, `/api/runs/${run.id}/outcomes?limit=2&cursor=${encodeURIComponent(first.nextCursor)}`)
+    const second = await get<{ items: unknown[] }>(
+      rollcall,
+      `/api/runs/${run.id}/outcomes?limit=2&cursor=${encodeURIComponent(first.nextCursor)}`,
+    )
     expect(second).toEqual({ items: [outcome('added', 'Carol')] })
-    expect(await get(rollcall, `/api/runs/${run.id}/outcomes?status=noPhoto`)).toEqual({ items: [outcome('noPhoto', 'Bob')] })
+    expect(await get(rollcall, `/api/runs/${run.id}/outcomes?status=noPhoto`)).toEqual({
+      items: [outcome('noPhoto', 'Bob')],
+    })
   })
 
   test('is partial when some people failed, whatever it says of itself', async () => {
@@ -83,7 +100,11 @@ describe('a run', () => {
       throw new RollcallError('client_secret_expired', 'The client secret has expired (AADSTS7000222).')
     }
     const run = await rollcall.runTask(ours.taskId)
-    expect(run).toMatchObject({ status: 'failed', counts: { added: 1 }, error: { code: 'client_secret_expired', message: 'The client secret has expired (AADSTS7000222).' } })
+    expect(run).toMatchObject({
+      status: 'failed',
+      counts: { added: 1 },
+      error: { code: 'client_secret_expired', message: 'The client secret has expired (AADSTS7000222).' },
+    })
     expect(run.error?.remedy).toContain('new client secret')
     expect(await rollcall.runTask(ours.taskId)).toMatchObject({ status: 'failed' })
   })
@@ -108,7 +129,9 @@ describe('a run', () => {
       return { status: 'succeeded' }
     }
     const run = await begin(ours)
-    const attempts = await Promise.all(Array.from({ length: 5 }, () => rollcall.as('admin').post(`/api/service-tasks/${ours.taskId}/runs`)))
+    const attempts = await Promise.all(
+      Array.from({ length: 5 }, () => rollcall.as('admin').post(`/api/service-tasks/${ours.taskId}/runs`)),
+    )
     expect(attempts.map(({ status, body }) => [status, codeOf(body)])).toEqual(Array(5).fill([409, 'run_in_progress']))
     open()
     await waitForRun(rollcall.as('admin'), run.id)
@@ -129,8 +152,14 @@ describe('a run', () => {
     }
     const { id } = await begin(ours)
     await settled.opened
-    expect(await get(rollcall, `/api/runs/${id}`)).toMatchObject({ status: 'running', progress: { done: 1, total: 3 }, counts: { added: 1 } })
-    expect(await get(rollcall, `/api/service-tasks/${ours.taskId}`)).toMatchObject({ lastRun: { id, status: 'running', progress: { done: 1, total: 3 } } })
+    expect(await get(rollcall, `/api/runs/${id}`)).toMatchObject({
+      status: 'running',
+      progress: { done: 1, total: 3 },
+      counts: { added: 1 },
+    })
+    expect(await get(rollcall, `/api/service-tasks/${ours.taskId}`)).toMatchObject({
+      lastRun: { id, status: 'running', progress: { done: 1, total: 3 } },
+    })
     open()
   })
 
@@ -167,8 +196,14 @@ describe('a run', () => {
     const ids: string[] = []
     for (let count = 0; count < 32; count += 1) ids.push((await rollcall.runTask(ours.taskId)).id)
     await rollcall.ctx.runBoard.drain()
-    const page = await get<{ items: Run[]; nextCursor: string }>(rollcall, `/api/service-tasks/${ours.taskId}/runs?limit=20`)
-    const rest = await get<{ items: Run[] }>(rollcall, `/api/service-tasks/${ours.taskId}/runs?limit=20&cursor=${encodeURIComponent(page.nextCursor)}`)
+    const page = await get<{ items: Run[]; nextCursor: string }>(
+      rollcall,
+      `/api/service-tasks/${ours.taskId}/runs?limit=20`,
+    )
+    const rest = await get<{ items: Run[] }>(
+      rollcall,
+      `/api/service-tasks/${ours.taskId}/runs?limit=20&cursor=${encodeURIComponent(page.nextCursor)}`,
+    )
     expect([...page.items, ...rest.items].map(({ id }) => id)).toEqual(ids.slice(2).reverse())
     expect((await rollcall.ctx.store.outcomes.keys()).sort()).toEqual(ids.slice(2).sort())
     expect((await rollcall.as('admin').get(`/api/runs/${ids[0] ?? ''}`)).status).toBe(404)
@@ -195,9 +230,13 @@ describe('a run that is held', () => {
       confirmed.push(run.id)
       return Promise.resolve({ status: 'succeeded', figures: { removed: 1 } })
     }
-    const answers = await Promise.all([1, 2, 3].map(() => rollcall.as('admin').post(`/api/runs/${ours.run.id}/confirm`)))
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => rollcall.as('admin').post(`/api/runs/${ours.run.id}/confirm`)),
+    )
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409])
-    expect(answers.find(({ status }) => status === 200)?.body).toMatchObject({ run: { id: ours.run.id, status: 'succeeded', counts: { removed: 1 } } })
+    expect(answers.find(({ status }) => status === 200)?.body).toMatchObject({
+      run: { id: ours.run.id, status: 'succeeded', counts: { removed: 1 } },
+    })
     expect(confirmed).toEqual([ours.run.id])
   })
 
@@ -227,7 +266,10 @@ describe('a run that is held', () => {
     await rollcall.runTask(ours.taskId, { dryRun: true })
     expect(await get(rollcall, `/api/runs/${ours.run.id}`)).toMatchObject({ status: 'held' })
     await rollcall.runTask(ours.taskId)
-    expect(await get(rollcall, `/api/runs/${ours.run.id}`)).toMatchObject({ status: 'cancelled', error: { code: 'run_superseded' } })
+    expect(await get(rollcall, `/api/runs/${ours.run.id}`)).toMatchObject({
+      status: 'cancelled',
+      error: { code: 'run_superseded' },
+    })
     expect((await rollcall.as('admin').post(`/api/runs/${ours.run.id}/confirm`)).status).toBe(409)
   })
 
@@ -267,7 +309,10 @@ describe('a run that is broken off', () => {
       await before.rollcall.stop()
       const { tenant, clock } = before.rollcall
       await using rollcall = await startRollcall({ dataDir, tenant, clock, runners: [scriptedRunner()] })
-      expect(await get(rollcall, `/api/runs/${id}`)).toMatchObject({ status: 'interrupted', error: { code: 'run_interrupted' } })
+      expect(await get(rollcall, `/api/runs/${id}`)).toMatchObject({
+        status: 'interrupted',
+        error: { code: 'run_interrupted' },
+      })
       expect(await rollcall.runTask(before.taskId)).toMatchObject({ status: 'succeeded', continues: id })
     } finally {
       await rm(dataDir, { recursive: true, force: true })
@@ -327,8 +372,16 @@ describe('a run that is broken off', () => {
   async function leaveAsAfterCrash({ store, clock }: Context, taskId: string, id: string): Promise<void> {
     const now = clock.now()
     await store.runs.insert({
-      id, taskId, type: 'PhotoSynchronization', status: 'running', dryRun: false, startedBy: 'system:scheduler', startedAt: now.toISOString(),
-      progress: { done: 40, total: 250 }, counts: { added: 40 }, chain: id,
+      id,
+      taskId,
+      type: 'PhotoSynchronization',
+      status: 'running',
+      dryRun: false,
+      startedBy: 'system:scheduler',
+      startedAt: now.toISOString(),
+      progress: { done: 40, total: 250 },
+      counts: { added: 40 },
+      chain: id,
     })
     const leaseUntil = new Date(now.getTime() + 60_000).toISOString()
     await store.serviceTasks.change(taskId, (task) => ({ ...task, activeRun: { runId: id, leaseUntil } }))
@@ -350,14 +403,17 @@ describe('two processes over one store', () => {
     const [one, other] = [processOver(rollcall), processOver(rollcall)]
     ours.runner.script = untilStopped
     const run = await startRunNow(one, [ours.runner], ours.taskId, { dryRun: false, by })
-    const leaseEnds = async () => Date.parse((await rollcall.ctx.store.serviceTasks.get(ours.taskId))?.activeRun?.leaseUntil ?? '')
+    const leaseEnds = async () =>
+      Date.parse((await rollcall.ctx.store.serviceTasks.get(ours.taskId))?.activeRun?.leaseUntil ?? '')
     // Several times the lease, so that only its renewal can keep the other out.
     for (let quarter = 0; quarter < 16; quarter += 1) {
       while (clock.sleeping() === 0) await new Promise((resolve) => setImmediate(resolve))
       clock.advance(15_000)
       while ((await leaseEnds()) < clock.now().getTime() + 60_000) await new Promise((resolve) => setImmediate(resolve))
     }
-    await expect(startRunNow(other, [ours.runner], ours.taskId, { dryRun: false, by })).rejects.toMatchObject({ code: 'run_in_progress' })
+    await expect(startRunNow(other, [ours.runner], ours.taskId, { dryRun: false, by })).rejects.toMatchObject({
+      code: 'run_in_progress',
+    })
     expect(await recoverInterruptedRuns(other)).toBe(0)
     one.runBoard.stop(run.id, 'cancelled')
     await one.runBoard.drain()
@@ -427,7 +483,10 @@ describe('watching a run', () => {
       if (event.event === 'state') watched.open()
     }
     expect(events[0]).toMatchObject({ event: 'state', data: { id, status: 'running' } })
-    expect(events.at(-1)).toMatchObject({ event: 'finished', data: { id, status: 'succeeded', counts: { added: 50 }, progress: { done: 50, total: 50 } } })
+    expect(events.at(-1)).toMatchObject({
+      event: 'finished',
+      data: { id, status: 'succeeded', counts: { added: 50 }, progress: { done: 50, total: 50 } },
+    })
     const between = events.slice(1, -1)
     expect(between.length).toBeGreaterThan(0)
     expect(between.every(({ event }) => event === 'progress')).toBe(true)
@@ -440,7 +499,8 @@ describe('watching a run', () => {
     await using rollcall = ours.rollcall
     const run = await rollcall.runTask(ours.taskId)
     const events: string[] = []
-    for await (const { event } of readEvents(await rollcall.as('admin').open('GET', `/api/runs/${run.id}/events`))) events.push(event)
+    for await (const { event } of readEvents(await rollcall.as('admin').open('GET', `/api/runs/${run.id}/events`)))
+      events.push(event)
     expect(events).toEqual(['state', 'finished'])
   })
 
@@ -451,7 +511,9 @@ describe('watching a run', () => {
     const { id } = await begin(ours)
     const { runBoard } = rollcall.ctx
     const leaving = new AbortController()
-    const stream = await rollcall.as('admin').open('GET', `/api/runs/${id}/events`, undefined, { signal: leaving.signal })
+    const stream = await rollcall
+      .as('admin')
+      .open('GET', `/api/runs/${id}/events`, undefined, { signal: leaving.signal })
     const until = async (count: number) => {
       while (runBoard.watchers(id) !== count) await new Promise((resolve) => setImmediate(resolve))
     }

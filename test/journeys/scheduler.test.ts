@@ -30,7 +30,14 @@ async function companyAt(time: string): Promise<Company> {
 }
 
 async function addTask({ rollcall }: Company, changes: Record<string, unknown> = {}): Promise<string> {
-  const draft = { type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'UTC', enabled: true, ...changes }
+  const draft = {
+    type: 'PhotoSynchronization',
+    name: 'Photos',
+    schedule: '0 2 * * *',
+    timeZone: 'UTC',
+    enabled: true,
+    ...changes,
+  }
   return ((await rollcall.as('admin').post('/api/service-tasks', draft)).body as { id: string }).id
 }
 
@@ -60,7 +67,9 @@ describe('an outside scheduler that starts what is due', () => {
     await using rollcall = company.rollcall
     await addTask(company)
     company.clock.advance(3 * MINUTE)
-    const answers = await Promise.all(Array.from({ length: 10 }, () => company.scheduler.post('/api/scheduled/run-due')))
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => company.scheduler.post('/api/scheduled/run-due')),
+    )
     expect(answers.flatMap((answer) => (answer.body as Due).started)).toHaveLength(1)
     await rollcall.ctx.runBoard.drain()
     expect(company.runner.handles).toHaveLength(1)
@@ -171,7 +180,11 @@ describe('an outside scheduler that starts what is due', () => {
     const company = await companyAt('2027-01-10T12:00:00Z')
     await using rollcall = company.rollcall
     const other = await rollcall.as('admin').post('/api/service-keys', { name: 'photos', scopes: ['photos:read'] })
-    const callers = [rollcall.as('admin'), rollcall.as('trainer'), rollcall.withToken((other.body as { key: string }).key)]
+    const callers = [
+      rollcall.as('admin'),
+      rollcall.as('trainer'),
+      rollcall.withToken((other.body as { key: string }).key),
+    ]
     for (const caller of callers) expect((await caller.post('/api/scheduled/run-due')).status).toBe(403)
     expect((await rollcall.anonymous.post('/api/scheduled/run-due')).status).toBe(401)
     expect((await company.scheduler.get('/api/service-tasks')).status).toBe(403)
@@ -191,12 +204,18 @@ describe('the scheduler in the process', () => {
     await addTask(company, { schedule: '*/5 * * * *' })
     rollcall.ctx.runBoard.track(startScheduler(rollcall.ctx, [company.runner]))
     for (let minute = 0; minute < 30; minute += 1) {
-      await settled(() => company.clock.sleeping() > 0 && company.runner.handles.every(({ run }) => !rollcall.ctx.runBoard.isUnderWay(run.id)))
+      await settled(
+        () =>
+          company.clock.sleeping() > 0 &&
+          company.runner.handles.every(({ run }) => !rollcall.ctx.runBoard.isUnderWay(run.id)),
+      )
       company.clock.advance(minute === 0 ? 30_000 : MINUTE)
     }
     await settled(() => company.runner.handles.length >= 6)
     const starts = company.runner.handles.map(({ run }) => run.startedAt)
-    expect(starts).toEqual(['12:00', '12:05', '12:10', '12:15', '12:20', '12:25'].map((time) => `2027-01-10T${time}:00.000Z`))
+    expect(starts).toEqual(
+      ['12:00', '12:05', '12:10', '12:15', '12:20', '12:25'].map((time) => `2027-01-10T${time}:00.000Z`),
+    )
     expect(company.runner.handles[0]?.run.startedBy).toBe('system:scheduler')
     const { items } = await rollcall.ctx.store.audit.page({ limit: 50, where: { action: 'run.started' } })
     expect(items.at(-1)).toMatchObject({ actor: 'system:scheduler' })

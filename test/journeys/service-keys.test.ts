@@ -20,18 +20,26 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-const make = async (name: string, scopes: string[]) => (await admin.post('/api/service-keys', { name, scopes })).body as Key
+const make = async (name: string, scopes: string[]) =>
+  (await admin.post('/api/service-keys', { name, scopes })).body as Key
 const list = async () => ((await admin.get('/api/service-keys')).body as { items: Key[] }).items
 
 describe('an admin makes a service key', () => {
   test('and sees it once; what is kept is its hash', async () => {
-    const { status, body, headers } = await admin.post('/api/service-keys', { name: 'Monitoring', scopes: ['metrics:read'] })
+    const { status, body, headers } = await admin.post('/api/service-keys', {
+      name: 'Monitoring',
+      scopes: ['metrics:read'],
+    })
     const { id, key, etag } = body as Key
     expect(status).toBe(201)
     expect(key).toMatch(/^rck_[\w-]{43}$/)
     expect(headers.get('etag')).toBe(`"${etag}"`)
     const shown = (await list()).find((item) => item.id === id)
-    expect(shown).toMatchObject({ name: 'Monitoring', scopes: ['metrics:read'], createdBy: rollcall.tenant.personFor('admin').displayName })
+    expect(shown).toMatchObject({
+      name: 'Monitoring',
+      scopes: ['metrics:read'],
+      createdBy: rollcall.tenant.personFor('admin').displayName,
+    })
     expect(JSON.stringify(await list())).not.toMatch(/rck_|hash/)
     expect((await rollcall.ctx.store.serviceKeys.get(id))?.hash).toBe(createHash('sha256').update(key).digest('hex'))
     expect(rollcall.logLines.join('')).not.toContain(key)
@@ -55,7 +63,9 @@ describe('a service key', () => {
     expect((await hr.get('/api/employees')).status).toBe(200)
     const refused = await hr.post('/api/scheduled/run-due')
     expect(refused.status).toBe(403)
-    expect(refused.body).toMatchObject({ error: { code: 'forbidden', message: expect.stringContaining('tasks:run') as string } })
+    expect(refused.body).toMatchObject({
+      error: { code: 'forbidden', message: expect.stringContaining('tasks:run') as string },
+    })
   })
 
   test('stops working when it is removed', async () => {
@@ -70,7 +80,10 @@ describe('a service key', () => {
     const { id, key, etag } = await make('In use', ['employees:write'])
     const other = await make('Another', ['employees:write'])
     await rollcall.withToken(key).get('/api/employees')
-    expect((await list()).find((item) => item.id === id)).toMatchObject({ etag, lastUsedAt: expect.any(String) as string })
+    expect((await list()).find((item) => item.id === id)).toMatchObject({
+      etag,
+      lastUsedAt: expect.any(String) as string,
+    })
     const wrong = await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${other.etag}"` } })
     expect([wrong.status, (wrong.body as { error: { code: string } }).error.code]).toEqual([412, 'precondition_failed'])
     expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `W/"${etag}"` } })).status).toBe(412)
@@ -87,7 +100,8 @@ describe('a service key', () => {
   test('shows when it was last used, noted once an hour at most', async () => {
     await using fast = await startRollcall({ people: 3, speed: 10_000 })
     const boss = fast.as('admin')
-    const { id, key } = (await boss.post('/api/service-keys', { name: 'Busy', scopes: ['employees:write'] })).body as Key
+    const { id, key } = (await boss.post('/api/service-keys', { name: 'Busy', scopes: ['employees:write'] }))
+      .body as Key
     const lastUsed = async () => {
       await fast.withToken(key).get('/api/employees')
       return (await fast.ctx.store.serviceKeys.get(id))?.lastUsedAt

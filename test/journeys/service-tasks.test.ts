@@ -12,9 +12,17 @@ interface TaskBody {
   [field: string]: unknown
 }
 
-const DRAFT = { type: 'PhotoSynchronization', name: 'Photos every night', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: true }
+const DRAFT = {
+  type: 'PhotoSynchronization',
+  name: 'Photos every night',
+  schedule: '0 2 * * *',
+  timeZone: 'Europe/Brussels',
+  enabled: true,
+}
 const start = () => startRollcall({ people: 3, runners: [scriptedRunner()] })
-const errorIn = (body: unknown) => (body as { error: { code: string; message: string; details: { fields?: { path: string; message: string }[] } } }).error
+const errorIn = (body: unknown) =>
+  (body as { error: { code: string; message: string; details: { fields?: { path: string; message: string }[] } } })
+    .error
 
 async function addTask(rollcall: Rollcall, changes: Record<string, unknown> = {}): Promise<TaskBody> {
   const answer = await rollcall.as('admin').post('/api/service-tasks', { ...DRAFT, ...changes })
@@ -36,7 +44,9 @@ describe('keeping service tasks', () => {
 
   test('a schedule can be tried out before it is saved', async () => {
     await using rollcall = await start()
-    const answer = await rollcall.as('admin').post('/api/service-tasks/schedule-preview', { schedule: '*/15 * * * *', timeZone: 'UTC' })
+    const answer = await rollcall
+      .as('admin')
+      .post('/api/service-tasks/schedule-preview', { schedule: '*/15 * * * *', timeZone: 'UTC' })
     expect(answer.status).toBe(200)
     expect((answer.body as TaskBody).nextRuns).toHaveLength(5)
     expect((answer.body as TaskBody).nextRuns.every((time) => Date.parse(time) % 900_000 === 0)).toBe(true)
@@ -122,7 +132,11 @@ describe('keeping service tasks', () => {
     const { items } = await rollcall.ctx.store.audit.page({ limit: 50 })
     const lines = items.reverse().map(({ action, actor }) => [action, actor.split(':')[0]])
     expect(lines).toEqual([
-      ['serviceTask.created', 'user'], ['serviceTask.changed', 'user'], ['run.started', 'user'], ['run.ended', 'system'], ['serviceTask.deleted', 'user'],
+      ['serviceTask.created', 'user'],
+      ['serviceTask.changed', 'user'],
+      ['run.started', 'user'],
+      ['run.ended', 'system'],
+      ['serviceTask.deleted', 'user'],
     ])
     expect(items[1]?.changes).toEqual({ schedule: { before: '0 2 * * *', after: '0 3 * * *' } })
   })

@@ -22,12 +22,15 @@ test('while nobody knows the keys, nobody is let in and the host is named as unr
   expect((await rollcall.as('admin').get('/api/me')).status).toBe(200)
 })
 
-test.each(['html', 'truncated', 'empty', 'server_error'] as const)('keys that come as %s are not taken for keys', async (kind) => {
-  await using rollcall = await start()
-  rollcall.tenant.faults.plant({ kind, on: KEYS })
-  expect((await rollcall.as('admin').get('/api/me')).status).toBe(503)
-  expect((await rollcall.as('admin').get('/api/me')).status).toBe(200)
-})
+test.each(['html', 'truncated', 'empty', 'server_error'] as const)(
+  'keys that come as %s are not taken for keys',
+  async (kind) => {
+    await using rollcall = await start()
+    rollcall.tenant.faults.plant({ kind, on: KEYS })
+    expect((await rollcall.as('admin').get('/api/me')).status).toBe(503)
+    expect((await rollcall.as('admin').get('/api/me')).status).toBe(200)
+  },
+)
 
 test('a new key of the tenant is found, and tokens of the old one still count', async () => {
   // Fast enough that the pause between two fetches is over at once.

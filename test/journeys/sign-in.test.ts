@@ -6,7 +6,11 @@ import { PERSON, tokenMaker, type TokenMaker } from '../helpers/token-maker.ts'
 let rollcall: Rollcall
 let maker: TokenMaker
 beforeAll(async () => {
-  rollcall = await startRollcall({ people: 3, speed: 1, env: { ROLLCALL_ADMINS: `first.admin@contoso.example,${PERSON}` } })
+  rollcall = await startRollcall({
+    people: 3,
+    speed: 1,
+    env: { ROLLCALL_ADMINS: `first.admin@contoso.example,${PERSON}` },
+  })
   maker = tokenMaker(rollcall)
 })
 afterAll(() => rollcall.stop())
@@ -22,7 +26,13 @@ describe('a person signs in', () => {
     const roles = { admin: ['admin', 'trainer'], trainer: ['trainer'], employee: [] }[part]
     const { status, body } = await rollcall.as(part).get('/api/me')
     expect(status).toBe(200)
-    expect(body).toMatchObject({ name: person.displayName, userId: person.id, userName: person.userPrincipalName, tenantId: rollcall.tenant.ids.tenantId, roles })
+    expect(body).toMatchObject({
+      name: person.displayName,
+      userId: person.id,
+      userName: person.userPrincipalName,
+      tenantId: rollcall.tenant.ids.tenantId,
+      roles,
+    })
   })
 
   test.each([...TEAMS_HOSTS])('from the Microsoft host %s (%s)', async (azp) => {
@@ -41,7 +51,9 @@ describe('a person signs in', () => {
 
   test('with a scope beside ours, and the scheme in lower case', async () => {
     const token = await maker.sign(maker.person({ scp: 'openid access_as_user' }))
-    expect((await rollcall.anonymous.get('/api/me', { headers: { authorization: `bearer ${token}` } })).status).toBe(200)
+    expect((await rollcall.anonymous.get('/api/me', { headers: { authorization: `bearer ${token}` } })).status).toBe(
+      200,
+    )
   })
 
   test('while the clocks differ by less than a minute', async () => {
@@ -62,7 +74,9 @@ describe('who cannot be let in hears why', () => {
     const caller = claims ? rollcall.withToken(await maker.sign(maker.person(claims))) : rollcall.anonymous
     const { status, body, headers } = await caller.get('/api/me')
     expect(status).toBe(401)
-    expect(body).toMatchObject({ error: { code, remedy: expect.stringMatching(/.+/) as string, requestId: headers.get('x-request-id') } })
+    expect(body).toMatchObject({
+      error: { code, remedy: expect.stringMatching(/.+/) as string, requestId: headers.get('x-request-id') },
+    })
     expect(headers.get('www-authenticate')).toBe('Bearer')
   })
 
@@ -70,7 +84,9 @@ describe('who cannot be let in hears why', () => {
     const token = await maker.sign(maker.person())
     expect((await rollcall.anonymous.get(`/api/me?access_token=${token}`)).status).toBe(401)
     expect((await rollcall.anonymous.get('/api/me', { headers: { authorization: `Basic ${token}` } })).status).toBe(401)
-    expect((await rollcall.anonymous.get('/api/me', { headers: { authorization: `Bearer ${token} ${token}` } })).status).toBe(401)
+    expect(
+      (await rollcall.anonymous.get('/api/me', { headers: { authorization: `Bearer ${token} ${token}` } })).status,
+    ).toBe(401)
   })
 
   test('no answer and no log line repeats the token', async () => {
@@ -83,7 +99,8 @@ describe('who cannot be let in hears why', () => {
 })
 
 describe('ROLLCALL_ADMINS makes the first admin', () => {
-  const roles = async (claims: Record<string, unknown>) => ((await me(await maker.sign(claims))).body as { roles: string[] }).roles
+  const roles = async (claims: Record<string, unknown>) =>
+    ((await me(await maker.sign(claims))).body as { roles: string[] }).roles
 
   test('by object id', async () => {
     expect(await roles(maker.person({ roles: undefined }))).toEqual(['admin', 'trainer'])
@@ -91,7 +108,10 @@ describe('ROLLCALL_ADMINS makes the first admin', () => {
   })
 
   test('by user principal name, in both formats and whatever its case', async () => {
-    expect(await roles(maker.person({ ...nobody, preferred_username: 'First.Admin@contoso.example' }))).toEqual(['admin', 'trainer'])
+    expect(await roles(maker.person({ ...nobody, preferred_username: 'First.Admin@contoso.example' }))).toEqual([
+      'admin',
+      'trainer',
+    ])
     expect(await roles(maker.personV1({ ...nobody, upn: 'first.admin@CONTOSO.example' }))).toEqual(['admin', 'trainer'])
   })
 
@@ -101,6 +121,15 @@ describe('ROLLCALL_ADMINS makes the first admin', () => {
   })
 
   test('not by a name in another claim', async () => {
-    expect(await roles(maker.person({ ...nobody, upn: 'first.admin@contoso.example', email: 'first.admin@contoso.example', name: 'first.admin@contoso.example' }))).toEqual([])
+    expect(
+      await roles(
+        maker.person({
+          ...nobody,
+          upn: 'first.admin@contoso.example',
+          email: 'first.admin@contoso.example',
+          name: 'first.admin@contoso.example',
+        }),
+      ),
+    ).toEqual([])
   })
 })

@@ -5,7 +5,11 @@ import { startRollcall } from '../helpers/start-rollcall.ts'
 
 test('the bundle is one file that says how Rollcall is, without a secret and without a name', async () => {
   const scheduleKey = 'a-schedule-key-of-more-than-32-characters'
-  await using rollcall = await startRollcall({ people: 40, prepared: true, env: { SCHEDULE_KEY: scheduleKey, ROLLCALL_ADMINS: 'head.of.hr@contoso.example' } })
+  await using rollcall = await startRollcall({
+    people: 40,
+    prepared: true,
+    env: { SCHEDULE_KEY: scheduleKey, ROLLCALL_ADMINS: 'head.of.hr@contoso.example' },
+  })
   rollcall.expectInternalErrors()
   const { ctx, tenant } = rollcall
   tenant.expireSecret()
@@ -14,7 +18,10 @@ test('the bundle is one file that says how Rollcall is, without a secret and wit
   for await (const employee of ctx.store.employees.all()) employees.push(employee)
   const [anna] = employees
   ctx.log.info('a line that is none of its business')
-  ctx.log.warn({ who: anna?.email, secret: 'x' }, `the picture of ${anna?.displayName.toUpperCase() ?? ''} of user:t-1:u-1 is odd`)
+  ctx.log.warn(
+    { who: anna?.email, secret: 'x' },
+    `the picture of ${anna?.displayName.toUpperCase() ?? ''} of user:t-1:u-1 is odd`,
+  )
   const page = ctx.store.serviceKeys.page
   ctx.store.serviceKeys.page = () => Promise.reject(new Error(`something about ${anna?.displayName ?? ''}`))
   await rollcall.as('admin').get('/api/service-keys')
@@ -22,7 +29,9 @@ test('the bundle is one file that says how Rollcall is, without a secret and wit
 
   const { status, body, headers, bytes } = await rollcall.as('admin').get('/api/diagnostics/bundle')
   expect(status).toBe(200)
-  expect(headers.get('content-disposition')).toMatch(/^attachment; filename="rollcall-diagnostics-\d{4}-\d\d-\d\d\.json"$/)
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename="rollcall-diagnostics-\d{4}-\d\d-\d\d\.json"$/,
+  )
   const bundle = body as DiagnosticsBundle
   expect(bundle).toMatchObject({
     versions: { rollcall: expect.stringMatching(/^\d+\.\d+\.\d+/) as string, node: process.version },
@@ -45,7 +54,17 @@ test('the bundle is one file that says how Rollcall is, without a secret and wit
   const people = employees.flatMap(({ displayName, email }) => [displayName, email])
   const account = (await ctx.store.remoteAccounts.page({ limit: 1 })).items[0]
   const sealed = account?.type === 'MicrosoftGraphSecret' ? (account.clientSecret ?? 'none') : 'none'
-  for (const hidden of [graphAppSecret, mailbox, scheduleKey, sealed, 'head.of.hr', 'Photos every night', 'Demo company', ...keys, ...people]) {
+  for (const hidden of [
+    graphAppSecret,
+    mailbox,
+    scheduleKey,
+    sealed,
+    'head.of.hr',
+    'Photos every night',
+    'Demo company',
+    ...keys,
+    ...people,
+  ]) {
     expect(text.toLowerCase().includes(hidden.toLowerCase()), hidden).toBe(false)
   }
 })
@@ -56,8 +75,11 @@ test('its summary stands by itself, and both are for admins', async () => {
   expect(summary).toMatchObject({ health: { ready: true }, counts: { employees: 0, employeesWithPhoto: 0 } })
   expect(summary.health.upSeconds).toBeGreaterThanOrEqual(0)
   rollcall.ctx.store.health = () => Promise.resolve('no space left')
-  expect((await rollcall.as('admin').get('/api/diagnostics')).body).toMatchObject({ health: { ready: false, trouble: 'no space left' } })
-  for (const path of ['/api/diagnostics', '/api/diagnostics/bundle']) expect((await rollcall.as('trainer').get(path)).status).toBe(403)
+  expect((await rollcall.as('admin').get('/api/diagnostics')).body).toMatchObject({
+    health: { ready: false, trouble: 'no space left' },
+  })
+  for (const path of ['/api/diagnostics', '/api/diagnostics/bundle'])
+    expect((await rollcall.as('trainer').get(path)).status).toBe(403)
 })
 
 test('the log keeps its last 200 warnings, each cut to a length, and hides a secret learnt later', () => {

@@ -17,7 +17,11 @@ async function heldRun(rollcall: Rollcall): Promise<string> {
 }
 
 const outcomes = async (rollcall: Rollcall, runId: string) =>
-  ((await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200&status=updated`)).body as { items: OutcomeView[] }).items
+  (
+    (await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200&status=updated`)).body as {
+      items: OutcomeView[]
+    }
+  ).items
 
 test('a held run shows each face as it is and as it would be, until it is decided', async () => {
   await using rollcall = await startRollcall({ people: 60, prepared: true })
@@ -29,8 +33,14 @@ test('a held run shows each face as it is and as it would be, until it is decide
     const [old, fresh] = [await look(before?.url), await look(after?.url)]
     expect([old.status, fresh.status], subject.label).toEqual([200, 200])
     expect(Buffer.from(old.bytes).equals(fresh.bytes)).toBe(false)
-    expect(await sharp(fresh.bytes).metadata()).toMatchObject({ format: 'jpeg', width: after?.width, height: after?.height })
-    expect(Buffer.from((await rollcall.as('admin').get(`/api/employees/${subject.id}/photo`)).bytes).equals(old.bytes)).toBe(true)
+    expect(await sharp(fresh.bytes).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: after?.width,
+      height: after?.height,
+    })
+    expect(
+      Buffer.from((await rollcall.as('admin').get(`/api/employees/${subject.id}/photo`)).bytes).equals(old.bytes),
+    ).toBe(true)
   }
   const [first, second] = items
   const guess = (first?.after?.url ?? '').replace(first?.subject.id ?? '', second?.subject.id ?? '')
@@ -49,7 +59,8 @@ test('whoever opted out or was given another picture meanwhile is not shown as t
   const [optedOut, given] = await outcomes(rollcall, runId)
   await admin.patch(`/api/employees/${optedOut?.subject.id ?? ''}`, { photoOptOut: true })
   await admin.put(`/api/employees/${given?.subject.id ?? ''}/photo`, await pictureOf(2), JPEG)
-  for (const url of [optedOut?.before?.url, optedOut?.after?.url, given?.before?.url]) expect((await rollcall.anonymous.get(url ?? '')).status).toBe(404)
+  for (const url of [optedOut?.before?.url, optedOut?.after?.url, given?.before?.url])
+    expect((await rollcall.anonymous.get(url ?? '')).status).toBe(404)
   const [nowOut, nowGiven] = await outcomes(rollcall, runId)
   expect(nowOut).not.toHaveProperty('before')
   expect(nowOut).not.toHaveProperty('after')

@@ -22,14 +22,20 @@ afterAll(() => rollcall.stop())
 let number = 0
 async function withPicture(): Promise<{ id: string; url: string; etag: string }> {
   number += 1
-  const draft = { employeeNumber: `S${String(number)}`, displayName: `Seen ${String(number)}`, email: `s${String(number)}@x.example` }
+  const draft = {
+    employeeNumber: `S${String(number)}`,
+    displayName: `Seen ${String(number)}`,
+    email: `s${String(number)}@x.example`,
+  }
   const { id } = (await admin.post('/api/employees', draft)).body as EmployeeView
-  const { url, etag } = (await admin.put(`/api/employees/${id}/photo`, await pictureOf(number % 12), JPEG)).body as PhotoView
+  const { url, etag } = (await admin.put(`/api/employees/${id}/photo`, await pictureOf(number % 12), JPEG))
+    .body as PhotoView
   return { id, etag, url: url ?? '' }
 }
 const look = (url: string) => rollcall.anonymous.get(url)
 const urlOf = async (id: string) => ((await admin.get(`/api/employees/${id}`)).body as EmployeeDetail).photo?.url
-const keyFor = async (...scopes: string[]) => rollcall.withToken(((await admin.post('/api/service-keys', { name: 'key', scopes })).body as { key: string }).key)
+const keyFor = async (...scopes: string[]) =>
+  rollcall.withToken(((await admin.post('/api/service-keys', { name: 'key', scopes })).body as { key: string }).key)
 
 describe('the signed address of a picture', () => {
   test('shows the same picture as the guarded one, without a token, for the browser to keep', async () => {
@@ -41,9 +47,13 @@ describe('the signed address of a picture', () => {
       const guarded = await admin.get(`/api/employees/${id}/photo${size}`)
       expect(signed.status).toBe(200)
       expect(Buffer.from(signed.bytes).equals(guarded.bytes)).toBe(true)
-      for (const name of ['content-type', 'etag', 'content-security-policy', 'x-content-type-options']) expect(signed.headers.get(name), name).toBe(guarded.headers.get(name))
+      for (const name of ['content-type', 'etag', 'content-security-policy', 'x-content-type-options'])
+        expect(signed.headers.get(name), name).toBe(guarded.headers.get(name))
       expect(signed.headers.get('cache-control')).toBe('private, max-age=60, must-revalidate')
-      expect((await rollcall.anonymous.get(url + size, { headers: { 'if-none-match': signed.headers.get('etag') ?? '' } })).status).toBe(304)
+      expect(
+        (await rollcall.anonymous.get(url + size, { headers: { 'if-none-match': signed.headers.get('etag') ?? '' } }))
+          .status,
+      ).toBe(304)
     }
     expect((await look(`${url}?size=49`)).status).toBe(400)
   })
@@ -61,7 +71,12 @@ describe('the signed address of a picture', () => {
   })
 
   test('is gone at once when the picture is withdrawn, replaced, or unwanted, or the employee is removed', async () => {
-    const [withdrawn, replaced, unwanted, removed] = [await withPicture(), await withPicture(), await withPicture(), await withPicture()]
+    const [withdrawn, replaced, unwanted, removed] = [
+      await withPicture(),
+      await withPicture(),
+      await withPicture(),
+      await withPicture(),
+    ]
     for (const { url } of [withdrawn, replaced, unwanted, removed]) expect((await look(url)).status).toBe(200)
     await admin.delete(`/api/employees/${withdrawn.id}/photo`)
     await admin.put(`/api/employees/${replaced.id}/photo`, await pictureOf(0), JPEG)
@@ -76,8 +91,18 @@ describe('the signed address of a picture', () => {
     const late = (parseInt(window, 36) + 1).toString(36)
     const flipped = (mac.startsWith('A') ? 'B' : 'A') + mac.slice(1)
     const forged = [
-      [kind, bert.id, window, mac], [kind, anna.id, late, mac], [kind, anna.id, window, flipped], [kind, anna.id, window, ''], [kind, anna.id, window, mac.slice(0, -1)],
-      [kind, anna.id, window, `${mac}A`], ['h', anna.id, window, mac], ['h', 'no-run', anna.id, window, mac], [kind, 'nobody', window, mac], [kind, anna.id, 'NaN', mac], [mac], ['x', anna.id, window, mac],
+      [kind, bert.id, window, mac],
+      [kind, anna.id, late, mac],
+      [kind, anna.id, window, flipped],
+      [kind, anna.id, window, ''],
+      [kind, anna.id, window, mac.slice(0, -1)],
+      [kind, anna.id, window, `${mac}A`],
+      ['h', anna.id, window, mac],
+      ['h', 'no-run', anna.id, window, mac],
+      [kind, 'nobody', window, mac],
+      [kind, anna.id, 'NaN', mac],
+      [mac],
+      ['x', anna.id, window, mac],
     ]
     const answers = await Promise.all(forged.map((parts) => look(`/api/pictures/${parts.join('.')}`)))
     const told = answers.map(({ status, body, headers }) => {
@@ -101,7 +126,10 @@ describe('the signed address of a picture', () => {
 
   test('is told to those who may see faces, and to nobody else', async () => {
     const { id } = await withPicture()
-    const seenBy = async (caller: Caller) => ((await caller.get('/api/employees?limit=200&photo=with')).body as EmployeeList).items.find((one) => one.id === id)?.photo
+    const seenBy = async (caller: Caller) =>
+      ((await caller.get('/api/employees?limit=200&photo=with')).body as EmployeeList).items.find(
+        (one) => one.id === id,
+      )?.photo
     expect((await seenBy(admin))?.url).toBeDefined()
     expect((await seenBy(await keyFor('employees:write', 'photos:read')))?.url).toBeDefined()
     const hr = await keyFor('employees:write')
@@ -122,7 +150,8 @@ describe('the signed address of a picture', () => {
 test('a wall of faces does not use up the requests one may make', async () => {
   await using limited = await startRollcall({ people: 3, speed: 1, rateLimits: { calls: 3, pictures: 5 } })
   const statuses: number[] = []
-  for (let round = 0; round < 6; round += 1) statuses.push((await limited.anonymous.get('/api/pictures/e.x.y.z')).status)
+  for (let round = 0; round < 6; round += 1)
+    statuses.push((await limited.anonymous.get('/api/pictures/e.x.y.z')).status)
   expect(statuses).toEqual([404, 404, 404, 404, 404, 429])
   expect((await limited.anonymous.get('/healthz')).status).toBe(200)
 })

@@ -8,7 +8,13 @@ interface RunPage {
 }
 
 const addTask = async (rollcall: Rollcall, name: string) => {
-  const draft = { type: 'PhotoSynchronization', name, schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: false }
+  const draft = {
+    type: 'PhotoSynchronization',
+    name,
+    schedule: '0 2 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: false,
+  }
   return ((await rollcall.as('admin').post('/api/service-tasks', draft)).body as { id: string }).id
 }
 
@@ -33,7 +39,12 @@ test('what a run did comes as CSV that a spreadsheet carries nothing of out', as
   const runner = scriptedRunner()
   runner.script = async (handle) => {
     await handle.settle([
-      outcome('added', 'Anna, "the best"'), outcome('failed', '=HYPERLINK("https://evil.example")', { code: 'throttled', message: '+1 later', remedy: 'Wait;\nthen look' }),
+      outcome('added', 'Anna, "the best"'),
+      outcome('failed', '=HYPERLINK("https://evil.example")', {
+        code: 'throttled',
+        message: '+1 later',
+        remedy: 'Wait;\nthen look',
+      }),
     ])
     return { status: 'succeeded' }
   }
@@ -58,12 +69,17 @@ test('the CSV names the employee number of those who are still there', async () 
   await using rollcall = await startRollcall({ people: 10, prepared: true })
   const run = await rollcall.runTask(rollcall.prepared?.taskId ?? '')
   const text = Buffer.from((await rollcall.as('admin').get(`/api/runs/${run.id}/outcomes.csv`)).bytes).toString('utf8')
-  const numbers = text.split('\r\n').slice(1, -1).map((line) => line.split(',', 1)[0])
+  const numbers = text
+    .split('\r\n')
+    .slice(1, -1)
+    .map((line) => line.split(',', 1)[0])
   expect(numbers.length).toBe(run.progress.total)
   for (const number of numbers) expect(number).not.toBe('')
 })
 
 test('the kinds of service task that can be run are told', async () => {
   await using rollcall = await startRollcall({ people: 3 })
-  expect((await rollcall.as('admin').get('/api/service-tasks/types')).body).toEqual({ items: ['PhotoSynchronization', 'SessionInvitations'] })
+  expect((await rollcall.as('admin').get('/api/service-tasks/types')).body).toEqual({
+    items: ['PhotoSynchronization', 'SessionInvitations'],
+  })
 })

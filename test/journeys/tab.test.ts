@@ -22,7 +22,11 @@ beforeAll(async () => {
   await writeFile(join(built, 'icons', 'training-16.png'), 'a picture')
   await writeFile(join(built, 'index.html'), '<meta name="rollcall-tab" content="%ROLLCALL_TAB%">')
   await writeFile(join(built, 'assets', 'index-hash.js'), 'export {}')
-  for (const [ending, compress] of [['br', brotliCompressSync], ['gz', gzipSync]] as const) await writeFile(join(built, 'assets', `index-hash.js.${ending}`), compress('export {}'))
+  for (const [ending, compress] of [
+    ['br', brotliCompressSync],
+    ['gz', gzipSync],
+  ] as const)
+    await writeFile(join(built, 'assets', `index-hash.js.${ending}`), compress('export {}'))
 })
 afterAll(async () => {
   await rollcall.stop()
@@ -30,12 +34,25 @@ afterAll(async () => {
 })
 
 /** The routes of the tab alone. @param folder looks as if it had been built; empty: nothing has been */
-async function ask(path: string, config: Partial<Config> = {}, folder = built, headers: Record<string, string> = {}): Promise<Response> {
+async function ask(
+  path: string,
+  config: Partial<Config> = {},
+  folder = built,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   const all = { ...rollcall.ctx.config, ...config }
-  const server = createServer(express().use(securityHeaders(all), tabRoutes(all, () => folder || undefined)))
+  const server = createServer(
+    express().use(
+      securityHeaders(all),
+      tabRoutes(all, () => folder || undefined),
+    ),
+  )
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const response = await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`, { redirect: 'manual', headers })
+  const response = await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${path}`, {
+    redirect: 'manual',
+    headers,
+  })
   await response.clone().arrayBuffer()
   server.close()
   return response
@@ -46,14 +63,25 @@ const directives = ({ headers }: Response) => (headers.get('content-security-pol
 describe('the page of the tab', () => {
   test('tells the tab whom to sign in to and how, as text that is no markup', async () => {
     const page = await (await ask('/tab/', { tabSso: 'teams-js' })).text()
-    expect(page).toContain(`{&#34;clientId&#34;:&#34;${rollcall.tenant.ids.rollcallClientId}&#34;,&#34;sso&#34;:&#34;teams-js&#34;}`)
+    expect(page).toContain(
+      `{&#34;clientId&#34;:&#34;${rollcall.tenant.ids.rollcallClientId}&#34;,&#34;sso&#34;:&#34;teams-js&#34;}`,
+    )
     expect(page).not.toContain('%')
   })
 
   test('is framed by the clients of Microsoft 365 and, in production, by nobody else', async () => {
     const production = await ask('/tab/', { mode: 'production' })
-    const ancestors = directives(production).find((part) => part.startsWith('frame-ancestors'))?.split(' ') ?? []
-    expect(ancestors).toEqual(expect.arrayContaining(['https://teams.microsoft.com', 'https://*.cloud.microsoft', 'https://outlook.office.com']))
+    const ancestors =
+      directives(production)
+        .find((part) => part.startsWith('frame-ancestors'))
+        ?.split(' ') ?? []
+    expect(ancestors).toEqual(
+      expect.arrayContaining([
+        'https://teams.microsoft.com',
+        'https://*.cloud.microsoft',
+        'https://outlook.office.com',
+      ]),
+    )
     expect(ancestors).not.toContain("'self'")
     expect(production.headers.get('x-frame-options')).toBeNull()
     expect(directives(await ask('/tab/')).some((part) => part.startsWith("frame-ancestors 'self' https:"))).toBe(true)
@@ -74,9 +102,17 @@ describe('the page of the tab', () => {
     expect((await ask('/tab/assets/..%2findex.html')).status).not.toBe(200)
   })
 
-  test.each([['br, gzip', 'br'], ['gzip', 'gzip'], ['identity', null]])('travels compressed as the browser understands it: %s', async (accepted, sent) => {
+  test.each([
+    ['br, gzip', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('travels compressed as the browser understands it: %s', async (accepted, sent) => {
     const file = await ask('/tab/assets/index-hash.js', {}, built, { 'accept-encoding': accepted })
-    expect([file.status, file.headers.get('content-encoding'), file.headers.get('content-type')]).toEqual([200, sent, expect.stringContaining('javascript')])
+    expect([file.status, file.headers.get('content-encoding'), file.headers.get('content-type')]).toEqual([
+      200,
+      sent,
+      expect.stringContaining('javascript'),
+    ])
     expect(file.headers.get('vary')).toContain('Accept-Encoding')
     expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(await file.text()).toBe('export {}')
@@ -100,7 +136,11 @@ describe('the pane for Outlook', () => {
 
   test('has icons that Outlook may show on its own pages', async () => {
     const icon = await ask('/tab/icons/training-16.png')
-    expect([icon.status, icon.headers.get('content-type'), icon.headers.get('cross-origin-resource-policy')]).toEqual([200, 'image/png', 'cross-origin'])
+    expect([icon.status, icon.headers.get('content-type'), icon.headers.get('cross-origin-resource-policy')]).toEqual([
+      200,
+      'image/png',
+      'cross-origin',
+    ])
     expect((await ask('/tab/icons/..%2findex.html')).status).not.toBe(200)
   })
 })

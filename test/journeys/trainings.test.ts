@@ -22,13 +22,23 @@ describe('a training', () => {
   test('is added, read, changed and deleted, and each step is in the audit trail', async () => {
     const added = await desk.training({ title: '  First   aid ', description: 'For everybody' })
     expect(added).toMatchObject({ title: 'First aid', description: 'For everybody', sessions: 0 })
-    expect(await desk.lastAudit()).toMatchObject({ action: 'training.created', target: { id: added.id, label: 'First aid' } })
+    expect(await desk.lastAudit()).toMatchObject({
+      action: 'training.created',
+      target: { id: added.id, label: 'First aid' },
+    })
     const read = await trainer.get(`/api/trainings/${added.id}`)
     expect(read.headers.get('etag')).toBe(`"${added.etag}"`)
-    const changed = await trainer.patch(`/api/trainings/${added.id}`, { title: 'First aid at work', description: null }, quoted(added.etag))
+    const changed = await trainer.patch(
+      `/api/trainings/${added.id}`,
+      { title: 'First aid at work', description: null },
+      quoted(added.etag),
+    )
     expect(changed.body).toMatchObject({ title: 'First aid at work' })
     expect(changed.body).not.toHaveProperty('description')
-    expect(await trainer.patch(`/api/trainings/${added.id}`, { title: 'Mine' }, quoted(added.etag))).toMatchObject({ status: 412, body: failure('precondition_failed') })
+    expect(await trainer.patch(`/api/trainings/${added.id}`, { title: 'Mine' }, quoted(added.etag))).toMatchObject({
+      status: 412,
+      body: failure('precondition_failed'),
+    })
     expect((await trainer.delete(`/api/trainings/${added.id}`)).status).toBe(204)
     expect(await desk.lastAudit()).toMatchObject({ action: 'training.removed' })
     expect(await trainer.get(`/api/trainings/${added.id}`)).toMatchObject({ status: 404, body: failure('not_found') })
@@ -37,7 +47,10 @@ describe('a training', () => {
   test('with sessions is not deleted', async () => {
     const { id } = await desk.training()
     await desk.session(id)
-    expect(await trainer.delete(`/api/trainings/${id}`)).toMatchObject({ status: 409, body: failure('training_has_sessions') })
+    expect(await trainer.delete(`/api/trainings/${id}`)).toMatchObject({
+      status: 409,
+      body: failure('training_has_sessions'),
+    })
   })
 
   test('tells how many sessions it has and which date comes next, in the order of time and not of the clock on the wall', async () => {
@@ -47,19 +60,39 @@ describe('a training', () => {
     await desk.session(id, { dates: [{ ...MARCH, start: '2020-01-01T09:00', end: '2020-01-01T10:00' }, evening] })
     const first = await desk.session(id, { dates: [morning] })
     const { body } = await trainer.get(`/api/trainings?search=around the world`)
-    expect((body as { items: TrainingView[] }).items).toMatchObject([{ id, sessions: 2, next: { start: morning.start, timeZone: 'Asia/Kolkata', sessionId: first.id } }])
+    expect((body as { items: TrainingView[] }).items).toMatchObject([
+      { id, sessions: 2, next: { start: morning.start, timeZone: 'Asia/Kolkata', sessionId: first.id } },
+    ])
   })
 })
 
 describe('a session', () => {
   test('is planned with its dates, and its invitation begins with the text in the language of the trainer', async () => {
     const { id } = await desk.training({ title: 'Brandveiligheid' })
-    const added = await trainer.post(`/api/trainings/${id}/sessions`, { title: 'Groep A', dates: [MARCH, APRIL], capacity: 12 }, { headers: { 'accept-language': 'nl-BE,nl;q=0.9' } })
+    const added = await trainer.post(
+      `/api/trainings/${id}/sessions`,
+      { title: 'Groep A', dates: [MARCH, APRIL], capacity: 12 },
+      { headers: { 'accept-language': 'nl-BE,nl;q=0.9' } },
+    )
     expect(added.status).toBe(201)
     expect(added.body).toMatchObject({
-      trainingId: id, trainingTitle: 'Brandveiligheid', title: 'Groep A', capacity: 12, participants: [], seats: { taken: 0, waiting: 0, free: 12 },
+      trainingId: id,
+      trainingTitle: 'Brandveiligheid',
+      title: 'Groep A',
+      capacity: 12,
+      participants: [],
+      seats: { taken: 0, waiting: 0, free: 12 },
       dates: [MARCH, APRIL],
-      invitation: { title: '{training}: {session}', language: 'nl', onlineSession: false, resendAutomatically: false, reminderMinutes: 15, hideAttendees: false, showAs: 'busy', responseRequested: true },
+      invitation: {
+        title: '{training}: {session}',
+        language: 'nl',
+        onlineSession: false,
+        resendAutomatically: false,
+        reminderMinutes: 15,
+        hideAttendees: false,
+        showAs: 'busy',
+        responseRequested: true,
+      },
     })
     const { invitation, dates } = added.body as SessionView
     expect(invitation.text).toContain('Je bent uitgenodigd')
@@ -70,7 +103,11 @@ describe('a session', () => {
   test('keeps the ids of its dates when they move, and gives new ones an id of their own', async () => {
     const session = await desk.session(undefined, { dates: [MARCH, APRIL] })
     const [first, second] = session.dates
-    const dates = [{ ...second, start: '2027-04-15T13:30', end: '2027-04-15T17:00' }, { ...MARCH, start: '2027-05-01T09:00', end: '2027-05-01T10:00' }, first]
+    const dates = [
+      { ...second, start: '2027-04-15T13:30', end: '2027-04-15T17:00' },
+      { ...MARCH, start: '2027-05-01T09:00', end: '2027-05-01T10:00' },
+      first,
+    ]
     const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, { dates }, quoted(session.etag))
     expect(status).toBe(200)
     const after = body as SessionView
@@ -81,7 +118,10 @@ describe('a session', () => {
   })
 
   test('a date with the id of another session, or one id twice, is refused', async () => {
-    const [one, other] = [await desk.session(undefined, { dates: [MARCH] }), await desk.session(undefined, { dates: [MARCH] })]
+    const [one, other] = [
+      await desk.session(undefined, { dates: [MARCH] }),
+      await desk.session(undefined, { dates: [MARCH] }),
+    ]
     const foreign = await trainer.patch(`/api/sessions/${one.id}`, { dates: other.dates })
     expect(foreign).toMatchObject({ status: 400, body: failure('validation_failed') })
     const twice = await trainer.patch(`/api/sessions/${one.id}`, { dates: [...one.dates, ...one.dates] })
@@ -105,52 +145,103 @@ describe('a session', () => {
     ['the time is an instant and not that of a wall', { start: '2027-03-10T09:00Z' }, 'dates.0.start'],
   ])('is refused when %s, and nothing changes', async (_what, fields, path) => {
     const session = await desk.session(undefined, { dates: [MARCH] })
-    const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, { title: 'Changed', dates: [{ ...MARCH, ...fields }] })
+    const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, {
+      title: 'Changed',
+      dates: [{ ...MARCH, ...fields }],
+    })
     expect(status).toBe(400)
-    expect((body as { error: { details: { fields: { path: string }[] } } }).error.details.fields.map((field) => field.path)).toContain(path)
+    expect(
+      (body as { error: { details: { fields: { path: string }[] } } }).error.details.fields.map((field) => field.path),
+    ).toContain(path)
     expect(await desk.read(session.id)).toEqual(session)
   })
 
   test('may last over a clock change: the hours count as they pass', async () => {
-    const dates = [{ start: '2027-10-30T22:00', end: '2027-10-31T02:30', timeZone: 'Europe/Brussels' }, { start: '2027-03-28T01:30', end: '2027-03-28T03:00', timeZone: 'Europe/Brussels' }]
+    const dates = [
+      { start: '2027-10-30T22:00', end: '2027-10-31T02:30', timeZone: 'Europe/Brussels' },
+      { start: '2027-03-28T01:30', end: '2027-03-28T03:00', timeZone: 'Europe/Brussels' },
+    ]
     expect((await desk.session(undefined, { dates })).dates).toMatchObject(dates)
   })
 
   test('with a reference that another has is refused', async () => {
     await desk.session(undefined, { reference: 'HR-77' })
     const { id } = await desk.training()
-    expect(await trainer.post(`/api/trainings/${id}/sessions`, { title: 'x', reference: 'hr-77' })).toMatchObject({ status: 409, body: failure('session_reference_taken') })
+    expect(await trainer.post(`/api/trainings/${id}/sessions`, { title: 'x', reference: 'hr-77' })).toMatchObject({
+      status: 409,
+      body: failure('session_reference_taken'),
+    })
   })
 
   test('is moved to another training', async () => {
     const session = await desk.session()
     const other = await desk.training({ title: 'Elsewhere' })
-    expect((await trainer.patch(`/api/sessions/${session.id}`, { trainingId: other.id })).body).toMatchObject({ trainingId: other.id, trainingTitle: 'Elsewhere' })
+    expect((await trainer.patch(`/api/sessions/${session.id}`, { trainingId: other.id })).body).toMatchObject({
+      trainingId: other.id,
+      trainingTitle: 'Elsewhere',
+    })
     expect(await trainer.patch(`/api/sessions/${session.id}`, { trainingId: 'nowhere' })).toMatchObject({ status: 404 })
   })
 
   test('sending back what was answered changes nothing and leaves no audit line', async () => {
-    const session = await desk.session(undefined, { dates: [MARCH], participants: [{ employee: (await desk.someone()).id }], trainers: [{ name: 'Guest', email: 'guest@x.example' }] })
+    const session = await desk.session(undefined, {
+      dates: [MARCH],
+      participants: [{ employee: (await desk.someone()).id }],
+      trainers: [{ name: 'Guest', email: 'guest@x.example' }],
+    })
     const { title, dates, trainers, invitation } = session
     const line = await desk.lastAudit()
-    expect((await trainer.patch(`/api/sessions/${session.id}`, { title, dates, trainers, invitation: { ...invitation, hideAttendees: null } })).body).toEqual(session)
-    expect((await trainer.put(`/api/sessions/${session.id}/participants`, { participants: session.participants })).body).toEqual(session)
+    expect(
+      (
+        await trainer.patch(`/api/sessions/${session.id}`, {
+          title,
+          dates,
+          trainers,
+          invitation: { ...invitation, hideAttendees: null },
+        })
+      ).body,
+    ).toEqual(session)
+    expect(
+      (await trainer.put(`/api/sessions/${session.id}/participants`, { participants: session.participants })).body,
+    ).toEqual(session)
     expect(await desk.lastAudit()).toEqual(line)
   })
 
   test('is copied with its dates moved to another day, at their hours, and its people when wished', async () => {
     const [anna, bo] = [await desk.someone(), await desk.someone()]
     const session = await desk.session(undefined, {
-      title: 'Group A', reference: 'HR-1', capacity: 5, dates: [MARCH, { ...APRIL, start: '2027-03-12T13:30', end: '2027-03-12T17:00' }], trainers: [{ employee: anna.id, invited: true }],
-      participants: [{ employee: anna.id }, { employee: bo.id, status: 'Cancelled' }], invitation: { title: 'Mine', reminderMinutes: null, showAs: 'tentative' },
+      title: 'Group A',
+      reference: 'HR-1',
+      capacity: 5,
+      dates: [MARCH, { ...APRIL, start: '2027-03-12T13:30', end: '2027-03-12T17:00' }],
+      trainers: [{ employee: anna.id, invited: true }],
+      participants: [{ employee: anna.id }, { employee: bo.id, status: 'Cancelled' }],
+      invitation: { title: 'Mine', reminderMinutes: null, showAs: 'tentative' },
     })
     const plain = await trainer.post(`/api/sessions/${session.id}/copy`, {})
-    expect(plain).toMatchObject({ status: 201, body: { title: 'Group A', capacity: 5, dates: [], participants: [], trainers: session.trainers, invitation: session.invitation } })
+    expect(plain).toMatchObject({
+      status: 201,
+      body: {
+        title: 'Group A',
+        capacity: 5,
+        dates: [],
+        participants: [],
+        trainers: session.trainers,
+        invitation: session.invitation,
+      },
+    })
     expect(plain.body).not.toHaveProperty('reference')
-    const moved = await trainer.post(`/api/sessions/${session.id}/copy`, { title: 'Group B', firstDate: '2027-03-29', withParticipants: true })
+    const moved = await trainer.post(`/api/sessions/${session.id}/copy`, {
+      title: 'Group B',
+      firstDate: '2027-03-29',
+      withParticipants: true,
+    })
     expect(moved.body).toMatchObject({
       title: 'Group B',
-      dates: [{ ...MARCH, start: '2027-03-29T09:00', end: '2027-03-29T12:00' }, { start: '2027-03-31T13:30', end: '2027-03-31T17:00' }],
+      dates: [
+        { ...MARCH, start: '2027-03-29T09:00', end: '2027-03-29T12:00' },
+        { start: '2027-03-31T13:30', end: '2027-03-31T17:00' },
+      ],
       participants: [{ employee: anna.id, status: 'Subscribed' }],
     })
     const ids = [...session.dates, ...(moved.body as SessionView).dates].map((date) => date.id)
@@ -168,15 +259,23 @@ describe('a session', () => {
 
 describe('the texts of an invitation', () => {
   test('are cleaned when they are saved', async () => {
-    const session = await desk.session(undefined, { invitation: { text: '<p onclick="x()">Hi<script>alert(1)</script> <a href="javascript:x">there</a></p><img src=x onerror=alert(1)>' } })
+    const session = await desk.session(undefined, {
+      invitation: {
+        text: '<p onclick="x()">Hi<script>alert(1)</script> <a href="javascript:x">there</a></p><img src=x onerror=alert(1)>',
+      },
+    })
     expect(session.invitation.text).toBe('<p>Hi <span>there</span></p>')
-    const changed = await trainer.patch(`/api/sessions/${session.id}`, { invitation: { text: '<iframe src="//evil.example"></iframe>' } })
+    const changed = await trainer.patch(`/api/sessions/${session.id}`, {
+      invitation: { text: '<iframe src="//evil.example"></iframe>' },
+    })
     expect(changed.body).toMatchObject({ invitation: { text: '' } })
   })
 
   test('with placeholders that nobody knows are refused, with their names', async () => {
     const session = await desk.session()
-    const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, { invitation: { title: 'For {participant}', text: '<p>{training} {first_name} {<b>foo</b>}</p>' } })
+    const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, {
+      invitation: { title: 'For {participant}', text: '<p>{training} {first_name} {<b>foo</b>}</p>' },
+    })
     expect(status).toBe(400)
     const { fields } = (body as { error: { details: { fields: { path: string; message: string }[] } } }).error.details
     expect(fields.map(({ path }) => path)).toEqual(['invitation.title', 'invitation.text'])
@@ -193,11 +292,16 @@ describe('lists of sessions', () => {
   beforeAll(async () => {
     own = await startRollcall({ people: 3 })
     ownDesk = trainingDesk(own)
-    lines = async (query) => ((await own.as('trainer').get(`/api/sessions?${query}`)).body as { items: SessionLine[] }).items
+    lines = async (query) =>
+      ((await own.as('trainer').get(`/api/sessions?${query}`)).body as { items: SessionLine[] }).items
     const aid = await ownDesk.training({ title: 'First aid' })
     const fire = await ownDesk.training({ title: 'Fire drill' })
     await ownDesk.session(aid.id, { title: 'B, in April', reference: 'HR-B', dates: [APRIL] })
-    await ownDesk.session(aid.id, { title: 'A, in March', dates: [MARCH, { ...APRIL, start: '2027-06-01T09:00', end: '2027-06-02T10:00' }], trainers: [{ name: 'Guest' }] })
+    await ownDesk.session(aid.id, {
+      title: 'A, in March',
+      dates: [MARCH, { ...APRIL, start: '2027-06-01T09:00', end: '2027-06-02T10:00' }],
+      trainers: [{ name: 'Guest' }],
+    })
     await ownDesk.session(fire.id, { title: 'No dates yet' })
   })
   afterAll(() => own.stop())
@@ -205,7 +309,12 @@ describe('lists of sessions', () => {
 
   test('stand in the order of their first date', async () => {
     expect(await titles('')).toEqual(['No dates yet', 'A, in March', 'B, in April'])
-    expect((await lines(''))[1]).toMatchObject({ trainingTitle: 'First aid', trainers: ['Guest'], invitations: 'notSent', seats: { taken: 0, waiting: 0 } })
+    expect((await lines(''))[1]).toMatchObject({
+      trainingTitle: 'First aid',
+      trainers: ['Guest'],
+      invitations: 'notSent',
+      seats: { taken: 0, waiting: 0 },
+    })
   })
 
   test('are cut to the days of a calendar, both days included', async () => {
@@ -240,7 +349,10 @@ describe('lists of sessions', () => {
 
   test('hold those of one training', async () => {
     const [line] = await lines('search=fire')
-    expect(((await own.as('trainer').get(`/api/trainings/${line?.trainingId ?? ''}/sessions`)).body as { items: unknown[] }).items).toHaveLength(1)
+    expect(
+      ((await own.as('trainer').get(`/api/trainings/${line?.trainingId ?? ''}/sessions`)).body as { items: unknown[] })
+        .items,
+    ).toHaveLength(1)
     expect((await own.as('trainer').get('/api/trainings/nothing/sessions')).status).toBe(404)
   })
 })

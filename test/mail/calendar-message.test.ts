@@ -11,7 +11,16 @@ import { FROM, content, openPost, person } from './errands.ts'
 
 const AT = new Date('2027-01-05T10:00:00Z')
 const write = (more: Partial<MeetingContent>) =>
-  calendarMessage({ method: 'REQUEST', uid: 'date-1.1@rollcall', sequence: 1, at: AT, organiser: FROM, content: content(more), description: { plain: '', html: '' }, attendees: content(more).attendees })
+  calendarMessage({
+    method: 'REQUEST',
+    uid: 'date-1.1@rollcall',
+    sequence: 1,
+    at: AT,
+    organiser: FROM,
+    content: content(more),
+    description: { plain: '', html: '' },
+    attendees: content(more).attendees,
+  })
 
 function read(iCalendar: string) {
   const calendar = new ICAL.Component(ICAL.parse(iCalendar))
@@ -21,17 +30,35 @@ function read(iCalendar: string) {
 }
 
 /** In UTC, by a library that has nothing to do with how it was written. */
-const utc = (wallTime: string, zone: string) => new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone).epochMilliseconds).toISOString()
+const utc = (wallTime: string, zone: string) =>
+  new Date(Temporal.PlainDateTime.from(wallTime).toZonedDateTime(zone).epochMilliseconds).toISOString()
 
 const ZONES = ['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata']
 /** Both clock changes of 2027 in Europe, and those of the United States: the days before, on and after. */
-const DAYS = ['2027-03-13', '2027-03-14', '2027-03-15', '2027-03-27', '2027-03-28', '2027-03-29', '2027-10-30', '2027-10-31', '2027-11-01', '2027-11-06', '2027-11-07', '2027-11-08']
+const DAYS = [
+  '2027-03-13',
+  '2027-03-14',
+  '2027-03-15',
+  '2027-03-27',
+  '2027-03-28',
+  '2027-03-29',
+  '2027-10-30',
+  '2027-10-31',
+  '2027-11-01',
+  '2027-11-06',
+  '2027-11-07',
+  '2027-11-08',
+]
 const nextDay = (day: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 describe('a session arrives at the right hour', () => {
   test.each(ZONES)('%s, around each clock change of 2027', (timeZone) => {
     for (const day of DAYS) {
-      for (const [start, end] of [[`${day}T09:00`, `${day}T12:00`], [`${day}T00:30`, `${day}T23:30`], [`${day}T22:00`, `${nextDay(day)}T06:00`]] as const) {
+      for (const [start, end] of [
+        [`${day}T09:00`, `${day}T12:00`],
+        [`${day}T00:30`, `${day}T23:30`],
+        [`${day}T22:00`, `${nextDay(day)}T06:00`],
+      ] as const) {
         const message = read(write({ start, end, timeZone }))
         expect([start, message.start, message.end]).toEqual([start, utc(start, timeZone), utc(end, timeZone)])
         expect(message.event.getFirstProperty('dtstart')?.getFirstParameter('tzid')).toBe(timeZone)
@@ -43,7 +70,10 @@ describe('a session arrives at the right hour', () => {
   test('also in an hour that the clocks show twice, or never: it is written as a moment', () => {
     for (const wallTime of ['2027-10-31T02:30', '2027-03-28T02:30']) {
       const message = read(write({ start: wallTime, end: `${wallTime.slice(0, 10)}T09:00` }))
-      expect([message.start, message.end]).toEqual([utc(wallTime, 'Europe/Brussels'), utc(`${wallTime.slice(0, 10)}T09:00`, 'Europe/Brussels')])
+      expect([message.start, message.end]).toEqual([
+        utc(wallTime, 'Europe/Brussels'),
+        utc(`${wallTime.slice(0, 10)}T09:00`, 'Europe/Brussels'),
+      ])
       expect(message.calendar.getFirstSubcomponent('vtimezone')).toBeNull()
     }
   })
@@ -73,21 +103,38 @@ describe('a session arrives at the right hour', () => {
 
 describe('hostile names and texts', () => {
   const HOSTILE = [
-    'Eve"\r\nBcc: everybody@contoso.example\r\nX: "', 'Anna\r\n\r\n<script>alert(1)</script>', 'a\nATTENDEE:mailto:eve@contoso.example', 'O’Neill, "Bob"; the \\ builder: <bob>', '李小龍', 'Ødegård, Žofie',
-    'مريم\u202eGNP.exe', '\u0000\u0007\u001b[31m', '=?utf-8?B?QmNj?=', 'END:VEVENT', ' \u2028 ', '🧑‍🏫'.repeat(80),
+    'Eve"\r\nBcc: everybody@contoso.example\r\nX: "',
+    'Anna\r\n\r\n<script>alert(1)</script>',
+    'a\nATTENDEE:mailto:eve@contoso.example',
+    'O’Neill, "Bob"; the \\ builder: <bob>',
+    '李小龍',
+    'Ødegård, Žofie',
+    'مريم\u202eGNP.exe',
+    '\u0000\u0007\u001b[31m',
+    '=?utf-8?B?QmNj?=',
+    'END:VEVENT',
+    ' \u2028 ',
+    '🧑‍🏫'.repeat(80),
   ]
 
   test.each(HOSTILE)('%j changes nothing but what it says', async (text) => {
     await using server = await startMailServer()
     const post = openPost(server)
     const hostile = content({
-      subject: text, location: text, html: `<p>${text}</p><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">click</a>`,
+      subject: text,
+      location: text,
+      html: `<p>${text}</p><script>alert(1)</script><img src=x onerror=alert(1)><a href="javascript:alert(1)">click</a>`,
       attendees: [person('Anna', { name: text }), person('Bo')],
     })
     await post.send('create', hostile)
     await post.send('cancel', undefined, { comment: text })
     post.sender.close()
-    expect(server.mails.map(({ to }) => to).sort()).toEqual([['anna@contoso.example'], ['anna@contoso.example'], ['bo@contoso.example'], ['bo@contoso.example']])
+    expect(server.mails.map(({ to }) => to).sort()).toEqual([
+      ['anna@contoso.example'],
+      ['anna@contoso.example'],
+      ['bo@contoso.example'],
+      ['bo@contoso.example'],
+    ])
     for (const { parsed, raw, calendar } of server.mails) {
       const heads = [...parsed.headers.keys()]
       expect(heads.filter((name) => !USUAL.includes(name))).toEqual([])
@@ -97,22 +144,44 @@ describe('hostile names and texts', () => {
       expect(events).toHaveLength(1)
       const attendees = (events[0]?.getAllProperties('attendee') ?? []).map((one) => String(one.getFirstValue()))
       expect(attendees.every((one) => /^MAILTO:(anna|bo)@contoso\.example$/.test(one))).toBe(true)
-      expect(`${String(parsed.html)}${String(events[0]?.getFirstPropertyValue('x-alt-desc'))}`).not.toMatch(/<script|onerror=|javascript:/)
+      expect(`${String(parsed.html)}${String(events[0]?.getFirstPropertyValue('x-alt-desc'))}`).not.toMatch(
+        /<script|onerror=|javascript:/,
+      )
     }
   })
 
-  const USUAL = ['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 'content-type', 'content-class', 'x-auto-response-suppress']
+  const USUAL = [
+    'from',
+    'to',
+    'subject',
+    'message-id',
+    'date',
+    'mime-version',
+    'content-type',
+    'content-class',
+    'x-auto-response-suppress',
+  ]
 
   test('names and subjects arrive as they were, but for what cannot be seen', async () => {
     await using server = await startMailServer()
     const post = openPost(server)
-    await post.send('create', content({ subject: 'Premiers secours: l’été, 100 % sûr; «niveau» 2', attendees: [person('Anna', { name: 'Żółć, Łukasz (李)' })] }))
+    await post.send(
+      'create',
+      content({
+        subject: 'Premiers secours: l’été, 100 % sûr; «niveau» 2',
+        attendees: [person('Anna', { name: 'Żółć, Łukasz (李)' })],
+      }),
+    )
     post.sender.close()
     const [mail] = server.mails
     expect(mail?.parsed.subject).toBe('Premiers secours: l’été, 100 % sûr; «niveau» 2')
-    expect(mail?.calendar?.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')).toBe('Premiers secours: l’été, 100 % sûr; «niveau» 2')
+    expect(mail?.calendar?.getFirstSubcomponent('vevent')?.getFirstPropertyValue('summary')).toBe(
+      'Premiers secours: l’été, 100 % sûr; «niveau» 2',
+    )
     expect([mail?.parsed.to].flat()[0]?.value[0]?.name).toBe('Żółć, Łukasz (李)')
-    expect(mail?.calendar?.getFirstSubcomponent('vevent')?.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe('Żółć, Łukasz (李)')
+    expect(mail?.calendar?.getFirstSubcomponent('vevent')?.getFirstProperty('attendee')?.getFirstParameter('cn')).toBe(
+      'Żółć, Łukasz (李)',
+    )
   })
 
   test('any text whatever is one event for the right people, and lines stay short', () => {
@@ -120,14 +189,31 @@ describe('hostile names and texts', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (subject, location, html, name) => {
         const hostile = content({ subject, location, html, attendees: [person('Anna', { name })] })
-        const mails = hostile.attendees.map(meetingMails({ method: 'REQUEST', uid: 'u@rollcall', sequence: 1, content: hostile, organiser: FROM, at: AT }))
-        for (const { calendar: { iCalendar }, subject: head, to } of mails) {
+        const mails = hostile.attendees.map(
+          meetingMails({
+            method: 'REQUEST',
+            uid: 'u@rollcall',
+            sequence: 1,
+            content: hostile,
+            organiser: FROM,
+            at: AT,
+          }),
+        )
+        for (const {
+          calendar: { iCalendar },
+          subject: head,
+          to,
+        } of mails) {
           expect(`${head}${to.name}`).not.toMatch(/[\r\n\0]/)
           const { calendar, event } = read(iCalendar)
           expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1)
-          expect(event.getAllProperties('attendee').map((one) => one.getFirstValue())).toEqual(['MAILTO:anna@contoso.example'])
+          expect(event.getAllProperties('attendee').map((one) => one.getFirstValue())).toEqual([
+            'MAILTO:anna@contoso.example',
+          ])
           expect(event.getFirstPropertyValue('uid')).toBe('u@rollcall')
-          expect(iCalendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))).toBe(true)
+          expect(iCalendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75 && !/[\r\n]/.test(line))).toBe(
+            true,
+          )
         }
       }),
       { numRuns: 200 },

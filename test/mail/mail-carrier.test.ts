@@ -30,25 +30,56 @@ describe('one meeting by e-mail', () => {
     withPost(async (post, server) => {
       expect(await post.send('create', content())).toEqual({ eventId: 'date-1.1@rollcall', sequence: 1 })
       expect(recipients(server)).toEqual(ALL)
-      expect(server.mails.every(({ parsed }) => [parsed.to].flat().length === 1 && parsed.cc === undefined && parsed.bcc === undefined)).toBe(true)
+      expect(
+        server.mails.every(
+          ({ parsed }) => [parsed.to].flat().length === 1 && parsed.cc === undefined && parsed.bcc === undefined,
+        ),
+      ).toBe(true)
       for (const address of ALL) {
-        expect(calendarFrom(server.mails, address)).toMatchObject([{ uid: 'date-1.1@rollcall', subject: 'First aid', start: '2027-03-10T08:00:00.000Z', end: '2027-03-10T11:00:00.000Z' }])
+        expect(calendarFrom(server.mails, address)).toMatchObject([
+          {
+            uid: 'date-1.1@rollcall',
+            subject: 'First aid',
+            start: '2027-03-10T08:00:00.000Z',
+            end: '2027-03-10T11:00:00.000Z',
+          },
+        ])
       }
     }))
 
   test('the request says who asks, who is asked, how and with what', () =>
     withPost(async (post, server) => {
       const people = [person('Anna'), person('Bo', { type: 'optional' })]
-      await post.send('create', content({ attendees: people, location: 'Room 1, second floor', reminderMinutes: 30, showAs: 'oof' }))
+      await post.send(
+        'create',
+        content({ attendees: people, location: 'Room 1, second floor', reminderMinutes: 30, showAs: 'oof' }),
+      )
       const mail = server.mails.find(({ to }) => to[0] === ALL[0])
       const event = eventOf(mail)
       expect(method(mail)).toBe('REQUEST')
-      expect(event.getFirstProperty('organizer')?.toICALString()).toBe('ORGANIZER;CN=Training:mailto:training@contoso.example')
-      expect(event.getAllProperties('attendee').map((one) => [one.getFirstValue(), one.getParameter('role'), one.getParameter('partstat'), one.getParameter('rsvp'), one.getParameter('cn')])).toEqual([
+      expect(event.getFirstProperty('organizer')?.toICALString()).toBe(
+        'ORGANIZER;CN=Training:mailto:training@contoso.example',
+      )
+      expect(
+        event
+          .getAllProperties('attendee')
+          .map((one) => [
+            one.getFirstValue(),
+            one.getParameter('role'),
+            one.getParameter('partstat'),
+            one.getParameter('rsvp'),
+            one.getParameter('cn'),
+          ]),
+      ).toEqual([
         ['MAILTO:anna@contoso.example', 'REQ-PARTICIPANT', 'NEEDS-ACTION', 'TRUE', 'Anna'],
         ['MAILTO:bo@contoso.example', 'OPT-PARTICIPANT', 'NEEDS-ACTION', 'TRUE', 'Bo'],
       ])
-      expect([value(mail, 'location'), value(mail, 'status'), value(mail, 'transp'), value(mail, 'x-microsoft-cdo-busystatus')]).toEqual(['Room 1, second floor', 'CONFIRMED', 'OPAQUE', 'OOF'])
+      expect([
+        value(mail, 'location'),
+        value(mail, 'status'),
+        value(mail, 'transp'),
+        value(mail, 'x-microsoft-cdo-busystatus'),
+      ]).toEqual(['Room 1, second floor', 'CONFIRMED', 'OPAQUE', 'OOF'])
       expect(value(mail, 'description')).toBe('Bring shoes & socks.')
       expect(event.getFirstProperty('x-alt-desc')?.getFirstValue()).toContain('<strong>shoes</strong>')
       expect(String(event.getFirstSubcomponent('valarm')?.getFirstPropertyValue('trigger'))).toBe('-PT30M')
@@ -61,8 +92,16 @@ describe('one meeting by e-mail', () => {
     withPost(async (post, server) => {
       await post.send('create', content({ responseRequested: false, showAs: 'free' }))
       const [mail] = server.mails
-      expect(eventOf(mail).getAllProperties('attendee').map((one) => one.getParameter('rsvp'))).toEqual(['FALSE', 'FALSE', 'FALSE'])
-      expect([eventOf(mail).getAllSubcomponents('valarm').length, value(mail, 'transp'), value(mail, 'x-microsoft-cdo-busystatus')]).toEqual([0, 'TRANSPARENT', 'FREE'])
+      expect(
+        eventOf(mail)
+          .getAllProperties('attendee')
+          .map((one) => one.getParameter('rsvp')),
+      ).toEqual(['FALSE', 'FALSE', 'FALSE'])
+      expect([
+        eventOf(mail).getAllSubcomponents('valarm').length,
+        value(mail, 'transp'),
+        value(mail, 'x-microsoft-cdo-busystatus'),
+      ]).toEqual([0, 'TRANSPARENT', 'FREE'])
     }))
 
   test('where the roster is hidden nobody reads another’s address', () =>
@@ -70,7 +109,11 @@ describe('one meeting by e-mail', () => {
       await post.send('create', content({ hideAttendees: true }))
       await post.send('update', content({ hideAttendees: true, location: 'Room 2' }))
       expect(server.mails).toHaveLength(6)
-      for (const { to: [own = ''], raw, calendar } of server.mails) {
+      for (const {
+        to: [own = ''],
+        raw,
+        calendar,
+      } of server.mails) {
         const all = `${raw} ${calendar?.toString() ?? ''}`
         expect(ALL.filter((address) => all.toLowerCase().includes(address))).toEqual([own])
       }
@@ -89,9 +132,13 @@ describe('one meeting by e-mail', () => {
       expect(await post.send('update', moved)).toMatchObject({ sequence: 2 })
       expect(server.mails).toHaveLength(6)
       for (const address of ALL) {
-        expect(calendarFrom(server.mails, address)).toMatchObject([{ start: '2027-03-30T07:00:00.000Z', location: 'Room 2', sequence: 2 }])
+        expect(calendarFrom(server.mails, address)).toMatchObject([
+          { start: '2027-03-30T07:00:00.000Z', location: 'Room 2', sequence: 2 },
+        ])
         // In whatever order they arrive.
-        expect(calendarFrom([...server.mails].reverse(), address)).toMatchObject([{ start: '2027-03-30T07:00:00.000Z' }])
+        expect(calendarFrom([...server.mails].reverse(), address)).toMatchObject([
+          { start: '2027-03-30T07:00:00.000Z' },
+        ])
       }
     }))
 
@@ -101,10 +148,20 @@ describe('one meeting by e-mail', () => {
       server.clear()
       await post.send('attendees', content({ attendees: [person('Anna'), person('Cem'), person('Dana')] }))
       expect(recipients(server)).toEqual(['bo@contoso.example', 'dana@contoso.example'])
-      const [bo, dana] = ['bo@contoso.example', 'dana@contoso.example'].map((address) => server.mails.find(({ to }) => to[0] === address))
+      const [bo, dana] = ['bo@contoso.example', 'dana@contoso.example'].map((address) =>
+        server.mails.find(({ to }) => to[0] === address),
+      )
       expect([method(bo), method(dana)]).toEqual(['CANCEL', 'REQUEST'])
-      expect([value(bo, 'status'), value(bo, 'uid'), value(bo, 'sequence')]).toEqual(['CANCELLED', 'date-1.1@rollcall', 2])
-      expect(eventOf(bo).getAllProperties('attendee').map((one) => one.getFirstValue())).toEqual(['MAILTO:bo@contoso.example'])
+      expect([value(bo, 'status'), value(bo, 'uid'), value(bo, 'sequence')]).toEqual([
+        'CANCELLED',
+        'date-1.1@rollcall',
+        2,
+      ])
+      expect(
+        eventOf(bo)
+          .getAllProperties('attendee')
+          .map((one) => one.getFirstValue()),
+      ).toEqual(['MAILTO:bo@contoso.example'])
     }))
 
   test('who comes back after having been taken off has the meeting again', () =>
@@ -115,7 +172,8 @@ describe('one meeting by e-mail', () => {
       await post.send('attendees', content())
       expect(calendarFrom(server.mails, 'bo@contoso.example')).toHaveLength(1)
       await post.send('update', content({ subject: 'First aid, advanced' }))
-      for (const address of ALL) expect(calendarFrom(server.mails, address)).toMatchObject([{ subject: 'First aid, advanced' }])
+      for (const address of ALL)
+        expect(calendarFrom(server.mails, address)).toMatchObject([{ subject: 'First aid, advanced' }])
     }))
 
   test('an update that takes somebody off as well does both', () =>
@@ -151,11 +209,15 @@ describe('one meeting by e-mail', () => {
     withPost(async (post, server) => {
       await post.send('create', content())
       const before = calendarFrom(server.mails, 'bo@contoso.example')
-      expect(await post.carrier.remind(post.meeting, [person('Bo')], 'Are you coming?', new AbortController().signal)).toEqual({})
+      expect(
+        await post.carrier.remind(post.meeting, [person('Bo')], 'Are you coming?', new AbortController().signal),
+      ).toEqual({})
       expect(recipients(server)).toEqual([...ALL, 'bo@contoso.example'].sort())
       const last = server.mails.at(-1)
       expect(last?.parsed.text).toContain('Are you coming?')
-      expect(last?.parsed.messageId).not.toBe(server.mails.find(({ to }) => to[0] === 'bo@contoso.example')?.parsed.messageId)
+      expect(last?.parsed.messageId).not.toBe(
+        server.mails.find(({ to }) => to[0] === 'bo@contoso.example')?.parsed.messageId,
+      )
       const [entry] = calendarFrom(server.mails, 'bo@contoso.example')
       expect({ ...entry, stamp: 0 }).toEqual({ ...before[0], stamp: 0 })
     }))
@@ -164,7 +226,9 @@ describe('one meeting by e-mail', () => {
 describe('once each, whatever happens', () => {
   test('whoever was told before is passed over', () =>
     withPost(async (post, server) => {
-      await post.carrier.create(post.errand('create', content(), { told: ['anna@contoso.example', 'cem@contoso.example'], attempts: 2 }))
+      await post.carrier.create(
+        post.errand('create', content(), { told: ['anna@contoso.example', 'cem@contoso.example'], attempts: 2 }),
+      )
       expect(recipients(server)).toEqual(['bo@contoso.example'])
       expect(post.notes).toEqual([['bo@contoso.example']])
     }))
@@ -175,7 +239,10 @@ describe('once each, whatever happens', () => {
       const { refused } = await post.carrier.create(post.errand('create', content()))
       expect(post.notes.flat().sort()).toEqual(['anna@contoso.example', 'cem@contoso.example'])
       expect(Object.keys(refused ?? {})).toEqual(['bo@contoso.example'])
-      expect(refused?.['bo@contoso.example']).toMatchObject({ code: 'mail_address_refused', remedy: expect.stringContaining('e-mail address') as string })
+      expect(refused?.['bo@contoso.example']).toMatchObject({
+        code: 'mail_address_refused',
+        remedy: expect.stringContaining('e-mail address') as string,
+      })
     }))
 
   test('a mail that goes twice, because a crash came before its note, is the same message and shows one meeting', () =>
@@ -194,7 +261,12 @@ describe('once each, whatever happens', () => {
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 30 }, (_none, place) => person(`p${String(place)}`)) })
       server.rules.sender = () => (server.mails.length >= 10 ? { code: 421, text: '4.3.2 Going down' } : undefined)
-      await expect(post.carrier.create(post.errand('create', many))).rejects.toMatchObject({ code: 'mails_unfinished', message: expect.stringMatching(/^1\d of 30 mails have gone out\. The mail server 127\.0\.0\.1 (puts|cannot)/) as string })
+      await expect(post.carrier.create(post.errand('create', many))).rejects.toMatchObject({
+        code: 'mails_unfinished',
+        message: expect.stringMatching(
+          /^1\d of 30 mails have gone out\. The mail server 127\.0\.0\.1 (puts|cannot)/,
+        ) as string,
+      })
       const told = post.notes.flat()
       expect(told.length).toBeGreaterThanOrEqual(10)
       server.rules.sender = () => undefined
@@ -205,26 +277,34 @@ describe('once each, whatever happens', () => {
   test('a server that puts a mail off gets it a little later', () =>
     withPost(async (post, server) => {
       let times = 0
-      server.rules.recipient = (address) => (address.startsWith('bo') && ++times <= 2 ? { code: 450, text: '4.2.0 Greylisted' } : undefined)
+      server.rules.recipient = (address) =>
+        address.startsWith('bo') && ++times <= 2 ? { code: 450, text: '4.2.0 Greylisted' } : undefined
       expect((await post.send('create', content())).refused).toBeUndefined()
       expect([times, recipients(server)]).toEqual([3, ALL])
     }))
 
   test('one that goes on putting a person off has this person refused, and no other', () =>
     withPost(async (post, server) => {
-      server.rules.recipient = (address) => (address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined)
-      expect((await post.send('create', content())).refused).toMatchObject({ 'bo@contoso.example': { code: 'smtp_busy' } })
+      server.rules.recipient = (address) =>
+        address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined
+      expect((await post.send('create', content())).refused).toMatchObject({
+        'bo@contoso.example': { code: 'smtp_busy' },
+      })
       expect(recipients(server)).toEqual(['anna@contoso.example', 'cem@contoso.example'])
     }))
 
   test('a cancellation that is put off is owed, one that nobody can take is not', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
-      server.rules.recipient = (address) => (address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined)
+      server.rules.recipient = (address) =>
+        address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined
       await expect(post.send('cancel')).rejects.toMatchObject({ code: 'mails_unfinished' })
-      server.rules.recipient = (address) => (address.startsWith('bo') ? { code: 550, text: '5.1.1 User unknown' } : undefined)
+      server.rules.recipient = (address) =>
+        address.startsWith('bo') ? { code: 550, text: '5.1.1 User unknown' } : undefined
       const told = post.notes.flat().slice(3)
-      expect((await post.send('cancel', undefined, { told })).refused).toMatchObject({ 'bo@contoso.example': { code: 'mail_address_refused' } })
+      expect((await post.send('cancel', undefined, { told })).refused).toMatchObject({
+        'bo@contoso.example': { code: 'mail_address_refused' },
+      })
       expect(calendarFrom(server.mails, 'anna@contoso.example')).toEqual([])
     }))
 
@@ -239,7 +319,11 @@ describe('once each, whatever happens', () => {
     }))
 
   test.each([
-    ['refuses the sign-in or the sender', 'smtp_refused', (server: MailServer) => void (server.rules.sender = () => ({ code: 550, text: '5.7.1 Not you' }))],
+    [
+      'refuses the sign-in or the sender',
+      'smtp_refused',
+      (server: MailServer) => void (server.rules.sender = () => ({ code: 550, text: '5.7.1 Not you' })),
+    ],
     ['is down', 'smtp_unreachable', async (server: MailServer) => server.stop()],
   ])('when the server %s, nothing was carried out and it is not asked for each person', (_what, code, break_) =>
     withPost(async (post, server) => {
@@ -247,7 +331,8 @@ describe('once each, whatever happens', () => {
       await break_(server)
       await expect(post.carrier.create(post.errand('create', many))).rejects.toMatchObject({ code })
       expect(post.notes).toEqual([])
-    }))
+    }),
+  )
 
   test('what is refused to one after the other is not tried hundreds of times', () =>
     withPost(async (post, server) => {
@@ -265,7 +350,9 @@ describe('once each, whatever happens', () => {
         if (server.mails.length >= 5) stop.abort(new RollcallError('stopping', 'The server is shutting down.'))
         return undefined
       }
-      await expect(post.carrier.create(post.errand('create', many, {}, stop.signal))).rejects.toMatchObject({ code: 'stopping' })
+      await expect(post.carrier.create(post.errand('create', many, {}, stop.signal))).rejects.toMatchObject({
+        code: 'stopping',
+      })
       expect(post.notes.flat().sort()).toEqual(recipients(server))
       expect(server.mails.length).toBeLessThan(12)
     }))

@@ -4,10 +4,19 @@ import { asHtml, plainText } from '../../api/mail/plain-text.ts'
 
 test.each([
   ['<p>One</p><p>Two<br>three</p>', 'One\n\nTwo\nthree'],
-  ['<h2>Bring</h2><ul><li>shoes</li><li>socks &amp; more</li></ul><p>Bye</p>', 'Bring\n\n- shoes\n- socks & more\n\nBye'],
-  ['<p>See <a href="https://contoso.example/map?a=1&amp;b=2">the map</a> or <a href="https://contoso.example">https://contoso.example</a></p>', 'See the map (https://contoso.example/map?a=1&b=2) or https://contoso.example'],
+  [
+    '<h2>Bring</h2><ul><li>shoes</li><li>socks &amp; more</li></ul><p>Bye</p>',
+    'Bring\n\n- shoes\n- socks & more\n\nBye',
+  ],
+  [
+    '<p>See <a href="https://contoso.example/map?a=1&amp;b=2">the map</a> or <a href="https://contoso.example">https://contoso.example</a></p>',
+    'See the map (https://contoso.example/map?a=1&b=2) or https://contoso.example',
+  ],
   ['<a href="mailto:hr@contoso.example">hr@contoso.example</a>', 'hr@contoso.example'],
-  ['<table><tbody><tr><td>Day 1</td><td>09:00</td></tr><tr><td>Day 2</td><td>10:00</td></tr></tbody></table>', 'Day 1 09:00\nDay 2 10:00'],
+  [
+    '<table><tbody><tr><td>Day 1</td><td>09:00</td></tr><tr><td>Day 2</td><td>10:00</td></tr></tbody></table>',
+    'Day 1 09:00\nDay 2 10:00',
+  ],
   ['<p>1 &lt; 2 &gt; 0 &nbsp; &#233; &#x1F600; &copy;</p>', '1 < 2 > 0 é 😀 ©'],
   ['<p>  many\n   blanks </p>', 'many blanks'],
   ['', ''],
@@ -16,7 +25,9 @@ test.each([
 })
 
 test('a comment is shown as it was typed, whatever is in it', () => {
-  expect(asHtml('Sorry <b>all</b> & "more"\nsoon\n\nBye')).toBe('<p>Sorry &lt;b&gt;all&lt;/b&gt; &amp; &quot;more&quot;<br />soon</p><p>Bye</p>')
+  expect(asHtml('Sorry <b>all</b> & "more"\nsoon\n\nBye')).toBe(
+    '<p>Sorry &lt;b&gt;all&lt;/b&gt; &amp; &quot;more&quot;<br />soon</p><p>Bye</p>',
+  )
   expect(plainText(asHtml('Sorry <b>all</b> & "more"\nsoon\n\nBye'))).toBe('Sorry <b>all</b> & "more"\nsoon\n\nBye')
   expect(asHtml('')).toBe('')
 })

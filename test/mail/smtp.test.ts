@@ -10,8 +10,17 @@ const LOGIN: SmtpLogin = { user: 'canary-user', password: 'canary-password' }
 const QUICK: SmtpTimeouts = { connect: 300, silence: 300, total: 2_000 }
 
 const mailTo = (address: string, more: Partial<OutgoingMail> = {}): OutgoingMail => ({
-  to: { name: 'Anna', address }, subject: 'First aid', text: 'Welcome.', html: '<p>Welcome.</p>', messageId: `<${address}.1@contoso.example>`, at: new Date('2027-03-01T12:00:00Z'),
-  calendar: { method: 'REQUEST', iCalendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n' }, ...more,
+  to: { name: 'Anna', address },
+  subject: 'First aid',
+  text: 'Welcome.',
+  html: '<p>Welcome.</p>',
+  messageId: `<${address}.1@contoso.example>`,
+  at: new Date('2027-03-01T12:00:00Z'),
+  calendar: {
+    method: 'REQUEST',
+    iCalendar: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//x//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n',
+  },
+  ...more,
 })
 
 const senders: MailSender[] = []
@@ -26,14 +35,22 @@ interface To {
 
 function senderTo({ url, security = 'loopback', login, timeouts }: To): MailSender {
   const { hostname: host, port } = new URL(url)
-  const sender = createSmtpSender({ server: { host, port: Number(port), security }, from: FROM, login, ...(timeouts && { timeouts }) })
+  const sender = createSmtpSender({
+    server: { host, port: Number(port), security },
+    from: FROM,
+    login,
+    ...(timeouts && { timeouts }),
+  })
   senders.push(sender)
   return sender
 }
 
 /** @throws when it was no error of the catalogue */
 async function refusalOf(sending: Promise<void>): Promise<{ code: string; message: string; everybody: unknown }> {
-  const error = await sending.then(() => undefined, (reason: unknown) => reason)
+  const error = await sending.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
   if (!(error instanceof RollcallError)) throw new Error(`Expected an error of the catalogue, not ${String(error)}.`)
   expect(`${error.message} ${JSON.stringify(error.details)}`).not.toMatch(/canary-|Y2FuYXJ5/)
   return { code: error.code, message: error.message, everybody: error.details['everybody'] }
@@ -41,7 +58,15 @@ async function refusalOf(sending: Promise<void>): Promise<{ code: string; messag
 
 async function certificate() {
   const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }] }],
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
   })
   return { key, cert }
 }
@@ -54,7 +79,11 @@ describe('a mail that is taken', () => {
     expect(mail).toMatchObject({ to: ['anna@contoso.example'], from: FROM.address })
     expect(mail?.parsed.from?.value).toEqual([FROM])
     expect(mail?.parsed.to).toMatchObject({ value: [{ address: 'anna@contoso.example', name: 'Anna' }] })
-    expect(mail?.parsed).toMatchObject({ subject: 'First aid', messageId: '<anna@contoso.example.1@contoso.example>', date: new Date('2027-03-01T12:00:00Z') })
+    expect(mail?.parsed).toMatchObject({
+      subject: 'First aid',
+      messageId: '<anna@contoso.example.1@contoso.example>',
+      date: new Date('2027-03-01T12:00:00Z'),
+    })
     expect(mail?.raw).toMatch(/^Content-Type: multipart\/alternative;/m)
     expect(mail?.raw).toMatch(/^Content-Type: text\/calendar; charset=utf-8; method=REQUEST\r?$/m)
     expect(mail?.raw.match(/^Content-Type: /gm)).toHaveLength(4)
@@ -67,12 +96,14 @@ describe('a mail that is taken', () => {
     server.rules.signIn = () => void (signIns += 1)
     const sender = senderTo({ ...server, login: LOGIN })
     let going = 0
-    await Promise.all(Array.from({ length: 40 }, async (_none, place) => {
-      going += 1
-      most = Math.max(most, going)
-      await sender.send(mailTo(`p${String(place)}@contoso.example`))
-      going -= 1
-    }))
+    await Promise.all(
+      Array.from({ length: 40 }, async (_none, place) => {
+        going += 1
+        most = Math.max(most, going)
+        await sender.send(mailTo(`p${String(place)}@contoso.example`))
+        going -= 1
+      }),
+    )
     expect(server.mails).toHaveLength(40)
     expect(most).toBe(40)
     expect(signIns).toBeLessThanOrEqual(3)
@@ -89,7 +120,8 @@ describe('a mail that is taken', () => {
 describe('what can go wrong', () => {
   test('a server that does not take one address says nothing about the others', async () => {
     await using server = await startMailServer()
-    server.rules.recipient = (address) => (address.startsWith('gone') ? { code: 550, text: '5.1.1 User unknown' } : undefined)
+    server.rules.recipient = (address) =>
+      address.startsWith('gone') ? { code: 550, text: '5.1.1 User unknown' } : undefined
     const sender = senderTo(server)
     const refusal = await refusalOf(sender.send(mailTo('gone@contoso.example')))
     expect(refusal).toMatchObject({ code: 'mail_address_refused', everybody: false })
@@ -99,18 +131,33 @@ describe('what can go wrong', () => {
     expect(server.mails).toHaveLength(1)
   })
 
-  test.each(['', 'anna', 'anna@contoso', 'anna@contoso.example, eve@contoso.example', 'anna@contoso.example>\r\nRCPT TO:<eve@contoso.example', 'a b@contoso.example', '"Anna"@contoso.example\u0000'])(
-    'what is no address (%j) is not even tried', async (address) => {
-      await using server = await startMailServer()
-      expect(await refusalOf(senderTo(server).send(mailTo(address)))).toMatchObject({ code: 'mail_address_refused', everybody: false })
-      expect(server.attempts).toEqual([])
-    },
-  )
+  test.each([
+    '',
+    'anna',
+    'anna@contoso',
+    'anna@contoso.example, eve@contoso.example',
+    'anna@contoso.example>\r\nRCPT TO:<eve@contoso.example',
+    'a b@contoso.example',
+    '"Anna"@contoso.example\u0000',
+  ])('what is no address (%j) is not even tried', async (address) => {
+    await using server = await startMailServer()
+    expect(await refusalOf(senderTo(server).send(mailTo(address)))).toMatchObject({
+      code: 'mail_address_refused',
+      everybody: false,
+    })
+    expect(server.attempts).toEqual([])
+  })
 
   test('a refused sign-in concerns everybody, and does not repeat what was signed in with', async () => {
     await using server = await startMailServer()
-    server.rules.signIn = (user, password) => ({ code: 535, text: `5.7.8 ${user} and ${password} do not fit (${Buffer.from(password).toString('base64')})` })
-    expect(await refusalOf(senderTo({ ...server, login: LOGIN }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_refused', everybody: true })
+    server.rules.signIn = (user, password) => ({
+      code: 535,
+      text: `5.7.8 ${user} and ${password} do not fit (${Buffer.from(password).toString('base64')})`,
+    })
+    expect(await refusalOf(senderTo({ ...server, login: LOGIN }).send(mailTo('anna@contoso.example')))).toMatchObject({
+      code: 'smtp_refused',
+      everybody: true,
+    })
   })
 
   test('a sender that the server does not know concerns everybody', async () => {
@@ -124,7 +171,10 @@ describe('what can go wrong', () => {
   test('a mail that is refused as a whole concerns one person', async () => {
     await using server = await startMailServer()
     server.rules.mail = () => ({ code: 554, text: '5.7.1 Not wanted here' })
-    expect(await refusalOf(senderTo(server).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_refused', everybody: false })
+    expect(await refusalOf(senderTo(server).send(mailTo('anna@contoso.example')))).toMatchObject({
+      code: 'smtp_refused',
+      everybody: false,
+    })
   })
 
   test.each([
@@ -150,7 +200,9 @@ describe('what can go wrong', () => {
   })
 
   test('a host that is not known is named', async () => {
-    const refusal = await refusalOf(senderTo({ url: 'smtp://mail.example.invalid:25', timeouts: QUICK }).send(mailTo('anna@contoso.example')))
+    const refusal = await refusalOf(
+      senderTo({ url: 'smtp://mail.example.invalid:25', timeouts: QUICK }).send(mailTo('anna@contoso.example')),
+    )
     expect(refusal).toMatchObject({ code: 'smtp_unreachable', everybody: true })
     expect(refusal.message).toContain('mail.example.invalid')
   })
@@ -165,12 +217,20 @@ describe('what can go wrong', () => {
 
   test('nor does one that falls silent, or one that talks without end', async () => {
     await using falling = await startSilentServer((socket) => socket.write('220 mail.example.test\r\n'))
-    expect(await refusalOf(senderTo({ ...falling, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_unreachable' })
+    expect(
+      await refusalOf(senderTo({ ...falling, timeouts: QUICK }).send(mailTo('anna@contoso.example'))),
+    ).toMatchObject({ code: 'smtp_unreachable' })
     await using endless = await startSilentServer((socket) => {
       const talk = setInterval(() => socket.write('220-more to come\r\n'), 50)
       socket.on('close', () => clearInterval(talk))
     })
-    expect(await refusalOf(senderTo({ ...endless, timeouts: { ...QUICK, connect: 5_000, total: 700 } }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_unreachable' })
+    expect(
+      await refusalOf(
+        senderTo({ ...endless, timeouts: { ...QUICK, connect: 5_000, total: 700 } }).send(
+          mailTo('anna@contoso.example'),
+        ),
+      ),
+    ).toMatchObject({ code: 'smtp_unreachable' })
   })
 
   test('a mail whose answer was lost does not go again by itself', async () => {
@@ -186,18 +246,25 @@ describe('what can go wrong', () => {
         else if (line.endsWith('\r\n.\r\n')) socket.destroy()
       })
     })
-    expect(await refusalOf(senderTo({ ...cut, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_unreachable' })
+    expect(await refusalOf(senderTo({ ...cut, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({
+      code: 'smtp_unreachable',
+    })
     expect(times).toBe(1)
   })
 
   test('what is no mail server is told of', async () => {
     await using web = await startSilentServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
-    expect(await refusalOf(senderTo({ ...web, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_unreachable', everybody: true })
+    expect(await refusalOf(senderTo({ ...web, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({
+      code: 'smtp_unreachable',
+      everybody: true,
+    })
   })
 
   test('a certificate nobody trusts is not accepted', async () => {
     await using server = await startMailServer({ ...(await certificate()), secure: true })
-    const refusal = await refusalOf(senderTo({ ...server, security: 'tls', timeouts: QUICK }).send(mailTo('anna@contoso.example')))
+    const refusal = await refusalOf(
+      senderTo({ ...server, security: 'tls', timeouts: QUICK }).send(mailTo('anna@contoso.example')),
+    )
     expect(refusal).toMatchObject({ code: 'smtp_unreachable', everybody: true })
     expect(refusal.message).toContain('certificate')
     expect(server.attempts).toEqual([])
@@ -207,7 +274,13 @@ describe('what can go wrong', () => {
     await using server = await startMailServer()
     let signIns = 0
     server.rules.signIn = () => void (signIns += 1)
-    expect(await refusalOf(senderTo({ ...server, security: 'starttls', login: LOGIN, timeouts: QUICK }).send(mailTo('anna@contoso.example')))).toMatchObject({ code: 'smtp_unreachable', everybody: true })
+    expect(
+      await refusalOf(
+        senderTo({ ...server, security: 'starttls', login: LOGIN, timeouts: QUICK }).send(
+          mailTo('anna@contoso.example'),
+        ),
+      ),
+    ).toMatchObject({ code: 'smtp_unreachable', everybody: true })
     expect([signIns, server.attempts]).toEqual([0, []])
   })
 

@@ -17,7 +17,8 @@ const teamsApp = () => parse(read('teamsapp.yml')) as TeamsApp
 
 describe('teamsapp.yml', () => {
   const schema = JSON.parse(read('test/manifest/teamsapp.v1.13.schema.json')) as object
-  const isValid = (app: unknown) => new Ajv({ strict: false, allErrors: true, validateFormats: false }).validate(schema, app)
+  const isValid = (app: unknown) =>
+    new Ajv({ strict: false, allErrors: true, validateFormats: false }).validate(schema, app)
 
   test('is valid by its official schema', () => {
     expect(isValid(teamsApp())).toBe(true)
@@ -35,25 +36,44 @@ describe('teamsapp.yml', () => {
 
   test('goes through the steps in their order, and names files that are there', () => {
     expect(teamsApp().provision.map(({ uses }) => uses)).toEqual([
-      'aadApp/create', 'teamsApp/create', 'aadApp/update', 'teamsApp/validateManifest', 'teamsApp/zipAppPackage', 'teamsApp/validateAppPackage', 'teamsApp/update', 'teamsApp/extendToM365',
+      'aadApp/create',
+      'teamsApp/create',
+      'aadApp/update',
+      'teamsApp/validateManifest',
+      'teamsApp/zipAppPackage',
+      'teamsApp/validateAppPackage',
+      'teamsApp/update',
+      'teamsApp/extendToM365',
     ])
     for (const step of [...teamsApp().provision, ...teamsApp().publish]) {
-      if (typeof step.with['manifestPath'] === 'string') expect(JSON.parse(read(step.with['manifestPath']))).toBeTypeOf('object')
+      if (typeof step.with['manifestPath'] === 'string')
+        expect(JSON.parse(read(step.with['manifestPath']))).toBeTypeOf('object')
     }
   })
 
   test('every variable that a manifest wants is given by an env file or written by a step', () => {
     const written = teamsApp().provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
     const given = new Set([...Object.keys(readEnvironment('dev', {})), ...written])
-    const wanted = ['manifest/manifest.json', 'manifest/aad.manifest.json', 'manifest/outlook/extension.json', 'teamsapp.yml'].flatMap((file) => [...read(file).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))
+    const wanted = [
+      'manifest/manifest.json',
+      'manifest/aad.manifest.json',
+      'manifest/outlook/extension.json',
+      'teamsapp.yml',
+    ].flatMap((file) => [...read(file).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))
     expect(wanted.filter((name) => !given.has(name))).toEqual([])
-    expect(Object.keys(readEnvironment('production', {})).sort()).toEqual(Object.keys(readEnvironment('dev', {})).sort())
+    expect(Object.keys(readEnvironment('production', {})).sort()).toEqual(
+      Object.keys(readEnvironment('dev', {})).sort(),
+    )
   })
 })
 
 interface EntraApp {
   identifierUris: string[]
-  api: { requestedAccessTokenVersion: number; oauth2PermissionScopes: { id: string; value: string }[]; preAuthorizedApplications: { appId: string; delegatedPermissionIds: string[] }[] }
+  api: {
+    requestedAccessTokenVersion: number
+    oauth2PermissionScopes: { id: string; value: string }[]
+    preAuthorizedApplications: { appId: string; delegatedPermissionIds: string[] }[]
+  }
   appRoles: { id: string; value: string; allowedMemberTypes: string[] }[]
   web: { redirectUris: string[] }
 }
@@ -66,12 +86,20 @@ describe('the app registration', () => {
     expect(scope?.value).toBe('access_as_user')
     expect(app.api.requestedAccessTokenVersion).toBe(2)
     expect(app.api.preAuthorizedApplications.map(({ appId }) => appId).sort()).toEqual([...TEAMS_HOSTS.keys()].sort())
-    expect(app.api.preAuthorizedApplications.every(({ delegatedPermissionIds }) => delegatedPermissionIds.join() === scope?.id)).toBe(true)
+    expect(
+      app.api.preAuthorizedApplications.every(
+        ({ delegatedPermissionIds }) => delegatedPermissionIds.join() === scope?.id,
+      ),
+    ).toBe(true)
   })
 
   test('has the three app roles, each for whom it is meant', () => {
-    expect(Object.fromEntries(app.appRoles.map(({ value, allowedMemberTypes }) => [value, allowedMemberTypes]))).toEqual({
-      'Rollcall.Admin': ['User'], 'Rollcall.Trainer': ['User'], 'Tasks.Run': ['Application'],
+    expect(
+      Object.fromEntries(app.appRoles.map(({ value, allowedMemberTypes }) => [value, allowedMemberTypes])),
+    ).toEqual({
+      'Rollcall.Admin': ['User'],
+      'Rollcall.Trainer': ['User'],
+      'Tasks.Run': ['Application'],
     })
     expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(3)
   })

@@ -13,7 +13,11 @@ vi.setConfig({ testTimeout: 240_000 })
 
 /** The command as `npm run backup` and `npm run restore` carry it out. */
 async function maintain(command: 'backup' | 'restore', folder: string, dataDir: string) {
-  const program = startProgram(process.execPath, [builtMain().replace(/main\.js$/, 'maintenance.js'), `--${command}`, folder], { env: { DATA_DIR: dataDir } })
+  const program = startProgram(
+    process.execPath,
+    [builtMain().replace(/main\.js$/, 'maintenance.js'), `--${command}`, folder],
+    { env: { DATA_DIR: dataDir } },
+  )
   const { code } = await program.ended
   return { code, said: program.stdout() + program.stderr() }
 }
@@ -22,16 +26,24 @@ const started = (body: unknown) => (body as { run: RunView }).run.id
 
 test('a backup taken while a run goes on restores to a working system, pictures included', async () => {
   const microsoft = await startTlsTenant({ people: 200 })
-  const [dataDir, elsewhere, backup] = [await temporaryFolder(), await temporaryFolder(), join(await temporaryFolder(), 'backup')]
+  const [dataDir, elsewhere, backup] = [
+    await temporaryFolder(),
+    await temporaryFolder(),
+    join(await temporaryFolder(), 'backup'),
+  ]
   const first = await serve(microsoft, dataDir)
   const { accountId, taskId } = await prepare(first.admin, microsoft.tenant)
   microsoft.tenant.latencyMs = 100
   const runId = started((await first.admin.post(`/api/service-tasks/${taskId}/runs`, {})).body)
-  const pictured = async () => ((await first.admin.get('/api/employees?photo=with&limit=1')).body as { total: number }).total
+  const pictured = async () =>
+    ((await first.admin.get('/api/employees?photo=with&limit=1')).body as { total: number }).total
   await vi.waitFor(async () => expect(await pictured()).toBeGreaterThan(10), { timeout: 120_000, interval: 20 })
   expect(((await first.admin.get(`/api/runs/${runId}`)).body as RunView).status).toBe('running')
   const taken = await maintain('backup', backup, dataDir)
-  expect(taken).toMatchObject({ code: 0, said: expect.stringMatching(/Backed up \d+ files of records and [1-9]\d* pictures/) as unknown })
+  expect(taken).toMatchObject({
+    code: 0,
+    said: expect.stringMatching(/Backed up \d+ files of records and [1-9]\d* pictures/) as unknown,
+  })
   const undisturbed = await waitForRun(first.admin, runId)
   expect(undisturbed.status).toBe('succeeded')
   await stopServing(first)
@@ -48,7 +60,10 @@ test('a backup taken while a run goes on restores to a working system, pictures 
   const second = await serve(microsoft, elsewhere)
   // The secret was sealed with a key that is not in the backup and is given to the new process.
   expect((await second.admin.post(`/api/remote-accounts/${accountId}/test`)).body).toMatchObject({ ok: true })
-  const run = await waitForRun(second.admin, started((await second.admin.post(`/api/service-tasks/${taskId}/runs`, {})).body))
+  const run = await waitForRun(
+    second.admin,
+    started((await second.admin.post(`/api/service-tasks/${taskId}/runs`, {})).body),
+  )
   expect(run.status).toBe('succeeded')
   await stopServing(second)
   expect((await readState(elsewhere)).people).toEqual((await readState(dataDir)).people)
@@ -60,10 +75,20 @@ test('restoring over records puts these aside, and a running Rollcall is not res
   const serving = await serve(microsoft, dataDir)
   await prepare(serving.admin, microsoft.tenant)
   expect((await maintain('backup', backup, dataDir)).code).toBe(0)
-  expect(await maintain('restore', backup, dataDir)).toMatchObject({ code: 69, said: expect.stringContaining('uses') as unknown })
-  await serving.admin.post('/api/employees', { employeeNumber: 'later', displayName: 'Came Later', email: 'later@brightwater.example' })
+  expect(await maintain('restore', backup, dataDir)).toMatchObject({
+    code: 69,
+    said: expect.stringContaining('uses') as unknown,
+  })
+  await serving.admin.post('/api/employees', {
+    employeeNumber: 'later',
+    displayName: 'Came Later',
+    email: 'later@brightwater.example',
+  })
   await stopServing(serving)
-  expect(await maintain('restore', backup, dataDir)).toMatchObject({ code: 0, said: expect.stringContaining('has been put into') as unknown })
+  expect(await maintain('restore', backup, dataDir)).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('has been put into') as unknown,
+  })
   expect((await readState(dataDir)).employees.map(({ employeeNumber }) => employeeNumber)).not.toContain('later')
   const [aside = ''] = readdirSync(dataDir).filter((name) => name.startsWith('before-restore-'))
   expect(readFileSync(join(dataDir, aside, 'employees.json'), 'utf8')).toContain('Came Later')
@@ -77,16 +102,25 @@ test('a backup that is damaged, unfinished or not one at all changes nothing', a
   await maintain('backup', backup, dataDir)
   await stopServing(serving)
   const before = await readState(dataDir)
-  expect(await maintain('restore', join(backup, 'nowhere'), dataDir)).toMatchObject({ code: 69, said: expect.stringContaining('no backup') as unknown })
+  expect(await maintain('restore', join(backup, 'nowhere'), dataDir)).toMatchObject({
+    code: 69,
+    said: expect.stringContaining('no backup') as unknown,
+  })
   const list = join(backup, 'backup.json')
   const good = readFileSync(list, 'utf8')
   writeFileSync(list, good.replace('"records/employees.json"', '"records/../../employees.json"'))
   expect((await maintain('restore', backup, dataDir)).code).toBe(69)
   writeFileSync(list, good)
   appendFileSync(join(backup, 'records', 'employees.json'), ' ')
-  expect(await maintain('restore', backup, dataDir)).toMatchObject({ code: 69, said: expect.stringContaining('employees.json') as unknown })
+  expect(await maintain('restore', backup, dataDir)).toMatchObject({
+    code: 69,
+    said: expect.stringContaining('employees.json') as unknown,
+  })
   rmSync(list)
   expect((await maintain('restore', backup, dataDir)).code).toBe(69)
   expect((await readState(dataDir)).people).toEqual(before.people)
-  expect(await maintain('backup', backup, dataDir)).toMatchObject({ code: 69, said: expect.stringContaining('not empty') as unknown })
+  expect(await maintain('backup', backup, dataDir)).toMatchObject({
+    code: 69,
+    said: expect.stringContaining('not empty') as unknown,
+  })
 })

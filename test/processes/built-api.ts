@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,14 +52,16 @@ function builtFolder(): string {
 function removeOld(): void {
   mkdirSync(CACHE, { recursive: true })
   for (const name of readdirSync(CACHE)) {
-    if (Date.now() - statSync(join(CACHE, name)).mtimeMs > KEPT_MS) rmSync(join(CACHE, name), { recursive: true, force: true })
+    if (Date.now() - statSync(join(CACHE, name)).mtimeMs > KEPT_MS)
+      rmSync(join(CACHE, name), { recursive: true, force: true })
   }
 }
 
 function hashOfSources(): string {
   const hash = createHash('sha256')
   for (const name of readdirSync(API, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.(ts|html|css)$/.test(name) && !name.endsWith('.test.ts')) hash.update(name).update(readFileSync(join(API, name)))
+    if (/\.(ts|html|css)$/.test(name) && !name.endsWith('.test.ts'))
+      hash.update(name).update(readFileSync(join(API, name)))
   }
   return hash.digest('hex').slice(0, 16)
 }
@@ -61,5 +73,6 @@ function compile(folder: string): void {
   const options = ['-p', join(API, 'tsconfig.build.json'), '--outDir', join(folder, 'api'), '--noCheck']
   const { status, stdout } = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The API does not compile:\n${stdout}`)
-  for (const part of ['portraits', 'pages']) cpSync(join(API, 'demo-tenant', part), join(folder, 'api', 'demo-tenant', part), { recursive: true })
+  for (const part of ['portraits', 'pages'])
+    cpSync(join(API, 'demo-tenant', part), join(folder, 'api', 'demo-tenant', part), { recursive: true })
 }

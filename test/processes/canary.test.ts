@@ -20,7 +20,8 @@ function tokenWatch(tokens: string[]): (send: Transport) => Transport {
   return (send) => async (request) => {
     const answer = await send(request)
     const text = await answer.clone().text()
-    for (const [, token] of text.matchAll(/"(?:access_token|refresh_token|id_token)":"([^"]+)"/g)) if (token !== undefined) tokens.push(token)
+    for (const [, token] of text.matchAll(/"(?:access_token|refresh_token|id_token)":"([^"]+)"/g))
+      if (token !== undefined) tokens.push(token)
     return answer
   }
 }
@@ -36,7 +37,9 @@ interface Walk {
 function startWalk(serving: Serving, microsoft: TlsTenant): Walk {
   const heard: string[] = []
   return {
-    serving, microsoft, heard,
+    serving,
+    microsoft,
+    heard,
     send: async (token, method, path, body, options) => {
       const answer = await createCaller(serving.url, async () => token).send(method, path, body, options)
       heard.push(JSON.stringify([...answer.headers]) + Buffer.from(answer.bytes).toString('latin1'))
@@ -48,8 +51,20 @@ function startWalk(serving: Serving, microsoft: TlsTenant): Walk {
 const JSON_TYPE = { headers: { 'content-type': 'application/json' } }
 
 /** A service user who is added, mistyped, consents and signs in; and a certificate that Rollcall makes. @returns what is to turn up nowhere */
-async function serviceUser({ send, serving, microsoft: { tenant } }: Walk, admin: string, appAccountId: string, wrongPassword: string): Promise<Record<string, string>> {
-  const draft = { type: 'MicrosoftGraphPassword', name: 'Service user', cloud: 'global', tenantId: tenant.ids.tenantId, username: tenant.serviceUser.username, password: wrongPassword }
+async function serviceUser(
+  { send, serving, microsoft: { tenant } }: Walk,
+  admin: string,
+  appAccountId: string,
+  wrongPassword: string,
+): Promise<Record<string, string>> {
+  const draft = {
+    type: 'MicrosoftGraphPassword',
+    name: 'Service user',
+    cloud: 'global',
+    tenantId: tenant.ids.tenantId,
+    username: tenant.serviceUser.username,
+    password: wrongPassword,
+  }
   const { id } = (await send(admin, 'post', '/api/remote-accounts', draft)).body as { id: string }
   const path = `/api/remote-accounts/${id}`
   tenant.consentForAll()
@@ -62,19 +77,38 @@ async function serviceUser({ send, serving, microsoft: { tenant } }: Walk, admin
   const back = new URL(tenant.signInInBrowser(url) ?? '')
   const shown = await send(undefined, 'get', `${back.pathname}${back.search}`, undefined, { headers: { cookie } })
   expect(shown.status).toBe(200)
-  expect((await send(undefined, 'get', `${back.pathname}${back.search}`, undefined, { headers: { cookie } })).status).toBe(409)
+  expect(
+    (await send(undefined, 'get', `${back.pathname}${back.search}`, undefined, { headers: { cookie } })).status,
+  ).toBe(409)
   expect((await send(admin, 'post', `${path}/test`)).body).toMatchObject({ ok: true })
   await send(admin, 'post', `/api/remote-accounts/${appAccountId}/certificate`)
   await send(admin, 'get', `/api/remote-accounts/${appAccountId}/certificate`)
   expect((await serving.admin.get(path)).body).toMatchObject({ state: 'ready' })
-  return { servicePassword: tenant.serviceUser.password, wrongPassword, consentCode: back.searchParams.get('code') ?? '', privateKey: 'PRIVATE KEY' }
+  return {
+    servicePassword: tenant.serviceUser.password,
+    wrongPassword,
+    consentCode: back.searchParams.get('code') ?? '',
+    privateKey: 'PRIVATE KEY',
+  }
 }
 
 /** What people do who paste a secret where it does not belong, and who ask for what they may not. */
 async function stumble({ send, heard }: Walk, admin: string, secret: string): Promise<void> {
   for (const body of [
-    { clientSecret: secret }, { clientSecret: { value: secret } }, { clientSecret: [secret] }, { clientsecret: secret }, { type: secret, clientSecret: secret },
-    { type: 'MicrosoftGraphSecret', name: 'Stumbled', cloud: secret, tenantId: secret, clientId: secret, clientSecret: secret, mailbox: secret },
+    { clientSecret: secret },
+    { clientSecret: { value: secret } },
+    { clientSecret: [secret] },
+    { clientsecret: secret },
+    { type: secret, clientSecret: secret },
+    {
+      type: 'MicrosoftGraphSecret',
+      name: 'Stumbled',
+      cloud: secret,
+      tenantId: secret,
+      clientId: secret,
+      clientSecret: secret,
+      mailbox: secret,
+    },
   ]) {
     expect((await send(admin, 'post', '/api/remote-accounts', body)).status).toBe(400)
   }
@@ -87,16 +121,27 @@ async function stumble({ send, heard }: Walk, admin: string, secret: string): Pr
   expect((await send(admin, 'get', `/${secret}`)).status).toBe(404)
   expect((await send(secret, 'get', '/api/me')).status).toBe(401)
   expect((await send(secret, 'post', '/api/scheduled/run-due')).status).toBe(401)
-  expect((await send(undefined, 'get', '/api/me', undefined, { headers: { authorization: `Basic ${secret}`, cookie: `key=${secret}` } })).status).toBe(401)
+  expect(
+    (
+      await send(undefined, 'get', '/api/me', undefined, {
+        headers: { authorization: `Basic ${secret}`, cookie: `key=${secret}` },
+      })
+    ).status,
+  ).toBe(401)
 }
 
 /** Every operation there is, by everybody, with ids that exist where there are some. */
-async function walkAll({ send }: Walk, tokens: readonly (string | undefined)[], ids: Record<string, string>): Promise<void> {
+async function walkAll(
+  { send }: Walk,
+  tokens: readonly (string | undefined)[],
+  ids: Record<string, string>,
+): Promise<void> {
   for (const { method, path } of OPERATIONS) {
     // What is removed cannot be looked at any more, and streams have no end of their own.
     if (method === 'delete' || path.endsWith('/events')) continue
     const known = Object.entries(ids).find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'nobody-has-this-id'
-    for (const token of tokens) await send(token, method, path.replace(/\{\w+\}/g, known), method === 'get' ? undefined : {})
+    for (const token of tokens)
+      await send(token, method, path.replace(/\{\w+\}/g, known), method === 'get' ? undefined : {})
   }
 }
 
@@ -117,7 +162,12 @@ async function filesOf(folder: string): Promise<Map<string, Buffer>> {
 }
 
 /** A secret in the forms in which it might turn up. */
-const formsOf = (secret: string) => [secret, Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(secret).toString('hex'), encodeURIComponent(secret)]
+const formsOf = (secret: string) => [
+  secret,
+  Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+  Buffer.from(secret).toString('hex'),
+  encodeURIComponent(secret),
+]
 
 test('planted secrets turn up in no answer, no log line, no error output and no file', async () => {
   const graphTokens: string[] = []
@@ -127,16 +177,28 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   const [smtpUser, smtpPassword] = [canary('smtp-user'), canary('smtp-password')]
   const dataDir = await temporaryFolder()
   tenant.setOwnAppSecret(entraSecret)
-  const env = { ENTRA_CLIENT_SECRET: entraSecret, ROLLCALL_PREVIOUS_KEYS: previousKey, LOG_LEVEL: 'trace', MAIL_FROM: 'Training <training@contoso.example>', SMTP_URL: `smtp://${smtpUser}:${smtpPassword}@127.0.0.1:1` }
+  const env = {
+    ENTRA_CLIENT_SECRET: entraSecret,
+    ROLLCALL_PREVIOUS_KEYS: previousKey,
+    LOG_LEVEL: 'trace',
+    MAIL_FROM: 'Training <training@contoso.example>',
+    SMTP_URL: `smtp://${smtpUser}:${smtpPassword}@127.0.0.1:1`,
+  }
   const serving = await serve(microsoft, dataDir, env)
   const walk = startWalk(serving, microsoft)
   const [admin, employee] = [await tenant.signIn('admin'), await tenant.signIn('employee')]
 
   const { accountId, taskId } = await prepare(serving.admin, tenant)
-  const other = await walk.send(admin, 'post', '/api/remote-accounts', { ...accountOf(tenant), name: 'Second account', clientSecret: wrongSecret })
+  const other = await walk.send(admin, 'post', '/api/remote-accounts', {
+    ...accountOf(tenant),
+    name: 'Second account',
+    clientSecret: wrongSecret,
+  })
   expect(other.status).toBe(201)
   const otherId = (other.body as { id: string }).id
-  const key = (await walk.send(admin, 'post', '/api/service-keys', { name: 'HR system', scopes: ['tasks:run', 'photos:read'] })).body as { key: string }
+  const key = (
+    await walk.send(admin, 'post', '/api/service-keys', { name: 'HR system', scopes: ['tasks:run', 'photos:read'] })
+  ).body as { key: string }
   const shownOnce = walk.heard.pop()
   expect(shownOnce).toContain(key.key)
 
@@ -144,7 +206,14 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   await walk.send(admin, 'post', `/api/remote-accounts/${accountId}/test`)
   expect((await walk.send(admin, 'post', `/api/remote-accounts/${otherId}/test`)).body).toMatchObject({ ok: false })
   await walk.send(admin, 'patch', `/api/remote-accounts/${otherId}`, { clientSecret: `${wrongSecret}2` })
-  for (const fault of ['expired_secret', 'expired_token', 'permission_missing', 'html', 'truncated', 'reset'] as const) {
+  for (const fault of [
+    'expired_secret',
+    'expired_token',
+    'permission_missing',
+    'html',
+    'truncated',
+    'reset',
+  ] as const) {
     tenant.faults.plant({ kind: fault, times: fault === 'permission_missing' ? 50 : 2 })
     await walk.send(admin, 'post', `/api/remote-accounts/${accountId}/test`)
     tenant.faults.clear()
@@ -159,8 +228,16 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   await stopServing(serving)
 
   const mistaken = startRollcallProcess('production', {
-    ...microsoft.env, DATA_DIR: dataDir, ROLLCALL_KEY: wrongSecret, ROLLCALL_PREVIOUS_KEYS: `${previousKey.slice(1)},${wrongSecret}`, SCHEDULE_KEY: `${wrongSecret} !`,
-    MICROSOFT_LOGIN_URL: `https://user:${wrongSecret}@localhost`, ENTRA_CLIENT_ID: wrongSecret, ROLLCALL_ADMINS: wrongSecret, SMTP_URL: `https://${wrongSecret}@localhost`, MAIL_FROM: wrongSecret,
+    ...microsoft.env,
+    DATA_DIR: dataDir,
+    ROLLCALL_KEY: wrongSecret,
+    ROLLCALL_PREVIOUS_KEYS: `${previousKey.slice(1)},${wrongSecret}`,
+    SCHEDULE_KEY: `${wrongSecret} !`,
+    MICROSOFT_LOGIN_URL: `https://user:${wrongSecret}@localhost`,
+    ENTRA_CLIENT_ID: wrongSecret,
+    ROLLCALL_ADMINS: wrongSecret,
+    SMTP_URL: `https://${wrongSecret}@localhost`,
+    MAIL_FROM: wrongSecret,
   })
   expect((await mistaken.ended).code).toBe(78)
 
@@ -178,10 +255,29 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
   expect(graphTokens.length).toBeGreaterThan(9)
   expect(places.get('token-caches.json')?.includes('v1.')).toBe(true)
 
-  const secrets = { ROLLCALL_KEY, previousKey, SCHEDULE_KEY, entraSecret, smtpUser, smtpPassword, wrongSecret, clientSecret: tenant.ids.graphAppSecret, serviceKey: key.key, admin, employee, ...user }
-  const found = [...Object.entries(secrets), ...graphTokens.map((token, at) => [`Graph token ${String(at)}`, token] as const)].flatMap(([name, secret]) =>
-    [...places].flatMap(([place, bytes]) => (formsOf(secret).some((form) => bytes.includes(form)) ? [`${name} in ${place}`] : [])),
+  const secrets = {
+    ROLLCALL_KEY,
+    previousKey,
+    SCHEDULE_KEY,
+    entraSecret,
+    smtpUser,
+    smtpPassword,
+    wrongSecret,
+    clientSecret: tenant.ids.graphAppSecret,
+    serviceKey: key.key,
+    admin,
+    employee,
+    ...user,
+  }
+  const found = [
+    ...Object.entries(secrets),
+    ...graphTokens.map((token, at) => [`Graph token ${String(at)}`, token] as const),
+  ].flatMap(([name, secret]) =>
+    [...places].flatMap(([place, bytes]) =>
+      formsOf(secret).some((form) => bytes.includes(form)) ? [`${name} in ${place}`] : [],
+    ),
   )
   expect(found).toEqual([])
-  for (const key of [ROLLCALL_KEY, previousKey]) for (const [place, bytes] of places) expect(bytes.includes(Buffer.from(key, 'base64')), place).toBe(false)
+  for (const key of [ROLLCALL_KEY, previousKey])
+    for (const [place, bytes] of places) expect(bytes.includes(Buffer.from(key, 'base64')), place).toBe(false)
 })

@@ -43,7 +43,8 @@ async function openState(folder: string): Promise<DataState> {
     const employees = await all(store.employees.all())
     const ledger = new Map((await all(store.photoLedger.all())).map((entry) => [entry.id, entry]))
     const pictures = await openPhotoFolder({ folder: join(folder, 'photos'), log })
-    for (const { displayName, photo } of employees) if (photo) expectWhole(displayName, photo.blob, await pictures.get(photo.blob))
+    for (const { displayName, photo } of employees)
+      if (photo) expectWhole(displayName, photo.blob, await pictures.get(photo.blob))
     const runs = await all(store.runs.all())
     await readTheRest(store, runs)
     return {
@@ -77,7 +78,12 @@ export async function letADayPass(folder: string): Promise<void> {
 }
 
 async function readTheRest(store: Store, runs: readonly RunRecord[]): Promise<void> {
-  await Promise.all([all(store.remoteAccounts.all()), all(store.directories.all()), all(store.settings.all()), all(store.serviceKeys.all())])
+  await Promise.all([
+    all(store.remoteAccounts.all()),
+    all(store.directories.all()),
+    all(store.settings.all()),
+    all(store.serviceKeys.all()),
+  ])
   for (const { id } of runs) await all(store.outcomes.all(id))
   const broken = await store.audit.firstBreak()
   if (broken !== undefined) throw new Error(`The audit trail is broken at line ${String(broken)}.`)
@@ -89,15 +95,43 @@ function expectWhole(name: string, blob: string, bytes: Uint8Array | undefined):
 }
 
 // The department is left to the tests, which change it while runs go on. Which run found something out, and when, differs from one way to the same state to another.
-function lineOf({ id: _id, etag: _etag, createdAt: _created, updatedAt: _updated, department: _department, photo, ...record }: EmployeeRecord, entry?: PhotoLedgerRecord): string {
+function lineOf(
+  {
+    id: _id,
+    etag: _etag,
+    createdAt: _created,
+    updatedAt: _updated,
+    department: _department,
+    photo,
+    ...record
+  }: EmployeeRecord,
+  entry?: PhotoLedgerRecord,
+): string {
   const { updatedAt: _since, ...picture } = photo ?? { updatedAt: '' }
-  return JSON.stringify([record.employeeNumber, record, photo ? picture : 'no picture', entry ? knowledge(entry) : 'unknown'])
+  return JSON.stringify([
+    record.employeeNumber,
+    record,
+    photo ? picture : 'no picture',
+    entry ? knowledge(entry) : 'unknown',
+  ])
 }
 
 /** Having this picture is one state, however it came about; so is having none. */
-const SAME_STATE: Partial<Record<PhotoLedgerRecord['outcome'], string>> = { added: 'unchanged', updated: 'unchanged', removed: 'noPhoto' }
+const SAME_STATE: Partial<Record<PhotoLedgerRecord['outcome'], string>> = {
+  added: 'unchanged',
+  updated: 'unchanged',
+  removed: 'noPhoto',
+}
 
-function knowledge({ id: _id, etag: _etag, since: _since, runId: _runId, missingSince, outcome, ...rest }: PhotoLedgerRecord) {
+function knowledge({
+  id: _id,
+  etag: _etag,
+  since: _since,
+  runId: _runId,
+  missingSince,
+  outcome,
+  ...rest
+}: PhotoLedgerRecord) {
   const said = Object.entries(rest).sort(([one], [other]) => one.localeCompare(other))
   return { ...Object.fromEntries(said), outcome: SAME_STATE[outcome] ?? outcome, missing: missingSince !== undefined }
 }

@@ -14,10 +14,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 
 /** The blocks of one language of a page. */
-const blocks = (page: string, language: string) => [...read(page).matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, name, text]) => (name === language && text !== undefined ? [text] : []))
+const blocks = (page: string, language: string) =>
+  [...read(page).matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, name, text]) =>
+    name === language && text !== undefined ? [text] : [],
+  )
 
 async function shell(script: string, cwd: string, env: Record<string, string>) {
-  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const [said, faults]: string[][] = [[], []]
   child.stdout.on('data', (text: Buffer) => said?.push(text.toString()))
   child.stderr.on('data', (text: Buffer) => faults?.push(text.toString()))
@@ -29,39 +36,82 @@ test('the commands for HR systems work as they stand on their page', async () =>
   await using rollcall = await startRollcall({ people: 5, speed: 1 })
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-docs-'))
   const admin = rollcall.as('admin')
-  const { key } = (await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write', 'photos:read', 'trainings:write'] })).body as { key: string }
-  const { id } = (await admin.post('/api/employees', { employeeNumber: '7', displayName: 'Somebody Pictured', email: 'pictured@brightwater.example' })).body as { id: string }
-  const photo = (await admin.put(`/api/employees/${id}/photo`, await pictureOf(1), { headers: { 'content-type': 'image/jpeg' } })).body as { etag: string }
-  const { id: other } = (await admin.post('/api/employees', { employeeNumber: '8', displayName: 'Somebody Else', email: 'else@brightwater.example' })).body as { id: string }
+  const { key } = (
+    await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write', 'photos:read', 'trainings:write'] })
+  ).body as { key: string }
+  const { id } = (
+    await admin.post('/api/employees', {
+      employeeNumber: '7',
+      displayName: 'Somebody Pictured',
+      email: 'pictured@brightwater.example',
+    })
+  ).body as { id: string }
+  const photo = (
+    await admin.put(`/api/employees/${id}/photo`, await pictureOf(1), { headers: { 'content-type': 'image/jpeg' } })
+  ).body as { etag: string }
+  const { id: other } = (
+    await admin.post('/api/employees', {
+      employeeNumber: '8',
+      displayName: 'Somebody Else',
+      email: 'else@brightwater.example',
+    })
+  ).body as { id: string }
   const training = (await admin.post('/api/trainings', { title: 'First aid' })).body as { id: string }
-  const session = (await admin.post(`/api/trainings/${training.id}/sessions`, { title: 'Group A' })).body as { id: string }
+  const session = (await admin.post(`/api/trainings/${training.id}/sessions`, { title: 'Group A' })).body as {
+    id: string
+  }
   await cp(join(ROOT, 'docs/examples'), join(folder, 'docs/examples'), { recursive: true })
   await writeFile(join(folder, 'personnel.csv'), read('docs/examples/brightwater-personnel.csv'))
   const ids = [id, other]
-  const script = blocks('docs/hr-systems.md', 'sh').join('\n').replace(/^URL=.*$/m, '').replaceAll('sessions/<id>', `sessions/${session.id}`)
-    .replaceAll('employees/<id>', `employees/${id}`).replaceAll('<id>', () => ids.shift() ?? '').replaceAll('<etag>', photo.etag)
+  const script = blocks('docs/hr-systems.md', 'sh')
+    .join('\n')
+    .replace(/^URL=.*$/m, '')
+    .replaceAll('sessions/<id>', `sessions/${session.id}`)
+    .replaceAll('employees/<id>', `employees/${id}`)
+    .replaceAll('<id>', () => ids.shift() ?? '')
+    .replaceAll('<etag>', photo.etag)
   const { code, said, faults } = await shell(script, folder, { URL: rollcall.url, KEY: key })
   expect({ code, faults }, said.slice(-600)).toEqual({ code: 0, faults: '' })
-  expect(((await admin.get(`/api/sessions/${session.id}`)).body as { participants: unknown[] }).participants).toHaveLength(2)
-  expect(((await admin.get('/api/employees?search=peeters&limit=1')).body as { total: number }).total).toBeGreaterThan(0)
+  expect(
+    ((await admin.get(`/api/sessions/${session.id}`)).body as { participants: unknown[] }).participants,
+  ).toHaveLength(2)
+  expect(((await admin.get('/api/employees?search=peeters&limit=1')).body as { total: number }).total).toBeGreaterThan(
+    0,
+  )
   await rm(folder, { recursive: true, force: true })
 })
 
 test('the program in TypeScript for HR systems works as it stands on its page', async () => {
   await using rollcall = await startRollcall({ people: 3, speed: 1 })
-  const { key } = (await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })).body as { key: string }
+  const { key } = (await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] }))
+    .body as { key: string }
   const [program = ''] = blocks('docs/hr-systems.md', 'ts')
   const folder = await mkdtemp(join(ROOT, 'node_modules', '.cache', 'docs-'))
-  await writeFile(join(folder, 'program.mts'), `${program.replaceAll('https://rollcall.contoso.example', rollcall.url)}\nconsole.log(created, failed)\n`)
-  const { code, said, faults } = await shell('node --import tsx program.mts', folder, { ROLLCALL_SERVICE_KEY: key, HOME: folder })
+  await writeFile(
+    join(folder, 'program.mts'),
+    `${program.replaceAll('https://rollcall.contoso.example', rollcall.url)}\nconsole.log(created, failed)\n`,
+  )
+  const { code, said, faults } = await shell('node --import tsx program.mts', folder, {
+    ROLLCALL_SERVICE_KEY: key,
+    HOME: folder,
+  })
   await rm(folder, { recursive: true, force: true })
   expect({ code, said, faults }).toEqual({ code: 0, said: '1 0\n', faults: '' })
 })
 
 test('every file that a page leads to is there', () => {
-  const pages = ['README.md', 'SECURITY.md', ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)]
+  const pages = [
+    'README.md',
+    'SECURITY.md',
+    ...readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `docs/${name}`),
+  ]
   const dead = pages.flatMap((page) =>
-    [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, to = '']) => join(dirname(join(ROOT, page)), to)).filter((path) => !existsSync(path)).map((path) => `${page} -> ${path.slice(ROOT.length)}`),
+    [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
+      .map(([, to = '']) => join(dirname(join(ROOT, page)), to))
+      .filter((path) => !existsSync(path))
+      .map((path) => `${page} -> ${path.slice(ROOT.length)}`),
   )
   expect(pages.length).toBeGreaterThan(10)
   expect(dead).toEqual([])
@@ -77,8 +127,17 @@ test('the alert rules ask for figures that there are', async () => {
 
 test('every npm command that a page names is one', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-  const pages = ['README.md', 'docs/operators.md', 'docs/admins.md', 'docs/contributors.md', 'docs/trainers.md', 'SECURITY.md']
-  const named = pages.flatMap((page) => [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => `${page}: ${name}`))
+  const pages = [
+    'README.md',
+    'docs/operators.md',
+    'docs/admins.md',
+    'docs/contributors.md',
+    'docs/trainers.md',
+    'SECURITY.md',
+  ]
+  const named = pages.flatMap((page) =>
+    [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => `${page}: ${name}`),
+  )
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((one) => scripts[one.split(': ')[1] ?? ''] === undefined)).toEqual([])
 })

@@ -13,7 +13,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
  */
 export async function freshCopy({ built = false } = {}): Promise<string> {
   const folder = await temporaryFolder()
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
+  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   const leftOut = built ? ['test/', 'addin/'] : ['test/']
   for (const file of listed.split('\0')) {
     if (file === '' || leftOut.some((part) => file.startsWith(part)) || !existsSync(join(ROOT, file))) continue

@@ -18,8 +18,12 @@ interface Step {
 
 /** The instructions of the Dockerfile, by the stage they belong to. */
 function stages(): Step[][] {
-  const lines = readFileSync(join(ROOT, 'Dockerfile'), 'utf8').replace(/\\\n\s*/g, '').split('\n')
-  const steps = lines.flatMap((line) => (/^[A-Z]+ /.test(line) ? [{ word: line.slice(0, line.indexOf(' ')), rest: line.slice(line.indexOf(' ') + 1) }] : []))
+  const lines = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+  const steps = lines.flatMap((line) =>
+    /^[A-Z]+ /.test(line) ? [{ word: line.slice(0, line.indexOf(' ')), rest: line.slice(line.indexOf(' ') + 1) }] : [],
+  )
   const result: Step[][] = []
   for (const step of steps) {
     if (step.word === 'FROM') result.push([])
@@ -29,7 +33,8 @@ function stages(): Step[][] {
 }
 
 /** Absolute paths of the image, below a folder of this machine. */
-const inside = (root: string, text: string) => text.replaceAll(/(^|\s)\/(app|data)\b/g, (_all, before: string, name: string) => `${before}${join(root, name)}`)
+const inside = (root: string, text: string) =>
+  text.replaceAll(/(^|\s)\/(app|data)\b/g, (_all, before: string, name: string) => `${before}${join(root, name)}`)
 
 /** Carries a stage out by its own steps where there is no container engine. */
 function build(steps: readonly Step[], root: string, from: string): void {
@@ -39,7 +44,11 @@ function build(steps: readonly Step[], root: string, from: string): void {
     if (word === 'COPY') copy(rest, cwd, from)
     if (word !== 'RUN') continue
     // What the install just before has fetched is not fetched again.
-    const { status, stdout, stderr } = spawnSync('sh', ['-c', inside(root, rest)], { cwd, encoding: 'utf8', env: { ...process.env, npm_config_prefer_offline: 'true' } })
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', inside(root, rest)], {
+      cwd,
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_prefer_offline: 'true' },
+    })
     if (status !== 0) throw new Error(`RUN ${rest} ended with ${String(status)}:\n${stdout}\n${stderr}`)
   }
 }
@@ -59,7 +68,9 @@ function copy(rest: string, cwd: string, from: string): void {
 function runOf(steps: readonly Step[]) {
   const of = (word: string) => steps.filter((step) => step.word === word).map(({ rest }) => rest)
   const command = JSON.parse(of('CMD').at(-1) ?? '[]') as string[]
-  const env = Object.fromEntries(of('ENV').flatMap((line) => [...line.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value])))
+  const env = Object.fromEntries(
+    of('ENV').flatMap((line) => [...line.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value])),
+  )
   return { command, env, user: of('USER').at(-1), health: of('HEALTHCHECK').at(-1) ?? '' }
 }
 
@@ -73,7 +84,15 @@ test('the image builds by its own steps and starts as a normal user whose projec
 
   expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
   // Nothing that only building needs is in it, and nothing of ours that it does not run.
-  for (const path of ['node_modules/typescript', 'node_modules/vite', 'node_modules/@microsoft/teamsfx', 'test', 'addin', 'api']) expect(existsSync(join(app, path)), path).toBe(false)
+  for (const path of [
+    'node_modules/typescript',
+    'node_modules/vite',
+    'node_modules/@microsoft/teamsfx',
+    'test',
+    'addin',
+    'api',
+  ])
+    expect(existsSync(join(app, path)), path).toBe(false)
 
   const isRoot = process.getuid?.() === 0
   if (isRoot) {
@@ -84,7 +103,10 @@ test('the image builds by its own steps and starts as a normal user whose projec
   const microsoft = await startTlsTenant({ people: 3 })
   const asUser = isRoot ? ['setpriv', `--reuid=${String(NOBODY)}`, `--regid=${String(NOBODY)}`, '--clear-groups'] : []
   const [program = '', ...args] = [...asUser, ...command]
-  const running = startProgram(program, args, { cwd: app, env: { ...env, ...microsoft.env, DATA_DIR: join(root, 'data'), PORT: '0', HOST: '127.0.0.1' } })
+  const running = startProgram(program, args, {
+    cwd: app,
+    env: { ...env, ...microsoft.env, DATA_DIR: join(root, 'data'), PORT: '0', HOST: '127.0.0.1' },
+  })
   const url = await urlOf(running)
   expect((await fetch(`${url}/tab/`)).status).toBe(200)
 

@@ -36,28 +36,36 @@ interface Leg {
 type Random = () => number
 
 /** Three legs: a first run, one in which some pictures have changed and some are gone, one in which those are gone again. */
-test('killed at 46 random moments of a run, nothing is lost, and the next run leads to where an undisturbed one does', { timeout: 900_000 }, async () => {
-  const random = seededRandom(1889)
-  const microsoft = await startTlsTenant({ people: PEOPLE })
-  microsoft.tenant.latencyMs = 60
-  const { folder, taskId } = await preparedFolder(microsoft)
-  const first = await undisturbed({ microsoft, taskId, name: 'first run', from: folder })
-  await killOften(first, 19, random)
-  changeTheTenant(microsoft)
-  const second = await undisturbed({ ...first, name: 'some changed, some gone', from: first.to })
-  await killOften(second, 16, random)
-  await letADayPass(second.to)
-  const third = await undisturbed({ ...first, name: 'gone for the second time', from: second.to })
-  await killOften(third, 11, random)
-})
+test(
+  'killed at 46 random moments of a run, nothing is lost, and the next run leads to where an undisturbed one does',
+  { timeout: 900_000 },
+  async () => {
+    const random = seededRandom(1889)
+    const microsoft = await startTlsTenant({ people: PEOPLE })
+    microsoft.tenant.latencyMs = 60
+    const { folder, taskId } = await preparedFolder(microsoft)
+    const first = await undisturbed({ microsoft, taskId, name: 'first run', from: folder })
+    await killOften(first, 19, random)
+    changeTheTenant(microsoft)
+    const second = await undisturbed({ ...first, name: 'some changed, some gone', from: first.to })
+    await killOften(second, 16, random)
+    await letADayPass(second.to)
+    const third = await undisturbed({ ...first, name: 'gone for the second time', from: second.to })
+    await killOften(third, 11, random)
+  },
+)
 
-test('killed at 4 random moments of a run that lasts for several checkpoints, the next run leads to where an undisturbed one does', { timeout: 400_000 }, async () => {
-  const microsoft = await startTlsTenant({ people: 100 })
-  const { folder, taskId } = await preparedFolder(microsoft)
-  microsoft.tenant.latencyMs = 350
-  const leg = await undisturbed({ microsoft, taskId, name: 'slow first run', from: folder })
-  await killOften(leg, 4, seededRandom(1890))
-})
+test(
+  'killed at 4 random moments of a run that lasts for several checkpoints, the next run leads to where an undisturbed one does',
+  { timeout: 400_000 },
+  async () => {
+    const microsoft = await startTlsTenant({ people: 100 })
+    const { folder, taskId } = await preparedFolder(microsoft)
+    microsoft.tenant.latencyMs = 350
+    const leg = await undisturbed({ microsoft, taskId, name: 'slow first run', from: folder })
+    await killOften(leg, 4, seededRandom(1890))
+  },
+)
 
 async function preparedFolder(microsoft: TlsTenant): Promise<{ folder: string; taskId: string }> {
   const folder = await temporaryFolder()
@@ -97,7 +105,13 @@ function startAhead(microsoft: TlsTenant): (folder: string) => Promise<Serving> 
   }
 }
 
-async function undisturbed({ microsoft, name, taskId, from, start = startAhead(microsoft) }: Pick<Leg, 'microsoft' | 'name' | 'taskId' | 'from'> & Partial<Leg>): Promise<Leg> {
+async function undisturbed({
+  microsoft,
+  name,
+  taskId,
+  from,
+  start = startAhead(microsoft),
+}: Pick<Leg, 'microsoft' | 'name' | 'taskId' | 'from'> & Partial<Leg>): Promise<Leg> {
   const to = await copyOf(from)
   const serving = await start(to)
   const changes = countChanges(to)

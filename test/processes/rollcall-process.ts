@@ -30,8 +30,17 @@ export interface ProgramOptions {
 }
 
 /** Starts a program; when the test is over it is ended, by its own id. */
-export function startProgram(command: string, args: readonly string[], { cwd, env = {}, detached = false }: ProgramOptions = {}): Program {
-  const child = spawn(command, args, { env: { ...bareEnvironment(), ...env }, detached, stdio: ['pipe', 'pipe', 'pipe'], ...(cwd !== undefined && { cwd }) })
+export function startProgram(
+  command: string,
+  args: readonly string[],
+  { cwd, env = {}, detached = false }: ProgramOptions = {},
+): Program {
+  const child = spawn(command, args, {
+    env: { ...bareEnvironment(), ...env },
+    detached,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+  })
   let stdout = ''
   let stderr = ''
   const look = new Set<() => void>()
@@ -60,7 +69,13 @@ export function startProgram(command: string, args: readonly string[], { cwd, en
         }
         if (again()) return
         look.add(again)
-        void ended.then(({ code, signal }) => reject(new Error(`The process ended (${String(code ?? signal)}) without ${String(pattern)}.\n${stderr}\n${stdout.slice(-2000)}`)))
+        void ended.then(({ code, signal }) =>
+          reject(
+            new Error(
+              `The process ended (${String(code ?? signal)}) without ${String(pattern)}.\n${stderr}\n${stdout.slice(-2000)}`,
+            ),
+          ),
+        )
       }),
   }
 }
@@ -77,8 +92,21 @@ function end(child: ChildProcess, group: boolean): void {
 
 /** Nothing of the environment the tests run in that Rollcall would read. */
 function bareEnvironment(): Record<string, string> {
-  const names = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'ComSpec', 'PATHEXT', 'APPDATA', 'LD_LIBRARY_PATH']
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])))
+  const names = [
+    'PATH',
+    'HOME',
+    'TMPDIR',
+    'TEMP',
+    'TMP',
+    'SystemRoot',
+    'ComSpec',
+    'PATHEXT',
+    'APPDATA',
+    'LD_LIBRARY_PATH',
+  ]
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  )
 }
 
 /** Rollcall's own process, straight from the compiled sources. */
@@ -107,7 +135,12 @@ process.stdin.setEncoding('utf8').once('data', (line) => {
 })`
 
 export function startWarmProcess(env: Record<string, string>): WarmProcess {
-  const program = startProgram(process.execPath, ['--input-type=module', '-e', WARM, pathToFileURL(builtMain()).href], { env })
+  const program = startProgram(process.execPath, ['--input-type=module', '-e', WARM, pathToFileURL(builtMain()).href], {
+    env,
+  })
   const all = { PORT: '0', HOST: '127.0.0.1', ...env }
-  return { program, begin: (dataDir) => void program.process.stdin?.write(`${JSON.stringify({ ...all, DATA_DIR: dataDir })}\n`) }
+  return {
+    program,
+    begin: (dataDir) => void program.process.stdin?.write(`${JSON.stringify({ ...all, DATA_DIR: dataDir })}\n`),
+  }
 }

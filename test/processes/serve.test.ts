@@ -27,17 +27,28 @@ test('npm run serve against a tenant on TLS: sign-in, account, import, a whole s
   const microsoft = await startTlsTenant({ people: 120 })
   const { tenant, env } = microsoft
   const clone = await freshCopy({ built: true })
-  const npm = startProgram('npm', ['run', 'serve'], { cwd: clone, detached: true, env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(await temporaryFolder(), 'data') } })
+  const npm = startProgram('npm', ['run', 'serve'], {
+    cwd: clone,
+    detached: true,
+    env: { ...env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: join(await temporaryFolder(), 'data') },
+  })
   const { admin, anonymous, scheduler } = await callersOf(microsoft, npm)
 
   const me = await admin.get('/api/me')
-  expect(me).toMatchObject({ status: 200, body: { roles: expect.arrayContaining(['admin']) as unknown, tenantId: tenant.ids.tenantId } })
+  expect(me).toMatchObject({
+    status: 200,
+    body: { roles: expect.arrayContaining(['admin']) as unknown, tenantId: tenant.ids.tenantId },
+  })
   expect((await anonymous.get('/api/me')).status).toBe(401)
 
   const { accountId, taskId } = await prepare(admin, tenant)
   const tried = await admin.post(`/api/remote-accounts/${accountId}/test`)
   expect(tried).toMatchObject({ status: 200, body: { ok: true } })
-  for (const id of ['signIn', 'readUsers', 'readPhoto', 'mailbox']) expect(checksOf(tried.body).find((check) => check.id === id), id).toMatchObject({ status: 'pass' })
+  for (const id of ['signIn', 'readUsers', 'readPhoto', 'mailbox'])
+    expect(
+      checksOf(tried.body).find((check) => check.id === id),
+      id,
+    ).toMatchObject({ status: 'pass' })
 
   const started = await admin.post(`/api/service-tasks/${taskId}/runs`, {})
   const run = await waitForRun(admin, (started.body as { run: RunView }).run.id)
@@ -53,7 +64,9 @@ test('npm run serve against a tenant on TLS: sign-in, account, import, a whole s
   expect((await anonymous.post('/api/scheduled/run-due')).status).toBe(401)
   expect((await scheduler.post('/api/scheduled/run-due')).body).toMatchObject({ started: [] })
   const again = await scheduler.post(`/api/scheduled/${taskId}`)
-  expect((await waitForRun(admin, (again.body as { run: RunView }).run.id)).counts).toMatchObject({ unchanged: pictured.length })
+  expect((await waitForRun(admin, (again.body as { run: RunView }).run.id)).counts).toMatchObject({
+    unchanged: pictured.length,
+  })
 
   // As a service manager does: everything it has started is told. npm alone would not hand it on.
   process.kill(-(npm.process.pid ?? NaN), 'SIGTERM')
@@ -81,12 +94,19 @@ test('a Graph whose certificate is not trusted: the account test and the run say
   const { accountId, taskId } = await prepare(admin, microsoft.tenant)
   const checks = checksOf((await admin.post(`/api/remote-accounts/${accountId}/test`)).body)
   expect(checks.find(({ id }) => id === 'signIn')).toMatchObject({ status: 'pass' })
-  expect(checks.find(({ id }) => id === 'readUsers')).toMatchObject({ status: 'fail', code: 'microsoft_unreachable', message: expect.stringMatching(REASON) as unknown })
+  expect(checks.find(({ id }) => id === 'readUsers')).toMatchObject({
+    status: 'fail',
+    code: 'microsoft_unreachable',
+    message: expect.stringMatching(REASON) as unknown,
+  })
 
   const started = await admin.post(`/api/service-tasks/${taskId}/runs`, {})
   const before = graph.tries()
   const run = await waitForRun(admin, (started.body as { run: RunView }).run.id)
-  expect(run).toMatchObject({ status: 'failed', error: { code: 'microsoft_unreachable', message: expect.stringMatching(REASON) as unknown } })
+  expect(run).toMatchObject({
+    status: 'failed',
+    error: { code: 'microsoft_unreachable', message: expect.stringMatching(REASON) as unknown },
+  })
   expect(graph.tries() - before).toBeLessThanOrEqual(6)
 })
 
@@ -99,12 +119,23 @@ test('a sign-in service whose certificate is not trusted: nobody gets in, a run 
 
   const login = await distrusted()
   const after = await serve(microsoft, folder, { MICROSOFT_LOGIN_URL: login.origin })
-  expect(await after.admin.get('/api/me')).toMatchObject({ status: 503, body: { error: { code: 'microsoft_unreachable' } } })
+  expect(await after.admin.get('/api/me')).toMatchObject({
+    status: 503,
+    body: { error: { code: 'microsoft_unreachable' } },
+  })
   expect(after.program.stdout()).toMatch(REASON)
   expect((await after.scheduler.post(`/api/scheduled/${taskId}`)).status).toBe(202)
   await after.program.line(/run ended/)
   await stopServing(after)
-  expect((await readState(folder)).runs).toEqual([expect.objectContaining({ status: 'failed', error: expect.objectContaining({ code: 'microsoft_unreachable', message: expect.stringMatching(REASON) as unknown }) as unknown })])
+  expect((await readState(folder)).runs).toEqual([
+    expect.objectContaining({
+      status: 'failed',
+      error: expect.objectContaining({
+        code: 'microsoft_unreachable',
+        message: expect.stringMatching(REASON) as unknown,
+      }) as unknown,
+    }),
+  ])
   // Once for the keys, three times for the run.
   expect(login.tries()).toBeLessThanOrEqual(4)
 })

@@ -30,10 +30,23 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
 
 test('production without an Entra app: all faults at once, each with how to mend it, and nothing begun', async () => {
   const folder = join(await temporaryFolder(), 'data')
-  const { code, lines } = await refusal(startRollcallProcess('production', { DATA_DIR: folder, PORT: 'eighty', SCHEDULE_KEY: 'short', LOG_LEVEL: 'loud' }))
+  const { code, lines } = await refusal(
+    startRollcallProcess('production', { DATA_DIR: folder, PORT: 'eighty', SCHEDULE_KEY: 'short', LOG_LEVEL: 'loud' }),
+  )
   expect(code).toBe(78)
-  for (const name of ['ENTRA_TENANT_ID', 'ENTRA_CLIENT_ID', 'PUBLIC_URL', 'ROLLCALL_KEY', 'PORT', 'SCHEDULE_KEY', 'LOG_LEVEL']) {
-    expect(lines.filter((line) => line.startsWith(`  ${name} `)), name).toEqual([expect.stringMatching(/\. .+\.$/)])
+  for (const name of [
+    'ENTRA_TENANT_ID',
+    'ENTRA_CLIENT_ID',
+    'PUBLIC_URL',
+    'ROLLCALL_KEY',
+    'PORT',
+    'SCHEDULE_KEY',
+    'LOG_LEVEL',
+  ]) {
+    expect(
+      lines.filter((line) => line.startsWith(`  ${name} `)),
+      name,
+    ).toEqual([expect.stringMatching(/\. .+\.$/)])
   }
   expect(lines.join('\n')).not.toContain('short')
   await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' })
@@ -45,7 +58,9 @@ test('a second process on the same data folder is told who has it, and the first
   const first = await serve(microsoft, folder)
   const second = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: folder }))
   expect(second.code).toBe(69)
-  expect(second.lines[0]).toMatch(new RegExp(`^The data folder is in use by another Rollcall: process ${String(first.program.process.pid)} on `))
+  expect(second.lines[0]).toMatch(
+    new RegExp(`^The data folder is in use by another Rollcall: process ${String(first.program.process.pid)} on `),
+  )
   expect(second.lines[1]).toMatch(/^Stop the other Rollcall process .*DATA_DIR/)
   expect(second.lines).toHaveLength(2)
   await prepare(first.admin, microsoft.tenant)
@@ -59,16 +74,22 @@ test('a port that is taken is told in one line, and the data folder is free agai
   await once(other, 'listening')
   onTestFinished(() => void other.close())
   const port = String((other.address() as AddressInfo).port)
-  const { code, lines } = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: folder, PORT: port }))
+  const { code, lines } = await refusal(
+    startRollcallProcess('production', { ...microsoft.env, DATA_DIR: folder, PORT: port }),
+  )
   expect(code).toBe(69)
-  expect(lines).toEqual([`Another program listens on 127.0.0.1:${port} already. Stop it, or choose another port with PORT.`])
+  expect(lines).toEqual([
+    `Another program listens on 127.0.0.1:${port} already. Stop it, or choose another port with PORT.`,
+  ])
   const next = await serve(microsoft, folder)
   expect(next.program.stdout()).not.toContain('was taken over')
 })
 
 test('an address this machine does not have is told in one line', async () => {
   const microsoft = await startTlsTenant({ people: 10 })
-  const { code, lines } = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: await temporaryFolder(), HOST: '192.0.2.1' }))
+  const { code, lines } = await refusal(
+    startRollcallProcess('production', { ...microsoft.env, DATA_DIR: await temporaryFolder(), HOST: '192.0.2.1' }),
+  )
   expect(code).toBe(69)
   expect(lines).toEqual([expect.stringMatching(/^Rollcall cannot listen on 192\.0\.2\.1.*EADDRNOTAVAIL.*HOST\.$/)])
 })
@@ -78,14 +99,21 @@ test('records that cannot be read, neither as they are nor as they were before, 
   const folder = await temporaryFolder()
   const serving = await serve(microsoft, folder)
   await prepare(serving.admin, microsoft.tenant)
-  await serving.admin.post('/api/employees', { employeeNumber: 'E1', displayName: 'One More', email: 'one.more@brightwater.example' })
+  await serving.admin.post('/api/employees', {
+    employeeNumber: 'E1',
+    displayName: 'One More',
+    email: 'one.more@brightwater.example',
+  })
   await stopServing(serving)
   for (const name of ['employees.json', 'employees.json.bak']) await appendFile(join(folder, name), 'damaged')
   const before = await filesIn(folder)
   expect(before.size).toBeGreaterThan(5)
   const { code, lines } = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: folder }))
   expect(code).toBe(69)
-  expect(lines).toEqual([expect.stringMatching(/^The data file employees\.json cannot be read/), expect.stringMatching(/Restore the data folder from a backup/)])
+  expect(lines).toEqual([
+    expect.stringMatching(/^The data file employees\.json cannot be read/),
+    expect.stringMatching(/Restore the data folder from a backup/),
+  ])
   expect(await filesIn(folder)).toEqual(before)
 })
 
@@ -94,7 +122,11 @@ test('one damaged generation is no reason to stop: the one before serves, and th
   const folder = await temporaryFolder()
   const serving = await serve(microsoft, folder)
   await prepare(serving.admin, microsoft.tenant)
-  await serving.admin.post('/api/employees', { employeeNumber: 'E1', displayName: 'One More', email: 'one.more@brightwater.example' })
+  await serving.admin.post('/api/employees', {
+    employeeNumber: 'E1',
+    displayName: 'One More',
+    email: 'one.more@brightwater.example',
+  })
   await stopServing(serving)
   await appendFile(join(folder, 'employees.json'), 'damaged')
   const again = await serve(microsoft, folder)
@@ -108,7 +140,9 @@ test('a folder that may not be written to is told, not stumbled over', async () 
   const microsoft = await startTlsTenant({ people: 10 })
   const file = join(await temporaryFolder(), 'a-file')
   await writeFile(file, '')
-  const { code, lines } = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: join(file, 'data') }))
+  const { code, lines } = await refusal(
+    startRollcallProcess('production', { ...microsoft.env, DATA_DIR: join(file, 'data') }),
+  )
   expect(code).toBe(69)
   expect(lines.join('\n')).toMatch(/folder/)
 })
@@ -127,7 +161,9 @@ test('production does not start on what the demo left, and the demo does not tou
 
   await stopServing(await serve(microsoft, ofProduction))
   const before = await filesIn(ofProduction)
-  const refusedDemo = await refusal(startRollcallProcess('demo', { DATA_DIR: ofProduction, ROLLCALL_KEY: microsoft.env['ROLLCALL_KEY'] ?? '' }))
+  const refusedDemo = await refusal(
+    startRollcallProcess('demo', { DATA_DIR: ofProduction, ROLLCALL_KEY: microsoft.env['ROLLCALL_KEY'] ?? '' }),
+  )
   expect(refusedDemo.code).toBe(78)
   expect(refusedDemo.lines[1]).toMatch(/^ {2}DATA_DIR holds records that the demo did not make\. .+\.$/)
   expect(await filesIn(ofProduction)).toEqual(before)

@@ -42,7 +42,10 @@ test('SIGTERM during a run: nothing new is taken on, the run is marked, and the 
   expect((await first.anonymous.get('/readyz')).status).toBe(200)
   first.program.process.kill('SIGTERM')
   await first.program.line(/Stopping/)
-  const [ready, another] = await Promise.all([first.anonymous.get('/readyz'), first.admin.post(`/api/service-tasks/${taskId}/runs`, {})])
+  const [ready, another] = await Promise.all([
+    first.anonymous.get('/readyz'),
+    first.admin.post(`/api/service-tasks/${taskId}/runs`, {}),
+  ])
   expect([ready.status, codeIn(ready.body)]).toEqual([503, 'stopping'])
   expect([another.status, codeIn(another.body)]).toEqual([503, 'stopping'])
   expect((await tested).status).toBe(200)

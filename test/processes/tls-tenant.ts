@@ -29,7 +29,9 @@ export interface Certificate {
 
 /** A certificate for localhost that nobody trusts who is not told to. Of two under one name the wrong one may be looked at. */
 export async function makeCertificate(name = 'localhost'): Promise<Certificate> {
-  const names = { extensions: [{ name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] }] }
+  const names = {
+    extensions: [{ name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] }],
+  }
   const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: name }], names)
   return { key, cert }
 }
@@ -42,7 +44,10 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 /** @param watch sees every request and its answer */
-export async function startTlsTenant({ people = 250, watch }: { people?: number; watch?: (send: Transport) => Transport } = {}): Promise<TlsTenant> {
+export async function startTlsTenant({
+  people = 250,
+  watch,
+}: { people?: number; watch?: (send: Transport) => Transport } = {}): Promise<TlsTenant> {
   const tenant = createDemoTenant({ clock: systemClock(), people })
   const certificate = await makeCertificate()
   const caFile = join(await temporaryFolder(), 'ca.pem')

@@ -6,12 +6,33 @@ import { useFormat } from '../../use-format.ts'
 type Changes = Readonly<Record<string, { before?: unknown; after?: unknown }>>
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', minHeight: '24px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, borderRadius: tokens.borderRadiusSmall, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  changes: { margin: `${tokens.spacingVerticalXS} 0 0`, display: 'grid', gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr)', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, fontSize: tokens.fontSizeBase200, '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  summary: {
+    cursor: 'pointer',
+    minHeight: '24px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    borderRadius: tokens.borderRadiusSmall,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  changes: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   field: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 })
 
 /** What was changed, field by field: as it was and as it became. Folded up, the fields are named. */
@@ -59,6 +80,9 @@ function Change({ field, before, after }: { field: string; before: string | unde
 function shown(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (Array.isArray(value)) return value.map(String).join(', ')
-  if (typeof value === 'object') return Object.entries(value).map(([key, part]) => `${key}: ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`).join(', ')
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, part]) => `${key}: ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`)
+      .join(', ')
   return String(value)
 }

@@ -13,8 +13,13 @@ type Line = z.output<typeof AuditLine>
 
 const useStyles = makeStyles({
   line: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr)', gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
-    padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTopStyle: 'none' }, overflowWrap: 'anywhere',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 10rem) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
+    overflowWrap: 'anywhere',
     '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   when: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
@@ -25,7 +30,12 @@ const useStyles = makeStyles({
 })
 
 /** Pages of the tab that show what a line speaks of. */
-const PAGE_OF: Readonly<Record<string, string>> = { employee: '/employees/', remoteAccount: '/remote-accounts/', serviceTask: '/service-tasks/', run: '/runs/' }
+const PAGE_OF: Readonly<Record<string, string>> = {
+  employee: '/employees/',
+  remoteAccount: '/remote-accounts/',
+  serviceTask: '/service-tasks/',
+  run: '/runs/',
+}
 
 /** One line of the audit trail: who, what, to what, and how it looked before and after. */
 export function AuditEntry({ line }: { line: Line }) {

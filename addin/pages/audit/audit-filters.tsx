@@ -18,7 +18,12 @@ export const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outco
 const REST_MS = 300
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'end',
+  },
   // Long words in a list do not make its field wider than its place.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   choice: { minWidth: 0 },
@@ -49,10 +54,20 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   return (
     <div className={styles.filters} role="search">
       <Field className={styles.field} label={t.search}>
-        <Input type="search" value={typed} maxLength={200} placeholder={t.searchHint} onChange={(_event, data) => setTyped(data.value)} />
+        <Input
+          type="search"
+          value={typed}
+          maxLength={200}
+          placeholder={t.searchHint}
+          onChange={(_event, data) => setTyped(data.value)}
+        />
       </Field>
       <Field className={styles.field} label={t.actor}>
-        <Select className={styles.choice} value={filter.actor} onChange={(_event, data) => onChange({ ...filter, actor: data.value })}>
+        <Select
+          className={styles.choice}
+          value={filter.actor}
+          onChange={(_event, data) => onChange({ ...filter, actor: data.value })}
+        >
           <option value="">{t.everybody}</option>
           {actors.map(([key, name]) => (
             <option key={key} value={key}>
@@ -62,7 +77,11 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
         </Select>
       </Field>
       <Field className={styles.field} label={t.action}>
-        <Select className={styles.choice} value={filter.action} onChange={(_event, data) => onChange({ ...filter, action: data.value })}>
+        <Select
+          className={styles.choice}
+          value={filter.action}
+          onChange={(_event, data) => onChange({ ...filter, action: data.value })}
+        >
           <option value="">{t.everything}</option>
           {Object.entries(t.actions).map(([action, name]) => (
             <option key={action} value={action}>
@@ -72,7 +91,11 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
         </Select>
       </Field>
       <Field className={styles.field} label={t.outcome}>
-        <Select className={styles.choice} value={filter.outcome} onChange={(_event, data) => onChange({ ...filter, outcome: data.value as AuditFilter['outcome'] })}>
+        <Select
+          className={styles.choice}
+          value={filter.outcome}
+          onChange={(_event, data) => onChange({ ...filter, outcome: data.value as AuditFilter['outcome'] })}
+        >
           <option value="">{t.both}</option>
           <option value="done">{t.done}</option>
           <option value="refused">{t.refused}</option>

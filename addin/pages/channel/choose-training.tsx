@@ -15,12 +15,19 @@ export function ChooseTraining() {
   const { host, me } = useSession()
   const [search, setSearch] = useState('')
   const mayChoose = me.roles.length > 0
-  const trainings = useLoad<{ items: TrainingView[] }>(mayChoose ? `/api/trainings?limit=50&search=${encodeURIComponent(search)}` : undefined)
+  const trainings = useLoad<{ items: TrainingView[] }>(
+    mayChoose ? `/api/trainings?limit=50&search=${encodeURIComponent(search)}` : undefined,
+  )
   const [chosen, setChosen] = useState<{ id: string; title: string }>()
   useEffect(() => {
     if (!chosen) return
     const address = `${location.origin}/tab/#/channel/${chosen.id}`
-    host.configureTab({ entityId: chosen.id, contentUrl: address, websiteUrl: address, suggestedDisplayName: chosen.title })
+    host.configureTab({
+      entityId: chosen.id,
+      contentUrl: address,
+      websiteUrl: address,
+      suggestedDisplayName: chosen.title,
+    })
   }, [host, chosen])
   if (!mayChoose) return <Page title={t.chooseTitle}>{t.onlyTrainers}</Page>
   return (

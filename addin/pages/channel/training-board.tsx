@@ -10,11 +10,44 @@ import { useLoad } from '../../use-api.ts'
 import { dateWords } from './date-words.ts'
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'repeat(auto-fill, minmax(min(20rem, 100%), 1fr))' },
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1 },
-  top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'center' },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  dates: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(20rem, 100%), 1fr))',
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  dates: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   place: { color: tokens.colorNeutralForeground3 },
   lead: { margin: 0, whiteSpace: 'pre-line' },
 })
@@ -25,7 +58,8 @@ export function TrainingBoard({ id }: { id: string }) {
   const t = useTexts(channelTexts)
   const { locale } = useSession()
   const board = useLoad<Board>(`/api/training-boards/${id}`)
-  if (!board.data) return board.state === 'failed' ? <ErrorNotice error={board.error} onRetry={board.reload} /> : <Loading rows={5} />
+  if (!board.data)
+    return board.state === 'failed' ? <ErrorNotice error={board.error} onRetry={board.reload} /> : <Loading rows={5} />
   const { title, description, sessions } = board.data
   return (
     <Page title={title}>
@@ -55,7 +89,16 @@ export function TrainingBoard({ id }: { id: string }) {
 
 function Room({ session: { cancelled, free } }: { session: Board['sessions'][number] }) {
   const t = useTexts(channelTexts)
-  if (cancelled) return <Badge appearance="tint" color="danger">{t.cancelled}</Badge>
+  if (cancelled)
+    return (
+      <Badge appearance="tint" color="danger">
+        {t.cancelled}
+      </Badge>
+    )
   if (free === undefined) return null
-  return <Badge appearance="tint" color={free > 0 ? 'success' : 'warning'}>{free > 0 ? t.free(free) : t.full}</Badge>
+  return (
+    <Badge appearance="tint" color={free > 0 ? 'success' : 'warning'}>
+      {free > 0 ? t.free(free) : t.full}
+    </Badge>
+  )
 }

@@ -7,7 +7,10 @@ import { diagnosticsTexts } from '../../texts/diagnostics.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400 }, plain: { margin: 0 } })
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400 },
+  plain: { margin: 0 },
+})
 
 /** One button that gathers what helps to find a fault, and says beforehand what is in it. */
 export function SupportBundle() {
@@ -18,7 +21,10 @@ export function SupportBundle() {
   const { act, busy, error } = useAct()
   const gather = () =>
     act(async () => {
-      saveFile(await api.file('/api/diagnostics/bundle'), `rollcall-diagnostics-${new Date().toISOString().slice(0, 10)}.json`)
+      saveFile(
+        await api.file('/api/diagnostics/bundle'),
+        `rollcall-diagnostics-${new Date().toISOString().slice(0, 10)}.json`,
+      )
       notify(t.gathered)
     })
   return (

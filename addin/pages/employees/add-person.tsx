@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { useNotify } from '../../components/notify.ts'
 import { SaveFailure } from '../../components/save-failure.tsx'
@@ -27,7 +37,10 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
   const add = () =>
     act(async () => {
       const { department, ...rest } = values
-      const added = await api.send<Person>('POST', '/api/employees', { ...rest, ...(department.trim() && { department }) })
+      const added = await api.send<Person>('POST', '/api/employees', {
+        ...rest,
+        ...(department.trim() && { department }),
+      })
       notify(t.added(added.displayName))
       go(`/employees/${encodeURIComponent(added.id)}`)
     })
@@ -49,8 +62,12 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
               <PersonFields values={values} faults={faults} onChange={setValues} />
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose} disabled={busy}>{common.cancel}</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={busy}>{t.addDo}</Button>
+              <Button onClick={onClose} disabled={busy}>
+                {common.cancel}
+              </Button>
+              <Button appearance="primary" type="submit" disabledFocusable={busy}>
+                {t.addDo}
+              </Button>
             </DialogActions>
           </DialogBody>
         </form>

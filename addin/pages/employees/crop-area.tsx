@@ -8,7 +8,15 @@ const ZOOM_STEP = 1.1
 
 const useStyles = makeStyles({
   area: {
-    display: 'block', width: `${SIDE}px`, maxWidth: '100%', aspectRatio: '1', cursor: 'move', touchAction: 'none', borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke1}`, boxSizing: 'border-box',
+    display: 'block',
+    width: `${SIDE}px`,
+    maxWidth: '100%',
+    aspectRatio: '1',
+    cursor: 'move',
+    touchAction: 'none',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxSizing: 'border-box',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
 })
@@ -55,24 +63,47 @@ export function CropArea({ picture, crop, label, describedBy, onCrop }: CropArea
   }
   return (
     <canvas
-      ref={canvas} className={styles.area} width={SIDE * 2} height={SIDE * 2} tabIndex={0} role="application" aria-label={label} aria-describedby={describedBy}
-      onPointerDown={down} onPointerMove={move} onPointerUp={up} onPointerCancel={up} onKeyDown={key}
+      ref={canvas}
+      className={styles.area}
+      width={SIDE * 2}
+      height={SIDE * 2}
+      tabIndex={0}
+      role="application"
+      aria-label={label}
+      aria-describedby={describedBy}
+      onPointerDown={down}
+      onPointerMove={move}
+      onPointerUp={up}
+      onPointerCancel={up}
+      onKeyDown={key}
     />
   )
 }
 
 type Change = (crop: Crop, picture: ImageBitmap, steps: number) => Crop
 
-const mover = (right: number, down: number): Change => (crop, picture, steps) => movedCrop(crop, picture, right * STEP * steps, down * STEP * steps)
+const mover =
+  (right: number, down: number): Change =>
+  (crop, picture, steps) =>
+    movedCrop(crop, picture, right * STEP * steps, down * STEP * steps)
 const closer: Change = (crop, picture) => zoomedCrop(crop, picture, ZOOM_STEP)
 const wider: Change = (crop, picture) => zoomedCrop(crop, picture, 1 / ZOOM_STEP)
 
 /** As if the square were moved over the picture. */
 const KEYS: Record<string, Change> = {
-  ArrowLeft: mover(-1, 0), ArrowRight: mover(1, 0), ArrowUp: mover(0, -1), ArrowDown: mover(0, 1), '+': closer, '=': closer, '-': wider, '−': wider, _: wider,
+  ArrowLeft: mover(-1, 0),
+  ArrowRight: mover(1, 0),
+  ArrowUp: mover(0, -1),
+  ArrowDown: mover(0, 1),
+  '+': closer,
+  '=': closer,
+  '-': wider,
+  '−': wider,
+  _: wider,
 }
 
-const distance = (one: { x: number; y: number }, other: { x: number; y: number }) => Math.hypot(one.x - other.x, one.y - other.y)
+const distance = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+  Math.hypot(one.x - other.x, one.y - other.y)
 
 /** The wheel zooms and does not scroll; React's own listener could not keep it from scrolling. */
 function useWheel(canvas: { current: HTMLCanvasElement | null }, zoom: (factor: number) => void): void {

@@ -1,4 +1,16 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Slider, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Slider,
+  tokens,
+} from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -54,30 +66,49 @@ export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
           <DialogContent className={styles.content}>
             {error ? <ErrorNotice error={error} /> : null}
             {isLost ? <Notice kind="error" title={t.cropLost} announce /> : null}
-            <p id={hint} className={styles.hint}>{t.cropHint}</p>
+            <p id={hint} className={styles.hint}>
+              {t.cropHint}
+            </p>
             <div className={styles.work}>
               <CropArea picture={picture} crop={crop} label={t.cropArea} describedBy={hint} onCrop={setCrop} />
               <div className={styles.side}>
                 <Field label={t.zoom}>
                   <Slider
-                    min={10} max={80} value={Math.round(zoom * 10)} aria-valuetext={`${number(Math.round(zoom * 100))} %`}
-                    onChange={(_event, { value }) => setCrop((now) => zoomedCrop(now, picture, value / 10 / zoomOf(now, picture)))}
+                    min={10}
+                    max={80}
+                    value={Math.round(zoom * 10)}
+                    aria-valuetext={`${number(Math.round(zoom * 100))} %`}
+                    onChange={(_event, { value }) =>
+                      setCrop((now) => zoomedCrop(now, picture, value / 10 / zoomOf(now, picture)))
+                    }
                   />
                 </Field>
                 <div>
-                  <Button size="small" onClick={() => setCrop(widestCrop(picture))}>{t.reset}</Button>
+                  <Button size="small" onClick={() => setCrop(widestCrop(picture))}>
+                    {t.reset}
+                  </Button>
                 </div>
                 <span>{t.preview}</span>
                 <div className={styles.previews}>
-                  {[96, 48, 32].map((size) => <CropPreview key={size} picture={picture} crop={crop} size={size} />)}
+                  {[96, 48, 32].map((size) => (
+                    <CropPreview key={size} picture={picture} crop={crop} size={size} />
+                  ))}
                 </div>
-                <span role="status" className={styles.hint}>{madeSide(crop) < SMALL_SIDE ? t.small(number(madeSide(crop))) : t.size(`${madeSide(crop)} × ${madeSide(crop)}`)}</span>
+                <span role="status" className={styles.hint}>
+                  {madeSide(crop) < SMALL_SIDE
+                    ? t.small(number(madeSide(crop)))
+                    : t.size(`${madeSide(crop)} × ${madeSide(crop)}`)}
+                </span>
               </div>
             </div>
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose} disabledFocusable={busy}>{common.cancel}</Button>
-            <Button appearance="primary" onClick={save} disabledFocusable={busy}>{t.cropSave}</Button>
+            <Button onClick={onClose} disabledFocusable={busy}>
+              {common.cancel}
+            </Button>
+            <Button appearance="primary" onClick={save} disabledFocusable={busy}>
+              {t.cropSave}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

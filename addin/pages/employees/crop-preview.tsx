@@ -11,5 +11,14 @@ export function CropPreview({ picture, crop, size }: { picture: ImageBitmap; cro
   useEffect(() => {
     if (canvas.current) drawCrop(canvas.current, picture, crop)
   }, [picture, crop])
-  return <canvas ref={canvas} className={styles.preview} width={size * 2} height={size * 2} style={{ width: size, height: size }} aria-hidden="true" />
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.preview}
+      width={size * 2}
+      height={size * 2}
+      style={{ width: size, height: size }}
+      aria-hidden="true"
+    />
+  )
 }

@@ -33,8 +33,14 @@ describe('the square that is cut out of a picture', () => {
 
   test('never leaves the picture, whatever is done to it', () => {
     const step = fc.oneof(
-      fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })).map(([right, down]) => (crop: Crop, picture: PictureSize) => movedCrop(crop, picture, right, down)),
-      fc.double({ min: 0.05, max: 20, noNaN: true }).map((factor) => (crop: Crop, picture: PictureSize) => zoomedCrop(crop, picture, factor)),
+      fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.double({ min: -3, max: 3, noNaN: true })).map(
+        ([right, down]) =>
+          (crop: Crop, picture: PictureSize) =>
+            movedCrop(crop, picture, right, down),
+      ),
+      fc
+        .double({ min: 0.05, max: 20, noNaN: true })
+        .map((factor) => (crop: Crop, picture: PictureSize) => zoomedCrop(crop, picture, factor)),
     )
     const size = fc.record({ width: fc.integer({ min: 1, max: 8000 }), height: fc.integer({ min: 1, max: 8000 }) })
     fc.assert(

@@ -31,10 +31,20 @@ export function DeletePanel({ person }: { person: Detail }) {
       <div>
         <Button onClick={() => setAsked(true)}>{t.remove}</Button>
       </div>
-      <ConfirmDialog open={isAsked} title={t.removeTitle(person.displayName)} verb={t.remove} busy={busy} error={error} onConfirm={remove} onClose={close}>
+      <ConfirmDialog
+        open={isAsked}
+        title={t.removeTitle(person.displayName)}
+        verb={t.remove}
+        busy={busy}
+        error={error}
+        onConfirm={remove}
+        onClose={close}
+      >
         {t.removeText}
         <ul>
-          {t.removeList.map((what) => <li key={what}>{what}</li>)}
+          {t.removeList.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
         </ul>
         {t.removeNext}
       </ConfirmDialog>

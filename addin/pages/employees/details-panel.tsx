@@ -37,14 +37,22 @@ export function DetailsPanel({ person, onChanged }: { person: Detail; onChanged:
   useUnsavedGuard(changed.length > 0)
   // What was saved comes back tidied; what is being typed meanwhile in other parts of the page is none of it.
   const { displayName, employeeNumber, email, department } = stored
-  useEffect(() => setValues({ displayName, employeeNumber, email, department }), [displayName, employeeNumber, email, department])
+  useEffect(
+    () => setValues({ displayName, employeeNumber, email, department }),
+    [displayName, employeeNumber, email, department],
+  )
   const undo = () => {
     clear()
     setValues(stored)
   }
   const save = () => {
-    const fields = Object.fromEntries(changed.map((name) => [name, name === 'department' && values.department.trim() === '' ? null : values[name]]))
-    void change(() => api.send('PATCH', `/api/employees/${encodeURIComponent(person.id)}`, fields, { ifMatch: person.etag }), t.saved)
+    const fields = Object.fromEntries(
+      changed.map((name) => [name, name === 'department' && values.department.trim() === '' ? null : values[name]]),
+    )
+    void change(
+      () => api.send('PATCH', `/api/employees/${encodeURIComponent(person.id)}`, fields, { ifMatch: person.etag }),
+      t.saved,
+    )
   }
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
@@ -56,8 +64,14 @@ export function DetailsPanel({ person, onChanged }: { person: Detail; onChanged:
         <SaveFailure error={error} onReload={() => (undo(), onChanged())} />
         <PersonFields values={values} faults={faults} onChange={setValues} />
         <div className={styles.actions}>
-          <Button appearance="primary" type="submit" disabledFocusable={busy || changed.length === 0}>{common.save}</Button>
-          {changed.length > 0 ? <Button onClick={undo} disabledFocusable={busy}>{t.undo}</Button> : null}
+          <Button appearance="primary" type="submit" disabledFocusable={busy || changed.length === 0}>
+            {common.save}
+          </Button>
+          {changed.length > 0 ? (
+            <Button onClick={undo} disabledFocusable={busy}>
+              {t.undo}
+            </Button>
+          ) : null}
         </div>
         <p className={styles.small}>
           {t.added(moment(person.createdAt))} · {t.changed(moment(person.updatedAt))}

@@ -20,7 +20,13 @@ import { PeopleWall } from './people-wall.tsx'
 import { usePeople } from './use-people.ts'
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   total: { margin: 0, color: tokens.colorNeutralForeground2 },
   views: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
@@ -44,7 +50,9 @@ export function Employees(_props: { id: string }) {
   }
   const actions = (
     <>
-      <Button appearance="primary" onClick={() => setDialog('add')}>{t.add}</Button>
+      <Button appearance="primary" onClick={() => setDialog('add')}>
+        {t.add}
+      </Button>
       <Button onClick={() => go('/employees/import')}>{t.import}</Button>
       <Button onClick={() => setDialog('export')}>{t.export}</Button>
     </>
@@ -74,7 +82,14 @@ function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
   const people = usePeople(filterQuery(filter))
   const { total } = people
   const isAll = !isFiltered(filter)
-  const said = total === undefined ? t.searching : !isAll ? t.found(number(total)) : coverage?.total === total ? t.all(number(total), number(coverage.withPhoto)) : t.total(number(total))
+  const said =
+    total === undefined
+      ? t.searching
+      : !isAll
+        ? t.found(number(total))
+        : coverage?.total === total
+          ? t.all(number(total), number(coverage.withPhoto))
+          : t.total(number(total))
   return (
     <>
       <div className={styles.bar}>
@@ -92,7 +107,13 @@ function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
       {people.error ? <ErrorNotice error={people.error} onRetry={people.retry} /> : null}
       {total === undefined && !people.error ? <Loading rows={6} height={72} /> : null}
       {total === 0 ? <Nobody isAll={isAll} onAdd={onAdd} /> : null}
-      {total ? view === 'wall' ? <PeopleWall people={people} total={total} /> : <PeopleTable people={people} total={total} /> : null}
+      {total ? (
+        view === 'wall' ? (
+          <PeopleWall people={people} total={total} />
+        ) : (
+          <PeopleTable people={people} total={total} />
+        )
+      ) : null}
     </>
   )
 }
@@ -103,7 +124,9 @@ function Nobody({ isAll, onAdd }: { isAll: boolean; onAdd: () => void }) {
   if (!isAll) return <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState>
   const action = (
     <div className={styles.views}>
-      <Button appearance="primary" onClick={() => go('/employees/import')}>{t.import}</Button>
+      <Button appearance="primary" onClick={() => go('/employees/import')}>
+        {t.import}
+      </Button>
       <Button onClick={onAdd}>{t.add}</Button>
     </div>
   )

@@ -32,7 +32,10 @@ export function EntraLinkPanel({ person, onChanged }: { person: Detail; onChange
     setFault(isWrong ? t.objectIdFault : undefined)
     if (isWrong || id === linked) return
     const body = { entraUserId: id === '' ? null : id }
-    void change(() => api.send('PATCH', `/api/employees/${encodeURIComponent(person.id)}`, body, { ifMatch: person.etag }), id === '' ? t.unlinked : t.linked)
+    void change(
+      () => api.send('PATCH', `/api/employees/${encodeURIComponent(person.id)}`, body, { ifMatch: person.etag }),
+      id === '' ? t.unlinked : t.linked,
+    )
   }
   const submit = (event: { preventDefault: () => void }) => {
     event.preventDefault()
@@ -43,11 +46,23 @@ export function EntraLinkPanel({ person, onChanged }: { person: Detail; onChange
       <form className={styles.form} noValidate onSubmit={submit}>
         <SaveFailure error={error} onReload={() => (clear(), onChanged())} />
         <Field label={t.objectId} hint={t.objectIdHint} {...faultProps(fault ?? faults['entraUserId'])}>
-          <Input value={typed} maxLength={64} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => setTyped(value)} />
+          <Input
+            value={typed}
+            maxLength={64}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_event, { value }) => setTyped(value)}
+          />
         </Field>
         <div className={styles.actions}>
-          <Button type="submit" disabledFocusable={busy || typed.trim() === linked}>{t.linkSave}</Button>
-          {linked ? <Button appearance="subtle" disabledFocusable={busy} onClick={() => save('')}>{t.unlink}</Button> : null}
+          <Button type="submit" disabledFocusable={busy || typed.trim() === linked}>
+            {t.linkSave}
+          </Button>
+          {linked ? (
+            <Button appearance="subtle" disabledFocusable={busy} onClick={() => save('')}>
+              {t.unlink}
+            </Button>
+          ) : null}
         </div>
       </form>
     </Panel>

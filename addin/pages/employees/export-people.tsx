@@ -18,7 +18,15 @@ export function ExportPeople({ onClose }: { onClose: () => void }) {
     onClose()
   }
   return (
-    <ConfirmDialog open title={t.exportTitle} verb={t.exportDo} busy={busy} error={error} onConfirm={() => void save()} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t.exportTitle}
+      verb={t.exportDo}
+      busy={busy}
+      error={error}
+      onConfirm={() => void save()}
+      onClose={onClose}
+    >
       {t.exportText}
     </ConfirmDialog>
   )

@@ -15,7 +15,14 @@ type Entry = z.output<typeof HistoryEntry>
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  entry: { display: 'flex', flexDirection: 'column', padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}`, ':first-child': { borderTopStyle: 'none' }, overflowWrap: 'anywhere' },
+  entry: {
+    display: 'flex',
+    flexDirection: 'column',
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+    overflowWrap: 'anywhere',
+  },
   what: { fontWeight: tokens.fontWeightSemibold },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
@@ -46,14 +53,20 @@ function HistoryLine({ entry }: { entry: Entry }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const { moment } = useFormat()
-  const title = entry.kind === 'run' ? t.runs[entry.outcome] : ((t.actions as Record<string, string>)[entry.action] ?? entry.action)
+  const title =
+    entry.kind === 'run' ? t.runs[entry.outcome] : ((t.actions as Record<string, string>)[entry.action] ?? entry.action)
   return (
     <>
       <span className={styles.what}>{title}</span>
       {entry.kind === 'change' ? <Changes changes={entry.changes ?? {}} /> : null}
       <span className={styles.small}>
         {moment(entry.at)} {entry.kind === 'run' ? t.byRun : t.by(entry.actorName)}
-        {entry.kind === 'run' && entry.runKept ? <> · <Link to={`/runs/${encodeURIComponent(entry.runId)}`}>{t.openRun}</Link></> : null}
+        {entry.kind === 'run' && entry.runKept ? (
+          <>
+            {' '}
+            · <Link to={`/runs/${encodeURIComponent(entry.runId)}`}>{t.openRun}</Link>
+          </>
+        ) : null}
       </span>
     </>
   )
@@ -67,7 +80,15 @@ function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'cha
   const shown = Object.entries(changes).filter(([field]) => field in labels)
   return shown.map(([field, { before, after }]) => (
     <span key={field}>
-      {labels[field]}: {before === undefined ? null : <>{say(before)} <span role="img" aria-label={t.becomes}>→</span> </>}
+      {labels[field]}:{' '}
+      {before === undefined ? null : (
+        <>
+          {say(before)}{' '}
+          <span role="img" aria-label={t.becomes}>
+            →
+          </span>{' '}
+        </>
+      )}
       {say(after)}
     </span>
   ))

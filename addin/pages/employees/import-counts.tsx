@@ -11,6 +11,10 @@ const KINDS = ['created', 'updated', 'unchanged', 'failed', 'all'] as const
 export function ImportCounts({ report, kind, onKind }: { report: Report; kind: Kind; onKind: (kind: Kind) => void }) {
   const t = useTexts(importTexts)
   const words = report.dryRun ? t.before : t.after
-  const counts = KINDS.map((one) => ({ kind: one, count: one === 'all' ? report.total : report[one], label: one === 'all' ? t.all : words[one] }))
+  const counts = KINDS.map((one) => ({
+    kind: one,
+    count: one === 'all' ? report.total : report[one],
+    label: one === 'all' ? t.all : words[one],
+  }))
   return <CountChoice label={t.lines} counts={counts} chosen={kind} onChoose={onKind} />
 }

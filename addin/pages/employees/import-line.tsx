@@ -10,14 +10,24 @@ const COLOURS = { created: 'success', updated: 'brand', unchanged: 'informative'
 
 const useStyles = makeStyles({
   line: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) 7.5rem minmax(0, 3fr)', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: 'start',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) 7.5rem minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  what: { margin: 0, padding: 0, minWidth: 0, overflowWrap: 'anywhere', '@media (max-width: 700px)': { gridColumn: '1 / -1' } },
+  what: {
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    '@media (max-width: 700px)': { gridColumn: '1 / -1' },
+  },
   change: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   field: { color: tokens.colorNeutralForeground3, ':after': { content: '":"' } },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
@@ -34,14 +44,22 @@ export function ImportLine({ line }: { line: Line }) {
     <div className={styles.line}>
       <span className={styles.who}>
         <span className={styles.name}>{name}</span>
-        <span className={styles.small}>{[t.line(number(line.line)), line.displayName && line.employeeNumber].filter(Boolean).join(' · ')}</span>
+        <span className={styles.small}>
+          {[t.line(number(line.line)), line.displayName && line.employeeNumber].filter(Boolean).join(' · ')}
+        </span>
       </span>
       <span>
         <Badge appearance="tint" color={COLOURS[line.result]}>
           {t.results[line.result]}
         </Badge>
       </span>
-      {line.message ? <p className={styles.what} lang="en">{line.message}</p> : line.result === 'unchanged' ? null : <Changes line={line} />}
+      {line.message ? (
+        <p className={styles.what} lang="en">
+          {line.message}
+        </p>
+      ) : line.result === 'unchanged' ? null : (
+        <Changes line={line} />
+      )}
     </div>
   )
 }
@@ -50,7 +68,9 @@ function Changes({ line }: { line: Line }) {
   const styles = useStyles()
   const t = useTexts(importTexts)
   const label = (field: string) => (t.fields as Record<string, string>)[field] ?? field
-  const shown = Object.entries(line.changes ?? {}).filter(([field]) => line.result === 'updated' || (field !== 'displayName' && field !== 'employeeNumber'))
+  const shown = Object.entries(line.changes ?? {}).filter(
+    ([field]) => line.result === 'updated' || (field !== 'displayName' && field !== 'employeeNumber'),
+  )
   return (
     <div className={styles.what}>
       {shown.map(([field, { before, after }]) => (
@@ -59,7 +79,9 @@ function Changes({ line }: { line: Line }) {
           {line.result === 'updated' ? (
             <>
               <span className={before ? styles.before : styles.empty}>{before ?? t.nothingThere}</span>
-              <span role="img" aria-label={t.becomes}>→</span>
+              <span role="img" aria-label={t.becomes}>
+                →
+              </span>
             </>
           ) : null}
           <span className={after ? undefined : styles.empty}>{after ? after : t.nothingThere}</span>

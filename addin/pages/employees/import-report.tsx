@@ -12,7 +12,13 @@ import { ImportLines } from './import-lines.tsx'
 import type { Report } from './import.tsx'
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   file: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -51,9 +57,17 @@ export function ImportReport({ report, name, busy, error, onImport, onAgain }: I
           {created > 0 ? <span>{t.pictures}</span> : null}
         </Notice>
       )}
-      {dryRun && isNothing ? <Notice kind={failed > 0 ? 'warning' : 'info'} title={failed > 0 ? t.nothingGood : t.nothing} /> : null}
-      {failed > 0 && !isNothing ? <Notice kind="warning" title={t.failedTitle(number(failed))}>{t.failedText}</Notice> : null}
-      {report.ignoredColumns.length > 0 ? <Notice title={t.ignoredTitle}>{t.ignored(list(report.ignoredColumns))}</Notice> : null}
+      {dryRun && isNothing ? (
+        <Notice kind={failed > 0 ? 'warning' : 'info'} title={failed > 0 ? t.nothingGood : t.nothing} />
+      ) : null}
+      {failed > 0 && !isNothing ? (
+        <Notice kind="warning" title={t.failedTitle(number(failed))}>
+          {t.failedText}
+        </Notice>
+      ) : null}
+      {report.ignoredColumns.length > 0 ? (
+        <Notice title={t.ignoredTitle}>{t.ignored(list(report.ignoredColumns))}</Notice>
+      ) : null}
       {error ? <ErrorNotice error={error} onRetry={onImport} /> : null}
       <ImportCounts report={report} kind={kind} onKind={setKind} />
       <div className={styles.actions}>
@@ -62,8 +76,14 @@ export function ImportReport({ report, name, busy, error, onImport, onAgain }: I
             {busy ? t.importing : t.import(number(created + updated))}
           </Button>
         ) : null}
-        {dryRun ? null : <Button appearance="primary" onClick={() => go('/employees')}>{t.toPeople}</Button>}
-        <Button disabledFocusable={busy} onClick={onAgain}>{dryRun ? t.another : t.more}</Button>
+        {dryRun ? null : (
+          <Button appearance="primary" onClick={() => go('/employees')}>
+            {t.toPeople}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={onAgain}>
+          {dryRun ? t.another : t.more}
+        </Button>
       </div>
       <ImportLines lines={kind === 'all' ? report.lines : report.lines.filter(({ result }) => result === kind)} />
     </>

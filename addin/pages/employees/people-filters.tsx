@@ -9,7 +9,12 @@ import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people
 const PAUSE_MS = 250
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))', gap: tokens.spacingHorizontalM, alignItems: 'start' },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+  },
   // Long words in a list do not make its field wider than its place.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   search: { gridColumn: 'span 2', '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
@@ -46,14 +51,20 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
         <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
       </Field>
       <Field className={styles.field} label={t.picture}>
-        <Select value={filter.photo} onChange={(_event, { value }) => onChange({ ...filter, photo: value as PeopleFilter['photo'] })}>
+        <Select
+          value={filter.photo}
+          onChange={(_event, { value }) => onChange({ ...filter, photo: value as PeopleFilter['photo'] })}
+        >
           <option value="">{t.anyPicture}</option>
           <option value="with">{t.with}</option>
           <option value="without">{t.without}</option>
         </Select>
       </Field>
       <Field className={styles.field} label={t.outcome}>
-        <Select value={filter.outcome} onChange={(_event, { value }) => onChange({ ...filter, outcome: value as PeopleFilter['outcome'] })}>
+        <Select
+          value={filter.outcome}
+          onChange={(_event, { value }) => onChange({ ...filter, outcome: value as PeopleFilter['outcome'] })}
+        >
           <option value="">{t.anyOutcome}</option>
           {outcomes.map((outcome) => (
             <option key={outcome} value={outcome}>
@@ -79,7 +90,8 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
   )
 }
 
-const withCount = (label: string, count: number | undefined, known: unknown) => (known ? `${label} (${count ?? 0})` : label)
+const withCount = (label: string, count: number | undefined, known: unknown) =>
+  known ? `${label} (${count ?? 0})` : label
 
 function departmentsOf(coverage: z.output<typeof Coverage> | undefined, chosen: string): string[] {
   const names = new Set((coverage?.departments ?? []).map(({ department }) => department).filter(Boolean))

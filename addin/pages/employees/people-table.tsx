@@ -6,11 +6,29 @@ import type { People } from './use-people.ts'
 import { usePeopleList } from './use-people-list.ts'
 
 const useStyles = makeStyles({
-  frame: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusXLarge, backgroundColor: tokens.colorNeutralBackground1, overflow: 'clip' },
-  head: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, minHeight: '36px', alignItems: 'center', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  frame: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'clip',
+  },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    minHeight: '36px',
+    alignItems: 'center',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   rows: { position: 'relative', width: '100%' },
   row: {
-    position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', boxSizing: 'border-box', minHeight: '56px', alignItems: 'center', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 0,
+    width: '100%',
+    boxSizing: 'border-box',
+    minHeight: '56px',
+    alignItems: 'center',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // Not by its background: the contrast theme would want other letters on it.
     ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   },
@@ -27,8 +45,12 @@ export function PeopleTable({ people, total }: { people: People; total: number }
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={mergeClasses(columns.row, styles.head)}>
           <span role="columnheader">{t.name}</span>
-          <span role="columnheader" className={columns.wide}>{t.number}</span>
-          <span role="columnheader" className={columns.wide}>{t.department}</span>
+          <span role="columnheader" className={columns.wide}>
+            {t.number}
+          </span>
+          <span role="columnheader" className={columns.wide}>
+            {t.department}
+          </span>
           <span role="columnheader">{t.picture}</span>
         </div>
       </div>

@@ -10,11 +10,29 @@ const CARD_WIDTH = 156
 
 const useStyles = makeStyles({
   wall: { position: 'relative', width: '100%' },
-  row: { position: 'absolute', insetInlineStart: 0, top: 0, width: '100%', display: 'grid', gap: `${GAP}px`, paddingBottom: `${GAP}px`, boxSizing: 'border-box' },
+  row: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 0,
+    width: '100%',
+    display: 'grid',
+    gap: `${GAP}px`,
+    paddingBottom: `${GAP}px`,
+    boxSizing: 'border-box',
+  },
   card: {
-    position: 'relative', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalS, minWidth: 0, textAlign: 'center',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`, boxSizing: 'border-box',
-    borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    minWidth: 0,
+    textAlign: 'center',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalM}`,
+    boxSizing: 'border-box',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     // Not by its background: the contrast theme would want other letters on it.
     ':hover': { boxShadow: tokens.shadow8 },
   },
@@ -25,9 +43,21 @@ export function PeopleWall({ people, total }: { people: People; total: number })
   const styles = useStyles()
   const t = useTexts(employeesTexts)
   const columnsAt = (width: number) => Math.floor((width + GAP) / (CARD_WIDTH + GAP)) || 1
-  const { list, columns, rows, top, keys } = usePeopleList({ total, ensure: people.ensure, columnsAt: (width) => (width > 0 && width < 400 ? 2 : columnsAt(width)), rowHeight: 210 })
+  const { list, columns, rows, top, keys } = usePeopleList({
+    total,
+    ensure: people.ensure,
+    columnsAt: (width) => (width > 0 && width < 400 ? 2 : columnsAt(width)),
+    rowHeight: 210,
+  })
   return (
-    <div ref={list} className={styles.wall} role="list" aria-label={t.wallOf} style={{ height: rows.getTotalSize() }} {...keys}>
+    <div
+      ref={list}
+      className={styles.wall}
+      role="list"
+      aria-label={t.wallOf}
+      style={{ height: rows.getTotalSize() }}
+      {...keys}
+    >
       {rows.getVirtualItems().map((row) => (
         <div
           key={row.key}
@@ -35,7 +65,10 @@ export function PeopleWall({ people, total }: { people: People; total: number })
           data-index={row.index}
           role="none"
           className={styles.row}
-          style={{ transform: `translateY(${row.start - top}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}
+          style={{
+            transform: `translateY(${row.start - top}px)`,
+            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+          }}
         >
           {places(row.index, columns, total).map((index) => (
             <div key={index} className={styles.card} role="listitem" aria-posinset={index + 1} aria-setsize={total}>
@@ -48,4 +81,5 @@ export function PeopleWall({ people, total }: { people: People; total: number })
   )
 }
 
-const places = (row: number, columns: number, total: number) => Array.from({ length: Math.min(columns, total - row * columns) }, (_unused, column) => row * columns + column)
+const places = (row: number, columns: number, total: number) =>
+  Array.from({ length: Math.min(columns, total - row * columns) }, (_unused, column) => row * columns + column)

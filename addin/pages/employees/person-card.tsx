@@ -7,9 +7,19 @@ import { Portrait } from './portrait.tsx'
 import type { Person } from './use-people.ts'
 
 const useStyles = makeStyles({
-  soon: { width: '96px', height: '96px', borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorNeutralStencil1 },
+  soon: {
+    width: '96px',
+    height: '96px',
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralStencil1,
+  },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, width: '100%' },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
 })
 
 /** A face with its name. It is not drawn anew while the list scrolls. @param person undefined: not loaded yet */

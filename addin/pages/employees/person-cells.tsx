@@ -11,9 +11,14 @@ const NARROW = '@media (max-width: 700px)'
 /** The columns of the table of people: two of the four on a narrow screen. */
 export const useColumns = makeStyles({
   row: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 3fr) minmax(0, 2.5fr)', columnGap: tokens.spacingHorizontalM,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 1.5fr) minmax(0, 3fr) minmax(0, 2.5fr)',
+    columnGap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+    [NARROW]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    },
   },
   wide: { overflowWrap: 'anywhere', [NARROW]: { display: 'none' } },
 })
@@ -21,7 +26,12 @@ export const useColumns = makeStyles({
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
 })
 
 /** One person's cells. It is not drawn anew while the list scrolls. @param person undefined: not loaded yet */
@@ -47,8 +57,12 @@ export const PersonCells = memo(function PersonCells({ person, index }: { person
           <span className={styles.small}>{person.email}</span>
         </span>
       </span>
-      <span role="cell" className={columns.wide}>{person.employeeNumber}</span>
-      <span role="cell" className={columns.wide}>{person.department ?? ''}</span>
+      <span role="cell" className={columns.wide}>
+        {person.employeeNumber}
+      </span>
+      <span role="cell" className={columns.wide}>
+        {person.department ?? ''}
+      </span>
       <span role="cell">
         <PictureBadge person={person} />
       </span>
@@ -58,8 +72,22 @@ export const PersonCells = memo(function PersonCells({ person, index }: { person
 
 function PictureBadge({ person: { photo, photoOptOut } }: { person: Person }) {
   const t = useTexts(employeesTexts)
-  if (photoOptOut) return <Badge appearance="outline" color="informative">{t.optedOut}</Badge>
-  if (!photo) return <Badge appearance="ghost" color="informative">{t.none}</Badge>
+  if (photoOptOut)
+    return (
+      <Badge appearance="outline" color="informative">
+        {t.optedOut}
+      </Badge>
+    )
+  if (!photo)
+    return (
+      <Badge appearance="ghost" color="informative">
+        {t.none}
+      </Badge>
+    )
   const source = photo.source === 'hr' ? t.fromHr : t.fromEntra
-  return <Badge appearance="tint" color={photo.source === 'hr' ? 'success' : 'brand'}>{photo.pinned ? `${source} · ${t.pinned}` : source}</Badge>
+  return (
+    <Badge appearance="tint" color={photo.source === 'hr' ? 'success' : 'brand'}>
+      {photo.pinned ? `${source} · ${t.pinned}` : source}
+    </Badge>
+  )
 }

@@ -5,7 +5,11 @@ import { remembered } from './people-filter.ts'
 
 const useStyles = makeStyles({
   link: {
-    color: tokens.colorNeutralForeground1, textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', outline: 'none',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    outline: 'none',
     ':hover': { textDecorationLine: 'underline' },
     // The whole card or row leads to the person; the name alone is what is read out.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },

@@ -36,35 +36,69 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
     await changing.change(work, said)
     close()
   }
-  const withdraw = () => confirmed(() => api.send('DELETE', `${path}/photo`, undefined, photo ? { ifMatch: photo.etag } : {}), t.withdrawn)
+  const withdraw = () =>
+    confirmed(() => api.send('DELETE', `${path}/photo`, undefined, photo ? { ifMatch: photo.etag } : {}), t.withdrawn)
   const optOut = () => confirmed(() => patch({ photoOptOut: true }), t.optedOut)
-  const pin = (pinned: boolean) => void changing.change(() => patch({ photo: { pinned } }), pinned ? t.pinned : t.unpinned)
+  const pin = (pinned: boolean) =>
+    void changing.change(() => patch({ photo: { pinned } }), pinned ? t.pinned : t.unpinned)
   const optIn = () => void changing.change(() => patch({ photoOptOut: false }), t.optedIn)
   const { busy } = changing
   return (
     <div ref={actions} className={styles.actions}>
       <input
-        ref={input} type="file" accept="image/*" hidden aria-label={t.upload}
+        ref={input}
+        type="file"
+        accept="image/*"
+        hidden
+        aria-label={t.upload}
         onChange={(event) => {
           onFile(event.target.files?.[0])
           event.target.value = ''
         }}
       />
       {photoOptOut ? (
-        <Button appearance="primary" disabledFocusable={busy} onClick={optIn}>{t.optIn}</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={optIn}>
+          {t.optIn}
+        </Button>
       ) : (
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => input.current?.click()}>{photo ? t.replace : t.upload}</Button>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => input.current?.click()}>
+          {photo ? t.replace : t.upload}
+        </Button>
       )}
       {photo?.source === 'entra' ? (
-        <Button title={t.pinHint} disabledFocusable={busy} onClick={() => pin(!photo.pinned)}>{photo.pinned ? t.unpin : t.pin}</Button>
+        <Button title={t.pinHint} disabledFocusable={busy} onClick={() => pin(!photo.pinned)}>
+          {photo.pinned ? t.unpin : t.pin}
+        </Button>
       ) : null}
-      {photo ? <Button disabledFocusable={busy} onClick={() => setAsked('withdraw')}>{t.withdraw}</Button> : null}
-      {photoOptOut ? null : <Button disabledFocusable={busy} onClick={() => setAsked('optOut')}>{t.optOut}</Button>}
-      <ConfirmDialog open={asked === 'withdraw'} title={t.withdrawTitle(displayName)} verb={t.withdraw} busy={busy} onConfirm={() => void withdraw()} onClose={close}>
+      {photo ? (
+        <Button disabledFocusable={busy} onClick={() => setAsked('withdraw')}>
+          {t.withdraw}
+        </Button>
+      ) : null}
+      {photoOptOut ? null : (
+        <Button disabledFocusable={busy} onClick={() => setAsked('optOut')}>
+          {t.optOut}
+        </Button>
+      )}
+      <ConfirmDialog
+        open={asked === 'withdraw'}
+        title={t.withdrawTitle(displayName)}
+        verb={t.withdraw}
+        busy={busy}
+        onConfirm={() => void withdraw()}
+        onClose={close}
+      >
         <p className={styles.line}>{t.withdrawText}</p>
         {t.withdrawNext}
       </ConfirmDialog>
-      <ConfirmDialog open={asked === 'optOut'} title={t.optOutTitle(displayName)} verb={t.optOut} busy={busy} onConfirm={() => void optOut()} onClose={close}>
+      <ConfirmDialog
+        open={asked === 'optOut'}
+        title={t.optOutTitle(displayName)}
+        verb={t.optOut}
+        busy={busy}
+        onConfirm={() => void optOut()}
+        onClose={close}
+      >
         {photo ? t.optOutText : t.optOutNone}
       </ConfirmDialog>
     </div>

@@ -19,7 +19,14 @@ import { useChange } from './use-change.ts'
 
 const useStyles = makeStyles({
   picture: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXL, alignItems: 'flex-start' },
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere' },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    flex: '1 1 16rem',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -43,7 +50,10 @@ export function PicturePanel({ person, onChanged }: { person: Detail; onChanged:
     setPicture(read)
   }
   const save = async (jpeg: Blob) => {
-    await api.send('PUT', path, jpeg, { contentType: 'image/jpeg', ...(person.photo && { ifMatch: person.photo.etag }) })
+    await api.send('PUT', path, jpeg, {
+      contentType: 'image/jpeg',
+      ...(person.photo && { ifMatch: person.photo.etag }),
+    })
     setPicture(undefined)
     await changing.change(() => Promise.resolve(), t.uploaded)
   }
@@ -78,7 +88,11 @@ function Why({ person: { photo, photoStatus } }: { person: Detail }) {
     <>
       <h3 className={styles.heading}>{photo ? t.why : t.whyNone}</h3>
       <p className={styles.line}>{sentence}</p>
-      {told ? <p className={styles.line} lang="en">{told}</p> : null}
+      {told ? (
+        <p className={styles.line} lang="en">
+          {told}
+        </p>
+      ) : null}
       {remedy ? (
         <p className={styles.line}>
           {common.whatToDo}: {remedy}
@@ -87,8 +101,15 @@ function Why({ person: { photo, photoStatus } }: { person: Detail }) {
         <Remedy code={code} english={english} />
       ) : null}
       <p className={styles.small}>
-        {[photo && t.size(`${photo.width} × ${photo.height}`), since && t.since(moment(since)), code].filter(Boolean).join(' · ')}
-        {runId ? <> <Link to={`/runs/${encodeURIComponent(runId)}`}>{t.openRun}</Link></> : null}
+        {[photo && t.size(`${photo.width} × ${photo.height}`), since && t.since(moment(since)), code]
+          .filter(Boolean)
+          .join(' · ')}
+        {runId ? (
+          <>
+            {' '}
+            <Link to={`/runs/${encodeURIComponent(runId)}`}>{t.openRun}</Link>
+          </>
+        ) : null}
       </p>
     </>
   )

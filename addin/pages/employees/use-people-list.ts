@@ -34,12 +34,18 @@ export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleLis
       const shown = defaultRangeExtractor(range)
       const row = focused.current === undefined ? undefined : Math.floor(focused.current / columns)
       // Taken out of the page, it would lose the focus to nowhere.
-      return row === undefined || row >= range.count || shown.includes(row) ? shown : [...shown, row].sort((one, other) => one - other)
+      return row === undefined || row >= range.count || shown.includes(row)
+        ? shown
+        : [...shown, row].sort((one, other) => one - other)
     },
     [columns],
   )
   const rows = useWindowVirtualizer<HTMLElement>({
-    count: width > 0 ? Math.ceil(total / columns) : 0, estimateSize: () => rowHeight, overscan: 4, scrollMargin: top, rangeExtractor,
+    count: width > 0 ? Math.ceil(total / columns) : 0,
+    estimateSize: () => rowHeight,
+    overscan: 4,
+    scrollMargin: top,
+    rangeExtractor,
   })
   const last = ((rows.range?.endIndex ?? 0) + 1) * columns - 1
   useEffect(() => ensure(Math.min(last, total - 1)), [ensure, last, total])
@@ -47,7 +53,8 @@ export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleLis
   const awaited = useRef<number>(undefined)
   // Somebody far down the list is loaded first; the focus goes there with the rendering that has the person in it.
   useEffect(() => {
-    if (awaited.current !== undefined) list.current?.querySelector<HTMLElement>(`[data-person="${awaited.current}"]`)?.focus()
+    if (awaited.current !== undefined)
+      list.current?.querySelector<HTMLElement>(`[data-person="${awaited.current}"]`)?.focus()
   })
   const moveTo = (index: number) => {
     awaited.current = index
@@ -75,9 +82,19 @@ const PAGE_ROWS = 10
 
 type Place = RefObject<number | undefined>
 
-function keysOf({ focused, awaited }: { focused: Place; awaited: Place }, total: number, columns: number, moveTo: (index: number) => void): PeopleRows['keys'] {
+function keysOf(
+  { focused, awaited }: { focused: Place; awaited: Place },
+  total: number,
+  columns: number,
+  moveTo: (index: number) => void,
+): PeopleRows['keys'] {
   const steps: Record<string, number> = {
-    ArrowDown: columns, ArrowUp: -columns, PageDown: PAGE_ROWS * columns, PageUp: -PAGE_ROWS * columns, Home: -total, End: total,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+    PageDown: PAGE_ROWS * columns,
+    PageUp: -PAGE_ROWS * columns,
+    Home: -total,
+    End: total,
     ...(columns > 1 && { ArrowRight: 1, ArrowLeft: -1 }),
   }
   return {

@@ -64,6 +64,10 @@ export function usePeople(query: string): People {
 }
 
 function address(query: string, cursor: string | undefined): string {
-  const parts = [query, `limit=${cursor === undefined ? FIRST_PAGE : NEXT_PAGE}`, cursor === undefined ? '' : `cursor=${encodeURIComponent(cursor)}`]
+  const parts = [
+    query,
+    `limit=${cursor === undefined ? FIRST_PAGE : NEXT_PAGE}`,
+    cursor === undefined ? '' : `cursor=${encodeURIComponent(cursor)}`,
+  ]
   return `/api/employees?${parts.filter(Boolean).join('&')}`
 }

@@ -32,24 +32,49 @@ export interface AttentionSources {
 
 /** Everything that needs attention, the most pressing first. */
 export function attentionItems(sources: AttentionSources, t: Texts): AttentionItem[] {
-  const items = [...heldRuns(sources, t), ...illAccounts(sources, t), ...secrets(sources, t), ...failedRuns(sources, t), ...people(sources.coverage, t)]
+  const items = [
+    ...heldRuns(sources, t),
+    ...illAccounts(sources, t),
+    ...secrets(sources, t),
+    ...failedRuns(sources, t),
+    ...people(sources.coverage, t),
+  ]
   return [...items.filter(({ kind }) => kind === 'error'), ...items.filter(({ kind }) => kind === 'warning')]
 }
 
-const nameOf = (id: string, named: readonly { id: string; name: string }[]) => named.find((one) => one.id === id)?.name ?? id
+const nameOf = (id: string, named: readonly { id: string; name: string }[]) =>
+  named.find((one) => one.id === id)?.name ?? id
 
 function heldRuns({ held, tasks }: AttentionSources, t: Texts): AttentionItem[] {
   return held.map(({ id, taskId, held: { updated = 0, removed = 0, of = 0 } = {} }) => ({
-    key: `held ${id}`, kind: 'error', title: t.held(nameOf(taskId, tasks)), text: t.heldText(updated, removed, of), to: `/runs/${id}`, action: t.toRun,
+    key: `held ${id}`,
+    kind: 'error',
+    title: t.held(nameOf(taskId, tasks)),
+    text: t.heldText(updated, removed, of),
+    to: `/runs/${id}`,
+    action: t.toRun,
   }))
 }
 
 function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): AttentionItem[] {
   // An expired secret or certificate is told of among the secrets.
-  const told = (account: RemoteAccountView) => (account.attention?.code === 'client_secret_expired' || account.attention?.code === 'certificate_expired') && warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
+  const told = (account: RemoteAccountView) =>
+    (account.attention?.code === 'client_secret_expired' || account.attention?.code === 'certificate_expired') &&
+    warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)
   return accounts.flatMap((account) =>
     account.attention && !told(account)
-      ? [{ key: `account ${account.id}`, kind: 'error' as const, title: t.accountIll(account.name), told: account.attention.message, code: account.attention.code, remedy: account.attention.remedy, to: `/remote-accounts/${account.id}`, action: t.toAccount }]
+      ? [
+          {
+            key: `account ${account.id}`,
+            kind: 'error' as const,
+            title: t.accountIll(account.name),
+            told: account.attention.message,
+            code: account.attention.code,
+            remedy: account.attention.remedy,
+            to: `/remote-accounts/${account.id}`,
+            action: t.toAccount,
+          },
+        ]
       : [],
   )
 }
@@ -58,8 +83,17 @@ function secrets({ warnings, accounts }: AttentionSources, t: Texts): AttentionI
   return warnings.map(({ code, remoteAccountId, level, daysLeft, remedy }) => ({
     key: `secret ${remoteAccountId}`,
     kind: level === 'expired' || level === 'last' ? 'error' : 'warning',
-    title: endingTitle(code.startsWith('certificate'), level === 'expired', nameOf(remoteAccountId, accounts), daysLeft, t),
-    code, remedy, to: `/remote-accounts/${remoteAccountId}`, action: t.toAccount,
+    title: endingTitle(
+      code.startsWith('certificate'),
+      level === 'expired',
+      nameOf(remoteAccountId, accounts),
+      daysLeft,
+      t,
+    ),
+    code,
+    remedy,
+    to: `/remote-accounts/${remoteAccountId}`,
+    action: t.toAccount,
   }))
 }
 
@@ -71,17 +105,49 @@ function endingTitle(certificate: boolean, over: boolean, name: string, days: nu
 function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {
   return tasks.flatMap(({ name, lastRun }) =>
     lastRun?.status === 'failed'
-      ? [{ key: `failed ${lastRun.id}`, kind: 'error' as const, title: t.runFailed(name), ...(lastRun.error && { told: lastRun.error.message, code: lastRun.error.code, remedy: lastRun.error.remedy }), to: `/runs/${lastRun.id}`, action: t.toRun }]
+      ? [
+          {
+            key: `failed ${lastRun.id}`,
+            kind: 'error' as const,
+            title: t.runFailed(name),
+            ...(lastRun.error && {
+              told: lastRun.error.message,
+              code: lastRun.error.code,
+              remedy: lastRun.error.remedy,
+            }),
+            to: `/runs/${lastRun.id}`,
+            action: t.toRun,
+          },
+        ]
       : [],
   )
 }
 
 function people({ byOutcome: { failed = 0, ambiguous = 0, unmatched = 0 } }: Coverage, t: Texts): AttentionItem[] {
   const items: AttentionItem[] = []
-  if (failed > 0) items.push({ key: 'failed people', kind: 'warning', title: t.failedPeople(failed), remedy: t.failedRemedy, to: '/employees?outcome=failed', action: t.toPeople })
-  const unsure = [['ambiguous', ambiguous, t.ambiguousPeople, t.ambiguousRemedy], ['unmatched', unmatched, t.unmatchedPeople, t.unmatchedRemedy]] as const
+  if (failed > 0)
+    items.push({
+      key: 'failed people',
+      kind: 'warning',
+      title: t.failedPeople(failed),
+      remedy: t.failedRemedy,
+      to: '/employees?outcome=failed',
+      action: t.toPeople,
+    })
+  const unsure = [
+    ['ambiguous', ambiguous, t.ambiguousPeople, t.ambiguousRemedy],
+    ['unmatched', unmatched, t.unmatchedPeople, t.unmatchedRemedy],
+  ] as const
   for (const [outcome, count, title, remedy] of unsure) {
-    if (count > 0) items.push({ key: outcome, kind: 'warning', title: title(count), remedy, to: `/employees?outcome=${outcome}`, action: t.toPeople })
+    if (count > 0)
+      items.push({
+        key: outcome,
+        kind: 'warning',
+        title: title(count),
+        remedy,
+        to: `/employees?outcome=${outcome}`,
+        action: t.toPeople,
+      })
   }
   return items
 }

@@ -10,7 +10,14 @@ import { useTexts } from '../../texts/table.ts'
 import type { AttentionItem } from './attention-items.ts'
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   well: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, margin: 0 },
   icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
 })

@@ -1,7 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
-  track: { height: '8px', borderRadius: tokens.borderRadiusCircular, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground5, border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, boxSizing: 'border-box' },
+  track: {
+    height: '8px',
+    borderRadius: tokens.borderRadiusCircular,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    boxSizing: 'border-box',
+  },
   fill: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, forcedColorAdjust: 'none' },
 })
 

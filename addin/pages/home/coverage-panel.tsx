@@ -15,10 +15,27 @@ const SHOWN = 8
 
 const useStyles = makeStyles({
   whole: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  number: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold },
+  number: {
+    fontSize: tokens.fontSizeHero800,
+    lineHeight: tokens.lineHeightHero800,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   muted: { color: tokens.colorNeutralForeground2 },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(15rem, 100%), 1fr))', gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}` },
-  row: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM, marginBottom: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(15rem, 100%), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+  },
+  row: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalXXS,
+    overflowWrap: 'anywhere',
+  },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 })
 
@@ -32,12 +49,16 @@ export function CoveragePanel({ coverage: { total, withPhoto, bySource, departme
   if (total === 0) {
     return (
       <Panel title={t.coverageTitle}>
-        <Notice title={t.noEmployees}>{me.roles.includes('admin') ? <Link to="/employees/import">{t.importEmployees}</Link> : null}</Notice>
+        <Notice title={t.noEmployees}>
+          {me.roles.includes('admin') ? <Link to="/employees/import">{t.importEmployees}</Link> : null}
+        </Notice>
       </Panel>
     )
   }
   // 99.6 % is not all of them yet.
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100)
+  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(
+    withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
+  )
   return (
     <Panel title={t.coverageTitle}>
       <div className={styles.whole}>

@@ -11,5 +11,10 @@ export function EmployeesHint() {
   const t = useTexts(homeTexts)
   const { data } = useLoad<Coverage>('/api/employees/coverage')
   if (data?.total !== 0) return null
-  return <Notice title={t.noEmployees} action={<Button onClick={() => go('/employees/import')}>{t.importEmployees}</Button>} />
+  return (
+    <Notice
+      title={t.noEmployees}
+      action={<Button onClick={() => go('/employees/import')}>{t.importEmployees}</Button>}
+    />
+  )
 }

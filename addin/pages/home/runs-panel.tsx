@@ -6,12 +6,37 @@ import { homeTexts } from '../../texts/home.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 
-const COLORS = { running: 'informative', succeeded: 'success', partial: 'warning', failed: 'danger', cancelled: 'subtle', held: 'warning', interrupted: 'warning' } as const
+const COLORS = {
+  running: 'informative',
+  succeeded: 'success',
+  partial: 'warning',
+  failed: 'danger',
+  cancelled: 'subtle',
+  held: 'warning',
+  interrupted: 'warning',
+} as const
 
 const useStyles = makeStyles({
-  tasks: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  facts: { margin: `${tokens.spacingVerticalS} 0 0`, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(15rem, 100%), 1fr))', gap: tokens.spacingHorizontalL },
+  tasks: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(15rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+  },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
@@ -21,7 +46,8 @@ export function RunsPanel({ tasks }: { tasks: readonly ServiceTaskView[] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
   const format = useFormat()
-  const next = ({ nextRunAt, dueSince }: ServiceTaskView) => (nextRunAt === undefined ? t.switchedOff : dueSince === undefined ? format.day(nextRunAt) : t.due)
+  const next = ({ nextRunAt, dueSince }: ServiceTaskView) =>
+    nextRunAt === undefined ? t.switchedOff : dueSince === undefined ? format.day(nextRunAt) : t.due
   return (
     <Panel title={t.runsTitle}>
       <ul className={styles.tasks}>

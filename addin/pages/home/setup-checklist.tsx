@@ -8,14 +8,43 @@ import { homeTexts } from '../../texts/home.ts'
 import { useTexts } from '../../texts/table.ts'
 import { Bar } from './bar.tsx'
 
-const PATHS: Record<SetupStep['id'], string> = { remoteAccount: '/remote-accounts/new', photoSetting: '/settings', serviceTask: '/service-tasks/new', firstRun: '/service-tasks' }
+const PATHS: Record<SetupStep['id'], string> = {
+  remoteAccount: '/remote-accounts/new',
+  photoSetting: '/settings',
+  serviceTask: '/service-tasks/new',
+  firstRun: '/service-tasks',
+}
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, maxWidth: '30rem' },
-  steps: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  step: { display: 'grid', gridTemplateColumns: '1.75rem minmax(0, 1fr)', gap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorTransparentStroke}` },
-  here: { padding: tokens.spacingHorizontalL, border: `1px solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2 },
-  words: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  steps: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  step: {
+    display: 'grid',
+    gridTemplateColumns: '1.75rem minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  here: {
+    padding: tokens.spacingHorizontalL,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: '1.5rem', fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   state: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
@@ -43,8 +72,16 @@ export function SetupChecklist({ steps }: { steps: readonly SetupStep[] }) {
           const texts = t.steps[step.id]
           const isNext = step.id === next?.id
           return (
-            <li key={step.id} className={mergeClasses(styles.step, isNext && styles.here)} {...(isNext && { 'aria-current': 'step' as const })}>
-              {step.done ? <CheckmarkCircle24Filled aria-hidden className={styles.done} /> : <Circle24Regular aria-hidden className={styles.open} />}
+            <li
+              key={step.id}
+              className={mergeClasses(styles.step, isNext && styles.here)}
+              {...(isNext && { 'aria-current': 'step' as const })}
+            >
+              {step.done ? (
+                <CheckmarkCircle24Filled aria-hidden className={styles.done} />
+              ) : (
+                <Circle24Regular aria-hidden className={styles.open} />
+              )}
               <div className={styles.words}>
                 <h3 className={styles.title}>
                   {texts.title}{' '}

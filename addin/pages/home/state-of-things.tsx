@@ -25,7 +25,13 @@ export function StateOfThings() {
   const reload = () => all.forEach((one) => one.reload())
   if (failed?.state === 'failed') return <ErrorNotice error={failed.error} onRetry={reload} />
   if (!coverage.data || !accounts.data || !tasks.data || !held.data) return <Loading rows={3} height={140} />
-  const sources = { warnings: me.warnings, accounts: accounts.data.items, tasks: tasks.data.items, held: held.data.items, coverage: coverage.data }
+  const sources = {
+    warnings: me.warnings,
+    accounts: accounts.data.items,
+    tasks: tasks.data.items,
+    held: held.data.items,
+    coverage: coverage.data,
+  }
   return (
     <>
       <AttentionPanel items={attentionItems(sources, t)} />

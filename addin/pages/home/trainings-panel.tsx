@@ -17,7 +17,14 @@ const DAYS_AHEAD = 42
 const SHOWN = 5
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -27,9 +34,15 @@ export function TrainingsPanel() {
   const styles = useStyles()
   const t = useTexts(homeTrainingsTexts)
   const today = wallAt(new Date(), ownTimeZone()).slice(0, 10)
-  const { items, error, reload } = useAll<SessionLine>(`/api/sessions?limit=200&from=${today}&to=${addDays(today, DAYS_AHEAD)}`)
+  const { items, error, reload } = useAll<SessionLine>(
+    `/api/sessions?limit=200&from=${today}&to=${addDays(today, DAYS_AHEAD)}`,
+  )
   const planned = items && grouped(items, new Date()).planned.filter(({ cancelled }) => !cancelled)
-  const urgent = planned?.flatMap((session) => (session.invitations === 'failed' || session.invitations === 'drift' || session.invitations === 'changed' ? [{ session, why: session.invitations }] : []))
+  const urgent = planned?.flatMap((session) =>
+    session.invitations === 'failed' || session.invitations === 'drift' || session.invitations === 'changed'
+      ? [{ session, why: session.invitations }]
+      : [],
+  )
   return (
     <>
       {urgent && urgent.length > 0 ? (
@@ -41,7 +54,10 @@ export function TrainingsPanel() {
                   kind={why === 'failed' ? 'error' : 'warning'}
                   title={session.title}
                   action={
-                    <Button aria-label={t.openOf(session.title)} onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}>
+                    <Button
+                      aria-label={t.openOf(session.title)}
+                      onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}
+                    >
                       {t.open}
                     </Button>
                   }

@@ -10,11 +10,39 @@ import { AccountState } from './account-state.tsx'
 import { dayText } from './day-text.ts'
 
 const useStyles = makeStyles({
-  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, padding: tokens.spacingHorizontalXL, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2, '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL } },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   reason: { margin: 0, overflowWrap: 'anywhere' },
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+  facts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
   whole: { gridColumnStart: 1, gridColumnEnd: -1 },
   term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   fact: { margin: 0, overflowWrap: 'anywhere' },
@@ -31,10 +59,22 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
     account.type === 'MicrosoftGraphPassword'
       ? [[d.username, account.username]]
       : [
-          account.certificate ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)] : [t.secretUntil, account.clientSecretExpiresOn === undefined ? t.unknown : dayText(account.clientSecretExpiresOn, locale)],
+          account.certificate
+            ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)]
+            : [
+                t.secretUntil,
+                account.clientSecretExpiresOn === undefined
+                  ? t.unknown
+                  : dayText(account.clientSecretExpiresOn, locale),
+              ],
           [t.mailbox, account.mailbox ?? t.unknown],
         ]
-  const facts = [[t.type, account.type], [t.cloud, t.clouds[account.cloud]], ...own, [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing]]
+  const facts = [
+    [t.type, account.type],
+    [t.cloud, t.clouds[account.cloud]],
+    ...own,
+    [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing],
+  ]
   return (
     <article className={styles.card}>
       <div className={styles.top}>
@@ -43,7 +83,11 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
         </h2>
         <AccountState account={account} />
       </div>
-      {account.attention ? <p className={styles.reason} lang="en">{account.attention.message}</p> : null}
+      {account.attention ? (
+        <p className={styles.reason} lang="en">
+          {account.attention.message}
+        </p>
+      ) : null}
       <dl className={styles.facts}>
         {facts.map(([term, fact]) => (
           <div key={term} className={term === t.usedBy ? styles.whole : undefined}>

@@ -24,34 +24,79 @@ export interface AccountValues {
 export const CLOUDS = ['global', 'usgov', 'usgovdod', 'china'] as const
 
 export const EMPTY: AccountValues = {
-  type: 'MicrosoftGraphSecret', name: '', cloud: 'global', tenantId: '', clientId: '', credential: 'secret', clientSecret: '', clientSecretExpiresOn: '',
-  certificatePem: '', mailbox: '', username: '', password: '',
+  type: 'MicrosoftGraphSecret',
+  name: '',
+  cloud: 'global',
+  tenantId: '',
+  clientId: '',
+  credential: 'secret',
+  clientSecret: '',
+  clientSecretExpiresOn: '',
+  certificatePem: '',
+  mailbox: '',
+  username: '',
+  password: '',
 }
 
 export function valuesOf(account: RemoteAccountView): AccountValues {
   const { type, name, cloud, tenantId } = account
-  if (type === 'MicrosoftGraphPassword') return { ...EMPTY, type, name, cloud, tenantId: account.tenantGiven ? tenantId : '', username: account.username }
+  if (type === 'MicrosoftGraphPassword')
+    return { ...EMPTY, type, name, cloud, tenantId: account.tenantGiven ? tenantId : '', username: account.username }
   const { clientId, clientSecretExpiresOn = '', mailbox = '', certificate } = account
-  return { ...EMPTY, type, name, cloud, tenantId, clientId, clientSecretExpiresOn, mailbox, credential: certificate ? 'own' : 'secret' }
+  return {
+    ...EMPTY,
+    type,
+    name,
+    cloud,
+    tenantId,
+    clientId,
+    clientSecretExpiresOn,
+    mailbox,
+    credential: certificate ? 'own' : 'secret',
+  }
 }
 
 type Sent = Record<string, string | boolean | null>
 
 /** A new account, as it is sent. */
 export function draftOf({ type, name, cloud, tenantId, ...rest }: AccountValues): Sent {
-  if (type === 'MicrosoftGraphPassword') return { type, name, cloud, ...(tenantId.trim() !== '' && { tenantId }), username: rest.username, password: rest.password }
+  if (type === 'MicrosoftGraphPassword')
+    return {
+      type,
+      name,
+      cloud,
+      ...(tenantId.trim() !== '' && { tenantId }),
+      username: rest.username,
+      password: rest.password,
+    }
   const { clientId, mailbox } = rest
   return { type, name, cloud, tenantId, clientId, ...credentialOf(rest), ...(mailbox.trim() !== '' && { mailbox }) }
 }
 
 /** What an app is to sign in with, as it is sent. */
-export function credentialOf({ credential, clientSecret, clientSecretExpiresOn, certificatePem }: Pick<AccountValues, 'credential' | 'clientSecret' | 'clientSecretExpiresOn' | 'certificatePem'>): Sent {
+export function credentialOf({
+  credential,
+  clientSecret,
+  clientSecretExpiresOn,
+  certificatePem,
+}: Pick<AccountValues, 'credential' | 'clientSecret' | 'clientSecretExpiresOn' | 'certificatePem'>): Sent {
   if (credential === 'made') return { makeCertificate: true }
   if (credential === 'own') return { certificatePem }
   return { clientSecret, ...(clientSecretExpiresOn !== '' && { clientSecretExpiresOn }) }
 }
 
-const EDITED = ['name', 'cloud', 'tenantId', 'clientId', 'clientSecret', 'clientSecretExpiresOn', 'certificatePem', 'mailbox', 'username', 'password'] as const
+const EDITED = [
+  'name',
+  'cloud',
+  'tenantId',
+  'clientId',
+  'clientSecret',
+  'clientSecretExpiresOn',
+  'certificatePem',
+  'mailbox',
+  'username',
+  'password',
+] as const
 const OPTIONAL: readonly string[] = ['mailbox', 'clientSecretExpiresOn']
 
 /** What differs from the account as it stands; an optional field that was emptied becomes null. */
@@ -64,6 +109,7 @@ export function patchOf(values: AccountValues, before: RemoteAccountView): Recor
     patch[field] = isOptional && values[field].trim() === '' ? null : values[field]
   }
   // The day the old secret ended is forgotten by a new one, unless the field says that it is the same day.
-  if (patch['clientSecret'] !== undefined && values.clientSecretExpiresOn !== '') patch['clientSecretExpiresOn'] = values.clientSecretExpiresOn
+  if (patch['clientSecret'] !== undefined && values.clientSecretExpiresOn !== '')
+    patch['clientSecretExpiresOn'] = values.clientSecretExpiresOn
   return patch
 }

@@ -26,10 +26,18 @@ export function AccountFields({ values, faults, onChange, secret }: AccountField
   return (
     <div className={styles.fields}>
       <Field label={t.name} hint={t.nameHint} required {...faultProps(faults['name'])}>
-        <Input value={values.name} maxLength={100} autoComplete="off" onChange={(_event, { value }) => onChange({ name: value })} />
+        <Input
+          value={values.name}
+          maxLength={100}
+          autoComplete="off"
+          onChange={(_event, { value }) => onChange({ name: value })}
+        />
       </Field>
       <Field label={t.cloud} hint={t.cloudHint} {...faultProps(faults['cloud'])}>
-        <Select value={values.cloud} onChange={(_event, { value }) => onChange({ cloud: CLOUDS.find((cloud) => cloud === value) ?? 'global' })}>
+        <Select
+          value={values.cloud}
+          onChange={(_event, { value }) => onChange({ cloud: CLOUDS.find((cloud) => cloud === value) ?? 'global' })}
+        >
           {CLOUDS.map((cloud) => (
             <option key={cloud} value={cloud}>
               {t.clouds[cloud]}
@@ -40,11 +48,22 @@ export function AccountFields({ values, faults, onChange, secret }: AccountField
       {values.type === 'MicrosoftGraphPassword' ? (
         <>
           <Field label={d.username} hint={d.usernameHint} required {...faultProps(faults['username'])}>
-            <Input type="email" value={values.username} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ username: value })} />
+            <Input
+              type="email"
+              value={values.username}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_event, { value }) => onChange({ username: value })}
+            />
           </Field>
           {secret}
           <Field label={d.tenantOptional} hint={d.tenantOptionalHint} {...faultProps(faults['tenantId'])}>
-            <Input value={values.tenantId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ tenantId: value })} />
+            <Input
+              value={values.tenantId}
+              autoComplete="off"
+              spellCheck={false}
+              onChange={(_event, { value }) => onChange({ tenantId: value })}
+            />
           </Field>
         </>
       ) : (
@@ -66,10 +85,20 @@ export function AppFields({ values, faults, onChange }: PartProps) {
   return (
     <>
       <Field label={t.tenantId} hint={t.tenantIdHint} required {...faultProps(faults['tenantId'])}>
-        <Input value={values.tenantId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ tenantId: value })} />
+        <Input
+          value={values.tenantId}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_event, { value }) => onChange({ tenantId: value })}
+        />
       </Field>
       <Field label={t.clientId} hint={t.clientIdHint} required {...faultProps(faults['clientId'])}>
-        <Input value={values.clientId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ clientId: value })} />
+        <Input
+          value={values.clientId}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_event, { value }) => onChange({ clientId: value })}
+        />
       </Field>
     </>
   )
@@ -79,7 +108,13 @@ export function MailboxField({ values, faults, onChange, hint }: PartProps & { h
   const t = useTexts(remoteAccountTexts)
   return (
     <Field label={t.mailbox} hint={hint} {...faultProps(faults['mailbox'])}>
-      <Input type="email" value={values.mailbox} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => onChange({ mailbox: value })} />
+      <Input
+        type="email"
+        value={values.mailbox}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(_event, { value }) => onChange({ mailbox: value })}
+      />
     </Field>
   )
 }

@@ -53,7 +53,16 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
     onUnsaved(nextReplacing || Object.keys(patchOf(next, against)).length > 0)
   }
   // The day the stored secret ends says nothing about a new one.
-  const replace = (next: boolean) => show({ ...values, clientSecret: '', password: '', clientSecretExpiresOn: next ? '' : valuesOf(before).clientSecretExpiresOn }, next)
+  const replace = (next: boolean) =>
+    show(
+      {
+        ...values,
+        clientSecret: '',
+        password: '',
+        clientSecretExpiresOn: next ? '' : valuesOf(before).clientSecretExpiresOn,
+      },
+      next,
+    )
   const isUser = before.type === 'MicrosoftGraphPassword'
   const field = isUser ? 'password' : 'clientSecret'
   const stored = before.type === 'MicrosoftGraphPassword' ? before.hasPassword : before.hasClientSecret
@@ -68,7 +77,9 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
     void act(async () => {
       // An empty secret is sent as well when one was to be replaced, so that the API says what is missing.
       const patch = { ...patchOf(values, before), ...(replacing && { [field]: values[field] }) }
-      const saved = await api.send<RemoteAccountView>('PATCH', `/api/remote-accounts/${before.id}${query}`, patch, { ifMatch: before.etag })
+      const saved = await api.send<RemoteAccountView>('PATCH', `/api/remote-accounts/${before.id}${query}`, patch, {
+        ifMatch: before.etag,
+      })
       setBefore(saved)
       show(valuesOf(saved), false, saved)
       notify(common.saved)
@@ -87,10 +98,27 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
         onChange={(change) => show({ ...values, ...change }, replacing)}
         secret={
           <>
-            <StoredSecret stored={stored} words={words} replacing={replacing} value={values[field]} fault={faults[field]} onReplace={replace} onChange={(text) => show({ ...values, [field]: text }, true)} />
+            <StoredSecret
+              stored={stored}
+              words={words}
+              replacing={replacing}
+              value={values[field]}
+              fault={faults[field]}
+              onReplace={replace}
+              onChange={(text) => show({ ...values, [field]: text }, true)}
+            />
             {isUser || (!before.hasClientSecret && !replacing) ? null : (
-              <Field label={t.expires} hint={t.expiresHint} className={styles.short} {...faultProps(faults['clientSecretExpiresOn'])}>
-                <Input type="date" value={values.clientSecretExpiresOn} onChange={(_event, { value }) => show({ ...values, clientSecretExpiresOn: value }, replacing)} />
+              <Field
+                label={t.expires}
+                hint={t.expiresHint}
+                className={styles.short}
+                {...faultProps(faults['clientSecretExpiresOn'])}
+              >
+                <Input
+                  type="date"
+                  value={values.clientSecretExpiresOn}
+                  onChange={(_event, { value }) => show({ ...values, clientSecretExpiresOn: value }, replacing)}
+                />
               </Field>
             )}
           </>

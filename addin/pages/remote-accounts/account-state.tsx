@@ -10,11 +10,35 @@ export function AccountState({ account }: { account: RemoteAccountView }) {
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
   const ending = endingOf(account)
-  if (ending?.expiry === 'expired') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{ending.certificate ? d.certificateExpired : t.expired}</Badge>
-  if (account.state === 'needsConsent') return <Badge size="large" appearance="tint" color="warning" icon={<KeyReset20Regular aria-hidden />}>{d.needsConsent}</Badge>
-  if (account.state === 'needsAttention') return <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>{t.needsAttention}</Badge>
-  if (ending && ending.expiry !== 'ok') return <Badge size="large" appearance="tint" color="warning" icon={<Warning16Filled aria-hidden />}>{ending.certificate ? d.certificateExpiresIn(ending.days) : t.expiresIn(ending.days)}</Badge>
-  return <Badge size="large" appearance="tint" color="success" icon={<CheckmarkCircle16Filled aria-hidden />}>{t.ready}</Badge>
+  if (ending?.expiry === 'expired')
+    return (
+      <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>
+        {ending.certificate ? d.certificateExpired : t.expired}
+      </Badge>
+    )
+  if (account.state === 'needsConsent')
+    return (
+      <Badge size="large" appearance="tint" color="warning" icon={<KeyReset20Regular aria-hidden />}>
+        {d.needsConsent}
+      </Badge>
+    )
+  if (account.state === 'needsAttention')
+    return (
+      <Badge size="large" appearance="tint" color="danger" icon={<ErrorCircle16Filled aria-hidden />}>
+        {t.needsAttention}
+      </Badge>
+    )
+  if (ending && ending.expiry !== 'ok')
+    return (
+      <Badge size="large" appearance="tint" color="warning" icon={<Warning16Filled aria-hidden />}>
+        {ending.certificate ? d.certificateExpiresIn(ending.days) : t.expiresIn(ending.days)}
+      </Badge>
+    )
+  return (
+    <Badge size="large" appearance="tint" color="success" icon={<CheckmarkCircle16Filled aria-hidden />}>
+      {t.ready}
+    </Badge>
+  )
 }
 
 /** When what an app signs in with ends. */

@@ -17,7 +17,15 @@ const useStyles = makeStyles({
 })
 
 /** Tries an account out and shows each thing that was tried. @param onTested the account may be said to be well, or ill, since */
-export function AccountTest({ accountId, unsaved, onTested }: { accountId: string; unsaved: boolean; onTested: () => void }) {
+export function AccountTest({
+  accountId,
+  unsaved,
+  onTested,
+}: {
+  accountId: string
+  unsaved: boolean
+  onTested: () => void
+}) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const api = useApi()
@@ -57,7 +65,11 @@ export function AccountTest({ accountId, unsaved, onTested }: { accountId: strin
 }
 
 /** Where events do not come through, for example behind a proxy that keeps them back, the answer as a whole has to do. */
-async function tryOut(api: Api, accountId: string, tell: (check: TestAnswer['checks'][number]) => void): Promise<TestAnswer> {
+async function tryOut(
+  api: Api,
+  accountId: string,
+  tell: (check: TestAnswer['checks'][number]) => void,
+): Promise<TestAnswer> {
   const path = `/api/remote-accounts/${accountId}/test`
   let answer: TestAnswer | undefined
   const hear = (event: string, data: unknown) => {

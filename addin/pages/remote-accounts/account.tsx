@@ -26,8 +26,21 @@ import { MovePanel } from './move-panel.tsx'
 import { PasswordGuide } from './password-guide.tsx'
 
 const useStyles = makeStyles({
-  facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
-  guide: { '& summary': { cursor: 'pointer', minHeight: '24px', color: tokens.colorBrandForegroundLink, marginBottom: tokens.spacingVerticalM } },
+  facts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+  },
+  guide: {
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      color: tokens.colorBrandForegroundLink,
+      marginBottom: tokens.spacingVerticalM,
+    },
+  },
 })
 
 /** One account: how it is, its consent or certificate, its test, its fields, how to limit it, and the way out. */
@@ -45,7 +58,10 @@ export function Account({ id }: { id: string }) {
   }, [data])
   const failure = loaded.state === 'failed' ? <ErrorNotice error={loaded.error} onRetry={reload} /> : null
   return (
-    <Page title={account?.name ?? common.remoteAccounts} above={<Link to="/remote-accounts">{common.remoteAccounts}</Link>}>
+    <Page
+      title={account?.name ?? common.remoteAccounts}
+      above={<Link to="/remote-accounts">{common.remoteAccounts}</Link>}
+    >
       {failure}
       {account ? (
         <AccountParts
@@ -108,7 +124,9 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
           <Remedy code={account.attention.code} english={account.attention.remedy} />
         </Notice>
       ) : null}
-      {account.type === 'MicrosoftGraphPassword' ? <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} /> : null}
+      {account.type === 'MicrosoftGraphPassword' ? (
+        <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} />
+      ) : null}
       {/* What was found of other sign-in data says nothing any more. */}
       <AccountTest key={account.etag} accountId={account.id} unsaved={unsaved} onTested={changed} />
       <Panel title={t.fieldsTitle} lead={account.type === 'MicrosoftGraphPassword' ? d.fieldsLead : t.fieldsLead}>
@@ -116,7 +134,13 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
           <summary>{t.guideTitle}</summary>
           {account.type === 'MicrosoftGraphPassword' ? <PasswordGuide /> : <Guide />}
         </details>
-        <AccountForm key={`${account.id} ${round}`} account={account} onSaved={saved} onReload={() => onReload(true)} onUnsaved={setUnsaved} />
+        <AccountForm
+          key={`${account.id} ${round}`}
+          account={account}
+          onSaved={saved}
+          onReload={() => onReload(true)}
+          onUnsaved={setUnsaved}
+        />
       </Panel>
       {account.type === 'MicrosoftGraphPassword' ? (
         <MovePanel account={account} onMoved={replaced} onReload={() => onReload(true)} />

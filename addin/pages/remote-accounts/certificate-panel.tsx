@@ -1,5 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { CertificateView, RemoteAccountView, SecretAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import type {
+  CertificateView,
+  RemoteAccountView,
+  SecretAccountView,
+} from '../../../api/features/remote-accounts/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -13,13 +17,31 @@ import { dayText } from './day-text.ts'
 import { PortalPath } from './portal-path.tsx'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** The certificate an app signs in with, and the one that is to take its place. @param onChanged the account as it stands since */
-export function CertificatePanel({ account, onChanged }: { account: SecretAccountView; onChanged: (account: RemoteAccountView) => void }) {
+export function CertificatePanel({
+  account,
+  onChanged,
+}: {
+  account: SecretAccountView
+  onChanged: (account: RemoteAccountView) => void
+}) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)
   const api = useApi()
@@ -32,14 +54,17 @@ export function CertificatePanel({ account, onChanged }: { account: SecretAccoun
       onChanged(await api.send<RemoteAccountView>('POST', to))
       notify(said)
     })
-  const download = (shown: CertificateView) => void act(async () => saveFile(await api.file(path), `rollcall-${shown.thumbprint.slice(0, 8).toLowerCase()}.cer`))
+  const download = (shown: CertificateView) =>
+    void act(async () => saveFile(await api.file(path), `rollcall-${shown.thumbprint.slice(0, 8).toLowerCase()}.cer`))
   return (
     <Panel title={d.certificateTitle} lead={d.certificateLead}>
       {certificate ? <Shown title={d.inUse} certificate={certificate} /> : null}
       {nextCertificate ? (
         <div className={styles.part}>
           <Shown title={d.waitingForUse} certificate={nextCertificate} />
-          <PortalPath>App registrations &gt; your app &gt; Certificates &amp; secrets &gt; Certificates &gt; Upload certificate</PortalPath>
+          <PortalPath>
+            App registrations &gt; your app &gt; Certificates &amp; secrets &gt; Certificates &gt; Upload certificate
+          </PortalPath>
           <span>{d.upload}</span>
           <div className={styles.buttons}>
             <Button onClick={() => download(nextCertificate)} disabledFocusable={busy}>
@@ -68,7 +93,12 @@ function Shown({ title, certificate: { thumbprint, expiresOn } }: { title: strin
   return (
     <>
       <h3 className={styles.title}>{title}</h3>
-      <Facts facts={[{ term: d.thumbprint, value: thumbprint }, { term: d.expiresOn, value: dayText(expiresOn, locale) }]} />
+      <Facts
+        facts={[
+          { term: d.thumbprint, value: thumbprint },
+          { term: d.expiresOn, value: dayText(expiresOn, locale) },
+        ]}
+      />
     </>
   )
 }

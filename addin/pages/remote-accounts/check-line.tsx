@@ -1,15 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle20Filled, ErrorCircle20Filled, SubtractCircle20Regular, Warning20Filled } from '@fluentui/react-icons'
+import {
+  CheckmarkCircle20Filled,
+  ErrorCircle20Filled,
+  SubtractCircle20Regular,
+  Warning20Filled,
+} from '@fluentui/react-icons'
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
 import { Remedy } from '../../components/remedy.tsx'
 import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-const ICONS = { pass: CheckmarkCircle20Filled, warn: Warning20Filled, fail: ErrorCircle20Filled, skipped: SubtractCircle20Regular } as const
+const ICONS = {
+  pass: CheckmarkCircle20Filled,
+  warn: Warning20Filled,
+  fail: ErrorCircle20Filled,
+  skipped: SubtractCircle20Regular,
+} as const
 
 const useStyles = makeStyles({
-  check: { display: 'grid', gridTemplateColumns: '1.5rem minmax(0, 1fr)', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
+  check: {
+    display: 'grid',
+    gridTemplateColumns: '1.5rem minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+  },
   title: { fontWeight: tokens.fontWeightSemibold },
   message: { color: tokens.colorNeutralForeground2 },
   pass: { color: tokens.colorStatusSuccessForeground1 },
@@ -30,7 +52,9 @@ export function CheckLine({ check }: { check: AccountCheck }) {
         <span>
           <span className={styles.title}>{t.checks[check.id]}</span> · {t.status[check.status]}
         </span>
-        <span className={styles.message} lang="en">{check.message}</span>
+        <span className={styles.message} lang="en">
+          {check.message}
+        </span>
         {check.remedy ? <Remedy code={check.code} english={check.remedy} /> : null}
       </div>
     </li>

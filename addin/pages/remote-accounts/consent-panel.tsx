@@ -14,7 +14,14 @@ import { useConsent } from './use-consent.ts'
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
-  link: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink, minHeight: '24px', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' } },
+  link: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    color: tokens.colorBrandForegroundLink,
+    minHeight: '24px',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   note: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
 })
 
@@ -29,10 +36,20 @@ export function ConsentPanel({ account, onGranted }: { account: PasswordAccountV
   return (
     <Panel title={d.consentTitle} lead={d.consentLead(username)}>
       <div className={styles.row}>
-        <Button appearance={account.state === 'needsConsent' && !waiting ? 'primary' : 'secondary'} onClick={begin} disabledFocusable={busy}>
+        <Button
+          appearance={account.state === 'needsConsent' && !waiting ? 'primary' : 'secondary'}
+          onClick={begin}
+          disabledFocusable={busy}
+        >
           {granted ? d.grantAgain : d.grant}
         </Button>
-        {granted && !progress ? <span>{granted.by === 'consent' ? d.grantedBefore(format.moment(granted.at)) : d.grantedByPassword(format.moment(granted.at))}</span> : null}
+        {granted && !progress ? (
+          <span>
+            {granted.by === 'consent'
+              ? d.grantedBefore(format.moment(granted.at))
+              : d.grantedByPassword(format.moment(granted.at))}
+          </span>
+        ) : null}
         {waiting ? <Spinner size="tiny" aria-hidden /> : null}
         <span role="status">{waiting ? d.waiting : ''}</span>
       </div>

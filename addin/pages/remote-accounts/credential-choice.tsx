@@ -37,24 +37,60 @@ export function CredentialChoice({ values, faults, onChange, mayMake = true }: C
       </Field>
       {values.credential === 'secret' ? (
         <>
-          <SecretField value={values.clientSecret} fault={faults['clientSecret']} label={t.secret} hint={t.secretHint} onChange={(clientSecret) => onChange({ clientSecret })} />
-          <Field label={t.expires} hint={t.expiresHint} className={styles.short} {...faultProps(faults['clientSecretExpiresOn'])}>
-            <Input type="date" value={values.clientSecretExpiresOn} onChange={(_event, { value }) => onChange({ clientSecretExpiresOn: value })} />
+          <SecretField
+            value={values.clientSecret}
+            fault={faults['clientSecret']}
+            label={t.secret}
+            hint={t.secretHint}
+            onChange={(clientSecret) => onChange({ clientSecret })}
+          />
+          <Field
+            label={t.expires}
+            hint={t.expiresHint}
+            className={styles.short}
+            {...faultProps(faults['clientSecretExpiresOn'])}
+          >
+            <Input
+              type="date"
+              value={values.clientSecretExpiresOn}
+              onChange={(_event, { value }) => onChange({ clientSecretExpiresOn: value })}
+            />
           </Field>
         </>
       ) : null}
-      {values.credential === 'own' ? <PemField value={values.certificatePem} fault={faults['certificatePem']} onChange={(certificatePem) => onChange({ certificatePem })} /> : null}
+      {values.credential === 'own' ? (
+        <PemField
+          value={values.certificatePem}
+          fault={faults['certificatePem']}
+          onChange={(certificatePem) => onChange({ certificatePem })}
+        />
+      ) : null}
     </div>
   )
 }
 
 /** A certificate and its private key, as text. */
-export function PemField({ value, fault, onChange }: { value: string; fault: string | undefined; onChange: (value: string) => void }) {
+export function PemField({
+  value,
+  fault,
+  onChange,
+}: {
+  value: string
+  fault: string | undefined
+  onChange: (value: string) => void
+}) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)
   return (
     <Field label={d.pem} hint={d.pemHint} required {...faultProps(fault)}>
-      <Textarea className={styles.pem} value={value} spellCheck={false} autoComplete="off" resize="vertical" onChange={(_event, data) => onChange(data.value)} />
+      <Textarea
+        className={styles.pem}
+        value={value}
+        spellCheck={false}
+        autoComplete="off"
+        resize="vertical"
+        onChange={(_event, data) => onChange(data.value)}
+      />
     </Field>
   )
 }

@@ -58,7 +58,15 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
           <Button onClick={ask}>{t.deleteVerb}</Button>
         </div>
       )}
-      <ConfirmDialog open={asking} title={t.deleteAsk(account.name)} verb={t.deleteVerb} busy={busy} error={error} onConfirm={remove} onClose={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title={t.deleteAsk(account.name)}
+        verb={t.deleteVerb}
+        busy={busy}
+        error={error}
+        onConfirm={remove}
+        onClose={() => setAsking(false)}
+      >
         <p>{t.deleteBody}</p>
       </ConfirmDialog>
     </Panel>

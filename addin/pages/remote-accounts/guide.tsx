@@ -9,14 +9,43 @@ export function Guide() {
   const { guide } = t
   const text = (words: string) => <GuideText>{words}</GuideText>
   const steps: GuideStep[] = [
-    { title: guide.registerTitle, content: <>{text(guide.register)}<PortalPath>Entra ID &gt; App registrations &gt; New registration</PortalPath></> },
-    { title: guide.idsTitle, content: <>{text(guide.ids)}<PortalPath>App registrations &gt; your app &gt; Overview</PortalPath></> },
-    { title: guide.secretTitle, content: <><PortalPath>App registrations &gt; your app &gt; Certificates &amp; secrets &gt; Client secrets &gt; New client secret</PortalPath>{text(guide.secret)}</> },
+    {
+      title: guide.registerTitle,
+      content: (
+        <>
+          {text(guide.register)}
+          <PortalPath>Entra ID &gt; App registrations &gt; New registration</PortalPath>
+        </>
+      ),
+    },
+    {
+      title: guide.idsTitle,
+      content: (
+        <>
+          {text(guide.ids)}
+          <PortalPath>App registrations &gt; your app &gt; Overview</PortalPath>
+        </>
+      ),
+    },
+    {
+      title: guide.secretTitle,
+      content: (
+        <>
+          <PortalPath>
+            App registrations &gt; your app &gt; Certificates &amp; secrets &gt; Client secrets &gt; New client secret
+          </PortalPath>
+          {text(guide.secret)}
+        </>
+      ),
+    },
     {
       title: guide.permissionTitle,
       content: (
         <>
-          <PortalPath>App registrations &gt; your app &gt; API permissions &gt; Add a permission &gt; Microsoft Graph &gt; Application permissions</PortalPath>
+          <PortalPath>
+            App registrations &gt; your app &gt; API permissions &gt; Add a permission &gt; Microsoft Graph &gt;
+            Application permissions
+          </PortalPath>
           {text(guide.permission)}
           <PortalPath>User.Read.All</PortalPath>
           {text(guide.permissionLess)}
@@ -27,7 +56,15 @@ export function Guide() {
         </>
       ),
     },
-    { title: guide.consentTitle, content: <><PortalPath>App registrations &gt; your app &gt; API permissions &gt; Grant admin consent</PortalPath>{text(guide.consent)}</> },
+    {
+      title: guide.consentTitle,
+      content: (
+        <>
+          <PortalPath>App registrations &gt; your app &gt; API permissions &gt; Grant admin consent</PortalPath>
+          {text(guide.consent)}
+        </>
+      ),
+    },
     { title: guide.limitTitle, content: text(guide.limit) },
   ]
   return <GuideSteps steps={steps} />

@@ -13,14 +13,30 @@ import { PortalPath } from './portal-path.tsx'
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const useStyles = makeStyles({
-  way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  way: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
   field: { maxWidth: '36rem' },
 })
 
 /** The two ways to keep an app to one mailbox, as scripts with the account's own ids in them. */
-export function LimitMailbox({ account: { clientId, mailbox } }: { account: Pick<SecretAccountView, 'clientId' | 'mailbox'> }) {
+export function LimitMailbox({
+  account: { clientId, mailbox },
+}: {
+  account: Pick<SecretAccountView, 'clientId' | 'mailbox'>
+}) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const [objectId, setObjectId] = useState('')
@@ -32,18 +48,38 @@ export function LimitMailbox({ account: { clientId, mailbox } }: { account: Pick
       <div className={styles.way}>
         <h3 className={styles.title}>{t.rbacTitle}</h3>
         <p className={styles.lead}>{t.rbacLead}</p>
-        <Field className={styles.field} label={t.objectId} hint={t.objectIdHint} {...faultProps(given === '' || isGuid ? undefined : t.objectIdFault)}>
-          <Input value={objectId} autoComplete="off" spellCheck={false} onChange={(_event, { value }) => setObjectId(value)} />
+        <Field
+          className={styles.field}
+          label={t.objectId}
+          hint={t.objectIdHint}
+          {...faultProps(given === '' || isGuid ? undefined : t.objectIdFault)}
+        >
+          <Input
+            value={objectId}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_event, { value }) => setObjectId(value)}
+          />
         </Field>
         <div className={styles.field}>
           <PortalPath>Entra ID &gt; Enterprise applications &gt; your app &gt; Overview &gt; Object ID</PortalPath>
         </div>
-        <CodeBlock title="PowerShell" text={rbacScript({ clientId, mailbox, objectId: isGuid ? given : undefined })} label={t.script(t.rbacTitle)} copyLabel={t.copyScript(t.rbacTitle)} />
+        <CodeBlock
+          title="PowerShell"
+          text={rbacScript({ clientId, mailbox, objectId: isGuid ? given : undefined })}
+          label={t.script(t.rbacTitle)}
+          copyLabel={t.copyScript(t.rbacTitle)}
+        />
       </div>
       <div className={styles.way}>
         <h3 className={styles.title}>{t.policyTitle}</h3>
         <p className={styles.lead}>{t.policyLead}</p>
-        <CodeBlock title="PowerShell" text={policyScript({ clientId, mailbox })} label={t.script(t.policyTitle)} copyLabel={t.copyScript(t.policyTitle)} />
+        <CodeBlock
+          title="PowerShell"
+          text={policyScript({ clientId, mailbox })}
+          label={t.script(t.policyTitle)}
+          copyLabel={t.copyScript(t.policyTitle)}
+        />
       </div>
     </Panel>
   )

@@ -19,11 +19,26 @@ import { Guide } from './guide.tsx'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '36rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  guide: { '& summary': { cursor: 'pointer', minHeight: '24px', color: tokens.colorBrandForegroundLink, marginBottom: tokens.spacingVerticalM } },
+  guide: {
+    '& summary': {
+      cursor: 'pointer',
+      minHeight: '24px',
+      color: tokens.colorBrandForegroundLink,
+      marginBottom: tokens.spacingVerticalM,
+    },
+  },
 })
 
 /** The step from a service user to an app of its own. @param onMoved the account as it stands since */
-export function MovePanel({ account, onMoved, onReload }: { account: PasswordAccountView; onMoved: (account: RemoteAccountView) => void; onReload: () => void }) {
+export function MovePanel({
+  account,
+  onMoved,
+  onReload,
+}: {
+  account: PasswordAccountView
+  onMoved: (account: RemoteAccountView) => void
+  onReload: () => void
+}) {
   const d = useTexts(delegatedTexts)
   const [open, setOpen] = useState(false)
   return (
@@ -65,7 +80,12 @@ function MoveForm({ account, onMoved, onReload, onCancel }: MoveFormProps) {
     void act(async () => {
       const { tenantId, clientId, mailbox } = values
       const app = { tenantId, clientId, ...credentialOf(values), ...(mailbox.trim() !== '' && { mailbox }) }
-      const moved = await api.send<RemoteAccountView>('POST', `/api/remote-accounts/${account.id}/move-to-application`, app, { ifMatch: account.etag })
+      const moved = await api.send<RemoteAccountView>(
+        'POST',
+        `/api/remote-accounts/${account.id}/move-to-application`,
+        app,
+        { ifMatch: account.etag },
+      )
       notify(d.moved)
       onMoved(moved)
     })

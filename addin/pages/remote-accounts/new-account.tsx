@@ -26,7 +26,13 @@ import { TypeChoice } from './type-choice.tsx'
 const STACKED = '@media (max-width: 1100px)'
 
 const useStyles = makeStyles({
-  columns: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 25rem)', gap: tokens.spacingHorizontalXL, alignItems: 'start', [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 25rem)',
+    gap: tokens.spacingHorizontalXL,
+    alignItems: 'start',
+    [STACKED]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   toGuide: { display: 'none', alignSelf: 'flex-start', [STACKED]: { display: 'inline-flex' } },
@@ -46,7 +52,9 @@ export function NewAccount(_props: { id: string }) {
   const form = useRef<HTMLFormElement>(null)
   const guide = useRef<HTMLDivElement>(null)
   const faults = useFieldFaults(error, form)
-  useUnsavedGuard(Object.entries(values).some(([field, value]) => !['cloud', 'type', 'credential'].includes(field) && value !== ''))
+  useUnsavedGuard(
+    Object.entries(values).some(([field, value]) => !['cloud', 'type', 'credential'].includes(field) && value !== ''),
+  )
 
   const change = (next: Partial<AccountValues>) => setValues((before) => ({ ...before, ...next }))
   const add = (event: FormEvent) => {
@@ -76,7 +84,13 @@ export function NewAccount(_props: { id: string }) {
               onChange={change}
               secret={
                 values.type === 'MicrosoftGraphPassword' ? (
-                  <SecretField value={values.password} fault={faults['password']} label={d.password} hint={d.passwordHint} onChange={(password) => change({ password })} />
+                  <SecretField
+                    value={values.password}
+                    fault={faults['password']}
+                    label={d.password}
+                    hint={d.passwordHint}
+                    onChange={(password) => change({ password })}
+                  />
                 ) : (
                   <CredentialChoice values={values} faults={faults} onChange={change} />
                 )
@@ -92,9 +106,7 @@ export function NewAccount(_props: { id: string }) {
           </form>
         </Panel>
         <div ref={guide}>
-          <Panel title={t.guideTitle}>
-            {values.type === 'MicrosoftGraphPassword' ? <PasswordGuide /> : <Guide />}
-          </Panel>
+          <Panel title={t.guideTitle}>{values.type === 'MicrosoftGraphPassword' ? <PasswordGuide /> : <Guide />}</Panel>
         </div>
       </div>
     </Page>

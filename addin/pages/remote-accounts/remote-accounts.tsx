@@ -14,7 +14,14 @@ import { AccountCard } from './account-card.tsx'
 
 const useStyles = makeStyles({
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
 })
 
 /** The connections to Microsoft 365, and how each is. */

@@ -13,7 +13,21 @@ const useStyles = makeStyles({
 })
 
 /** A secret that is typed or pasted. It is shown as dots, and no password store is offered it. */
-export function SecretField({ value, fault, label, hint, onChange, focused = false }: { value: string; fault: string | undefined; label: string; hint: string; onChange: (value: string) => void; focused?: boolean }) {
+export function SecretField({
+  value,
+  fault,
+  label,
+  hint,
+  onChange,
+  focused = false,
+}: {
+  value: string
+  fault: string | undefined
+  label: string
+  hint: string
+  onChange: (value: string) => void
+  focused?: boolean
+}) {
   const styles = useStyles()
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -22,7 +36,13 @@ export function SecretField({ value, fault, label, hint, onChange, focused = fal
   return (
     <div ref={place} className={styles.field}>
       <Field label={label} hint={hint} required {...faultProps(fault)}>
-        <Input type="password" value={value} autoComplete="new-password" spellCheck={false} onChange={(_event, data) => onChange(data.value)} />
+        <Input
+          type="password"
+          value={value}
+          autoComplete="new-password"
+          spellCheck={false}
+          onChange={(_event, data) => onChange(data.value)}
+        />
       </Field>
     </div>
   )
@@ -65,7 +85,11 @@ export function StoredSecret({ stored, words, replacing, value, fault, onReplace
     <Field label={words.label}>
       {/* A button of its own name, so that a list of buttons says what is replaced. */}
       {({ 'aria-labelledby': label }) => (
-        <div className={styles.row} role="group" {...(label ? { 'aria-labelledby': label } : { 'aria-label': words.label })}>
+        <div
+          className={styles.row}
+          role="group"
+          {...(label ? { 'aria-labelledby': label } : { 'aria-label': words.label })}
+        >
           <span className={styles.words}>
             {stored ? <CheckmarkCircle20Regular aria-hidden /> : <Warning20Regular aria-hidden />}
             {stored ? words.stored : words.none}

@@ -7,7 +7,11 @@ import type { AccountType } from './account-draft.ts'
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  text: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  text: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 })
 
 /** What kind of account it is to be. */
@@ -17,15 +21,36 @@ export function TypeChoice({ value, onChange }: { value: AccountType; onChange: 
   const d = useTexts(delegatedTexts)
   return (
     <Field label={t.type}>
-      <RadioGroup value={value} onChange={(_event, data) => onChange(data.value === 'MicrosoftGraphPassword' ? data.value : 'MicrosoftGraphSecret')}>
-        <Radio value="MicrosoftGraphSecret" label={<Option name="MicrosoftGraphSecret" lines={[t.types.MicrosoftGraphSecret]} styles={styles} />} />
-        <Radio value="MicrosoftGraphPassword" label={<Option name="MicrosoftGraphPassword" lines={[t.types.MicrosoftGraphPassword, d.legacy]} styles={styles} />} />
+      <RadioGroup
+        value={value}
+        onChange={(_event, data) =>
+          onChange(data.value === 'MicrosoftGraphPassword' ? data.value : 'MicrosoftGraphSecret')
+        }
+      >
+        <Radio
+          value="MicrosoftGraphSecret"
+          label={<Option name="MicrosoftGraphSecret" lines={[t.types.MicrosoftGraphSecret]} styles={styles} />}
+        />
+        <Radio
+          value="MicrosoftGraphPassword"
+          label={
+            <Option name="MicrosoftGraphPassword" lines={[t.types.MicrosoftGraphPassword, d.legacy]} styles={styles} />
+          }
+        />
       </RadioGroup>
     </Field>
   )
 }
 
-function Option({ name, lines, styles }: { name: string; lines: readonly string[]; styles: ReturnType<typeof useStyles> }) {
+function Option({
+  name,
+  lines,
+  styles,
+}: {
+  name: string
+  lines: readonly string[]
+  styles: ReturnType<typeof useStyles>
+}) {
   return (
     <span className={styles.option}>
       <span className={styles.name}>{name}</span>

@@ -12,11 +12,28 @@ import { useFormat } from '../../use-format.ts'
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL, borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
   scopes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 })
 
@@ -68,7 +85,15 @@ export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView;
           { term: t.created, value: `${format.moment(createdAt)} ${t.by(createdBy)}` },
         ]}
       />
-      <ConfirmDialog open={asking} title={t.deleteTitle(name)} verb={t.deleteVerb} busy={busy} error={error} onConfirm={() => void remove()} onClose={close}>
+      <ConfirmDialog
+        open={asking}
+        title={t.deleteTitle(name)}
+        verb={t.deleteVerb}
+        busy={busy}
+        error={error}
+        onConfirm={() => void remove()}
+        onClose={close}
+      >
         {t.deleteText}
       </ConfirmDialog>
     </li>

@@ -11,7 +11,9 @@ type Scope = ServiceKeyDraft['scopes'][number]
 
 const SCOPES: readonly Scope[] = ['employees:write', 'photos:read', 'trainings:write', 'tasks:run', 'metrics:read']
 
-const useStyles = makeStyles({ note: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } })
+const useStyles = makeStyles({
+  note: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+})
 
 interface KeyFieldsProps {
   draft: ServiceKeyDraft
@@ -26,11 +28,21 @@ export function KeyFields({ draft, onChange, tried, error }: KeyFieldsProps) {
   const styles = useStyles()
   const t = useTexts(serviceKeyTexts)
   const faults = useFaults(error)
-  const choose = (scope: Scope, on: boolean) => onChange({ ...draft, scopes: on ? [...draft.scopes, scope] : draft.scopes.filter((other) => other !== scope) })
+  const choose = (scope: Scope, on: boolean) =>
+    onChange({ ...draft, scopes: on ? [...draft.scopes, scope] : draft.scopes.filter((other) => other !== scope) })
   return (
     <>
-      <Field label={t.name} hint={t.nameHint} required {...faultProps(tried && draft.name.trim() === '' ? t.nameMissing : faults['name'])}>
-        <Input value={draft.name} maxLength={100} onChange={(_event, data) => onChange({ ...draft, name: data.value })} />
+      <Field
+        label={t.name}
+        hint={t.nameHint}
+        required
+        {...faultProps(tried && draft.name.trim() === '' ? t.nameMissing : faults['name'])}
+      >
+        <Input
+          value={draft.name}
+          maxLength={100}
+          onChange={(_event, data) => onChange({ ...draft, name: data.value })}
+        />
       </Field>
       <ChoiceGroup label={t.scopes} fault={tried && draft.scopes.length === 0 ? t.scopesMissing : faults['scopes']}>
         {SCOPES.map((scope) => (

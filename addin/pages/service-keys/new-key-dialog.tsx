@@ -1,4 +1,14 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { NewServiceKey, ServiceKeyDraft } from '../../../api/features/service-keys/contract.ts'
@@ -10,7 +20,10 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { KeyFields } from './key-fields.tsx'
 
-const useStyles = makeStyles({ content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL }, use: { color: tokens.colorNeutralForeground2 } })
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  use: { color: tokens.colorNeutralForeground2 },
+})
 
 /** Makes a service key and shows it this one time; it goes only when somebody says that it was copied. */
 export function NewKeyDialog({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
@@ -31,7 +44,11 @@ export function NewKeyDialog({ onCreated, onClose }: { onCreated: () => void; on
     })
   }
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, data) => (data.open || key !== undefined ? undefined : onClose())}>
+    <Dialog
+      open
+      modalType="alert"
+      onOpenChange={(_event, data) => (data.open || key !== undefined ? undefined : onClose())}
+    >
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{key === undefined ? t.add : t.shownTitle}</DialogTitle>

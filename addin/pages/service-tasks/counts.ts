@@ -1,11 +1,29 @@
 /** In the order they matter to somebody who looks: what went wrong, what changed, what stayed. */
 const ORDER = [
-  'failed', 'drift', 'removed', 'cancelled', 'updated', 'attendeesChanged', 'added', 'created', 'waitsForTrainer', 'missingUpstream', 'ambiguous', 'unmatched', 'noPhoto', 'optedOut', 'kept', 'unchanged', 'nothingToSend',
+  'failed',
+  'drift',
+  'removed',
+  'cancelled',
+  'updated',
+  'attendeesChanged',
+  'added',
+  'created',
+  'waitsForTrainer',
+  'missingUpstream',
+  'ambiguous',
+  'unmatched',
+  'noPhoto',
+  'optedOut',
+  'kept',
+  'unchanged',
+  'nothingToSend',
 ]
 
 export function countsInOrder(counts: Readonly<Record<string, number>>): [outcome: string, count: number][] {
   const place = (outcome: string) => (ORDER.includes(outcome) ? ORDER.indexOf(outcome) : ORDER.length)
-  return Object.entries(counts).filter(([, count]) => count > 0).sort(([one], [other]) => place(one) - place(other))
+  return Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .sort(([one], [other]) => place(one) - place(other))
 }
 
 /** The name of an outcome; one that has none yet stands as it is. */

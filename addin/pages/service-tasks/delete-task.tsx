@@ -35,7 +35,15 @@ export function DeleteTask({ task }: { task: ServiceTaskView }) {
       <Button appearance="subtle" onClick={() => setAsking(true)}>
         {common.delete}
       </Button>
-      <ConfirmDialog open={asking} title={t.deleteTitle(task.name)} verb={t.deleteVerb} busy={busy} error={error} onConfirm={() => void remove()} onClose={close}>
+      <ConfirmDialog
+        open={asking}
+        title={t.deleteTitle(task.name)}
+        verb={t.deleteVerb}
+        busy={busy}
+        error={error}
+        onConfirm={() => void remove()}
+        onClose={close}
+      >
         {t.deleteText}
       </ConfirmDialog>
     </>

@@ -14,11 +14,46 @@ import { usePages } from '../../use-pages.ts'
 const AT_ONCE = 24
 
 const useStyles = makeStyles({
-  faces: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))', gap: tokens.spacingHorizontalM },
-  card: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, borderRadius: tokens.borderRadiusLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, minWidth: 0 },
+  faces: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(14rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    minWidth: 0,
+  },
   pair: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalM },
-  figure: { margin: 0, display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalXXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  none: { width: '96px', height: '96px', boxSizing: 'border-box', display: 'grid', placeItems: 'center', textAlign: 'center', padding: tokens.spacingHorizontalXS, borderRadius: tokens.borderRadiusLarge, border: `1px dashed ${tokens.colorNeutralStroke1}`, color: tokens.colorNeutralForeground3 },
+  figure: {
+    margin: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  none: {
+    width: '96px',
+    height: '96px',
+    boxSizing: 'border-box',
+    display: 'grid',
+    placeItems: 'center',
+    textAlign: 'center',
+    padding: tokens.spacingHorizontalXS,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 /** The people whose picture a held run would take away or replace: as it is now, and as it would be. */
@@ -27,7 +62,9 @@ export function HeldFaces({ run, outcome }: { run: RunView; outcome: 'removed' |
   const t = useTexts(runTexts)
   const common = useTexts(commonTexts)
   const format = useFormat()
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&status=${outcome}`)
+  const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(
+    `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&status=${outcome}`,
+  )
   const count = format.number(run.held?.[outcome] ?? 0)
   return (
     <Panel title={`${t.faces}: ${count} ${outcome === 'removed' ? t.willRemove : t.willReplace}`}>
@@ -42,7 +79,11 @@ export function HeldFaces({ run, outcome }: { run: RunView; outcome: 'removed' |
                 <figcaption>{t.before}</figcaption>
               </figure>
               <figure className={styles.figure}>
-                {after ? <Face name={subject.label} url={sized(after.url)} size={96} /> : <span className={styles.none}>{t.noPictureAfter}</span>}
+                {after ? (
+                  <Face name={subject.label} url={sized(after.url)} size={96} />
+                ) : (
+                  <span className={styles.none}>{t.noPictureAfter}</span>
+                )}
                 <figcaption>{t.after}</figcaption>
               </figure>
             </div>

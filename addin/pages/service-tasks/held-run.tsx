@@ -10,7 +10,9 @@ import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { HeldFaces } from './held-faces.tsx'
 
-const useStyles = makeStyles({ buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS } })
+const useStyles = makeStyles({
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+})
 
 type Decision = 'confirm' | 'reject'
 
@@ -25,7 +27,12 @@ export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
   const [asking, setAsking] = useState<Decision>()
   const { removed = 0, updated = 0, of = 0 } = run.held ?? {}
   const words = { removed: format.number(removed), updated: format.number(updated), of: format.number(of) }
-  const why = updated === 0 ? t.heldWhy.removed(words.removed, words.of) : removed === 0 ? t.heldWhy.updated(words.updated, words.of) : t.heldWhy.both(words.removed, words.updated, words.of)
+  const why =
+    updated === 0
+      ? t.heldWhy.removed(words.removed, words.of)
+      : removed === 0
+        ? t.heldWhy.updated(words.updated, words.of)
+        : t.heldWhy.both(words.removed, words.updated, words.of)
   const close = () => {
     setAsking(undefined)
     clear()
@@ -51,10 +58,26 @@ export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
       </Notice>
       {removed > 0 ? <HeldFaces run={run} outcome="removed" /> : null}
       {updated > 0 ? <HeldFaces run={run} outcome="updated" /> : null}
-      <ConfirmDialog open={asking === 'confirm'} title={t.confirmTitle} verb={t.confirm} busy={busy} error={error} onConfirm={() => void decide('confirm')} onClose={close}>
+      <ConfirmDialog
+        open={asking === 'confirm'}
+        title={t.confirmTitle}
+        verb={t.confirm}
+        busy={busy}
+        error={error}
+        onConfirm={() => void decide('confirm')}
+        onClose={close}
+      >
         {t.confirmText(words.removed, words.updated)}
       </ConfirmDialog>
-      <ConfirmDialog open={asking === 'reject'} title={t.rejectTitle} verb={t.reject} busy={busy} error={error} onConfirm={() => void decide('reject')} onClose={close}>
+      <ConfirmDialog
+        open={asking === 'reject'}
+        title={t.rejectTitle}
+        verb={t.reject}
+        busy={busy}
+        error={error}
+        onConfirm={() => void decide('reject')}
+        onClose={close}
+      >
         {t.rejectText}
       </ConfirmDialog>
     </>

@@ -12,7 +12,13 @@ import { Counts } from './run-counts.tsx'
 import { useLiveRun } from './use-live-run.ts'
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   numbers: { fontVariantNumeric: 'tabular-nums' },
 })
 
@@ -42,13 +48,23 @@ export function LiveRun({ run, onEnd }: { run: RunView; onEnd: () => void }) {
     <Panel title={run.dryRun ? `${t.statuses.running} · ${t.dryRun}` : t.statuses.running}>
       <ProgressBar aria-label={t.progress} thickness="large" {...(total > 0 ? { value: done, max: total } : {})} />
       <div className={styles.row}>
-        <span className={styles.numbers}>{stopped ? t.cancelling : total > 0 ? t.progressOf(format.number(done), format.number(total)) : t.starting}</span>
+        <span className={styles.numbers}>
+          {stopped ? t.cancelling : total > 0 ? t.progressOf(format.number(done), format.number(total)) : t.starting}
+        </span>
         <Button onClick={() => setAsking(true)} disabled={stopped}>
           {t.cancelRun}
         </Button>
       </div>
       <Counts counts={live.counts} />
-      <ConfirmDialog open={asking} title={t.cancelTitle} verb={t.cancelRun} busy={cancelling.busy} error={cancelling.error} onConfirm={() => void cancel()} onClose={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title={t.cancelTitle}
+        verb={t.cancelRun}
+        busy={cancelling.busy}
+        error={cancelling.error}
+        onConfirm={() => void cancel()}
+        onClose={() => setAsking(false)}
+      >
         {t.cancelText}
       </ConfirmDialog>
     </Panel>

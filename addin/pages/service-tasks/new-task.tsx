@@ -42,7 +42,21 @@ function NewTaskForm({ types, first }: { types: readonly TaskFields['type'][]; f
       guardLeaving(undefined)
       go(`/service-tasks/${task.id}`, { replace: true })
     })
-  const usual = first === 'SessionInvitations' ? { name: t.defaultInvitationsName, schedule: '*/15 * * * *' } : { name: t.defaultName, schedule: '0 2 * * *' }
+  const usual =
+    first === 'SessionInvitations'
+      ? { name: t.defaultInvitationsName, schedule: '*/15 * * * *' }
+      : { name: t.defaultName, schedule: '0 2 * * *' }
   const start: TaskFields = { type: first, ...usual, timeZone: ownTimeZone(), enabled: true }
-  return <TaskForm start={start} types={types} verb={t.create} busy={busy} error={error} onSave={(fields) => void create(fields)} onCancel={() => go('/service-tasks')} onReload={clear} />
+  return (
+    <TaskForm
+      start={start}
+      types={types}
+      verb={t.create}
+      busy={busy}
+      error={error}
+      onSave={(fields) => void create(fields)}
+      onCancel={() => go('/service-tasks')}
+      onReload={clear}
+    />
+  )
 }

@@ -22,11 +22,20 @@ export function OutcomeFilter({ counts, total, chosen, onChoose }: OutcomeFilter
   const styles = useStyles()
   const t = useTexts(runTexts)
   const format = useFormat()
-  const chips = [{ outcome: undefined, name: t.all, count: total }, ...countsInOrder(counts).map(([outcome, count]) => ({ outcome, name: outcomeName(t.outcomes, outcome), count }))]
+  const chips = [
+    { outcome: undefined, name: t.all, count: total },
+    ...countsInOrder(counts).map(([outcome, count]) => ({ outcome, name: outcomeName(t.outcomes, outcome), count })),
+  ]
   return (
     <div className={styles.chips} role="group" aria-label={t.filter}>
       {chips.map(({ outcome, name, count }) => (
-        <ToggleButton key={outcome ?? ''} shape="circular" size="small" checked={chosen === outcome} onClick={() => onChoose(outcome)}>
+        <ToggleButton
+          key={outcome ?? ''}
+          shape="circular"
+          size="small"
+          checked={chosen === outcome}
+          onClick={() => onChoose(outcome)}
+        >
           {name}
           <strong className={styles.count}>{format.number(count)}</strong>
         </ToggleButton>

@@ -34,7 +34,12 @@ export function OutcomeList({ pages, items, total }: OutcomeListProps) {
   useLayoutEffect(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY)
   }, [])
-  const virtualizer = useWindowVirtualizer({ count: items.length, estimateSize: () => USUAL_HEIGHT, overscan: 12, scrollMargin: top })
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => USUAL_HEIGHT,
+    overscan: 12,
+    scrollMargin: top,
+  })
   const rows = virtualizer.getVirtualItems()
   const last = rows.at(-1)?.index ?? 0
   const { hasMore, loadingMore, error, more } = pages
@@ -48,7 +53,15 @@ export function OutcomeList({ pages, items, total }: OutcomeListProps) {
           const item = items[row.index]
           if (!item) return null
           return (
-            <li key={row.key} ref={virtualizer.measureElement} data-index={row.index} aria-setsize={total} aria-posinset={row.index + 1} className={styles.item} style={{ transform: `translateY(${row.start - top}px)` }}>
+            <li
+              key={row.key}
+              ref={virtualizer.measureElement}
+              data-index={row.index}
+              aria-setsize={total}
+              aria-posinset={row.index + 1}
+              className={styles.item}
+              style={{ transform: `translateY(${row.start - top}px)` }}
+            >
               <OutcomeRow outcome={item} />
             </li>
           )

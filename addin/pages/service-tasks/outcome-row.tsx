@@ -9,8 +9,13 @@ import { outcomeName } from './counts.ts'
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 14rem) minmax(0, 11rem) minmax(0, 1fr)', gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`, alignItems: 'baseline',
-    padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 14rem) minmax(0, 11rem) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    alignItems: 'baseline',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   outcome: { color: tokens.colorNeutralForeground2 },
@@ -25,7 +30,9 @@ export function OutcomeRow({ outcome: { subject, outcome, message, remedy, reaso
   const say = useReasonWords()
   return (
     <div className={styles.row}>
-      <span>{subject.kind === 'employee' ? <Link to={`/employees/${subject.id}`}>{subject.label}</Link> : subject.label}</span>
+      <span>
+        {subject.kind === 'employee' ? <Link to={`/employees/${subject.id}`}>{subject.label}</Link> : subject.label}
+      </span>
       <span className={styles.outcome}>{outcomeName(t.outcomes, outcome)}</span>
       {message || remedy ? (
         <span className={styles.words}>

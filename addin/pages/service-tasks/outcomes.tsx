@@ -16,7 +16,15 @@ import { OutcomeList } from './outcome-list.tsx'
 /** The most the server hands out at once. */
 const AT_ONCE = 200
 
-const useStyles = makeStyles({ top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM } })
+const useStyles = makeStyles({
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+})
 
 /** What a run did, person by person: by outcome, and as a file. */
 export function Outcomes({ run }: { run: RunView }) {
@@ -27,10 +35,14 @@ export function Outcomes({ run }: { run: RunView }) {
   const exporting = useAct()
   const total = Object.values(run.counts).reduce((sum, count) => sum + count, 0)
   const [outcome, setOutcome] = useState<string | undefined>((run.counts['failed'] ?? 0) > 0 ? 'failed' : undefined)
-  const pages = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}${outcome === undefined ? '' : `&status=${outcome}`}`)
+  const pages = usePages<OutcomeView>(
+    `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}${outcome === undefined ? '' : `&status=${outcome}`}`,
+  )
   const saveList = () =>
     exporting.act(async () => {
-      const file = await api.file(`/api/runs/${run.id}/outcomes.csv${outcome === undefined ? '' : `?status=${outcome}`}`)
+      const file = await api.file(
+        `/api/runs/${run.id}/outcomes.csv${outcome === undefined ? '' : `?status=${outcome}`}`,
+      )
       saveFile(file, `rollcall-run-${run.startedAt.slice(0, 10)}${outcome === undefined ? '' : `-${outcome}`}.csv`)
       notify(t.exported)
     })
@@ -46,7 +58,14 @@ export function Outcomes({ run }: { run: RunView }) {
       {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.reload} /> : null}
       {!pages.items && !pages.error ? <Loading rows={6} /> : null}
       {pages.items?.length === 0 ? <div>{total === 0 ? t.noOutcomesYet : t.noOutcomes}</div> : null}
-      {pages.items && pages.items.length > 0 ? <OutcomeList key={outcome ?? ''} pages={pages} items={pages.items} total={outcome === undefined ? total : (run.counts[outcome] ?? pages.items.length)} /> : null}
+      {pages.items && pages.items.length > 0 ? (
+        <OutcomeList
+          key={outcome ?? ''}
+          pages={pages}
+          items={pages.items}
+          total={outcome === undefined ? total : (run.counts[outcome] ?? pages.items.length)}
+        />
+      ) : null}
     </Panel>
   )
 }

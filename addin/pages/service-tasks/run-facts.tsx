@@ -27,7 +27,10 @@ export function RunFacts({ run }: { run: RunView }) {
           { term: t.status, value: <RunStatus run={run} /> },
           { term: t.started, value: format.moment(run.startedAt) },
           { term: t.by, value: <StartedBy actor={run.startedBy} /> },
-          { term: t.took, value: finishedAt ? format.duration(Date.parse(finishedAt) - Date.parse(run.startedAt)) : undefined },
+          {
+            term: t.took,
+            value: finishedAt ? format.duration(Date.parse(finishedAt) - Date.parse(run.startedAt)) : undefined,
+          },
           { term: t.asked, value: asked.length > 0 ? asked.join(' · ') : undefined },
         ]}
       />

@@ -17,8 +17,13 @@ import { StartedBy } from './started-by.tsx'
 const useStyles = makeStyles({
   runs: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   run: {
-    display: 'grid', gridTemplateColumns: 'minmax(11rem, 1fr) minmax(11rem, 1fr) minmax(0, 2fr)', gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`, alignItems: 'center',
-    padding: `${tokens.spacingVerticalM} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, ':first-child': { borderTopStyle: 'none' },
+    display: 'grid',
+    gridTemplateColumns: 'minmax(11rem, 1fr) minmax(11rem, 1fr) minmax(0, 2fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ':first-child': { borderTopStyle: 'none' },
     '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -43,7 +48,9 @@ export function RunHistory({ runs }: { runs: Pages<RunView> }) {
             <div>
               <Link to={`/runs/${run.id}`}>{format.moment(run.startedAt)}</Link>
               <div className={styles.small}>
-                {run.finishedAt ? `${words.took}: ${format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))} · ` : null}
+                {run.finishedAt
+                  ? `${words.took}: ${format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))} · `
+                  : null}
                 {words.by}: <StartedBy actor={run.startedBy} />
               </div>
             </div>

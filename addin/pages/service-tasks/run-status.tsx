@@ -3,9 +3,20 @@ import type { RunView } from '../../../api/features/service-tasks/contract.ts'
 import { runTexts } from '../../texts/runs.ts'
 import { useTexts } from '../../texts/table.ts'
 
-const COLOURS = { running: 'informative', succeeded: 'success', partial: 'warning', failed: 'danger', cancelled: 'subtle', held: 'warning', interrupted: 'warning' } as const
+const COLOURS = {
+  running: 'informative',
+  succeeded: 'success',
+  partial: 'warning',
+  failed: 'danger',
+  cancelled: 'subtle',
+  held: 'warning',
+  interrupted: 'warning',
+} as const
 
-const useStyles = makeStyles({ badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS }, badge: { whiteSpace: 'nowrap' } })
+const useStyles = makeStyles({
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  badge: { whiteSpace: 'nowrap' },
+})
 
 /** How a run stands, in words; a dry run is never taken for a real one. */
 export function RunStatus({ run, large = false }: { run: Pick<RunView, 'status' | 'dryRun'>; large?: boolean }) {

@@ -17,5 +17,9 @@ export function RunTrouble({ run }: { run: RunView }) {
     )
   }
   if (run.status !== 'partial' && run.status !== 'interrupted' && run.status !== 'cancelled') return null
-  return <Notice kind={run.status === 'cancelled' ? 'info' : 'warning'} title={t.statuses[run.status]}>{t.statusNotes[run.status]}</Notice>
+  return (
+    <Notice kind={run.status === 'cancelled' ? 'info' : 'warning'} title={t.statuses[run.status]}>
+      {t.statusNotes[run.status]}
+    </Notice>
+  )
 }

@@ -38,7 +38,10 @@ export function Run({ id }: { id: string }) {
   }
   const running = data.status === 'running'
   return (
-    <Page title={t.title(format.moment(data.startedAt))} above={<Link to={`/service-tasks/${data.taskId}`}>{task.data?.name ?? t.back}</Link>}>
+    <Page
+      title={t.title(format.moment(data.startedAt))}
+      above={<Link to={`/service-tasks/${data.taskId}`}>{task.data?.name ?? t.back}</Link>}
+    >
       {data.dryRun ? <Notice title={t.dryRun}>{t.dryRunNote}</Notice> : null}
       {running ? <LiveRun key={data.id} run={data} onEnd={reloadAll} /> : null}
       <RunTrouble run={data} />

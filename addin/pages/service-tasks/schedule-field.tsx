@@ -26,11 +26,15 @@ export function ScheduleField({ value, onChange, fault }: ScheduleFieldProps) {
   const t = useTexts(serviceTaskTexts)
   const { locale } = useSession()
   const { kind, days } = value
-  const toggle = (day: number, on: boolean) => onChange({ ...value, days: on ? [...days, day].sort() : days.filter((other) => other !== day) })
+  const toggle = (day: number, on: boolean) =>
+    onChange({ ...value, days: on ? [...days, day].sort() : days.filter((other) => other !== day) })
   return (
     <div className={styles.all}>
       <Field label={t.schedule}>
-        <RadioGroup value={kind} onChange={(_event, data) => onChange({ ...value, kind: data.value as ScheduleChoice['kind'] })}>
+        <RadioGroup
+          value={kind}
+          onChange={(_event, data) => onChange({ ...value, kind: data.value as ScheduleChoice['kind'] })}
+        >
           <Radio value="daily" label={t.daily} />
           <Radio value="weekly" label={t.weekly} />
           <Radio value="custom" label={t.custom} />
@@ -40,18 +44,33 @@ export function ScheduleField({ value, onChange, fault }: ScheduleFieldProps) {
         <ChoiceGroup label={t.days} fault={days.length === 0 ? fault : undefined}>
           <div className={styles.days}>
             {WEEK.map((day) => (
-              <Checkbox key={day} label={dayName(day, locale)} checked={days.includes(day)} onChange={(_event, data) => toggle(day, data.checked === true)} />
+              <Checkbox
+                key={day}
+                label={dayName(day, locale)}
+                checked={days.includes(day)}
+                onChange={(_event, data) => toggle(day, data.checked === true)}
+              />
             ))}
           </div>
         </ChoiceGroup>
       ) : null}
       {kind === 'custom' ? (
         <Field label={t.cron} hint={t.cronHint} {...faultProps(fault)}>
-          <Input className={styles.cron} value={value.cron} spellCheck={false} onChange={(_event, data) => onChange({ ...value, cron: data.value })} />
+          <Input
+            className={styles.cron}
+            value={value.cron}
+            spellCheck={false}
+            onChange={(_event, data) => onChange({ ...value, cron: data.value })}
+          />
         </Field>
       ) : (
         <Field label={t.at} {...faultProps(kind === 'weekly' && days.length === 0 ? undefined : fault)}>
-          <Input className={styles.time} type="time" value={value.time} onChange={(_event, data) => onChange({ ...value, time: data.value })} />
+          <Input
+            className={styles.time}
+            type="time"
+            value={value.time}
+            onChange={(_event, data) => onChange({ ...value, time: data.value })}
+          />
         </Field>
       )}
     </div>

@@ -6,7 +6,14 @@ import { useFormat } from '../../use-format.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 
 const useStyles = makeStyles({
-  times: { margin: 0, padding: 0, listStyle: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  times: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   time: { fontVariantNumeric: 'tabular-nums' },
   own: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   stale: { opacity: 0.6 },

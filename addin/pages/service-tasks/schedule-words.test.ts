@@ -14,7 +14,8 @@ it('says a schedule in words where it fits, and shows the cron expression where 
   expect(words('30 6 * * 1,4')).toBe('Monday and Thursday at 06:30')
   expect(words('5 0 * * 5-7')).toBe('Friday, Saturday and Sunday at 00:05')
   expect(words('0 8 * * 0')).toBe('Sunday at 08:00')
-  for (const cron of ['*/15 * * * *', '0 2 1 * *', '0 2 * * MON', '0 25 * * *', '0 2 * *', '0 2 * * 5-1']) expect(words(cron)).toBe(`Cron: ${cron}`)
+  for (const cron of ['*/15 * * * *', '0 2 1 * *', '0 2 * * MON', '0 25 * * *', '0 2 * *', '0 2 * * 5-1'])
+    expect(words(cron)).toBe(`Cron: ${cron}`)
 })
 
 it('keeps what was chosen through the cron expression and back', () => {

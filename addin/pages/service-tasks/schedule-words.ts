@@ -14,7 +14,8 @@ export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 export function choiceOf(cron: string): ScheduleChoice {
   const custom: ScheduleChoice = { kind: 'custom', time: '02:00', days: [1], cron }
   const [minute = '', hour = '', dayOfMonth, month, weekday = '', ...rest] = cron.trim().split(/\s+/)
-  if (rest.length > 0 || dayOfMonth !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute) || !/^\d{1,2}$/.test(hour)) return custom
+  if (rest.length > 0 || dayOfMonth !== '*' || month !== '*' || !/^\d{1,2}$/.test(minute) || !/^\d{1,2}$/.test(hour))
+    return custom
   if (Number(minute) > 59 || Number(hour) > 23) return custom
   const time = `${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`
   if (weekday === '*') return { ...custom, kind: 'daily', time }
@@ -28,7 +29,12 @@ export function cronOf({ kind, time, days, cron }: ScheduleChoice): string | und
   const [hour, minute] = time.split(':').map(Number)
   if (hour === undefined || minute === undefined || Number.isNaN(hour) || Number.isNaN(minute)) return undefined
   if (kind === 'daily') return `${minute} ${hour} * * *`
-  return days.length === 0 ? undefined : `${minute} ${hour} * * ${[...days].sort().map((day) => day % 7).join(',')}`
+  return days.length === 0
+    ? undefined
+    : `${minute} ${hour} * * ${[...days]
+        .sort()
+        .map((day) => day % 7)
+        .join(',')}`
 }
 
 export interface ScheduleTexts {
@@ -43,7 +49,9 @@ export function scheduleInWords(cron: string, locale: string, t: ScheduleTexts):
   if (choice.kind === 'custom') return t.cronWords(cron)
   const time = timeName(choice.time, locale)
   if (choice.kind === 'daily') return t.everyDayAt(time)
-  const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(choice.days.map((day) => dayName(day, locale)))
+  const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    choice.days.map((day) => dayName(day, locale)),
+  )
   return t.onDaysAt(days.charAt(0).toLocaleUpperCase(locale) + days.slice(1), time)
 }
 
@@ -54,7 +62,9 @@ export function dayName(day: number, locale: string): string {
 }
 
 function timeName(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`2024-01-01T${time}:00Z`))
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`2024-01-01T${time}:00Z`),
+  )
 }
 
 /** "1-5" and "1,4" as days; undefined for anything else. 0 and 7 are both Sunday. */

@@ -12,13 +12,23 @@ import { useTexts } from '../../texts/table.ts'
 import { usePages } from '../../use-pages.ts'
 import { TaskCard } from './task-card.tsx'
 
-const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL } })
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
+})
 
 export function ServiceTasks(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)
   const common = useTexts(commonTexts)
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<z.output<typeof ServiceTaskView>>('/api/service-tasks')
+  const { items, error, hasMore, loadingMore, more, reload } =
+    usePages<z.output<typeof ServiceTaskView>>('/api/service-tasks')
   const add = (
     <Button appearance="primary" onClick={() => go('/service-tasks/new')}>
       {t.add}

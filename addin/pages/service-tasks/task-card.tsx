@@ -12,12 +12,33 @@ import { ownTimeZone } from '../../time-zones.ts'
 
 const useStyles = makeStyles({
   card: {
-    display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, padding: tokens.spacingHorizontalXL, borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXL,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
   },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  name: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  type: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  name: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  type: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   last: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -45,7 +66,12 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
       <Facts
         facts={[
           { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
-          { term: t.next, value: task.nextRunAt ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}` : t.off },
+          {
+            term: t.next,
+            value: task.nextRunAt
+              ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}`
+              : t.off,
+          },
           {
             term: t.last,
             value: lastRun ? (

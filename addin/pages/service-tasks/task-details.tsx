@@ -68,7 +68,11 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
       <SaveFailure error={error} onReload={reloadAll} />
       {running ? <LiveRun key={running.id} run={running} onEnd={reloadAll} /> : null}
       {newestReal?.status === 'held' ? (
-        <Notice kind="warning" title={t.heldNotice} action={<Button onClick={() => go(`/runs/${newestReal.id}`)}>{t.look}</Button>}>
+        <Notice
+          kind="warning"
+          title={t.heldNotice}
+          action={<Button onClick={() => go(`/runs/${newestReal.id}`)}>{t.look}</Button>}
+        >
           {t.heldNoticeText}
         </Notice>
       ) : null}
@@ -78,11 +82,21 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
           facts={[
             { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
             { term: t.timeZone, value: task.timeZone.replaceAll('_', ' ') },
-            { term: t.next, value: task.nextRunAt ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}` : t.off },
+            {
+              term: t.next,
+              value: task.nextRunAt
+                ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}`
+                : t.off,
+            },
           ]}
         />
         {task.dueSince ? <span>{t.dueSince(format.day(task.dueSince))}</span> : null}
-        <Switch label={t.enabled} checked={task.enabled} disabled={busy} onChange={(_event, data) => enable(data.checked)} />
+        <Switch
+          label={t.enabled}
+          checked={task.enabled}
+          disabled={busy}
+          onChange={(_event, data) => enable(data.checked)}
+        />
       </Panel>
       <RunHistory runs={runs} />
     </Page>

@@ -18,7 +18,13 @@ import { useSchedulePreview } from './use-schedule-preview.ts'
 export type TaskFields = Pick<ServiceTaskDraft, 'type' | 'name' | 'schedule' | 'timeZone' | 'enabled'>
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 20rem)', gap: tokens.spacingHorizontalXL, alignItems: 'start', '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
+  form: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 20rem)',
+    gap: tokens.spacingHorizontalXL,
+    alignItems: 'start',
+    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   name: { maxWidth: '24rem', width: '100%' },
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
@@ -53,8 +59,14 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
   const looked = useFaults(preview.error)
   useUnsavedGuard(!busy && JSON.stringify({ ...fields, schedule: schedule ?? '' }) !== JSON.stringify(start))
   const nameFault = tried && fields.name.trim() === '' ? t.nameMissing : saved['name']
-  const incomplete = choice.kind === 'weekly' && choice.days.length === 0 ? t.daysMissing : choice.kind === 'custom' ? t.cronHint : t.timeMissing
-  const scheduleFault = schedule === undefined ? (tried ? incomplete : undefined) : (looked['schedule'] ?? saved['schedule'])
+  const incomplete =
+    choice.kind === 'weekly' && choice.days.length === 0
+      ? t.daysMissing
+      : choice.kind === 'custom'
+        ? t.cronHint
+        : t.timeMissing
+  const scheduleFault =
+    schedule === undefined ? (tried ? incomplete : undefined) : (looked['schedule'] ?? saved['schedule'])
   const save = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -66,16 +78,33 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
       <Panel title={t.details} className={styles.fields}>
         <TypeField types={types} value={fields.type} onChange={(type) => setFields({ ...fields, type })} />
         <Field label={t.name} hint={t.nameHint} required {...faultProps(nameFault)}>
-          <Input className={styles.name} value={fields.name} maxLength={100} onChange={(_event, data) => setFields({ ...fields, name: data.value })} />
+          <Input
+            className={styles.name}
+            value={fields.name}
+            maxLength={100}
+            onChange={(_event, data) => setFields({ ...fields, name: data.value })}
+          />
         </Field>
         <ScheduleField value={choice} onChange={setChoice} fault={scheduleFault} />
-        <TimeZoneField value={fields.timeZone} onChange={(timeZone) => setFields({ ...fields, timeZone })} fault={looked['timeZone'] ?? saved['timeZone']} />
+        <TimeZoneField
+          value={fields.timeZone}
+          onChange={(timeZone) => setFields({ ...fields, timeZone })}
+          fault={looked['timeZone'] ?? saved['timeZone']}
+        />
         <Field hint={t.enabledHint}>
-          <Switch label={t.enabled} checked={fields.enabled} onChange={(_event, data) => setFields({ ...fields, enabled: data.checked })} />
+          <Switch
+            label={t.enabled}
+            checked={fields.enabled}
+            onChange={(_event, data) => setFields({ ...fields, enabled: data.checked })}
+          />
         </Field>
       </Panel>
       <SchedulePreview times={preview.times} timeZone={fields.timeZone} stale={preview.stale} />
-      {error ? <div className={styles.whole}><SaveFailure error={error} onReload={onReload} /></div> : null}
+      {error ? (
+        <div className={styles.whole}>
+          <SaveFailure error={error} onReload={onReload} />
+        </div>
+      ) : null}
       <div className={styles.buttons}>
         <Button appearance="primary" type="submit" disabled={busy}>
           {verb}
@@ -88,15 +117,39 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
   )
 }
 
-function TypeField({ types, value, onChange }: { types: TaskFormProps['types']; value: TaskFields['type']; onChange: (type: TaskFields['type']) => void }) {
+function TypeField({
+  types,
+  value,
+  onChange,
+}: {
+  types: TaskFormProps['types']
+  value: TaskFields['type']
+  onChange: (type: TaskFields['type']) => void
+}) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)
-  if (types.length < 2) return <div><strong>{t.types[value]}</strong><div className={styles.note}>{t.typeNotes[value]}</div></div>
+  if (types.length < 2)
+    return (
+      <div>
+        <strong>{t.types[value]}</strong>
+        <div className={styles.note}>{t.typeNotes[value]}</div>
+      </div>
+    )
   return (
     <Field label={t.type}>
       <RadioGroup value={value} onChange={(_event, data) => onChange(data.value as TaskFields['type'])}>
         {types.map((type) => (
-          <Radio key={type} value={type} label={<span>{t.types[type]}<br /><span className={styles.note}>{t.typeNotes[type]}</span></span>} />
+          <Radio
+            key={type}
+            value={type}
+            label={
+              <span>
+                {t.types[type]}
+                <br />
+                <span className={styles.note}>{t.typeNotes[type]}</span>
+              </span>
+            }
+          />
         ))}
       </RadioGroup>
     </Field>

@@ -32,7 +32,11 @@ export function Task({ id }: { id: string }) {
     setChanging(false)
     reload()
   }
-  return changing ? <ChangeTask task={data} onDone={done} /> : <TaskDetails task={data} onChange={() => setChanging(true)} reload={reload} />
+  return changing ? (
+    <ChangeTask task={data} onDone={done} />
+  ) : (
+    <TaskDetails task={data} onChange={() => setChanging(true)} reload={reload} />
+  )
 }
 
 function ChangeTask({ task, onDone }: { task: TaskView; onDone: () => void }) {
@@ -51,7 +55,16 @@ function ChangeTask({ task, onDone }: { task: TaskView; onDone: () => void }) {
     })
   return (
     <Page title={t.changeTitle(name)} above={<Link to="/service-tasks">{t.back}</Link>}>
-      <TaskForm start={{ type, name, schedule, timeZone, enabled }} types={[type]} verb={common.save} busy={busy} error={error} onSave={(fields) => void save(fields)} onCancel={onDone} onReload={onDone} />
+      <TaskForm
+        start={{ type, name, schedule, timeZone, enabled }}
+        types={[type]}
+        verb={common.save}
+        busy={busy}
+        error={error}
+        onSave={(fields) => void save(fields)}
+        onCancel={onDone}
+        onReload={onDone}
+      />
     </Page>
   )
 }

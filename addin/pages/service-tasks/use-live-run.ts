@@ -28,7 +28,12 @@ export function useLiveRun(run: RunView, onEnd: (run: RunView) => void): RunView
 }
 
 /** @returns the run when it has ended, undefined when nobody looks any more */
-async function follow(api: Api, id: string, show: (next: Partial<RunView>) => void, signal: AbortSignal): Promise<RunView | undefined> {
+async function follow(
+  api: Api,
+  id: string,
+  show: (next: Partial<RunView>) => void,
+  signal: AbortSignal,
+): Promise<RunView | undefined> {
   let ended: RunView | undefined
   const hear = (event: string, data: unknown) => {
     if (event === 'finished') ended = data as RunView

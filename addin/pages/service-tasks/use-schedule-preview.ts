@@ -20,12 +20,19 @@ export function useSchedulePreview(schedule: string | undefined, timeZone: strin
     if (schedule === undefined) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      api.send<{ nextRuns: string[] }>('POST', '/api/service-tasks/schedule-preview', { schedule, timeZone }, { signal: stop.signal }).then(
-        ({ nextRuns }) => setPreview({ times: nextRuns, error: undefined, stale: false }),
-        (cause: unknown) => {
-          if (!stop.signal.aborted) setPreview({ times: undefined, error: failureOf(cause), stale: false })
-        },
-      )
+      api
+        .send<{ nextRuns: string[] }>(
+          'POST',
+          '/api/service-tasks/schedule-preview',
+          { schedule, timeZone },
+          { signal: stop.signal },
+        )
+        .then(
+          ({ nextRuns }) => setPreview({ times: nextRuns, error: undefined, stale: false }),
+          (cause: unknown) => {
+            if (!stop.signal.aborted) setPreview({ times: undefined, error: failureOf(cause), stale: false })
+          },
+        )
     }, REST_MS)
     return () => {
       clearTimeout(timer)

@@ -54,7 +54,9 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
     const next = settingsOf(values)
     if (!next) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     void act(async () => {
-      const saved = await api.send<PersonnelSettingsView>('PUT', '/api/settings/personnel-administration', next, { ifMatch: before.etag })
+      const saved = await api.send<PersonnelSettingsView>('PUT', '/api/settings/personnel-administration', next, {
+        ifMatch: before.etag,
+      })
       setBefore(saved)
       setValues(valuesOf(saved))
       notify(common.saved)
@@ -70,10 +72,20 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
     <form ref={form} className={styles.form} onSubmit={save} noValidate>
       <Panel title={t.photoTitle} lead={t.photoLead}>
         <div className={styles.fields}>
-          <AccountChoice value={values.accountId} accounts={accounts} fault={faults['photoSynchronizationAccountId']} onChange={(accountId) => change({ accountId })} />
+          <AccountChoice
+            value={values.accountId}
+            accounts={accounts}
+            fault={faults['photoSynchronizationAccountId']}
+            onChange={(accountId) => change({ accountId })}
+          />
           <MatchChoice value={values.matchBy} fault={faults['matchBy']} onChange={(matchBy) => change({ matchBy })} />
           <Field label={t.size} hint={t.sizeHint} {...faultProps(faults['photoSize'])}>
-            <Select value={String(values.photoSize)} onChange={(_event, { value }) => change({ photoSize: PHOTO_SIZES.find((size) => String(size) === value) ?? 240 })}>
+            <Select
+              value={String(values.photoSize)}
+              onChange={(_event, { value }) =>
+                change({ photoSize: PHOTO_SIZES.find((size) => String(size) === value) ?? 240 })
+              }
+            >
               {PHOTO_SIZES.map((size) => (
                 <option key={size} value={size}>
                   {t.pixels(size)}

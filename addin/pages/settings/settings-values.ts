@@ -14,10 +14,24 @@ export interface SettingsValues {
   unmatchedDays: string
 }
 
-export function valuesOf({ photoSynchronizationAccountId, matchBy, photoSize, brakeShare, brakeCount, unmatchedAfterDays }: PersonnelSettingsView): SettingsValues {
+export function valuesOf({
+  photoSynchronizationAccountId,
+  matchBy,
+  photoSize,
+  brakeShare,
+  brakeCount,
+  unmatchedAfterDays,
+}: PersonnelSettingsView): SettingsValues {
   // 0.07 times 100 is 7.000000000000001 to a computer, not to a person.
   const percent = String(Number((brakeShare * 100).toFixed(4)))
-  return { accountId: photoSynchronizationAccountId ?? '', matchBy, photoSize, percent, count: String(brakeCount), unmatchedDays: String(unmatchedAfterDays ?? '') }
+  return {
+    accountId: photoSynchronizationAccountId ?? '',
+    matchBy,
+    photoSize,
+    percent,
+    count: String(brakeCount),
+    unmatchedDays: String(unmatchedAfterDays ?? ''),
+  }
 }
 
 /** @returns undefined when it is no number of that range */
@@ -46,5 +60,12 @@ export function settingsOf(values: SettingsValues): PersonnelSettings | undefine
   if (percent === undefined || brakeCount === undefined || unmatchedAfterDays === undefined) return undefined
   const brakeShare = Number((percent / 100).toFixed(6))
   const { accountId, matchBy, photoSize } = values
-  return { photoSynchronizationAccountId: accountId === '' ? null : accountId, matchBy, photoSize, brakeShare, brakeCount, unmatchedAfterDays }
+  return {
+    photoSynchronizationAccountId: accountId === '' ? null : accountId,
+    matchBy,
+    photoSize,
+    brakeShare,
+    brakeCount,
+    unmatchedAfterDays,
+  }
 }

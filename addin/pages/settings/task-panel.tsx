@@ -27,7 +27,8 @@ export function TaskPanel({ tasks }: { tasks: readonly ServiceTaskView[] }) {
         <ul className={styles.list}>
           {tasks.map(({ id, name, nextRunAt }) => (
             <li key={id}>
-              <Link to={`/service-tasks/${id}`}>{name}</Link>, {nextRunAt === undefined ? t.taskOff : t.taskNext(format.day(nextRunAt))}
+              <Link to={`/service-tasks/${id}`}>{name}</Link>,{' '}
+              {nextRunAt === undefined ? t.taskOff : t.taskNext(format.day(nextRunAt))}
             </li>
           ))}
         </ul>

@@ -7,12 +7,30 @@ import { daysOf, type SettingsValues } from './settings-values.ts'
 const useStyles = makeStyles({ field: { maxWidth: '18rem' } })
 
 /** After how many days the picture of somebody who is not found in Entra ID goes; empty: it stays. */
-export function UnmatchedField({ values, fault, onChange }: { values: SettingsValues; fault: string | undefined; onChange: (change: Partial<SettingsValues>) => void }) {
+export function UnmatchedField({
+  values,
+  fault,
+  onChange,
+}: {
+  values: SettingsValues
+  fault: string | undefined
+  onChange: (change: Partial<SettingsValues>) => void
+}) {
   const styles = useStyles()
   const t = useTexts(settingsTexts)
   return (
-    <Field className={styles.field} label={t.unmatchedDays} hint={t.unmatchedDaysHint} {...faultProps(daysOf(values) === undefined ? t.daysFault : fault)}>
-      <Input value={values.unmatchedDays} inputMode="numeric" contentAfter={t.days} onChange={(_event, { value }) => onChange({ unmatchedDays: value })} />
+    <Field
+      className={styles.field}
+      label={t.unmatchedDays}
+      hint={t.unmatchedDaysHint}
+      {...faultProps(daysOf(values) === undefined ? t.daysFault : fault)}
+    >
+      <Input
+        value={values.unmatchedDays}
+        inputMode="numeric"
+        contentAfter={t.days}
+        onChange={(_event, { value }) => onChange({ unmatchedDays: value })}
+      />
     </Field>
   )
 }

@@ -34,21 +34,41 @@ export function AddSession({ training, onClose }: AddSessionProps) {
   const titleFault = tried && title.trim() === '' ? t.titleMissing : faults['title']
   const add = () => {
     setTried(true)
-    if (title.trim() === '' || faultOfDate(date)) return requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (title.trim() === '' || faultOfDate(date))
+      return requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
     return void act(async () => {
-      const added = await api.send<SessionView>('POST', `/api/trainings/${encodeURIComponent(training.id)}/sessions`, { title, dates: [draftOfDate(date)], invitation: { language } })
+      const added = await api.send<SessionView>('POST', `/api/trainings/${encodeURIComponent(training.id)}/sessions`, {
+        title,
+        dates: [draftOfDate(date)],
+        invitation: { language },
+      })
       notify(t.sessionAdded)
       go(`/sessions/${encodeURIComponent(added.id)}/participants`)
     })
   }
   return (
-    <FormDialog title={t.addSessionTitle} verb={t.addSessionDo} busy={busy} error={error} form={form} onSubmit={add} onClose={onClose}>
+    <FormDialog
+      title={t.addSessionTitle}
+      verb={t.addSessionDo}
+      busy={busy}
+      error={error}
+      form={form}
+      onSubmit={add}
+      onClose={onClose}
+    >
       <Field label={t.sessionTitle} hint={t.sessionTitleHint} required {...faultProps(titleFault)}>
         <Input value={title} maxLength={200} onChange={(_event, { value }) => setTitle(value)} />
       </Field>
       <DateFields
-        values={date} fault={dateFault} onChange={(change) => setDate({ ...date, ...change })}
-        faults={{ start: faults['dates.0.start'], end: faults['dates.0.end'], timeZone: faults['dates.0.timeZone'], location: faults['dates.0.location'] }}
+        values={date}
+        fault={dateFault}
+        onChange={(change) => setDate({ ...date, ...change })}
+        faults={{
+          start: faults['dates.0.start'],
+          end: faults['dates.0.end'],
+          timeZone: faults['dates.0.timeZone'],
+          location: faults['dates.0.location'],
+        }}
       />
     </FormDialog>
   )

@@ -21,12 +21,23 @@ export function AddTraining({ onClose }: { onClose: () => void }) {
   const add = () =>
     void act(async () => {
       const { title, description } = values
-      const added = await api.send<TrainingView>('POST', '/api/trainings', { title, ...(description.trim() && { description }) })
+      const added = await api.send<TrainingView>('POST', '/api/trainings', {
+        title,
+        ...(description.trim() && { description }),
+      })
       notify(t.added(added.title))
       go(`/trainings/${encodeURIComponent(added.id)}`)
     })
   return (
-    <FormDialog title={t.addTitle} verb={t.addDo} busy={busy} error={error} form={form} onSubmit={add} onClose={onClose}>
+    <FormDialog
+      title={t.addTitle}
+      verb={t.addDo}
+      busy={busy}
+      error={error}
+      form={form}
+      onSubmit={add}
+      onClose={onClose}
+    >
       <TrainingFields values={values} faults={faults} onChange={setValues} />
     </FormDialog>
   )

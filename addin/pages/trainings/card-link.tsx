@@ -4,7 +4,11 @@ import { Link } from '../../components/link.tsx'
 
 const useStyles = makeStyles({
   link: {
-    color: tokens.colorNeutralForeground1, textDecorationLine: 'none', fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', outline: 'none',
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    outline: 'none',
     ':hover': { textDecorationLine: 'underline' },
     // The whole card leads there; the name alone is what is read out.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },

@@ -10,7 +10,15 @@ import { useAct, useApi } from '../../use-api.ts'
 import { TrainingFields } from './training-fields.tsx'
 
 /** Changes the title and the description of a training. @param onDone reads it anew */
-export function ChangeTraining({ training, onDone, onClose }: { training: TrainingView; onDone: () => void; onClose: () => void }) {
+export function ChangeTraining({
+  training,
+  onDone,
+  onClose,
+}: {
+  training: TrainingView
+  onDone: () => void
+  onClose: () => void
+}) {
   const t = useTexts(trainingsTexts)
   const common = useTexts(commonTexts)
   const api = useApi()
@@ -32,7 +40,16 @@ export function ChangeTraining({ training, onDone, onClose }: { training: Traini
       done()
     })
   return (
-    <FormDialog title={t.changeTitle} verb={common.save} busy={busy} error={error} form={form} onReload={done} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t.changeTitle}
+      verb={common.save}
+      busy={busy}
+      error={error}
+      form={form}
+      onReload={done}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <TrainingFields values={values} faults={faults} onChange={setValues} />
     </FormDialog>
   )

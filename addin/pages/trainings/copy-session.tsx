@@ -29,7 +29,15 @@ export function CopySession({ session, onClose }: { session: { id: string; title
       onClose()
     })
   return (
-    <FormDialog title={t.copyTitle(session.title)} verb={t.copyDo} busy={busy} error={error} form={form} onSubmit={copy} onClose={onClose}>
+    <FormDialog
+      title={t.copyTitle(session.title)}
+      verb={t.copyDo}
+      busy={busy}
+      error={error}
+      form={form}
+      onSubmit={copy}
+      onClose={onClose}
+    >
       <span>{t.copyLead}</span>
       <Field label={t.sessionTitle} required {...faultProps(faults['title'])}>
         <Input value={title} maxLength={200} onChange={(_event, { value }) => setTitle(value)} />
@@ -37,7 +45,11 @@ export function CopySession({ session, onClose }: { session: { id: string; title
       <Field label={t.copyFirst} hint={t.copyFirstHint} {...faultProps(faults['firstDate'])}>
         <Input type="date" value={firstDate} onChange={(_event, { value }) => setFirstDate(value)} />
       </Field>
-      <Checkbox label={t.copyPeople} checked={withParticipants} onChange={(_event, { checked }) => setWithParticipants(checked === true)} />
+      <Checkbox
+        label={t.copyPeople}
+        checked={withParticipants}
+        onChange={(_event, { checked }) => setWithParticipants(checked === true)}
+      />
     </FormDialog>
   )
 }

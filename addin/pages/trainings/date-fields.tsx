@@ -6,7 +6,13 @@ import { useTexts } from '../../texts/table.ts'
 import type { DateFault, DateValues } from './date-values.ts'
 
 const useStyles = makeStyles({
-  times: { display: 'grid', gridTemplateColumns: 'minmax(9.5rem, 2fr) minmax(6.5rem, 1fr) minmax(6.5rem, 1fr)', gap: tokens.spacingHorizontalM, alignItems: 'start', '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' } },
+  times: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(9.5rem, 2fr) minmax(6.5rem, 1fr) minmax(6.5rem, 1fr)',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  },
   day: { '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
   input: { minWidth: 0, width: '100%' },
 })
@@ -26,21 +32,48 @@ export function DateFields({ values, fault, faults, onChange }: DateFieldsProps)
   const t = useTexts(trainingsTexts)
   const time = (name: 'from' | 'until', label: string, wrong: string | undefined) => (
     <Field label={label} required {...faultProps(wrong)}>
-      <Input className={styles.input} type="time" value={values[name]} onChange={(_event, { value }) => onChange({ [name]: value })} />
+      <Input
+        className={styles.input}
+        type="time"
+        value={values[name]}
+        onChange={(_event, { value }) => onChange({ [name]: value })}
+      />
     </Field>
   )
   return (
     <>
       <div className={styles.times}>
-        <Field className={styles.day} label={t.date} required {...faultProps(fault === 'dateMissing' ? t.dateMissing : faults.start)}>
-          <Input className={styles.input} type="date" value={values.day} onChange={(_event, { value }) => onChange({ day: value })} />
+        <Field
+          className={styles.day}
+          label={t.date}
+          required
+          {...faultProps(fault === 'dateMissing' ? t.dateMissing : faults.start)}
+        >
+          <Input
+            className={styles.input}
+            type="date"
+            value={values.day}
+            onChange={(_event, { value }) => onChange({ day: value })}
+          />
         </Field>
         {time('from', t.from, fault === 'timeMissing' && values.from === '' ? t.timeMissing : undefined)}
-        {time('until', t.until, fault === 'endFault' ? t.endFault : fault === 'timeMissing' && values.until === '' ? t.timeMissing : faults.end)}
+        {time(
+          'until',
+          t.until,
+          fault === 'endFault'
+            ? t.endFault
+            : fault === 'timeMissing' && values.until === ''
+              ? t.timeMissing
+              : faults.end,
+        )}
       </div>
       <TimeZoneField value={values.timeZone} fault={faults.timeZone} onChange={(timeZone) => onChange({ timeZone })} />
       <Field label={t.location} hint={t.locationHint} {...faultProps(faults.location)}>
-        <Input value={values.location} maxLength={300} onChange={(_event, { value }) => onChange({ location: value })} />
+        <Input
+          value={values.location}
+          maxLength={300}
+          onChange={(_event, { value }) => onChange({ location: value })}
+        />
       </Field>
     </>
   )

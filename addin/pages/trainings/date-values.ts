@@ -15,12 +15,28 @@ export interface DateValues {
   location: string
 }
 
-export const emptyDate = (timeZone: string): DateValues => ({ id: undefined, day: '', from: '09:00', until: '12:00', lastDay: '', timeZone, location: '' })
+export const emptyDate = (timeZone: string): DateValues => ({
+  id: undefined,
+  day: '',
+  from: '09:00',
+  until: '12:00',
+  lastDay: '',
+  timeZone,
+  location: '',
+})
 
 export function valuesOfDate({ id, start, end, timeZone, location }: SessionDate): DateValues {
   const day = start.slice(0, 10)
   const lastDay = end.slice(0, 10)
-  return { id, day, from: start.slice(11, 16), until: end.slice(11, 16), lastDay: lastDay === day ? '' : lastDay, timeZone, location: location ?? '' }
+  return {
+    id,
+    day,
+    from: start.slice(11, 16),
+    until: end.slice(11, 16),
+    lastDay: lastDay === day ? '' : lastDay,
+    timeZone,
+    location: location ?? '',
+  }
 }
 
 /** One more like this, the week after. */
@@ -45,7 +61,13 @@ export interface DateDraft {
 
 /** As the API takes it. */
 export function draftOfDate({ id, day, from, until, lastDay, timeZone, location }: DateValues): DateDraft {
-  return { ...(id !== undefined && { id }), start: `${day}T${from}`, end: `${lastDay === '' ? day : lastDay}T${until}`, timeZone, ...(location.trim() !== '' && { location: location.trim() }) }
+  return {
+    ...(id !== undefined && { id }),
+    start: `${day}T${from}`,
+    end: `${lastDay === '' ? day : lastDay}T${until}`,
+    timeZone,
+    ...(location.trim() !== '' && { location: location.trim() }),
+  }
 }
 
 export type DateFault = 'dateMissing' | 'timeMissing' | 'endFault'

@@ -14,12 +14,22 @@ export function DeleteTraining({ training, onClose }: { training: TrainingView; 
   const { busy, error, act } = useAct()
   const remove = () =>
     void act(async () => {
-      await api.send('DELETE', `/api/trainings/${encodeURIComponent(training.id)}`, undefined, { ifMatch: training.etag })
+      await api.send('DELETE', `/api/trainings/${encodeURIComponent(training.id)}`, undefined, {
+        ifMatch: training.etag,
+      })
       notify(t.removed(training.title))
       go('/trainings', { replace: true })
     })
   return (
-    <ConfirmDialog open title={t.removeTitle(training.title)} verb={t.remove} busy={busy} error={error} onConfirm={remove} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t.removeTitle(training.title)}
+      verb={t.remove}
+      busy={busy}
+      error={error}
+      onConfirm={remove}
+      onClose={onClose}
+    >
       {t.removeText}
     </ConfirmDialog>
   )

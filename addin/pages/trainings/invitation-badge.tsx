@@ -3,7 +3,14 @@ import type { SessionLine } from '../../../api/features/trainings/sessions/contr
 import { trainingsTexts } from '../../texts/trainings.ts'
 import { useTexts } from '../../texts/table.ts'
 
-const COLOURS = { notSent: 'informative', sent: 'success', changed: 'warning', failed: 'danger', drift: 'warning', cancelled: 'subtle' } as const
+const COLOURS = {
+  notSent: 'informative',
+  sent: 'success',
+  changed: 'warning',
+  failed: 'danger',
+  drift: 'warning',
+  cancelled: 'subtle',
+} as const
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } })
 

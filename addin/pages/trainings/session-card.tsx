@@ -10,12 +10,25 @@ import { useWall } from './use-wall.ts'
 
 const useStyles = makeStyles({
   card: {
-    position: 'relative', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS, alignItems: 'center', justifyContent: 'space-between',
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderRadius: tokens.borderRadiusXLarge, border: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1,
+    position: 'relative',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
     ':hover': { boxShadow: tokens.shadow8 },
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, flex: '1 1 16rem', overflowWrap: 'anywhere' },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   // Above the link that covers the card.
   action: { position: 'relative', zIndex: 1 },
@@ -41,14 +54,18 @@ export function SessionCard({ session, withTraining = false, onCopy }: SessionCa
   const facts = [
     next?.location,
     dates.length > 1 ? t.dates(dates.length, number(dates.length)) : undefined,
-    capacity === undefined ? t.people(seats.taken, number(seats.taken)) : t.seats(number(seats.taken), number(capacity)),
+    capacity === undefined
+      ? t.people(seats.taken, number(seats.taken))
+      : t.seats(number(seats.taken), number(capacity)),
     seats.waiting > 0 ? t.waiting(number(seats.waiting)) : undefined,
     trainers.join(', '),
   ]
   return (
     <li className={styles.card}>
       <div className={styles.words}>
-        <CardLink to={`/sessions/${encodeURIComponent(id)}`}>{withTraining && trainingTitle !== title ? `${trainingTitle} · ${title}` : title}</CardLink>
+        <CardLink to={`/sessions/${encodeURIComponent(id)}`}>
+          {withTraining && trainingTitle !== title ? `${trainingTitle} · ${title}` : title}
+        </CardLink>
         <span>{next ? wall.span(next) : t.undated}</span>
         <span className={styles.small}>{facts.filter(Boolean).join(' · ')}</span>
       </div>

@@ -8,12 +8,30 @@ import { grouped } from './session-times.ts'
 const GROUPS = ['planned', 'undated', 'past'] as const
 
 const useStyles = makeStyles({
-  heading: { margin: `0 0 ${tokens.spacingVerticalS}`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
 })
 
 /** Sessions of a training: what comes, what has no date yet, what has been. */
-export function SessionList({ sessions, onCopy }: { sessions: readonly SessionLine[]; onCopy: (session: SessionLine) => void }) {
+export function SessionList({
+  sessions,
+  onCopy,
+}: {
+  sessions: readonly SessionLine[]
+  onCopy: (session: SessionLine) => void
+}) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
   const groups = grouped(sessions, new Date())

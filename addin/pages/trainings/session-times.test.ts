@@ -13,7 +13,9 @@ test('the clocks of a zone show its own hour, midnight as 00', () => {
 test('a session is over when its last date has ended where it takes place', () => {
   expect(isOver([date('2027-03-10T09:00', '2027-03-10T12:00')], noon)).toBe(true)
   expect(isOver([date('2027-03-10T09:00', '2027-03-10T12:00', 'America/Curacao')], noon)).toBe(false)
-  expect(isOver([date('2027-03-09T09:00', '2027-03-09T12:00'), date('2027-03-11T09:00', '2027-03-11T12:00')], noon)).toBe(false)
+  expect(
+    isOver([date('2027-03-09T09:00', '2027-03-09T12:00'), date('2027-03-11T09:00', '2027-03-11T12:00')], noon),
+  ).toBe(false)
   expect(isOver([], noon)).toBe(false)
 })
 
@@ -30,12 +32,26 @@ test('a session that is over has no badge for what was never sent, but keeps the
   const badges = (dates: typeof over) => states.map((invitations) => badgeState({ dates, invitations }, noon))
   expect(badges(over)).toEqual([undefined, undefined, 'sent', 'failed', 'drift'])
   expect(badges(toCome)).toEqual(states)
-  expect(badgeState({ dates: over, invitations: 'notSent', cancelled: { at: '2027-03-01T09:00:00Z', comment: '' } }, noon)).toBe('cancelled')
+  expect(
+    badgeState({ dates: over, invitations: 'notSent', cancelled: { at: '2027-03-01T09:00:00Z', comment: '' } }, noon),
+  ).toBe('cancelled')
 })
 
 test('what comes stands by its next date, what has been with the latest first', () => {
-  const session = (id: string, ...days: string[]) => ({ id, dates: days.map((day) => date(`${day}T09:00`, `${day}T12:00`)) })
-  const groups = grouped([session('begun', '2027-03-01', '2027-04-20'), session('older', '2027-01-05'), session('old', '2027-02-05'), session('soon', '2027-03-20'), session('none')], noon)
+  const session = (id: string, ...days: string[]) => ({
+    id,
+    dates: days.map((day) => date(`${day}T09:00`, `${day}T12:00`)),
+  })
+  const groups = grouped(
+    [
+      session('begun', '2027-03-01', '2027-04-20'),
+      session('older', '2027-01-05'),
+      session('old', '2027-02-05'),
+      session('soon', '2027-03-20'),
+      session('none'),
+    ],
+    noon,
+  )
   const ids = (sessions: { id: string }[]) => sessions.map(({ id }) => id)
   expect(ids(groups.planned)).toEqual(['soon', 'begun'])
   expect(ids(groups.past)).toEqual(['old', 'older'])

@@ -5,7 +5,13 @@ type Dates = SessionLine['dates']
 /** What the clocks on the wall of a zone show at a moment: "2027-03-10T09:00". */
 export function wallAt(moment: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(moment)
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
@@ -22,7 +28,10 @@ export function nextDate(dates: Dates, now: Date): Dates[number] | undefined {
 }
 
 /** How the invitations of a session stand, as its badge says it: of one that is over only what has come of them, not what was left undone. */
-export function badgeState({ dates, cancelled, invitations }: Pick<SessionLine, 'dates' | 'cancelled' | 'invitations'>, now: Date): SessionLine['invitations'] | undefined {
+export function badgeState(
+  { dates, cancelled, invitations }: Pick<SessionLine, 'dates' | 'cancelled' | 'invitations'>,
+  now: Date,
+): SessionLine['invitations'] | undefined {
   if (cancelled) return 'cancelled'
   const isLeftUndone = invitations === 'notSent' || invitations === 'changed'
   return isLeftUndone && isOver(dates, now) ? undefined : invitations

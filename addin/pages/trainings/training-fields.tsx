@@ -20,10 +20,20 @@ export function TrainingFields({ values, faults, onChange }: TrainingFieldsProps
   return (
     <>
       <Field label={t.name} hint={t.nameHint} required {...faultProps(faults['title'])}>
-        <Input value={values.title} maxLength={200} onChange={(_event, { value }) => onChange({ ...values, title: value })} />
+        <Input
+          value={values.title}
+          maxLength={200}
+          onChange={(_event, { value }) => onChange({ ...values, title: value })}
+        />
       </Field>
       <Field label={t.description} hint={t.descriptionHint} {...faultProps(faults['description'])}>
-        <Textarea value={values.description} maxLength={4000} rows={3} resize="vertical" onChange={(_event, { value }) => onChange({ ...values, description: value })} />
+        <Textarea
+          value={values.description}
+          maxLength={4000}
+          rows={3}
+          resize="vertical"
+          onChange={(_event, { value }) => onChange({ ...values, description: value })}
+        />
       </Field>
     </>
   )

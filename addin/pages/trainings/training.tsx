@@ -18,7 +18,15 @@ import { CopySession } from './copy-session.tsx'
 import { DeleteTraining } from './delete-training.tsx'
 import { SessionList } from './session-list.tsx'
 
-const useStyles = makeStyles({ lead: { margin: 0, maxWidth: '48rem', color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line', overflowWrap: 'anywhere' } })
+const useStyles = makeStyles({
+  lead: {
+    margin: 0,
+    maxWidth: '48rem',
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+  },
+})
 
 /** A training with its sessions. */
 export function Training({ id }: { id: string }) {
@@ -34,7 +42,11 @@ export function Training({ id }: { id: string }) {
   if (!data) {
     return (
       <Page title={common.training} above={above}>
-        {training.state === 'failed' ? <ErrorNotice error={training.error} onRetry={training.reload} /> : <Loading rows={4} height={72} />}
+        {training.state === 'failed' ? (
+          <ErrorNotice error={training.error} onRetry={training.reload} />
+        ) : (
+          <Loading rows={4} height={72} />
+        )}
       </Page>
     )
   }
@@ -56,7 +68,11 @@ export function Training({ id }: { id: string }) {
       {data.description ? <p className={styles.lead}>{data.description}</p> : null}
       {sessions.error ? <ErrorNotice error={sessions.error} onRetry={sessions.reload} /> : null}
       {!sessions.items && !sessions.error ? <Loading rows={3} height={72} /> : null}
-      {sessions.items?.length === 0 ? <EmptyState title={t.noPlannedTitle} action={add}>{t.noPlanned}</EmptyState> : null}
+      {sessions.items?.length === 0 ? (
+        <EmptyState title={t.noPlannedTitle} action={add}>
+          {t.noPlanned}
+        </EmptyState>
+      ) : null}
       {sessions.items && sessions.items.length > 0 ? <SessionList sessions={sessions.items} onCopy={setOpen} /> : null}
       {open === 'add' ? <AddSession training={data} onClose={close} /> : null}
       {open === 'change' ? <ChangeTraining training={data} onDone={training.reload} onClose={close} /> : null}

@@ -17,7 +17,14 @@ const PAUSE_MS = 250
 
 const useStyles = makeStyles({
   search: { maxWidth: '28rem' },
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
 })
 
 /** Every training, with how many sessions it has and its next date. */
@@ -32,7 +39,9 @@ export function Trainings(_props: { id: string }) {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<TrainingView>(`/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`)
+  const { items, error, hasMore, loadingMore, more, reload } = usePages<TrainingView>(
+    `/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`,
+  )
   const add = (
     <Button appearance="primary" onClick={() => setAdding(true)}>
       {t.add}
@@ -40,7 +49,15 @@ export function Trainings(_props: { id: string }) {
   )
   const isEmpty = items?.length === 0
   return (
-    <Page title={common.trainings} actions={<>{isEmpty && search === '' ? null : add}<Button onClick={() => go('/trainings/import')}>{t.import}</Button></>}>
+    <Page
+      title={common.trainings}
+      actions={
+        <>
+          {isEmpty && search === '' ? null : add}
+          <Button onClick={() => go('/trainings/import')}>{t.import}</Button>
+        </>
+      }
+    >
       <search className={styles.search}>
         <Field label={t.search} hint={t.searchHint}>
           <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
@@ -48,7 +65,15 @@ export function Trainings(_props: { id: string }) {
       </search>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={4} height={72} /> : null}
-      {isEmpty ? search === '' ? <EmptyState title={t.emptyTitle} action={add}>{t.empty}</EmptyState> : <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState> : null}
+      {isEmpty ? (
+        search === '' ? (
+          <EmptyState title={t.emptyTitle} action={add}>
+            {t.empty}
+          </EmptyState>
+        ) : (
+          <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState>
+        )
+      ) : null}
       {items && !isEmpty ? (
         <ul className={styles.list} aria-label={common.trainings}>
           {items.map((training) => (

@@ -9,10 +9,16 @@ test('a wall time is shown as it stands, whatever zone the reader is in', () => 
 })
 
 test('the zone is named where it is not the reader’s own', () => {
-  expect(wall.start({ start: '2027-03-10T09:00', timeZone: 'America/Curacao' })).toBe('Wed, 10 Mar 2027, 09:00 (America/Curacao)')
+  expect(wall.start({ start: '2027-03-10T09:00', timeZone: 'America/Curacao' })).toBe(
+    'Wed, 10 Mar 2027, 09:00 (America/Curacao)',
+  )
 })
 
 test('a date names its day once, unless it ends on another', () => {
-  expect(wall.span({ start: '2027-03-10T09:00', end: '2027-03-10T12:00', timeZone: 'Europe/Brussels' })).toBe('Wed, 10 Mar 2027, 09:00 – 12:00')
-  expect(wall.span({ start: '2027-03-10T22:00', end: '2027-03-11T06:00', timeZone: 'Europe/Brussels' })).toBe('Wed, 10 Mar 2027, 22:00 – Thu, 11 Mar 2027, 06:00')
+  expect(wall.span({ start: '2027-03-10T09:00', end: '2027-03-10T12:00', timeZone: 'Europe/Brussels' })).toBe(
+    'Wed, 10 Mar 2027, 09:00 – 12:00',
+  )
+  expect(wall.span({ start: '2027-03-10T22:00', end: '2027-03-11T06:00', timeZone: 'Europe/Brussels' })).toBe(
+    'Wed, 10 Mar 2027, 22:00 – Thu, 11 Mar 2027, 06:00',
+  )
 })

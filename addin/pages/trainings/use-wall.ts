@@ -21,14 +21,21 @@ export interface WallFormat {
 
 /** Wall times are shown as they stand, without moving them into the reader's zone. */
 export function createWallFormat(locale: string, own: string): WallFormat {
-  const days = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const days = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   // Read as if it were UTC and shown as UTC, it stays what it is.
   const day = (wall: string) => days.format(new Date(`${wall.slice(0, 10)}T00:00Z`))
   const time = (wall: string) => times.format(new Date(`${wall.slice(0, 16)}Z`))
   const zone = (timeZone: string) => (timeZone === own ? '' : ` (${timeZone.replaceAll('_', ' ')})`)
   return {
-    day, time,
+    day,
+    time,
     span: ({ start, end, timeZone }) => {
       const until = start.slice(0, 10) === end.slice(0, 10) ? time(end) : `${day(end)}, ${time(end)}`
       return `${day(start)}, ${time(start)} – ${until}${zone(timeZone)}`

@@ -15,7 +15,8 @@ const SCOPES = ['Calendars.ReadWrite', 'Calendars.Read', 'Calendars.ReadWrite.Sh
 /** Answers for a mailbox that exists and that the caller may reach; `/me` is the one of whoever signed in. */
 export function withMailbox(call: GraphCall, answer: (call: GraphCall, mailbox: Mailbox) => GraphAnswer): GraphAnswer {
   const isMe = /^\/me(\/|$)/i.test(call.path)
-  if (isMe && call.userId === undefined) return graphError(call, 400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
+  if (isMe && call.userId === undefined)
+    return graphError(call, 400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   const asked = isMe ? (call.userId ?? '') : (call.params.mailbox ?? '')
   const owner = findOwner(call, asked)
   const address = owner ? mailboxOf(owner) : asked.toLowerCase()
@@ -38,18 +39,40 @@ function sharedName(address: string): string {
 /** Rights granted in Entra ID and in Exchange add up; the access policy fences those of Entra ID alone. */
 function refuseCaller(call: GraphCall, address: string, owner: DemoPerson | undefined): GraphAnswer | undefined {
   const { allowedMailboxes, rbacMailboxes } = call.state
-  if (call.userId !== undefined) return call.scopes.some((scope) => SCOPES.includes(scope)) && owner?.id === call.userId ? undefined : exchangeDenied(call)
+  if (call.userId !== undefined)
+    return call.scopes.some((scope) => SCOPES.includes(scope)) && owner?.id === call.userId
+      ? undefined
+      : exchangeDenied(call)
   if (rbacMailboxes?.has(address)) return undefined
-  if (!hasRole(call, 'Calendars.ReadWrite', ...(call.method === 'GET' ? ['Calendars.Read'] : []))) return exchangeDenied(call)
+  if (!hasRole(call, 'Calendars.ReadWrite', ...(call.method === 'GET' ? ['Calendars.Read'] : [])))
+    return exchangeDenied(call)
   const isKnown = owner !== undefined || call.state.sharedMailboxes.has(address)
   if (!allowedMailboxes || allowedMailboxes.has(address) || !isKnown) return undefined
-  return graphError(call, 403, 'ErrorAccessDenied', 'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.')
+  return graphError(
+    call,
+    403,
+    'ErrorAccessDenied',
+    'Access to OData is disabled: [RAOP] : Blocked by tenant configured AppOnly AccessPolicy settings.',
+  )
 }
 
-function refuseMailbox(call: GraphCall, address: string, owner: DemoPerson | undefined, asked: string): GraphAnswer | undefined {
+function refuseMailbox(
+  call: GraphCall,
+  address: string,
+  owner: DemoPerson | undefined,
+  asked: string,
+): GraphAnswer | undefined {
   const isKnown = owner !== undefined || call.state.sharedMailboxes.has(address)
-  const mailbox = isKnown ? (call.state.mailboxStates.get(address) ?? (owner && !owner.hasMailbox ? 'unlicensed' : 'normal')) : 'none'
+  const mailbox = isKnown
+    ? (call.state.mailboxStates.get(address) ?? (owner && !owner.hasMailbox ? 'unlicensed' : 'normal'))
+    : 'none'
   if (mailbox === 'none') return graphError(call, 404, 'ErrorInvalidUser', `The requested user '${asked}' is invalid.`)
-  if (mailbox === 'unlicensed') return graphError(call, 404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.')
+  if (mailbox === 'unlicensed')
+    return graphError(
+      call,
+      404,
+      'MailboxNotEnabledForRESTAPI',
+      'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+    )
   return undefined
 }

@@ -94,7 +94,13 @@ export function createCalendars(): Calendars {
     replies: () => replies,
     addReply: (reply) => replies.push({ ...reply, number: nextMail() }),
     changes: () => changes,
-    contents: () => ({ made, events: [...events.values()], copies: [...copies.values()].flatMap((own) => [...own.values()]), mails: [...mails], replies: [...replies] }),
+    contents: () => ({
+      made,
+      events: [...events.values()],
+      copies: [...copies.values()].flatMap((own) => [...own.values()]),
+      mails: [...mails],
+      replies: [...replies],
+    }),
     restore: (contents) => {
       made = contents.made
       contents.events.forEach(put)

@@ -23,7 +23,11 @@ const USUAL: EventOptions = {
 type CompleteChange = EventChange & Required<Pick<EventChange, 'start' | 'end'>>
 
 /** Puts a new event into the organiser's calendar and mails its attendees. */
-export function createEvent(state: TenantState, organiser: { address: string; name: string }, change: CompleteChange): EventRecord {
+export function createEvent(
+  state: TenantState,
+  organiser: { address: string; name: string },
+  change: CompleteChange,
+): EventRecord {
   const now = state.clock.now().getTime()
   const event: EventRecord = {
     ...state.calendars.newIds(organiser.address),
@@ -48,7 +52,12 @@ export function createEvent(state: TenantState, organiser: { address: string; na
   }
   const made = change.isOnline ? goOnline(state, event) : event
   state.calendars.put(made)
-  mail(state, made, 'invitation', made.attendees.map(({ address }) => address))
+  mail(
+    state,
+    made,
+    'invitation',
+    made.attendees.map(({ address }) => address),
+  )
   return made
 }
 
@@ -163,30 +172,54 @@ function compareAttendees(before: readonly AttendeeRecord[], after: readonly Att
   }
 }
 
-function mail(state: TenantState, event: EventRecord, kind: MailKind, addresses: readonly string[], comment?: string): void {
-  for (const to of addresses) deliver(state, { to, kind, at: state.clock.now().getTime(), seen: event, ...(comment && { comment }) })
+function mail(
+  state: TenantState,
+  event: EventRecord,
+  kind: MailKind,
+  addresses: readonly string[],
+  comment?: string,
+): void {
+  for (const to of addresses)
+    deliver(state, { to, kind, at: state.clock.now().getTime(), seen: event, ...(comment && { comment }) })
 }
 
 /** Takes the event out of the organiser's calendar; a cancellation reaches every attendee. */
 export function cancelEvent(state: TenantState, event: EventRecord, comment?: string): void {
   state.calendars.remove(event)
-  mail(state, event, 'cancellation', event.attendees.map(({ address }) => address), comment)
+  mail(
+    state,
+    event,
+    'cancellation',
+    event.attendees.map(({ address }) => address),
+    comment,
+  )
 }
 
 /** Mails the meeting to these people alone. */
-export function forwardEvent(state: TenantState, event: EventRecord, addresses: readonly string[], comment?: string): void {
+export function forwardEvent(
+  state: TenantState,
+  event: EventRecord,
+  addresses: readonly string[],
+  comment?: string,
+): void {
   mail(state, event, 'forward', addresses, comment)
 }
 
 /** What Exchange does when an attendee's reply arrives in the organiser's mailbox. */
-export function processReply(state: TenantState, event: EventRecord, reply: Pick<ReplyMail, 'from' | 'response' | 'comment'>): void {
+export function processReply(
+  state: TenantState,
+  event: EventRecord,
+  reply: Pick<ReplyMail, 'from' | 'response' | 'comment'>,
+): void {
   const { from, response } = reply
   const now = state.clock.now().getTime()
   state.calendars.addReply({ ...reply, to: event.organiser, at: now, seen: event })
   const answer = { response, respondedAt: now }
   const isListed = event.attendees.some(({ address }) => isSame(address, from.address))
   const attendees = isListed
-    ? event.attendees.map((attendee) => (isSame(attendee.address, from.address) ? { ...attendee, ...answer } : attendee))
+    ? event.attendees.map((attendee) =>
+        isSame(attendee.address, from.address) ? { ...attendee, ...answer } : attendee,
+      )
     : [...event.attendees, { ...from, type: 'optional' as const, ...answer }]
   state.calendars.put({ ...event, attendees, version: event.version + 1, changedAt: now })
 }

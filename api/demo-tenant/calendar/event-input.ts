@@ -34,8 +34,30 @@ const Attendee = z.object({
   type: word(['required', 'optional', 'resource']).optional(),
 })
 const READ_ONLY = [
-  'id', 'iCalUId', 'uid', 'changeKey', 'createdDateTime', 'lastModifiedDateTime', 'webLink', 'isCancelled', 'isOrganizer', 'isDraft', 'organizer', 'onlineMeeting', 'onlineMeetingUrl',
-  'responseStatus', 'seriesMasterId', 'type', 'hasAttachments', 'bodyPreview', 'originalStartTimeZone', 'originalEndTimeZone', 'recurrence', '@odata.etag', '@odata.context', '@odata.type',
+  'id',
+  'iCalUId',
+  'uid',
+  'changeKey',
+  'createdDateTime',
+  'lastModifiedDateTime',
+  'webLink',
+  'isCancelled',
+  'isOrganizer',
+  'isDraft',
+  'organizer',
+  'onlineMeeting',
+  'onlineMeetingUrl',
+  'responseStatus',
+  'seriesMasterId',
+  'type',
+  'hasAttachments',
+  'bodyPreview',
+  'originalStartTimeZone',
+  'originalEndTimeZone',
+  'recurrence',
+  '@odata.etag',
+  '@odata.context',
+  '@odata.type',
 ]
 
 const Input = z.strictObject({
@@ -64,7 +86,17 @@ const Input = z.strictObject({
 })
 type Input = z.infer<typeof Input>
 
-const OPTIONS = ['reminderMinutesBeforeStart', 'isReminderOn', 'responseRequested', 'allowNewTimeProposals', 'hideAttendees', 'showAs', 'importance', 'sensitivity', 'categories'] as const
+const OPTIONS = [
+  'reminderMinutesBeforeStart',
+  'isReminderOn',
+  'responseRequested',
+  'allowNewTimeProposals',
+  'hideAttendees',
+  'showAs',
+  'importance',
+  'sensitivity',
+  'categories',
+] as const
 
 /** The body of a create or a PATCH, or what Graph has against it. */
 export function readEventInput(body: unknown): EventChange | Complaint {
@@ -90,12 +122,18 @@ export function readEventInput(body: unknown): EventChange | Complaint {
 
 function plainFields(input: Input): EventChange {
   const locations = input.location ? [input.location] : input.location === null ? [] : input.locations
-  const options = Object.fromEntries(OPTIONS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]])) as Partial<EventOptions>
+  const options = Object.fromEntries(
+    OPTIONS.filter((name) => input[name] !== undefined).map((name) => [name, input[name]]),
+  ) as Partial<EventOptions>
   return {
     ...(input.subject !== undefined && { subject: input.subject ?? '' }),
     ...(input.body && { html: readBody(input.body) }),
     ...(input.isAllDay !== undefined && { isAllDay: input.isAllDay }),
-    ...(locations && { locations: locations.filter(({ displayName }) => displayName).map(({ displayName }) => ({ displayName: displayName ?? '' })) }),
+    ...(locations && {
+      locations: locations
+        .filter(({ displayName }) => displayName)
+        .map(({ displayName }) => ({ displayName: displayName ?? '' })),
+    }),
     ...(Object.keys(options).length > 0 && { options }),
     ...(input.isOnlineMeeting !== undefined && { isOnline: input.isOnlineMeeting }),
     ...(input.transactionId && { transactionId: input.transactionId }),
@@ -119,10 +157,17 @@ function readBody({ contentType = 'text', content }: { contentType?: string | un
 function readMoment({ dateTime, timeZone }: z.infer<typeof Moment>): { instant: number; zone: string } | Complaint {
   const zone = zoneOf(timeZone)
   if (zone === undefined)
-    return complain('TimeZoneNotSupportedException', `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${timeZone}'.`)
-  const [, wall, seconds = ':00', utc] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d{1,7})?(Z)?$/.exec(dateTime) ?? []
+    return complain(
+      'TimeZoneNotSupportedException',
+      `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${timeZone}'.`,
+    )
+  const [, wall, seconds = ':00', utc] =
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(:\d{2})?(?:\.\d{1,7})?(Z)?$/.exec(dateTime) ?? []
   if (wall === undefined || Number.isNaN(Date.parse(`${wall}${seconds}Z`)))
-    return complain('ErrorPropertyValidationFailure', `At least one property failed validation: '${dateTime}' is no DateTime.`)
+    return complain(
+      'ErrorPropertyValidationFailure',
+      `At least one property failed validation: '${dateTime}' is no DateTime.`,
+    )
   return { instant: instantAt(wall + seconds, utc ? 'UTC' : zone), zone: timeZone }
 }
 
@@ -133,16 +178,26 @@ function isAddress(text: string): boolean {
 
 function readAttendees(given: readonly z.infer<typeof Attendee>[]): NonNullable<EventChange['attendees']> | Complaint {
   const wrong = given.find(({ emailAddress }) => !isAddress(emailAddress.address ?? ''))
-  if (wrong) return complain('ErrorInvalidRecipients', `At least one recipient isn't valid., A message can't be sent because it contains no valid recipients: '${wrong.emailAddress.address ?? ''}'.`)
+  if (wrong)
+    return complain(
+      'ErrorInvalidRecipients',
+      `At least one recipient isn't valid., A message can't be sent because it contains no valid recipients: '${wrong.emailAddress.address ?? ''}'.`,
+    )
   const byAddress = new Map(
-    given.map(({ emailAddress: { address = '', name }, type = 'required' }) => [address.toLowerCase(), { address, name: name ?? address, type }]),
+    given.map(({ emailAddress: { address = '', name }, type = 'required' }) => [
+      address.toLowerCase(),
+      { address, name: name ?? address, type },
+    ]),
   )
-  if (byAddress.size > MOST_ATTENDEES) return complain('ErrorInvalidRequest', `The number of attendees exceeds the maximum of ${MOST_ATTENDEES}.`)
+  if (byAddress.size > MOST_ATTENDEES)
+    return complain('ErrorInvalidRequest', `The number of attendees exceeds the maximum of ${MOST_ATTENDEES}.`)
   return [...byAddress.values()]
 }
 
 /** An id of an extended property in the form in which two that mean the same are equal: the name keeps its case. Undefined for what is none. */
 export function readExtendedId(id: string): string | undefined {
   const [, type, guid, rest] = /^(\w+)\s+\{([0-9a-f-]{36})\}\s+((?:Name|Id)\s+\S.*)$/i.exec(id.trim()) ?? []
-  return type && guid && rest ? `${type.toLowerCase()} {${guid.toLowerCase()}} ${rest.replace(/^\w+\s+/, (kind) => `${kind.trim().toLowerCase()} `)}` : undefined
+  return type && guid && rest
+    ? `${type.toLowerCase()} {${guid.toLowerCase()}} ${rest.replace(/^\w+\s+/, (kind) => `${kind.trim().toLowerCase()} `)}`
+    : undefined
 }

@@ -22,14 +22,24 @@ export function expandOf(call: GraphCall): EventExpand | undefined {
 
 /** GET /events: organised and received ones, the newest first as Outlook lists them. */
 export function listEvents(call: GraphCall, mailbox: Mailbox): GraphAnswer {
-  const refusal = refuseQuery(call, ['$select', '$filter', '$expand', '$top', '$skip', '$orderby', '$count']) ?? refuseExpand(call)
+  const refusal =
+    refuseQuery(call, ['$select', '$filter', '$expand', '$top', '$skip', '$orderby', '$count']) ?? refuseExpand(call)
   if (refusal) return refusal
   const text = call.query.get('$filter')
-  if (text === null) return page(call, mailbox, 'events', [...itemsOf(call, mailbox)].sort((a, b) => seenOf(b).createdAt - seenOf(a).createdAt))
+  if (text === null)
+    return page(
+      call,
+      mailbox,
+      'events',
+      [...itemsOf(call, mailbox)].sort((a, b) => seenOf(b).createdAt - seenOf(a).createdAt),
+    )
   const filter = readEventFilter(text)
-  if (!filter) return graphError(call, 400, 'ErrorInvalidUrlQueryFilter', 'The query filter contains one or more invalid nodes.')
+  if (!filter)
+    return graphError(call, 400, 'ErrorInvalidUrlQueryFilter', 'The query filter contains one or more invalid nodes.')
   const indexedBy = call.state.clock.now().getTime() - call.state.switches.eventIndexLagMs
-  const found = itemsOf(call, mailbox).filter((item) => 'event' in item && item.event.createdAt <= indexedBy && matchesEventFilter(item.event, filter))
+  const found = itemsOf(call, mailbox).filter(
+    (item) => 'event' in item && item.event.createdAt <= indexedBy && matchesEventFilter(item.event, filter),
+  )
   return page(call, mailbox, 'events', found)
 }
 
@@ -39,9 +49,19 @@ export function listCalendarView(call: GraphCall, mailbox: Mailbox): GraphAnswer
   if (refusal) return refusal
   const [from, to] = ['startDateTime', 'endDateTime'].map((name) => readInstant(parameter(call, name)))
   if (from === undefined || to === undefined)
-    return graphError(call, 400, 'ErrorInvalidRequest', "This request requires a time window specified by the query string parameters 'StartDateTime' and 'EndDateTime'.")
+    return graphError(
+      call,
+      400,
+      'ErrorInvalidRequest',
+      "This request requires a time window specified by the query string parameters 'StartDateTime' and 'EndDateTime'.",
+    )
   const overlapping = itemsOf(call, mailbox).filter((item) => seenOf(item).start < to && seenOf(item).end > from)
-  return page(call, mailbox, 'calendarView', overlapping.sort((a, b) => seenOf(a).start - seenOf(b).start))
+  return page(
+    call,
+    mailbox,
+    'calendarView',
+    overlapping.sort((a, b) => seenOf(a).start - seenOf(b).start),
+  )
 }
 
 function parameter(call: GraphCall, name: string): string | undefined {
@@ -51,8 +71,10 @@ function parameter(call: GraphCall, name: string): string | undefined {
 /** Without an offset it is UTC. A plus that became a blank on its way is one still. */
 function readInstant(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
-  const [, wall, offset = 'Z'] = /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)(Z|[+\- ]\d{2}:\d{2})?$/.exec(text) ?? []
-  const instant = wall === undefined ? NaN : Date.parse(`${wall.includes('T') ? wall : `${wall}T00:00`}${offset.replace(' ', '+')}`)
+  const [, wall, offset = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?)(Z|[+\- ]\d{2}:\d{2})?$/.exec(text) ?? []
+  const instant =
+    wall === undefined ? NaN : Date.parse(`${wall.includes('T') ? wall : `${wall}T00:00`}${offset.replace(' ', '+')}`)
   return Number.isNaN(instant) ? undefined : instant
 }
 
@@ -84,7 +106,9 @@ function page(call: GraphCall, mailbox: Mailbox, list: string, items: readonly M
     json: {
       '@odata.context': `${call.origin}/v1.0/$metadata#users('${encodeURIComponent(mailbox.address)}')/${list}`,
       value: items.slice(skip, skip + top).map((item) => viewEvent(call, item, selectOf(call), expand)),
-      ...(items.length > skip + top && { '@odata.nextLink': linkTo(call, call.path, { ...query, $top: String(top), $skip: String(skip + top) }) }),
+      ...(items.length > skip + top && {
+        '@odata.nextLink': linkTo(call, call.path, { ...query, $top: String(top), $skip: String(skip + top) }),
+      }),
     },
   }
 }

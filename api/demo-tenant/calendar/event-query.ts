@@ -28,13 +28,17 @@ export function readEventFilter(text: string): EventFilter | undefined {
 
 export function matchesEventFilter(event: EventRecord, filter: EventFilter): boolean {
   if ('iCalUId' in filter) return event.iCalUId === filter.iCalUId
-  return event.extended.some(({ id, value }) => readExtendedId(id) === filter.extended.id && value === filter.extended.value)
+  return event.extended.some(
+    ({ id, value }) => readExtendedId(id) === filter.extended.id && value === filter.extended.value,
+  )
 }
 
 /** `singleValueExtendedProperties($filter=id eq '…' or id eq '…')`; undefined for anything else. */
 export function readEventExpand(text: string): EventExpand | undefined {
   const clause = /^\s*singleValueExtendedProperties\(\s*\$filter=(.*)\)\s*$/i.exec(text)?.[1]
   if (clause === undefined) return undefined
-  const ids = clause.split(/\s+or\s+/).map((part) => readExtendedId(unquote(new RegExp(`^\\s*id eq ${QUOTED}\\s*$`, 'i').exec(part)?.[1])))
+  const ids = clause
+    .split(/\s+or\s+/)
+    .map((part) => readExtendedId(unquote(new RegExp(`^\\s*id eq ${QUOTED}\\s*$`, 'i').exec(part)?.[1])))
   return ids.includes(undefined) ? undefined : { ids: ids.filter((id) => id !== undefined) }
 }

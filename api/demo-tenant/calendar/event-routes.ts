@@ -11,9 +11,15 @@ type ItemAnswer = (call: GraphCall, mailbox: Mailbox, item: MailboxEvent) => Gra
 const OWNERS = ['/users/{mailbox}', '/me']
 const LISTS = ['/events', '/calendar/events']
 const across = (method: string, paths: readonly string[], answer: MailboxAnswer): GraphRoute[] =>
-  OWNERS.flatMap((owner) => paths.map((path) => ({ method, pattern: owner + path, answer: (call: GraphCall) => withMailbox(call, answer) })))
+  OWNERS.flatMap((owner) =>
+    paths.map((path) => ({ method, pattern: owner + path, answer: (call: GraphCall) => withMailbox(call, answer) })),
+  )
 const each = (method: string, action: string, answer: ItemAnswer): GraphRoute[] =>
-  across(method, LISTS.map((list) => `${list}/{event}${action}`), (call, mailbox) => withItem(call, mailbox, answer))
+  across(
+    method,
+    LISTS.map((list) => `${list}/{event}${action}`),
+    (call, mailbox) => withItem(call, mailbox, answer),
+  )
 
 export const eventRoutes: readonly GraphRoute[] = [
   ...across('GET', LISTS, listEvents),
@@ -30,7 +36,9 @@ function withItem(call: GraphCall, mailbox: Mailbox, answer: ItemAnswer): GraphA
   const id = call.params.event ?? ''
   if (!/^AA[A-Za-z0-9_=-]{20,}$/.test(id)) return graphError(call, 400, 'ErrorInvalidIdMalformed', 'Id is malformed.')
   const event = currentEvent(call.state, id)
-  const copy = call.state.calendars.copies(mailbox.address).find((candidate) => candidate.id === id || candidate.movingId === id)
+  const copy = call.state.calendars
+    .copies(mailbox.address)
+    .find((candidate) => candidate.id === id || candidate.movingId === id)
   if (event?.organiser === mailbox.address) return answer(call, mailbox, { event })
   if (copy) return answer(call, mailbox, { copy })
   return graphError(call, 404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
@@ -40,12 +48,27 @@ function withItem(call: GraphCall, mailbox: Mailbox, answer: ItemAnswer): GraphA
 function refuseIfMatch(call: GraphCall, item: MailboxEvent): GraphAnswer | undefined {
   const wanted = call.headers.get('if-match')
   if (wanted === null || wanted === '*' || wanted === etagOf(item)) return undefined
-  return graphError(call, 412, 'ErrorIrresolvableConflict', 'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.')
+  return graphError(
+    call,
+    412,
+    'ErrorIrresolvableConflict',
+    'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
+  )
 }
 
-function answerWith(call: GraphCall, status: number, item: MailboxEvent, entity: string, headers: Record<string, string> = {}): GraphAnswer {
+function answerWith(
+  call: GraphCall,
+  status: number,
+  item: MailboxEvent,
+  entity: string,
+  headers: Record<string, string> = {},
+): GraphAnswer {
   const context = { '@odata.context': `${call.origin}/v1.0/$metadata#${entity}/$entity` }
-  return { status, headers: { etag: etagOf(item), ...headers }, json: { ...context, ...viewEvent(call, item, selectOf(call), expandOf(call)) } }
+  return {
+    status,
+    headers: { etag: etagOf(item), ...headers },
+    json: { ...context, ...viewEvent(call, item, selectOf(call), expandOf(call)) },
+  }
 }
 
 function entityOf(mailbox: Mailbox): string {
@@ -60,7 +83,13 @@ function postEvent(call: GraphCall, mailbox: Mailbox): GraphAnswer {
   const input = readEventInput(call.body)
   if ('complaint' in input) return complain(call, input)
   const { start, end } = input
-  if (!start || !end) return graphError(call, 400, 'ErrorPropertyValidationFailure', 'At least one property failed validation: Start and End are required.')
+  if (!start || !end)
+    return graphError(
+      call,
+      400,
+      'ErrorPropertyValidationFailure',
+      'At least one property failed validation: Start and End are required.',
+    )
   const wrong = refuseTimes(call, start.instant, end.instant)
   if (wrong) return wrong
   const repeated = answerRepeat(call, mailbox, input)
@@ -75,17 +104,29 @@ function created(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): GraphAn
 
 function refuseTimes(call: GraphCall, start: number, end: number): GraphAnswer | undefined {
   if (end >= start) return undefined
-  return graphError(call, 400, 'ErrorPropertyValidationFailure', 'At least one property failed validation: the end date is earlier than the start date.')
+  return graphError(
+    call,
+    400,
+    'ErrorPropertyValidationFailure',
+    'At least one property failed validation: the end date is earlier than the start date.',
+  )
 }
 
 /** A create that names a transaction there was already: what Graph does then is not written down, so the tenant can do all three. */
 function answerRepeat(call: GraphCall, mailbox: Mailbox, { transactionId }: EventChange): GraphAnswer | undefined {
   const { transactionIdRepeat } = call.state.switches
   if (transactionId === undefined || transactionIdRepeat === 'ignored') return undefined
-  const former = call.state.calendars.events().find((event) => event.organiser === mailbox.address && event.transactionId === transactionId)
+  const former = call.state.calendars
+    .events()
+    .find((event) => event.organiser === mailbox.address && event.transactionId === transactionId)
   if (!former) return undefined
   if (transactionIdRepeat === 'existing') return created(call, mailbox, { event: former })
-  return graphError(call, 409, 'ErrorDuplicateTransactionId', 'Your request can\'t be completed. The TransactionId in the request has already been used.')
+  return graphError(
+    call,
+    409,
+    'ErrorDuplicateTransactionId',
+    "Your request can't be completed. The TransactionId in the request has already been used.",
+  )
 }
 
 function getEvent(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
@@ -96,10 +137,26 @@ function patchEvent(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): Grap
   const input = readEventInput(call.body)
   if ('complaint' in input) return complain(call, input)
   const { transactionId: _createOnly, ...change } = input
-  if ('copy' in item) return graphError(call, 400, 'ErrorInvalidRequest', 'Your request can\'t be completed. You need to be an organizer to change a meeting.')
+  if ('copy' in item)
+    return graphError(
+      call,
+      400,
+      'ErrorInvalidRequest',
+      "Your request can't be completed. You need to be an organizer to change a meeting.",
+    )
   const { event } = item
-  const refusal = refuseIfMatch(call, item) ?? refuseTimes(call, change.start?.instant ?? event.start, change.end?.instant ?? event.end)
-  return refusal ?? answerWith(call, 200, { event: Object.keys(change).length > 0 ? changeEvent(call.state, event, change) : event }, entityOf(mailbox))
+  const refusal =
+    refuseIfMatch(call, item) ??
+    refuseTimes(call, change.start?.instant ?? event.start, change.end?.instant ?? event.end)
+  return (
+    refusal ??
+    answerWith(
+      call,
+      200,
+      { event: Object.keys(change).length > 0 ? changeEvent(call.state, event, change) : event },
+      entityOf(mailbox),
+    )
+  )
 }
 
 function deleteEvent(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
@@ -118,7 +175,13 @@ function commentOf(body: unknown): string | undefined {
 }
 
 function postCancel(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
-  if ('copy' in item) return graphError(call, 400, 'ErrorInvalidRequest', "Your request can't be completed. You need to be an organizer to cancel a meeting.")
+  if ('copy' in item)
+    return graphError(
+      call,
+      400,
+      'ErrorInvalidRequest',
+      "Your request can't be completed. You need to be an organizer to cancel a meeting.",
+    )
   cancelEvent(call.state, item.event, commentOf(call.body))
   return { status: 202 }
 }
@@ -128,7 +191,8 @@ function postForward(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): Gr
   const input = readEventInput({ attendees: toRecipients ?? ToRecipients ?? [] })
   if ('complaint' in input) return complain(call, input)
   const addresses = (input.attendees ?? []).map(({ address }) => address)
-  if (addresses.length === 0) return graphError(call, 400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.")
+  if (addresses.length === 0)
+    return graphError(call, 400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.")
   forwardEvent(call.state, 'event' in item ? item.event : item.copy.seen, addresses, commentOf(call.body))
   return { status: 202 }
 }

@@ -33,7 +33,9 @@ export function preferencesOf(headers: Headers): Preferences {
 /** Moves with every change of the item, a reply that was processed included. */
 export function changeKeyOf(item: MailboxEvent): string {
   const { id, version } = 'event' in item ? item.event : item.copy
-  return `${Buffer.from(digestOf(`change ${id} ${version}`).slice(0, 32), 'hex').toString('base64').replace(/=+$/, '')}==`
+  return `${Buffer.from(digestOf(`change ${id} ${version}`).slice(0, 32), 'hex')
+    .toString('base64')
+    .replace(/=+$/, '')}==`
 }
 
 export function etagOf(item: MailboxEvent): string {
@@ -41,14 +43,34 @@ export function etagOf(item: MailboxEvent): string {
 }
 
 /** The event in the shape of Graph, whole or the selected properties of it. */
-export function viewEvent(call: GraphCall, item: MailboxEvent, select: readonly string[] | undefined, expand?: EventExpand): Record<string, unknown> {
+export function viewEvent(
+  call: GraphCall,
+  item: MailboxEvent,
+  select: readonly string[] | undefined,
+  expand?: EventExpand,
+): Record<string, unknown> {
   const preferences = preferencesOf(call.headers)
   const event = 'event' in item ? item.event : item.copy.seen
-  const all = { ...ownProperties(item, preferences), ...sharedProperties(event, preferences), ...peopleOf(item), ...meetingOf(call, event) }
-  if ('copy' in item && item.copy.isCancelled) Object.assign(all, { subject: `Canceled: ${event.subject}`, showAs: 'free' })
-  const shown = select ? Object.fromEntries(['id', ...select].filter((name) => name in all).map((name) => [name, (all as Record<string, unknown>)[name]])) : all
-  const extended = expand && 'event' in item ? event.extended.filter(({ id }) => expand.ids.includes(readExtendedId(id) ?? '')) : []
-  return { '@odata.etag': etagOf(item), ...shown, ...(extended.length > 0 && { singleValueExtendedProperties: extended }) }
+  const all = {
+    ...ownProperties(item, preferences),
+    ...sharedProperties(event, preferences),
+    ...peopleOf(item),
+    ...meetingOf(call, event),
+  }
+  if ('copy' in item && item.copy.isCancelled)
+    Object.assign(all, { subject: `Canceled: ${event.subject}`, showAs: 'free' })
+  const shown = select
+    ? Object.fromEntries(
+        ['id', ...select].filter((name) => name in all).map((name) => [name, (all as Record<string, unknown>)[name]]),
+      )
+    : all
+  const extended =
+    expand && 'event' in item ? event.extended.filter(({ id }) => expand.ids.includes(readExtendedId(id) ?? '')) : []
+  return {
+    '@odata.etag': etagOf(item),
+    ...shown,
+    ...(extended.length > 0 && { singleValueExtendedProperties: extended }),
+  }
 }
 
 function ownProperties(item: MailboxEvent, { immutableIds }: Preferences) {
@@ -57,7 +79,10 @@ function ownProperties(item: MailboxEvent, { immutableIds }: Preferences) {
   const isOrganizer = 'event' in item
   const response = isOrganizer
     ? { response: 'organizer', time: NEVER }
-    : { response: item.copy.response === 'none' ? 'notResponded' : item.copy.response, time: moment(item.copy.respondedAt) }
+    : {
+        response: item.copy.response === 'none' ? 'notResponded' : item.copy.response,
+        time: moment(item.copy.respondedAt),
+      }
   return {
     id: immutableIds ? own.id : own.movingId,
     createdDateTime: moment(createdAt),
@@ -73,7 +98,12 @@ function ownProperties(item: MailboxEvent, { immutableIds }: Preferences) {
 
 function sharedProperties(event: EventRecord, preferences: Preferences) {
   const text = htmlAsText(event.html)
-  const locations = event.locations.map(({ displayName }) => ({ displayName, locationType: 'default', uniqueId: displayName, uniqueIdType: 'private' }))
+  const locations = event.locations.map(({ displayName }) => ({
+    displayName,
+    locationType: 'default',
+    uniqueId: displayName,
+    uniqueIdType: 'private',
+  }))
   return {
     ...event.options,
     originalStartTimeZone: event.startZone,
@@ -86,7 +116,13 @@ function sharedProperties(event: EventRecord, preferences: Preferences) {
     isAllDay: event.isAllDay,
     start: localMoment(event.start, preferences.timeZone),
     end: localMoment(event.end, preferences.timeZone),
-    location: locations[0] ?? { displayName: '', locationType: 'default', uniqueIdType: 'unknown', address: {}, coordinates: {} },
+    location: locations[0] ?? {
+      displayName: '',
+      locationType: 'default',
+      uniqueIdType: 'unknown',
+      address: {},
+      coordinates: {},
+    },
     locations,
     seriesMasterId: null,
     type: 'singleInstance',
@@ -98,7 +134,8 @@ function sharedProperties(event: EventRecord, preferences: Preferences) {
 /** Whoever is hidden from attendees is seen by the organiser alone; answers are known in the organiser's mailbox alone. */
 function peopleOf(item: MailboxEvent) {
   const event = 'event' in item ? item.event : item.copy.seen
-  const isSeen = (address: string) => 'event' in item || !event.options.hideAttendees || address.toLowerCase() === item.copy.owner
+  const isSeen = (address: string) =>
+    'event' in item || !event.options.hideAttendees || address.toLowerCase() === item.copy.owner
   return {
     attendees: event.attendees
       .filter(({ address }) => isSeen(address))

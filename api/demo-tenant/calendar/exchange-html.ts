@@ -1,13 +1,44 @@
 const HEAD = '<head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\r\n</head>'
 /** Elements that go with everything inside them. */
-const DROPPED = /<(script|style|iframe|object|embed|form|svg|math|noscript|template|title|head)\b[\s\S]*?(<\/\1\s*>|$)/gi
+const DROPPED =
+  /<(script|style|iframe|object|embed|form|svg|math|noscript|template|title|head)\b[\s\S]*?(<\/\1\s*>|$)/gi
 const COMMENTS = /<!--[\s\S]*?(-->|$)|<![^>]*>|<\?[^>]*>/g
 /** Elements that go and leave what is inside. */
-const UNWRAPPED = new Set(['html', 'body', 'meta', 'link', 'base', 'input', 'button', 'textarea', 'select', 'option', 'label', 'main', 'section', 'article', 'header', 'footer', 'nav'])
+const UNWRAPPED = new Set([
+  'html',
+  'body',
+  'meta',
+  'link',
+  'base',
+  'input',
+  'button',
+  'textarea',
+  'select',
+  'option',
+  'label',
+  'main',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'nav',
+])
 const BLOCKS = new Set(['p', 'div', 'ul', 'ol', 'li', 'table', 'tr', 'h1', 'h2', 'h3', 'blockquote', 'br', 'hr'])
 const TAG = /<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
 const ATTRIBUTE = /([a-zA-Z_:][\w:.-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g
-const ENTITIES: Record<string, string> = { '&apos;': "'", '&#39;': "'", '&#x27;': "'", '&eacute;': 'é', '&egrave;': 'è', '&euml;': 'ë', '&uuml;': 'ü', '&ouml;': 'ö', '&auml;': 'ä', '&ndash;': '–', '&rsquo;': '’' }
+const ENTITIES: Record<string, string> = {
+  '&apos;': "'",
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&eacute;': 'é',
+  '&egrave;': 'è',
+  '&euml;': 'ë',
+  '&uuml;': 'ü',
+  '&ouml;': 'ö',
+  '&auml;': 'ä',
+  '&ndash;': '–',
+  '&rsquo;': '’',
+}
 
 /**
  * HTML as Exchange keeps it: what could run is gone, tags are written anew, and the whole stands in a document. What it kept once it keeps
@@ -48,9 +79,14 @@ export function htmlAsText(document: string): string {
 
 function keptFragment(html: string): string {
   const inner = html.replace(COMMENTS, '').replace(DROPPED, '')
-  const rewritten = inner.replace(TAG, (_tag, slash: string, name: string, rest: string) => keptTag(slash === '/', name.toLowerCase(), rest))
+  const rewritten = inner.replace(TAG, (_tag, slash: string, name: string, rest: string) =>
+    keptTag(slash === '/', name.toLowerCase(), rest),
+  )
   return rewritten
-    .replace(/&(?:apos|#39|#x27|eacute|egrave|euml|uuml|ouml|auml|ndash|rsquo);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(
+      /&(?:apos|#39|#x27|eacute|egrave|euml|uuml|ouml|auml|ndash|rsquo);/g,
+      (entity) => ENTITIES[entity] ?? entity,
+    )
     .replaceAll('\u00a0', '&nbsp;')
     .replace(/\r?\n/g, '\r\n')
     .replace(/(\r\n\s*){2,}/g, '\r\n')
@@ -60,7 +96,9 @@ function keptFragment(html: string): string {
 function keptTag(closes: boolean, name: string, rest: string): string {
   if (UNWRAPPED.has(name)) return ''
   if (closes) return name === 'br' ? '' : `</${name}>${BLOCKS.has(name) ? '\r\n' : ''}`
-  const attributes = [...rest.matchAll(ATTRIBUTE)].flatMap(([, key = '', double, single, bare]) => keptAttribute(key.toLowerCase(), double ?? single ?? bare ?? ''))
+  const attributes = [...rest.matchAll(ATTRIBUTE)].flatMap(([, key = '', double, single, bare]) =>
+    keptAttribute(key.toLowerCase(), double ?? single ?? bare ?? ''),
+  )
   return `<${[name, ...attributes].join(' ')}>${name === 'br' || name === 'hr' ? '\r\n' : ''}`
 }
 
@@ -68,6 +106,13 @@ function keptAttribute(name: string, value: string): string[] {
   if (name.startsWith('on') || name === 'srcdoc' || name === 'contenteditable' || name === 'target') return []
   const isAddress = name === 'href' || name === 'src'
   if (isAddress && !/^(https?:|mailto:|tel:|cid:|#)/i.test(value.trim())) return []
-  if (name === 'style') return [`style="${value.replace(/\s*([:;])\s*/g, '$1').replaceAll(';', '; ').replace(/;\s*$/, '').replaceAll('"', "'")}"`]
+  if (name === 'style')
+    return [
+      `style="${value
+        .replace(/\s*([:;])\s*/g, '$1')
+        .replaceAll(';', '; ')
+        .replace(/;\s*$/, '')
+        .replaceAll('"', "'")}"`,
+    ]
   return [`${name}="${value.replaceAll('"', '&quot;')}"`]
 }

@@ -17,7 +17,12 @@ export function createMeeting({ seed, tenantId, organiserId, visibleFrom }: Meet
   const context = `{"Tid":"${tenantId}","Oid":"${organiserId}"}`
   // Microsoft writes the percent codes of these addresses in small letters.
   const encoded = (text: string) => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
-  return { thread, joinUrl: `https://teams.microsoft.com/l/meetup-join/${encoded(thread)}/0?context=${encoded(context)}`, visibleFrom, inBody: false }
+  return {
+    thread,
+    joinUrl: `https://teams.microsoft.com/l/meetup-join/${encoded(thread)}/0?context=${encoded(context)}`,
+    visibleFrom,
+    inBody: false,
+  }
 }
 
 /** The document with the join block of the meeting below its text. */
@@ -32,7 +37,10 @@ export function hasJoinBlock(document: string, meeting: OnlineMeeting): boolean 
 }
 
 function joinBlock({ joinUrl, thread }: OnlineMeeting): string {
-  const digits = BigInt(`0x${digestOf(thread).slice(0, 12)}`).toString().padStart(12, '0').slice(0, 12)
+  const digits = BigInt(`0x${digestOf(thread).slice(0, 12)}`)
+    .toString()
+    .padStart(12, '0')
+    .slice(0, 12)
   const meetingId = digits.match(/\d{3}/g)?.join(' ') ?? digits
   const rule = `<div style="width:100%; height:20px"><span style="white-space:nowrap; color:#5F5F5F; opacity:.36">${RULE}</span></div>`
   return [

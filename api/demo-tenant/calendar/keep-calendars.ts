@@ -55,13 +55,26 @@ function pack({ made, events, copies, mails, replies }: CalendarContents): Kept 
     states.set(keyOf(event), event)
     return keyOf(event)
   }
-  const named = <T extends { seen: EventRecord }>(items: readonly T[]) => items.map((item) => ({ ...item, seen: name(item.seen) }))
-  const rest = { events: events.map(name), copies: named(copies), mails: named(mails.slice(-MOST_MAILS)), replies: named(replies.slice(-MOST_MAILS)) }
+  const named = <T extends { seen: EventRecord }>(items: readonly T[]) =>
+    items.map((item) => ({ ...item, seen: name(item.seen) }))
+  const rest = {
+    events: events.map(name),
+    copies: named(copies),
+    mails: named(mails.slice(-MOST_MAILS)),
+    replies: named(replies.slice(-MOST_MAILS)),
+  }
   return { made, states: [...states.values()], ...rest }
 }
 
 function unpack({ made, states, events, copies, mails, replies }: Kept): CalendarContents {
   const byKey = new Map(states.map((state) => [keyOf(state), state]))
-  const found = <T extends { seen: string }>(items: readonly T[]) => items.flatMap((item) => (byKey.has(item.seen) ? [{ ...item, seen: byKey.get(item.seen) as EventRecord }] : []))
-  return { made, events: events.flatMap((key) => byKey.get(key) ?? []), copies: found(copies), mails: found(mails), replies: found(replies) }
+  const found = <T extends { seen: string }>(items: readonly T[]) =>
+    items.flatMap((item) => (byKey.has(item.seen) ? [{ ...item, seen: byKey.get(item.seen) as EventRecord }] : []))
+  return {
+    made,
+    events: events.flatMap((key) => byKey.get(key) ?? []),
+    copies: found(copies),
+    mails: found(mails),
+    replies: found(replies),
+  }
 }

@@ -9,10 +9,21 @@ export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): vo
   if (owner === undefined) return
   const former = state.calendars.copy(owner, mail.seen.id)
   if (mail.kind === 'cancellation') {
-    if (former) state.calendars.putCopy({ ...former, seen: mail.seen, isCancelled: true, version: former.version + 1, changedAt: mail.at })
+    if (former)
+      state.calendars.putCopy({
+        ...former,
+        seen: mail.seen,
+        isCancelled: true,
+        version: former.version + 1,
+        changedAt: mail.at,
+      })
     return
   }
-  const isSameTime = former !== undefined && !former.isCancelled && former.seen.start === mail.seen.start && former.seen.end === mail.seen.end
+  const isSameTime =
+    former !== undefined &&
+    !former.isCancelled &&
+    former.seen.start === mail.seen.start &&
+    former.seen.end === mail.seen.end
   const copy = former ?? newCopy(state, owner, mail.seen, mail.at)
   state.calendars.putCopy({
     ...copy,
@@ -26,13 +37,27 @@ export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): vo
 
 /** An event as it lies in an attendee's calendar that knew nothing of it. */
 export function newCopy(state: TenantState, owner: string, seen: EventRecord, at: number): EventCopy {
-  return { ...state.calendars.newIds(owner), owner, version: 0, receivedAt: at, changedAt: at, seen, response: 'none', respondedAt: 0, isCancelled: false }
+  return {
+    ...state.calendars.newIds(owner),
+    owner,
+    version: 0,
+    receivedAt: at,
+    changedAt: at,
+    seen,
+    response: 'none',
+    respondedAt: 0,
+    isCancelled: false,
+  }
 }
 
 /** The mailbox of this tenant an address leads to, if there is one. */
 export function ownMailbox(state: TenantState, address: string): string | undefined {
   const person = personAt(state, address)
-  const mailbox = person ? mailboxOf(person) : state.sharedMailboxes.has(address.toLowerCase()) ? address.toLowerCase() : undefined
+  const mailbox = person
+    ? mailboxOf(person)
+    : state.sharedMailboxes.has(address.toLowerCase())
+      ? address.toLowerCase()
+      : undefined
   if (mailbox === undefined) return undefined
   const stateOf = state.mailboxStates.get(mailbox) ?? (person && !person.hasMailbox ? 'unlicensed' : 'normal')
   return stateOf === 'normal' ? mailbox : undefined

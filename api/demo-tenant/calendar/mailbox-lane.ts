@@ -8,5 +8,8 @@ export function enterMailbox(state: TenantState, mailbox: string, method: string
   state.mailboxLoad.set(mailbox, inside)
   state.asked.mailboxPeak = Math.max(state.asked.mailboxPeak, inside)
   if (method !== 'GET') state.asked.writes += 1
-  return { isOver: inside > AT_A_TIME, leave: () => void state.mailboxLoad.set(mailbox, (state.mailboxLoad.get(mailbox) ?? 1) - 1) }
+  return {
+    isOver: inside > AT_A_TIME,
+    leave: () => void state.mailboxLoad.set(mailbox, (state.mailboxLoad.get(mailbox) ?? 1) - 1),
+  }
 }

@@ -26,8 +26,13 @@ interface Line {
 
 /** Reads one event, as far as meeting requests go. @throws Error for what is none */
 export function readICalendar(text: string): CalendarRequest {
-  const lines = text.replace(/\r\n[ \t]/g, '').split('\r\n').map(readLine)
-  const [from, to] = ['BEGIN', 'END'].map((name) => lines.findIndex((line) => line.name === name && line.value === 'VEVENT'))
+  const lines = text
+    .replace(/\r\n[ \t]/g, '')
+    .split('\r\n')
+    .map(readLine)
+  const [from, to] = ['BEGIN', 'END'].map((name) =>
+    lines.findIndex((line) => line.name === name && line.value === 'VEVENT'),
+  )
   const event = lines.slice(from, to)
   const find = (name: string) => event.find((line) => line.name === name)
   const value = (name: string) => unescape(find(name)?.value ?? '')
@@ -45,7 +50,11 @@ export function readICalendar(text: string): CalendarRequest {
     end: readTime(end),
     busy: value('X-MICROSOFT-CDO-BUSYSTATUS'),
     reminder: trigger ? minutes(trigger) : undefined,
-    attendees: new Map(event.filter(({ name }) => name === 'ATTENDEE').map((line) => [line.value.replace(/^mailto:/i, '').toLowerCase(), attendee(line)])),
+    attendees: new Map(
+      event
+        .filter(({ name }) => name === 'ATTENDEE')
+        .map((line) => [line.value.replace(/^mailto:/i, '').toLowerCase(), attendee(line)]),
+    ),
   }
 }
 
@@ -54,18 +63,25 @@ function minutes([, days = '0', hours = '0', rest = '0']: readonly string[]): nu
 }
 
 function attendee({ parameters }: Line) {
-  return { name: parameters['CN'] ?? '', isOptional: parameters['ROLE'] === 'OPT-PARTICIPANT', isAsked: parameters['RSVP'] === 'TRUE' }
+  return {
+    name: parameters['CN'] ?? '',
+    isOptional: parameters['ROLE'] === 'OPT-PARTICIPANT',
+    isAsked: parameters['RSVP'] === 'TRUE',
+  }
 }
 
 /** NAME;PARAMETER=value;OTHER="a:b":value */
 function readLine(line: string): Line {
   const [, head = '', value = ''] = /^((?:[^":]|"[^"]*")*):(.*)$/s.exec(line) ?? []
   const [name = '', ...rest] = head.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-  const parameters = rest.map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1).replace(/^"|"$/g, '')] as const)
+  const parameters = rest.map(
+    (one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1).replace(/^"|"$/g, '')] as const,
+  )
   return { name, parameters: Object.fromEntries(parameters), value }
 }
 
-const unescape = (text: string) => text.replace(/\\([\\;,nN])/g, (_pair, sign: string) => (/n/i.test(sign) ? '\n' : sign))
+const unescape = (text: string) =>
+  text.replace(/\\([\\;,nN])/g, (_pair, sign: string) => (/n/i.test(sign) ? '\n' : sign))
 
 function readTime({ parameters, value }: Line): { instant: number; zone: string } {
   const wallTime = value.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/, '$1-$2-$3T$4:$5:$6')

@@ -21,7 +21,12 @@ function entry(item) {
     {},
     el(
       'button',
-      { type: 'button', className: `entry ${kind}`, id: `entry-${item.id}`, onclick: () => openEvent(detailOf(item), calendar.owner, () => look()) },
+      {
+        type: 'button',
+        className: `entry ${kind}`,
+        id: `entry-${item.id}`,
+        onclick: () => openEvent(detailOf(item), calendar.owner, () => look()),
+      },
       el('span', { className: 'soft' }, `${clock(item.start, timeZone)}–${clock(item.end, timeZone)}`),
       el('b', {}, item.isCancelled ? `Canceled: ${item.subject}` : item.subject),
       el('span', { className: 'soft' }, [item.location, item.joinUrl ? 'Teams' : ''].filter(Boolean).join(' · ')),
@@ -33,7 +38,9 @@ const detailOf = (item) => ({ ...item, attendees: calendar.organised.find(({ id 
 
 function day(key) {
   const { timeZone } = calendar.owner
-  const items = calendar.entries.filter(({ start, end }) => dayKey(start, timeZone) <= key && key <= dayKey(Date.parse(end) - 1, timeZone))
+  const items = calendar.entries.filter(
+    ({ start, end }) => dayKey(start, timeZone) <= key && key <= dayKey(Date.parse(end) - 1, timeZone),
+  )
   return el(
     'li',
     { className: key === today() ? 'today' : '' },
@@ -44,7 +51,8 @@ function day(key) {
 
 function draw() {
   const days = Array.from({ length: 7 }, (_, number) => dayAfter(monday, number))
-  byId('week').textContent = `${shortDay(noon(days[0]), 'UTC')} – ${longDay(noon(days[6]), 'UTC').replace(/^\w+,? /, '')}`
+  byId('week').textContent =
+    `${shortDay(noon(days[0]), 'UTC')} – ${longDay(noon(days[6]), 'UTC').replace(/^\w+,? /, '')}`
   const focused = document.activeElement?.id
   byId('days').replaceChildren(...days.map(day))
   byId('days').removeAttribute('aria-busy')
@@ -62,7 +70,14 @@ function hint(days) {
   else if (!next) state.textContent = `Nothing this week, and nothing after it. Times in ${timeZone}`
   else {
     const key = dayKey(next.start, timeZone)
-    state.replaceChildren('Nothing this week. ', el('button', { type: 'button', onclick: () => go(key) }, `Next: ${next.subject}, ${shortDay(next.start, timeZone)}`))
+    state.replaceChildren(
+      'Nothing this week. ',
+      el(
+        'button',
+        { type: 'button', onclick: () => go(key) },
+        `Next: ${next.subject}, ${shortDay(next.start, timeZone)}`,
+      ),
+    )
   }
 }
 

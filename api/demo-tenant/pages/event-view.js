@@ -27,7 +27,12 @@ function draw() {
   const { event, owner, changed } = shown
   const isOwn = event.organiser === owner.address
   dialog.replaceChildren(
-    el('div', { className: 'title' }, el('h2', { id: 'event-title' }, event.subject), el('button', { type: 'button', onclick: () => dialog.close(), 'aria-label': 'Close' }, '✕')),
+    el(
+      'div',
+      { className: 'title' },
+      el('h2', { id: 'event-title' }, event.subject),
+      el('button', { type: 'button', onclick: () => dialog.close(), 'aria-label': 'Close' }, '✕'),
+    ),
     el(
       'dl',
       { className: 'facts' },
@@ -35,23 +40,59 @@ function draw() {
       el('dd', {}, whenOf(event, owner)),
       el('dt', {}, 'Where'),
       el('dd', {}, event.location || (event.joinUrl ? 'Microsoft Teams' : 'No place given')),
-      event.joinUrl && !event.isCancelled ? [el('dt', {}, 'Online'), el('dd', {}, el('a', { href: meetingPage(event.joinUrl), target: '_blank', rel: 'noreferrer' }, 'Join the Teams meeting'))] : [],
+      event.joinUrl && !event.isCancelled
+        ? [
+            el('dt', {}, 'Online'),
+            el(
+              'dd',
+              {},
+              el(
+                'a',
+                { href: meetingPage(event.joinUrl), target: '_blank', rel: 'noreferrer' },
+                'Join the Teams meeting',
+              ),
+            ),
+          ]
+        : [],
       isOwn ? [] : [el('dt', {}, 'Organiser'), el('dd', {}, event.organiser)],
     ),
-    ...(event.isCancelled ? [el('p', { className: 'notice bad' }, 'This meeting has been cancelled.')] : isOwn ? forOrganiser(event) : [answerForm({ ...event, eventId: event.id }, changed)]),
+    ...(event.isCancelled
+      ? [el('p', { className: 'notice bad' }, 'This meeting has been cancelled.')]
+      : isOwn
+        ? forOrganiser(event)
+        : [answerForm({ ...event, eventId: event.id }, changed)]),
     ...(event.isCancelled ? [] : [textFrame({ event: event.id })]),
   )
 }
 
 function forOrganiser(event) {
-  const counts = Object.entries(ANSWERED).map(([answer, words]) => `${event.attendees.filter(({ response }) => response === answer).length} ${words.toLowerCase()}`)
+  const counts = Object.entries(ANSWERED).map(
+    ([answer, words]) =>
+      `${event.attendees.filter(({ response }) => response === answer).length} ${words.toLowerCase()}`,
+  )
   return [
-    el('div', { className: 'buttons' }, el('button', { type: 'button', onclick: () => edit(event) }, 'Change'), el('button', { type: 'button', className: 'danger', onclick: () => confirmDelete(event) }, 'Delete')),
+    el(
+      'div',
+      { className: 'buttons' },
+      el('button', { type: 'button', onclick: () => edit(event) }, 'Change'),
+      el('button', { type: 'button', className: 'danger', onclick: () => confirmDelete(event) }, 'Delete'),
+    ),
     el(
       'details',
       {},
       el('summary', {}, `${event.attendees.length} attendees: ${counts.join(', ')}`),
-      el('ul', { className: 'answers small' }, event.attendees.map(({ name, response }) => el('li', {}, el('span', {}, name), el('span', { className: `kind ${response}` }, response === 'none' ? '–' : ANSWERED[response])))),
+      el(
+        'ul',
+        { className: 'answers small' },
+        event.attendees.map(({ name, response }) =>
+          el(
+            'li',
+            {},
+            el('span', {}, name),
+            el('span', { className: `kind ${response}` }, response === 'none' ? '–' : ANSWERED[response]),
+          ),
+        ),
+      ),
     ),
   ]
 }
@@ -72,7 +113,16 @@ function confirmDelete(event) {
   dialog.replaceChildren(
     el('h2', { id: 'event-title' }, `Delete “${event.subject}”?`),
     el('p', {}, `${event.attendees.length} people get a cancellation. Rollcall hears of it only when it looks.`),
-    el('div', { className: 'buttons' }, el('button', { type: 'button', className: 'danger', onclick: () => act('/data/delete', { event: event.id }, said) }, 'Delete'), cancelButton()),
+    el(
+      'div',
+      { className: 'buttons' },
+      el(
+        'button',
+        { type: 'button', className: 'danger', onclick: () => act('/data/delete', { event: event.id }, said) },
+        'Delete',
+      ),
+      cancelButton(),
+    ),
     said,
   )
   dialog.querySelector('button').focus()
@@ -88,14 +138,23 @@ function cancelButton() {
 
 /** "2027-03-10T09:00" on the clocks of the meeting's zone. */
 function wallTime(moment, timeZone) {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(moment)).replace(' ', 'T')
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+    .format(new Date(moment))
+    .replace(' ', 'T')
 }
 
 /** Only what was changed is sent, as Outlook does. */
 function edit(event) {
   isEditing = true
-  const fields = { subject: event.subject, start: wallTime(event.start, event.timeZone), end: wallTime(event.end, event.timeZone), location: event.location, text: '' }
-  const input = (name, words, properties = {}) => el('label', { className: 'field' }, words, el('input', { name, value: fields[name], ...properties }))
+  const fields = {
+    subject: event.subject,
+    start: wallTime(event.start, event.timeZone),
+    end: wallTime(event.end, event.timeZone),
+    location: event.location,
+    text: '',
+  }
+  const input = (name, words, properties = {}) =>
+    el('label', { className: 'field' }, words, el('input', { name, value: fields[name], ...properties }))
   const said = el('p', { role: 'alert' })
   const form = el(
     'form',
@@ -108,9 +167,18 @@ function edit(event) {
       },
     },
     el('h2', { id: 'event-title' }, 'Change by hand'),
-    el('p', { className: 'soft' }, `As somebody would in Outlook: ${event.attendees.length} people get an update, and Rollcall notices the difference when it looks. Times in ${event.timeZone}.`),
+    el(
+      'p',
+      { className: 'soft' },
+      `As somebody would in Outlook: ${event.attendees.length} people get an update, and Rollcall notices the difference when it looks. Times in ${event.timeZone}.`,
+    ),
     input('subject', 'Subject', { required: true }),
-    el('div', { className: 'pair' }, input('start', 'Start', { type: 'datetime-local', required: true }), input('end', 'End', { type: 'datetime-local', required: true })),
+    el(
+      'div',
+      { className: 'pair' },
+      input('start', 'Start', { type: 'datetime-local', required: true }),
+      input('end', 'End', { type: 'datetime-local', required: true }),
+    ),
     input('location', 'Place'),
     el('label', { className: 'field' }, 'Another text (empty: it stays)', el('textarea', { name: 'text', rows: 3 })),
     el('div', { className: 'buttons' }, el('button', { className: 'primary' }, 'Send update'), cancelButton()),

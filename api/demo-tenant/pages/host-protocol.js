@@ -32,7 +32,12 @@ export function speakWith(host) {
     },
   }
   addEventListener('message', async (event) => {
-    if (event.source !== host.frame.contentWindow || event.origin !== location.origin || typeof event.data?.func !== 'string') return
+    if (
+      event.source !== host.frame.contentWindow ||
+      event.origin !== location.origin ||
+      typeof event.data?.func !== 'string'
+    )
+      return
     const { id, uuidAsString, func, args = [] } = event.data
     host.told(func, args)
     const answer = await answers[func]?.(args)
@@ -53,7 +58,16 @@ function runtimeOf({ host }) {
 
 function contextOf({ as, host, theme, locale, path }) {
   return {
-    locale, theme, subEntityId: path, entityId: 'rollcall', hostName: NAMES[host], hostClientType: 'web', frameContext: frameContextOf({ path }),
-    loginHint: `${as}@brightwater.example`, userPrincipalName: `${as}@brightwater.example`, appSessionId: 'demo', sessionId: 'demo',
+    locale,
+    theme,
+    subEntityId: path,
+    entityId: 'rollcall',
+    hostName: NAMES[host],
+    hostClientType: 'web',
+    frameContext: frameContextOf({ path }),
+    loginHint: `${as}@brightwater.example`,
+    userPrincipalName: `${as}@brightwater.example`,
+    appSessionId: 'demo',
+    sessionId: 'demo',
   }
 }

@@ -12,11 +12,20 @@ const byId = (id) => document.getElementById(id)
 const frame = byId('tab')
 const form = byId('choices')
 const given = new URLSearchParams(location.search)
-const choices = Object.fromEntries(Object.entries(CHOICES).map(([name, values]) => [name, values.includes(given.get(name)) ? given.get(name) : values[0]]))
+const choices = Object.fromEntries(
+  Object.entries(CHOICES).map(([name, values]) => [
+    name,
+    values.includes(given.get(name)) ? given.get(name) : values[0],
+  ]),
+)
 choices.path = given.get('path')?.startsWith('/') ? given.get('path') : ''
 
 /** What a host says when it gives no token, in Microsoft's words. */
-const REASONS = { cancelled: 'CancelledByUser', consent: 'User or admin has not granted consent to use the app', refused: 'Internal server error' }
+const REASONS = {
+  cancelled: 'CancelledByUser',
+  consent: 'User or admin has not granted consent to use the app',
+  refused: 'Internal server error',
+}
 
 async function token() {
   if (choices.token === 'never') return new Promise(() => undefined)
@@ -58,7 +67,10 @@ function note(text) {
 }
 
 /** The company's Teams is not there; a page of ours says so. */
-const inDemo = (url) => (url.startsWith('https://teams.microsoft.com/l/meetup-join/') ? `/demo-tenant/meeting?url=${encodeURIComponent(url)}` : url)
+const inDemo = (url) =>
+  url.startsWith('https://teams.microsoft.com/l/meetup-join/')
+    ? `/demo-tenant/meeting?url=${encodeURIComponent(url)}`
+    : url
 
 const send = speakWith({
   choices,

@@ -21,14 +21,22 @@ function listItem(mail) {
     el(
       'button',
       {
-        type: 'button', className: `mail${isNew ? ' new' : ''}`, id: `item-${mail.number}`, 'aria-current': String(mail.number === chosen()),
+        type: 'button',
+        className: `mail${isNew ? ' new' : ''}`,
+        id: `item-${mail.number}`,
+        'aria-current': String(mail.number === chosen()),
         onclick: () => (location.hash = `mail-${mail.number}`),
       },
       face({ ...mail.from, hasPhoto: false }),
       el(
         'span',
         {},
-        el('span', { className: 'small' }, el('span', { className: `kind ${kind}` }, KINDS[kind]), ` · ${isToday ? clock(mail.at, timeZone) : shortDay(mail.at, timeZone)}`),
+        el(
+          'span',
+          { className: 'small' },
+          el('span', { className: `kind ${kind}` }, KINDS[kind]),
+          ` · ${isToday ? clock(mail.at, timeZone) : shortDay(mail.at, timeZone)}`,
+        ),
         el('b', {}, mail.subject),
         el('span', { className: 'soft small' }, spokenTime(mail, timeZone, shortDay)),
       ),
@@ -44,7 +52,10 @@ function show(answer) {
   byId('mails').removeAttribute('aria-busy')
   if (focused?.startsWith('item-')) byId(focused)?.focus()
   const count = inbox.mails.length
-  byId('state').textContent = count === 0 ? 'Nothing here yet. An invitation appears by itself as soon as it is sent.' : `${count} ${count === 1 ? 'message' : 'messages'}`
+  byId('state').textContent =
+    count === 0
+      ? 'Nothing here yet. An invitation appears by itself as soon as it is sent.'
+      : `${count} ${count === 1 ? 'message' : 'messages'}`
   // What arrives after the first look is new until it is opened.
   if (known.size === 0) for (const { number } of inbox.mails) known.add(number)
   if (known.size === 0) known.add(0)
@@ -54,12 +65,15 @@ function show(answer) {
 function open() {
   const mail = inbox.mails.find(({ number }) => number === chosen())
   panes.classList.toggle('open', mail !== undefined)
-  for (const button of byId('mails').querySelectorAll('button')) button.setAttribute('aria-current', String(button.id === `item-${mail?.number}`))
+  for (const button of byId('mails').querySelectorAll('button'))
+    button.setAttribute('aria-current', String(button.id === `item-${mail?.number}`))
   const text = JSON.stringify(mail ?? null)
   if (text === shownMail) return
   shownMail = text
   if (!mail) {
-    reading.replaceChildren(el('div', { className: 'empty' }, inbox.mails.length > 0 ? 'Choose a message to read it.' : 'No message yet.'))
+    reading.replaceChildren(
+      el('div', { className: 'empty' }, inbox.mails.length > 0 ? 'Choose a message to read it.' : 'No message yet.'),
+    )
     return
   }
   known.add(mail.number)

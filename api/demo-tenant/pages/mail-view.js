@@ -20,9 +20,21 @@ export function viewMail(place, mail, owner, answered) {
       'p',
       { className: 'sender' },
       face({ ...mail.from, hasPhoto: false }),
-      el('span', {}, el('b', {}, mail.from.name), el('br'), el('span', { className: 'soft small' }, `${mail.from.address} · ${shortDay(mail.at, owner.timeZone)}, ${clock(mail.at, owner.timeZone)}`)),
+      el(
+        'span',
+        {},
+        el('b', {}, mail.from.name),
+        el('br'),
+        el(
+          'span',
+          { className: 'soft small' },
+          `${mail.from.address} · ${shortDay(mail.at, owner.timeZone)}, ${clock(mail.at, owner.timeZone)}`,
+        ),
+      ),
     ),
-    ...[mail.comment === undefined ? undefined : el('blockquote', { className: 'notice' }, mail.comment)].filter(Boolean),
+    ...[mail.comment === undefined ? undefined : el('blockquote', { className: 'notice' }, mail.comment)].filter(
+      Boolean,
+    ),
     facts(mail, owner),
     ...(mail.kind === 'reply' ? [] : [whatToDo(mail, answered), textFrame({ mail: mail.number })]),
   )
@@ -37,13 +49,27 @@ function facts(mail, owner) {
     el('dd', {}, whenOf(mail, owner)),
     el('dt', {}, 'Where'),
     el('dd', {}, mail.location || (mail.joinUrl ? 'Microsoft Teams' : 'No place given')),
-    join ? [el('dt', {}, 'Online'), el('dd', {}, el('a', { href: meetingPage(mail.joinUrl), target: '_blank', rel: 'noreferrer' }, 'Join the Teams meeting'))] : [],
+    join
+      ? [
+          el('dt', {}, 'Online'),
+          el(
+            'dd',
+            {},
+            el('a', { href: meetingPage(mail.joinUrl), target: '_blank', rel: 'noreferrer' }, 'Join the Teams meeting'),
+          ),
+        ]
+      : [],
   )
 }
 
 function whatToDo(mail, answered) {
   if (mail.kind === 'cancellation') return el('p', { className: 'notice bad' }, 'This meeting has been cancelled.')
   if (!mail.stands) return el('p', { className: 'notice bad' }, 'This meeting does not stand any more.')
-  if (mail.isOutdated) return el('p', { className: 'notice' }, `A newer message about this meeting has come.${mail.response === 'none' ? '' : ` Your answer: ${ANSWERED[mail.response]}.`}`)
+  if (mail.isOutdated)
+    return el(
+      'p',
+      { className: 'notice' },
+      `A newer message about this meeting has come.${mail.response === 'none' ? '' : ` Your answer: ${ANSWERED[mail.response]}.`}`,
+    )
   return answerForm(mail, answered)
 }

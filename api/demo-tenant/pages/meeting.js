@@ -4,4 +4,6 @@ const url = new URLSearchParams(location.search).get('url') ?? ''
 const { meetings } = await ask('/data/meeting', { url })
 const [meeting] = meetings
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
-byId('what').textContent = meeting ? `${meeting.subject}, ${spokenTime(meeting, here)}` : 'No meeting stands under this link any more.'
+byId('what').textContent = meeting
+  ? `${meeting.subject}, ${spokenTime(meeting, here)}`
+  : 'No meeting stands under this link any more.'

@@ -27,7 +27,8 @@ function narrow() {
     item.hidden = !wanted.every((word) => item.dataset.words.includes(word))
     if (!item.hidden) shown += 1
   }
-  byId('count').textContent = shown === people.length ? `${people.length} mailboxes` : `${shown} of ${people.length} mailboxes`
+  byId('count').textContent =
+    shown === people.length ? `${people.length} mailboxes` : `${shown} of ${people.length} mailboxes`
 }
 byId('search').addEventListener('input', narrow)
 narrow()

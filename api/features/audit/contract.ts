@@ -31,8 +31,13 @@ export type AuditQuery = z.infer<typeof AuditQuery>
 
 export const operations = {
   readAudit: {
-    id: 'readAudit', method: 'get', path: '/api/audit', access: ['admin'], query: AuditQuery,
+    id: 'readAudit',
+    method: 'get',
+    path: '/api/audit',
+    access: ['admin'],
+    query: AuditQuery,
     summary: 'Who did what to what, the newest first; each line holds the hash of the one before',
-    status: 200, answer: AuditPage,
+    status: 200,
+    answer: AuditPage,
   },
 } as const satisfies Record<string, Operation>

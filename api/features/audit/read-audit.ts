@@ -4,11 +4,18 @@ import type { Page } from '../../store/store.ts'
 import type { AuditQuery } from './contract.ts'
 
 /** A page of the audit trail, the newest line first. */
-export function readAudit(ctx: Context, { limit, cursor, search, actor, action, outcome }: AuditQuery): Promise<Page<AuditRecord>> {
+export function readAudit(
+  ctx: Context,
+  { limit, cursor, search, actor, action, outcome }: AuditQuery,
+): Promise<Page<AuditRecord>> {
   return ctx.store.audit.page({
     limit,
     ...(cursor !== undefined && { cursor }),
     ...(search !== undefined && { search }),
-    where: { ...(actor !== undefined && { actor }), ...(action !== undefined && { action }), ...(outcome !== undefined && { outcome }) },
+    where: {
+      ...(actor !== undefined && { actor }),
+      ...(action !== undefined && { action }),
+      ...(outcome !== undefined && { outcome }),
+    },
   })
 }

@@ -42,13 +42,25 @@ async function namesOfEmployees({ store }: Context): Promise<string[]> {
 
 function configuration({ config }: Context, hide: Hide): Record<string, unknown> {
   const { admins, dataDir, storeDir, photosDir, ...rest } = config
-  return { ...rest, admins: admins.length, dataDir: hide(dataDir), storeDir: hide(storeDir), photosDir: hide(photosDir) }
+  return {
+    ...rest,
+    admins: admins.length,
+    dataDir: hide(dataDir),
+    storeDir: hide(storeDir),
+    photosDir: hide(photosDir),
+  }
 }
 
 function runPart(run: RunRecord, hide: Hide): DiagnosticsBundle['runs'][number] {
   const { id, taskId, type, status, dryRun, startedBy, startedAt, finishedAt, counts, figures, held, error } = run
   return {
-    id, taskId, type, status, dryRun, startedAt, counts,
+    id,
+    taskId,
+    type,
+    status,
+    dryRun,
+    startedAt,
+    counts,
     startedBy: startedBy.split(':', 1).join(''),
     ...(finishedAt !== undefined && { finishedAt }),
     ...(figures && { figures }),
@@ -57,13 +69,29 @@ function runPart(run: RunRecord, hide: Hide): DiagnosticsBundle['runs'][number] 
   }
 }
 
-const taskPart = ({ id, type, schedule, timeZone, enabled, handledUntil, activeRun }: ServiceTaskRecord): DiagnosticsBundle['tasks'][number] =>
-  ({ id, type, schedule, timeZone, enabled, handledUntil, running: activeRun !== undefined })
+const taskPart = ({
+  id,
+  type,
+  schedule,
+  timeZone,
+  enabled,
+  handledUntil,
+  activeRun,
+}: ServiceTaskRecord): DiagnosticsBundle['tasks'][number] => ({
+  id,
+  type,
+  schedule,
+  timeZone,
+  enabled,
+  handledUntil,
+  running: activeRun !== undefined,
+})
 
 function accountPart(account: RemoteAccountRecord): DiagnosticsBundle['accounts'][number] {
   const { id, type, cloud, attention } = account
   const state = { id, type, cloud, ...(attention && { attention: attention.code }) }
-  if (account.type === 'MicrosoftGraphPassword') return { ...state, granted: account.granted !== undefined, passwordRefused: account.passwordRefused !== undefined }
+  if (account.type === 'MicrosoftGraphPassword')
+    return { ...state, granted: account.granted !== undefined, passwordRefused: account.passwordRefused !== undefined }
   const { clientSecret, clientSecretExpiresOn, certificate, mailbox } = account
   return {
     ...state,

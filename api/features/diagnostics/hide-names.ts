@@ -21,7 +21,9 @@ export function createNameHider(names: Iterable<string>): (text: string) => stri
   }
   const home = homedir()
   return (text) => {
-    const rest = (home.length > 1 ? text.replaceAll(home, '~') : text).replace(ADDRESS, '[address]').replace(PERSON, 'user')
+    const rest = (home.length > 1 ? text.replaceAll(home, '~') : text)
+      .replace(ADDRESS, '[address]')
+      .replace(PERSON, 'user')
     return withoutNames(rest, known, most)
   }
 }

@@ -19,7 +19,11 @@ export function diagnosticsRoutes(ctx: Context, document: OpenApiDocument): Rout
   mount(router, ctx, operations.readDiagnostics, () => readSummary(ctx, began))
   mount(router, ctx, operations.readBundle, async () => {
     const bundle = DiagnosticsBundle.parse(await readBundle(ctx, began))
-    return json(bundle, { headers: { 'Content-Disposition': `attachment; filename="rollcall-diagnostics-${bundle.madeAt.slice(0, 10)}.json"` } })
+    return json(bundle, {
+      headers: {
+        'Content-Disposition': `attachment; filename="rollcall-diagnostics-${bundle.madeAt.slice(0, 10)}.json"`,
+      },
+    })
   })
   mount(router, ctx, operations.readOpenApi, async () => document)
   return router

@@ -19,9 +19,33 @@ export async function readSummary(ctx: Context, began: number): Promise<Diagnost
 }
 
 async function counts({ store }: Context): Promise<Record<string, number>> {
-  const { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys, trainings, sessions, meetings } = store
-  const all = { employees, photoLedger, directories, remoteAccounts, serviceTasks, runs, serviceKeys, trainings, sessions, meetings }
-  const entries = await Promise.all(Object.entries(all).map(async ([name, collection]) => [name, await collection.count()] as const))
+  const {
+    employees,
+    photoLedger,
+    directories,
+    remoteAccounts,
+    serviceTasks,
+    runs,
+    serviceKeys,
+    trainings,
+    sessions,
+    meetings,
+  } = store
+  const all = {
+    employees,
+    photoLedger,
+    directories,
+    remoteAccounts,
+    serviceTasks,
+    runs,
+    serviceKeys,
+    trainings,
+    sessions,
+    meetings,
+  }
+  const entries = await Promise.all(
+    Object.entries(all).map(async ([name, collection]) => [name, await collection.count()] as const),
+  )
   let withPhoto = 0
   for await (const { photo } of employees.all()) if (photo) withPhoto += 1
   return { ...Object.fromEntries(entries), employeesWithPhoto: withPhoto }

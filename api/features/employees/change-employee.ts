@@ -13,7 +13,13 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, employee_number_taken, entra_user_taken, photo_not_found
  */
-export async function changeEmployee(ctx: Context, by: By, id: string, patch: EmployeePatch, ifMatch?: string): Promise<EmployeeView> {
+export async function changeEmployee(
+  ctx: Context,
+  by: By,
+  id: string,
+  patch: EmployeePatch,
+  ifMatch?: string,
+): Promise<EmployeeView> {
   let before: EmployeeRecord | undefined
   const mutate = (current: EmployeeRecord) => {
     before = current
@@ -28,7 +34,8 @@ export async function changeEmployee(ctx: Context, by: By, id: string, patch: Em
   return employeeView(ctx, by.actor, after)
 }
 
-const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) => Object.keys(employeeChanges(before, after)).length > 0
+const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>
+  Object.keys(employeeChanges(before, after)).length > 0
 
 function patched(current: EmployeeRecord, { photo, ...fields }: EmployeePatch): EmployeeRecord {
   const next = withFields(current, fields)

@@ -33,5 +33,10 @@ async function readCoverage({ employees, photoLedger }: Context['store']): Promi
     const outcome = outcomeOf(employee, found.get(employee.id)) ?? 'waiting'
     coverage.byOutcome[outcome] = (coverage.byOutcome[outcome] ?? 0) + 1
   }
-  return { ...coverage, departments: [...departments.values()].sort((left, right) => right.total - left.total || (left.department < right.department ? -1 : 1)) }
+  return {
+    ...coverage,
+    departments: [...departments.values()].sort(
+      (left, right) => right.total - left.total || (left.department < right.department ? -1 : 1),
+    ),
+  }
 }

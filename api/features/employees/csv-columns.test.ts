@@ -4,10 +4,15 @@ import { employeeHeader } from './csv-columns.ts'
 
 const HEADER = 'employeeNumber;displayName;email;department'
 const tooMany = () => new Error('too many')
-const read = (file: string | Uint8Array, most = 100) => readCsv(typeof file === 'string' ? Buffer.from(file) : file, employeeHeader, most, tooMany)
+const read = (file: string | Uint8Array, most = 100) =>
+  readCsv(typeof file === 'string' ? Buffer.from(file) : file, employeeHeader, most, tooMany)
 const cellsOf = async (file: string | Uint8Array) => (await read(file)).rows.map((row) => row.cells)
 const refusal = (line: number, words: string) =>
-  expect.objectContaining({ code: 'csv_unreadable', details: { line }, message: expect.stringContaining(words) as string })
+  expect.objectContaining({
+    code: 'csv_unreadable',
+    details: { line },
+    message: expect.stringContaining(words) as string,
+  })
 
 describe('how spreadsheets save it', () => {
   const list = `${HEADER}\r\n7;Zoë Müller-Łuczak;zoe@x.example;Größe\r\n`
@@ -40,7 +45,9 @@ describe('how spreadsheets save it', () => {
   })
 
   test('a separator inside a cell does not mislead', async () => {
-    expect(await cellsOf('email;name;employee number\na@x.example;Doe, Jane, Dr.;1')).toEqual([['a@x.example', 'Doe, Jane, Dr.', '1']])
+    expect(await cellsOf('email;name;employee number\na@x.example;Doe, Jane, Dr.;1')).toEqual([
+      ['a@x.example', 'Doe, Jane, Dr.', '1'],
+    ])
   })
 
   test('with the hint "sep=;" and each kind of line ending', async () => {
@@ -51,7 +58,9 @@ describe('how spreadsheets save it', () => {
   })
 
   test('quoted cells with separators, quotation marks and line breaks, and the lines they begin on', async () => {
-    const { rows } = await read([HEADER, '1;"a;b";c;d', '', ';;;', '2;"a ""big""', '', 'b";c;d', '3;a;b;c'].join('\r\n'))
+    const { rows } = await read(
+      [HEADER, '1;"a;b";c;d', '', ';;;', '2;"a ""big""', '', 'b";c;d', '3;a;b;c'].join('\r\n'),
+    )
     expect(rows).toEqual([
       { line: 2, cells: ['1', 'a;b', 'c', 'd'] },
       { line: 5, cells: ['2', 'a "big"\n\nb', 'c', 'd'] },
@@ -69,19 +78,34 @@ describe('the header', () => {
     'Personalnummer,Anzeigename,E-Mail-Adresse,Abteilung',
   ])('is understood: %s', async (header) => {
     const { columns } = await read(`${header}\n1,a,b,c`)
-    expect([...columns.at]).toEqual([['employeeNumber', 0], ['displayName', 1], ['email', 2], ['department', 3]])
+    expect([...columns.at]).toEqual([
+      ['employeeNumber', 0],
+      ['displayName', 1],
+      ['email', 2],
+      ['department', 3],
+    ])
   })
 
   test('may stand in any order, with columns nobody knows', async () => {
     const { columns } = await read('Salary;mail;Afdeling;Voornaam;Naam;stamnummer\n1;2;3;4;5;6')
     expect(columns.ignored).toEqual(['Salary'])
-    expect(Object.fromEntries(columns.at)).toEqual({ email: 1, department: 2, firstName: 3, lastName: 4, employeeNumber: 5 })
+    expect(Object.fromEntries(columns.at)).toEqual({
+      email: 1,
+      department: 2,
+      firstName: 3,
+      lastName: 4,
+      employeeNumber: 5,
+    })
   })
 
   test('that lacks a column or has one twice is refused with its line', async () => {
     await expect(read('\n\nname;department\na;b')).rejects.toEqual(refusal(3, 'does not name employeeNumber, email'))
-    await expect(read('mail;e-mail;name;employee no\na;b;c;d')).rejects.toEqual(refusal(1, 'email twice, in columns 1 and 2'))
-    await expect(read('first name;email;employeeNumber\na;b;c')).rejects.toEqual(refusal(1, 'does not name displayName'))
+    await expect(read('mail;e-mail;name;employee no\na;b;c;d')).rejects.toEqual(
+      refusal(1, 'email twice, in columns 1 and 2'),
+    )
+    await expect(read('first name;email;employeeNumber\na;b;c')).rejects.toEqual(
+      refusal(1, 'does not name displayName'),
+    )
   })
 })
 

@@ -1,4 +1,10 @@
-import { columnNames, placeColumns, refuseMissing, type Columns as ColumnsOf, type HeaderReader } from '../../lib/csv-header.ts'
+import {
+  columnNames,
+  placeColumns,
+  refuseMissing,
+  type Columns as ColumnsOf,
+  type HeaderReader,
+} from '../../lib/csv-header.ts'
 
 export type ColumnName = 'employeeNumber' | 'displayName' | 'firstName' | 'lastName' | 'email' | 'department'
 export type Columns = ColumnsOf<ColumnName>
@@ -30,7 +36,11 @@ export const employeeHeader: HeaderReader<ColumnName> = {
     const named = header.map(nameOf)
     // "Name" beside "First name" is the family name; alone it is the whole name.
     const generic = named.includes('firstName') && !named.includes('lastName') ? 'lastName' : 'displayName'
-    const columns = placeColumns(header, named.map((name) => (name === 'name' ? generic : name)), line)
+    const columns = placeColumns(
+      header,
+      named.map((name) => (name === 'name' ? generic : name)),
+      line,
+    )
     refuseMissing(missingOf(columns.at), line)
     return columns
   },
@@ -38,5 +48,9 @@ export const employeeHeader: HeaderReader<ColumnName> = {
 
 function missingOf(at: ReadonlyMap<ColumnName, number>): string[] {
   const named = at.has('displayName') || (at.has('firstName') && at.has('lastName'))
-  return [...(at.has('employeeNumber') ? [] : ['employeeNumber']), ...(named ? [] : ['displayName']), ...(at.has('email') ? [] : ['email'])]
+  return [
+    ...(at.has('employeeNumber') ? [] : ['employeeNumber']),
+    ...(named ? [] : ['displayName']),
+    ...(at.has('email') ? [] : ['email']),
+  ]
 }

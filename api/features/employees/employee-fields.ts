@@ -30,7 +30,15 @@ export function withFields(current: EmployeeRecord, fields: NewFields): Employee
 /** What differs between two states of an employee, as the audit trail keeps it. */
 export function employeeChanges(before: Partial<EmployeeRecord>, after: Partial<EmployeeRecord>): Changes {
   return changesBetween(audited(before), audited(after), [
-    'employeeNumber', 'displayName', 'email', 'department', 'entraUserId', 'photoOptOut', 'photoSource', 'photoPinned', 'photo',
+    'employeeNumber',
+    'displayName',
+    'email',
+    'department',
+    'entraUserId',
+    'photoOptOut',
+    'photoSource',
+    'photoPinned',
+    'photo',
   ])
 }
 

@@ -12,8 +12,16 @@ import { employeeOf } from './read-employee.ts'
  */
 export async function employeeHistory(ctx: Context, id: string, limit: number): Promise<History> {
   await employeeOf(ctx, id)
-  const [lines, imports, events] = await Promise.all([auditLines(ctx, id, limit), importEventsOf(ctx, id), photoEvents(ctx, id)])
-  const items = [...lines.map(changeEntry), ...imports.map(importEntry), ...(await runEntries(ctx, events.slice(-limit - 1)))].sort((left, right) => (left.at < right.at ? 1 : -1))
+  const [lines, imports, events] = await Promise.all([
+    auditLines(ctx, id, limit),
+    importEventsOf(ctx, id),
+    photoEvents(ctx, id),
+  ])
+  const items = [
+    ...lines.map(changeEntry),
+    ...imports.map(importEntry),
+    ...(await runEntries(ctx, events.slice(-limit - 1))),
+  ].sort((left, right) => (left.at < right.at ? 1 : -1))
   return { items: items.slice(0, limit), more: items.length > limit }
 }
 
@@ -30,15 +38,35 @@ async function photoEvents({ store }: Context, employeeId: string): Promise<Phot
 }
 
 function changeEntry({ at, action, actorName, changes, requestId }: AuditRecord): HistoryEntry {
-  return { kind: 'change', at, action, actorName, ...(changes && { changes }), ...(requestId !== undefined && { requestId }) }
+  return {
+    kind: 'change',
+    at,
+    action,
+    actorName,
+    ...(changes && { changes }),
+    ...(requestId !== undefined && { requestId }),
+  }
 }
 
 function importEntry({ at, actorName, changes, requestId }: ImportEvent): HistoryEntry {
-  return { kind: 'change', at, action: 'employee.imported', actorName, ...(changes && { changes }), ...(requestId !== undefined && { requestId }) }
+  return {
+    kind: 'change',
+    at,
+    action: 'employee.imported',
+    actorName,
+    ...(changes && { changes }),
+    ...(requestId !== undefined && { requestId }),
+  }
 }
 
 function runEntries({ store }: Context, events: readonly PhotoEvent[]): Promise<HistoryEntry[]> {
   return Promise.all(
-    events.map(async ({ at, outcome, runId }) => ({ kind: 'run' as const, at, outcome, runId, runKept: (await store.runs.get(runId)) !== undefined })),
+    events.map(async ({ at, outcome, runId }) => ({
+      kind: 'run' as const,
+      at,
+      outcome,
+      runId,
+      runKept: (await store.runs.get(runId)) !== undefined,
+    })),
   )
 }

@@ -15,7 +15,13 @@ import { employeeOf } from './read-employee.ts'
  * @param ifMatch the etag of the picture the caller has seen
  * @throws not_found, photo_opted_out, precondition_failed, photo_unsupported, photo_unreadable, photo_too_large
  */
-export async function uploadPhoto(ctx: Context, by: By, id: string, bytes: Uint8Array, ifMatch?: string): Promise<PhotoView> {
+export async function uploadPhoto(
+  ctx: Context,
+  by: By,
+  id: string,
+  bytes: Uint8Array,
+  ifMatch?: string,
+): Promise<PhotoView> {
   refuseUpload(await employeeOf(ctx, id), ifMatch)
   const { jpeg, width, height } = await normalisePicture(bytes, UPLOADED_PICTURE)
   // The file first: a record never points to a picture that is not there.
@@ -46,7 +52,13 @@ export async function withdrawPhoto(ctx: Context, by: By, id: string, ifMatch?: 
   await forgetPhotoLedger(ctx, id)
 }
 
-async function changePhoto(ctx: Context, by: By, id: string, action: string, mutate: (current: EmployeeRecord) => EmployeeRecord): Promise<EmployeeRecord> {
+async function changePhoto(
+  ctx: Context,
+  by: By,
+  id: string,
+  action: string,
+  mutate: (current: EmployeeRecord) => EmployeeRecord,
+): Promise<EmployeeRecord> {
   let before: EmployeeRecord | undefined
   const after = await ctx.store.employees.change(id, (current) => {
     before = current
@@ -64,5 +76,7 @@ function refuseUpload(employee: EmployeeRecord, ifMatch: string | undefined): vo
 /** A picture is the same whatever size of it the caller has seen. */
 function refuseOther({ photo }: EmployeeRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch.replace(/-\d+$/, '') === photo?.blob) return
-  throw new RollcallError('precondition_failed', 'The picture was changed by someone else meanwhile.', { details: { etag: photo?.blob ?? null } })
+  throw new RollcallError('precondition_failed', 'The picture was changed by someone else meanwhile.', {
+    details: { etag: photo?.blob ?? null },
+  })
 }

@@ -18,7 +18,8 @@ export function photoView(ctx: Context, actor: Actor, { id, photo }: EmployeeRec
 
 /** An employee as answered; every field is named, so that a new one in the record does not slip out. */
 export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord): EmployeeView {
-  const { id, etag, employeeNumber, displayName, email, department, entraUserId, photoOptOut, createdAt, updatedAt } = record
+  const { id, etag, employeeNumber, displayName, email, department, entraUserId, photoOptOut, createdAt, updatedAt } =
+    record
   const photo = photoView(ctx, actor, record)
   return {
     ...{ id, etag, employeeNumber, displayName, email },

@@ -2,7 +2,13 @@ import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
 import type { EmployeeRecord } from '../../store/records.ts'
 
-const COLUMNS = ['employeeNumber', 'displayName', 'email', 'department', 'entraUserId'] as const satisfies readonly (keyof EmployeeRecord)[]
+const COLUMNS = [
+  'employeeNumber',
+  'displayName',
+  'email',
+  'department',
+  'entraUserId',
+] as const satisfies readonly (keyof EmployeeRecord)[]
 
 /** All employees as CSV, which an import takes back as it is. */
 export async function exportEmployees(ctx: Context): Promise<string> {

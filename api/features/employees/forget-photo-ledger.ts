@@ -9,6 +9,9 @@ export async function forgetPhotoLedger(ctx: Context, employeeId: string): Promi
   try {
     await removeIfThere(ctx.store.photoLedger, employeeId)
   } catch (error) {
-    ctx.log.warn({ err: error, employeeId }, 'What is known of a picture could not be forgotten; the next run compares it.')
+    ctx.log.warn(
+      { err: error, employeeId },
+      'What is known of a picture could not be forgotten; the next run compares it.',
+    )
   }
 }

@@ -22,7 +22,12 @@ export interface ImportSource {
  * @param options.dryRun only tells what would happen
  * @throws csv_unreadable, payload_too_large; nothing is changed then
  */
-export async function importEmployees(ctx: Context, by: By, source: ImportSource, { dryRun }: { dryRun: boolean }): Promise<ImportResult> {
+export async function importEmployees(
+  ctx: Context,
+  by: By,
+  source: ImportSource,
+  { dryRun }: { dryRun: boolean },
+): Promise<ImportResult> {
   const { lines, ignoredColumns } = await readImport(source.rawBody, source.body)
   const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, by, lines)
   const counts = count(plan)
@@ -48,15 +53,23 @@ async function write(ctx: Context, by: By, { added, changed }: ImportPlan): Prom
   const updatedAt = ctx.clock.now().toISOString()
   if (added.length > 0) {
     const people = await ctx.store.employees.insertMany(added.map((draft) => newEmployee(ctx, draft)))
-    await noteImport(ctx, by, people.map(({ id: employeeId }) => ({ employeeId }))).catch(NOT_IN_HISTORY)
+    await noteImport(
+      ctx,
+      by,
+      people.map(({ id: employeeId }) => ({ employeeId })),
+    ).catch(NOT_IN_HISTORY)
   }
   if (changed.size === 0) return
   const changing = change(ctx, changed, updatedAt)
   const inPart = `${added.length} employees were added, the changes of others were not saved. Importing the list again does the rest.`
-  await noteImport(ctx, by, await (added.length > 0 ? changing.catch(savedInPart(inPart)) : changing)).catch(NOT_IN_HISTORY)
+  await noteImport(ctx, by, await (added.length > 0 ? changing.catch(savedInPart(inPart)) : changing)).catch(
+    NOT_IN_HISTORY,
+  )
 }
 
-const NOT_IN_HISTORY = savedInPart('People of the list were saved, but not the lines in their history. Importing the list again does what is left.')
+const NOT_IN_HISTORY = savedInPart(
+  'People of the list were saved, but not the lines in their history. Importing the list again does what is left.',
+)
 
 async function change(ctx: Context, changed: ImportPlan['changed'], updatedAt: string): Promise<ImportedPerson[]> {
   const told: ImportedPerson[] = []
@@ -84,5 +97,11 @@ function count({ lines }: ImportPlan): Counts {
 
 async function auditImport(ctx: Context, by: By, { total, ...counts }: Counts): Promise<void> {
   const changes = Object.fromEntries(Object.entries(counts).map(([what, number]) => [what, { after: number }]))
-  await auditDone(ctx, by, 'employees.imported', { kind: 'import', id: by.requestId ?? 'employees', label: `${total} lines` }, changes)
+  await auditDone(
+    ctx,
+    by,
+    'employees.imported',
+    { kind: 'import', id: by.requestId ?? 'employees', label: `${total} lines` },
+    changes,
+  )
 }

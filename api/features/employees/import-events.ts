@@ -5,11 +5,18 @@ import type { ImportEvent } from '../../store/records.ts'
 export type ImportedPerson = Pick<ImportEvent, 'employeeId' | 'changes'>
 
 /** Notes whom an import added or changed, for the history of each. Nothing is written of those who stayed as they were. */
-export async function noteImport(ctx: Context, { actor, requestId }: By, people: readonly ImportedPerson[]): Promise<void> {
+export async function noteImport(
+  ctx: Context,
+  { actor, requestId }: By,
+  people: readonly ImportedPerson[],
+): Promise<void> {
   if (people.length === 0) return
   const at = ctx.clock.now().toISOString()
   const event = { at, actorName: actor.name, ...(requestId !== undefined && { requestId }) }
-  await ctx.store.importEvents.append(at.slice(0, 7), people.map((person) => ({ ...person, ...event })))
+  await ctx.store.importEvents.append(
+    at.slice(0, 7),
+    people.map((person) => ({ ...person, ...event })),
+  )
 }
 
 export async function importEventsOf({ store }: Context, employeeId: string): Promise<ImportEvent[]> {

@@ -37,7 +37,10 @@ export async function readImport(csv: RawBody | undefined, array: readonly unkno
   return { ignoredColumns: columns.ignored, lines: await inSlices(rows, (row) => readRow(row, columns, width)) }
 }
 
-const tooMany = () => new RollcallError('payload_too_large', `The list has more than ${MOST_LINES} lines.`, { details: { most: MOST_LINES } })
+const tooMany = () =>
+  new RollcallError('payload_too_large', `The list has more than ${MOST_LINES} lines.`, {
+    details: { most: MOST_LINES },
+  })
 
 function readRow({ line, cells }: CsvRow, { at }: Columns, width: number): ReadLine {
   const cell = (name: ColumnName) => plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
@@ -46,10 +49,16 @@ function readRow({ line, cells }: CsvRow, { at }: Columns, width: number): ReadL
   const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
   // A row may end early only where nothing but the department is missing; that field is left alone then.
   const isTooShort = [...at].some(([name, place]) => name !== 'department' && place >= cells.length)
-  if (isTooLong || isTooShort) return { ...known, message: `The line has ${cells.length} cells where the header has ${width}.` }
+  if (isTooLong || isTooShort)
+    return { ...known, message: `The line has ${cells.length} cells where the header has ${width}.` }
   const displayName = at.has('displayName') ? cell('displayName') : `${cell('firstName')} ${cell('lastName')}`
   const hasDepartment = (at.get('department') ?? cells.length) < cells.length
-  return checked(line, { employeeNumber, displayName, email: cell('email'), ...(hasDepartment && { department: cell('department') }) })
+  return checked(line, {
+    employeeNumber,
+    displayName,
+    email: cell('email'),
+    ...(hasDepartment && { department: cell('department') }),
+  })
 }
 
 function checked(line: number, sent: unknown): ReadLine {
@@ -60,7 +69,10 @@ function checked(line: number, sent: unknown): ReadLine {
 }
 
 /** With breaths in between, so that a long list does not keep others waiting. */
-async function inSlices<Item>(items: readonly Item[], read: (item: Item, index: number) => ReadLine): Promise<ReadLine[]> {
+async function inSlices<Item>(
+  items: readonly Item[],
+  read: (item: Item, index: number) => ReadLine,
+): Promise<ReadLine[]> {
   const lines: ReadLine[] = []
   for (const [index, item] of items.entries()) {
     if (index % SLICE === SLICE - 1) await breathe()

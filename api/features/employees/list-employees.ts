@@ -21,7 +21,11 @@ export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQ
   const fits = await pictureTest(ctx, query)
   const page = await pageFitting(ctx.store.employees, selection, fits, query)
   const total = await countFitting(ctx, selection, fits)
-  return { items: page.items.map((employee) => employeeView(ctx, actor, employee)), total, ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }) }
+  return {
+    items: page.items.map((employee) => employeeView(ctx, actor, employee)),
+    total,
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  }
 }
 
 /** The part of a query that the store knows nothing of. */

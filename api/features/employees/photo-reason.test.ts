@@ -4,13 +4,34 @@ import { outcomeOf, photoReason } from './photo-reason.ts'
 import type { PhotoFacts } from './waiting-reason.ts'
 
 const anna: EmployeeRecord = {
-  id: 'a', etag: '1', employeeNumber: '7', displayName: 'Anna Peeters', email: 'anna@x.example',
-  createdAt: '2027-01-01T00:00:00.000Z', updatedAt: '2027-01-01T00:00:00.000Z',
+  id: 'a',
+  etag: '1',
+  employeeNumber: '7',
+  displayName: 'Anna Peeters',
+  email: 'anna@x.example',
+  createdAt: '2027-01-01T00:00:00.000Z',
+  updatedAt: '2027-01-01T00:00:00.000Z',
 }
-const photo = { source: 'entra', blob: 'b', width: 240, height: 240, updatedAt: '2027-03-02T01:00:00.000Z', pinned: false } as const
-const ready: PhotoFacts = { settings: { photoSynchronizationAccountId: 'account' }, tasks: [{ enabled: true }], lastRun: undefined }
+const photo = {
+  source: 'entra',
+  blob: 'b',
+  width: 240,
+  height: 240,
+  updatedAt: '2027-03-02T01:00:00.000Z',
+  pinned: false,
+} as const
+const ready: PhotoFacts = {
+  settings: { photoSynchronizationAccountId: 'account' },
+  tasks: [{ enabled: true }],
+  lastRun: undefined,
+}
 const ledger = (rest: Partial<PhotoLedgerRecord>): PhotoLedgerRecord => ({
-  id: 'a', etag: '1', since: '2027-03-01T02:00:00.000Z', runId: 'run', outcome: 'noPhoto', ...rest,
+  id: 'a',
+  etag: '1',
+  since: '2027-03-01T02:00:00.000Z',
+  runId: 'run',
+  outcome: 'noPhoto',
+  ...rest,
 })
 const run = (rest: Partial<NonNullable<PhotoFacts['lastRun']>>): PhotoFacts => ({
   ...ready,
@@ -32,24 +53,45 @@ test.each<[string, PhotoFacts, RegExp]>([
   ['a run before she was added', run({}), /No run has looked for Anna Peeters yet; the next one will/],
   ['a task that is switched off', { ...ready, tasks: [{ enabled: false }] }, /switched off/],
 ])('she waits: %s', (_name, facts, words) => {
-  expect(photoReason(anna, undefined, facts)).toMatchObject({ outcome: 'waiting', sentence: expect.stringMatching(words) as string })
+  expect(photoReason(anna, undefined, facts)).toMatchObject({
+    outcome: 'waiting',
+    sentence: expect.stringMatching(words) as string,
+  })
 })
 
 test('a run that failed for everybody is named with its remedy', () => {
-  const error = { code: 'client_secret_expired' as const, message: 'The secret has expired.', remedy: 'Make a new one.' }
+  const error = {
+    code: 'client_secret_expired' as const,
+    message: 'The secret has expired.',
+    remedy: 'Make a new one.',
+  }
   expect(photoReason(anna, undefined, run({ status: 'failed', error }))).toMatchObject({
-    outcome: 'waiting', code: 'client_secret_expired', remedy: 'Make a new one.', sentence: expect.stringContaining('The secret has expired.') as string,
+    outcome: 'waiting',
+    code: 'client_secret_expired',
+    remedy: 'Make a new one.',
+    sentence: expect.stringContaining('The secret has expired.') as string,
   })
 })
 
 test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
   [{ outcome: 'noPhoto' }, /found in Entra ID and has no picture there/],
   [{ outcome: 'removed' }, /gone from Entra ID in two runs in a row and was removed here on 2027-03-01/],
-  [{ outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' }, /^No Entra user has the mail address anna@x.example.$/],
-  [{ outcome: 'ambiguous', message: 'More than one Entra user has the mail address anna@x.example.' }, /anna@x.example, so nobody's picture is taken/],
+  [
+    { outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' },
+    /^No Entra user has the mail address anna@x.example.$/,
+  ],
+  [
+    { outcome: 'ambiguous', message: 'More than one Entra user has the mail address anna@x.example.' },
+    /anna@x.example, so nobody's picture is taken/,
+  ],
 ])('without a picture, %o', (entry, words) => {
   const status = photoReason(anna, ledger(entry), run({}))
-  expect(status).toMatchObject({ outcome: entry.outcome, sentence: expect.stringMatching(words) as string, since: '2027-03-01T02:00:00.000Z', runId: 'run' })
+  expect(status).toMatchObject({
+    outcome: entry.outcome,
+    sentence: expect.stringMatching(words) as string,
+    since: '2027-03-01T02:00:00.000Z',
+    runId: 'run',
+  })
 })
 
 test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
@@ -62,18 +104,31 @@ test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
 
 test('of somebody who is not found any more it says what becomes of the picture', () => {
   const entry = ledger({ outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' })
-  const after = (unmatchedAfterDays: number): PhotoFacts => ({ ...ready, settings: { ...ready.settings, unmatchedAfterDays } })
-  expect(photoReason({ ...anna, photo }, entry, ready).sentence).toBe('No Entra user has the mail address anna@x.example. The picture from there stays.')
-  expect(photoReason({ ...anna, photo }, entry, after(30)).sentence).toContain('The picture from there goes on 2027-03-31 unless a run finds the user again.')
+  const after = (unmatchedAfterDays: number): PhotoFacts => ({
+    ...ready,
+    settings: { ...ready.settings, unmatchedAfterDays },
+  })
+  expect(photoReason({ ...anna, photo }, entry, ready).sentence).toBe(
+    'No Entra user has the mail address anna@x.example. The picture from there stays.',
+  )
+  expect(photoReason({ ...anna, photo }, entry, after(30)).sentence).toContain(
+    'The picture from there goes on 2027-03-31 unless a run finds the user again.',
+  )
   expect(photoReason(anna, entry, after(30)).sentence).toBe('No Entra user has the mail address anna@x.example.')
 })
 
 test('of a picture that was taken away for another reason than being gone twice it gives that reason', () => {
-  expect(photoReason(anna, ledger({ outcome: 'removed', message: 'It was somebody else’s.' }), run({})).sentence).toBe('It was somebody else’s.')
+  expect(photoReason(anna, ledger({ outcome: 'removed', message: 'It was somebody else’s.' }), run({})).sentence).toBe(
+    'It was somebody else’s.',
+  )
 })
 
 test('a failure carries the remedy of its code', () => {
-  const status = photoReason(anna, ledger({ outcome: 'failed', code: 'throttled', message: 'Microsoft asked to slow down.' }), run({}))
+  const status = photoReason(
+    anna,
+    ledger({ outcome: 'failed', code: 'throttled', message: 'Microsoft asked to slow down.' }),
+    run({}),
+  )
   expect(status).toMatchObject({ outcome: 'failed', code: 'throttled', sentence: 'Microsoft asked to slow down.' })
   expect(status.remedy).toContain('next run')
 })

@@ -1,5 +1,11 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
-import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, PhotoReason } from '../../store/records.ts'
+import type {
+  EmployeePhoto,
+  EmployeeRecord,
+  PhotoLedgerRecord,
+  PhotoOutcome,
+  PhotoReason,
+} from '../../store/records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import type { PhotoStatus } from './contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
@@ -19,11 +25,21 @@ export function outcomeOf(employee: EmployeeRecord, found: PhotoOutcome | undefi
 const WITH_PICTURE: ReadonlySet<PhotoOutcome> = new Set(['added', 'updated', 'unchanged', 'missingUpstream'])
 
 /** Why this employee has a picture, or has none: one sentence in plain words, with what to do about it where something can be done. */
-export function photoReason(employee: EmployeeRecord, ledger: PhotoLedgerRecord | undefined, facts: PhotoFacts): PhotoStatus {
+export function photoReason(
+  employee: EmployeeRecord,
+  ledger: PhotoLedgerRecord | undefined,
+  facts: PhotoFacts,
+): PhotoStatus {
   const outcome = outcomeOf(employee, ledger?.outcome)
   const { displayName: name } = employee
-  if (outcome === 'optedOut') return { outcome, sentence: `${name} wants no picture, so none is kept and none is fetched.`, reason: { code: 'optedOut', facts: { name } } }
-  if (outcome === 'kept' && employee.photo) return { outcome, since: employee.photo.updatedAt, ...keptByHr(employee.photo) }
+  if (outcome === 'optedOut')
+    return {
+      outcome,
+      sentence: `${name} wants no picture, so none is kept and none is fetched.`,
+      reason: { code: 'optedOut', facts: { name } },
+    }
+  if (outcome === 'kept' && employee.photo)
+    return { outcome, since: employee.photo.updatedAt, ...keptByHr(employee.photo) }
   if (!outcome || !ledger) return waitingReason(employee, facts)
   const { since, runId } = ledger
   return { outcome, ...found(outcome, employee, ledger, facts), since, runId }
@@ -33,13 +49,25 @@ type Found = Pick<PhotoStatus, 'sentence' | 'reason' | 'code' | 'remedy'>
 
 function keptByHr({ source, updatedAt: on }: EmployeePhoto): Found {
   return source === 'hr'
-    ? { sentence: `HR handed in this picture on ${day(on)}, and no synchronisation touches it.`, reason: { code: 'fromHr', facts: { on } } }
-    : { sentence: `The picture came from Entra ID on ${day(on)} and is pinned, so no synchronisation touches it.`, reason: { code: 'pinned', facts: { on } } }
+    ? {
+        sentence: `HR handed in this picture on ${day(on)}, and no synchronisation touches it.`,
+        reason: { code: 'fromHr', facts: { on } },
+      }
+    : {
+        sentence: `The picture came from Entra ID on ${day(on)} and is pinned, so no synchronisation touches it.`,
+        reason: { code: 'pinned', facts: { on } },
+      }
 }
 
-const CORRECT_MATCH = 'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by hand; the next run looks again.'
+const CORRECT_MATCH =
+  'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by hand; the next run looks again.'
 
-function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeRecord, { since, code, message, reason }: PhotoLedgerRecord, { settings }: PhotoFacts): Found {
+function found(
+  outcome: PhotoOutcome,
+  { displayName: name, photo }: EmployeeRecord,
+  { since, code, message, reason }: PhotoLedgerRecord,
+  { settings }: PhotoFacts,
+): Found {
   switch (outcome) {
     case 'noPhoto':
       return {
@@ -54,20 +82,27 @@ function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeReco
       }
     case 'removed':
       return {
-        sentence: message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
+        sentence:
+          message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
         reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
       }
     case 'unmatched': {
       const why = reason ?? (message === undefined ? { code: 'userDeleted', facts: {} } : said(message))
       const until = photo && unmatchedUntil(since, settings)?.toISOString()
       return {
-        sentence: [message ?? `The Entra user of ${name} was deleted.`, ...(photo ? [whatBecomesOf(until)] : [])].join(' '),
+        sentence: [message ?? `The Entra user of ${name} was deleted.`, ...(photo ? [whatBecomesOf(until)] : [])].join(
+          ' ',
+        ),
         reason: { ...why, facts: { ...why.facts, ...(photo && { pictureUntil: until ?? '' }) } },
         remedy: CORRECT_MATCH,
       }
     }
     case 'ambiguous':
-      return { sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`, reason: reason ?? said(message), remedy: CORRECT_MATCH }
+      return {
+        sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`,
+        reason: reason ?? said(message),
+        remedy: CORRECT_MATCH,
+      }
     case 'failed':
       return {
         sentence: message ?? 'The picture could not be fetched.',
@@ -75,15 +110,23 @@ function found(outcome: PhotoOutcome, { displayName: name, photo }: EmployeeReco
         ...(code && { code, remedy: ERRORS[code].remedy }),
       }
     default:
-      return { sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`, reason: { code: 'inEntra', facts: photo ? { on: photo.updatedAt } : {} } }
+      return {
+        sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`,
+        reason: { code: 'inEntra', facts: photo ? { on: photo.updatedAt } : {} },
+      }
   }
 }
 
 /** Of a picture from Entra whose owner is not found there any more. */
 const whatBecomesOf = (until: string | undefined) =>
-  until === undefined ? 'The picture from there stays.' : `The picture from there goes on ${day(until)} unless a run finds the user again.`
+  until === undefined
+    ? 'The picture from there stays.'
+    : `The picture from there goes on ${day(until)} unless a run finds the user again.`
 
 /** What a ledger of an earlier version says in words alone. */
-const said = (message: string | undefined): PhotoReason => ({ code: 'other', facts: message === undefined ? {} : { message } })
+const said = (message: string | undefined): PhotoReason => ({
+  code: 'other',
+  facts: message === undefined ? {} : { message },
+})
 const withoutStop = (text: string) => text.replace(/\.$/, '')
 const day = (iso: string) => iso.slice(0, 10)

@@ -21,18 +21,31 @@ export const numberKey = (employeeNumber: string) => employeeNumber.normalize('N
  * What an import would do, line by line.
  * @param known the employees there are, by `numberKey`
  */
-export async function planImport(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Promise<ImportPlan> {
+export async function planImport(
+  lines: readonly ReadLine[],
+  known: ReadonlyMap<string, EmployeeRecord>,
+): Promise<ImportPlan> {
   const places = linesByNumber(lines)
   const sharing = addressSharers(lines, known)
   const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }
   for (const [index, { line, employeeNumber, values, message }] of lines.entries()) {
     // A long list does not keep others waiting.
     if (index % SLICE === SLICE - 1) await breathe()
-    const others = (employeeNumber === undefined ? [] : (places.get(numberKey(employeeNumber)) ?? [])).filter((other) => other !== line)
+    const others = (employeeNumber === undefined ? [] : (places.get(numberKey(employeeNumber)) ?? [])).filter(
+      (other) => other !== line,
+    )
     const wrong = others.length > 0 ? `The employee number stands in line ${others.join(', ')} as well.` : message
-    const done = values && wrong === undefined ? planLine(plan, values, known.get(numberKey(values.employeeNumber))) : failed(wrong)
+    const done =
+      values && wrong === undefined
+        ? planLine(plan, values, known.get(numberKey(values.employeeNumber)))
+        : failed(wrong)
     const warning = warningOf(done, values, sharing)
-    plan.lines.push({ line, ...(employeeNumber !== undefined && { employeeNumber }), ...done, ...(warning !== undefined && { message: warning }) })
+    plan.lines.push({
+      line,
+      ...(employeeNumber !== undefined && { employeeNumber }),
+      ...done,
+      ...(warning !== undefined && { message: warning }),
+    })
   }
   return plan
 }
@@ -77,11 +90,17 @@ const byNumber = (left: string, right: string) => left.length - right.length || 
 const MOST_NAMED = 3
 
 /** A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither gets a picture. */
-function warningOf({ result, changes }: Done, values: ImportLine | undefined, sharing: ReadonlyMap<string, readonly string[]>): string | undefined {
+function warningOf(
+  { result, changes }: Done,
+  values: ImportLine | undefined,
+  sharing: ReadonlyMap<string, readonly string[]>,
+): string | undefined {
   if (values?.email === undefined || (result !== 'created' && !changes?.['email'])) return undefined
   const own = numberKey(values.employeeNumber)
   // The first few are enough, however many share it.
-  const numbers = (sharing.get(values.email.toLowerCase()) ?? []).slice(0, MOST_NAMED + 2).filter((number) => numberKey(number) !== own)
+  const numbers = (sharing.get(values.email.toLowerCase()) ?? [])
+    .slice(0, MOST_NAMED + 2)
+    .filter((number) => numberKey(number) !== own)
   if (numbers.length === 0) return undefined
   const [others, more] = [numbers.slice(0, MOST_NAMED).join(', '), numbers.length > MOST_NAMED ? ' and more' : '']
   return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`
@@ -93,18 +112,29 @@ function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord 
 
 function planChange(plan: ImportPlan, { department, ...rest }: ImportLine, current: EmployeeRecord): Done {
   const fields = { ...rest, department: department === '' ? null : department }
-  const changes = FIELDS.filter((field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field])
+  const changes = FIELDS.filter(
+    (field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field],
+  )
   const displayName = fields.displayName ?? current.displayName
   if (changes.length === 0) return { result: 'unchanged', displayName }
   plan.changed.set(current.id, fields)
-  return { result: 'updated', displayName, fields: changes, changes: Object.fromEntries(changes.map((field) => [field, change(current[field], fields[field])])) }
+  return {
+    result: 'updated',
+    displayName,
+    fields: changes,
+    changes: Object.fromEntries(changes.map((field) => [field, change(current[field], fields[field])])),
+  }
 }
 
 function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, department }: ImportLine): Done {
   if (displayName === undefined || email === undefined) return failed('A new employee needs displayName and email.')
   const draft = { employeeNumber, displayName, email, ...(department && { department }) }
   plan.added.push(draft)
-  return { result: 'created', displayName, changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after }])) }
+  return {
+    result: 'created',
+    displayName,
+    changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after }])),
+  }
 }
 
 function change(before: string | undefined, after: string | null | undefined): { before?: string; after?: string } {

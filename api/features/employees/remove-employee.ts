@@ -18,10 +18,23 @@ export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?:
   await forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])
 }
 
-async function auditLeft(ctx: Context, by: By, { displayName }: EmployeeRecord, left: readonly LeftSession[]): Promise<void> {
+async function auditLeft(
+  ctx: Context,
+  by: By,
+  { displayName }: EmployeeRecord,
+  left: readonly LeftSession[],
+): Promise<void> {
   for (const { session, movedUp } of left) {
-    const names = await Promise.all(movedUp.map(async (employee) => (await ctx.store.employees.get(employee))?.displayName ?? employee))
+    const names = await Promise.all(
+      movedUp.map(async (employee) => (await ctx.store.employees.get(employee))?.displayName ?? employee),
+    )
     const changes = { removed: { before: [displayName] }, ...(names.length > 0 && { movedUp: { after: names } }) }
-    await auditDone(ctx, by, 'session.participantsChanged', { kind: 'session', id: session.id, label: session.title }, changes)
+    await auditDone(
+      ctx,
+      by,
+      'session.participantsChanged',
+      { kind: 'session', id: session.id, label: session.title },
+      changes,
+    )
   }
 }

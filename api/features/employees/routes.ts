@@ -22,7 +22,10 @@ import { createSignedPhoto } from './signed-photo.ts'
 const CACHE_BYTES = 16 * 1024 * 1024
 
 /** A face is nobody's business but the reader's, who asks each time whether it is still the same and still allowed. */
-const PHOTO_HEADERS = { 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox" }
+const PHOTO_HEADERS = {
+  'Cache-Control': 'private, no-cache',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
 
 /** A signed address names one picture, which may be withdrawn: a browser asks again soon, and mostly hears that it is still the same. */
 const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, must-revalidate` }
@@ -36,12 +39,18 @@ export function employeeRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listEmployees, ({ actor, query }) => listEmployees(ctx, actor, query))
   mount(router, ctx, operations.addEmployee, (call) => addEmployee(ctx, call, call.body))
   mount(router, ctx, operations.importEmployees, (call) => importEmployees(ctx, call, call, call.query))
-  mount(router, ctx, operations.exportEmployees, async () => bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }))
+  mount(router, ctx, operations.exportEmployees, async () =>
+    bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),
+  )
   mount(router, ctx, operations.readCoverage, createCoverage(ctx))
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
-  mount(router, ctx, operations.changeEmployee, (call) => changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch))
+  mount(router, ctx, operations.changeEmployee, (call) =>
+    changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch),
+  )
   mount(router, ctx, operations.removeEmployee, (call) => removeEmployee(ctx, call, call.params.id, call.ifMatch))
-  mount(router, ctx, operations.readEmployeeHistory, ({ params, query }) => employeeHistory(ctx, params.id, query.limit))
+  mount(router, ctx, operations.readEmployeeHistory, ({ params, query }) =>
+    employeeHistory(ctx, params.id, query.limit),
+  )
   mount(router, ctx, operations.readEmployeePhoto, async ({ params, query, header }) => {
     const photo = servePhoto(ctx, cache, await photoOf(ctx, params.id), query.size)
     return answerPhoto(photo, header('if-none-match'), PHOTO_HEADERS)
@@ -58,7 +67,11 @@ export function employeeRoutes(ctx: Context): Router {
   return router
 }
 
-async function answerPhoto(photo: ServedPhoto, known: string | undefined, always: Record<string, string>): Promise<Reply> {
+async function answerPhoto(
+  photo: ServedPhoto,
+  known: string | undefined,
+  always: Record<string, string>,
+): Promise<Reply> {
   const headers = { ...always, ETag: `"${photo.etag}"` }
   return isKnown(photo.etag, known) ? empty(304, headers) : bytes(await photo.read(), 'image/jpeg', { headers })
 }

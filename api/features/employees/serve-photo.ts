@@ -6,10 +6,11 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 import type { PictureCache } from './picture-cache.ts'
 import { employeeOf } from './read-employee.ts'
 
-export type Picture = Pick<EmployeePhoto, 'blob' | 'width' | 'height'> & Partial<Pick<EmployeePhoto, 'source' | 'pinned'>> & {
-  /** Whose it is; absent of one that a held run would put in place. */
-  employeeId?: string
-}
+export type Picture = Pick<EmployeePhoto, 'blob' | 'width' | 'height'> &
+  Partial<Pick<EmployeePhoto, 'source' | 'pinned'>> & {
+    /** Whose it is; absent of one that a held run would put in place. */
+    employeeId?: string
+  }
 
 export interface ServedPhoto {
   /** Names these very bytes: the picture, and the size when it was scaled. */
@@ -48,7 +49,9 @@ async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: P
   ctx.log.error({ blob, employeeId }, 'The file of a picture is missing or damaged')
   const isOurs = source === 'hr' || pinned === true
   if (employeeId !== undefined && !isOurs) await forgetPhotoLedger(ctx, employeeId)
-  const wayOut = isOurs ? 'no synchronisation touches this picture, so upload it again' : 'the next synchronisation fetches it anew'
+  const wayOut = isOurs
+    ? 'no synchronisation touches this picture, so upload it again'
+    : 'the next synchronisation fetches it anew'
   throw new RollcallError('photo_not_found', `The file of this picture is missing or damaged; ${wayOut}.`)
 }
 

@@ -25,7 +25,8 @@ function createStagedPictures({ store }: Context): (run: RunRecord) => Promise<R
   let known: { id: string; etag: string; pictures: Promise<ReadonlyMap<string, Picture>> } | undefined
   const read = async (runId: string) => {
     const pictures = new Map<string, Picture>()
-    for await (const { subject, staged } of store.outcomes.all(runId)) if (staged?.photo) pictures.set(subject.id, staged.photo)
+    for await (const { subject, staged } of store.outcomes.all(runId))
+      if (staged?.photo) pictures.set(subject.id, staged.photo)
     return pictures
   }
   return async ({ id, etag }) => {

@@ -1,5 +1,10 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
-import type { EmployeeRecord, PersonnelAdministrationSettings, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import type {
+  EmployeeRecord,
+  PersonnelAdministrationSettings,
+  RunRecord,
+  ServiceTaskRecord,
+} from '../../store/records.ts'
 import type { PhotoStatus } from './contract.ts'
 
 /** How photo synchronisation stands, which is the same for everybody. */
@@ -12,7 +17,10 @@ export interface PhotoFacts {
 }
 
 /** Why no run has anything to say of this employee yet: what is missing first, then what the last run came to. */
-export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { settings, tasks, lastRun }: PhotoFacts): PhotoStatus {
+export function waitingReason(
+  employee: Pick<EmployeeRecord, 'displayName'>,
+  { settings, tasks, lastRun }: PhotoFacts,
+): PhotoStatus {
   if (settings.photoSynchronizationAccountId === undefined) {
     return {
       outcome: 'notSetUp',
@@ -30,15 +38,34 @@ export function waitingReason(employee: Pick<EmployeeRecord, 'displayName'>, { s
       remedy: 'Create a service task of the type PhotoSynchronization.',
     }
   }
-  return { outcome: 'waiting', ...lastWord(employee.displayName, tasks.some((task) => task.enabled), lastRun) }
+  return {
+    outcome: 'waiting',
+    ...lastWord(
+      employee.displayName,
+      tasks.some((task) => task.enabled),
+      lastRun,
+    ),
+  }
 }
 
 function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']): Omit<PhotoStatus, 'outcome'> {
-  if (run?.status === 'running') return { sentence: `A synchronisation is going on and has not come to ${name} yet.`, reason: { code: 'running', facts: { name } }, runId: run.id }
+  if (run?.status === 'running')
+    return {
+      sentence: `A synchronisation is going on and has not come to ${name} yet.`,
+      reason: { code: 'running', facts: { name } },
+      runId: run.id,
+    }
   if (run?.status === 'failed' && run.error) {
     const { code, message, remedy } = run.error
     const reason = { code: 'lastFailed', facts: { name, message } } as const
-    return { sentence: `The last synchronisation failed before it came to ${name}: ${message}`, reason, code, remedy, since: run.startedAt, runId: run.id }
+    return {
+      sentence: `The last synchronisation failed before it came to ${name}: ${message}`,
+      reason,
+      code,
+      remedy,
+      since: run.startedAt,
+      runId: run.id,
+    }
   }
   if (run?.status === 'held') {
     return {
@@ -55,6 +82,13 @@ function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']):
       remedy: 'Switch the service task on, or start a run by hand.',
     }
   }
-  if (!run) return { sentence: 'The service task for photo synchronisation has not run yet.', reason: { code: 'neverRun', facts: {} } }
-  return { sentence: `No run has looked for ${name} yet; the next one will.`, reason: { code: 'nextRun', facts: { name } } }
+  if (!run)
+    return {
+      sentence: 'The service task for photo synchronisation has not run yet.',
+      reason: { code: 'neverRun', facts: {} },
+    }
+  return {
+    sentence: `No run has looked for ${name} yet; the next one will.`,
+    reason: { code: 'nextRun', facts: { name } },
+  }
 }

@@ -17,8 +17,17 @@ export async function cancelSession(ctx: Context, by: By, sessionId: string, com
   const work = ctx.sendingBoard.alone(sessionId, 'cancel', async (report) => {
     const at = ctx.clock.now().toISOString()
     const before = await sessionOf(ctx, sessionId)
-    const session = await ctx.store.sessions.change(sessionId, (current) => (current.cancelled ? current : { ...current, cancelled: { at, comment }, updatedAt: at }))
-    if (!before.cancelled) await auditDone(ctx, by, 'session.cancelled', { kind: 'session', id: sessionId, label: session.title }, { cancelled: { after: at } })
+    const session = await ctx.store.sessions.change(sessionId, (current) =>
+      current.cancelled ? current : { ...current, cancelled: { at, comment }, updatedAt: at },
+    )
+    if (!before.cancelled)
+      await auditDone(
+        ctx,
+        by,
+        'session.cancelled',
+        { kind: 'session', id: sessionId, label: session.title },
+        { cancelled: { after: at } },
+      )
     const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
     // What may or may not have been made is found out first, so that it can be cancelled.
     await settleOpen(ctx, (await loadSession(ctx, sessionId)).meetings, sending)

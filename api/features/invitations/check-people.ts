@@ -24,19 +24,32 @@ export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionP
   const account = await accountFor(ctx, input, plan)
   const read = account && (await readBefore(ctx, account))
   if (!account || plan.via === 'Email') return judgePeople(people.map((person) => ({ person, facts: read?.(person) })))
-  const { known, failure } = await ask(ctx, account, people.map((person) => keyOf(input, person)))
+  const { known, failure } = await ask(
+    ctx,
+    account,
+    people.map((person) => keyOf(input, person)),
+  )
   const judged = judgePeople(people.map((person) => ({ person, facts: known.get(person.address) ?? read?.(person) })))
-  return failure === undefined ? judged : [...judged, { severity: 'warn', ...problem('attendees_not_checked', failure) }]
+  return failure === undefined
+    ? judged
+    : [...judged, { severity: 'warn', ...problem('attendees_not_checked', failure) }]
 }
 
 /** Employees each once; what somebody from outside has in the way of accounts is nobody's business here. */
 function toBeTold({ dates }: SessionPlan): Recipient[] {
-  const told = dates.flatMap(({ recipients }) => recipients).filter(({ employee, mail }) => employee !== undefined && (mail === 'new' || mail === 'updated'))
+  const told = dates
+    .flatMap(({ recipients }) => recipients)
+    .filter(({ employee, mail }) => employee !== undefined && (mail === 'new' || mail === 'updated'))
   return [...new Map(told.map((person) => [person.address, person])).values()]
 }
 
-async function accountFor(ctx: Context, { settings, meetings }: PlanInput, { via }: SessionPlan): Promise<RemoteAccountRecord | undefined> {
-  const byGraph = settings.invitationSynchronizationAccountId ?? meetings.find(({ accountId }) => accountId !== undefined)?.accountId
+async function accountFor(
+  ctx: Context,
+  { settings, meetings }: PlanInput,
+  { via }: SessionPlan,
+): Promise<RemoteAccountRecord | undefined> {
+  const byGraph =
+    settings.invitationSynchronizationAccountId ?? meetings.find(({ accountId }) => accountId !== undefined)?.accountId
   const id = via === 'MicrosoftGraph' ? byGraph : (await readPersonnelSettings(ctx.store)).photoSynchronizationAccountId
   return id === undefined ? undefined : ctx.store.remoteAccounts.get(id)
 }
@@ -52,12 +65,18 @@ interface Asked {
   failure?: string
 }
 
-async function ask(ctx: Context, { id, credentialsRevision }: RemoteAccountRecord, people: readonly PersonKey[]): Promise<Asked> {
+async function ask(
+  ctx: Context,
+  { id, credentialsRevision }: RemoteAccountRecord,
+  people: readonly PersonKey[],
+): Promise<Asked> {
   const nameOf = (key: PersonKey) => `${id} ${String(credentialsRevision)} ${key.id ?? ''} ${key.address}`
-  const known = new Map(people.flatMap((key) => {
-    const facts = ctx.knownPeople.get(nameOf(key))
-    return facts ? [[key.address, facts] as const] : []
-  }))
+  const known = new Map(
+    people.flatMap((key) => {
+      const facts = ctx.knownPeople.get(nameOf(key))
+      return facts ? [[key.address, facts] as const] : []
+    }),
+  )
   const open = people.filter(({ address }) => !known.has(address))
   if (open.length === 0) return { known }
   const patience = AbortSignal.timeout(PATIENCE_MS)
@@ -77,10 +96,19 @@ async function ask(ctx: Context, { id, credentialsRevision }: RemoteAccountRecor
 }
 
 /** What the last reading of the directory tells; undefined where there is none, or too old a one, or one without addresses. */
-async function readBefore(ctx: Context, { id, tenantId }: RemoteAccountRecord): Promise<((person: Recipient) => PersonFacts | undefined) | undefined> {
+async function readBefore(
+  ctx: Context,
+  { id, tenantId }: RemoteAccountRecord,
+): Promise<((person: Recipient) => PersonFacts | undefined) | undefined> {
   const directory = await ctx.store.directories.get(id)
   if (!directory || !isGood(directory, tenantId, ctx.clock.now())) return undefined
-  const users = new Map(directory.users.flatMap((user) => [user.userPrincipalName, user.mail].flatMap((name) => (name === undefined ? [] : [[name.toLowerCase(), user] as const]))))
+  const users = new Map(
+    directory.users.flatMap((user) =>
+      [user.userPrincipalName, user.mail].flatMap((name) =>
+        name === undefined ? [] : [[name.toLowerCase(), user] as const],
+      ),
+    ),
+  )
   return ({ address }) => {
     const user = users.get(address)
     return user ? factsByNames({ mail: user.mail, userPrincipalName: user.userPrincipalName }) : { found: false }
@@ -88,5 +116,9 @@ async function readBefore(ctx: Context, { id, tenantId }: RemoteAccountRecord): 
 }
 
 function isGood({ tenantId, select, readAt }: DirectoryRecord, accountsTenant: string, now: Date): boolean {
-  return tenantId === accountsTenant && select.split(',').includes('mail') && now.getTime() - Date.parse(readAt) < DIRECTORY_GOOD_FOR_MS
+  return (
+    tenantId === accountsTenant &&
+    select.split(',').includes('mail') &&
+    now.getTime() - Date.parse(readAt) < DIRECTORY_GOOD_FOR_MS
+  )
 }

@@ -14,7 +14,13 @@ export async function clearLeavers(ctx: Context): Promise<void> {
   for (const employee of await withoutRecord(ctx, now)) {
     for (const { session, movedUp } of await leaveRosters(ctx.store.sessions, employee, now)) {
       const changes = { removed: { before: [employee] }, ...(movedUp.length > 0 && { movedUp: { after: movedUp } }) }
-      await auditDone(ctx, BY, 'session.participantsChanged', { kind: 'session', id: session.id, label: session.title }, changes)
+      await auditDone(
+        ctx,
+        BY,
+        'session.participantsChanged',
+        { kind: 'session', id: session.id, label: session.title },
+        changes,
+      )
     }
   }
 }

@@ -9,7 +9,11 @@ const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift
 const Fault = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
 
 /** Something to know before sending. `stop`: this date, or with no date nothing at all, can be sent as it is. */
-const Problem = Fault.extend({ severity: z.enum(['stop', 'warn']), dateId: z.string().optional(), employee: z.string().optional() })
+const Problem = Fault.extend({
+  severity: z.enum(['stop', 'warn']),
+  dateId: z.string().optional(),
+  employee: z.string().optional(),
+})
 
 /** How the meeting of a date will look in Outlook. */
 const MeetingPreview = z.object({
@@ -40,7 +44,9 @@ export const Forecast = z.object({
       changes: z.array(z.string()),
       /** Absent for a cancellation. */
       meeting: MeetingPreview.optional(),
-      recipients: z.array(z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), mail: z.enum(MAILS) })),
+      recipients: z.array(
+        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), mail: z.enum(MAILS) }),
+      ),
     }),
   ),
   /** People times meetings, over all dates. */
@@ -54,7 +60,13 @@ export const SendRequest = z.object({ revision: z.string().min(1).max(200), conf
 
 export const SendResult = z.object({
   dates: z.array(
-    z.object({ dateId: z.string(), action: z.enum(ACTIONS), result: z.enum(['done', 'failed', 'nothing']), error: Fault.optional(), joinUrl: z.string().optional() }),
+    z.object({
+      dateId: z.string(),
+      action: z.enum(ACTIONS),
+      result: z.enum(['done', 'failed', 'nothing']),
+      error: Fault.optional(),
+      joinUrl: z.string().optional(),
+    }),
   ),
   mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
 })
@@ -74,10 +86,20 @@ export const InvitationState = z.object({
       sentAt: z.iso.datetime().optional(),
       error: Fault.optional(),
       drift: z
-        .object({ kind: z.enum(['changed', 'deleted']), noticedAt: z.iso.datetime(), fields: z.record(z.string(), z.object({ rollcall: z.string(), outlook: z.string() })) })
+        .object({
+          kind: z.enum(['changed', 'deleted']),
+          noticedAt: z.iso.datetime(),
+          fields: z.record(z.string(), z.object({ rollcall: z.string(), outlook: z.string() })),
+        })
         .optional(),
       participants: z.array(
-        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), sent: z.boolean(), response: z.enum(REPLIES), respondedAt: z.iso.datetime().optional(),
+        z.object({
+          employee: z.string().optional(),
+          name: z.string(),
+          address: z.string(),
+          sent: z.boolean(),
+          response: z.enum(REPLIES),
+          respondedAt: z.iso.datetime().optional(),
           /** Why this person could not be told; the others have been. */
           error: Fault.optional(),
         }),
@@ -93,7 +115,14 @@ export const InvitationState = z.object({
 
 // What Exchange does not take would keep a session from ever being called off: the first comment stands.
 const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
-const Comment = z.object({ comment: z.string().overwrite((text) => text.replace(UNSEEN, '')).trim().max(2000, 'must have at most 2000 characters').default('') })
+const Comment = z.object({
+  comment: z
+    .string()
+    .overwrite((text) => text.replace(UNSEEN, ''))
+    .trim()
+    .max(2000, 'must have at most 2000 characters')
+    .default(''),
+})
 const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 
 export type Forecast = z.infer<typeof Forecast>
@@ -105,35 +134,79 @@ const planner = ['trainer', 'admin'] as const
 
 export const operations = {
   previewInvitation: {
-    id: 'previewInvitation', method: 'post', path: '/api/sessions/{id}/invitation/preview', access: planner,
-    summary: 'The mail forecast: what would happen to each date and who would get which mail', status: 200, answer: Forecast,
+    id: 'previewInvitation',
+    method: 'post',
+    path: '/api/sessions/{id}/invitation/preview',
+    access: planner,
+    summary: 'The mail forecast: what would happen to each date and who would get which mail',
+    status: 200,
+    answer: Forecast,
   },
   sendInvitation: {
-    id: 'sendInvitation', method: 'post', path: '/api/sessions/{id}/invitation/send', access: planner, body: SendRequest,
-    summary: 'Carry out exactly the previewed plan; safe to repeat', status: 200, answer: SendResult,
+    id: 'sendInvitation',
+    method: 'post',
+    path: '/api/sessions/{id}/invitation/send',
+    access: planner,
+    body: SendRequest,
+    summary: 'Carry out exactly the previewed plan; safe to repeat',
+    status: 200,
+    answer: SendResult,
   },
   readInvitation: {
-    id: 'readInvitation', method: 'get', path: '/api/sessions/{id}/invitation', access: planner,
-    summary: 'What was sent, who answered what, and what differs by now', status: 200, answer: InvitationState,
+    id: 'readInvitation',
+    method: 'get',
+    path: '/api/sessions/{id}/invitation',
+    access: planner,
+    summary: 'What was sent, who answered what, and what differs by now',
+    status: 200,
+    answer: InvitationState,
   },
   refreshReplies: {
-    id: 'refreshReplies', method: 'post', path: '/api/sessions/{id}/invitation/replies', access: planner,
-    summary: 'Read the replies now, and notice what was changed in Outlook', status: 200, answer: InvitationState,
+    id: 'refreshReplies',
+    method: 'post',
+    path: '/api/sessions/{id}/invitation/replies',
+    access: planner,
+    summary: 'Read the replies now, and notice what was changed in Outlook',
+    status: 200,
+    answer: InvitationState,
   },
   remindSilent: {
-    id: 'remindSilent', method: 'post', path: '/api/sessions/{id}/invitation/remind', access: planner, body: Comment,
-    summary: 'Remind those who have not answered, and nobody else', status: 200, answer: z.object({ reminded: z.int(), failed: z.int() }),
+    id: 'remindSilent',
+    method: 'post',
+    path: '/api/sessions/{id}/invitation/remind',
+    access: planner,
+    body: Comment,
+    summary: 'Remind those who have not answered, and nobody else',
+    status: 200,
+    answer: z.object({ reminded: z.int(), failed: z.int() }),
   },
   cancelSession: {
-    id: 'cancelSession', method: 'post', path: '/api/sessions/{id}/cancel', access: planner, body: Comment,
-    summary: 'Call the session off; its meetings are cancelled with the comment', status: 200, answer: SendResult,
+    id: 'cancelSession',
+    method: 'post',
+    path: '/api/sessions/{id}/cancel',
+    access: planner,
+    body: Comment,
+    summary: 'Call the session off; its meetings are cancelled with the comment',
+    status: 200,
+    answer: SendResult,
   },
   settleDrift: {
-    id: 'settleDrift', method: 'put', path: '/api/sessions/{id}/drift/{dateId}', access: planner, body: Keep,
-    summary: 'Take over what was changed in Outlook, or put ours back', status: 200, answer: InvitationState,
+    id: 'settleDrift',
+    method: 'put',
+    path: '/api/sessions/{id}/drift/{dateId}',
+    access: planner,
+    body: Keep,
+    summary: 'Take over what was changed in Outlook, or put ours back',
+    status: 200,
+    answer: InvitationState,
   },
   exportRoster: {
-    id: 'exportRoster', method: 'get', path: '/api/sessions/{id}/roster.csv', access: planner,
-    summary: 'Roster, replies and attendance as CSV; no cell of it can be carried out as a formula', status: 200, answerType: 'text/csv',
+    id: 'exportRoster',
+    method: 'get',
+    path: '/api/sessions/{id}/roster.csv',
+    access: planner,
+    summary: 'Roster, replies and attendance as CSV; no cell of it can be carried out as a formula',
+    status: 200,
+    answerType: 'text/csv',
   },
 } as const satisfies Record<string, Operation>

@@ -16,7 +16,14 @@ const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesCh
 export function isDue(session: SessionRecord, { action, content, comment, meeting }: DatePlan): boolean {
   if (action === 'none') return false
   if (session.invitation.resendAutomatically || session.cancelled) return true
-  return meeting?.failed === fingerprint({ action, ...(content && action !== 'cancel' && { content }), ...(comment !== undefined && { comment }) })
+  return (
+    meeting?.failed ===
+    fingerprint({
+      action,
+      ...(content && action !== 'cancel' && { content }),
+      ...(comment !== undefined && { comment }),
+    })
+  )
 }
 
 interface Known {
@@ -28,11 +35,20 @@ interface Known {
 }
 
 /** What a run says about one date. */
-export function outcomeFor(session: SessionRecord, date: DatePlan, { result, wouldBeSent, broken }: Known): OutcomeRecord {
+export function outcomeFor(
+  session: SessionRecord,
+  date: DatePlan,
+  { result, wouldBeSent, broken }: Known,
+): OutcomeRecord {
   const start = session.dates.find(({ id }) => id === date.dateId)?.start ?? date.meeting?.sent?.start
-  const subject = { kind: 'sessionDate' as const, id: date.dateId, label: start === undefined ? session.title : `${session.title}, ${start.replace('T', ' ')}` }
+  const subject = {
+    kind: 'sessionDate' as const,
+    id: date.dateId,
+    label: start === undefined ? session.title : `${session.title}, ${start.replace('T', ' ')}`,
+  }
   if (result?.result === 'failed') return { subject, ...failure(result.error) }
-  if (result?.result === 'done' && result.action !== 'none') return { subject, outcome: OUTCOMES[result.action], ...(result.error && noted(result.error)) }
+  if (result?.result === 'done' && result.action !== 'none')
+    return { subject, outcome: OUTCOMES[result.action], ...(result.error && noted(result.error)) }
   if (date.meeting?.drift) return { subject, outcome: 'drift', ...(date.stop && noted(date.stop)) }
   if (date.stop) return { subject, ...failure(date.stop) }
   if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend' }
@@ -40,9 +56,18 @@ export function outcomeFor(session: SessionRecord, date: DatePlan, { result, wou
   return isDue(session, date) && broken ? { subject, ...failure(broken) } : { subject, outcome: 'waitsForTrainer' }
 }
 
-const failure = (error: { code: string; message: string } | undefined) => ({ outcome: 'failed', ...(error && noted(error)) })
+const failure = (error: { code: string; message: string } | undefined) => ({
+  outcome: 'failed',
+  ...(error && noted(error)),
+})
 
-function noted({ code, message }: { code: string; message: string }): Pick<OutcomeRecord, 'code' | 'message' | 'remedy'> {
+function noted({
+  code,
+  message,
+}: {
+  code: string
+  message: string
+}): Pick<OutcomeRecord, 'code' | 'message' | 'remedy'> {
   const known = code as ErrorCode
   return { code: known, message, remedy: ERRORS[known].remedy }
 }

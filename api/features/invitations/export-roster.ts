@@ -13,10 +13,19 @@ export async function exportRoster(ctx: Context, sessionId: string): Promise<str
     const employee = await ctx.store.employees.get(id)
     const replies = session.dates.map((date) => {
       const meeting = known.get(date.id)
-      const attendee = meeting?.cancelledAt === undefined ? meeting?.sent?.attendees.find((one) => one.employee === id) : undefined
+      const attendee =
+        meeting?.cancelledAt === undefined ? meeting?.sent?.attendees.find((one) => one.employee === id) : undefined
       return attendee ? (meeting?.replies[attendee.address]?.reply ?? 'none') : ''
     })
-    lines.push([employee?.employeeNumber ?? '', employee?.displayName ?? id, employee?.email ?? '', employee?.department ?? '', status, attendance, ...replies])
+    lines.push([
+      employee?.employeeNumber ?? '',
+      employee?.displayName ?? id,
+      employee?.email ?? '',
+      employee?.department ?? '',
+      status,
+      attendance,
+      ...replies,
+    ])
   }
   return csvFile(lines)
 }

@@ -9,7 +9,11 @@ import type { MeetingRecord, Participant, SessionRecord } from '../../store/trai
  * @param meetings of the session that stand and are still to come
  * @returns how many seats were given up
  */
-export async function freeDeclinedSeats(ctx: Context, session: SessionRecord, meetings: readonly MeetingRecord[]): Promise<number> {
+export async function freeDeclinedSeats(
+  ctx: Context,
+  session: SessionRecord,
+  meetings: readonly MeetingRecord[],
+): Promise<number> {
   const decliners = whoDeclined(session, meetings)
   if (decliners.size === 0 || session.cancelled) return 0
   const freed: string[] = []
@@ -30,7 +34,13 @@ export async function freeDeclinedSeats(ctx: Context, session: SessionRecord, me
   })
   if (freed.length > 0) {
     const by = { actor: { kind: 'system', name: 'invitation replies' } as const }
-    await auditDone(ctx, by, 'session.seatsFreed', { kind: 'session', id: session.id, label: changed.title }, { declined: { after: freed }, movedUp: { after: movedUp } })
+    await auditDone(
+      ctx,
+      by,
+      'session.seatsFreed',
+      { kind: 'session', id: session.id, label: changed.title },
+      { declined: { after: freed }, movedUp: { after: movedUp } },
+    )
   }
   return freed.length
 }
@@ -47,7 +57,14 @@ function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[])
       return attendee && all[attendee.address]
     })
     const declined = replies.every((reply) => reply?.reply === 'declined')
-    if (declined) found.set(employee, replies.map((reply) => reply?.at ?? '').sort().at(-1) ?? '')
+    if (declined)
+      found.set(
+        employee,
+        replies
+          .map((reply) => reply?.at ?? '')
+          .sort()
+          .at(-1) ?? '',
+      )
   }
   return found
 }

@@ -19,7 +19,10 @@ export function stateFrom(input: PlanInput): InvitationState {
   const planned = new Map(plan.dates.map((date) => [date.dateId, date]))
   const dated = new Set(input.session.dates.map(({ id }) => id))
   // A meeting of a date that was taken away is shown as long as somebody has it, or something is open about it.
-  const orphans = input.meetings.filter(({ id, cancelledAt, intent }) => !dated.has(id) && (intent !== undefined || (cancelledAt === undefined && planned.has(id))))
+  const orphans = input.meetings.filter(
+    ({ id, cancelledAt, intent }) =>
+      !dated.has(id) && (intent !== undefined || (cancelledAt === undefined && planned.has(id))),
+  )
   const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
   const read = input.meetings.flatMap(({ repliesReadAt }) => repliesReadAt ?? []).sort()[0]
   return {
@@ -57,7 +60,15 @@ function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | und
     const { reply, at } = meeting?.replies[address] ?? {}
     const response = has.has(address) ? (reply ?? 'none') : 'none'
     const error = has.has(address) ? undefined : meeting?.refused?.[address]
-    return { name, address, sent: has.has(address), response, ...(employee !== undefined && { employee }), ...(at !== undefined && { respondedAt: at }), ...(error && { error }) }
+    return {
+      name,
+      address,
+      sent: has.has(address),
+      response,
+      ...(employee !== undefined && { employee }),
+      ...(at !== undefined && { respondedAt: at }),
+      ...(error && { error }),
+    }
   }
   return [...sent, ...(plan?.content?.attendees ?? []).filter(({ address }) => !has.has(address))].map(line)
 }

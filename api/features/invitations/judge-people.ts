@@ -20,13 +20,33 @@ export function judgePeople(people: readonly Judged[]): Problem[] {
 }
 
 function judge({ employee, name, address }: Recipient, facts: PersonFacts): Problem | undefined {
-  const warn = (code: ErrorCode, message: string): Problem => ({ severity: 'warn', ...(employee !== undefined && { employee }), ...problem(code, message) })
-  if (!facts.found) return warn('attendee_unknown', `Nobody in Entra ID has the address ${address} of ${name}. The invitation goes there all the same.`)
-  if (facts.guest === true) return warn('attendee_guest', `${name} is a guest. The invitation goes to ${address}, a mailbox elsewhere.`)
-  if (facts.enabled === false) return warn('attendee_disabled', `The account of ${name} is disabled. The invitation goes to ${address}, where perhaps nobody reads it.`)
-  if (facts.mail === undefined) return warn('attendee_without_mailbox', `${name} has no mailbox in Microsoft 365. The invitation to ${address} will probably come back.`)
+  const warn = (code: ErrorCode, message: string): Problem => ({
+    severity: 'warn',
+    ...(employee !== undefined && { employee }),
+    ...problem(code, message),
+  })
+  if (!facts.found)
+    return warn(
+      'attendee_unknown',
+      `Nobody in Entra ID has the address ${address} of ${name}. The invitation goes there all the same.`,
+    )
+  if (facts.guest === true)
+    return warn('attendee_guest', `${name} is a guest. The invitation goes to ${address}, a mailbox elsewhere.`)
+  if (facts.enabled === false)
+    return warn(
+      'attendee_disabled',
+      `The account of ${name} is disabled. The invitation goes to ${address}, where perhaps nobody reads it.`,
+    )
+  if (facts.mail === undefined)
+    return warn(
+      'attendee_without_mailbox',
+      `${name} has no mailbox in Microsoft 365. The invitation to ${address} will probably come back.`,
+    )
   if (facts.mail === address) return undefined
-  return warn('attendee_address_differs', `The mailbox of ${name} is ${facts.mail}, the employee record says ${address}. The invitation goes to ${address}.`)
+  return warn(
+    'attendee_address_differs',
+    `The mailbox of ${name} is ${facts.mail}, the employee record says ${address}. The invitation goes to ${address}.`,
+  )
 }
 
 /** The usual case of many companies, and harmless: told once for all. */
@@ -36,8 +56,14 @@ function signsInOtherwise({ address }: Recipient, { found, guest, mail, userPrin
 
 function together(people: readonly Recipient[]): Problem[] {
   if (people.length === 0) return []
-  const names = people.slice(0, NAMES).map(({ name }) => name).join(', ')
+  const names = people
+    .slice(0, NAMES)
+    .map(({ name }) => name)
+    .join(', ')
   const rest = people.length > NAMES ? ` and ${String(people.length - NAMES)} more` : ''
-  const whose = people.length === 1 ? 'signs in under another name than the own e-mail address; the invitation reaches the mailbox' : 'sign in under another name than their e-mail address; the invitations reach their mailboxes'
+  const whose =
+    people.length === 1
+      ? 'signs in under another name than the own e-mail address; the invitation reaches the mailbox'
+      : 'sign in under another name than their e-mail address; the invitations reach their mailboxes'
   return [{ severity: 'warn', ...problem('attendee_address_differs', `${names}${rest} ${whose}.`) }]
 }

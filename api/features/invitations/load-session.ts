@@ -18,7 +18,11 @@ export async function loadSession(ctx: Context, id: string): Promise<PlanInput> 
   return inputFor(ctx, session, await meetingsOf(ctx, id))
 }
 
-export async function inputFor(ctx: Context, session: SessionRecord, meetings: readonly MeetingRecord[]): Promise<PlanInput> {
+export async function inputFor(
+  ctx: Context,
+  session: SessionRecord,
+  meetings: readonly MeetingRecord[],
+): Promise<PlanInput> {
   const training = await ctx.store.trainings.get(session.trainingId)
   return {
     session,
@@ -37,8 +41,14 @@ export async function meetingsOf(ctx: Context, sessionId: string): Promise<Meeti
   return found
 }
 
-async function employeesOf(ctx: Context, { participants, trainers }: SessionRecord): Promise<Map<string, EmployeeRecord>> {
-  const ids = new Set([...participants.map(({ employee }) => employee), ...trainers.flatMap(({ employee }) => employee ?? [])])
+async function employeesOf(
+  ctx: Context,
+  { participants, trainers }: SessionRecord,
+): Promise<Map<string, EmployeeRecord>> {
+  const ids = new Set([
+    ...participants.map(({ employee }) => employee),
+    ...trainers.flatMap(({ employee }) => employee ?? []),
+  ])
   const found = new Map<string, EmployeeRecord>()
   for (const id of ids) {
     const employee = await ctx.store.employees.get(id)

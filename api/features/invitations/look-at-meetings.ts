@@ -26,7 +26,11 @@ export const isToCome = (meeting: MeetingRecord, now: Date): meeting is MeetingR
 const isPast = ({ end, timeZone }: MeetingContent, now: Date) => isZone(timeZone) && instantOf(end, timeZone) <= now
 
 /** Looks at these meetings where they lie, calendar by calendar. Writes nothing down. */
-export async function lookAt(meetings: readonly MeetingRecord[], carriers: Carriers, signal: AbortSignal): Promise<Looked> {
+export async function lookAt(
+  meetings: readonly MeetingRecord[],
+  carriers: Carriers,
+  signal: AbortSignal,
+): Promise<Looked> {
   const looked: Looked = { seen: new Map(), failed: new Map() }
   for (const group of byOwner(meetings)) {
     try {
@@ -60,7 +64,8 @@ export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
   const now = ctx.clock.now().toISOString()
   await ctx.store.meetings.changeMany([...seen.keys()], (current) => {
     const { was, is } = seen.get(current.id) ?? {}
-    if (!was || !is || current.intent || current.sentAt !== was.sentAt || current.cancelledAt !== was.cancelledAt) return current
+    if (!was || !is || current.intent || current.sentAt !== was.sentAt || current.cancelledAt !== was.cancelledAt)
+      return current
     return noted(current, is, now)
   })
 }
@@ -69,9 +74,18 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
   const { drift: _before, error, ...rest } = current
   const drift = driftOf(current, is, now)
   const kept = error && !isSettled(error, is, drift) ? { error } : {}
-  const replies = is.outlook ? Object.fromEntries(Object.entries(is.replies).filter(([address]) => current.sent?.attendees.some((one) => one.address === address))) : current.replies
+  const replies = is.outlook
+    ? Object.fromEntries(
+        Object.entries(is.replies).filter(([address]) =>
+          current.sent?.attendees.some((one) => one.address === address),
+        ),
+      )
+    : current.replies
   return {
-    ...rest, ...kept, replies, repliesReadAt: now,
+    ...rest,
+    ...kept,
+    replies,
+    repliesReadAt: now,
     ...(is.changeKey !== undefined && { changeKey: is.changeKey }),
     ...(is.joinUrl !== undefined && { joinUrl: is.joinUrl }),
     ...(drift && { drift }),
@@ -84,7 +98,9 @@ export function driftOf({ sent, outlook, drift }: MeetingRecord, is: Seen, now: 
   const parts = driftedParts(outlook, is.outlook)
   if (parts.length === 0 || !sent) return undefined
   const fields = driftFields(sent, parts, is.outlook)
-  return drift?.kind === 'changed' && JSON.stringify(drift.fields) === JSON.stringify(fields) ? drift : { kind: 'changed', noticedAt: now, fields }
+  return drift?.kind === 'changed' && JSON.stringify(drift.fields) === JSON.stringify(fields)
+    ? drift
+    : { kind: 'changed', noticedAt: now, fields }
 }
 
 function isSettled({ code }: Attention, is: Seen, drift: MeetingRecord['drift']): boolean {

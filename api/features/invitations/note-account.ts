@@ -9,9 +9,12 @@ import { readTrainingSettings } from '../../store/settings.ts'
  */
 export async function noteSendingAccount(ctx: Context, found: Attention | undefined): Promise<void> {
   const { invitationType, invitationSynchronizationAccountId: id } = await readTrainingSettings(ctx.store)
-  const account = id === undefined || invitationType !== 'MicrosoftGraph' ? undefined : await ctx.store.remoteAccounts.get(id)
+  const account =
+    id === undefined || invitationType !== 'MicrosoftGraph' ? undefined : await ctx.store.remoteAccounts.get(id)
   if (!account) return
-  if (found && saysSomethingLasting(found)) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
+  if (found && saysSomethingLasting(found))
+    await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
   // That calendars can be written to says nothing about photos that could not be read.
-  if (!found && account.attention?.code.startsWith('mailbox_')) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
+  if (!found && account.attention?.code.startsWith('mailbox_'))
+    await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
 }

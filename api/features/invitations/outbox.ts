@@ -4,7 +4,13 @@ import { transactionIdOf } from '../../graph/event-shapes.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import type { Carried, Carrier, Errand } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
-import type { MeetingAction, MeetingContent, MeetingDrift, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
+import type {
+  MeetingAction,
+  MeetingContent,
+  MeetingDrift,
+  MeetingIntent,
+  MeetingRecord,
+} from '../../store/training-records.ts'
 
 /** Something to be done to the meeting of one date. */
 export interface Task {
@@ -20,31 +26,65 @@ export interface Task {
  * transaction id of its own; one that was tried in vain keeps the id it had.
  * @throws sending_in_progress when something else is about to be done to it
  */
-export async function putDown(ctx: Context, carrier: Carrier, task: Task): Promise<MeetingRecord & { intent: MeetingIntent }> {
+export async function putDown(
+  ctx: Context,
+  carrier: Carrier,
+  task: Task,
+): Promise<MeetingRecord & { intent: MeetingIntent }> {
   const now = ctx.clock.now().toISOString()
   const stored = await ctx.store.meetings.get(task.dateId)
   const { via, organiser, accountId } = carrier
   const owner = { via, organiser, ...(accountId !== undefined && { accountId }) }
   const next = (current: MeetingRecord): Unsaved<MeetingRecord> => {
-    if (current.intent) throw new RollcallError('sending_in_progress', 'Something else is about to be done to this meeting.')
+    if (current.intent)
+      throw new RollcallError('sending_in_progress', 'Something else is about to be done to this meeting.')
     const meeting = task.action === 'create' ? blank(current, owner) : current
     return { ...meeting, intent: intentFor(task, meeting.generation, now), updatedAt: now }
   }
-  const fresh = { id: task.dateId, sessionId: task.sessionId, ...owner, sequence: 0, generation: 1, replies: {}, createdAt: now, updatedAt: now }
+  const fresh = {
+    id: task.dateId,
+    sessionId: task.sessionId,
+    ...owner,
+    sequence: 0,
+    generation: 1,
+    replies: {},
+    createdAt: now,
+    updatedAt: now,
+  }
   const record = stored
     ? await ctx.store.meetings.change(task.dateId, next)
     : await ctx.store.meetings.insert({ ...fresh, intent: intentFor(task, 1, now) })
   return withIntent(record)
 }
 
-function blank(current: MeetingRecord, owner: Pick<MeetingRecord, 'via' | 'organiser' | 'accountId'>): Unsaved<MeetingRecord> {
+function blank(
+  current: MeetingRecord,
+  owner: Pick<MeetingRecord, 'via' | 'organiser' | 'accountId'>,
+): Unsaved<MeetingRecord> {
   const { id, sessionId, createdAt, updatedAt, sequence, generation, cancelledAt, error, failed } = current
   const before = { ...(error && { error }), ...(failed !== undefined && { failed }) }
-  return { id, sessionId, createdAt, updatedAt, ...owner, replies: {}, sequence: cancelledAt === undefined ? sequence : 0, generation: cancelledAt === undefined ? generation : generation + 1, ...before }
+  return {
+    id,
+    sessionId,
+    createdAt,
+    updatedAt,
+    ...owner,
+    replies: {},
+    sequence: cancelledAt === undefined ? sequence : 0,
+    generation: cancelledAt === undefined ? generation : generation + 1,
+    ...before,
+  }
 }
 
 function intentFor({ dateId, action, content, comment }: Task, generation: number, begunAt: string): MeetingIntent {
-  return { action, transactionId: transactionIdOf(dateId, generation), begunAt, attempts: 1, ...(content && { content }), ...(comment !== undefined && { comment }) }
+  return {
+    action,
+    transactionId: transactionIdOf(dateId, generation),
+    begunAt,
+    attempts: 1,
+    ...(content && { content }),
+    ...(comment !== undefined && { comment }),
+  }
 }
 
 /**
@@ -53,27 +93,57 @@ function intentFor({ dateId, action, content, comment }: Task, generation: numbe
  * @returns the record afterwards; its `error` says what went wrong
  * @throws only what is no failure of the errand: that the process is to stop, that the store is not to be written
  */
-export async function carryOut(ctx: Context, carrier: Carrier, meeting: MeetingRecord & { intent: MeetingIntent }, options: { uncertain: boolean; signal: AbortSignal }): Promise<MeetingRecord> {
+export async function carryOut(
+  ctx: Context,
+  carrier: Carrier,
+  meeting: MeetingRecord & { intent: MeetingIntent },
+  options: { uncertain: boolean; signal: AbortSignal },
+): Promise<MeetingRecord> {
   const { intent } = meeting
   const noteTold: Errand['noteTold'] = async (addresses) => {
     await ctx.store.meetings.change(meeting.id, (current) =>
-      current.intent ? { ...current, intent: { ...current.intent, told: [...(current.intent.told ?? []), ...addresses] } } : current,
+      current.intent
+        ? { ...current, intent: { ...current.intent, told: [...(current.intent.told ?? []), ...addresses] } }
+        : current,
     )
   }
   try {
     const carried = await carrier[intent.action]({ meeting, intent, noteTold, ...options })
-    return await ctx.store.meetings.change(meeting.id, (current) => done(current, intent, carried, ctx.clock.now().toISOString()))
+    return await ctx.store.meetings.change(meeting.id, (current) =>
+      done(current, intent, carried, ctx.clock.now().toISOString()),
+    )
   } catch (error) {
-    if (!(error instanceof RollcallError) || options.signal.aborted || error.code === 'store_unavailable' || error.code === 'stopping') throw error
+    if (
+      !(error instanceof RollcallError) ||
+      options.signal.aborted ||
+      error.code === 'store_unavailable' ||
+      error.code === 'stopping'
+    )
+      throw error
     return ctx.store.meetings.change(meeting.id, (current) => undone(current, error, ctx.clock.now().toISOString()))
   }
 }
 
 function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, now: string): Unsaved<MeetingRecord> {
-  const { intent: _done, error: _before, failed: _tried, drift: _settled, refused: _those, sent: _old, joinUrl: _link, ...rest } = current
+  const {
+    intent: _done,
+    error: _before,
+    failed: _tried,
+    drift: _settled,
+    refused: _those,
+    sent: _old,
+    joinUrl: _link,
+    ...rest
+  } = current
   if (intent.action === 'cancel') {
     const { outlook: _outlook, ...gone } = rest
-    return { ...gone, replies: {}, ...(carried.sequence !== undefined && { sequence: carried.sequence }), cancelledAt: now, updatedAt: now }
+    return {
+      ...gone,
+      replies: {},
+      ...(carried.sequence !== undefined && { sequence: carried.sequence }),
+      cancelledAt: now,
+      updatedAt: now,
+    }
   }
   const { refused = {}, ...learnt } = carried
   const content = intent.content
@@ -81,18 +151,33 @@ function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, n
   const sent = { ...content, attendees: content.attendees.filter(({ address }) => refused[address] === undefined) }
   const stays = new Set(sent.attendees.map(({ address }) => address))
   const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
-  const error = Object.values(refused)[0] ?? (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
-  return { ...rest, ...learnt, sent, sentAt: now, replies, updatedAt: now, ...(error && { error }), ...(Object.keys(refused).length > 0 && { refused }) }
+  const error =
+    Object.values(refused)[0] ??
+    (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
+  return {
+    ...rest,
+    ...learnt,
+    sent,
+    sentAt: now,
+    replies,
+    updatedAt: now,
+    ...(error && { error }),
+    ...(Object.keys(refused).length > 0 && { refused }),
+  }
 }
 
 export const NO_JOIN_LINK: Attention = attentionFor(
-  new RollcallError('join_link_missing', 'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s mailbox has no licence with Microsoft Teams.'),
+  new RollcallError(
+    'join_link_missing',
+    'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s mailbox has no licence with Microsoft Teams.',
+  ),
 )
 
 function undone(current: MeetingRecord, error: RollcallError, now: string): Unsaved<MeetingRecord> {
   const { intent, ...rest } = current
   const said = { error: attentionFor(error), updatedAt: now }
-  if ((error.code === 'meeting_uncertain' || error.code === 'mails_unfinished') && intent) return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
+  if ((error.code === 'meeting_uncertain' || error.code === 'mails_unfinished') && intent)
+    return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
   const drift = driftIn(error, now)
   return { ...rest, ...said, ...(intent && { failed: fingerprint(intent) }), ...(drift && { drift }) }
 }
@@ -104,8 +189,14 @@ function driftIn(error: RollcallError, noticedAt: string): MeetingDrift | undefi
 }
 
 /** Stands for one thing to be done, so that it can be told whether it is still the same. */
-export function fingerprint({ action, content, comment }: Pick<MeetingIntent, 'action' | 'content' | 'comment'>): string {
-  return createHash('sha256').update(JSON.stringify([action, content ?? null, comment ?? null])).digest('base64url')
+export function fingerprint({
+  action,
+  content,
+  comment,
+}: Pick<MeetingIntent, 'action' | 'content' | 'comment'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([action, content ?? null, comment ?? null]))
+    .digest('base64url')
 }
 
 export function withIntent(record: MeetingRecord): MeetingRecord & { intent: MeetingIntent } {

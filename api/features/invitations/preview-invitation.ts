@@ -30,7 +30,11 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
   }
 }
 
-async function whoSends(ctx: Context, input: PlanInput, via: Forecast['via']): Promise<{ organiser: string; problem?: Problem }> {
+async function whoSends(
+  ctx: Context,
+  input: PlanInput,
+  via: Forecast['via'],
+): Promise<{ organiser: string; problem?: Problem }> {
   const standing = input.meetings.find(stands)
   try {
     const carrier = await createCarriers(ctx).forNew(input.settings, via, standing)
@@ -41,7 +45,10 @@ async function whoSends(ctx: Context, input: PlanInput, via: Forecast['via']): P
   }
 }
 
-function meetingOf({ content, action, meeting }: DatePlan, organiser: string): { meeting?: Forecast['dates'][number]['meeting'] } {
+function meetingOf(
+  { content, action, meeting }: DatePlan,
+  organiser: string,
+): { meeting?: Forecast['dates'][number]['meeting'] } {
   if (!content || action === 'cancel') return {}
   const { attendees, language: _language, ...shown } = content
   return {

@@ -22,7 +22,12 @@ export async function refreshReplies(ctx: Context, sessionId: string): Promise<I
     const [failure] = looked.failed.values()
     if (failure && looked.seen.size === 0) throw new RollcallError(failure.code, failure.message)
     const { declineFreesSeat } = await readTrainingSettings(ctx.store)
-    if (declineFreesSeat) await freeDeclinedSeats(ctx, await sessionOf(ctx, sessionId), worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()))
+    if (declineFreesSeat)
+      await freeDeclinedSeats(
+        ctx,
+        await sessionOf(ctx, sessionId),
+        worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()),
+      )
   })
   return readInvitation(ctx, sessionId)
 }

@@ -12,14 +12,29 @@ import { PATIENCE_MS } from './send-invitation.ts'
  * @returns people times meetings
  * @throws not_found, sending_in_progress, and what kept the replies from being read
  */
-export async function remindSilent(ctx: Context, by: By, sessionId: string, comment: string): Promise<{ reminded: number; failed: number }> {
+export async function remindSilent(
+  ctx: Context,
+  by: By,
+  sessionId: string,
+  comment: string,
+): Promise<{ reminded: number; failed: number }> {
   const session = await sessionOf(ctx, sessionId)
   const count = await ctx.sendingBoard.alone(sessionId, undefined, () => remindAll(ctx, sessionId, comment))
-  await auditDone(ctx, by, 'invitation.reminded', { kind: 'session', id: sessionId, label: session.title }, { reminded: { after: count.reminded } })
+  await auditDone(
+    ctx,
+    by,
+    'invitation.reminded',
+    { kind: 'session', id: sessionId, label: session.title },
+    { reminded: { after: count.reminded } },
+  )
   return count
 }
 
-async function remindAll(ctx: Context, sessionId: string, comment: string): Promise<{ reminded: number; failed: number }> {
+async function remindAll(
+  ctx: Context,
+  sessionId: string,
+  comment: string,
+): Promise<{ reminded: number; failed: number }> {
   const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
   const looked = await lookAt(worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()), carriers, ctx.stopping)
   await noteSeen(ctx, looked)

@@ -23,7 +23,11 @@ export function invitationRoutes(ctx: Context): Router {
   mount(router, ctx, operations.refreshReplies, ({ params }) => refreshReplies(ctx, params.id))
   mount(router, ctx, operations.remindSilent, (call) => remindSilent(ctx, call, call.params.id, call.body.comment))
   mount(router, ctx, operations.cancelSession, (call) => cancelSession(ctx, call, call.params.id, call.body.comment))
-  mount(router, ctx, operations.settleDrift, (call) => settleDrift(ctx, call, call.params.id, call.params.dateId, call.body.keep))
-  mount(router, ctx, operations.exportRoster, async ({ params }) => bytes(await exportRoster(ctx, params.id), 'text/csv; charset=utf-8', { headers: AS_FILE }))
+  mount(router, ctx, operations.settleDrift, (call) =>
+    settleDrift(ctx, call, call.params.id, call.params.dateId, call.body.keep),
+  )
+  mount(router, ctx, operations.exportRoster, async ({ params }) =>
+    bytes(await exportRoster(ctx, params.id), 'text/csv; charset=utf-8', { headers: AS_FILE }),
+  )
   return router
 }

@@ -26,9 +26,15 @@ export type DateResult = SendResult['dates'][number]
  * Finishes what was begun with these meetings and left open by a crash or a lost answer.
  * @returns how each ended, by its id
  */
-export async function settleOpen(ctx: Context, meetings: readonly MeetingRecord[], sending: Sending): Promise<Map<string, DateResult>> {
+export async function settleOpen(
+  ctx: Context,
+  meetings: readonly MeetingRecord[],
+  sending: Sending,
+): Promise<Map<string, DateResult>> {
   const limit = limitWork(AT_ONCE)
-  const results = await allEnded(meetings.filter(({ intent }) => intent).map((meeting) => limit(() => settleOne(ctx, meeting, sending))))
+  const results = await allEnded(
+    meetings.filter(({ intent }) => intent).map((meeting) => limit(() => settleOne(ctx, meeting, sending))),
+  )
   return new Map(results.map((result) => [result.dateId, result]))
 }
 
@@ -45,7 +51,12 @@ async function settleOne(ctx: Context, meeting: MeetingRecord, { carriers, signa
 }
 
 /** Carries out what is planned for these dates, several at a time; one that fails does not keep the others. */
-export async function sendDates(ctx: Context, input: PlanInput, dates: readonly DatePlan[], sending: Sending): Promise<DateResult[]> {
+export async function sendDates(
+  ctx: Context,
+  input: PlanInput,
+  dates: readonly DatePlan[],
+  sending: Sending,
+): Promise<DateResult[]> {
   const todo = dates.filter(({ action }) => action !== 'none')
   const limit = limitWork(AT_ONCE)
   let done = 0
@@ -63,13 +74,27 @@ export async function sendDates(ctx: Context, input: PlanInput, dates: readonly 
   )
 }
 
-async function sendDate(ctx: Context, input: PlanInput, date: DatePlan, { carriers, signal }: Sending): Promise<DateResult> {
+async function sendDate(
+  ctx: Context,
+  input: PlanInput,
+  date: DatePlan,
+  { carriers, signal }: Sending,
+): Promise<DateResult> {
   const { dateId, action, content, comment } = date
   if (action === 'none') return { dateId, action, result: 'nothing' }
   try {
     const carrier = await carrierFor(input, date, carriers)
-    const task = { dateId, sessionId: input.session.id, action, ...(content && action !== 'cancel' && { content }), ...(comment !== undefined && { comment }) }
-    return resultOf(action, await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal }))
+    const task = {
+      dateId,
+      sessionId: input.session.id,
+      action,
+      ...(content && action !== 'cancel' && { content }),
+      ...(comment !== undefined && { comment }),
+    }
+    return resultOf(
+      action,
+      await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal }),
+    )
   } catch (error) {
     if (!(error instanceof RollcallError) || signal.aborted || error.code === 'store_unavailable') throw error
     await noteFailure(ctx, date, attentionFor(error))
@@ -78,14 +103,25 @@ async function sendDate(ctx: Context, input: PlanInput, date: DatePlan, { carrie
 }
 
 function carrierFor(input: PlanInput, { meeting }: DatePlan, carriers: Carriers): Promise<Carrier> {
-  return stands(meeting) ? carriers.of(meeting) : carriers.forNew(input.settings, wayOf(input), input.meetings.find(stands))
+  return stands(meeting)
+    ? carriers.of(meeting)
+    : carriers.forNew(input.settings, wayOf(input), input.meetings.find(stands))
 }
 
 /** What failed before anything could be put down. */
-async function noteFailure(ctx: Context, { dateId, action, content, comment, meeting }: DatePlan, error: Attention): Promise<void> {
+async function noteFailure(
+  ctx: Context,
+  { dateId, action, content, comment, meeting }: DatePlan,
+  error: Attention,
+): Promise<void> {
   if (!meeting || action === 'none') return
   const failed = fingerprint({ action, ...(content && { content }), ...(comment !== undefined && { comment }) })
-  await ctx.store.meetings.change(dateId, (current) => ({ ...current, error, failed, updatedAt: ctx.clock.now().toISOString() }))
+  await ctx.store.meetings.change(dateId, (current) => ({
+    ...current,
+    error,
+    failed,
+    updatedAt: ctx.clock.now().toISOString(),
+  }))
 }
 
 /** A meeting that was sent may carry a warning; it failed when what was to be done is not done. */
@@ -97,5 +133,7 @@ function resultOf(action: DateResult['action'], { id, error, intent, joinUrl, fa
 /** How many mails went out by what was done. */
 export function mailsOf(dates: readonly DatePlan[], results: readonly DateResult[]): SendResult['mails'] {
   const done = new Set(results.filter(({ result }) => result === 'done').map(({ dateId }) => dateId))
-  return countMails(dates.map((date) => (done.has(date.dateId) || date.action === 'none' ? date : { ...date, recipients: [] })))
+  return countMails(
+    dates.map((date) => (done.has(date.dateId) || date.action === 'none' ? date : { ...date, recipients: [] })),
+  )
 }

@@ -20,33 +20,69 @@ export const PATIENCE_MS = 60_000
  * being carried out gets the same answer, and when nothing is left to do nothing is done.
  * @throws not_found, invitation_changed, confirmation_needed, invitation_incomplete, sending_in_progress
  */
-export async function sendInvitation(ctx: Context, by: By, sessionId: string, request: SendRequest): Promise<SendResult> {
+export async function sendInvitation(
+  ctx: Context,
+  by: By,
+  sessionId: string,
+  request: SendRequest,
+): Promise<SendResult> {
   await sessionOf(ctx, sessionId)
-  const work = ctx.sendingBoard.alone(sessionId, `send ${request.revision}`, (report) => send(ctx, by, sessionId, request, report))
+  const work = ctx.sendingBoard.alone(sessionId, `send ${request.revision}`, (report) =>
+    send(ctx, by, sessionId, request, report),
+  )
   // It goes on when the caller leaves, and a stop waits for the step under way.
   ctx.runBoard.track(work.then(() => undefined))
   return work
 }
 
-async function send(ctx: Context, by: By, sessionId: string, request: SendRequest, report: (progress: SendingProgress) => void): Promise<SendResult> {
+async function send(
+  ctx: Context,
+  by: By,
+  sessionId: string,
+  request: SendRequest,
+  report: (progress: SendingProgress) => void,
+): Promise<SendResult> {
   const previewed = planSession(await loadSession(ctx, sessionId))
   if (previewed.revision !== request.revision) {
     if (previewed.dates.some(({ action, meeting }) => action !== 'none' || meeting?.intent)) throw changed()
-    return { dates: previewed.dates.map(({ dateId, action }) => ({ dateId, action, result: 'nothing' })), mails: previewed.mails }
+    return {
+      dates: previewed.dates.map(({ dateId, action }) => ({ dateId, action, result: 'nothing' })),
+      mails: previewed.mails,
+    }
   }
   refuse(previewed, request)
   const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
-  const settled = await settleOpen(ctx, previewed.dates.flatMap(({ meeting }) => meeting ?? []), sending)
+  const settled = await settleOpen(
+    ctx,
+    previewed.dates.flatMap(({ meeting }) => meeting ?? []),
+    sending,
+  )
   const input = await loadSession(ctx, sessionId)
-  const results = await sendDates(ctx, input, previewed.dates.filter(({ dateId, stop }) => !settled.has(dateId) && !stop), sending)
+  const results = await sendDates(
+    ctx,
+    input,
+    previewed.dates.filter(({ dateId, stop }) => !settled.has(dateId) && !stop),
+    sending,
+  )
   return conclude(ctx, by, input.session, previewed, [...settled.values(), ...results])
 }
 
 /** The answer, in the order of the plan, and its line in the audit trail. */
-export async function conclude(ctx: Context, by: By, session: SessionRecord, plan: SessionPlan, results: readonly DateResult[]): Promise<SendResult> {
+export async function conclude(
+  ctx: Context,
+  by: By,
+  session: SessionRecord,
+  plan: SessionPlan,
+  results: readonly DateResult[],
+): Promise<SendResult> {
   const known = new Map(results.map((result) => [result.dateId, result]))
   const dates = plan.dates.map(({ dateId, action, stop }): DateResult => {
-    const nothing = { dateId, action, result: stop ? ('failed' as const) : ('nothing' as const), ...(stop && { error: stop }) }
+    const nothing = {
+      dateId,
+      action,
+      result: stop ? ('failed' as const) : ('nothing' as const),
+      ...(stop && { error: stop }),
+    }
     return known.get(dateId) ?? nothing
   })
   const mails = mailsOf(plan.dates, results)
@@ -54,7 +90,13 @@ export async function conclude(ctx: Context, by: By, session: SessionRecord, pla
   if (results.length > 0) {
     const error = results.find(({ result }) => result === 'failed')?.error
     await noteSendingAccount(ctx, error && { ...error, code: error.code as ErrorCode })
-    await auditDone(ctx, by, 'invitation.sent', { kind: 'session', id: session.id, label: session.title }, { mails: { after: mails }, ...(failed > 0 && { failed: { after: failed } }) })
+    await auditDone(
+      ctx,
+      by,
+      'invitation.sent',
+      { kind: 'session', id: session.id, label: session.title },
+      { mails: { after: mails }, ...(failed > 0 && { failed: { after: failed } }) },
+    )
   }
   return { dates, mails }
 }
@@ -63,11 +105,19 @@ function refuse({ mails, problems }: SessionPlan, { confirmMails }: SendRequest)
   const [whole] = problems.filter(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
   if (whole) throw new RollcallError(whole.code, whole.message)
   if (mails.updated > MAILS_WITHOUT_CONFIRMATION && confirmMails !== mails.updated) {
-    throw new RollcallError('confirmation_needed', `${String(mails.updated)} mails would go to people who have the invitation already.`, { details: { updated: mails.updated } })
+    throw new RollcallError(
+      'confirmation_needed',
+      `${String(mails.updated)} mails would go to people who have the invitation already.`,
+      { details: { updated: mails.updated } },
+    )
   }
 }
 
-const changed = () => new RollcallError('invitation_changed', 'The session, or what its participants have by now, is not what was previewed.')
+const changed = () =>
+  new RollcallError(
+    'invitation_changed',
+    'The session, or what its participants have by now, is not what was previewed.',
+  )
 
 /**
  * Finishes what earlier processes left open, session by session. For the start of a process.

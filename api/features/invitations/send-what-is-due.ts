@@ -18,7 +18,12 @@ import { sendDates, settleOpen } from './send-dates.ts'
 const SESSIONS_AT_ONCE = 4
 /** What would be the same for everything an account sends, beside what lastingly ails the account itself. */
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
-  'invitation_account_not_set', 'organiser_mailbox_missing', 'smtp_not_configured', 'smtp_refused', 'smtp_unreachable', 'microsoft_unreachable',
+  'invitation_account_not_set',
+  'organiser_mailbox_missing',
+  'smtp_not_configured',
+  'smtp_refused',
+  'smtp_unreachable',
+  'microsoft_unreachable',
 ])
 
 export interface Due {
@@ -43,7 +48,13 @@ interface Work {
  */
 export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Due> {
   const carriers = createCarriers(ctx)
-  const work: Work = { handle, carriers, broken: new Map(), settings: await readTrainingSettings(ctx.store), recorder: createDateRecorder(ctx, handle) }
+  const work: Work = {
+    handle,
+    carriers,
+    broken: new Map(),
+    settings: await readTrainingSettings(ctx.store),
+    recorder: createDateRecorder(ctx, handle),
+  }
   const meetings = await groupedMeetings(ctx)
   const sessions = await sessionsToCome(ctx, meetings)
   const all = sessions.flatMap(({ id }) => meetings.get(id) ?? [])
@@ -61,7 +72,8 @@ export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Du
 
 async function groupedMeetings(ctx: Context): Promise<Map<string, MeetingRecord[]>> {
   const groups = new Map<string, MeetingRecord[]>()
-  for await (const meeting of ctx.store.meetings.all()) groups.set(meeting.sessionId, [...(groups.get(meeting.sessionId) ?? []), meeting])
+  for await (const meeting of ctx.store.meetings.all())
+    groups.set(meeting.sessionId, [...(groups.get(meeting.sessionId) ?? []), meeting])
   return groups
 }
 
@@ -71,21 +83,36 @@ async function sessionsToCome(ctx: Context, meetings: ReadonlyMap<string, Meetin
   const found: SessionRecord[] = []
   for await (const session of ctx.store.sessions.all()) {
     const own = meetings.get(session.id) ?? []
-    const isToCome = session.dates.some(({ end }) => end > yesterday) || own.some(({ sent, intent }) => intent !== undefined || (sent !== undefined && sent.end > yesterday))
+    const isToCome =
+      session.dates.some(({ end }) => end > yesterday) ||
+      own.some(({ sent, intent }) => intent !== undefined || (sent !== undefined && sent.end > yesterday))
     if (isToCome) found.push(session)
   }
   return found
 }
 
-async function readReplies(ctx: Context, work: Work, sessions: readonly SessionRecord[], all: readonly MeetingRecord[]): Promise<void> {
+async function readReplies(
+  ctx: Context,
+  work: Work,
+  sessions: readonly SessionRecord[],
+  all: readonly MeetingRecord[],
+): Promise<void> {
   const looked = await lookAt(worthALook(all, ctx.clock.now()), work.carriers, work.handle.signal)
   await noteSeen(ctx, looked)
   const [unread] = looked.failed.values()
-  if (unread) ctx.log.warn({ code: unread.code, meetings: looked.failed.size }, 'Replies could not be read; the next run reads them')
-  for (const [id, failure] of looked.failed) noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
+  if (unread)
+    ctx.log.warn(
+      { code: unread.code, meetings: looked.failed.size },
+      'Replies could not be read; the next run reads them',
+    )
+  for (const [id, failure] of looked.failed)
+    noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
   if (!work.settings.declineFreesSeat) return
   for (const session of sessions) {
-    const declined = [...looked.seen.values()].some(({ was, is }) => was.sessionId === session.id && Object.values(is.replies).some(({ reply }) => reply === 'declined'))
+    const declined = [...looked.seen.values()].some(
+      ({ was, is }) =>
+        was.sessionId === session.id && Object.values(is.replies).some(({ reply }) => reply === 'declined'),
+    )
     if (declined) await freeDeclinedSeats(ctx, session, worthALook(await meetingsOf(ctx, session.id), ctx.clock.now()))
   }
 }
@@ -102,22 +129,39 @@ async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Pro
     const input = await inputFor(ctx, session, settled.size > 0 ? await meetingsOf(ctx, id) : before)
     const plan = planSession(input)
     const stopped = stopFor(plan)
-    const due = plan.dates.filter((date) => !stopped && !date.stop && isDue(session, date) && !isBroken(work, date.meeting?.accountId))
+    const due = plan.dates.filter(
+      (date) => !stopped && !date.stop && isDue(session, date) && !isBroken(work, date.meeting?.accountId),
+    )
     const results = handle.run.dryRun ? [] : await sendDates(ctx, input, due, sending)
-    for (const { dateId, error } of [...settled.values(), ...results]) if (error) noteBroken(work, plan.dates.find((date) => date.dateId === dateId)?.meeting?.accountId, error)
+    for (const { dateId, error } of [...settled.values(), ...results])
+      if (error) noteBroken(work, plan.dates.find((date) => date.dateId === dateId)?.meeting?.accountId, error)
     const byDate = new Map([...settled, ...results.map((result) => [result.dateId, result] as const)])
     const planned = new Set(handle.run.dryRun ? due.map(({ dateId }) => dateId) : [])
-    for (const date of plan.dates) await recorder.record(outcomeFor(session, date, { result: byDate.get(date.dateId), wouldBeSent: planned.has(date.dateId), broken: brokenFor(work, date.meeting?.accountId) }))
+    for (const date of plan.dates)
+      await recorder.record(
+        outcomeFor(session, date, {
+          result: byDate.get(date.dateId),
+          wouldBeSent: planned.has(date.dateId),
+          broken: brokenFor(work, date.meeting?.accountId),
+        }),
+      )
   })
 }
 
 /** What keeps the whole session from being sent. */
-const stopFor = ({ problems }: SessionPlan) => problems.find(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
+const stopFor = ({ problems }: SessionPlan) =>
+  problems.find(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
 
-function noteBroken({ broken, settings }: Work, accountId: string | undefined, { code, message, remedy }: { code: string; message: string; remedy: string }): void {
+function noteBroken(
+  { broken, settings }: Work,
+  accountId: string | undefined,
+  { code, message, remedy }: { code: string; message: string; remedy: string },
+): void {
   const account = accountId ?? settings.invitationSynchronizationAccountId
-  if (account !== undefined && (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code }))) broken.set(account, { code: code as RollcallError['code'], message, remedy })
+  if (account !== undefined && (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code })))
+    broken.set(account, { code: code as RollcallError['code'], message, remedy })
 }
 
-const brokenFor = ({ broken, settings }: Work, accountId: string | undefined) => broken.get(accountId ?? settings.invitationSynchronizationAccountId ?? '')
+const brokenFor = ({ broken, settings }: Work, accountId: string | undefined) =>
+  broken.get(accountId ?? settings.invitationSynchronizationAccountId ?? '')
 const isBroken = (work: Work, accountId: string | undefined) => brokenFor(work, accountId) !== undefined

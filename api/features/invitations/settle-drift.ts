@@ -18,7 +18,13 @@ import { takeOver } from './take-over.ts'
  * becomes what was sent, and a deleted one is made anew. A date on which nothing differs stays as it is.
  * @throws not_found, sending_in_progress, and what kept ours from being put back
  */
-export async function settleDrift(ctx: Context, by: By, sessionId: string, dateId: string, keep: 'outlook' | 'rollcall'): Promise<InvitationState> {
+export async function settleDrift(
+  ctx: Context,
+  by: By,
+  sessionId: string,
+  dateId: string,
+  keep: 'outlook' | 'rollcall',
+): Promise<InvitationState> {
   const session = await sessionOf(ctx, sessionId)
   const work = ctx.sendingBoard.alone(sessionId, undefined, async () => {
     const meeting = await meetingOf(ctx, sessionId, dateId)
@@ -43,7 +49,11 @@ async function meetingOf(ctx: Context, sessionId: string, dateId: string): Promi
 }
 
 /** What is settled is what Outlook holds now, not what it held when it was noticed. */
-async function lookAgain(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<{ now: MeetingRecord; is: Seen }> {
+async function lookAgain(
+  ctx: Context,
+  carriers: Carriers,
+  meeting: MeetingRecord,
+): Promise<{ now: MeetingRecord; is: Seen }> {
   const looked = await lookAt([meeting], carriers, ctx.stopping)
   const [failure] = looked.failed.values()
   if (failure) throw new RollcallError(failure.code, failure.message)
@@ -59,20 +69,35 @@ async function lookAgain(ctx: Context, carriers: Carriers, meeting: MeetingRecor
 
 async function putBack(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
   if (!meeting.sent) return
-  await carry(ctx, carriers, meeting, { dateId: meeting.id, sessionId: meeting.sessionId, action: 'update', content: meeting.sent })
+  await carry(ctx, carriers, meeting, {
+    dateId: meeting.id,
+    sessionId: meeting.sessionId,
+    action: 'update',
+    content: meeting.sent,
+  })
 }
 
 /** The deletion stands: nobody has the meeting, and none is made again unless somebody says so here. */
 async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
   const now = ctx.clock.now().toISOString()
-  await ctx.store.meetings.change(id, ({ sent: _sent, drift: _drift, error: _error, failed: _failed, outlook: _outlook, ...rest }) => ({ ...rest, replies: {}, givenUp: true, cancelledAt: now, updatedAt: now }))
+  await ctx.store.meetings.change(
+    id,
+    ({ sent: _sent, drift: _drift, error: _error, failed: _failed, outlook: _outlook, ...rest }) => ({
+      ...rest,
+      replies: {},
+      givenUp: true,
+      cancelledAt: now,
+      updatedAt: now,
+    }),
+  )
 }
 
 /** Another meeting in place of one that is gone, with all who are Subscribed by now. */
 async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
   const input = await loadSession(ctx, meeting.sessionId)
   const date = input.session.dates.find(({ id }) => id === meeting.id)
-  if (!date || input.session.cancelled) throw new RollcallError('session_cancelled', 'This date does not take place any more.')
+  if (!date || input.session.cancelled)
+    throw new RollcallError('session_cancelled', 'This date does not take place any more.')
   await giveUp(ctx, meeting)
   const content = contentOf(input, date satisfies SessionDate, meeting.sent)
   await carry(ctx, carriers, meeting, { dateId: meeting.id, sessionId: meeting.sessionId, action: 'create', content })
@@ -80,6 +105,10 @@ async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord
 
 async function carry(ctx: Context, carriers: Carriers, meeting: MeetingRecord, task: Task): Promise<void> {
   const carrier = await carriers.of(meeting)
-  const after = await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal: ctx.stopping })
-  if (after.error && (after.failed !== undefined || after.intent)) throw new RollcallError(after.error.code, after.error.message)
+  const after = await carryOut(ctx, carrier, await putDown(ctx, carrier, task), {
+    uncertain: false,
+    signal: ctx.stopping,
+  })
+  if (after.error && (after.failed !== undefined || after.intent))
+    throw new RollcallError(after.error.code, after.error.message)
 }

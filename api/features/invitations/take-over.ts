@@ -16,14 +16,23 @@ const MOST_LOCATION = 300
  * are taken over for this date alone: those of the others have not been changed by anybody.
  * @throws validation_failed for words that the Invitation tab would refuse as well; nothing is changed then
  */
-export async function takeOver(ctx: Context, session: SessionRecord, meeting: MeetingRecord, { outlook, html }: Seen): Promise<void> {
+export async function takeOver(
+  ctx: Context,
+  session: SessionRecord,
+  meeting: MeetingRecord,
+  { outlook, html }: Seen,
+): Promise<void> {
   const { sent } = meeting
   if (!sent || !outlook) return
   const parts = driftedParts(meeting.outlook, outlook)
   const words = wordsFrom({ subject: outlook.subject, html }, parts)
   // The time as it was read is one of the zone it was sent in, whatever zone the date was given since.
   const taken: Partial<SessionDate> = {
-    ...(parts.includes('time') && { start: wallTimeAt(new Date(outlook.start), sent.timeZone), end: wallTimeAt(new Date(outlook.end), sent.timeZone), timeZone: sent.timeZone }),
+    ...(parts.includes('time') && {
+      start: wallTimeAt(new Date(outlook.start), sent.timeZone),
+      end: wallTimeAt(new Date(outlook.end), sent.timeZone),
+      timeZone: sent.timeZone,
+    }),
     ...(parts.includes('location') && { location: oneLine(outlook.location, MOST_LOCATION) }),
   }
   const input = await inputFor(ctx, session, [meeting])
@@ -33,19 +42,33 @@ export async function takeOver(ctx: Context, session: SessionRecord, meeting: Me
     // A date that is in the session no more is about to be called off.
     if (!before) return current
     const next = withoutEmptyLocation({ ...before, ...taken })
-    return { ...withWords(withDate(current, next), next.id, asTemplates({ ...input, session: current }, { before, next }, words)), updatedAt: now }
+    return {
+      ...withWords(
+        withDate(current, next),
+        next.id,
+        asTemplates({ ...input, session: current }, { before, next }, words),
+      ),
+      updatedAt: now,
+    }
   })
   const date = after.dates.find(({ id }) => id === meeting.id)
   const wanted = date && contentOf({ ...input, session: after }, date, sent)
   await ctx.store.meetings.change(meeting.id, ({ drift: _drift, error: _error, failed: _failed, ...rest }) => ({
-    ...rest, outlook, updatedAt: now, sent: withoutEmptyLocation({ ...sent, ...taken, ...sentWords(words, wanted) }),
+    ...rest,
+    outlook,
+    updatedAt: now,
+    sent: withoutEmptyLocation({ ...sent, ...taken, ...sentWords(words, wanted) }),
   }))
 }
 
-const withDate = (session: SessionRecord, date: SessionDate): SessionRecord => ({ ...session, dates: session.dates.map((one) => (one.id === date.id ? date : one)) })
+const withDate = (session: SessionRecord, date: SessionDate): SessionRecord => ({
+  ...session,
+  dates: session.dates.map((one) => (one.id === date.id ? date : one)),
+})
 
 function withWords(session: SessionRecord, dateId: string, words: Words): SessionRecord {
-  if (session.dates.length > 1) return { ...session, dates: session.dates.map((date) => (date.id === dateId ? { ...date, ...words } : date)) }
+  if (session.dates.length > 1)
+    return { ...session, dates: session.dates.map((date) => (date.id === dateId ? { ...date, ...words } : date)) }
   const dates = session.dates.map(({ title, text, ...date }) => ({
     ...date,
     ...(title !== undefined && words.title === undefined && { title }),
@@ -57,7 +80,10 @@ function withWords(session: SessionRecord, dateId: string, words: Words): Sessio
 /** What people have by now; HTML that reads the same is the same, however Outlook writes it. */
 function sentWords({ title, text }: Words, wanted: MeetingContent | undefined): Partial<MeetingContent> {
   const isAlike = text !== undefined && wanted !== undefined && wordsOf(wanted.html) === wordsOf(text)
-  return { ...(title !== undefined && { subject: title }), ...(text !== undefined && { html: isAlike ? wanted.html : text }) }
+  return {
+    ...(title !== undefined && { subject: title }),
+    ...(text !== undefined && { html: isAlike ? wanted.html : text }),
+  }
 }
 
 function withoutEmptyLocation<T extends { location?: string }>(value: T): T {

@@ -28,21 +28,52 @@ export function wordsFrom(written: { subject: string; html: string | undefined }
  * @param next the date with the time and place it has from now on
  * @throws validation_failed for what the Invitation tab would refuse as well
  */
-export function asTemplates(parts: SessionParts, { before, next }: { before: SessionDate; next: SessionDate }, words: Words): Words {
+export function asTemplates(
+  parts: SessionParts,
+  { before, next }: { before: SessionDate; next: SessionDate },
+  words: Words,
+): Words {
   const values = [valuesFor(parts, next), valuesFor(parts, before)]
   const { invitation } = parts.session
-  const title = words.title === undefined ? undefined : restorePlaceholders(words.title, before.title ?? invitation.title, values, 'plain')
-  const text = words.text === undefined ? undefined : restorePlaceholders(words.text, before.text ?? invitation.text, values, 'html')
+  const title =
+    words.title === undefined
+      ? undefined
+      : restorePlaceholders(words.title, before.title ?? invitation.title, values, 'plain')
+  const text =
+    words.text === undefined
+      ? undefined
+      : restorePlaceholders(words.text, before.text ?? invitation.text, values, 'html')
   const faults = [...faultsOf('title', title, MOST_TITLE), ...faultsOf('text', text, MOST_TEXT)]
   if (faults.length > 0) throw invalidFields(faults)
   return { ...(title && { title: title.text }), ...(text && { text: text.text }) }
 }
 
-function faultsOf(path: 'title' | 'text', restored: { text: string; inBraces: string[] } | undefined, most: number): { path: string; message: string }[] {
+function faultsOf(
+  path: 'title' | 'text',
+  restored: { text: string; inBraces: string[] } | undefined,
+  most: number,
+): { path: string; message: string }[] {
   if (!restored) return []
-  const names = [...new Set(restored.inBraces)].slice(0, 10).map((name) => `{${name}}`).join(', ')
+  const names = [...new Set(restored.inBraces)]
+    .slice(0, 10)
+    .map((name) => `{${name}}`)
+    .join(', ')
   return [
-    ...(names === '' ? [] : [{ path, message: `holds ${names} in Outlook, which would be taken for a placeholder; take the braces away there, or put ours back` }]),
-    ...(restored.text.length > most ? [{ path, message: `has more than ${most.toLocaleString('en')} characters in Outlook; shorten it there, or put ours back` }] : []),
+    ...(names === ''
+      ? []
+      : [
+          {
+            path,
+            message: `holds ${names} in Outlook, which would be taken for a placeholder; take the braces away there, or put ours back`,
+          },
+        ]),
+    ...(restored.text.length > most
+      ? [
+          {
+            path,
+            message: `has more than ${most.toLocaleString('en')} characters in Outlook; shorten it there, or put ours back`,
+          },
+        ]
+      : []),
   ]
 }

@@ -10,7 +10,12 @@ export const SetupStep = z.object({
 })
 
 export const Warning = z.object({
-  code: z.enum(['client_secret_expires_soon', 'client_secret_expired', 'certificate_expires_soon', 'certificate_expired']),
+  code: z.enum([
+    'client_secret_expires_soon',
+    'client_secret_expired',
+    'certificate_expires_soon',
+    'certificate_expired',
+  ]),
   message: z.string(),
   remedy: z.string(),
   remoteAccountId: z.string(),
@@ -40,8 +45,12 @@ export type Warning = z.infer<typeof Warning>
 
 export const operations = {
   readMe: {
-    id: 'readMe', method: 'get', path: '/api/me', access: ['signedIn'],
+    id: 'readMe',
+    method: 'get',
+    path: '/api/me',
+    access: ['signedIn'],
     summary: 'Who I am, what is still to be set up, and what will soon stop working',
-    status: 200, answer: Me,
+    status: 200,
+    answer: Me,
   },
 } as const satisfies Record<string, Operation>

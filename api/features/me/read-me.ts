@@ -16,5 +16,15 @@ export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Pr
   const steps = await setupSteps(ctx)
   const warnings = roles.includes('admin') ? await secretWarnings(ctx) : []
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
-  return { name, userId, userName, tenantId, roles: [...roles], setup: { complete: steps.every(({ done }) => done), steps }, warnings, admins, defaultTimeZone }
+  return {
+    name,
+    userId,
+    userName,
+    tenantId,
+    roles: [...roles],
+    setup: { complete: steps.every(({ done }) => done), steps },
+    warnings,
+    admins,
+    defaultTimeZone,
+  }
 }

@@ -21,8 +21,13 @@ function warningFor(account: RemoteAccountRecord, now: Date): Warning | undefine
   const { daysLeft, level } = expiry
   const code = `${ending.what}_${level === 'expired' ? 'expired' : 'expires_soon'}` as const
   return {
-    code, level, daysLeft, message: sentence(account.name, ending.what, daysLeft), remedy: ERRORS[code].remedy,
-    remoteAccountId: account.id, expiresOn: ending.day,
+    code,
+    level,
+    daysLeft,
+    message: sentence(account.name, ending.what, daysLeft),
+    remedy: ERRORS[code].remedy,
+    remoteAccountId: account.id,
+    expiresOn: ending.day,
   }
 }
 

@@ -8,10 +8,30 @@ export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
   const chosen = await chosenAccount(ctx, await settings.get('personnel-administration'))
   const tasks = await serviceTasks.count({ type: 'PhotoSynchronization', enabled: true })
   return [
-    step('remoteAccount', (await remoteAccounts.count()) > 0, 'A remote account connects Rollcall to Microsoft 365.', 'Add a remote account for your tenant on the Remote Accounts page.'),
-    step('photoSetting', chosen, 'A remote account is chosen for photos.', 'Choose the remote account under Personnel Administration > Settings > Microsoft photo synchronization.'),
-    step('serviceTask', tasks > 0, 'A service task synchronises the photos.', 'Create a service task of type PhotoSynchronization and switch it on.'),
-    step('firstRun', await hasRun(ctx), 'Photos have been synchronised.', 'Start the service task, or wait for its next time.'),
+    step(
+      'remoteAccount',
+      (await remoteAccounts.count()) > 0,
+      'A remote account connects Rollcall to Microsoft 365.',
+      'Add a remote account for your tenant on the Remote Accounts page.',
+    ),
+    step(
+      'photoSetting',
+      chosen,
+      'A remote account is chosen for photos.',
+      'Choose the remote account under Personnel Administration > Settings > Microsoft photo synchronization.',
+    ),
+    step(
+      'serviceTask',
+      tasks > 0,
+      'A service task synchronises the photos.',
+      'Create a service task of type PhotoSynchronization and switch it on.',
+    ),
+    step(
+      'firstRun',
+      await hasRun(ctx),
+      'Photos have been synchronised.',
+      'Start the service task, or wait for its next time.',
+    ),
   ]
 }
 

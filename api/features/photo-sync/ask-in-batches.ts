@@ -94,7 +94,11 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
 }
 
 /** @returns the error when the whole batch went without an answer */
-async function askOneBatch(batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
+async function askOneBatch(
+  batch: readonly Inquiry[],
+  asking: Asking,
+  second: Inquiry[],
+): Promise<RollcallError | undefined> {
   const parts = batch.map((inquiry, index) => photoPart(String(index), inquiry.question))
   const options = { signal: asking.breakOff, lastCall: asking.signal }
   let said: PhotoAnswer[]
@@ -131,7 +135,12 @@ function isLeftOpen(verdict: Verdict, { signal }: Asking): boolean {
 
 const PASSING = new Set(['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer'])
 
-async function settleFailure(error: unknown, batch: readonly Inquiry[], asking: Asking, second: Inquiry[]): Promise<RollcallError | undefined> {
+async function settleFailure(
+  error: unknown,
+  batch: readonly Inquiry[],
+  asking: Asking,
+  second: Inquiry[],
+): Promise<RollcallError | undefined> {
   if (asking.signal.aborted || !(error instanceof RollcallError) || !PASSING.has(error.code)) throw error
   if (error.details['tooLong'] === true && batch.length > 1) {
     const half = Math.ceil(batch.length / 2)

@@ -11,7 +11,11 @@ export interface BrakeLimits {
  * @param pictures how many there were when the run began; a first run has none and is not braked
  * @returns what to show of a run that is held, or undefined when it may go on
  */
-export function brakeOn(staged: readonly Decision[], pictures: number, limits: BrakeLimits): Record<string, number> | undefined {
+export function brakeOn(
+  staged: readonly Decision[],
+  pictures: number,
+  limits: BrakeLimits,
+): Record<string, number> | undefined {
   const braked = staged.filter((decision) => decision.change?.braked)
   if (braked.length <= limits.brakeCount || braked.length <= pictures * limits.brakeShare) return undefined
   const removed = braked.filter(takesAway).length

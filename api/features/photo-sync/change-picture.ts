@@ -21,7 +21,11 @@ export async function changePictures(ctx: Context, steps: readonly PictureStep[]
     const change = byEmployee.get(employee.id)
     return change && allows(employee, change) ? withPicture(employee, change.photo, updatedAt) : employee
   })
-  return new Set(after.filter((employee) => employee.photo?.blob === byEmployee.get(employee.id)?.photo?.blob).map((employee) => employee.id))
+  return new Set(
+    after
+      .filter((employee) => employee.photo?.blob === byEmployee.get(employee.id)?.photo?.blob)
+      .map((employee) => employee.id),
+  )
 }
 
 function allows(employee: EmployeeRecord, change: PictureStep['change']): boolean {
@@ -40,11 +44,29 @@ function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], 
 const stateOf = (entry: LedgerEntry) => {
   const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
   const { id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message, reason } = entry
-  return JSON.stringify([outcome, id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message, reason])
+  return JSON.stringify([
+    outcome,
+    id,
+    entraUserId,
+    route,
+    size,
+    mediaEtag,
+    sourceSha256,
+    blob,
+    missingSince,
+    code,
+    message,
+    reason,
+  ])
 }
 
 /** Writes what the ledger says now, leaving alone what says the same already. */
-export async function writeLedger(ctx: Context, runId: string, entries: readonly LedgerEntry[], known: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
+export async function writeLedger(
+  ctx: Context,
+  runId: string,
+  entries: readonly LedgerEntry[],
+  known: ReadonlyMap<string, PhotoLedgerRecord>,
+): Promise<void> {
   const now = ctx.clock.now().toISOString()
   const changed = entries.filter((entry) => {
     const before = known.get(entry.id)

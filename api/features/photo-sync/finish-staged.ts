@@ -7,7 +7,12 @@ import { carryOut, outcomeOf } from './run-recorder.ts'
 const CHUNK = 500
 
 /** Carries out the replacements and removals that waited for the end of the run. */
-export async function finishStaged(ctx: Context, handle: RunHandle, staged: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<void> {
+export async function finishStaged(
+  ctx: Context,
+  handle: RunHandle,
+  staged: readonly Decision[],
+  ledger: ReadonlyMap<string, PhotoLedgerRecord>,
+): Promise<void> {
   for (const chunk of chunks(staged)) {
     handle.signal.throwIfAborted()
     const done = await carryOut(ctx, handle.run.id, chunk, ledger)
@@ -17,7 +22,8 @@ export async function finishStaged(ctx: Context, handle: RunHandle, staged: read
 
 /** Stores them with the run instead, until an admin has looked at them. */
 export async function holdStaged(handle: RunHandle, staged: readonly Decision[]): Promise<void> {
-  for (const chunk of chunks(staged)) await handle.settle(chunk.map((decision) => ({ ...outcomeOf(decision), ...stagedPart(decision) })))
+  for (const chunk of chunks(staged))
+    await handle.settle(chunk.map((decision) => ({ ...outcomeOf(decision), ...stagedPart(decision) })))
 }
 
 /** What an admin confirmed: carried out for everybody whose picture is still the one the run saw. */
@@ -46,7 +52,13 @@ function decisionOf(outcome: OutcomeRecord): Decision | undefined {
   if (!outcome.staged) return undefined
   const { id, label } = outcome.subject
   const { ledger, ...change } = outcome.staged
-  return { employeeId: id, label, outcome: ledger.outcome, ledger: { id, ...ledger }, change: { ...change, braked: true } }
+  return {
+    employeeId: id,
+    label,
+    outcome: ledger.outcome,
+    ledger: { id, ...ledger },
+    change: { ...change, braked: true },
+  }
 }
 
 function* chunks(staged: readonly Decision[]): Generator<readonly Decision[]> {

@@ -1,6 +1,12 @@
 import type { Context } from '../../context.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { DirectoryUser, EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason } from '../../store/records.ts'
+import type {
+  DirectoryUser,
+  EmployeeRecord,
+  PersonnelAdministrationSettings,
+  PhotoLedgerRecord,
+  PhotoReason,
+} from '../../store/records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
@@ -28,7 +34,11 @@ interface Gathering {
   users: readonly DirectoryUser[]
 }
 
-export async function gatherPeople(ctx: Context, handle: RunHandle, { account, settings, users }: Gathering): Promise<People> {
+export async function gatherPeople(
+  ctx: Context,
+  handle: RunHandle,
+  { account, settings, users }: Gathering,
+): Promise<People> {
   const employees: EmployeeRecord[] = []
   for await (const employee of ctx.store.employees.all()) employees.push(employee)
   const ledger = new Map<string, PhotoLedgerRecord>()
@@ -42,7 +52,10 @@ export async function gatherPeople(ctx: Context, handle: RunHandle, { account, s
     const match = matches.get(employee.id)
     const decision = decideWithoutAsking(employee, match)
     const known = ledger.get(employee.id)
-    if (decision) settled.push(removeIfLongUnmatched(keepWhatIsKnown(decision, known), { employee, known, settings, now: ctx.clock.now() }))
+    if (decision)
+      settled.push(
+        removeIfLongUnmatched(keepWhatIsKnown(decision, known), { employee, known, settings, now: ctx.clock.now() }),
+      )
     else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, known))
   }
   asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
@@ -75,9 +88,16 @@ function keepWhatIsKnown(decision: Decision, known: PhotoLedgerRecord | undefine
 
 // What was learned about another user's picture, about another picture than the employee has (records restored from a backup), or
 // about one whose file is no longer there, is no knowledge.
-async function withLedger(ctx: Context, employee: EmployeeRecord, user: DirectoryUser, entry: PhotoLedgerRecord | undefined): Promise<MatchedPerson> {
+async function withLedger(
+  ctx: Context,
+  employee: EmployeeRecord,
+  user: DirectoryUser,
+  entry: PhotoLedgerRecord | undefined,
+): Promise<MatchedPerson> {
   const { photo } = employee
-  const holds = entry?.entraUserId === user.id && (photo === undefined || (entry.blob === photo.blob && (await ctx.photos.has(photo.blob))))
+  const holds =
+    entry?.entraUserId === user.id &&
+    (photo === undefined || (entry.blob === photo.blob && (await ctx.photos.has(photo.blob))))
   return { employee, user, ...(entry && holds && { ledger: entry }) }
 }
 

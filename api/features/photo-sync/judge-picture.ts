@@ -3,7 +3,13 @@ import type { Context } from '../../context.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
-import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, PhotoReason, StagedPhotoChange } from '../../store/records.ts'
+import type {
+  EmployeeRecord,
+  PhotoLedgerRecord,
+  PhotoOutcome,
+  PhotoReason,
+  StagedPhotoChange,
+} from '../../store/records.ts'
 import { matchBasis } from './match-employees.ts'
 import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
 
@@ -45,7 +51,12 @@ export interface Judging {
 const APART_MS = 60 * 60_000
 
 /** Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing to them yet. */
-export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verdict, judging: Judging): Promise<Decision> {
+export async function judgePicture(
+  ctx: Context,
+  inquiry: Inquiry,
+  verdict: Verdict,
+  judging: Judging,
+): Promise<Decision> {
   const { person } = inquiry
   switch (verdict.kind) {
     case 'same':
@@ -55,7 +66,11 @@ export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verd
     case 'none':
       return judgeAbsence(person, judging)
     case 'userGone':
-      return { ...decide(person, 'unmatched', knownPicture(person.ledger)), message: 'The Entra user was deleted while the run went on.', reason: { code: 'userDeleted', facts: {} } }
+      return {
+        ...decide(person, 'unmatched', knownPicture(person.ledger)),
+        message: 'The Entra user was deleted while the run went on.',
+        reason: { code: 'userDeleted', facts: {} },
+      }
     case 'unknown':
       return failed(person, verdict.code, verdict.message)
   }
@@ -63,12 +78,29 @@ export async function judgePicture(ctx: Context, inquiry: Inquiry, verdict: Verd
 
 function decide(person: MatchedPerson, outcome: PhotoOutcome, picture: Partial<LedgerEntry>): Decision {
   const { id, displayName } = person.employee
-  return { employeeId: id, label: displayName, outcome, ledger: { id, entraUserId: person.user.id, ...picture, outcome } }
+  return {
+    employeeId: id,
+    label: displayName,
+    outcome,
+    ledger: { id, entraUserId: person.user.id, ...picture, outcome },
+  }
 }
 
 /** What a ledger entry says about the picture itself. */
-export function knownPicture({ route, size, mediaEtag, sourceSha256, blob }: Partial<LedgerEntry> = {}): Partial<LedgerEntry> {
-  return { ...(route && { route }), ...(size && { size }), ...(mediaEtag && { mediaEtag }), ...(sourceSha256 && { sourceSha256 }), ...(blob && { blob }) }
+export function knownPicture({
+  route,
+  size,
+  mediaEtag,
+  sourceSha256,
+  blob,
+}: Partial<LedgerEntry> = {}): Partial<LedgerEntry> {
+  return {
+    ...(route && { route }),
+    ...(size && { size }),
+    ...(mediaEtag && { mediaEtag }),
+    ...(sourceSha256 && { sourceSha256 }),
+    ...(blob && { blob }),
+  }
 }
 
 function failed(person: MatchedPerson, code: ErrorCode, message: string): Decision {
@@ -77,12 +109,23 @@ function failed(person: MatchedPerson, code: ErrorCode, message: string): Decisi
   return { ...decide(person, 'failed', entry), code, message }
 }
 
-async function judgeBytes(ctx: Context, person: MatchedPerson, verdict: Verdict & { kind: 'picture' }, judging: Judging): Promise<Decision> {
+async function judgeBytes(
+  ctx: Context,
+  person: MatchedPerson,
+  verdict: Verdict & { kind: 'picture' },
+  judging: Judging,
+): Promise<Decision> {
   const sourceSha256 = createHash('sha256').update(verdict.bytes).digest('hex')
-  const entry = { route: verdict.route, size: judging.size, sourceSha256, ...(verdict.etag && { mediaEtag: verdict.etag }) }
+  const entry = {
+    route: verdict.route,
+    size: judging.size,
+    sourceSha256,
+    ...(verdict.etag && { mediaEtag: verdict.etag }),
+  }
   const current = person.employee.photo
   const sameSize = person.ledger?.size === judging.size
-  if (current?.source === 'entra' && sameSize && person.ledger?.sourceSha256 === sourceSha256) return decide(person, 'unchanged', { ...entry, blob: current.blob })
+  if (current?.source === 'entra' && sameSize && person.ledger?.sourceSha256 === sourceSha256)
+    return decide(person, 'unchanged', { ...entry, blob: current.blob })
   const outcome = current ? 'updated' : 'added'
   try {
     const picture = await normalisePicture(verdict.bytes, { ...FETCHED_PICTURE, longestSide: judging.size })
@@ -91,7 +134,12 @@ async function judgeBytes(ctx: Context, person: MatchedPerson, verdict: Verdict 
     const isSame = current?.blob === blob
     if (isSame && current.ofUser === person.user.id) return decide(person, 'unchanged', { ...entry, blob })
     const braked = !isSame && (person.ledger === undefined || sameSize)
-    const change = { photo: { blob, width, height, ofUser: person.user.id }, basis: matchBasis(person.employee), braked, ...(current && { from: current.blob }) }
+    const change = {
+      photo: { blob, width, height, ofUser: person.user.id },
+      basis: matchBasis(person.employee),
+      braked,
+      ...(current && { from: current.blob }),
+    }
     return { ...decide(person, isSame ? 'unchanged' : outcome, { ...entry, blob }), change }
   } catch (error) {
     if (error instanceof RollcallError && error.code.startsWith('photo_')) return judgeUnusable(person, error)
@@ -124,7 +172,9 @@ function judgeAbsence(person: MatchedPerson, { chain, now }: Judging): Decision 
   }
   const first = ledger?.missingSince ?? { chain, at: now().toISOString() }
   const isProven = first.chain !== chain && now().getTime() - Date.parse(first.at) >= APART_MS
-  return isProven ? removed(person) : decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: first })
+  return isProven
+    ? removed(person)
+    : decide(person, 'missingUpstream', { ...knownPicture(ledger), missingSince: first })
 }
 
 function removed(person: MatchedPerson, why: { message?: string; reason?: PhotoReason } = {}): Decision {

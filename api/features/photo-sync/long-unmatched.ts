@@ -1,4 +1,9 @@
-import type { EmployeeRecord, PersonnelAdministrationSettings, PhotoLedgerRecord, PhotoReason } from '../../store/records.ts'
+import type {
+  EmployeeRecord,
+  PersonnelAdministrationSettings,
+  PhotoLedgerRecord,
+  PhotoReason,
+} from '../../store/records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import { removalOf, type Decision } from './judge-picture.ts'
 
@@ -11,10 +16,21 @@ interface Standing {
 
 /** Who was not found for as long as the setting allows loses the picture that came from Entra; everybody else's decision stays as it is. */
 export function removeIfLongUnmatched(decision: Decision, { employee, known, settings, now }: Standing): Decision {
-  if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra') return decision
+  if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra')
+    return decision
   const until = unmatchedUntil(known.since, settings)
   if (until === undefined || until > now) return decision
   const message = `${employee.displayName} was not found in Entra ID for ${settings.unmatchedAfterDays} days, so the picture from there was removed.`
-  const reason: PhotoReason = { code: 'longUnmatched', facts: { name: employee.displayName, count: settings.unmatchedAfterDays ?? 0 } }
-  return { ...decision, outcome: 'removed', message, reason, ledger: { id: employee.id, outcome: 'removed', message, reason }, change: removalOf(employee) }
+  const reason: PhotoReason = {
+    code: 'longUnmatched',
+    facts: { name: employee.displayName, count: settings.unmatchedAfterDays ?? 0 },
+  }
+  return {
+    ...decision,
+    outcome: 'removed',
+    message,
+    reason,
+    ledger: { id: employee.id, outcome: 'removed', message, reason },
+    change: removalOf(employee),
+  }
 }

@@ -3,9 +3,21 @@ import type { DirectoryUser, EmployeeRecord } from '../../store/records.ts'
 import { matchEmployees } from './match-employees.ts'
 
 const employee = (id: string, fields: Partial<EmployeeRecord> = {}): EmployeeRecord => ({
-  id, etag: '1', employeeNumber: id.toUpperCase(), displayName: id, email: `${id}@company.example`, createdAt: '', updatedAt: '', ...fields,
+  id,
+  etag: '1',
+  employeeNumber: id.toUpperCase(),
+  displayName: id,
+  email: `${id}@company.example`,
+  createdAt: '',
+  updatedAt: '',
+  ...fields,
 })
-const user = (id: string, fields: Partial<DirectoryUser> = {}): DirectoryUser => ({ id, mail: `${id}@company.example`, userPrincipalName: `${id}@company.example`, ...fields })
+const user = (id: string, fields: Partial<DirectoryUser> = {}): DirectoryUser => ({
+  id,
+  mail: `${id}@company.example`,
+  userPrincipalName: `${id}@company.example`,
+  ...fields,
+})
 
 describe('matching employees with Entra users', () => {
   test('finds a user by mail whatever the case', async () => {
@@ -20,12 +32,17 @@ describe('matching employees with Entra users', () => {
 
   test('does not take the user principal name of a user whose mail address is another', async () => {
     const renamed = user('carol', { mail: 'c.smith@company.example' })
-    expect((await matchEmployees([employee('carol')], [renamed], 'mail')).get('carol')).toMatchObject({ kind: 'unmatched' })
+    expect((await matchEmployees([employee('carol')], [renamed], 'mail')).get('carol')).toMatchObject({
+      kind: 'unmatched',
+    })
   })
 
   test('compares the employee number with the employee id', async () => {
     const numbered = user('x', { employeeId: 'dan' })
-    expect((await matchEmployees([employee('dan')], [numbered], 'employeeId')).get('dan')).toMatchObject({ kind: 'matched', user: { id: 'x' } })
+    expect((await matchEmployees([employee('dan')], [numbered], 'employeeId')).get('dan')).toMatchObject({
+      kind: 'matched',
+      user: { id: 'x' },
+    })
   })
 
   test('touches nobody when two users have one address', async () => {
@@ -47,6 +64,8 @@ describe('matching employees with Entra users', () => {
   })
 
   test('says so when a user linked by hand is no longer there', async () => {
-    expect((await matchEmployees([employee('i', { entraUserId: 'gone' })], [user('i')], 'mail')).get('i')).toMatchObject({ kind: 'unmatched', message: expect.stringContaining('gone') })
+    expect(
+      (await matchEmployees([employee('i', { entraUserId: 'gone' })], [user('i')], 'mail')).get('i'),
+    ).toMatchObject({ kind: 'unmatched', message: expect.stringContaining('gone') })
   })
 })

@@ -39,7 +39,8 @@ function hasKnownPicture(person: MatchedPerson, size: number): boolean {
 export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
   const userId = person.user.id
   const route = routeOfSize(size)
-  if (hasKnownPicture(person, size)) return { person, question: { userId, ask: 'metadata', route: person.ledger?.route ?? route } }
+  if (hasKnownPicture(person, size))
+    return { person, question: { userId, ask: 'metadata', route: person.ledger?.route ?? route } }
   const hadNone = person.ledger?.outcome === 'noPhoto' || person.ledger?.outcome === 'removed'
   return { person, question: hadNone ? { userId, ask: 'metadata', route: 'largest' } : { userId, ask: 'bytes', route } }
 }
@@ -62,12 +63,15 @@ export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): I
       return next('bytes', routeOfSize(size), { etag: answer.etag, route: question.route })
     }
     case 'bytes': {
-      const etag = (inquiry.seen?.route === question.route ? inquiry.seen.etag : undefined) ?? answer.etag ?? inquiry.seen?.etag
+      const etag =
+        (inquiry.seen?.route === question.route ? inquiry.seen.etag : undefined) ?? answer.etag ?? inquiry.seen?.etag
       return { kind: 'picture', bytes: answer.bytes, route: question.route, etag }
     }
     case 'none':
       if (question.route !== 'largest') return next(question.ask, 'largest')
-      return inquiry.seen ? { kind: 'unknown', code: 'unexpected_answer', message: 'Microsoft described a picture and then had none.' } : { kind: 'none' }
+      return inquiry.seen
+        ? { kind: 'unknown', code: 'unexpected_answer', message: 'Microsoft described a picture and then had none.' }
+        : { kind: 'none' }
     case 'userGone':
       return { kind: 'userGone' }
     case 'denied':

@@ -22,23 +22,30 @@ async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEn
   try {
     const end = await syncPhotos(ctx, handle, account)
     // That photos work says nothing about a mailbox that did not.
-    if (!account.attention?.code.startsWith('mailbox_')) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
+    if (!account.attention?.code.startsWith('mailbox_'))
+      await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
     return end
   } catch (error) {
-    if (error instanceof RollcallError) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, attentionFor(error))
+    if (error instanceof RollcallError)
+      await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, attentionFor(error))
     throw error
   }
 }
 
 async function confirmIfCurrent(ctx: Context, run: RunRecord): Promise<RunEnd> {
   const basis = askedUnder(await photoAccount(ctx), await readPersonnelSettings(ctx.store))
-  if (run.askedUnder !== basis) throw new RollcallError('run_outdated', 'The remote account, the way people are matched or the picture size was changed since this run.')
+  if (run.askedUnder !== basis)
+    throw new RollcallError(
+      'run_outdated',
+      'The remote account, the way people are matched or the picture size was changed since this run.',
+    )
   return confirmHeldPhotos(ctx, run)
 }
 
 async function photoAccount(ctx: Context): Promise<RemoteAccountRecord> {
   const { photoSynchronizationAccountId: id } = await readPersonnelSettings(ctx.store)
   const account = id === undefined ? undefined : await ctx.store.remoteAccounts.get(id)
-  if (!account) throw new RollcallError('photo_account_not_set', 'No remote account is chosen for photo synchronisation.')
+  if (!account)
+    throw new RollcallError('photo_account_not_set', 'No remote account is chosen for photo synchronisation.')
   return account
 }

@@ -21,21 +21,40 @@ export interface DirectoryQuestion {
  * nothing was kept or the link has expired, the whole directory.
  * @throws permission_missing, employee_id_not_readable, directory_read_incomplete, and what a session throws
  */
-export async function readDirectory(ctx: Context, session: GraphSession, question: DirectoryQuestion): Promise<readonly DirectoryUser[]> {
+export async function readDirectory(
+  ctx: Context,
+  session: GraphSession,
+  question: DirectoryQuestion,
+): Promise<readonly DirectoryUser[]> {
   const select = selectFor(question.matchBy)
   const kept = await ctx.store.directories.get(question.account.id)
   const usable = kept?.tenantId === question.account.tenantId && kept.select === select ? kept : undefined
-  return (usable && (await bringUpToDate(ctx, session, usable, question))) ?? (await readWhole(ctx, session, select, question))
+  return (
+    (usable && (await bringUpToDate(ctx, session, usable, question))) ??
+    (await readWhole(ctx, session, select, question))
+  )
 }
 
 /** Asked before anything is kept: a reading that hid something must not stand in the way of the next. */
 function refuseIncomplete(users: readonly DirectoryUser[], matchBy: MatchingProperty): void {
-  if (users.length === 0) throw new RollcallError('directory_read_incomplete', 'Microsoft Graph named no user at all, and no directory is empty.')
+  if (users.length === 0)
+    throw new RollcallError(
+      'directory_read_incomplete',
+      'Microsoft Graph named no user at all, and no directory is empty.',
+    )
   if (matchBy !== 'employeeId' || users.some((user) => user.employeeId)) return
-  throw new RollcallError('employee_id_not_readable', 'No user of the directory has an employee id that this account can read.')
+  throw new RollcallError(
+    'employee_id_not_readable',
+    'No user of the directory has an employee id that this account can read.',
+  )
 }
 
-async function bringUpToDate(ctx: Context, session: GraphSession, kept: DirectoryRecord, question: DirectoryQuestion): Promise<readonly DirectoryUser[] | undefined> {
+async function bringUpToDate(
+  ctx: Context,
+  session: GraphSession,
+  kept: DirectoryRecord,
+  question: DirectoryQuestion,
+): Promise<readonly DirectoryUser[] | undefined> {
   const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
   if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS) return undefined
   const changed = await readChanges(session, kept.deltaLink, question.signal)
@@ -53,15 +72,22 @@ async function bringUpToDate(ctx: Context, session: GraphSession, kept: Director
   return all
 }
 
-async function readWhole(ctx: Context, session: GraphSession, select: string, question: DirectoryQuestion): Promise<readonly DirectoryUser[]> {
+async function readWhole(
+  ctx: Context,
+  session: GraphSession,
+  select: string,
+  question: DirectoryQuestion,
+): Promise<readonly DirectoryUser[]> {
   // Asked for before the reading begins: who changes while it goes on is told of next time.
   const deltaLink = await startTracking(session, select, question.signal)
   const users = new Map<string, DirectoryUser>()
-  for await (const page of listUsers(session, select, question.signal)) for (const user of page) users.set(user.id, user)
+  for await (const page of listUsers(session, select, question.signal))
+    for (const user of page) users.set(user.id, user)
   const all = [...users.values()]
   refuseIncomplete(all, question.matchBy)
   const { id, tenantId } = question.account
-  if (!question.forget) await keep(ctx, { id, tenantId, select, deltaLink, readAt: ctx.clock.now().toISOString(), users: all })
+  if (!question.forget)
+    await keep(ctx, { id, tenantId, select, deltaLink, readAt: ctx.clock.now().toISOString(), users: all })
   return all
 }
 
@@ -70,5 +96,12 @@ type Reading = Omit<DirectoryRecord, 'etag' | 'deltaLink'> & { deltaLink: string
 async function keep(ctx: Context, { id, tenantId, select, deltaLink, readAt, users }: Reading): Promise<void> {
   // Of an account that was deleted while a run goes on nothing stays.
   if (!(await ctx.store.remoteAccounts.get(id))) return
-  await ctx.store.directories.put({ id, tenantId, select, readAt, users, ...(deltaLink !== undefined && { deltaLink }) })
+  await ctx.store.directories.put({
+    id,
+    tenantId,
+    select,
+    readAt,
+    users,
+    ...(deltaLink !== undefined && { deltaLink }),
+  })
 }

@@ -18,7 +18,11 @@ export interface RunRecorder {
 }
 
 /** Writes decisions in checkpoints: pictures first, then the ledger, then the outcomes that speak of both. */
-export function createRunRecorder(ctx: Context, handle: RunHandle, ledger: ReadonlyMap<string, PhotoLedgerRecord>): RunRecorder {
+export function createRunRecorder(
+  ctx: Context,
+  handle: RunHandle,
+  ledger: ReadonlyMap<string, PhotoLedgerRecord>,
+): RunRecorder {
   let gathered: Decision[] = []
   let lastFlush = ctx.clock.monotonic()
   let writing: Promise<void> = Promise.resolve()
@@ -47,17 +51,36 @@ export function createRunRecorder(ctx: Context, handle: RunHandle, ledger: Reado
  * Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next time.
  * @returns the decisions as they turned out
  */
-export async function carryOut(ctx: Context, runId: string, decisions: readonly Decision[], ledger: ReadonlyMap<string, PhotoLedgerRecord>): Promise<Decision[]> {
+export async function carryOut(
+  ctx: Context,
+  runId: string,
+  decisions: readonly Decision[],
+  ledger: ReadonlyMap<string, PhotoLedgerRecord>,
+): Promise<Decision[]> {
   const steps = decisions.flatMap(({ employeeId, change }) => (change ? [{ employeeId, change }] : []))
   const done = steps.length > 0 ? await changePictures(ctx, steps) : new Set<string>()
   const stands = (decision: Decision) => !decision.change || done.has(decision.employeeId)
-  await writeLedger(ctx, runId, decisions.filter(stands).map((decision) => decision.ledger), ledger)
-  const isNews = ({ employeeId, outcome }: Decision) => outcome !== 'missingUpstream' || ledger.get(employeeId)?.outcome !== outcome
-  await notePhotoEvents(ctx, runId, decisions.filter((decision) => stands(decision) && isNews(decision)))
+  await writeLedger(
+    ctx,
+    runId,
+    decisions.filter(stands).map((decision) => decision.ledger),
+    ledger,
+  )
+  const isNews = ({ employeeId, outcome }: Decision) =>
+    outcome !== 'missingUpstream' || ledger.get(employeeId)?.outcome !== outcome
+  await notePhotoEvents(
+    ctx,
+    runId,
+    decisions.filter((decision) => stands(decision) && isNews(decision)),
+  )
   return decisions.map((decision) => (stands(decision) ? decision : { ...decision, ...OVERTAKEN }))
 }
 
-const OVERTAKEN = { outcome: 'kept', message: 'The employee was changed by somebody else while the run went on, so the picture was left as it is.', reason: { code: 'changedMeanwhile', facts: {} } } as const satisfies Partial<Decision>
+const OVERTAKEN = {
+  outcome: 'kept',
+  message: 'The employee was changed by somebody else while the run went on, so the picture was left as it is.',
+  reason: { code: 'changedMeanwhile', facts: {} },
+} as const satisfies Partial<Decision>
 
 export function outcomeOf(decision: Decision): OutcomeRecord {
   const { employeeId, label, outcome, code, message, reason } = decision

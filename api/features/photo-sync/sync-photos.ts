@@ -27,7 +27,12 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const settings = await readPersonnelSettings(ctx.store)
   const session = await openAccount(ctx, account.id)
   await handle.askUnder(askedUnder(account, settings))
-  const users = await readDirectory(ctx, session, { account, matchBy: settings.matchBy, signal: handle.signal, forget: handle.run.dryRun })
+  const users = await readDirectory(ctx, session, {
+    account,
+    matchBy: settings.matchBy,
+    signal: handle.signal,
+    forget: handle.run.dryRun,
+  })
   const people = await gatherPeople(ctx, handle, { account, settings, users })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
   const figures = { ...session.figures, photoBytes }
@@ -67,7 +72,12 @@ interface Asked {
 async function askEverybody(ctx: Context, handle: RunHandle, { session, settings, people }: Asking): Promise<Asked> {
   const recorder = createRunRecorder(ctx, handle, people.ledger)
   const staged: Decision[] = []
-  const judging = { chain: handle.run.chain, now: () => ctx.clock.now(), size: settings.photoSize, dryRun: handle.run.dryRun }
+  const judging = {
+    chain: handle.run.chain,
+    now: () => ctx.clock.now(),
+    size: settings.photoSize,
+    dryRun: handle.run.dryRun,
+  }
   let done = people.carried
   let photoBytes = 0
   const note = async (decision: Decision) => {

@@ -1,11 +1,21 @@
 import { BATCH_LIMIT } from '../../graph/batch.ts'
 import { fromGraphAnswer } from '../../graph/errors.ts'
 import type { GraphRequestOptions, GraphSession } from '../../graph/graph.ts'
-import { PHOTO_PERMISSION, photoPart, readPhotoAnswer, type PhotoAnswer, type PhotoQuestion } from '../../graph/photos.ts'
+import {
+  PHOTO_PERMISSION,
+  photoPart,
+  readPhotoAnswer,
+  type PhotoAnswer,
+  type PhotoQuestion,
+} from '../../graph/photos.ts'
 import type { Inquiry, MatchedPerson } from './photo-inquiry.ts'
 
 /** Looks at what a batch brought. @throws permission_missing when the account may not read anybody's picture */
-export type WeighRefusals = (batch: readonly Inquiry[], said: readonly PhotoAnswer[], options: GraphRequestOptions) => Promise<void>
+export type WeighRefusals = (
+  batch: readonly Inquiry[],
+  said: readonly PhotoAnswer[],
+  options: GraphRequestOptions,
+) => Promise<void>
 
 type Refusal = Extract<PhotoAnswer, { kind: 'denied' }>
 
@@ -46,10 +56,17 @@ function likelyReadable(people: readonly MatchedPerson[], here: ReadonlySet<stri
 }
 
 /** Whether these are refused, and nobody's picture among them can be read. With nobody to ask about, a refusal is one of all there are. */
-async function areRefused(session: GraphSession, userIds: readonly string[], options: GraphRequestOptions): Promise<boolean> {
+async function areRefused(
+  session: GraphSession,
+  userIds: readonly string[],
+  options: GraphRequestOptions,
+): Promise<boolean> {
   if (userIds.length === 0) return true
   const questions = userIds.map((userId): PhotoQuestion => ({ userId, ask: 'metadata', route: 'largest' }))
-  const answers = await session.batch(questions.map((question, index) => photoPart(String(index), question)), options)
+  const answers = await session.batch(
+    questions.map((question, index) => photoPart(String(index), question)),
+    options,
+  )
   const said = questions.flatMap((question, index) => {
     const answer = answers[index]
     return answer ? [readPhotoAnswer(question, answer)] : []

@@ -2,7 +2,12 @@ import type { Context } from '../../context.ts'
 import { editEtag } from '../../lib/edit-etag.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import { secretExpiry } from '../../lib/secret-expiry.ts'
-import type { AccountCertificate, PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
+import type {
+  AccountCertificate,
+  PasswordAccountRecord,
+  RemoteAccountRecord,
+  SecretAccountRecord,
+} from '../../store/account-records.ts'
 import type { CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './contract.ts'
 import { usesOf } from './used-by.ts'
 
@@ -18,10 +23,15 @@ export function accountEtag(account: RemoteAccountRecord): string {
 export async function accountView(ctx: Context, account: RemoteAccountRecord): Promise<RemoteAccountView> {
   const uses = await usesOf(ctx, account.id)
   const usedBy = uses.map((use) => use.name)
-  return account.type === 'MicrosoftGraphSecret' ? secretView(account, usedBy, ctx.clock.now()) : passwordView(account, usedBy)
+  return account.type === 'MicrosoftGraphSecret'
+    ? secretView(account, usedBy, ctx.clock.now())
+    : passwordView(account, usedBy)
 }
 
-type Shown = Pick<RemoteAccountView, 'id' | 'etag' | 'name' | 'cloud' | 'tenantId' | 'usedBy' | 'createdAt' | 'updatedAt'>
+type Shown = Pick<
+  RemoteAccountView,
+  'id' | 'etag' | 'name' | 'cloud' | 'tenantId' | 'usedBy' | 'createdAt' | 'updatedAt'
+>
 
 function shared(account: RemoteAccountRecord, usedBy: string[]): Shown {
   const { id, name, cloud, tenantId, createdAt, updatedAt } = account
@@ -33,7 +43,9 @@ function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): 
   const expiry = secretExpiry(clientSecretExpiresOn, now)
   const attention = account.attention ?? missingCredential(account) ?? attentionOfExpiry(account, now)
   return {
-    ...shared(account, usedBy), type, clientId,
+    ...shared(account, usedBy),
+    type,
+    clientId,
     hasClientSecret: account.clientSecret !== undefined,
     state: attention ? 'needsAttention' : 'ready',
     ...(mailbox !== undefined && { mailbox }),
@@ -55,10 +67,18 @@ function missingCredential({ clientSecret, certificate, nextCertificate }: Secre
   return attentionFor(new RollcallError('credential_missing', 'The certificate that was made is not in use yet.'))
 }
 
-function attentionOfExpiry({ clientSecretExpiresOn: day, certificate }: SecretAccountRecord, now: Date): Attention | undefined {
-  if (certificate && secretExpiry(certificate.expiresOn, now)?.level === 'expired') return attentionFor(new RollcallError('certificate_expired', `The certificate expired after ${certificate.expiresOn}.`))
+function attentionOfExpiry(
+  { clientSecretExpiresOn: day, certificate }: SecretAccountRecord,
+  now: Date,
+): Attention | undefined {
+  if (certificate && secretExpiry(certificate.expiresOn, now)?.level === 'expired')
+    return attentionFor(
+      new RollcallError('certificate_expired', `The certificate expired after ${certificate.expiresOn}.`),
+    )
   if (certificate || day === undefined || secretExpiry(day, now)?.level !== 'expired') return undefined
-  return attentionFor(new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`))
+  return attentionFor(
+    new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`),
+  )
 }
 
 /** What only a consent mends. */
@@ -67,9 +87,13 @@ const WANTS_CONSENT: readonly string[] = ['consent_needed', 'consent_withdrawn',
 function passwordView(account: PasswordAccountRecord, usedBy: string[]): PasswordAccountView {
   const { type, username, granted, tenantFromUsername } = account
   const attention = account.attention ?? (granted ? undefined : notGranted(username))
-  const state = attention === undefined ? 'ready' : WANTS_CONSENT.includes(attention.code) ? 'needsConsent' : 'needsAttention'
+  const state =
+    attention === undefined ? 'ready' : WANTS_CONSENT.includes(attention.code) ? 'needsConsent' : 'needsAttention'
   return {
-    ...shared(account, usedBy), type, username, state,
+    ...shared(account, usedBy),
+    type,
+    username,
+    state,
     hasPassword: true,
     tenantGiven: tenantFromUsername !== true,
     ...(granted && { granted: { at: granted.at, by: granted.by } }),
@@ -77,4 +101,5 @@ function passwordView(account: PasswordAccountRecord, usedBy: string[]): Passwor
   }
 }
 
-const notGranted = (username: string) => attentionFor(new RollcallError('consent_needed', `${username} has not granted the permissions yet.`))
+const notGranted = (username: string) =>
+  attentionFor(new RollcallError('consent_needed', `${username} has not granted the permissions yet.`))

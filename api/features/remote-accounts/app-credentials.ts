@@ -15,8 +15,10 @@ type Stored = Pick<SecretAccountRecord, 'clientSecret' | 'certificate' | 'nextCe
 
 /** What an app is to sign in with, as it is stored. @throws validation_failed for a certificate that cannot be used */
 export async function appCredentials(ctx: Context, accountId: string, given: Given): Promise<Stored> {
-  if (given.clientSecret !== undefined) return { clientSecret: sealSecret(ctx, accountId, 'clientSecret', given.clientSecret) }
-  if (given.certificatePem !== undefined) return { certificate: uploadedCertificate(ctx, accountId, given.certificatePem) }
+  if (given.clientSecret !== undefined)
+    return { clientSecret: sealSecret(ctx, accountId, 'clientSecret', given.clientSecret) }
+  if (given.certificatePem !== undefined)
+    return { certificate: uploadedCertificate(ctx, accountId, given.certificatePem) }
   return given.makeCertificate ? { nextCertificate: await madeCertificate(ctx, accountId) } : {}
 }
 

@@ -15,38 +15,65 @@ const OF_USER = ['username', 'password'] as const
  * found broken before is forgotten then.
  * @throws validation_failed
  */
-export function applyPatch(ctx: Context, current: RemoteAccountRecord, patch: RemoteAccountPatch): Unsaved<RemoteAccountRecord> {
+export function applyPatch(
+  ctx: Context,
+  current: RemoteAccountRecord,
+  patch: RemoteAccountPatch,
+): Unsaved<RemoteAccountRecord> {
   refuseForeign(patch, current.type)
-  return current.type === 'MicrosoftGraphSecret' ? patchSecretAccount(ctx, current, patch) : patchPasswordAccount(ctx, current, patch)
+  return current.type === 'MicrosoftGraphSecret'
+    ? patchSecretAccount(ctx, current, patch)
+    : patchPasswordAccount(ctx, current, patch)
 }
 
 function refuseForeign(patch: RemoteAccountPatch, type: RemoteAccountRecord['type']): void {
   const foreign = type === 'MicrosoftGraphSecret' ? OF_USER : OF_APP
   const fields = foreign.filter((field) => patch[field] !== undefined)
-  if (fields.length > 0) throw invalidFields(fields.map((path) => ({ path, message: `An account of the type ${type} has no such field.` })))
+  if (fields.length > 0)
+    throw invalidFields(fields.map((path) => ({ path, message: `An account of the type ${type} has no such field.` })))
 }
 
-function patchSecretAccount(ctx: Context, current: SecretAccountRecord, patch: RemoteAccountPatch): Unsaved<SecretAccountRecord> {
+function patchSecretAccount(
+  ctx: Context,
+  current: SecretAccountRecord,
+  patch: RemoteAccountPatch,
+): Unsaved<SecretAccountRecord> {
   const next = editedSecretAccount(ctx, current, patch)
   refuseSameIds(next)
   const newCredential = patch.clientSecret !== undefined || patch.certificatePem !== undefined
-  const signsInAnew = newCredential || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
-  const isOther = signsInAnew || (['name', 'mailbox', 'clientSecretExpiresOn'] as const).some((field) => next[field] !== current[field])
+  const signsInAnew =
+    newCredential || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
+  const isOther =
+    signsInAnew ||
+    (['name', 'mailbox', 'clientSecretExpiresOn'] as const).some((field) => next[field] !== current[field])
   if (!isOther) return current
   const updatedAt = ctx.clock.now().toISOString()
-  return signsInAnew ? { ...withoutAttention(next), updatedAt, credentialsRevision: current.credentialsRevision + 1 } : { ...next, updatedAt }
+  return signsInAnew
+    ? { ...withoutAttention(next), updatedAt, credentialsRevision: current.credentialsRevision + 1 }
+    : { ...next, updatedAt }
 }
 
-function withoutAttention<T extends { attention?: unknown }>({ attention: _outdated, ...rest }: T): Omit<T, 'attention'> {
+function withoutAttention<T extends { attention?: unknown }>({
+  attention: _outdated,
+  ...rest
+}: T): Omit<T, 'attention'> {
   return rest
 }
 
-function editedSecretAccount(ctx: Context, current: SecretAccountRecord, patch: RemoteAccountPatch): Unsaved<SecretAccountRecord> {
+function editedSecretAccount(
+  ctx: Context,
+  current: SecretAccountRecord,
+  patch: RemoteAccountPatch,
+): Unsaved<SecretAccountRecord> {
   if (patch.tenantId === null) throw invalidFields([{ path: 'tenantId', message: 'The tenant id is missing.' }])
-  if (patch.clientSecret !== undefined && patch.certificatePem !== undefined) throw invalidFields([{ path: 'clientSecret', message: 'An account signs in by a client secret or by a certificate, not by both.' }])
+  if (patch.clientSecret !== undefined && patch.certificatePem !== undefined)
+    throw invalidFields([
+      { path: 'clientSecret', message: 'An account signs in by a client secret or by a certificate, not by both.' },
+    ])
   const { mailbox, clientSecretExpiresOn, ...kept } = current
   const nextMailbox = patch.mailbox === undefined ? mailbox : patch.mailbox
-  const nextExpiry = patch.clientSecretExpiresOn === undefined ? expiryBeside(patch, clientSecretExpiresOn) : patch.clientSecretExpiresOn
+  const nextExpiry =
+    patch.clientSecretExpiresOn === undefined ? expiryBeside(patch, clientSecretExpiresOn) : patch.clientSecretExpiresOn
   return {
     ...newCredential(ctx, kept, patch),
     name: patch.name ?? current.name,
@@ -59,26 +86,48 @@ function editedSecretAccount(ctx: Context, current: SecretAccountRecord, patch: 
 }
 
 /** A new secret takes the place of a certificate, and the other way round. */
-function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate'>>(ctx: Context, kept: T, patch: RemoteAccountPatch): T {
+function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate'>>(
+  ctx: Context,
+  kept: T,
+  patch: RemoteAccountPatch,
+): T {
   const { clientSecret: _secret, certificate: _certificate, ...rest } = kept
-  if (patch.clientSecret !== undefined) return { ...rest, clientSecret: sealSecret(ctx, kept.id, 'clientSecret', patch.clientSecret) } as T
-  if (patch.certificatePem !== undefined) return { ...rest, certificate: uploadedCertificate(ctx, kept.id, patch.certificatePem) } as T
+  if (patch.clientSecret !== undefined)
+    return { ...rest, clientSecret: sealSecret(ctx, kept.id, 'clientSecret', patch.clientSecret) } as T
+  if (patch.certificatePem !== undefined)
+    return { ...rest, certificate: uploadedCertificate(ctx, kept.id, patch.certificatePem) } as T
   return kept
 }
 
 /** The day the old secret ends says nothing about a new one. */
-const expiryBeside = (patch: RemoteAccountPatch, known: string | undefined) => (patch.clientSecret === undefined ? known : undefined)
+const expiryBeside = (patch: RemoteAccountPatch, known: string | undefined) =>
+  patch.clientSecret === undefined ? known : undefined
 
 export function refuseSameIds({ tenantId, clientId }: Pick<SecretAccountRecord, 'tenantId' | 'clientId'>): void {
   if (tenantId.toLowerCase() !== clientId.toLowerCase()) return
-  throw invalidFields([{ path: 'clientId', message: 'This is the tenant id once more. Paste the Application (client) ID of the app registration.' }])
+  throw invalidFields([
+    {
+      path: 'clientId',
+      message: 'This is the tenant id once more. Paste the Application (client) ID of the app registration.',
+    },
+  ])
 }
 
-function patchPasswordAccount(ctx: Context, current: PasswordAccountRecord, patch: RemoteAccountPatch): Unsaved<PasswordAccountRecord> {
+function patchPasswordAccount(
+  ctx: Context,
+  current: PasswordAccountRecord,
+  patch: RemoteAccountPatch,
+): Unsaved<PasswordAccountRecord> {
   const { tenantId: _tenant, tenantFromUsername, ...kept } = current
   const username = patch.username ?? current.username
   const given = patch.tenantId === undefined ? (tenantFromUsername ? null : current.tenantId) : patch.tenantId
-  const next: Unsaved<PasswordAccountRecord> = { ...kept, ...tenantOf(username, given), username, name: patch.name ?? current.name, cloud: patch.cloud ?? current.cloud }
+  const next: Unsaved<PasswordAccountRecord> = {
+    ...kept,
+    ...tenantOf(username, given),
+    username,
+    name: patch.name ?? current.name,
+    cloud: patch.cloud ?? current.cloud,
+  }
   const isSomeoneElse = isOtherUser(current, next)
   const signsInAnew = isSomeoneElse || patch.password !== undefined
   const isOther = signsInAnew || next.name !== current.name || next.tenantFromUsername !== tenantFromUsername
@@ -87,7 +136,8 @@ function patchPasswordAccount(ctx: Context, current: PasswordAccountRecord, patc
   if (!signsInAnew) return { ...next, updatedAt }
   const { passwordRefused: _refused, granted, ...fresh } = withoutAttention(next)
   return {
-    ...fresh, updatedAt,
+    ...fresh,
+    updatedAt,
     credentialsRevision: current.credentialsRevision + 1,
     ...(granted && !isSomeoneElse && { granted }),
     ...(patch.password !== undefined && { password: sealSecret(ctx, current.id, 'password', patch.password) }),
@@ -96,6 +146,7 @@ function patchPasswordAccount(ctx: Context, current: PasswordAccountRecord, patc
 
 /** Whether it is another user by now, so that what the former one granted counts no more. */
 export function isOtherUser(before: PasswordAccountRecord, after: Unsaved<PasswordAccountRecord>): boolean {
-  const textOf = ({ username, tenantId, cloud }: Unsaved<PasswordAccountRecord>) => `${username} ${tenantId} ${cloud}`.toLowerCase()
+  const textOf = ({ username, tenantId, cloud }: Unsaved<PasswordAccountRecord>) =>
+    `${username} ${tenantId} ${cloud}`.toLowerCase()
   return textOf(before) !== textOf(after)
 }

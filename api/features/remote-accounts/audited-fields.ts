@@ -2,7 +2,16 @@ import { changesBetween, type Changes } from '../../auth/audit.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 
 /** All that is audited with its value. Of secrets it is only said that they were set or changed. */
-const AUDITED = ['type', 'name', 'cloud', 'tenantId', 'clientId', 'clientSecretExpiresOn', 'mailbox', 'username'] as const
+const AUDITED = [
+  'type',
+  'name',
+  'cloud',
+  'tenantId',
+  'clientId',
+  'clientSecretExpiresOn',
+  'mailbox',
+  'username',
+] as const
 type Audited = Partial<Record<(typeof AUDITED)[number], unknown>>
 
 const SECRETS = ['clientSecret', 'password', 'certificate', 'nextCertificate'] as const

@@ -31,7 +31,12 @@ export async function changeRemoteAccount(
   if (leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
   const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
   const tried = isCandidate ? await tryCredentials(ctx, applyPatch(ctx, seen, patch), options.untested) : undefined
-  return replaceAccount(ctx, by, { seen, tried, ifMatch: options.ifMatch, next: (current) => applyPatch(ctx, current, patch) })
+  return replaceAccount(ctx, by, {
+    seen,
+    tried,
+    ifMatch: options.ifMatch,
+    next: (current) => applyPatch(ctx, current, patch),
+  })
 }
 
 interface Replacement {
@@ -43,24 +48,41 @@ interface Replacement {
 }
 
 /** Writes what was tried; whatever was kept of former credentials is forgotten. @throws precondition_failed when somebody was quicker */
-export async function replaceAccount(ctx: Context, by: By, { seen, tried, ifMatch, next, action = 'remoteAccount.changed' }: Replacement): Promise<RemoteAccountView> {
+export async function replaceAccount(
+  ctx: Context,
+  by: By,
+  { seen, tried, ifMatch, next, action = 'remoteAccount.changed' }: Replacement,
+): Promise<RemoteAccountView> {
   const { id } = seen
   let before = seen
   const account = await ctx.store.remoteAccounts.change(id, (current) => {
     refuseStale(current, ifMatch)
-    if (tried && current.credentialsRevision !== seen.credentialsRevision) throw new RollcallError('precondition_failed', 'This remote account was changed while the new credentials were tried.')
+    if (tried && current.credentialsRevision !== seen.credentialsRevision)
+      throw new RollcallError(
+        'precondition_failed',
+        'This remote account was changed while the new credentials were tried.',
+      )
     before = current
     return signedIn(ctx, next(current), tried)
   })
   if (before.credentialsRevision !== account.credentialsRevision) await forgetSignIn(ctx, before, account)
-  if (tried?.cache !== undefined) await ctx.store.tokenCaches.put({ id, cache: ctx.seal.seal(tried.cache, placeOfCache(id)), updatedAt: account.updatedAt })
+  if (tried?.cache !== undefined)
+    await ctx.store.tokenCaches.put({
+      id,
+      cache: ctx.seal.seal(tried.cache, placeOfCache(id)),
+      updatedAt: account.updatedAt,
+    })
   const changes = accountChanges(before, account)
   if (Object.keys(changes).length > 0) await auditDone(ctx, by, action, targetOf(account), changes)
   return accountView(ctx, account)
 }
 
 /** A sign-in with the password that worked shows that the permissions are granted. */
-function signedIn(ctx: Context, account: Unsaved<RemoteAccountRecord>, tried: Tried | undefined): Unsaved<RemoteAccountRecord> {
+function signedIn(
+  ctx: Context,
+  account: Unsaved<RemoteAccountRecord>,
+  tried: Tried | undefined,
+): Unsaved<RemoteAccountRecord> {
   if (account.type !== 'MicrosoftGraphPassword' || tried?.cache === undefined || account.granted) return account
   return { ...account, granted: { at: ctx.clock.now().toISOString(), by: 'password' } }
 }
@@ -68,6 +90,7 @@ function signedIn(ctx: Context, account: Unsaved<RemoteAccountRecord>, tried: Tr
 /** A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes it void. */
 async function forgetSignIn(ctx: Context, before: RemoteAccountRecord, after: RemoteAccountRecord): Promise<void> {
   ctx.graph.forget(after.id)
-  const sameUser = before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword' && !isOtherUser(before, after)
+  const sameUser =
+    before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword' && !isOtherUser(before, after)
   if (!sameUser) await removeIfThere(ctx.store.tokenCaches, after.id)
 }

@@ -11,9 +11,21 @@ export const pass = (id: CheckId, message: string): CheckResult => ({ id, status
 
 export const skip = (id: CheckId, message: string): CheckResult => ({ id, status: 'skipped', message })
 
-export const warn = (id: CheckId, code: ErrorCode, message: string): CheckResult => ({ id, status: 'warn', code, message, remedy: ERRORS[code].remedy })
+export const warn = (id: CheckId, code: ErrorCode, message: string): CheckResult => ({
+  id,
+  status: 'warn',
+  code,
+  message,
+  remedy: ERRORS[code].remedy,
+})
 
-export const fail = (id: CheckId, { code, message, remedy }: RollcallError): CheckResult => ({ id, status: 'fail', code, message, remedy })
+export const fail = (id: CheckId, { code, message, remedy }: RollcallError): CheckResult => ({
+  id,
+  status: 'fail',
+  code,
+  message,
+  remedy,
+})
 
 /** Carries out a check; a known failure is its result. */
 export async function attempt(id: CheckId, work: () => Promise<CheckResult>): Promise<CheckResult> {

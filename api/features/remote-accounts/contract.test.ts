@@ -2,8 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { RemoteAccountDraft, RemoteAccountPatch } from './contract.ts'
 
 const right = {
-  type: 'MicrosoftGraphSecret', name: 'Contoso', cloud: 'global',
-  tenantId: '3d1e7c6a-58b0-4f6d-9a0c-2b8f6f1f9c11', clientId: '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90',
+  type: 'MicrosoftGraphSecret',
+  name: 'Contoso',
+  cloud: 'global',
+  tenantId: '3d1e7c6a-58b0-4f6d-9a0c-2b8f6f1f9c11',
+  clientId: '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90',
   clientSecret: 'Zx8~Qexample.of-a_secret~value1234567890',
 }
 
@@ -58,18 +61,33 @@ describe('the usual slips of a remote account', () => {
   })
 
   test('blanks around pasted ids are taken off, and the secret is left as it is', () => {
-    const draft = RemoteAccountDraft.parse({ ...right, tenantId: ` ${right.tenantId}\n`, clientId: `\t${right.clientId} `, mailbox: ' training@contoso.com ' })
+    const draft = RemoteAccountDraft.parse({
+      ...right,
+      tenantId: ` ${right.tenantId}\n`,
+      clientId: `\t${right.clientId} `,
+      mailbox: ' training@contoso.com ',
+    })
     expect(draft).toEqual({ ...right, mailbox: 'training@contoso.com' })
   })
 
   test('a domain does for the tenant, the cloud is the worldwide one unless told, and a day that has passed is taken', () => {
     const { cloud: _cloud, ...withoutCloud } = right
-    const draft = RemoteAccountDraft.parse({ ...withoutCloud, tenantId: 'contoso.onmicrosoft.com', clientSecretExpiresOn: '2020-02-29' })
-    expect(draft).toMatchObject({ cloud: 'global', tenantId: 'contoso.onmicrosoft.com', clientSecretExpiresOn: '2020-02-29' })
+    const draft = RemoteAccountDraft.parse({
+      ...withoutCloud,
+      tenantId: 'contoso.onmicrosoft.com',
+      clientSecretExpiresOn: '2020-02-29',
+    })
+    expect(draft).toMatchObject({
+      cloud: 'global',
+      tenantId: 'contoso.onmicrosoft.com',
+      clientSecretExpiresOn: '2020-02-29',
+    })
   })
 
   test('a change is checked field by field in the same way', () => {
-    expect(RemoteAccountPatch.safeParse({ clientSecret: '1b0c9a6e-3b8f-4f77-9d57-5f0a3c2d1e4f' }).error?.issues[0]?.message).toContain('Secret ID')
+    expect(
+      RemoteAccountPatch.safeParse({ clientSecret: '1b0c9a6e-3b8f-4f77-9d57-5f0a3c2d1e4f' }).error?.issues[0]?.message,
+    ).toContain('Secret ID')
     expect(RemoteAccountPatch.parse({ mailbox: null, name: ' New ' })).toEqual({ mailbox: null, name: 'New' })
   })
 })

@@ -2,10 +2,29 @@ import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { certificateOperations } from './certificates/contract.ts'
 import { consentOperations } from './consent/contract.ts'
-import { certificatePem, clientId, clientSecret, cloud, expiryDate, mailbox, name, password, tenantId, username } from './fields/contract.ts'
+import {
+  certificatePem,
+  clientId,
+  clientSecret,
+  cloud,
+  expiryDate,
+  mailbox,
+  name,
+  password,
+  tenantId,
+  username,
+} from './fields/contract.ts'
 import { AccountTest, RemoteAccountView } from './views/contract.ts'
 
-export { AccountCheck, AccountTest, CHECK_IDS, CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './views/contract.ts'
+export {
+  AccountCheck,
+  AccountTest,
+  CHECK_IDS,
+  CertificateView,
+  PasswordAccountView,
+  RemoteAccountView,
+  SecretAccountView,
+} from './views/contract.ts'
 export { ConsentBegun, ConsentProgress } from './consent/contract.ts'
 
 const TYPES = ['MicrosoftGraphSecret', 'MicrosoftGraphPassword'] as const
@@ -21,20 +40,28 @@ interface AppCredentials {
 }
 
 /** What an app signs in with: a secret, a certificate, or one that Rollcall is to make. */
-const appCredentials = { clientSecret: clientSecret.optional(), certificatePem: certificatePem.optional(), makeCertificate: makeCertificate.optional() }
+const appCredentials = {
+  clientSecret: clientSecret.optional(),
+  certificatePem: certificatePem.optional(),
+  makeCertificate: makeCertificate.optional(),
+}
 
 const checkApp = (app: AppCredentials, check: z.RefinementCtx) => {
   const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
-  if (app.tenantId.toLowerCase() === app.clientId.toLowerCase()) fault('clientId', 'This is the tenant id once more. Paste the Application (client) ID of the app registration.')
+  if (app.tenantId.toLowerCase() === app.clientId.toLowerCase())
+    fault('clientId', 'This is the tenant id once more. Paste the Application (client) ID of the app registration.')
   const given = [app.clientSecret, app.certificatePem, app.makeCertificate].filter((one) => one !== undefined)
   if (given.length === 0) fault('clientSecret', 'The client secret is missing. Enter one, or a certificate.')
-  if (given.length > 1) fault('clientSecret', 'An account signs in by a client secret or by a certificate, not by both.')
+  if (given.length > 1)
+    fault('clientSecret', 'An account signs in by a client secret or by a certificate, not by both.')
 }
 
 const SecretAccountDraft = z
   .strictObject({
     type: z.literal('MicrosoftGraphSecret'),
-    name, tenantId, clientId,
+    name,
+    tenantId,
+    clientId,
     cloud: cloud.default('global'),
     ...appCredentials,
     clientSecretExpiresOn: expiryDate.optional(),
@@ -48,11 +75,14 @@ const PasswordAccountDraft = z.strictObject({
   cloud: cloud.default('global'),
   /** Left out: the domain of the user name. */
   tenantId: tenantId.optional(),
-  username, password,
+  username,
+  password,
 })
 
 /** What a new account is made of. */
-export const RemoteAccountDraft = z.discriminatedUnion('type', [SecretAccountDraft, PasswordAccountDraft], { error: `must be one of ${TYPES.join(', ')}` })
+export const RemoteAccountDraft = z.discriminatedUnion('type', [SecretAccountDraft, PasswordAccountDraft], {
+  error: `must be one of ${TYPES.join(', ')}`,
+})
 
 /**
  * Fields left out stay as they are, the secrets too; null takes an optional one away. The type does not change this way. A new secret,
@@ -73,7 +103,14 @@ export const RemoteAccountPatch = z.strictObject({
 
 /** The app that takes the place of a service user. The mailbox is the user's own unless told: the meetings that were sent are there. */
 export const MoveToApplication = z
-  .strictObject({ tenantId, clientId, clientSecret: clientSecret.optional(), certificatePem: certificatePem.optional(), clientSecretExpiresOn: expiryDate.optional(), mailbox: mailbox.optional() })
+  .strictObject({
+    tenantId,
+    clientId,
+    clientSecret: clientSecret.optional(),
+    certificatePem: certificatePem.optional(),
+    clientSecretExpiresOn: expiryDate.optional(),
+    mailbox: mailbox.optional(),
+  })
   .superRefine(checkApp)
 
 const PageQuery = z.strictObject({
@@ -92,33 +129,75 @@ export type MoveToApplication = z.infer<typeof MoveToApplication>
 
 export const operations = {
   listRemoteAccounts: {
-    id: 'listRemoteAccounts', method: 'get', path: '/api/remote-accounts', access: ['admin'], query: PageQuery,
-    summary: 'Remote accounts, without their secrets', status: 200,
+    id: 'listRemoteAccounts',
+    method: 'get',
+    path: '/api/remote-accounts',
+    access: ['admin'],
+    query: PageQuery,
+    summary: 'Remote accounts, without their secrets',
+    status: 200,
     answer: z.object({ items: z.array(RemoteAccountView), nextCursor: z.string().optional() }),
   },
   addRemoteAccount: {
-    id: 'addRemoteAccount', method: 'post', path: '/api/remote-accounts', access: ['admin'], body: RemoteAccountDraft,
-    summary: 'Add a remote account; its secret goes in and never comes out', status: 201, answer: RemoteAccountView,
+    id: 'addRemoteAccount',
+    method: 'post',
+    path: '/api/remote-accounts',
+    access: ['admin'],
+    body: RemoteAccountDraft,
+    summary: 'Add a remote account; its secret goes in and never comes out',
+    status: 201,
+    answer: RemoteAccountView,
   },
   getRemoteAccount: {
-    id: 'getRemoteAccount', method: 'get', path: '/api/remote-accounts/{id}', access: ['admin'],
-    summary: 'One remote account', status: 200, answer: RemoteAccountView,
+    id: 'getRemoteAccount',
+    method: 'get',
+    path: '/api/remote-accounts/{id}',
+    access: ['admin'],
+    summary: 'One remote account',
+    status: 200,
+    answer: RemoteAccountView,
   },
   changeRemoteAccount: {
-    id: 'changeRemoteAccount', method: 'patch', path: '/api/remote-accounts/{id}', access: ['admin'], query: ChangeQuery, body: RemoteAccountPatch, ifMatch: true,
-    summary: 'Change a remote account; a new secret is tried first and takes effect at once when it works', status: 200, answer: RemoteAccountView,
+    id: 'changeRemoteAccount',
+    method: 'patch',
+    path: '/api/remote-accounts/{id}',
+    access: ['admin'],
+    query: ChangeQuery,
+    body: RemoteAccountPatch,
+    ifMatch: true,
+    summary: 'Change a remote account; a new secret is tried first and takes effect at once when it works',
+    status: 200,
+    answer: RemoteAccountView,
   },
   removeRemoteAccount: {
-    id: 'removeRemoteAccount', method: 'delete', path: '/api/remote-accounts/{id}', access: ['admin'], ifMatch: true,
-    summary: 'Delete a remote account that no setting uses', status: 204,
+    id: 'removeRemoteAccount',
+    method: 'delete',
+    path: '/api/remote-accounts/{id}',
+    access: ['admin'],
+    ifMatch: true,
+    summary: 'Delete a remote account that no setting uses',
+    status: 204,
   },
   testRemoteAccount: {
-    id: 'testRemoteAccount', method: 'post', path: '/api/remote-accounts/{id}/test', access: ['admin'],
-    summary: 'Try out what the account may do, step by step; with Accept: text/event-stream each step as it was done (check), then the whole (finished)', status: 200, answer: AccountTest,
+    id: 'testRemoteAccount',
+    method: 'post',
+    path: '/api/remote-accounts/{id}/test',
+    access: ['admin'],
+    summary:
+      'Try out what the account may do, step by step; with Accept: text/event-stream each step as it was done (check), then the whole (finished)',
+    status: 200,
+    answer: AccountTest,
   },
   moveToApplication: {
-    id: 'moveToApplication', method: 'post', path: '/api/remote-accounts/{id}/move-to-application', access: ['admin'], body: MoveToApplication, ifMatch: true,
-    summary: 'Let an app take the place of the service user; settings and meetings stay with the account', status: 200, answer: RemoteAccountView,
+    id: 'moveToApplication',
+    method: 'post',
+    path: '/api/remote-accounts/{id}/move-to-application',
+    access: ['admin'],
+    body: MoveToApplication,
+    ifMatch: true,
+    summary: 'Let an app take the place of the service user; settings and meetings stay with the account',
+    status: 200,
+    answer: RemoteAccountView,
   },
   ...consentOperations,
   ...certificateOperations,

@@ -15,11 +15,19 @@ const PEOPLE_WITH_EMPLOYEE_ID = 100
 const PHOTOS_TRIED = 5
 
 /** Lists a few people, who serve the later checks. Application permission: User.ReadBasic.All, or User.Read.All. */
-export async function checkUsers(graph: GraphSession, signal: AbortSignal): Promise<{ check: CheckResult; people: Person[] }> {
+export async function checkUsers(
+  graph: GraphSession,
+  signal: AbortSignal,
+): Promise<{ check: CheckResult; people: Person[] }> {
   const people: Person[] = []
   const check = await attempt('readUsers', async () => {
     people.push(...(await listPeople(graph, 'id,mail,userPrincipalName', SEEN_PEOPLE, signal)))
-    return pass('readUsers', people.length > 0 ? 'The account can read the people of the tenant.' : 'The account can read the people of the tenant, but there are none.')
+    return pass(
+      'readUsers',
+      people.length > 0
+        ? 'The account can read the people of the tenant.'
+        : 'The account can read the people of the tenant, but there are none.',
+    )
   })
   return { check, people }
 }
@@ -29,14 +37,22 @@ export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal)
   return attempt('matchByEmployeeId', async () => {
     const people = await listPeople(graph, 'id,employeeId', PEOPLE_WITH_EMPLOYEE_ID, signal)
     const readable = people.filter(({ employeeId }) => employeeId).length
-    if (readable > 0) return pass('matchByEmployeeId', `The employee id can be read: ${readable} of the first ${people.length} people have one.`)
+    if (readable > 0)
+      return pass(
+        'matchByEmployeeId',
+        `The employee id can be read: ${readable} of the first ${people.length} people have one.`,
+      )
     const message = `None of the first ${people.length} people shows an employee id: User.Read.All is missing, or nobody has one.`
     return fail('matchByEmployeeId', new RollcallError('employee_id_not_readable', message))
   })
 }
 
 /** Asks for the photos of a few people; to have none is fine, to be refused is not. Application permission: ProfilePhoto.Read.All, or User.Read.All. */
-export async function checkPhotos(graph: GraphSession, people: readonly Person[], signal: AbortSignal): Promise<CheckResult> {
+export async function checkPhotos(
+  graph: GraphSession,
+  people: readonly Person[],
+  signal: AbortSignal,
+): Promise<CheckResult> {
   if (people.length === 0) return skip('readPhoto', 'There is nobody whose photo could be asked for.')
   return attempt('readPhoto', async () => {
     const asked = people.slice(0, PHOTOS_TRIED)
@@ -44,7 +60,8 @@ export async function checkPhotos(graph: GraphSession, people: readonly Person[]
       const answer = await graph.get(`/users/${encodeURIComponent(id)}/photo`, { signal })
       const body = await bodyOf(answer)
       if (answer.ok) return pass('readPhoto', 'The account can read photos.')
-      if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'read photos', 'ProfilePhoto.Read.All (or User.Read.All)')
+      if (answer.status !== 404)
+        throw fromGraphAnswer(answer.status, body, 'read photos', 'ProfilePhoto.Read.All (or User.Read.All)')
     }
     return pass('readPhoto', `The account may ask for photos; the first ${asked.length} people have none.`)
   })

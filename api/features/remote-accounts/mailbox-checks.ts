@@ -14,7 +14,11 @@ export interface AccountMailbox {
 }
 
 /** Opens the calendar of the account's mailbox. Application permission, or scope of the service user: Calendars.ReadWrite. */
-export async function checkMailbox(graph: GraphSession, mailbox: AccountMailbox | undefined, signal: AbortSignal): Promise<CheckResult> {
+export async function checkMailbox(
+  graph: GraphSession,
+  mailbox: AccountMailbox | undefined,
+  signal: AbortSignal,
+): Promise<CheckResult> {
   if (mailbox === undefined) return skip('mailbox', 'No mailbox is entered. Only training invitations need one.')
   return attempt('mailbox', async () => {
     const answer = await openCalendar(graph, mailbox.path, mailbox.address, signal)
@@ -25,21 +29,37 @@ export async function checkMailbox(graph: GraphSession, mailbox: AccountMailbox 
 }
 
 /** Tries a mailbox that is none of the account's business: only one that is refused shows that the account is fenced in. */
-export async function checkReach(graph: GraphSession, mailbox: CheckResult, own: string, people: readonly Person[], signal: AbortSignal): Promise<CheckResult> {
+export async function checkReach(
+  graph: GraphSession,
+  mailbox: CheckResult,
+  own: string,
+  people: readonly Person[],
+  signal: AbortSignal,
+): Promise<CheckResult> {
   if (mailbox.status !== 'pass') return skip('reach', 'This can be told only once the own mailbox can be opened.')
   return attempt('reach', async () => {
     for (const other of people.filter((person) => isSomeoneElse(person, own)).slice(0, OTHERS_TRIED)) {
       const answer = await openCalendar(graph, `/users/${encodeURIComponent(other.id)}`, other.id, signal)
       const body = await bodyOf(answer)
-      if (answer.ok) return warn('reach', 'mailbox_not_limited', `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.`)
-      if (answer.status === 403) return pass('reach', `The account is limited to this mailbox: it is refused at the calendar of someone else, and opens that of ${own}.`)
+      if (answer.ok)
+        return warn(
+          'reach',
+          'mailbox_not_limited',
+          `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.`,
+        )
+      if (answer.status === 403)
+        return pass(
+          'reach',
+          `The account is limited to this mailbox: it is refused at the calendar of someone else, and opens that of ${own}.`,
+        )
       if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
     }
     return skip('reach', 'No second mailbox was found to try.')
   })
 }
 
-const openCalendar = (graph: GraphSession, path: string, mailbox: string, signal: AbortSignal) => graph.get(`${path}/calendar`, { signal, mailbox })
+const openCalendar = (graph: GraphSession, path: string, mailbox: string, signal: AbortSignal) =>
+  graph.get(`${path}/calendar`, { signal, mailbox })
 
 function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
   const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())
@@ -48,5 +68,7 @@ function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolea
 
 function mailboxFault(status: number, body: unknown, mailbox: string): RollcallError {
   const fault = fromMailboxAnswer(status, body, 'open', mailbox)
-  return fault.code === 'meeting_deleted' ? new RollcallError('mailbox_not_found', `There is no mailbox ${mailbox} in Exchange Online.`) : fault
+  return fault.code === 'meeting_deleted'
+    ? new RollcallError('mailbox_not_found', `There is no mailbox ${mailbox} in Exchange Online.`)
+    : fault
 }

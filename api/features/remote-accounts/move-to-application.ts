@@ -14,7 +14,13 @@ import { tryCredentials } from './try-credentials.ts'
  * mailbox is the user's own unless another is named, so that the meetings that were sent keep their organiser. The app is tried first.
  * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and what Entra said: then nothing was changed
  */
-export async function moveToApplication(ctx: Context, id: string, app: MoveToApplication, by: By, ifMatch?: string): Promise<RemoteAccountView> {
+export async function moveToApplication(
+  ctx: Context,
+  id: string,
+  app: MoveToApplication,
+  by: By,
+  ifMatch?: string,
+): Promise<RemoteAccountView> {
   const seen = await accountOf(ctx, id)
   refuseStale(seen, ifMatch)
   const credentials = await appCredentials(ctx, id, app)
@@ -23,17 +29,30 @@ export async function moveToApplication(ctx: Context, id: string, app: MoveToApp
   return replaceAccount(ctx, by, { seen, tried, ifMatch, next, action: 'remoteAccount.moved' })
 }
 
-function asApp(ctx: Context, current: RemoteAccountRecord, app: MoveToApplication, credentials: Awaited<ReturnType<typeof appCredentials>>): Unsaved<SecretAccountRecord> {
-  if (current.type !== 'MicrosoftGraphPassword') throw new RollcallError('not_a_password_account', `The remote account "${current.name}" signs in as an app already.`)
+function asApp(
+  ctx: Context,
+  current: RemoteAccountRecord,
+  app: MoveToApplication,
+  credentials: Awaited<ReturnType<typeof appCredentials>>,
+): Unsaved<SecretAccountRecord> {
+  if (current.type !== 'MicrosoftGraphPassword')
+    throw new RollcallError(
+      'not_a_password_account',
+      `The remote account "${current.name}" signs in as an app already.`,
+    )
   const { id, name, cloud, createdAt, credentialsRevision, username } = current
   return {
-    id, name, cloud, createdAt,
+    id,
+    name,
+    cloud,
+    createdAt,
     type: 'MicrosoftGraphSecret',
     tenantId: app.tenantId,
     clientId: app.clientId,
     mailbox: app.mailbox ?? username,
     ...credentials,
-    ...(app.clientSecretExpiresOn !== undefined && app.clientSecret !== undefined && { clientSecretExpiresOn: app.clientSecretExpiresOn }),
+    ...(app.clientSecretExpiresOn !== undefined &&
+      app.clientSecret !== undefined && { clientSecretExpiresOn: app.clientSecretExpiresOn }),
     credentialsRevision: credentialsRevision + 1,
     updatedAt: ctx.clock.now().toISOString(),
   }

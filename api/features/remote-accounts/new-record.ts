@@ -9,16 +9,30 @@ import { sealSecret } from './seal-secret.ts'
 /** A new account as it is stored. @throws validation_failed for a certificate that cannot be used */
 export async function newRecord(ctx: Context, draft: RemoteAccountDraft): Promise<Unsaved<RemoteAccountRecord>> {
   const now = ctx.clock.now().toISOString()
-  const base = { id: randomUUID(), name: draft.name, cloud: draft.cloud, credentialsRevision: 1, createdAt: now, updatedAt: now }
+  const base = {
+    id: randomUUID(),
+    name: draft.name,
+    cloud: draft.cloud,
+    credentialsRevision: 1,
+    createdAt: now,
+    updatedAt: now,
+  }
   return draft.type === 'MicrosoftGraphSecret' ? newSecretRecord(ctx, draft, base) : newPasswordRecord(ctx, draft, base)
 }
 
 type Base = Pick<RemoteAccountRecord, 'id' | 'name' | 'cloud' | 'credentialsRevision' | 'createdAt' | 'updatedAt'>
 
-async function newSecretRecord(ctx: Context, draft: SecretAccountDraft, base: Base): Promise<Unsaved<SecretAccountRecord>> {
+async function newSecretRecord(
+  ctx: Context,
+  draft: SecretAccountDraft,
+  base: Base,
+): Promise<Unsaved<SecretAccountRecord>> {
   const { type, tenantId, clientId, clientSecretExpiresOn, mailbox } = draft
   return {
-    ...base, type, tenantId, clientId,
+    ...base,
+    type,
+    tenantId,
+    clientId,
     ...(await appCredentials(ctx, base.id, draft)),
     ...(clientSecretExpiresOn !== undefined && draft.clientSecret !== undefined && { clientSecretExpiresOn }),
     ...(mailbox !== undefined && { mailbox }),
@@ -27,11 +41,20 @@ async function newSecretRecord(ctx: Context, draft: SecretAccountDraft, base: Ba
 
 function newPasswordRecord(ctx: Context, draft: PasswordAccountDraft, base: Base): Unsaved<PasswordAccountRecord> {
   const { type, username, password, tenantId } = draft
-  return { ...base, type, username, ...tenantOf(username, tenantId), password: sealSecret(ctx, base.id, 'password', password) }
+  return {
+    ...base,
+    type,
+    username,
+    ...tenantOf(username, tenantId),
+    password: sealSecret(ctx, base.id, 'password', password),
+  }
 }
 
 /** The tenant of a service user: the one that is given, or the domain of the user name. */
-export function tenantOf(username: string, given: string | null | undefined): Pick<PasswordAccountRecord, 'tenantId' | 'tenantFromUsername'> {
+export function tenantOf(
+  username: string,
+  given: string | null | undefined,
+): Pick<PasswordAccountRecord, 'tenantId' | 'tenantFromUsername'> {
   if (given !== undefined && given !== null) return { tenantId: given }
   return { tenantId: username.slice(username.lastIndexOf('@') + 1), tenantFromUsername: true }
 }

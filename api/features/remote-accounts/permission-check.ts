@@ -3,7 +3,15 @@ import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
 
 /** What the two jobs use, of an app and of a service user alike; and what comes with signing in. */
 const USED: ReadonlySet<string> = new Set([
-  'User.ReadBasic.All', 'User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite', 'User.Read', 'openid', 'profile', 'email', 'offline_access',
+  'User.ReadBasic.All',
+  'User.Read.All',
+  'ProfilePhoto.Read.All',
+  'Calendars.ReadWrite',
+  'User.Read',
+  'openid',
+  'profile',
+  'email',
+  'offline_access',
 ])
 
 /**
@@ -13,9 +21,18 @@ const USED: ReadonlySet<string> = new Set([
 export async function checkExcess(graph: GraphSession): Promise<CheckResult> {
   return attempt('permissions', async () => {
     const named = await graph.permissions()
-    if (named.length === 0) return skip('permissions', 'The sign-in names no permissions; those granted by Exchange (RBAC for Applications) are not named in it.')
+    if (named.length === 0)
+      return skip(
+        'permissions',
+        'The sign-in names no permissions; those granted by Exchange (RBAC for Applications) are not named in it.',
+      )
     const excess = named.filter((permission) => !USED.has(permission))
-    if (excess.length === 0) return pass('permissions', `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`)
-    return warn('permissions', 'permissions_too_wide', `The account has permissions that Rollcall does not use: ${excess.join(', ')}.`)
+    if (excess.length === 0)
+      return pass('permissions', `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`)
+    return warn(
+      'permissions',
+      'permissions_too_wide',
+      `The account has permissions that Rollcall does not use: ${excess.join(', ')}.`,
+    )
   })
 }

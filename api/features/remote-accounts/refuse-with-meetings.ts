@@ -10,9 +10,14 @@ import type { Unsaved } from '../../store/records.ts'
  */
 export async function refuseWithMeetings(ctx: Context, { id, name }: RemoteAccountRecord): Promise<void> {
   let meetings = 0
-  for await (const meeting of ctx.store.meetings.all()) if (meeting.accountId === id && isAhead(meeting, ctx.clock.now())) meetings += 1
+  for await (const meeting of ctx.store.meetings.all())
+    if (meeting.accountId === id && isAhead(meeting, ctx.clock.now())) meetings += 1
   if (meetings === 0) return
-  throw new RollcallError('remote_account_has_meetings', `Through the remote account "${name}" ${String(meetings)} meetings were sent that are still to come.`, { details: { meetings } })
+  throw new RollcallError(
+    'remote_account_has_meetings',
+    `Through the remote account "${name}" ${String(meetings)} meetings were sent that are still to come.`,
+    { details: { meetings } },
+  )
 }
 
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -20,7 +25,8 @@ const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 /** Whether an account after a change surely does not reach the mailboxes it reached before. */
 export function leavesItsMailboxes(before: RemoteAccountRecord, after: Unsaved<RemoteAccountRecord>): boolean {
   if (before.cloud !== after.cloud) return true
-  if (before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword') return before.username.toLowerCase() !== after.username.toLowerCase()
+  if (before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword')
+    return before.username.toLowerCase() !== after.username.toLowerCase()
   // A domain may be a name of the same tenant.
   const tenants = [before.tenantId, after.tenantId]
   return tenants.every((tenant) => GUID.test(tenant)) && new Set(tenants.map((tenant) => tenant.toLowerCase())).size > 1

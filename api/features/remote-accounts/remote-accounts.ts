@@ -12,7 +12,10 @@ import { newRecord } from './new-record.ts'
 import { refuseWithMeetings } from './refuse-with-meetings.ts'
 import { usesOf } from './used-by.ts'
 
-export async function listRemoteAccounts(ctx: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<RemoteAccountView>> {
+export async function listRemoteAccounts(
+  ctx: Context,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<Page<RemoteAccountView>> {
   const { limit, cursor } = query
   const page = await ctx.store.remoteAccounts.page({ limit, ...(cursor !== undefined && { cursor }) })
   return { ...page, items: await Promise.all(page.items.map((account) => accountView(ctx, account))) }
@@ -44,7 +47,9 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   const usedBy = await usesOf(ctx, id)
   if (usedBy.length > 0) {
     const names = usedBy.map((use) => use.name).join(' and ')
-    throw new RollcallError('remote_account_in_use', `The remote account "${account.name}" is used by ${names}.`, { details: { usedBy } })
+    throw new RollcallError('remote_account_in_use', `The remote account "${account.name}" is used by ${names}.`, {
+      details: { usedBy },
+    })
   }
   await refuseWithMeetings(ctx, account)
   await ctx.store.remoteAccounts.remove(id)
@@ -59,5 +64,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
 /** @throws precondition_failed when the caller has seen another state */
 export function refuseStale(account: RemoteAccountRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === accountEtag(account)) return
-  throw new RollcallError('precondition_failed', 'This remote account was changed meanwhile.', { details: { etag: accountEtag(account) } })
+  throw new RollcallError('precondition_failed', 'This remote account was changed meanwhile.', {
+    details: { etag: accountEtag(account) },
+  })
 }

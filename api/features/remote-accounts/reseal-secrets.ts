@@ -23,7 +23,9 @@ async function resealAccounts(ctx: Context): Promise<number> {
     const fresh = (sealed: Sealed, place: SealPlace) => reseal(ctx, sealed, place, account)
     const next = resealed(account, fresh)
     if (next.count === 0) continue
-    await ctx.store.remoteAccounts.change(account.id, (current) => (current.etag === account.etag ? next.account : resealed(current, fresh).account))
+    await ctx.store.remoteAccounts.change(account.id, (current) =>
+      current.etag === account.etag ? next.account : resealed(current, fresh).account,
+    )
     done += next.count
   }
   return done
@@ -31,15 +33,22 @@ async function resealAccounts(ctx: Context): Promise<number> {
 
 type Fresh = (sealed: Sealed, place: SealPlace) => Sealed | undefined
 
-function resealed(account: RemoteAccountRecord, fresh: Fresh): { account: Unsaved<RemoteAccountRecord>; count: number } {
+function resealed(
+  account: RemoteAccountRecord,
+  fresh: Fresh,
+): { account: Unsaved<RemoteAccountRecord>; count: number } {
   let count = 0
   const text = (sealed: Sealed, field: Parameters<typeof placeOf>[1]): Sealed => {
     const next = fresh(sealed, placeOf(account.id, field))
     if (next !== undefined) count += 1
     return next ?? sealed
   }
-  const key = (certificate: AccountCertificate, field: 'certificate' | 'nextCertificate') => ({ ...certificate, privateKey: text(certificate.privateKey, field) })
-  if (account.type === 'MicrosoftGraphPassword') return { account: { ...account, password: text(account.password, 'password') }, count }
+  const key = (certificate: AccountCertificate, field: 'certificate' | 'nextCertificate') => ({
+    ...certificate,
+    privateKey: text(certificate.privateKey, field),
+  })
+  if (account.type === 'MicrosoftGraphPassword')
+    return { account: { ...account, password: text(account.password, 'password') }, count }
   const { clientSecret, certificate, nextCertificate } = account
   const next = {
     ...account,
@@ -58,7 +67,9 @@ async function resealCaches(ctx: Context): Promise<number> {
     if (!account) await removeIfThere(ctx.store.tokenCaches, id)
     const fresh = account && reseal(ctx, cache, placeOfCache(id), account)
     if (fresh === undefined) continue
-    await ctx.store.tokenCaches.change(id, (current) => (current.cache === cache ? { ...current, cache: fresh } : current))
+    await ctx.store.tokenCaches.change(id, (current) =>
+      current.cache === cache ? { ...current, cache: fresh } : current,
+    )
     done += 1
   }
   return done
@@ -77,13 +88,21 @@ async function resealConsents(ctx: Context): Promise<number> {
 }
 
 /** @returns undefined for what is sealed with the current key, or cannot be opened */
-function reseal(ctx: Context, sealed: Sealed, place: SealPlace, { id, name }: Pick<RemoteAccountRecord, 'id' | 'name'>): Sealed | undefined {
+function reseal(
+  ctx: Context,
+  sealed: Sealed,
+  place: SealPlace,
+  { id, name }: Pick<RemoteAccountRecord, 'id' | 'name'>,
+): Sealed | undefined {
   if (!ctx.seal.isStale(sealed)) return undefined
   try {
     return ctx.seal.seal(ctx.seal.open(sealed, place), place)
   } catch (error) {
     if (!(error instanceof RollcallError) || error.code !== 'secret_unreadable') throw error
-    ctx.log.warn({ accountId: id, field: place.field, code: error.code }, `The secret of the remote account "${name}" cannot be opened. ${error.remedy}`)
+    ctx.log.warn(
+      { accountId: id, field: place.field, code: error.code },
+      `The secret of the remote account "${name}" cannot be opened. ${error.remedy}`,
+    )
     return undefined
   }
 }

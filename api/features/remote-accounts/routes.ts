@@ -20,12 +20,20 @@ export function remoteAccountRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listRemoteAccounts, ({ query }) => listRemoteAccounts(ctx, query))
   mount(router, ctx, operations.addRemoteAccount, (call) => addRemoteAccount(ctx, call.body, call))
   mount(router, ctx, operations.getRemoteAccount, ({ params }) => getRemoteAccount(ctx, params.id))
-  mount(router, ctx, operations.changeRemoteAccount, (call) => changeRemoteAccount(ctx, call.params.id, call.body, call, { ifMatch: call.ifMatch, untested: call.query.untested }))
-  mount(router, ctx, operations.removeRemoteAccount, (call) => removeRemoteAccount(ctx, call.params.id, call, call.ifMatch))
-  mount(router, ctx, operations.testRemoteAccount, (call) =>
-    call.header('accept')?.includes('text/event-stream') ? testStream(ctx, call.params.id, call) : testRemoteAccount(ctx, call.params.id, call, call.signal),
+  mount(router, ctx, operations.changeRemoteAccount, (call) =>
+    changeRemoteAccount(ctx, call.params.id, call.body, call, { ifMatch: call.ifMatch, untested: call.query.untested }),
   )
-  mount(router, ctx, operations.moveToApplication, (call) => moveToApplication(ctx, call.params.id, call.body, call, call.ifMatch))
+  mount(router, ctx, operations.removeRemoteAccount, (call) =>
+    removeRemoteAccount(ctx, call.params.id, call, call.ifMatch),
+  )
+  mount(router, ctx, operations.testRemoteAccount, (call) =>
+    call.header('accept')?.includes('text/event-stream')
+      ? testStream(ctx, call.params.id, call)
+      : testRemoteAccount(ctx, call.params.id, call, call.signal),
+  )
+  mount(router, ctx, operations.moveToApplication, (call) =>
+    moveToApplication(ctx, call.params.id, call.body, call, call.ifMatch),
+  )
   mount(router, ctx, operations.makeCertificate, (call) => makeAccountCertificate(ctx, call.params.id, call))
   mount(router, ctx, operations.downloadCertificate, ({ params }) => certificateFile(ctx, params.id))
   mount(router, ctx, operations.useCertificate, (call) => useAccountCertificate(ctx, call.params.id, call))

@@ -20,13 +20,25 @@ import { accountOf } from './remote-accounts.ts'
  * @param tell hears each check as soon as it was done, in the order of the answer
  * @throws not_found
  */
-export async function testRemoteAccount(ctx: Context, id: string, by: By, signal: AbortSignal, tell: Tell = () => undefined): Promise<AccountTest> {
+export async function testRemoteAccount(
+  ctx: Context,
+  id: string,
+  by: By,
+  signal: AbortSignal,
+  tell: Tell = () => undefined,
+): Promise<AccountTest> {
   const account = await accountOf(ctx, id)
   const checks = await tryOut(ctx, account, signal, tell)
   const failed = checks.filter(({ status }) => status === 'fail')
   await noteAccountHealth(ctx.store, id, account.credentialsRevision, mostTelling(failed))
   const ok = failed.length === 0
-  await auditDone(ctx, by, 'remoteAccount.tested', { kind: 'remoteAccount', id, label: account.name }, { ok: { after: ok } })
+  await auditDone(
+    ctx,
+    by,
+    'remoteAccount.tested',
+    { kind: 'remoteAccount', id, label: account.name },
+    { ok: { after: ok } },
+  )
   return { ok, checks }
 }
 
@@ -38,7 +50,12 @@ function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
   return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
 }
 
-async function tryOut(ctx: Context, account: RemoteAccountRecord, signal: AbortSignal, tell: Tell): Promise<CheckResult[]> {
+async function tryOut(
+  ctx: Context,
+  account: RemoteAccountRecord,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<CheckResult[]> {
   const done: CheckResult[] = []
   const note = (check: CheckResult) => {
     done.push(check)
@@ -67,7 +84,12 @@ async function signedIn(ctx: Context, account: RemoteAccountRecord): Promise<Gra
   }
 }
 
-async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, { signal, note }: { signal: AbortSignal; note: Tell }): Promise<void> {
+async function tryPermissions(
+  ctx: Context,
+  account: RemoteAccountRecord,
+  graph: GraphSession,
+  { signal, note }: { signal: AbortSignal; note: Tell },
+): Promise<void> {
   const users = await checkUsers(graph, signal)
   note(users.check)
   note(await employeeIdCheck(ctx, account, graph, signal))
@@ -82,11 +104,22 @@ async function tryPermissions(ctx: Context, account: RemoteAccountRecord, graph:
 /** Where the account's meetings are: the mailbox of an app, or the service user's own. */
 function mailboxOf(account: RemoteAccountRecord): AccountMailbox | undefined {
   if (account.type === 'MicrosoftGraphPassword') return { address: account.username, path: '/me' }
-  return account.mailbox === undefined ? undefined : { address: account.mailbox, path: `/users/${encodeURIComponent(account.mailbox)}` }
+  return account.mailbox === undefined
+    ? undefined
+    : { address: account.mailbox, path: `/users/${encodeURIComponent(account.mailbox)}` }
 }
 
-async function employeeIdCheck(ctx: Context, account: RemoteAccountRecord, graph: GraphSession, signal: AbortSignal): Promise<CheckResult> {
-  if (account.type === 'MicrosoftGraphPassword') return skip('matchByEmployeeId', 'A service user’s rights do not show the employee id, so people are matched by mail or user principal name through this account.')
+async function employeeIdCheck(
+  ctx: Context,
+  account: RemoteAccountRecord,
+  graph: GraphSession,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  if (account.type === 'MicrosoftGraphPassword')
+    return skip(
+      'matchByEmployeeId',
+      'A service user’s rights do not show the employee id, so people are matched by mail or user principal name through this account.',
+    )
   if (await matchesByEmployeeId(ctx, account)) return checkEmployeeIds(graph, signal)
   return skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')
 }
@@ -98,18 +131,33 @@ async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): P
 
 /** Comes after a sign-in that worked: a day that has passed can only have been entered wrongly. */
 function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
-  if (account.type === 'MicrosoftGraphPassword') return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
+  if (account.type === 'MicrosoftGraphPassword')
+    return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
   if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
   const { clientSecretExpiresOn: day } = account
   const expiry = secretExpiry(day, now)
-  if (!expiry) return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
+  if (!expiry)
+    return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
   if (expiry.level === 'ok') return pass('secretExpiry', `The client secret works for ${expiry.daysLeft} more days.`)
-  if (expiry.level === 'expired') return warn('secretExpiry', 'client_secret_expired', `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`)
-  return warn('secretExpiry', 'client_secret_expires_soon', `The client secret works until ${day}, for ${expiry.daysLeft} more days.`)
+  if (expiry.level === 'expired')
+    return warn(
+      'secretExpiry',
+      'client_secret_expired',
+      `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
+    )
+  return warn(
+    'secretExpiry',
+    'client_secret_expires_soon',
+    `The client secret works until ${day}, for ${expiry.daysLeft} more days.`,
+  )
 }
 
 function checkCertificateExpiry(day: string, now: Date): CheckResult {
   const { daysLeft, level } = secretExpiry(day, now) ?? { daysLeft: 0, level: 'last' }
   if (level === 'ok') return pass('secretExpiry', `The certificate works for ${daysLeft} more days.`)
-  return warn('secretExpiry', level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon', `The certificate works until ${day}.`)
+  return warn(
+    'secretExpiry',
+    level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon',
+    `The certificate works until ${day}.`,
+  )
 }

@@ -18,15 +18,24 @@ export interface Tried {
  * @param untested go on where Microsoft could not be asked
  * @throws what Entra said: nothing was changed
  */
-export async function tryCredentials(ctx: Context, candidate: Unsaved<RemoteAccountRecord>, untested = false): Promise<Tried> {
+export async function tryCredentials(
+  ctx: Context,
+  candidate: Unsaved<RemoteAccountRecord>,
+  untested = false,
+): Promise<Tried> {
   try {
     return candidate.type === 'MicrosoftGraphSecret' ? await tryApp(ctx, candidate) : await tryUser(ctx, candidate)
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
     const passing = isPassing(error)
     if (passing && untested) return {}
-    const nothing = passing ? 'It could not be tried, and nothing was changed.' : 'It was tried, and nothing was changed.'
-    throw new RollcallError(error.code, `${error.message} ${nothing}`, { cause: error, details: { ...error.details, changed: false, mayBeSavedUntested: passing } })
+    const nothing = passing
+      ? 'It could not be tried, and nothing was changed.'
+      : 'It was tried, and nothing was changed.'
+    throw new RollcallError(error.code, `${error.message} ${nothing}`, {
+      cause: error,
+      details: { ...error.details, changed: false, mayBeSavedUntested: passing },
+    })
   }
 }
 
@@ -43,12 +52,15 @@ async function tryUser(ctx: Context, candidate: Unsaved<PasswordAccountRecord>):
   const credentials = credentialsOf(ctx, asStored<PasswordAccountRecord>(candidate))
   if (credentials.kind !== 'delegated') return {}
   try {
-    const { client } = await askPassword(ctx, ctx.config.clouds[credentials.cloud], credentials, openSecret(ctx, candidate.password, candidate.id, 'password'))
+    const { client } = await askPassword(
+      ctx,
+      ctx.config.clouds[credentials.cloud],
+      credentials,
+      openSecret(ctx, candidate.password, candidate.id, 'password'),
+    )
     return { cache: cacheOf(client) }
   } catch (error) {
     if (error instanceof RollcallError && error.code === 'consent_needed') return {}
     throw error
   }
 }
-
-

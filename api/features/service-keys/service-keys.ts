@@ -8,8 +8,14 @@ import type { ServiceKeyRecord } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
 import type { NewServiceKey, ServiceKeyDraft, ServiceKeyView } from './contract.ts'
 
-export async function listServiceKeys(ctx: Context, query: { limit: number; cursor?: string | undefined }): Promise<Page<ServiceKeyView>> {
-  const { items, nextCursor } = await ctx.store.serviceKeys.page({ limit: query.limit, ...(query.cursor !== undefined && { cursor: query.cursor }) })
+export async function listServiceKeys(
+  ctx: Context,
+  query: { limit: number; cursor?: string | undefined },
+): Promise<Page<ServiceKeyView>> {
+  const { items, nextCursor } = await ctx.store.serviceKeys.page({
+    limit: query.limit,
+    ...(query.cursor !== undefined && { cursor: query.cursor }),
+  })
   return { items: items.map(toView), ...(nextCursor !== undefined && { nextCursor }) }
 }
 
@@ -32,7 +38,10 @@ export async function addServiceKey(ctx: Context, draft: ServiceKeyDraft, by: By
 /** @throws not_found, precondition_failed */
 export async function removeServiceKey(ctx: Context, id: string, ifMatch: string | undefined, by: By): Promise<void> {
   const current = await ctx.store.serviceKeys.get(id)
-  if (current && ifMatch !== undefined && ifMatch !== keyEtag(current)) throw new RollcallError('precondition_failed', 'This service key was changed meanwhile.', { details: { etag: keyEtag(current) } })
+  if (current && ifMatch !== undefined && ifMatch !== keyEtag(current))
+    throw new RollcallError('precondition_failed', 'This service key was changed meanwhile.', {
+      details: { etag: keyEtag(current) },
+    })
   const record = await ctx.store.serviceKeys.remove(id)
   await auditDone(ctx, by, 'serviceKey.deleted', targetOf(record), { scopes: { before: record.scopes } })
 }
@@ -44,5 +53,13 @@ const keyEtag = ({ id, name, scopes, createdAt }: ServiceKeyRecord) => editEtag(
 
 function toView(record: ServiceKeyRecord): ServiceKeyView {
   const { id, name, scopes, createdAt, createdBy, lastUsedAt } = record
-  return { id, etag: keyEtag(record), name, scopes, createdAt, createdBy, ...(lastUsedAt !== undefined && { lastUsedAt }) }
+  return {
+    id,
+    etag: keyEtag(record),
+    name,
+    scopes,
+    createdAt,
+    createdBy,
+    ...(lastUsedAt !== undefined && { lastUsedAt }),
+  }
 }

@@ -61,7 +61,12 @@ async function whileHolding(ctx: Context, id: string, work: (run: RunRecord) => 
   await done
 }
 
-async function holdTask(ctx: Context, taskId: string, id: string, work: (run: RunRecord) => Promise<void>): Promise<void> {
+async function holdTask(
+  ctx: Context,
+  taskId: string,
+  id: string,
+  work: (run: RunRecord) => Promise<void>,
+): Promise<void> {
   const claim = await claimTask(ctx, taskId, id, 'dryRun')
   if (claim.kind === 'busy') throw inProgress(claim.runId)
   try {
@@ -75,7 +80,10 @@ async function heldRun(ctx: Context, id: string): Promise<RunRecord> {
   const run = await runOf(ctx, id)
   const newest = (await runsOfTask(ctx, run.taskId)).find((candidate) => !candidate.dryRun)
   if (run.status === 'held' && newest?.id === id) return run
-  throw new RollcallError('run_not_held', run.status === 'held' ? 'A newer run has replaced this one.' : `This run is not held: ${run.status}.`)
+  throw new RollcallError(
+    'run_not_held',
+    run.status === 'held' ? 'A newer run has replaced this one.' : `This run is not held: ${run.status}.`,
+  )
 }
 
 const targetOf = (run: RunRecord) => ({ kind: 'run', id: run.id, label: run.type })

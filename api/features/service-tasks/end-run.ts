@@ -16,7 +16,9 @@ export function endingOf(end: RunEnd, counts: Record<string, number>): Ending {
 export function endingOfFailure(error: unknown, signal: AbortSignal): Ending {
   const stopped: unknown = signal.reason
   if (!(stopped instanceof RunStopped)) return { status: 'failed', error: attentionFor(error) }
-  return stopped.reason === 'cancelled' ? { status: 'cancelled' } : interruption('The run was broken off because the server stopped.')
+  return stopped.reason === 'cancelled'
+    ? { status: 'cancelled' }
+    : interruption('The run was broken off because the server stopped.')
 }
 
 export function interruption(message: string): Ending {

@@ -27,7 +27,10 @@ export async function executeRun(ctx: Context, work: RunToExecute): Promise<void
     const written = await writeEnding(ctx, run.id, ending, 'running', live)
     await recordRunEnd(ctx, written, (ctx.clock.monotonic() - began) / 1000)
   } catch (error) {
-    ctx.log.error({ err: error, runId: run.id }, 'The end of a run could not be saved; the next run of the task clears it up.')
+    ctx.log.error(
+      { err: error, runId: run.id },
+      'The end of a run could not be saved; the next run of the task clears it up.',
+    )
   }
   over.abort()
   await lease
@@ -40,7 +43,8 @@ async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun, breakO
     return endingOf(end, live.counts)
   } catch (error) {
     const ending = endingOfFailure(error, work.signal)
-    if (ending.error?.code === 'internal') ctx.log.error({ err: error, runId: work.run.id }, 'A run failed in an unexpected way.')
+    if (ending.error?.code === 'internal')
+      ctx.log.error({ err: error, runId: work.run.id }, 'A run failed in an unexpected way.')
     return ending
   }
 }

@@ -12,7 +12,11 @@ import { runOf } from './runs.ts'
  * @param query.status the name of an outcome, for example "failed"
  * @throws not_found
  */
-export async function listOutcomes(ctx: Context, runId: string, query: PageRequest & { status?: string | undefined }): Promise<Page<OutcomeView>> {
+export async function listOutcomes(
+  ctx: Context,
+  runId: string,
+  query: PageRequest & { status?: string | undefined },
+): Promise<Page<OutcomeView>> {
   const run = await runOf(ctx, runId)
   const where = query.status === undefined ? {} : { outcome: query.status }
   const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
@@ -28,8 +32,16 @@ async function outcomeView(ctx: Context, run: RunRecord, { staged, ...outcome }:
   return {
     ...outcome,
     // Whoever has another picture by now is left alone when the run is confirmed, so that picture is not shown as the one to go.
-    ...(photo && photo.blob === staged.from && { before: face(pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob), photo) }),
-    ...(staged.photo && { after: face(pictureAddress(ctx, { kind: 'held', runId: run.id, employeeId: id }, staged.photo.blob), staged.photo) }),
+    ...(photo &&
+      photo.blob === staged.from && {
+        before: face(pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob), photo),
+      }),
+    ...(staged.photo && {
+      after: face(
+        pictureAddress(ctx, { kind: 'held', runId: run.id, employeeId: id }, staged.photo.blob),
+        staged.photo,
+      ),
+    }),
   }
 }
 

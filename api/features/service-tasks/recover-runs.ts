@@ -12,7 +12,11 @@ export async function recoverInterruptedRuns(ctx: Context): Promise<number> {
   let found = 0
   for await (const run of ctx.store.runs.all()) {
     if (run.status !== 'running' || (await isCarriedOut(ctx, run))) continue
-    const ended = await writeEnding(ctx, run.id, interruption('The process that carried out this run stopped before its end.'))
+    const ended = await writeEnding(
+      ctx,
+      run.id,
+      interruption('The process that carried out this run stopped before its end.'),
+    )
     await recordRunEnd(ctx, ended, (Date.parse(ended.finishedAt ?? run.startedAt) - Date.parse(run.startedAt)) / 1000)
     found += 1
   }

@@ -12,9 +12,13 @@ export async function refuseRival(ctx: Context, runner: TaskRunner, taskId: stri
   if (!runner.alone) return
   const here = ctx.runBoard.holdAlone(runId, runner.type)
   for await (const task of ctx.store.serviceTasks.all()) {
-    if (task.id !== taskId && task.type === runner.type && task.activeRun && isRival(ctx, task.activeRun, here)) throw rivalRun(task, task.activeRun.runId)
+    if (task.id !== taskId && task.type === runner.type && task.activeRun && isRival(ctx, task.activeRun, here))
+      throw rivalRun(task, task.activeRun.runId)
   }
-  if (here !== undefined) throw new RollcallError('run_in_progress', 'A run of another service task of this kind is going on.', { details: { runId: here } })
+  if (here !== undefined)
+    throw new RollcallError('run_in_progress', 'A run of another service task of this kind is going on.', {
+      details: { runId: here },
+    })
 }
 
 /** Of this process the board decides who was first; of another process whoever has its task. */
@@ -23,5 +27,9 @@ function isRival(ctx: Context, active: NonNullable<ServiceTaskRecord['activeRun'
 }
 
 function rivalRun({ id, name }: ServiceTaskRecord, runId: string): RollcallError {
-  return new RollcallError('run_in_progress', `A run of the service task "${name}" is going on, through the same account.`, { details: { runId, taskId: id } })
+  return new RollcallError(
+    'run_in_progress',
+    `A run of the service task "${name}" is going on, through the same account.`,
+    { details: { runId, taskId: id } },
+  )
 }

@@ -7,7 +7,14 @@ import { cancelRun, confirmRun, rejectRun } from './control-run.ts'
 import { runDueTasks } from './run-due.ts'
 import { exportOutcomes, listOutcomes } from './outcomes.ts'
 import { getRun, listAllRuns, listRuns } from './runs.ts'
-import { addServiceTask, changeServiceTask, getServiceTask, listServiceTasks, previewSchedule, removeServiceTask } from './service-tasks.ts'
+import {
+  addServiceTask,
+  changeServiceTask,
+  getServiceTask,
+  listServiceTasks,
+  previewSchedule,
+  removeServiceTask,
+} from './service-tasks.ts'
 import { startRunNow } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
 import { runView } from './views.ts'
@@ -21,7 +28,9 @@ export function serviceTaskRoutes(ctx: Context, runners: readonly TaskRunner[]):
   mount(router, ctx, operations.previewSchedule, async ({ body }) => previewSchedule(ctx, body))
   mount(router, ctx, operations.listTaskTypes, async () => ({ items: runners.map(({ type }) => type) }))
   mount(router, ctx, operations.getServiceTask, ({ params }) => getServiceTask(ctx, params.id))
-  mount(router, ctx, operations.changeServiceTask, (call) => changeServiceTask(ctx, call.params.id, call.body, call, call.ifMatch))
+  mount(router, ctx, operations.changeServiceTask, (call) =>
+    changeServiceTask(ctx, call.params.id, call.body, call, call.ifMatch),
+  )
   mount(router, ctx, operations.removeServiceTask, (call) => removeServiceTask(ctx, call.params.id, call, call.ifMatch))
   mount(router, ctx, operations.listRuns, ({ params, query }) => listRuns(ctx, params.id, query))
   mount(router, ctx, operations.listAllRuns, ({ query }) => listAllRuns(ctx, query))
@@ -34,9 +43,15 @@ export function serviceTaskRoutes(ctx: Context, runners: readonly TaskRunner[]):
   mount(router, ctx, operations.startRun, async (call) => ({
     run: runView(ctx, await startRunNow(ctx, runners, call.params.id, { dryRun: call.body.dryRun, by: call })),
   }))
-  mount(router, ctx, operations.cancelRun, async (call) => ({ run: runView(ctx, await cancelRun(ctx, call.params.id, call)) }))
-  mount(router, ctx, operations.confirmRun, async (call) => ({ run: runView(ctx, await confirmRun(ctx, runners, call.params.id, call)) }))
-  mount(router, ctx, operations.rejectRun, async (call) => ({ run: runView(ctx, await rejectRun(ctx, call.params.id, call)) }))
+  mount(router, ctx, operations.cancelRun, async (call) => ({
+    run: runView(ctx, await cancelRun(ctx, call.params.id, call)),
+  }))
+  mount(router, ctx, operations.confirmRun, async (call) => ({
+    run: runView(ctx, await confirmRun(ctx, runners, call.params.id, call)),
+  }))
+  mount(router, ctx, operations.rejectRun, async (call) => ({
+    run: runView(ctx, await rejectRun(ctx, call.params.id, call)),
+  }))
   mount(router, ctx, operations.watchRun, async ({ params }) => {
     await getRun(ctx, params.id)
     return events(async (send, signal) => {

@@ -25,7 +25,8 @@ export async function runDueTasks(ctx: Context, runners: readonly TaskRunner[], 
   return report
 }
 
-const needsLook = (task: ServiceTaskRecord, now: Date) => task.enabled && (dueSince(task, now) !== undefined || wasSetBack(task, now))
+const needsLook = (task: ServiceTaskRecord, now: Date) =>
+  task.enabled && (dueSince(task, now) !== undefined || wasSetBack(task, now))
 
 /** One task that cannot start must not keep the others from it. */
 function reasonOf(ctx: Context, task: ServiceTaskRecord, error: unknown): string {

@@ -11,9 +11,18 @@ export const system = (name: string): By => ({ actor: { kind: 'system', name } }
  */
 export async function recordRunEnd(ctx: Context, run: RunRecord, seconds: number): Promise<void> {
   const { id, type, status, counts, dryRun, error } = run
-  ctx.log.info({ runId: id, taskId: run.taskId, type, status, dryRun, counts, figures: run.figures, code: error?.code, seconds }, 'run ended')
+  ctx.log.info(
+    { runId: id, taskId: run.taskId, type, status, dryRun, counts, figures: run.figures, code: error?.code, seconds },
+    'run ended',
+  )
   measure(ctx, run, seconds)
-  await auditDone(ctx, system('runs'), 'run.ended', { kind: 'run', id, label: type }, { status: { after: status }, counts: { after: counts } })
+  await auditDone(
+    ctx,
+    system('runs'),
+    'run.ended',
+    { kind: 'run', id, label: type },
+    { status: { after: status }, counts: { after: counts } },
+  )
 }
 
 function measure(ctx: Context, { type, status, counts, dryRun }: RunRecord, seconds: number): void {
@@ -21,5 +30,6 @@ function measure(ctx: Context, { type, status, counts, dryRun }: RunRecord, seco
   ctx.metrics.runs.inc({ type, status })
   ctx.metrics.runSeconds.observe({ type }, seconds)
   for (const [outcome, number] of Object.entries(counts)) ctx.metrics.outcomes.inc({ type, outcome }, number)
-  if (status === 'succeeded' || status === 'partial') ctx.metrics.lastSuccess.set({ type }, ctx.clock.now().getTime() / 1000)
+  if (status === 'succeeded' || status === 'partial')
+    ctx.metrics.lastSuccess.set({ type }, ctx.clock.now().getTime() / 1000)
 }

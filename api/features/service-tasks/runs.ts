@@ -10,7 +10,10 @@ import { runView } from './views.ts'
 /** @throws not_found */
 export async function runOf(ctx: Context, id: string): Promise<RunRecord> {
   const run = await ctx.store.runs.get(id)
-  if (!run) throw new RollcallError('not_found', 'There is no such run; only the newest of each service task are kept.', { details: { runId: id } })
+  if (!run)
+    throw new RollcallError('not_found', 'There is no such run; only the newest of each service task are kept.', {
+      details: { runId: id },
+    })
   return run
 }
 
@@ -27,7 +30,10 @@ export async function listRuns(ctx: Context, taskId: string, query: PageRequest)
 }
 
 /** Of all tasks, newest first. */
-export async function listAllRuns(ctx: Context, query: PageRequest & { status?: RunRecord['status'] | undefined }): Promise<Page<RunView>> {
+export async function listAllRuns(
+  ctx: Context,
+  query: PageRequest & { status?: RunRecord['status'] | undefined },
+): Promise<Page<RunView>> {
   const where = query.status === undefined ? {} : { status: query.status }
   const page = await ctx.store.runs.page({ ...pageQuery(query), where })
   return { ...page, items: page.items.map((run) => runView(ctx, run)) }

@@ -7,16 +7,28 @@ const times = (schedule: string, after: string, count: number, timeZone = 'Europ
 
 describe('a schedule across the change of clocks', () => {
   test('02:30 on the night it does not exist comes once, when the gap ends', () => {
-    expect(times('30 2 * * *', '2027-03-27T12:00:00Z', 2)).toEqual(['2027-03-28T01:00:00.000Z', '2027-03-29T00:30:00.000Z'])
+    expect(times('30 2 * * *', '2027-03-27T12:00:00Z', 2)).toEqual([
+      '2027-03-28T01:00:00.000Z',
+      '2027-03-29T00:30:00.000Z',
+    ])
   })
 
   test('02:30 on the night it comes twice comes once', () => {
-    expect(times('30 2 * * *', '2027-10-30T12:00:00Z', 2)).toEqual(['2027-10-31T00:30:00.000Z', '2027-11-01T01:30:00.000Z'])
+    expect(times('30 2 * * *', '2027-10-30T12:00:00Z', 2)).toEqual([
+      '2027-10-31T00:30:00.000Z',
+      '2027-11-01T01:30:00.000Z',
+    ])
   })
 
   test('a night run among other hours comes once on both nights too', () => {
-    expect(times('30 2,14 * * *', '2027-03-27T14:00:00Z', 2)).toEqual(['2027-03-28T01:00:00.000Z', '2027-03-28T12:30:00.000Z'])
-    expect(times('30 2,14 * * *', '2027-10-30T14:00:00Z', 2)).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T13:30:00.000Z'])
+    expect(times('30 2,14 * * *', '2027-03-27T14:00:00Z', 2)).toEqual([
+      '2027-03-28T01:00:00.000Z',
+      '2027-03-28T12:30:00.000Z',
+    ])
+    expect(times('30 2,14 * * *', '2027-10-30T14:00:00Z', 2)).toEqual([
+      '2027-10-31T00:30:00.000Z',
+      '2027-10-31T13:30:00.000Z',
+    ])
   })
 
   test('once it ran, it is not due again that night', () => {
@@ -44,9 +56,12 @@ describe('what is due', () => {
 })
 
 describe('what is wrong with a schedule', () => {
-  test.each(['0 2 * * *', '*/10 8-18 * * MON-FRI', '0 2 L * *', '0 0 29 2 *', ' 0  2 * * * '])('"%s" is right', (schedule) => {
-    expect(scheduleFault(schedule)).toBeUndefined()
-  })
+  test.each(['0 2 * * *', '*/10 8-18 * * MON-FRI', '0 2 L * *', '0 0 29 2 *', ' 0  2 * * * '])(
+    '"%s" is right',
+    (schedule) => {
+      expect(scheduleFault(schedule)).toBeUndefined()
+    },
+  )
 
   test.each([
     ['0 2 * *', 'this one has 4'],

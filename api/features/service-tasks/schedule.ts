@@ -29,9 +29,12 @@ export function scheduleFault(schedule: string): string | undefined {
   if (parts.length !== FIELDS.length) {
     return `A schedule has five fields (minute, hour, day of the month, month, day of the week), for example "0 2 * * *"; this one has ${parts.length}.`
   }
-  const wrong = FIELDS.findIndex((_field, index) => !parses(parts.map((part, at) => (at === index ? part : '*')).join(' ')))
+  const wrong = FIELDS.findIndex(
+    (_field, index) => !parses(parts.map((part, at) => (at === index ? part : '*')).join(' ')),
+  )
   const field = FIELDS[wrong]
-  if (field) return `"${parts[wrong] ?? ''}" is no ${field.name}: allowed are * and ${field.allowed}, also as lists, ranges and steps (1,15 or 1-5 or */10).`
+  if (field)
+    return `"${parts[wrong] ?? ''}" is no ${field.name}: allowed are * and ${field.allowed}, also as lists, ranges and steps (1,15 or 1-5 or */10).`
   if (!parses(schedule)) return 'This schedule cannot be read. An example of a right one: "0 2 * * *".'
   return comesEver(schedule) ? undefined : 'This day never comes. Choose a day that the month has.'
 }

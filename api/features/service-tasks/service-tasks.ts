@@ -34,19 +34,39 @@ export async function taskOf(ctx: Context, id: string): Promise<ServiceTaskRecor
 }
 
 /** @throws validation_failed, task_type_unavailable */
-export async function addServiceTask(ctx: Context, runners: readonly TaskRunner[], draft: ServiceTaskDraft, by: By): Promise<ServiceTaskView> {
+export async function addServiceTask(
+  ctx: Context,
+  runners: readonly TaskRunner[],
+  draft: ServiceTaskDraft,
+  by: By,
+): Promise<ServiceTaskView> {
   if (!runners.some((runner) => runner.type === draft.type)) {
-    throw new RollcallError('task_type_unavailable', `Service tasks of the type ${draft.type} are not available in this version.`)
+    throw new RollcallError(
+      'task_type_unavailable',
+      `Service tasks of the type ${draft.type} are not available in this version.`,
+    )
   }
   checkTiming(draft)
   const now = ctx.clock.now().toISOString()
-  const task = await ctx.store.serviceTasks.insert({ ...draft, id: randomUUID(), handledUntil: now, createdAt: now, updatedAt: now })
+  const task = await ctx.store.serviceTasks.insert({
+    ...draft,
+    id: randomUUID(),
+    handledUntil: now,
+    createdAt: now,
+    updatedAt: now,
+  })
   await auditDone(ctx, by, 'serviceTask.created', targetOf(task), changesBetween({}, task, AUDITED))
   return taskView(ctx, task)
 }
 
 /** @throws not_found, precondition_failed, validation_failed */
-export async function changeServiceTask(ctx: Context, id: string, patch: ServiceTaskPatch, by: By, ifMatch?: string): Promise<ServiceTaskView> {
+export async function changeServiceTask(
+  ctx: Context,
+  id: string,
+  patch: ServiceTaskPatch,
+  by: By,
+  ifMatch?: string,
+): Promise<ServiceTaskView> {
   const seen: { before?: ServiceTaskRecord } = {}
   const task = await ctx.store.serviceTasks.change(id, (current) => {
     refuseStale(current, ifMatch)
@@ -63,7 +83,9 @@ export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatc
   const task = await taskOf(ctx, id)
   refuseStale(task, ifMatch)
   if (task.activeRun && isHeldBy(ctx, task.activeRun)) {
-    throw new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId: task.activeRun.runId } })
+    throw new RollcallError('run_in_progress', 'A run of this service task is going on.', {
+      details: { runId: task.activeRun.runId },
+    })
   }
   // A run that begins at this very moment gives the record another etag, and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
@@ -104,7 +126,9 @@ function checkTiming({ schedule, timeZone }: Timing): void {
 
 function refuseStale(task: ServiceTaskRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === taskEtag(task)) return
-  throw new RollcallError('precondition_failed', 'This service task was changed meanwhile.', { details: { etag: taskEtag(task) } })
+  throw new RollcallError('precondition_failed', 'This service task was changed meanwhile.', {
+    details: { etag: taskEtag(task) },
+  })
 }
 
 const targetOf = (task: ServiceTaskRecord) => ({ kind: 'serviceTask', id: task.id, label: task.name })

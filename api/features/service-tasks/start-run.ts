@@ -23,7 +23,12 @@ export interface RunRequest {
  * @returns the run as it began
  * @throws not_found, run_in_progress, task_type_unavailable, stopping
  */
-export async function startRunNow(ctx: Context, runners: readonly TaskRunner[], taskId: string, request: RunRequest): Promise<RunRecord> {
+export async function startRunNow(
+  ctx: Context,
+  runners: readonly TaskRunner[],
+  taskId: string,
+  request: RunRequest,
+): Promise<RunRecord> {
   const run = await startRun(ctx, runners, taskId, request, request.dryRun ? 'dryRun' : 'now')
   if (!run) throw new RollcallError('internal', 'A run that waits for nothing did not start.')
   return run
@@ -34,11 +39,22 @@ export async function startRunNow(ctx: Context, runners: readonly TaskRunner[], 
  * @returns the run as it began, or undefined when nothing is due
  * @throws as startRunNow
  */
-export async function startRunIfDue(ctx: Context, runners: readonly TaskRunner[], taskId: string, by: By): Promise<RunRecord | undefined> {
+export async function startRunIfDue(
+  ctx: Context,
+  runners: readonly TaskRunner[],
+  taskId: string,
+  by: By,
+): Promise<RunRecord | undefined> {
   return startRun(ctx, runners, taskId, { dryRun: false, by }, 'due')
 }
 
-async function startRun(ctx: Context, runners: readonly TaskRunner[], taskId: string, request: RunRequest, purpose: ClaimFor): Promise<RunRecord | undefined> {
+async function startRun(
+  ctx: Context,
+  runners: readonly TaskRunner[],
+  taskId: string,
+  request: RunRequest,
+  purpose: ClaimFor,
+): Promise<RunRecord | undefined> {
   if (ctx.stopping.aborted) throw new RollcallError('stopping', 'The server is shutting down and starts no runs.')
   const runner = runnerFor(runners, await taskOf(ctx, taskId))
   const starting = beginRun(ctx, runner, taskId, request, purpose)
@@ -47,7 +63,13 @@ async function startRun(ctx: Context, runners: readonly TaskRunner[], taskId: st
   return starting
 }
 
-async function beginRun(ctx: Context, runner: TaskRunner, taskId: string, request: RunRequest, purpose: ClaimFor): Promise<RunRecord | undefined> {
+async function beginRun(
+  ctx: Context,
+  runner: TaskRunner,
+  taskId: string,
+  request: RunRequest,
+  purpose: ClaimFor,
+): Promise<RunRecord | undefined> {
   const runId = randomUUID()
   // On the board before the task is taken: whoever sees it taken finds the run at work.
   const signal = ctx.runBoard.begin(runId)
@@ -77,7 +99,11 @@ function lettingGo(ctx: Context, taskId: string, runId: string) {
 /** @throws task_type_unavailable */
 export function runnerFor(runners: readonly TaskRunner[], { type }: Pick<ServiceTaskRecord, 'type'>): TaskRunner {
   const runner = runners.find((candidate) => candidate.type === type)
-  if (!runner) throw new RollcallError('task_type_unavailable', `Service tasks of the type ${type} are not available in this version.`)
+  if (!runner)
+    throw new RollcallError(
+      'task_type_unavailable',
+      `Service tasks of the type ${type} are not available in this version.`,
+    )
   return runner
 }
 
@@ -88,7 +114,12 @@ export function inProgress(runId: string): RollcallError {
 type Claimed = Extract<Claim, { kind: 'claimed' }>
 
 /** Writes the run down. When that fails the task is let go as it was, so that the occurrence is due again. */
-async function recordRun(ctx: Context, { task, before }: Claimed, runId: string, request: RunRequest): Promise<RunRecord> {
+async function recordRun(
+  ctx: Context,
+  { task, before }: Claimed,
+  runId: string,
+  request: RunRequest,
+): Promise<RunRecord> {
   try {
     if (before.activeRun) await abandon(ctx, before.activeRun.runId)
     const run = await ctx.store.runs.insert(await newRun(ctx, task, runId, request))
@@ -108,7 +139,11 @@ async function auditStart(ctx: Context, by: By, { id, dryRun }: RunRecord, label
   } catch (error) {
     await removeIfThere(ctx.store.runs, id)
     if (!(error instanceof RollcallError) || error.code !== 'saved_in_part') throw error
-    throw new RollcallError('store_unavailable', 'The run was not started, because its line in the audit trail could not be written.', { cause: error })
+    throw new RollcallError(
+      'store_unavailable',
+      'The run was not started, because its line in the audit trail could not be written.',
+      { cause: error },
+    )
   }
 }
 
@@ -116,7 +151,8 @@ async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRu
   const previous = dryRun ? undefined : (await runsOfTask(ctx, task.id)).find((run) => !run.dryRun)
   const continued = previous?.status === 'interrupted' ? previous : undefined
   return {
-    id, dryRun,
+    id,
+    dryRun,
     taskId: task.id,
     type: task.type,
     status: 'running' as const,
@@ -132,12 +168,18 @@ async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRu
 /** The run that had this task and whose process is gone. */
 async function abandon(ctx: Context, runId: string): Promise<void> {
   const run = await ctx.store.runs.get(runId)
-  if (run?.status === 'running') await writeEnding(ctx, runId, interruption('The process that carried out this run is gone.'))
+  if (run?.status === 'running')
+    await writeEnding(ctx, runId, interruption('The process that carried out this run is gone.'))
 }
 
 async function supersedeHeldRuns(ctx: Context, newer: RunRecord): Promise<void> {
   for (const run of await runsOfTask(ctx, newer.taskId)) {
     if (run.status !== 'held' || run.dryRun) continue
-    await writeEnding(ctx, run.id, ended('cancelled', 'run_superseded', 'A newer run began before this one was confirmed.'), 'held')
+    await writeEnding(
+      ctx,
+      run.id,
+      ended('cancelled', 'run_superseded', 'A newer run began before this one was confirmed.'),
+      'held',
+    )
   }
 }

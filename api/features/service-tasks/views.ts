@@ -21,7 +21,17 @@ export async function taskView(ctx: Context, task: ServiceTaskRecord): Promise<S
   const nextRuns = enabled ? nextOccurrences(task, now, SHOWN_TIMES).map((time) => time.toISOString()) : []
   const due = enabled ? dueSince(task, now) : undefined
   return {
-    id, etag: taskEtag(task), type, name, schedule, timeZone, enabled, options, nextRuns, createdAt, updatedAt,
+    id,
+    etag: taskEtag(task),
+    type,
+    name,
+    schedule,
+    timeZone,
+    enabled,
+    options,
+    nextRuns,
+    createdAt,
+    updatedAt,
     ...(nextRuns[0] && { nextRunAt: nextRuns[0] }),
     ...(due && { dueSince: due.toISOString() }),
     ...(lastRun && { lastRun: runView(ctx, lastRun) }),

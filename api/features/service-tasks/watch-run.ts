@@ -6,7 +6,8 @@ const SHORTEST_GAP_MS = 250
 /** A run of another process is not on this one's board: it is looked up now and then. */
 const LOOK_AGAIN_MS = 5_000
 
-export type RunEvent = { event: 'state' | 'finished'; data: RunView } | { event: 'progress'; data: Pick<RunView, 'progress' | 'counts'> }
+export type RunEvent =
+  { event: 'state' | 'finished'; data: RunView } | { event: 'progress'; data: Pick<RunView, 'progress' | 'counts'> }
 
 /**
  * A run as it goes on: its present state, its progress some times a second at most, and its end; then it is over.

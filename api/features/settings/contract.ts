@@ -24,7 +24,14 @@ export const TrainingSettings = z
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
     invitationSynchronizationAccountId: accountId.default(null),
     /** Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall brings along. */
-    textTemplates: z.strictObject({ en: TextTemplate.optional(), nl: TextTemplate.optional(), fr: TextTemplate.optional(), de: TextTemplate.optional() }).default({}),
+    textTemplates: z
+      .strictObject({
+        en: TextTemplate.optional(),
+        nl: TextTemplate.optional(),
+        fr: TextTemplate.optional(),
+        de: TextTemplate.optional(),
+      })
+      .default({}),
     /** Minutes before the start; null for none. */
     defaultReminderMinutes: z.int().min(0).max(40_320).nullable().default(15),
     /** Above this many attendees nobody sees who else comes, unless the session says otherwise; null for never. */
@@ -48,23 +55,43 @@ export type TrainingSettingsView = z.infer<typeof TrainingSettingsView>
 
 export const operations = {
   readPersonnelSettings: {
-    id: 'readPersonnelSettings', method: 'get', path: '/api/settings/personnel-administration', access: ['admin'],
+    id: 'readPersonnelSettings',
+    method: 'get',
+    path: '/api/settings/personnel-administration',
+    access: ['admin'],
     summary: 'Microsoft photo synchronization: which remote account serves photos, and how employees are matched',
-    status: 200, answer: PersonnelSettingsView,
+    status: 200,
+    answer: PersonnelSettingsView,
   },
   savePersonnelSettings: {
-    id: 'savePersonnelSettings', method: 'put', path: '/api/settings/personnel-administration', access: ['admin'],
+    id: 'savePersonnelSettings',
+    method: 'put',
+    path: '/api/settings/personnel-administration',
+    access: ['admin'],
     summary: 'Replace the settings of photo synchronisation; what is left out takes its default',
-    body: PersonnelSettings, ifMatch: true, status: 200, answer: PersonnelSettingsView,
+    body: PersonnelSettings,
+    ifMatch: true,
+    status: 200,
+    answer: PersonnelSettingsView,
   },
   readTrainingSettings: {
-    id: 'readTrainingSettings', method: 'get', path: '/api/settings/training', access: ['admin'],
+    id: 'readTrainingSettings',
+    method: 'get',
+    path: '/api/settings/training',
+    access: ['admin'],
     summary: 'How training invitations are sent, and by which remote account',
-    status: 200, answer: TrainingSettingsView,
+    status: 200,
+    answer: TrainingSettingsView,
   },
   saveTrainingSettings: {
-    id: 'saveTrainingSettings', method: 'put', path: '/api/settings/training', access: ['admin'],
+    id: 'saveTrainingSettings',
+    method: 'put',
+    path: '/api/settings/training',
+    access: ['admin'],
     summary: 'Replace the settings of training invitations; what is left out takes its default',
-    body: TrainingSettings, ifMatch: true, status: 200, answer: TrainingSettingsView,
+    body: TrainingSettings,
+    ifMatch: true,
+    status: 200,
+    answer: TrainingSettingsView,
   },
 } as const satisfies Record<string, Operation>

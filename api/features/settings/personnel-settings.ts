@@ -7,7 +7,8 @@ import type { PersonnelSettings, PersonnelSettingsView } from './contract.ts'
 import { requireAccount } from './require-account.ts'
 import { saveSettings } from './save-settings.ts'
 
-const NO_EMPLOYEE_ID = 'A MicrosoftGraphPassword account does not see employee ids: a service user may read basic profiles only. Match by mail or user principal name, or choose a MicrosoftGraphSecret account.'
+const NO_EMPLOYEE_ID =
+  'A MicrosoftGraphPassword account does not see employee ids: a service user may read basic profiles only. Match by mail or user principal name, or choose a MicrosoftGraphSecret account.'
 
 const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView => ({
   photoSynchronizationAccountId: record.photoSynchronizationAccountId ?? null,
@@ -32,7 +33,8 @@ export async function savePersonnelSettings(
   ifMatch?: string,
 ): Promise<PersonnelSettingsView> {
   const account = await requireAccount(ctx, accountId)
-  if (account?.type === 'MicrosoftGraphPassword' && rest.matchBy === 'employeeId') throw invalidFields([{ path: 'matchBy', message: NO_EMPLOYEE_ID }])
+  if (account?.type === 'MicrosoftGraphPassword' && rest.matchBy === 'employeeId')
+    throw invalidFields([{ path: 'matchBy', message: NO_EMPLOYEE_ID }])
   const next = {
     id: 'personnel-administration' as const,
     ...rest,

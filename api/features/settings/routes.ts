@@ -8,8 +8,12 @@ import { saveTrainingSettings, showTrainingSettings } from './training-settings.
 export function settingsRoutes(ctx: Context): Router {
   const router = Router()
   mount(router, ctx, operations.readPersonnelSettings, () => showPersonnelSettings(ctx))
-  mount(router, ctx, operations.savePersonnelSettings, (call) => savePersonnelSettings(ctx, call, call.body, call.ifMatch))
+  mount(router, ctx, operations.savePersonnelSettings, (call) =>
+    savePersonnelSettings(ctx, call, call.body, call.ifMatch),
+  )
   mount(router, ctx, operations.readTrainingSettings, () => showTrainingSettings(ctx))
-  mount(router, ctx, operations.saveTrainingSettings, (call) => saveTrainingSettings(ctx, call, call.body, call.ifMatch))
+  mount(router, ctx, operations.saveTrainingSettings, (call) =>
+    saveTrainingSettings(ctx, call, call.body, call.ifMatch),
+  )
   return router
 }

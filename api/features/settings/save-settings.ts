@@ -21,7 +21,8 @@ export async function saveSettings<T extends SettingsRecord>(
   // The store adds the etag; all other fields are those of one kind of settings.
   const { before, after } = await save(ctx, known, next as unknown as SettingsRecord, ifMatch)
   const changes = differences(before, after)
-  if (Object.keys(changes).length > 0) await auditDone(ctx, by, 'settings.changed', { kind: 'settings', id: known.id }, changes)
+  if (Object.keys(changes).length > 0)
+    await auditDone(ctx, by, 'settings.changed', { kind: 'settings', id: known.id }, changes)
   return after as T
 }
 
@@ -56,4 +57,5 @@ function differences(before: object, after: object): Changes {
   return changesBetween(before, after, fields as never[])
 }
 
-const changedMeanwhile = () => new RollcallError('precondition_failed', 'These settings were changed by someone else meanwhile.')
+const changedMeanwhile = () =>
+  new RollcallError('precondition_failed', 'These settings were changed by someone else meanwhile.')

@@ -36,7 +36,11 @@ export async function saveTrainingSettings(
   ifMatch?: string,
 ): Promise<TrainingSettingsView> {
   await requireAccount(ctx, accountId)
-  const next = { id: 'training' as const, ...checked(rest), ...(accountId !== null && { invitationSynchronizationAccountId: accountId }) }
+  const next = {
+    id: 'training' as const,
+    ...checked(rest),
+    ...(accountId !== null && { invitationSynchronizationAccountId: accountId }),
+  }
   return view(await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
 }
 
@@ -44,9 +48,19 @@ type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId'>
 
 function checked(settings: Rest): Rest {
   const timeZone = zoneNamed(settings.defaultTimeZone)
-  const texts = Object.entries(settings.textTemplates).flatMap(([language, template]) => (template ? [[language, checkInvitationText(template, `textTemplates.${language}`)] as const] : []))
+  const texts = Object.entries(settings.textTemplates).flatMap(([language, template]) =>
+    template ? [[language, checkInvitationText(template, `textTemplates.${language}`)] as const] : [],
+  )
   const faults = texts.flatMap(([, { faults: found }]) => found)
-  if (timeZone === undefined) faults.push({ path: 'defaultTimeZone', message: `${settings.defaultTimeZone} is no time zone; use an IANA name such as Europe/Brussels` })
+  if (timeZone === undefined)
+    faults.push({
+      path: 'defaultTimeZone',
+      message: `${settings.defaultTimeZone} is no time zone; use an IANA name such as Europe/Brussels`,
+    })
   if (timeZone === undefined || faults.length > 0) throw invalidFields(faults)
-  return { ...settings, defaultTimeZone: timeZone, textTemplates: Object.fromEntries(texts.map(([language, { value }]) => [language, value])) }
+  return {
+    ...settings,
+    defaultTimeZone: timeZone,
+    textTemplates: Object.fromEntries(texts.map(([language, { value }]) => [language, value])),
+  }
 }

@@ -11,7 +11,15 @@ export const TrainingBoard = z.object({
       id: z.string(),
       title: z.string(),
       cancelled: z.boolean(),
-      dates: z.array(z.object({ id: z.string(), start: z.string(), end: z.string(), timeZone: z.string(), location: z.string().optional() })),
+      dates: z.array(
+        z.object({
+          id: z.string(),
+          start: z.string(),
+          end: z.string(),
+          timeZone: z.string(),
+          location: z.string().optional(),
+        }),
+      ),
       /** Absent where the seats are not limited. */
       free: z.int().optional(),
     }),
@@ -22,8 +30,12 @@ export type TrainingBoard = z.infer<typeof TrainingBoard>
 
 export const operations = {
   readTrainingBoard: {
-    id: 'readTrainingBoard', method: 'get', path: '/api/training-boards/{id}', access: ['signedIn'],
+    id: 'readTrainingBoard',
+    method: 'get',
+    path: '/api/training-boards/{id}',
+    access: ['signedIn'],
     summary: 'A training with its coming sessions, for a channel: the same for everyone, without names',
-    status: 200, answer: TrainingBoard,
+    status: 200,
+    answer: TrainingBoard,
   },
 } as const satisfies Record<string, Operation>

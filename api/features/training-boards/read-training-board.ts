@@ -16,7 +16,8 @@ export async function readTrainingBoard(ctx: Context, id: string): Promise<Train
   if (!training) throw new RollcallError('not_found', 'There is no such training.')
   const now = ctx.clock.now()
   const sessions: SessionRecord[] = []
-  for await (const session of ctx.store.sessions.all()) if (session.trainingId === id && isComing(session, now)) sessions.push(session)
+  for await (const session of ctx.store.sessions.all())
+    if (session.trainingId === id && isComing(session, now)) sessions.push(session)
   return {
     id,
     title: training.title,
@@ -25,10 +26,24 @@ export async function readTrainingBoard(ctx: Context, id: string): Promise<Train
   }
 }
 
-const isComing = ({ dates }: SessionRecord, now: Date) => dates.some(({ end, timeZone }) => instantOf(end, timeZone) > now)
+const isComing = ({ dates }: SessionRecord, now: Date) =>
+  dates.some(({ end, timeZone }) => instantOf(end, timeZone) > now)
 const firstOf = ({ dates }: SessionRecord) => dates.map(({ start }) => start).sort()[0] ?? ''
 
-function boardLine({ id, title, cancelled, dates, capacity, participants }: SessionRecord): TrainingBoard['sessions'][number] {
+function boardLine({
+  id,
+  title,
+  cancelled,
+  dates,
+  capacity,
+  participants,
+}: SessionRecord): TrainingBoard['sessions'][number] {
   const taken = participants.filter(({ status }) => HOLDS_SEAT.has(status)).length
-  return { id, title, cancelled: cancelled !== undefined, dates, ...(capacity !== undefined && { free: Math.max(0, capacity - taken) }) }
+  return {
+    id,
+    title,
+    cancelled: cancelled !== undefined,
+    dates,
+    ...(capacity !== undefined && { free: Math.max(0, capacity - taken) }),
+  }
 }

@@ -20,19 +20,29 @@ export function trainingRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listTrainings, ({ query }) => listTrainings(ctx, query))
   mount(router, ctx, operations.addTraining, (call) => addTraining(ctx, call, call.body))
   mount(router, ctx, operations.readTraining, ({ params }) => readTraining(ctx, params.id))
-  mount(router, ctx, operations.changeTraining, (call) => changeTraining(ctx, call, call.params.id, call.body, call.ifMatch))
+  mount(router, ctx, operations.changeTraining, (call) =>
+    changeTraining(ctx, call, call.params.id, call.body, call.ifMatch),
+  )
   mount(router, ctx, operations.removeTraining, (call) => removeTraining(ctx, call, call.params.id, call.ifMatch))
-  mount(router, ctx, operations.listSessionsOfTraining, ({ params, query }) => listSessionsOfTraining(ctx, params.id, query))
-  mount(router, ctx, operations.addSession, (call) => addSession(ctx, call, call.params.id, call.body, call.header('accept-language')))
+  mount(router, ctx, operations.listSessionsOfTraining, ({ params, query }) =>
+    listSessionsOfTraining(ctx, params.id, query),
+  )
+  mount(router, ctx, operations.addSession, (call) =>
+    addSession(ctx, call, call.params.id, call.body, call.header('accept-language')),
+  )
   mount(router, ctx, operations.listSessions, ({ query }) => listSessions(ctx, query))
   mount(router, ctx, operations.importSessions, (call) =>
     importSessions(call, call, { dryRun: call.query.dryRun, acceptLanguage: call.header('accept-language') }),
   )
   mount(router, ctx, operations.readSession, ({ actor, params }) => readSession(ctx, actor, params.id))
-  mount(router, ctx, operations.changeSession, (call) => changeSession(ctx, call, call.params.id, call.body, call.ifMatch))
+  mount(router, ctx, operations.changeSession, (call) =>
+    changeSession(ctx, call, call.params.id, call.body, call.ifMatch),
+  )
   mount(router, ctx, operations.removeSession, (call) => removeSession(ctx, call, call.params.id, call.ifMatch))
   mount(router, ctx, operations.copySession, (call) => copySession(ctx, call, call.params.id, call.body))
-  mount(router, ctx, operations.setParticipants, (call) => setParticipants(ctx, call, call.params.id, call.body, call.ifMatch))
+  mount(router, ctx, operations.setParticipants, (call) =>
+    setParticipants(ctx, call, call.params.id, call.body, call.ifMatch),
+  )
   mount(router, ctx, operations.matchPeople, ({ actor, body }) => matchPeople(ctx, actor, body))
   mount(router, ctx, operations.searchPeople, ({ actor, query }) => searchPeople(ctx, actor, query))
   mount(router, ctx, operations.listDepartments, () => listDepartments(ctx))

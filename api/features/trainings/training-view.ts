@@ -28,14 +28,30 @@ export async function trainingViewOf(ctx: Context, training: TrainingRecord): Pr
 function trainingView(training: TrainingRecord, sessions: readonly SessionRecord[], now: Date): TrainingView {
   const { id, etag, title, description, createdAt, updatedAt } = training
   const next = nextDate(sessions, now)
-  return { id, etag, title, ...(description !== undefined && { description }), sessions: sessions.length, ...(next && { next }), createdAt, updatedAt }
+  return {
+    id,
+    etag,
+    title,
+    ...(description !== undefined && { description }),
+    sessions: sessions.length,
+    ...(next && { next }),
+    createdAt,
+    updatedAt,
+  }
 }
 
 /** The first date that has not begun yet of a session that was not called off. */
 function nextDate(sessions: readonly SessionRecord[], now: Date): TrainingView['next'] {
   const coming = sessions
     .filter(({ cancelled }) => !cancelled)
-    .flatMap(({ id, dates }) => dates.map(({ start, timeZone }) => ({ start, timeZone, sessionId: id, at: instantOf(start, timeZone).getTime() })))
+    .flatMap(({ id, dates }) =>
+      dates.map(({ start, timeZone }) => ({
+        start,
+        timeZone,
+        sessionId: id,
+        at: instantOf(start, timeZone).getTime(),
+      })),
+    )
     .filter(({ at }) => at >= now.getTime())
   const [first] = coming.sort((left, right) => left.at - right.at)
   return first && { start: first.start, timeZone: first.timeZone, sessionId: first.sessionId }

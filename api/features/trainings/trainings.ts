@@ -7,8 +7,15 @@ import type { TrainingDraft, TrainingPatch, TrainingQuery, TrainingView } from '
 import { trainingOf, trainingViewOf, trainingViews } from './training-view.ts'
 
 /** One page of trainings. */
-export async function listTrainings(ctx: Context, { limit, cursor, search }: TrainingQuery): Promise<{ items: TrainingView[]; nextCursor?: string }> {
-  const { items, nextCursor } = await ctx.store.trainings.page({ limit, ...(cursor !== undefined && { cursor }), ...(search && { search }) })
+export async function listTrainings(
+  ctx: Context,
+  { limit, cursor, search }: TrainingQuery,
+): Promise<{ items: TrainingView[]; nextCursor?: string }> {
+  const { items, nextCursor } = await ctx.store.trainings.page({
+    limit,
+    ...(cursor !== undefined && { cursor }),
+    ...(search && { search }),
+  })
   return { items: await trainingViews(ctx, items), ...(nextCursor !== undefined && { nextCursor }) }
 }
 
@@ -19,20 +26,34 @@ export async function readTraining(ctx: Context, id: string): Promise<TrainingVi
 
 export async function addTraining(ctx: Context, by: By, { title, description }: TrainingDraft): Promise<TrainingView> {
   const now = ctx.clock.now().toISOString()
-  const added = await ctx.store.trainings.insert({ id: randomUUID(), title, ...(description !== undefined && { description }), createdAt: now, updatedAt: now })
+  const added = await ctx.store.trainings.insert({
+    id: randomUUID(),
+    title,
+    ...(description !== undefined && { description }),
+    createdAt: now,
+    updatedAt: now,
+  })
   await auditDone(ctx, by, 'training.created', trainingTarget(added), differences({}, added))
   return trainingViewOf(ctx, added)
 }
 
 /** @throws not_found, precondition_failed */
-export async function changeTraining(ctx: Context, by: By, id: string, patch: TrainingPatch, ifMatch?: string): Promise<TrainingView> {
+export async function changeTraining(
+  ctx: Context,
+  by: By,
+  id: string,
+  patch: TrainingPatch,
+  ifMatch?: string,
+): Promise<TrainingView> {
   let before: TrainingRecord | undefined
   const after = await ctx.store.trainings.change(
     id,
     (current) => {
       before = current
       const next = patched(current, patch)
-      return Object.keys(differences(current, next)).length > 0 ? { ...next, updatedAt: ctx.clock.now().toISOString() } : current
+      return Object.keys(differences(current, next)).length > 0
+        ? { ...next, updatedAt: ctx.clock.now().toISOString() }
+        : current
     },
     ifMatch,
   )
@@ -44,7 +65,10 @@ export async function changeTraining(ctx: Context, by: By, id: string, patch: Tr
 /** @throws not_found, precondition_failed, training_has_sessions */
 export async function removeTraining(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const sessions = await ctx.store.sessions.count({ trainingId: id })
-  if (sessions > 0) throw new RollcallError('training_has_sessions', `This training has ${String(sessions)} sessions.`, { details: { sessions } })
+  if (sessions > 0)
+    throw new RollcallError('training_has_sessions', `This training has ${String(sessions)} sessions.`, {
+      details: { sessions },
+    })
   const removed = await ctx.store.trainings.remove(id, ifMatch)
   await auditDone(ctx, by, 'training.removed', trainingTarget(removed))
 }
@@ -52,7 +76,8 @@ export async function removeTraining(ctx: Context, by: By, id: string, ifMatch?:
 /** The training as an audit line names it. */
 export const trainingTarget = ({ id, title }: TrainingRecord) => ({ kind: 'training', id, label: title })
 
-const differences = (before: Partial<TrainingRecord>, after: Partial<TrainingRecord>) => changesBetween(before, after, ['title', 'description'])
+const differences = (before: Partial<TrainingRecord>, after: Partial<TrainingRecord>) =>
+  changesBetween(before, after, ['title', 'description'])
 
 function patched(current: TrainingRecord, { title, description }: TrainingPatch): TrainingRecord {
   const { description: before, ...rest } = current

@@ -20,7 +20,14 @@ import { addMonths, firstWeekday, isMonth, weeksOf } from './month.ts'
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  month: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, flexGrow: 1, '::first-letter': { textTransform: 'uppercase' } },
+  month: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    flexGrow: 1,
+    '::first-letter': { textTransform: 'uppercase' },
+  },
 })
 
 /** Sessions of all trainings, month by month: a grid where there is room, a list where there is not. The month stands in the address. */
@@ -38,14 +45,26 @@ export function Calendar(_props: { id: string }) {
   const from = weeks[0]?.[0] ?? ''
   const to = weeks.at(-1)?.at(-1) ?? ''
   const { items, error, reload } = useAll<SessionLine>(`/api/sessions?limit=200&from=${from}&to=${to}`)
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00Z`))
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00Z`),
+  )
   const show = (next: string) => go(`/calendar?month=${next}`, { replace: true })
   const days = items && daysOfSessions(items)
   return (
     <Page title={common.calendar}>
       <div className={styles.bar}>
-        <Button icon={<ChevronLeft20Regular />} aria-label={t.previous} title={t.previous} onClick={() => show(addMonths(month, -1))} />
-        <Button icon={<ChevronRight20Regular />} aria-label={t.next} title={t.next} onClick={() => show(addMonths(month, 1))} />
+        <Button
+          icon={<ChevronLeft20Regular />}
+          aria-label={t.previous}
+          title={t.previous}
+          onClick={() => show(addMonths(month, -1))}
+        />
+        <Button
+          icon={<ChevronRight20Regular />}
+          aria-label={t.next}
+          title={t.next}
+          onClick={() => show(addMonths(month, 1))}
+        />
         <Button onClick={() => show(today.slice(0, 7))}>{t.today}</Button>
         <h2 className={styles.month} aria-live="polite">
           {name}
@@ -54,7 +73,17 @@ export function Calendar(_props: { id: string }) {
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!days && !error ? <Loading rows={5} height={88} /> : null}
       {days && narrow ? <Agenda month={month} name={name} days={days} /> : null}
-      {days && !narrow ? <MonthGrid key={month} month={month} name={name} weeks={weeks} days={days} today={today} onMonth={(step) => show(addMonths(month, step))} /> : null}
+      {days && !narrow ? (
+        <MonthGrid
+          key={month}
+          month={month}
+          name={name}
+          weeks={weeks}
+          days={days}
+          today={today}
+          onMonth={(step) => show(addMonths(month, step))}
+        />
+      ) : null}
     </Page>
   )
 }

@@ -5,11 +5,26 @@ import type { DayEntry } from './days-of-sessions.ts'
 
 const useStyles = makeStyles({
   entry: {
-    display: 'block', padding: `1px ${tokens.spacingHorizontalXS}`, borderRadius: tokens.borderRadiusSmall, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textDecorationLine: 'none',
-    color: tokens.colorBrandForeground2, backgroundColor: tokens.colorBrandBackground2, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', border: `1px solid ${tokens.colorTransparentStroke}`,
-    ':hover': { textDecorationLine: 'underline' }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    display: 'block',
+    padding: `1px ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textDecorationLine: 'none',
+    color: tokens.colorBrandForeground2,
+    backgroundColor: tokens.colorBrandBackground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  cancelled: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3, backgroundColor: tokens.colorNeutralBackground3 },
+  cancelled: {
+    textDecorationLine: 'line-through',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
 })
 
 /** A session in a day of the grid. */
@@ -17,7 +32,10 @@ export function EntryLink({ entry: { session, date, continued } }: { entry: DayE
   const styles = useStyles()
   const wall = useWall()
   return (
-    <Link to={`/sessions/${encodeURIComponent(session.id)}`} className={mergeClasses(styles.entry, session.cancelled ? styles.cancelled : undefined)}>
+    <Link
+      to={`/sessions/${encodeURIComponent(session.id)}`}
+      className={mergeClasses(styles.entry, session.cancelled ? styles.cancelled : undefined)}
+    >
       {continued ? '… ' : `${wall.time(date.start)} `}
       {session.title}
     </Link>

@@ -14,20 +14,65 @@ const SHOWN = 3
 const STEPS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
 
 const useStyles = makeStyles({
-  grid: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden', backgroundColor: tokens.colorNeutralBackground1 },
-  weekday: { padding: tokens.spacingVerticalXS, textAlign: 'start', fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  grid: {
+    width: '100%',
+    tableLayout: 'fixed',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  weekday: {
+    padding: tokens.spacingVerticalXS,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   day: {
-    height: '6.5rem', verticalAlign: 'top', padding: tokens.spacingHorizontalXS, boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, borderRight: `1px solid ${tokens.colorNeutralStroke3}`, cursor: 'default',
+    height: '6.5rem',
+    verticalAlign: 'top',
+    padding: tokens.spacingHorizontalXS,
+    boxSizing: 'border-box',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    cursor: 'default',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   outside: { backgroundColor: tokens.colorNeutralBackground2 },
   chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
-  number: { display: 'inline-block', minWidth: '1.5rem', textAlign: 'center', fontSize: tokens.fontSizeBase200, lineHeight: '1.5rem', color: tokens.colorNeutralForeground2 },
-  today: { borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand, fontWeight: tokens.fontWeightSemibold },
+  number: {
+    display: 'inline-block',
+    minWidth: '1.5rem',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '1.5rem',
+    color: tokens.colorNeutralForeground2,
+  },
+  today: {
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   entries: { display: 'flex', flexDirection: 'column', gap: '2px', minWidth: 0 },
-  more: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, paddingInlineStart: tokens.spacingHorizontalXS },
+  more: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    paddingInlineStart: tokens.spacingHorizontalXS,
+  },
   // For screen readers, in place of the bare number.
-  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   keys: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
@@ -49,7 +94,9 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
   const { number } = useFormat()
   const wall = useWall()
   const all = weeks.flat()
-  const [chosen, setChosen] = useState(today.startsWith(month) ? today : (all.find((day) => day.startsWith(month) && days.has(day)) ?? `${month}-01`))
+  const [chosen, setChosen] = useState(
+    today.startsWith(month) ? today : (all.find((day) => day.startsWith(month) && days.has(day)) ?? `${month}-01`),
+  )
   const grid = useRef<HTMLTableElement>(null)
   const moved = useRef(false)
   useEffect(() => {
@@ -59,7 +106,12 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey || !(event.target as HTMLElement).dataset['day']) return
     const step = STEPS[event.key]
-    const edge = event.key === 'Home' ? all.find((day) => day.startsWith(month)) : event.key === 'End' ? all.findLast((day) => day.startsWith(month)) : undefined
+    const edge =
+      event.key === 'Home'
+        ? all.find((day) => day.startsWith(month))
+        : event.key === 'End'
+          ? all.findLast((day) => day.startsWith(month))
+          : undefined
     const next = step === undefined ? edge : addDays(chosen, step)
     if (event.key === 'PageUp' || event.key === 'PageDown') {
       event.preventDefault()
@@ -95,16 +147,26 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
                     role="gridcell"
                     tabIndex={day === chosen ? 0 : -1}
                     aria-selected={day === chosen}
-                    className={mergeClasses(styles.day, day.startsWith(month) ? undefined : styles.outside, day === chosen ? styles.chosen : undefined)}
+                    className={mergeClasses(
+                      styles.day,
+                      day.startsWith(month) ? undefined : styles.outside,
+                      day === chosen ? styles.chosen : undefined,
+                    )}
                     onClick={() => setChosen(day)}
                   >
-                    <span className={styles.spoken}>{`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}</span>
-                    <span aria-hidden className={mergeClasses(styles.number, day === today ? styles.today : undefined)}>{Number(day.slice(8))}</span>
+                    <span
+                      className={styles.spoken}
+                    >{`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}</span>
+                    <span aria-hidden className={mergeClasses(styles.number, day === today ? styles.today : undefined)}>
+                      {Number(day.slice(8))}
+                    </span>
                     <div className={styles.entries}>
                       {entries.slice(0, SHOWN).map((entry) => (
                         <EntryLink key={`${entry.session.id} ${entry.date.id}`} entry={entry} />
                       ))}
-                      {entries.length > SHOWN ? <span className={styles.more}>{t.more(number(entries.length - SHOWN))}</span> : null}
+                      {entries.length > SHOWN ? (
+                        <span className={styles.more}>{t.more(number(entries.length - SHOWN))}</span>
+                      ) : null}
                     </div>
                   </td>
                 )

@@ -4,7 +4,15 @@ import { addDays, addMonths, firstWeekday, isMonth, weeksOf } from './month.ts'
 
 test('a month is shown in whole weeks', () => {
   const weeks = weeksOf('2027-03', 1)
-  expect(weeks[0]).toEqual(['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05', '2027-03-06', '2027-03-07'])
+  expect(weeks[0]).toEqual([
+    '2027-03-01',
+    '2027-03-02',
+    '2027-03-03',
+    '2027-03-04',
+    '2027-03-05',
+    '2027-03-06',
+    '2027-03-07',
+  ])
   expect(weeks.at(-1)?.at(-1)).toBe('2027-04-04')
   expect(weeksOf('2027-03', 7)[0]?.[0]).toBe('2027-02-28')
   expect(weeksOf('2027-02', 1)).toHaveLength(4)

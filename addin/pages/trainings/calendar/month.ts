@@ -27,7 +27,10 @@ export function weeksOf(month: string, firstWeekday: number): string[][] {
 
 /** On which day a week begins where this language is spoken; Monday where the browser does not know. */
 export function firstWeekday(locale: string): number {
-  const info = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+  const info = new Intl.Locale(locale) as Intl.Locale & {
+    getWeekInfo?: () => { firstDay: number }
+    weekInfo?: { firstDay: number }
+  }
   return info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay ?? 1
 }
 

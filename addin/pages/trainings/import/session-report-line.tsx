@@ -9,14 +9,25 @@ const COLOURS = { added: 'success', changed: 'brand', unchanged: 'informative', 
 
 const useStyles = makeStyles({
   line: {
-    display: 'grid', gridTemplateColumns: 'minmax(0, 2fr) 7.5rem minmax(0, 4fr)', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS, alignItems: 'start',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) 7.5rem minmax(0, 4fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     '@media (max-width: 700px)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
   },
   who: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  what: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', display: 'flex', flexDirection: 'column', '@media (max-width: 700px)': { gridColumn: '1 / -1' } },
+  what: {
+    margin: 0,
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    display: 'flex',
+    flexDirection: 'column',
+    '@media (max-width: 700px)': { gridColumn: '1 / -1' },
+  },
 })
 
 /** One line of the file: which session, what is to happen, and what there is to say of it. */

@@ -16,7 +16,13 @@ const KINDS = ['added', 'changed', 'unchanged', 'failed', 'all'] as const
 type Kind = (typeof KINDS)[number]
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   file: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -51,21 +57,51 @@ export function SessionReport({ report, name, busy, error, onImport, onAgain }: 
         </h2>
         <p className={styles.file}>{t.file(name, number(lines.length))}</p>
       </div>
-      {dryRun ? null : <Notice kind="success" title={t.doneTitle}><span>{t.done(number(added), number(changed))}</span></Notice>}
-      {dryRun && isNothing ? <Notice kind={failed > 0 ? 'warning' : 'info'} title={failed > 0 ? t.nothingGood : t.nothing} /> : null}
-      {failed > 0 && !isNothing ? <Notice kind="warning" title={t.failedTitle(number(failed))}>{t.failedText}</Notice> : null}
+      {dryRun ? null : (
+        <Notice kind="success" title={t.doneTitle}>
+          <span>{t.done(number(added), number(changed))}</span>
+        </Notice>
+      )}
+      {dryRun && isNothing ? (
+        <Notice kind={failed > 0 ? 'warning' : 'info'} title={failed > 0 ? t.nothingGood : t.nothing} />
+      ) : null}
+      {failed > 0 && !isNothing ? (
+        <Notice kind="warning" title={t.failedTitle(number(failed))}>
+          {t.failedText}
+        </Notice>
+      ) : null}
       {error ? <ErrorNotice error={error} onRetry={onImport} /> : null}
-      <CountChoice label={t.lines} chosen={kind} onChoose={setKind} counts={KINDS.map((one) => ({ kind: one, count: one === 'all' ? lines.length : counts[one], label: one === 'all' ? t.all : words[one] }))} />
+      <CountChoice
+        label={t.lines}
+        chosen={kind}
+        onChoose={setKind}
+        counts={KINDS.map((one) => ({
+          kind: one,
+          count: one === 'all' ? lines.length : counts[one],
+          label: one === 'all' ? t.all : words[one],
+        }))}
+      />
       <div className={styles.actions}>
         {dryRun && !isNothing ? (
           <Button appearance="primary" disabledFocusable={busy} onClick={onImport}>
             {busy ? t.importing : t.import(number(added + changed))}
           </Button>
         ) : null}
-        {dryRun ? null : <Button appearance="primary" onClick={() => go('/trainings')}>{t.toTrainings}</Button>}
-        <Button disabledFocusable={busy} onClick={onAgain}>{dryRun ? t.another : t.more}</Button>
+        {dryRun ? null : (
+          <Button appearance="primary" onClick={() => go('/trainings')}>
+            {t.toTrainings}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={onAgain}>
+          {dryRun ? t.another : t.more}
+        </Button>
       </div>
-      <LongList label={t.lines} none={t.none} keyOf={({ line }) => line} items={kind === 'all' ? lines : lines.filter(({ outcome }) => outcome === kind)}>
+      <LongList
+        label={t.lines}
+        none={t.none}
+        keyOf={({ line }) => line}
+        items={kind === 'all' ? lines : lines.filter(({ outcome }) => outcome === kind)}
+      >
         {(line) => <SessionReportLine line={line} />}
       </LongList>
     </>

@@ -10,9 +10,18 @@ import { useFormat } from '../../../use-format.ts'
 
 const useStyles = makeStyles({
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', overflowWrap: 'anywhere' },
-  cell: { textAlign: 'start', verticalAlign: 'top', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`, fontWeight: tokens.fontWeightRegular },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   head: { fontWeight: tokens.fontWeightSemibold },
-  acts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))', gap: tokens.spacingHorizontalM },
+  acts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
   act: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
   hint: { fontSize: tokens.fontSizeBase200 },
 })
@@ -34,7 +43,9 @@ export function DriftPanel({ sessionId, dateId, drift, onSettled }: DriftPanelPr
   const { busy, error, act } = useAct()
   const settle = (keep: 'outlook' | 'rollcall') =>
     void act(async () => {
-      await api.send('PUT', `/api/sessions/${encodeURIComponent(sessionId)}/drift/${encodeURIComponent(dateId)}`, { keep })
+      await api.send('PUT', `/api/sessions/${encodeURIComponent(sessionId)}/drift/${encodeURIComponent(dateId)}`, {
+        keep,
+      })
       notify(t.settled)
       onSettled()
     })
@@ -48,14 +59,18 @@ export function DriftPanel({ sessionId, dateId, drift, onSettled }: DriftPanelPr
           <thead>
             <tr>
               {[t.field, t.here, t.there].map((word) => (
-                <th key={word} scope="col" className={mergeClasses(styles.cell, styles.head)}>{word}</th>
+                <th key={word} scope="col" className={mergeClasses(styles.cell, styles.head)}>
+                  {word}
+                </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {fields.map(([field, { rollcall, outlook }]) => (
               <tr key={field}>
-                <th scope="row" className={styles.cell}>{(t.fields as Record<string, string>)[field] ?? field}</th>
+                <th scope="row" className={styles.cell}>
+                  {(t.fields as Record<string, string>)[field] ?? field}
+                </th>
                 <td className={styles.cell}>{rollcall === '' ? t.absent : rollcall}</td>
                 <td className={styles.cell}>{outlook === '' ? t.absent : outlook}</td>
               </tr>
@@ -65,7 +80,12 @@ export function DriftPanel({ sessionId, dateId, drift, onSettled }: DriftPanelPr
       ) : null}
       {error ? <ErrorNotice error={error} /> : null}
       <div className={styles.acts}>
-        {([['outlook', t.takeOver, t.takeOverHint], ['rollcall', t.putBack, t.putBackHint]] as const).map(([keep, verb, hint]) => (
+        {(
+          [
+            ['outlook', t.takeOver, t.takeOverHint],
+            ['rollcall', t.putBack, t.putBackHint],
+          ] as const
+        ).map(([keep, verb, hint]) => (
           <div key={keep} className={styles.act}>
             <Button disabledFocusable={busy} onClick={() => settle(keep)}>
               {verb}

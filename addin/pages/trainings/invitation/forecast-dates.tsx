@@ -11,8 +11,21 @@ const COLOURS = { create: 'success', update: 'warning', attendees: 'brand', canc
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  line: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   when: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground2 },
   people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
@@ -37,7 +50,11 @@ export function ForecastDates({ session, dates }: { session: SessionView; dates:
                 {t.actions[action]}
               </Badge>
             </div>
-            {changes.length > 0 ? <span className={styles.small}>{t.changed(list(changes.map((change) => (t.changes as Record<string, string>)[change] ?? change)))}</span> : null}
+            {changes.length > 0 ? (
+              <span className={styles.small}>
+                {t.changed(list(changes.map((change) => (t.changes as Record<string, string>)[change] ?? change)))}
+              </span>
+            ) : null}
             {mailed.length > 0 ? (
               <Disclosure summary={`${t.recipients(mailed.length, number(mailed.length))}`}>
                 <ul className={styles.people}>

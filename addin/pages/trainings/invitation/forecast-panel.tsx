@@ -14,7 +14,12 @@ import { Problems } from './problems.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  sentence: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
+  sentence: {
+    margin: 0,
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   number: { maxWidth: '10rem' },
 })
@@ -50,8 +55,19 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
       <ForecastDates session={session} dates={forecast.dates} />
       <form className={styles.form} noValidate onSubmit={send}>
         {confirmationNeeded && !nothing ? (
-          <Field label={t.confirmLabel(number(mails.updated))} hint={t.confirmHint(number(mails.updated))} required {...faultProps(tried && !isConfirmed ? t.confirmFault : undefined)}>
-            <Input className={styles.number} value={typed} inputMode="numeric" autoComplete="off" onChange={(_event, { value }) => setTyped(value)} />
+          <Field
+            label={t.confirmLabel(number(mails.updated))}
+            hint={t.confirmHint(number(mails.updated))}
+            required
+            {...faultProps(tried && !isConfirmed ? t.confirmFault : undefined)}
+          >
+            <Input
+              className={styles.number}
+              value={typed}
+              inputMode="numeric"
+              autoComplete="off"
+              onChange={(_event, { value }) => setTyped(value)}
+            />
           </Field>
         ) : null}
         <div className={styles.buttons}>

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { forecastSentence, isNothingToSend } from './forecast-sentence.ts'
 
-const say = (mails: Parameters<typeof forecastSentence>[0]) => forecastSentence(mails, sendingTexts.en, (value) => new Intl.NumberFormat('en').format(value))
+const say = (mails: Parameters<typeof forecastSentence>[0]) =>
+  forecastSentence(mails, sendingTexts.en, (value) => new Intl.NumberFormat('en').format(value))
 
 test('the forecast names who gets a mail of which kind, and leaves out what is none', () => {
   expect(say({ new: 3, updated: 0, cancelled: 1, undisturbed: 240 })).toBe('3 new, 1 cancelled, 240 not disturbed')

@@ -79,16 +79,29 @@ export function InvitationForm({ session, sendable, onChanged, onReload }: Invit
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       <Panel title={t.title} lead={t.lead}>
         <Field label={t.subject} hint={t.subjectHint} required {...faultProps(faults['invitation.title'])}>
-          <Input value={values.title} maxLength={255} disabled={frozen} onChange={(_event, { value }) => put({ title: value })} />
+          <Input
+            value={values.title}
+            maxLength={255}
+            disabled={frozen}
+            onChange={(_event, { value }) => put({ title: value })}
+          />
         </Field>
         <TextEditor
-          key={round} label={t.text} hint={t.textHint} start={known.text} disabled={frozen} fault={faults['invitation.text']} onReady={ready}
+          key={round}
+          label={t.text}
+          hint={t.textHint}
+          start={known.text}
+          disabled={frozen}
+          fault={faults['invitation.text']}
+          onReady={ready}
           onChange={(text, words) => {
             setPlain(words)
             put({ text })
           }}
         />
-        <div role="status">{unknown.length > 0 ? <Notice kind="warning" title={t.unknown(unknown.join(', '))} /> : null}</div>
+        <div role="status">
+          {unknown.length > 0 ? <Notice kind="warning" title={t.unknown(unknown.join(', '))} /> : null}
+        </div>
       </Panel>
       <Panel title={t.optionsTitle}>
         <InvitationOptions values={values} faults={faults} disabled={frozen} onChange={put} />

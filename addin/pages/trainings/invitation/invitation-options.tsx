@@ -13,7 +13,13 @@ const SWITCHES = [
 
 const useStyles = makeStyles({
   switches: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, maxWidth: '44rem', alignItems: 'start' },
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    maxWidth: '44rem',
+    alignItems: 'start',
+  },
 })
 
 interface InvitationOptionsProps {
@@ -32,14 +38,28 @@ export function InvitationOptions({ values, faults, disabled, onChange }: Invita
       <div className={styles.switches}>
         {SWITCHES.map(({ field, label, hint }) => (
           <Field key={field} hint={t[hint]}>
-            <Switch label={t[label]} checked={values[field]} disabled={disabled} onChange={(_event, { checked }) => onChange({ [field]: checked })} />
+            <Switch
+              label={t[label]}
+              checked={values[field]}
+              disabled={disabled}
+              onChange={(_event, { checked }) => onChange({ [field]: checked })}
+            />
           </Field>
         ))}
       </div>
       <div className={styles.choices}>
-        <ReminderField value={values.reminderMinutes} fault={faults['invitation.reminderMinutes']} disabled={disabled} onChange={(reminderMinutes) => onChange({ reminderMinutes })} />
+        <ReminderField
+          value={values.reminderMinutes}
+          fault={faults['invitation.reminderMinutes']}
+          disabled={disabled}
+          onChange={(reminderMinutes) => onChange({ reminderMinutes })}
+        />
         <Field label={t.language} hint={t.languageHint}>
-          <Select value={values.language} disabled={disabled} onChange={(_event, { value }) => onChange({ language: LANGUAGES.find((one) => one === value) ?? 'en' })}>
+          <Select
+            value={values.language}
+            disabled={disabled}
+            onChange={(_event, { value }) => onChange({ language: LANGUAGES.find((one) => one === value) ?? 'en' })}
+          >
             {LANGUAGES.map((one) => (
               <option key={one} value={one}>
                 {t.languages[one]}
@@ -48,7 +68,11 @@ export function InvitationOptions({ values, faults, disabled, onChange }: Invita
           </Select>
         </Field>
         <Field label={t.showAs}>
-          <Select value={values.showAs} disabled={disabled} onChange={(_event, { value }) => onChange({ showAs: value as InvitationView['showAs'] })}>
+          <Select
+            value={values.showAs}
+            disabled={disabled}
+            onChange={(_event, { value }) => onChange({ showAs: value as InvitationView['showAs'] })}
+          >
             {(Object.keys(t.shownAs) as InvitationView['showAs'][]).map((one) => (
               <option key={one} value={one}>
                 {t.shownAs[one]}

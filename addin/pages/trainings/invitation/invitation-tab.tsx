@@ -14,15 +14,38 @@ export function InvitationTab({ data, session }: SessionTabProps) {
   const path = `/sessions/${encodeURIComponent(session.id)}`
   const isSent = state?.dates.some((date) => date.state !== 'notSent') === true
   const hasSubscribed = session.participants.some(({ status }) => status === 'Subscribed')
-  const missing = session.cancelled || isSent ? undefined : session.dates.length === 0 ? 'needDates' : hasSubscribed ? undefined : 'needPeople'
+  const missing =
+    session.cancelled || isSent
+      ? undefined
+      : session.dates.length === 0
+        ? 'needDates'
+        : hasSubscribed
+          ? undefined
+          : 'needPeople'
   return (
     <>
       {session.cancelled ? <Notice title={t.cancelled} /> : null}
       {missing ? (
-        <Notice kind="warning" title={t[missing]} action={<Button onClick={() => go(missing === 'needDates' ? path : `${path}/participants`)}>{missing === 'needDates' ? t.toDates : t.toPeople}</Button>} />
+        <Notice
+          kind="warning"
+          title={t[missing]}
+          action={
+            <Button onClick={() => go(missing === 'needDates' ? path : `${path}/participants`)}>
+              {missing === 'needDates' ? t.toDates : t.toPeople}
+            </Button>
+          }
+        />
       ) : null}
-      {state && isSent ? <SentState session={session} state={state} onState={data.showState} onReload={data.reload} /> : null}
-      <InvitationForm key={data.loads} session={session} sendable={!missing} onChanged={data.show} onReload={data.reload} />
+      {state && isSent ? (
+        <SentState session={session} state={state} onState={data.showState} onReload={data.reload} />
+      ) : null}
+      <InvitationForm
+        key={data.loads}
+        session={session}
+        sendable={!missing}
+        onChanged={data.show}
+        onReload={data.reload}
+      />
     </>
   )
 }

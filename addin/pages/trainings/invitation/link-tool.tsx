@@ -1,4 +1,14 @@
-import { Button, Field, Input, makeStyles, Popover, PopoverSurface, PopoverTrigger, ToggleButton, tokens } from '@fluentui/react-components'
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useState } from 'react'
@@ -30,7 +40,8 @@ export function LinkTool({ editor, disabled }: { editor: Editor; disabled: boole
     if (!isGood) return
     const href = url.trim()
     const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && !isLink) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+    if (editor.state.selection.empty && !isLink)
+      chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
     else chain.setLink({ href }).run()
     setOpen(false)
   }
@@ -41,13 +52,23 @@ export function LinkTool({ editor, disabled }: { editor: Editor; disabled: boole
   return (
     <Popover trapFocus open={open} onOpenChange={(_event, data) => change(data.open)}>
       <PopoverTrigger disableButtonEnhancement>
-        <ToggleButton size="small" appearance="subtle" icon={<Link20Regular />} aria-label={t.link} title={t.link} checked={isLink} disabled={disabled} />
+        <ToggleButton
+          size="small"
+          appearance="subtle"
+          icon={<Link20Regular />}
+          aria-label={t.link}
+          title={t.link}
+          checked={isLink}
+          disabled={disabled}
+        />
       </PopoverTrigger>
       <PopoverSurface aria-label={t.link}>
         <div className={styles.form}>
           <Field label={t.linkUrl} hint={t.linkHint} {...faultProps(tried && !isGood ? t.linkFault : undefined)}>
             <Input
-              type="url" value={url} onChange={(_event, { value }) => setUrl(value)}
+              type="url"
+              value={url}
+              onChange={(_event, { value }) => setUrl(value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return
                 // The form around the text would be saved.
@@ -57,7 +78,9 @@ export function LinkTool({ editor, disabled }: { editor: Editor; disabled: boole
             />
           </Field>
           <div className={styles.actions}>
-            <Button appearance="primary" onClick={set}>{t.linkSet}</Button>
+            <Button appearance="primary" onClick={set}>
+              {t.linkSet}
+            </Button>
             {isLink ? <Button onClick={remove}>{t.linkRemove}</Button> : null}
           </div>
         </div>

@@ -14,7 +14,10 @@ export function markPlaceholders(classes: { known: string; unknown: string }): E
             const found: Decoration[] = []
             doc.descendants((node, position) => {
               if (!node.isText || node.text === undefined) return
-              for (const { from, to, known } of placeholdersIn(node.text)) found.push(Decoration.inline(position + from, position + to, { class: known ? classes.known : classes.unknown }))
+              for (const { from, to, known } of placeholdersIn(node.text))
+                found.push(
+                  Decoration.inline(position + from, position + to, { class: known ? classes.known : classes.unknown }),
+                )
             })
             return DecorationSet.create(doc, found)
           },

@@ -9,7 +9,16 @@ import { useTexts } from '../../../texts/table.ts'
 import { useWall } from '../use-wall.ts'
 import { OutlookMeeting } from './outlook-meeting.tsx'
 
-const useStyles = makeStyles({ choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start', maxWidth: '48rem' }, field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 } })
+const useStyles = makeStyles({
+  choices: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(14rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+    maxWidth: '48rem',
+  },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
+})
 
 /** The meetings as Outlook will show them to somebody in a zone of choice. */
 export function MeetingPreview({ forecast }: { forecast: Forecast }) {
@@ -45,7 +54,9 @@ export function MeetingPreview({ forecast }: { forecast: Forecast }) {
             <option value="other">{t.other}</option>
           </Select>
         </Field>
-        {reader === 'other' ? <TimeZoneField label={t.zone} value={other} fault={undefined} onChange={setOther} /> : null}
+        {reader === 'other' ? (
+          <TimeZoneField label={t.zone} value={other} fault={undefined} onChange={setOther} />
+        ) : null}
       </div>
       <OutlookMeeting meeting={current.meeting} zone={zones[reader]} />
     </Panel>

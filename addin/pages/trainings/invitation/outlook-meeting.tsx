@@ -9,10 +9,36 @@ import { asPaper } from './as-paper.ts'
 type Meeting = NonNullable<Forecast['dates'][number]['meeting']>
 
 const useStyles = makeStyles({
-  meeting: { display: 'flex', flexDirection: 'column', border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, overflow: 'hidden', minWidth: 0 },
-  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalL, backgroundColor: tokens.colorNeutralBackground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  subject: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  facts: { margin: 0, display: 'grid', gridTemplateColumns: 'max-content minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  meeting: {
+    display: 'flex',
+    flexDirection: 'column',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    overflow: 'hidden',
+    minWidth: 0,
+  },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  subject: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    margin: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   // Mail is written on white, whatever the theme around it.
@@ -25,20 +51,41 @@ export function OutlookMeeting({ meeting, zone }: { meeting: Meeting; zone: stri
   const t = useTexts(sendingTexts)
   const { number } = useFormat()
   const { locale } = useSession()
-  const day = new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' })
+  const day = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const when = `${day.formatRange(new Date(meeting.startsAt), new Date(meeting.endsAt))} (${zone.replaceAll('_', ' ')})`
   const where = [meeting.location, meeting.online ? t.teams : undefined].filter(Boolean).join(' · ')
-  const who = [t.attendees(meeting.attendees, number(meeting.attendees)), meeting.hideAttendees ? t.hidden : undefined].filter(Boolean).join(', ')
-  const facts = [[t.organiser, meeting.organiser], [t.when, when], [t.where, where], [t.who, who]] as const
+  const who = [t.attendees(meeting.attendees, number(meeting.attendees)), meeting.hideAttendees ? t.hidden : undefined]
+    .filter(Boolean)
+    .join(', ')
+  const facts = [
+    [t.organiser, meeting.organiser],
+    [t.when, when],
+    [t.where, where],
+    [t.who, who],
+  ] as const
   return (
     <div className={styles.meeting}>
       <div className={styles.head}>
         <h3 className={styles.subject}>{meeting.subject}</h3>
         <dl className={styles.facts}>
-          {facts.filter(([, value]) => value !== '').map(([term, value]) => [
-            <dt key={term} className={styles.term}>{term}</dt>,
-            <dd key={`${term} is`} className={styles.value}>{value}</dd>,
-          ])}
+          {facts
+            .filter(([, value]) => value !== '')
+            .map(([term, value]) => [
+              <dt key={term} className={styles.term}>
+                {term}
+              </dt>,
+              <dd key={`${term} is`} className={styles.value}>
+                {value}
+              </dd>,
+            ])}
         </dl>
       </div>
       <iframe className={styles.paper} title={t.textOf} sandbox="" srcDoc={asPaper(meeting.html)} />

@@ -15,11 +15,23 @@ export interface WrittenPlaceholder {
 export function placeholdersIn(text: string): WrittenPlaceholder[] {
   return [...text.matchAll(WRITTEN)].map((match) => {
     const name = match[1] ?? ''
-    return { name, from: match.index, to: match.index + match[0].length, known: PLACEHOLDERS.some((one) => one === name.toLowerCase()) }
+    return {
+      name,
+      from: match.index,
+      to: match.index + match[0].length,
+      known: PLACEHOLDERS.some((one) => one === name.toLowerCase()),
+    }
   })
 }
 
 /** "{participant}" and the like, each once. */
 export function unknownPlaceholders(...texts: readonly string[]): string[] {
-  return [...new Set(texts.flatMap(placeholdersIn).filter(({ known }) => !known).map(({ name }) => `{${name}}`))]
+  return [
+    ...new Set(
+      texts
+        .flatMap(placeholdersIn)
+        .filter(({ known }) => !known)
+        .map(({ name }) => `{${name}}`),
+    ),
+  ]
 }

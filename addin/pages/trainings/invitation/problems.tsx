@@ -12,7 +12,16 @@ import { useWall } from '../use-wall.ts'
 
 const SHOWN = 5
 
-const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } })
+const useStyles = makeStyles({
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+})
 
 /** What is in the way of sending, and what is worth knowing before it, each with what can be done. */
 export function Problems({ problems, session }: { problems: Forecast['problems']; session: SessionView }) {
@@ -30,7 +39,9 @@ export function Problems({ problems, session }: { problems: Forecast['problems']
         {shown.map(({ severity, code, message, remedy, dateId, employee }, index) => {
           const date = session.dates.find(({ id }) => id === dateId)
           const person = session.participants.find((one) => one.employee === employee)
-          const about = [severity === 'stop' ? t.stop : t.warn, date && wall.start(date), person && nameOf(person)].filter(Boolean).join(' · ')
+          const about = [severity === 'stop' ? t.stop : t.warn, date && wall.start(date), person && nameOf(person)]
+            .filter(Boolean)
+            .join(' · ')
           return (
             <li key={`${code} ${index}`}>
               <Notice kind={severity === 'stop' ? 'error' : 'warning'} title={about}>

@@ -28,7 +28,11 @@ export function ReminderField({ value, fault, label, disabled = false, onChange 
   const options = [...new Set([...OFFERED, ...(value === null ? [] : [value])])].sort((one, other) => one - other)
   return (
     <Field label={label ?? t.reminder} {...faultProps(fault)}>
-      <Select value={value === null ? '' : String(value)} disabled={disabled} onChange={(_event, data) => onChange(data.value === '' ? null : Number(data.value))}>
+      <Select
+        value={value === null ? '' : String(value)}
+        disabled={disabled}
+        onChange={(_event, data) => onChange(data.value === '' ? null : Number(data.value))}
+      >
         <option value="">{t.noReminder}</option>
         {options.map((minutes) => (
           <option key={minutes} value={minutes}>

@@ -44,16 +44,27 @@ export function RepliesBar({ session, state, onState, onReload }: RepliesBarProp
     })
   const save = () =>
     void act(async () => {
-      saveFile(await api.file(`${path}/roster.csv`), `${session.title.replaceAll(/[^\p{L}\p{N} _-]+/gu, '').trim() || 'session'}.csv`)
+      saveFile(
+        await api.file(`${path}/roster.csv`),
+        `${session.title.replaceAll(/[^\p{L}\p{N} _-]+/gu, '').trim() || 'session'}.csv`,
+      )
       notify(t.exported)
     })
   return (
     <>
       {error ? <ErrorNotice error={error} /> : null}
       <div className={styles.buttons}>
-        <Button disabledFocusable={busy} onClick={refresh}>{t.refresh}</Button>
-        {silent > 0 && !session.cancelled ? <Button disabledFocusable={busy} onClick={() => setAsking(true)}>{t.remind}</Button> : null}
-        <Button disabledFocusable={busy} onClick={save}>{t.export}</Button>
+        <Button disabledFocusable={busy} onClick={refresh}>
+          {t.refresh}
+        </Button>
+        {silent > 0 && !session.cancelled ? (
+          <Button disabledFocusable={busy} onClick={() => setAsking(true)}>
+            {t.remind}
+          </Button>
+        ) : null}
+        <Button disabledFocusable={busy} onClick={save}>
+          {t.export}
+        </Button>
         {state.repliesReadAt ? <span className={styles.small}>{t.readAt(moment(state.repliesReadAt))}</span> : null}
       </div>
       {asking ? <RemindDialog path={path} silent={silent} onClose={() => setAsking(false)} /> : null}
@@ -71,15 +82,37 @@ function RemindDialog({ path, silent, onClose }: { path: string; silent: number;
   const form = useRef<HTMLFormElement>(null)
   const remind = () =>
     void act(async () => {
-      const { reminded, failed } = await api.send<{ reminded: number; failed: number }>('POST', `${path}/invitation/remind`, { comment })
-      notify([t.reminded(reminded, number(reminded)), failed > 0 ? t.remindFailed(number(failed)) : ''].filter(Boolean).join(' '))
+      const { reminded, failed } = await api.send<{ reminded: number; failed: number }>(
+        'POST',
+        `${path}/invitation/remind`,
+        { comment },
+      )
+      notify(
+        [t.reminded(reminded, number(reminded)), failed > 0 ? t.remindFailed(number(failed)) : '']
+          .filter(Boolean)
+          .join(' '),
+      )
       onClose()
     })
   return (
-    <FormDialog title={t.remindTitle(silent, number(silent))} verb={t.remindDo} busy={busy} error={error} form={form} onSubmit={remind} onClose={onClose}>
+    <FormDialog
+      title={t.remindTitle(silent, number(silent))}
+      verb={t.remindDo}
+      busy={busy}
+      error={error}
+      form={form}
+      onSubmit={remind}
+      onClose={onClose}
+    >
       <span>{t.remindText}</span>
       <Field label={t.comment} hint={t.commentHint}>
-        <Textarea value={comment} maxLength={2000} rows={3} resize="vertical" onChange={(_event, { value }) => setComment(value)} />
+        <Textarea
+          value={comment}
+          maxLength={2000}
+          rows={3}
+          resize="vertical"
+          onChange={(_event, { value }) => setComment(value)}
+        />
       </Field>
     </FormDialog>
   )

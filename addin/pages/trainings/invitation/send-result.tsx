@@ -14,13 +14,34 @@ import { forecastSentence } from './forecast-sentence.ts'
 const COLOURS = { done: 'success', failed: 'danger', nothing: 'subtle' } as const
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** What came of a sending, date by date. */
-export function SendResultPanel({ session, result, onAgain }: { session: SessionView; result: SendResult; onAgain: () => void }) {
+export function SendResultPanel({
+  session,
+  result,
+  onAgain,
+}: {
+  session: SessionView
+  result: SendResult
+  onAgain: () => void
+}) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
   const { number } = useFormat()

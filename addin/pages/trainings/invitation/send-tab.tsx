@@ -14,7 +14,13 @@ import { SendResultPanel } from './send-result.tsx'
 import { useSending } from './use-sending.ts'
 
 const useStyles = makeStyles({
-  heading: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, outline: 'none' },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 })
 
@@ -46,16 +52,31 @@ export function SendTab({ data, session }: SessionTabProps) {
       {busy ? (
         <div role="status">
           {progress ? t.progress(number(progress.done), number(progress.total)) : t.sending}
-          <ProgressBar aria-label={t.sending} thickness="large" {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})} />
+          <ProgressBar
+            aria-label={t.sending}
+            thickness="large"
+            {...(progress && progress.total > 0 ? { value: progress.done, max: progress.total } : {})}
+          />
         </div>
       ) : null}
       {forecast && !result ? (
         <>
-          <ForecastPanel key={forecast.revision} session={session} forecast={forecast} busy={busy} onSend={sending.send} onBack={() => go(invitation)} />
+          <ForecastPanel
+            key={forecast.revision}
+            session={session}
+            forecast={forecast}
+            busy={busy}
+            onSend={sending.send}
+            onBack={() => go(invitation)}
+          />
           <MeetingPreview forecast={forecast} />
         </>
       ) : null}
-      {error && !forecast ? <div><Button onClick={() => go(invitation)}>{t.back}</Button></div> : null}
+      {error && !forecast ? (
+        <div>
+          <Button onClick={() => go(invitation)}>{t.back}</Button>
+        </div>
+      ) : null}
     </div>
   )
 }

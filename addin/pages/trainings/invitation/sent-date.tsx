@@ -16,8 +16,21 @@ import { replyCounts } from './invited-people.ts'
 const REPLIES = ['accepted', 'tentative', 'declined', 'none'] as const
 
 const useStyles = makeStyles({
-  date: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  date: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   when: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
   people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
@@ -37,8 +50,12 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
   const wall = useWall()
   const planned = session.dates.find(({ id }) => id === date.dateId)
   const counts = replyCounts(date.participants)
-  const said = REPLIES.filter((reply) => counts[reply] > 0).map((reply) => `${t.replies[reply]}: ${number(counts[reply])}`)
-  const facts = [date.sentAt && t.sentAt(moment(date.sentAt)), date.organiser && t.by(date.organiser)].filter(Boolean).join(' ')
+  const said = REPLIES.filter((reply) => counts[reply] > 0).map(
+    (reply) => `${t.replies[reply]}: ${number(counts[reply])}`,
+  )
+  const facts = [date.sentAt && t.sentAt(moment(date.sentAt)), date.organiser && t.by(date.organiser)]
+    .filter(Boolean)
+    .join(' ')
   return (
     <li className={styles.date}>
       <div className={styles.top}>
@@ -46,13 +63,19 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
         <InvitationBadge state={date.state} />
       </div>
       {facts ? <span className={styles.small}>{facts}</span> : null}
-      {date.joinUrl ? <span><ExternalLink url={date.joinUrl}>{t.join}</ExternalLink></span> : null}
+      {date.joinUrl ? (
+        <span>
+          <ExternalLink url={date.joinUrl}>{t.join}</ExternalLink>
+        </span>
+      ) : null}
       {date.error ? (
         <Notice kind="error" title={<span lang="en">{date.error.message}</span>}>
           <Remedy code={date.error.code} english={date.error.remedy} />
         </Notice>
       ) : null}
-      {date.drift ? <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} /> : null}
+      {date.drift ? (
+        <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} />
+      ) : null}
       {date.participants.length > 0 ? (
         <Disclosure summary={said.length > 0 ? list(said) : t.showReplies}>
           <ul className={styles.people}>

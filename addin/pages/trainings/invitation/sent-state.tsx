@@ -14,7 +14,9 @@ import { SentDate } from './sent-date.tsx'
 
 const POLL_MS = 2_000
 
-const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' } })
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+})
 
 interface SentStateProps {
   session: SessionView
@@ -38,7 +40,9 @@ export function SentState({ session, state, onState, onReload }: SentStateProps)
           <ProgressBar aria-label={t.sending} value={state.sending.done} max={Math.max(1, state.sending.total)} />
         </div>
       ) : null}
-      {state.changesNotSent > 0 && !session.cancelled ? <Notice kind="warning" title={head.notSent(state.changesNotSent)} /> : null}
+      {state.changesNotSent > 0 && !session.cancelled ? (
+        <Notice kind="warning" title={head.notSent(state.changesNotSent)} />
+      ) : null}
       <ul className={styles.list}>
         {state.dates.map((date) => (
           <SentDate key={date.dateId} session={session} date={date} onSettled={onReload} />
@@ -56,7 +60,9 @@ function useFollow(sessionId: string, state: InvitationState, onState: (state: I
     if (!state.sending) return
     const stop = new AbortController()
     const timer = setTimeout(() => {
-      api.get<InvitationState>(`/api/sessions/${encodeURIComponent(sessionId)}/invitation`, stop.signal).then(onState, () => undefined)
+      api
+        .get<InvitationState>(`/api/sessions/${encodeURIComponent(sessionId)}/invitation`, stop.signal)
+        .then(onState, () => undefined)
     }, POLL_MS)
     return () => {
       clearTimeout(timer)

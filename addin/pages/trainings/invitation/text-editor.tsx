@@ -9,19 +9,60 @@ import { markPlaceholders } from './mark-placeholders.ts'
 
 const useStyles = makeStyles({
   field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, minWidth: 0 },
-  frame: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderBottomColor: tokens.colorNeutralStrokeAccessible, borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground1, ':focus-within': { borderBottomColor: tokens.colorCompoundBrandStroke, boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}` } },
+  frame: {
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-within': {
+      borderBottomColor: tokens.colorCompoundBrandStroke,
+      boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
   // What the editor would put into a style element of its own, which the policy of the page refuses.
   text: {
-    '& .ProseMirror': { position: 'relative', minHeight: '10rem', maxHeight: '30rem', overflowY: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, whiteSpace: 'break-spaces', overflowWrap: 'anywhere', outline: 'none', fontVariantLigatures: 'none' },
+    '& .ProseMirror': {
+      position: 'relative',
+      minHeight: '10rem',
+      maxHeight: '30rem',
+      overflowY: 'auto',
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+      whiteSpace: 'break-spaces',
+      overflowWrap: 'anywhere',
+      outline: 'none',
+      fontVariantLigatures: 'none',
+    },
     '& .ProseMirror p': { margin: `0 0 ${tokens.spacingVerticalS}` },
-    '& .ProseMirror h2': { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
-    '& .ProseMirror h3': { margin: `${tokens.spacingVerticalS} 0`, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-    '& .ProseMirror ul, & .ProseMirror ol': { margin: `0 0 ${tokens.spacingVerticalS}`, paddingInlineStart: tokens.spacingHorizontalXXL },
+    '& .ProseMirror h2': {
+      margin: `${tokens.spacingVerticalS} 0`,
+      fontSize: tokens.fontSizeBase500,
+      lineHeight: tokens.lineHeightBase500,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '& .ProseMirror h3': {
+      margin: `${tokens.spacingVerticalS} 0`,
+      fontSize: tokens.fontSizeBase400,
+      lineHeight: tokens.lineHeightBase400,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+    '& .ProseMirror ul, & .ProseMirror ol': {
+      margin: `0 0 ${tokens.spacingVerticalS}`,
+      paddingInlineStart: tokens.spacingHorizontalXXL,
+    },
     '& .ProseMirror li p': { margin: 0 },
     '& .ProseMirror a': { color: tokens.colorBrandForegroundLink, textDecorationLine: 'underline' },
   },
-  known: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2, borderRadius: tokens.borderRadiusSmall },
-  unknown: { textDecorationLine: 'underline', textDecorationStyle: 'wavy', textDecorationColor: tokens.colorStatusDangerForeground1, color: tokens.colorStatusDangerForeground1 },
+  known: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  unknown: {
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground1,
+  },
   fault: { fontSize: tokens.fontSizeBase200, color: tokens.colorPaletteRedForeground1 },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
@@ -51,12 +92,31 @@ export function TextEditor({ label, hint, start, disabled, fault, onReady, onCha
     content: start,
     extensions: [
       StarterKit.configure({
-        blockquote: false, code: false, codeBlock: false, horizontalRule: false, strike: false, trailingNode: false, heading: { levels: [2, 3] },
-        link: { openOnClick: false, autolink: true, protocols: ['mailto'], defaultProtocol: 'https', HTMLAttributes: { target: null, rel: null } },
+        blockquote: false,
+        code: false,
+        codeBlock: false,
+        horizontalRule: false,
+        strike: false,
+        trailingNode: false,
+        heading: { levels: [2, 3] },
+        link: {
+          openOnClick: false,
+          autolink: true,
+          protocols: ['mailto'],
+          defaultProtocol: 'https',
+          HTMLAttributes: { target: null, rel: null },
+        },
       }),
       markPlaceholders({ known: styles.known, unknown: styles.unknown }),
     ],
-    editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': `${id}-label`, 'aria-describedby': `${id}-fault ${id}-hint` } },
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': `${id}-label`,
+        'aria-describedby': `${id}-fault ${id}-hint`,
+      },
+    },
     onCreate: ({ editor: ready }) => tell.current.onReady(ready.getHTML(), ready.getText()),
     onUpdate: ({ editor: changed }) => tell.current.onChange(changed.getHTML(), changed.getText()),
   })

@@ -32,9 +32,11 @@ export function useSending(sessionId: string, onSent: () => void): Sending {
     const stop = new AbortController()
     setForecast(undefined)
     setError(undefined)
-    api.send<Forecast>('POST', `${path}/preview`, undefined, { signal: stop.signal }).then(setForecast, (cause: unknown) => {
-      if (!stop.signal.aborted) setError(failureOf(cause))
-    })
+    api
+      .send<Forecast>('POST', `${path}/preview`, undefined, { signal: stop.signal })
+      .then(setForecast, (cause: unknown) => {
+        if (!stop.signal.aborted) setError(failureOf(cause))
+      })
     return () => stop.abort()
   }, [api, path, round])
   const again = useCallback(() => {
@@ -77,7 +79,10 @@ function useProgress(path: string, busy: boolean): Sending['progress'] {
     if (!busy) return
     const stop = new AbortController()
     const timer = setInterval(() => {
-      api.get<InvitationState>(path, stop.signal).then(({ sending }) => setProgress(sending), () => undefined)
+      api.get<InvitationState>(path, stop.signal).then(
+        ({ sending }) => setProgress(sending),
+        () => undefined,
+      )
     }, POLL_MS)
     return () => {
       clearInterval(timer)

@@ -39,8 +39,22 @@ export function AddPeople({ there, busy, error, onReload, onAdd, onClose }: AddP
   const { size } = chosen
   const add = () => (size === 0 ? undefined : onAdd([...chosen.values()], attendance))
   return (
-    <FormDialog title={t.addTitle} verb={size === 0 ? t.addNobody : t.addDo(size, number(size))} busy={busy} error={error} form={form} onReload={onReload} onSubmit={add} onClose={onClose}>
-      <TabList className={styles.tabs} aria-label={t.waysOf} selectedValue={way} onTabSelect={(_event, { value }) => setWay(value as Way)}>
+    <FormDialog
+      title={t.addTitle}
+      verb={size === 0 ? t.addNobody : t.addDo(size, number(size))}
+      busy={busy}
+      error={error}
+      form={form}
+      onReload={onReload}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <TabList
+        className={styles.tabs}
+        aria-label={t.waysOf}
+        selectedValue={way}
+        onTabSelect={(_event, { value }) => setWay(value as Way)}
+      >
         {(Object.keys(WAYS) as Way[]).map((one) => (
           <Tab key={one} value={one} id={`way-${one}`} aria-controls="way">
             {t.ways[one]}
@@ -51,7 +65,11 @@ export function AddPeople({ there, busy, error, onReload, onAdd, onClose }: AddP
         <Way chosen={chosen} there={there} onChange={setChosen} />
       </div>
       <Field label={t.comeAs}>
-        <RadioGroup layout="horizontal" value={attendance} onChange={(_event, { value }) => setAttendance(value === 'optional' ? 'optional' : 'required')}>
+        <RadioGroup
+          layout="horizontal"
+          value={attendance}
+          onChange={(_event, { value }) => setAttendance(value === 'optional' ? 'optional' : 'required')}
+        >
           <Radio value="required" label={t.required} />
           <Radio value="optional" label={t.optional} />
         </RadioGroup>

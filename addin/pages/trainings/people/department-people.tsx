@@ -40,7 +40,9 @@ export function DepartmentPeople(props: WayProps) {
 
 function TheirPeople({ department, chosen, there, onChange }: WayProps & { department: string }) {
   const t = useTexts(participantsTexts)
-  const { items, error, reload } = useAll<PersonView>(`/api/training-people?limit=200&department=${encodeURIComponent(department)}`)
+  const { items, error, reload } = useAll<PersonView>(
+    `/api/training-people?limit=200&department=${encodeURIComponent(department)}`,
+  )
   if (error) return <ErrorNotice error={error} onRetry={reload} />
   if (!items) return <Loading rows={3} height={56} />
   const free = items.filter(({ id }) => !there.has(id))

@@ -13,7 +13,13 @@ import type { WayProps } from './search-people.tsx'
 
 const useStyles = makeStyles({
   way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  unmatched: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere', maxHeight: '10rem', overflowY: 'auto' },
+  unmatched: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalXL,
+    overflowWrap: 'anywhere',
+    maxHeight: '10rem',
+    overflowY: 'auto',
+  },
   found: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 })
 
@@ -32,7 +38,13 @@ export function PastePeople({ chosen, there, onChange }: WayProps) {
     void act(async () => {
       const answer = await api.send<Match>('POST', '/api/sessions/match-people', { text })
       setMatch(answer)
-      onChange(withAll(chosen, pastedFound(answer).people.filter(({ id }) => !there.has(id)), true))
+      onChange(
+        withAll(
+          chosen,
+          pastedFound(answer).people.filter(({ id }) => !there.has(id)),
+          true,
+        ),
+      )
     })
   const found = match && pastedFound(match)
   return (
@@ -49,7 +61,8 @@ export function PastePeople({ chosen, there, onChange }: WayProps) {
       {match && found ? (
         <>
           <p className={styles.found} role="status">
-            {t.matched(found.people.length, number(found.people.length))}. {found.repeated > 0 ? t.duplicates(found.repeated, number(found.repeated)) : ''}
+            {t.matched(found.people.length, number(found.people.length))}.{' '}
+            {found.repeated > 0 ? t.duplicates(found.repeated, number(found.repeated)) : ''}
           </p>
           {match.unmatched.length > 0 ? (
             <Notice kind="warning" title={t.unmatched(match.unmatched.length, number(match.unmatched.length))}>
@@ -62,7 +75,15 @@ export function PastePeople({ chosen, there, onChange }: WayProps) {
               </ul>
             </Notice>
           ) : null}
-          {found.people.length > 0 ? <PeopleChoice label={t.ways.paste} people={found.people} chosen={chosen} there={there} onChange={onChange} /> : null}
+          {found.people.length > 0 ? (
+            <PeopleChoice
+              label={t.ways.paste}
+              people={found.people}
+              chosen={chosen}
+              there={there}
+              onChange={onChange}
+            />
+          ) : null}
         </>
       ) : null}
     </div>

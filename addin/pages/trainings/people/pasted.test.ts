@@ -4,12 +4,19 @@ import { pastedFound } from './pasted.ts'
 const person = (id: string) => ({ id, displayName: id, email: `${id}@example.com` })
 
 test('a pasted list shows each person once, in its own order, and says how many stood there again', () => {
-  const matched = [{ text: '12', employee: 'bram' }, { text: 'anna@example.com', employee: 'anna' }, { text: 'BRAM@example.com', employee: 'bram' }]
+  const matched = [
+    { text: '12', employee: 'bram' },
+    { text: 'anna@example.com', employee: 'anna' },
+    { text: 'BRAM@example.com', employee: 'bram' },
+  ]
   const found = pastedFound({ matched, unmatched: [], people: [person('anna'), person('bram')] })
   expect(found.people.map(({ id }) => id)).toEqual(['bram', 'anna'])
   expect(found.repeated).toBe(1)
 })
 
 test('somebody of whom nothing is told is left out', () => {
-  expect(pastedFound({ matched: [{ text: '7', employee: 'gone' }], unmatched: [], people: [] })).toEqual({ people: [], repeated: 0 })
+  expect(pastedFound({ matched: [{ text: '7', employee: 'gone' }], unmatched: [], people: [] })).toEqual({
+    people: [],
+    repeated: 0,
+  })
 })

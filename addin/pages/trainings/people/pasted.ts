@@ -21,5 +21,8 @@ export function pastedFound({ matched, people }: Match): PastedFound {
     const person = byId.get(employee)
     if (person) found.set(employee, person)
   }
-  return { people: [...found.values()], repeated: matched.length - new Set(matched.map(({ employee }) => employee)).size }
+  return {
+    people: [...found.values()],
+    repeated: matched.length - new Set(matched.map(({ employee }) => employee)).size,
+  }
 }

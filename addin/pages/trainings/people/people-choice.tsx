@@ -5,7 +5,15 @@ import { useTexts } from '../../../texts/table.ts'
 import { PersonName } from './person-name.tsx'
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, maxHeight: '20rem', overflowY: 'auto', border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    maxHeight: '20rem',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
   line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },
   box: { width: '100%' },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
@@ -42,7 +50,11 @@ export function PeopleChoice({ label, people, chosen, there, onChange }: PeopleC
             checked={there.has(person.id) || chosen.has(person.id)}
             disabled={there.has(person.id)}
             onChange={(_event, { checked }) => toggle(person, checked === true)}
-            label={<PersonName person={person}>{there.has(person.id) ? <span className={styles.small}>{t.onList}</span> : null}</PersonName>}
+            label={
+              <PersonName person={person}>
+                {there.has(person.id) ? <span className={styles.small}>{t.onList}</span> : null}
+              </PersonName>
+            }
           />
         </li>
       ))}

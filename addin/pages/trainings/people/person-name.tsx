@@ -7,11 +7,19 @@ const useStyles = makeStyles({
   person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 interface PersonNameProps {
-  person: Pick<PersonView, 'displayName'> & { department?: string | undefined; email?: string | undefined; photo?: string | undefined }
+  person: Pick<PersonView, 'displayName'> & {
+    department?: string | undefined
+    email?: string | undefined
+    photo?: string | undefined
+  }
   /** More in the second line. */
   children?: ReactNode
 }

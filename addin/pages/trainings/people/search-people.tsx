@@ -11,7 +11,10 @@ import { PeopleChoice, type Chosen } from './people-choice.tsx'
 
 const PAUSE_MS = 200
 
-const useStyles = makeStyles({ way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM }, none: { margin: 0, color: tokens.colorNeutralForeground2 } })
+const useStyles = makeStyles({
+  way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+})
 
 export interface WayProps {
   chosen: Chosen
@@ -30,21 +33,36 @@ export function SearchPeople(props: WayProps) {
     const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [typed])
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<PersonView>(`/api/training-people?limit=25&search=${encodeURIComponent(search)}`)
+  const { items, error, hasMore, loadingMore, more, reload } = usePages<PersonView>(
+    `/api/training-people?limit=25&search=${encodeURIComponent(search)}`,
+  )
   return (
     <div className={styles.way}>
       <Field label={t.search} hint={t.searchHint}>
         <Input
-          type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)}
+          type="search"
+          value={typed}
+          maxLength={200}
+          onChange={(_event, { value }) => setTyped(value)}
           // Enter searches, as everywhere; it does not add those who are ticked.
           onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
         />
       </Field>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={3} height={56} /> : null}
-      {items?.length === 0 ? <p className={styles.none} role="status">{t.nobody}</p> : null}
+      {items?.length === 0 ? (
+        <p className={styles.none} role="status">
+          {t.nobody}
+        </p>
+      ) : null}
       {items && items.length > 0 ? <PeopleChoice label={t.ways.search} people={items} {...props} /> : null}
-      {hasMore ? <div><Button size="small" onClick={more} disabled={loadingMore}>{common.more}</Button></div> : null}
+      {hasMore ? (
+        <div>
+          <Button size="small" onClick={more} disabled={loadingMore}>
+            {common.more}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -33,19 +33,44 @@ export function AddTrainer({ there, busy, error, onAdd, onReload, onClose }: Add
   const emailFault = tried && invited && email.trim() === '' ? t.trainerAddressFault : undefined
   const add = () => {
     setTried(true)
-    if (way === 'employee') return chosen.size > 0 ? onAdd([...chosen.keys()].map((employee) => ({ employee, invited }))) : undefined
-    if (name.trim() === '' || (invited && email.trim() === '')) return void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (way === 'employee')
+      return chosen.size > 0 ? onAdd([...chosen.keys()].map((employee) => ({ employee, invited }))) : undefined
+    if (name.trim() === '' || (invited && email.trim() === ''))
+      return void requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      )
     return onAdd([{ name, invited, ...(email.trim() !== '' && { email }) }])
   }
   return (
-    <FormDialog title={t.addTrainer} verb={t.addTrainer} busy={busy} error={error} form={form} onReload={onReload} onSubmit={add} onClose={onClose}>
-      <TabList aria-label={t.addTrainer} selectedValue={way} onTabSelect={(_event, { value }) => setWay(value === 'outside' ? 'outside' : 'employee')}>
-        <Tab value="employee" id="trainer-employee" aria-controls="trainer-way">{t.byName}</Tab>
-        <Tab value="outside" id="trainer-outside" aria-controls="trainer-way">{t.fromOutside}</Tab>
+    <FormDialog
+      title={t.addTrainer}
+      verb={t.addTrainer}
+      busy={busy}
+      error={error}
+      form={form}
+      onReload={onReload}
+      onSubmit={add}
+      onClose={onClose}
+    >
+      <TabList
+        aria-label={t.addTrainer}
+        selectedValue={way}
+        onTabSelect={(_event, { value }) => setWay(value === 'outside' ? 'outside' : 'employee')}
+      >
+        <Tab value="employee" id="trainer-employee" aria-controls="trainer-way">
+          {t.byName}
+        </Tab>
+        <Tab value="outside" id="trainer-outside" aria-controls="trainer-way">
+          {t.fromOutside}
+        </Tab>
       </TabList>
       <div id="trainer-way" role="tabpanel" aria-labelledby={`trainer-${way}`}>
         {way === 'employee' ? (
-          <SearchPeople chosen={chosen} there={new Set(there.flatMap(({ employee }) => (employee === undefined ? [] : [employee])))} onChange={setChosen} />
+          <SearchPeople
+            chosen={chosen}
+            there={new Set(there.flatMap(({ employee }) => (employee === undefined ? [] : [employee])))}
+            onChange={setChosen}
+          />
         ) : (
           <>
             <Field label={t.trainerName} required {...faultProps(nameFault)}>

@@ -21,12 +21,30 @@ import { useCheckIn } from './use-check-in.ts'
 const SEARCHED_FROM = 12
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  count: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  count: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   filter: { maxWidth: '24rem' },
-  faces: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))', gap: tokens.spacingHorizontalM },
+  faces: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(8.5rem, 1fr))',
+    gap: tokens.spacingHorizontalM,
+  },
 })
 
 /** The face sheet: who was there and who was not. */
@@ -56,7 +74,17 @@ export function AttendanceTab({ data, session }: SessionTabProps) {
     setAsking(false)
     notify(t.restDone)
   }
-  if (people.length === 0) return <EmptyState title={t.none} action={<Button appearance="primary" onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/participants`)}>{t.toPeople}</Button>} />
+  if (people.length === 0)
+    return (
+      <EmptyState
+        title={t.none}
+        action={
+          <Button appearance="primary" onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/participants`)}>
+            {t.toPeople}
+          </Button>
+        }
+      />
+    )
   return (
     <>
       <div className={styles.top}>
@@ -65,12 +93,18 @@ export function AttendanceTab({ data, session }: SessionTabProps) {
         </p>
         <div className={styles.buttons}>
           <Button onClick={() => window.print()}>{t.print}</Button>
-          <Button disabledFocusable={saving.busy} onClick={save}>{t.export}</Button>
+          <Button disabledFocusable={saving.busy} onClick={save}>
+            {t.export}
+          </Button>
           {unseen.length > 0 ? <Button onClick={() => setAsking(true)}>{t.rest}</Button> : null}
         </div>
       </div>
       <p className={styles.lead}>{t.lead}</p>
-      {error ? <ErrorNotice error={error} onRetry={retry} /> : saving.error ? <ErrorNotice error={saving.error} /> : null}
+      {error ? (
+        <ErrorNotice error={error} onRetry={retry} />
+      ) : saving.error ? (
+        <ErrorNotice error={saving.error} />
+      ) : null}
       {people.length >= SEARCHED_FROM ? (
         <Field className={styles.filter} label={t.filter}>
           <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
@@ -78,12 +112,26 @@ export function AttendanceTab({ data, session }: SessionTabProps) {
       ) : null}
       {found.size === 0 ? <p role="status">{t.filterNone}</p> : null}
       <ul className={styles.faces}>
-        {people.filter(({ employee }) => found.has(employee)).map((one) => (
-          <CheckInFace key={one.employee} participant={one} status={now(one)} waiting={waiting.has(one.employee)} onMark={mark} />
-        ))}
+        {people
+          .filter(({ employee }) => found.has(employee))
+          .map((one) => (
+            <CheckInFace
+              key={one.employee}
+              participant={one}
+              status={now(one)}
+              waiting={waiting.has(one.employee)}
+              onMark={mark}
+            />
+          ))}
       </ul>
       <PrintSheet session={session} people={people} />
-      <ConfirmDialog open={asking} title={t.restTitle(unseen.length, number(unseen.length))} verb={t.restDo} onConfirm={markRest} onClose={() => setAsking(false)}>
+      <ConfirmDialog
+        open={asking}
+        title={t.restTitle(unseen.length, number(unseen.length))}
+        verb={t.restDo}
+        onConfirm={markRest}
+        onClose={() => setAsking(false)}
+      >
         {t.restText}
       </ConfirmDialog>
     </>

@@ -31,16 +31,32 @@ export function CancelSession({ session, state, onDone, onClose }: CancelSession
   const people = state ? invitedPeople(state).length : 0
   const cancel = () =>
     void act(async () => {
-      const result = await api.send<SendResult>('POST', `/api/sessions/${encodeURIComponent(session.id)}/cancel`, { comment })
+      const result = await api.send<SendResult>('POST', `/api/sessions/${encodeURIComponent(session.id)}/cancel`, {
+        comment,
+      })
       notify(result.dates.some((date) => date.result === 'failed') ? t.cancelFailed : t.cancelDone)
       onDone()
       onClose()
     })
   return (
-    <FormDialog title={t.cancelTitle(session.title)} verb={t.cancelDo} busy={busy || !state} error={error} form={form} onSubmit={cancel} onClose={onClose}>
+    <FormDialog
+      title={t.cancelTitle(session.title)}
+      verb={t.cancelDo}
+      busy={busy || !state}
+      error={error}
+      form={form}
+      onSubmit={cancel}
+      onClose={onClose}
+    >
       <strong>{t.cancelText(people, number(people))}</strong>
       <Field label={t.comment} hint={t.commentHint} {...faultProps(faults['comment'])}>
-        <Textarea value={comment} maxLength={2000} rows={3} resize="vertical" onChange={(_event, { value }) => setComment(value)} />
+        <Textarea
+          value={comment}
+          maxLength={2000}
+          rows={3}
+          resize="vertical"
+          onChange={(_event, { value }) => setComment(value)}
+        />
       </Field>
     </FormDialog>
   )

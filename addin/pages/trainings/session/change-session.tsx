@@ -36,19 +36,39 @@ export function ChangeSession({ session, onChanged, onReload, onClose }: ChangeS
   const capacity = seats.trim() === '' ? null : wholeNumber(seats, 1, MOST_SEATS)
   const save = () => {
     if (capacity === undefined) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    void change({ title, capacity, reference: reference.trim() === '' ? null : reference }, common.saved).then((changed) => changed && onClose())
+    void change({ title, capacity, reference: reference.trim() === '' ? null : reference }, common.saved).then(
+      (changed) => changed && onClose(),
+    )
   }
   const reload = () => {
     onReload()
     onClose()
   }
   return (
-    <FormDialog title={t.changeTitle} verb={common.save} busy={busy} error={error} form={form} onReload={reload} onSubmit={save} onClose={onClose}>
+    <FormDialog
+      title={t.changeTitle}
+      verb={common.save}
+      busy={busy}
+      error={error}
+      form={form}
+      onReload={reload}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Field label={trainings.sessionTitle} required {...faultProps(faults['title'])}>
         <Input value={title} maxLength={200} onChange={(_event, { value }) => setTitle(value)} />
       </Field>
-      <Field label={t.capacity} hint={t.capacityHint} {...faultProps(capacity === undefined ? t.capacityFault : faults['capacity'])}>
-        <Input className={styles.number} value={seats} inputMode="numeric" onChange={(_event, { value }) => setSeats(value)} />
+      <Field
+        label={t.capacity}
+        hint={t.capacityHint}
+        {...faultProps(capacity === undefined ? t.capacityFault : faults['capacity'])}
+      >
+        <Input
+          className={styles.number}
+          value={seats}
+          inputMode="numeric"
+          onChange={(_event, { value }) => setSeats(value)}
+        />
       </Field>
       <Field label={t.reference} hint={t.referenceHint} {...faultProps(faults['reference'])}>
         <Input value={reference} maxLength={100} onChange={(_event, { value }) => setReference(value)} />

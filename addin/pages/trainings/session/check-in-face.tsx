@@ -11,14 +11,47 @@ const ICONS = { Subscribed: Circle24Regular, Attended: CheckmarkCircle24Filled, 
 
 const useStyles = makeStyles({
   face: {
-    font: 'inherit', cursor: 'pointer', width: '100%', height: '100%', boxSizing: 'border-box', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM, textAlign: 'center',
-    borderRadius: tokens.borderRadiusXLarge, border: `2px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, touchAction: 'manipulation',
+    font: 'inherit',
+    cursor: 'pointer',
+    width: '100%',
+    height: '100%',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    textAlign: 'center',
+    borderRadius: tokens.borderRadiusXLarge,
+    border: `2px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    touchAction: 'manipulation',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  there: { borderTopColor: tokens.colorStatusSuccessBorderActive, borderRightColor: tokens.colorStatusSuccessBorderActive, borderBottomColor: tokens.colorStatusSuccessBorderActive, borderLeftColor: tokens.colorStatusSuccessBorderActive, backgroundColor: tokens.colorStatusSuccessBackground1 },
-  absent: { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed', '& img': { filter: 'grayscale(1)' } },
+  there: {
+    borderTopColor: tokens.colorStatusSuccessBorderActive,
+    borderRightColor: tokens.colorStatusSuccessBorderActive,
+    borderBottomColor: tokens.colorStatusSuccessBorderActive,
+    borderLeftColor: tokens.colorStatusSuccessBorderActive,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  absent: {
+    borderTopStyle: 'dashed',
+    borderRightStyle: 'dashed',
+    borderBottomStyle: 'dashed',
+    borderLeftStyle: 'dashed',
+    '& img': { filter: 'grayscale(1)' },
+  },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  state: { display: 'flex', alignItems: 'center', justifyContent: 'center', gap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  state: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   yes: { color: tokens.colorStatusSuccessForeground1 },
   no: { color: tokens.colorStatusDangerForeground1 },
 })
@@ -41,13 +74,19 @@ export const CheckInFace = memo(function CheckInFace({ participant, status, wait
     <li>
       <button
         type="button"
-        className={mergeClasses(styles.face, status === 'Attended' ? styles.there : status === 'Absent' ? styles.absent : undefined)}
+        className={mergeClasses(
+          styles.face,
+          status === 'Attended' ? styles.there : status === 'Absent' ? styles.absent : undefined,
+        )}
         onClick={() => onMark(participant.employee, afterTap(status))}
       >
         <Portrait name={name} photo={participant.person?.photo} size={96} />
         <span className={styles.name}>{name}</span>
         <span className={styles.state}>
-          <Icon aria-hidden className={mergeClasses(status === 'Attended' && styles.yes, status === 'Absent' && styles.no)} />
+          <Icon
+            aria-hidden
+            className={mergeClasses(status === 'Attended' && styles.yes, status === 'Absent' && styles.no)}
+          />
           {waiting ? t.waiting : t.states[status]}
         </span>
       </button>

@@ -8,6 +8,15 @@ test('three taps lead round', () => {
 })
 
 test('whoever waits or has cancelled is not looked for at the door', () => {
-  const of = (status: 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent') => ({ employee: status, status, attendance: 'required' as const, since: '' })
-  expect(expected([of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]).map(({ status }) => status)).toEqual(['Subscribed', 'Attended', 'Absent'])
+  const of = (status: 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent') => ({
+    employee: status,
+    status,
+    attendance: 'required' as const,
+    since: '',
+  })
+  expect(
+    expected([of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]).map(
+      ({ status }) => status,
+    ),
+  ).toEqual(['Subscribed', 'Attended', 'Absent'])
 })

@@ -15,7 +15,10 @@ test('in the night the clocks are put forward an hour is missing, and when they 
   expect(clockFault('2027-03-28T02:30', 'Europe/Brussels')).toBe('gap')
   expect(clockFault('2027-03-28T03:00', 'Europe/Brussels')).toBeUndefined()
   expect(clockFault('2027-10-31T02:30', 'Europe/Brussels')).toBe('twice')
-  expect(moments('2027-10-31T02:30', 'Europe/Brussels')).toEqual(['2027-10-31T00:30:00.000Z', '2027-10-31T01:30:00.000Z'])
+  expect(moments('2027-10-31T02:30', 'Europe/Brussels')).toEqual([
+    '2027-10-31T00:30:00.000Z',
+    '2027-10-31T01:30:00.000Z',
+  ])
   expect(clockFault('2027-10-31T02:30', 'America/Curacao')).toBeUndefined()
 })
 

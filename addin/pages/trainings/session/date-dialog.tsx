@@ -36,7 +36,10 @@ export function DateDialog({ session, start, onChanged, onReload, onClose }: Dat
   const odd = date.day === '' || date.from === '' ? undefined : clockFault(`${date.day}T${date.from}`, date.timeZone)
   const save = () => {
     setTried(true)
-    if (faultOfDate(date)) return void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    if (faultOfDate(date))
+      return void requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      )
     const dates = start.id === undefined ? [...known, date] : known.map((one) => (one.id === start.id ? date : one))
     void change({ dates: dates.map(draftOfDate) }, t.dateSaved).then((changed) => changed && onClose())
   }
@@ -45,8 +48,22 @@ export function DateDialog({ session, start, onChanged, onReload, onClose }: Dat
     onClose()
   }
   return (
-    <FormDialog title={start.id === undefined ? t.addDate : t.editDate} verb={common.save} busy={busy} error={error} form={form} onReload={reload} onSubmit={save} onClose={onClose}>
-      <DateFields values={date} fault={fault} faults={{ start: of('start'), end: of('end'), timeZone: of('timeZone'), location: of('location') }} onChange={(part) => setDate({ ...date, ...part })} />
+    <FormDialog
+      title={start.id === undefined ? t.addDate : t.editDate}
+      verb={common.save}
+      busy={busy}
+      error={error}
+      form={form}
+      onReload={reload}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <DateFields
+        values={date}
+        fault={fault}
+        faults={{ start: of('start'), end: of('end'), timeZone: of('timeZone'), location: of('location') }}
+        onChange={(part) => setDate({ ...date, ...part })}
+      />
       {odd ? <Notice kind="warning" title={t[odd]} announce /> : null}
     </FormDialog>
   )

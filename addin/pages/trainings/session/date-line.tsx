@@ -9,8 +9,15 @@ import { useWall } from '../use-wall.ts'
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalL, rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalM} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
   },
   words: { display: 'flex', flexDirection: 'column', flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere' },
   when: { fontWeight: tokens.fontWeightSemibold },
@@ -39,8 +46,16 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
       <div className={styles.words}>
         <span className={styles.when}>{when}</span>
         {date.location ? <span>{date.location}</span> : null}
-        {state?.joinUrl ? <span className={styles.small}><ExternalLink url={state.joinUrl}>{t.join}</ExternalLink></span> : null}
-        {state?.error ? <span className={styles.fault} lang="en">{state.error.message}</span> : null}
+        {state?.joinUrl ? (
+          <span className={styles.small}>
+            <ExternalLink url={state.joinUrl}>{t.join}</ExternalLink>
+          </span>
+        ) : null}
+        {state?.error ? (
+          <span className={styles.fault} lang="en">
+            {state.error.message}
+          </span>
+        ) : null}
       </div>
       <div className={styles.side}>
         {state ? <InvitationBadge state={state.state} /> : null}

@@ -35,16 +35,30 @@ export function DatesTab({ data, session }: SessionTabProps) {
   return (
     <>
       <Panel title={t.datesTitle} lead={t.datesLead}>
-        {acrossAChange.length > 0 ? <Notice title={t.clockChange}><span>{t.clockChangeText(list(acrossAChange))}</span></Notice> : null}
+        {acrossAChange.length > 0 ? (
+          <Notice title={t.clockChange}>
+            <span>{t.clockChangeText(list(acrossAChange))}</span>
+          </Notice>
+        ) : null}
         {session.dates.length === 0 ? <p className={styles.none}>{t.noDates}</p> : null}
         <ul className={styles.list}>
           {session.dates.map((date) => (
-            <DateLine key={date.id} date={date} state={stateOf(date.id)} frozen={session.cancelled !== undefined} onChange={() => setEdited(valuesOfDate(date))} onRemove={() => setRemoved(date.id)} />
+            <DateLine
+              key={date.id}
+              date={date}
+              state={stateOf(date.id)}
+              frozen={session.cancelled !== undefined}
+              onChange={() => setEdited(valuesOfDate(date))}
+              onRemove={() => setRemoved(date.id)}
+            />
           ))}
         </ul>
         {session.cancelled ? null : (
           <div className={styles.actions}>
-            <Button appearance={session.dates.length === 0 ? 'primary' : 'secondary'} onClick={() => setEdited(emptyDate(last?.timeZone ?? me.defaultTimeZone))}>
+            <Button
+              appearance={session.dates.length === 0 ? 'primary' : 'secondary'}
+              onClick={() => setEdited(emptyDate(last?.timeZone ?? me.defaultTimeZone))}
+            >
               {t.addDate}
             </Button>
             {last ? <Button onClick={() => setEdited(nextLike(valuesOfDate(last)))}>{t.addLater}</Button> : null}
@@ -52,8 +66,24 @@ export function DatesTab({ data, session }: SessionTabProps) {
         )}
       </Panel>
       <TrainersPanel session={session} onChanged={data.show} onReload={data.reload} />
-      {edited ? <DateDialog session={session} start={edited} onChanged={data.show} onReload={data.reload} onClose={() => setEdited(undefined)} /> : null}
-      {gone ? <RemoveDate session={session} date={gone} state={stateOf(gone.id)} onChanged={data.show} onClose={() => setRemoved(undefined)} /> : null}
+      {edited ? (
+        <DateDialog
+          session={session}
+          start={edited}
+          onChanged={data.show}
+          onReload={data.reload}
+          onClose={() => setEdited(undefined)}
+        />
+      ) : null}
+      {gone ? (
+        <RemoveDate
+          session={session}
+          date={gone}
+          state={stateOf(gone.id)}
+          onChanged={data.show}
+          onClose={() => setRemoved(undefined)}
+        />
+      ) : null}
     </>
   )
 }

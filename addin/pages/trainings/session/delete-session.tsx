@@ -19,7 +19,15 @@ export function DeleteSession({ session, onClose }: { session: SessionView; onCl
       go(`/trainings/${encodeURIComponent(session.trainingId)}`, { replace: true })
     })
   return (
-    <ConfirmDialog open title={t.removeSessionTitle(session.title)} verb={t.remove} busy={busy} error={error} onConfirm={remove} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t.removeSessionTitle(session.title)}
+      verb={t.remove}
+      busy={busy}
+      error={error}
+      onConfirm={remove}
+      onClose={onClose}
+    >
       {t.removeSessionText}
     </ConfirmDialog>
   )

@@ -9,7 +9,17 @@ import type { LastChange } from './use-roster.ts'
 const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } })
 
 /** What was done last, the way back, and the way on: to the sending. */
-export function LastChangeBar({ last, busy, session, onUndo }: { last: LastChange | undefined; busy: boolean; session: SessionView; onUndo: () => void }) {
+export function LastChangeBar({
+  last,
+  busy,
+  session,
+  onUndo,
+}: {
+  last: LastChange | undefined
+  busy: boolean
+  session: SessionView
+  onUndo: () => void
+}) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
   return (
@@ -22,7 +32,9 @@ export function LastChangeBar({ last, busy, session, onUndo }: { last: LastChang
               <Button disabledFocusable={busy} onClick={onUndo}>
                 {t.undo}
               </Button>
-              {session.dates.length > 0 ? <Button onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}>{t.toSend}</Button> : null}
+              {session.dates.length > 0 ? (
+                <Button onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}>{t.toSend}</Button>
+              ) : null}
             </div>
           }
         />

@@ -10,8 +10,15 @@ import { nameOf } from './roster.ts'
 
 const useStyles = makeStyles({
   line: {
-    display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalS,
-    padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
   },
   who: { flex: '1 1 15rem', minWidth: 0 },
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -25,41 +32,87 @@ interface ParticipantLineProps extends ParticipantActs {
 }
 
 /** One participant: face, status, how the meeting was answered, and what can be changed. */
-export function ParticipantLine({ participant, place, frozen, busy, state, onChange, onTakeOff }: ParticipantLineProps) {
+export function ParticipantLine({
+  participant,
+  place,
+  frozen,
+  busy,
+  state,
+  onChange,
+  onTakeOff,
+}: ParticipantLineProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
   const sending = useTexts(sendingTexts)
   const { number } = useFormat()
   const name = nameOf(participant)
   const { person, status, attendance, declined } = participant
-  const replies = new Set(state?.dates.flatMap(({ participants }) => participants.filter(({ employee, sent }) => employee === participant.employee && sent).map(({ response }) => response)))
+  const replies = new Set(
+    state?.dates.flatMap(({ participants }) =>
+      participants
+        .filter(({ employee, sent }) => employee === participant.employee && sent)
+        .map(({ response }) => response),
+    ),
+  )
   return (
     <li className={styles.line}>
       <div className={styles.who}>
         <PersonName person={person ?? { displayName: name, department: t.gone }}>
-          <span className={styles.small}>{[place === undefined ? undefined : t.place(number(place)), declined ? t.declined : undefined].filter(Boolean).join(' · ')}</span>
+          <span className={styles.small}>
+            {[place === undefined ? undefined : t.place(number(place)), declined ? t.declined : undefined]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </PersonName>
       </div>
       <div className={styles.side}>
-        {[...replies].filter((reply) => reply !== 'none').map((reply) => (
-          <Badge key={reply} appearance="outline" color={reply === 'declined' ? 'danger' : reply === 'accepted' ? 'success' : 'informative'} size="large">
-            {sending.replies[reply]}
-          </Badge>
-        ))}
-        {frozen ? <span>{t.statuses[status]}</span> : (
+        {[...replies]
+          .filter((reply) => reply !== 'none')
+          .map((reply) => (
+            <Badge
+              key={reply}
+              appearance="outline"
+              color={reply === 'declined' ? 'danger' : reply === 'accepted' ? 'success' : 'informative'}
+              size="large"
+            >
+              {sending.replies[reply]}
+            </Badge>
+          ))}
+        {frozen ? (
+          <span>{t.statuses[status]}</span>
+        ) : (
           <>
-            <Select className={styles.choice} aria-label={t.statusOf(name)} value={status} disabled={busy} onChange={(_event, { value }) => onChange(participant, { status: value as ParticipantView['status'] })}>
+            <Select
+              className={styles.choice}
+              aria-label={t.statusOf(name)}
+              value={status}
+              disabled={busy}
+              onChange={(_event, { value }) => onChange(participant, { status: value as ParticipantView['status'] })}
+            >
               {(Object.keys(t.statuses) as ParticipantView['status'][]).map((one) => (
                 <option key={one} value={one}>
                   {t.statuses[one]}
                 </option>
               ))}
             </Select>
-            <Select aria-label={t.attendanceOf(name)} value={attendance} disabled={busy} onChange={(_event, { value }) => onChange(participant, { attendance: value === 'optional' ? 'optional' : 'required' })}>
+            <Select
+              aria-label={t.attendanceOf(name)}
+              value={attendance}
+              disabled={busy}
+              onChange={(_event, { value }) =>
+                onChange(participant, { attendance: value === 'optional' ? 'optional' : 'required' })
+              }
+            >
               <option value="required">{t.required}</option>
               <option value="optional">{t.optional}</option>
             </Select>
-            <Button size="small" appearance="subtle" aria-label={`${t.takeOff}: ${name}`} disabledFocusable={busy} onClick={() => onTakeOff(participant)}>
+            <Button
+              size="small"
+              appearance="subtle"
+              aria-label={`${t.takeOff}: ${name}`}
+              disabledFocusable={busy}
+              onClick={() => onTakeOff(participant)}
+            >
               {t.takeOff}
             </Button>
           </>

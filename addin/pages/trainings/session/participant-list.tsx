@@ -9,13 +9,19 @@ import { ParticipantLine } from './participant-line.tsx'
 /** So many lines are put on the page at once, with a picture each. */
 const SHOWN = 100
 
-const useStyles = makeStyles({ list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' }, more: { marginTop: tokens.spacingVerticalM } })
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  more: { marginTop: tokens.spacingVerticalM },
+})
 
 export interface ParticipantActs {
   frozen: boolean
   busy: boolean
   state: InvitationState | undefined
-  onChange: (participant: ParticipantView, change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional' }) => void
+  onChange: (
+    participant: ParticipantView,
+    change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional' },
+  ) => void
   onTakeOff: (participant: ParticipantView) => void
 }
 
@@ -35,7 +41,12 @@ export function ParticipantList({ participants, ordered = false, ...acts }: Part
     <>
       <List className={styles.list}>
         {participants.slice(0, shown).map((participant, index) => (
-          <ParticipantLine key={participant.employee} participant={participant} place={ordered ? index + 1 : undefined} {...acts} />
+          <ParticipantLine
+            key={participant.employee}
+            participant={participant}
+            place={ordered ? index + 1 : undefined}
+            {...acts}
+          />
         ))}
       </List>
       {participants.length > shown ? (

@@ -19,7 +19,13 @@ import { useRoster } from './use-roster.ts'
 const SEARCHED_FROM = 8
 
 const useStyles = makeStyles({
-  top: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, rowGap: tokens.spacingVerticalM, alignItems: 'center' },
+  top: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalM,
+    alignItems: 'center',
+  },
   filter: { maxWidth: '24rem' },
   beside: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   none: { margin: 0 },
@@ -43,32 +49,61 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
     const said = (after: SessionView) => {
       const now = after.participants.filter(({ employee }) => !before.has(employee))
       const wait = now.filter(({ status }) => status === 'Waiting').length
-      return [t.addedPeople(now.length, number(now.length)), wait > 0 ? t.nowWaiting(wait, number(wait)) : '', told].filter(Boolean).join(' ')
+      return [t.addedPeople(now.length, number(now.length)), wait > 0 ? t.nowWaiting(wait, number(wait)) : '', told]
+        .filter(Boolean)
+        .join(' ')
     }
     if (await roster.set(withPeople(participants, people, attendance), said)) setAdding(false)
   }
   const lists = {
-    frozen: session.cancelled !== undefined, busy: roster.busy, state: data.state,
-    onChange: (one: SessionView['participants'][number], change: Parameters<typeof changed>[2]) => void roster.set(changed(participants, one.employee, change), () => `${t.changed(nameOf(one))} ${told}`),
-    onTakeOff: (one: SessionView['participants'][number]) => void roster.set(without(participants, one.employee), () => `${t.tookOff(nameOf(one))} ${told}`),
+    frozen: session.cancelled !== undefined,
+    busy: roster.busy,
+    state: data.state,
+    onChange: (one: SessionView['participants'][number], change: Parameters<typeof changed>[2]) =>
+      void roster.set(changed(participants, one.employee, change), () => `${t.changed(nameOf(one))} ${told}`),
+    onTakeOff: (one: SessionView['participants'][number]) =>
+      void roster.set(without(participants, one.employee), () => `${t.tookOff(nameOf(one))} ${told}`),
   }
-  const addButton = session.cancelled ? undefined : <Button appearance="primary" onClick={() => setAdding(true)}>{t.add}</Button>
+  const addButton = session.cancelled ? undefined : (
+    <Button appearance="primary" onClick={() => setAdding(true)}>
+      {t.add}
+    </Button>
+  )
   return (
     <>
       {adding ? null : <SaveFailure error={roster.error} onReload={() => (roster.clear(), data.reload())} />}
-      <LastChangeBar last={roster.last} busy={roster.busy} session={session} onUndo={() => void roster.undo(t.undone).then((done) => done && notify(t.undone))} />
-      {participants.length === 0 ? <EmptyState title={t.title} action={addButton}>{t.none}</EmptyState> : (
+      <LastChangeBar
+        last={roster.last}
+        busy={roster.busy}
+        session={session}
+        onUndo={() => void roster.undo(t.undone).then((done) => done && notify(t.undone))}
+      />
+      {participants.length === 0 ? (
+        <EmptyState title={t.title} action={addButton}>
+          {t.none}
+        </EmptyState>
+      ) : (
         <>
           <div className={styles.top}>
             {addButton}
             {participants.length >= SEARCHED_FROM ? (
-              <Field className={mergeClasses(styles.filter, narrow ? undefined : styles.beside)} orientation={narrow ? 'vertical' : 'horizontal'} label={t.filter}>
+              <Field
+                className={mergeClasses(styles.filter, narrow ? undefined : styles.beside)}
+                orientation={narrow ? 'vertical' : 'horizontal'}
+                label={t.filter}
+              >
                 <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
               </Field>
             ) : null}
           </div>
           <Panel title={`${t.title} (${number(session.seats.taken)})`} lead={session.cancelled ? undefined : t.lead}>
-            {seated.length === 0 ? <p className={styles.none} role="status">{typed.trim() === '' ? t.none : t.filterNone}</p> : <ParticipantList participants={seated} {...lists} />}
+            {seated.length === 0 ? (
+              <p className={styles.none} role="status">
+                {typed.trim() === '' ? t.none : t.filterNone}
+              </p>
+            ) : (
+              <ParticipantList participants={seated} {...lists} />
+            )}
           </Panel>
           {waiting.length > 0 ? (
             <Panel title={`${t.waitingTitle} (${number(session.seats.waiting)})`} lead={t.waitingLead}>
@@ -78,7 +113,14 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         </>
       )}
       {adding ? (
-        <AddPeople there={new Set(participants.map(({ employee }) => employee))} busy={roster.busy} error={roster.error} onReload={() => (roster.clear(), data.reload())} onAdd={(people, attendance) => void add(people, attendance)} onClose={() => (roster.clear(), setAdding(false))} />
+        <AddPeople
+          there={new Set(participants.map(({ employee }) => employee))}
+          busy={roster.busy}
+          error={roster.error}
+          onReload={() => (roster.clear(), data.reload())}
+          onAdd={(people, attendance) => void add(people, attendance)}
+          onClose={() => (roster.clear(), setAdding(false))}
+        />
       ) : null}
     </>
   )

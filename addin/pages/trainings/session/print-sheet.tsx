@@ -30,7 +30,9 @@ export function PrintSheet({ session, people }: { session: SessionView; people: 
         <tbody>
           {people.map((one) => (
             <tr key={one.employee}>
-              <td>{one.person?.photo ? <img src={`${one.person.photo}?size=96`} alt="" width={56} height={56} /> : null}</td>
+              <td>
+                {one.person?.photo ? <img src={`${one.person.photo}?size=96`} alt="" width={56} height={56} /> : null}
+              </td>
               <td>{nameOf(one)}</td>
               <td>{one.person?.department}</td>
               <td>{one.status === 'Subscribed' ? '' : t.states[one.status]}</td>

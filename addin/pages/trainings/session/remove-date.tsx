@@ -22,11 +22,22 @@ export function RemoveDate({ session, date, state, onChanged, onClose }: RemoveD
   const { busy, error, change } = useSessionChange(session, onChanged)
   const isSent = state?.participants.some(({ sent }) => sent) === true
   const remove = () => {
-    const dates = session.dates.filter(({ id }) => id !== date.id).map(valuesOfDate).map(draftOfDate)
+    const dates = session.dates
+      .filter(({ id }) => id !== date.id)
+      .map(valuesOfDate)
+      .map(draftOfDate)
     void change({ dates }, t.dateRemoved).then((changed) => changed && onClose())
   }
   return (
-    <ConfirmDialog open title={t.removeTitle(wall.span(date))} verb={t.removeDate} busy={busy} error={error} onConfirm={remove} onClose={onClose}>
+    <ConfirmDialog
+      open
+      title={t.removeTitle(wall.span(date))}
+      verb={t.removeDate}
+      busy={busy}
+      error={error}
+      onConfirm={remove}
+      onClose={onClose}
+    >
       {t.removeText} {isSent ? t.removeSent : ''}
     </ConfirmDialog>
   )

@@ -2,18 +2,40 @@ import { expect, test } from 'vitest'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { changed, draftsOf, like, parted, without, withPeople } from './roster.ts'
 
-const participant = (employee: string, status: ParticipantView['status'] = 'Subscribed', since = '2027-01-01T00:00:00.000Z'): ParticipantView => ({
-  employee, status, since, attendance: 'required', person: { id: employee, displayName: employee, email: `${employee}@example.com`, department: 'Sales' },
+const participant = (
+  employee: string,
+  status: ParticipantView['status'] = 'Subscribed',
+  since = '2027-01-01T00:00:00.000Z',
+): ParticipantView => ({
+  employee,
+  status,
+  since,
+  attendance: 'required',
+  person: { id: employee, displayName: employee, email: `${employee}@example.com`, department: 'Sales' },
 })
-const roster = [participant('Bram', 'Waiting', '2027-01-03T00:00:00.000Z'), participant('Cleo', 'Cancelled'), participant('Anna'), participant('Dirk', 'Waiting', '2027-01-02T00:00:00.000Z')]
+const roster = [
+  participant('Bram', 'Waiting', '2027-01-03T00:00:00.000Z'),
+  participant('Cleo', 'Cancelled'),
+  participant('Anna'),
+  participant('Dirk', 'Waiting', '2027-01-02T00:00:00.000Z'),
+]
 
 test('who is on the roster already is not added again', () => {
-  const people = [{ id: 'Anna', displayName: 'Anna', email: 'a@example.com' }, { id: 'Els', displayName: 'Els', email: 'e@example.com' }]
-  expect(withPeople(roster, people, 'optional').slice(roster.length)).toEqual([{ employee: 'Els', status: 'Subscribed', attendance: 'optional' }])
+  const people = [
+    { id: 'Anna', displayName: 'Anna', email: 'a@example.com' },
+    { id: 'Els', displayName: 'Els', email: 'e@example.com' },
+  ]
+  expect(withPeople(roster, people, 'optional').slice(roster.length)).toEqual([
+    { employee: 'Els', status: 'Subscribed', attendance: 'optional' },
+  ])
 })
 
 test('a change concerns one person, all others stay as they are', () => {
-  expect(changed(roster, 'Anna', { status: 'Cancelled' }).filter((one, index) => one.status !== draftsOf(roster)[index]?.status)).toEqual([{ employee: 'Anna', status: 'Cancelled', attendance: 'required' }])
+  expect(
+    changed(roster, 'Anna', { status: 'Cancelled' }).filter(
+      (one, index) => one.status !== draftsOf(roster)[index]?.status,
+    ),
+  ).toEqual([{ employee: 'Anna', status: 'Cancelled', attendance: 'required' }])
   expect(without(roster, 'Anna').map(({ employee }) => employee)).toEqual(['Bram', 'Cleo', 'Dirk'])
 })
 

@@ -4,16 +4,31 @@ export type Draft = Roster['participants'][number]
 type Status = ParticipantView['status']
 
 /** The roster as it stands, as the API takes it. */
-export const draftsOf = (participants: readonly ParticipantView[]): Draft[] => participants.map(({ employee, status, attendance }) => ({ employee, status, attendance }))
+export const draftsOf = (participants: readonly ParticipantView[]): Draft[] =>
+  participants.map(({ employee, status, attendance }) => ({ employee, status, attendance }))
 
-export function withPeople(participants: readonly ParticipantView[], people: readonly PersonView[], attendance: 'required' | 'optional'): Draft[] {
+export function withPeople(
+  participants: readonly ParticipantView[],
+  people: readonly PersonView[],
+  attendance: 'required' | 'optional',
+): Draft[] {
   const there = new Set(participants.map(({ employee }) => employee))
-  return [...draftsOf(participants), ...people.filter(({ id }) => !there.has(id)).map(({ id }) => ({ employee: id, status: 'Subscribed' as const, attendance }))]
+  return [
+    ...draftsOf(participants),
+    ...people
+      .filter(({ id }) => !there.has(id))
+      .map(({ id }) => ({ employee: id, status: 'Subscribed' as const, attendance })),
+  ]
 }
 
-export const without = (participants: readonly ParticipantView[], employee: string): Draft[] => draftsOf(participants).filter((one) => one.employee !== employee)
+export const without = (participants: readonly ParticipantView[], employee: string): Draft[] =>
+  draftsOf(participants).filter((one) => one.employee !== employee)
 
-export function changed(participants: readonly ParticipantView[], employee: string, change: { status?: Status; attendance?: 'required' | 'optional' }): Draft[] {
+export function changed(
+  participants: readonly ParticipantView[],
+  employee: string,
+  change: { status?: Status; attendance?: 'required' | 'optional' },
+): Draft[] {
   return draftsOf(participants).map((one) => (one.employee === employee ? { ...one, ...change } : one))
 }
 
@@ -21,10 +36,17 @@ export function changed(participants: readonly ParticipantView[], employee: stri
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee
 
 /** Those who hold a seat and those who gave it up by their names, and those who wait in the order in which they came. */
-export function parted(participants: readonly ParticipantView[]): { seated: ParticipantView[]; waiting: ParticipantView[] } {
-  const waiting = participants.filter(({ status }) => status === 'Waiting').sort((one, other) => one.since.localeCompare(other.since))
+export function parted(participants: readonly ParticipantView[]): {
+  seated: ParticipantView[]
+  waiting: ParticipantView[]
+} {
+  const waiting = participants
+    .filter(({ status }) => status === 'Waiting')
+    .sort((one, other) => one.since.localeCompare(other.since))
   const gone = ({ status }: ParticipantView) => (status === 'Cancelled' ? 1 : 0)
-  const seated = participants.filter(({ status }) => status !== 'Waiting').sort((one, other) => gone(one) - gone(other) || nameOf(one).localeCompare(nameOf(other)))
+  const seated = participants
+    .filter(({ status }) => status !== 'Waiting')
+    .sort((one, other) => gone(one) - gone(other) || nameOf(one).localeCompare(nameOf(other)))
   return { seated, waiting }
 }
 
@@ -32,5 +54,7 @@ export function parted(participants: readonly ParticipantView[]): { seated: Part
 export function like(participants: readonly ParticipantView[], typed: string): ParticipantView[] {
   const wanted = typed.trim().toLowerCase()
   if (wanted === '') return [...participants]
-  return participants.filter((one) => [nameOf(one), one.person?.email, one.person?.department].some((text) => text?.toLowerCase().includes(wanted)))
+  return participants.filter((one) =>
+    [nameOf(one), one.person?.email, one.person?.department].some((text) => text?.toLowerCase().includes(wanted)),
+  )
 }

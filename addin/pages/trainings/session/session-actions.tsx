@@ -27,15 +27,23 @@ export function SessionActions({ data, session }: { data: SessionData; session: 
         <MenuPopover>
           <MenuList>
             <MenuItem onClick={() => setOpen('copy')}>{t.copy}</MenuItem>
-            {canShare ? <MenuItem onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}>{t.share}</MenuItem> : null}
+            {canShare ? (
+              <MenuItem onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}>
+                {t.share}
+              </MenuItem>
+            ) : null}
             {session.cancelled ? null : <MenuItem onClick={() => setOpen('cancel')}>{t.cancelSession}</MenuItem>}
             <MenuItem onClick={() => setOpen('delete')}>{t.remove}</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>
-      {open === 'change' ? <ChangeSession session={session} onChanged={data.show} onReload={data.reload} onClose={close} /> : null}
+      {open === 'change' ? (
+        <ChangeSession session={session} onChanged={data.show} onReload={data.reload} onClose={close} />
+      ) : null}
       {open === 'copy' ? <CopySession session={session} onClose={close} /> : null}
-      {open === 'cancel' ? <CancelSession session={session} state={data.state} onDone={data.reload} onClose={close} /> : null}
+      {open === 'cancel' ? (
+        <CancelSession session={session} state={data.state} onDone={data.reload} onClose={close} />
+      ) : null}
       {open === 'delete' ? <DeleteSession session={session} onClose={close} /> : null}
     </>
   )

@@ -20,9 +20,14 @@ export function SessionHead({ session }: { session: SessionView }) {
   const { dates, seats, capacity, trainers, cancelled } = session
   const next = nextDate(dates, new Date())
   const facts = [
-    next && wall.span(next), next?.location, dates.length > 1 ? trainings.dates(dates.length, number(dates.length)) : undefined,
-    capacity === undefined ? trainings.people(seats.taken, number(seats.taken)) : trainings.seats(number(seats.taken), number(capacity)),
-    seats.waiting > 0 ? trainings.waiting(number(seats.waiting)) : undefined, trainers.map(({ name }) => name).join(', '),
+    next && wall.span(next),
+    next?.location,
+    dates.length > 1 ? trainings.dates(dates.length, number(dates.length)) : undefined,
+    capacity === undefined
+      ? trainings.people(seats.taken, number(seats.taken))
+      : trainings.seats(number(seats.taken), number(capacity)),
+    seats.waiting > 0 ? trainings.waiting(number(seats.waiting)) : undefined,
+    trainers.map(({ name }) => name).join(', '),
   ]
   return (
     <>

@@ -19,6 +19,11 @@ const SendTab = lazy(async () => ({ default: (await import('../invitation/send-t
 export function SessionTab({ tab, ...props }: SessionTabProps & { tab: string }) {
   if (tab === 'participants') return <ParticipantsTab {...props} />
   if (tab === 'attendance') return <AttendanceTab {...props} />
-  if (tab === 'invitation' || tab === 'send') return <Suspense fallback={<Loading rows={3} height={120} />}>{tab === 'send' ? <SendTab {...props} /> : <InvitationTab {...props} />}</Suspense>
+  if (tab === 'invitation' || tab === 'send')
+    return (
+      <Suspense fallback={<Loading rows={3} height={120} />}>
+        {tab === 'send' ? <SendTab {...props} /> : <InvitationTab {...props} />}
+      </Suspense>
+    )
   return <DatesTab {...props} />
 }

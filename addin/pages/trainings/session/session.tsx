@@ -29,12 +29,21 @@ export function Session({ id, tab }: { id: string; tab: string }) {
   const data = useSessionData(id)
   const { session, state, error, reload } = data
   const path = `/sessions/${encodeURIComponent(id)}`
-  if (!session) return <Page title={t.session}>{error ? <ErrorNotice error={error} onRetry={reload} /> : <Loading rows={5} height={56} />}</Page>
+  if (!session)
+    return (
+      <Page title={t.session}>
+        {error ? <ErrorNotice error={error} onRetry={reload} /> : <Loading rows={5} height={56} />}
+      </Page>
+    )
   const selected = tab === 'send' ? 'invitation' : (TABS.find((one) => one === tab) ?? 'dates')
   const labels = {
-    dates: t.tabs.dates, attendance: t.tabs.attendance,
+    dates: t.tabs.dates,
+    attendance: t.tabs.attendance,
     participants: `${t.tabs.participants} (${number(session.seats.taken)})`,
-    invitation: state && state.changesNotSent > 0 && !session.cancelled ? `${t.tabs.invitation} ${narrow ? `(${number(state.changesNotSent)})` : `· ${t.notSent(state.changesNotSent)}`}` : t.tabs.invitation,
+    invitation:
+      state && state.changesNotSent > 0 && !session.cancelled
+        ? `${t.tabs.invitation} ${narrow ? `(${number(state.changesNotSent)})` : `· ${t.notSent(state.changesNotSent)}`}`
+        : t.tabs.invitation,
   }
   return (
     <Page
@@ -44,7 +53,12 @@ export function Session({ id, tab }: { id: string; tab: string }) {
     >
       <SessionHead session={session} />
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
-      <TabList className={styles.tabs} aria-label={t.tabsOf} selectedValue={selected} onTabSelect={(_event, { value }) => go(value === 'dates' ? path : `${path}/${String(value)}`)}>
+      <TabList
+        className={styles.tabs}
+        aria-label={t.tabsOf}
+        selectedValue={selected}
+        onTabSelect={(_event, { value }) => go(value === 'dates' ? path : `${path}/${String(value)}`)}
+      >
         {TABS.map((one) => (
           <Tab key={one} id={`tab-${one}`} value={one} aria-controls="session-tab">
             {labels[one]}

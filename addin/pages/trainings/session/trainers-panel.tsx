@@ -11,15 +11,29 @@ import { AddTrainer } from './add-trainer.tsx'
 import { useSessionChange } from './use-session-change.ts'
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
 export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
 
-const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft => (employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited })
+const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft =>
+  employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited }
 
 interface TrainersPanelProps {
   session: SessionView
@@ -51,10 +65,26 @@ export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelPro
             {session.cancelled ? null : (
               <div className={styles.side}>
                 <Checkbox
-                  label={t.invited} aria-label={`${t.invited}: ${trainer.name}`} checked={trainer.invited} disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
-                  onChange={(_event, { checked }) => void save(trainers.map((one, place) => ({ ...draftOf(one), ...(place === index && { invited: checked === true }) })))}
+                  label={t.invited}
+                  aria-label={`${t.invited}: ${trainer.name}`}
+                  checked={trainer.invited}
+                  disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
+                  onChange={(_event, { checked }) =>
+                    void save(
+                      trainers.map((one, place) => ({
+                        ...draftOf(one),
+                        ...(place === index && { invited: checked === true }),
+                      })),
+                    )
+                  }
                 />
-                <Button size="small" appearance="subtle" aria-label={`${t.takeOff}: ${trainer.name}`} disabledFocusable={busy} onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}>
+                <Button
+                  size="small"
+                  appearance="subtle"
+                  aria-label={`${t.takeOff}: ${trainer.name}`}
+                  disabledFocusable={busy}
+                  onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}
+                >
                   {t.takeOff}
                 </Button>
               </div>
@@ -67,7 +97,16 @@ export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelPro
           <Button onClick={() => setAdding(true)}>{t.addTrainer}</Button>
         </div>
       )}
-      {adding ? <AddTrainer busy={busy} error={error} there={trainers} onAdd={(more) => void save([...trainers.map(draftOf), ...more]).then((done) => done && setAdding(false))} onReload={reload} onClose={() => (clear(), setAdding(false))} /> : null}
+      {adding ? (
+        <AddTrainer
+          busy={busy}
+          error={error}
+          there={trainers}
+          onAdd={(more) => void save([...trainers.map(draftOf), ...more]).then((done) => done && setAdding(false))}
+          onReload={reload}
+          onClose={() => (clear(), setAdding(false))}
+        />
+      ) : null}
     </Panel>
   )
 }

@@ -30,7 +30,11 @@ export function useCheckIn(session: SessionView, onChanged: (session: SessionVie
     try {
       for (let next = [...queue.current][0]; next; next = [...queue.current][0]) {
         const [employee, status] = next
-        const after = await api.send<SessionView>('POST', `/api/sessions/${encodeURIComponent(session.id)}/attendance`, { employee, status })
+        const after = await api.send<SessionView>(
+          'POST',
+          `/api/sessions/${encodeURIComponent(session.id)}/attendance`,
+          { employee, status },
+        )
         // Tapped again meanwhile: that is saved next.
         if (queue.current.get(employee) === status) queue.current.delete(employee)
         setWaiting(new Map(queue.current))

@@ -27,7 +27,12 @@ export function useRoster(session: SessionView, onChanged: (session: SessionView
   const send = (participants: Draft[], said: (after: SessionView) => string, final: boolean) => {
     const before = draftsOf(session.participants)
     return act(async () => {
-      const after = await api.send<SessionView>('PUT', `/api/sessions/${encodeURIComponent(session.id)}/participants`, { participants }, { ifMatch: session.etag })
+      const after = await api.send<SessionView>(
+        'PUT',
+        `/api/sessions/${encodeURIComponent(session.id)}/participants`,
+        { participants },
+        { ifMatch: session.etag },
+      )
       setLast({ said: said(after), before, etag: after.etag, final })
       onChanged(after)
     })
@@ -35,7 +40,9 @@ export function useRoster(session: SessionView, onChanged: (session: SessionView
   // Once something else has changed, going back would take that back as well.
   const current = last && last.etag === session.etag ? last : undefined
   return {
-    busy, error, clear,
+    busy,
+    error,
+    clear,
     last: current && !current.final ? current : undefined,
     set: (participants, said) => send(participants, said, false),
     undo: (said) => (current ? send(current.before, () => said, true) : Promise.resolve(false)),

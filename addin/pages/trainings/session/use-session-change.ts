@@ -18,7 +18,9 @@ export function useSessionChange(session: SessionView, onChanged: (session: Sess
   const change = async (patch: SessionPatch, said: string) => {
     let changed: SessionView | undefined
     await act(async () => {
-      changed = await api.send<SessionView>('PATCH', `/api/sessions/${encodeURIComponent(session.id)}`, patch, { ifMatch: session.etag })
+      changed = await api.send<SessionView>('PATCH', `/api/sessions/${encodeURIComponent(session.id)}`, patch, {
+        ifMatch: session.etag,
+      })
       notify(said)
       onChanged(changed)
     })

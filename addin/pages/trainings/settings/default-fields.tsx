@@ -20,13 +20,36 @@ export function DefaultFields({ values, faults, onChange }: DefaultFieldsProps) 
   const t = useTexts(trainingSettingsTexts)
   return (
     <>
-      <ReminderField label={t.reminder} value={values.reminderMinutes} fault={faults['defaultReminderMinutes']} onChange={(reminderMinutes) => onChange({ reminderMinutes })} />
-      <TimeZoneField label={t.zone} value={values.timeZone} fault={faults['defaultTimeZone']} onChange={(timeZone) => onChange({ timeZone })} />
-      <Field label={t.hide} hint={t.hideHint} {...faultProps(hideAboveOf(values) === undefined ? t.hideFault : faults['hideAttendeesAbove'])}>
-        <Input className={styles.number} value={values.hideAbove} inputMode="numeric" onChange={(_event, { value }) => onChange({ hideAbove: value })} />
+      <ReminderField
+        label={t.reminder}
+        value={values.reminderMinutes}
+        fault={faults['defaultReminderMinutes']}
+        onChange={(reminderMinutes) => onChange({ reminderMinutes })}
+      />
+      <TimeZoneField
+        label={t.zone}
+        value={values.timeZone}
+        fault={faults['defaultTimeZone']}
+        onChange={(timeZone) => onChange({ timeZone })}
+      />
+      <Field
+        label={t.hide}
+        hint={t.hideHint}
+        {...faultProps(hideAboveOf(values) === undefined ? t.hideFault : faults['hideAttendeesAbove'])}
+      >
+        <Input
+          className={styles.number}
+          value={values.hideAbove}
+          inputMode="numeric"
+          onChange={(_event, { value }) => onChange({ hideAbove: value })}
+        />
       </Field>
       <Field hint={t.freesHint}>
-        <Switch label={t.frees} checked={values.declineFreesSeat} onChange={(_event, { checked }) => onChange({ declineFreesSeat: checked })} />
+        <Switch
+          label={t.frees}
+          checked={values.declineFreesSeat}
+          onChange={(_event, { checked }) => onChange({ declineFreesSeat: checked })}
+        />
       </Field>
     </>
   )

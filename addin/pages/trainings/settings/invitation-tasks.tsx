@@ -8,7 +8,9 @@ import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 
-const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' } })
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+})
 
 /** The service tasks that send changes and read replies, or the way to the first one. */
 export function InvitationTasks({ tasks }: { tasks: readonly ServiceTaskView[] }) {
@@ -26,7 +28,8 @@ export function InvitationTasks({ tasks }: { tasks: readonly ServiceTaskView[] }
         <ul className={styles.list}>
           {tasks.map(({ id, name, nextRunAt }) => (
             <li key={id}>
-              <Link to={`/service-tasks/${id}`}>{name}</Link>, {nextRunAt === undefined ? taskOff : taskNext(format.day(nextRunAt))}
+              <Link to={`/service-tasks/${id}`}>{name}</Link>,{' '}
+              {nextRunAt === undefined ? taskOff : taskNext(format.day(nextRunAt))}
             </li>
           ))}
         </ul>

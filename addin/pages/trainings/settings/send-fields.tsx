@@ -24,13 +24,33 @@ export function SendFields({ values, accounts, faults, onChange }: SendFieldsPro
   return (
     <>
       <Field label={t.type} {...faultProps(faults['invitationType'])}>
-        <RadioGroup value={values.invitationType} onChange={(_event, { value }) => onChange({ invitationType: value === 'MicrosoftGraph' ? 'MicrosoftGraph' : 'Email' })}>
+        <RadioGroup
+          value={values.invitationType}
+          onChange={(_event, { value }) =>
+            onChange({ invitationType: value === 'MicrosoftGraph' ? 'MicrosoftGraph' : 'Email' })
+          }
+        >
           {(['Email', 'MicrosoftGraph'] as const).map((type) => (
-            <Radio key={type} value={type} label={<span>{t.types[type].name}<br /><span className={styles.text}>{t.types[type].text}</span></span>} />
+            <Radio
+              key={type}
+              value={type}
+              label={
+                <span>
+                  {t.types[type].name}
+                  <br />
+                  <span className={styles.text}>{t.types[type].text}</span>
+                </span>
+              }
+            />
           ))}
         </RadioGroup>
       </Field>
-      <Field label={t.account} hint={t.accountHint} required={values.invitationType === 'MicrosoftGraph'} {...faultProps(isAccountMissing(values) ? t.accountMissing : faults['invitationSynchronizationAccountId'])}>
+      <Field
+        label={t.account}
+        hint={t.accountHint}
+        required={values.invitationType === 'MicrosoftGraph'}
+        {...faultProps(isAccountMissing(values) ? t.accountMissing : faults['invitationSynchronizationAccountId'])}
+      >
         <Select value={values.accountId} onChange={(_event, data) => onChange({ accountId: data.value })}>
           <option value="">{t.noAccount}</option>
           {isKnown ? null : <option value={values.accountId}>{t.unknownAccount}</option>}

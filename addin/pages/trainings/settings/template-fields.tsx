@@ -11,16 +11,28 @@ import { TextEditor } from '../invitation/text-editor.tsx'
 
 type Templates = TrainingSettings['textTemplates']
 
-const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL }, language: { maxWidth: '16rem' } })
+const useStyles = makeStyles({
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  language: { maxWidth: '16rem' },
+})
 
 /** The texts new invitations begin with, one language at a time. */
-export function TemplateFields({ templates, faults, onChange }: { templates: Templates; faults: Record<string, string>; onChange: (templates: Templates) => void }) {
+export function TemplateFields({
+  templates,
+  faults,
+  onChange,
+}: {
+  templates: Templates
+  faults: Record<string, string>
+  onChange: (templates: Templates) => void
+}) {
   const styles = useStyles()
   const t = useTexts(trainingSettingsTexts)
   const invitation = useTexts(invitationTexts)
   const [language, setLanguage] = useState<Language>(useContext(LanguageContext))
   const own = templates[language]
-  const put = (part: Partial<NonNullable<typeof own>>) => onChange({ ...templates, [language]: { title: '', text: '', ...own, ...part } })
+  const put = (part: Partial<NonNullable<typeof own>>) =>
+    onChange({ ...templates, [language]: { title: '', text: '', ...own, ...part } })
   const toggle = (wanted: boolean) => {
     const { [language]: _left, ...rest } = templates
     onChange(wanted ? { ...rest, [language]: { title: '{session}', text: '' } } : rest)
@@ -29,7 +41,10 @@ export function TemplateFields({ templates, faults, onChange }: { templates: Tem
   return (
     <div className={styles.fields}>
       <Field className={styles.language} label={t.language}>
-        <Select value={language} onChange={(_event, { value }) => setLanguage(LANGUAGES.find((one) => one === value) ?? 'en')}>
+        <Select
+          value={language}
+          onChange={(_event, { value }) => setLanguage(LANGUAGES.find((one) => one === value) ?? 'en')}
+        >
           {LANGUAGES.map((one) => (
             <option key={one} value={one}>
               {invitation.languages[one]}
@@ -42,11 +57,26 @@ export function TemplateFields({ templates, faults, onChange }: { templates: Tem
       </Field>
       {own ? (
         <>
-          <Field label={invitation.subject} hint={invitation.subjectHint} {...faultProps(faults[`textTemplates.${language}.title`])}>
+          <Field
+            label={invitation.subject}
+            hint={invitation.subjectHint}
+            {...faultProps(faults[`textTemplates.${language}.title`])}
+          >
             <Input value={own.title} maxLength={255} onChange={(_event, { value }) => put({ title: value })} />
           </Field>
-          <TextEditor key={language} label={invitation.text} hint={invitation.textHint} start={own.text} disabled={false} fault={faults[`textTemplates.${language}.text`]} onReady={() => undefined} onChange={(text) => put({ text })} />
-          <div role="status">{unknown.length > 0 ? <Notice kind="warning" title={invitation.unknown(unknown.join(', '))} /> : null}</div>
+          <TextEditor
+            key={language}
+            label={invitation.text}
+            hint={invitation.textHint}
+            start={own.text}
+            disabled={false}
+            fault={faults[`textTemplates.${language}.text`]}
+            onReady={() => undefined}
+            onChange={(text) => put({ text })}
+          />
+          <div role="status">
+            {unknown.length > 0 ? <Notice kind="warning" title={invitation.unknown(unknown.join(', '))} /> : null}
+          </div>
         </>
       ) : null}
     </div>

@@ -58,7 +58,9 @@ export function TrainingSettingsForm({ settings, accounts, onReload }: TrainingS
     const next = settingsOf(values)
     if (!next) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
     void act(async () => {
-      const saved = await api.send<TrainingSettingsView>('PUT', '/api/settings/training', next, { ifMatch: before.etag })
+      const saved = await api.send<TrainingSettingsView>('PUT', '/api/settings/training', next, {
+        ifMatch: before.etag,
+      })
       setBefore(saved)
       setValues(valuesOf(saved))
       notify(common.saved)
@@ -84,7 +86,12 @@ export function TrainingSettingsForm({ settings, accounts, onReload }: TrainingS
       </Panel>
       <Panel title={t.textsTitle} lead={t.textsLead}>
         <Suspense fallback={<Loading rows={1} height={160} />}>
-          <TemplateFields key={round} templates={values.templates} faults={faults} onChange={(templates) => change({ templates })} />
+          <TemplateFields
+            key={round}
+            templates={values.templates}
+            faults={faults}
+            onChange={(templates) => change({ templates })}
+          />
         </Suspense>
       </Panel>
       <SaveFailure error={error} onReload={onReload} />

@@ -32,7 +32,11 @@ export function TrainingSettings(_props: { id: string }) {
   const there = settings.data && accounts.data && tasks.data
   return (
     <Page title={common.settings} above={common.training}>
-      {failed?.state === 'failed' ? <ErrorNotice error={failed.error} onRetry={reload} /> : there ? null : <Loading rows={3} height={160} />}
+      {failed?.state === 'failed' ? (
+        <ErrorNotice error={failed.error} onRetry={reload} />
+      ) : there ? null : (
+        <Loading rows={3} height={160} />
+      )}
       {settings.data && accounts.data && tasks.data ? (
         <>
           <TrainingSettingsForm key={round} settings={settings.data} accounts={accounts.data.items} onReload={reload} />

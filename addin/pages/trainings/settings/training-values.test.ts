@@ -2,8 +2,14 @@ import { expect, test } from 'vitest'
 import { settingsOf, valuesOf } from './training-values.ts'
 
 const SETTINGS = {
-  invitationType: 'MicrosoftGraph' as const, invitationSynchronizationAccountId: 'account', textTemplates: { nl: { title: 'Opleiding', text: '<p>Welkom</p>' } },
-  defaultReminderMinutes: null, hideAttendeesAbove: 40, defaultTimeZone: 'Europe/Brussels', declineFreesSeat: true, etag: '1',
+  invitationType: 'MicrosoftGraph' as const,
+  invitationSynchronizationAccountId: 'account',
+  textTemplates: { nl: { title: 'Opleiding', text: '<p>Welkom</p>' } },
+  defaultReminderMinutes: null,
+  hideAttendeesAbove: 40,
+  defaultTimeZone: 'Europe/Brussels',
+  declineFreesSeat: true,
+  etag: '1',
 }
 
 test('what was read is sent as it was while nothing is changed', () => {
@@ -13,7 +19,9 @@ test('what was read is sent as it was while nothing is changed', () => {
 
 test('MicrosoftGraph without an account and a number that is none are not sent', () => {
   expect(settingsOf({ ...valuesOf(SETTINGS), accountId: '' })).toBeUndefined()
-  expect(settingsOf({ ...valuesOf(SETTINGS), accountId: '', invitationType: 'Email' })?.invitationSynchronizationAccountId).toBeNull()
+  expect(
+    settingsOf({ ...valuesOf(SETTINGS), accountId: '', invitationType: 'Email' })?.invitationSynchronizationAccountId,
+  ).toBeNull()
   expect(settingsOf({ ...valuesOf(SETTINGS), hideAbove: '501' })).toBeUndefined()
   expect(settingsOf({ ...valuesOf(SETTINGS), hideAbove: ' ' })?.hideAttendeesAbove).toBeNull()
 })

@@ -26,16 +26,23 @@ export const valuesOf = (settings: TrainingSettingsView): TrainingValues => ({
 })
 
 /** Above how many people nobody sees the others: null for never, undefined while it is no such number. */
-export const hideAboveOf = ({ hideAbove }: TrainingValues): number | null | undefined => (hideAbove.trim() === '' ? null : wholeNumber(hideAbove, 1, MOST_SHOWN))
+export const hideAboveOf = ({ hideAbove }: TrainingValues): number | null | undefined =>
+  hideAbove.trim() === '' ? null : wholeNumber(hideAbove, 1, MOST_SHOWN)
 
-export const isAccountMissing = ({ invitationType, accountId }: TrainingValues) => invitationType === 'MicrosoftGraph' && accountId === ''
+export const isAccountMissing = ({ invitationType, accountId }: TrainingValues) =>
+  invitationType === 'MicrosoftGraph' && accountId === ''
 
 /** The settings as they are sent, undefined while something in them is not right. */
 export function settingsOf(values: TrainingValues): TrainingSettings | undefined {
   const hideAttendeesAbove = hideAboveOf(values)
   if (hideAttendeesAbove === undefined || isAccountMissing(values)) return undefined
   return {
-    invitationType: values.invitationType, invitationSynchronizationAccountId: values.accountId === '' ? null : values.accountId, textTemplates: values.templates,
-    defaultReminderMinutes: values.reminderMinutes, hideAttendeesAbove, defaultTimeZone: values.timeZone, declineFreesSeat: values.declineFreesSeat,
+    invitationType: values.invitationType,
+    invitationSynchronizationAccountId: values.accountId === '' ? null : values.accountId,
+    textTemplates: values.templates,
+    defaultReminderMinutes: values.reminderMinutes,
+    hideAttendeesAbove,
+    defaultTimeZone: values.timeZone,
+    declineFreesSeat: values.declineFreesSeat,
   }
 }

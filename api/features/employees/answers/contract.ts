@@ -1,16 +1,48 @@
 import { z } from 'zod'
 
 export const PHOTO_OUTCOMES = [
-  'added', 'updated', 'unchanged', 'missingUpstream', 'removed', 'noPhoto',
-  'kept', 'unmatched', 'ambiguous', 'optedOut', 'failed',
+  'added',
+  'updated',
+  'unchanged',
+  'missingUpstream',
+  'removed',
+  'noPhoto',
+  'kept',
+  'unmatched',
+  'ambiguous',
+  'optedOut',
+  'failed',
 ] as const
 
 /** Why somebody has a picture, or has none: a code, and the facts the sentence in English names (names, days as ISO, counts, the property people are matched by; `pictureUntil`: when a picture goes whose owner is not found, "" for never). */
 export const PhotoReason = z.object({
   code: z.enum([
-    'optedOut', 'fromHr', 'pinned', 'inEntra', 'noPhoto', 'missingUpstream', 'removed', 'failed',
-    'noUser', 'severalUsers', 'linkedElsewhere', 'linkedUserGone', 'severalEmployees', 'userDeleted', 'changedMeanwhile', 'othersFace', 'longUnmatched', 'other',
-    'noAccount', 'noTask', 'running', 'lastFailed', 'held', 'switchedOff', 'neverRun', 'nextRun',
+    'optedOut',
+    'fromHr',
+    'pinned',
+    'inEntra',
+    'noPhoto',
+    'missingUpstream',
+    'removed',
+    'failed',
+    'noUser',
+    'severalUsers',
+    'linkedElsewhere',
+    'linkedUserGone',
+    'severalEmployees',
+    'userDeleted',
+    'changedMeanwhile',
+    'othersFace',
+    'longUnmatched',
+    'other',
+    'noAccount',
+    'noTask',
+    'running',
+    'lastFailed',
+    'held',
+    'switchedOff',
+    'neverRun',
+    'nextRun',
   ]),
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
@@ -70,7 +102,9 @@ export const ImportResult = z.object({
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
       /** What stands in each of these fields before and after; of somebody new only after. */
-      changes: z.record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() })).optional(),
+      changes: z
+        .record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() }))
+        .optional(),
       /** Of the employee as it is, or as it will be; absent of a line that failed. */
       displayName: z.string().optional(),
     }),

@@ -18,7 +18,10 @@ import { tryCredentials } from '../try-credentials.ts'
 export async function makeAccountCertificate(ctx: Context, id: string, by: By): Promise<RemoteAccountView> {
   const before = asApplication(await accountOf(ctx, id))
   const nextCertificate = await madeCertificate(ctx, id)
-  const account = await ctx.store.remoteAccounts.change(id, (current) => ({ ...asApplication(current), nextCertificate }))
+  const account = await ctx.store.remoteAccounts.change(id, (current) => ({
+    ...asApplication(current),
+    nextCertificate,
+  }))
   await auditDone(ctx, by, 'remoteAccount.changed', targetOf(account), accountChanges(before, account))
   return accountView(ctx, account)
 }
@@ -29,7 +32,9 @@ export async function certificateFile(ctx: Context, id: string): Promise<Reply> 
   const certificate = account.nextCertificate ?? account.certificate
   if (!certificate) throw new RollcallError('not_found', 'This account has no certificate.')
   const name = `rollcall-${certificate.thumbprint.slice(0, 8).toLowerCase()}.cer`
-  return bytes(certificate.pem, 'application/x-x509-ca-cert', { headers: { 'Content-Disposition': `attachment; filename="${name}"` } })
+  return bytes(certificate.pem, 'application/x-x509-ca-cert', {
+    headers: { 'Content-Disposition': `attachment; filename="${name}"` },
+  })
 }
 
 /**
@@ -46,12 +51,26 @@ export async function useAccountCertificate(ctx: Context, id: string, by: By): P
 
 function withCertificate(ctx: Context, account: SecretAccountRecord): Unsaved<SecretAccountRecord> {
   const { nextCertificate, clientSecret: _secret, clientSecretExpiresOn: _day, attention: _before, ...rest } = account
-  if (!nextCertificate) throw new RollcallError('certificate_not_waiting', 'There is no certificate that waits to be put to use.')
-  const privateKey = sealSecret(ctx, account.id, 'certificate', openSecret(ctx, nextCertificate.privateKey, account.id, 'nextCertificate'))
-  return { ...rest, certificate: { ...nextCertificate, privateKey }, credentialsRevision: account.credentialsRevision + 1, updatedAt: ctx.clock.now().toISOString() }
+  if (!nextCertificate)
+    throw new RollcallError('certificate_not_waiting', 'There is no certificate that waits to be put to use.')
+  const privateKey = sealSecret(
+    ctx,
+    account.id,
+    'certificate',
+    openSecret(ctx, nextCertificate.privateKey, account.id, 'nextCertificate'),
+  )
+  return {
+    ...rest,
+    certificate: { ...nextCertificate, privateKey },
+    credentialsRevision: account.credentialsRevision + 1,
+    updatedAt: ctx.clock.now().toISOString(),
+  }
 }
 
 function asApplication(account: RemoteAccountRecord): SecretAccountRecord {
   if (account.type === 'MicrosoftGraphSecret') return account
-  throw new RollcallError('not_an_application_account', `The remote account "${account.name}" signs in as a user and has no certificate.`)
+  throw new RollcallError(
+    'not_an_application_account',
+    `The remote account "${account.name}" signs in as a user and has no certificate.`,
+  )
 }

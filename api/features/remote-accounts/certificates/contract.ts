@@ -3,15 +3,30 @@ import { RemoteAccountView } from '../views/contract.ts'
 
 export const certificateOperations = {
   makeCertificate: {
-    id: 'makeCertificate', method: 'post', path: '/api/remote-accounts/{id}/certificate', access: ['admin'],
-    summary: 'Make a certificate for the account; what signs in now goes on until it is put to use', status: 200, answer: RemoteAccountView,
+    id: 'makeCertificate',
+    method: 'post',
+    path: '/api/remote-accounts/{id}/certificate',
+    access: ['admin'],
+    summary: 'Make a certificate for the account; what signs in now goes on until it is put to use',
+    status: 200,
+    answer: RemoteAccountView,
   },
   downloadCertificate: {
-    id: 'downloadCertificate', method: 'get', path: '/api/remote-accounts/{id}/certificate', access: ['admin'],
-    summary: 'The public part of the newest certificate, for Entra ID', status: 200, answerType: 'application/x-x509-ca-cert',
+    id: 'downloadCertificate',
+    method: 'get',
+    path: '/api/remote-accounts/{id}/certificate',
+    access: ['admin'],
+    summary: 'The public part of the newest certificate, for Entra ID',
+    status: 200,
+    answerType: 'application/x-x509-ca-cert',
   },
   useCertificate: {
-    id: 'useCertificate', method: 'post', path: '/api/remote-accounts/{id}/certificate/use', access: ['admin'],
-    summary: 'Try the certificate that was made, and sign in with it from now on if it works', status: 200, answer: RemoteAccountView,
+    id: 'useCertificate',
+    method: 'post',
+    path: '/api/remote-accounts/{id}/certificate/use',
+    access: ['admin'],
+    summary: 'Try the certificate that was made, and sign in with it from now on if it works',
+    status: 200,
+    answer: RemoteAccountView,
   },
 } as const satisfies Record<string, Operation>

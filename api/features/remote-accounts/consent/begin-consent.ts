@@ -38,7 +38,9 @@ export async function beginConsent(ctx: Context, accountId: string, by: By): Pro
   const secrets: ConsentSecrets = { state: `${id}.${random()}`, nonce: random(), codeVerifier: verifier }
   const expiresAt = new Date(ctx.clock.now().getTime() + GOOD_FOR_MS).toISOString()
   await ctx.store.pendingConsents.insert({
-    id, accountId, expiresAt,
+    id,
+    accountId,
+    expiresAt,
     revision: account.credentialsRevision,
     adminKey: actorKey(by.actor),
     adminName: by.actor.name,
@@ -52,8 +54,19 @@ export async function beginConsent(ctx: Context, accountId: string, by: By): Pro
 }
 
 /** Microsoft's address for a consent that was begun. */
-export async function addressFor(ctx: Context, account: PasswordAccountRecord, { state, nonce }: ConsentSecrets, challenge: string): Promise<string> {
-  return consentAddress(ctx.config.clouds[account.cloud], signerOf(ctx, account), { redirectUri: redirectUriOf(ctx), challenge, state, nonce, authorize: ctx.signInPages })
+export async function addressFor(
+  ctx: Context,
+  account: PasswordAccountRecord,
+  { state, nonce }: ConsentSecrets,
+  challenge: string,
+): Promise<string> {
+  return consentAddress(ctx.config.clouds[account.cloud], signerOf(ctx, account), {
+    redirectUri: redirectUriOf(ctx),
+    challenge,
+    state,
+    nonce,
+    authorize: ctx.signInPages,
+  })
 }
 
 export function signerOf(ctx: Context, { tenantId, username }: PasswordAccountRecord) {
@@ -64,7 +77,10 @@ export function signerOf(ctx: Context, { tenantId, username }: PasswordAccountRe
 export async function passwordAccountOf(ctx: Context, accountId: string): Promise<PasswordAccountRecord> {
   const account = await accountOf(ctx, accountId)
   if (account.type === 'MicrosoftGraphPassword') return account
-  throw new RollcallError('not_a_password_account', `The remote account "${account.name}" signs in as an app, for which nobody consents here.`)
+  throw new RollcallError(
+    'not_a_password_account',
+    `The remote account "${account.name}" signs in as an app, for which nobody consents here.`,
+  )
 }
 
 /** How the newest consent of an account goes. @throws not_found */
@@ -73,6 +89,9 @@ export async function readConsent(ctx: Context, accountId: string): Promise<Cons
   const newest = (await consentsOf(ctx, accountId)).at(0)
   if (!newest) return { status: 'none' }
   const { outcome, expiresAt } = newest
-  if (outcome) return outcome.granted ? { status: 'granted', expiresAt } : { status: 'refused', expiresAt, refusal: outcome.refusal }
+  if (outcome)
+    return outcome.granted
+      ? { status: 'granted', expiresAt }
+      : { status: 'refused', expiresAt, refusal: outcome.refusal }
   return { status: isOver(ctx, newest) ? 'expired' : 'waiting', expiresAt }
 }

@@ -6,7 +6,8 @@ import { hashOf } from './begin-consent.ts'
 const MAX_AGE_S = 10 * 60
 
 /** Over https with the prefix that no other host and no plain connection can write; the demo on localhost has no https. */
-const nameOf = ({ config }: Context) => (config.publicUrl.startsWith('https:') ? '__Host-rollcall-consent' : 'rollcall-consent')
+const nameOf = ({ config }: Context) =>
+  config.publicUrl.startsWith('https:') ? '__Host-rollcall-consent' : 'rollcall-consent'
 
 /** The cookie that says which browser it is. Lax: it comes along when Microsoft leads back, and not when another page sends something. */
 export function consentCookie(ctx: Context, value: string): string {
@@ -17,7 +18,10 @@ export function consentCookie(ctx: Context, value: string): string {
 /** What the browser holds of a consent. @param header the header Cookie */
 export function readConsentCookie(ctx: Context, header: string | undefined): string | undefined {
   const name = nameOf(ctx)
-  const found = header?.split(';').map((part) => part.trim()).find((part) => part.startsWith(`${name}=`))
+  const found = header
+    ?.split(';')
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
   return found?.slice(name.length + 1)
 }
 

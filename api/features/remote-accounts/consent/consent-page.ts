@@ -25,11 +25,19 @@ export const PAGE_HEADERS = {
 /** What whoever granted the permissions sees. */
 export function grantedPage(ctx: Context, account: PasswordAccountRecord, language: string | undefined): string {
   const { lang, t } = pageTexts(language)
-  return html(lang, t.grantedTitle, [`<p>${escape(t.granted(account.username, account.name))}</p>`, `<p>${escape(t.close)}</p>`, backTo(ctx, account.id, t.back)])
+  return html(lang, t.grantedTitle, [
+    `<p>${escape(t.granted(account.username, account.name))}</p>`,
+    `<p>${escape(t.close)}</p>`,
+    backTo(ctx, account.id, t.back),
+  ])
 }
 
 /** What went wrong, by its code and remedy. */
-export function refusedPage(ctx: Context, error: RollcallError, about: { requestId: string; language: string | undefined; accountId: string | undefined }): string {
+export function refusedPage(
+  ctx: Context,
+  error: RollcallError,
+  about: { requestId: string; language: string | undefined; accountId: string | undefined },
+): string {
   const { lang, t } = pageTexts(about.language)
   return html(lang, t.refusedTitle, [
     `<p lang="en">${escape(error.message)}</p>`,
@@ -42,7 +50,10 @@ export function refusedPage(ctx: Context, error: RollcallError, about: { request
 /** A fixed way, to our own pages only. */
 function backTo({ config }: Context, accountId: string | undefined, words: string): string {
   const path = accountId === undefined ? '/remote-accounts' : `/remote-accounts/${accountId}`
-  const address = config.mode === 'demo' ? `${config.publicUrl}/?path=${encodeURIComponent(path)}` : `${config.publicUrl}/tab/#${path}`
+  const address =
+    config.mode === 'demo'
+      ? `${config.publicUrl}/?path=${encodeURIComponent(path)}`
+      : `${config.publicUrl}/tab/#${path}`
   return `<p><a href="${escape(address)}">${escape(words)}</a></p>`
 }
 

@@ -32,11 +32,17 @@ export async function recognise(ctx: Context, state = ''): Promise<Recognised> {
 }
 
 /** @throws consent_other_browser, consent_other_admin, consent_outdated */
-export async function refuseOtherBrowser(ctx: Context, consent: PendingConsentRecord, cookie: string | undefined): Promise<void> {
+export async function refuseOtherBrowser(
+  ctx: Context,
+  consent: PendingConsentRecord,
+  cookie: string | undefined,
+): Promise<void> {
   if (cookie !== undefined && isTheirs(consent, cookie)) return
   const theirs = cookie === undefined ? undefined : await ctx.store.pendingConsents.get(consentIdOf(cookie))
-  if (!theirs || !isTheirs(theirs, cookie ?? '')) throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
-  if (theirs.adminKey !== consent.adminKey) throw new RollcallError('consent_other_admin', 'This sign-in was begun by another admin.')
+  if (!theirs || !isTheirs(theirs, cookie ?? ''))
+    throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
+  if (theirs.adminKey !== consent.adminKey)
+    throw new RollcallError('consent_other_admin', 'This sign-in was begun by another admin.')
   throw new RollcallError('consent_outdated', 'Another sign-in was begun in this browser since.')
 }
 
@@ -45,7 +51,11 @@ export async function refuseOtherBrowser(ctx: Context, consent: PendingConsentRe
  * the proof of who signed in, that it is the user name of the account, and both permissions.
  * @throws a code of the catalogue; its outcome is noted on the consent
  */
-export async function finishConsent(ctx: Context, { consent, secrets }: Recognised, answer: ConsentAnswer): Promise<PasswordAccountRecord> {
+export async function finishConsent(
+  ctx: Context,
+  { consent, secrets }: Recognised,
+  answer: ConsentAnswer,
+): Promise<PasswordAccountRecord> {
   await refuseEnded(ctx, consent)
   await claim(ctx, consent)
   try {
@@ -65,20 +75,35 @@ async function claim(ctx: Context, { id }: PendingConsentRecord): Promise<void> 
   })
 }
 
-async function note(ctx: Context, { id }: PendingConsentRecord, outcome: NonNullable<PendingConsentRecord['outcome']>): Promise<void> {
+async function note(
+  ctx: Context,
+  { id }: PendingConsentRecord,
+  outcome: NonNullable<PendingConsentRecord['outcome']>,
+): Promise<void> {
   await ctx.store.pendingConsents.change(id, (current) => ({ ...current, outcome }))
 }
 
-async function take(ctx: Context, consent: PendingConsentRecord, { nonce, codeVerifier }: ConsentSecrets, answer: ConsentAnswer): Promise<PasswordAccountRecord> {
+async function take(
+  ctx: Context,
+  consent: PendingConsentRecord,
+  { nonce, codeVerifier }: ConsentSecrets,
+  answer: ConsentAnswer,
+): Promise<PasswordAccountRecord> {
   const account = await passwordAccountOf(ctx, consent.accountId)
   if (answer.error !== undefined) throw fromRedirect(answer.error, answer.error_description)
   if (answer.code === undefined) throw new RollcallError('consent_not_proved', 'Microsoft led back without a code.')
   const cloud = ctx.config.clouds[account.cloud]
   const { clientId } = ctx.config.entra
-  const redeemed = await redeemConsent(ctx, cloud, signerOf(ctx, account), { code: answer.code, redirectUri: redirectUriOf(ctx), nonce, codeVerifier })
+  const redeemed = await redeemConsent(ctx, cloud, signerOf(ctx, account), {
+    code: answer.code,
+    redirectUri: redirectUriOf(ctx),
+    nonce,
+    codeVerifier,
+  })
   const person = await checkIdToken(ctx, redeemed.idToken, { cloud, tenantId: account.tenantId, clientId, nonce })
   refuseOtherPerson(account, person)
-  if (redeemed.missing.length > 0) throw new RollcallError('consent_needed', `Microsoft did not grant ${redeemed.missing.join(' and ')}.`)
+  if (redeemed.missing.length > 0)
+    throw new RollcallError('consent_needed', `Microsoft did not grant ${redeemed.missing.join(' and ')}.`)
   return keep(ctx, consent, person, redeemed.cache)
 }
 
@@ -87,23 +112,37 @@ function fromRedirect(error: string, description = ''): RollcallError {
   const number = /AADSTS(\d+)/.exec(description)?.[1]
   if (number !== undefined) return fromEntraFailure({ errorNo: number }, 'user')
   if (error === 'access_denied') return new RollcallError('consent_declined', 'The permissions were declined.')
-  if (error === 'consent_required' || error === 'interaction_required') return new RollcallError('consent_admin_needed', 'Microsoft wants somebody else to approve the permissions.')
+  if (error === 'consent_required' || error === 'interaction_required')
+    return new RollcallError('consent_admin_needed', 'Microsoft wants somebody else to approve the permissions.')
   return new RollcallError('sign_in_refused', 'Microsoft refused the sign-in.')
 }
 
 function refuseOtherPerson({ username }: PasswordAccountRecord, { userName }: SignedInPerson): void {
   if (userName.toLowerCase() === username.toLowerCase()) return
-  throw new RollcallError('consent_wrong_person', `You signed in as ${userName || 'somebody without a name'}, the account says ${username}.`)
+  throw new RollcallError(
+    'consent_wrong_person',
+    `You signed in as ${userName || 'somebody without a name'}, the account says ${username}.`,
+  )
 }
 
-async function keep(ctx: Context, { accountId, revision }: PendingConsentRecord, { userId }: SignedInPerson, cache: string): Promise<PasswordAccountRecord> {
+async function keep(
+  ctx: Context,
+  { accountId, revision }: PendingConsentRecord,
+  { userId }: SignedInPerson,
+  cache: string,
+): Promise<PasswordAccountRecord> {
   const at = ctx.clock.now().toISOString()
   const account = await ctx.store.remoteAccounts.change(accountId, (current) => {
-    if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision) throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
+    if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision)
+      throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
     const { attention: _before, passwordRefused: _refused, ...rest } = current
     return { ...rest, granted: { at, by: 'consent', userId } }
   })
-  await ctx.store.tokenCaches.put({ id: accountId, cache: ctx.seal.seal(cache, placeOfCache(accountId)), updatedAt: at })
+  await ctx.store.tokenCaches.put({
+    id: accountId,
+    cache: ctx.seal.seal(cache, placeOfCache(accountId)),
+    updatedAt: at,
+  })
   ctx.graph.forget(accountId)
   return account as PasswordAccountRecord
 }

@@ -23,4 +23,5 @@ export async function forgetEndedConsents({ store, clock }: Context): Promise<vo
   }
 }
 
-export const isOver = ({ clock }: Pick<Context, 'clock'>, { expiresAt }: PendingConsentRecord) => Date.parse(expiresAt) <= clock.now().getTime()
+export const isOver = ({ clock }: Pick<Context, 'clock'>, { expiresAt }: PendingConsentRecord) =>
+  Date.parse(expiresAt) <= clock.now().getTime()

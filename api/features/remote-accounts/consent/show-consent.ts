@@ -23,18 +23,37 @@ const MINUTE_MS = 60_000
 export function createConsentPages(ctx: Context) {
   const mayNoteCold = createColdLimit(ctx)
 
-  const refuse = async (call: PageCall<unknown>, error: RollcallError, consent: PendingConsentRecord | undefined, theirs: boolean): Promise<Reply> => {
+  const refuse = async (
+    call: PageCall<unknown>,
+    error: RollcallError,
+    consent: PendingConsentRecord | undefined,
+    theirs: boolean,
+  ): Promise<Reply> => {
     if (consent || mayNoteCold()) await auditRefusal(ctx, call.requestId, error, consent, theirs)
-    return page(error.status, refusedPage(ctx, error, { requestId: call.requestId, language: call.header('accept-language'), accountId: consent?.accountId }))
+    return page(
+      error.status,
+      refusedPage(ctx, error, {
+        requestId: call.requestId,
+        language: call.header('accept-language'),
+        accountId: consent?.accountId,
+      }),
+    )
   }
 
   return {
     /** Sends the browser on to Microsoft, with the cookie that says which browser it is. */
     start: async (call: PageCall<{ ticket?: string | undefined }>): Promise<Reply> => {
       try {
-        const { url, cookie } = await startConsent(ctx, call.query.ticket, readConsentCookie(ctx, call.header('cookie')))
+        const { url, cookie } = await startConsent(
+          ctx,
+          call.query.ticket,
+          readConsentCookie(ctx, call.header('cookie')),
+        )
         return new Reply((res) => {
-          res.status(303).set({ Location: url, 'Set-Cookie': consentCookie(ctx, cookie) }).end()
+          res
+            .status(303)
+            .set({ Location: url, 'Set-Cookie': consentCookie(ctx, cookie) })
+            .end()
         })
       } catch (error) {
         return refuse(call, known(ctx, error, call.requestId), undefined, false)
@@ -51,8 +70,13 @@ export function createConsentPages(ctx: Context) {
         theirs = true
         const account = await finishConsent(ctx, recognised, call.query)
         await ctx.store.audit.append({
-          actor: consent.adminKey, actorName: consent.adminName, action: 'consent.granted', outcome: 'done', requestId: call.requestId,
-          target: { kind: 'remoteAccount', id: account.id, label: account.name }, changes: { username: { after: account.username } },
+          actor: consent.adminKey,
+          actorName: consent.adminName,
+          action: 'consent.granted',
+          outcome: 'done',
+          requestId: call.requestId,
+          target: { kind: 'remoteAccount', id: account.id, label: account.name },
+          changes: { username: { after: account.username } },
         })
         return page(200, grantedPage(ctx, account, call.header('accept-language')))
       } catch (error) {
@@ -76,17 +100,30 @@ function createColdLimit({ clock }: Pick<Context, 'clock'>): () => boolean {
 }
 
 /** Said on behalf of the admin who began it only where it came from a browser of theirs. */
-async function auditRefusal(ctx: Context, requestId: string, error: RollcallError, consent: PendingConsentRecord | undefined, theirs: boolean): Promise<void> {
+async function auditRefusal(
+  ctx: Context,
+  requestId: string,
+  error: RollcallError,
+  consent: PendingConsentRecord | undefined,
+  theirs: boolean,
+): Promise<void> {
   const account = consent && (await ctx.store.remoteAccounts.get(consent.accountId))
-  const who = consent && theirs ? { actor: consent.adminKey, actorName: consent.adminName } : { actor: actorKey(BROWSER), actorName: BROWSER.name }
+  const who =
+    consent && theirs
+      ? { actor: consent.adminKey, actorName: consent.adminName }
+      : { actor: actorKey(BROWSER), actorName: BROWSER.name }
   await ctx.store.audit.append({
-    ...who, action: 'consent.refused', outcome: 'refused', requestId,
+    ...who,
+    action: 'consent.refused',
+    outcome: 'refused',
+    requestId,
     changes: { reason: { after: error.code } },
     ...(account && { target: { kind: 'remoteAccount', id: account.id, label: account.name } }),
   })
 }
 
-const page = (status: number, html: string) => bytes(html, 'text/html; charset=utf-8', { status, headers: PAGE_HEADERS })
+const page = (status: number, html: string) =>
+  bytes(html, 'text/html; charset=utf-8', { status, headers: PAGE_HEADERS })
 
 /** A person looks at this page: what nobody expected is told there as well, by its request id alone. */
 function known(ctx: Context, error: unknown, requestId: string): RollcallError {

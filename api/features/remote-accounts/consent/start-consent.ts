@@ -19,7 +19,11 @@ export interface Started {
  * @param cookie what the browser holds already
  * @throws consent_unknown, consent_expired, consent_used, consent_outdated, consent_other_browser
  */
-export async function startConsent(ctx: Context, ticket: string | undefined, cookie: string | undefined): Promise<Started> {
+export async function startConsent(
+  ctx: Context,
+  ticket: string | undefined,
+  cookie: string | undefined,
+): Promise<Started> {
   const consent = await byTicket(ctx, ticket)
   await refuseEnded(ctx, consent)
   const account = await passwordAccountOf(ctx, consent.accountId)
@@ -30,7 +34,8 @@ export async function startConsent(ctx: Context, ticket: string | undefined, coo
   const fresh = `${consent.id}.${randomBytes(32).toString('base64url')}`
   const openedHash = hashOf(fresh.slice(consent.id.length + 1))
   await ctx.store.pendingConsents.change(consent.id, (current) => {
-    if (current.browsers.openedHash !== undefined) throw new RollcallError('consent_other_browser', 'This address was opened in another browser before.')
+    if (current.browsers.openedHash !== undefined)
+      throw new RollcallError('consent_other_browser', 'This address was opened in another browser before.')
     return { ...current, browsers: { ...current.browsers, openedHash } }
   })
   return { url, cookie: fresh }
@@ -50,7 +55,12 @@ export async function refuseEnded(ctx: Context, consent: PendingConsentRecord): 
   const account = await ctx.store.remoteAccounts.get(consent.accountId)
   const newest = await ctx.store.pendingConsents.page({ limit: 1, where: { accountId: consent.accountId } })
   if (account?.credentialsRevision === consent.revision && newest.items[0]?.id === consent.id) return
-  throw new RollcallError('consent_outdated', account ? 'The remote account was changed, or a sign-in begun anew, since this one was begun.' : 'The remote account is gone.')
+  throw new RollcallError(
+    'consent_outdated',
+    account
+      ? 'The remote account was changed, or a sign-in begun anew, since this one was begun.'
+      : 'The remote account is gone.',
+  )
 }
 
 /** @throws secret_unreadable */

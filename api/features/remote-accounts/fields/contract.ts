@@ -15,19 +15,22 @@ const pasted = z.string().trim().max(300, 'is too long; at most 300 characters')
 
 /** The tenant id of an account: a GUID, or one of the tenant's domains. Blanks around it are taken off. */
 export const tenantId = checked(pasted, (value) => {
-  const wanted = 'Paste the tenant id (a GUID, Entra admin center > Overview) or a domain of the tenant such as contoso.onmicrosoft.com.'
+  const wanted =
+    'Paste the tenant id (a GUID, Entra admin center > Overview) or a domain of the tenant such as contoso.onmicrosoft.com.'
   if (value === '') return `The tenant id is missing. ${wanted}`
   if (GUID.test(value)) return undefined
   if (value.includes('/') || /^https?:/i.test(value)) return `This is a web address, not a tenant id. ${wanted}`
   if (value.includes('@')) return `This is a mail or sign-in address, not a tenant id. ${wanted}`
-  if (/^(common|organizations|consumers)$/i.test(value)) return `"${value}" stands for no tenant in particular. ${wanted}`
+  if (/^(common|organizations|consumers)$/i.test(value))
+    return `"${value}" stands for no tenant in particular. ${wanted}`
   return DOMAIN.test(value) ? undefined : `This is neither a GUID nor a domain. ${wanted}`
 })
 
 /** The client id of an app registration. Blanks around it are taken off. */
 export const clientId = checked(pasted, (value) => {
   if (GUID.test(value)) return undefined
-  const wanted = 'Paste the Application (client) ID of the app registration: a GUID, App registrations > your app > Overview.'
+  const wanted =
+    'Paste the Application (client) ID of the app registration: a GUID, App registrations > your app > Overview.'
   return value === '' ? `The client id is missing. ${wanted}` : `This is not a client id. ${wanted}`
 })
 
@@ -37,18 +40,23 @@ const secretText = z.string().max(1000, 'is too long to be a client secret; at m
 export const clientSecret = checked(secretText, (value) => {
   const wanted = 'Copy the column Value with its copy button (App registrations > your app > Certificates & secrets).'
   if (value.trim() === '') return `The client secret is missing. ${wanted}`
-  if (value !== value.trim()) return 'There is a blank or a line break before or after the client secret. Paste it again without.'
+  if (value !== value.trim())
+    return 'There is a blank or a line break before or after the client secret. Paste it again without.'
   if (GUID.test(value)) return `This is the Secret ID, not the secret: it is a GUID. ${wanted}`
-  if (/[*•●]{4,}$/.test(value)) return `This is the shortened display, of which the rest is hidden. ${wanted} If the value is no longer shown, create a new secret.`
+  if (/[*•●]{4,}$/.test(value))
+    return `This is the shortened display, of which the rest is hidden. ${wanted} If the value is no longer shown, create a new secret.`
   if (/[\s\p{Cc}]/u.test(value)) return `There is a blank or a line break inside the client secret. ${wanted}`
   return undefined
 })
 
 /** A certificate with its private key, as text. What is in it is looked at later. */
 export const certificatePem = checked(z.string().max(20_000, 'is too long; at most 20000 characters'), (value) => {
-  if (!value.includes('-----BEGIN CERTIFICATE-----')) return 'There is no certificate in it. Paste PEM text: the part that begins with -----BEGIN CERTIFICATE----- and the private key.'
-  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(value)) return 'The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.'
-  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(value)) return 'The private key is missing. Paste it below the certificate: the part that begins with -----BEGIN PRIVATE KEY-----.'
+  if (!value.includes('-----BEGIN CERTIFICATE-----'))
+    return 'There is no certificate in it. Paste PEM text: the part that begins with -----BEGIN CERTIFICATE----- and the private key.'
+  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(value))
+    return 'The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.'
+  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(value))
+    return 'The private key is missing. Paste it below the certificate: the part that begins with -----BEGIN PRIVATE KEY-----.'
   return undefined
 })
 
@@ -66,17 +74,23 @@ export const username = checked(pasted, (value) => {
 })
 
 /** The password of a service user. Nothing of it is repaired: Entra ID itself refuses blanks at its ends. */
-export const password = checked(z.string().max(256, 'is too long to be a password of Entra ID; at most 256 characters'), (value) => {
-  if (value.trim() === '') return 'The password is missing.'
-  if (value !== value.trim()) return 'There is a blank or a line break before or after the password. Microsoft’s sign-in in the background fails with such a password: give the user another one, or paste it again without.'
-  return undefined
-})
+export const password = checked(
+  z.string().max(256, 'is too long to be a password of Entra ID; at most 256 characters'),
+  (value) => {
+    if (value.trim() === '') return 'The password is missing.'
+    if (value !== value.trim())
+      return 'There is a blank or a line break before or after the password. Microsoft’s sign-in in the background fails with such a password: give the user another one, or paste it again without.'
+    return undefined
+  },
+)
 
 /** The last day on which a secret works. A day that has passed is taken; one that does not exist is not. */
 export const expiryDate = checked(pasted, (value) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Write the date as year-month-day, for example 2027-05-31.'
   const day = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) ? undefined : `There is no such day as ${value}.`
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value)
+    ? undefined
+    : `There is no such day as ${value}.`
 })
 
 export const CLOUDS = ['global', 'usgov', 'usgovdod', 'china'] as const

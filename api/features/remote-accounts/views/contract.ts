@@ -57,7 +57,16 @@ export const PasswordAccountView = z.object({
 
 export const RemoteAccountView = z.discriminatedUnion('type', [SecretAccountView, PasswordAccountView])
 
-export const CHECK_IDS = ['signIn', 'readUsers', 'matchByEmployeeId', 'readPhoto', 'mailbox', 'reach', 'permissions', 'secretExpiry'] as const
+export const CHECK_IDS = [
+  'signIn',
+  'readUsers',
+  'matchByEmployeeId',
+  'readPhoto',
+  'mailbox',
+  'reach',
+  'permissions',
+  'secretExpiry',
+] as const
 
 export const AccountCheck = z.object({
   id: z.enum(CHECK_IDS),

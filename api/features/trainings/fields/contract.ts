@@ -13,7 +13,10 @@ export const line = (most: number) =>
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
 export const title = line(200).min(1, 'must not be empty')
 export const id = z.string().min(1).max(128)
-export const email = line(254).regex(/^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/, 'must be an e-mail address')
+export const email = line(254).regex(
+  /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/,
+  'must be an e-mail address',
+)
 
 /** The days that come to pass: no 30 February, and none of the slips of the keyboard such as the year 207. */
 function isCalendarDay(wallTime: string): boolean {
@@ -25,11 +28,18 @@ function isCalendarDay(wallTime: string): boolean {
 /** Wall time, to the minute: "2027-03-10T09:00". Seconds are dropped. */
 export const wallTime = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2}(\.\d+)?)?$/, 'must be a local time such as 2027-03-10T09:00')
+  .regex(
+    /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:\d{2}(\.\d+)?)?$/,
+    'must be a local time such as 2027-03-10T09:00',
+  )
   .overwrite((text) => text.slice(0, 16))
   .refine(isCalendarDay, 'must be a day of the calendar, from 2000 to 2099')
 
-export const timeZone = z.string().trim().min(1, 'must not be empty').max(64, 'must be an IANA time zone such as Europe/Brussels')
+export const timeZone = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .max(64, 'must be an IANA time zone such as Europe/Brussels')
 
 export const PARTICIPANT_STATUSES = ['Subscribed', 'Waiting', 'Cancelled', 'Attended', 'Absent'] as const
 export const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const
@@ -47,5 +57,9 @@ export const PageFields = {
   cursor: z.string().max(500).optional(),
 }
 
-export const pageOf = <T extends z.ZodType>(items: T) => z.object({ items: z.array(items), nextCursor: z.string().optional() })
-export const dryRun = z.enum(['true', 'false']).default('false').transform((value) => value === 'true')
+export const pageOf = <T extends z.ZodType>(items: T) =>
+  z.object({ items: z.array(items), nextCursor: z.string().optional() })
+export const dryRun = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')

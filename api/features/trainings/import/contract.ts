@@ -45,7 +45,9 @@ export const SessionImportResult = z.object({
 })
 
 /** A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks; "Name <address>" too. */
-export const PastedPeople = z.strictObject({ text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters') })
+export const PastedPeople = z.strictObject({
+  text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),
+})
 
 export const PastedMatch = z.object({
   matched: z.array(z.object({ text: z.string(), employee: id })),

@@ -36,7 +36,8 @@ function withSaid(group: ListedSession): ListedSession {
       const value = values?.[field]
       if (value === undefined) continue
       const before = (said[field] ??= { value, line })
-      if (before.value !== value) faults.push(`${field} is another than in line ${String(before.line)}; a session has one for all its dates`)
+      if (before.value !== value)
+        faults.push(`${field} is another than in line ${String(before.line)}; a session has one for all its dates`)
     }
   }
   const dates = datesOf(group.lines)
@@ -50,12 +51,26 @@ function withSaid(group: ListedSession): ListedSession {
 function rosterOf(dates: readonly ListedDate[]): string[] | undefined {
   const [first, ...others] = dates.filter(({ people }) => people !== undefined)
   for (const { people, line } of others) {
-    if (wordsOf(people) !== wordsOf(first?.people)) line.faults.push(`participants are others than in line ${String(first?.line.line)}; a session has one roster for all its dates`)
+    if (wordsOf(people) !== wordsOf(first?.people))
+      line.faults.push(
+        `participants are others than in line ${String(first?.line.line)}; a session has one roster for all its dates`,
+      )
   }
   return first?.people
 }
 
-const wordsOf = (people: readonly string[] = []) => [...new Set(people.join(' ').toLowerCase().split(/[\s,;]+/))].filter(Boolean).sort().join(' ')
+const wordsOf = (people: readonly string[] = []) =>
+  [
+    ...new Set(
+      people
+        .join(' ')
+        .toLowerCase()
+        .split(/[\s,;]+/),
+    ),
+  ]
+    .filter(Boolean)
+    .sort()
+    .join(' ')
 
 interface ListedDate {
   date: SessionImportLine

@@ -38,13 +38,17 @@ interface Source {
  * out, bad ones reported line by line. Lists are carried out one after the other, so that two do not both add the same training.
  * @returns a function that throws csv_unreadable, payload_too_large; nothing is changed then
  */
-export function createSessionImport(ctx: Context): (by: By, source: Source, options: ImportOptions) => Promise<SessionImportResult> {
+export function createSessionImport(
+  ctx: Context,
+): (by: By, source: Source, options: ImportOptions) => Promise<SessionImportResult> {
   const inTurn = limitWork(1)
   return async (by, { rawBody, body }, options) => {
     const { lines, ignoredColumns } = await readLines(rawBody, body)
     const listed = groupLines(lines)
     // A dry run only tells what would happen.
-    const plan = options.dryRun ? await planAll(ctx, listed, options) : await inTurn(() => carryOut(ctx, listed, options))
+    const plan = options.dryRun
+      ? await planAll(ctx, listed, options)
+      : await inTurn(() => carryOut(ctx, listed, options))
     const result = resultOf(lines, plan, options.dryRun, ignoredColumns)
     if (!options.dryRun) await auditImport(ctx, by, plan, result)
     return result
@@ -64,9 +68,14 @@ async function carryOut(ctx: Context, listed: readonly ListedSession[], options:
   }
 }
 
-async function planAll(ctx: Context, listed: readonly ListedSession[], { acceptLanguage }: ImportOptions): Promise<Plan> {
+async function planAll(
+  ctx: Context,
+  listed: readonly ListedSession[],
+  { acceptLanguage }: ImportOptions,
+): Promise<Plan> {
   const trainings = new Map<string, TrainingRecord>()
-  for await (const training of ctx.store.trainings.all()) if (!trainings.has(foldText(training.title))) trainings.set(foldText(training.title), training)
+  for await (const training of ctx.store.trainings.all())
+    if (!trainings.has(foldText(training.title))) trainings.set(foldText(training.title), training)
   const employees = new Map<string, EmployeeRecord>()
   for await (const employee of ctx.store.employees.all()) employees.set(employee.id, employee)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
@@ -93,36 +102,75 @@ function newTraining(ctx: Context, title: string): TrainingRecord {
 async function write({ store }: Context, { trainings, sessions }: Plan): Promise<void> {
   const plans = [...sessions.values()]
   const added = plans.flatMap((plan) => (plan.outcome === 'added' ? [plan.record] : []))
-  const changed = new Map(plans.flatMap((plan) => (plan.outcome === 'changed' ? [[plan.id, plan.mutate] as const] : [])))
+  const changed = new Map(
+    plans.flatMap((plan) => (plan.outcome === 'changed' ? [[plan.id, plan.mutate] as const] : [])),
+  )
   if (trainings.length > 0) await store.trainings.putMany(trainings)
-  if (changed.size > 0) await store.sessions.changeMany([...changed.keys()], (current) => changed.get(current.id)?.(current) ?? current)
+  if (changed.size > 0)
+    await store.sessions.changeMany([...changed.keys()], (current) => changed.get(current.id)?.(current) ?? current)
   if (added.length > 0) await store.sessions.insertMany(added)
 }
 
-function resultOf(lines: readonly ReadLine[], plan: Plan, dryRun: boolean, ignoredColumns: string[]): SessionImportResult {
+function resultOf(
+  lines: readonly ReadLine[],
+  plan: Plan,
+  dryRun: boolean,
+  ignoredColumns: string[],
+): SessionImportResult {
   const result: SessionImportResult = { dryRun, counts: none(), sessions: none(), ignoredColumns, lines: [] }
-  const sessions = new Map([...plan.sessions].flatMap(([listed, planned]) => listed.lines.map((line) => [line, { planned, first: line === listed.lines[0] }] as const)))
+  const sessions = new Map(
+    [...plan.sessions].flatMap(([listed, planned]) =>
+      listed.lines.map((line) => [line, { planned, first: line === listed.lines[0] }] as const),
+    ),
+  )
   const seen = new Set<string>()
   for (const read of lines) {
     const { line, reference, faults } = read
-    const { planned, first } = sessions.get(read) ?? { first: reference !== undefined && !seen.has(reference.toLowerCase()) }
+    const { planned, first } = sessions.get(read) ?? {
+      first: reference !== undefined && !seen.has(reference.toLowerCase()),
+    }
     seen.add(reference?.toLowerCase() ?? '')
     const outcome = planned?.outcome ?? 'failed'
     result.counts[outcome] += 1
     if (first) result.sessions[outcome] += 1
     const sessionId = planned && outcome !== 'failed' && !(dryRun && outcome === 'added') ? idOf(planned) : undefined
-    const said = planned ? (first ? planned.messages : []) : faults.length > 0 ? faults : ['Another line of this session is wrong; none of it was imported.']
-    result.lines.push({ line, ...(reference !== undefined && { reference }), ...(sessionId !== undefined && { sessionId }), outcome, messages: said })
+    const said = planned
+      ? first
+        ? planned.messages
+        : []
+      : faults.length > 0
+        ? faults
+        : ['Another line of this session is wrong; none of it was imported.']
+    result.lines.push({
+      line,
+      ...(reference !== undefined && { reference }),
+      ...(sessionId !== undefined && { sessionId }),
+      outcome,
+      messages: said,
+    })
   }
   return result
 }
 
 const none = () => ({ added: 0, changed: 0, unchanged: 0, failed: 0 })
-const idOf = (plan: SessionPlan) => (plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id)
+const idOf = (plan: SessionPlan) =>
+  plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id
 
-async function auditImport(ctx: Context, by: By, { trainings }: Plan, { sessions, lines }: SessionImportResult): Promise<void> {
-  for (const training of trainings) await auditDone(ctx, by, 'training.created', trainingTarget(training), { title: { after: training.title } })
+async function auditImport(
+  ctx: Context,
+  by: By,
+  { trainings }: Plan,
+  { sessions, lines }: SessionImportResult,
+): Promise<void> {
+  for (const training of trainings)
+    await auditDone(ctx, by, 'training.created', trainingTarget(training), { title: { after: training.title } })
   if (sessions.added + sessions.changed === 0) return
   const changes = Object.fromEntries(Object.entries(sessions).map(([what, number]) => [what, { after: number }]))
-  await auditDone(ctx, by, 'sessions.imported', { kind: 'import', id: by.requestId ?? 'sessions', label: `${String(lines.length)} lines` }, changes)
+  await auditDone(
+    ctx,
+    by,
+    'sessions.imported',
+    { kind: 'import', id: by.requestId ?? 'sessions', label: `${String(lines.length)} lines` },
+    changes,
+  )
 }

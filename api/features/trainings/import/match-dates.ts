@@ -30,5 +30,11 @@ export function matchDates(lines: readonly SessionImportLine[], current: readonl
 
 function draftOf({ start, end, timeZone, location }: SessionImportLine, date: SessionDate | undefined): DateDraft {
   const place = location ?? date?.location
-  return { ...(date && { id: date.id }), start, end, ...(timeZone !== undefined && { timeZone }), ...(place !== undefined && { location: place }) }
+  return {
+    ...(date && { id: date.id }),
+    start,
+    end,
+    ...(timeZone !== undefined && { timeZone }),
+    ...(place !== undefined && { location: place }),
+  }
 }

@@ -27,11 +27,18 @@ export type SessionPlan =
   | { outcome: 'failed'; messages: string[] }
 
 /** What an import would do about one session of its list. */
-export async function planSession(ctx: Context, listed: ListedSession, said: Said, training: TrainingRecord, known: Known): Promise<SessionPlan> {
+export async function planSession(
+  ctx: Context,
+  listed: ListedSession,
+  said: Said,
+  training: TrainingRecord,
+  known: Known,
+): Promise<SessionPlan> {
   const current = await ctx.store.sessions.findUnique('reference', listed.reference)
   const people = participantsOf(said, known.people)
   // Numbers that were spoilt on the way must not send a whole roster away.
-  if (current && people.employees?.length === 0 && people.messages.length > 0) return { outcome: 'failed', messages: [...people.messages, noneOf(people.messages.length)] }
+  if (current && people.employees?.length === 0 && people.messages.length > 0)
+    return { outcome: 'failed', messages: [...people.messages, noneOf(people.messages.length)] }
   const tooMany = tooManyOf(listed, people)
   if (tooMany !== undefined) return { outcome: 'failed', messages: [tooMany] }
   try {
@@ -46,22 +53,38 @@ export async function planSession(ctx: Context, listed: ListedSession, said: Sai
       ...(people.employees && { participants: people.employees.map((employee) => ({ employee })) }),
       ...onlineOf(said),
     }
-    return { outcome: 'added', record: await newSession(ctx, training, draft, known.acceptLanguage), messages: people.messages }
+    return {
+      outcome: 'added',
+      record: await newSession(ctx, training, draft, known.acceptLanguage),
+      messages: people.messages,
+    }
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
     return { outcome: 'failed', messages: faultsOf(error) }
   }
 }
 
-const noneOf = (listed: number) => `None of the ${String(listed)} participants listed is known, so the session was left as it is.`
+const noneOf = (listed: number) =>
+  `None of the ${String(listed)} participants listed is known, so the session was left as it is.`
 
 /** What a single request would refuse as well. */
 function tooManyOf({ dates }: ListedSession, { employees = [] }: Named): string | undefined {
-  if (dates.length > MOST_DATES) return `${String(dates.length)} dates are more than a session may have (${String(MOST_DATES)}).`
-  return employees.length > MOST_PARTICIPANTS ? `${String(employees.length)} participants are more than a session may have (${String(MOST_PARTICIPANTS)}).` : undefined
+  if (dates.length > MOST_DATES)
+    return `${String(dates.length)} dates are more than a session may have (${String(MOST_DATES)}).`
+  return employees.length > MOST_PARTICIPANTS
+    ? `${String(employees.length)} participants are more than a session may have (${String(MOST_PARTICIPANTS)}).`
+    : undefined
 }
 
-function planChange(ctx: Context, listed: ListedSession, said: Said, training: TrainingRecord, known: Known, current: SessionRecord, people: Named): SessionPlan {
+function planChange(
+  ctx: Context,
+  listed: ListedSession,
+  said: Said,
+  training: TrainingRecord,
+  known: Known,
+  current: SessionRecord,
+  people: Named,
+): SessionPlan {
   const now = ctx.clock.now()
   const mutate = (session: SessionRecord): SessionRecord => {
     refuseCancelled(session)
@@ -79,16 +102,25 @@ function planChange(ctx: Context, listed: ListedSession, said: Said, training: T
     return sessionHasChanged(session, seated) ? { ...seated, updatedAt: now.toISOString() } : session
   }
   const { id } = current
-  return mutate(current) === current ? { outcome: 'unchanged', id, messages: people.messages } : { outcome: 'changed', id, mutate, messages: people.messages }
+  return mutate(current) === current
+    ? { outcome: 'unchanged', id, messages: people.messages }
+    : { outcome: 'changed', id, mutate, messages: people.messages }
 }
 
 /** Those listed, as they stand on the roster or newly subscribed, and those of whom it is known whether they came. */
 function listedRoster(employees: readonly string[], session: SessionRecord, now: Date): SessionRecord['participants'] {
   const listed = new Set(employees)
-  const came = session.participants.filter(({ employee, status }) => !listed.has(employee) && (status === 'Attended' || status === 'Absent'))
+  const came = session.participants.filter(
+    ({ employee, status }) => !listed.has(employee) && (status === 'Attended' || status === 'Absent'),
+  )
   const kept = session.participants.filter(({ employee }) => listed.has(employee)).map(({ employee }) => employee)
   const roster = [...new Set([...kept, ...came.map(({ employee }) => employee), ...employees])]
-  return readRoster({ participants: roster.map((employee) => ({ employee })) }, session.participants, () => true, now.toISOString())
+  return readRoster(
+    { participants: roster.map((employee) => ({ employee })) },
+    session.participants,
+    () => true,
+    now.toISOString(),
+  )
 }
 
 interface Named {
@@ -99,29 +131,49 @@ interface Named {
 function participantsOf({ participants }: Said, people: PeopleIndex): Named {
   if (participants === undefined) return { messages: [] }
   const { matched, unmatched } = matchPasted([participants].flat().join('\n'), people)
-  const messages = unmatched.map(({ text, reason }) => `${text} ${reason === 'unknown' ? 'is no employee' : 'names several employees'} and was left out`)
+  const messages = unmatched.map(
+    ({ text, reason }) =>
+      `${text} ${reason === 'unknown' ? 'is no employee' : 'names several employees'} and was left out`,
+  )
   return { employees: matched.map(({ employee }) => employee), messages }
 }
 
 /** The trainer of the list: an employee where it names one. Who stands there already stays, with those beside. */
-function trainersOf({ trainer, trainerEmail }: Said, people: PeopleIndex, current: SessionRecord | undefined): Pick<SessionDraft, 'trainers'> {
+function trainersOf(
+  { trainer, trainerEmail }: Said,
+  people: PeopleIndex,
+  current: SessionRecord | undefined,
+): Pick<SessionDraft, 'trainers'> {
   const text = trainerEmail ?? trainer
   if (text === undefined) return {}
   const named = people.byAnything(text)
   const employee = 'employee' in named ? named.employee : undefined
-  const stands = current?.trainers.some((one) => (employee === undefined ? (one.email ?? one.name) === text : one.employee === employee))
+  const stands = current?.trainers.some((one) =>
+    employee === undefined ? (one.email ?? one.name) === text : one.employee === employee,
+  )
   if (stands) return {}
-  const outside = { ...(trainer !== undefined ? { name: trainer } : { name: text }), ...(trainerEmail !== undefined && { email: trainerEmail }) }
+  const outside = {
+    ...(trainer !== undefined ? { name: trainer } : { name: text }),
+    ...(trainerEmail !== undefined && { email: trainerEmail }),
+  }
   return { trainers: [{ ...(employee === undefined ? outside : { employee }), invited: false }] }
 }
 
 function onlineOf({ onlineSession }: Said): Pick<SessionDraft, 'invitation'> {
   if (onlineSession === undefined || onlineSession === '') return {}
-  return { invitation: { onlineSession: onlineSession === true || onlineSession === 'true' || onlineSession === 'yes' || onlineSession === '1' } }
+  return {
+    invitation: {
+      onlineSession:
+        onlineSession === true || onlineSession === 'true' || onlineSession === 'yes' || onlineSession === '1',
+    },
+  }
 }
 
 function faultsOf({ message, details }: RollcallError): string[] {
   const { fields } = details
   if (!Array.isArray(fields)) return [message]
-  return (fields as { path: string; message: string }[]).map((field) => `${field.path.replace(/^dates\.(\d+)\./, (_, place: string) => `date ${String(Number(place) + 1)}: `)} ${field.message}`)
+  return (fields as { path: string; message: string }[]).map(
+    (field) =>
+      `${field.path.replace(/^dates\.(\d+)\./, (_, place: string) => `date ${String(Number(place) + 1)}: `)} ${field.message}`,
+  )
 }

@@ -23,7 +23,10 @@ export interface ReadLine {
  * Reads a list of session dates from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
  * @throws csv_unreadable, payload_too_large
  */
-export async function readLines(csv: RawBody | undefined, array: readonly unknown[] | undefined): Promise<{ lines: ReadLine[]; ignoredColumns: string[] }> {
+export async function readLines(
+  csv: RawBody | undefined,
+  array: readonly unknown[] | undefined,
+): Promise<{ lines: ReadLine[]; ignoredColumns: string[] }> {
   const lines: ReadLine[] = []
   if (!csv) {
     const items = [...(array ?? []).entries()]
@@ -32,21 +35,29 @@ export async function readLines(csv: RawBody | undefined, array: readonly unknow
     return { lines, ignoredColumns: [] }
   }
   const { columns, width, rows } = await readCsv(csv.bytes, sessionHeader, MOST_LINES, tooMany)
-  const order = slashOrderOf(rows.flatMap((row) => (['date', 'start', 'end'] as const).map((name) => cellOf(row, columns, name))))
+  const order = slashOrderOf(
+    rows.flatMap((row) => (['date', 'start', 'end'] as const).map((name) => cellOf(row, columns, name))),
+  )
   await inSlices(rows, (row) => lines.push(readRow(row, columns, width, order)))
   return { lines, ignoredColumns: columns.ignored }
 }
 
-const tooMany = () => new RollcallError('payload_too_large', `The list has more than ${String(MOST_LINES)} lines.`, { details: { most: MOST_LINES } })
+const tooMany = () =>
+  new RollcallError('payload_too_large', `The list has more than ${String(MOST_LINES)} lines.`, {
+    details: { most: MOST_LINES },
+  })
 
-const cellOf = ({ cells }: CsvRow, { at }: Columns<SessionColumn>, name: SessionColumn) => plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
+const cellOf = ({ cells }: CsvRow, { at }: Columns<SessionColumn>, name: SessionColumn) =>
+  plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
 
 function readRow(row: CsvRow, columns: Columns<SessionColumn>, width: number, order: SlashOrder): ReadLine {
   const cell = (name: SessionColumn) => cellOf(row, columns, name)
   const day = cell('date')
   const moments = { start: wallTimeOf(cell('start'), day, order), end: wallTimeOf(cell('end'), day, order) }
   // A location that is left empty takes it away; everything else that is empty is as good as left out.
-  const others = (['session', 'timeZone', 'capacity', 'trainer', 'trainerEmail', 'participants'] as const).filter((name) => cell(name) !== '').map((name) => [name, cell(name)])
+  const others = (['session', 'timeZone', 'capacity', 'trainer', 'trainerEmail', 'participants'] as const)
+    .filter((name) => cell(name) !== '')
+    .map((name) => [name, cell(name)])
   const online = yesOrNo(cell('onlineSession'))
   const read = checked(row.line, {
     ...{ reference: cell('reference'), training: cell('training') },
@@ -56,8 +67,12 @@ function readRow(row: CsvRow, columns: Columns<SessionColumn>, width: number, or
     ...(Object.fromEntries(others) as object),
   })
   const faults = [
-    ...(row.cells.slice(width).some((extra) => extra.trim() !== '') ? [`The line has ${String(row.cells.length)} cells where the header has ${String(width)}.`] : []),
-    ...([day, cell('start'), cell('end')].some((text) => isUncertain(text, order)) ? ['Day and month can be mistaken for each other here; write the date as 2027-03-10.'] : []),
+    ...(row.cells.slice(width).some((extra) => extra.trim() !== '')
+      ? [`The line has ${String(row.cells.length)} cells where the header has ${String(width)}.`]
+      : []),
+    ...([day, cell('start'), cell('end')].some((text) => isUncertain(text, order))
+      ? ['Day and month can be mistaken for each other here; write the date as 2027-03-10.']
+      : []),
   ]
   if (faults.length === 0) return read
   return { line: row.line, ...(read.reference !== undefined && { reference: read.reference }), faults }

@@ -1,20 +1,34 @@
 import { columnNames, placeColumns, refuseMissing, type HeaderReader } from '../../../lib/csv-header.ts'
 
 export type SessionColumn =
-  | 'reference' | 'training' | 'session' | 'date' | 'start' | 'end' | 'timeZone' | 'location' | 'capacity'
-  | 'trainer' | 'trainerEmail' | 'participants' | 'onlineSession'
+  | 'reference'
+  | 'training'
+  | 'session'
+  | 'date'
+  | 'start'
+  | 'end'
+  | 'timeZone'
+  | 'location'
+  | 'capacity'
+  | 'trainer'
+  | 'trainerEmail'
+  | 'participants'
+  | 'onlineSession'
 
 /** Header words in English, Dutch, French and German. */
 const WORDS: Record<SessionColumn, string> = {
-  reference: 'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie sessienummer sessiereferentie numerodesession referenz terminnummer',
+  reference:
+    'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie sessienummer sessiereferentie numerodesession referenz terminnummer',
   training: 'training trainingtitle course coursetitle opleiding cursus formation cours schulung kurs',
   session: 'session sessiontitle title group sessie groep titel titre groupe gruppe',
   date: 'date day sessiondate datum dag jour tag',
-  start: 'start starttime startdate startdatetime startsat begin from starttijd startdatum aanvang van debut datededebut heurededebut beginn anfang startzeit von',
+  start:
+    'start starttime startdate startdatetime startsat begin from starttijd startdatum aanvang van debut datededebut heurededebut beginn anfang startzeit von',
   end: 'end endtime enddate enddatetime endsat until to einde eindtijd einddatum tot fin datedefin heuredefin ende endzeit enddatum bis',
   timeZone: 'timezone tz zone tijdzone fuseauhoraire fuseau zeitzone',
   location: 'location place room venue locatie plaats lokaal zaal lieu salle ort raum',
-  capacity: 'capacity seats maxparticipants capaciteit plaatsen aantalplaatsen capacite places nombredeplaces kapazitat platze',
+  capacity:
+    'capacity seats maxparticipants capaciteit plaatsen aantalplaatsen capacite places nombredeplaces kapazitat platze',
   trainer: 'trainer trainername teacher instructor lesgever docent formateur formatrice dozent',
   trainerEmail: 'traineremail trainermail emailtrainer emaillesgever emaildocent emailformateur emailduformateur',
   participants: 'participants attendees employees deelnemers teilnehmer teilnehmende',
@@ -29,7 +43,10 @@ export const sessionHeader: HeaderReader<SessionColumn> = {
   countKnown: (header) => header.filter((word) => nameOf(word) !== undefined).length,
   readColumns: (header, line) => {
     const columns = placeColumns(header, header.map(nameOf), line)
-    refuseMissing(NEEDED.filter((name) => !columns.at.has(name)), line)
+    refuseMissing(
+      NEEDED.filter((name) => !columns.at.has(name)),
+      line,
+    )
     return columns
   },
 }

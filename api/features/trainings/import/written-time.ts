@@ -5,7 +5,8 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})/
 
 /** What the dates of a list tell of the order in which it writes day and month: one number above 12 is enough. */
 export function slashOrderOf(cells: readonly string[]): SlashOrder {
-  const dates = cells.flatMap((cell) => SLASHED.exec(cell) ?? []).length === 0 ? [] : cells.map((cell) => SLASHED.exec(cell))
+  const dates =
+    cells.flatMap((cell) => SLASHED.exec(cell) ?? []).length === 0 ? [] : cells.map((cell) => SLASHED.exec(cell))
   const dayFirst = dates.some((date) => Number(date?.[1]) > 12)
   const monthFirst = dates.some((date) => Number(date?.[2]) > 12)
   return dayFirst === monthFirst ? undefined : dayFirst ? 'dayFirst' : 'monthFirst'
@@ -17,7 +18,8 @@ export function slashOrderOf(cells: readonly string[]): SlashOrder {
  * @param day where the cell holds the hour alone
  */
 export function wallTimeOf(cell: string, day: string, order: SlashOrder): string {
-  const text = /^\d{1,2}:\d{2}/.test(cell) && day !== '' ? `${day.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?$/, '')} ${cell}` : cell
+  const text =
+    /^\d{1,2}:\d{2}/.test(cell) && day !== '' ? `${day.replace(/[T ]\d{1,2}:\d{2}(:\d{2})?$/, '')} ${cell}` : cell
   const [, date = '', hour = '', minutes = ''] = /^(\S+?)(?:T|\s+)(\d{1,2})(:\d{2}(?::\d{2})?)$/.exec(text.trim()) ?? []
   const iso = isoDay(date, order)
   return iso === undefined ? text : `${iso}T${hour.padStart(2, '0')}${minutes}`

@@ -12,7 +12,8 @@ const PEOPLE = [
 const people = await indexPeople({ store: { employees: { all: everybody } } } as never)
 
 async function* everybody() {
-  for (const [id, employeeNumber, displayName, email] of PEOPLE) yield { id, employeeNumber, displayName, email } as EmployeeRecord
+  for (const [id, employeeNumber, displayName, email] of PEOPLE)
+    yield { id, employeeNumber, displayName, email } as EmployeeRecord
 }
 
 const match = (text: string) => {
@@ -27,12 +28,20 @@ describe('a pasted list', () => {
     ['anna.peeters@x.example zoe@x.example 3', ['anna', 'zoe', 'jan1'], []],
     ['Anna Peeters <anna.peeters@x.example>, "Müller, Zoë" <zoe@x.example>', ['anna', 'zoe'], []],
     ['Peeters, Anna <anna.peeters@x.example>\nMüller, Zoë <zoe@x.example>;', ['anna', 'zoe'], []],
-    ['Zoë Müller, Anna <anna.peeters@x.example>; Nobody <n@x.example>', ['zoe', 'anna'], ['Nobody <n@x.example>: unknown']],
+    [
+      'Zoë Müller, Anna <anna.peeters@x.example>; Nobody <n@x.example>',
+      ['zoe', 'anna'],
+      ['Nobody <n@x.example>: unknown'],
+    ],
     ['<mailto:anna.peeters@x.example>', ['anna'], []],
     ['10001\te 12\r\n\r\n10001', ['anna', 'zoe'], []],
     ['anna peeters\nZoe Muller', ['anna', 'zoe'], []],
     ['Jan Jansen\nshared@x.example\n3', ['jan1'], ['Jan Jansen: ambiguous', 'shared@x.example: ambiguous']],
-    ['Nobody Here, 99999 nobody@x.example', [], ['Nobody Here: unknown', '99999: unknown', 'nobody@x.example: unknown']],
+    [
+      'Nobody Here, 99999 nobody@x.example',
+      [],
+      ['Nobody Here: unknown', '99999: unknown', 'nobody@x.example: unknown'],
+    ],
     ['constructor __proto__', [], ['constructor __proto__: unknown']],
     [' ,;\n\t', [], []],
   ])('%j', (text, matched, unmatched) => {
@@ -40,7 +49,15 @@ describe('a pasted list', () => {
   })
 
   test('the longest there may be is gone through in no time', () => {
-    for (const text of ['<'.repeat(100_000), 'a,'.repeat(50_000), 'a <'.repeat(33_000), '"'.repeat(100_000), 'a b '.repeat(25_000), ','.repeat(100_000), 'a'.repeat(100_000)]) {
+    for (const text of [
+      '<'.repeat(100_000),
+      'a,'.repeat(50_000),
+      'a <'.repeat(33_000),
+      '"'.repeat(100_000),
+      'a b '.repeat(25_000),
+      ','.repeat(100_000),
+      'a'.repeat(100_000),
+    ]) {
       const began = performance.now()
       match(text)
       expect(performance.now() - began).toBeLessThan(3000)

@@ -12,9 +12,16 @@ interface Match {
 }
 
 /** Which employees a pasted list names, each once, and which of its parts name nobody. */
-export async function matchPeople(ctx: Context, actor: Actor, { text }: PastedPeople): Promise<Match & { people: PersonView[] }> {
+export async function matchPeople(
+  ctx: Context,
+  actor: Actor,
+  { text }: PastedPeople,
+): Promise<Match & { people: PersonView[] }> {
   const match = matchPasted(text, await indexPeople(ctx))
-  const employees = await employeesById(ctx, match.matched.map(({ employee }) => employee))
+  const employees = await employeesById(
+    ctx,
+    match.matched.map(({ employee }) => employee),
+  )
   return { ...match, people: [...employees.values()].map((employee) => personView(ctx, actor, employee)) }
 }
 
@@ -30,7 +37,8 @@ export function matchPasted(text: string, people: PeopleIndex): Match {
     const named = people.byAnything(key)
     const words = key.split(/\s+/)
     // Several addresses or numbers may stand in one line with blanks between them; the words of a name may not be torn apart.
-    if ('reason' in named && words.length > 1 && words.every(isKey)) for (const word of words) sort(word, people.byKey(word))
+    if ('reason' in named && words.length > 1 && words.every(isKey))
+      for (const word of words) sort(word, people.byKey(word))
     else if (!loose || 'employee' in named) sort(part, named)
   }
   return {

@@ -7,13 +7,29 @@ import { photoRead } from '../../employees/contract.ts'
 import type { PersonView } from '../sessions/contract.ts'
 
 /** Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no more. */
-export function personView(ctx: Context, actor: Actor, { id, displayName, email, department, photo }: EmployeeRecord): PersonView {
-  const face = photo && mayEnter(actor, photoRead) ? pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob) : undefined
-  return { id, displayName, email, ...(department !== undefined && { department }), ...(face !== undefined && { photo: face }) }
+export function personView(
+  ctx: Context,
+  actor: Actor,
+  { id, displayName, email, department, photo }: EmployeeRecord,
+): PersonView {
+  const face =
+    photo && mayEnter(actor, photoRead)
+      ? pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob)
+      : undefined
+  return {
+    id,
+    displayName,
+    email,
+    ...(department !== undefined && { department }),
+    ...(face !== undefined && { photo: face }),
+  }
 }
 
 /** The employees with these ids, by id; those who are none are left out. */
-export async function employeesById({ store }: Pick<Context, 'store'>, ids: Iterable<string>): Promise<Map<string, EmployeeRecord>> {
+export async function employeesById(
+  { store }: Pick<Context, 'store'>,
+  ids: Iterable<string>,
+): Promise<Map<string, EmployeeRecord>> {
   const found = await Promise.all([...new Set(ids)].map((id) => store.employees.get(id)))
   return new Map(found.filter((one) => one !== undefined).map((one) => [one.id, one]))
 }

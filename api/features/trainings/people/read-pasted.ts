@@ -21,7 +21,13 @@ function readLine(line: string): Pasted[] {
     if (open < 0) pasted.push(...separate(piece))
     else {
       const { others, name } = splitName(piece.slice(0, open))
-      pasted.push(...others, { text: `${name} <${piece.slice(open + 1).trim()}>`.trim(), key: piece.slice(open + 1).trim().replace(/^mailto:/i, '') })
+      pasted.push(...others, {
+        text: `${name} <${piece.slice(open + 1).trim()}>`.trim(),
+        key: piece
+          .slice(open + 1)
+          .trim()
+          .replace(/^mailto:/i, ''),
+      })
     }
     at = close + 1
   }
@@ -43,5 +49,11 @@ function splitName(before: string): { others: Pasted[]; name: string } {
 const separate = (text: string): Pasted[] =>
   text
     .split(/[;,\t]/)
-    .map((part) => ({ text: part.trim(), key: part.trim().replace(/^["'<]/, '').replace(/["'>]$/, '') }))
+    .map((part) => ({
+      text: part.trim(),
+      key: part
+        .trim()
+        .replace(/^["'<]/, '')
+        .replace(/["'>]$/, ''),
+    }))
     .filter(({ key }) => key !== '')

@@ -21,7 +21,13 @@ import { settleTrainers } from './settle-trainers.ts'
  * @param acceptLanguage the header, for a draft that names no language
  * @throws not_found for the training, validation_failed, employee_unknown, too_many_attendees, session_reference_taken
  */
-export async function addSession(ctx: Context, by: By, trainingId: string, draft: SessionDraft, acceptLanguage?: string): Promise<SessionView> {
+export async function addSession(
+  ctx: Context,
+  by: By,
+  trainingId: string,
+  draft: SessionDraft,
+  acceptLanguage?: string,
+): Promise<SessionView> {
   const training = await trainingOf(ctx, trainingId)
   const added = await insertSession(ctx, by, await newSession(ctx, training, draft, acceptLanguage))
   return sessionView(ctx, by.actor, added)
@@ -36,17 +42,28 @@ export async function insertSession(ctx: Context, by: By, session: Unsaved<Sessi
 }
 
 /** A session as it will be kept. @throws validation_failed, employee_unknown, too_many_attendees */
-export async function newSession(ctx: Context, training: TrainingRecord, draft: SessionDraft, acceptLanguage?: string): Promise<Unsaved<SessionRecord>> {
+export async function newSession(
+  ctx: Context,
+  training: TrainingRecord,
+  draft: SessionDraft,
+  acceptLanguage?: string,
+): Promise<Unsaved<SessionRecord>> {
   const { title, reference, capacity } = draft
   const settings = await readTrainingSettings(ctx.store)
   const now = ctx.clock.now()
   const language = draft.invitation?.language ?? languageOf(acceptLanguage)
   const { dates, faults: dateFaults } = settleDates(draft.dates ?? [], undefined, settings.defaultTimeZone)
-  const { invitation, faults } = settleInvitation(firstInvitation(settings, language, { training: training.title, session: title }), draft.invitation)
+  const { invitation, faults } = settleInvitation(
+    firstInvitation(settings, language, { training: training.title, session: title }),
+    draft.invitation,
+  )
   if (dateFaults.length + faults.length > 0) throw invalidFields([...dateFaults, ...faults])
   const people = draft.participants ?? []
   const trainers = draft.trainers ?? []
-  const employees = await employeesById(ctx, [...people, ...trainers].flatMap(({ employee }) => employee ?? []))
+  const employees = await employeesById(
+    ctx,
+    [...people, ...trainers].flatMap(({ employee }) => employee ?? []),
+  )
   const session = {
     ...{ id: randomUUID(), trainingId: training.id, title },
     ...(reference !== undefined && { reference }),

@@ -20,11 +20,26 @@ import { settleTrainers } from './settle-trainers.ts'
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, session_reference_taken, too_many_attendees
  */
-export async function changeSession(ctx: Context, by: By, id: string, patch: SessionPatch, ifMatch?: string): Promise<SessionView> {
+export async function changeSession(
+  ctx: Context,
+  by: By,
+  id: string,
+  patch: SessionPatch,
+  ifMatch?: string,
+): Promise<SessionView> {
   if (patch.trainingId !== undefined) await trainingOf(ctx, patch.trainingId)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
-  const employees = await employeesById(ctx, (patch.trainers ?? []).flatMap(({ employee }) => employee ?? []))
-  return mutateSession(ctx, by, id, (current, now) => seatPeople(patchSession(current, patch, employees, defaultTimeZone), current, now), ifMatch)
+  const employees = await employeesById(
+    ctx,
+    (patch.trainers ?? []).flatMap(({ employee }) => employee ?? []),
+  )
+  return mutateSession(
+    ctx,
+    by,
+    id,
+    (current, now) => seatPeople(patchSession(current, patch, employees, defaultTimeZone), current, now),
+    ifMatch,
+  )
 }
 
 /**
@@ -59,21 +74,32 @@ async function auditSession(ctx: Context, by: By, before: SessionRecord, after: 
 
 /** Whether anything that people see differs between two states of a session. */
 export function sessionHasChanged(before: SessionRecord, after: SessionRecord): boolean {
-  return Object.keys(sessionChanges(before, after)).length > 0 || JSON.stringify(before.participants) !== JSON.stringify(after.participants)
+  return (
+    Object.keys(sessionChanges(before, after)).length > 0 ||
+    JSON.stringify(before.participants) !== JSON.stringify(after.participants)
+  )
 }
 
 /** @throws session_cancelled */
 export function refuseCancelled({ cancelled }: SessionRecord): void {
-  if (cancelled) throw new RollcallError('session_cancelled', 'This session was called off.', { details: { at: cancelled.at } })
+  if (cancelled)
+    throw new RollcallError('session_cancelled', 'This session was called off.', { details: { at: cancelled.at } })
 }
 
 /**
  * A session with what a patch names, before seats are given out.
  * @throws validation_failed, employee_unknown
  */
-export function patchSession(current: SessionRecord, patch: SessionPatch, employees: ReadonlyMap<string, EmployeeRecord>, defaultZone: string): SessionRecord {
+export function patchSession(
+  current: SessionRecord,
+  patch: SessionPatch,
+  employees: ReadonlyMap<string, EmployeeRecord>,
+  defaultZone: string,
+): SessionRecord {
   const { reference: referenceBefore, capacity: capacityBefore, ...rest } = current
-  const settled = patch.dates ? settleDates(patch.dates, current.dates, defaultZone) : { dates: current.dates, faults: [] }
+  const settled = patch.dates
+    ? settleDates(patch.dates, current.dates, defaultZone)
+    : { dates: current.dates, faults: [] }
   const { invitation, faults } = settleInvitation(current.invitation, patch.invitation)
   if (settled.faults.length + faults.length > 0) throw invalidFields([...settled.faults, ...faults])
   const reference = patch.reference === undefined ? referenceBefore : (patch.reference ?? undefined)
@@ -91,6 +117,14 @@ export function patchSession(current: SessionRecord, patch: SessionPatch, employ
 }
 
 /** What is written on the Invitation tab is meant for all dates, also for those that had words of their own. */
-function withoutOverwritten({ title, text, ...date }: SessionDate, before: SessionInvitation, after: SessionInvitation): SessionDate {
-  return { ...date, ...(title !== undefined && before.title === after.title && { title }), ...(text !== undefined && before.text === after.text && { text }) }
+function withoutOverwritten(
+  { title, text, ...date }: SessionDate,
+  before: SessionInvitation,
+  after: SessionInvitation,
+): SessionDate {
+  return {
+    ...date,
+    ...(title !== undefined && before.title === after.title && { title }),
+    ...(text !== undefined && before.text === after.text && { text }),
+  }
 }

@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { LANGUAGES, MOST_DATES, MOST_PARTICIPANTS, PARTICIPANT_STATUSES, SHOW_AS, asAnswered, email, id, line, timeZone, title, wallTime } from '../fields/contract.ts'
+import {
+  LANGUAGES,
+  MOST_DATES,
+  MOST_PARTICIPANTS,
+  PARTICIPANT_STATUSES,
+  SHOW_AS,
+  asAnswered,
+  email,
+  id,
+  line,
+  timeZone,
+  title,
+  wallTime,
+} from '../fields/contract.ts'
 
 const SessionDateDraft = z.strictObject({
   /** Given back by the server; a date without one is new. */
@@ -24,9 +37,21 @@ const ParticipantDraft = z.strictObject({
 })
 
 const TrainerDraft = z
-  .strictObject({ employee: id.optional(), name: line(200).optional(), email: email.optional(), invited: z.boolean().default(false), photo: asAnswered })
-  .refine((trainer) => trainer.employee !== undefined || (trainer.name !== undefined && trainer.name !== ''), 'must name an employee, or have a name')
-  .refine((trainer) => !trainer.invited || trainer.employee !== undefined || trainer.email !== undefined, 'needs an e-mail address to be invited')
+  .strictObject({
+    employee: id.optional(),
+    name: line(200).optional(),
+    email: email.optional(),
+    invited: z.boolean().default(false),
+    photo: asAnswered,
+  })
+  .refine(
+    (trainer) => trainer.employee !== undefined || (trainer.name !== undefined && trainer.name !== ''),
+    'must name an employee, or have a name',
+  )
+  .refine(
+    (trainer) => !trainer.invited || trainer.employee !== undefined || trainer.email !== undefined,
+    'needs an e-mail address to be invited',
+  )
 
 /** Fields left out stay as they are, or take their default. */
 export const InvitationDraft = z.strictObject({
@@ -46,7 +71,9 @@ export const InvitationDraft = z.strictObject({
 })
 
 const dates = z.array(SessionDateDraft).max(MOST_DATES, `must be at most ${String(MOST_DATES)} dates`)
-const participants = z.array(ParticipantDraft).max(MOST_PARTICIPANTS, `must be at most ${String(MOST_PARTICIPANTS)} people`)
+const participants = z
+  .array(ParticipantDraft)
+  .max(MOST_PARTICIPANTS, `must be at most ${String(MOST_PARTICIPANTS)} people`)
 const trainers = z.array(TrainerDraft).max(20, 'must be at most 20 trainers')
 const capacity = z.int().min(1).max(MOST_PARTICIPANTS)
 const reference = line(100).min(1, 'must not be empty')
@@ -76,7 +103,11 @@ export const SessionPatch = z.strictObject({
 export const Roster = z.strictObject({ participants })
 
 /** `firstDate` moves the first date to that day and all others with it; without it the copy has no dates. */
-export const SessionCopy = z.strictObject({ title: title.optional(), firstDate: z.iso.date().optional(), withParticipants: z.boolean().default(false) })
+export const SessionCopy = z.strictObject({
+  title: title.optional(),
+  firstDate: z.iso.date().optional(),
+  withParticipants: z.boolean().default(false),
+})
 
 export const Attendance = z.strictObject({ employee: id, status: z.enum(['Subscribed', 'Attended', 'Absent']) })
 
@@ -91,7 +122,11 @@ export const PersonView = z.object({
 })
 
 export const SessionDateView = z.object({
-  id: z.string(), start: z.string(), end: z.string(), timeZone: z.string(), location: z.string().optional(),
+  id: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timeZone: z.string(),
+  location: z.string().optional(),
   /** Taken over from Outlook for this date alone; what is written on the Invitation tab next takes their place. */
   title: z.string().optional(),
   text: z.string().optional(),
@@ -119,7 +154,13 @@ export const ParticipantView = z.object({
   person: PersonView.optional(),
 })
 
-export const TrainerView = z.object({ employee: z.string().optional(), name: z.string(), email: z.string().optional(), invited: z.boolean(), photo: z.string().optional() })
+export const TrainerView = z.object({
+  employee: z.string().optional(),
+  name: z.string(),
+  email: z.string().optional(),
+  invited: z.boolean(),
+  photo: z.string().optional(),
+})
 
 export const SessionView = z.object({
   id: z.string(),
@@ -141,7 +182,17 @@ export const SessionView = z.object({
 })
 
 /** A session in a list or a calendar. */
-export const SessionLine = SessionView.pick({ id: true, trainingId: true, trainingTitle: true, title: true, reference: true, capacity: true, seats: true, dates: true, cancelled: true }).extend({
+export const SessionLine = SessionView.pick({
+  id: true,
+  trainingId: true,
+  trainingTitle: true,
+  title: true,
+  reference: true,
+  capacity: true,
+  seats: true,
+  dates: true,
+  cancelled: true,
+}).extend({
   trainers: z.array(z.string()),
   /** How the invitations stand: nothing sent, all as it is, changes waiting, something failed or changed in Outlook. */
   invitations: z.enum(['notSent', 'sent', 'changed', 'failed', 'drift', 'cancelled']),

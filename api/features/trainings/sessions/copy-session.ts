@@ -18,12 +18,19 @@ const DAY_MS = 24 * 60 * 60_000
 export async function copySession(ctx: Context, by: By, id: string, copy: SessionCopy): Promise<SessionView> {
   const original = await sessionOf(ctx, id)
   const training = await trainingOf(ctx, original.trainingId)
-  const employees = await employeesById(ctx, [...original.participants, ...original.trainers].flatMap(({ employee }) => employee ?? []))
+  const employees = await employeesById(
+    ctx,
+    [...original.participants, ...original.trainers].flatMap(({ employee }) => employee ?? []),
+  )
   const added = await insertSession(ctx, by, await newSession(ctx, training, draftLike(original, copy, employees)))
   return sessionView(ctx, by.actor, added)
 }
 
-function draftLike(original: SessionRecord, copy: SessionCopy, employees: ReadonlyMap<string, EmployeeRecord>): SessionDraft {
+function draftLike(
+  original: SessionRecord,
+  copy: SessionCopy,
+  employees: ReadonlyMap<string, EmployeeRecord>,
+): SessionDraft {
   const { title, capacity, invitation } = original
   // Whoever has left since is not invited to the copy.
   const isHere = ({ employee }: { employee?: string }) => employee === undefined || employees.has(employee)
@@ -34,7 +41,11 @@ function draftLike(original: SessionRecord, copy: SessionCopy, employees: Readon
     trainers: original.trainers.filter(isHere),
     dates: copy.firstDate === undefined ? [] : movedTo(original.dates, copy.firstDate),
     ...(copy.withParticipants && {
-      participants: comes.map(({ employee, status, attendance }) => ({ employee, attendance, status: status === 'Waiting' ? 'Waiting' : 'Subscribed' })),
+      participants: comes.map(({ employee, status, attendance }) => ({
+        employee,
+        attendance,
+        status: status === 'Waiting' ? 'Waiting' : 'Subscribed',
+      })),
     }),
     invitation: { ...invitation, reminderMinutes: invitation.reminderMinutes ?? null },
   }
@@ -44,5 +55,9 @@ function draftLike(original: SessionRecord, copy: SessionCopy, employees: Readon
 function movedTo(dates: readonly SessionDate[], firstDay: string): SessionDraft['dates'] {
   const [first = ''] = dates.map(({ start }) => start.slice(0, 10)).sort()
   const days = Math.round((Date.parse(firstDay) - Date.parse(first)) / DAY_MS)
-  return dates.map(({ id: _, start, end, ...rest }) => ({ ...rest, start: addDays(start, days), end: addDays(end, days) }))
+  return dates.map(({ id: _, start, end, ...rest }) => ({
+    ...rest,
+    start: addDays(start, days),
+    end: addDays(end, days),
+  }))
 }

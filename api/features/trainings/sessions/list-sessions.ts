@@ -18,7 +18,11 @@ interface SessionPage {
 }
 
 /** @throws not_found */
-export async function listSessionsOfTraining(ctx: Context, trainingId: string, query: Pick<SessionQuery, 'limit' | 'cursor'>): Promise<SessionPage> {
+export async function listSessionsOfTraining(
+  ctx: Context,
+  trainingId: string,
+  query: Pick<SessionQuery, 'limit' | 'cursor'>,
+): Promise<SessionPage> {
   await trainingOf(ctx, trainingId)
   return listSessions(ctx, { ...query, trainingId })
 }
@@ -33,18 +37,28 @@ export async function listSessions(ctx: Context, query: SessionQuery): Promise<S
 }
 
 /** The part of a query that the store knows nothing of. */
-function sessionTest({ search, from, to }: SessionQuery, trainings: ReadonlyMap<string, TrainingRecord>): ((session: SessionRecord) => boolean) | undefined {
+function sessionTest(
+  { search, from, to }: SessionQuery,
+  trainings: ReadonlyMap<string, TrainingRecord>,
+): ((session: SessionRecord) => boolean) | undefined {
   if (!search && from === undefined && to === undefined) return undefined
   const found = searchTest(search)
   // Days are compared as they are written: each in the zone of its date.
-  const isWithin = ({ start, end }: { start: string; end: string }) => (from === undefined || end.slice(0, 10) >= from) && (to === undefined || start.slice(0, 10) <= to)
+  const isWithin = ({ start, end }: { start: string; end: string }) =>
+    (from === undefined || end.slice(0, 10) >= from) && (to === undefined || start.slice(0, 10) <= to)
   return (session) => {
-    const text = [session.title, session.reference ?? '', trainings.get(session.trainingId)?.title ?? ''].map(foldText).join('\n')
+    const text = [session.title, session.reference ?? '', trainings.get(session.trainingId)?.title ?? '']
+      .map(foldText)
+      .join('\n')
     return found(text) && ((from === undefined && to === undefined) || session.dates.some(isWithin))
   }
 }
 
-async function sessionLines(ctx: Context, sessions: readonly SessionRecord[], trainings: ReadonlyMap<string, TrainingRecord>): Promise<SessionLine[]> {
+async function sessionLines(
+  ctx: Context,
+  sessions: readonly SessionRecord[],
+  trainings: ReadonlyMap<string, TrainingRecord>,
+): Promise<SessionLine[]> {
   const meetings = new Map<string, MeetingRecord[]>(sessions.map(({ id }) => [id, []]))
   for await (const meeting of ctx.store.meetings.all()) meetings.get(meeting.sessionId)?.push(meeting)
   const [settings, now] = [await readTrainingSettings(ctx.store), ctx.clock.now()]
@@ -54,13 +68,24 @@ async function sessionLines(ctx: Context, sessions: readonly SessionRecord[], tr
     const sent = meetings.get(session.id) ?? []
     // Only what was sent is compared with what stands now, and only for that its participants are needed.
     const employees = await employeesById(ctx, sent.length > 0 ? peopleOf(session) : trainersOf(session))
-    const invitations = invitationState({ session, meetings: sent, training: training ?? session, employees, settings, now })
+    const invitations = invitationState({
+      session,
+      meetings: sent,
+      training: training ?? session,
+      employees,
+      settings,
+      now,
+    })
     lines.push({ ...sessionLine(session, training, employees), invitations })
   }
   return lines
 }
 
-function sessionLine(session: SessionRecord, training: TrainingRecord | undefined, employees: ReadonlyMap<string, EmployeeRecord>): Omit<SessionLine, 'invitations'> {
+function sessionLine(
+  session: SessionRecord,
+  training: TrainingRecord | undefined,
+  employees: ReadonlyMap<string, EmployeeRecord>,
+): Omit<SessionLine, 'invitations'> {
   const { id, trainingId, title, reference, capacity, participants, dates, trainers, cancelled } = session
   return {
     ...{ id, trainingId, title },

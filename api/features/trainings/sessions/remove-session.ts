@@ -19,7 +19,10 @@ async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promi
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === id) meetings.push(meeting)
   const standing = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
-  if (standing > 0) throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, { details: { meetings: standing } })
+  if (standing > 0)
+    throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, {
+      details: { meetings: standing },
+    })
   const removed = await ctx.store.sessions.remove(id, ifMatch)
   for (const meeting of meetings) await removeIfThere(ctx.store.meetings, meeting.id)
   await auditDone(ctx, by, 'session.removed', sessionTarget(removed))

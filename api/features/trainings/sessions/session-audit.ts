@@ -6,52 +6,91 @@ const MOST_NAMES = 20
 const MOST_CHARACTERS = 200
 
 /** The session as an audit line names it. */
-export const sessionTarget = ({ id, title }: Pick<SessionRecord, 'id' | 'title'>) => ({ kind: 'session', id, label: title })
+export const sessionTarget = ({ id, title }: Pick<SessionRecord, 'id' | 'title'>) => ({
+  kind: 'session',
+  id,
+  label: title,
+})
 
 /** What differs between two states of a session, its roster aside; long texts are cut. */
 export function sessionChanges(before: Partial<SessionRecord>, after: Partial<SessionRecord>): Changes {
   const left = audited(before)
   const right = audited(after)
   const changes = changesBetween(left, right, Object.keys({ ...left, ...right }) as never[])
-  return Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, { before: short(change.before), after: short(change.after) }]))
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, change]) => [
+      field,
+      { before: short(change.before), after: short(change.after) },
+    ]),
+  )
 }
 
-function audited({ trainingId, title, reference, capacity, trainers, dates, invitation }: Partial<SessionRecord>): Record<string, unknown> {
+function audited({
+  trainingId,
+  title,
+  reference,
+  capacity,
+  trainers,
+  dates,
+  invitation,
+}: Partial<SessionRecord>): Record<string, unknown> {
   return {
     ...{ trainingId, title, reference, capacity },
-    trainers: trainers?.map(({ employee, name, email, invited }) => `${employee ?? [name, email].filter(Boolean).join(' ')}${invited ? ' (invited)' : ''}`),
-    dates: dates?.map(({ start, end, timeZone, location }) => [`${start} to ${end}`, timeZone, location].filter(Boolean).join(', ')),
+    trainers: trainers?.map(
+      ({ employee, name, email, invited }) =>
+        `${employee ?? [name, email].filter(Boolean).join(' ')}${invited ? ' (invited)' : ''}`,
+    ),
+    dates: dates?.map(({ start, end, timeZone, location }) =>
+      [`${start} to ${end}`, timeZone, location].filter(Boolean).join(', '),
+    ),
     ...Object.fromEntries(Object.entries(invitation ?? {}).map(([field, value]) => [`invitation.${field}`, value])),
   }
 }
 
-const short = (value: unknown) => (typeof value === 'string' && value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value)
+const short = (value: unknown) =>
+  typeof value === 'string' && value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value
 
 /** Leaves a line about what became of a roster, if anything did. */
-export async function auditRoster(ctx: Context, by: By, session: SessionRecord, before: readonly Participant[]): Promise<void> {
+export async function auditRoster(
+  ctx: Context,
+  by: By,
+  session: SessionRecord,
+  before: readonly Participant[],
+): Promise<void> {
   const changes = await rosterChanges(ctx, before, session.participants)
-  if (Object.keys(changes).length > 0) await auditDone(ctx, by, 'session.participantsChanged', sessionTarget(session), changes)
+  if (Object.keys(changes).length > 0)
+    await auditDone(ctx, by, 'session.participantsChanged', sessionTarget(session), changes)
 }
 
 /** Who came, who went and whose status is another, by name; of many people the first. */
-async function rosterChanges({ store }: Context, before: readonly Participant[], after: readonly Participant[]): Promise<Changes> {
+async function rosterChanges(
+  { store }: Context,
+  before: readonly Participant[],
+  after: readonly Participant[],
+): Promise<Changes> {
   const left = new Map(before.map((one) => [one.employee, one]))
   const right = new Map(after.map((one) => [one.employee, one]))
   const name = async (id: string) => (await store.employees.get(id))?.displayName ?? id
   const names = async (people: readonly Participant[], word: (one: Participant) => string = () => '') => {
-    const some = await Promise.all(people.slice(0, MOST_NAMES).map(async (one) => `${await name(one.employee)}${word(one)}`))
+    const some = await Promise.all(
+      people.slice(0, MOST_NAMES).map(async (one) => `${await name(one.employee)}${word(one)}`),
+    )
     return people.length > MOST_NAMES ? [...some, `and ${String(people.length - MOST_NAMES)} more`] : some
   }
   const added = after.filter(({ employee }) => !left.has(employee))
   const removed = before.filter(({ employee }) => !right.has(employee))
-  const differs = (one: Participant, field: 'status' | 'attendance') => left.has(one.employee) && left.get(one.employee)?.[field] !== one[field]
+  const differs = (one: Participant, field: 'status' | 'attendance') =>
+    left.has(one.employee) && left.get(one.employee)?.[field] !== one[field]
   const restated = after.filter((one) => differs(one, 'status'))
   const retyped = after.filter((one) => differs(one, 'attendance'))
   return {
     ...(added.length > 0 && { added: { after: await names(added, ({ status }) => ` (${status})`) } }),
     ...(removed.length > 0 && { removed: { before: await names(removed) } }),
-    ...(restated.length > 0 && { status: { after: await names(restated, ({ employee, status }) => `: ${left.get(employee)?.status ?? ''} → ${status}`) } }),
+    ...(restated.length > 0 && {
+      status: {
+        after: await names(restated, ({ employee, status }) => `: ${left.get(employee)?.status ?? ''} → ${status}`),
+      },
+    }),
     ...(retyped.length > 0 && { attendance: { after: await names(retyped, ({ attendance }) => `: ${attendance}`) } }),
   }
 }
-

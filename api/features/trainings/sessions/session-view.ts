@@ -23,7 +23,20 @@ export async function readSession(ctx: Context, actor: Actor, id: string): Promi
 
 /** A session as answered, with its people as trainers see them; every field is named. */
 export async function sessionView(ctx: Context, actor: Actor, record: SessionRecord): Promise<SessionView> {
-  const { id, etag, trainingId, title, reference, capacity, trainers, dates, participants, cancelled, createdAt, updatedAt } = record
+  const {
+    id,
+    etag,
+    trainingId,
+    title,
+    reference,
+    capacity,
+    trainers,
+    dates,
+    participants,
+    cancelled,
+    createdAt,
+    updatedAt,
+  } = record
   const employees = await employeesById(ctx, peopleOf(record))
   const { hideAttendeesAbove } = await readTrainingSettings(ctx.store)
   return {
@@ -45,29 +58,58 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
 export const trainersOf = ({ trainers }: SessionRecord): string[] => trainers.flatMap(({ employee }) => employee ?? [])
 
 /** All employees of a session, by id. */
-export const peopleOf = (session: SessionRecord): string[] => [...session.participants.map(({ employee }) => employee), ...trainersOf(session)]
+export const peopleOf = (session: SessionRecord): string[] => [
+  ...session.participants.map(({ employee }) => employee),
+  ...trainersOf(session),
+]
 
-function participantView(ctx: Context, actor: Actor, { employee, status, attendance, since, declined }: SessionRecord['participants'][number], employees: ReadonlyMap<string, EmployeeRecord>): ParticipantView {
+function participantView(
+  ctx: Context,
+  actor: Actor,
+  { employee, status, attendance, since, declined }: SessionRecord['participants'][number],
+  employees: ReadonlyMap<string, EmployeeRecord>,
+): ParticipantView {
   const record = employees.get(employee)
-  return { employee, status, attendance, since, ...(declined && { declined }), ...(record && { person: personView(ctx, actor, record) }) }
+  return {
+    employee,
+    status,
+    attendance,
+    since,
+    ...(declined && { declined }),
+    ...(record && { person: personView(ctx, actor, record) }),
+  }
 }
 
-function trainerView(ctx: Context, actor: Actor, { employee, name, email, invited }: SessionTrainer, employees: ReadonlyMap<string, EmployeeRecord>): TrainerView {
+function trainerView(
+  ctx: Context,
+  actor: Actor,
+  { employee, name, email, invited }: SessionTrainer,
+  employees: ReadonlyMap<string, EmployeeRecord>,
+): TrainerView {
   if (employee === undefined) return { name: name ?? email ?? '', ...(email !== undefined && { email }), invited }
   const record = employees.get(employee)
   if (!record) return { employee, name: NOBODY, invited }
   const person = personView(ctx, actor, record)
-  return { employee, name: person.displayName, email: person.email, invited, ...(person.photo !== undefined && { photo: person.photo }) }
+  return {
+    employee,
+    name: person.displayName,
+    email: person.email,
+    invited,
+    ...(person.photo !== undefined && { photo: person.photo }),
+  }
 }
 
 const NOBODY = 'Former employee'
 
 /** The name by which a trainer is called; undefined for somebody who is no employee any more. */
-export const trainerName = ({ employee, name, email }: SessionTrainer, employees: ReadonlyMap<string, EmployeeRecord>) =>
-  employee === undefined ? (name ?? email) : employees.get(employee)?.displayName
+export const trainerName = (
+  { employee, name, email }: SessionTrainer,
+  employees: ReadonlyMap<string, EmployeeRecord>,
+) => (employee === undefined ? (name ?? email) : employees.get(employee)?.displayName)
 
 function invitationView(session: SessionRecord, hideAbove: number | null): InvitationView {
-  const { title, text, language, onlineSession, resendAutomatically, reminderMinutes, showAs, responseRequested } = session.invitation
+  const { title, text, language, onlineSession, resendAutomatically, reminderMinutes, showAs, responseRequested } =
+    session.invitation
   return {
     ...{ title, text, language, onlineSession, resendAutomatically, showAs, responseRequested },
     reminderMinutes: reminderMinutes ?? null,

@@ -11,12 +11,28 @@ import { readRoster, seatPeople } from './settle-roster.ts'
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, too_many_attendees
  */
-export async function setParticipants(ctx: Context, by: By, id: string, roster: Roster, ifMatch?: string): Promise<SessionView> {
-  const employees = await employeesById(ctx, roster.participants.map(({ employee }) => employee))
+export async function setParticipants(
+  ctx: Context,
+  by: By,
+  id: string,
+  roster: Roster,
+  ifMatch?: string,
+): Promise<SessionView> {
+  const employees = await employeesById(
+    ctx,
+    roster.participants.map(({ employee }) => employee),
+  )
   return mutateSession(
-    ctx, by, id,
+    ctx,
+    by,
+    id,
     (current, now) => {
-      const participants = readRoster(roster, current.participants, (employee) => employees.has(employee), now.toISOString())
+      const participants = readRoster(
+        roster,
+        current.participants,
+        (employee) => employees.has(employee),
+        now.toISOString(),
+      )
       return seatPeople({ ...current, participants }, current, now)
     },
     ifMatch,
@@ -27,12 +43,20 @@ export async function setParticipants(ctx: Context, by: By, id: string, roster: 
  * Notes at the door who was there and who was not; `Subscribed` takes a note back. Somebody who waited, or had cancelled, may turn up.
  * @throws not_found, validation_failed, session_cancelled
  */
-export async function checkIn(ctx: Context, by: By, id: string, { employee, status }: Attendance): Promise<SessionView> {
+export async function checkIn(
+  ctx: Context,
+  by: By,
+  id: string,
+  { employee, status }: Attendance,
+): Promise<SessionView> {
   return mutateSession(ctx, by, id, (current, now) => {
     const participant = current.participants.find((one) => one.employee === employee)
     if (!participant) throw invalidFields([{ path: 'employee', message: 'is not on the roster of this session' }])
     const hasNoSeat = participant.status === 'Waiting' || participant.status === 'Cancelled'
-    if (hasNoSeat && status !== 'Attended') throw invalidFields([{ path: 'status', message: `This person is ${participant.status} and can only be noted as Attended.` }])
+    if (hasNoSeat && status !== 'Attended')
+      throw invalidFields([
+        { path: 'status', message: `This person is ${participant.status} and can only be noted as Attended.` },
+      ])
     const participants = current.participants.map((one) => (one === participant ? { ...one, status } : one))
     return seatPeople({ ...current, participants }, current, now)
   })

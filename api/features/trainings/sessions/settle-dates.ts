@@ -14,14 +14,19 @@ type DateDraft = NonNullable<SessionDraft['dates']>[number]
  * @param current the dates there are; none for a new session, whose dates all get an id of their own
  * @param defaultZone for dates that name none
  */
-export function settleDates(drafts: readonly DateDraft[], current: readonly SessionDate[] | undefined, defaultZone: string): { dates: SessionDate[]; faults: InvalidField[] } {
+export function settleDates(
+  drafts: readonly DateDraft[],
+  current: readonly SessionDate[] | undefined,
+  defaultZone: string,
+): { dates: SessionDate[]; faults: InvalidField[] } {
   const known = new Map(current?.map((date) => [date.id, date]))
   const faults: InvalidField[] = []
   const taken = new Set<string>()
   const dates = drafts.map((draft, place) => {
     const fault = (field: string, message: string) => faults.push({ path: `dates.${String(place)}.${field}`, message })
     const standing = current && draft.id !== undefined ? known.get(draft.id) : undefined
-    if (current && draft.id !== undefined && !standing) fault('id', 'is of no date of this session; leave it out for a new date')
+    if (current && draft.id !== undefined && !standing)
+      fault('id', 'is of no date of this session; leave it out for a new date')
     if (standing && taken.has(standing.id)) fault('id', 'stands there twice')
     if (standing) taken.add(standing.id)
     return settleDate(draft, standing, defaultZone, fault)
@@ -29,7 +34,12 @@ export function settleDates(drafts: readonly DateDraft[], current: readonly Sess
   return { dates, faults }
 }
 
-function settleDate(draft: DateDraft, standing: SessionDate | undefined, defaultZone: string, fault: (field: string, message: string) => void): SessionDate {
+function settleDate(
+  draft: DateDraft,
+  standing: SessionDate | undefined,
+  defaultZone: string,
+  fault: (field: string, message: string) => void,
+): SessionDate {
   const wanted = draft.timeZone ?? standing?.timeZone ?? defaultZone
   const timeZone = zoneNamed(wanted)
   const { start, end, location } = draft
@@ -39,7 +49,8 @@ function settleDate(draft: DateDraft, standing: SessionDate | undefined, default
     if (from.shown === 'never') fault('start', skipped(start, timeZone))
     if (to.shown === 'never') fault('end', skipped(end, timeZone))
     if (to.at <= from.at) fault('end', 'must be after the start')
-    if (to.at.getTime() - from.at.getTime() > LONGEST_MS) fault('end', 'must be within 31 days of the start; of a longer course each meeting is a date of its own')
+    if (to.at.getTime() - from.at.getTime() > LONGEST_MS)
+      fault('end', 'must be within 31 days of the start; of a longer course each meeting is a date of its own')
   }
   const { title, text } = standing ?? {}
   return {
@@ -50,4 +61,5 @@ function settleDate(draft: DateDraft, standing: SessionDate | undefined, default
   }
 }
 
-const skipped = (wallTime: string, zone: string) => `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go forward then. Choose an hour later.`
+const skipped = (wallTime: string, zone: string) =>
+  `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go forward then. Choose an hour later.`

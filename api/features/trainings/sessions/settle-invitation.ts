@@ -8,13 +8,19 @@ import type { SessionInvitation } from '../../../store/training-records.ts'
 import type { InvitationDraft } from './contract.ts'
 
 /** The Invitation tab of a session that nobody has written on yet. */
-export function firstInvitation(settings: TrainingSettings, language: Language, titles: { training: string; session: string }): SessionInvitation {
+export function firstInvitation(
+  settings: TrainingSettings,
+  language: Language,
+  titles: { training: string; session: string },
+): SessionInvitation {
   const isNamedAlike = foldText(titles.training) === foldText(titles.session)
   const brought = { ...DEFAULT_TEXTS[language], ...(isNamedAlike && { title: '{training}' }) }
   const { title, text } = settings.textTemplates[language] ?? brought
   const { defaultReminderMinutes: reminderMinutes } = settings
   return {
-    title, text, language,
+    title,
+    text,
+    language,
     onlineSession: false,
     resendAutomatically: false,
     ...(reminderMinutes !== null && { reminderMinutes }),
@@ -24,7 +30,10 @@ export function firstInvitation(settings: TrainingSettings, language: Language, 
 }
 
 /** The Invitation tab with what was written on it, the text cleaned. */
-export function settleInvitation(current: SessionInvitation, draft: InvitationDraft | undefined): { invitation: SessionInvitation; faults: InvalidField[] } {
+export function settleInvitation(
+  current: SessionInvitation,
+  draft: InvitationDraft | undefined,
+): { invitation: SessionInvitation; faults: InvalidField[] } {
   if (!draft) return { invitation: current, faults: [] }
   const { value, faults } = checkInvitationText(draft, 'invitation')
   const { reminderMinutes: reminderBefore, hideAttendees: hiddenBefore, ...rest } = current
@@ -33,7 +42,9 @@ export function settleInvitation(current: SessionInvitation, draft: InvitationDr
   const hidden = hideAttendees === undefined ? hiddenBefore : (hideAttendees ?? undefined)
   const invitation = {
     ...rest,
-    ...(Object.fromEntries(Object.entries(given).filter(([, field]) => field !== undefined)) as Partial<SessionInvitation>),
+    ...(Object.fromEntries(
+      Object.entries(given).filter(([, field]) => field !== undefined),
+    ) as Partial<SessionInvitation>),
     ...(reminder !== undefined && { reminderMinutes: reminder }),
     ...(hidden !== undefined && { hideAttendees: hidden }),
   }

@@ -12,14 +12,27 @@ import { refuseUnknown } from './settle-trainers.ts'
  * @param isEmployee whether there is an employee of this id
  * @throws validation_failed for somebody who is named twice, employee_unknown
  */
-export function readRoster({ participants }: Roster, current: readonly Participant[], isEmployee: (id: string) => boolean, now: string): Participant[] {
+export function readRoster(
+  { participants }: Roster,
+  current: readonly Participant[],
+  isEmployee: (id: string) => boolean,
+  now: string,
+): Participant[] {
   const standing = new Map(current.map((participant) => [participant.employee, participant]))
   refuseTwins(participants)
   refuseUnknown(participants.map(({ employee }) => employee).filter((id) => !isEmployee(id) && !standing.has(id)))
-  return participants.map(({ employee, status, attendance }) => entry(employee, status, attendance, standing.get(employee), now))
+  return participants.map(({ employee, status, attendance }) =>
+    entry(employee, status, attendance, standing.get(employee), now),
+  )
 }
 
-function entry(employee: string, status: Participant['status'] | undefined, attendance: Participant['attendance'] | undefined, before: Participant | undefined, now: string): Participant {
+function entry(
+  employee: string,
+  status: Participant['status'] | undefined,
+  attendance: Participant['attendance'] | undefined,
+  before: Participant | undefined,
+  now: string,
+): Participant {
   const wanted = status ?? before?.status ?? 'Subscribed'
   // Whoever had cancelled comes anew, behind those who came meanwhile.
   const comesAnew = !before || (before.status === 'Cancelled' && wanted !== 'Cancelled')
@@ -34,7 +47,11 @@ function entry(employee: string, status: Participant['status'] | undefined, atte
 
 function refuseTwins(participants: Roster['participants']): void {
   const places = new Map(participants.map(({ employee }, place) => [employee, place]))
-  const twins = participants.flatMap(({ employee }, place) => (places.get(employee) === place ? [] : [{ path: `participants.${String(place)}.employee`, message: 'stands there twice' }]))
+  const twins = participants.flatMap(({ employee }, place) =>
+    places.get(employee) === place
+      ? []
+      : [{ path: `participants.${String(place)}.employee`, message: 'stands there twice' }],
+  )
   if (twins.length > 0) throw invalidFields(twins.slice(0, 20))
 }
 
@@ -43,18 +60,27 @@ function refuseTwins(participants: Roster['participants']): void {
  * @param before the session as it was, for who had a seat; undefined for a new one
  * @throws too_many_attendees
  */
-export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'trainers' | 'dates' | 'capacity'>>(session: T, before: SessionRecord | undefined, now: Date): T {
+export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'trainers' | 'dates' | 'capacity'>>(
+  session: T,
+  before: SessionRecord | undefined,
+  now: Date,
+): T {
   const seated = new Set(before?.participants.filter(holdsSeat).map(({ employee }) => employee))
   const settled = settleSeats(session.participants, capacityOf(session, before), seated)
   const movedUp = new Set(areOver(session.dates, now) ? settled.movedUp : [])
-  const participants = settled.participants.map((one) => (movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one))
+  const participants = settled.participants.map((one) =>
+    movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one,
+  )
   const next = { ...session, participants }
   refuseTooMany(next)
   return next
 }
 
 /** When a limit is taken away, those who waited because of it move up, as far as a meeting can hold them. */
-function capacityOf(session: Pick<SessionRecord, 'participants' | 'trainers' | 'capacity'>, before: SessionRecord | undefined): number | undefined {
+function capacityOf(
+  session: Pick<SessionRecord, 'participants' | 'trainers' | 'capacity'>,
+  before: SessionRecord | undefined,
+): number | undefined {
   if (session.capacity !== undefined || before?.capacity === undefined) return session.capacity
   const trainersAlone = countAttendees({ ...session, participants: [] })
   const held = session.participants.filter(holdsSeat).length
@@ -64,5 +90,7 @@ function capacityOf(session: Pick<SessionRecord, 'participants' | 'trainers' | '
 function refuseTooMany(session: Pick<SessionRecord, 'participants' | 'trainers'>): void {
   const attendees = countAttendees(session)
   if (attendees <= MOST_ATTENDEES) return
-  throw new RollcallError('too_many_attendees', `${String(attendees)} people would get each meeting of this session.`, { details: { attendees, most: MOST_ATTENDEES } })
+  throw new RollcallError('too_many_attendees', `${String(attendees)} people would get each meeting of this session.`, {
+    details: { attendees, most: MOST_ATTENDEES },
+  })
 }

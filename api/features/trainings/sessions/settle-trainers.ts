@@ -9,12 +9,23 @@ type TrainerDraft = NonNullable<SessionDraft['trainers']>[number]
  * Trainers as they are saved: an employee by id alone, so that a new name or address of theirs counts; others by name and address.
  * @throws employee_unknown
  */
-export function settleTrainers(drafts: readonly TrainerDraft[], employees: ReadonlyMap<string, EmployeeRecord>, current: readonly SessionTrainer[] = []): SessionTrainer[] {
+export function settleTrainers(
+  drafts: readonly TrainerDraft[],
+  employees: ReadonlyMap<string, EmployeeRecord>,
+  current: readonly SessionTrainer[] = [],
+): SessionTrainer[] {
   const standing = new Set(current.map(({ employee }) => employee))
-  refuseUnknown(drafts.flatMap(({ employee }) => (employee !== undefined && !employees.has(employee) && !standing.has(employee) ? [employee] : [])))
+  refuseUnknown(
+    drafts.flatMap(({ employee }) =>
+      employee !== undefined && !employees.has(employee) && !standing.has(employee) ? [employee] : [],
+    ),
+  )
   const places = new Map<string, SessionTrainer>()
   for (const { employee, name, email, invited } of drafts) {
-    const trainer = employee === undefined ? { ...(name && { name }), ...(email !== undefined && { email }), invited } : { employee, invited }
+    const trainer =
+      employee === undefined
+        ? { ...(name && { name }), ...(email !== undefined && { email }), invited }
+        : { employee, invited }
     const key = employee ?? email?.toLowerCase() ?? name ?? ''
     const twin = places.get(key)
     places.set(key, twin ? { ...twin, invited: twin.invited || invited } : trainer)
@@ -26,5 +37,9 @@ export function settleTrainers(drafts: readonly TrainerDraft[], employees: Reado
 export function refuseUnknown(ids: readonly string[]): void {
   if (ids.length === 0) return
   const some = ids.slice(0, 20)
-  throw new RollcallError('employee_unknown', `${String(ids.length)} of the employees named ${ids.length === 1 ? 'does' : 'do'} not exist.`, { details: { employees: some, count: ids.length } })
+  throw new RollcallError(
+    'employee_unknown',
+    `${String(ids.length)} of the employees named ${ids.length === 1 ? 'does' : 'do'} not exist.`,
+    { details: { employees: some, count: ids.length } },
+  )
 }
