@@ -18,11 +18,12 @@ export default tseslint.config(
         { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 320 }],
       'no-console': 'error',
     },
   },
   { files: ['addin/**/*'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
+  { files: ['addin/texts/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
   {
     files: ['api/demo-tenant/pages/*.js'],

@@ -22,9 +22,12 @@ export interface PageEntry {
 export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[] = [
   {
     path: '/channel/choose',
-    page: late(async () => (await import('./pages/channel/choose-training.tsx')).ChooseTraining),
+    page: late(async () => (await import('./pages/training-boards/choose-training.tsx')).ChooseTraining),
   },
-  { path: '/channel/{id}', page: late(async () => (await import('./pages/channel/training-board.tsx')).TrainingBoard) },
+  {
+    path: '/channel/{id}',
+    page: late(async () => (await import('./pages/training-boards/training-board.tsx')).TrainingBoard),
+  },
 ]
 
 /** Every page of the tab: its path, who may see it, and the chunk it comes in. */
@@ -32,7 +35,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     path: '/',
     role: 'trainer',
-    page: late(async () => (await import('./pages/home.tsx')).Home),
+    page: late(async () => (await import('./pages/home/home.tsx')).Home),
     nav: { label: 'home' },
   },
   {
@@ -54,7 +57,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     path: '/settings',
     role: 'admin',
-    page: late(async () => (await import('./pages/settings.tsx')).Settings),
+    page: late(async () => (await import('./pages/settings/settings.tsx')).Settings),
     nav: { label: 'settings', group: 'personnelAdministration' },
   },
   {
@@ -127,19 +130,19 @@ export const PAGES: readonly PageEntry[] = [
   {
     path: '/service-keys',
     role: 'admin',
-    page: late(async () => (await import('./pages/service-keys.tsx')).ServiceKeys),
+    page: late(async () => (await import('./pages/service-keys/service-keys.tsx')).ServiceKeys),
     nav: { label: 'serviceKeys', group: 'administration' },
   },
   {
     path: '/audit',
     role: 'admin',
-    page: late(async () => (await import('./pages/audit.tsx')).Audit),
+    page: late(async () => (await import('./pages/audit/audit.tsx')).Audit),
     nav: { label: 'audit', group: 'administration' },
   },
   {
     path: '/diagnostics',
     role: 'admin',
-    page: late(async () => (await import('./pages/diagnostics.tsx')).Diagnostics),
+    page: late(async () => (await import('./pages/diagnostics/diagnostics.tsx')).Diagnostics),
     nav: { label: 'diagnostics', group: 'administration' },
   },
 ]

@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { createApp } from './app.ts'
-import { claimForDemo } from './config-demo-data.ts'
-import { ConfigError } from './config-error.ts'
-import { readConfig, type Config, type Env, type Secrets } from './config.ts'
-import type { Demo } from './demo.ts'
+import { claimForDemo } from './config/config-demo-data.ts'
+import { ConfigError } from './config/config-error.ts'
+import { readConfig, type Config, type Env, type Secrets } from './config/config.ts'
+import type { Demo } from './demo/demo.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
@@ -46,7 +46,7 @@ export async function main(args: readonly string[], env: Env): Promise<void> {
 }
 
 async function startDemo(args: readonly string[], env: Env): Promise<void> {
-  const { createDemo, presentDemo } = await import('./demo.ts')
+  const { createDemo, presentDemo } = await import('./demo/demo.ts')
   const demo = createDemo(env)
   const read = readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra)
   claimForDemo(read.config.storeDir)

@@ -1,12 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { ConfigError } from './config-error.ts'
-import { readConfig, type Env } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
+import { readConfig, type Env } from './config/config.ts'
 import { RollcallError } from './lib/errors.ts'
 import { createLog } from './lib/log.ts'
 import { rollcallVersion } from './lib/version.ts'
-import { backUp } from './store/backup.ts'
-import { restore } from './store/restore.ts'
+import { backUp } from './store/lowdb/backup.ts'
+import { restore } from './store/lowdb/restore.ts'
 
 const EXIT_USAGE = 64
 const EXIT_CONFIG = 78

@@ -11,7 +11,7 @@ export function errorsPage(): string {
     '# Errors, and what to do about them',
     '',
     'Every error the API answers, a run ends with or an account shows has a code of this list. This page is made from',
-    '`api/lib/error-catalogue.ts` by `npm run docs`; a test compares the two.',
+    '`api/lib/errors/` by `npm run docs`; a test compares the two.',
     '',
     'An answer looks like this: `{"error":{"code","message","remedy","details","requestId"}}`. Failures nobody foresaw are',
     'answered as `internal` with the request id alone; the log says more under that id.',

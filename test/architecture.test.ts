@@ -60,13 +60,14 @@ const LAYERS = [
   /^api\/(graph|mail)\//,
   /^api\/meetings\//,
   /^api\/demo-tenant\//,
-  /^api\/config[a-z-]*\.ts$/,
+  /^api\/work\//,
+  /^api\/config\//,
   /^api\/context\.ts$/,
   /^api\/auth\//,
   /^api\/http\//,
   /^api\/features\//,
   /^api\/app\.ts$/,
-  /^api\/demo[a-z-]*\.ts$/,
+  /^api\/demo\//,
   /^api\/(main|maintenance)\.ts$/,
 ]
 const layer = (file: string) => LAYERS.findIndex((pattern) => pattern.test(file))
@@ -101,10 +102,10 @@ describe('the shape of the code', () => {
     const loaders = inside.filter(
       (one) => one.to.startsWith('api/demo-tenant/') && !one.from.startsWith('api/demo-tenant/'),
     )
-    expect(loaders.map((one) => one.from).filter((file) => file !== 'api/demo.ts')).toEqual([])
-    const demo = inside.filter((one) => one.to === 'api/demo.ts' && !one.typeOnly)
+    expect(loaders.map((one) => one.from).filter((file) => file !== 'api/demo/demo.ts')).toEqual([])
+    const demo = inside.filter((one) => one.to === 'api/demo/demo.ts' && !one.typeOnly)
     expect(demo.map((one) => one.from)).toEqual(['api/main.ts'])
-    expect(readFileSync(join(root, 'api/main.ts'), 'utf8')).toContain("await import('./demo.ts')")
+    expect(readFileSync(join(root, 'api/main.ts'), 'utf8')).toContain("await import('./demo/demo.ts')")
   })
 
   test('features know each other by contract and types, except for the task runner’s shape', () => {
@@ -168,7 +169,7 @@ describe('each vendor has one door', () => {
     expect(
       strangers
         .map((one) => `${one.from} -> ${one.to}`)
-        .filter((line) => !line.startsWith('api/demo-tenant/draw-portraits.ts')),
+        .filter((line) => !line.startsWith('api/demo-tenant/company/draw-portraits.ts')),
     ).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { Role } from './actor.ts'
 import type { TokenClaims } from './sso-token.ts'
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { DemoTenant } from './demo-tenant.ts'
-import { answerMailPages } from './mail-pages.ts'
-import { answerSwitchPage } from './switch-page.ts'
+import { answerMailPages } from './calendar/mail-pages.ts'
+import { answerSwitchPage } from './entra/switch-page.ts'
 
 /** Pages of the demo, by the path below /demo-tenant. undefined where there is none. */
 export type DemoPages = (request: Request) => Promise<Response | undefined>

@@ -1,5 +1,5 @@
 import { calendarMailbox } from './calendar/calendar-path.ts'
-import { seededRandom } from './seeded.ts'
+import { seededRandom } from './company/seeded.ts'
 
 /** Something that goes wrong on purpose. */
 export type Fault =

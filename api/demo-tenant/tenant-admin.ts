@@ -1,7 +1,7 @@
-import { PORTRAIT_COUNT } from './portrait-files.ts'
-import type { DemoPerson, DemoPhoto } from './people.ts'
-import { VARIANTS } from './recolour.ts'
-import { digestOf, guidFor } from './seeded.ts'
+import { PORTRAIT_COUNT } from './company/portrait-files.ts'
+import type { DemoPerson, DemoPhoto } from './company/people.ts'
+import { VARIANTS } from './company/recolour.ts'
+import { digestOf, guidFor } from './company/seeded.ts'
 import type { TenantState } from './tenant-state.ts'
 
 /** What an administrator of the tenant, or its people, do to it. People are named by object id. */

@@ -3,12 +3,12 @@ import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
 import type { Asked } from './asked.ts'
 import type { Calendars } from './calendar/calendar-store.ts'
-import type { Directory } from './directory.ts'
+import type { Directory } from './graph/directory.ts'
 import type { Faults } from './faults.ts'
-import type { PortraitStudio } from './photo-sizes.ts'
-import type { Pauses } from './retry-after.ts'
-import type { UserSignIns } from './service-user.ts'
-import type { KeyRing } from './signing-keys.ts'
+import type { PortraitStudio } from './graph/photo-sizes.ts'
+import type { Pauses } from './graph/retry-after.ts'
+import type { UserSignIns } from './entra/service-user.ts'
+import type { KeyRing } from './entra/signing-keys.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
 export interface GraphApp {

@@ -1,5 +1,5 @@
-import { acceptConsent, declineConsent, needsApproval, readAuthorize, signInAtPage } from './authorize.ts'
-import { DEMO_PASSWORD, type UserSwitches } from './service-user.ts'
+import { acceptConsent, declineConsent, needsApproval, readAuthorize, signInAtPage } from './entra/authorize.ts'
+import { DEMO_PASSWORD, type UserSwitches } from './entra/service-user.ts'
 import type { TenantState } from './tenant-state.ts'
 
 /** How somebody behaves on Microsoft's pages. */

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { createHash } from 'node:crypto'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { privacyPage, supportPage, termsPage, type Organisation, type PublicPage } from './public-texts.ts'
 
 const PAGES = { '/privacy': privacyPage, '/terms': termsPage, '/support': supportPage } as const

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express'
 import helmet from 'helmet'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 
 /** Headers of every answer of the API: nothing in it is a page, and nobody may frame it. */
 export function securityHeaders(config: Config): RequestHandler {

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { tabHeaders } from './security-headers.ts'
 
 /** The tab as built, seen from the built API and from the sources. Sources of the tab have no such manifest. */

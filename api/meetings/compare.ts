@@ -1,5 +1,5 @@
 import type { EventPart } from '../graph/event-shapes.ts'
-import { isForgotten } from '../store/forget-leavers.ts'
+import { isForgotten } from './forget-leavers.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { byAddress } from './carrier.ts'
 

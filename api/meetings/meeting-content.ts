@@ -1,4 +1,4 @@
-import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from '../lib/placeholders.ts'
+import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from './placeholders.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord, TrainingSettings } from '../store/records.ts'
 import type {

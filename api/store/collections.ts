@@ -1,4 +1,4 @@
-import type { CollectionRules } from './collection-state.ts'
+import type { CollectionRules } from './lowdb/collection-state.ts'
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
 import type {
   DirectoryRecord,

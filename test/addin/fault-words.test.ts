@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { EmployeeDraft } from '../../api/features/employees/contract.ts'
 import { RemoteAccountDraft } from '../../api/features/remote-accounts/contract.ts'
-import { checkInvitationText } from '../../api/lib/invitation-text.ts'
+import { checkInvitationText } from '../../api/meetings/invitation-text.ts'
 import { SessionDraft } from '../../api/features/trainings/sessions/contract.ts'
 import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/schedule.ts'
 import { KNOWN_FAULTS } from '../../addin/fault-words.ts'

@@ -1,4 +1,4 @@
-import { readConfig } from '../../api/config.ts'
+import { readConfig } from '../../api/config/config.ts'
 import { createContext } from '../../api/context.ts'
 import { askInBatches } from '../../api/features/photo-sync/ask-in-batches.ts'
 import { firstQuestion, type MatchedPerson } from '../../api/features/photo-sync/photo-inquiry.ts'

@@ -71,9 +71,13 @@ function compile(): void {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
   const { status } = spawnSync(process.execPath, [compiler, '-p', here('tsconfig.json')], { stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The bench could not be compiled.')
-  cpSync(here('../../api/demo-tenant/portraits'), fileURLToPath(new URL('api/demo-tenant/portraits', BUILT)), {
-    recursive: true,
-  })
+  cpSync(
+    here('../../api/demo-tenant/company/portraits'),
+    fileURLToPath(new URL('api/demo-tenant/company/portraits', BUILT)),
+    {
+      recursive: true,
+    },
+  )
 }
 
 async function freePort(): Promise<number> {

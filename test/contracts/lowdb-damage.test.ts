@@ -2,8 +2,8 @@ import { mkdir, readFile, readdir, rm, rmdir, stat, writeFile } from 'node:fs/pr
 import { basename, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../api/lib/clock.ts'
-import { openLowdbStore } from '../../api/store/lowdb.ts'
-import { safeFile, type Migration } from '../../api/store/safe-file.ts'
+import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
+import { safeFile, type Migration } from '../../api/store/lowdb/safe-file.ts'
 import type { Store } from '../../api/store/store.ts'
 import { auditLine, employee, keptLog, outcome, temporaryFolder } from './store-fixture.ts'
 

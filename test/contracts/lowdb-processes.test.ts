@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../api/lib/clock.ts'
-import { openLowdbStore } from '../../api/store/lowdb.ts'
+import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import type { Store } from '../../api/store/store.ts'
 import { collected, employee, keptLog, temporaryFolder } from './store-fixture.ts'
 

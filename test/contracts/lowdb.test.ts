@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { openLowdbStore } from '../../api/store/lowdb.ts'
+import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import { collectionModel } from './collection-model.ts'
 import { keptLog, temporaryFolder } from './store-fixture.ts'
 import { storeContract, type StoreUnderTest } from './store.contract.ts'

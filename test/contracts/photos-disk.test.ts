@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs/p
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openPhotoFolder } from '../../api/store/photos-disk.ts'
+import { openPhotoFolder } from '../../api/store/lowdb/photos-disk.ts'
 import { keptLog, temporaryFolder } from './store-fixture.ts'
 
 const picture = (text: string) => Buffer.from(`not really a picture, but bytes: ${text}`)

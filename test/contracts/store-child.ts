@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
 import { RollcallError } from '../../api/lib/errors.ts'
-import { openLowdbStore } from '../../api/store/lowdb.ts'
+import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import type { Store } from '../../api/store/store.ts'
 import { auditLine, employee, outcome } from './store-fixture.ts'
 

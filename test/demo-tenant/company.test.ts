@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { createCompany } from '../../api/demo-tenant/company.ts'
-import { companyCsv } from '../../api/demo-tenant/company-csv.ts'
-import { companyEmployees } from '../../api/demo-tenant/company-employees.ts'
-import type { DemoPerson } from '../../api/demo-tenant/people.ts'
-import { createPortraitStudio } from '../../api/demo-tenant/photo-sizes.ts'
+import { createCompany } from '../../api/demo-tenant/company/company.ts'
+import { companyCsv } from '../../api/demo-tenant/company/company-csv.ts'
+import { companyEmployees } from '../../api/demo-tenant/company/company-employees.ts'
+import type { DemoPerson } from '../../api/demo-tenant/company/people.ts'
+import { createPortraitStudio } from '../../api/demo-tenant/graph/photo-sizes.ts'
 
 const company = createCompany()
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { NoPhotoFace } from '../../api/demo-tenant/people.ts'
+import type { NoPhotoFace } from '../../api/demo-tenant/company/people.ts'
 import { createAsker, type Asker } from './ask.ts'
 
 const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { companyCsv } from '../../api/demo-tenant/company-csv.ts'
+import { companyCsv } from '../../api/demo-tenant/company/company-csv.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
 import { choose, chooseFile, csvFile, pageIs, press } from './hands.ts'

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { companyCsv } from '../../api/demo-tenant/company-csv.ts'
+import { companyCsv } from '../../api/demo-tenant/company/company-csv.ts'
 import { commonTexts } from '../../addin/texts/common.ts'
 import { importTexts } from '../../addin/texts/employees-import.ts'
 import { employeesTexts } from '../../addin/texts/employees.ts'

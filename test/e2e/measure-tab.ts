@@ -1,7 +1,7 @@
 // Opens the tab in its host page and scrolls through a large company, and prints what that took as JSON. Called by the bench.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/portrait-files.ts'
+import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/company/portrait-files.ts'
 import { normalisePicture } from '../../api/lib/picture.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import buildFirst from './build-first.ts'

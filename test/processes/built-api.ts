@@ -73,6 +73,6 @@ function compile(folder: string): void {
   const options = ['-p', join(API, 'tsconfig.build.json'), '--outDir', join(folder, 'api'), '--noCheck']
   const { status, stdout } = spawnSync(process.execPath, [compiler, ...options], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`The API does not compile:\n${stdout}`)
-  for (const part of ['portraits', 'pages'])
+  for (const part of ['company/portraits', 'pages'])
     cpSync(join(API, 'demo-tenant', part), join(folder, 'api', 'demo-tenant', part), { recursive: true })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
-import { openLowdbStore } from '../../api/store/lowdb.ts'
+import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import { readState } from './data-folder.ts'
 import { freshCopy } from './fresh-copy.ts'
 import { startProgram, type Program } from './rollcall-process.ts'
@@ -19,7 +19,7 @@ function npmStart(cwd: string, env: Record<string, string>, ...args: string[]): 
 
 /** What `npm start` starts, for its exit code: npm's own says how npm ended. */
 function start(cwd: string, env: Record<string, string>): Program {
-  return startProgram(process.execPath, ['api/launch.js', '--demo'], { cwd, env, detached: true })
+  return startProgram(process.execPath, ['api/launch/launch.js', '--demo'], { cwd, env, detached: true })
 }
 
 async function pressCtrlC({ process: { pid }, ended, stdout }: Program) {

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { expect, test, vi } from 'vitest'
-import { seededRandom } from '../../api/demo-tenant/seeded.ts'
+import { seededRandom } from '../../api/demo-tenant/company/seeded.ts'
 import type { Forecast, InvitationState } from '../../api/features/invitations/contract.ts'
 import type { Transport } from '../../api/graph/transport.ts'
 import { createCaller, type Answer, type Caller } from '../helpers/caller.ts'

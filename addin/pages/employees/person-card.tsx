@@ -3,7 +3,7 @@ import { memo } from 'react'
 import { employeesTexts } from '../../texts/employees.ts'
 import { useTexts } from '../../texts/table.ts'
 import { PersonLink } from './person-link.tsx'
-import { Portrait } from './portrait.tsx'
+import { Portrait } from './person-portrait.tsx'
 import type { Person } from './use-people.ts'
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { useFormat } from '../../use-format.ts'
 import { CropDialog } from './crop-dialog.tsx'
 import type { Detail } from './employee.tsx'
 import { PictureActions } from './picture-actions.tsx'
-import { Portrait } from './portrait.tsx'
+import { Portrait } from './person-portrait.tsx'
 import { useChange } from './use-change.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
-import { graphError, hasRole, type GraphAnswer, type GraphCall } from '../graph-call.ts'
-import { exchangeDenied } from '../graph-refusals.ts'
-import type { DemoPerson } from '../people.ts'
+import { graphError, hasRole, type GraphAnswer, type GraphCall } from '../graph/graph-call.ts'
+import { exchangeDenied } from '../graph/graph-refusals.ts'
+import type { DemoPerson } from '../company/people.ts'
 import { mailboxOf } from './event-record.ts'
 import { personAt } from './mailbox-person.ts'
 

@@ -1,4 +1,4 @@
-import { digestOf, guidFor } from '../seeded.ts'
+import { digestOf, guidFor } from '../company/seeded.ts'
 import type { EventCopy, EventMail, EventRecord, ReplyMail } from './event-record.ts'
 
 /** Everything the calendars of the tenant hold, as plain values. */

@@ -1,4 +1,4 @@
-import type { DemoPerson } from '../people.ts'
+import type { DemoPerson } from '../company/people.ts'
 
 export type Response = 'none' | 'accepted' | 'declined' | 'tentativelyAccepted'
 

@@ -1,4 +1,4 @@
-import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from '../graph-call.ts'
+import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from '../graph/graph-call.ts'
 import { withMailbox, type Mailbox } from './calendar-access.ts'
 import { cancelEvent, changeEvent, createEvent, currentEvent, forwardEvent } from './event-actions.ts'
 import { readEventInput, type Complaint, type EventChange } from './event-input.ts'

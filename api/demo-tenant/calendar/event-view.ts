@@ -1,5 +1,5 @@
-import { digestOf } from '../seeded.ts'
-import type { GraphCall } from '../graph-call.ts'
+import { digestOf } from '../company/seeded.ts'
+import type { GraphCall } from '../graph/graph-call.ts'
 import type { EventCopy, EventRecord } from './event-record.ts'
 import { htmlAsText } from './exchange-html.ts'
 import { readExtendedId } from './event-input.ts'

@@ -1,5 +1,5 @@
-import type { DemoPerson } from '../people.ts'
-import { digestOf } from '../seeded.ts'
+import type { DemoPerson } from '../company/people.ts'
+import { digestOf } from '../company/seeded.ts'
 
 const HEAD_OFFICE = 'Europe/Brussels'
 /** Where the others work: one of these for a few people in a hundred each. */

@@ -1,4 +1,4 @@
-import { digestOf } from '../seeded.ts'
+import { digestOf } from '../company/seeded.ts'
 import { bodyOf } from './exchange-html.ts'
 import type { OnlineMeeting } from './event-record.ts'
 

@@ -1,4 +1,4 @@
-import type { DemoPerson } from '../people.ts'
+import type { DemoPerson } from '../company/people.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /** Somebody by object id, name or address: of the company, or the user that Rollcall acts for, who stands in no list of people. */

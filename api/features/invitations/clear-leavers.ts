@@ -1,7 +1,7 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
-import { leaveRosters } from '../../store/leave-rosters.ts'
+import { leaveRosters } from '../../meetings/leave-rosters.ts'
 
 const BY = { actor: { kind: 'system', name: 'session invitations' } as const }
 

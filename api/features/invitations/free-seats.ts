@@ -1,6 +1,6 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import { holdsSeat, settleSeats } from '../../lib/seats.ts'
+import { holdsSeat, settleSeats } from '../../meetings/seats.ts'
 import { stands } from '../../meetings/plan.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 

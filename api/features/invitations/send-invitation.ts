@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
-import type { SendingProgress } from '../../lib/sending-board.ts'
+import type { SendingProgress } from '../../work/sending-board.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, type SessionPlan } from '../../meetings/plan.ts'
 import type { SessionRecord } from '../../store/training-records.ts'

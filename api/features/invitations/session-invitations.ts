@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { forgetLeavers } from '../../store/forget-leavers.ts'
+import { forgetLeavers } from '../../meetings/forget-leavers.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
 import { noteSendingAccount } from './note-account.ts'

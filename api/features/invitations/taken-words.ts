@@ -1,5 +1,5 @@
 import { invalidFields } from '../../lib/invalid-fields.ts'
-import { restorePlaceholders } from '../../lib/restore-placeholders.ts'
+import { restorePlaceholders } from '../../meetings/restore-placeholders.ts'
 import { cleanRichText } from '../../lib/rich-text.ts'
 import { oneLine } from '../../mail/mail-text.ts'
 import { valuesFor, type SessionParts } from '../../meetings/meeting-content.ts'

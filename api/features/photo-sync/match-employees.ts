@@ -1,5 +1,5 @@
 import type { MatchingProperty } from '../../graph/users.ts'
-import { inSlices } from '../../store/in-slices.ts'
+import { inSlices } from '../../lib/in-slices.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoReason } from '../../store/records.ts'
 
 export type Match =

@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import { RunStopped } from '../../lib/run-board.ts'
+import { RunStopped } from '../../work/run-board.ts'
 
 /** What is under way may take as long when the process stops; the rest of its 20 seconds is for writing down what came of it. */
 const IN_FLIGHT_MS = 12_000

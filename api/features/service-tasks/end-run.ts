@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError, attentionFor, type ErrorCode } from '../../lib/errors.ts'
-import { RunStopped } from '../../lib/run-board.ts'
+import { RunStopped } from '../../work/run-board.ts'
 import type { RunRecord } from '../../store/records.ts'
 import type { RunEnd } from './task-runner.ts'
 

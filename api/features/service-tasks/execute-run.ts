@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { LiveRun } from '../../lib/run-board.ts'
+import type { LiveRun } from '../../work/run-board.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
 import { breakingOff } from './breaking-off.ts'
 import { LEASE_MS, releaseTask, renewLease } from './claim-task.ts'

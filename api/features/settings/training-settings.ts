@@ -1,7 +1,7 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
-import { checkInvitationText } from '../../lib/invitation-text.ts'
+import { checkInvitationText } from '../../meetings/invitation-text.ts'
 import { zoneNamed } from '../../lib/wall-time.ts'
 import type { TrainingSettings as TrainingSettingsRecord } from '../../store/records.ts'
 import { readTrainingSettings } from '../../store/settings.ts'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { foldText } from '../../../store/fold-text.ts'
+import { foldText } from '../../../lib/fold-text.ts'
 import type { EmployeeRecord } from '../../../store/records.ts'
 
 /** Whom a text names: one employee, or none for one of two reasons. */

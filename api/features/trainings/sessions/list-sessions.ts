@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
-import { countSeats } from '../../../lib/seats.ts'
-import { searchTest, foldText } from '../../../store/fold-text.ts'
+import { countSeats } from '../../../meetings/seats.ts'
+import { searchTest, foldText } from '../../../lib/fold-text.ts'
 import { pageFitting } from '../../../store/page-fitting.ts'
 import type { EmployeeRecord } from '../../../store/records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
@@ -9,7 +9,7 @@ import type { SessionQuery } from '../contract.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
 import type { SessionLine } from './contract.ts'
-import { invitationState } from './invitation-state.ts'
+import { invitationState } from './session-progress.ts'
 import { peopleOf, trainerName, trainersOf } from './session-view.ts'
 
 interface SessionPage {

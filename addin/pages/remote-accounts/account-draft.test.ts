@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { EMPTY, draftOf, patchOf, valuesOf } from './account-draft.ts'
+import { numberOf, settingsOf, valuesOf as settingsValuesOf } from '../settings/settings-values.ts'
+
+const account: RemoteAccountView = {
+  id: 'a',
+  etag: 'e',
+  type: 'MicrosoftGraphSecret',
+  name: 'Contoso',
+  cloud: 'global',
+  tenantId: 't',
+  clientId: 'c',
+  mailbox: 'training@contoso.example',
+  clientSecretExpiresOn: '2027-05-31',
+  hasClientSecret: true,
+  state: 'ready',
+  usedBy: [],
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+}
+
+test('a new account is sent without the optional fields that were left empty', () => {
+  expect(draftOf({ ...EMPTY, name: 'Contoso', clientSecret: 's' })).toEqual({
+    type: 'MicrosoftGraphSecret',
+    name: 'Contoso',
+    cloud: 'global',
+    tenantId: '',
+    clientId: '',
+    clientSecret: 's',
+  })
+})
+
+test('of an account that stands only what differs is sent, and an emptied field as null', () => {
+  expect(patchOf(valuesOf(account), account)).toEqual({})
+  expect(patchOf({ ...valuesOf(account), name: 'Fabrikam', mailbox: ' ' }, account)).toEqual({
+    name: 'Fabrikam',
+    mailbox: null,
+  })
+})
+
+test('a new secret that ends on the same day as the old one keeps that day', () => {
+  expect(patchOf({ ...valuesOf(account), clientSecret: 'new' }, account)).toEqual({
+    clientSecret: 'new',
+    clientSecretExpiresOn: '2027-05-31',
+  })
+})
+
+test('a share is shown in percent and saved as a share, without the noise of binary fractions', () => {
+  const settings = {
+    photoSynchronizationAccountId: null,
+    matchBy: 'mail',
+    photoSize: 240,
+    brakeShare: 0.07,
+    brakeCount: 10,
+    unmatchedAfterDays: null,
+  } as const
+  const values = settingsValuesOf({ ...settings, etag: 'e' })
+  expect(values.percent).toBe('7')
+  expect(settingsOf(values)).toEqual(settings)
+})
+
+test('no number of days means that pictures stay; what is no whole number of days is not saved', () => {
+  const settings = {
+    photoSynchronizationAccountId: null,
+    matchBy: 'mail',
+    photoSize: 240,
+    brakeShare: 0.2,
+    brakeCount: 10,
+    unmatchedAfterDays: 30,
+    etag: 'e',
+  } as const
+  const values = settingsValuesOf(settings)
+  expect(values.unmatchedDays).toBe('30')
+  expect(settingsOf({ ...values, unmatchedDays: ' ' })).toMatchObject({ unmatchedAfterDays: null })
+  for (const unmatchedDays of ['0', '1.5', '3651', 'month'])
+    expect(settingsOf({ ...values, unmatchedDays }), unmatchedDays).toBeUndefined()
+})
+
+test('a number may be written with a comma; what is no number within the range is refused', () => {
+  expect(numberOf('12,5', 100, false)).toBe(12.5)
+  expect(['', 'ten', '-1', '101', '1e1'].map((text) => numberOf(text, 100, false))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+  expect(numberOf('1.5', 100, true)).toBeUndefined()
+})
+
+const user: RemoteAccountView = {
+  id: 'b',
+  etag: 'e',
+  type: 'MicrosoftGraphPassword',
+  name: 'Service',
+  cloud: 'global',
+  tenantId: 'contoso.example',
+  tenantGiven: false,
+  username: 'rollcall@contoso.example',
+  hasPassword: true,
+  state: 'needsConsent',
+  usedBy: [],
+  createdAt: '2026-01-01T00:00:00Z',
+  updatedAt: '2026-01-01T00:00:00Z',
+}
+
+test('an account of a service user is sent with its own fields, and a tenant that was emptied follows the user name again', () => {
+  const values = {
+    ...EMPTY,
+    type: 'MicrosoftGraphPassword' as const,
+    name: 'Service',
+    username: 'u@contoso.example',
+    password: 'p',
+    clientSecret: 'typed before the type was changed',
+  }
+  expect(draftOf(values)).toEqual({
+    type: 'MicrosoftGraphPassword',
+    name: 'Service',
+    cloud: 'global',
+    username: 'u@contoso.example',
+    password: 'p',
+  })
+  expect(patchOf(valuesOf(user), user)).toEqual({})
+  expect(
+    patchOf({ ...valuesOf({ ...user, tenantGiven: true }), tenantId: '' }, { ...user, tenantGiven: true }),
+  ).toEqual({ tenantId: null })
+})
+
+test('an app signs in by one credential: what was typed for another is not sent', () => {
+  const typed = { ...EMPTY, name: 'App', clientSecret: 's', certificatePem: 'pem', clientSecretExpiresOn: '2027-05-31' }
+  expect(draftOf({ ...typed, credential: 'made' })).toMatchObject({ makeCertificate: true })
+  expect(draftOf({ ...typed, credential: 'own' })).not.toHaveProperty('clientSecret')
+  expect(draftOf({ ...typed, credential: 'secret' })).not.toHaveProperty('certificatePem')
+})

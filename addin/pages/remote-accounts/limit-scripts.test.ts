@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { policyScript, rbacScript } from './limit-scripts.ts'
+
+const clientId = '9e2af715-2628-4b14-b68e-7e1b3896a264'
+
+test("both scripts hold the account's client id and mailbox", () => {
+  for (const script of [rbacScript, policyScript]) {
+    const text = script({ clientId, mailbox: 'training@contoso.example' })
+    expect(text).toContain(`'${clientId}'`)
+    expect(text).toContain(`'training@contoso.example'`)
+  }
+})
+
+test('what is not known yet is a place to fill in', () => {
+  expect(rbacScript({ clientId, mailbox: undefined })).toContain("-ObjectId '<object id>'")
+  expect(policyScript({ clientId, mailbox: undefined })).toContain("-PolicyScopeGroupId '<mailbox>'")
+})
+
+test('a mailbox whose address means something to PowerShell stays a text', () => {
+  const mailbox = "o'brien’$(whoami)`x|y@contoso.example"
+  expect(policyScript({ clientId, mailbox })).toContain("-Identity 'o''brien’’$(whoami)`x|y@contoso.example'")
+  // A text within a text: the filter is quoted once for Exchange and once more for PowerShell.
+  expect(rbacScript({ clientId, mailbox: "o'brien@contoso.example" })).toContain(
+    "'PrimarySmtpAddress -eq ''o''''brien@contoso.example'''",
+  )
+})

@@ -1,0 +1,155 @@
+import { demoDataFaults } from './config-demo-data.ts'
+import { ConfigError, type ConfigFault } from './config-error.ts'
+import { readKeys } from './config-keys.ts'
+import { readMail, type MailSettings } from './config-mail.ts'
+import { Environment, type Settings } from './config-schema.ts'
+import { createClouds, type Clouds } from '../graph/clouds.ts'
+import type { SmtpLogin } from '../mail/smtp.ts'
+
+export type Mode = 'production' | 'demo'
+
+export interface Config {
+  mode: Mode
+  port: number
+  /** The address to listen on; the demo hands out admin tokens and so listens on loopback only. */
+  host: string
+  /** Origin without a trailing slash: how people's browsers reach Rollcall. */
+  publicUrl: string
+  /** Express' "trust proxy": the number of proxies in front, or their addresses. */
+  trustProxy: string | undefined
+  dataDir: string
+  /** The folder of the lowdb store, and the folder of the pictures. */
+  storeDir: string
+  photosDir: string
+  clouds: Clouds
+  /** The tenant and the app registration that people sign in to, lower case. */
+  entra: { tenantId: string; clientId: string }
+  /** User principal names or object ids, lower case. */
+  admins: readonly string[]
+  /** Who runs this, and where people turn to: an e-mail address or an https address. For the public pages. */
+  organisation: { name: string | undefined; supportContact: string | undefined; privacyContact: string | undefined }
+  /** Which of two packages the tab asks for the sign-in token. */
+  tabSso: 'teamsfx' | 'teams-js'
+  scheduler: boolean
+  /** How invitations go by e-mail; undefined when they cannot. */
+  mail: MailSettings | undefined
+  logLevel: string
+  /** Per minute: requests of one caller, pictures by signed addresses of one address, requests without a valid sign-in of one address, starts from outside of one caller. */
+  rateLimits: { calls: number; pictures: number; failures: number; scheduled: number }
+}
+
+/** Kept apart from Config, so that nothing that prints the configuration can print these. */
+export interface Secrets {
+  entraClientSecret: string | undefined
+  /** 32 bytes each: the first seals, all of them open. */
+  keys: readonly [Buffer, ...Buffer[]]
+  scheduleKey: string | undefined
+  smtpLogin: SmtpLogin | undefined
+}
+
+export interface Entra {
+  tenantId: string
+  clientId: string
+}
+
+export type Env = Readonly<Record<string, string | undefined>>
+
+const RATE_LIMITS = { calls: 600, pictures: 6000, failures: 60, scheduled: 60 }
+
+/**
+ * Reads the whole environment and checks it.
+ * @param entra whom the demo signs in: the ids of the demo tenant; without it they come from the environment
+ * @throws ConfigError with every fault there is, each with how to mend it
+ */
+export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Config; secrets: Secrets } {
+  const faults: ConfigFault[] = []
+  const settings = readSettings(env, faults)
+  const ids = entra ?? readEntra(settings, faults)
+  if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true)
+    faults.push(PUBLIC_URL_FAULT)
+  if (mode === 'production') faults.push(...demoDataFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
+  const keys = readKeys(
+    {
+      mode,
+      dataDir: settings.DATA_DIR ?? './data',
+      key: settings.ROLLCALL_KEY,
+      previous: settings.ROLLCALL_PREVIOUS_KEYS ?? [],
+    },
+    faults,
+  )
+  const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
+  if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
+  return {
+    config: { ...toConfig(settings, mode, ids), mail: mail?.settings },
+    secrets: {
+      entraClientSecret: settings.ENTRA_CLIENT_SECRET,
+      keys,
+      scheduleKey: settings.SCHEDULE_KEY,
+      smtpLogin: mail?.login,
+    },
+  }
+}
+
+const PUBLIC_URL_FAULT = {
+  name: 'PUBLIC_URL',
+  problem: 'is not an https address',
+  mend: 'Set it to the address people open Rollcall at, such as https://rollcall.contoso.example.',
+}
+
+/** What could be read; a variable with a fault is left out, so that the others are still looked at. */
+function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
+  const settings: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(Environment.shape)) {
+    // An empty line in a file of variables says nothing, as if it were not there.
+    const result = schema.safeParse(env[name]?.trim() || undefined)
+    if (result.success) settings[name] = result.data
+    else
+      faults.push({ name, problem: 'is not right', mend: result.error.issues.map((issue) => issue.message).join(' ') })
+  }
+  return settings
+}
+
+function isComplete(settings: Partial<Settings>): settings is Settings {
+  return Environment.keyof().options.every((name) => name in settings)
+}
+
+function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | undefined {
+  const { ENTRA_TENANT_ID: tenantId, ENTRA_CLIENT_ID: clientId } = settings
+  const where = 'Microsoft Entra admin center > App registrations > Rollcall > Overview'
+  const missing = (name: 'ENTRA_TENANT_ID' | 'ENTRA_CLIENT_ID', label: string) => {
+    if (name in settings && settings[name] === undefined)
+      faults.push({ name, problem: 'is missing', mend: `Set it to the ${label} (${where}).` })
+  }
+  missing('ENTRA_TENANT_ID', 'Directory (tenant) ID')
+  missing('ENTRA_CLIENT_ID', 'Application (client) ID')
+  return tenantId !== undefined && clientId !== undefined ? { tenantId, clientId } : undefined
+}
+
+function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'mail'> {
+  const { PORT: port, DATA_DIR: dataDir } = settings
+  return {
+    mode,
+    port,
+    host: settings.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${String(port)}`,
+    trustProxy: settings.TRUST_PROXY,
+    dataDir,
+    storeDir: settings.ROLLCALL_STORE ?? dataDir,
+    photosDir: settings.ROLLCALL_PHOTOS ?? `${dataDir}/photos`,
+    clouds: createClouds({
+      ...(settings.MICROSOFT_LOGIN_URL !== undefined && { login: settings.MICROSOFT_LOGIN_URL }),
+      ...(settings.MICROSOFT_GRAPH_URL !== undefined && { graph: settings.MICROSOFT_GRAPH_URL }),
+    }),
+    entra: { tenantId: entra.tenantId.toLowerCase(), clientId: entra.clientId.toLowerCase() },
+    admins: settings.ROLLCALL_ADMINS,
+    organisation: {
+      name: settings.ORGANISATION_NAME,
+      supportContact: settings.SUPPORT_CONTACT,
+      privacyContact: settings.PRIVACY_CONTACT ?? settings.SUPPORT_CONTACT,
+    },
+    tabSso: settings.TAB_SSO,
+    scheduler: settings.SCHEDULER === 'on',
+    logLevel: settings.LOG_LEVEL,
+    rateLimits: RATE_LIMITS,
+  }
+}

@@ -1,0 +1,238 @@
+import { cancelEvent, changeEvent, currentEvent, processReply } from './event-actions.ts'
+import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './event-record.ts'
+import { keptHtml } from './exchange-html.ts'
+import { keepCalendars } from './keep-calendars.ts'
+import { withJoinBlock } from './join-block.ts'
+import { newCopy, ownMailbox } from './mail-delivery.ts'
+import { instantAt } from './wall-clock.ts'
+import { zoneOf } from './zone-names.ts'
+import type { MailboxState, TenantState } from '../tenant-state.ts'
+
+export type ReplyWord = 'none' | 'accepted' | 'declined' | 'tentative'
+
+/** A meeting as it lies in a calendar. */
+export interface StandingEvent {
+  /** The immutable id in the organiser's calendar, whosever calendar was looked into. */
+  id: string
+  iCalUId: string
+  organiser: string
+  subject: string
+  /** As Exchange keeps it: wrapped, sanitised, with the join block. */
+  html: string
+  /** In UTC: "2027-03-10T08:00:00.000Z". */
+  start: string
+  end: string
+  /** The name of the zone the start was given in. */
+  timeZone: string
+  location: string
+  attendees: { address: string; name: string; type: string; response: ReplyWord }[]
+  isOnline: boolean
+  joinUrl?: string
+  transactionId?: string
+  /** By id, as it was written. */
+  extended: Record<string, string>
+  reminderMinutes?: number
+  hideAttendees: boolean
+  showAs: string
+  responseRequested: boolean
+  changes: number
+}
+
+/** What one person sees of a meeting in the own calendar. */
+export interface CalendarEntry extends Omit<StandingEvent, 'attendees' | 'extended' | 'transactionId' | 'changes'> {
+  response: ReplyWord
+  isCancelled: boolean
+}
+
+export interface SentMail {
+  to: string
+  kind: MailKind
+  /** The immutable id in the organiser's calendar. */
+  eventId: string
+  subject: string
+  comment?: string
+  at: string
+}
+
+export interface OutlookEdit {
+  subject?: string
+  /** Wall time in the zone of the event ("2027-03-10T09:00"). */
+  start?: string
+  end?: string
+  location?: string
+  /** The text; the join block stays below it. */
+  html?: string
+}
+
+/** The calendars of the tenant, as tests and the demo's pages look at them, and what people do in Outlook. Events go by either of their ids. */
+export interface TenantCalendar {
+  /** Meetings that stand, of all organisers or of one. */
+  events(mailbox?: string): StandingEvent[]
+  /** What a person sees in the own calendar, by the beginning; cancelled ones only on request. */
+  calendarOf(address: string, options?: { cancelled?: boolean }): CalendarEntry[]
+  /** All that went out, in order. */
+  readonly mails: readonly SentMail[]
+  clearMails(): void
+  /** An attendee answers; the organiser hears of it unless no answer was asked for. */
+  reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>, comment?: string): void
+  /** The organiser changes a meeting by hand; everybody gets an update. */
+  editInOutlook(eventId: string, edit: OutlookEdit): void
+  /** The organiser deletes a meeting by hand; everybody gets a cancellation. */
+  deleteInOutlook(eventId: string): void
+  setMailbox(address: string, state: MailboxState): void
+  /** Takes up what an earlier process left in this file, and keeps everything there from now on. */
+  keepCalendarsIn(file: string): void
+  /** Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes them away. */
+  grantByRbac(addresses: readonly string[] | undefined): void
+}
+
+export const REPLY_WORDS: Readonly<Record<Response, ReplyWord>> = {
+  none: 'none',
+  accepted: 'accepted',
+  declined: 'declined',
+  tentativelyAccepted: 'tentative',
+}
+
+export function createTenantCalendar(state: TenantState): TenantCalendar {
+  const { calendars } = state
+  const eventOf = (id: string): EventRecord => {
+    const event = currentEvent(state, id)
+    if (!event) throw new Error(`No meeting stands under the id ${id}.`)
+    return event
+  }
+  return {
+    events: (mailbox) =>
+      calendars
+        .events()
+        .filter(({ organiser }) => mailbox === undefined || organiser === mailbox.toLowerCase())
+        .map((event) => standing(currentEvent(state, event.id) ?? event)),
+    calendarOf: (address, options = {}) => {
+      const owner = ownMailbox(state, address) ?? address.toLowerCase()
+      const own = calendars.events().filter(({ organiser }) => organiser === owner)
+      const received = calendars.copies(owner).filter(({ isCancelled }) => options.cancelled || !isCancelled)
+      return [...own.map((event) => entryOf(event)), ...received.map(receivedEntry)].sort((a, b) =>
+        a.start < b.start ? -1 : 1,
+      )
+    },
+    get mails() {
+      return calendars.mails().map(sentMail)
+    },
+    clearMails: () => calendars.clearMails(),
+    reply: (address, eventId, reply, comment) =>
+      replyTo(state, address, eventOf(eventId), { reply, ...(comment && { comment }) }),
+    editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
+    deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
+    setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
+    keepCalendarsIn: (file) => keepCalendars(calendars, file),
+    grantByRbac: (addresses) => {
+      state.rbacMailboxes = addresses && new Set(addresses.map((address) => address.toLowerCase()))
+    },
+  }
+}
+
+function entryOf(event: EventRecord): CalendarEntry {
+  const {
+    attendees: _attendees,
+    extended: _extended,
+    transactionId: _transactionId,
+    changes: _changes,
+    ...seen
+  } = standing(event)
+  return { ...seen, response: 'none', isCancelled: false }
+}
+
+function receivedEntry(copy: EventCopy): CalendarEntry {
+  return { ...entryOf(copy.seen), response: REPLY_WORDS[copy.response], isCancelled: copy.isCancelled }
+}
+
+function standing(event: EventRecord): StandingEvent {
+  const { options, meeting } = event
+  return {
+    id: event.id,
+    iCalUId: event.iCalUId,
+    organiser: event.organiser,
+    subject: event.subject,
+    html: event.html,
+    start: new Date(event.start).toISOString(),
+    end: new Date(event.end).toISOString(),
+    timeZone: event.startZone,
+    location: event.locations[0]?.displayName ?? '',
+    attendees: event.attendees.map(({ address, name, type, response }) => ({
+      address,
+      name,
+      type,
+      response: REPLY_WORDS[response],
+    })),
+    isOnline: event.isOnline,
+    ...(meeting?.inBody && { joinUrl: meeting.joinUrl }),
+    ...(event.transactionId !== undefined && { transactionId: event.transactionId }),
+    extended: Object.fromEntries(event.extended.map(({ id, value }) => [id, value])),
+    ...(options.isReminderOn && { reminderMinutes: options.reminderMinutesBeforeStart }),
+    hideAttendees: options.hideAttendees,
+    showAs: options.showAs,
+    responseRequested: options.responseRequested,
+    changes: event.version,
+  }
+}
+
+function sentMail(mail: EventMail): SentMail {
+  return {
+    to: mail.to,
+    kind: mail.kind,
+    eventId: mail.seen.id,
+    subject: mail.kind === 'cancellation' ? `Canceled: ${mail.seen.subject}` : mail.seen.subject,
+    ...(mail.comment !== undefined && { comment: mail.comment }),
+    at: new Date(mail.at).toISOString(),
+  }
+}
+
+interface Answer {
+  reply: Exclude<ReplyWord, 'none'>
+  comment?: string
+}
+
+function replyTo(state: TenantState, address: string, event: EventRecord, { reply, comment }: Answer): void {
+  const owner = ownMailbox(state, address)
+  const copy = owner === undefined ? undefined : state.calendars.copy(owner, event.id)
+  const attendee = event.attendees.find((one) => one.address.toLowerCase() === address.toLowerCase())
+  if (!copy && !attendee) throw new Error(`${address} was not invited to "${event.subject}".`)
+  const response: Exclude<Response, 'none'> = reply === 'tentative' ? 'tentativelyAccepted' : reply
+  const now = state.clock.now().getTime()
+  // Whoever declines has it in the calendar no more, and whoever thinks again has it there again.
+  const kept = copy ?? (owner === undefined ? undefined : newCopy(state, owner, event, now))
+  if (copy && reply === 'declined') state.calendars.removeCopy(copy)
+  else if (kept && reply !== 'declined')
+    state.calendars.putCopy({ ...kept, response, respondedAt: now, changedAt: now, version: kept.version + 1 })
+  if (!event.options.responseRequested) return
+  const from = {
+    address: attendee?.address ?? address,
+    name: attendee?.name ?? state.directory.byAddress(address)?.displayName ?? address,
+  }
+  processReply(state, event, { from, response, ...(comment && { comment }) })
+}
+
+function editByHand(state: TenantState, event: EventRecord, edit: OutlookEdit): void {
+  const zone = zoneOf(event.startZone) ?? 'UTC'
+  const moment = (text: string | undefined, former: number) =>
+    text === undefined
+      ? undefined
+      : {
+          instant: instantAt(text.length === 16 ? `${text}:00` : text, zone),
+          zone: former === event.start ? event.startZone : event.endZone,
+        }
+  const start = moment(edit.start, event.start)
+  const end = moment(edit.end, event.end)
+  if ((end?.instant ?? event.end) < (start?.instant ?? event.start))
+    throw new Error('The meeting would end before it begins.')
+  changeEvent(state, event, {
+    ...(edit.subject !== undefined && { subject: edit.subject }),
+    ...(start && { start }),
+    ...(end && { end }),
+    ...(edit.location !== undefined && { locations: edit.location === '' ? [] : [{ displayName: edit.location }] }),
+    ...(edit.html !== undefined && { html: withBlockOf(event, edit.html) }),
+  })
+}
+
+function withBlockOf(event: EventRecord, html: string): string {
+  return event.meeting?.inBody ? withJoinBlock(keptHtml(html), event.meeting) : keptHtml(html)
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import type { MailSender, OutgoingMail } from '../../mail/mail-sender.ts'
+import type { AttendeeRecord, EventOptions, EventRecord } from './event-record.ts'
+import { keptHtml } from './exchange-html.ts'
+import { deliver, ownMailbox } from './mail-delivery.ts'
+import { readICalendar, type CalendarRequest } from './read-icalendar.ts'
+import type { TenantState } from '../tenant-state.ts'
+
+/** The way of e-mails that lead to people of the tenant, in place of a mail server. */
+export interface TenantPost {
+  readonly mailSender: MailSender
+}
+
+/**
+ * Mails are read as a mail program reads them: what counts is the iCalendar object. Whoever sends them is thought to keep the meetings in
+ * the own calendar, as far as they can be known from the mails, so that answers have a place to go to.
+ */
+export function createTenantPost(state: TenantState): TenantPost {
+  const from = { name: 'Training', address: `training@${state.tenantDomain}` }
+  /** The SEQUENCE of the last message about a meeting that a person got. */
+  const known = new Map<string, number>()
+  return {
+    mailSender: {
+      from,
+      send: (mail) => {
+        const request = readICalendar(mail.calendar.iCalendar)
+        const key = `${request.uid} ${mail.to.address.toLowerCase()}`
+        // An older message than the one that is known changes nothing.
+        if (request.sequence >= (known.get(key) ?? 0)) receive(state, from, mail, request)
+        known.set(key, Math.max(request.sequence, known.get(key) ?? 0))
+        return Promise.resolve()
+      },
+      close: () => undefined,
+    },
+  }
+}
+
+function receive(state: TenantState, from: MailSender['from'], mail: OutgoingMail, request: CalendarRequest): void {
+  const { calendars } = state
+  const id = eventId(request.uid)
+  const former = calendars.event(id)
+  const to = mail.to.address.toLowerCase()
+  const isOff = request.method === 'CANCEL'
+  const seen = eventFrom(state, { from, mail, request, former })
+  if (isOff && seen.attendees.length === 0) calendars.remove(seen)
+  else calendars.put(seen)
+  const owner = ownMailbox(state, to)
+  const copy = owner === undefined ? undefined : calendars.copy(owner, id)
+  const kind = isOff
+    ? 'cancellation'
+    : (copy && !copy.isCancelled) || former?.attendees.some(({ address }) => address === to)
+      ? 'update'
+      : 'invitation'
+  deliver(state, {
+    to,
+    kind,
+    at: mail.at.getTime(),
+    seen,
+    ...(isOff && request.description !== '' && { comment: request.description }),
+  })
+}
+
+/** In the form of Exchange's own ids, which are told apart by case. */
+function eventId(uid: string): string {
+  return `AAkAMail${createHash('sha256').update(uid).digest('base64url')}AAA=`
+}
+
+interface Received {
+  from: MailSender['from']
+  mail: OutgoingMail
+  request: CalendarRequest
+  former: EventRecord | undefined
+}
+
+function eventFrom(state: TenantState, { from, mail, request, former }: Received): EventRecord {
+  const { start, end, location, subject, uid } = request
+  const now = state.clock.now().getTime()
+  const id = eventId(uid)
+  return {
+    id,
+    movingId: id,
+    iCalUId: uid,
+    version: (former?.version ?? 0) + 1,
+    organiser: from.address,
+    organiserName: from.name,
+    createdAt: former?.createdAt ?? now,
+    changedAt: now,
+    subject,
+    html: keptHtml(mail.html),
+    start: start.instant,
+    startZone: start.zone,
+    end: end.instant,
+    endZone: end.zone,
+    isAllDay: false,
+    locations: location === '' ? [] : [{ displayName: location }],
+    attendees: attendeesFrom(mail.to, request, former),
+    options: optionsFrom(request),
+    extended: [],
+    isOnline: false,
+  }
+}
+
+/** A mail tells for sure of the one it went to alone. */
+function attendeesFrom(
+  to: OutgoingMail['to'],
+  { method, attendees, start }: CalendarRequest,
+  former: EventRecord | undefined,
+): AttendeeRecord[] {
+  const address = to.address.toLowerCase()
+  const others = (former?.attendees ?? []).filter((one) => one.address !== address)
+  if (method === 'CANCEL') return others
+  const before = former?.start === start.instant ? former.attendees.find((one) => one.address === address) : undefined
+  const type = attendees.get(address)?.isOptional ? 'optional' : 'required'
+  return [
+    ...others,
+    { address, name: to.name, type, response: before?.response ?? 'none', respondedAt: before?.respondedAt ?? 0 },
+  ]
+}
+
+const SHOW_AS: Record<string, EventOptions['showAs']> = {
+  FREE: 'free',
+  TENTATIVE: 'tentative',
+  OOF: 'oof',
+  WORKINGELSEWHERE: 'workingElsewhere',
+}
+
+function optionsFrom({ busy, reminder, attendees }: CalendarRequest): EventOptions {
+  return {
+    reminderMinutesBeforeStart: reminder ?? 15,
+    isReminderOn: reminder !== undefined,
+    responseRequested: [...attendees.values()].some(({ isAsked }) => isAsked),
+    allowNewTimeProposals: true,
+    hideAttendees: attendees.size <= 1,
+    showAs: SHOW_AS[busy] ?? 'busy',
+    importance: 'normal',
+    sensitivity: 'normal',
+    categories: [],
+  }
+}

@@ -1,0 +1,50 @@
+import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
+import { graphAudiences, type TenantState } from '../tenant-state.ts'
+
+/** Who asks, and what for a token for Graph allows. */
+export interface Bearer {
+  /** Application permissions, or what a user's scopes amount to. */
+  roles: string[]
+  /** Delegated permissions. */
+  scopes: string[]
+  /** Object id of whoever signed in; absent when an app asks for itself. */
+  userId?: string
+}
+
+/** What a token for Graph says, or why Graph does not take it. */
+export async function readBearer(
+  state: TenantState,
+  authorization: string | null,
+): Promise<Bearer | { refusal: string }> {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
+  if (token === undefined) return { refusal: 'Access token is empty.' }
+  try {
+    const { kid } = decodeProtectedHeader(token)
+    const key = (await state.keys.published()).find((published) => published.kid === kid)
+    if (!key) return { refusal: 'Signing key is invalid.' }
+    const { payload } = await jwtVerify(token, key.publicKey, {
+      algorithms: ['RS256'],
+      audience: graphAudiences(state),
+      issuer: `https://sts.windows.net/${state.tenantId}/`,
+      currentDate: state.clock.now(),
+    })
+    const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : []
+    if (typeof payload.scp !== 'string') return { roles, scopes: [] }
+    return { roles: rolesOf(payload.scp), scopes: payload.scp.split(' '), userId: String(payload.oid) }
+  } catch (error) {
+    return { refusal: refusalOf(error) }
+  }
+}
+
+/** Of a user's scopes, what they amount to: basic profiles come with their photos. */
+function rolesOf(scp: string): string[] {
+  const scopes = scp.split(' ')
+  return scopes.includes('User.ReadBasic.All') ? [...scopes, 'ProfilePhoto.Read.All'] : scopes
+}
+
+function refusalOf(error: unknown): string {
+  if (error instanceof errors.JWTExpired) return 'Lifetime validation failed, the token is expired.'
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud')
+    return 'Access token validation failure. Invalid audience.'
+  return 'CompactToken parsing failed with error code: 80049217'
+}

@@ -1,0 +1,90 @@
+import type { DemoPerson } from '../company/people.ts'
+import { guidFor } from '../company/seeded.ts'
+
+/** What everybody in the company signs in with; it is shown on the demo's sign-in page. */
+export const DEMO_PASSWORD = 'Brightwater-demo-1'
+
+/** What an administrator may do to users and to the app registration that users sign in to. */
+export interface UserSwitches {
+  /** `newSignIns`: by password alone nobody gets in any more. `always`: sign-ins that were kept are refused too. */
+  mfa: 'off' | 'newSignIns' | 'always'
+  securityDefaults: boolean
+  conditionalAccess: boolean
+  passwordExpired: boolean
+  disabled: boolean
+  locked: boolean
+  /** The user's password is not kept in Entra ID. */
+  federated: boolean
+  /** Users may not consent by themselves. */
+  adminApproval: boolean
+  publicClientFlows: boolean
+}
+
+export interface RefreshToken {
+  personId: string
+  scopes: readonly string[]
+  revoked: boolean
+}
+
+export interface AuthorizationCode {
+  personId: string
+  redirectUri: string
+  challenge: string | undefined
+  nonce: string | undefined
+  scopes: readonly string[]
+  endsAt: number
+  used: boolean
+  /** Claims of the id token that are other than they should be. */
+  claims?: Record<string, unknown>
+}
+
+/** Users as far as they sign in, and what was handed out to them. */
+export interface UserSignIns {
+  /** For Rollcall alone; not in the lists of people, as a company hides such users. */
+  readonly serviceUser: DemoPerson
+  readonly passwords: Map<string, string>
+  /** The secret of Rollcall's own app registration; none: it is a public client. */
+  ownAppSecret: string | undefined
+  readonly switches: UserSwitches
+  /** Who consented to Rollcall, by object id. */
+  readonly consents: Set<string>
+  readonly codes: Map<string, AuthorizationCode>
+  readonly refreshTokens: Map<string, RefreshToken>
+}
+
+export function createUserSignIns(seed: number, domain: string): UserSignIns {
+  const address = `rollcall.service@${domain}`
+  return {
+    serviceUser: {
+      id: guidFor(`service user ${seed}`),
+      displayName: 'Rollcall service',
+      givenName: 'Rollcall',
+      surname: 'Service',
+      mail: address,
+      userPrincipalName: address,
+      employeeId: null,
+      department: 'IT',
+      jobTitle: null,
+      accountEnabled: true,
+      userType: 'Member',
+      hasMailbox: true,
+      noPhotoFace: 'ImageNotFound',
+    },
+    passwords: new Map(),
+    ownAppSecret: undefined,
+    switches: {
+      mfa: 'off',
+      securityDefaults: false,
+      conditionalAccess: false,
+      passwordExpired: false,
+      disabled: false,
+      locked: false,
+      federated: false,
+      adminApproval: false,
+      publicClientFlows: true,
+    },
+    consents: new Set(),
+    codes: new Map(),
+    refreshTokens: new Map(),
+  }
+}

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import sharp from 'sharp'
+import type { DemoPhoto } from '../company/people.ts'
+import { portraitFile, PORTRAIT_SIDE } from '../company/portrait-files.ts'
+import { recolour } from '../company/recolour.ts'
+
+/** The nine squares Graph offers. */
+export const PHOTO_SIDES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
+export type PhotoSide = (typeof PHOTO_SIDES)[number]
+
+/** Enough for every size of every committed portrait, and no more however many people there are. */
+const CACHE_BYTES = 24 * 1024 * 1024
+
+export interface Measures {
+  width: number
+  height: number
+}
+
+/** Makes the sizes of pictures when they are first asked for. */
+export interface PortraitStudio {
+  /** undefined for bytes that are no picture; those are handed out as they are, in whatever size is asked. */
+  measure(photo: DemoPhoto): Promise<Measures | undefined>
+  original(photo: DemoPhoto): Promise<Uint8Array>
+  sized(photo: DemoPhoto, side: PhotoSide): Promise<Uint8Array>
+}
+
+export function createPortraitStudio(): PortraitStudio {
+  const cached = createByteCache(CACHE_BYTES)
+  const portrait = (number: number, measures: Measures) =>
+    cached(`portrait ${number} ${measures.width}x${measures.height}`, () => drawn(number, measures))
+  return {
+    measure: async (photo) => {
+      if (photo.width !== undefined && photo.height !== undefined) return { width: photo.width, height: photo.height }
+      return 'bytes' in photo.source
+        ? measureBytes(photo.source.bytes)
+        : { width: PORTRAIT_SIDE, height: PORTRAIT_SIDE }
+    },
+    original: async ({ source, width = PORTRAIT_SIDE, height = PORTRAIT_SIDE }) => {
+      if ('bytes' in source) return source.bytes
+      return recolour(await portrait(source.portrait, { width, height }), source.variant)
+    },
+    sized: async ({ source, etag }, side) => {
+      if ('portrait' in source)
+        return recolour(await portrait(source.portrait, { width: side, height: side }), source.variant)
+      const { bytes } = source
+      return cached(`bytes ${etag} ${side}`, async () => ((await measureBytes(bytes)) ? square(bytes, side) : bytes))
+    },
+  }
+}
+
+async function drawn(number: number, { width, height }: Measures): Promise<Uint8Array> {
+  const jpeg = await readFile(portraitFile(number))
+  if (width === PORTRAIT_SIDE && height === PORTRAIT_SIDE) return jpeg
+  return sharp(jpeg).resize(width, height, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
+}
+
+function square(bytes: Uint8Array, side: number): Promise<Uint8Array> {
+  return sharp(bytes).resize(side, side, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
+}
+
+async function measureBytes(bytes: Uint8Array): Promise<Measures | undefined> {
+  try {
+    const { width, height } = await sharp(bytes).metadata()
+    return { width, height }
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps what was asked for last, up to so many bytes; two who ask for the same at once wait for one making. */
+function createByteCache(mostBytes: number): (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array> {
+  const kept = new Map<string, Uint8Array>()
+  const making = new Map<string, Promise<Uint8Array>>()
+  let total = 0
+  const keep = (key: string, bytes: Uint8Array) => {
+    kept.set(key, bytes)
+    total += bytes.length
+    for (const [oldest, dropped] of kept) {
+      if (total <= mostBytes) break
+      kept.delete(oldest)
+      total -= dropped.length
+    }
+  }
+  return async (key, make) => {
+    const known = kept.get(key)
+    if (known) {
+      kept.delete(key)
+      kept.set(key, known)
+      return known
+    }
+    const underWay = making.get(key)
+    if (underWay) return underWay
+    const work = make().finally(() => making.delete(key))
+    making.set(key, work)
+    const bytes = await work
+    keep(key, bytes)
+    return bytes
+  }
+}

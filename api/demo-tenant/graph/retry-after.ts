@@ -1,0 +1,53 @@
+import type { Clock } from '../../lib/clock.ts'
+
+export interface Pause {
+  seconds: number
+  /** What stands in the Retry-After header. */
+  header: string
+  /** On the clock's monotonic scale. */
+  endsAt: number
+  /** For questions about this mailbox's calendar alone; absent: for the whole tenant. */
+  mailbox?: string
+}
+
+/** The waits the tenant has asked for. One counts as told only when the caller has had the whole answer that names it. */
+export interface Pauses {
+  /** Milliseconds an answer is on its way to the caller; what comes in meanwhile is not early. 0 unless a network lies between. */
+  travelMs: number
+  ask(seconds: number, as?: 'seconds' | 'date', mailbox?: string): Pause
+  told(pause: Pause): void
+  /** Milliseconds until the longest wait that was told, to everybody or for this mailbox, has ended; 0 when there is none. */
+  remainingMs(mailbox?: string): number
+  clear(): void
+}
+
+export function createPauses(clock: Clock): Pauses {
+  /** By mailbox; '' is for everybody. */
+  const toldUntil = new Map<string, number>()
+  const pauses: Pauses = {
+    travelMs: 0,
+    ask: (seconds, as = 'seconds', mailbox) => ({
+      ...(mailbox !== undefined && { mailbox }),
+      seconds,
+      header: as === 'date' ? httpDate(clock.now().getTime() + seconds * 1000) : String(seconds),
+      endsAt: clock.monotonic() + seconds * 1000,
+    }),
+    told: (pause) => {
+      const tell = () => {
+        const key = pause.mailbox ?? ''
+        toldUntil.set(key, Math.max(toldUntil.get(key) ?? 0, pause.endsAt))
+      }
+      if (pauses.travelMs === 0) tell()
+      else setTimeout(tell, pauses.travelMs).unref()
+    },
+    remainingMs: (mailbox = '') =>
+      Math.max(0, Math.max(toldUntil.get('') ?? 0, toldUntil.get(mailbox) ?? 0) - clock.monotonic()),
+    clear: () => toldUntil.clear(),
+  }
+  return pauses
+}
+
+/** Rounded up to the whole second an HTTP date can say, so that whoever waits for it has waited long enough. */
+function httpDate(ms: number): string {
+  return new Date(Math.ceil(ms / 1000) * 1000).toUTCString()
+}

@@ -1,0 +1,41 @@
+import type { DemoPerson } from '../company/people.ts'
+
+interface Clause {
+  property: keyof DemoPerson
+  value: string | boolean | null
+}
+
+const PROPERTIES = [
+  'id',
+  'displayName',
+  'mail',
+  'userPrincipalName',
+  'employeeId',
+  'department',
+  'accountEnabled',
+  'userType',
+] as const
+
+/** Reads "property eq value" clauses joined by "or". An empty list lets everybody through; undefined means it cannot be read. */
+export function readFilter(text: string | null): Clause[] | undefined {
+  if (text === null) return []
+  const clauses = text.split(/ or /i).map(readClause)
+  return clauses.every((clause) => clause !== undefined) ? clauses : undefined
+}
+
+function readClause(text: string): Clause | undefined {
+  const [, name = '', quoted, word] = /^\s*(\w+) eq (?:'((?:[^']|'')*)'|(true|false|null))\s*$/.exec(text) ?? []
+  const property = PROPERTIES.find((known) => known === name)
+  if (!property) return undefined
+  if (quoted !== undefined) return { property, value: quoted.replaceAll("''", "'") }
+  return { property, value: word === 'null' ? null : word === 'true' }
+}
+
+/** Whether one of the clauses holds; text is compared without regard to case, as Entra ID does. */
+export function matchesFilter(person: DemoPerson, clauses: readonly Clause[]): boolean {
+  return clauses.length === 0 || clauses.some(({ property, value }) => fold(person[property]) === fold(value))
+}
+
+function fold(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value
+}

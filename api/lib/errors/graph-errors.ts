@@ -1,0 +1,53 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** Asking Microsoft Graph */
+export const GRAPH_ERRORS = {
+  permission_missing: {
+    status: 424,
+    remedy:
+      'Add the application permission that is named under App registrations > your app > API permissions > Microsoft Graph, grant admin consent, wait some minutes and test the account again. Where only single people are refused, look for what restricts them in Entra ID or Exchange instead.',
+  },
+  graph_token_rejected: {
+    status: 424,
+    remedy:
+      'Microsoft Graph does not accept the token: check that cloud and tenant of the remote account are right, and test the account again.',
+  },
+  mailbox_not_found: {
+    status: 424,
+    remedy:
+      'Check the mailbox address; it must be a mailbox in Exchange Online (a shared mailbox will do, a distribution list will not).',
+  },
+  mailbox_denied: {
+    status: 424,
+    remedy:
+      'Exchange does not let the app use this mailbox. Add it to the scope of the access policy or of the RBAC role assignment; such a change takes up to two hours.',
+  },
+  permissions_too_wide: {
+    status: 424,
+    remedy:
+      'Remove what is named under App registrations > your app > API permissions, or keep it knowingly: Rollcall does not use it.',
+  },
+  mailbox_not_limited: {
+    status: 424,
+    remedy:
+      'Limit the app to its mailbox with RBAC for Applications or an application access policy (Exchange Online PowerShell); the README shows both.',
+  },
+  throttled: {
+    status: 503,
+    remedy: 'Microsoft asks to slow down. Nothing needs doing: those concerned come first in the next run.',
+  },
+  microsoft_unavailable: {
+    status: 503,
+    remedy:
+      'Microsoft has a disturbance. Nothing needs doing: the next run tries again. See the Microsoft 365 service health page if it lasts.',
+  },
+  microsoft_unreachable: {
+    status: 503,
+    remedy: 'Check that this server reaches the host that is named on port 443: DNS, firewall, proxy, certificates.',
+  },
+  unexpected_answer: {
+    status: 502,
+    remedy:
+      'Something between this server and Microsoft answered in its place, often a proxy or a captive portal. Check the network way; the next run tries again.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,18 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** Records that depend on each other */
+export const RECORD_ERRORS = {
+  remote_account_in_use: {
+    status: 409,
+    remedy:
+      'Choose another remote account in the setting that is named, or switch that function off, then delete this one.',
+  },
+  remote_account_has_meetings: {
+    status: 409,
+    remedy:
+      'Cancel the sessions of those meetings, or wait until they are over. To send from elsewhere, add another remote account and choose it in the settings: this one goes on serving its meetings.',
+  },
+  remote_account_unknown: { status: 400, remedy: 'Choose one of the remote accounts on the Remote Accounts page.' },
+  employee_number_taken: { status: 409, remedy: 'Use another employee number, or change the employee who has it.' },
+  entra_user_taken: { status: 409, remedy: 'Take the link to this Entra user off the other employee first.' },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,42 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** This server itself */
+export const SERVER_ERRORS = {
+  store_unavailable: {
+    status: 503,
+    remedy:
+      'The change was not saved and nothing was altered. Check free space and permissions of the data folder, then repeat it.',
+  },
+  saved_in_part: {
+    status: 503,
+    remedy:
+      'What the message says was done stands; do not do it again before looking. Check free space and permissions of the data folder, then look at the record and repeat only what is missing.',
+  },
+  data_unreadable: {
+    status: 503,
+    remedy:
+      'A data file is damaged and so is its previous generation. Restore the data folder from a backup; the damaged files were left untouched.',
+  },
+  data_from_newer_version: {
+    status: 503,
+    remedy:
+      'Start the version of Rollcall that wrote these data, or a newer one; or restore the data folder from a backup made before the update. Nothing was changed.',
+  },
+  data_folder_in_use: {
+    status: 503,
+    remedy:
+      'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).',
+  },
+  backup_target_not_empty: { status: 409, remedy: 'Name a folder for the backup that is empty or not there yet.' },
+  backup_incomplete: {
+    status: 422,
+    remedy: 'Restore from another backup: this one was not finished or has been damaged since. Nothing was changed.',
+  },
+  secret_unreadable: {
+    status: 424,
+    remedy:
+      'The stored secret was sealed with another key. Put that key into ROLLCALL_PREVIOUS_KEYS, or enter the secret again.',
+  },
+  stopping: { status: 503, remedy: 'The server is shutting down. Try again in a minute.' },
+  internal: { status: 500, remedy: 'Tell the person who runs Rollcall the request id; the log says more under it.' },
+} as const satisfies Record<string, CatalogueEntry>

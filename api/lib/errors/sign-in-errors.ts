@@ -1,0 +1,87 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** Signing in to Microsoft */
+export const SIGN_IN_ERRORS = {
+  client_secret_expired: {
+    status: 424,
+    remedy:
+      'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets), copy its Value at once and paste it into the remote account.',
+  },
+  client_secret_expires_soon: {
+    status: 424,
+    remedy:
+      'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets) before that day and paste its Value into the remote account. The old one goes on working until then.',
+  },
+  client_secret_wrong: {
+    status: 424,
+    remedy:
+      'Copy the column Value (not the Secret ID) of a client secret in the Entra admin center (App registrations > your app > Certificates & secrets) and paste it into the remote account. If the value is no longer shown, create a new secret.',
+  },
+  client_secret_missing: {
+    status: 424,
+    remedy: 'Enter the client secret of the app registration in the remote account.',
+  },
+  app_not_found: {
+    status: 424,
+    remedy:
+      'Check the client id and the tenant id of the remote account (App registrations > your app > Overview); an app of another tenant needs admin consent in this one first.',
+  },
+  app_disabled: {
+    status: 424,
+    remedy:
+      'Enable the app in the Entra admin center: Enterprise applications > your app > Properties > Enabled for users to sign in.',
+  },
+  tenant_not_found: {
+    status: 424,
+    remedy:
+      'Check the tenant id (Entra admin center > Overview) and the cloud of the remote account; a tenant of a national cloud is found only there.',
+  },
+  wrong_cloud: {
+    status: 424,
+    remedy: 'This tenant lives in another Microsoft cloud. Choose that cloud in the remote account.',
+  },
+  consent_missing: {
+    status: 424,
+    remedy:
+      'Grant admin consent in the Entra admin center: App registrations > your app > API permissions > Grant admin consent.',
+  },
+  sign_in_blocked: {
+    status: 424,
+    remedy:
+      'A Conditional Access policy or risk rule blocks this app. An admin looks up the entry in Entra ID > Monitoring > Sign-in logs > Service principal sign-ins and changes the policy.',
+  },
+  sign_in_refused: {
+    status: 424,
+    remedy:
+      'Microsoft refused the sign-in. Compare every field of the remote account with the app registration; the message names the AADSTS number to look up in the sign-in logs.',
+  },
+  certificate_not_registered: {
+    status: 424,
+    remedy:
+      'Upload the public part of the certificate in the Entra admin center (App registrations > your app > Certificates & secrets > Certificates), wait a minute and try again. If it is there, compare the thumbprints and the clock of this server.',
+  },
+  certificate_expires_soon: {
+    status: 424,
+    remedy:
+      'Make a new certificate on the page of the remote account, upload its public part in the Entra admin center before that day, and put it to use. The old one goes on working until then.',
+  },
+  certificate_expired: {
+    status: 424,
+    remedy:
+      'Make a new certificate on the page of the remote account, upload its public part in the Entra admin center, and put it to use.',
+  },
+  certificate_unreadable: {
+    status: 400,
+    remedy:
+      'Give PEM text with one certificate (RSA) and its private key without a passphrase, or let Rollcall make a certificate.',
+  },
+  certificate_not_waiting: {
+    status: 409,
+    remedy: 'Make a certificate first; then upload its public part in the Entra admin center and put it to use.',
+  },
+  credential_missing: {
+    status: 424,
+    remedy:
+      'Enter a client secret in the remote account, or finish the certificate: upload its public part in the Entra admin center and put it to use.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

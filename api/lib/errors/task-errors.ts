@@ -1,0 +1,42 @@
+import type { CatalogueEntry } from './catalogue-entry.ts'
+
+/** Service tasks and runs */
+export const TASK_ERRORS = {
+  run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
+  run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
+  run_not_held: {
+    status: 409,
+    remedy: 'Only the newest held run of a task can be confirmed or rejected. Start a new run.',
+  },
+  run_outdated: {
+    status: 409,
+    remedy:
+      'Nothing was changed. Start a new run, which asks under the present settings; reject this one if it is in the way.',
+  },
+  run_interrupted: {
+    status: 409,
+    remedy: 'Nothing needs doing: the next run of this service task continues where this one was broken off.',
+  },
+  run_superseded: {
+    status: 409,
+    remedy: 'Look at the newer run of this service task: it has compared everything anew.',
+  },
+  task_type_unavailable: {
+    status: 409,
+    remedy: 'This kind of service task is not available in this version. Choose PhotoSynchronization.',
+  },
+  photo_account_not_set: {
+    status: 409,
+    remedy: 'Choose a remote account under Personnel Administration > Settings > Microsoft photo synchronization.',
+  },
+  employee_id_not_readable: {
+    status: 424,
+    remedy:
+      'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee id), or match by mail or user principal name.',
+  },
+  directory_read_incomplete: {
+    status: 424,
+    remedy:
+      'Nothing was changed. The next run reads the directory anew; if it goes on, an admin looks at the Microsoft 365 service health page.',
+  },
+} as const satisfies Record<string, CatalogueEntry>

@@ -1,0 +1,86 @@
+import { areOver, isZone } from '../lib/wall-time.ts'
+import type { Store } from '../store/store.ts'
+import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
+
+const NOBODY = 'Former employee'
+/** The ending is kept for what is nobody's (RFC 2606): nothing ever arrives there. */
+const NOWHERE = '@removed.invalid'
+
+/** Whether this attendee's address was taken out, so that nothing can be sent there. */
+export const isForgotten = ({ address }: Pick<MeetingAttendee, 'address'>) => address.endsWith(NOWHERE)
+
+/**
+ * Takes the names and addresses of people who are no employees any more out of the meetings that are over: how many were invited and what
+ * they answered stays. A meeting still to come keeps them until they are taken off it, because the cancellation has to reach them.
+ * @param addresses of somebody who has just left, for what is filed under an address alone
+ * @returns how many meetings were changed
+ */
+export async function forgetLeavers(
+  store: Pick<Store, 'employees' | 'meetings'>,
+  now: Date,
+  addresses: readonly string[] = [],
+): Promise<number> {
+  const left = new Set(addresses.map((address) => address.toLowerCase()))
+  const concerned = new Map<string, ReadonlySet<string>>()
+  for await (const meeting of store.meetings.all()) {
+    if (!isDone(meeting, now)) continue
+    const gone = await leaversOf(store, meeting)
+    const isNamed = Object.keys({ ...meeting.replies, ...meeting.refused }).some((address) => left.has(address))
+    if (gone.size > 0 || isNamed) concerned.set(meeting.id, gone)
+  }
+  if (concerned.size === 0) return 0
+  const changed = await store.meetings.changeMany([...concerned.keys()], (current) =>
+    isDone(current, now) ? without(current, concerned.get(current.id) ?? new Set(), left) : current,
+  )
+  return changed.length
+}
+
+/** Nothing of it will be sent to anybody any more. */
+function isDone({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolean {
+  if (intent) return false
+  return cancelledAt !== undefined || (sent !== undefined && isZone(sent.timeZone) && areOver([sent], now))
+}
+
+/** Ids of employees who are gone and whose names still stand there. */
+async function leaversOf({ employees }: Pick<Store, 'employees'>, { sent }: MeetingRecord): Promise<Set<string>> {
+  const gone = new Set<string>()
+  for (const attendee of sent?.attendees ?? []) {
+    const { employee } = attendee
+    if (employee !== undefined && !isForgotten(attendee) && !(await employees.get(employee))) gone.add(employee)
+  }
+  return gone
+}
+
+function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {
+  const { sent, replies, refused, error, ...rest } = meeting
+  const names = new Map(
+    (sent?.attendees ?? [])
+      .filter(({ employee }) => employee !== undefined && gone.has(employee))
+      .map(({ address, employee = '' }) => [address, `${employee}${NOWHERE}`]),
+  )
+  const isGone = (address: string) => names.has(address) || left.has(address)
+  // What was said of an address that was refused holds the address.
+  const kept =
+    error && ![...names.keys(), ...left].some((address) => error.message.toLowerCase().includes(address))
+      ? { error }
+      : {}
+  const stillRefused = Object.fromEntries(Object.entries(refused ?? {}).filter(([address]) => !isGone(address)))
+  const known = Object.entries(replies).flatMap(([address, reply]) =>
+    names.has(address) || !left.has(address) ? [[names.get(address) ?? address, reply] as const] : [],
+  )
+  return {
+    ...rest,
+    ...kept,
+    replies: Object.fromEntries(known),
+    ...(sent && { sent: anonymous(sent, names) }),
+    ...(Object.keys(stillRefused).length > 0 && { refused: stillRefused }),
+  }
+}
+
+function anonymous(sent: MeetingContent, names: ReadonlyMap<string, string>): MeetingContent {
+  const attendees = sent.attendees.map((attendee): MeetingAttendee => {
+    const address = names.get(attendee.address)
+    return address === undefined ? attendee : { ...attendee, name: NOBODY, address }
+  })
+  return { ...sent, attendees }
+}

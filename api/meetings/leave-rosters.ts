@@ -1,0 +1,39 @@
+import { settleSeats, holdsSeat } from './seats.ts'
+import { areOver } from '../lib/wall-time.ts'
+import type { Store } from '../store/store.ts'
+import type { SessionRecord } from '../store/training-records.ts'
+
+/** A session that somebody left, and who got the seat. */
+export interface LeftSession {
+  session: SessionRecord
+  movedUp: string[]
+}
+
+/**
+ * Takes an employee who is gone off the sessions still to come, as participant and as trainer; whoever waits gets the seat. Sessions
+ * that are over, or were called off, keep the line of the roster: without the employee's record it tells of nobody any more.
+ */
+export async function leaveRosters(sessions: Store['sessions'], employee: string, now: Date): Promise<LeftSession[]> {
+  const ids: string[] = []
+  for await (const session of sessions.all()) if (concerns(session, employee, now)) ids.push(session.id)
+  const movedUp = new Map<string, string[]>()
+  const changed = await sessions.changeMany(ids, (current) => {
+    if (!concerns(current, employee, now)) return current
+    const seated = new Set(current.participants.filter(holdsSeat).map((one) => one.employee))
+    const settled = settleSeats(
+      current.participants.filter((one) => one.employee !== employee),
+      current.capacity,
+      seated,
+    )
+    movedUp.set(current.id, settled.movedUp)
+    const trainers = current.trainers.filter((one) => one.employee !== employee)
+    return { ...current, participants: settled.participants, trainers, updatedAt: now.toISOString() }
+  })
+  return changed.map((session) => ({ session, movedUp: movedUp.get(session.id) ?? [] }))
+}
+
+function concerns({ participants, trainers, dates, cancelled }: SessionRecord, employee: string, now: Date): boolean {
+  const isOn =
+    participants.some((one) => one.employee === employee) || trainers.some((one) => one.employee === employee)
+  return isOn && !cancelled && !areOver(dates, now)
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { Clock } from '../../lib/clock.ts'
+import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
+import { foldText, searchTest } from '../../lib/fold-text.ts'
+import { groupWrites, type WriteWatch } from './group-writes.ts'
+import type { AuditRecord } from '../records.ts'
+import type { AuditQuery, AuditTrail, NewAuditLine, Page, Series } from '../store.ts'
+
+const FIRST_PREVIOUS = ''
+
+/** JSON with sorted field names: the same text whatever kept the value in between. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_name, inner: unknown) => {
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
+    return Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+  })
+}
+
+/** The hash an audit line must have: of everything in it, the hash of the line before included. */
+function hashOf(line: Omit<AuditRecord, 'hash'> & { hash?: string }): string {
+  return createHash('sha256')
+    .update(canonicalJson({ ...line, hash: undefined }))
+    .digest('hex')
+}
+
+interface Chain {
+  sequence: number
+  hash: string
+  month: string
+}
+
+function chained(line: NewAuditLine, at: Date, chain: Chain): AuditRecord {
+  const record = { ...line, sequence: chain.sequence + 1, at: at.toISOString(), previousHash: chain.hash }
+  return { ...record, hash: hashOf(record) }
+}
+
+async function endOf(series: Series<AuditRecord>): Promise<Chain> {
+  const month = (await series.keys()).at(-1)
+  const chain = { sequence: 0, hash: FIRST_PREVIOUS, month: month ?? '' }
+  if (month === undefined) return chain
+  for await (const { sequence, hash } of series.all(month)) Object.assign(chain, { sequence, hash })
+  return chain
+}
+
+async function* newestFirst(series: Series<AuditRecord>): AsyncGenerator<AuditRecord> {
+  for (const month of (await series.keys()).reverse()) {
+    const lines: AuditRecord[] = []
+    for await (const line of series.all(month)) lines.push(line)
+    yield* lines.reverse()
+  }
+}
+
+async function pageOf(series: Series<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
+  const limit = checkLimit(query)
+  const fits = whereTest(query.where)
+  const found = searchTest(query.search)
+  const [below] = query.cursor === undefined ? [Infinity] : readCursor(query.cursor, [0] as const)
+  const items: AuditRecord[] = []
+  for await (const line of newestFirst(series)) {
+    const text = [line.actorName, line.actor, line.action, line.target?.label ?? ''].join('\n')
+    if (query.targetId !== undefined && line.target?.id !== query.targetId) continue
+    if (line.sequence >= below || !fits(line) || !found(foldText(text))) continue
+    if (items.length === limit) return { items, nextCursor: writeCursor([items.at(-1)?.sequence ?? 0]) }
+    items.push(line)
+  }
+  return { items }
+}
+
+async function firstBreak(series: Series<AuditRecord>): Promise<number | undefined> {
+  let expected = 1
+  let previousHash = FIRST_PREVIOUS
+  for (const month of await series.keys()) {
+    for await (const line of series.all(month)) {
+      if (line.sequence !== expected || line.previousHash !== previousHash || line.hash !== hashOf(line))
+        return line.sequence
+      expected += 1
+      previousHash = line.hash
+    }
+  }
+  return undefined
+}
+
+/** The audit trail: one series a month, each line bound to the one before it by its hash. */
+export async function openAuditTrail(
+  series: Series<AuditRecord>,
+  clock: Clock,
+  watch: WriteWatch,
+): Promise<AuditTrail> {
+  let end = await endOf(series)
+  const append = groupWrites(
+    watch,
+    'audit',
+    async (lines: NewAuditLine[]) => {
+      const at = clock.now()
+      const thisMonth = at.toISOString().slice(0, 7)
+      // A clock that was set back must not put lines before those that are there.
+      const month = thisMonth > end.month ? thisMonth : end.month
+      let next = { ...end, month }
+      const records = lines.map((line) => {
+        const record = chained(line, at, next)
+        next = { sequence: record.sequence, hash: record.hash, month }
+        return record
+      })
+      await series.append(month, records)
+      end = next
+      return records.map((value) => ({ status: 'fulfilled' as const, value }))
+      // The series below looks after its own files.
+    },
+    async () => undefined,
+  )
+  return {
+    append,
+    page: (query) => pageOf(series, query),
+    firstBreak: () => firstBreak(series),
+  }
+}

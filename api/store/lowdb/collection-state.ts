@@ -1,0 +1,73 @@
+import { claimsOf, type Draft, type UniqueRule, type View } from './draft.ts'
+import { inSlices } from '../../lib/in-slices.ts'
+import { recordOrder, type OrderRules, type Place } from './record-order.ts'
+import type { Stored } from '../records.ts'
+
+/** What one kind of record keeps to. */
+export interface CollectionRules<T extends Stored> extends OrderRules<T> {
+  unique?: readonly UniqueRule<T>[]
+}
+
+/** The records that stand: what is on disk, no more and no less. */
+export interface CollectionState<T extends Stored> extends View<T> {
+  readonly ordered: readonly T[]
+  /** How many changes there have been. */
+  readonly revision: number
+  placeOf(record: T): Place
+  searchTextOf(record: T): string
+  /** The index in `ordered` of the first record behind this place. */
+  indexBehind(place: Place): number
+  /** All records as they will be with these changes, in the order they came: in the file a change leaves the others where they are. */
+  filedWith(draft: Draft<T>): readonly T[]
+  /** Works out beforehand, in slices, what `accept` will need of new records. */
+  prepare(draft: Draft<T>): Promise<void>
+  /** The changes are on disk: from now on they are what is read. */
+  accept(draft: Draft<T>): void
+}
+
+export function createState<T extends Stored>(rules: CollectionRules<T>, records: readonly T[]): CollectionState<T> {
+  const order = recordOrder(rules)
+  const unique = rules.unique ?? []
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const holders = new Map(
+    records.flatMap((record) => claimsOf(unique, record).map(({ claim }) => [claim, record.id] as const)),
+  )
+  let ordered: readonly T[] = order.sorted(records)
+  let revision = 0
+
+  return {
+    get ordered() {
+      return ordered
+    },
+    get revision() {
+      return revision
+    },
+    placeOf: order.placeOf,
+    searchTextOf: order.searchTextOf,
+    indexBehind: (place) => order.indexBehind(ordered, place),
+    get: (id) => byId.get(id),
+    holder: (claim) => holders.get(claim),
+    filedWith: ({ records: changes }) => {
+      const next: T[] = []
+      for (const record of byId.values()) {
+        const now = changes.has(record.id) ? changes.get(record.id) : record
+        if (now) next.push(now)
+      }
+      for (const [id, record] of changes) if (record && !byId.has(id)) next.push(record)
+      return next
+    },
+    prepare: (draft) => inSlices(draft.records.values(), (record) => record && order.placeOf(record)),
+    accept: (draft) => {
+      revision += 1
+      ordered = order.withChanges(ordered, draft.records)
+      for (const [id, record] of draft.records) {
+        if (record) byId.set(id, record)
+        else byId.delete(id)
+      }
+      for (const [claim, id] of draft.holders) {
+        if (id) holders.set(claim, id)
+        else holders.delete(claim)
+      }
+    },
+  }
+}

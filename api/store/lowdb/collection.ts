@@ -1,0 +1,139 @@
+import { Low, type Adapter } from 'lowdb'
+import { createState, type CollectionRules, type CollectionState } from './collection-state.ts'
+import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
+import { claimOf, draftOver, mergeDraft, settleClaims, type Draft } from './draft.ts'
+import { draftOperations } from './draft-operations.ts'
+import { searchTest } from '../../lib/fold-text.ts'
+import { deepFreeze } from './frozen.ts'
+import { groupWrites, type WriteWatch } from './group-writes.ts'
+import { inSlices } from '../../lib/in-slices.ts'
+import type { Stored } from '../records.ts'
+import type { Collection, Page, PageQuery } from '../store.ts'
+
+/** Part of a group: sees the newest records through the draft and leaves its changes there. Returns what its caller gets. */
+type Operation<T> = (draft: Draft<T>) => Promise<unknown>
+
+export interface CollectionOptions<T extends Stored> {
+  name: string
+  rules: CollectionRules<T>
+  file: Adapter<readonly T[]>
+  watch: WriteWatch
+}
+
+function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Page<T> {
+  const limit = checkLimit(query)
+  const fits = whereTest(query.where)
+  const found = searchTest(query.search)
+  const { ordered } = state
+  const items: T[] = []
+  const from = query.cursor === undefined ? 0 : state.indexBehind(readCursor(query.cursor, ['', ''] as const))
+  for (let at = from; at < ordered.length; at += 1) {
+    const record = ordered[at]
+    if (!record || !fits(record) || !found(state.searchTextOf(record))) continue
+    const last = items.at(-1)
+    // The cursor names the last record handed out: what comes right behind it, even later, is on the next page.
+    if (last && items.length === limit) return { items, nextCursor: writeCursor(state.placeOf(last)) }
+    items.push(record)
+  }
+  return { items }
+}
+
+/** Carries out one operation on the group's draft, or leaves no trace of it. */
+async function attempt<T extends Stored>(
+  rules: CollectionRules<T>,
+  group: Draft<T>,
+  operation: Operation<T>,
+): Promise<PromiseSettledResult<unknown>> {
+  const own = draftOver(group)
+  try {
+    const value = await operation(own)
+    await settleClaims(rules.unique ?? [], group, own)
+    mergeDraft(group, own)
+    return { status: 'fulfilled', value }
+  } catch (reason) {
+    return { status: 'rejected', reason }
+  }
+}
+
+/** The one writer of a collection: takes operations, makes them last, and only then lets them be seen. */
+function writerOf<T extends Stored>(
+  { name, rules, watch }: CollectionOptions<T>,
+  low: Low<readonly T[]>,
+  state: CollectionState<T>,
+) {
+  const submit = groupWrites(
+    watch,
+    name,
+    async (operations: Operation<T>[]) => {
+      const group = draftOver(state)
+      const results: PromiseSettledResult<unknown>[] = []
+      for (const operation of operations) results.push(await attempt(rules, group, operation))
+      if (group.records.size === 0) return results
+      await state.prepare(group)
+      const before = low.data
+      low.data = state.filedWith(group)
+      try {
+        await low.write()
+      } catch (error) {
+        low.data = before
+        throw error
+      }
+      state.accept(group)
+      return results
+    },
+    () => low.write(),
+  )
+  return <Result>(operation: (draft: Draft<T>) => Result | Promise<Result>) =>
+    submit(async (draft) => operation(draft)) as Promise<Result>
+}
+
+/** Reads one kind of record into memory and keeps it on disk. @throws what reading the file throws. */
+export async function openCollection<T extends Stored>(options: CollectionOptions<T>): Promise<Collection<T>> {
+  const { name, rules, file } = options
+  const low = new Low<readonly T[]>(file, [])
+  await low.read()
+  const state = createState(rules, low.data.map(deepFreeze))
+  const write = writerOf(options, low, state)
+  const { insert, put, find, change } = draftOperations<T>()
+
+  return {
+    get: async (id) => state.get(id),
+    findUnique: async (field, value) => {
+      if (!rules.unique?.some((rule) => rule.field === field))
+        throw new TypeError(`${name}.${field} is not declared unique.`)
+      const id = state.holder(claimOf(field, value))
+      return id === undefined ? undefined : state.get(id)
+    },
+    page: async (query) => pageOf(state, query),
+    all: async function* () {
+      yield* state.ordered
+    },
+    count: async (where) => (where ? state.ordered.filter(whereTest(where)).length : state.ordered.length),
+    revision: () => state.revision,
+    insert: (record) => write((draft) => insert(draft, record)),
+    insertMany: (records) =>
+      write(async (draft) => {
+        const stored: T[] = []
+        await inSlices(records, (record) => stored.push(insert(draft, record)))
+        return stored
+      }),
+    change: (id, mutate, ifMatch) => write((draft) => change(draft, find(draft, id, ifMatch), mutate)),
+    changeMany: (ids, mutate) =>
+      write(async (draft) => {
+        const stored: T[] = []
+        await inSlices(ids, (id) => {
+          const current = draft.get(id)
+          if (current) stored.push(change(draft, current, mutate))
+        })
+        return stored
+      }),
+    put: (record) => write((draft) => put(draft, record)),
+    putMany: (records) => write((draft) => inSlices(records, (record) => put(draft, record))),
+    remove: (id, ifMatch) =>
+      write((draft) => {
+        const current = find(draft, id, ifMatch)
+        draft.records.set(id, undefined)
+        return current
+      }),
+  }
+}

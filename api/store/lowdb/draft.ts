@@ -1,0 +1,81 @@
+import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
+import { inSlices } from '../../lib/in-slices.ts'
+import type { Stored } from '../records.ts'
+
+/** No two records may have the same value in this field, upper and lower case being the same; absent values do not count. */
+export interface UniqueRule<T extends Stored> {
+  field: keyof T & string
+  /** The conflict error. */
+  code: ErrorCode
+  /** The field as a message names it. */
+  words: string
+}
+
+/** Records as one operation sees them. */
+export interface View<T> {
+  get(id: string): T | undefined
+  /** The id of the record that has this value in a unique field. */
+  holder(claim: string): string | undefined
+}
+
+/** Changes that are not yet made, over records that stand: undefined stands for "no longer there". */
+export interface Draft<T> extends View<T> {
+  records: Map<string, T | undefined>
+  holders: Map<string, string | undefined>
+}
+
+export const claimOf = (field: string, value: string) => `${field}\n${value.normalize('NFC').toLowerCase()}`
+
+export function draftOver<T>(base: View<T>): Draft<T> {
+  const records = new Map<string, T | undefined>()
+  const holders = new Map<string, string | undefined>()
+  return {
+    records,
+    holders,
+    get: (id) => (records.has(id) ? records.get(id) : base.get(id)),
+    holder: (claim) => (holders.has(claim) ? holders.get(claim) : base.holder(claim)),
+  }
+}
+
+/** What a record holds in its unique fields. */
+export function claimsOf<T extends Stored>(
+  unique: readonly UniqueRule<T>[],
+  record: T | undefined,
+): { claim: string; rule: UniqueRule<T>; value: string }[] {
+  if (!record) return []
+  return unique.flatMap((rule) => {
+    const value = record[rule.field]
+    return typeof value === 'string' ? [{ claim: claimOf(rule.field, value), rule, value }] : []
+  })
+}
+
+/**
+ * Settles who has which unique value once an operation is done, so that two records may exchange theirs in one go.
+ * @throws the conflict error of the field.
+ */
+export async function settleClaims<T extends Stored>(
+  unique: readonly UniqueRule<T>[],
+  base: View<T>,
+  draft: Draft<T>,
+): Promise<void> {
+  await inSlices(draft.records.keys(), (id) => {
+    for (const { claim } of claimsOf(unique, base.get(id))) draft.holders.set(claim, undefined)
+  })
+  await inSlices(draft.records, ([id, record]) => {
+    for (const { claim, rule, value } of claimsOf(unique, record)) {
+      const takenBy = draft.holder(claim)
+      if (takenBy !== undefined && takenBy !== id) {
+        throw new RollcallError(rule.code, `The ${rule.words} "${value}" is taken by another record.`, {
+          details: { field: rule.field, value, takenBy },
+        })
+      }
+      draft.holders.set(claim, id)
+    }
+  })
+}
+
+/** Makes the changes of one draft part of another. */
+export function mergeDraft<T>(into: Draft<T>, from: Draft<T>): void {
+  for (const [id, record] of from.records) into.records.set(id, record)
+  for (const [claim, holder] of from.holders) into.holders.set(claim, holder)
+}

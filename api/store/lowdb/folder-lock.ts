@@ -1,0 +1,184 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Logger } from '../../lib/log.ts'
+import { numbersIn, systemCode, unlessMissing } from './durable-file.ts'
+
+/**
+ * The right to write in a folder. The holder's file is named `lock.<fence>`; each holder has a higher fence than all before, so that one
+ * that slept and was taken for dead sees the newer file and keeps its hands off. The age of the file is the holder's last sign of life.
+ */
+export interface FolderLock {
+  /** Looks whether the lock is still ours. @throws data_folder_in_use */
+  check(): Promise<void>
+  /** Why the lock is no longer ours, once that was found out. */
+  lost(): string | undefined
+  release(): Promise<void>
+}
+
+export interface FolderLockOptions {
+  folder: string
+  log: Logger
+  /** Milliseconds between signs of life, and without one until a holder counts as dead. In the machine's time, which other processes share. */
+  beatMs?: number
+  deadAfterMs?: number
+}
+
+interface Holder {
+  token: string
+  pid: number
+  /** Tells a process from an earlier one with the same pid, which every container has. */
+  processStart: number
+  host: string
+  startedAt: string
+  released: boolean
+}
+
+interface Found {
+  fence: number
+  /** undefined while its file is being written. */
+  holder: Holder | undefined
+  beatAgoMs: number
+}
+
+const NAME = /^lock\.(\d+)$/
+const TRIES = 10
+
+/** The fences there are, the highest first. */
+const fencesIn = async (folder: string) => numbersIn(await readdir(folder), NAME).reverse()
+const fileOf = (folder: string, fence: number) => join(folder, `lock.${fence}`)
+
+function parseHolder(text: string | undefined): Holder | undefined {
+  try {
+    return text ? (JSON.parse(text) as Holder) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+async function newestLock(folder: string): Promise<Found | undefined> {
+  const [fence] = await fencesIn(folder)
+  if (fence === undefined) return undefined
+  const path = fileOf(folder, fence)
+  const holder = parseHolder(await unlessMissing(readFile(path, 'utf8')))
+  const found = await unlessMissing(stat(path))
+  return { fence, holder, beatAgoMs: found ? Math.abs(Date.now() - found.mtimeMs) : Infinity }
+}
+
+function processLives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return systemCode(error) === 'EPERM'
+  }
+}
+
+function holderLives({ holder, beatAgoMs }: Found, deadAfterMs: number): boolean {
+  if (holder?.released || beatAgoMs > deadAfterMs) return false
+  if (holder?.host !== hostname()) return true
+  if (holder.pid === process.pid) return holder.processStart === performance.timeOrigin
+  return processLives(holder.pid)
+}
+
+function inUse({ holder, beatAgoMs }: Found): RollcallError {
+  const who = holder
+    ? `process ${holder.pid} on ${holder.host}, running since ${holder.startedAt}`
+    : 'a process that is just starting'
+  return new RollcallError(
+    'data_folder_in_use',
+    `The data folder is in use by another Rollcall: ${who}, last seen ${Math.round(beatAgoMs / 1000)} s ago.`,
+    {
+      details: holder ? { pid: holder.pid, host: holder.host, startedAt: holder.startedAt } : {},
+    },
+  )
+}
+
+/** Takes the next fence if it is free and the highest. */
+async function claim(folder: string, fence: number, holder: Holder): Promise<boolean> {
+  const path = fileOf(folder, fence)
+  try {
+    await writeFile(path, JSON.stringify(holder), { flag: 'wx', mode: 0o600, flush: true })
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false
+    await rm(path, { force: true }).catch(() => undefined)
+    throw error
+  }
+  const [highest] = await fencesIn(folder)
+  if (highest === fence) return true
+  // Someone slower than a whole life of another holder: that one's successor has a higher fence.
+  await rm(path, { force: true })
+  return false
+}
+
+async function takeLock({ folder, log, deadAfterMs = 30_000 }: FolderLockOptions, holder: Holder): Promise<number> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const found = await newestLock(folder)
+    if (found && holderLives(found, deadAfterMs)) throw inUse(found)
+    const fence = (found?.fence ?? 0) + 1
+    if (!(await claim(folder, fence, holder))) continue
+    if (found && !found.holder?.released)
+      log.warn(
+        { holder: found.holder, lastSeenMs: Math.round(found.beatAgoMs) },
+        'the lock of a process that is gone was taken over',
+      )
+    for (const older of await fencesIn(folder)) if (older < fence) await rm(fileOf(folder, older), { force: true })
+    return fence
+  }
+  throw new RollcallError('data_folder_in_use', 'Several processes try to use the data folder at the same moment.')
+}
+
+/**
+ * Makes this process the only one that writes in the folder.
+ * @throws data_folder_in_use, naming who has it, while the holder lives
+ */
+export async function lockFolder(options: FolderLockOptions): Promise<FolderLock> {
+  const { folder, log, beatMs = 5_000 } = options
+  const holder: Holder = {
+    token: randomUUID(),
+    pid: process.pid,
+    processStart: performance.timeOrigin,
+    host: hostname(),
+    startedAt: new Date().toISOString(),
+    released: false,
+  }
+  const fence = await takeLock(options, holder)
+  const path = fileOf(folder, fence)
+  let lost: RollcallError | undefined
+
+  const check = async () => {
+    if (lost) throw lost
+    const found = await newestLock(folder)
+    if (found?.fence === fence && found.holder?.token === holder.token) return
+    lost = found
+      ? inUse(found)
+      : new RollcallError('data_folder_in_use', 'The lock file of the data folder was removed.')
+    log.fatal({ err: lost }, 'the data folder was taken over; this process writes no more')
+    throw lost
+  }
+  const beat = async () => {
+    const now = new Date()
+    await check()
+      .then(() => utimes(path, now, now))
+      .catch((error: unknown) => {
+        if (!lost) log.warn({ err: error }, 'the sign of life in the data folder could not be renewed')
+      })
+  }
+  const timer = setInterval(() => void beat(), beatMs).unref()
+
+  return {
+    check,
+    lost: () => lost?.message,
+    release: async () => {
+      clearInterval(timer)
+      // The file stays, so that the next holder's fence is higher than ours.
+      await check()
+        .then(() => writeFile(path, JSON.stringify({ ...holder, released: true })))
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'the lock of the data folder could not be given back')
+        })
+    },
+  }
+}

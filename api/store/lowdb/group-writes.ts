@@ -1,0 +1,108 @@
+import { RollcallError } from '../../lib/errors.ts'
+import type { Logger } from '../../lib/log.ts'
+import { systemCode } from './durable-file.ts'
+
+/** What all writers of one open store share. */
+export interface WriteWatch {
+  log: Logger
+  /** Refuses new writes once true; those that wait are still carried out. */
+  closed: boolean
+  /** By the name of the file: why its last write failed, and a way to find out whether it would work by now. */
+  trouble: Map<string, { message: string; retry: () => Promise<void> }>
+  underWay: Set<Promise<void>>
+}
+
+/** For a writer behind another one: what the first took before the store closed still goes through. */
+export const behind = (watch: WriteWatch): WriteWatch => ({ ...watch, closed: false })
+
+/** Begins a write unless the store is closed; closing waits for it. @throws stopping */
+export async function begin<T>(watch: WriteWatch, write: () => Promise<T>): Promise<T> {
+  if (watch.closed) throw new RollcallError('stopping', 'The store is closed.')
+  const work = write()
+  const ended = work.then(
+    () => undefined,
+    () => undefined,
+  )
+  watch.underWay.add(ended)
+  void ended.then(() => watch.underWay.delete(ended))
+  return work
+}
+
+interface Waiting<Operation, Result> {
+  operation: Operation
+  resolve: (result: Result) => void
+  reject: (reason: unknown) => void
+}
+
+function asUnavailable(name: string, cause: unknown): RollcallError {
+  if (cause instanceof RollcallError) return cause
+  return new RollcallError('store_unavailable', `Writing ${name} failed (${systemCode(cause) ?? 'unknown reason'}).`, {
+    cause,
+  })
+}
+
+/**
+ * One writer for many callers: operations that come while a write is under way go into the next one together, and each caller gets
+ * its own result. When the write fails, everyone of that group is told.
+ * @param writeGroup carries out a group and returns one result for each, in order; throws when nothing of it was written.
+ * @param writeAgain writes what stands, or something like it, to see whether writing works again.
+ * @returns the function to hand an operation to. @throws store_unavailable, stopping
+ */
+export function groupWrites<Operation, Result>(
+  watch: WriteWatch,
+  name: string,
+  writeGroup: (operations: Operation[]) => Promise<PromiseSettledResult<Result>[]>,
+  writeAgain: () => Promise<void>,
+): (operation: Operation) => Promise<Result> {
+  let waiting: Waiting<Operation, Result>[] = []
+  let busy = false
+
+  const settle = async (group: Waiting<Operation, Result>[]) => {
+    try {
+      const results = await writeGroup(group.map(({ operation }) => operation))
+      watch.trouble.delete(name)
+      results.forEach((result, at) => {
+        if (result.status === 'fulfilled') group[at]?.resolve(result.value)
+        else group[at]?.reject(result.reason)
+      })
+    } catch (cause) {
+      const error = asUnavailable(name, cause)
+      watch.trouble.set(name, { message: error.message, retry })
+      watch.log.error({ err: cause, file: name }, 'a write failed; nothing was altered')
+      for (const { reject } of group) reject(error)
+    }
+  }
+
+  const retry = async () => {
+    if (busy) return
+    busy = true
+    const again = async () => {
+      await writeAgain().then(
+        () => watch.trouble.delete(name),
+        () => undefined,
+      )
+      await drain()
+    }
+    await begin(watch, again)
+  }
+
+  const drain = async () => {
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      await settle(group)
+    }
+    busy = false
+  }
+
+  const queue = (operation: Operation) =>
+    new Promise<Result>((resolve, reject) => {
+      waiting.push({ operation, resolve, reject })
+      if (busy) return
+      busy = true
+      // A moment later, so that callers of the same instant share a write.
+      void Promise.resolve().then(drain)
+    })
+
+  return (operation) => begin(watch, () => queue(operation))
+}

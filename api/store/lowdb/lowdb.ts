@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../lib/clock.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Logger } from '../../lib/log.ts'
+import { openAuditTrail } from './audit-trail.ts'
+import type { CollectionRules } from './collection-state.ts'
+import { openCollection } from './collection.ts'
+import { COLLECTIONS } from '../collections.ts'
+import { removeStaleTemps, systemCode } from './durable-file.ts'
+import { lockFolder, type FolderLock } from './folder-lock.ts'
+import { behind, type WriteWatch } from './group-writes.ts'
+import type { AuditRecord, ImportEvent, OutcomeRecord, PhotoEvent, Stored } from '../records.ts'
+import { safeFile } from './safe-file.ts'
+import { openSeries } from './series.ts'
+import type { Store } from '../store.ts'
+
+export interface LowdbStoreOptions {
+  /** Made when it is not there. One process at a time works in it. */
+  folder: string
+  clock: Clock
+  log: Logger
+  /** Milliseconds between the lock's signs of life, and without one until its holder counts as dead. */
+  lock?: { beatMs: number; deadAfterMs: number }
+}
+
+/** @throws store_unavailable for whatever the system has against it */
+async function reaching<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (cause) {
+    if (cause instanceof RollcallError) throw cause
+    throw new RollcallError(
+      'store_unavailable',
+      `The data folder cannot be used (${systemCode(cause) ?? 'unknown reason'}).`,
+      { cause },
+    )
+  }
+}
+
+async function whatIsWrong(lock: FolderLock, watch: WriteWatch): Promise<string | undefined> {
+  const lost = lock.lost()
+  if (lost !== undefined) return lost
+  if (watch.closed) return 'The store is closed.'
+  // Whoever is not asked for work any more, because it is not well, must find out by itself that it is well again.
+  for (const { retry } of watch.trouble.values()) await retry()
+  const [trouble] = watch.trouble.values()
+  return trouble?.message
+}
+
+async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: WriteWatch, lock: FolderLock) {
+  const openFile = <T extends object>(path: string) => safeFile<T>({ path, log, beforeSwap: lock.check })
+  const collection = <T extends Stored>(name: string, rules: CollectionRules<T>) =>
+    openCollection<T>({ name, rules, watch, file: openFile<T>(join(folder, `${name}.json`)) })
+  const auditSeries = await openSeries<AuditRecord>({
+    name: 'audit',
+    folder: join(folder, 'audit'),
+    watch: behind(watch),
+    openFile,
+    searchable: () => [],
+  })
+  return {
+    remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts),
+    tokenCaches: await collection('token-caches', COLLECTIONS.tokenCaches),
+    pendingConsents: await collection('pending-consents', COLLECTIONS.pendingConsents),
+    employees: await collection('employees', COLLECTIONS.employees),
+    photoLedger: await collection('photo-ledger', COLLECTIONS.photoLedger),
+    directories: await collection('directories', COLLECTIONS.directories),
+    settings: await collection('settings', COLLECTIONS.settings),
+    serviceTasks: await collection('service-tasks', COLLECTIONS.serviceTasks),
+    runs: await collection('runs', COLLECTIONS.runs),
+    serviceKeys: await collection('service-keys', COLLECTIONS.serviceKeys),
+    trainings: await collection('trainings', COLLECTIONS.trainings),
+    sessions: await collection('sessions', COLLECTIONS.sessions),
+    meetings: await collection('meetings', COLLECTIONS.meetings),
+    outcomes: await openSeries<OutcomeRecord>({
+      name: 'outcomes',
+      folder: join(folder, 'outcomes'),
+      watch,
+      openFile,
+      searchable: ({ subject, outcome, message }) => [subject.label, outcome, message],
+    }),
+    photoEvents: await openSeries<PhotoEvent>({
+      name: 'photo-events',
+      folder: join(folder, 'photo-events'),
+      watch,
+      openFile,
+      searchable: () => [],
+    }),
+    importEvents: await openSeries<ImportEvent>({
+      name: 'import-events',
+      folder: join(folder, 'import-events'),
+      watch,
+      openFile,
+      searchable: () => [],
+    }),
+    audit: await openAuditTrail(auditSeries, clock, watch),
+  }
+}
+
+/**
+ * What Rollcall remembers, in JSON files in one folder: for one process and up to 10,000 employees.
+ * @throws data_folder_in_use, data_unreadable, data_from_newer_version, store_unavailable
+ */
+export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
+  const { folder, log } = options
+  await reaching(mkdir(folder, { recursive: true, mode: 0o700 }))
+  const lock = await reaching(lockFolder({ folder, log, ...options.lock }))
+  const watch: WriteWatch = { log, closed: false, trouble: new Map(), underWay: new Set() }
+  try {
+    const stale = await removeStaleTemps(folder)
+    if (stale.length > 0) log.info({ files: stale.length }, 'half-written files of an earlier process were removed')
+    const parts = await openParts(options, watch, lock)
+    return {
+      ...parts,
+      exclusive: true,
+      health: () => whatIsWrong(lock, watch),
+      close: async () => {
+        if (watch.closed) return
+        watch.closed = true
+        while (watch.underWay.size > 0) await Promise.all(watch.underWay)
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error
+  }
+}

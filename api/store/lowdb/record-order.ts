@@ -1,0 +1,80 @@
+import { foldText } from '../../lib/fold-text.ts'
+import type { Stored } from '../records.ts'
+
+/** Where a record stands in its collection's order. */
+export type Place = readonly [key: string, id: string]
+
+export interface OrderRules<T extends Stored> {
+  /** The text by which records are sorted, case and accents aside; then by id. */
+  orderBy: (record: T) => string
+  newestFirst?: boolean
+  searchable?: readonly (keyof T & string)[]
+}
+
+export interface RecordOrder<T extends Stored> {
+  placeOf(record: T): Place
+  /** Folded, one field a line. */
+  searchTextOf(record: T): string
+  sorted(records: readonly T[]): T[]
+  /** The index of the first record of a sorted list that stands behind this place, whether or not a record is at it. */
+  indexBehind(sorted: readonly T[], place: Place): number
+  /** A sorted list with records changed, added, or (undefined) taken out. */
+  withChanges(sorted: readonly T[], changes: ReadonlyMap<string, T | undefined>): T[]
+}
+
+interface Facets {
+  place: Place
+  searchText: string
+}
+
+function compareWith(newestFirst = false): (left: Place, right: Place) => number {
+  return (left, right) => {
+    if (left[0] !== right[0]) return left[0] < right[0] === newestFirst ? 1 : -1
+    return left[1] < right[1] ? -1 : Number(left[1] > right[1])
+  }
+}
+
+/** The order of one kind of record, and what searches look at; both worked out once for each (frozen) record. */
+export function recordOrder<T extends Stored>(rules: OrderRules<T>): RecordOrder<T> {
+  const compare = compareWith(rules.newestFirst)
+  const known = new WeakMap<T, Facets>()
+  const facetsOf = (record: T) => {
+    const found = known.get(record)
+    if (found) return found
+    const searchText = (rules.searchable ?? []).map((field) => foldText(String(record[field] ?? ''))).join('\n')
+    const facets: Facets = { place: [foldText(rules.orderBy(record)), record.id], searchText }
+    known.set(record, facets)
+    return facets
+  }
+  const placeOf = (record: T) => facetsOf(record).place
+
+  const sorted = (records: readonly T[]) => {
+    const placed = records.map((record) => ({ record, place: placeOf(record) }))
+    return placed.sort((left, right) => compare(left.place, right.place)).map(({ record }) => record)
+  }
+  const indexBehind = (list: readonly T[], place: Place, from = 0) => {
+    let low = from
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const record = list[middle]
+      if (record && compare(placeOf(record), place) <= 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const withChanges = (list: readonly T[], changes: ReadonlyMap<string, T | undefined>) => {
+    const kept = list.filter((record) => !changes.has(record.id))
+    const next: T[] = []
+    let from = 0
+    for (const arriving of sorted([...changes.values()].filter((record) => record !== undefined))) {
+      const to = indexBehind(kept, placeOf(arriving), from)
+      for (const before of kept.slice(from, to)) next.push(before)
+      next.push(arriving)
+      from = to
+    }
+    for (const behind of kept.slice(from)) next.push(behind)
+    return next
+  }
+  return { placeOf, searchTextOf: (record) => facetsOf(record).searchText, sorted, indexBehind, withChanges }
+}

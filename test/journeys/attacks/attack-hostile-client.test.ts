@@ -1,0 +1,204 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Answer } from '../../helpers/caller.ts'
+import { pictureOf } from '../../helpers/photo-state.ts'
+import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
+
+let rollcall: Rollcall
+let person = ''
+const admin = () => rollcall.as('admin')
+const codeOf = ({ body }: Answer) => (body as { error: { code: string } }).error.code
+const task = { type: 'PhotoSynchronization', name: 'Photos', schedule: '0 2 * * *', timeZone: 'UTC' }
+
+beforeAll(async () => {
+  rollcall = await startRollcall({ people: 3, prepared: true })
+  const added = await admin().post('/api/employees', {
+    employeeNumber: 'H-1',
+    displayName: 'Hanna',
+    email: 'hanna@contoso.example',
+  })
+  person = (added.body as { id: string }).id
+  expect(
+    (
+      await admin().put(`/api/employees/${person}/photo`, await pictureOf(1), {
+        headers: { 'content-type': 'image/jpeg' },
+      })
+    ).status,
+  ).toBe(200)
+})
+afterAll(() => rollcall.stop())
+
+/** Sends bytes as they are, and returns what comes back before the connection ends. */
+async function raw(text: string): Promise<string> {
+  const socket = connect(Number(new URL(rollcall.url).port), '127.0.0.1')
+  let answer = ''
+  socket.setEncoding('utf8').on('data', (chunk: string) => (answer += chunk))
+  socket.write(text)
+  await once(socket, 'close')
+  return answer
+}
+
+describe('values that mean something to JavaScript', () => {
+  test('among the options of a service task change nothing but themselves', async () => {
+    const sent = JSON.stringify({ ...task, options: {} }).replace(
+      '"options":{}',
+      '"options":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+    )
+    const answer = await admin().post('/api/service-tasks', sent, { headers: { 'content-type': 'application/json' } })
+    expect(answer.status).toBeLessThan(500)
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+
+  test.each(['[', '{"a":'])(
+    'a body of %j nested a hundred thousand deep is refused as the sender’s fault',
+    async (opening) => {
+      const depth = 100_000
+      const nested = opening.repeat(depth) + '1' + (opening === '[' ? ']' : '}').repeat(depth)
+      const sent = JSON.stringify({ ...task, options: {} }).replace('"options":{}', `"options":{"deep":${nested}}`)
+      const answer = await admin().post('/api/service-tasks', sent, { headers: { 'content-type': 'application/json' } })
+      expect([answer.status, codeOf(answer)]).toEqual([400, 'validation_failed'])
+    },
+  )
+
+  test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
+    '%s is no record, no outcome and no size',
+    async (name) => {
+      for (const path of [
+        `/api/employees/${name}`,
+        `/api/remote-accounts/${name}`,
+        `/api/runs/${name}`,
+        `/api/service-tasks/${name}`,
+      ])
+        expect((await admin().get(path)).status).toBe(404)
+      expect((await admin().get(`/api/employees?outcome=${name}`)).status).toBe(400)
+      expect((await admin().get(`/api/employees/${person}/photo?size=${name}`)).status).toBe(400)
+    },
+  )
+})
+
+describe('other ways to the same address', () => {
+  test.each([
+    '/API/employees',
+    '/api/Employees/',
+    '/api/employees/',
+    '//api/employees',
+    '/api/./employees',
+    '/api/x/../employees',
+    '/api/employees;x=1',
+    '/api/employees%2f',
+    '/api/employees%00',
+    '\\api\\employees',
+  ])('%s lets nobody in who does not sign in', async (path) => {
+    expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 (401|404|400)/,
+    )
+  })
+
+  test.each(['HEAD', 'OPTIONS', 'TRACE', 'PROPFIND', 'PATCH', 'CONNECT'])(
+    '%s shows no record without a sign-in, and does nothing',
+    async (method) => {
+      const answer = await raw(
+        `${method} /api/employees HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-HTTP-Method-Override: GET\r\n\r\n`,
+      )
+      expect(answer).not.toContain('displayName')
+      expect(answer.startsWith('HTTP/1.1 200') ? method : 'refused').toMatch(/OPTIONS|refused/)
+    },
+  )
+
+  test('HEAD of a picture says what GET would, and sends no picture', async () => {
+    const [head, get] = [
+      await admin().send('head', `/api/employees/${person}/photo`),
+      await admin().get(`/api/employees/${person}/photo`),
+    ]
+    expect([head.status, head.bytes.byteLength, head.headers.get('etag')]).toEqual([200, 0, get.headers.get('etag')])
+    expect(head.headers.get('cache-control')).toBe('private, no-cache')
+  })
+})
+
+describe('requests that two servers could read differently', () => {
+  const token = () => rollcall.tenant.signIn('admin')
+
+  test.each([
+    ['two lengths', 'Content-Length: 4\r\nContent-Length: 30'],
+    ['a length beside chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
+    ['an unknown encoding of the transfer', 'Transfer-Encoding: xchunked'],
+    ['a blank before the colon', 'Content-Length : 4'],
+    ['a folded line', 'X-Thing: a\r\n b\r\nContent-Length : 2'],
+  ])('with %s are refused', async (_what, headers) => {
+    const answer = await raw(
+      `POST /api/service-tasks HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${await token()}\r\n${headers}\r\n\r\n{}\r\n\r\n`,
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 400/)
+  })
+
+  test('with headers without end are refused', async () => {
+    expect(await raw(`GET /healthz HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(70_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431/,
+    )
+  })
+
+  test('with two sign-ins are judged by one of them alone, and never as both', async () => {
+    const employee = await rollcall.tenant.signIn('employee')
+    const answer = await raw(
+      `GET /api/audit HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${employee}\r\nAuthorization: Bearer ${await token()}\r\n\r\n`,
+    )
+    expect(answer).toMatch(/^HTTP\/1\.1 40[13]/)
+  })
+})
+
+describe('bodies that unfold', () => {
+  test('a list that is small when packed and 200 MB when unpacked is refused', async () => {
+    const answer = await admin().post('/api/employees/import', gzipSync(Buffer.alloc(200 * 1024 * 1024, 'a')), {
+      headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
+    })
+    expect([answer.status, codeOf(answer)]).toEqual([413, 'payload_too_large'])
+  })
+
+  test('a list of a million columns, of one endless cell or of nothing but separators is refused', async () => {
+    for (const list of [
+      'a;'.repeat(1_000_000),
+      `employeeNumber;displayName;email\n"${'x'.repeat(2_000_000)}`,
+      ';\n'.repeat(1_000_000),
+    ]) {
+      const answer = await admin().post('/api/employees/import', list, { headers: { 'content-type': 'text/csv' } })
+      expect([400, 413]).toContain(answer.status)
+      expect(['csv_unreadable', 'payload_too_large']).toContain(codeOf(answer))
+    }
+  })
+})
+
+describe('races', () => {
+  test('of twenty who change one record they have seen, one wins and the others are told', async () => {
+    const { etag } = (await admin().get(`/api/employees/${person}`)).body as { etag: string }
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        admin().patch(
+          `/api/employees/${person}`,
+          { department: `Team ${String(index)}` },
+          { headers: { 'if-match': `"${etag}"` } },
+        ),
+      ),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)])
+  })
+
+  test('of twenty who create one employee, one does', async () => {
+    const draft = { employeeNumber: 'R-1', displayName: 'Race', email: 'race@contoso.example' }
+    const answers = await Promise.all(Array.from({ length: 20 }, () => admin().post('/api/employees', draft)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)])
+  })
+
+  test('pictures put and withdrawn at once leave a record whose picture is there, or none', async () => {
+    const pictures = await Promise.all([2, 3, 4, 5].map(pictureOf))
+    await Promise.all(
+      pictures.flatMap((picture) => [
+        admin().put(`/api/employees/${person}/photo`, picture, { headers: { 'content-type': 'image/jpeg' } }),
+        admin().delete(`/api/employees/${person}/photo`),
+      ]),
+    )
+    const { photo } = (await admin().get(`/api/employees/${person}`)).body as { photo?: { etag: string } }
+    expect((await admin().get(`/api/employees/${person}/photo`)).status).toBe(photo ? 200 : 404)
+  })
+})

@@ -1,0 +1,214 @@
+import { cp, mkdir, mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fastClock } from '../../helpers/fast-clock.ts'
+import { isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { digestOfPhotos, employeesOf, photoState, pictureOf, type PersonPhoto } from '../../helpers/photo-state.ts'
+import { startRollcall, type Rollcall, type StartOptions } from '../../helpers/start-rollcall.ts'
+
+let root: string
+let rollcall: Rollcall
+let company: Meddled
+const clock = fastClock(50)
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'rollcall-operator-'))
+})
+afterEach(async () => {
+  await rollcall.stop()
+  await rm(root, { recursive: true, force: true })
+})
+
+const folder = (name = 'data') => join(root, name)
+
+async function start(people = 60, options: StartOptions = {}): Promise<string> {
+  company = meddledTenant(clock, people)
+  await mkdir(folder(), { recursive: true })
+  rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir: folder(), ...options })
+  return rollcall.prepared?.taskId ?? ''
+}
+
+/** Stops, does something to the data, and starts again on them. */
+async function startAgain(between: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+  await rollcall.stop()
+  await between()
+  rollcall = await startRollcall({ clock, tenant: company.tenant, dataDir: folder() })
+}
+
+async function withPicture(count: number): Promise<PersonPhoto[]> {
+  return [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
+}
+
+const admin = () => rollcall.as('admin')
+
+describe('data that were put back', () => {
+  test('records older than what is known of their pictures get their pictures anew, not the old ones for ever', async () => {
+    const taskId = await start()
+    await rollcall.runTask(taskId)
+    const [anna] = await withPicture(1)
+    await startAgain(() => cp(folder(), folder('backup'), { recursive: true }))
+    company.plain.setPhoto(anna?.userId ?? '', await pictureOf(4))
+    await rollcall.runTask(taskId)
+    const current = (await photoState(rollcall)).get(anna?.id ?? '')?.blob
+    expect(current).not.toBe(anna?.blob)
+    const files = (await readdir(folder('backup'))).filter((name) => name.startsWith('employees'))
+    expect(files.length).toBeGreaterThan(0)
+    await startAgain(async () => {
+      for (const name of files) await cp(join(folder('backup'), name), join(folder(), name), { force: true })
+    })
+    expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(anna?.blob)
+    await rollcall.runTask(taskId)
+    expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(current)
+  })
+
+  test('without the files of the pictures, the next run fetches every one of them again', async () => {
+    const taskId = await start()
+    await rollcall.runTask(taskId)
+    const before = await digestOfPhotos(rollcall)
+    const [anna] = await withPicture(1)
+    await startAgain(() => rm(folder('data/photos'), { recursive: true }))
+    const missing = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
+    expect(missing.status).toBe(404)
+    expect(JSON.stringify(missing.body)).toContain('the next synchronisation fetches it anew')
+    rollcall.expectInternalErrors()
+    const run = await rollcall.runTask(taskId)
+    expect(run.status).toBe('succeeded')
+    expect(await digestOfPhotos(rollcall)).toBe(before)
+    expect((await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)).status).toBe(200)
+  })
+
+  test('with files of pictures that are damaged: none is served, and the next run makes them whole', async () => {
+    const taskId = await start()
+    await rollcall.runTask(taskId)
+    const before = await digestOfPhotos(rollcall)
+    const [anna, bert, carl] = await withPicture(3)
+    const pathOf = (person?: PersonPhoto) =>
+      folder(`data/photos/${person?.blob?.slice(0, 2) ?? ''}/${person?.blob ?? ''}.jpg`)
+    const address = ((await admin().get(`/api/employees/${bert?.id ?? ''}`)).body as { photo: { url: string } }).photo
+      .url
+    await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: true } })
+    for (const person of [anna, bert, carl]) await writeFile(pathOf(person), 'half a pict')
+    const refused = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
+    expect(refused).toMatchObject({ status: 404, body: { error: { code: 'photo_not_found' } } })
+    expect(JSON.stringify(refused.body)).toContain('the next synchronisation fetches it anew')
+    expect((await rollcall.anonymous.get(`${address}?size=48`)).status).toBe(404)
+    expect(JSON.stringify((await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)).body)).toContain(
+      'upload it again',
+    )
+    rollcall.tenant.asked.reset()
+    await rollcall.runTask(taskId)
+    expect(rollcall.tenant.asked.photoBytes).toBeGreaterThan(0)
+    for (const person of [anna, bert])
+      expect((await admin().get(`/api/employees/${person?.id ?? ''}/photo`)).status).toBe(200)
+    await admin().patch(`/api/employees/${carl?.id ?? ''}`, { photo: { pinned: false } })
+    await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)
+    await rollcall.runTask(taskId)
+    expect(await digestOfPhotos(rollcall)).toBe(before)
+  })
+
+  test('copied while a run goes on, they open, and a run leads to where an undisturbed one does', async () => {
+    const taskId = await start()
+    let batches = 0
+    company.meddle(async (request, ask) => {
+      if (isBatch(request)) {
+        batches += 1
+        // Files that are being written are gone by the time a copy comes to them.
+        if (batches === 3)
+          await cp(folder(), folder('copy'), {
+            recursive: true,
+            filter: (path) => !/\/lock\.\d+$|\.tmp-[0-9a-f]+$/.test(path),
+          })
+      }
+      return ask()
+    })
+    await rollcall.runTask(taskId)
+    const expected = await digestOfPhotos(rollcall)
+    company.meddle(undefined)
+    await rollcall.stop()
+    rollcall = await startRollcall({ clock, tenant: company.tenant, dataDir: folder('copy') })
+    expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+    expect(await digestOfPhotos(rollcall)).toBe(expected)
+  })
+})
+
+describe('a run that is broken off and continued', () => {
+  /** Starts a run and asks the process to stop at its third batch. */
+  async function breakOff(taskId: string): Promise<void> {
+    let batches = 0
+    company.meddle((request, ask) => {
+      if (isBatch(request) && (batches += 1) === 3) rollcall.beginToStop()
+      return ask()
+    })
+    const { status } = await rollcall.runTask(taskId)
+    expect(status).toBe('interrupted')
+    company.meddle(undefined)
+  }
+
+  test('looks anew at whom an admin corrected or deleted in between, and counts everybody once', async () => {
+    const taskId = await start()
+    const misspelt = (await employeesOf(rollcall))[0]
+    const right = misspelt?.email ?? ''
+    await admin().patch(`/api/employees/${misspelt?.id ?? ''}`, { email: 'misspelt@elsewhere.example' })
+    await breakOff(taskId)
+    await startAgain()
+    const interrupted = (await admin().get(`/api/service-tasks/${taskId}/runs`)).body as {
+      items: { id: string; progress: { done: number } }[]
+    }
+    expect(interrupted.items[0]?.progress.done).toBeGreaterThan(0)
+    await admin().patch(`/api/employees/${misspelt?.id ?? ''}`, { email: right })
+    const [gone] = await withPicture(1)
+    if (gone) await admin().delete(`/api/employees/${gone.id}`)
+    const run = await rollcall.runTask(taskId)
+    expect(run.status).toBe('succeeded')
+    const employees = await employeesOf(rollcall)
+    expect(run.progress).toEqual({ done: employees.length, total: employees.length })
+    expect(Object.values(run.counts).reduce((sum, count) => sum + count, 0)).toBe(employees.length)
+    expect((await photoState(rollcall)).get(misspelt?.id ?? '')?.outcome).not.toBe('unmatched')
+  })
+
+  test('finds a picture gone once however often it is broken off; only the next run finds it gone twice', async () => {
+    const taskId = await start(150)
+    await rollcall.runTask(taskId)
+    const [anna] = await withPicture(1)
+    company.plain.setPhoto(anna?.userId ?? '', undefined)
+    for (let time = 0; time < 2; time += 1) {
+      await breakOff(taskId)
+      await startAgain()
+      rollcall.letPass(2)
+    }
+    expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
+    expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(anna?.blob)
+    rollcall.letPass(24)
+    expect((await rollcall.runTask(taskId)).counts['removed']).toBe(1)
+  })
+})
+
+test('a folder for pictures that cannot be written to fails the run with the remedy, keeps what there was, and heals with the next', async () => {
+  const taskId = await start()
+  // A file in its place refuses every user, also the one who may do everything.
+  await rename(folder('data/photos'), folder('photos-aside'))
+  await writeFile(folder('data/photos'), '')
+  rollcall.expectInternalErrors()
+  expect(await rollcall.runTask(taskId)).toMatchObject({
+    status: 'failed',
+    error: { code: 'store_unavailable', remedy: expect.stringContaining('free space') },
+  })
+  expect(await withPicture(1)).toEqual([])
+  await rm(folder('data/photos'))
+  await rename(folder('photos-aside'), folder('data/photos'))
+  expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+  expect(await withPicture(1)).toHaveLength(1)
+  await digestOfPhotos(rollcall)
+})
+
+test('pictures left over that cannot be cleared away fail no run', async () => {
+  const taskId = await start()
+  await rollcall.runTask(taskId)
+  // A folder in the place of a picture's file can be removed by no one who expects a file.
+  const name = 'ab'.repeat(32)
+  await mkdir(folder(`data/photos/ab/${name}.jpg`), { recursive: true })
+  await utimes(folder(`data/photos/ab/${name}.jpg`), new Date(0), new Date(0))
+  expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+  expect(rollcall.logLines.join('\n')).toContain('could not be cleared away')
+})

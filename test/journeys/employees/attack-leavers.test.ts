@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { resealSecrets } from '../../../api/features/remote-accounts/reseal-secrets.ts'
+import { placeOfCache } from '../../../api/graph/sealed-places.ts'
+import {
+  addSession,
+  changeSession,
+  dateWith,
+  expectOk,
+  mailsByKind,
+  meetingOf,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+  type Planned,
+} from '../../helpers/plan-training.ts'
+
+async function sentTo(planned: Planned, wish: Parameters<typeof addSession>[1] = {}) {
+  const session = await addSession(planned, wish)
+  await send(planned, session.id)
+  planned.rollcall.tenant.clearMails()
+  const dateId = session.dates[0]?.id ?? ''
+  const eventId = (await meetingOf(planned, dateId)).eventId ?? ''
+  return { session, dateId, eventId }
+}
+
+/** Everything the store holds of meetings and sessions, as text. */
+async function written({ rollcall }: Planned): Promise<string> {
+  const records: unknown[] = []
+  for await (const meeting of rollcall.ctx.store.meetings.all()) records.push(meeting)
+  for await (const session of rollcall.ctx.store.sessions.all()) records.push(session)
+  return JSON.stringify(records).toLowerCase()
+}
+
+const leave = async ({ rollcall }: Planned, id: string) =>
+  expectOk(await rollcall.as('admin').delete(`/api/employees/${id}`))
+const task = async ({ rollcall }: Planned) =>
+  (
+    expectOk(
+      await rollcall.as('admin').post('/api/service-tasks', {
+        type: 'SessionInvitations',
+        name: 'Send',
+        schedule: '0 2 * * *',
+        timeZone: 'Europe/Brussels',
+      }),
+    ).body as { id: string }
+  ).id
+
+const SOON = (planned: Planned) => {
+  const day = new Date(planned.rollcall.clock.now().getTime() + 48 * 3_600_000).toISOString().slice(0, 10)
+  return [{ start: `${day}T09:00`, end: `${day}T10:00`, timeZone: 'UTC' }]
+}
+
+describe('an employee who is deleted', () => {
+  test('has no name and no address in meetings that are over; how many came and what they answered stays', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    const { session, dateId, eventId } = await sentTo(planned, { dates: SOON(planned) })
+    rollcall.tenant.reply(leaver.address, eventId, 'accepted')
+    expectOk(await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/replies`))
+    rollcall.letPass(72)
+    await leave(planned, leaver.id)
+
+    const text = await written(planned)
+    expect(text).not.toContain(leaver.address)
+    expect(text).not.toContain(leaver.name.toLowerCase())
+    const [date] = (await stateOf(planned, session.id)).dates
+    expect(date?.participants).toHaveLength(3)
+    expect(date?.participants[0]).toMatchObject({ name: 'Former employee', response: 'accepted', sent: true })
+    expect((await meetingOf(planned, dateId)).sent?.attendees).toHaveLength(3)
+    expect((await preview(planned, session.id)).dates[0]?.action).toBe('none')
+  })
+
+  test('and whose meeting that was over is put off to another day gets nothing, whoever else does', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    const { session } = await sentTo(planned, { dates: SOON(planned) })
+    rollcall.letPass(72)
+    await leave(planned, leaver.id)
+    await changeSession(planned, session.id, dateWith(0, { start: '2027-06-10T09:00', end: '2027-06-10T10:00' }))
+    expect((await preview(planned, session.id)).mails).toEqual({ new: 0, updated: 2, cancelled: 0, undisturbed: 0 })
+  })
+
+  test('is told that a coming meeting is off by the next sending, and is forgotten then', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using _rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    const { session } = await sentTo(planned, {})
+    await leave(planned, leaver.id)
+    expect((await preview(planned, session.id)).mails).toEqual({ new: 0, updated: 0, cancelled: 1, undisturbed: 2 })
+    await send(planned, session.id)
+    expect(mailsByKind(planned)).toEqual({ cancellation: 1 })
+    const text = await written(planned)
+    expect(text).not.toContain(leaver.address)
+    expect(text).not.toContain(leaver.name.toLowerCase())
+  })
+
+  test('of whose coming meeting nobody sent the change any more is forgotten by the service task when it is over', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    await sentTo(planned, { dates: SOON(planned) })
+    await leave(planned, leaver.id)
+    expect(await written(planned)).toContain(leaver.address)
+    rollcall.letPass(72)
+    await rollcall.runTask(await task(planned))
+    expect(await written(planned)).not.toContain(leaver.address)
+  })
+
+  test('leaves no reply behind in a meeting that was called off, nor in one that was deleted in Outlook', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver] = planned.people
+    if (!leaver) throw new Error('The company has nobody.')
+    const trainer = rollcall.as('trainer')
+    const off = await sentTo(planned)
+    rollcall.tenant.reply(leaver.address, off.eventId, 'declined')
+    expectOk(await trainer.post(`/api/sessions/${off.session.id}/invitation/replies`))
+    expectOk(await trainer.post(`/api/sessions/${off.session.id}/cancel`, { comment: '' }))
+    const deleted = await sentTo(planned)
+    rollcall.tenant.reply(leaver.address, deleted.eventId, 'accepted')
+    expectOk(await trainer.post(`/api/sessions/${deleted.session.id}/invitation/replies`))
+    rollcall.tenant.deleteInOutlook(deleted.eventId)
+    expectOk(await trainer.put(`/api/sessions/${deleted.session.id}/drift/${deleted.dateId}`, { keep: 'outlook' }))
+    await leave(planned, leaver.id)
+    expect(await written(planned)).not.toContain(leaver.address)
+  })
+})
+
+describe('a process that was killed in the middle of a deletion', () => {
+  test('leaves nobody without a record on a roster for long: the next run of the service task gives the seat to who waits', async () => {
+    const planned = await startPlanning({ people: 20 })
+    await using rollcall = planned.rollcall
+    const [leaver, , waits] = planned.people
+    if (!leaver || !waits) throw new Error('The company has nobody.')
+    const session = await addSession(planned, {
+      people: 2,
+      capacity: 2,
+      waiting: [waits.id],
+      invitation: { resendAutomatically: true },
+    })
+    await send(planned, session.id)
+    planned.rollcall.tenant.clearMails()
+    await rollcall.ctx.store.employees.remove(leaver.id)
+    await rollcall.runTask(await task(planned))
+    const roster = (await rollcall.ctx.store.sessions.get(session.id))?.participants
+    expect(roster?.map(({ employee, status }) => [employee, status])).toEqual([
+      [planned.people[1]?.id, 'Subscribed'],
+      [waits.id, 'Subscribed'],
+    ])
+    expect(mailsByKind(planned)).toEqual({ cancellation: 1, invitation: 1 })
+  })
+
+  test('leaves no sealed sign-in of an account that is gone: the next start takes it away', async () => {
+    const { rollcall } = await startPlanning({ people: 20 })
+    await using _rollcall = rollcall
+    const { ctx } = rollcall
+    await ctx.store.tokenCaches.put({
+      id: 'gone',
+      cache: ctx.seal.seal('tokens', placeOfCache('gone')),
+      updatedAt: ctx.clock.now().toISOString(),
+    })
+    await resealSecrets(ctx)
+    expect(await ctx.store.tokenCaches.get('gone')).toBeUndefined()
+  })
+})

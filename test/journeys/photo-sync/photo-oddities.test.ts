@@ -1,0 +1,150 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { fastClock } from '../../helpers/fast-clock.ts'
+import { alterParts, isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { digestOfPhotos, photoState, pictureOf, sentenceOn, type PersonPhoto } from '../../helpers/photo-state.ts'
+import { pngBomb } from '../../helpers/png-bomb.ts'
+import { startRollcall, type Rollcall, type StartOptions } from '../../helpers/start-rollcall.ts'
+
+let rollcall: Rollcall
+let company: Meddled
+afterEach(() => rollcall.stop())
+
+/** After a first night. */
+async function start(options: StartOptions = {}): Promise<{ taskId: string; accountId: string }> {
+  const clock = fastClock(50)
+  company = meddledTenant(clock, 60)
+  rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, ...options })
+  if (!rollcall.prepared) throw new Error('not prepared')
+  await rollcall.runTask(rollcall.prepared.taskId)
+  return rollcall.prepared
+}
+
+async function withPicture(count: number): Promise<PersonPhoto[]> {
+  return [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
+}
+const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rollcall)).get(person?.id ?? '')
+
+describe('what comes as a picture and is none', () => {
+  test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
+    [
+      'a page of a proxy',
+      () => Buffer.from('<!doctype html><html><body>Guest network</body></html>'),
+      'photo_unsupported',
+    ],
+    [
+      'an SVG',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+      'photo_unsupported',
+    ],
+    ['half a JPEG', async () => (await pictureOf(5)).slice(0, 400), 'photo_unreadable'],
+    ['a bomb of 30,000 x 30,000 pixels', () => pngBomb(30_000), 'photo_too_large'],
+  ])('%s fails for that person alone, who keeps the picture of before', async (_what, bytes, code) => {
+    const { taskId } = await start()
+    const [anna] = await withPicture(1)
+    const before = await digestOfPhotos(rollcall)
+    const body = Buffer.from(await bytes()).toString('base64')
+    company.plain.changePhoto(anna?.userId ?? '')
+    company.meddle((request, ask) =>
+      isBatch(request)
+        ? alterParts(request, ask, (part, url) =>
+            url.includes(anna?.userId ?? '') && url.endsWith('$value') ? { ...part, body } : part,
+          )
+        : ask(),
+    )
+    const run = await rollcall.runTask(taskId)
+    expect(run).toMatchObject({ status: 'partial', counts: { failed: 1 } })
+    const { items } = (await rollcall.as('admin').get(`/api/runs/${run.id}/outcomes?status=failed`)).body as {
+      items: { code: string; remedy: string }[]
+    }
+    expect(items).toEqual([expect.objectContaining({ code, remedy: expect.stringMatching(/\w/) as string })])
+    expect(await digestOfPhotos(rollcall)).toBe(before)
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('cannot be used')
+  })
+})
+
+test('a user who is deleted between the list and the question is not found, and keeps the picture', async () => {
+  const { taskId } = await start()
+  const [anna] = await withPicture(1)
+  company.meddle((request, ask) =>
+    isBatch(request)
+      ? alterParts(request, ask, (part, url) =>
+          url.includes(anna?.userId ?? '')
+            ? { ...part, status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }
+            : part,
+        )
+      : ask(),
+  )
+  const run = await rollcall.runTask(taskId)
+  expect(run).toMatchObject({ status: 'succeeded', counts: { unmatched: 1 } })
+  expect(await stateOf(anna)).toMatchObject({ outcome: 'unmatched', blob: anna?.blob })
+})
+
+test('changes of the directory that come twice, out of use or withdrawn again lead to the last word on each person', async () => {
+  const { taskId } = await start()
+  const [anna, bert, carl] = await withPicture(3)
+  const shown = (person: PersonPhoto | undefined, more: object = {}) => ({
+    id: person?.userId,
+    mail: person?.email,
+    userPrincipalName: person?.email,
+    ...more,
+  })
+  const rows = [
+    shown(anna, { mail: 'wrong@elsewhere.example', userPrincipalName: 'wrong@elsewhere.example' }),
+    shown(anna),
+    shown(anna),
+    { id: bert?.userId, '@removed': { reason: 'changed' } },
+    shown(bert),
+    shown(carl),
+    { id: carl?.userId, '@removed': { reason: 'deleted' } },
+    { id: carl?.userId, '@removed': { reason: 'deleted' } },
+    { id: '00000000-0000-4000-8000-00000000dead', '@removed': { reason: 'deleted' } },
+  ]
+  company.meddle(async (request, ask) => {
+    if (!request.url.includes('/users/delta?') || request.url.includes('latest')) return ask()
+    const answer = (await (await ask()).json()) as { value: object[] }
+    return Response.json({ ...answer, value: [...rows, ...answer.value] })
+  })
+  for (let night = 0; night < 2; night += 1) {
+    expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+    for (const person of [anna, bert])
+      expect(await stateOf(person)).toMatchObject({
+        blob: person?.blob,
+        outcome: expect.stringMatching(/added|unchanged/) as string,
+      })
+    expect(await stateOf(carl)).toMatchObject({ outcome: 'unmatched', blob: carl?.blob })
+  }
+})
+
+test('an answer that drips in byte by byte is given up after its time, its place let go, and asked for again', async () => {
+  const { taskId } = await start({ timeouts: { headers: 2_000, bodyIdle: 1_000, total: 1_500 } })
+  let dripped = 0
+  let letGo = 0
+  company.meddle(async (request, ask) => {
+    if (!isBatch(request) || dripped === 2) return ask()
+    dripped += 1
+    const dripping = new ReadableStream<Uint8Array>({
+      start: (stream) => {
+        const timer = setInterval(() => stream.enqueue(Buffer.from(' ')), 100)
+        request.signal.addEventListener('abort', () => {
+          clearInterval(timer)
+          letGo += 1
+          stream.error(request.signal.reason)
+        })
+      },
+    })
+    return new Response(dripping, { headers: { 'content-type': 'application/json' } })
+  })
+  const run = await rollcall.runTask(taskId)
+  expect(run).toMatchObject({ status: 'succeeded' })
+  expect(run.counts['failed'] ?? 0).toBe(0)
+  expect([dripped, letGo]).toEqual([2, 2])
+})
+
+test('an expired secret is tried once in a run and not again and again', async () => {
+  const { taskId, accountId } = await start()
+  company.plain.expireSecret()
+  rollcall.ctx.graph.forget(accountId)
+  rollcall.tenant.asked.reset()
+  expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'client_secret_expired' } })
+  expect(rollcall.tenant.asked).toMatchObject({ tokenRequests: 1, requests: 0 })
+})
