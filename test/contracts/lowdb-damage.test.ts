@@ -146,6 +146,24 @@ it('a series with a part missing in the middle is refused', async () => {
   await expect(again.outcomes.page('r', { limit: 1 })).rejects.toEqual(refusal('data_unreadable'))
 })
 
+it('a start reads the end of the audit trail and nothing before it', async () => {
+  const folder = await temporaryFolder()
+  const store = await openIn(folder)
+  const long = { note: { after: 'x'.repeat(20_000) } }
+  for (let at = 1; at <= 34; at += 1) await store.audit.append(auditLine(at, { changes: long }))
+  await store.close()
+  const month = join(folder, 'audit', (await readdir(join(folder, 'audit')))[0] ?? '')
+  const parts = (await readdir(month)).filter((name) => name.endsWith('.json')).sort()
+  expect(parts.length).toBeGreaterThan(2)
+  for (const name of parts) expect((await stat(join(month, name))).size).toBeLessThan(400_000)
+  for (const name of parts.slice(0, -1))
+    for (const copy of [name, `${name}.bak`]) await writeFile(join(month, copy), 'damaged')
+  const again = await openIn(folder)
+  expect((await again.audit.append(auditLine(35))).sequence).toBe(35)
+  expect((await again.audit.page({ limit: 2 })).items.map(({ sequence }) => sequence)).toEqual([35, 34])
+  await expect(again.audit.firstBreak()).rejects.toEqual(refusal('data_unreadable'))
+})
+
 it('half-written files of a process that was killed are removed at the next start', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'employees.json.tmp-0123456789abcdef'), '{"format":1,"gen')

@@ -419,6 +419,26 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       )
     })
 
+    it('are read in pages over many appends of different sizes, and after a restart', async () => {
+      const { store, reopen } = await start()
+      let added = 0
+      for (const size of [499, 3, 700, 1, 260]) {
+        const lines = Array.from({ length: size }, (_, step) => outcome(added + step))
+        await store.outcomes.append('r', lines)
+        added += size
+      }
+      for (const opened of [store, await reopen()]) {
+        const seen: string[] = []
+        let cursor: string | undefined
+        do {
+          const page = await opened.outcomes.page('r', { limit: 190, ...(cursor !== undefined && { cursor }) })
+          seen.push(...page.items.map(({ subject }) => subject.id))
+          cursor = page.nextCursor
+        } while (cursor !== undefined)
+        expect(seen).toEqual(Array.from({ length: added }, (_, at) => `id-${at}`))
+      }
+    })
+
     it('are empty where nothing was added, and again after they were dropped', async () => {
       const { store, reopen } = await start()
       expect(await store.outcomes.page('never', { limit: 5 })).toEqual({ items: [] })

@@ -4,7 +4,8 @@ import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { foldText, searchTest } from '../../lib/fold-text.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord } from '../records.ts'
-import type { AuditQuery, AuditTrail, NewAuditLine, Page, Series } from '../store.ts'
+import type { SeriesOnDisk } from './series.ts'
+import type { AuditQuery, AuditTrail, NewAuditLine, Page } from '../store.ts'
 
 const FIRST_PREVIOUS = ''
 
@@ -34,23 +35,17 @@ function chained(line: NewAuditLine, at: Date, chain: Chain): AuditRecord {
   return { ...record, hash: hashOf(record) }
 }
 
-async function endOf(series: Series<AuditRecord>): Promise<Chain> {
+async function endOf(series: SeriesOnDisk<AuditRecord>): Promise<Chain> {
   const month = (await series.keys()).at(-1)
-  const chain = { sequence: 0, hash: FIRST_PREVIOUS, month: month ?? '' }
-  if (month === undefined) return chain
-  for await (const { sequence, hash } of series.all(month)) Object.assign(chain, { sequence, hash })
-  return chain
+  const last = month === undefined ? undefined : await series.last(month)
+  return { sequence: last?.sequence ?? 0, hash: last?.hash ?? FIRST_PREVIOUS, month: month ?? '' }
 }
 
-async function* newestFirst(series: Series<AuditRecord>): AsyncGenerator<AuditRecord> {
-  for (const month of (await series.keys()).reverse()) {
-    const lines: AuditRecord[] = []
-    for await (const line of series.all(month)) lines.push(line)
-    yield* lines.reverse()
-  }
+async function* newestFirst(series: SeriesOnDisk<AuditRecord>): AsyncGenerator<AuditRecord> {
+  for (const month of (await series.keys()).reverse()) yield* series.newestFirst(month)
 }
 
-async function pageOf(series: Series<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
+async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
   const limit = checkLimit(query)
   const fits = whereTest(query.where)
   const found = searchTest(query.search)
@@ -66,7 +61,7 @@ async function pageOf(series: Series<AuditRecord>, query: AuditQuery): Promise<P
   return { items }
 }
 
-async function firstBreak(series: Series<AuditRecord>): Promise<number | undefined> {
+async function firstBreak(series: SeriesOnDisk<AuditRecord>): Promise<number | undefined> {
   let expected = 1
   let previousHash = FIRST_PREVIOUS
   for (const month of await series.keys()) {
@@ -82,7 +77,7 @@ async function firstBreak(series: Series<AuditRecord>): Promise<number | undefin
 
 /** The audit trail: one series a month, each line bound to the one before it by its hash. */
 export async function openAuditTrail(
-  series: Series<AuditRecord>,
+  series: SeriesOnDisk<AuditRecord>,
   clock: Clock,
   watch: WriteWatch,
 ): Promise<AuditTrail> {

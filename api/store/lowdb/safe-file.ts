@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Adapter } from 'lowdb'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
-import { previousOf, replaceFile, systemCode } from './durable-file.ts'
+import { previousOf, replaceFile, systemCode, unlessMissing } from './durable-file.ts'
 import { readEnvelope, writeEnvelope, type Envelope } from './envelope.ts'
 import { recordBlocks } from './record-blocks.ts'
 
@@ -41,7 +41,9 @@ async function readNewest({ path, log }: SafeFileOptions): Promise<Envelope | un
       `The data file ${file} cannot be read, and there is no good previous generation of it.`,
       { details: { file, main, previous } },
     )
-  if (main === 'damaged') await rename(path, `${path}.bad-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`)
+  // Another reader of the same file may have moved it aside already.
+  if (main === 'damaged')
+    await unlessMissing(rename(path, `${path}.bad-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`))
   log.warn(
     { file, main, generation: previous.generation },
     'data file damaged or missing: its previous generation is used, the newest changes in it are lost',

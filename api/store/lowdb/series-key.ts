@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import { RollcallError } from '../../lib/errors.ts'
@@ -6,8 +6,10 @@ import { numbersIn, removeStaleTemps, syncFolder, tryWriting, unlessMissing } fr
 import { deepFreeze, frozenCopy } from './frozen.ts'
 import { behind, groupWrites, type WriteWatch } from './group-writes.ts'
 
-// An append rewrites one part only, so that a long series costs no more per append than a short one.
+// An append rewrites one part only, so that a long series costs no more per append than a short one. Bytes count as well as
+// lines, because long lines would make a part that is too large to rewrite at every append.
 const ITEMS_PER_PART = 500
+const BYTES_PER_PART = 256 * 1024
 const PART = /^(\d{6})\.json(\.bak)?$/
 
 export interface SeriesKeyOptions<T extends object> {
@@ -18,9 +20,17 @@ export interface SeriesKeyOptions<T extends object> {
   openFile: (path: string) => Adapter<readonly T[]>
 }
 
-/** One key of a series in memory. */
+/** The parts of a key as they stood when they were asked for. Only the newest is in memory. */
+export interface Parts<T> {
+  readonly count: number
+  /** How many items a part has, where that is known without reading it. */
+  sizeOf(at: number): number | undefined
+  read(at: number): Promise<readonly T[]>
+}
+
+/** One key of a series: its newest part is in memory, the others stay on disk. */
 export interface OpenKey<T> {
-  readonly items: readonly T[]
+  parts(): Parts<T>
   append(items: readonly T[]): Promise<void>
 }
 
@@ -35,58 +45,81 @@ async function partNumbers(folder: string): Promise<number[]> {
   return sorted
 }
 
-/** Reads all parts of a key. @throws what reading a file throws, data_unreadable when a part is missing. */
+/**
+ * Opens a key by its newest part, so that a start costs the same however long the series is.
+ * @throws what reading a file throws, data_unreadable when a part is missing.
+ */
 export async function openKey<T extends object>(options: SeriesKeyOptions<T>, key: string): Promise<OpenKey<T>> {
   const folder = join(options.folder, key)
   await removeStaleTemps(folder)
+  const pathOf = (number: number) => join(folder, `${String(number).padStart(6, '0')}.json`)
   const openPart = async (number: number) => {
-    const low = new Low<readonly T[]>(options.openFile(join(folder, `${String(number).padStart(6, '0')}.json`)), [])
+    const low = new Low<readonly T[]>(options.openFile(pathOf(number)), [])
     await low.read()
     low.data = low.data.map(deepFreeze)
     return low
   }
-  const numbers = await partNumbers(folder)
-  let items: readonly T[] = []
-  let part: Low<readonly T[]> | undefined
-  for (const number of numbers) {
-    part = await openPart(number)
-    items = items.concat(part.data)
+  const bytesOf = async (number: number) => {
+    const found = await stat(pathOf(number)).catch(() => undefined)
+    return found?.size ?? 0
   }
-  let partCount = numbers.length
+  const sizes = new Map<number, number>()
+  let newest = (await partNumbers(folder)).length
+  let part = newest > 0 ? await openPart(newest) : undefined
+  let bytes = newest > 0 ? await bytesOf(newest) : 0
 
   const currentPart = async () => {
-    if (part && part.data.length < ITEMS_PER_PART) return part
-    if (partCount === 0) {
+    if (part && part.data.length < ITEMS_PER_PART && bytes < BYTES_PER_PART) return part
+    if (newest === 0) {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await syncFolder(options.folder)
     }
-    return openPart(partCount + 1)
+    return openPart(newest + 1)
   }
   const submit = groupWrites(
     behind(options.watch),
     `${options.name}/${key}`,
     async (groups: (readonly T[])[]) => {
-      const added = groups.flat()
       const target = await currentPart()
       const before = target.data
-      target.data = [...before, ...added]
+      target.data = [...before, ...groups.flat()]
       try {
         await target.write()
       } catch (error) {
         target.data = before
         throw error
       }
-      if (target !== part) partCount += 1
+      if (target !== part) newest += 1
       part = target
-      items = items.concat(added)
+      bytes = await bytesOf(newest)
+      sizes.set(newest, target.data.length)
       return groups.map(() => ({ status: 'fulfilled' as const, value: undefined }))
     },
     () => tryWriting(options.folder),
   )
   return {
-    get items() {
-      return items
-    },
+    parts: () => partsUpTo({ count: newest, last: part?.data ?? [], sizes, openPart }),
     append: (added) => submit(added.map(frozenCopy)),
+  }
+}
+
+interface Stand<T> {
+  count: number
+  last: readonly T[]
+  sizes: Map<number, number>
+  openPart: (number: number) => Promise<Low<readonly T[]>>
+}
+
+function partsUpTo<T>({ count, last, sizes, openPart }: Stand<T>): Parts<T> {
+  const isNewest = (at: number) => at === count - 1
+  return {
+    count,
+    sizeOf: (at) => (isNewest(at) ? last.length : sizes.get(at + 1)),
+    read: async (at) => {
+      if (isNewest(at)) return last
+      const { data } = await openPart(at + 1)
+      sizes.set(at + 1, data.length)
+      return data
+    },
   }
 }

@@ -6,7 +6,7 @@ import { unlessMissing } from './durable-file.ts'
 import { foldText, searchTest } from '../../lib/fold-text.ts'
 import { begin } from './group-writes.ts'
 import { checkKey, isKey, keyKeeper } from './key-keeper.ts'
-import { openKey, type SeriesKeyOptions } from './series-key.ts'
+import { openKey, type Parts, type SeriesKeyOptions } from './series-key.ts'
 import type { Page, PageQuery, Series } from '../store.ts'
 
 const DROPPED = /^\.dropped-/
@@ -16,21 +16,37 @@ export interface SeriesOptions<T extends object> extends SeriesKeyOptions<T> {
   searchable: (item: T) => readonly (string | undefined)[]
 }
 
-function pageOf<T extends object>(
-  items: readonly T[],
+/** A series that can also be read from its end. */
+export interface SeriesOnDisk<T> extends Series<T> {
+  /** The item added last. Costs the reading of one part. */
+  last(key: string): Promise<T | undefined>
+  newestFirst(key: string): AsyncIterable<T>
+}
+
+async function pageOf<T extends object>(
+  parts: Parts<T>,
   query: PageQuery<T>,
   searchable: SeriesOptions<T>['searchable'],
-): Page<T> {
+): Promise<Page<T>> {
   const limit = checkLimit(query)
   const fits = whereTest(query.where)
   const found = searchTest(query.search)
   const [start] = query.cursor === undefined ? [0] : readCursor(query.cursor, [0] as const)
   const page: T[] = []
-  for (let at = Math.max(0, start); at < items.length; at += 1) {
-    const item = items[at]
-    if (!item || !fits(item) || !found(foldText(searchable(item).join('\n')))) continue
-    if (page.length === limit) return { items: page, nextCursor: writeCursor([at]) }
-    page.push(item)
+  let index = 0
+  for (let at = 0; at < parts.count; at += 1) {
+    const size = parts.sizeOf(at)
+    if (size !== undefined && index + size <= start) {
+      index += size
+      continue
+    }
+    for (const item of await parts.read(at)) {
+      if (index >= start && fits(item) && found(foldText(searchable(item).join('\n')))) {
+        if (page.length === limit) return { items: page, nextCursor: writeCursor([index]) }
+        page.push(item)
+      }
+      index += 1
+    }
   }
   return { items: page }
 }
@@ -40,19 +56,29 @@ async function removeDropped(folder: string): Promise<void> {
     if (DROPPED.test(name)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
-/** Series in a folder of their own: a folder for each key, loaded when it is asked for. */
-export async function openSeries<T extends object>(options: SeriesOptions<T>): Promise<Series<T>> {
+/** Series in a folder of their own: a folder for each key, opened when it is asked for and read part by part. */
+export async function openSeries<T extends object>(options: SeriesOptions<T>): Promise<SeriesOnDisk<T>> {
   const { folder, searchable } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await removeDropped(folder)
   const keys = keyKeeper((key) => openKey(options, key))
+  const partsOf = (key: string) => keys.use(key, (open) => open.parts())
   return {
     append: async (key, items) => {
       if (items.length > 0) await begin(options.watch, () => keys.use(key, (open) => open.append(items)))
     },
-    page: (key, query) => keys.use(key, ({ items }) => pageOf(items, query, searchable)),
+    page: async (key, query) => pageOf(await partsOf(key), query, searchable),
     all: async function* (key) {
-      yield* await keys.use(key, ({ items }) => items)
+      const parts = await partsOf(key)
+      for (let at = 0; at < parts.count; at += 1) yield* await parts.read(at)
+    },
+    newestFirst: async function* (key) {
+      const parts = await partsOf(key)
+      for (let at = parts.count - 1; at >= 0; at -= 1) yield* (await parts.read(at)).toReversed()
+    },
+    last: async (key) => {
+      const parts = await partsOf(key)
+      return parts.count > 0 ? (await parts.read(parts.count - 1)).at(-1) : undefined
     },
     keys: async () => {
       const entries = await readdir(folder, { withFileTypes: true })
