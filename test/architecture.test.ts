@@ -138,6 +138,7 @@ describe('each vendor has one door', () => {
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,
+    'linkify-it': /^api\/lib\/links\.ts$/,
     luxon: /^api\/(lib\/wall-time|mail\/calendar-message)\.ts$/,
     'sanitize-html': /^api\/lib\/rich-text\.ts$/,
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,

@@ -10,6 +10,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator'
 import { DateTime } from 'luxon'
+import { linksIn } from '../lib/links.ts'
 import { momentOf } from '../lib/wall-time.ts'
 import type { MeetingAttendee, MeetingContent, ShowAs } from '../store/training-records.ts'
 import type { MailAddress } from './mail-sender.ts'
@@ -107,13 +108,15 @@ function details({
 }
 
 export const MOST_SUBJECT = 255
-const WEB_ADDRESS = /\bhttps?:\/\/[^\s<>"\\;,]+/i
 
 /** A place that holds a web address, such as that of an online meeting, can be clicked. */
 function place(location: string): Pick<ICalEventData, 'location' | 'url'> {
-  const url = WEB_ADDRESS.exec(location)?.[0]
-  return { location: oneLine(location, 500), ...(url !== undefined && { url }) }
+  const url = linksIn(location).find(({ certain }) => certain)?.url
+  return { location: oneLine(location, 500), ...(url !== undefined && { url: url.replace(/[,;]/g, asPercent) }) }
 }
+
+// The library writes an address like any text, with a backslash before these two.
+const asPercent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 function attendee({ address, name, type }: MeetingAttendee, rsvp: boolean): ICalAttendeeData {
   return {

@@ -101,6 +101,34 @@ describe('a session arrives at the right hour', () => {
   })
 })
 
+describe('a web address in the place', () => {
+  const urlOf = (location: string) => read(write({ location })).event.getFirstPropertyValue('url')
+
+  test.each([
+    ['Room 3 (https://meet.contoso.example/a_(b)).', 'https://meet.contoso.example/a_(b)'],
+    ['https://maps.contoso.example/@50.8,4.3,15z, second floor', 'https://maps.contoso.example/@50.8%2C4.3%2C15z'],
+    ['<https://meet.contoso.example/room;a=1>; bring shoes', 'https://meet.contoso.example/room%3Ba=1'],
+    ['„https://meet.contoso.example/zaal“, 2e verdieping', 'https://meet.contoso.example/zaal'],
+    [
+      'Teams: https://teams.example/l/19%3ameeting_a%40thread.v2/0?context=%7b%22Tid%22%3a%22b%22%7d.',
+      'https://teams.example/l/19%3ameeting_a%40thread.v2/0?context=%7b%22Tid%22%3a%22b%22%7d',
+    ],
+    ['Hall 2, see www.contoso.com/hall-2!', 'http://www.contoso.com/hall-2'],
+    ['https://例え.example/教室。三階', 'https://例え.example/教室'],
+  ])('%j can be clicked to where it ends', (location, url) => {
+    expect(urlOf(location)).toBe(url)
+  })
+
+  test.each([
+    'Room B.12, St.Jan',
+    'ask reception@contoso.example',
+    'javascript:alert(1)',
+    'ftp://files.contoso.example',
+  ])('%j holds none', (location) => {
+    expect(urlOf(location)).toBeNull()
+  })
+})
+
 describe('hostile names and texts', () => {
   const HOSTILE = [
     'Eve"\r\nBcc: everybody@contoso.example\r\nX: "',
