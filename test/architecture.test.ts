@@ -1,57 +1,15 @@
-import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { circlesIn, importsOf, packageOf, sourceFiles, textOf, type Import } from './helpers/source-imports.ts'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
-
-interface Import {
-  from: string
-  to: string
-  /** `import type` alone: gone when the program runs. */
-  typeOnly: boolean
-}
-
-function sourceFiles(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-    .map((file) => join(folder, file).replaceAll('\\', '/'))
-}
-
-function importsOf(file: string): Import[] {
-  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, true)
-  const found: Import[] = []
-  const visit = (node: ts.Node): void => {
-    if (
-      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
-      node.moduleSpecifier &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      const typeOnly = ts.isImportDeclaration(node)
-        ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-        : node.isTypeOnly
-      found.push({ from: file, to: resolve(file, node.moduleSpecifier.text), typeOnly })
-    }
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [target] = node.arguments
-      if (target && ts.isStringLiteral(target))
-        found.push({ from: file, to: resolve(file, target.text), typeOnly: false })
-    }
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return found
-}
-
-function resolve(file: string, specifier: string): string {
-  if (!specifier.startsWith('.')) return specifier
-  return relative(root, join(root, dirname(file), specifier)).replaceAll('\\', '/')
-}
-
-const files = sourceFiles('api')
+const api = sourceFiles('api')
+const addin = sourceFiles('addin').filter((file) => !file.endsWith('vite.config.ts'))
+const files = [...api, ...addin]
 const imports = files.flatMap(importsOf)
-const inside = imports.filter((one) => one.to.startsWith('api/'))
+const ofApi = imports.filter((one) => one.from.startsWith('api/'))
+const ofAddin = imports.filter((one) => one.from.startsWith('addin/'))
+const inside = ofApi.filter((one) => one.to.startsWith('api/'))
+
+const named = (found: readonly Import[]) => found.map((one) => `${one.from} -> ${one.to}`)
 
 /** From the bottom up: a file may import its own layer and those before it. */
 const LAYERS = [
@@ -73,29 +31,24 @@ const LAYERS = [
 const layer = (file: string) => LAYERS.findIndex((pattern) => pattern.test(file))
 
 describe('the shape of the code', () => {
-  test('every file has its place in the order of layers', () => {
-    expect(files.length).toBeGreaterThan(100)
-    expect(files.filter((file) => layer(file) < 0)).toEqual([])
+  test('every file of the API has its place in the order of layers', () => {
+    expect(api.length).toBeGreaterThan(250)
+    expect(addin.length).toBeGreaterThan(200)
+    expect(api.filter((file) => layer(file) < 0)).toEqual([])
   })
 
-  test('imports point down, types alone excepted', () => {
-    const up = inside.filter((one) => !one.typeOnly && layer(one.to) > layer(one.from))
-    expect(up.map((one) => `${one.from} -> ${one.to}`)).toEqual([])
+  test('imports point down, types included', () => {
+    expect(named(inside.filter((one) => layer(one.to) > layer(one.from)))).toEqual([])
   })
 
-  test('no file imports itself in a circle', () => {
-    const next = new Map(
-      files.map((file) => [file, inside.filter((one) => one.from === file && !one.typeOnly).map((one) => one.to)]),
-    )
-    const done = new Set<string>()
-    const walk = (file: string, path: readonly string[]): string[] => {
-      if (path.includes(file)) return [[...path.slice(path.indexOf(file)), file].join(' -> ')]
-      if (done.has(file)) return []
-      const circles = (next.get(file) ?? []).flatMap((to) => walk(to, [...path, file]))
-      done.add(file)
-      return circles
-    }
-    expect(files.flatMap((file) => walk(file, []))).toEqual([])
+  test('no file imports itself in a circle, types included', () => {
+    expect(circlesIn(files, imports)).toEqual([])
+  })
+
+  test('the tab takes nothing but contracts from the API, which takes nothing from the tab', () => {
+    const taken = ofAddin.filter((one) => one.to.startsWith('api/'))
+    expect(named(taken.filter((one) => !one.to.endsWith('/contract.ts')))).toEqual([])
+    expect(named(ofApi.filter((one) => one.to.startsWith('addin/')))).toEqual([])
   })
 
   test('the demo tenant is loaded by the demo alone', () => {
@@ -105,7 +58,7 @@ describe('the shape of the code', () => {
     expect(loaders.map((one) => one.from).filter((file) => file !== 'api/demo/demo.ts')).toEqual([])
     const demo = inside.filter((one) => one.to === 'api/demo/demo.ts' && !one.typeOnly)
     expect(demo.map((one) => one.from)).toEqual(['api/main.ts'])
-    expect(readFileSync(join(root, 'api/main.ts'), 'utf8')).toContain("await import('./demo/demo.ts')")
+    expect(textOf('api/main.ts')).toContain("await import('./demo/demo.ts')")
   })
 
   test('features know each other by contract and types, except for the task runner’s shape', () => {
@@ -113,17 +66,15 @@ describe('the shape of the code', () => {
     const across = inside.filter(
       (one) => !one.typeOnly && feature(one.from) && feature(one.to) && feature(one.from) !== feature(one.to),
     )
-    expect(across.filter((one) => !one.to.endsWith('/contract.ts')).map((one) => `${one.from} -> ${one.to}`)).toEqual(
-      [],
-    )
+    expect(named(across.filter((one) => !one.to.endsWith('/contract.ts')))).toEqual([])
   })
 
   test('contracts import only zod, other contracts and types', () => {
-    const others = imports.filter(
+    const others = ofApi.filter(
       (one) =>
         one.from.endsWith('/contract.ts') && !one.typeOnly && one.to !== 'zod' && !one.to.endsWith('/contract.ts'),
     )
-    expect(others.map((one) => `${one.from} -> ${one.to}`)).toEqual([])
+    expect(named(others)).toEqual([])
   })
 })
 
@@ -150,32 +101,48 @@ describe('each vendor has one door', () => {
     selfsigned: /^api\/lib\/certificate\.ts$/,
     'csv-parse': /^api\/lib\/read-csv\.ts$/,
   }
-  const packageOf = (specifier: string) =>
-    specifier
-      .split('/')
-      .slice(0, specifier.startsWith('@') ? 2 : 1)
-      .join('/')
 
   test.each(Object.entries(doors))('%s', (vendor, door) => {
-    const users = imports.filter((one) => packageOf(one.to) === vendor)
+    const users = ofApi.filter((one) => packageOf(one.to) === vendor)
     expect(users.length).toBeGreaterThan(0)
     expect(users.map((one) => one.from).filter((file) => !door.test(file))).toEqual([])
   })
 
   test('whatever else is imported is Node’s own or has a door', () => {
     const known = new Set([...Object.keys(doors), 'zod'])
-    const strangers = imports.filter(
+    const strangers = ofApi.filter(
       (one) => !one.to.startsWith('api/') && !one.to.startsWith('node:') && !known.has(packageOf(one.to)),
     )
-    expect(
-      strangers
-        .map((one) => `${one.from} -> ${one.to}`)
-        .filter((line) => !line.startsWith('api/demo-tenant/company/draw-portraits.ts')),
-    ).toEqual([])
+    expect(named(strangers).filter((line) => !line.startsWith('api/demo-tenant/company/draw-portraits.ts'))).toEqual([])
   })
 
   test('the environment is read where a process begins, and nowhere else', () => {
-    const readers = files.filter((file) => /process\.env/.test(readFileSync(join(root, file), 'utf8')))
+    const readers = api.filter((file) => /process\.env/.test(textOf(file)))
     expect(readers).toEqual(['api/main.ts', 'api/maintenance.ts'])
+  })
+})
+
+describe('the tab', () => {
+  test.each([
+    ['@microsoft/teams-js', ['addin/host.ts']],
+    ['@microsoft/teamsfx', ['addin/sso.ts']],
+  ])('%s has one door', (vendor, door) => {
+    expect([...new Set(ofAddin.filter((one) => one.to === vendor).map((one) => one.from))]).toEqual(door)
+  })
+
+  test('only the pane in Outlook knows Office.js, and the pane knows nothing of the host around the tab', () => {
+    expect(addin.filter((file) => /\bwindow\.Office\b/.test(textOf(file)))).toEqual(['addin/outlook/office.ts'])
+    const reached = new Set<string>()
+    const walk = (file: string): void => {
+      if (reached.has(file)) return
+      reached.add(file)
+      for (const one of ofAddin) if (one.from === file && !one.typeOnly && one.to.startsWith('addin/')) walk(one.to)
+    }
+    walk('addin/outlook/main.tsx')
+    expect([...reached].filter((file) => ['addin/host.ts', 'addin/sso.ts', 'addin/app.tsx'].includes(file))).toEqual([])
+  })
+
+  test('nothing but api.ts and the pictures’ own addresses goes to the network', () => {
+    expect(addin.filter((file) => /(?<![.\w])fetch\(/.test(textOf(file)))).toEqual(['addin/api.ts'])
   })
 })

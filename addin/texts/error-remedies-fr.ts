@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../api/lib/errors.ts'
+import type { ErrorCode } from '../../api/http/contract.ts'
 
 /** What to do about each error, in French. English comes from the API. A code without a remedy does not compile. */
 export const remedies: Record<ErrorCode, string> = {

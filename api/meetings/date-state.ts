@@ -1,5 +1,5 @@
 import type { MeetingRecord } from '../store/training-records.ts'
-import type { DatePlan } from './plan.ts'
+import type { DatePlan } from './plan-types.ts'
 
 export type DateState = 'notSent' | 'sent' | 'changed' | 'failed' | 'cancelled' | 'drift'
 

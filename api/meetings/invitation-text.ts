@@ -1,5 +1,6 @@
 import type { InvalidField } from '../lib/invalid-fields.ts'
-import { PLACEHOLDERS, unknownPlaceholders } from './placeholders.ts'
+import { PLACEHOLDERS } from './contract.ts'
+import { unknownPlaceholders } from './placeholders.ts'
 import { cleanRichText } from '../lib/rich-text.ts'
 
 const MOST_CHARACTERS = 50_000

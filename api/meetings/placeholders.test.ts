@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { PLACEHOLDERS, fillPlaceholders, fillPlaceholdersInHtml, unknownPlaceholders } from './placeholders.ts'
+import { PLACEHOLDERS } from './contract.ts'
+import { fillPlaceholders, fillPlaceholdersInHtml, unknownPlaceholders } from './placeholders.ts'
 
 const values = {
   training: 'First aid',

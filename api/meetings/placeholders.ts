@@ -1,7 +1,5 @@
-/** What an invitation may hold in braces. One meeting goes to all, so there is nothing here about a single participant. */
-export const PLACEHOLDERS = ['training', 'session', 'date', 'time', 'location', 'trainer'] as const
+import { PLACEHOLDERS, type Placeholder } from './contract.ts'
 
-export type Placeholder = (typeof PLACEHOLDERS)[number]
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>
 
 const NAME = String.raw`\p{L}[\p{L}\p{N}_.\-]*`

@@ -5,7 +5,7 @@ import type { MeetingAttendee, MeetingContent, MeetingRecord, SessionDate } from
 import { MOST_ATTENDEES } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { contentOf } from './meeting-content.ts'
-import type { DatePlan, MailKind, PlanInput, Recipient } from './plan.ts'
+import type { DatePlan, MailKind, PlanInput, Recipient } from './plan-types.ts'
 
 /** What is to be done about one date of the session. Nothing is ever sent for a date that is over. */
 export function planDate(

@@ -1,5 +1,6 @@
 import { cleanRichText } from '../lib/rich-text.ts'
-import { escapeHtml, PLACEHOLDERS, placeholdersIn, type Placeholder, type PlaceholderValues } from './placeholders.ts'
+import { PLACEHOLDERS, type Placeholder } from './contract.ts'
+import { escapeHtml, placeholdersIn, type PlaceholderValues } from './placeholders.ts'
 
 export interface Restored {
   text: string

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
+import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -7,10 +8,9 @@ import { go } from '../../route.ts'
 import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import type { Detail } from './employee.tsx'
 
 /** Deletes a person, after saying what goes with them. */
-export function DeletePanel({ person }: { person: Detail }) {
+export function DeletePanel({ person }: { person: EmployeeDetail }) {
   const t = useTexts(personTexts)
   const api = useApi()
   const notify = useNotify()

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
@@ -9,7 +10,6 @@ import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
-import type { Detail } from './employee.tsx'
 import { PersonFields, valuesOf } from './person-fields.tsx'
 import { useChange } from './use-change.ts'
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 const NAMES = ['displayName', 'employeeNumber', 'email', 'department'] as const
 
 /** What HR knows of the person, to be changed. */
-export function DetailsPanel({ person, onChanged }: { person: Detail; onChanged: () => void }) {
+export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const common = useTexts(commonTexts)

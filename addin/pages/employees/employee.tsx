@@ -14,8 +14,6 @@ import { EntraLinkPanel } from './entra-link-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { PicturePanel } from './picture-panel.tsx'
 
-export type Detail = z.output<typeof EmployeeDetail>
-
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
@@ -32,7 +30,7 @@ export function Employee({ id }: { id: string }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const path = `/api/employees/${encodeURIComponent(id)}`
-  const loaded = useLoad<Detail>(path)
+  const loaded = useLoad<EmployeeDetail>(path)
   const history = useLoad<z.output<typeof History>>(`${path}/history`)
   const person = loaded.data
   const reload = () => {

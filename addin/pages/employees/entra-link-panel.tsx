@@ -1,12 +1,12 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
+import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { faultProps, useFaults } from '../../field-faults.ts'
 import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
-import type { Detail } from './employee.tsx'
 import { useChange } from './use-change.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 })
 
 /** Which Entra user the person is, where the setting does not find it. */
-export function EntraLinkPanel({ person, onChanged }: { person: Detail; onChanged: () => void }) {
+export function EntraLinkPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const api = useApi()

@@ -1,7 +1,7 @@
 import { CountChoice } from '../../components/count-choice.tsx'
 import { importTexts } from '../../texts/employees-import.ts'
 import { useTexts } from '../../texts/table.ts'
-import type { Report } from './import.tsx'
+import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 
 export type Kind = 'all' | 'created' | 'updated' | 'unchanged' | 'failed'
 

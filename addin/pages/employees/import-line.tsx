@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import { importTexts } from '../../texts/employees-import.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
-import type { Report } from './import.tsx'
+import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 
 type Line = Report['lines'][number]
 

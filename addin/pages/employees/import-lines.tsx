@@ -2,7 +2,7 @@ import { LongList } from '../../components/long-list.tsx'
 import { importTexts } from '../../texts/employees-import.ts'
 import { useTexts } from '../../texts/table.ts'
 import { ImportLine } from './import-line.tsx'
-import type { Report } from './import.tsx'
+import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 
 /** The lines of a list, however many. */
 export function ImportLines({ lines }: { lines: Report['lines'] }) {

@@ -9,7 +9,7 @@ import type { LoadFailure } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { ImportCounts, type Kind } from './import-counts.tsx'
 import { ImportLines } from './import-lines.tsx'
-import type { Report } from './import.tsx'
+import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 
 const useStyles = makeStyles({
   heading: {

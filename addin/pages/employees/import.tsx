@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { ImportResult } from '../../../api/features/employees/contract.ts'
+import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 import { ChooseList } from '../../components/choose-list.tsx'
 import { Link } from '../../components/link.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -11,8 +10,6 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { ImportReport } from './import-report.tsx'
-
-export type Report = z.output<typeof ImportResult>
 
 const PATH = '/api/employees/import'
 const AS_CSV = { contentType: 'text/csv' }

@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
+import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { personTexts } from '../../texts/employees-person.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
-import type { Detail } from './employee.tsx'
 import type { Changing } from './use-change.ts'
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 })
 
 interface PictureActionsProps {
-  person: Detail
+  person: EmployeeDetail
   changing: Changing
   onFile: (file: File | undefined) => void
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type DragEvent } from 'react'
+import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -12,7 +13,6 @@ import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { CropDialog } from './crop-dialog.tsx'
-import type { Detail } from './employee.tsx'
 import { PictureActions } from './picture-actions.tsx'
 import { Portrait } from './person-portrait.tsx'
 import { useChange } from './use-change.ts'
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 })
 
 /** The picture, why it is this one or none, and what can be done about it. A file may be dropped on it. */
-export function PicturePanel({ person, onChanged }: { person: Detail; onChanged: () => void }) {
+export function PicturePanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const api = useApi()
@@ -77,7 +77,7 @@ export function PicturePanel({ person, onChanged }: { person: Detail; onChanged:
   )
 }
 
-function Why({ person: { photo, photoStatus } }: { person: Detail }) {
+function Why({ person: { photo, photoStatus } }: { person: EmployeeDetail }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
   const common = useTexts(commonTexts)

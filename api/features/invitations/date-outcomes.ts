@@ -1,6 +1,6 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { Attention, ErrorCode } from '../../lib/errors.ts'
-import type { DatePlan } from '../../meetings/plan.ts'
+import type { DatePlan } from '../../meetings/plan-types.ts'
 import type { OutcomeRecord } from '../../store/records.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import { fingerprint } from './outbox.ts'

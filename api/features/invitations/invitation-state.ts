@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { dateStateOf, isOutOfDate } from '../../meetings/date-state.ts'
-import { planSession, type DatePlan, type PlanInput } from '../../meetings/plan.ts'
+import { planSession } from '../../meetings/plan.ts'
+import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
 import { loadSession } from './load-session.ts'

@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { SessionImportResult } from '../../../../api/features/trainings/import/contract.ts'
+import type { SessionImportResult as Report } from '../../../../api/features/trainings/import/contract.ts'
 import { ChooseList } from '../../../components/choose-list.tsx'
 import { Link } from '../../../components/link.tsx'
 import { useNotify } from '../../../components/notify.ts'
@@ -12,8 +11,6 @@ import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
 import { SessionReport } from './session-report.tsx'
-
-export type Report = z.output<typeof SessionImportResult>
 
 const PATH = '/api/sessions/import'
 const AS_CSV = { contentType: 'text/csv' }

@@ -3,7 +3,7 @@ import { Link } from '../../../components/link.tsx'
 import { sessionImportTexts } from '../../../texts/training-import.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
-import type { Report } from './import-sessions.tsx'
+import type { SessionImportResult as Report } from '../../../../api/features/trainings/import/contract.ts'
 
 const COLOURS = { added: 'success', changed: 'brand', unchanged: 'informative', failed: 'danger' } as const
 

@@ -9,7 +9,7 @@ import { sessionImportTexts } from '../../../texts/training-import.ts'
 import { useTexts } from '../../../texts/table.ts'
 import type { LoadFailure } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
-import type { Report } from './import-sessions.tsx'
+import type { SessionImportResult as Report } from '../../../../api/features/trainings/import/contract.ts'
 import { SessionReportLine } from './session-report-line.tsx'
 
 const KINDS = ['added', 'changed', 'unchanged', 'failed', 'all'] as const

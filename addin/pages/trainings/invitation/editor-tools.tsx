@@ -23,10 +23,10 @@ import {
 } from '@fluentui/react-icons'
 import { useEditorState, type Editor } from '@tiptap/react'
 import type { ReactElement } from 'react'
+import { PLACEHOLDERS } from '../../../../api/meetings/contract.ts'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { LinkTool } from './link-tool.tsx'
-import { PLACEHOLDERS } from './placeholders.ts'
 
 const useStyles = makeStyles({
   tools: {

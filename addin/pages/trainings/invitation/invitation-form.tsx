@@ -12,7 +12,7 @@ import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useSessionChange } from '../session/use-session-change.ts'
 import { InvitationOptions } from './invitation-options.tsx'
-import { unknownPlaceholders } from './placeholders.ts'
+import { unknownPlaceholders } from './written-placeholders.ts'
 import { TextEditor } from './text-editor.tsx'
 
 const useStyles = makeStyles({

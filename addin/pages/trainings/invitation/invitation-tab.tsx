@@ -3,7 +3,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { go } from '../../../route.ts'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { useTexts } from '../../../texts/table.ts'
-import type { SessionTabProps } from '../session/session-tab.tsx'
+import type { SessionTabProps } from '../session/use-session-data.ts'
 import { InvitationForm } from './invitation-form.tsx'
 import { SentState } from './sent-state.tsx'
 

@@ -1,7 +1,7 @@
 import { Extension } from '@tiptap/react'
 import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { placeholdersIn } from './placeholders.ts'
+import { placeholdersIn } from './written-placeholders.ts'
 
 /** Shows placeholders in the text as such, and those that nobody fills in as wrong. @param classes put around them */
 export function markPlaceholders(classes: { known: string; unknown: string }): Extension {

@@ -8,7 +8,7 @@ import { useTexts } from '../../../texts/table.ts'
 import type { LoadFailure } from '../../../use-api.ts'
 import type { Chosen } from '../people/people-choice.tsx'
 import { SearchPeople } from '../people/search-people.tsx'
-import type { TrainerDraft } from './trainers-panel.tsx'
+import type { TrainerDraft } from './trainer-draft.ts'
 
 interface AddTrainerProps {
   there: readonly TrainerView[]

@@ -15,7 +15,7 @@ import { CheckInFace } from './check-in-face.tsx'
 import { expected, type Expected } from './check-in.ts'
 import { PrintSheet } from './print-sheet.tsx'
 import { like, nameOf } from './roster.ts'
-import type { SessionTabProps } from './session-tab.tsx'
+import type { SessionTabProps } from './use-session-data.ts'
 import { useCheckIn } from './use-check-in.ts'
 
 const SEARCHED_FROM = 12

@@ -11,7 +11,7 @@ import { zonesAcrossAChange } from './clock-change.ts'
 import { DateDialog } from './date-dialog.tsx'
 import { DateLine } from './date-line.tsx'
 import { RemoveDate } from './remove-date.tsx'
-import type { SessionTabProps } from './session-tab.tsx'
+import type { SessionTabProps } from './use-session-data.ts'
 import { TrainersPanel } from './trainers-panel.tsx'
 
 const useStyles = makeStyles({

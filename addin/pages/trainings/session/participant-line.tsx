@@ -1,11 +1,11 @@
 import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants.ts'
 import { sendingTexts } from '../../../texts/session-sending.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
-import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { PersonName } from '../people/person-name.tsx'
-import type { ParticipantActs } from './participant-list.tsx'
 import { nameOf } from './roster.ts'
 
 const useStyles = makeStyles({
@@ -25,6 +25,17 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   choice: { minWidth: '8.5rem' },
 })
+
+export interface ParticipantActs {
+  frozen: boolean
+  busy: boolean
+  state: InvitationState | undefined
+  onChange: (
+    participant: ParticipantView,
+    change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional' },
+  ) => void
+  onTakeOff: (participant: ParticipantView) => void
+}
 
 interface ParticipantLineProps extends ParticipantActs {
   participant: ParticipantView

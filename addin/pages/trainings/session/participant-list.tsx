@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { ParticipantLine } from './participant-line.tsx'
+import { ParticipantLine, type ParticipantActs } from './participant-line.tsx'
 
 /** So many lines are put on the page at once, with a picture each. */
 const SHOWN = 100
@@ -13,17 +12,6 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
   more: { marginTop: tokens.spacingVerticalM },
 })
-
-export interface ParticipantActs {
-  frozen: boolean
-  busy: boolean
-  state: InvitationState | undefined
-  onChange: (
-    participant: ParticipantView,
-    change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional' },
-  ) => void
-  onTakeOff: (participant: ParticipantView) => void
-}
 
 interface ParticipantListProps extends ParticipantActs {
   participants: readonly ParticipantView[]

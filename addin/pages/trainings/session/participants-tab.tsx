@@ -13,7 +13,7 @@ import { AddPeople } from '../people/add-people.tsx'
 import { LastChangeBar } from './last-change-bar.tsx'
 import { ParticipantList } from './participant-list.tsx'
 import { changed, like, nameOf, parted, without, withPeople } from './roster.ts'
-import type { SessionTabProps } from './session-tab.tsx'
+import type { SessionTabProps } from './use-session-data.ts'
 import { useRoster } from './use-roster.ts'
 
 const SEARCHED_FROM = 8

@@ -1,15 +1,9 @@
 import { lazy, Suspense } from 'react'
-import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Loading } from '../../../components/loading.tsx'
 import { AttendanceTab } from './attendance-tab.tsx'
 import { DatesTab } from './dates-tab.tsx'
 import { ParticipantsTab } from './participants-tab.tsx'
-import type { SessionData } from './use-session-data.ts'
-
-export interface SessionTabProps {
-  data: SessionData
-  session: SessionView
-}
+import type { SessionTabProps } from './use-session-data.ts'
 
 /** The editor of the text weighs as much as the rest of the page together: it comes with the tab that needs it. */
 const InvitationTab = lazy(async () => ({ default: (await import('../invitation/invitation-tab.tsx')).InvitationTab }))

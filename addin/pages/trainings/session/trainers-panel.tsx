@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { SessionPatch, SessionView, TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
 import { commonTexts } from '../../../texts/common.ts'
@@ -8,6 +8,7 @@ import { sessionTexts } from '../../../texts/session.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { PersonName } from '../people/person-name.tsx'
 import { AddTrainer } from './add-trainer.tsx'
+import { draftOf, type TrainerDraft } from './trainer-draft.ts'
 import { useSessionChange } from './use-session-change.ts'
 
 const useStyles = makeStyles({
@@ -29,11 +30,6 @@ const useStyles = makeStyles({
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
-
-export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
-
-const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft =>
-  employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited }
 
 interface TrainersPanelProps {
   session: SessionView

@@ -16,6 +16,12 @@ export interface SessionData {
   reload: () => void
 }
 
+/** What each part below the tabs of a session is handed. */
+export interface SessionTabProps {
+  data: SessionData
+  session: SessionView
+}
+
 /** A session with the state of its invitations, for all its tabs. */
 export function useSessionData(id: string): SessionData {
   const api = useApi()

@@ -6,7 +6,7 @@ import { faultProps } from '../../../field-faults.ts'
 import { invitationTexts } from '../../../texts/session-invitation.ts'
 import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
 import { LANGUAGES, LanguageContext, useTexts, type Language } from '../../../texts/table.ts'
-import { unknownPlaceholders } from '../invitation/placeholders.ts'
+import { unknownPlaceholders } from '../invitation/written-placeholders.ts'
 import { TextEditor } from '../invitation/text-editor.tsx'
 
 type Templates = TrainingSettings['textTemplates']

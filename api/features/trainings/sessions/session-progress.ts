@@ -1,5 +1,6 @@
 import { dateStateOf } from '../../../meetings/date-state.ts'
-import { planSession, stands, type PlanInput } from '../../../meetings/plan.ts'
+import { planSession, stands } from '../../../meetings/plan.ts'
+import type { PlanInput } from '../../../meetings/plan-types.ts'
 import type { SessionLine } from './contract.ts'
 
 /** How the invitations of a session stand as a whole: the worst that is to be said of any of its dates. */

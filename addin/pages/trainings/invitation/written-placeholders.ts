@@ -1,4 +1,4 @@
-export const PLACEHOLDERS = ['training', 'session', 'date', 'time', 'location', 'trainer'] as const
+import { PLACEHOLDERS } from '../../../../api/meetings/contract.ts'
 
 /** As the server reads them: a word in braces, blanks around it allowed. */
 const WRITTEN = /\{\s*(\p{L}[\p{L}\p{N}_.-]*)\s*\}/gu

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeholdersIn, unknownPlaceholders } from './placeholders.ts'
+import { placeholdersIn, unknownPlaceholders } from './written-placeholders.ts'
 
 test('placeholders are found where they stand, known or not', () => {
   expect(placeholdersIn('On {date}, dear {participant}')).toEqual([

@@ -1,0 +1,7 @@
+import type { SessionPatch, TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
+
+export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
+
+/** A trainer as the API takes it. */
+export const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft =>
+  employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited }

@@ -1,0 +1,3 @@
+import type { ErrorCode } from '../lib/errors.ts'
+
+export type { ErrorCode }
