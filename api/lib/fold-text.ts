@@ -1,15 +1,76 @@
-/** Text as it is compared in searches and sorted: without regard to case and accents. */
+/** Letters that no decomposition takes apart, as people without that key on their keyboard type them. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ĸ: 'k',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ς: 'σ',
+}
+/** The other custom, of German and the Nordic languages: the vowel with an e (or a second a) behind it. */
+const TWO_LETTERS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' }
+
+const APOSTROPHES = /[\u2018\u2019\u02bb\u02bc\u00b4\u0060]/g
+const HYPHENS = /[\u2010-\u2015\u2212]/g
+const MARKS_AND_INVISIBLE = /[\p{Script=Inherited}\p{Cf}]/gu
+const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'g')
+const TWO_LETTER_VOWELS = new RegExp(`[${Object.keys(TWO_LETTERS).join('')}]`, 'g')
+// Most text is plain ASCII, for which the rest of the work changes nothing.
+const PLAIN_ALREADY = /^[\0-\x5f\x61-\x7f]*$/
+
+/**
+ * Text as it is compared and sorted: without regard to case, accents, the letters of one language ("ß", "ø", "ł"),
+ * kinds of apostrophe and hyphen, and characters nobody sees.
+ */
 export function foldText(text: string): string {
+  if (PLAIN_ALREADY.test(text)) return text.toLowerCase()
   return text
+    .replace(APOSTROPHES, "'")
+    .replace(HYPHENS, '-')
     .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
+    .normalize('NFKD')
+    .replace(MARKS_AND_INVISIBLE, '')
+    .replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
 }
 
-/** A test of searchable text (folded, one field a line): every word of the search must occur in it. */
-export function searchTest(search: string | undefined): (foldedText: string) => boolean {
-  const words = foldText(search ?? '')
+/** The ways to type a text, folded: "Müller" is "muller" and "mueller". The first is what `foldText` makes of it. */
+export function foldedSpellings(text: string): string[] {
+  const folded = foldText(text)
+  if (PLAIN_ALREADY.test(text)) return [folded]
+  const composed = text.toLowerCase().normalize('NFKC')
+  const other = foldText(composed.replace(TWO_LETTER_VOWELS, (letter) => TWO_LETTERS[letter] ?? letter))
+  return other === folded ? [folded] : [folded, other]
+}
+
+/** What a search looks at: each field a line, in each way to type it. */
+export function searchText(fields: readonly (string | undefined)[]): string {
+  return foldedSpellings(fields.map((field) => field ?? '').join('\n')).join('\n')
+}
+
+/** The words of a search, each in the ways to type it. A text is found when each word occurs in one of its ways. */
+export function searchWords(search: string | undefined): string[][] {
+  return (search ?? '')
     .split(/\s+/)
-    .filter(Boolean)
-  return (text) => words.every((word) => text.includes(word))
+    .map(foldedSpellings)
+    .filter(([word]) => word)
+}
+
+/** A test of texts made by `searchText`. */
+export function searchTest(search: string | undefined): (searchable: string) => boolean {
+  const words = searchWords(search)
+  return (text) => words.every((spellings) => spellings.some((spelling) => text.includes(spelling)))
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Clock } from '../../lib/clock.ts'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
-import { foldText, searchTest } from '../../lib/fold-text.ts'
+import { searchTest, searchText } from '../../lib/fold-text.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord } from '../records.ts'
 import type { SeriesOnDisk } from './series.ts'
@@ -52,9 +52,9 @@ async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Pro
   const [below] = query.cursor === undefined ? [Infinity] : readCursor(query.cursor, [0] as const)
   const items: AuditRecord[] = []
   for await (const line of newestFirst(series)) {
-    const text = [line.actorName, line.actor, line.action, line.target?.label ?? ''].join('\n')
+    const text = searchText([line.actorName, line.actor, line.action, line.target?.label])
     if (query.targetId !== undefined && line.target?.id !== query.targetId) continue
-    if (line.sequence >= below || !fits(line) || !found(foldText(text))) continue
+    if (line.sequence >= below || !fits(line) || !found(text)) continue
     if (items.length === limit) return { items, nextCursor: writeCursor([items.at(-1)?.sequence ?? 0]) }
     items.push(line)
   }

@@ -1,4 +1,4 @@
-import { foldText } from '../../lib/fold-text.ts'
+import { foldText, searchText } from '../../lib/fold-text.ts'
 import type { Stored } from '../records.ts'
 
 /** Where a record stands in its collection's order. */
@@ -13,7 +13,7 @@ export interface OrderRules<T extends Stored> {
 
 export interface RecordOrder<T extends Stored> {
   placeOf(record: T): Place
-  /** Folded, one field a line. */
+  /** What `searchTest` looks at. */
   searchTextOf(record: T): string
   sorted(records: readonly T[]): T[]
   /** The index of the first record of a sorted list that stands behind this place, whether or not a record is at it. */
@@ -41,8 +41,8 @@ export function recordOrder<T extends Stored>(rules: OrderRules<T>): RecordOrder
   const facetsOf = (record: T) => {
     const found = known.get(record)
     if (found) return found
-    const searchText = (rules.searchable ?? []).map((field) => foldText(String(record[field] ?? ''))).join('\n')
-    const facets: Facets = { place: [foldText(rules.orderBy(record)), record.id], searchText }
+    const fields = (rules.searchable ?? []).map((field) => String(record[field] ?? ''))
+    const facets: Facets = { place: [foldText(rules.orderBy(record)), record.id], searchText: searchText(fields) }
     known.set(record, facets)
     return facets
   }

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { unlessMissing } from './durable-file.ts'
-import { foldText, searchTest } from '../../lib/fold-text.ts'
+import { searchTest, searchText } from '../../lib/fold-text.ts'
 import { begin } from './group-writes.ts'
 import { checkKey, isKey, keyKeeper } from './key-keeper.ts'
 import { openKey, type Parts, type SeriesKeyOptions } from './series-key.ts'
@@ -41,7 +41,7 @@ async function pageOf<T extends object>(
       continue
     }
     for (const item of await parts.read(at)) {
-      if (index >= start && fits(item) && found(foldText(searchable(item).join('\n')))) {
+      if (index >= start && fits(item) && found(searchText(searchable(item)))) {
         if (page.length === limit) return { items: page, nextCursor: writeCursor([index]) }
         page.push(item)
       }

@@ -169,6 +169,16 @@ describe('the list', () => {
     expect(await list('search=nobody')).toEqual({ items: [], total: 0 })
   })
 
+  test.each(['Łuczak', 'luczak', 'LUCZAK kitchen', 'zo\u0065\u0308', 'ｌｕｃｚａｋ'])(
+    'is searched as people type: %s',
+    async (typed) => {
+      expect(await list(`search=${encodeURIComponent(typed)}`)).toMatchObject({
+        total: 1,
+        items: [{ displayName: 'Zoë Łuczak' }],
+      })
+    },
+  )
+
   test.each(['limit=0', 'limit=201', 'limit=many', 'cursor=made-up', 'photo=maybe', 'outcome=fine', 'surprise=1'])(
     '%s is refused',
     async (query) => {

@@ -50,3 +50,15 @@ test('people are found on the list by name, address and department', () => {
   expect(like(roster, 'sales')).toHaveLength(4)
   expect(like(roster, 'zz')).toEqual([])
 })
+
+test.each(['weiss', 'WEIß', 'soren', 'sørensen weiẞ', 'Soerensen', 'de’haen', "de'haen sales"])(
+  'somebody with letters of another language is found by %j',
+  (typed) => {
+    const named = (employee: string, displayName: string): ParticipantView => ({
+      ...participant(employee),
+      person: { id: employee, displayName, email: 'x@example.com', department: 'Sales' },
+    })
+    const people = [named('one', 'Sören Sørensen-Weiß De’Haen'), named('other', 'Anna Peeters')]
+    expect(like(people, typed).map(({ employee }) => employee)).toEqual(['one'])
+  },
+)

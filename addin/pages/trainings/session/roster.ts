@@ -1,4 +1,5 @@
 import type { ParticipantView, PersonView, Roster } from '../../../../api/features/trainings/sessions/contract.ts'
+import { typedSearch } from '../../../typed-search.ts'
 
 export type Draft = Roster['participants'][number]
 type Status = ParticipantView['status']
@@ -50,11 +51,8 @@ export function parted(participants: readonly ParticipantView[]): {
   return { seated, waiting }
 }
 
-/** Those whose name, address or department holds what was typed. */
+/** Those whose name, address or department holds what was typed, however its letters are typed. */
 export function like(participants: readonly ParticipantView[], typed: string): ParticipantView[] {
-  const wanted = typed.trim().toLowerCase()
-  if (wanted === '') return [...participants]
-  return participants.filter((one) =>
-    [nameOf(one), one.person?.email, one.person?.department].some((text) => text?.toLowerCase().includes(wanted)),
-  )
+  const found = typedSearch(typed)
+  return participants.filter((one) => found([nameOf(one), one.person?.email, one.person?.department]))
 }

@@ -8,6 +8,11 @@ const PEOPLE = [
   ['zoe', 'E 12', 'Zoë Müller', 'Zoe@x.example'],
   ['jan1', '3', 'Jan Jansen', 'shared@x.example'],
   ['jan2', '4', 'Jan Jansen', 'shared@x.example'],
+  ['weiss', '5', 'Karl Weiss', 'weiss@x.example'],
+  ['weiß', '6', 'Karl Weiß', 'karl@x.example'],
+  ['ursula', '7', 'Ursula Groß', 'ursula@x.example'],
+  ['soren', '8', 'Søren Kjær', 'soren@x.example'],
+  ['lukasz', '9', 'Lukasz Walesa', 'lukasz@x.example'],
 ] as const
 const people = await indexPeople({ store: { employees: { all: everybody } } } as never)
 
@@ -42,6 +47,13 @@ describe('a pasted list', () => {
       [],
       ['Nobody Here: unknown', '99999: unknown', 'nobody@x.example: unknown'],
     ],
+    ['URSULA GROSS\nUrsula Groẞ', ['ursula'], []],
+    ['Soren Kjaer; Łukasz Wałęsa', ['soren', 'lukasz'], []],
+    ['Sören Kjaer', ['soren'], []],
+    ['Soeren Kjær', ['soren'], []],
+    ['Karl Weiss\nKARL WEIß', ['weiss', 'weiß'], []],
+    ['Anna\u00a0Peeters\nZo\u0065\u0308 Mu\u0308ller\u200b', ['anna', 'zoe'], []],
+    ['１０００１', ['anna'], []],
     ['constructor __proto__', [], ['constructor __proto__: unknown']],
     [' ,;\n\t', [], []],
   ])('%j', (text, matched, unmatched) => {

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { foldText } from '../../../lib/fold-text.ts'
+import { foldedSpellings } from '../../../lib/fold-text.ts'
 import type { EmployeeRecord } from '../../../store/records.ts'
 
 /** Whom a text names: one employee, or none for one of two reasons. */
@@ -15,26 +15,40 @@ export interface PeopleIndex {
 
 const UNKNOWN: Named = { reason: 'unknown' }
 
-/** All employees, ready to be found by number, address or name. */
+/** All employees, ready to be found by number, address or name. A name as it is spelled here wins over one that is only similar. */
 export async function indexPeople({ store }: Pick<Context, 'store'>): Promise<PeopleIndex> {
   const keys = new Map<string, Named>()
   const names = new Map<string, Named>()
+  const similar = new Map<string, Named>()
   for await (const employee of store.employees.all()) {
     for (const key of keysOf(employee)) note(keys, key, employee.id)
-    note(names, foldText(employee.displayName), employee.id)
+    note(names, foldKey(employee.displayName), employee.id)
+    for (const spelling of foldedSpellings(foldKey(employee.displayName))) note(similar, spelling, employee.id)
   }
   const byKey = (text: string) => keys.get(foldKey(text)) ?? UNKNOWN
+  const byName = (text: string) => names.get(text) ?? firstKnown(similar, foldedSpellings(text))
   return {
     byKey,
     byAnything: (text) => {
       const named = byKey(text)
-      return named === UNKNOWN ? (names.get(foldText(text.trim())) ?? UNKNOWN) : named
+      return named === UNKNOWN ? byName(foldKey(text)) : named
     },
   }
 }
 
-const foldKey = (text: string) => text.normalize('NFC').trim().toLowerCase()
+/** Case, the width of signs, kinds of blanks and characters nobody sees make no difference. */
+const foldKey = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 const keysOf = ({ employeeNumber, email }: EmployeeRecord) => new Set([foldKey(employeeNumber), foldKey(email)])
+
+function firstKnown(index: ReadonlyMap<string, Named>, texts: readonly string[]): Named {
+  return texts.map((text) => index.get(text)).find((named) => named !== undefined) ?? UNKNOWN
+}
 
 function note(index: Map<string, Named>, key: string, employee: string): void {
   index.set(key, index.has(key) ? { reason: 'ambiguous' } : { employee })

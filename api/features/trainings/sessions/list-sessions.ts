@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
 import { countSeats } from '../../../meetings/seats.ts'
-import { searchTest, foldText } from '../../../lib/fold-text.ts'
+import { searchTest, searchText } from '../../../lib/fold-text.ts'
 import { pageFitting } from '../../../store/page-fitting.ts'
 import type { EmployeeRecord } from '../../../store/records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
@@ -47,9 +47,7 @@ function sessionTest(
   const isWithin = ({ start, end }: { start: string; end: string }) =>
     (from === undefined || end.slice(0, 10) >= from) && (to === undefined || start.slice(0, 10) <= to)
   return (session) => {
-    const text = [session.title, session.reference ?? '', trainings.get(session.trainingId)?.title ?? '']
-      .map(foldText)
-      .join('\n')
+    const text = searchText([session.title, session.reference, trainings.get(session.trainingId)?.title])
     return found(text) && ((from === undefined && to === undefined) || session.dates.some(isWithin))
   }
 }
