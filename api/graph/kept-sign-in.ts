@@ -5,6 +5,13 @@ import type { KeptSignIn } from './graph.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'
 import { placeOfCache } from './sealed-places.ts'
 
+/** Tells one user from another: the same name in another tenant is somebody else. */
+export const userKeyOf = ({
+  username,
+  tenantId,
+  cloud,
+}: Pick<PasswordAccountRecord, 'username' | 'tenantId' | 'cloud'>) => `${username} ${tenantId} ${cloud}`.toLowerCase()
+
 /** What is remembered of a service user's sign-in: in the store, sealed, for as long as the account stays as it is. */
 export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecord): KeptSignIn {
   const { store, seal, clock } = parts
@@ -22,6 +29,8 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
     cache: async () => {
       const record = await store.tokenCaches.get(id)
       seen = record?.etag
+      // One that was kept in the same moment in which the account got another user.
+      if (record?.user !== undefined && record.user !== userKeyOf(account)) return undefined
       return record && seal.open(record.cache, placeOfCache(id))
     },
     keep: async (cache, by) => {
@@ -29,7 +38,12 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
       await change((current) => worked(current, by, at))
       const record = await store.tokenCaches.get(id)
       if (record?.etag !== seen) return
-      await store.tokenCaches.put({ id, cache: seal.seal(cache, placeOfCache(id)), updatedAt: at })
+      await store.tokenCaches.put({
+        id,
+        cache: seal.seal(cache, placeOfCache(id)),
+        user: userKeyOf(account),
+        updatedAt: at,
+      })
     },
     password: async () => {
       const current = await store.remoteAccounts.get(id)

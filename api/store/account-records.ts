@@ -57,6 +57,8 @@ export type RemoteAccountRecord = SecretAccountRecord | PasswordAccountRecord
 /** What msal keeps of a sign-in, refresh token and all, sealed. The id is the remote account's. */
 export interface TokenCacheRecord extends Stored {
   cache: Sealed
+  /** Whose sign-in it is, as `userKeyOf` says: it is of no use once the account has another user. */
+  user?: string
   updatedAt: string
 }
 

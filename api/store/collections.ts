@@ -9,6 +9,8 @@ import type {
   ServiceTaskRecord,
   SettingsRecord,
 } from './records.ts'
+import { isAhead } from './is-ahead.ts'
+import type { ReferenceRule } from './references.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 interface AllRules {
@@ -27,11 +29,32 @@ interface AllRules {
   meetings: CollectionRules<MeetingRecord>
 }
 
-/** The kinds of records, each with what is unique in it, its order and what a search looks at. */
+const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
+
+/** The accounts that settings let work. */
+const settingsAccounts = (settings: SettingsRecord) =>
+  settings.id === 'training' ? [settings.invitationSynchronizationAccountId] : [settings.photoSynchronizationAccountId]
+
+/** Whom a session names: they may leave the company, and are then taken off what is still to come. */
+const peopleOfSession: ReferenceRule<SessionRecord> = {
+  to: 'employees',
+  words: 'employee',
+  ids: ({ participants, trainers }) => [...participants, ...trainers].map(({ employee }) => employee),
+  missing: 'employee_unknown',
+}
+
+/** The kinds of records, each with what is unique in it, what it names by id, its order and what a search looks at. */
 export const COLLECTIONS: AllRules = {
   remoteAccounts: { orderBy: ({ name }) => name, searchable: ['name'] },
-  tokenCaches: { orderBy: () => '' },
-  pendingConsents: { orderBy: ({ expiresAt }) => expiresAt, newestFirst: true },
+  tokenCaches: {
+    references: [{ ...ofAccount, ids: ({ id }) => [id], missing: 'sign_in_outdated' }],
+    orderBy: () => '',
+  },
+  pendingConsents: {
+    references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
+    orderBy: ({ expiresAt }) => expiresAt,
+    newestFirst: true,
+  },
   employees: {
     unique: [
       { field: 'employeeNumber', code: 'employee_number_taken', words: 'employee number' },
@@ -41,8 +64,16 @@ export const COLLECTIONS: AllRules = {
     searchable: ['displayName', 'email', 'employeeNumber', 'department'],
   },
   photoLedger: { orderBy: () => '' },
-  directories: { orderBy: () => '' },
-  settings: { orderBy: () => '' },
+  directories: {
+    references: [{ ...ofAccount, ids: ({ id }) => [id], missing: 'remote_account_unknown' }],
+    orderBy: () => '',
+  },
+  settings: {
+    references: [
+      { ...ofAccount, ids: settingsAccounts, missing: 'remote_account_unknown', inUse: 'remote_account_in_use' },
+    ],
+    orderBy: () => '',
+  },
   serviceTasks: { orderBy: ({ name }) => name, searchable: ['name'] },
   runs: { orderBy: ({ startedAt }) => startedAt, newestFirst: true },
   serviceKeys: {
@@ -54,9 +85,30 @@ export const COLLECTIONS: AllRules = {
   trainings: { orderBy: ({ title }) => title, searchable: ['title'] },
   sessions: {
     unique: [{ field: 'reference', code: 'session_reference_taken', words: 'reference' }],
+    references: [
+      {
+        to: 'trainings',
+        words: 'training',
+        ids: ({ trainingId }) => [trainingId],
+        missing: 'not_found',
+        inUse: 'training_has_sessions',
+      },
+      peopleOfSession,
+    ],
     // By the first date; wall times of other zones are near enough for a list.
     orderBy: ({ dates }) => dates.map(({ start }) => start).sort()[0] ?? '',
     searchable: ['title'],
   },
-  meetings: { orderBy: () => '' },
+  meetings: {
+    references: [
+      {
+        ...ofAccount,
+        ids: ({ accountId }) => [accountId],
+        missing: 'remote_account_unknown',
+        inUse: 'remote_account_has_meetings',
+        keeps: isAhead,
+      },
+    ],
+    orderBy: () => '',
+  },
 }

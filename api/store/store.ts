@@ -33,7 +33,8 @@ export interface PageQuery<T> {
 
 /**
  * One kind of record. Every write resolves when it is on disk; one that fails leaves everything as it was
- * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`.
+ * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`. Every write keeps to the collection's
+ * references (`references.ts`) and throws their errors: what is named anew is there, what is kept by others does not go.
  */
 export interface Collection<T extends Stored> {
   get(id: string): Promise<T | undefined>

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '../../api/lib/clock.ts'
 import { createLog, type Logger } from '../../api/lib/log.ts'
 import type { EmployeeRecord, OutcomeRecord, RunRecord, Unsaved } from '../../api/store/records.ts'
 import type { NewAuditLine } from '../../api/store/store.ts'
+import type { SessionRecord, TrainingRecord } from '../../api/store/training-records.ts'
 
 /** A folder of its own for one test, gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {
@@ -56,6 +57,34 @@ export function run(id: string, over: Partial<Unsaved<RunRecord>> = {}): Unsaved
     progress: { done: 0, total: 0 },
     counts: {},
     chain: id,
+    ...over,
+  }
+}
+
+export function training(id: string): Unsaved<TrainingRecord> {
+  return { id, title: `Training ${id}`, createdAt: moment, updatedAt: moment }
+}
+
+/** Of the training "t", unless another is named. */
+export function session(number: number, over: Partial<Unsaved<SessionRecord>> = {}): Unsaved<SessionRecord> {
+  return {
+    id: `session-${number}`,
+    trainingId: 't',
+    title: `Session ${number}`,
+    trainers: [],
+    dates: [],
+    participants: [],
+    invitation: {
+      title: '',
+      text: '',
+      language: 'en',
+      onlineSession: false,
+      resendAutomatically: false,
+      showAs: 'busy',
+      responseRequested: true,
+    },
+    createdAt: moment,
+    updatedAt: moment,
     ...over,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../api/lib/clock.ts'
 import type { Store } from '../../api/store/store.ts'
-import { auditLine, collected, datedClock, employee, outcome, run } from './store-fixture.ts'
+import { auditLine, collected, datedClock, employee, outcome, run, session, training } from './store-fixture.ts'
 
 export interface StoreUnderTest {
   store: Store
@@ -260,6 +260,64 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         [1, 2].map((number) => store.employees.insert(employee(number, { employeeNumber: 'same' }))),
       )
       expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    })
+  })
+
+  describe('references', () => {
+    it('must be there when they are written, and may be gone later', async () => {
+      const { store } = await start()
+      await expect(store.sessions.insert(session(1))).rejects.toEqual(refusal('not_found'))
+      await store.trainings.insert(training('t'))
+      const somebody = session(1, { trainers: [{ employee: 'id-1', invited: false }] })
+      await expect(store.sessions.put(somebody)).rejects.toEqual(refusal('employee_unknown'))
+      await store.employees.insert(employee(1))
+      await store.sessions.insertMany([somebody])
+      await store.employees.remove('id-1')
+      const renamed = await store.sessions.change('session-1', (current) => ({ ...current, title: 'Renamed' }))
+      expect(renamed.trainers).toEqual(somebody.trainers)
+      const asParticipant = { employee: 'id-2', status: 'Subscribed', attendance: 'required', since: '' } as const
+      const join = store.sessions.change('session-1', (current) => ({ ...current, participants: [asParticipant] }))
+      await expect(join).rejects.toEqual(refusal('employee_unknown'))
+    })
+
+    it('keep what they name from being removed, where the rule says so, until they are gone themselves', async () => {
+      const { store, reopen } = await start()
+      await store.trainings.insert(training('t'))
+      await store.sessions.insert(session(1))
+      const again = await reopen()
+      await expect(again.trainings.remove('t')).rejects.toEqual(refusal('training_has_sessions'))
+      await again.sessions.remove('session-1')
+      await again.trainings.remove('t')
+      await expect(again.sessions.insert(session(2))).rejects.toEqual(refusal('not_found'))
+    })
+
+    it('are written or what they name is removed, never both, whichever comes first', async () => {
+      const { store } = await start()
+      for (let round = 1; round <= 20; round += 1) {
+        await store.trainings.insert(training(`t-${round}`))
+        const add = () => store.sessions.insert(session(round, { trainingId: `t-${round}` }))
+        const remove = () => store.trainings.remove(`t-${round}`)
+        const pair = round % 2 === 0 ? [add(), remove()] : [remove(), add()]
+        const settled = await Promise.allSettled(pair)
+        expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      }
+    })
+
+    it('to whoever may go are all to be seen once the removal is done', async () => {
+      const { store } = await start()
+      await store.trainings.insert(training('t'))
+      for (let round = 1; round <= 20; round += 1) {
+        const one = employee(round)
+        await store.employees.insert(one)
+        const trainers = [{ employee: one.id, invited: false }]
+        const adding = store.sessions.insert(session(round, { trainers })).then(
+          () => true,
+          () => false,
+        )
+        await store.employees.remove(one.id)
+        const seen = (await store.sessions.get(`session-${round}`)) !== undefined
+        expect(await adding).toBe(seen)
+      }
     })
   })
 

@@ -94,14 +94,11 @@ async function readWhole(
 type Reading = Omit<DirectoryRecord, 'etag' | 'deltaLink'> & { deltaLink: string | undefined }
 
 async function keep(ctx: Context, { id, tenantId, select, deltaLink, readAt, users }: Reading): Promise<void> {
-  // Of an account that was deleted while a run goes on nothing stays.
-  if (!(await ctx.store.remoteAccounts.get(id))) return
-  await ctx.store.directories.put({
-    id,
-    tenantId,
-    select,
-    readAt,
-    users,
-    ...(deltaLink !== undefined && { deltaLink }),
-  })
+  const directory = { id, tenantId, select, readAt, users, ...(deltaLink !== undefined && { deltaLink }) }
+  try {
+    await ctx.store.directories.put(directory)
+  } catch (error) {
+    // Of an account that was deleted while a run goes on nothing stays.
+    if (!(error instanceof RollcallError) || error.code !== 'remote_account_unknown') throw error
+  }
 }

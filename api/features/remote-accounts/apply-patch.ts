@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { userKeyOf } from '../../graph/kept-sign-in.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
@@ -146,7 +147,5 @@ function patchPasswordAccount(
 
 /** Whether it is another user by now, so that what the former one granted counts no more. */
 export function isOtherUser(before: PasswordAccountRecord, after: Unsaved<PasswordAccountRecord>): boolean {
-  const textOf = ({ username, tenantId, cloud }: Unsaved<PasswordAccountRecord>) =>
-    `${username} ${tenantId} ${cloud}`.toLowerCase()
-  return textOf(before) !== textOf(after)
+  return userKeyOf(before) !== userKeyOf(after)
 }

@@ -1,5 +1,6 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { userKeyOf } from '../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../graph/sealed-places.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
@@ -11,7 +12,7 @@ import { accountChanges, targetOf } from './audited-fields.ts'
 import type { RemoteAccountPatch, RemoteAccountView } from './contract.ts'
 import { accountOf, refuseStale } from './remote-accounts.ts'
 import { leavesItsMailboxes, refuseWithMeetings } from './refuse-with-meetings.ts'
-import { tryCredentials, type Tried } from './try-credentials.ts'
+import { thumbprintOf, tryCredentials, type Tried } from './try-credentials.ts'
 
 /**
  * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until then the
@@ -31,6 +32,8 @@ export async function changeRemoteAccount(
   if (leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
   const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
   const tried = isCandidate ? await tryCredentials(ctx, applyPatch(ctx, seen, patch), options.untested) : undefined
+  // Once more: trying takes as long as Microsoft takes, and meetings may have been sent meanwhile.
+  if (tried && leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
   return replaceAccount(ctx, by, {
     seen,
     tried,
@@ -57,24 +60,36 @@ export async function replaceAccount(
   let before = seen
   const account = await ctx.store.remoteAccounts.change(id, (current) => {
     refuseStale(current, ifMatch)
-    if (tried && current.credentialsRevision !== seen.credentialsRevision)
+    const after = next(current)
+    if (tried && isOther(tried, seen, current, after))
       throw new RollcallError(
         'precondition_failed',
         'This remote account was changed while the new credentials were tried.',
       )
     before = current
-    return signedIn(ctx, next(current), tried)
+    return signedIn(ctx, after, tried)
   })
   if (before.credentialsRevision !== account.credentialsRevision) await forgetSignIn(ctx, before, account)
-  if (tried?.cache !== undefined)
+  if (tried?.cache !== undefined && account.type === 'MicrosoftGraphPassword')
     await ctx.store.tokenCaches.put({
       id,
       cache: ctx.seal.seal(tried.cache, placeOfCache(id)),
+      user: userKeyOf(account),
       updatedAt: account.updatedAt,
     })
   const changes = accountChanges(before, account)
   if (Object.keys(changes).length > 0) await auditDone(ctx, by, action, targetOf(account), changes)
   return accountView(ctx, account)
+}
+
+/** Only what was tried becomes current, never what somebody put in its place meanwhile. */
+function isOther(
+  tried: Tried,
+  seen: RemoteAccountRecord,
+  current: RemoteAccountRecord,
+  after: Unsaved<RemoteAccountRecord>,
+): boolean {
+  return current.credentialsRevision !== seen.credentialsRevision || thumbprintOf(after) !== tried.thumbprint
 }
 
 /** A sign-in with the password that worked shows that the permissions are granted. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { isAhead } from '../../meetings/is-ahead.ts'
+import { isAhead } from '../../store/is-ahead.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
 

@@ -8,8 +8,10 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { Stored, Unsaved } from '../../store/records.ts'
 
-/** What a trial brought: with a service user, the sign-in that is worth keeping. */
+/** What a trial brought: what was tried and, with a service user, the sign-in that is worth keeping. */
 export interface Tried {
+  /** Of the certificate it was tried with, where there is one. */
+  thumbprint?: string | undefined
   cache?: string
 }
 
@@ -23,12 +25,15 @@ export async function tryCredentials(
   candidate: Unsaved<RemoteAccountRecord>,
   untested = false,
 ): Promise<Tried> {
+  const thumbprint = thumbprintOf(candidate)
   try {
-    return candidate.type === 'MicrosoftGraphSecret' ? await tryApp(ctx, candidate) : await tryUser(ctx, candidate)
+    return candidate.type === 'MicrosoftGraphSecret'
+      ? { ...(await tryApp(ctx, candidate)), thumbprint }
+      : await tryUser(ctx, candidate)
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
     const passing = isPassing(error)
-    if (passing && untested) return {}
+    if (passing && untested) return { thumbprint }
     const nothing = passing
       ? 'It could not be tried, and nothing was changed.'
       : 'It was tried, and nothing was changed.'
@@ -38,6 +43,10 @@ export async function tryCredentials(
     })
   }
 }
+
+/** Of the certificate an account signs in with. */
+export const thumbprintOf = (account: Unsaved<RemoteAccountRecord>) =>
+  account.type === 'MicrosoftGraphSecret' ? account.certificate?.thumbprint : undefined
 
 const asStored = <T extends Stored>(candidate: Omit<T, 'etag'>) => ({ ...candidate, etag: '' }) as T
 

@@ -2,10 +2,12 @@ import { claimsOf, type Draft, type UniqueRule, type View } from './draft.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { recordOrder, type OrderRules, type Place } from './record-order.ts'
 import type { Stored } from '../records.ts'
+import type { ReferenceRule } from '../references.ts'
 
 /** What one kind of record keeps to. */
 export interface CollectionRules<T extends Stored> extends OrderRules<T> {
   unique?: readonly UniqueRule<T>[]
+  references?: readonly ReferenceRule<T>[]
 }
 
 /** The records that stand: what is on disk, no more and no less. */

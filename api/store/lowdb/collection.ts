@@ -7,6 +7,7 @@ import { searchTest } from '../../lib/fold-text.ts'
 import { deepFreeze } from './frozen.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import { inSlices } from '../../lib/in-slices.ts'
+import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
 import type { Collection, Page, PageQuery } from '../store.ts'
 
@@ -18,6 +19,8 @@ export interface CollectionOptions<T extends Stored> {
   rules: CollectionRules<T>
   file: Adapter<readonly T[]>
   watch: WriteWatch
+  /** How it keeps to what other collections name, and they to it. */
+  join: (state: CollectionState<T>) => References<T>
 }
 
 function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Page<T> {
@@ -40,14 +43,16 @@ function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>
 
 /** Carries out one operation on the group's draft, or leaves no trace of it. */
 async function attempt<T extends Stored>(
-  rules: CollectionRules<T>,
+  { unique = [] }: CollectionRules<T>,
+  references: References<T>,
   group: Draft<T>,
   operation: Operation<T>,
 ): Promise<PromiseSettledResult<unknown>> {
   const own = draftOver(group)
   try {
     const value = await operation(own)
-    await settleClaims(rules.unique ?? [], group, own)
+    await settleClaims(unique, group, own)
+    await references.check(group, own)
     mergeDraft(group, own)
     return { status: 'fulfilled', value }
   } catch (reason) {
@@ -57,34 +62,45 @@ async function attempt<T extends Stored>(
 
 /** The one writer of a collection: takes operations, makes them last, and only then lets them be seen. */
 function writerOf<T extends Stored>(
-  { name, rules, watch }: CollectionOptions<T>,
+  { name, rules, watch, join }: CollectionOptions<T>,
   low: Low<readonly T[]>,
   state: CollectionState<T>,
 ) {
+  const references = join(state)
+  const writeGroup = async (operations: Operation<T>[]) => {
+    const group = draftOver(state)
+    const results: PromiseSettledResult<unknown>[] = []
+    for (const operation of operations) results.push(await attempt(rules, references, group, operation))
+    if (group.records.size === 0) return results
+    await state.prepare(group)
+    const before = low.data
+    low.data = state.filedWith(group)
+    try {
+      await low.write()
+    } catch (error) {
+      low.data = before
+      throw error
+    }
+    state.accept(group)
+    return results
+  }
   const submit = groupWrites(
     watch,
     name,
-    async (operations: Operation<T>[]) => {
-      const group = draftOver(state)
-      const results: PromiseSettledResult<unknown>[] = []
-      for (const operation of operations) results.push(await attempt(rules, group, operation))
-      if (group.records.size === 0) return results
-      await state.prepare(group)
-      const before = low.data
-      low.data = state.filedWith(group)
-      try {
-        await low.write()
-      } catch (error) {
-        low.data = before
-        throw error
-      }
-      state.accept(group)
-      return results
-    },
+    (operations: Operation<T>[]) => writeGroup(operations).finally(references.groupIsOver),
     () => low.write(),
   )
-  return <Result>(operation: (draft: Draft<T>) => Result | Promise<Result>) =>
-    submit(async (draft) => operation(draft)) as Promise<Result>
+  return async <Result>(operation: (draft: Draft<T>) => Result | Promise<Result>): Promise<Result> => {
+    for (;;) {
+      try {
+        return (await submit(async (draft) => operation(draft))) as Result
+      } catch (error) {
+        const removal = references.afterRemoval(error)
+        if (!removal) throw error
+        await removal
+      }
+    }
+  }
 }
 
 /** Reads one kind of record into memory and keeps it on disk. @throws what reading the file throws. */

@@ -7,6 +7,7 @@ import { openAuditTrail } from './audit-trail.ts'
 import type { CollectionRules } from './collection-state.ts'
 import { openCollection } from './collection.ts'
 import { COLLECTIONS } from '../collections.ts'
+import { createReferenceBook } from './reference-book.ts'
 import { removeStaleTemps, systemCode } from './durable-file.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { behind, type WriteWatch } from './group-writes.ts'
@@ -50,8 +51,15 @@ async function whatIsWrong(lock: FolderLock, watch: WriteWatch): Promise<string 
 
 async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: WriteWatch, lock: FolderLock) {
   const openFile = <T extends object>(path: string) => safeFile<T>({ path, log, beforeSwap: lock.check })
-  const collection = <T extends Stored>(name: string, rules: CollectionRules<T>) =>
-    openCollection<T>({ name, rules, watch, file: openFile<T>(join(folder, `${name}.json`)) })
+  const book = createReferenceBook(() => clock.now())
+  const collection = <T extends Stored>(name: string, rules: CollectionRules<T>, kind = name) =>
+    openCollection<T>({
+      name,
+      rules,
+      watch,
+      file: openFile<T>(join(folder, `${name}.json`)),
+      join: (state) => book.join(kind, rules.references, state),
+    })
   const auditSeries = await openSeries<AuditRecord>({
     name: 'audit',
     folder: join(folder, 'audit'),
@@ -60,7 +68,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     searchable: () => [],
   })
   return {
-    remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts),
+    remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts, 'remoteAccounts'),
     tokenCaches: await collection('token-caches', COLLECTIONS.tokenCaches),
     pendingConsents: await collection('pending-consents', COLLECTIONS.pendingConsents),
     employees: await collection('employees', COLLECTIONS.employees),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resealSecrets } from '../../../api/features/remote-accounts/reseal-secrets.ts'
 import { placeOfCache } from '../../../api/graph/sealed-places.ts'
+import { addPasswordAccount } from '../../helpers/consent.ts'
 import {
   addSession,
   changeSession,
@@ -161,12 +162,15 @@ describe('a process that was killed in the middle of a deletion', () => {
     const { rollcall } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const { ctx } = rollcall
+    const id = await addPasswordAccount(rollcall)
     await ctx.store.tokenCaches.put({
-      id: 'gone',
-      cache: ctx.seal.seal('tokens', placeOfCache('gone')),
+      id,
+      cache: ctx.seal.seal('tokens', placeOfCache(id)),
       updatedAt: ctx.clock.now().toISOString(),
     })
+    await ctx.store.remoteAccounts.remove(id)
+    expect(await ctx.store.tokenCaches.get(id)).toBeDefined()
     await resealSecrets(ctx)
-    expect(await ctx.store.tokenCaches.get('gone')).toBeUndefined()
+    expect(await ctx.store.tokenCaches.get(id)).toBeUndefined()
   })
 })

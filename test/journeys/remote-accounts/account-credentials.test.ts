@@ -90,6 +90,18 @@ describe('a new secret', () => {
     expect((await slow).status).toBe(412)
   })
 
+  test('is not spoiled by a sign-in of the former user that was kept in the same moment', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    await grantConsent(rollcall, id)
+    const former = await rollcall.ctx.store.tokenCaches.get(id)
+    if (!former) throw new Error('Nothing was kept of the consent.')
+    const other = rollcall.tenant.personFor('trainer').userPrincipalName
+    await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { username: other })
+    await rollcall.ctx.store.tokenCaches.put(former)
+    await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'consent_needed' })
+  })
+
   test('as a password is tried once, and refused ones change nothing', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
@@ -128,6 +140,26 @@ describe('a new secret', () => {
 })
 
 describe('a certificate', () => {
+  test('that takes the place of the one being tried is not put to use untried: the secret goes on', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const admin = rollcall.as('admin')
+    const id = await addAccount(rollcall)
+    const path = `/api/remote-accounts/${id}/certificate`
+    await admin.post(path)
+    rollcall.tenant.addCertificate(Buffer.from((await admin.get(path)).bytes).toString())
+    rollcall.tenant.latencyMs = 300_000
+    const using = admin.post(`${path}/use`)
+    await expect.poll(() => rollcall.tenant.asked.tokenRequests).toBeGreaterThan(0)
+    const other = accountIn(await admin.post(path)).nextCertificate?.thumbprint
+    const answer = await using
+    expect([answer.status, errorIn(answer).code]).toEqual([412, 'precondition_failed'])
+    rollcall.tenant.latencyMs = 0
+    const stands = accountIn(await admin.get(`/api/remote-accounts/${id}`))
+    expect(stands).toMatchObject({ hasClientSecret: true, nextCertificate: { thumbprint: other } })
+    expect(stands).not.toHaveProperty('certificate')
+    await signIn(rollcall, id)
+  })
+
   test('made by Rollcall waits, is downloaded, tried, and takes the place of the secret only when it works', async () => {
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const admin = rollcall.as('admin')

@@ -2,6 +2,7 @@ import { checkIdToken, type SignedInPerson } from '../../../auth/id-token.ts'
 import type { Context } from '../../../context.ts'
 import { redeemConsent, type ConsentSecrets } from '../../../graph/consent-sign-in.ts'
 import { fromEntraFailure } from '../../../graph/errors.ts'
+import { userKeyOf } from '../../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../../graph/sealed-places.ts'
 import { RollcallError, attentionFor } from '../../../lib/errors.ts'
 import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/account-records.ts'
@@ -132,17 +133,18 @@ async function keep(
   cache: string,
 ): Promise<PasswordAccountRecord> {
   const at = ctx.clock.now().toISOString()
-  const account = await ctx.store.remoteAccounts.change(accountId, (current) => {
+  const account = (await ctx.store.remoteAccounts.change(accountId, (current) => {
     if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision)
       throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
     const { attention: _before, passwordRefused: _refused, ...rest } = current
     return { ...rest, granted: { at, by: 'consent', userId } }
-  })
+  })) as PasswordAccountRecord
   await ctx.store.tokenCaches.put({
     id: accountId,
     cache: ctx.seal.seal(cache, placeOfCache(accountId)),
+    user: userKeyOf(account),
     updatedAt: at,
   })
   ctx.graph.forget(accountId)
-  return account as PasswordAccountRecord
+  return account
 }

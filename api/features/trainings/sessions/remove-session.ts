@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import { isAhead } from '../../../meetings/is-ahead.ts'
+import { isAhead } from '../../../store/is-ahead.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'

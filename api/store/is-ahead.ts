@@ -1,0 +1,8 @@
+import { instantOf } from '../lib/wall-time.ts'
+import type { MeetingRecord } from './training-records.ts'
+
+/** Whether people have this meeting before them, or may have: what is on its way counts. */
+export function isAhead({ intent, sent, cancelledAt }: MeetingRecord, now: Date): boolean {
+  if (intent !== undefined) return true
+  return sent !== undefined && cancelledAt === undefined && instantOf(sent.end, sent.timeZone) > now
+}

@@ -1,0 +1,125 @@
+import { RollcallError } from '../../lib/errors.ts'
+import { inSlices } from '../../lib/in-slices.ts'
+import type { CollectionState } from './collection-state.ts'
+import type { Draft } from './draft.ts'
+import type { Stored } from '../records.ts'
+import type { ReferenceRule } from '../references.ts'
+
+/** What one collection has to do with the records of others. */
+export interface References<T extends Stored> {
+  /**
+   * Checks what an operation names anew, and what it removes. What passes counts from now on, until the group is over.
+   * @throws the rule's error
+   */
+  check(group: Draft<T>, operation: Draft<T>): Promise<void>
+  /** The group was written, or given up. */
+  groupIsOver(): void
+  /** Whether an operation failed because something it names is just being removed: then when that is over, and it can be tried again. */
+  afterRemoval(failure: unknown): Promise<void> | undefined
+}
+
+/** One collection as the others see it. */
+interface Member {
+  name: string
+  has(id: string): boolean
+  /** Resolves when the removal of that record, which is under way, is written or given up. */
+  removal(id: string): Promise<void> | undefined
+  /** @throws the rule's error where a record, or one about to be written, keeps that one from being removed */
+  refuseRemoval(target: string, id: string): void
+  /** Resolves when nothing that is about to be written names that record. */
+  written(target: string, id: string): Promise<void> | undefined
+}
+
+export interface ReferenceBook {
+  join<T extends Stored>(
+    name: string,
+    rules: readonly ReferenceRule<T>[] | undefined,
+    state: CollectionState<T>,
+  ): References<T>
+}
+
+const key = (target: string, id: string) => `${target}\n${id}`
+
+/** Keeps the collections of one process from losing each other's records. Nothing here lasts: what is on disk was checked before. */
+export function createReferenceBook(now: () => Date): ReferenceBook {
+  const members: Member[] = []
+  const removals = new WeakMap<object, Promise<void>>()
+
+  const missing = (rule: Pick<ReferenceRule<never>, 'missing' | 'words'>, id: string, removal?: Promise<void>) => {
+    const error = new RollcallError(rule.missing, `There is no such ${rule.words}.`, { details: { id } })
+    if (removal) removals.set(error, removal)
+    return error
+  }
+
+  return {
+    join: <T extends Stored>(
+      name: string,
+      rules: readonly ReferenceRule<T>[] = [],
+      state: CollectionState<T>,
+    ): References<T> => {
+      let group = newGroup()
+      const member: Member = {
+        name,
+        has: (id) => state.get(id) !== undefined,
+        removal: (id) => (group.leaving.has(id) ? group.over : undefined),
+        refuseRemoval: (target, id) => {
+          for (const rule of rules) {
+            if (rule.to !== target || rule.inUse === undefined) continue
+            if (group.named.has(key(target, id)) || state.ordered.some((record) => keepsBack(rule, record, id, now())))
+              throw new RollcallError(rule.inUse, `This ${rule.words} is still in use.`, { details: { id } })
+          }
+        },
+        written: (target, id) => (group.named.has(key(target, id)) ? group.over : undefined),
+      }
+      members.push(member)
+
+      const checkNamed = (record: T, before: T | undefined) => {
+        for (const rule of rules) {
+          const known = new Set(before && rule.ids(before))
+          for (const id of rule.ids(record)) {
+            if (id === undefined || known.has(id)) continue
+            const target = members.find((other) => other.name === rule.to)
+            const removal = target?.removal(id)
+            if (!target?.has(id) || removal) throw missing(rule, id, removal)
+            group.named.add(key(rule.to, id))
+          }
+        }
+      }
+      const letGo = async (id: string) => {
+        for (const other of members) other.refuseRemoval(name, id)
+        group.leaving.add(id)
+        // Whoever may go all the same waits for what names it, so that the tidying up afterwards finds everything.
+        for (const other of members) await other.written(name, id)
+      }
+      return {
+        check: async (base, operation) => {
+          await inSlices(operation.records, ([id, record]) => record && checkNamed(record, base.get(id)))
+          for (const [id, record] of operation.records) if (!record && base.get(id)) await letGo(id)
+        },
+        groupIsOver: () => {
+          group.end()
+          group = newGroup()
+        },
+        afterRemoval: (failure) => (failure instanceof RollcallError ? removals.get(failure) : undefined),
+      }
+    },
+  }
+}
+
+interface Group {
+  /** What records about to be written name, and ids of records about to go. */
+  named: Set<string>
+  leaving: Set<string>
+  over: Promise<void>
+  end(): void
+}
+
+function newGroup(): Group {
+  let end = () => {}
+  const over = new Promise<void>((resolve) => (end = resolve))
+  return { named: new Set(), leaving: new Set(), over, end }
+}
+
+function keepsBack<T extends Stored>({ ids, keeps }: ReferenceRule<T>, record: T, id: string, now: Date): boolean {
+  return ids(record).includes(id) && (keeps === undefined || keeps(record, now))
+}
