@@ -9,6 +9,8 @@ import { createApp } from './app.ts'
 import { claimForDemo } from './config/config-demo-data.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readConfig, type Config, type Env, type Secrets } from './config/config.ts'
+import { readDemoConfig } from './config/demo-config.ts'
+import { ownAddress } from './config/own-address.ts'
 import type { Demo } from './demo/demo.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
@@ -46,10 +48,10 @@ export async function main(args: readonly string[], env: Env): Promise<void> {
 }
 
 async function startDemo(args: readonly string[], env: Env): Promise<void> {
-  const { createDemo, presentDemo } = await import('./demo/demo.ts')
-  const demo = createDemo(env)
-  const read = readConfig({ LOG_LEVEL: 'warn', ...env }, 'demo', demo.entra)
+  const { createDemo, demoEntra, presentDemo } = await import('./demo/demo.ts')
+  const read = await readDemoConfig(env, demoEntra())
   claimForDemo(read.config.storeDir)
+  const demo = createDemo(read.config.demoPeople)
   demo.tenant.keepCalendarsIn(join(read.config.storeDir, 'demo-calendars.data'))
   const { url, stopping } = await serve(read, demoOverrides(demo, read.config), demo)
   try {
@@ -100,7 +102,7 @@ async function serve(
     { port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler },
     'Rollcall listens',
   )
-  return { url: `http://localhost:${port}`, stopping: stopping.signal }
+  return { url: ownAddress(config.host, port), stopping: stopping.signal }
 }
 
 /** What an earlier process left open about meetings is found out while this one serves already. */
@@ -171,7 +173,9 @@ function explain(error: unknown): number {
 }
 
 function whyNotListening(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'syscall' in error && error.syscall === 'listen' && 'code' in error)) return undefined
+  if (!(error instanceof Error && 'syscall' in error && 'code' in error)) return undefined
+  if (error.syscall === 'getaddrinfo') return 'HOST names no address of this machine. Check HOST.'
+  if (error.syscall !== 'listen') return undefined
   const where = `${'address' in error ? String(error.address) : ''}:${'port' in error ? String(error.port) : ''}`
   if (error.code === 'EADDRINUSE')
     return `Another program listens on ${where} already. Stop it, or choose another port with PORT.`

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config'
 // Its "module" is a build for Node.js, which a test in a make-believe browser would get; bundlers take "browser" as here.
 const TEAMSFX = fileURLToPath(new URL('../node_modules/@microsoft/teamsfx/dist/index.esm2017.js', import.meta.url))
 
+// Worker processes are kept from one file to the next only while the next file is of the same kind, so each kind has its turn.
 export default defineConfig({
   resolve: { alias: { '@microsoft/teamsfx': TEAMSFX } },
   plugins: [
@@ -15,14 +16,37 @@ export default defineConfig({
   ],
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/**/*.test.{ts,tsx}', 'api/**/*.test.ts', 'addin/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
     reporters: ['default', fileURLToPath(new URL('closing-line.ts', import.meta.url))],
-    // Loaded anew for each test: they remember the host they met.
-    server: { deps: { inline: [/@microsoft\/teams/] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['api/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/addin/**', 'test/processes/**', 'node_modules/**'],
+          // Importing the app takes longer than most files' tests, so a worker imports it once for all of them.
+          isolate: false,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'tab',
+          include: ['addin/**/*.test.{ts,tsx}', 'test/addin/**/*.test.ts'],
+          // Loaded anew for each test: they remember the host they met.
+          server: { deps: { inline: [/@microsoft\/teams/] } },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'processes', include: ['test/processes/**/*.test.ts'], sequence: { groupOrder: 2 } },
+      },
+    ],
   },
 })

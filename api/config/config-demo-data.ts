@@ -19,22 +19,25 @@ export function demoDataFaults(folder: string): ConfigFault[] {
   ]
 }
 
+/** @returns what is wrong when the demo is pointed at records it did not make */
+export function foreignDataFaults(folder: string): ConfigFault[] {
+  if (existsSync(join(folder, MARKER)) || !holdsRecords(folder)) return []
+  return [
+    {
+      name: 'DATA_DIR',
+      problem: 'holds records that the demo did not make',
+      mend: 'Give the demo a folder of its own, or use "npm run serve".',
+    },
+  ]
+}
+
 /**
  * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real ones for its own.
- * @throws ConfigError when somebody else's records are there, or the folder cannot be written to
+ * @throws ConfigError when the folder cannot be written to
  */
 export function claimForDemo(folder: string): void {
   const marker = join(folder, MARKER)
   if (existsSync(marker)) return
-  if (holdsRecords(folder)) {
-    throw new ConfigError([
-      {
-        name: 'DATA_DIR',
-        problem: 'holds records that the demo did not make',
-        mend: 'Give the demo a folder of its own, or use "npm run serve".',
-      },
-    ])
-  }
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeFileSync(marker, TEXT)
@@ -50,5 +53,10 @@ export function claimForDemo(folder: string): void {
 }
 
 function holdsRecords(folder: string): boolean {
-  return existsSync(folder) && readdirSync(folder).some((name) => RECORDS.test(name))
+  try {
+    return readdirSync(folder).some((name) => RECORDS.test(name))
+  } catch {
+    // Not there, or no folder: whoever writes there says so.
+    return false
+  }
 }

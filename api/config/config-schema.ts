@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isTrustedProxies } from './trusted-proxies.ts'
 
 const list = (text: string) =>
   text
@@ -88,8 +89,8 @@ export const Environment = z.object({
     .optional(),
   TRUST_PROXY: z
     .string()
-    .regex(
-      /^(\d{1,2}|[\da-fA-F.:/]+|loopback|linklocal|uniquelocal)(\s*,\s*([\da-fA-F.:/]+|loopback|linklocal|uniquelocal))*$/,
+    .refine(
+      isTrustedProxies,
       'Give the number of proxies in front of Rollcall, such as 1, or their addresses. Trusting every sender is not offered.',
     )
     .optional(),
@@ -129,8 +130,9 @@ export const Environment = z.object({
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'Give a number of people, such as 250.')
     .transform(Number)
+    .refine((people) => people >= 3, 'Give at least 3: an admin, a trainer and an employee.')
     .default(250),
-  LOG_LEVEL: z.enum(LEVELS, `Give one of ${LEVELS.join(', ')}.`).default('info'),
+  LOG_LEVEL: z.enum(LEVELS, `Give one of ${LEVELS.join(', ')}.`).optional(),
 })
 
 export type Settings = z.output<typeof Environment>

@@ -3,6 +3,7 @@ import { ConfigError, type ConfigFault } from './config-error.ts'
 import { readKeys } from './config-keys.ts'
 import { readMail, type MailSettings } from './config-mail.ts'
 import { Environment, type Settings } from './config-schema.ts'
+import { ownAddress } from './own-address.ts'
 import { createClouds, type Clouds } from '../graph/clouds.ts'
 import type { SmtpLogin } from '../mail/smtp.ts'
 
@@ -34,6 +35,8 @@ export interface Config {
   /** How invitations go by e-mail; undefined when they cannot. */
   mail: MailSettings | undefined
   logLevel: string
+  /** How many people the demo's made-up company has. */
+  demoPeople: number
   /** Per minute: requests of one caller, pictures by signed addresses of one address, requests without a valid sign-in of one address, starts from outside of one caller. */
   rateLimits: { calls: number; pictures: number; failures: number; scheduled: number }
 }
@@ -56,18 +59,28 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 const RATE_LIMITS = { calls: 600, pictures: 6000, failures: 60, scheduled: 60 }
 
+/** What is wrong with the folder of the records, found out without touching it. */
+export type FolderFaults = (folder: string) => ConfigFault[]
+
 /**
  * Reads the whole environment and checks it.
  * @param entra whom the demo signs in: the ids of the demo tenant; without it they come from the environment
+ * @param folderFaults whose records are unwelcome; production refuses the demo's unless told
  * @throws ConfigError with every fault there is, each with how to mend it
  */
-export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Config; secrets: Secrets } {
+export function readConfig(
+  env: Env,
+  mode: Mode,
+  entra?: Entra,
+  folderFaults: FolderFaults = mode === 'production' ? demoDataFaults : () => [],
+): { config: Config; secrets: Secrets } {
   const faults: ConfigFault[] = []
   const settings = readSettings(env, faults)
   const ids = entra ?? readEntra(settings, faults)
   if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true)
     faults.push(PUBLIC_URL_FAULT)
-  if (mode === 'production') faults.push(...demoDataFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
+  faults.push(...folderFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
+  const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
   const keys = readKeys(
     {
       mode,
@@ -77,7 +90,6 @@ export function readConfig(env: Env, mode: Mode, entra?: Entra): { config: Confi
     },
     faults,
   )
-  const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
   if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
   return {
     config: { ...toConfig(settings, mode, ids), mail: mail?.settings },
@@ -127,11 +139,12 @@ function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | 
 
 function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'mail'> {
   const { PORT: port, DATA_DIR: dataDir } = settings
+  const host = settings.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0')
   return {
     mode,
     port,
-    host: settings.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
-    publicUrl: settings.PUBLIC_URL ?? `http://localhost:${String(port)}`,
+    host,
+    publicUrl: settings.PUBLIC_URL ?? ownAddress(host, port),
     trustProxy: settings.TRUST_PROXY,
     dataDir,
     storeDir: settings.ROLLCALL_STORE ?? dataDir,
@@ -149,7 +162,9 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
     },
     tabSso: settings.TAB_SSO,
     scheduler: settings.SCHEDULER === 'on',
-    logLevel: settings.LOG_LEVEL,
+    // The demo's counts and its address are to be found among what it says.
+    logLevel: settings.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
+    demoPeople: settings.ROLLCALL_DEMO_PEOPLE,
     rateLimits: RATE_LIMITS,
   }
 }

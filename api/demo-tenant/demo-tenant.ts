@@ -73,6 +73,11 @@ export interface DemoTenant
   answerAt(origin: string): void
 }
 
+/** Whom people sign in to, known before there is a tenant. */
+export function signInIds(seed = 1): Pick<TenantIds, 'tenantId' | 'rollcallClientId'> {
+  return { tenantId: guidFor(`tenant ${seed}`), rollcallClientId: guidFor('app Rollcall') }
+}
+
 /** The same tenant for the same seed, with all permissions granted that Rollcall can use. */
 export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
   const state = createState(options)
@@ -112,10 +117,9 @@ function createState(options: DemoTenantOptions): TenantState {
     clock,
     clouds,
     cloud: clouds[options.cloud ?? 'global'],
-    tenantId: guidFor(`tenant ${seed}`),
+    ...signInIds(seed),
     tenantDomain: COMPANY_DOMAIN,
     otherTenantId: guidFor(`other tenant ${seed}`),
-    rollcallClientId: guidFor('app Rollcall'),
     app: {
       clientId: guidFor('app Rollcall for Graph'),
       name: 'Rollcall for Graph',

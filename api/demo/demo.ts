@@ -1,23 +1,28 @@
-import { createDemoTenant, type DemoTenant } from '../demo-tenant/demo-tenant.ts'
+import { createDemoTenant, signInIds, type DemoTenant } from '../demo-tenant/demo-tenant.ts'
 import { companyCsv } from '../demo-tenant/company/company-csv.ts'
 import { createDemoPages, type DemoPages } from '../demo-tenant/demo-pages.ts'
 import { setUpTrainings, type TrainingCompany } from './demo-trainings.ts'
-import type { Env, Entra } from '../config/config.ts'
-import { systemClock } from '../lib/clock.ts'
+import type { Entra } from '../config/config.ts'
+import { systemClock, type Clock } from '../lib/clock.ts'
 
 /** The demo: a made-up company in memory, its sign-in, and pages to look at it. */
 export interface Demo {
   tenant: DemoTenant
-  entra: Entra
+  clock: Clock
   pages: DemoPages
 }
 
-/** @param env ROLLCALL_DEMO_PEOPLE: how many people the company has, 250 unless told */
-export function createDemo(env: Env): Demo {
-  const people = Number(env['ROLLCALL_DEMO_PEOPLE'] ?? 250)
-  const tenant = createDemoTenant({ clock: systemClock(), people })
-  const { tenantId, rollcallClientId: clientId } = tenant.ids
-  return { tenant, entra: { tenantId, clientId }, pages: createDemoPages(tenant) }
+/** Whom the demo signs in. */
+export function demoEntra(): Entra {
+  const { tenantId, rollcallClientId: clientId } = signInIds()
+  return { tenantId, clientId }
+}
+
+/** @param people how many the company has */
+export function createDemo(people: number): Demo {
+  const clock = systemClock()
+  const tenant = createDemoTenant({ clock, people })
+  return { tenant, clock, pages: createDemoPages(tenant) }
 }
 
 interface Presentation {
@@ -58,14 +63,14 @@ async function accountOf(call: Call): Promise<string> {
 /** In turn down the list; whoever visits the demo finds the own answers still open. */
 const ANSWERS = ['accepted', undefined, 'accepted', 'tentative', 'accepted', undefined, 'declined'] as const
 
-function companyOf({ tenant }: Demo): TrainingCompany {
+function companyOf({ tenant, clock }: Demo): TrainingCompany {
   const visitors = (['admin', 'trainer', 'employee'] as const).map((part) => tenant.personFor(part).mail)
   const reachable = tenant.people.filter(
     ({ hasMailbox, accountEnabled, mail }) => hasMailbox && accountEnabled && mail !== null,
   )
   return {
     addresses: [...new Set(reachable.map(({ mail }) => (mail ?? '').toLowerCase()))],
-    today: new Date(),
+    today: clock.now(),
     answer: () => {
       for (const { id, attendees } of tenant.events(tenant.ids.mailbox)) {
         attendees

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -86,6 +87,23 @@ it('the lock of a killed holder is taken over at once, with all it had acknowled
   expect(await store.employees.count()).toBe(1)
   expect((await readdir(folder)).filter((name) => name.startsWith('lock.'))).toEqual(['lock.2'])
 })
+
+it.skipIf(process.platform !== 'linux')('a killed holder counts as gone before its parent has noticed', async () => {
+  const folder = await temporaryFolder()
+  // A shell that becomes a sleep never asks after its child, which stays a zombie when it is killed.
+  const heedless = (command: string[]) => ['sh', '-c', '"$@" & exec sleep 60', 'sh', ...command]
+  const holder = child('hold', folder, 0, heedless)
+  const pid = Number(/\d+/.exec(await holder.next()))
+  await expect(openIn(folder)).rejects.toThrow(`process ${String(pid)} on`)
+  process.kill(pid, 'SIGKILL')
+  await expect.poll(() => stateOf(pid)).toBe('Z')
+  const store = await openIn(folder)
+  expect(stateOf(pid)).toBe('Z')
+  await store.employees.insert(employee(1))
+})
+
+/** As ps shows it: Z for a process that has ended and was not asked after. */
+const stateOf = (pid: number) => / ([A-Z]) /.exec(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'))?.[1]
 
 it.each([
   { who: 'a live process of another host', host: 'elsewhere', pid: 1, secondsAgo: 5, taken: false },

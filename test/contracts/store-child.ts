@@ -55,11 +55,18 @@ async function obey(store: Store): Promise<void> {
   }
 }
 
+/** Keeps the folder and says who it is. */
+async function hold(): Promise<void> {
+  say(`held by ${String(process.pid)}`)
+  await new Promise((resolve) => setTimeout(resolve, 60_000))
+}
+
 const log = createLog({ level: 'warn', write: (line) => process.stderr.write(line) }).logger
 try {
   const store = await openLowdbStore({ folder, clock: systemClock(), log, lock: { beatMs: 50, deadAfterMs: 30_000 } })
   if (mode === 'work') await work(store)
   else if (mode === 'fill') await fill(store)
+  else if (mode === 'hold') await hold()
   else await obey(store)
   await store.close()
 } catch (error) {

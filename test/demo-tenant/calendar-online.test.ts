@@ -56,7 +56,7 @@ describe('an online meeting', () => {
   })
 
   test('may have its link a little later', async () => {
-    const clock = handClock(new Date())
+    const clock = handClock()
     const { send, events, tenant } = await createCalendarAsker({ clock })
     tenant.joinLink = 'late'
     const { body: event } = await send('POST', events, draft([], ONLINE))
@@ -161,7 +161,7 @@ describe('trouble', () => {
   })
 
   test('a wait may be for one mailbox, and for all', async () => {
-    const clock = handClock(new Date())
+    const clock = handClock()
     const { send, events, tenant } = await createCalendarAsker({ clock })
     const other = '/users/facilities@brightwater.example/events'
     tenant.faults.plant({ kind: 'throttled', retryAfter: 20, scope: 'mailbox', on: 'events' })

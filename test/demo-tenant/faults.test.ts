@@ -14,7 +14,7 @@ test('a planted fault meets the next questions of its kind, and only those', asy
 })
 
 test('throttling names the wait in seconds, as a date, or not at all', async () => {
-  const clock = handClock(new Date())
+  const clock = handClock()
   const { tenant, get } = await createAsker({ people: 3, clock })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 'none' })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 7 })
@@ -31,7 +31,7 @@ test('throttling names the wait in seconds, as a date, or not at all', async () 
 })
 
 test('a call before Retry-After has ended is counted and refused; one after it is not', async () => {
-  const clock = handClock(new Date())
+  const clock = handClock()
   const { tenant, get } = await createAsker({ people: 3, clock })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 60 })
   await get('/users')
@@ -50,7 +50,7 @@ test('what was asked in the same moment as the question that was throttled is no
 })
 
 test('parts of a batch are throttled by themselves, and the wait counts from when the answer was read', async () => {
-  const { tenant, batch, get } = await createAsker({ people: 20, clock: handClock(new Date()) })
+  const { tenant, batch, get } = await createAsker({ people: 20, clock: handClock() })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 9, times: 3, on: 'parts' })
   const answers = await batch(tenant.people.map(({ id }) => `/users/${id}/photo`))
   const refused = answers.filter(({ status }) => status === 429)
@@ -62,7 +62,7 @@ test('parts of a batch are throttled by themselves, and the wait counts from whe
 
 test('a share of all answers is refused, the same ones for the same seed', async () => {
   const statusesOf = async (seed: number) => {
-    const clock = handClock(new Date())
+    const clock = handClock()
     const { tenant, batch } = await createAsker({ people: 40, clock })
     tenant.faults.random({ share: 0.2, seed })
     const statuses: number[] = []

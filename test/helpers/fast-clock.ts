@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Clock } from '../../api/lib/clock.ts'
+import { TEST_TIME } from './test-time.ts'
 
 export interface FastClock extends Clock {
   /** Lets so much time pass at once, in milliseconds of the clock. Whoever sleeps wakes as soon as the machine lets him. */
@@ -7,7 +8,7 @@ export interface FastClock extends Clock {
 }
 
 /** A clock on which time passes `speed` times faster than it does; what it says, measures and waits fits together. */
-export function fastClock(speed: number, startsAt: Date = new Date()): FastClock {
+export function fastClock(speed: number, startsAt: Date = TEST_TIME): FastClock {
   const began = performance.now()
   let skipped = 0
   const monotonic = () => (performance.now() - began) * speed + skipped

@@ -1,4 +1,5 @@
 import type { Clock } from '../../api/lib/clock.ts'
+import { TEST_TIME } from './test-time.ts'
 
 export interface HandClock extends Clock {
   /** Lets time pass: whoever sleeps wakes when it is his time. */
@@ -15,7 +16,7 @@ interface Sleeper {
 }
 
 /** A clock that stands still until it is moved. */
-export function handClock(startsAt: Date): HandClock {
+export function handClock(startsAt: Date = TEST_TIME): HandClock {
   let passed = 0
   let offset = startsAt.getTime()
   const sleepers = new Set<Sleeper>()

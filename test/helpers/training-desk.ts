@@ -47,7 +47,7 @@ export function trainingDesk(rollcall: Rollcall): TrainingDesk {
       )
     },
     crowd: async (size, prefix = 'crowd') => {
-      const now = new Date().toISOString()
+      const now = rollcall.clock.now().toISOString()
       const people = Array.from({ length: size }, (_, at) => {
         const id = `${prefix}-${String(at).padStart(4, '0')}`
         return { id, employeeNumber: id, displayName: id, email: `${id}@x.example`, createdAt: now, updatedAt: now }

@@ -3,8 +3,13 @@ import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { Environment } from '../../api/config/config-schema.ts'
+import { createDemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
+import { systemClock } from '../../api/lib/clock.ts'
+import { createCaller } from '../helpers/caller.ts'
 import { prepare } from '../helpers/prepare.ts'
-import { startRollcallProcess, urlOf, type Program } from './rollcall-process.ts'
+import { builtMain } from './built-api.ts'
+import { startProgram, startRollcallProcess, urlOf, type Program } from './rollcall-process.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
@@ -52,6 +57,49 @@ test('production without an Entra app: all faults at once, each with how to mend
   await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' })
 })
 
+test('the demo with nonsense in its variables: all faults at once, no stack, and nothing begun', async () => {
+  const folder = join(await temporaryFolder(), 'data')
+  const wrong = { PORT: 'eighty', ROLLCALL_DEMO_PEOPLE: 'many', HOST: 'a b', TAB_SSO: 'both', TRUST_PROXY: '1.2.3' }
+  const { code, lines } = await refusal(startRollcallProcess('demo', { ...wrong, DATA_DIR: folder }))
+  expect(code).toBe(78)
+  expect(lines.slice(1, -1).map((line) => /^ {2}(\w+) is not right\. .+\.$/.exec(line)?.[1])).toEqual(
+    expect.arrayContaining(Object.keys(wrong)),
+  )
+  expect(lines).toHaveLength(Object.keys(wrong).length + 2)
+  await expect(readdir(folder)).rejects.toMatchObject({ code: 'ENOENT' })
+})
+
+test('the demo with all its variables empty starts as if they were not there', async () => {
+  const names = Object.keys(Environment.shape).filter((name) => name !== 'PORT')
+  const env = Object.fromEntries(names.map((name) => [name, '']))
+  const cwd = await temporaryFolder()
+  const demo = startProgram(process.execPath, [builtMain(), '--demo'], { cwd, env: { ...env, PORT: '0' } })
+  await demo.line(/Stop with Ctrl\+C/)
+  expect([demo.stderr(), demo.stdout()]).toEqual(['', expect.not.stringContaining('"level"')])
+  expect(await readdir(join(cwd, 'data'))).toContain('demo-data.txt')
+})
+
+test('with PORT=0 the demo chooses a port, and every address it hands out leads there', async () => {
+  const demo = startRollcallProcess('demo', { DATA_DIR: await temporaryFolder(), ROLLCALL_DEMO_PEOPLE: '3' })
+  const [, url = ''] = await demo.line(/ {2}Open (http:\/\/localhost:[1-9]\d*)\n/)
+  const token = (await (await fetch(`${url}/demo-tenant/token?as=admin`)).text()).trim()
+  const admin = createCaller(url, () => Promise.resolve(token))
+  const { serviceUser } = createDemoTenant({ clock: systemClock(), people: 3 })
+  const account = {
+    type: 'MicrosoftGraphPassword',
+    name: 'Service user',
+    cloud: 'global',
+    ...serviceUser,
+    id: undefined,
+  }
+  const { id } = (await admin.post('/api/remote-accounts', account)).body as { id: string }
+  const { startUrl } = (await admin.post(`/api/remote-accounts/${id}/consent`)).body as { startUrl: string }
+  expect(new URL(startUrl).origin).toBe(url)
+  const page = new URL((await fetch(startUrl, { redirect: 'manual' })).headers.get('location') ?? '')
+  expect([page.origin, page.searchParams.get('redirect_uri')]).toEqual([url, `${url}/consent/callback`])
+  expect((await fetch(page)).status).toBe(200)
+})
+
 test('a second process on the same data folder is told who has it, and the first goes on', async () => {
   const microsoft = await startTlsTenant({ people: 10 })
   const folder = await temporaryFolder()
@@ -92,6 +140,13 @@ test('an address this machine does not have is told in one line', async () => {
   )
   expect(code).toBe(69)
   expect(lines).toEqual([expect.stringMatching(/^Rollcall cannot listen on 192\.0\.2\.1.*EADDRNOTAVAIL.*HOST\.$/)])
+})
+
+test('a HOST that is the name of nothing is told in one line', async () => {
+  const env = { DATA_DIR: await temporaryFolder(), HOST: 'nowhere.invalid', PORT: '3999' }
+  const { code, lines } = await refusal(startRollcallProcess('demo', env))
+  expect(code).toBe(69)
+  expect(lines).toEqual(['HOST names no address of this machine. Check HOST.'])
 })
 
 test('records that cannot be read, neither as they are nor as they were before, stop the start and stay untouched', async () => {
@@ -162,10 +217,13 @@ test('production does not start on what the demo left, and the demo does not tou
   await stopServing(await serve(microsoft, ofProduction))
   const before = await filesIn(ofProduction)
   const refusedDemo = await refusal(
-    startRollcallProcess('demo', { DATA_DIR: ofProduction, ROLLCALL_KEY: microsoft.env['ROLLCALL_KEY'] ?? '' }),
+    startRollcallProcess('demo', { DATA_DIR: ofProduction, ROLLCALL_DEMO_PEOPLE: 'many' }),
   )
   expect(refusedDemo.code).toBe(78)
-  expect(refusedDemo.lines[1]).toMatch(/^ {2}DATA_DIR holds records that the demo did not make\. .+\.$/)
+  expect(refusedDemo.lines.slice(1, -1).sort()).toEqual([
+    expect.stringMatching(/^ {2}DATA_DIR holds records that the demo did not make\. .+\.$/),
+    expect.stringMatching(/^ {2}ROLLCALL_DEMO_PEOPLE is not right\. .+\.$/),
+  ])
   expect(await filesIn(ofProduction)).toEqual(before)
 })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
 import { numbersIn, systemCode, unlessMissing } from './durable-file.ts'
+import { processLives } from './process-lives.ts'
 
 /**
  * The right to write in a folder. The holder's file is named `lock.<fence>`; each holder has a higher fence than all before, so that one
@@ -65,15 +66,6 @@ async function newestLock(folder: string): Promise<Found | undefined> {
   const holder = parseHolder(await unlessMissing(readFile(path, 'utf8')))
   const found = await unlessMissing(stat(path))
   return { fence, holder, beatAgoMs: found ? Math.abs(Date.now() - found.mtimeMs) : Infinity }
-}
-
-function processLives(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return systemCode(error) === 'EPERM'
-  }
 }
 
 function holderLives({ holder, beatAgoMs }: Found, deadAfterMs: number): boolean {

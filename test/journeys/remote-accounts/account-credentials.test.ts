@@ -216,7 +216,7 @@ describe('a certificate', () => {
   test('of one’s own is taken as PEM and signs in; one that cannot be used is refused with the reason', async () => {
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const admin = rollcall.as('admin')
-    const own = await makeCertificate('Own', new Date())
+    const own = await makeCertificate('Own', rollcall.clock.now())
     rollcall.tenant.addCertificate(own.pem)
     const { clientSecret: _none, ...draft } = accountOf(rollcall.tenant)
     const answer = await admin.post('/api/remote-accounts', {
@@ -228,7 +228,7 @@ describe('a certificate', () => {
     expect(JSON.stringify(answer.body)).not.toContain('PRIVATE')
     await signIn(rollcall, accountIn(answer).id)
 
-    const other = await makeCertificate('Other', new Date())
+    const other = await makeCertificate('Other', rollcall.clock.now())
     const mismatch = await admin.post('/api/remote-accounts', {
       ...draft,
       certificatePem: `${own.pem}\n${other.privateKey}`,

@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createDemoTenant, type DemoTenant } from '../../../api/demo-tenant/demo-tenant.ts'
 import { resealSecrets } from '../../../api/features/remote-accounts/reseal-secrets.ts'
 import { openAccount } from '../../../api/graph/open-account.ts'
-import { systemClock } from '../../../api/lib/clock.ts'
 import { addPasswordAccount, beginConsent, grantConsent, openBrowser } from '../../helpers/consent.ts'
+import { fastClock } from '../../helpers/fast-clock.ts'
 import { accountOf } from '../../helpers/prepare.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
@@ -15,7 +15,7 @@ const newKey = () => randomBytes(32).toString('base64')
 
 let dataDir: string
 let tenant: DemoTenant
-const clock = systemClock()
+const clock = fastClock(1)
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'rollcall-keys-'))
   tenant = createDemoTenant({ clock, people: 12 })

@@ -95,7 +95,7 @@ async function makeKey(scope: (typeof SCOPES)[number]): Promise<string> {
     name: scope,
     scopes: [scope],
     hash: hashServiceKey(key),
-    createdAt: new Date().toISOString(),
+    createdAt: rollcall.clock.now().toISOString(),
     createdBy: 'a test',
   })
   return key

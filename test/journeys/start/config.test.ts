@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -21,7 +21,7 @@ const PRODUCTION = {
 
 function faultsOf(env: Env, mode: Mode = 'production') {
   try {
-    readConfig(env, mode)
+    readConfig(env, mode, mode === 'demo' ? ENTRA : undefined)
   } catch (error) {
     if (error instanceof ConfigError) return error.faults.map(({ name }) => name).sort()
     throw error
@@ -58,6 +58,33 @@ describe('a configuration that is right', () => {
     const { config } = readConfig({ ...PRODUCTION, PORT: '', LOG_LEVEL: ' ', MICROSOFT_LOGIN_URL: '' }, 'production')
     expect(config).toMatchObject({ port: 3000, logLevel: 'info' })
   })
+
+  test('in the demo as well, for every variable there is', () => {
+    const dataDir = join(folder, 'empty-lines')
+    const bare = { DATA_DIR: dataDir }
+    const emptied = Object.fromEntries(Object.keys(Environment.shape).map((name) => [name, ' ']))
+    expect(readConfig({ ...emptied, ...bare }, 'demo', ENTRA)).toEqual(readConfig(bare, 'demo', ENTRA))
+    expect(readConfig(bare, 'demo', ENTRA).config).toMatchObject({ port: 3000, demoPeople: 250, logLevel: 'warn' })
+  })
+
+  test.each([
+    ['127.0.0.1', 'http://localhost:4000'],
+    ['0.0.0.0', 'http://localhost:4000'],
+    ['::', 'http://localhost:4000'],
+    ['192.0.2.7', 'http://192.0.2.7:4000'],
+    ['2001:db8::7', 'http://[2001:db8::7]:4000'],
+  ])('the demo that listens on %s is reached at %s unless PUBLIC_URL says otherwise', (HOST, url) => {
+    expect(readConfig({ DATA_DIR: folder, HOST, PORT: '4000' }, 'demo', ENTRA).config.publicUrl).toBe(url)
+    const env = { DATA_DIR: folder, HOST, PORT: '4000', PUBLIC_URL: 'https://demo.example.test' }
+    expect(readConfig(env, 'demo', ENTRA).config.publicUrl).toBe('https://demo.example.test')
+  })
+
+  test.each(['1', '10.0.0.0/8', 'loopback, 10.1.2.3', '2001:db8::/32,::1', 'uniquelocal'])(
+    'the proxies %s are taken as they are',
+    (TRUST_PROXY) => {
+      expect(readConfig({ ...PRODUCTION, TRUST_PROXY }, 'production').config.trustProxy).toBe(TRUST_PROXY)
+    },
+  )
 
   test('the hosts of the global cloud can be moved, those of the others stay', () => {
     const env = {
@@ -234,6 +261,17 @@ describe('a configuration with faults', () => {
     expect(() => readConfig(ALL_WRONG, 'production')).toThrow(/not in this version/)
   })
 
+  test('the demo tells them all at once too, and has made no folder', () => {
+    const dataDir = join(folder, 'never-made')
+    const { ROLLCALL_KEY: _none, ...wrong } = ALL_WRONG
+    expect(faultsOf({ ...wrong, DATA_DIR: dataDir }, 'demo')).toEqual(Object.keys(wrong).sort())
+    expect(existsSync(dataDir)).toBe(false)
+  })
+
+  test.each(Object.entries(ALL_WRONG))('%s=%s alone is told in the demo', (name, value) => {
+    expect(faultsOf({ DATA_DIR: folder, [name]: value }, 'demo')).toContain(name)
+  })
+
   test('no value is repeated, since it may be a secret in the wrong place', () => {
     let text = ''
     try {
@@ -252,6 +290,15 @@ describe('a configuration with faults', () => {
     ['MICROSOFT_GRAPH_URL', 'https://graph.example.test/?x=1'],
     ['ENTRA_TENANT_ID', 'common'],
     ['TRUST_PROXY', '*'],
+    ['TRUST_PROXY', '10.1.2'],
+    ['TRUST_PROXY', '1, loopback'],
+    ['TRUST_PROXY', '10.0.0.0/0'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.1.2.3,'],
+    ['ROLLCALL_DEMO_PEOPLE', '0'],
+    ['ROLLCALL_DEMO_PEOPLE', '2'],
+    ['ROLLCALL_DEMO_PEOPLE', '2.5'],
+    ['ROLLCALL_DEMO_PEOPLE', '-3'],
     ['SCHEDULE_KEY', 'x'.repeat(31)],
     ['ROLLCALL_STORE', 'mongodb://somewhere'],
   ])('%s=%s is refused', (name, value) => {

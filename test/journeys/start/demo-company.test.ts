@@ -2,6 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { createDemoPages } from '../../../api/demo-tenant/demo-pages.ts'
 import { presentDemo } from '../../../api/demo/demo.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
+import { dayOf } from '../../helpers/test-time.ts'
 
 interface Line {
   trainingTitle: string
@@ -12,18 +13,11 @@ interface Line {
 }
 
 /** Begins the demo as npm start does. @returns what it says */
-async function begin({ tenant, url }: Rollcall, empty = false): Promise<string> {
+async function begin({ tenant, clock, url }: Rollcall, empty = false): Promise<string> {
   const said: string[] = []
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)
   onTestFinished(() => spy.mockRestore())
-  await presentDemo(
-    {
-      tenant,
-      entra: { tenantId: tenant.ids.tenantId, clientId: tenant.ids.rollcallClientId },
-      pages: createDemoPages(tenant),
-    },
-    { url, empty },
-  )
+  await presentDemo({ tenant, clock, pages: createDemoPages(tenant) }, { url, empty })
   spy.mockRestore()
   return said.join('')
 }
@@ -35,7 +29,7 @@ test('the demo begins with trainings past and coming, and with invitations in in
   await using rollcall = await startRollcall({ people: 130, hostPage: true })
   expect(await begin(rollcall)).toContain(`${rollcall.url}/demo-tenant/people`)
   const sessions = await sessionsOf(rollcall)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayOf(0)
   const days = sessions.flatMap(({ dates }) => dates.map(({ start }) => start.slice(0, 10)))
   expect([days.filter((day) => day < today).length, days.filter((day) => day > today).length]).toEqual([3, 6])
   expect(days.filter((day) => [0, 6].includes(new Date(day).getUTCDay()))).toEqual([])

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import type { TrainingBoard } from '../../../api/features/training-boards/contract.ts'
 import type { SessionView } from '../../../api/features/trainings/sessions/contract.ts'
 import { startRollcall } from '../../helpers/start-rollcall.ts'
+import { dayOf } from '../../helpers/test-time.ts'
 
-const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10)
 const dateOn = (offset: number) => ({
-  start: `${day(offset)}T09:00`,
-  end: `${day(offset)}T12:00`,
+  start: `${dayOf(offset)}T09:00`,
+  end: `${dayOf(offset)}T12:00`,
   timeZone: 'Europe/Brussels',
   location: 'Harbour room',
 })
@@ -41,7 +41,7 @@ test('everybody in a channel sees when and where a training is and whether there
       ['Soon', 1, false],
       ['Later', undefined, true],
     ])
-    expect(board.sessions[0]?.dates[0]).toMatchObject({ start: `${day(20)}T09:00`, location: 'Harbour room' })
+    expect(board.sessions[0]?.dates[0]).toMatchObject({ start: `${dayOf(20)}T09:00`, location: 'Harbour room' })
     const said = Buffer.from(bytes).toString('utf8')
     for (const name of [...people.map(({ displayName }) => displayName), 'Brandsma']) expect(said).not.toContain(name)
   }

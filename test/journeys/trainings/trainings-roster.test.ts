@@ -158,7 +158,7 @@ describe('a roster', () => {
     const session = await desk.session(undefined, { participants: all([ann]) })
     await rollcall.ctx.store.sessions.change(session.id, (current) => ({
       ...current,
-      cancelled: { at: new Date().toISOString(), comment: 'ill' },
+      cancelled: { at: rollcall.clock.now().toISOString(), comment: 'ill' },
     }))
     for (const answer of [
       await put(session, []),
