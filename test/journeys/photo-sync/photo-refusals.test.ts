@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digestOfPhotos, employeesOf } from '../../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
-const PEOPLE = 2_000
+const PEOPLE = 500
 const SHARE = 0.05
 const PATIENCE_MS = 600_000
 
@@ -19,7 +19,7 @@ describe(
       await using rollcall = await start()
       await rollcall.runTask(rollcall.prepared?.taskId ?? '')
       undisturbed = { digest: await digestOfPhotos(rollcall), pictures: await pictures(rollcall) }
-      expect(undisturbed.pictures).toBeGreaterThan(1_300)
+      expect(undisturbed.pictures).toBeGreaterThan(PEOPLE * 0.65)
     }, PATIENCE_MS)
 
     let rollcall: Rollcall
@@ -32,7 +32,7 @@ describe(
     test('after the first night and one more no picture is missing, and nothing was asked too early', async () => {
       rollcall.tenant.faults.random({ share: SHARE, kinds: ['throttled', 'server_error'], seed: 11 })
       const first = await night()
-      expect(first.figures?.['throttled']).toBeGreaterThan(20)
+      expect(first.figures?.['throttled']).toBeGreaterThan(5)
       await night()
       expect(await pictures(rollcall)).toBe(undisturbed.pictures)
       expect(await digestOfPhotos(rollcall)).toBe(undisturbed.digest)
