@@ -23,7 +23,12 @@ export interface Operation {
   /** A JSON body. `readRaw` takes other bodies. */
   body?: z.ZodType
   /** Media types of a body that is not JSON (or may be JSON as well when `body` is given too), with the most bytes it may have. */
-  rawBody?: { types: readonly string[]; maxBytes: number }
+  rawBody?: {
+    types: readonly string[]
+    maxBytes: number
+    /** JSON is handed over as it was sent too: a long list is read piece by piece. */
+    jsonAsSent?: true
+  }
   /** The status of success, and its JSON body; no `answer` with an `answerType` of its own, or none at all (204). */
   status: number
   answer?: z.ZodType

@@ -9,6 +9,8 @@ const JSON_LIMIT_BYTES = 1024 * 1024
 export interface RawBody {
   /** The media type without parameters, lower case. */
   type: string
+  /** The character set the sender named, lower case. */
+  charset?: string
   bytes: Uint8Array
 }
 
@@ -17,10 +19,14 @@ export function bodyReaders(operation: Operation): RequestHandler[] {
   const { body, rawBody } = operation
   if (!body && !rawBody) return []
   const readers: RequestHandler[] = [refuseOtherTypes(operation)]
-  if (body) readers.push(express.json({ limit: rawBody?.maxBytes ?? JSON_LIMIT_BYTES, type: 'application/json' }))
-  if (rawBody) readers.push(express.raw({ limit: rawBody.maxBytes, type: [...rawBody.types] }))
+  if (body && !rawBody?.jsonAsSent)
+    readers.push(express.json({ limit: rawBody?.maxBytes ?? JSON_LIMIT_BYTES, type: 'application/json' }))
+  if (rawBody) readers.push(express.raw({ limit: rawBody.maxBytes, type: rawTypes(rawBody) }))
   return readers
 }
+
+const rawTypes = ({ types, jsonAsSent }: NonNullable<Operation['rawBody']>) =>
+  jsonAsSent ? [...types, 'application/json'] : [...types]
 
 function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
   const types = [...(body ? ['application/json'] : []), ...(rawBody?.types ?? [])]
@@ -39,7 +45,11 @@ function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
 export function readBody(req: Request, { body, rawBody }: Operation): { body: unknown; rawBody: RawBody | undefined } {
   const sent: unknown = req.body
   if (rawBody && sent instanceof Uint8Array) {
-    return { body: undefined, rawBody: { type: mediaType(req), bytes: sent } }
+    const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(req.get('content-type') ?? '')?.[1]?.toLowerCase()
+    return {
+      body: undefined,
+      rawBody: { type: mediaType(req), bytes: sent, ...(charset !== undefined && { charset }) },
+    }
   }
   // A body that was left out is one without any of its fields.
   return { body: body && validate(body, sent ?? {}, 'body'), rawBody: undefined }

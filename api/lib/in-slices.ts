@@ -1,12 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises'
-
-const SLICE = 100
+import { createBreath } from './breathe.ts'
 
 /** Takes a step for each item; in a long list it lets other work in between, so that requests are answered meanwhile. */
 export async function inSlices<Item>(items: Iterable<Item>, step: (item: Item) => void): Promise<void> {
-  let count = 0
+  const breath = createBreath()
   for (const item of items) {
-    if (++count % SLICE === 0) await breathe()
+    const pause = breath()
+    if (pause) await pause
     step(item)
   }
 }

@@ -158,7 +158,7 @@ export const operations = {
         .transform((value) => value === 'true'),
     }),
     body: z.array(z.unknown()),
-    rawBody: { types: ['text/csv'], maxBytes: UPLOAD_BYTES },
+    rawBody: { types: ['text/csv'], maxBytes: UPLOAD_BYTES, jsonAsSent: true },
     status: 200,
     answer: ImportResult,
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCsv } from '../../lib/read-csv.ts'
+import { readCsv } from '../../lib/lists/read-csv.ts'
 import { employeeHeader } from './csv-columns.ts'
 
 const HEADER = 'employeeNumber;displayName;email;department'

@@ -4,7 +4,7 @@ import {
   refuseMissing,
   type Columns as ColumnsOf,
   type HeaderReader,
-} from '../../lib/csv-header.ts'
+} from '../../lib/lists/csv-header.ts'
 
 export type ColumnName = 'employeeNumber' | 'displayName' | 'firstName' | 'lastName' | 'email' | 'department'
 export type Columns = ColumnsOf<ColumnName>

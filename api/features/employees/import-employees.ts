@@ -12,11 +12,6 @@ import { numberKey, planImport, type ImportPlan } from './plan-import.ts'
 
 const ATTEMPTS = 3
 
-export interface ImportSource {
-  rawBody: RawBody | undefined
-  body: readonly unknown[] | undefined
-}
-
 /**
  * Adds and changes employees by employee number; whoever is not in the list stays. Good lines are carried out, bad ones reported.
  * @param options.dryRun only tells what would happen
@@ -25,10 +20,11 @@ export interface ImportSource {
 export async function importEmployees(
   ctx: Context,
   by: By,
-  source: ImportSource,
+  list: RawBody | undefined,
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportResult> {
-  const { lines, ignoredColumns } = await readImport(source.rawBody, source.body)
+  if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
+  const { lines, ignoredColumns } = await readImport(list)
   const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, by, lines)
   const counts = count(plan)
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)

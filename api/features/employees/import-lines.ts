@@ -1,14 +1,15 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { RawBody } from '../../http/read-body.ts'
 import { plainCell } from '../../lib/csv-cell.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { lineFaults } from '../../lib/line-faults.ts'
-import { readCsv, type CsvRow } from '../../lib/read-csv.ts'
+import { inSlices } from '../../lib/in-slices.ts'
+import { decodeJson } from '../../lib/lists/decode-json.ts'
+import { lineFaults } from '../../lib/lists/line-faults.ts'
+import { readCsv, type CsvRow } from '../../lib/lists/read-csv.ts'
+import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
 import { ImportLine } from './contract.ts'
 import { employeeHeader, type ColumnName, type Columns } from './csv-columns.ts'
 
 export const MOST_LINES = 20_000
-const SLICE = 500
 
 /** One line of a list, as far as it could be read: its values, or what is wrong with it. */
 export interface ReadLine {
@@ -25,16 +26,18 @@ export interface ReadList {
 
 /**
  * Reads a list of employees from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
- * @throws csv_unreadable, payload_too_large
+ * @throws csv_unreadable, malformed_json, payload_too_large
  */
-export async function readImport(csv: RawBody | undefined, array: readonly unknown[] | undefined): Promise<ReadList> {
-  if (!csv) {
-    const items = array ?? []
-    if (items.length > MOST_LINES) throw tooMany()
-    return { ignoredColumns: [], lines: await inSlices(items, (item, index) => checked(index + 1, item)) }
+export async function readImport({ type, bytes, charset }: RawBody): Promise<ReadList> {
+  const lines: ReadLine[] = []
+  if (type === 'application/json') {
+    const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
+    await inSlices(items.entries(), ([index, item]) => lines.push(checked(index + 1, item)))
+    return { ignoredColumns: [], lines }
   }
-  const { columns, width, rows } = await readCsv(csv.bytes, employeeHeader, MOST_LINES, tooMany)
-  return { ignoredColumns: columns.ignored, lines: await inSlices(rows, (row) => readRow(row, columns, width)) }
+  const { columns, width, rows } = await readCsv(bytes, employeeHeader, MOST_LINES, tooMany)
+  await inSlices(rows, (row) => lines.push(readRow(row, columns, width)))
+  return { ignoredColumns: columns.ignored, lines }
 }
 
 const tooMany = () =>
@@ -62,21 +65,9 @@ function readRow({ line, cells }: CsvRow, { at }: Columns, width: number): ReadL
 }
 
 function checked(line: number, sent: unknown): ReadLine {
+  if (sent === OVERSIZED) return { line, message: 'The line is larger than any line may be.' }
   const result = ImportLine.safeParse(sent)
   if (result.success) return { line, employeeNumber: result.data.employeeNumber, values: result.data }
   const employeeNumber = ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
   return { line, ...(employeeNumber && { employeeNumber }), message: lineFaults(result.error).join('; ') }
-}
-
-/** With breaths in between, so that a long list does not keep others waiting. */
-async function inSlices<Item>(
-  items: readonly Item[],
-  read: (item: Item, index: number) => ReadLine,
-): Promise<ReadLine[]> {
-  const lines: ReadLine[] = []
-  for (const [index, item] of items.entries()) {
-    if (index % SLICE === SLICE - 1) await breathe()
-    lines.push(read(item, index))
-  }
-  return lines
 }

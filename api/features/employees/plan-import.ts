@@ -1,4 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises'
+import { createBreath } from '../../lib/breathe.ts'
+import { inSlices } from '../../lib/in-slices.ts'
 import type { EmployeeRecord } from '../../store/records.ts'
 import type { EmployeeDraft, ImportLine, ImportResult } from './contract.ts'
 import type { NewFields } from './employee-fields.ts'
@@ -11,7 +12,7 @@ export interface ImportPlan {
   lines: ImportResult['lines']
 }
 
-const SLICE = 500
+const MOST_NAMED = 3
 const FIELDS = ['employeeNumber', 'displayName', 'email', 'department'] as const
 
 /** Upper and lower case of a number are the same to the store as well. */
@@ -25,16 +26,13 @@ export async function planImport(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
 ): Promise<ImportPlan> {
-  const places = linesByNumber(lines)
-  const sharing = addressSharers(lines, known)
+  const places = await linesByNumber(lines)
+  const sharing = await addressSharers(lines, known)
   const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }
-  for (const [index, { line, employeeNumber, values, message }] of lines.entries()) {
-    // A long list does not keep others waiting.
-    if (index % SLICE === SLICE - 1) await breathe()
-    const others = (employeeNumber === undefined ? [] : (places.get(numberKey(employeeNumber)) ?? [])).filter(
-      (other) => other !== line,
-    )
-    const wrong = others.length > 0 ? `The employee number stands in line ${others.join(', ')} as well.` : message
+  const breath = createBreath()
+  for (const { line, employeeNumber, values, message } of lines) {
+    await breath()
+    const wrong = twinsOf(line, employeeNumber === undefined ? [] : places.get(numberKey(employeeNumber))) ?? message
     const done =
       values && wrong === undefined
         ? planLine(plan, values, known.get(numberKey(values.employeeNumber)))
@@ -50,24 +48,36 @@ export async function planImport(
   return plan
 }
 
+/** Which other lines have this number. All of them may have it when the wrong column was chosen, so the first few are enough. */
+function twinsOf(line: number, places: readonly number[] = []): string | undefined {
+  const more = places.length - 1 - MOST_NAMED
+  if (places.length < 2) return undefined
+  const others = places.slice(0, MOST_NAMED + 1).filter((other) => other !== line)
+  const named = others.slice(0, MOST_NAMED).join(', ')
+  return `The employee number stands in line ${named}${more > 0 ? ` and ${String(more)} more` : ''} as well.`
+}
+
 type Done = Omit<ImportResult['lines'][number], 'line' | 'employeeNumber'>
 
 const failed = (message = 'The line cannot be read.'): Done => ({ result: 'failed', message })
 
-function linesByNumber(lines: readonly ReadLine[]): Map<string, number[]> {
+async function linesByNumber(lines: readonly ReadLine[]): Promise<Map<string, number[]>> {
   const places = new Map<string, number[]>()
-  for (const { line, employeeNumber } of lines) {
-    if (employeeNumber === undefined) continue
+  await inSlices(lines, ({ line, employeeNumber }) => {
+    if (employeeNumber === undefined) return
     const key = numberKey(employeeNumber)
     const found = places.get(key)
     if (found) found.push(line)
     else places.set(key, [line])
-  }
+  })
   return places
 }
 
 /** Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the list, in their order. */
-function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, EmployeeRecord>): Map<string, string[]> {
+async function addressSharers(
+  lines: readonly ReadLine[],
+  known: ReadonlyMap<string, EmployeeRecord>,
+): Promise<Map<string, string[]>> {
   const current = new Map(known)
   const sharers = new Map<string, Map<string, string>>()
   const note = (address: string, employeeNumber: string) => {
@@ -75,19 +85,21 @@ function addressSharers(lines: readonly ReadLine[], known: ReadonlyMap<string, E
     const numbers = sharers.get(key) ?? new Map<string, string>()
     sharers.set(key, numbers.set(numberKey(employeeNumber), employeeNumber))
   }
-  for (const { values } of lines) {
-    if (values?.email === undefined) continue
+  await inSlices(lines, ({ values }) => {
+    if (values?.email === undefined) return
     current.delete(numberKey(values.employeeNumber))
     note(values.email, values.employeeNumber)
-  }
-  for (const { email, employeeNumber } of current.values()) note(email, employeeNumber)
-  return new Map([...sharers].map(([address, numbers]) => [address, [...numbers.values()].sort(byNumber)]))
+  })
+  await inSlices(current.values(), ({ email, employeeNumber }) => note(email, employeeNumber))
+  const firstFew = new Map<string, string[]>()
+  await inSlices(sharers, ([address, numbers]) =>
+    firstFew.set(address, [...numbers.values()].sort(byNumber).slice(0, MOST_NAMED + 2)),
+  )
+  return firstFew
 }
 
 /** As numbers, so that the same list says the same each time: 2 before 10, and 1 before 01. */
 const byNumber = (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)
-
-const MOST_NAMED = 3
 
 /** A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither gets a picture. */
 function warningOf(
@@ -98,9 +110,7 @@ function warningOf(
   if (values?.email === undefined || (result !== 'created' && !changes?.['email'])) return undefined
   const own = numberKey(values.employeeNumber)
   // The first few are enough, however many share it.
-  const numbers = (sharing.get(values.email.toLowerCase()) ?? [])
-    .slice(0, MOST_NAMED + 2)
-    .filter((number) => numberKey(number) !== own)
+  const numbers = (sharing.get(values.email.toLowerCase()) ?? []).filter((number) => numberKey(number) !== own)
   if (numbers.length === 0) return undefined
   const [others, more] = [numbers.slice(0, MOST_NAMED).join(', '), numbers.length > MOST_NAMED ? ' and more' : '']
   return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`

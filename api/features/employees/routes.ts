@@ -12,6 +12,7 @@ import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
 import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
+import { importAnswer } from './import-answer.ts'
 import { listEmployees } from './list-employees.ts'
 import { createPictureCache } from './picture-cache.ts'
 import { readEmployee } from './read-employee.ts'
@@ -38,7 +39,9 @@ export function employeeRoutes(ctx: Context): Router {
   const signedPhoto = createSignedPhoto(ctx)
   mount(router, ctx, operations.listEmployees, ({ actor, query }) => listEmployees(ctx, actor, query))
   mount(router, ctx, operations.addEmployee, (call) => addEmployee(ctx, call, call.body))
-  mount(router, ctx, operations.importEmployees, (call) => importEmployees(ctx, call, call, call.query))
+  mount(router, ctx, operations.importEmployees, async (call) =>
+    importAnswer(await importEmployees(ctx, call, call.rawBody, call.query)),
+  )
   mount(router, ctx, operations.exportEmployees, async () =>
     bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),
   )

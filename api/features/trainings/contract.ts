@@ -144,7 +144,7 @@ export const operations = {
     summary:
       'Add and change sessions by their reference, from CSV or a JSON array; none is ever deleted and nothing is sent',
     body: z.array(z.unknown()),
-    rawBody: { types: ['text/csv'], maxBytes: IMPORT_BYTES },
+    rawBody: { types: ['text/csv'], maxBytes: IMPORT_BYTES, jsonAsSent: true },
     status: 200,
     answer: SessionImportResult,
   },

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
 import { operations } from './contract.ts'
 import { createSessionImport } from './import/import-sessions.ts'
+import { sessionsImportAnswer } from './import/sessions-import-answer.ts'
 import { matchPeople } from './people/match-people.ts'
 import { listDepartments, searchPeople } from './people/search-people.ts'
 import { addSession } from './sessions/add-session.ts'
@@ -31,8 +32,13 @@ export function trainingRoutes(ctx: Context): Router {
     addSession(ctx, call, call.params.id, call.body, call.header('accept-language')),
   )
   mount(router, ctx, operations.listSessions, ({ query }) => listSessions(ctx, query))
-  mount(router, ctx, operations.importSessions, (call) =>
-    importSessions(call, call, { dryRun: call.query.dryRun, acceptLanguage: call.header('accept-language') }),
+  mount(router, ctx, operations.importSessions, async (call) =>
+    sessionsImportAnswer(
+      await importSessions(call, call.rawBody, {
+        dryRun: call.query.dryRun,
+        acceptLanguage: call.header('accept-language'),
+      }),
+    ),
   )
   mount(router, ctx, operations.readSession, ({ actor, params }) => readSession(ctx, actor, params.id))
   mount(router, ctx, operations.changeSession, (call) =>

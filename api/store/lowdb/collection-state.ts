@@ -23,7 +23,7 @@ export interface CollectionState<T extends Stored> extends View<T> {
   filedWith(draft: Draft<T>): readonly T[]
   /** Works out beforehand, in slices, what `accept` will need of new records. */
   prepare(draft: Draft<T>): Promise<void>
-  /** The changes are on disk: from now on they are what is read. */
+  /** The changes are on disk, and were prepared: from now on they are what is read. */
   accept(draft: Draft<T>): void
 }
 
@@ -36,6 +36,7 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
   )
   let ordered: readonly T[] = order.sorted(records)
   let revision = 0
+  const prepared = new WeakMap<Draft<T>, readonly T[]>()
 
   return {
     get ordered() {
@@ -58,10 +59,14 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
       for (const [id, record] of changes) if (record && !byId.has(id)) next.push(record)
       return next
     },
-    prepare: (draft) => inSlices(draft.records.values(), (record) => record && order.placeOf(record)),
+    prepare: async (draft) => {
+      await inSlices(draft.records.values(), (record) => record && order.placeOf(record))
+      const arriving = [...draft.records.values()].filter((record) => record !== undefined)
+      prepared.set(draft, await order.sortedInSlices(arriving))
+    },
     accept: (draft) => {
       revision += 1
-      ordered = order.withChanges(ordered, draft.records)
+      ordered = order.withChanges(ordered, draft.records, prepared.get(draft) ?? [])
       for (const [id, record] of draft.records) {
         if (record) byId.set(id, record)
         else byId.delete(id)

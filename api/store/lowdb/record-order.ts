@@ -1,3 +1,4 @@
+import { mergeSort } from './merge-sort.ts'
 import { foldText, searchText } from '../../lib/fold-text.ts'
 import type { Stored } from '../records.ts'
 
@@ -18,8 +19,13 @@ export interface RecordOrder<T extends Stored> {
   sorted(records: readonly T[]): T[]
   /** The index of the first record of a sorted list that stands behind this place, whether or not a record is at it. */
   indexBehind(sorted: readonly T[], place: Place): number
-  /** A sorted list with records changed, added, or (undefined) taken out. */
-  withChanges(sorted: readonly T[], changes: ReadonlyMap<string, T | undefined>): T[]
+  /** As `sorted`, with pauses: thousands that arrive at once hold up nobody. */
+  sortedInSlices(records: readonly T[]): Promise<T[]>
+  /**
+   * A sorted list with records changed, added, or (undefined) taken out.
+   * @param arriving the records of `changes`, sorted
+   */
+  withChanges(sorted: readonly T[], changes: ReadonlyMap<string, T | undefined>, arriving: readonly T[]): T[]
 }
 
 interface Facets {
@@ -63,11 +69,13 @@ export function recordOrder<T extends Stored>(rules: OrderRules<T>): RecordOrder
     }
     return low
   }
-  const withChanges = (list: readonly T[], changes: ReadonlyMap<string, T | undefined>) => {
+  const sortedInSlices = (records: readonly T[]) =>
+    mergeSort(records, sorted, (left, right) => compare(placeOf(left), placeOf(right)) <= 0)
+  const withChanges = (list: readonly T[], changes: ReadonlyMap<string, T | undefined>, arrivals: readonly T[]) => {
     const kept = list.filter((record) => !changes.has(record.id))
     const next: T[] = []
     let from = 0
-    for (const arriving of sorted([...changes.values()].filter((record) => record !== undefined))) {
+    for (const arriving of arrivals) {
       const to = indexBehind(kept, placeOf(arriving), from)
       for (const before of kept.slice(from, to)) next.push(before)
       next.push(arriving)
@@ -76,5 +84,6 @@ export function recordOrder<T extends Stored>(rules: OrderRules<T>): RecordOrder
     for (const behind of kept.slice(from)) next.push(behind)
     return next
   }
-  return { placeOf, searchTextOf: (record) => facetsOf(record).searchText, sorted, indexBehind, withChanges }
+  const searchTextOf = (record: T) => facetsOf(record).searchText
+  return { placeOf, searchTextOf, sorted, sortedInSlices, indexBehind, withChanges }
 }

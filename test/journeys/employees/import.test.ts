@@ -304,6 +304,59 @@ describe('a JSON array', () => {
   })
 })
 
+describe('a list that would make the answer explode', () => {
+  test('with one number for everybody names at most three other lines', async () => {
+    const list = `${HEADER}${Array.from({ length: 3000 }, (_, at) => `1;P ${at};p${at}@x.example;`).join('\r\n')}`
+    const { lines, failed } = await imported(list, '?dryRun=true')
+    expect(failed).toBe(3000)
+    expect(lines[0]?.message).toBe('The employee number stands in line 3, 4, 5 and 2996 more as well.')
+    expect(lines.at(-1)?.message).toBe('The employee number stands in line 2, 3, 4 and 2996 more as well.')
+  })
+
+  test('is answered with fewer details, and with lines that failed before all others', async () => {
+    const good = Array.from({ length: 19_000 }, (_, at) => `G${at};${'é'.repeat(95)} ${at};g${at}@x.example;Care`)
+    const bad = Array.from({ length: 1000 }, (_, at) => `B${at};P;nowhere;`)
+    const answer = await send(`${HEADER}${[...good, ...bad].join('\r\n')}`, '?dryRun=true')
+    expect(answer.bytes.length).toBeLessThan(4_000_000)
+    const { total, lines, omittedLines = 0 } = answer.body as ImportResult
+    expect(total).toBe(20_000)
+    expect(lines.length + omittedLines).toBe(20_000)
+    expect(omittedLines).toBeGreaterThan(0)
+    expect(lines.filter(({ result }) => result === 'failed')).toHaveLength(1000)
+    expect(lines.map(({ line }) => line)).toEqual([...lines.map(({ line }) => line)].sort((a, b) => a - b))
+  })
+
+  test('of JSON is refused before it is read: nested, endless, with a line that is larger than any may be', async () => {
+    const sendJson = (text: string | Uint8Array, charset = '') =>
+      admin.post('/api/employees/import', text, { headers: { 'content-type': `application/json${charset}` } })
+    expect(await sendJson('['.repeat(100_000))).toMatchObject({ status: 400, body: failure('validation_failed') })
+    expect(await sendJson(`[${'{},'.repeat(20_000)}{}]`)).toMatchObject({
+      status: 413,
+      body: failure('payload_too_large'),
+    })
+    for (const text of ['[{}', '[{},]', '[{}]]', '["a', '[{]', 'x', '[1 2]'])
+      expect(await sendJson(text), text).toMatchObject({ status: 400, body: failure('malformed_json') })
+    const keys = Array.from({ length: 50_000 }, (_, at) => `"k${at}":1`).join(',')
+    const { status, body } = await sendJson(`[{${keys}}]`)
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { failed: 1, lines: [{ message: 'The line is larger than any line may be.' }] },
+    })
+  })
+
+  test('of JSON in another character set is read by it, or refused', async () => {
+    const sendJson = (bytes: Uint8Array, charset: string) =>
+      admin.post('/api/employees/import', bytes, {
+        headers: { 'content-type': `application/json; charset=${charset}` },
+      })
+    const zoe = Buffer.from('[{"employeeNumber":"7","displayName":"Zo\xeb","email":"zoe@x.example"}]', 'latin1')
+    expect(await sendJson(zoe, 'utf-8')).toMatchObject({ status: 400, body: failure('malformed_json') })
+    expect(await sendJson(zoe, 'klingon')).toMatchObject({ status: 415, body: failure('unsupported_media_type') })
+    expect(await sendJson(zoe, 'ISO-8859-1')).toMatchObject({ status: 200, body: { created: 1 } })
+    expect(await one('7')).toMatchObject({ displayName: 'Zoë' })
+  })
+})
+
 test('what is exported is safe to open and comes back unchanged', async () => {
   await imported([
     {

@@ -366,6 +366,33 @@ describe('a list', () => {
     expect((await imported(lines)).counts).toMatchObject({ unchanged: 500 })
   }, 120_000)
 
+  test('whose participants are the wrong column names some of them and counts the rest', async () => {
+    const strangers = Array.from({ length: 500 }, (_, at) => `x${at}`).join(' ')
+    const { lines } = await imported(
+      csv(`R-1;List;;2027-06-01T09:00;2027-06-01T10:00;;;;${strangers};`),
+      '?dryRun=true',
+    )
+    expect(lines[0]?.messages).toHaveLength(21)
+    expect(lines[0]?.messages.at(-1)).toBe('480 more are no employees and were left out')
+  })
+
+  test('with too many dates or people for one session refuses that session alone', async () => {
+    const date = (at: number) => ({
+      reference: 'R-2',
+      training: 'List',
+      start: `2027-06-${String(1 + (at % 28)).padStart(2, '0')}T${String(at % 20).padStart(2, '0')}:00`,
+      end: `2027-06-${String(1 + (at % 28)).padStart(2, '0')}T21:00`,
+      participants: people,
+    })
+    const crowd = { ...date(1), reference: 'R-3', participants: 'x'.repeat(90_000) }
+    const crowded = Array.from({ length: 7 }, () => crowd)
+    const lines = [...Array.from({ length: 60 }, (_, at) => date(at)), ...crowded, { ...date(1), reference: 'R-4' }]
+    const result = await imported(lines, '?dryRun=true')
+    expect(result.lines[0]?.messages).toEqual(['60 dates are more than a session may have (50).'])
+    expect(result.lines[60]?.messages).toEqual(['More people are named than a session may have (2000).'])
+    expect(result.lines.at(-1)).toMatchObject({ reference: 'R-4', outcome: 'added' })
+  })
+
   test('of more lines than it may have is refused as a whole', async () => {
     const lines = Array.from({ length: 5001 }, () => ({}))
     expect(await hr.post('/api/sessions/import', lines)).toMatchObject({

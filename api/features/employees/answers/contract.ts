@@ -91,6 +91,8 @@ export const ImportResult = z.object({
   failed: z.int(),
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
+  /** How many lines are left out because the answer would be too long; lines that failed come first. */
+  omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
       /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
@@ -101,7 +103,7 @@ export const ImportResult = z.object({
       message: z.string().optional(),
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
-      /** What stands in each of these fields before and after; of somebody new only after. */
+      /** What stands in each of these fields before and after; of somebody new only after. Left out of a very long answer. */
       changes: z
         .record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() }))
         .optional(),

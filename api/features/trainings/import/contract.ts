@@ -31,6 +31,8 @@ export const SessionImportResult = z.object({
   sessions: Counts,
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
+  /** How many lines are left out because the answer would be too long; lines that failed come first. */
+  omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
       /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */

@@ -1,3 +1,5 @@
+import { createBreath, type Breath } from '../../../lib/breathe.ts'
+import { MOST_DATES, MOST_PARTICIPANTS } from '../fields/contract.ts'
 import type { SessionImportLine } from './contract.ts'
 import type { ReadLine } from './read-lines.ts'
 
@@ -17,7 +19,7 @@ export type Said = Pick<SessionImportLine, (typeof ONCE)[number] | 'participants
 const referenceKey = (reference: string) => reference.normalize('NFC').toLowerCase()
 
 /** The sessions of a list in the order they come; a line that contradicts an earlier one of its session gets a fault. */
-export function groupLines(lines: readonly ReadLine[]): ListedSession[] {
+export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSession[]> {
   const groups = new Map<string, ListedSession>()
   for (const line of lines) {
     if (line.reference === undefined) continue
@@ -26,10 +28,16 @@ export function groupLines(lines: readonly ReadLine[]): ListedSession[] {
     groups.set(key, group)
     group.lines.push(line)
   }
-  return [...groups.values()].map(withSaid)
+  const breath = createBreath()
+  const listed: ListedSession[] = []
+  for (const group of groups.values()) {
+    await breath()
+    listed.push(await withSaid(group, breath))
+  }
+  return listed
 }
 
-function withSaid(group: ListedSession): ListedSession {
+async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSession> {
   const said: Partial<Record<keyof Said, { value: unknown; line: number }>> = {}
   for (const { line, values, faults } of group.lines) {
     for (const field of ONCE) {
@@ -41,17 +49,33 @@ function withSaid(group: ListedSession): ListedSession {
     }
   }
   const dates = datesOf(group.lines)
-  const participants = rosterOf(dates)
+  // Before rosters are compared: one that is repeated for hundreds of dates is a lot of work for a session that is refused.
+  const tooMany = tooManyOf(dates)
+  if (tooMany !== undefined) group.lines[0]?.faults.push(tooMany)
+  const participants = tooMany === undefined ? await rosterOf(dates, breath) : undefined
   if (group.lines.some(({ faults }) => faults.length > 0)) return group
   const values = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as unknown as Said
   return { ...group, dates: dates.map(({ date }) => date), said: { ...values, ...(participants && { participants }) } }
 }
 
+const LONGEST_ROSTER = MOST_PARTICIPANTS * 255
+
+/** What a single request would refuse as well. */
+function tooManyOf(dates: readonly ListedDate[]): string | undefined {
+  if (dates.length > MOST_DATES)
+    return `${String(dates.length)} dates are more than a session may have (${String(MOST_DATES)}).`
+  const isLong = dates.some(({ people = [] }) => people.reduce((sum, text) => sum + text.length, 0) > LONGEST_ROSTER)
+  return isLong ? `More people are named than a session may have (${String(MOST_PARTICIPANTS)}).` : undefined
+}
+
 /** The one roster of a session; a date that names other people than an earlier one gets a fault. */
-function rosterOf(dates: readonly ListedDate[]): string[] | undefined {
+async function rosterOf(dates: readonly ListedDate[], breath: Breath): Promise<string[] | undefined> {
   const [first, ...others] = dates.filter(({ people }) => people !== undefined)
+  if (others.length === 0) return first?.people
+  const words = wordsOf(first?.people)
   for (const { people, line } of others) {
-    if (wordsOf(people) !== wordsOf(first?.people))
+    await breath()
+    if (wordsOf(people) !== words)
       line.faults.push(
         `participants are others than in line ${String(first?.line.line)}; a session has one roster for all its dates`,
       )
@@ -60,17 +84,7 @@ function rosterOf(dates: readonly ListedDate[]): string[] | undefined {
 }
 
 const wordsOf = (people: readonly string[] = []) =>
-  [
-    ...new Set(
-      people
-        .join(' ')
-        .toLowerCase()
-        .split(/[\s,;]+/),
-    ),
-  ]
-    .filter(Boolean)
-    .sort()
-    .join(' ')
+  [...new Set(people.flatMap((text) => text.toLowerCase().split(/[\s,;]+/)))].filter(Boolean).sort().join(' ')
 
 interface ListedDate {
   date: SessionImportLine
@@ -88,7 +102,7 @@ function datesOf(lines: readonly ReadLine[]): ListedDate[] {
     if (!values) continue
     const key = JSON.stringify([values.start, values.end, values.timeZone, values.location])
     const listed = dates.get(key) ?? { date: values, line, people: undefined }
-    if (values.participants !== undefined) listed.people = [...(listed.people ?? []), ...[values.participants].flat()]
+    if (values.participants !== undefined) (listed.people ??= []).push(...[values.participants].flat())
     dates.set(key, listed)
   }
   return [...dates.values()]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import type { RawBody } from '../../../http/read-body.ts'
+import { createBreath } from '../../../lib/breathe.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { limitWork } from '../../../lib/limit-work.ts'
 import { foldText } from '../../../lib/fold-text.ts'
@@ -16,6 +17,7 @@ import { planSession, type Known, type SessionPlan } from './plan-session.ts'
 import { readLines, type ReadLine } from './read-lines.ts'
 
 const ATTEMPTS = 3
+const LINES_AT_ONCE = 100
 
 export interface ImportOptions {
   dryRun: boolean
@@ -28,11 +30,6 @@ interface Plan {
   sessions: Map<ListedSession, SessionPlan>
 }
 
-interface Source {
-  rawBody: RawBody | undefined
-  body: readonly unknown[] | undefined
-}
-
 /**
  * Makes the import of sessions, which adds and changes them by their reference; what is not in the list stays. Good sessions are carried
  * out, bad ones reported line by line. Lists are carried out one after the other, so that two do not both add the same training.
@@ -40,11 +37,12 @@ interface Source {
  */
 export function createSessionImport(
   ctx: Context,
-): (by: By, source: Source, options: ImportOptions) => Promise<SessionImportResult> {
+): (by: By, list: RawBody | undefined, options: ImportOptions) => Promise<SessionImportResult> {
   const inTurn = limitWork(1)
-  return async (by, { rawBody, body }, options) => {
-    const { lines, ignoredColumns } = await readLines(rawBody, body)
-    const listed = groupLines(lines)
+  return async (by, list, options) => {
+    if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
+    const { lines, ignoredColumns } = await readLines(list)
+    const listed = await groupLines(lines)
     // A dry run only tells what would happen.
     const plan = options.dryRun
       ? await planAll(ctx, listed, options)
@@ -81,7 +79,9 @@ async function planAll(
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
   const known: Known = { people: await indexPeople(ctx), employees, defaultTimeZone, acceptLanguage }
   const plan: Plan = { trainings: [], sessions: new Map() }
+  const breath = createBreath()
   for (const session of listed) {
+    await breath()
     if (!session.said) continue
     const standing = trainings.get(foldText(session.said.training))
     const training = standing ?? newTraining(ctx, session.said.training)
@@ -162,8 +162,15 @@ async function auditImport(
   { trainings }: Plan,
   { sessions, lines }: SessionImportResult,
 ): Promise<void> {
-  for (const training of trainings)
-    await auditDone(ctx, by, 'training.created', trainingTarget(training), { title: { after: training.title } })
+  // Lines that come together are written together, yet not thousands of them at once.
+  for (let from = 0; from < trainings.length; from += LINES_AT_ONCE) {
+    const together = trainings.slice(from, from + LINES_AT_ONCE)
+    await Promise.all(
+      together.map((training) =>
+        auditDone(ctx, by, 'training.created', trainingTarget(training), { title: { after: training.title } }),
+      ),
+    )
+  }
   if (sessions.added + sessions.changed === 0) return
   const changes = Object.fromEntries(Object.entries(sessions).map(([what, number]) => [what, { after: number }]))
   await auditDone(

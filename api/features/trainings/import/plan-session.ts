@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import type { EmployeeRecord, Unsaved } from '../../../store/records.ts'
 import type { SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
-import { MOST_DATES, MOST_PARTICIPANTS } from '../fields/contract.ts'
+import { MOST_PARTICIPANTS } from '../fields/contract.ts'
 import { matchPasted } from '../people/match-people.ts'
 import type { PeopleIndex } from '../people/people-index.ts'
 import { newSession } from '../sessions/add-session.ts'
@@ -37,9 +37,9 @@ export async function planSession(
   const current = await ctx.store.sessions.findUnique('reference', listed.reference)
   const people = participantsOf(said, known.people)
   // Numbers that were spoilt on the way must not send a whole roster away.
-  if (current && people.employees?.length === 0 && people.messages.length > 0)
-    return { outcome: 'failed', messages: [...people.messages, noneOf(people.messages.length)] }
-  const tooMany = tooManyOf(listed, people)
+  if (current && people.employees?.length === 0 && people.unknown)
+    return { outcome: 'failed', messages: [...people.messages, noneOf(people.unknown)] }
+  const tooMany = tooManyOf(people)
   if (tooMany !== undefined) return { outcome: 'failed', messages: [tooMany] }
   try {
     if (current) return planChange(ctx, listed, said, training, known, current, people)
@@ -68,9 +68,7 @@ const noneOf = (listed: number) =>
   `None of the ${String(listed)} participants listed is known, so the session was left as it is.`
 
 /** What a single request would refuse as well. */
-function tooManyOf({ dates }: ListedSession, { employees = [] }: Named): string | undefined {
-  if (dates.length > MOST_DATES)
-    return `${String(dates.length)} dates are more than a session may have (${String(MOST_DATES)}).`
+function tooManyOf({ employees = [] }: Named): string | undefined {
   return employees.length > MOST_PARTICIPANTS
     ? `${String(employees.length)} participants are more than a session may have (${String(MOST_PARTICIPANTS)}).`
     : undefined
@@ -126,17 +124,28 @@ function listedRoster(employees: readonly string[], session: SessionRecord, now:
 interface Named {
   employees?: string[]
   messages: string[]
+  /** How many were named who are no employees. */
+  unknown?: number
 }
 
 function participantsOf({ participants }: Said, people: PeopleIndex): Named {
   if (participants === undefined) return { messages: [] }
   const { matched, unmatched } = matchPasted([participants].flat().join('\n'), people)
-  const messages = unmatched.map(
-    ({ text, reason }) =>
-      `${text} ${reason === 'unknown' ? 'is no employee' : 'names several employees'} and was left out`,
-  )
-  return { employees: matched.map(({ employee }) => employee), messages }
+  const messages = unmatched
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ text, reason }) =>
+        `${shortened(text)} ${reason === 'unknown' ? 'is no employee' : 'names several employees'} and was left out`,
+    )
+  const more = unmatched.length - messages.length
+  if (more > 0) messages.push(`${String(more)} more are no employees and were left out`)
+  return { employees: matched.map(({ employee }) => employee), messages, unknown: unmatched.length }
 }
+
+/** Who is not known is named, but not thousands of them: the wrong column may have been taken for the participants. */
+const MOST_NAMED = 20
+const LONGEST_NAME = 100
+const shortened = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)} …` : text)
 
 /** The trainer of the list: an employee where it names one. Who stands there already stays, with those beside. */
 function trainersOf(

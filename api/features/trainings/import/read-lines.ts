@@ -1,9 +1,11 @@
 import type { RawBody } from '../../../http/read-body.ts'
 import { plainCell } from '../../../lib/csv-cell.ts'
-import type { Columns } from '../../../lib/csv-header.ts'
+import type { Columns } from '../../../lib/lists/csv-header.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import { lineFaults } from '../../../lib/line-faults.ts'
-import { readCsv, type CsvRow } from '../../../lib/read-csv.ts'
+import { decodeJson } from '../../../lib/lists/decode-json.ts'
+import { lineFaults } from '../../../lib/lists/line-faults.ts'
+import { readCsv, type CsvRow } from '../../../lib/lists/read-csv.ts'
+import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
 import { inSlices } from '../../../lib/in-slices.ts'
 import { SessionImportLine } from './contract.ts'
 import { sessionHeader, type SessionColumn } from './session-header.ts'
@@ -19,22 +21,23 @@ export interface ReadLine {
   faults: string[]
 }
 
+export interface ReadList {
+  lines: ReadLine[]
+  ignoredColumns: string[]
+}
+
 /**
  * Reads a list of session dates from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
- * @throws csv_unreadable, payload_too_large
+ * @throws csv_unreadable, malformed_json, payload_too_large
  */
-export async function readLines(
-  csv: RawBody | undefined,
-  array: readonly unknown[] | undefined,
-): Promise<{ lines: ReadLine[]; ignoredColumns: string[] }> {
+export async function readLines({ type, bytes, charset }: RawBody): Promise<ReadList> {
   const lines: ReadLine[] = []
-  if (!csv) {
-    const items = [...(array ?? []).entries()]
-    if (items.length > MOST_LINES) throw tooMany()
-    await inSlices(items, ([index, item]) => lines.push(checked(index + 1, item)))
+  if (type === 'application/json') {
+    const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
+    await inSlices(items.entries(), ([index, item]) => lines.push(checked(index + 1, item)))
     return { lines, ignoredColumns: [] }
   }
-  const { columns, width, rows } = await readCsv(csv.bytes, sessionHeader, MOST_LINES, tooMany)
+  const { columns, width, rows } = await readCsv(bytes, sessionHeader, MOST_LINES, tooMany)
   const order = slashOrderOf(
     rows.flatMap((row) => (['date', 'start', 'end'] as const).map((name) => cellOf(row, columns, name))),
   )
@@ -83,6 +86,7 @@ const NO = new Set(['false', 'no', '0', 'nee', 'nein', 'non', 'falsch', 'onwaar'
 const yesOrNo = (cell: string) => (YES.has(cell.toLowerCase()) ? true : NO.has(cell.toLowerCase()) ? false : cell)
 
 function checked(line: number, sent: unknown): ReadLine {
+  if (sent === OVERSIZED) return { line, faults: ['The line is larger than any line may be.'] }
   const result = SessionImportLine.safeParse(sent)
   if (result.success) return { line, reference: result.data.reference, values: result.data, faults: [] }
   const reference = SessionImportLine.pick({ reference: true }).loose().safeParse(sent).data?.reference

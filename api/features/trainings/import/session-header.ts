@@ -1,4 +1,4 @@
-import { columnNames, placeColumns, refuseMissing, type HeaderReader } from '../../../lib/csv-header.ts'
+import { columnNames, placeColumns, refuseMissing, type HeaderReader } from '../../../lib/lists/csv-header.ts'
 
 export type SessionColumn =
   | 'reference'

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
-import { setImmediate as breathe } from 'node:timers/promises'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
+import { createBreath } from '../breathe.ts'
 import { unreadable, type Columns, type HeaderReader } from './csv-header.ts'
 import { decodeText } from './decode-text.ts'
+import { fileLines } from './file-lines.ts'
 
 export interface CsvRow {
   /** The line of the file on which the row begins, the header line being 1 as a rule. */
@@ -21,8 +22,9 @@ export interface Csv<Name extends string> {
 const SEPARATORS = [';', ',', '\t']
 const PIECE = 16 * 1024
 const LONGEST_ROW = 64 * 1024
-/** Spreadsheets save empty rows below the list; so many times more rows than lines is no list any more. */
-const ROWS_PER_LINE = 5
+const MOST_COLUMNS = 1000
+/** Cells may hold line breaks, and empty rows may lie between; so many more lines than rows is no list any more. */
+const LINES_PER_ROW = 5
 const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }
 
 /**
@@ -37,17 +39,14 @@ export async function readCsv<Name extends string>(
   mostRows: number,
   tooMany: () => Error,
 ): Promise<Csv<Name>> {
+  const lines = await fileLines(decodeText(bytes), mostRows * LINES_PER_ROW, tooMany)
   // Excel's own hint to itself; its line stays, so that the line numbers do.
-  const text = decodeText(bytes)
-    .replace(/\r\n?/g, '\n')
-    .replace(/^sep=.(?=\n)/i, '')
+  const text = lines.replace(/^sep=.(?=\n)/i, '')
   const rows: CsvRow[] = []
-  let seen = 0
   for await (const row of parseRows(text, separatorOf(text, header))) {
-    seen += 1
-    if (seen > mostRows * ROWS_PER_LINE) throw tooMany()
     if (row.cells.every((cell) => cell.trim() === '')) continue
     if (rows.length > mostRows) throw tooMany()
+    if (row.cells.length > MOST_COLUMNS) throw unreadable(row.line, `This row has more than ${MOST_COLUMNS} columns.`)
     rows.push(row)
   }
   const first = rows.shift()
@@ -91,9 +90,10 @@ async function* parseRows(text: string, delimiter: string): AsyncGenerator<CsvRo
 
 /** In pieces with a breath between them, so that a long list does not keep others waiting. */
 async function* pieces(text: string): AsyncGenerator<string> {
+  const breath = createBreath()
   for (let at = 0; at < text.length; at += PIECE) {
     yield text.slice(at, at + PIECE)
-    await breathe()
+    await breath()
   }
 }
 

@@ -1,4 +1,4 @@
-import { RollcallError } from './errors.ts'
+import { RollcallError } from '../errors.ts'
 
 /** Which column of a list holds what. */
 export interface Columns<Name extends string> {

@@ -1,4 +1,4 @@
-import { RollcallError } from './errors.ts'
+import { RollcallError } from '../errors.ts'
 
 /** Characters 0x80 to 0x9F of Windows-1252; all others stand at their Latin-1 place. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'

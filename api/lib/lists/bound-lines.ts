@@ -1,0 +1,60 @@
+import { createBreath } from '../breathe.ts'
+
+/** An answer stays below 4 MB; what is left of it is for what is said of the list as a whole. */
+export const REPORT_BYTES = 3_800_000
+
+export interface BoundedLines {
+  /** The lines as JSON, in their order. */
+  texts: string[]
+  /** How many were left out because there was no more room. */
+  omitted: number
+}
+
+export interface LineRules<Line> {
+  /** A line as JSON. */
+  write: (line: Line) => string
+  /** The same line without what a caller can do without, for a long report. */
+  shorten: (line: Line) => Line
+  /** Whether the line is among the last to be left out. */
+  isUrgent: (line: Line) => boolean
+}
+
+/** The lines of a report, as many and as full as an answer can hold. */
+export async function boundLines<Line>(lines: readonly Line[], rules: LineRules<Line>): Promise<BoundedLines> {
+  const full = await written(lines, rules.write)
+  if (sizeOf(full) <= REPORT_BYTES) return { texts: full, omitted: 0 }
+  const short = await written(lines, (line) => rules.write(rules.shorten(line)))
+  if (sizeOf(short) <= REPORT_BYTES) return { texts: short, omitted: 0 }
+  const texts = fitting(short, (place) => {
+    const line = lines[place]
+    return line !== undefined && rules.isUrgent(line)
+  })
+  return { texts, omitted: lines.length - texts.length }
+}
+
+async function written<Line>(lines: readonly Line[], write: (line: Line) => string): Promise<string[]> {
+  const breath = createBreath()
+  const texts: string[] = []
+  for (const line of lines) {
+    texts.push(write(line))
+    await breath()
+  }
+  return texts
+}
+
+const bytesOf = (text: string) => Buffer.byteLength(text) + 1
+const sizeOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + bytesOf(text), 0)
+
+/** Those there is room for, the urgent ones first. */
+function fitting(texts: readonly string[], isUrgent: (place: number) => boolean): string[] {
+  const kept = new Set<number>()
+  let room = REPORT_BYTES
+  for (const urgent of [true, false]) {
+    for (const [place, text] of texts.entries()) {
+      if (isUrgent(place) !== urgent || bytesOf(text) > room) continue
+      kept.add(place)
+      room -= bytesOf(text)
+    }
+  }
+  return texts.filter((_, place) => kept.has(place))
+}
