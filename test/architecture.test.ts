@@ -78,6 +78,11 @@ describe('the shape of the code', () => {
   })
 })
 
+test('lines of the audit trail are added in one place, where they are cut to what a line may hold', () => {
+  const writers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('.audit.append('))
+  expect(writers).toEqual(['api/auth/audit.ts'])
+})
+
 describe('each vendor has one door', () => {
   const doors: Record<string, RegExp> = {
     '@azure/msal-node': /^api\/graph\//,

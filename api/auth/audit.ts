@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts'
 import { savedInPart } from '../lib/errors.ts'
 import type { AuditRecord } from '../store/records.ts'
+import type { NewAuditLine } from '../store/store.ts'
+import { boundLine } from './audit-line.ts'
 import { actorKey, type Actor } from './actor.ts'
 
 /** On whose behalf something is done: a caller's request, or the system's own doing. */
@@ -10,6 +12,11 @@ export interface By {
 }
 
 export type Changes = NonNullable<AuditRecord['changes']>
+
+/** Adds a line to the audit trail, cut to what a line may hold. Nothing else adds any. */
+export async function appendAudit(ctx: Context, line: NewAuditLine): Promise<void> {
+  await ctx.store.audit.append(boundLine(line))
+}
 
 /**
  * The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes.
@@ -32,7 +39,7 @@ export async function auditDone(
     ...(by.requestId !== undefined && { requestId: by.requestId }),
   }
   try {
-    await ctx.store.audit.append(line)
+    await appendAudit(ctx, line)
   } catch (error) {
     const { actor, requestId } = line
     ctx.log.error({ err: error, actor, action, target, requestId }, 'An audit line could not be written')

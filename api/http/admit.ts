@@ -81,11 +81,11 @@ function refuseStrangeParameters(req: Request): void {
 }
 
 /** The audit line of an attempt that was refused. */
-export async function auditRefusal(ctx: Context, res: Response, error: RollcallError): Promise<void> {
+export async function auditRefusal(ctx: Context, req: Request, res: Response, error: RollcallError): Promise<void> {
   const { write, actor, requestId } = stateOf(res)
   if (write === undefined || (error.status !== 401 && error.status !== 403)) return
   try {
-    await ctx.store.audit.append({
+    await edgeOf(req).refusals.note({
       actor: actor ? actorKey(actor) : 'system:unknown',
       actorName: actor?.name ?? 'not signed in',
       action: 'request.refused',

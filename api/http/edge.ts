@@ -1,5 +1,6 @@
 import type { Request } from 'express'
 import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts'
+import { createRefusals, type Refusals } from '../auth/refusals.ts'
 import type { Context } from '../context.ts'
 import { createLimit, type Limit } from './limits.ts'
 
@@ -14,6 +15,8 @@ export interface Edge {
   failures: Limit
   /** Starts of service tasks from outside, of one caller. */
   scheduled: Limit
+  /** Lines about what was refused. */
+  refusals: Refusals
 }
 
 export function createEdge(ctx: Context): Edge {
@@ -24,6 +27,7 @@ export function createEdge(ctx: Context): Edge {
     pictures: createLimit(rateLimits.pictures, 'pictures'),
     failures: createLimit(rateLimits.failures, 'requests without a valid sign-in'),
     scheduled: createLimit(rateLimits.scheduled, 'starts'),
+    refusals: createRefusals(ctx),
   }
 }
 

@@ -11,13 +11,13 @@ export const nothingHere: RequestHandler = () => {
 
 /** Turns whatever was thrown into the one shape of errors. What we do not know is logged in full and answered with its request id only. */
 export function errorHandler(ctx: Context): ErrorRequestHandler {
-  return async (thrown: unknown, _req, res, _next) => {
+  return async (thrown: unknown, req, res, _next) => {
     const { requestId, route } = stateOf(res)
     const known = asKnown(thrown)
     if (!known) ctx.log.error({ err: thrown, code: 'internal', requestId, route }, 'something unexpected went wrong')
     else if (known.status >= 500) ctx.log.warn({ err: known, requestId, route }, known.message)
     const error = known ?? new RollcallError('internal', 'Something unexpected went wrong.')
-    await auditRefusal(ctx, res, error)
+    await auditRefusal(ctx, req, res, error)
     if (res.headersSent) res.destroy()
     else answer(res, error, requestId)
   }

@@ -1,4 +1,6 @@
 import { actorKey, type Actor } from '../../../auth/actor.ts'
+import { appendAudit } from '../../../auth/audit.ts'
+import { createRefusals, type Refusals } from '../../../auth/refusals.ts'
 import type { Context } from '../../../context.ts'
 import { Reply, bytes } from '../../../http/reply.ts'
 import { RollcallError } from '../../../lib/errors.ts'
@@ -14,14 +16,18 @@ interface PageCall<Query> {
   header(name: string): string | undefined
 }
 
+interface RefusedConsent {
+  requestId: string
+  error: RollcallError
+  consent: PendingConsentRecord | undefined
+  theirs: boolean
+}
+
 const BROWSER: Actor = { kind: 'system', name: 'consent page' }
-/** Lines about pages that were opened cold, per minute: whoever hammers at the address does not fill the audit trail. */
-const COLD_LINES = 20
-const MINUTE_MS = 60_000
 
 /** The two pages of a consent. */
 export function createConsentPages(ctx: Context) {
-  const mayNoteCold = createColdLimit(ctx)
+  const refusals = createRefusals(ctx)
 
   const refuse = async (
     call: PageCall<unknown>,
@@ -29,7 +35,7 @@ export function createConsentPages(ctx: Context) {
     consent: PendingConsentRecord | undefined,
     theirs: boolean,
   ): Promise<Reply> => {
-    if (consent || mayNoteCold()) await auditRefusal(ctx, call.requestId, error, consent, theirs)
+    await auditRefusal(ctx, refusals, { requestId: call.requestId, error, consent, theirs })
     return page(
       error.status,
       refusedPage(ctx, error, {
@@ -69,7 +75,7 @@ export function createConsentPages(ctx: Context) {
         await refuseOtherBrowser(ctx, consent, readConsentCookie(ctx, call.header('cookie')))
         theirs = true
         const account = await finishConsent(ctx, recognised, call.query)
-        await ctx.store.audit.append({
+        await appendAudit(ctx, {
           actor: consent.adminKey,
           actorName: consent.adminName,
           action: 'consent.granted',
@@ -86,40 +92,26 @@ export function createConsentPages(ctx: Context) {
   }
 }
 
-function createColdLimit({ clock }: Pick<Context, 'clock'>): () => boolean {
-  let since = -Infinity
-  let count = 0
-  return () => {
-    if (clock.monotonic() - since > MINUTE_MS) {
-      since = clock.monotonic()
-      count = 0
-    }
-    count += 1
-    return count <= COLD_LINES
-  }
-}
-
 /** Said on behalf of the admin who began it only where it came from a browser of theirs. */
 async function auditRefusal(
   ctx: Context,
-  requestId: string,
-  error: RollcallError,
-  consent: PendingConsentRecord | undefined,
-  theirs: boolean,
+  refusals: Refusals,
+  { requestId, error, consent, theirs }: RefusedConsent,
 ): Promise<void> {
   const account = consent && (await ctx.store.remoteAccounts.get(consent.accountId))
   const who =
     consent && theirs
       ? { actor: consent.adminKey, actorName: consent.adminName }
       : { actor: actorKey(BROWSER), actorName: BROWSER.name }
-  await ctx.store.audit.append({
+  const line = {
     ...who,
     action: 'consent.refused',
-    outcome: 'refused',
+    outcome: 'refused' as const,
     requestId,
     changes: { reason: { after: error.code } },
     ...(account && { target: { kind: 'remoteAccount', id: account.id, label: account.name } }),
-  })
+  }
+  await refusals.note(line, consent?.id)
 }
 
 const page = (status: number, html: string) =>
