@@ -79,7 +79,7 @@ describe('the shape of the code', () => {
 })
 
 test('lines of the audit trail are added in one place, where they are cut to what a line may hold', () => {
-  const writers = files.filter((file) => readFileSync(join(root, file), 'utf8').includes('.audit.append('))
+  const writers = api.filter((file) => textOf(file).includes('.audit.append('))
   expect(writers).toEqual(['api/auth/audit.ts'])
 })
 
