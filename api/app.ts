@@ -2,6 +2,8 @@ import express, { type Express } from 'express'
 import type { Context } from './context.ts'
 import { operations as auditOperations } from './features/audit/contract.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { operations as changesOperations } from './features/changes/contract.ts'
+import { changesRoutes } from './features/changes/routes.ts'
 import { operations as diagnosticsOperations } from './features/diagnostics/contract.ts'
 import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
@@ -52,6 +54,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
     description: 'Keys for the HR system, schedulers and monitoring',
     operations: serviceKeyOperations,
   },
+  { name: 'Changes', description: 'What changed, for the HR system', operations: changesOperations },
   { name: 'Audit', description: 'Who did what', operations: auditOperations },
   { name: 'Diagnostics', description: 'Health, figures and this document', operations: diagnosticsOperations },
 ]
@@ -76,6 +79,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(serviceTaskRoutes(ctx, runners))
   app.use(scheduledRoutes(ctx, runners))
   app.use(serviceKeyRoutes(ctx))
+  app.use(changesRoutes(ctx))
   app.use(auditRoutes(ctx))
   app.use(diagnosticsRoutes(ctx, openApiDocument(OPERATION_GROUPS)))
   app.use(tabRoutes(ctx.config))

@@ -12,6 +12,9 @@ export const remedies: Record<ErrorCode, string> = {
   not_found: 'Prüfen Sie die Adresse und die ID; vielleicht wurde der Eintrag inzwischen gelöscht.',
   precondition_failed:
     'Jemand anderes hat dies inzwischen geändert. Laden Sie neu, sehen Sie an, was sich geändert hat, und wiederholen Sie Ihre Änderung.',
+  cursor_unknown:
+    'Fragen Sie ohne Cursor, um neu zu beginnen, und bewahren Sie den nextCursor jeder Antwort unverändert auf.',
+  cursor_expired: 'Fragen Sie ohne Cursor, um neu zu beginnen, und danach mindestens alle 90 Tage.',
   too_many_requests: 'Warten Sie einen Augenblick und versuchen Sie es dann erneut.',
 
   unauthenticated: 'Melden Sie sich erneut an, oder senden Sie einen Dienstschlüssel als "Authorization: Bearer …".',

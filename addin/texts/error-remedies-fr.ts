@@ -12,6 +12,9 @@ export const remedies: Record<ErrorCode, string> = {
   not_found: 'Vérifiez l’adresse et l’identifiant ; l’élément a peut-être été supprimé entre-temps.',
   precondition_failed:
     'Quelqu’un d’autre a modifié ceci entre-temps. Rechargez, regardez ce qui a changé et refaites votre modification.',
+  cursor_unknown:
+    'Refaites la demande sans curseur pour recommencer, et gardez tel quel le nextCursor de chaque réponse.',
+  cursor_expired: 'Refaites la demande sans curseur pour recommencer, puis au moins tous les 90 jours.',
   too_many_requests: 'Attendez un moment, puis réessayez.',
 
   unauthenticated: 'Reconnectez-vous, ou envoyez une clé de service sous la forme "Authorization: Bearer …".',

@@ -12,6 +12,8 @@ export const remedies: Record<ErrorCode, string> = {
   not_found: 'Controleer het adres en de id; misschien is het gegeven intussen verwijderd.',
   precondition_failed:
     'Iemand anders heeft dit intussen gewijzigd. Laad het opnieuw, bekijk wat er is gewijzigd en herhaal uw wijziging.',
+  cursor_unknown: 'Vraag zonder cursor om opnieuw te beginnen en bewaar de nextCursor van elk antwoord zoals hij is.',
+  cursor_expired: 'Vraag zonder cursor om opnieuw te beginnen, en vraag minstens om de 90 dagen.',
   too_many_requests: 'Wacht even en probeer het dan opnieuw.',
 
   unauthenticated: 'Meld u opnieuw aan, of verzend een servicesleutel als "Authorization: Bearer …".',

@@ -18,6 +18,7 @@ export const serviceKeyTexts = texts({
       'employees:write': 'Keep employees up to date',
       'photos:read': 'Read pictures',
       'metrics:read': 'Read figures',
+      'trainings:read': 'Read trainings',
       'trainings:write': 'Plan trainings',
     },
     scopeNotes: {
@@ -26,6 +27,7 @@ export const serviceKeyTexts = texts({
       'employees:write': 'May add, change, import and remove employees, and set their pictures. For the HR system.',
       'photos:read': 'May read employees and their pictures. For systems that show faces.',
       'metrics:read': 'May read the figures of this server at /metrics. For monitoring. They name no person.',
+      'trainings:read': 'May read who subscribed to which session and who came. For the HR system.',
       'trainings:write':
         'May add and change trainings, sessions and their participants. For an HR system that plans. It sends no invitation.',
     },
@@ -62,6 +64,7 @@ export const serviceKeyTexts = texts({
       'employees:write': 'Medewerkers bijhouden',
       'photos:read': 'Foto’s lezen',
       'metrics:read': 'Cijfers lezen',
+      'trainings:read': 'Opleidingen lezen',
       'trainings:write': 'Opleidingen plannen',
     },
     scopeNotes: {
@@ -71,6 +74,7 @@ export const serviceKeyTexts = texts({
         'Mag medewerkers toevoegen, wijzigen, importeren en verwijderen, en hun foto instellen. Voor het HR-systeem.',
       'photos:read': 'Mag medewerkers en hun foto’s lezen. Voor systemen die gezichten tonen.',
       'metrics:read': 'Mag de cijfers van deze server lezen op /metrics. Voor monitoring. Ze noemen niemand.',
+      'trainings:read': 'Mag lezen wie voor welke sessie is ingeschreven en wie er was. Voor het HR-systeem.',
       'trainings:write':
         'Mag opleidingen, sessies en hun deelnemers toevoegen en wijzigen. Voor een HR-systeem dat plant. Verstuurt geen uitnodigingen.',
     },
@@ -107,6 +111,7 @@ export const serviceKeyTexts = texts({
       'employees:write': 'Tenir les collaborateurs à jour',
       'photos:read': 'Lire les photos',
       'metrics:read': 'Lire les chiffres',
+      'trainings:read': 'Lire les formations',
       'trainings:write': 'Planifier les formations',
     },
     scopeNotes: {
@@ -116,6 +121,7 @@ export const serviceKeyTexts = texts({
         'Peut ajouter, modifier, importer et supprimer des collaborateurs, et définir leur photo. Pour le système RH.',
       'photos:read': 'Peut lire les collaborateurs et leurs photos. Pour les systèmes qui montrent des visages.',
       'metrics:read': 'Peut lire les chiffres de ce serveur à /metrics. Pour la surveillance. Ils ne nomment personne.',
+      'trainings:read': 'Peut lire qui est inscrit à quelle session et qui était présent. Pour le système RH.',
       'trainings:write':
         'Peut ajouter et modifier des formations, des sessions et leurs participants. Pour un système RH qui planifie. N’envoie aucune invitation.',
     },
@@ -152,6 +158,7 @@ export const serviceKeyTexts = texts({
       'employees:write': 'Mitarbeitende pflegen',
       'photos:read': 'Fotos lesen',
       'metrics:read': 'Zahlen lesen',
+      'trainings:read': 'Schulungen lesen',
       'trainings:write': 'Schulungen planen',
     },
     scopeNotes: {
@@ -161,6 +168,7 @@ export const serviceKeyTexts = texts({
         'Darf Mitarbeitende hinzufügen, ändern, importieren und entfernen und ihre Fotos setzen. Für das HR-System.',
       'photos:read': 'Darf Mitarbeitende und ihre Fotos lesen. Für Systeme, die Gesichter zeigen.',
       'metrics:read': 'Darf die Zahlen dieses Servers unter /metrics lesen. Für die Überwachung. Sie nennen niemanden.',
+      'trainings:read': 'Darf lesen, wer für welchen Termin angemeldet ist und wer da war. Für das HR-System.',
       'trainings:write':
         'Darf Schulungen, Termine und ihre Teilnehmenden anlegen und ändern. Für ein HR-System, das plant. Verschickt keine Einladungen.',
     },

@@ -37,8 +37,8 @@ export interface Config {
   logLevel: string
   /** How many people the demo's made-up company has. */
   demoPeople: number
-  /** Per minute: requests of one caller, pictures by signed addresses of one address, requests without a valid sign-in of one address, starts from outside of one caller. */
-  rateLimits: { calls: number; pictures: number; failures: number; scheduled: number }
+  /** Per minute: requests of one caller, pictures by signed addresses of one address, changes and archives asked for by one caller, requests without a valid sign-in of one address, starts from outside of one caller. */
+  rateLimits: { calls: number; pictures: number; exports: number; failures: number; scheduled: number }
 }
 
 /** Kept apart from Config, so that nothing that prints the configuration can print these. */
@@ -57,7 +57,7 @@ export interface Entra {
 
 export type Env = Readonly<Record<string, string | undefined>>
 
-const RATE_LIMITS = { calls: 600, pictures: 6000, failures: 60, scheduled: 60 }
+const RATE_LIMITS = { calls: 600, pictures: 6000, exports: 120, failures: 60, scheduled: 60 }
 
 /** What is wrong with the folder of the records, found out without touching it. */
 export type FolderFaults = (folder: string) => ConfigFault[]

@@ -11,6 +11,8 @@ export interface Edge {
   calls: Limit
   /** Pictures by signed addresses, of one address. */
   pictures: Limit
+  /** Changes and archives for the HR system, of one caller. */
+  exports: Limit
   /** Requests without a valid token, of one address. */
   failures: Limit
   /** Starts of service tasks from outside, of one caller. */
@@ -25,6 +27,7 @@ export function createEdge(ctx: Context): Edge {
     authenticate: createAuthenticate(ctx),
     calls: createLimit(rateLimits.calls, 'requests'),
     pictures: createLimit(rateLimits.pictures, 'pictures'),
+    exports: createLimit(rateLimits.exports, 'requests for changes'),
     failures: createLimit(rateLimits.failures, 'requests without a valid sign-in'),
     scheduled: createLimit(rateLimits.scheduled, 'starts'),
     refusals: createRefusals(ctx),

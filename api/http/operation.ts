@@ -17,8 +17,8 @@ export interface Operation {
   summary: string
   /** Any of these lets the caller in. */
   access: readonly [Access, ...Access[]]
-  /** Counted apart from other calls: a wall of faces is many requests of one reader. */
-  limit?: 'pictures'
+  /** Counted apart from other calls: a wall of faces is many requests of one reader, a nightly job few and heavy ones. */
+  limit?: 'pictures' | 'exports'
   query?: z.ZodObject
   /** A JSON body. `readRaw` takes other bodies. */
   body?: z.ZodType

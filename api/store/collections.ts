@@ -9,9 +9,12 @@ import type {
   ServiceTaskRecord,
   SettingsRecord,
 } from './records.ts'
+import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
+
+const sequenceKeyOf = ({ sequence }: { sequence: number }) => sequenceKey(sequence)
 
 interface AllRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
@@ -27,6 +30,9 @@ interface AllRules {
   trainings: CollectionRules<TrainingRecord>
   sessions: CollectionRules<SessionRecord>
   meetings: CollectionRules<MeetingRecord>
+  feeds: CollectionRules<FeedRecord>
+  photoChanges: CollectionRules<PhotoChangeRecord>
+  attendanceChanges: CollectionRules<AttendanceChangeRecord>
 }
 
 const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
@@ -99,6 +105,9 @@ export const COLLECTIONS: AllRules = {
     orderBy: ({ dates }) => dates.map(({ start }) => start).sort()[0] ?? '',
     searchable: ['title'],
   },
+  feeds: { orderBy: () => '' },
+  photoChanges: { orderBy: sequenceKeyOf },
+  attendanceChanges: { orderBy: sequenceKeyOf },
   meetings: {
     references: [
       {

@@ -250,7 +250,8 @@ export interface ImportEvent {
   requestId?: string
 }
 
-export type ServiceKeyScope = 'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read' | 'trainings:write'
+export type ServiceKeyScope =
+  'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read' | 'trainings:read' | 'trainings:write'
 
 export interface ServiceKeyRecord extends Stored {
   name: string

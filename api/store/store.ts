@@ -14,6 +14,7 @@ import type {
   Stored,
   Unsaved,
 } from './records.ts'
+import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 export interface Page<T> {
@@ -105,6 +106,10 @@ export interface Store {
   trainings: Collection<TrainingRecord>
   sessions: Collection<SessionRecord>
   meetings: Collection<MeetingRecord>
+  /** How far each feed of changes has come. */
+  feeds: Collection<FeedRecord>
+  photoChanges: Collection<PhotoChangeRecord>
+  attendanceChanges: Collection<AttendanceChangeRecord>
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
   photoEvents: Series<PhotoEvent>

@@ -147,7 +147,7 @@ async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void
   }
 }
 
-const UNLIMITED = { calls: 1e9, pictures: 1e9, failures: 1e9, scheduled: 1e9 }
+const UNLIMITED = { calls: 1e9, pictures: 1e9, exports: 1e9, failures: 1e9, scheduled: 1e9 }
 
 /** With the page around the tab, browsers come to the address it really has. */
 function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant, url: string) {

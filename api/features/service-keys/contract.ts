@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 
-export const SCOPES = ['tasks:run', 'employees:write', 'photos:read', 'metrics:read', 'trainings:write'] as const
+export const SCOPES = [
+  'tasks:run',
+  'employees:write',
+  'photos:read',
+  'metrics:read',
+  'trainings:read',
+  'trainings:write',
+] as const
 
 const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
 

@@ -22,5 +22,10 @@ export const REQUEST_ERRORS = {
     status: 412,
     remedy: 'Someone else changed this record meanwhile. Read it again, look at what changed and repeat your change.',
   },
+  cursor_unknown: {
+    status: 400,
+    remedy: 'Ask without a cursor to start over, and keep the nextCursor of each answer as it is.',
+  },
+  cursor_expired: { status: 410, remedy: 'Ask without a cursor to start over, and ask at least every 90 days.' },
   too_many_requests: { status: 429, remedy: 'Wait for the time given in the Retry-After header, then try again.' },
 } as const satisfies Record<string, CatalogueEntry>

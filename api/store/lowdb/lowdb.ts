@@ -81,6 +81,9 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     trainings: await collection('trainings', COLLECTIONS.trainings),
     sessions: await collection('sessions', COLLECTIONS.sessions),
     meetings: await collection('meetings', COLLECTIONS.meetings),
+    feeds: await collection('feeds', COLLECTIONS.feeds),
+    photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
+    attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),
     outcomes: await openSeries<OutcomeRecord>({
       name: 'outcomes',
       folder: join(folder, 'outcomes'),

@@ -1,0 +1,46 @@
+import type { ParticipantStatus } from './training-records.ts'
+import type { PhotoSource, Stored } from './records.ts'
+
+/** What the HR system hears of one thing that changes: the newest state alone, under the number it came by. */
+export interface ChangeRecord<Facts> extends Stored {
+  /** Grows with each change of the feed and never repeats, not even after a restore. */
+  sequence: number
+  isGone: boolean
+  at: string
+  facts: Facts
+}
+
+export interface PhotoFacts {
+  employeeNumber: string
+  etag?: string
+  width?: number
+  height?: number
+  source?: PhotoSource
+}
+
+export interface AttendanceFacts {
+  employeeNumber: string
+  training: string
+  session: string
+  reference?: string
+  /** Wall time of the session date's start. */
+  date: string
+  status: ParticipantStatus
+}
+
+/** The id is the employee's. */
+export type PhotoChangeRecord = ChangeRecord<PhotoFacts>
+
+/** The id names session, session date and employee. */
+export type AttendanceChangeRecord = ChangeRecord<AttendanceFacts>
+
+/** How far a feed has come. The id is the feed's name. */
+export interface FeedRecord extends Stored {
+  /** Made once for this installation: a cursor of another one does not fit. */
+  installation: string
+  /** The newest sequence that was given out. */
+  sequence: number
+}
+
+/** Sorts as the number does. */
+export const sequenceKey = (sequence: number) => String(sequence).padStart(17, '0')
