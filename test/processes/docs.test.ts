@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,12 +32,35 @@ async function shell(script: string, cwd: string, env: Record<string, string>) {
   return { code, said: said?.join('') ?? '', faults: faults?.join('') ?? '' }
 }
 
+/** A PATH on which there is an unzip: the machine's own, or one that does what the page needs. */
+async function withUnzip(folder: string): Promise<string> {
+  const path = process.env['PATH'] ?? ''
+  if (path.split(':').some((place) => existsSync(join(place, 'unzip')))) return path
+  const bin = join(folder, 'bin')
+  const program = `import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { buffer } from 'node:stream/consumers'
+import yauzl from ${JSON.stringify(join(ROOT, 'node_modules/yauzl/index.js'))}
+const [, archive, , to] = process.argv.slice(2)
+mkdirSync(to, { recursive: true })
+const zip = await yauzl.fromBufferPromise(readFileSync(archive))
+for await (const entry of zip.eachEntry())
+  writeFileSync(to + '/' + entry.fileName, await buffer(await zip.openReadStreamPromise(entry)))
+`
+  await mkdir(bin)
+  await writeFile(join(bin, 'unzip.mjs'), program)
+  await writeFile(join(bin, 'unzip'), `#!/bin/sh\nexec node "${bin}/unzip.mjs" "$@"\n`, { mode: 0o755 })
+  return `${bin}:${path}`
+}
+
 test('the commands for HR systems work as they stand on their page', async () => {
   await using rollcall = await startRollcall({ people: 5, speed: 1 })
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-docs-'))
   const admin = rollcall.as('admin')
   const { key } = (
-    await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write', 'photos:read', 'trainings:write'] })
+    await admin.post('/api/service-keys', {
+      name: 'HR',
+      scopes: ['employees:write', 'photos:read', 'trainings:read', 'trainings:write'],
+    })
   ).body as { key: string }
   const { id } = (
     await admin.post('/api/employees', {
@@ -70,7 +93,11 @@ test('the commands for HR systems work as they stand on their page', async () =>
     .replaceAll('employees/<id>', `employees/${id}`)
     .replaceAll('<id>', () => ids.shift() ?? '')
     .replaceAll('<etag>', photo.etag)
-  const { code, said, faults } = await shell(script, folder, { URL: rollcall.url, KEY: key })
+  const { code, said, faults } = await shell(script, folder, {
+    URL: rollcall.url,
+    KEY: key,
+    PATH: await withUnzip(folder),
+  })
   expect({ code, faults }, said.slice(-600)).toEqual({ code: 0, faults: '' })
   expect(
     ((await admin.get(`/api/sessions/${session.id}`)).body as { participants: unknown[] }).participants,
@@ -83,9 +110,15 @@ test('the commands for HR systems work as they stand on their page', async () =>
 
 test('the program in TypeScript for HR systems works as it stands on its page', async () => {
   await using rollcall = await startRollcall({ people: 3, speed: 1 })
-  const { key } = (await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] }))
+  const admin = rollcall.as('admin')
+  const { key } = (await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write', 'photos:read'] }))
     .body as { key: string }
+  const draft = { employeeNumber: '7', displayName: 'Somebody Pictured', email: 'pictured@brightwater.example' }
+  const { id } = (await admin.post('/api/employees', draft)).body as { id: string }
+  const picture = { headers: { 'content-type': 'image/jpeg' } }
+  await admin.put(`/api/employees/${id}/photo`, await pictureOf(1), picture)
   const [program = ''] = blocks('docs/hr-systems.md', 'ts')
+  await mkdir(join(ROOT, 'node_modules', '.cache'), { recursive: true })
   const folder = await mkdtemp(join(ROOT, 'node_modules', '.cache', 'docs-'))
   await writeFile(
     join(folder, 'program.mts'),
@@ -95,8 +128,10 @@ test('the program in TypeScript for HR systems works as it stands on its page', 
     ROLLCALL_SERVICE_KEY: key,
     HOME: folder,
   })
+  const pictures = code === 0 ? readdirSync(join(folder, 'pictures')) : []
   await rm(folder, { recursive: true, force: true })
   expect({ code, said, faults }).toEqual({ code: 0, said: '1 0\n', faults: '' })
+  expect(pictures).toEqual([`${id}.jpg`])
 })
 
 test('every file that a page leads to is there', () => {

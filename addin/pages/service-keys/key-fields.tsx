@@ -9,7 +9,14 @@ import type { LoadFailure } from '../../use-api.ts'
 
 type Scope = ServiceKeyDraft['scopes'][number]
 
-const SCOPES: readonly Scope[] = ['employees:write', 'photos:read', 'trainings:read', 'trainings:write', 'tasks:run', 'metrics:read']
+const SCOPES: readonly Scope[] = [
+  'employees:write',
+  'photos:read',
+  'trainings:read',
+  'trainings:write',
+  'tasks:run',
+  'metrics:read',
+]
 
 const useStyles = makeStyles({
   note: { display: 'block', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
