@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import { entraLine } from './entra-line.ts'
 import { fromEntraFailure, type SignInKind } from './errors.ts'
-import { backoffMs, retryAfterMs } from './retry.ts'
+import { backoffMs, retryAfterMs, sentAt } from './retry.ts'
 import type { Transport } from './transport.ts'
 
 const ATTEMPTS = 3
@@ -40,7 +40,8 @@ export async function askEntra<T>(
       return result
     } catch (error) {
       const failure = line.failure() ?? judge(error, line.lastStatus(), kind)
-      const wait = retryAfterMs(line.retryAfter(), parts.clock.now()) ?? backoffMs(attempt)
+      const wait =
+        retryAfterMs(line.headers().get('retry-after'), sentAt(line.headers(), parts.clock)) ?? backoffMs(attempt)
       const worthIt = isPassing(failure) && failure.details['distrusted'] !== true
       if (!worthIt || attempt >= attempts || wait > LONGEST_WAIT_MS) throw triedEnough(failure)
       await parts.clock.sleep(wait)

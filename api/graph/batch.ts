@@ -1,7 +1,7 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { BatchAnswer, BatchPart, GraphRequestOptions } from './graph.ts'
 import { askingAgain, jsonOf, requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
-import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
+import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './retry.ts'
 
 /** https://learn.microsoft.com/graph/json-batching: still the most parts one batch may have. */
 export const BATCH_LIMIT = 20
@@ -60,7 +60,7 @@ async function askRound(
     check: (answer) => {
       read = readParts(answer, known)
     },
-    throttledInside: () => longestWait(read, parts.clock.now()),
+    throttledInside: ({ response }) => longestWait(read, sentAt(response.headers, parts.clock)),
   }).then(({ response }) => {
     if (response.status !== 200)
       throw new RollcallError('unexpected_answer', `Microsoft Graph refused a whole batch (${response.status}).`, {

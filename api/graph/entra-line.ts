@@ -6,7 +6,7 @@ import type { Transport } from './transport.ts'
 export interface EntraLine {
   network: INetworkModule
   lastStatus(): number
-  retryAfter(): string | null
+  headers(): Headers
   /** What went wrong before msal had an answer to judge; msal would hide it behind a code of its own. */
   failure(): RollcallError | undefined
 }
@@ -32,7 +32,7 @@ export function entraLine(transport: Transport): EntraLine {
         ask(url, { method: 'POST', headers: options?.headers ?? {}, body: options?.body ?? '' }),
     },
     lastStatus: () => last?.status ?? 0,
-    retryAfter: () => last?.headers.get('retry-after') ?? null,
+    headers: () => last?.headers ?? new Headers(),
     failure: () => failure,
   }
 }

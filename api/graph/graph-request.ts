@@ -4,7 +4,7 @@ import type { Metrics } from '../lib/metrics.ts'
 import { fromGraphAnswer } from './errors.ts'
 import type { Gate, GatePass } from './gate.ts'
 import type { GraphFigures, GraphRequestOptions } from './graph.ts'
-import { backoffMs, isThrottling, isTransient, retryAfterMs } from './retry.ts'
+import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './retry.ts'
 
 /** What all requests of one session share. */
 export interface SessionParts {
@@ -150,7 +150,7 @@ function judge(
     return { kind: 'answer', answer }
   }
   const pause =
-    retryAfterMs(headers.get('retry-after'), parts.clock.now()) ??
+    retryAfterMs(headers.get('retry-after'), sentAt(headers, parts.clock)) ??
     (isThrottling(status) ? backoffMs(attempt) : undefined)
   if (pause !== undefined) slowDown(parts, pass, pause)
   return { kind: 'again', error: fromGraphAnswer(status, jsonOf(answer), 'answer'), pause }

@@ -1,7 +1,7 @@
 import { RollcallError } from '../lib/errors.ts'
 import { enterFor, exchange, slowDown, type GraphAnswer, type SessionParts } from './graph-request.ts'
 import type { GraphRequestOptions, GraphWrite } from './graph.ts'
-import { backoffMs, isThrottling, retryAfterMs } from './retry.ts'
+import { backoffMs, isThrottling, retryAfterMs, sentAt } from './retry.ts'
 
 /**
  * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything is done.
@@ -31,7 +31,7 @@ async function attempt(
     })
     const { status, headers } = answer.response
     if (isThrottling(status))
-      slowDown(parts, pass, retryAfterMs(headers.get('retry-after'), parts.clock.now()) ?? backoffMs(1))
+      slowDown(parts, pass, retryAfterMs(headers.get('retry-after'), sentAt(headers, parts.clock)) ?? backoffMs(1))
     else pass.clean()
     return answer
   } finally {

@@ -1,3 +1,5 @@
+import type { Clock } from '../lib/clock.ts'
+
 const FIRST_BACKOFF_MS = 1_000
 const LONGEST_BACKOFF_MS = 60_000
 
@@ -20,6 +22,12 @@ export function retryAfterMs(header: string | null | undefined, now: Date): numb
   if (/^\s*\d+(\.\d+)?\s*$/.test(header)) return Number(header) * 1000
   const at = Date.parse(header)
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime()) + 1_000
+}
+
+/** When an answer was sent, by the clock of whoever sent it: a Retry-After that names a time is of the same clock, and ours may be wrong. */
+export function sentAt(headers: Headers, clock: Clock): Date {
+  const date = Date.parse(headers.get('date') ?? '')
+  return Number.isNaN(date) ? clock.now() : new Date(date)
 }
 
 /** How long to wait before attempt `attempt` (1 = first repeat) when Microsoft named no time: exponential, with half of it by chance. */

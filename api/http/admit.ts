@@ -19,7 +19,7 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     if (operation.method !== 'get') state.write = operation.id
     const actor = await whoCalls(ctx, operation, req)
     state.actor = actor
-    await countCall(operation, req, actor)
+    countCall(operation, req, actor)
     if (!mayEnter(actor, operation.access))
       throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
     if (ctx.stopping.aborted && operation.method !== 'get')
@@ -37,16 +37,16 @@ async function whoCalls(ctx: Context, operation: Operation, req: Request): Promi
     return await edge.authenticate(req.get('authorization'))
   } catch (error) {
     // Only those who fail are counted: behind a proxy one address may stand for a whole company.
-    if (error instanceof RollcallError && error.status === 401) await edge.failures.take(addressKey(req))
+    if (error instanceof RollcallError && error.status === 401) edge.failures.take(addressKey(req))
     throw error
   }
 }
 
-async function countCall(operation: Operation, req: Request, actor: Actor): Promise<void> {
+function countCall(operation: Operation, req: Request, actor: Actor): void {
   const edge = edgeOf(req)
   const key = actor.kind === 'system' ? addressKey(req) : actorKey(actor)
-  await edge[operation.limit ?? 'calls'].take(key)
-  if (operation.access.includes('tasks:run')) await edge.scheduled.take(key)
+  edge[operation.limit ?? 'calls'].take(key)
+  if (operation.access.includes('tasks:run')) edge.scheduled.take(key)
 }
 
 const addressKey = (req: Request) => ipKeyGenerator(req.ip ?? '')

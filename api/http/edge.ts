@@ -22,14 +22,17 @@ export interface Edge {
 }
 
 export function createEdge(ctx: Context): Edge {
-  const { rateLimits } = ctx.config
+  const {
+    config: { rateLimits },
+    clock,
+  } = ctx
   return {
     authenticate: createAuthenticate(ctx),
-    calls: createLimit(rateLimits.calls, 'requests'),
-    pictures: createLimit(rateLimits.pictures, 'pictures'),
-    exports: createLimit(rateLimits.exports, 'requests for changes'),
-    failures: createLimit(rateLimits.failures, 'requests without a valid sign-in'),
-    scheduled: createLimit(rateLimits.scheduled, 'starts'),
+    calls: createLimit(clock, rateLimits.calls, 'requests'),
+    pictures: createLimit(clock, rateLimits.pictures, 'pictures'),
+    exports: createLimit(clock, rateLimits.exports, 'requests for changes'),
+    failures: createLimit(clock, rateLimits.failures, 'requests without a valid sign-in'),
+    scheduled: createLimit(clock, rateLimits.scheduled, 'starts'),
     refusals: createRefusals(ctx),
   }
 }

@@ -1,4 +1,4 @@
-import { MemoryStore, type Options } from 'express-rate-limit'
+import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 
 const WINDOW_MS = 60_000
@@ -6,18 +6,33 @@ const WINDOW_MS = 60_000
 /** How often something may happen per minute and key. */
 export interface Limit {
   /** Counts one. @throws too_many_requests beyond the limit, with the seconds to wait in its details */
-  take(key: string): Promise<void>
+  take(key: string): void
 }
 
-/** A limit per minute, counted in this process. */
-export function createLimit(perMinute: number, what: string): Limit {
-  const counts = new MemoryStore()
-  counts.init({ windowMs: WINDOW_MS } as Options)
+interface Count {
+  since: number
+  times: number
+}
+
+/** A limit per minute, counted in this process. A wall clock that is set right must not lock anybody out. */
+export function createLimit({ monotonic }: Clock, perMinute: number, what: string): Limit {
+  // In the order in which their minutes began.
+  const counts = new Map<string, Count>()
+  const isOver = ({ since }: Count) => monotonic() - since >= WINDOW_MS
+  const forgetEnded = () => {
+    for (const [key, count] of counts) {
+      if (!isOver(count)) return
+      counts.delete(key)
+    }
+  }
   return {
-    take: async (key) => {
-      const { totalHits, resetTime } = await counts.increment(key)
-      if (totalHits <= perMinute) return
-      const retryAfterSeconds = Math.max(1, Math.ceil(((resetTime?.getTime() ?? 0) - Date.now()) / 1000))
+    take: (key) => {
+      forgetEnded()
+      const count = counts.get(key) ?? { since: monotonic(), times: 0 }
+      counts.set(key, count)
+      count.times += 1
+      if (count.times <= perMinute) return
+      const retryAfterSeconds = Math.max(1, Math.ceil((count.since + WINDOW_MS - monotonic()) / 1000))
       throw new RollcallError('too_many_requests', `More than ${String(perMinute)} ${what} in a minute.`, {
         details: { retryAfterSeconds },
       })

@@ -96,7 +96,7 @@ async function create(
 async function lookFor({ calendar, clock }: Making, errand: Errand): Promise<CalendarEvent | undefined> {
   const { mark } = intentOf(errand)
   const age = clock.now().getTime() - Date.parse(errand.intent.begunAt)
-  for (const wait of age > SURELY_SEEN_MS ? [0] : LOOKS) {
+  for (const wait of Math.abs(age) > SURELY_SEEN_MS ? [0] : LOOKS) {
     await clock.sleep(wait, errand.signal)
     const [elder, ...others] = await findMarkedEvents(calendar, mark, errand.signal)
     for (const other of others) await cancelEvent(calendar, other.id, MADE_TWICE)

@@ -139,6 +139,16 @@ it.each([
   expect((await readdir(folder)).filter((name) => name.startsWith('lock.'))).toEqual([taken ? 'lock.42' : 'lock.41'])
 })
 
+it('a live holder whose sign of life looks old, because the clock was set, keeps its lock', async () => {
+  const folder = await temporaryFolder()
+  const holder = child('obey', folder)
+  await holder.next()
+  const yesterday = new Date(Date.now() - 24 * 3600_000)
+  await utimes(join(folder, 'lock.1'), yesterday, yesterday)
+  await expect(openIn(folder)).rejects.toEqual(refusal('data_folder_in_use'))
+  expect(await holder.ask('1')).toBe('written well')
+})
+
 it('a lock file that is just being written is left alone until it is old', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'lock.1'), '')

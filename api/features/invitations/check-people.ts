@@ -117,9 +117,6 @@ async function readBefore(
 }
 
 function isGood({ tenantId, select, readAt }: DirectoryRecord, accountsTenant: string, now: Date): boolean {
-  return (
-    tenantId === accountsTenant &&
-    select.split(',').includes('mail') &&
-    now.getTime() - Date.parse(readAt) < DIRECTORY_GOOD_FOR_MS
-  )
+  const age = now.getTime() - Date.parse(readAt)
+  return tenantId === accountsTenant && select.split(',').includes('mail') && age >= 0 && age < DIRECTORY_GOOD_FOR_MS
 }

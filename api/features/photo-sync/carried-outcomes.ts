@@ -26,7 +26,10 @@ export async function carriedOutcomes(
   const { continues, chain, dryRun } = handle.run
   const before = continues === undefined || dryRun ? undefined : await ctx.store.runs.get(continues)
   const beginning = await ctx.store.runs.get(chain)
-  if (!before || !beginning || ctx.clock.now().getTime() - Date.parse(beginning.startedAt) > GOOD_FOR_MS) return carried
+  if (!before || !beginning) return carried
+  const age = ctx.clock.now().getTime() - Date.parse(beginning.startedAt)
+  // What began in the future began before the clock was set back: what changed since cannot be told by its time.
+  if (age > GOOD_FOR_MS || age < 0) return carried
   if (before.askedUnder !== askedUnder(account, settings)) return carried
   const untouched = new Set(employees.filter((employee) => isAsLeftBy(before, employee)).map(({ id }) => id))
   for await (const outcome of ctx.store.outcomes.all(before.id)) {

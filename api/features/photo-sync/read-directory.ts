@@ -56,7 +56,8 @@ async function bringUpToDate(
   question: DirectoryQuestion,
 ): Promise<readonly DirectoryUser[] | undefined> {
   const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
-  if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS) return undefined
+  // A reading of the future is one from before the clock was set back.
+  if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS || age < 0) return undefined
   const changed = await readChanges(session, kept.deltaLink, question.signal)
   if (!changed) return undefined
   // The link that was used goes on being good: a quiet night writes nothing.

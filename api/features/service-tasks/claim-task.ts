@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { ServiceTaskRecord } from '../../store/records.ts'
-import { dueSince, wasSetBack } from './schedule.ts'
+import { CLOCK_TOLERANCE_MS, dueSince, wasSetBack } from './schedule.ts'
 
 export const LEASE_MS = 60_000
 
@@ -18,7 +18,9 @@ export type ClaimFor = 'due' | 'now' | 'dryRun'
 /** Whether someone is at work on a task: a run of this process, or one of another process whose lease still holds. */
 export function isHeldBy(ctx: Context, active: ActiveRun): boolean {
   if (ctx.runBoard.isUnderWay(active.runId)) return true
-  return !ctx.store.exclusive && Date.parse(active.leaseUntil) > ctx.clock.now().getTime()
+  const leftMs = Date.parse(active.leaseUntil) - ctx.clock.now().getTime()
+  // No lease is longer: one that seems so was written before a clock was set back.
+  return !ctx.store.exclusive && leftMs > 0 && leftMs <= LEASE_MS + CLOCK_TOLERANCE_MS
 }
 
 /**

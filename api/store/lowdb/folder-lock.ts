@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
 import { numbersIn, systemCode, unlessMissing } from './durable-file.ts'
@@ -42,6 +43,12 @@ interface Found {
   /** undefined while its file is being written. */
   holder: Holder | undefined
   beatAgoMs: number
+  beatAt: number | undefined
+}
+
+interface Beats {
+  beatMs: number
+  deadAfterMs: number
 }
 
 const NAME = /^lock\.(\d+)$/
@@ -65,14 +72,24 @@ async function newestLock(folder: string): Promise<Found | undefined> {
   const path = fileOf(folder, fence)
   const holder = parseHolder(await unlessMissing(readFile(path, 'utf8')))
   const found = await unlessMissing(stat(path))
-  return { fence, holder, beatAgoMs: found ? Math.abs(Date.now() - found.mtimeMs) : Infinity }
+  const beatAgoMs = found ? Math.abs(Date.now() - found.mtimeMs) : Infinity
+  return { fence, holder, beatAgoMs, beatAt: found?.mtimeMs }
 }
 
-function holderLives({ holder, beatAgoMs }: Found, deadAfterMs: number): boolean {
-  if (holder?.released || beatAgoMs > deadAfterMs) return false
+function mayLive({ holder }: Found): boolean {
+  if (holder?.released) return false
   if (holder?.host !== hostname()) return true
   if (holder.pid === process.pid) return holder.processStart === performance.timeOrigin
   return processLives(holder.pid)
+}
+
+/** A sign of life can look old because the machine's clock was set. Whoever may live is watched for longer than a beat takes. */
+async function holderLives(folder: string, found: Found, { beatMs, deadAfterMs }: Beats): Promise<boolean> {
+  if (!mayLive(found)) return false
+  if (found.beatAgoMs <= deadAfterMs) return true
+  await delay(1.5 * beatMs)
+  const later = await newestLock(folder)
+  return later?.fence === found.fence && later.beatAt !== found.beatAt
 }
 
 function inUse({ holder, beatAgoMs }: Found): RollcallError {
@@ -105,10 +122,10 @@ async function claim(folder: string, fence: number, holder: Holder): Promise<boo
   return false
 }
 
-async function takeLock({ folder, log, deadAfterMs = 30_000 }: FolderLockOptions, holder: Holder): Promise<number> {
+async function takeLock({ folder, log }: FolderLockOptions, beats: Beats, holder: Holder): Promise<number> {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await newestLock(folder)
-    if (found && holderLives(found, deadAfterMs)) throw inUse(found)
+    if (found && (await holderLives(folder, found, beats))) throw inUse(found)
     const fence = (found?.fence ?? 0) + 1
     if (!(await claim(folder, fence, holder))) continue
     if (found && !found.holder?.released)
@@ -127,7 +144,7 @@ async function takeLock({ folder, log, deadAfterMs = 30_000 }: FolderLockOptions
  * @throws data_folder_in_use, naming who has it, while the holder lives
  */
 export async function lockFolder(options: FolderLockOptions): Promise<FolderLock> {
-  const { folder, log, beatMs = 5_000 } = options
+  const { folder, log, beatMs = 5_000, deadAfterMs = 30_000 } = options
   const holder: Holder = {
     token: randomUUID(),
     pid: process.pid,
@@ -136,7 +153,7 @@ export async function lockFolder(options: FolderLockOptions): Promise<FolderLock
     startedAt: new Date().toISOString(),
     released: false,
   }
-  const fence = await takeLock(options, holder)
+  const fence = await takeLock(options, { beatMs, deadAfterMs }, holder)
   const path = fileOf(folder, fence)
   let lost: RollcallError | undefined
 

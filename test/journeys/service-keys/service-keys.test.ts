@@ -130,3 +130,17 @@ describe('SCHEDULE_KEY', () => {
     expect(rollcall.logLines.join('')).not.toContain(SCHEDULE_KEY)
   })
 })
+
+test('whose key it is is looked up, however many keys there are: nothing reads all of them', async () => {
+  await using own = await startRollcall({ people: 3 })
+  const admin = own.as('admin')
+  const { key } = (await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })).body as {
+    key: string
+  }
+  const { serviceKeys } = own.ctx.store
+  serviceKeys.all = () => {
+    throw new Error('All keys were read.')
+  }
+  expect((await own.withToken(key).get('/api/employees')).status).toBe(200)
+  expect((await own.withToken(`${key}x`).get('/api/employees')).status).toBe(401)
+})

@@ -9,9 +9,7 @@ import type { PasswordAccountRecord } from '../../../store/account-records.ts'
 import { targetOf } from '../audited-fields.ts'
 import { accountOf } from '../remote-accounts.ts'
 import type { ConsentBegun, ConsentProgress } from './contract.ts'
-import { consentsOf, forgetEndedConsents, isOver } from './pending-consents.ts'
-
-const GOOD_FOR_MS = 10 * 60_000
+import { GOOD_FOR_MS, consentsOf, forgetEndedConsents, isOver } from './pending-consents.ts'
 
 const random = () => randomBytes(32).toString('base64url')
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -1,7 +1,10 @@
 import type { Context } from '../../../context.ts'
+import type { Clock } from '../../../lib/clock.ts'
 import type { PendingConsentRecord } from '../../../store/account-records.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 
+/** How long one that was begun may be finished. */
+export const GOOD_FOR_MS = 10 * 60_000
 /** How long one that has ended is remembered, so that whoever comes late is told what happened to it. */
 const REMEMBERED_MS = 60 * 60_000
 
@@ -15,13 +18,16 @@ export async function forgetConsents(ctx: Context, accountId: string): Promise<v
   for (const { id } of await consentsOf(ctx, accountId)) await removeIfThere(ctx.store.pendingConsents, id)
 }
 
-/** Takes away those that ended some time ago. */
+/** Takes away those that ended some time ago, and those begun while the clock was ahead: they would count as the newest until then. */
 export async function forgetEndedConsents({ store, clock }: Context): Promise<void> {
   const before = clock.now().getTime() - REMEMBERED_MS
   for await (const { id, expiresAt } of store.pendingConsents.all()) {
-    if (Date.parse(expiresAt) < before) await removeIfThere(store.pendingConsents, id)
+    if (Date.parse(expiresAt) < before || isAhead(clock, expiresAt)) await removeIfThere(store.pendingConsents, id)
   }
 }
 
 export const isOver = ({ clock }: Pick<Context, 'clock'>, { expiresAt }: PendingConsentRecord) =>
-  Date.parse(expiresAt) <= clock.now().getTime()
+  Date.parse(expiresAt) <= clock.now().getTime() || isAhead(clock, expiresAt)
+
+/** Good for longer than any consent is: the clock was set back since it was begun. */
+const isAhead = (clock: Clock, expiresAt: string) => Date.parse(expiresAt) > clock.now().getTime() + GOOD_FOR_MS

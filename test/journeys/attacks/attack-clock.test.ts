@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { retryAfterMs, sentAt } from '../../../api/graph/retry.ts'
+import { addPasswordAccount, beginConsent, grantConsent, openBrowser } from '../../helpers/consent.ts'
+import { handClock, type HandClock } from '../../helpers/hand-clock.ts'
+import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
+
+const DAY = 24 * 3600_000
+const NOON = new Date('2027-02-01T12:00:00Z')
+
+let clock: HandClock
+let rollcall: Rollcall
+beforeEach(async () => {
+  clock = handClock(new Date(NOON.getTime() + DAY))
+  rollcall = await startRollcall({ people: 5, clock, rateLimits: { calls: 20 } })
+})
+afterEach(() => rollcall.stop())
+
+describe('a clock that was a day ahead and is set right', () => {
+  test('locks out nobody who calls steadily: a minute is a minute', async () => {
+    const trainer = rollcall.as('trainer')
+    for (let at = 0; at < 10; at += 1) expect((await trainer.get('/api/me')).status).toBe(200)
+    clock.set(NOON)
+    for (let at = 0; at < 10; at += 1) expect((await trainer.get('/api/me')).status).toBe(200)
+    const refused = await trainer.get('/api/me')
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBe(60)
+    clock.advance(60_000)
+    expect((await trainer.get('/api/me')).status).toBe(200)
+  })
+
+  test('voids the consent begun before, and does not keep the next one from being the newest', async () => {
+    const accountId = await addPasswordAccount(rollcall)
+    const early = await beginConsent(rollcall, accountId)
+    clock.set(NOON)
+    const progress = await rollcall.as('admin').get(`/api/remote-accounts/${accountId}/consent`)
+    expect(progress.body).toMatchObject({ status: 'expired' })
+    expect((await openBrowser(rollcall).open(early.startUrl)).page).toContain('consent_expired')
+    expect((await grantConsent(rollcall, accountId)).status).toBe(200)
+  })
+
+  test('leaves a service key’s last use up to date', async () => {
+    const admin = rollcall.as('admin')
+    const made = await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })
+    const { key, id } = made.body as { key: string; id: string }
+    const use = () => rollcall.withToken(key).get('/api/employees')
+    const lastUse = async () => (await rollcall.ctx.store.serviceKeys.get(id))?.lastUsedAt
+    await use()
+    expect(await lastUse()).toBe('2027-02-02T12:00:00.000Z')
+    clock.set(NOON)
+    await use()
+    expect(await lastUse()).toBe(NOON.toISOString())
+  })
+})
+
+test('a time in Retry-After is taken by the clock of whoever named it', () => {
+  const headers = new Headers({ date: 'Mon, 01 Feb 2027 12:00:00 GMT', 'retry-after': 'Mon, 01 Feb 2027 12:00:30 GMT' })
+  expect(retryAfterMs(headers.get('retry-after'), sentAt(headers, clock))).toBe(31_000)
+  headers.delete('date')
+  expect(sentAt(headers, clock)).toEqual(clock.now())
+})
