@@ -1,5 +1,5 @@
 import { useCallback, useContext } from 'react'
-import { fieldFaultTexts } from './texts/field-faults.ts'
+import { fieldFaultTexts } from './texts/field-faults-texts.ts'
 import { LanguageContext, useTexts } from './texts/table.ts'
 
 type Texts = ReturnType<typeof useTexts<(typeof fieldFaultTexts)['en']>>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { startTexts } from './texts/start.ts'
+import { startTexts } from './texts/start-texts.ts'
 import { useTexts } from './texts/table.ts'
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import type { PageEntry } from './pages.ts'
+import type { PageEntry } from './page-table.ts'
 import { fits } from './route.ts'
 
 export interface PlacedPage<Entry> {

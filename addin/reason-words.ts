@@ -1,5 +1,5 @@
 import type { PhotoReason } from '../api/features/employees/answers/contract.ts'
-import { photoReasonTexts, type Facts } from './texts/photo-reasons.ts'
+import { photoReasonTexts, type Facts } from './texts/photo-reasons-texts.ts'
 import { useTexts } from './texts/table.ts'
 import { useFormat } from './use-format.ts'
 

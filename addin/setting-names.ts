@@ -1,6 +1,6 @@
-import { commonTexts } from './texts/common.ts'
-import { settingsTexts } from './texts/settings.ts'
-import { trainingSettingsTexts } from './texts/training-settings.ts'
+import { commonTexts } from './texts/common-texts.ts'
+import { settingsTexts } from './texts/settings-texts.ts'
+import { trainingSettingsTexts } from './texts/training-settings-texts.ts'
 import { useTexts } from './texts/table.ts'
 
 /** Names a setting as its page is called in the person's language. @param english as the API names it; a setting that is not known here stays so */

@@ -6,10 +6,10 @@ import { Link } from './components/link.tsx'
 import { Nav } from './components/nav.tsx'
 import { Page } from './components/page.tsx'
 import { pageAt } from './page-at.ts'
-import { CHANNEL_PAGES, PAGES } from './pages.ts'
+import { CHANNEL_PAGES, PAGES } from './page-table.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
-import { commonTexts } from './texts/common.ts'
+import { commonTexts } from './texts/common-texts.ts'
 import { useTexts } from './texts/table.ts'
 
 const useStyles = makeStyles({

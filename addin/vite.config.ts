@@ -18,7 +18,7 @@ const FRAME = new RegExp(
     String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg|@fluentui/(react-provider|react-shared-contexts))/`,
     String.raw`addin/(route|session|use-api|sso-error)\.ts`,
     String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`,
-    String.raw`addin/texts/(common|start|table)\.ts`,
+    String.raw`addin/texts/(common-texts|start-texts|table)\.ts`,
   ].join('|'),
 )
 

@@ -1,5 +1,15 @@
+import { readdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { circlesIn, importsOf, packageOf, sourceFiles, textOf, type Import } from './helpers/source-imports.ts'
+import {
+  circlesIn,
+  codeFiles,
+  importsOf,
+  packageOf,
+  sourceFiles,
+  textOf,
+  type Import,
+} from './helpers/source-imports.ts'
 
 const api = sourceFiles('api')
 const addin = sourceFiles('addin').filter((file) => !file.endsWith('vite.config.ts'))
@@ -81,6 +91,26 @@ describe('the shape of the code', () => {
 test('lines of the audit trail are added in one place, where they are cut to what a line may hold', () => {
   const writers = api.filter((file) => textOf(file).includes('.audit.append('))
   expect(writers).toEqual(['api/auth/audit.ts'])
+})
+
+describe('names', () => {
+  test('two files never share one', () => {
+    const shared = new Set(['contract.ts', 'routes.ts', 'main.tsx', 'vitest.config.ts'])
+    const places = new Map<string, string[]>()
+    for (const file of ['api', 'addin', 'test', 'manifest', 'docs'].flatMap(codeFiles)) {
+      const name = basename(file)
+      if (!shared.has(name)) places.set(name, [...(places.get(name) ?? []), file])
+    }
+    expect(places.size).toBeGreaterThan(500)
+    expect([...places.values()].filter((found) => found.length > 1)).toEqual([])
+  })
+
+  test('a page of the tab has its folder, named as its feature is in the API', () => {
+    const alone = ['home']
+    const features = readdirSync(new URL('../api/features', import.meta.url))
+    const pages = readdirSync(new URL('../addin/pages', import.meta.url))
+    expect(pages.filter((page) => !features.includes(page) && !alone.includes(page))).toEqual([])
+  })
 })
 
 describe('each vendor has one door', () => {

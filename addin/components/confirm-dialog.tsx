@@ -8,7 +8,7 @@ import {
   DialogTitle,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
 import { ErrorNotice } from './error-notice.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 
 const SHOWN_MS = 2_000

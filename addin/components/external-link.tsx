@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useSession } from '../session.ts'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 
 /** A link that leaves the tab: the host opens it, since a frame may not. */

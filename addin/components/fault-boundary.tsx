@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Component, type ReactNode } from 'react'
-import { commonTexts } from '../texts/common.ts'
-import { startTexts } from '../texts/start.ts'
+import { commonTexts } from '../texts/common-texts.ts'
+import { startTexts } from '../texts/start-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { Notice } from './notice.tsx'
 

@@ -10,7 +10,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { FormEvent, ReactNode, Ref } from 'react'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
 import { SaveFailure } from './save-failure.tsx'

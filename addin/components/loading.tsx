@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 
 const useStyles = makeStyles({

@@ -1,4 +1,4 @@
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useRemedy } from '../texts/error-remedies.ts'
 import { useTexts } from '../texts/table.ts'
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { ApiError } from '../api.ts'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
 import { ErrorNotice } from './error-notice.tsx'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { guardLeaving } from '../route.ts'
-import { commonTexts } from '../texts/common.ts'
+import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 
 /** While there are changes that are not saved, leaving the page asks first. */

@@ -1,4 +1,4 @@
-import { outlookTexts } from '../texts/outlook.ts'
+import { outlookTexts } from '../texts/outlook-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { usePaneStyles } from './pane-styles.ts'
 

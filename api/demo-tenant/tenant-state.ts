@@ -8,7 +8,7 @@ import type { Faults } from './faults.ts'
 import type { PortraitStudio } from './graph/photo-sizes.ts'
 import type { Pauses } from './graph/retry-after.ts'
 import type { UserSignIns } from './entra/service-user.ts'
-import type { KeyRing } from './entra/signing-keys.ts'
+import type { KeyRing } from './entra/key-ring.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
 export interface GraphApp {

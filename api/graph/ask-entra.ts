@@ -2,7 +2,7 @@ import { AuthError, type INetworkModule } from '@azure/msal-node'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import { entraLine } from './entra-line.ts'
-import { fromEntraFailure, type SignInKind } from './errors.ts'
+import { fromEntraFailure, type SignInKind } from './microsoft-errors.ts'
 import { backoffMs, retryAfterMs, sentAt } from './retry.ts'
 import type { Transport } from './transport.ts'
 

@@ -2,7 +2,7 @@ import { RollcallError } from '../lib/errors.ts'
 import { MARK_ID, readEvent, type CalendarEvent } from './event-shapes.ts'
 import { jsonOf, PREFER, type Calendar } from './events.ts'
 import { fromMailboxAnswer } from './mailbox-errors.ts'
-import { graphPages } from './pages.ts'
+import { graphPages } from './graph-pages.ts'
 
 const FIELDS = 'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime'
 /** With bodies and attendees a page is long enough. */

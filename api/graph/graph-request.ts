@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { Metrics } from '../lib/metrics.ts'
-import { fromGraphAnswer } from './errors.ts'
+import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { Gate, GatePass } from './gate.ts'
 import type { GraphFigures, GraphRequestOptions } from './graph.ts'
 import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './retry.ts'

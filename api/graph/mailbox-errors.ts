@@ -1,5 +1,5 @@
 import { RollcallError, type ErrorCode } from '../lib/errors.ts'
-import { fromGraphAnswer, readGraphError } from './errors.ts'
+import { fromGraphAnswer, readGraphError } from './microsoft-errors.ts'
 
 const PERMISSION = 'Calendars.ReadWrite (or, with RBAC for Applications, a scope that holds this mailbox)'
 

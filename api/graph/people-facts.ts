@@ -1,6 +1,6 @@
 import { limitWork } from '../lib/limit-work.ts'
 import { BATCH_LIMIT } from './batch.ts'
-import { fromGraphAnswer } from './errors.ts'
+import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { BatchAnswer, GraphSession } from './graph.ts'
 
 /** What is known of somebody in the directory. What is undefined may not be seen by this account: it is not known. */

@@ -1,8 +1,8 @@
 import { RollcallError, type ErrorCode } from '../lib/errors.ts'
 import type { DirectoryUser } from '../store/records.ts'
-import { fromGraphAnswer } from './errors.ts'
+import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphSession } from './graph.ts'
-import { graphPages } from './pages.ts'
+import { graphPages } from './graph-pages.ts'
 
 /** Most rows Graph puts on one page of users. */
 const PAGE_SIZE = 999

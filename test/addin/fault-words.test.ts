@@ -6,7 +6,7 @@ import { checkInvitationText } from '../../api/meetings/invitation-text.ts'
 import { SessionDraft } from '../../api/features/trainings/sessions/contract.ts'
 import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/schedule.ts'
 import { KNOWN_FAULTS } from '../../addin/fault-words.ts'
-import { fieldFaultTexts } from '../../addin/texts/field-faults.ts'
+import { fieldFaultTexts } from '../../addin/texts/field-faults-texts.ts'
 
 const account = {
   type: 'MicrosoftGraphSecret',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { PAGES } from '../../addin/pages.ts'
+import { PAGES } from '../../addin/page-table.ts'
 import { fits, go, guardLeaving } from '../../addin/route.ts'
 
 afterEach(() => {

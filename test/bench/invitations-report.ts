@@ -1,6 +1,6 @@
 import { STEPS, type InvitationCosts, type SendingCost } from './invitations-part.ts'
 import { PEOPLE_EACH } from './planned-sessions.ts'
-import { table } from './table.ts'
+import { table } from './markdown-table.ts'
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 

@@ -4,7 +4,7 @@ import { API_LATENCY_MS, PER_SECOND, type ApiResult } from './api-part.ts'
 import { REFUSED_SHARE, type FaultResult } from './faults-part.ts'
 import type { BenchOptions } from './options.ts'
 import { CANDIDATES, type Candidate, type Cost, type PhotoCosts } from './photos-part.ts'
-import { table } from './table.ts'
+import { table } from './markdown-table.ts'
 
 const PACKAGES = ['@microsoft/microsoft-graph-client', '@azure/msal-node', 'sharp', 'lowdb', 'express']
 

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { createCaller, type Answer, type Caller } from '../helpers/caller.ts'
 import type { RunView } from '../helpers/run-task.ts'
 import type { Child } from './child.ts'
-import type { RollcallAnswers } from './rollcall-process.ts'
+import type { RollcallAnswers } from './served-process.ts'
 import type { TenantAnswers } from './tenant-process.ts'
 import type { Workshop } from './workshop.ts'
 

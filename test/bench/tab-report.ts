@@ -1,5 +1,5 @@
 import type { TabResult } from './tab-part.ts'
-import { table } from './table.ts'
+import { table } from './markdown-table.ts'
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 

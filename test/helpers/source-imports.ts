@@ -16,13 +16,17 @@ export interface Import {
 /** The text of a source file. @param file its path from the top of the tree */
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 
-/** The TypeScript below a folder, tests left out. */
-export function sourceFiles(folder: string): string[] {
+/** All that is code below a folder, tests included. */
+export function codeFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+    .filter((file) => /\.(tsx?|js|css)$/.test(file))
     .map((file) => join(folder, file).replaceAll('\\', '/'))
     .sort()
 }
+
+/** The TypeScript below a folder, tests left out. */
+export const sourceFiles = (folder: string): string[] =>
+  codeFiles(folder).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
 
 /** Everything a file imports, statically, by `import()`, or as a type alone. */
 export function importsOf(file: string): Import[] {

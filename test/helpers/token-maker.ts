@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { SignJWT, exportSPKI, type JWTHeaderParameters } from 'jose'
-import { signingKey, type SigningKey } from '../../api/demo-tenant/entra/signing-keys.ts'
+import { signingKey, type SigningKey } from '../../api/demo-tenant/entra/key-ring.ts'
 import type { Rollcall } from './start-rollcall.ts'
 
 export const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import { auditTexts } from '../../texts/audit.ts'
+import { auditTexts } from '../../texts/audit-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { actorShown } from './actor-shown.ts'
 

@@ -3,7 +3,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { saveFile } from '../../save-file.ts'
-import { diagnosticsTexts } from '../../texts/diagnostics.ts'
+import { diagnosticsTexts } from '../../texts/diagnostics-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
-import { personTexts } from '../../texts/employees-person.ts'
+import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 

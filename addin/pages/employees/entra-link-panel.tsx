@@ -4,7 +4,7 @@ import type { EmployeeDetail } from '../../../api/features/employees/contract.ts
 import { Panel } from '../../components/panel.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { faultProps, useFaults } from '../../field-faults.ts'
-import { personTexts } from '../../texts/employees-person.ts'
+import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
 import { useChange } from './use-change.ts'

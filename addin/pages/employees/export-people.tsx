@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
-import { employeesTexts } from '../../texts/employees.ts'
+import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { saveFile } from '../../save-file.ts'

@@ -1,5 +1,5 @@
 import { CountChoice } from '../../components/count-choice.tsx'
-import { importTexts } from '../../texts/employees-import.ts'
+import { importTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
 

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
-import { importTexts } from '../../texts/employees-import.ts'
+import { importTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'

@@ -1,5 +1,5 @@
 import { LongList } from '../../components/long-list.tsx'
-import { importTexts } from '../../texts/employees-import.ts'
+import { importTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { ImportLine } from './import-line.tsx'
 import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
-import { employeesTexts } from '../../texts/employees.ts'
+import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people-filter.ts'
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { employeesTexts } from '../../texts/employees.ts'
+import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { PersonCells, useColumns } from './person-cells.tsx'
 import type { People } from './use-people.ts'

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
-import { employeesTexts } from '../../texts/employees.ts'
+import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { PersonLink } from './person-link.tsx'
 import { Portrait } from './person-portrait.tsx'

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components'
 import { faultProps } from '../../field-faults.ts'
-import { employeesTexts } from '../../texts/employees.ts'
+import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { Person } from './use-people.ts'
 

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useSession } from '../../session.ts'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const useStyles = makeStyles({

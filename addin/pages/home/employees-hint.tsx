@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { Notice } from '../../components/notice.tsx'
 import { go } from '../../route.ts'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Page } from '../../components/page.tsx'
 import { useSession } from '../../session.ts'
-import { commonTexts } from '../../texts/common.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { AskAdmin } from './ask-admin.tsx'
 import { EmployeesHint } from './employees-hint.tsx'

@@ -2,7 +2,7 @@ import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 

@@ -4,7 +4,7 @@ import type { SetupStep } from '../../../api/features/me/contract.ts'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
 import { useSession } from '../../session.ts'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { Bar } from './bar.tsx'
 

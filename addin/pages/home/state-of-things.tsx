@@ -4,7 +4,7 @@ import type { RunView, ServiceTaskView } from '../../../api/features/service-tas
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { useSession } from '../../session.ts'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 import { attentionItems } from './attention-items.ts'

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
-import { homeTexts } from '../../texts/home.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 import { CoveragePanel } from './coverage-panel.tsx'

@@ -1,8 +1,8 @@
 import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { faultProps } from '../../field-faults.ts'
-import { delegatedTexts } from '../../texts/delegated.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { delegatedTexts } from '../../texts/delegated-texts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { CLOUDS, type AccountValues } from './account-draft.ts'
 

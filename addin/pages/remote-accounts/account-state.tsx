@@ -1,8 +1,8 @@
 import { Badge } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, KeyReset20Regular, Warning16Filled } from '@fluentui/react-icons'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
-import { delegatedTexts } from '../../texts/delegated.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { delegatedTexts } from '../../texts/delegated-texts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 /** How an account is, in an icon and two or three words. */

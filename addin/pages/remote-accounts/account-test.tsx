@@ -4,7 +4,7 @@ import type { AccountTest as TestAnswer } from '../../../api/features/remote-acc
 import type { Api } from '../../api.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { CheckLine } from './check-line.tsx'

@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-icons'
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
 import { Remedy } from '../../components/remedy.tsx'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const ICONS = {

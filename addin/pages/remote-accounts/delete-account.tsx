@@ -8,7 +8,7 @@ import { Panel } from '../../components/panel.tsx'
 import { go, guardLeaving } from '../../route.ts'
 import { useSession } from '../../session.ts'
 import { useSettingName } from '../../setting-names.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Open16Regular } from '@fluentui/react-icons'
 import type { ReactNode } from 'react'
-import { commonTexts } from '../../texts/common.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const useStyles = makeStyles({

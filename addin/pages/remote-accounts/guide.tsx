@@ -1,4 +1,4 @@
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { GuideSteps, GuideText, type GuideStep } from './guide-steps.tsx'
 import { PortalPath } from './portal-path.tsx'

@@ -1,4 +1,4 @@
-import { delegatedTexts } from '../../texts/delegated.ts'
+import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { GuideSteps, GuideText, type GuideStep } from './guide-steps.tsx'
 import { PortalPath } from './portal-path.tsx'

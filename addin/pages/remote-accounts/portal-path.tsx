@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { CopyButton } from '../../components/copy-button.tsx'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { CheckmarkCircle20Regular, Warning20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { faultProps } from '../../field-faults.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components'
-import { delegatedTexts } from '../../texts/delegated.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts.ts'
+import { delegatedTexts } from '../../texts/delegated-texts.ts'
+import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { AccountType } from './account-draft.ts'
 

@@ -3,7 +3,7 @@ import type { ServiceKeyDraft } from '../../../api/features/service-keys/contrac
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { faultProps, useFaults } from '../../field-faults.ts'
-import { serviceKeyTexts } from '../../texts/service-keys.ts'
+import { serviceKeyTexts } from '../../texts/service-keys-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { LoadFailure } from '../../use-api.ts'
 

@@ -3,7 +3,7 @@ import type { OutcomeView } from '../../../api/features/service-tasks/contract.t
 import { Link } from '../../components/link.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { useReasonWords } from '../../reason-words.ts'
-import { runTexts } from '../../texts/runs.ts'
+import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { outcomeName } from './counts.ts'
 

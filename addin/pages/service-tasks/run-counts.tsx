@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { runTexts } from '../../texts/runs.ts'
+import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { countsInOrder, outcomeName } from './counts.ts'

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { RunView } from '../../../api/features/service-tasks/contract.ts'
-import { runTexts } from '../../texts/runs.ts'
+import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const COLOURS = {

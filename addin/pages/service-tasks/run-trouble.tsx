@@ -1,7 +1,7 @@
 import type { RunView } from '../../../api/features/service-tasks/contract.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Remedy } from '../../components/remedy.tsx'
-import { runTexts } from '../../texts/runs.ts'
+import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 /** Why a run did not do all it should, and what to do. Nothing where all is well. */

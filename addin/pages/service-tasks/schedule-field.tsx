@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, Radio, RadioGroup, makeStyles, tokens } from '@
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { faultProps } from '../../field-faults.ts'
 import { useSession } from '../../session.ts'
-import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { dayName, WEEK, type ScheduleChoice } from './schedule-words.ts'
 

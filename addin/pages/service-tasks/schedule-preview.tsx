@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Panel } from '../../components/panel.tsx'
-import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { ownTimeZone } from '../../time-zones.ts'

@@ -1,5 +1,5 @@
 import { useSession } from '../../session.ts'
-import { runTexts } from '../../texts/runs.ts'
+import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 /** Who or what started a run. @param actor as the API names it: "user:<tenant>:<id>", "system:scheduler" */

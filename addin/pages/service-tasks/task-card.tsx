@@ -3,7 +3,7 @@ import type { ServiceTaskView } from '../../../api/features/service-tasks/contra
 import { Facts } from '../../components/facts.tsx'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
-import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { RunStatus } from './run-status.tsx'

@@ -1,6 +1,6 @@
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { useNotify } from '../../components/notify.ts'
-import { serviceTaskTexts } from '../../texts/service-tasks.ts'
+import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 

@@ -3,7 +3,7 @@ import type { RemoteAccountView } from '../../../api/features/remote-accounts/co
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { faultProps } from '../../field-faults.ts'
-import { settingsTexts } from '../../texts/settings.ts'
+import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 export interface AccountChoiceProps {

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { faultProps } from '../../field-faults.ts'
-import { settingsTexts } from '../../texts/settings.ts'
+import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { countOf, percentOf, type SettingsValues } from './settings-values.ts'
 

@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup, makeStyles, tokens } from '@fluentui/react-components'
 import { faultProps } from '../../field-faults.ts'
-import { settingsTexts } from '../../texts/settings.ts'
+import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { MATCH_BY, type SettingsValues } from './settings-values.ts'
 

@@ -5,7 +5,7 @@ import type { PersonnelSettingsView } from '../../../api/features/settings/contr
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
-import { commonTexts } from '../../texts/common.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 import { SettingsForm } from './settings-form.tsx'

@@ -3,7 +3,7 @@ import type { ServiceTaskView } from '../../../api/features/service-tasks/contra
 import { Link } from '../../components/link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
-import { settingsTexts } from '../../texts/settings.ts'
+import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 

@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from '@fluentui/react-components'
 import { faultProps } from '../../field-faults.ts'
-import { settingsTexts } from '../../texts/settings.ts'
+import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { daysOf, type SettingsValues } from './settings-values.ts'
 

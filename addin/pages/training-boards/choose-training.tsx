@@ -5,7 +5,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSession } from '../../session.ts'
-import { channelTexts } from '../../texts/training-boards.ts'
+import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 

@@ -5,7 +5,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { faultProps, useFieldFaults } from '../../field-faults.ts'
 import { go } from '../../route.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 

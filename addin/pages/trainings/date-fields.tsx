@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { TimeZoneField } from '../../components/time-zone-field.tsx'
 import { faultProps } from '../../field-faults.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { DateFault, DateValues } from './date-values.ts'
 

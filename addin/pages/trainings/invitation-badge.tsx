@@ -1,6 +1,6 @@
 import { Badge, makeStyles } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const COLOURS = {

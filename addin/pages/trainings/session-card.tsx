@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { CardLink } from './card-link.tsx'

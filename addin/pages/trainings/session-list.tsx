@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { SessionCard } from './session-card.tsx'
 import { grouped } from './session-times.ts'

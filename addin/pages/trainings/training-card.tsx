@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { CardLink } from './card-link.tsx'

@@ -1,6 +1,6 @@
 import { Field, Input, Textarea } from '@fluentui/react-components'
 import { faultProps } from '../../field-faults.ts'
-import { trainingsTexts } from '../../texts/trainings.ts'
+import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 export interface TrainingValues {

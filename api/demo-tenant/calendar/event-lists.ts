@@ -1,5 +1,5 @@
 import { graphError, refuseQuery, type GraphAnswer, type GraphCall } from '../graph/graph-call.ts'
-import { linkTo } from '../graph/users.ts'
+import { linkTo } from '../graph/user-routes.ts'
 import type { Mailbox } from './calendar-access.ts'
 import { currentEvent } from './event-actions.ts'
 import { matchesEventFilter, readEventExpand, readEventFilter, type EventExpand } from './event-query.ts'

@@ -1,7 +1,7 @@
 import { SignJWT, exportSPKI, type JWTPayload } from 'jose'
 import type { DemoPerson } from '../company/people.ts'
 import { digestOf, guidFor } from '../company/seeded.ts'
-import { signingKey } from './signing-keys.ts'
+import { signingKey } from './key-ring.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'

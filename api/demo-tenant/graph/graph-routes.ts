@@ -1,8 +1,8 @@
 import { eventRoutes } from '../calendar/event-routes.ts'
 import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
 import { mailboxRoutes } from './mailbox.ts'
-import { photoRoutes } from './photos.ts'
-import { userRoutes } from './users.ts'
+import { photoRoutes } from './photo-routes.ts'
+import { userRoutes } from './user-routes.ts'
 import { deltaRoutes } from './users-delta.ts'
 
 interface Matcher {

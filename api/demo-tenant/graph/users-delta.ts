@@ -1,6 +1,6 @@
 import { graphError, refuseQuery, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
 import { directoryDenied } from './graph-refusals.ts'
-import { linkTo, mayReadUsers, shownUser } from './users.ts'
+import { linkTo, mayReadUsers, shownUser } from './user-routes.ts'
 
 const LINK_LIFE_MS = 7 * 24 * 60 * 60 * 1000
 

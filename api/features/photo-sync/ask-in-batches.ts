@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { BATCH_LIMIT } from '../../graph/batch.ts'
 import type { BatchAnswer, GraphSession } from '../../graph/graph.ts'
-import { photoPart, readPhotoAnswer, type PhotoAnswer } from '../../graph/photos.ts'
+import { photoPart, readPhotoAnswer, type PhotoAnswer } from '../../graph/photo-questions.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './photo-inquiry.ts'
 import type { WeighRefusals } from './weigh-refusals.ts'

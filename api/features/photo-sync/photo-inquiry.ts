@@ -1,6 +1,6 @@
 import type { ErrorCode, RollcallError } from '../../lib/errors.ts'
-import { fromGraphAnswer, readGraphError } from '../../graph/errors.ts'
-import { routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photos.ts'
+import { fromGraphAnswer, readGraphError } from '../../graph/microsoft-errors.ts'
+import { routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photo-questions.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } from '../../store/records.ts'
 
 /** An employee whose Entra user is known and whose picture may be asked for. */

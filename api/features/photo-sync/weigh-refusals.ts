@@ -1,5 +1,5 @@
 import { BATCH_LIMIT } from '../../graph/batch.ts'
-import { fromGraphAnswer } from '../../graph/errors.ts'
+import { fromGraphAnswer } from '../../graph/microsoft-errors.ts'
 import type { GraphRequestOptions, GraphSession } from '../../graph/graph.ts'
 import {
   PHOTO_PERMISSION,
@@ -7,7 +7,7 @@ import {
   readPhotoAnswer,
   type PhotoAnswer,
   type PhotoQuestion,
-} from '../../graph/photos.ts'
+} from '../../graph/photo-questions.ts'
 import type { Inquiry, MatchedPerson } from './photo-inquiry.ts'
 
 /** Looks at what a batch brought. @throws permission_missing when the account may not read anybody's picture */

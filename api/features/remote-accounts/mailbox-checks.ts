@@ -1,4 +1,4 @@
-import { fromGraphAnswer } from '../../graph/errors.ts'
+import { fromGraphAnswer } from '../../graph/microsoft-errors.ts'
 import type { GraphSession } from '../../graph/graph.ts'
 import { fromMailboxAnswer } from '../../graph/mailbox-errors.ts'
 import { RollcallError } from '../../lib/errors.ts'

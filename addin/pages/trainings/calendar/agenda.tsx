@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import { calendarTexts } from '../../../texts/training-calendar.ts'
+import { calendarTexts } from '../../../texts/training-calendar-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { DaySessions } from './day-sessions.tsx'
 import type { DayEntry } from './days-of-sessions.ts'

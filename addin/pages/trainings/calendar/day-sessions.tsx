@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { calendarTexts } from '../../../texts/training-calendar.ts'
+import { calendarTexts } from '../../../texts/training-calendar-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { SessionCard } from '../session-card.tsx'
 import { useWall } from '../use-wall.ts'

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useSession } from '../../../session.ts'
-import { calendarTexts } from '../../../texts/training-calendar.ts'
+import { calendarTexts } from '../../../texts/training-calendar-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { useWall } from '../use-wall.ts'

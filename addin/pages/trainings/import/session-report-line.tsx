@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from '../../../components/link.tsx'
-import { sessionImportTexts } from '../../../texts/training-import.ts'
+import { sessionImportTexts } from '../../../texts/training-import-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import type { SessionImportResult as Report } from '../../../../api/features/trainings/import/contract.ts'

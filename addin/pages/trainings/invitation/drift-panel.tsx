@@ -3,7 +3,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { Notice } from '../../../components/notice.tsx'
-import { sendingTexts } from '../../../texts/session-sending.ts'
+import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'

@@ -24,7 +24,7 @@ import {
 import { useEditorState, type Editor } from '@tiptap/react'
 import type { ReactElement } from 'react'
 import { PLACEHOLDERS } from '../../../../api/meetings/contract.ts'
-import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { LinkTool } from './link-tool.tsx'
 

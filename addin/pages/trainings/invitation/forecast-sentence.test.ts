@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sendingTexts } from '../../../texts/session-sending.ts'
+import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { forecastSentence, isNothingToSend } from './forecast-sentence.ts'
 
 const say = (mails: Parameters<typeof forecastSentence>[0]) =>

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, Switch, tokens } from '@fluentui/react-components'
 import type { InvitationView } from '../../../../api/features/trainings/sessions/contract.ts'
-import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { LANGUAGES, useTexts } from '../../../texts/table.ts'
 import { ReminderField } from './reminder-field.tsx'
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Notice } from '../../../components/notice.tsx'
 import { go } from '../../../route.ts'
-import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import type { SessionTabProps } from '../session/use-session-data.ts'
 import { InvitationForm } from './invitation-form.tsx'

@@ -13,7 +13,7 @@ import { Link20Regular } from '@fluentui/react-icons'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useState } from 'react'
 import { faultProps } from '../../../field-faults.ts'
-import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Forecast } from '../../../../api/features/invitations/contract.ts'
 import { useSession } from '../../../session.ts'
-import { sendingTexts } from '../../../texts/session-sending.ts'
+import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { asPaper } from './as-paper.ts'

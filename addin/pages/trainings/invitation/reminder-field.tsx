@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components'
 import { faultProps } from '../../../field-faults.ts'
-import { invitationTexts } from '../../../texts/session-invitation.ts'
+import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 

@@ -2,7 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, Tab, TabList } from '@fluentui/re
 import { useRef, useState } from 'react'
 import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
-import { participantsTexts } from '../../../texts/session-participants.ts'
+import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import type { LoadFailure } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'

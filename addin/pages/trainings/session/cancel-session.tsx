@@ -5,7 +5,7 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { faultProps, useFieldFaults } from '../../../field-faults.ts'
-import { sessionTexts } from '../../../texts/session.ts'
+import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'

@@ -2,7 +2,7 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { go } from '../../../route.ts'
-import { sessionTexts } from '../../../texts/session.ts'
+import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 

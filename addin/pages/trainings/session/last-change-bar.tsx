@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { go } from '../../../route.ts'
-import { participantsTexts } from '../../../texts/session-participants.ts'
+import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import type { LastChange } from './use-roster.ts'
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
-import { participantsTexts } from '../../../texts/session-participants.ts'
+import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { ParticipantLine, type ParticipantActs } from './participant-line.tsx'
 

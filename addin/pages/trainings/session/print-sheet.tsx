@@ -1,6 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
-import { attendanceTexts } from '../../../texts/session-attendance.ts'
+import { attendanceTexts } from '../../../texts/session-attendance-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useWall } from '../use-wall.ts'
 import type { Expected } from './check-in.ts'

@@ -1,7 +1,7 @@
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
-import { sessionTexts } from '../../../texts/session.ts'
+import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { draftOfDate, valuesOfDate } from '../date-values.ts'
 import { useWall } from '../use-wall.ts'

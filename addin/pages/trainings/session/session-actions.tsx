@@ -2,7 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { useSession } from '../../../session.ts'
-import { sessionTexts } from '../../../texts/session.ts'
+import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { CopySession } from '../copy-session.tsx'
 import { CancelSession } from './cancel-session.tsx'

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Switch } from '@fluentui/react-components'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
 import { faultProps } from '../../../field-faults.ts'
-import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
+import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { ReminderField } from '../invitation/reminder-field.tsx'
 import { hideAboveOf, type TrainingValues } from './training-values.ts'

@@ -3,8 +3,8 @@ import type { ServiceTaskView } from '../../../../api/features/service-tasks/con
 import { Link } from '../../../components/link.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { go } from '../../../route.ts'
-import { settingsTexts } from '../../../texts/settings.ts'
-import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
+import { settingsTexts } from '../../../texts/settings-texts.ts'
+import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 

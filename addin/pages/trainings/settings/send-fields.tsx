@@ -3,7 +3,7 @@ import type { RemoteAccountView } from '../../../../api/features/remote-accounts
 import { Link } from '../../../components/link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { faultProps } from '../../../field-faults.ts'
-import { trainingSettingsTexts } from '../../../texts/training-settings.ts'
+import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { isAccountMissing, type TrainingValues } from './training-values.ts'
 

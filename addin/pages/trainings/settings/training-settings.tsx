@@ -5,7 +5,7 @@ import type { TrainingSettingsView } from '../../../../api/features/settings/con
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { Page } from '../../../components/page.tsx'
-import { commonTexts } from '../../../texts/common.ts'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useLoad } from '../../../use-api.ts'
 import { InvitationTasks } from './invitation-tasks.tsx'

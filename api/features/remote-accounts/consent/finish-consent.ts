@@ -1,7 +1,7 @@
 import { checkIdToken, type SignedInPerson } from '../../../auth/id-token.ts'
 import type { Context } from '../../../context.ts'
 import { redeemConsent, type ConsentSecrets } from '../../../graph/consent-sign-in.ts'
-import { fromEntraFailure } from '../../../graph/errors.ts'
+import { fromEntraFailure } from '../../../graph/microsoft-errors.ts'
 import { userKeyOf } from '../../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../../graph/sealed-places.ts'
 import { RollcallError, attentionFor } from '../../../lib/errors.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fromEntraFailure, fromGraphAnswer } from './errors.ts'
+import { fromEntraFailure, fromGraphAnswer } from './microsoft-errors.ts'
 
 test.each([
   [7000222, 'client_secret_expired'],

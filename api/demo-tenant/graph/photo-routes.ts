@@ -2,7 +2,7 @@ import { graphError, hasRole, type GraphAnswer, type GraphCall, type GraphRoute 
 import { exchangeDenied } from './graph-refusals.ts'
 import type { DemoPerson, DemoPhoto, NoPhotoFace } from '../company/people.ts'
 import { PHOTO_SIDES, type Measures, type PhotoSide } from './photo-sizes.ts'
-import { userNotFound } from './users.ts'
+import { userNotFound } from './user-routes.ts'
 
 export const photoRoutes: readonly GraphRoute[] = [
   { method: 'GET', pattern: '/users/{id}/photo', answer: (call) => withPerson(call, describeLargest) },

@@ -1,5 +1,5 @@
 import { RollcallError } from '../lib/errors.ts'
-import { fromGraphAnswer } from './errors.ts'
+import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphRequestOptions, GraphSession } from './graph.ts'
 
 /** No tenant has more pages than this of 100 rows: a service that goes on for ever is stopped. */

@@ -1,5 +1,5 @@
 import type { PhotoRoute } from '../store/records.ts'
-import { readGraphError } from './errors.ts'
+import { readGraphError } from './microsoft-errors.ts'
 import type { BatchAnswer, BatchPart } from './graph.ts'
 
 /** Application permission for all of this file: ProfilePhoto.Read.All, or User.Read.All. https://learn.microsoft.com/graph/api/profilephoto-get */

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react'
-import type { commonTexts } from './texts/common.ts'
+import type { commonTexts } from './texts/common-texts.ts'
 
 type Label = keyof (typeof commonTexts)['en']
 

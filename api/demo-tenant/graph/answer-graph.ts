@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { countRoute } from '../asked.ts'
-import { answerBatch } from './batch.ts'
+import { answerBatch } from './answer-batch.ts'
 import { readBearer } from '../entra/bearer.ts'
 import { breakAnswer } from './broken-answers.ts'
 import { calendarMailbox } from '../calendar/calendar-path.ts'
