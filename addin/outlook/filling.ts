@@ -1,4 +1,4 @@
-import type { Forecast } from '../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import type { Filling } from './office.ts'
 

@@ -8,7 +8,7 @@ import {
   Select,
 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Forecast } from '../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../api/features/invitations/forecast/contract.ts'
 import type { SessionLine, SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'

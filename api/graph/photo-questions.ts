@@ -1,4 +1,4 @@
-import type { PhotoRoute } from '../store/records.ts'
+import type { PhotoRoute } from '../store/employee-records.ts'
 import { readGraphError } from './microsoft-errors.ts'
 import type { BatchAnswer, BatchPart } from './graph.ts'
 

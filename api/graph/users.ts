@@ -1,5 +1,5 @@
 import { RollcallError, type ErrorCode } from '../lib/errors.ts'
-import type { DirectoryUser } from '../store/records.ts'
+import type { DirectoryUser } from '../store/employee-records.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphSession } from './graph.ts'
 import { graphPages } from './graph-pages.ts'

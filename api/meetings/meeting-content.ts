@@ -1,6 +1,7 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from './placeholders.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
-import type { EmployeeRecord, TrainingSettings } from '../store/records.ts'
+import type { EmployeeRecord } from '../store/employee-records.ts'
+import type { TrainingSettings } from '../store/setting-records.ts'
 import type {
   MeetingAttendee,
   MeetingContent,

@@ -1,5 +1,5 @@
 import type { Attention } from '../lib/errors.ts'
-import type { TrainingSettings } from '../store/records.ts'
+import type { TrainingSettings } from '../store/setting-records.ts'
 import type { MeetingAction, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 import type { SessionParts } from './meeting-content.ts'
 

@@ -1,5 +1,6 @@
 import type { ParticipantStatus } from './training-records.ts'
-import type { PhotoSource, Stored } from './records.ts'
+import type { PhotoSource } from './employee-records.ts'
+import type { Stored } from './records.ts'
 
 /** What the HR system hears of one thing that changes: the newest state alone, under the number it came by. */
 export interface ChangeRecord<Facts> extends Stored {

@@ -1,14 +1,9 @@
 import type { CollectionRules } from './lowdb/collection-state.ts'
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
-import type {
-  DirectoryRecord,
-  EmployeeRecord,
-  PhotoLedgerRecord,
-  RunRecord,
-  ServiceKeyRecord,
-  ServiceTaskRecord,
-  SettingsRecord,
-} from './records.ts'
+import type { DirectoryRecord, EmployeeRecord, PhotoLedgerRecord } from './employee-records.ts'
+import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
+import type { ServiceKeyRecord } from './records.ts'
+import type { SettingsRecord } from './setting-records.ts'
 import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'

@@ -1,4 +1,4 @@
-import type { PersonnelAdministrationSettings, TrainingSettings } from './records.ts'
+import type { PersonnelAdministrationSettings, TrainingSettings } from './setting-records.ts'
 import type { Store } from './store.ts'
 
 /** The etag of settings that nobody has saved yet. */

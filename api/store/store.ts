@@ -1,19 +1,8 @@
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
-import type {
-  AuditRecord,
-  DirectoryRecord,
-  EmployeeRecord,
-  ImportEvent,
-  OutcomeRecord,
-  PhotoEvent,
-  PhotoLedgerRecord,
-  RunRecord,
-  ServiceKeyRecord,
-  ServiceTaskRecord,
-  SettingsRecord,
-  Stored,
-  Unsaved,
-} from './records.ts'
+import type { AuditRecord, ServiceKeyRecord, Stored, Unsaved } from './records.ts'
+import type { DirectoryRecord, EmployeeRecord, ImportEvent, PhotoEvent, PhotoLedgerRecord } from './employee-records.ts'
+import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
+import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { EmployeeDraft } from '../../api/features/employees/contract.ts'
-import { RemoteAccountDraft } from '../../api/features/remote-accounts/contract.ts'
+import { EmployeeDraft } from '../../api/features/employees/fields/contract.ts'
+import { RemoteAccountDraft } from '../../api/features/remote-accounts/drafts/contract.ts'
 import { checkInvitationText } from '../../api/meetings/invitation-text.ts'
-import { SessionDraft } from '../../api/features/trainings/sessions/contract.ts'
+import { SessionDraft } from '../../api/features/trainings/sessions/drafts/contract.ts'
 import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/schedule.ts'
 import { KNOWN_FAULTS } from '../../addin/fault-words.ts'
 import { fieldFaultTexts } from '../../addin/texts/field-faults-texts.ts'

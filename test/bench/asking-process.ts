@@ -5,7 +5,7 @@ import { firstQuestion, type MatchedPerson } from '../../api/features/photo-sync
 import { readDirectory } from '../../api/features/photo-sync/read-directory.ts'
 import { openAccount } from '../../api/graph/open-account.ts'
 import { createLog } from '../../api/lib/log.ts'
-import type { DirectoryUser } from '../../api/store/records.ts'
+import type { DirectoryUser } from '../../api/store/employee-records.ts'
 import { readPersonnelSettings } from '../../api/store/settings.ts'
 import { answerParent } from './child.ts'
 import { surveyOf, type Survey } from './picture-survey.ts'

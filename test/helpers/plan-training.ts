@@ -1,5 +1,6 @@
 import type { MeetingRecord, SessionDate, SessionInvitation, SessionRecord } from '../../api/store/training-records.ts'
-import type { InvitationState, Forecast, SendResult } from '../../api/features/invitations/contract.ts'
+import type { InvitationState } from '../../api/features/invitations/contract.ts'
+import type { Forecast, SendResult } from '../../api/features/invitations/forecast/contract.ts'
 import type { Answer } from './caller.ts'
 import { accountOf } from './prepare.ts'
 import { startRollcall, type Rollcall, type StartOptions } from './start-rollcall.ts'

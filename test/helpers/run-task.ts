@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { RunRecord } from '../../api/store/records.ts'
+import type { RunRecord } from '../../api/store/task-records.ts'
 import type { Caller } from './caller.ts'
 
 /** A run as the API shows it. */

@@ -1,5 +1,5 @@
 import type { RunEnd, RunHandle, TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
-import type { OutcomeRecord, RunRecord } from '../../api/store/records.ts'
+import type { OutcomeRecord, RunRecord } from '../../api/store/task-records.ts'
 
 export type Script = (handle: RunHandle) => Promise<RunEnd>
 

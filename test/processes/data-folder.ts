@@ -6,7 +6,8 @@ import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
 import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import { openPhotoFolder } from '../../api/store/lowdb/photos-disk.ts'
-import type { EmployeeRecord, PhotoLedgerRecord, RunRecord } from '../../api/store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord } from '../../api/store/employee-records.ts'
+import type { RunRecord } from '../../api/store/task-records.ts'
 import type { Store } from '../../api/store/store.ts'
 
 /** What stands in a data folder that no process has open. */

@@ -1,7 +1,8 @@
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import type { Me } from '../../../api/features/me/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
-import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import type { homeTexts } from '../../texts/home-texts.ts'
 import type { useTexts } from '../../texts/table.ts'
 

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
-import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { homeTexts } from '../../texts/home-texts.ts'

@@ -1,6 +1,7 @@
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
-import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { useSession } from '../../session.ts'

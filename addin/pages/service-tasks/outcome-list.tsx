@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { OutcomeView } from '../../../api/features/service-tasks/contract.ts'
+import type { OutcomeView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { Pages } from '../../use-pages.ts'

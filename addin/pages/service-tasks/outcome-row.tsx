@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { OutcomeView } from '../../../api/features/service-tasks/contract.ts'
+import type { OutcomeView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { useReasonWords } from '../../reason-words.ts'

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'

@@ -1,4 +1,4 @@
-import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { runTexts } from '../../texts/runs-texts.ts'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'

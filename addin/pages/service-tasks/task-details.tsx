@@ -1,5 +1,6 @@
 import { Button, Switch } from '@fluentui/react-components'
-import type { RunView, ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Facts } from '../../components/facts.tsx'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { RunView } from '../../../api/features/service-tasks/contract.ts'
+import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { Api } from '../../api.ts'
 import { useApi } from '../../use-api.ts'
 

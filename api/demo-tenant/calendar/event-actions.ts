@@ -1,7 +1,8 @@
 import type { TenantState } from '../tenant-state.ts'
-import type { AttendeeRecord, EventOptions, EventRecord, MailKind, ReplyMail } from './event-record.ts'
-import { textAsHtml } from './exchange-html.ts'
+import { asNew, compareAttendees, isSame, replaceAttendees } from './event-attendees.ts'
 import type { EventChange } from './event-input.ts'
+import type { EventOptions, EventRecord, MailKind, ReplyMail } from './event-record.ts'
+import { textAsHtml } from './exchange-html.ts'
 import { createMeeting, hasJoinBlock, withJoinBlock } from './join-block.ts'
 import { deliver } from './mail-delivery.ts'
 import { personAt } from './mailbox-person.ts'
@@ -59,14 +60,6 @@ export function createEvent(
     made.attendees.map(({ address }) => address),
   )
   return made
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
-}
-
-function asNew(attendee: Omit<AttendeeRecord, 'response' | 'respondedAt'>): AttendeeRecord {
-  return { ...attendee, response: 'none', respondedAt: 0 }
 }
 
 function goOnline(state: TenantState, event: EventRecord): EventRecord {
@@ -141,35 +134,10 @@ function applyChange(state: TenantState, former: EventRecord, change: EventChang
   return change.isOnline && !kept.isOnline ? goOnline(state, kept) : kept
 }
 
-/** The list is the whole list: who stands on it again keeps the answer, who was off it in between does not. */
-function replaceAttendees(former: EventRecord, list: NonNullable<EventChange['attendees']>): AttendeeRecord[] {
-  const before = new Map(former.attendees.map((attendee) => [attendee.address.toLowerCase(), attendee]))
-  return list
-    .filter(({ address }) => !isSame(address, former.organiser))
-    .map((attendee) => ({ ...asNew(attendee), ...pickAnswer(before.get(attendee.address.toLowerCase())) }))
-}
-
-function pickAnswer(attendee: AttendeeRecord | undefined): Partial<AttendeeRecord> {
-  return attendee ? { response: attendee.response, respondedAt: attendee.respondedAt } : {}
-}
-
 function mergeExtended(former: EventRecord, change: EventChange): EventRecord['extended'] {
   if (!change.extended) return former.extended
   const named = new Set(change.extended.map(({ id }) => id))
   return [...former.extended.filter(({ id }) => !named.has(id)), ...change.extended]
-}
-
-function compareAttendees(before: readonly AttendeeRecord[], after: readonly AttendeeRecord[]) {
-  const typeBefore = new Map(before.map(({ address, type }) => [address.toLowerCase(), type]))
-  const now = new Set(after.map(({ address }) => address.toLowerCase()))
-  const kept = after.filter(({ address }) => typeBefore.has(address.toLowerCase()))
-  const addresses = (list: readonly AttendeeRecord[]) => list.map(({ address }) => address)
-  return {
-    added: addresses(after.filter(({ address }) => !typeBefore.has(address.toLowerCase()))),
-    removed: addresses(before.filter(({ address }) => !now.has(address.toLowerCase()))),
-    kept: addresses(kept),
-    altered: addresses(kept.filter(({ address, type }) => typeBefore.get(address.toLowerCase()) !== type)),
-  }
 }
 
 function mail(

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { Attendee, Input, Moment } from './event-body.ts'
 import type { AttendeeRecord, EventLocation, EventOptions, ExtendedProperty } from './event-record.ts'
 import { keptHtml, textAsHtml } from './exchange-html.ts'
+import { readExtendedId } from './extended-id.ts'
 import { instantAt } from './wall-clock.ts'
 import { zoneOf } from './zone-names.ts'
 
@@ -25,66 +27,6 @@ export interface EventChange {
 export interface Complaint {
   complaint: { code: string; message: string }
 }
-
-const word = <const T extends readonly string[]>(words: T) => z.enum(words)
-const Moment = z.object({ dateTime: z.string(), timeZone: z.string() })
-const Location = z.object({ displayName: z.string().nullish() })
-const Attendee = z.object({
-  emailAddress: z.object({ address: z.string().optional(), name: z.string().nullish() }),
-  type: word(['required', 'optional', 'resource']).optional(),
-})
-const READ_ONLY = [
-  'id',
-  'iCalUId',
-  'uid',
-  'changeKey',
-  'createdDateTime',
-  'lastModifiedDateTime',
-  'webLink',
-  'isCancelled',
-  'isOrganizer',
-  'isDraft',
-  'organizer',
-  'onlineMeeting',
-  'onlineMeetingUrl',
-  'responseStatus',
-  'seriesMasterId',
-  'type',
-  'hasAttachments',
-  'bodyPreview',
-  'originalStartTimeZone',
-  'originalEndTimeZone',
-  'recurrence',
-  '@odata.etag',
-  '@odata.context',
-  '@odata.type',
-]
-
-const Input = z.strictObject({
-  ...Object.fromEntries(READ_ONLY.map((name) => [name, z.unknown().optional()])),
-  subject: z.string().nullish(),
-  body: z.object({ contentType: z.string().optional(), content: z.string() }).optional(),
-  start: Moment.optional(),
-  end: Moment.optional(),
-  isAllDay: z.boolean().optional(),
-  location: Location.nullish(),
-  locations: z.array(Location).optional(),
-  attendees: z.array(Attendee).optional(),
-  isOnlineMeeting: z.boolean().optional(),
-  onlineMeetingProvider: word(['unknown', 'teamsForBusiness', 'skypeForBusiness', 'skypeForConsumer']).optional(),
-  transactionId: z.string().nullish(),
-  singleValueExtendedProperties: z.array(z.object({ id: z.string(), value: z.string() })).optional(),
-  reminderMinutesBeforeStart: z.int().min(0).optional(),
-  isReminderOn: z.boolean().optional(),
-  responseRequested: z.boolean().optional(),
-  allowNewTimeProposals: z.boolean().optional(),
-  hideAttendees: z.boolean().optional(),
-  showAs: word(['free', 'tentative', 'busy', 'oof', 'workingElsewhere', 'unknown']).optional(),
-  importance: word(['low', 'normal', 'high']).optional(),
-  sensitivity: word(['normal', 'personal', 'private', 'confidential']).optional(),
-  categories: z.array(z.string()).optional(),
-})
-type Input = z.infer<typeof Input>
 
 const OPTIONS = [
   'reminderMinutesBeforeStart',
@@ -192,12 +134,4 @@ function readAttendees(given: readonly z.infer<typeof Attendee>[]): NonNullable<
   if (byAddress.size > MOST_ATTENDEES)
     return complain('ErrorInvalidRequest', `The number of attendees exceeds the maximum of ${MOST_ATTENDEES}.`)
   return [...byAddress.values()]
-}
-
-/** An id of an extended property in the form in which two that mean the same are equal: the name keeps its case. Undefined for what is none. */
-export function readExtendedId(id: string): string | undefined {
-  const [, type, guid, rest] = /^(\w+)\s+\{([0-9a-f-]{36})\}\s+((?:Name|Id)\s+\S.*)$/i.exec(id.trim()) ?? []
-  return type && guid && rest
-    ? `${type.toLowerCase()} {${guid.toLowerCase()}} ${rest.replace(/^\w+\s+/, (kind) => `${kind.trim().toLowerCase()} `)}`
-    : undefined
 }

@@ -1,4 +1,4 @@
-import { readExtendedId } from './event-input.ts'
+import { readExtendedId } from './extended-id.ts'
 import type { EventRecord } from './event-record.ts'
 
 /** The extended properties to show, their ids in comparable form. */

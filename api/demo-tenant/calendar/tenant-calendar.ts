@@ -1,58 +1,22 @@
+import type { MailboxState, TenantState } from '../tenant-state.ts'
 import { cancelEvent, changeEvent, currentEvent, processReply } from './event-actions.ts'
-import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './event-record.ts'
+import type { EventRecord, Response } from './event-record.ts'
 import { keptHtml } from './exchange-html.ts'
-import { keepCalendars } from './keep-calendars.ts'
 import { withJoinBlock } from './join-block.ts'
+import { keepCalendars } from './keep-calendars.ts'
 import { newCopy, ownMailbox } from './mail-delivery.ts'
+import {
+  type CalendarEntry,
+  entryOf,
+  receivedEntry,
+  type ReplyWord,
+  sentMail,
+  type SentMail,
+  standing,
+  type StandingEvent,
+} from './standing-event.ts'
 import { instantAt } from './wall-clock.ts'
 import { zoneOf } from './zone-names.ts'
-import type { MailboxState, TenantState } from '../tenant-state.ts'
-
-export type ReplyWord = 'none' | 'accepted' | 'declined' | 'tentative'
-
-/** A meeting as it lies in a calendar. */
-export interface StandingEvent {
-  /** The immutable id in the organiser's calendar, whosever calendar was looked into. */
-  id: string
-  iCalUId: string
-  organiser: string
-  subject: string
-  /** As Exchange keeps it: wrapped, sanitised, with the join block. */
-  html: string
-  /** In UTC: "2027-03-10T08:00:00.000Z". */
-  start: string
-  end: string
-  /** The name of the zone the start was given in. */
-  timeZone: string
-  location: string
-  attendees: { address: string; name: string; type: string; response: ReplyWord }[]
-  isOnline: boolean
-  joinUrl?: string
-  transactionId?: string
-  /** By id, as it was written. */
-  extended: Record<string, string>
-  reminderMinutes?: number
-  hideAttendees: boolean
-  showAs: string
-  responseRequested: boolean
-  changes: number
-}
-
-/** What one person sees of a meeting in the own calendar. */
-export interface CalendarEntry extends Omit<StandingEvent, 'attendees' | 'extended' | 'transactionId' | 'changes'> {
-  response: ReplyWord
-  isCancelled: boolean
-}
-
-export interface SentMail {
-  to: string
-  kind: MailKind
-  /** The immutable id in the organiser's calendar. */
-  eventId: string
-  subject: string
-  comment?: string
-  at: string
-}
 
 export interface OutlookEdit {
   subject?: string
@@ -84,13 +48,6 @@ export interface TenantCalendar {
   keepCalendarsIn(file: string): void
   /** Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes them away. */
   grantByRbac(addresses: readonly string[] | undefined): void
-}
-
-export const REPLY_WORDS: Readonly<Record<Response, ReplyWord>> = {
-  none: 'none',
-  accepted: 'accepted',
-  declined: 'declined',
-  tentativelyAccepted: 'tentative',
 }
 
 export function createTenantCalendar(state: TenantState): TenantCalendar {
@@ -127,62 +84,6 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
     grantByRbac: (addresses) => {
       state.rbacMailboxes = addresses && new Set(addresses.map((address) => address.toLowerCase()))
     },
-  }
-}
-
-function entryOf(event: EventRecord): CalendarEntry {
-  const {
-    attendees: _attendees,
-    extended: _extended,
-    transactionId: _transactionId,
-    changes: _changes,
-    ...seen
-  } = standing(event)
-  return { ...seen, response: 'none', isCancelled: false }
-}
-
-function receivedEntry(copy: EventCopy): CalendarEntry {
-  return { ...entryOf(copy.seen), response: REPLY_WORDS[copy.response], isCancelled: copy.isCancelled }
-}
-
-function standing(event: EventRecord): StandingEvent {
-  const { options, meeting } = event
-  return {
-    id: event.id,
-    iCalUId: event.iCalUId,
-    organiser: event.organiser,
-    subject: event.subject,
-    html: event.html,
-    start: new Date(event.start).toISOString(),
-    end: new Date(event.end).toISOString(),
-    timeZone: event.startZone,
-    location: event.locations[0]?.displayName ?? '',
-    attendees: event.attendees.map(({ address, name, type, response }) => ({
-      address,
-      name,
-      type,
-      response: REPLY_WORDS[response],
-    })),
-    isOnline: event.isOnline,
-    ...(meeting?.inBody && { joinUrl: meeting.joinUrl }),
-    ...(event.transactionId !== undefined && { transactionId: event.transactionId }),
-    extended: Object.fromEntries(event.extended.map(({ id, value }) => [id, value])),
-    ...(options.isReminderOn && { reminderMinutes: options.reminderMinutesBeforeStart }),
-    hideAttendees: options.hideAttendees,
-    showAs: options.showAs,
-    responseRequested: options.responseRequested,
-    changes: event.version,
-  }
-}
-
-function sentMail(mail: EventMail): SentMail {
-  return {
-    to: mail.to,
-    kind: mail.kind,
-    eventId: mail.seen.id,
-    subject: mail.kind === 'cancellation' ? `Canceled: ${mail.seen.subject}` : mail.seen.subject,
-    ...(mail.comment !== undefined && { comment: mail.comment }),
-    at: new Date(mail.at).toISOString(),
   }
 }
 

@@ -1,10 +1,9 @@
-import type { EventMail, EventRecord, MailKind, ReplyMail } from '../calendar/event-record.ts'
-import { mailboxOf } from '../calendar/event-record.ts'
+import { type EventMail, type EventRecord, type MailKind, type ReplyMail, mailboxOf } from '../calendar/event-record.ts'
 import { homeZone } from '../calendar/home-zones.ts'
 import { ownMailbox } from '../calendar/mail-delivery.ts'
 import { zoneOf } from '../calendar/zone-names.ts'
 import type { DemoPerson } from '../company/people.ts'
-import { REPLY_WORDS, type ReplyWord } from '../calendar/tenant-calendar.ts'
+import { REPLY_WORDS, type ReplyWord } from '../calendar/standing-event.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /** Somebody, or a shared mailbox, whose post can be looked at. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import type { RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
 import type { DiagnosticsBundle } from './contract.ts'
 import { createNameHider } from './hide-names.ts'
 import { readSummary } from './summary.ts'

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import type { EmployeeRecord, Unsaved } from '../../store/records.ts'
-import type { EmployeeDraft, EmployeeView } from './contract.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { Unsaved } from '../../store/records.ts'
+import type { EmployeeDraft } from './fields/contract.ts'
+import type { EmployeeView } from './contract.ts'
 import { employeeChanges } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 

@@ -1,79 +1,10 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { Coverage, History, ImportResult, PHOTO_OUTCOMES, PhotoReason } from './answers/contract.ts'
+import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
+import { EmployeeDraft, EmployeePatch } from './fields/contract.ts'
+import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
-
-/** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
-// What turns the direction of all that follows makes one name look like another.
-const TURNS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
-const tidy = (text: string) => text.normalize('NFC').replace(TURNS, '').replace(/\s+/g, ' ').trim()
-const maybeEmpty = (most: number) =>
-  z
-    .string()
-    .overwrite(tidy)
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
-const text = (most: number) => maybeEmpty(most).min(1, 'must not be empty')
-const email = text(254).regex(
-  /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/,
-  'must be an e-mail address',
-)
-const guid = z.guid('must be the object id of an Entra user: 8-4-4-4-12 hexadecimal digits').toLowerCase()
-const employeeNumber = text(64)
-const displayName = text(200)
-const department = text(200)
-
-export const EmployeeDraft = z.strictObject({
-  employeeNumber,
-  displayName,
-  email,
-  department: department.optional(),
-  entraUserId: guid.optional(),
-  photoOptOut: z.boolean().optional(),
-})
-
-/** Fields left out stay as they are; null takes an optional one away. */
-export const EmployeePatch = z.strictObject({
-  employeeNumber: employeeNumber.optional(),
-  displayName: displayName.optional(),
-  email: email.optional(),
-  department: department.nullable().optional(),
-  entraUserId: guid.nullable().optional(),
-  photoOptOut: z.boolean().optional(),
-  photo: z.strictObject({ pinned: z.boolean() }).optional(),
-})
-
-/** One line of an import. Fields left out stay as they are; an empty department takes it away. */
-export const ImportLine = z.strictObject({
-  employeeNumber,
-  displayName: displayName.optional(),
-  email: email.optional(),
-  department: maybeEmpty(200).nullable().optional(),
-})
-
-export const PhotoView = z.object({
-  source: z.enum(['entra', 'hr']),
-  etag: z.string(),
-  width: z.int(),
-  height: z.int(),
-  updatedAt: z.iso.datetime(),
-  pinned: z.boolean(),
-  /** For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow. */
-  url: z.string().optional(),
-})
-
-/** Why this person has a picture, or has none: `waiting` and `notSetUp` are said of those no run has looked at yet. */
-export const PhotoStatus = z.object({
-  outcome: z.enum([...PHOTO_OUTCOMES, 'waiting', 'notSetUp']),
-  sentence: z.string(),
-  /** What the sentence says, told apart so that it can be said in any language. */
-  reason: PhotoReason,
-  code: z.string().optional(),
-  remedy: z.string().optional(),
-  since: z.iso.datetime().optional(),
-  runId: z.string().optional(),
-})
 
 export const EmployeeView = z.object({
   id: z.string(),
@@ -107,21 +38,10 @@ export const EmployeeList = z.object({
   total: z.int(),
 })
 
-export type EmployeeDraft = z.infer<typeof EmployeeDraft>
-export type EmployeePatch = z.infer<typeof EmployeePatch>
-export type ImportLine = z.infer<typeof ImportLine>
 export type EmployeeQuery = z.infer<typeof EmployeeQuery>
 export type EmployeeView = z.infer<typeof EmployeeView>
 export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 export type EmployeeList = z.infer<typeof EmployeeList>
-export type PhotoView = z.infer<typeof PhotoView>
-export type PhotoStatus = z.infer<typeof PhotoStatus>
-
-const PictureQuery = z.strictObject({ size: z.enum(['48', '96', '240', '648']).transform(Number).optional() })
-const UPLOAD_BYTES = 8 * 1024 * 1024
-const write = ['admin', 'employees:write'] as const
-/** Who may see faces. */
-export const photoRead = ['admin', 'trainer', 'photos:read'] as const
 
 export const operations = {
   listEmployees: {
@@ -219,46 +139,5 @@ export const operations = {
     status: 200,
     answer: History,
   },
-  readEmployeePhoto: {
-    id: 'readEmployeePhoto',
-    method: 'get',
-    path: '/api/employees/{id}/photo',
-    access: photoRead,
-    summary: 'The picture as JPEG, never scaled up',
-    query: PictureQuery,
-    status: 200,
-    answerType: 'image/jpeg',
-  },
-  readPicture: {
-    id: 'readPicture',
-    method: 'get',
-    path: '/api/pictures/{token}',
-    access: ['public'],
-    limit: 'pictures',
-    summary:
-      'A picture by the signed address that an answer gave out; the address is the right to see it, for some hours',
-    query: PictureQuery,
-    status: 200,
-    answerType: 'image/jpeg',
-  },
-  uploadEmployeePhoto: {
-    id: 'uploadEmployeePhoto',
-    method: 'put',
-    path: '/api/employees/{id}/photo',
-    access: write,
-    ifMatch: true,
-    summary: 'Hand in a picture that HR owns; no synchronisation touches it',
-    rawBody: { types: ['image/*'], maxBytes: UPLOAD_BYTES },
-    status: 200,
-    answer: PhotoView,
-  },
-  withdrawEmployeePhoto: {
-    id: 'withdrawEmployeePhoto',
-    method: 'delete',
-    path: '/api/employees/{id}/photo',
-    access: write,
-    ifMatch: true,
-    summary: 'Take the picture away; the next synchronisation looks afresh',
-    status: 204,
-  },
+  ...pictureOperations,
 } as const satisfies Record<string, Operation>

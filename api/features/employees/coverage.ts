@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { PhotoOutcome } from '../../store/records.ts'
+import type { PhotoOutcome } from '../../store/employee-records.ts'
 import type { Coverage } from './contract.ts'
 import { outcomeOf } from './photo-reason.ts'
 

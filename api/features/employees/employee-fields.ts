@@ -1,5 +1,5 @@
 import { changesBetween, type Changes } from '../../auth/audit.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
 
 /** New values: undefined leaves a field alone, null takes it away. */
 export interface NewFields {

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { AuditRecord, ImportEvent, PhotoEvent } from '../../store/records.ts'
+import type { AuditRecord } from '../../store/records.ts'
+import type { ImportEvent, PhotoEvent } from '../../store/employee-records.ts'
 import type { History, HistoryEntry } from './contract.ts'
 import { importEventsOf } from './import-events.ts'
 import { employeeOf } from './read-employee.ts'

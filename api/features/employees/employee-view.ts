@@ -2,8 +2,9 @@ import { mayEnter } from '../../auth/access.ts'
 import type { Actor } from '../../auth/actor.ts'
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
-import { photoRead, type EmployeeView, type PhotoView } from './contract.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { photoRead, type PhotoView } from './pictures/contract.ts'
+import type { EmployeeView } from './contract.ts'
 
 /** The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who may see faces. */
 export function photoView(ctx: Context, actor: Actor, { id, photo }: EmployeeRecord): PhotoView | undefined {

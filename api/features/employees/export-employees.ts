@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
 
 const COLUMNS = [
   'employeeNumber',

@@ -1,6 +1,6 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import type { ImportEvent } from '../../store/records.ts'
+import type { ImportEvent } from '../../store/employee-records.ts'
 
 export type ImportedPerson = Pick<ImportEvent, 'employeeId' | 'changes'>
 

@@ -6,7 +6,7 @@ import { decodeJson } from '../../lib/lists/decode-json.ts'
 import { lineFaults } from '../../lib/lists/line-faults.ts'
 import { readCsv, type CsvRow } from '../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
-import { ImportLine } from './contract.ts'
+import { ImportLine } from './fields/contract.ts'
 import { employeeHeader, type ColumnName, type Columns } from './csv-columns.ts'
 
 export const MOST_LINES = 20_000

@@ -1,7 +1,7 @@
 import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { pageFitting, type Selection as SelectionOf } from '../../store/page-fitting.ts'
-import type { EmployeeRecord, PhotoOutcome } from '../../store/records.ts'
+import type { EmployeeRecord, PhotoOutcome } from '../../store/employee-records.ts'
 import type { Page } from '../../store/store.ts'
 import type { EmployeeList, EmployeeQuery } from './contract.ts'
 import { employeeView } from './employee-view.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { EmployeeRecord, PhotoLedgerRecord } from '../../store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord } from '../../store/employee-records.ts'
 import { outcomeOf, photoReason } from './photo-reason.ts'
 import type { PhotoFacts } from './waiting-reason.ts'
 

@@ -5,9 +5,9 @@ import type {
   PhotoLedgerRecord,
   PhotoOutcome,
   PhotoReason,
-} from '../../store/records.ts'
+} from '../../store/employee-records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
-import type { PhotoStatus } from './contract.ts'
+import type { PhotoStatus } from './pictures/contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
 
 /**

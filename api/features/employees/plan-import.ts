@@ -1,7 +1,8 @@
 import { createBreath } from '../../lib/breathe.ts'
 import { inSlices } from '../../lib/in-slices.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
-import type { EmployeeDraft, ImportLine, ImportResult } from './contract.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { EmployeeDraft, ImportLine } from './fields/contract.ts'
+import type { ImportResult } from './contract.ts'
 import type { NewFields } from './employee-fields.ts'
 import type { ReadLine } from './import-lines.ts'
 

@@ -2,7 +2,7 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { forgetLeavers } from '../../meetings/forget-leavers.ts'
 import { leaveRosters, type LeftSession } from '../../meetings/leave-rosters.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { employeeTarget } from './add-employee.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { resizePicture } from '../../lib/picture.ts'
-import type { EmployeePhoto } from '../../store/records.ts'
+import type { EmployeePhoto } from '../../store/employee-records.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 import type { PictureCache } from './picture-cache.ts'
 import { employeeOf } from './read-employee.ts'

@@ -1,6 +1,6 @@
 import { checkPictureToken, type PicturePlace } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 import type { Picture } from './serve-photo.ts'
 
 /**

@@ -1,11 +1,8 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
-import type {
-  EmployeeRecord,
-  PersonnelAdministrationSettings,
-  RunRecord,
-  ServiceTaskRecord,
-} from '../../store/records.ts'
-import type { PhotoStatus } from './contract.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
+import type { RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
+import type { PhotoStatus } from './pictures/contract.ts'
 
 /** How photo synchronisation stands, which is the same for everybody. */
 export interface PhotoFacts {

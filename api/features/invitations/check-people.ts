@@ -5,7 +5,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import { problem } from '../../meetings/plan.ts'
 import type { PlanInput, Problem, Recipient, SessionPlan } from '../../meetings/plan-types.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { DirectoryRecord } from '../../store/records.ts'
+import type { DirectoryRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import { judgePeople } from './judge-people.ts'
 

@@ -1,75 +1,9 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
+import { Fault, Forecast, SendRequest, SendResult } from './forecast/contract.ts'
 
-const ACTIONS = ['create', 'update', 'attendees', 'cancel', 'none'] as const
-const MAILS = ['new', 'updated', 'cancelled', 'none'] as const
 const REPLIES = ['none', 'accepted', 'declined', 'tentative'] as const
 const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift'] as const
-
-const Fault = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
-
-/** Something to know before sending. `stop`: this date, or with no date nothing at all, can be sent as it is. */
-const Problem = Fault.extend({
-  severity: z.enum(['stop', 'warn']),
-  dateId: z.string().optional(),
-  employee: z.string().optional(),
-})
-
-/** How the meeting of a date will look in Outlook. */
-const MeetingPreview = z.object({
-  subject: z.string(),
-  html: z.string(),
-  organiser: z.string(),
-  start: z.string(),
-  end: z.string(),
-  timeZone: z.string(),
-  /** Both instants in UTC, so that anyone's local time can be shown. */
-  startsAt: z.iso.datetime(),
-  endsAt: z.iso.datetime(),
-  location: z.string().optional(),
-  online: z.boolean(),
-  attendees: z.int(),
-  hideAttendees: z.boolean(),
-})
-
-export const Forecast = z.object({
-  /** Hand this back when sending: exactly this plan is carried out, or none. */
-  revision: z.string(),
-  via: z.enum(['Email', 'MicrosoftGraph']),
-  dates: z.array(
-    z.object({
-      dateId: z.string(),
-      action: z.enum(ACTIONS),
-      /** What of an update differs: "title", "text", "time", "location", "online", "options". */
-      changes: z.array(z.string()),
-      /** Absent for a cancellation. */
-      meeting: MeetingPreview.optional(),
-      recipients: z.array(
-        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), mail: z.enum(MAILS) }),
-      ),
-    }),
-  ),
-  /** People times meetings, over all dates. */
-  mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
-  /** Whether sending wants `mails.updated` repeated in confirmMails. */
-  confirmationNeeded: z.boolean(),
-  problems: z.array(Problem),
-})
-
-export const SendRequest = z.object({ revision: z.string().min(1).max(200), confirmMails: z.int().min(0).optional() })
-
-export const SendResult = z.object({
-  dates: z.array(
-    z.object({
-      dateId: z.string(),
-      action: z.enum(ACTIONS),
-      result: z.enum(['done', 'failed', 'nothing']),
-      error: Fault.optional(),
-      joinUrl: z.string().optional(),
-    }),
-  ),
-  mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
-})
 
 export const InvitationState = z.object({
   /** How the meetings of this session are brought to people. By e-mail answers are not read back: every response stays "none". */
@@ -115,6 +49,7 @@ export const InvitationState = z.object({
 
 // What Exchange does not take would keep a session from ever being called off: the first comment stands.
 const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
+
 const Comment = z.object({
   comment: z
     .string()
@@ -123,11 +58,9 @@ const Comment = z.object({
     .max(2000, 'must have at most 2000 characters')
     .default(''),
 })
+
 const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 
-export type Forecast = z.infer<typeof Forecast>
-export type SendRequest = z.infer<typeof SendRequest>
-export type SendResult = z.infer<typeof SendResult>
 export type InvitationState = z.infer<typeof InvitationState>
 
 const planner = ['trainer', 'admin'] as const

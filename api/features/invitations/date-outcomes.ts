@@ -1,9 +1,9 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { Attention, ErrorCode } from '../../lib/errors.ts'
 import type { DatePlan } from '../../meetings/plan-types.ts'
-import type { OutcomeRecord } from '../../store/records.ts'
+import type { OutcomeRecord } from '../../store/task-records.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
-import { fingerprint } from './outbox.ts'
+import { fingerprint } from './intent-outcome.ts'
 import type { DateResult } from './send-dates.ts'
 
 /** By what was done. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { OutcomeRecord } from '../../store/records.ts'
+import type { OutcomeRecord } from '../../store/task-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 
 /** Outcomes are written when so many have gathered, or so much time has passed. */

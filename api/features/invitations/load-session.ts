@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { PlanInput } from '../../meetings/plan-types.ts'
-import type { EmployeeRecord } from '../../store/records.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
 import { transactionIdOf } from '../../graph/event-shapes.ts'
-import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
-import type { Carried, Carrier, Errand } from '../../meetings/carrier.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Carrier, Errand } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
-import type {
-  MeetingAction,
-  MeetingContent,
-  MeetingDrift,
-  MeetingIntent,
-  MeetingRecord,
-} from '../../store/training-records.ts'
+import type { MeetingAction, MeetingContent, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
+import { done, undone } from './intent-outcome.ts'
 
 /** Something to be done to the meeting of one date. */
 export interface Task {
@@ -122,81 +116,6 @@ export async function carryOut(
       throw error
     return ctx.store.meetings.change(meeting.id, (current) => undone(current, error, ctx.clock.now().toISOString()))
   }
-}
-
-function done(current: MeetingRecord, intent: MeetingIntent, carried: Carried, now: string): Unsaved<MeetingRecord> {
-  const {
-    intent: _done,
-    error: _before,
-    failed: _tried,
-    drift: _settled,
-    refused: _those,
-    sent: _old,
-    joinUrl: _link,
-    ...rest
-  } = current
-  if (intent.action === 'cancel') {
-    const { outlook: _outlook, ...gone } = rest
-    return {
-      ...gone,
-      replies: {},
-      ...(carried.sequence !== undefined && { sequence: carried.sequence }),
-      cancelledAt: now,
-      updatedAt: now,
-    }
-  }
-  const { refused = {}, ...learnt } = carried
-  const content = intent.content
-  if (!content) throw new RollcallError('internal', 'A meeting was sent without content.')
-  const sent = { ...content, attendees: content.attendees.filter(({ address }) => refused[address] === undefined) }
-  const stays = new Set(sent.attendees.map(({ address }) => address))
-  const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
-  const error =
-    Object.values(refused)[0] ??
-    (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
-  return {
-    ...rest,
-    ...learnt,
-    sent,
-    sentAt: now,
-    replies,
-    updatedAt: now,
-    ...(error && { error }),
-    ...(Object.keys(refused).length > 0 && { refused }),
-  }
-}
-
-export const NO_JOIN_LINK: Attention = attentionFor(
-  new RollcallError(
-    'join_link_missing',
-    'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s mailbox has no licence with Microsoft Teams.',
-  ),
-)
-
-function undone(current: MeetingRecord, error: RollcallError, now: string): Unsaved<MeetingRecord> {
-  const { intent, ...rest } = current
-  const said = { error: attentionFor(error), updatedAt: now }
-  if ((error.code === 'meeting_uncertain' || error.code === 'mails_unfinished') && intent)
-    return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
-  const drift = driftIn(error, now)
-  return { ...rest, ...said, ...(intent && { failed: fingerprint(intent) }), ...(drift && { drift }) }
-}
-
-function driftIn(error: RollcallError, noticedAt: string): MeetingDrift | undefined {
-  const fields = (error.details['fields'] ?? {}) as MeetingDrift['fields']
-  if (error.code === 'meeting_drifted') return { kind: 'changed', noticedAt, fields }
-  return error.code === 'meeting_deleted' ? { kind: 'deleted', noticedAt, fields: {} } : undefined
-}
-
-/** Stands for one thing to be done, so that it can be told whether it is still the same. */
-export function fingerprint({
-  action,
-  content,
-  comment,
-}: Pick<MeetingIntent, 'action' | 'content' | 'comment'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([action, content ?? null, comment ?? null]))
-    .digest('base64url')
 }
 
 export function withIntent(record: MeetingRecord): MeetingRecord & { intent: MeetingIntent } {

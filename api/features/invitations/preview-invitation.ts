@@ -5,7 +5,7 @@ import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, stands } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput, Problem } from '../../meetings/plan-types.ts'
 import { checkPeople } from './check-people.ts'
-import type { Forecast } from './contract.ts'
+import type { Forecast } from './forecast/contract.ts'
 import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 

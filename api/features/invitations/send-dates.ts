@@ -8,8 +8,9 @@ import type { Carriers } from '../../meetings/open-carrier.ts'
 import { countMails, stands, wayOf } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import type { MeetingRecord } from '../../store/training-records.ts'
-import type { SendResult } from './contract.ts'
-import { carryOut, fingerprint, putDown, withIntent } from './outbox.ts'
+import type { SendResult } from './forecast/contract.ts'
+import { carryOut, putDown, withIntent } from './outbox.ts'
+import { fingerprint } from './intent-outcome.ts'
 
 /** As many as one mailbox takes. */
 const AT_ONCE = 4

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { PersonnelAdministrationSettings, SettingsRecord } from '../../store/records.ts'
+import type { PersonnelAdministrationSettings, SettingsRecord } from '../../store/setting-records.ts'
 import type { SetupStep } from './contract.ts'
 
 /** What has to be in place before pictures arrive, in the order in which it is done. */

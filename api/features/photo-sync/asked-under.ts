@@ -1,5 +1,5 @@
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { PersonnelAdministrationSettings } from '../../store/records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 
 /**
  * Whom a run asks about whom, and for what: the account with its tenant, how people are matched, and the size of the pictures. What a

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { EmployeeRecord, OutcomeRecord, PersonnelAdministrationSettings, RunRecord } from '../../store/records.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { askedUnder } from './asked-under.ts'
 

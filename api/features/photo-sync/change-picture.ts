@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/records.ts'
+import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/employee-records.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
 import { matchBasis } from './match-employees.ts'
 

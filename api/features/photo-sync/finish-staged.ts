@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
-import type { OutcomeRecord, PhotoLedgerRecord, RunRecord, StagedPhotoChange } from '../../store/records.ts'
+import type { OutcomeRecord, RunRecord, StagedPhotoChange } from '../../store/task-records.ts'
+import type { PhotoLedgerRecord } from '../../store/employee-records.ts'
 import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
 import type { Decision } from './judge-picture.ts'
 import { carryOut, outcomeOf } from './run-recorder.ts'

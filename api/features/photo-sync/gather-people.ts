@@ -1,12 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type {
-  DirectoryUser,
-  EmployeeRecord,
-  PersonnelAdministrationSettings,
-  PhotoLedgerRecord,
-  PhotoReason,
-} from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoReason } from '../../store/employee-records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'

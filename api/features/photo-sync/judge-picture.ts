@@ -1,15 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
-import type { ErrorCode } from '../../lib/errors.ts'
-import { RollcallError } from '../../lib/errors.ts'
+import { type ErrorCode, RollcallError } from '../../lib/errors.ts'
 import { FETCHED_PICTURE, normalisePicture } from '../../lib/picture.ts'
-import type {
-  EmployeeRecord,
-  PhotoLedgerRecord,
-  PhotoOutcome,
-  PhotoReason,
-  StagedPhotoChange,
-} from '../../store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome, PhotoReason } from '../../store/employee-records.ts'
+import type { StagedPhotoChange } from '../../store/task-records.ts'
 import { matchBasis } from './match-employees.ts'
 import type { Inquiry, MatchedPerson, Verdict } from './photo-inquiry.ts'
 

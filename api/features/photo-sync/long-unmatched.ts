@@ -1,9 +1,5 @@
-import type {
-  EmployeeRecord,
-  PersonnelAdministrationSettings,
-  PhotoLedgerRecord,
-  PhotoReason,
-} from '../../store/records.ts'
+import type { EmployeeRecord, PhotoLedgerRecord, PhotoReason } from '../../store/employee-records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import { removalOf, type Decision } from './judge-picture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DirectoryUser, EmployeeRecord } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord } from '../../store/employee-records.ts'
 import { matchEmployees } from './match-employees.ts'
 
 const employee = (id: string, fields: Partial<EmployeeRecord> = {}): EmployeeRecord => ({

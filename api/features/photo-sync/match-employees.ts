@@ -1,6 +1,6 @@
 import type { MatchingProperty } from '../../graph/users.ts'
 import { inSlices } from '../../lib/in-slices.ts'
-import type { DirectoryUser, EmployeeRecord, PhotoReason } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PhotoReason } from '../../store/employee-records.ts'
 
 export type Match =
   | { kind: 'matched'; user: DirectoryUser }

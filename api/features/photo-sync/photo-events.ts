@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { PhotoEvent } from '../../store/records.ts'
+import type { PhotoEvent } from '../../store/employee-records.ts'
 import { takesAway, type Decision } from './judge-picture.ts'
 
 /**

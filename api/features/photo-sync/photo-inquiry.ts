@@ -1,7 +1,7 @@
 import type { ErrorCode, RollcallError } from '../../lib/errors.ts'
 import { fromGraphAnswer, readGraphError } from '../../graph/microsoft-errors.ts'
 import { routeOfSize, type PhotoAnswer, type PhotoQuestion } from '../../graph/photo-questions.ts'
-import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } from '../../store/records.ts'
+import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } from '../../store/employee-records.ts'
 
 /** An employee whose Entra user is known and whose picture may be asked for. */
 export interface MatchedPerson {

@@ -3,7 +3,7 @@ import type { GraphSession } from '../../graph/graph.ts'
 import { listUsers, readChanges, selectFor, startTracking, type MatchingProperty } from '../../graph/users.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import type { DirectoryRecord, DirectoryUser } from '../../store/records.ts'
+import type { DirectoryRecord, DirectoryUser } from '../../store/employee-records.ts'
 
 /** Links are good for seven days; before that all is read anew, so that whatever slipped past a list of changes is right again within a week. */
 const READ_ANEW_AFTER_MS = 6 * 24 * 60 * 60_000

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { ERRORS } from '../../lib/error-catalogue.ts'
-import type { OutcomeRecord, PhotoLedgerRecord } from '../../store/records.ts'
+import type { OutcomeRecord } from '../../store/task-records.ts'
+import type { PhotoLedgerRecord } from '../../store/employee-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { changePictures, writeLedger } from './change-picture.ts'
 import type { Decision } from './judge-picture.ts'

@@ -4,7 +4,7 @@ import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
 import { uploadedCertificate } from './app-credentials.ts'
-import type { RemoteAccountPatch } from './contract.ts'
+import type { RemoteAccountPatch } from './drafts/contract.ts'
 import { tenantOf } from './new-record.ts'
 import { sealSecret } from './seal-secret.ts'
 

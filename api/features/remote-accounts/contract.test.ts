@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RemoteAccountDraft, RemoteAccountPatch } from './contract.ts'
+import { RemoteAccountDraft, RemoteAccountPatch } from './drafts/contract.ts'
 
 const right = {
   type: 'MicrosoftGraphSecret',

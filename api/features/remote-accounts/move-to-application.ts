@@ -5,7 +5,8 @@ import type { RemoteAccountRecord, SecretAccountRecord } from '../../store/accou
 import type { Unsaved } from '../../store/records.ts'
 import { appCredentials } from './app-credentials.ts'
 import { replaceAccount } from './change-account.ts'
-import type { MoveToApplication, RemoteAccountView } from './contract.ts'
+import type { MoveToApplication } from './drafts/contract.ts'
+import type { RemoteAccountView } from './contract.ts'
 import { accountOf, refuseStale } from './remote-accounts.ts'
 import { tryCredentials } from './try-credentials.ts'
 

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
 import { appCredentials } from './app-credentials.ts'
-import type { PasswordAccountDraft, RemoteAccountDraft, SecretAccountDraft } from './contract.ts'
+import type { PasswordAccountDraft, RemoteAccountDraft, SecretAccountDraft } from './drafts/contract.ts'
 import { sealSecret } from './seal-secret.ts'
 
 /** A new account as it is stored. @throws validation_failed for a certificate that cannot be used */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { SettingsRecord } from '../../store/records.ts'
+import type { SettingsRecord } from '../../store/setting-records.ts'
 
 export interface SettingUse {
   settings: SettingsRecord['id']

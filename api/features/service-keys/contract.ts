@@ -30,7 +30,6 @@ export const ServiceKeyView = z.object({
 
 /** The only answer that ever holds the key itself. */
 export const NewServiceKey = ServiceKeyView.extend({ key: z.string() })
-
 export const ServiceKeyList = z.object({ items: z.array(ServiceKeyView), nextCursor: z.string().optional() })
 
 export const ServiceKeyQuery = z.strictObject({

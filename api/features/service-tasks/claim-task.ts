@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { ServiceTaskRecord } from '../../store/records.ts'
+import type { ServiceTaskRecord } from '../../store/task-records.ts'
 import { CLOCK_TOLERANCE_MS, dueSince, wasSetBack } from './schedule.ts'
 
 export const LEASE_MS = 60_000

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { PhotoReason } from '../employees/answers/contract.ts'
-
-const TASK_TYPES = ['PhotoSynchronization', 'SessionInvitations'] as const
-const RUN_STATUSES = ['running', 'succeeded', 'partial', 'failed', 'cancelled', 'held', 'interrupted'] as const
+import { PageQuery, RunView, TASK_TYPES, pageOf, runOperations } from './runs/contract.ts'
 
 const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
 const schedule = z.string().trim().max(200, 'must have at most 200 characters')
@@ -13,10 +10,6 @@ const options = z
   .refine((value) => JSON.stringify(value).length <= 4000, 'must have at most 4000 characters as JSON')
 
 const Timing = { schedule, timeZone }
-const PageFields = {
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
-}
 
 export const ServiceTaskDraft = z.strictObject({
   type: z.enum(TASK_TYPES),
@@ -33,30 +26,6 @@ export const ServiceTaskPatch = z.strictObject({
   timeZone: timeZone.optional(),
   enabled: z.boolean().optional(),
   options: options.optional(),
-})
-
-export const AttentionView = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
-
-const figures = z.record(z.string(), z.number())
-
-export const RunView = z.object({
-  id: z.string(),
-  taskId: z.string(),
-  type: z.enum(TASK_TYPES),
-  status: z.enum(RUN_STATUSES),
-  dryRun: z.boolean(),
-  startedBy: z.string(),
-  startedAt: z.iso.datetime(),
-  finishedAt: z.iso.datetime().optional(),
-  progress: z.object({ done: z.int(), total: z.int() }),
-  counts: z.record(z.string(), z.int()),
-  error: AttentionView.optional(),
-  /** The interrupted run that this one continues. */
-  continues: z.string().optional(),
-  /** What the outside was asked, for example requests to Microsoft Graph. */
-  figures: figures.optional(),
-  /** Why a held run is held; of a dry run, why it would be. */
-  held: figures.optional(),
 })
 
 export const ServiceTaskView = z.object({
@@ -80,41 +49,9 @@ export const ServiceTaskView = z.object({
 
 export const SchedulePreview = z.strictObject(Timing)
 
-export const StartRun = z.strictObject({ dryRun: z.boolean().default(false) })
-
-const Face = z.object({ url: z.string(), width: z.int(), height: z.int() })
-
-export const OutcomeView = z.object({
-  subject: z.object({ kind: z.enum(['employee', 'sessionDate']), id: z.string(), label: z.string() }),
-  outcome: z.string(),
-  code: z.string().optional(),
-  message: z.string().optional(),
-  remedy: z.string().optional(),
-  /** What the message says of a person's picture, told apart so that it can be said in any language. */
-  reason: PhotoReason.optional(),
-  /** Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal has no `after`. */
-  before: Face.optional(),
-  after: Face.optional(),
-})
-
-export const RunDue = z.object({
-  started: z.array(z.object({ taskId: z.string(), runId: z.string() })),
-  skipped: z.array(z.object({ taskId: z.string(), reason: z.string() })),
-})
-
-const PageQuery = z.strictObject(PageFields)
-const outcomeName = z.string().max(64).optional()
-const OutcomeQuery = z.strictObject({ ...PageFields, status: outcomeName })
-const AllRunsQuery = z.strictObject({ ...PageFields, status: z.enum(RUN_STATUSES).optional() })
-const pageOf = <T extends z.ZodType>(items: T) => z.object({ items: z.array(items), nextCursor: z.string().optional() })
-const RunAnswer = z.object({ run: RunView })
-
 export type ServiceTaskDraft = z.infer<typeof ServiceTaskDraft>
 export type ServiceTaskPatch = z.infer<typeof ServiceTaskPatch>
 export type ServiceTaskView = z.infer<typeof ServiceTaskView>
-export type RunView = z.infer<typeof RunView>
-export type OutcomeView = z.infer<typeof OutcomeView>
-export type RunDue = z.infer<typeof RunDue>
 
 export const operations = {
   listServiceTasks: {
@@ -185,120 +122,5 @@ export const operations = {
     summary: 'Delete a service task with its runs',
     status: 204,
   },
-  startRun: {
-    id: 'startRun',
-    method: 'post',
-    path: '/api/service-tasks/{id}/runs',
-    access: ['admin'],
-    body: StartRun,
-    summary: 'Start a run now',
-    status: 202,
-    answer: RunAnswer,
-  },
-  listRuns: {
-    id: 'listRuns',
-    method: 'get',
-    path: '/api/service-tasks/{id}/runs',
-    access: ['admin'],
-    query: PageQuery,
-    summary: 'The runs of a service task, newest first',
-    status: 200,
-    answer: pageOf(RunView),
-  },
-  listAllRuns: {
-    id: 'listAllRuns',
-    method: 'get',
-    path: '/api/runs',
-    access: ['admin'],
-    query: AllRunsQuery,
-    summary: 'The runs of all service tasks, newest first',
-    status: 200,
-    answer: pageOf(RunView),
-  },
-  getRun: {
-    id: 'getRun',
-    method: 'get',
-    path: '/api/runs/{id}',
-    access: ['admin'],
-    summary: 'One run, with its progress at this moment',
-    status: 200,
-    answer: RunView,
-  },
-  listOutcomes: {
-    id: 'listOutcomes',
-    method: 'get',
-    path: '/api/runs/{id}/outcomes',
-    access: ['admin'],
-    query: OutcomeQuery,
-    summary: 'What a run did, person by person',
-    status: 200,
-    answer: pageOf(OutcomeView),
-  },
-  exportOutcomes: {
-    id: 'exportOutcomes',
-    method: 'get',
-    path: '/api/runs/{id}/outcomes.csv',
-    access: ['admin'],
-    query: z.strictObject({ status: outcomeName }),
-    summary: 'What a run did as CSV; no cell of it can be carried out as a formula',
-    status: 200,
-    answerType: 'text/csv',
-  },
-  watchRun: {
-    id: 'watchRun',
-    method: 'get',
-    path: '/api/runs/{id}/events',
-    access: ['admin'],
-    summary: 'A run as it goes on: the events state, progress and finished',
-    status: 200,
-    answerType: 'text/event-stream',
-  },
-  cancelRun: {
-    id: 'cancelRun',
-    method: 'post',
-    path: '/api/runs/{id}/cancel',
-    access: ['admin'],
-    summary: 'Ask a run to stop; what it did stays done',
-    status: 202,
-    answer: RunAnswer,
-  },
-  confirmRun: {
-    id: 'confirmRun',
-    method: 'post',
-    path: '/api/runs/{id}/confirm',
-    access: ['admin'],
-    summary: 'Carry out what a held run would have changed',
-    status: 200,
-    answer: RunAnswer,
-  },
-  rejectRun: {
-    id: 'rejectRun',
-    method: 'post',
-    path: '/api/runs/{id}/reject',
-    access: ['admin'],
-    summary: 'Drop what a held run would have changed',
-    status: 200,
-    answer: RunAnswer,
-  },
-} as const satisfies Record<string, Operation>
-
-export const scheduledOperations = {
-  runDueTasks: {
-    id: 'runDueTasks',
-    method: 'post',
-    path: '/api/scheduled/run-due',
-    access: ['tasks:run'],
-    summary: 'Start every enabled task that is due; calling it twice starts nothing twice',
-    status: 200,
-    answer: RunDue,
-  },
-  startScheduledTask: {
-    id: 'startScheduledTask',
-    method: 'post',
-    path: '/api/scheduled/{taskId}',
-    access: ['tasks:run'],
-    summary: 'Start one task, whether due or not',
-    status: 202,
-    answer: RunAnswer,
-  },
+  ...runOperations,
 } as const satisfies Record<string, Operation>

@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 import { claimTask, releaseTask } from './claim-task.ts'
 import { endingOf, writeEnding } from './end-run.ts'
 import { refuseRival } from './refuse-rival.ts'

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError, attentionFor, type ErrorCode } from '../../lib/errors.ts'
 import { RunStopped } from '../../work/run-board.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 import type { RunEnd } from './task-runner.ts'
 
 export type Ending = Pick<RunRecord, 'error' | 'figures' | 'held'> & { status: Exclude<RunRecord['status'], 'running'> }

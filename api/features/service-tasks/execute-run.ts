@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { LiveRun } from '../../work/run-board.ts'
-import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/records.ts'
+import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
 import { breakingOff } from './breaking-off.ts'
 import { LEASE_MS, releaseTask, renewLease } from './claim-task.ts'
 import { endingOf, endingOfFailure, writeEnding, type Ending } from './end-run.ts'

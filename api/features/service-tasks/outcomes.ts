@@ -1,9 +1,9 @@
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
-import type { OutcomeRecord, RunRecord } from '../../store/records.ts'
+import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
 import type { Page } from '../../store/store.ts'
-import type { OutcomeView } from './contract.ts'
+import type { OutcomeView } from './runs/contract.ts'
 import { pageQuery, type PageRequest } from './page-request.ts'
 import { runOf } from './runs.ts'
 

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 import { isHeldBy, releaseTask } from './claim-task.ts'
 import { interruption, writeEnding } from './end-run.ts'
 import { recordRunEnd } from './run-end-record.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { ServiceTaskRecord } from '../../store/records.ts'
+import type { ServiceTaskRecord } from '../../store/task-records.ts'
 import { isHeldBy } from './claim-task.ts'
 import type { TaskRunner } from './task-runner.ts'
 

@@ -1,6 +1,6 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 
 /** The system as it acts on its own, by the part that acts. */
 export const system = (name: string): By => ({ actor: { kind: 'system', name } })

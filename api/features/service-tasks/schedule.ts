@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import type { ServiceTaskRecord } from '../../store/records.ts'
+import type { ServiceTaskRecord } from '../../store/task-records.ts'
 
 /** A clock that runs this far ahead of another's is no fault; a schedule dealt with further in the future comes from a clock that was set back. */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000

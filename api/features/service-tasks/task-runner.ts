@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { OutcomeRecord, RunRecord, ServiceTaskRecord, ServiceTaskType } from '../../store/records.ts'
+import type { OutcomeRecord, RunRecord, ServiceTaskRecord, ServiceTaskType } from '../../store/task-records.ts'
 
 /** What a run reports to while it works. */
 export interface RunHandle {

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { RunRecord } from '../../store/records.ts'
+import type { RunRecord } from '../../store/task-records.ts'
 
 const KEPT_RUNS = 30
 

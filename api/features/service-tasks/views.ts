@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts'
 import { editEtag } from '../../lib/edit-etag.ts'
-import type { RunRecord, ServiceTaskRecord } from '../../store/records.ts'
-import type { RunView, ServiceTaskView } from './contract.ts'
+import type { RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
+import type { RunView } from './runs/contract.ts'
+import type { ServiceTaskView } from './contract.ts'
 import { dueSince, nextOccurrences } from './schedule.ts'
 import { runsOfTask } from './task-runs.ts'
 

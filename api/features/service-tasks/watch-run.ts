@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { RunView } from './contract.ts'
+import type { RunView } from './runs/contract.ts'
 import { getRun } from './runs.ts'
 
 const SHORTEST_GAP_MS = 250

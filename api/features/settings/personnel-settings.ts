@@ -1,7 +1,7 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
-import type { PersonnelAdministrationSettings } from '../../store/records.ts'
+import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { PersonnelSettings, PersonnelSettingsView } from './contract.ts'
 import { requireAccount } from './require-account.ts'

@@ -1,7 +1,8 @@
 import { auditDone, changesBetween, type By, type Changes } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { SettingsRecord, Unsaved } from '../../store/records.ts'
+import type { SettingsRecord } from '../../store/setting-records.ts'
+import type { Unsaved } from '../../store/records.ts'
 import { UNSAVED_ETAG } from '../../store/settings.ts'
 
 /**

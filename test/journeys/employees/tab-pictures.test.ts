@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { EmployeeDetail, EmployeeList, EmployeeView, PhotoView } from '../../../api/features/employees/contract.ts'
+import type { EmployeeDetail, EmployeeList, EmployeeView } from '../../../api/features/employees/contract.ts'
+import type { PhotoView } from '../../../api/features/employees/pictures/contract.ts'
 import { createDemoTenant } from '../../../api/demo-tenant/demo-tenant.ts'
 import type { Caller } from '../../helpers/caller.ts'
 import { handClock, type HandClock } from '../../helpers/hand-clock.ts'

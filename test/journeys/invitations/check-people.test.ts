@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Forecast } from '../../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../../api/features/invitations/forecast/contract.ts'
 import {
   addSession,
   expectOk,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { SendResult } from '../../../api/features/invitations/contract.ts'
+import type { SendResult } from '../../../api/features/invitations/forecast/contract.ts'
 import { startMailServer, type MailServer } from '../../helpers/mail-server.ts'
 import { calendarFrom } from '../../helpers/personal-calendar.ts'
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { OutcomeRecord } from '../../../api/store/records.ts'
+import type { OutcomeRecord } from '../../../api/store/task-records.ts'
 import {
   addPerson,
   addSession,

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import type { OutcomeView } from '../../../api/features/service-tasks/contract.ts'
+import type { OutcomeView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { pictureOf } from '../../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 

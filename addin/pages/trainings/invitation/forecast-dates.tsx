@@ -1,5 +1,5 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
-import type { Forecast } from '../../../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'

@@ -1,4 +1,4 @@
-import type { Forecast } from '../../../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 
 type Mails = Forecast['mails']
 

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Forecast } from '../../../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
 import { ownTimeZone } from '../../../time-zones.ts'

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import type { Forecast } from '../../../../api/features/invitations/contract.ts'
+import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import { useSession } from '../../../session.ts'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ApiError } from '../../../api.ts'
-import type { Forecast, InvitationState, SendResult } from '../../../../api/features/invitations/contract.ts'
+import type { Forecast, SendResult } from '../../../../api/features/invitations/forecast/contract.ts'
+import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import { failureOf, useApi, type LoadFailure } from '../../../use-api.ts'
 
 const POLL_MS = 1_000

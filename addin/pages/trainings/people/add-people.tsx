@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Tab, TabList } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'

@@ -1,6 +1,6 @@
 import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'

@@ -1,4 +1,4 @@
-import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 
 export interface Match {
   matched: readonly { text: string; employee: string }[]

@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
-import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { PersonName } from './person-name.tsx'

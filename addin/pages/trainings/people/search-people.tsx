@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { PersonView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { commonTexts } from '../../../texts/common-texts.ts'

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { InvitationState, SendResult } from '../../../../api/features/invitations/contract.ts'
+import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
+import type { SendResult } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useNotify } from '../../../components/notify.ts'

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { PersonView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { Panel } from '../../../components/panel.tsx'

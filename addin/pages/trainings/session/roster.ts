@@ -1,4 +1,6 @@
-import type { ParticipantView, PersonView, Roster } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
+import type { Roster } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
 import { typedSearch } from '../../../typed-search.ts'
 
 export type Draft = Roster['participants'][number]

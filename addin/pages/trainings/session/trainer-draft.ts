@@ -1,4 +1,5 @@
-import type { SessionPatch, TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { SessionPatch } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
+import type { TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
 
 export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
 

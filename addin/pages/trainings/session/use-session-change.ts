@@ -1,4 +1,5 @@
-import type { SessionPatch, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { SessionPatch } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { useNotify } from '../../../components/notify.ts'
 import { useAct, useApi, type LoadFailure } from '../../../use-api.ts'
 

@@ -94,6 +94,5 @@ export const expiryDate = checked(pasted, (value) => {
 })
 
 export const CLOUDS = ['global', 'usgov', 'usgovdod', 'china'] as const
-
 export const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
 export const cloud = z.enum(CLOUDS, `must be one of ${CLOUDS.join(', ')}`)

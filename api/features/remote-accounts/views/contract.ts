@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { CLOUDS } from '../fields/contract.ts'
 
 export const Attention = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
-
 const expiryLevel = z.enum(['ok', 'notice', 'soon', 'urgent', 'last', 'expired'])
 
 const base = {
@@ -56,7 +55,6 @@ export const PasswordAccountView = z.object({
 })
 
 export const RemoteAccountView = z.discriminatedUnion('type', [SecretAccountView, PasswordAccountView])
-
 export const CHECK_IDS = [
   'signIn',
   'readUsers',

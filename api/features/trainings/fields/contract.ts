@@ -4,7 +4,6 @@ import { z } from 'zod'
 // What turns the direction of all that follows makes one name look like another.
 const TURNS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
 const tidy = (text: string) => text.normalize('NFC').replace(TURNS, '').replace(/\s+/g, ' ').trim()
-
 export const line = (most: number) =>
   z
     .string()
@@ -43,12 +42,10 @@ export const timeZone = z
 
 export const PARTICIPANT_STATUSES = ['Subscribed', 'Waiting', 'Cancelled', 'Attended', 'Absent'] as const
 export const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const
-
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 
 /** What an answer holds and is not changed by sending it back: taken and not looked at. */
 export const asAnswered = z.unknown().optional()
-
 export const MOST_PARTICIPANTS = 2000
 export const MOST_DATES = 50
 
@@ -63,3 +60,10 @@ export const dryRun = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true')
+
+export const search = z.string().max(200).optional()
+
+/** Who plans trainings in the tab. */
+export const planner = ['trainer', 'admin'] as const
+/** And HR systems that plan elsewhere. */
+export const planning = ['trainer', 'admin', 'trainings:write'] as const

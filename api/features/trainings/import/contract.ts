@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, id, line, timeZone, title, wallTime } from '../fields/contract.ts'
+import { email, line, timeZone, title, wallTime } from '../fields/contract.ts'
 
 /**
  * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an import replaces the
@@ -46,16 +46,5 @@ export const SessionImportResult = z.object({
   ),
 })
 
-/** A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks; "Name <address>" too. */
-export const PastedPeople = z.strictObject({
-  text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),
-})
-
-export const PastedMatch = z.object({
-  matched: z.array(z.object({ text: z.string(), employee: id })),
-  unmatched: z.array(z.object({ text: z.string(), reason: z.enum(['unknown', 'ambiguous']) })),
-})
-
 export type SessionImportLine = z.infer<typeof SessionImportLine>
 export type SessionImportResult = z.infer<typeof SessionImportResult>
-export type PastedPeople = z.infer<typeof PastedPeople>

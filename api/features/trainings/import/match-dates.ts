@@ -1,5 +1,5 @@
 import type { SessionDate } from '../../../store/training-records.ts'
-import type { SessionPatch } from '../sessions/contract.ts'
+import type { SessionPatch } from '../sessions/drafts/contract.ts'
 import type { SessionImportLine } from './contract.ts'
 
 type DateDraft = NonNullable<SessionPatch['dates']>[number]

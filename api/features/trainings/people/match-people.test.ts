@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EmployeeRecord } from '../../../store/records.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { matchPasted } from './match-people.ts'
 import { indexPeople } from './people-index.ts'
 

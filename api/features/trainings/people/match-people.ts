@@ -1,7 +1,6 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
-import type { PastedPeople } from '../import/contract.ts'
-import type { PersonView } from '../sessions/contract.ts'
+import type { PastedPeople, PersonView } from './contract.ts'
 import { indexPeople, type Named, type PeopleIndex } from './people-index.ts'
 import { employeesById, personView } from './person-view.ts'
 import { readPasted } from './read-pasted.ts'

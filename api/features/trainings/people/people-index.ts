@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
 import { foldedSpellings } from '../../../lib/fold-text.ts'
-import type { EmployeeRecord } from '../../../store/records.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
 
 /** Whom a text names: one employee, or none for one of two reasons. */
 export type Named = { employee: string } | { reason: 'unknown' | 'ambiguous' }

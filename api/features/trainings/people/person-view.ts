@@ -2,9 +2,9 @@ import { mayEnter } from '../../../auth/access.ts'
 import type { Actor } from '../../../auth/actor.ts'
 import { pictureAddress } from '../../../auth/signed-picture.ts'
 import type { Context } from '../../../context.ts'
-import type { EmployeeRecord } from '../../../store/records.ts'
-import { photoRead } from '../../employees/contract.ts'
-import type { PersonView } from '../sessions/contract.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
+import { photoRead } from '../../employees/pictures/contract.ts'
+import type { PersonView } from './contract.ts'
 
 /** Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no more. */
 export function personView(

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
-import type { PeopleQuery } from '../contract.ts'
-import type { PersonView } from '../sessions/contract.ts'
+import type { PeopleQuery } from './contract.ts'
+import type { PersonView } from './contract.ts'
 import { personView } from './person-view.ts'
 
 /** One page of employees to choose participants from. */

@@ -1,12 +1,13 @@
 import type { By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { addDays } from '../../../lib/wall-time.ts'
-import type { EmployeeRecord } from '../../../store/records.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import type { SessionDate, SessionRecord } from '../../../store/training-records.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
 import { insertSession, newSession } from './add-session.ts'
-import type { SessionCopy, SessionDraft, SessionView } from './contract.ts'
+import type { SessionCopy, SessionDraft } from './drafts/contract.ts'
+import type { SessionView } from './contract.ts'
 import { sessionOf, sessionView } from './session-view.ts'
 
 const DAY_MS = 24 * 60 * 60_000

@@ -3,7 +3,8 @@ import type { Context } from '../../../context.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
 import { employeesById } from '../people/person-view.ts'
 import { mutateSession } from './change-session.ts'
-import type { Attendance, Roster, SessionView } from './contract.ts'
+import type { Attendance, Roster } from './drafts/contract.ts'
+import type { SessionView } from './contract.ts'
 import { readRoster, seatPeople } from './settle-roster.ts'
 
 /**

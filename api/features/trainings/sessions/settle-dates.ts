@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { InvalidField } from '../../../lib/invalid-fields.ts'
 import { momentOf, zoneNamed } from '../../../lib/wall-time.ts'
 import type { SessionDate } from '../../../store/training-records.ts'
-import type { SessionDraft } from './contract.ts'
+import type { SessionDraft } from './drafts/contract.ts'
 
 /** Nearly always a slip of the keyboard: one meeting would fill everybody's calendar. */
 const LONGEST_MS = 31 * 24 * 60 * 60_000

@@ -3,9 +3,9 @@ import type { InvalidField } from '../../../lib/invalid-fields.ts'
 import { checkInvitationText } from '../../../meetings/invitation-text.ts'
 import type { Language } from '../../../lib/spoken-time.ts'
 import { foldText } from '../../../lib/fold-text.ts'
-import type { TrainingSettings } from '../../../store/records.ts'
+import type { TrainingSettings } from '../../../store/setting-records.ts'
 import type { SessionInvitation } from '../../../store/training-records.ts'
-import type { InvitationDraft } from './contract.ts'
+import type { InvitationDraft } from './drafts/contract.ts'
 
 /** The Invitation tab of a session that nobody has written on yet. */
 export function firstInvitation(

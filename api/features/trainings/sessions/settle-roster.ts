@@ -4,7 +4,7 @@ import { invalidFields } from '../../../lib/invalid-fields.ts'
 import { holdsSeat, settleSeats } from '../../../meetings/seats.ts'
 import { areOver } from '../../../lib/wall-time.ts'
 import type { Participant, SessionRecord } from '../../../store/training-records.ts'
-import type { Roster } from './contract.ts'
+import type { Roster } from './drafts/contract.ts'
 import { refuseUnknown } from './settle-trainers.ts'
 
 /**

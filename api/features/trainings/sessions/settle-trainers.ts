@@ -1,7 +1,7 @@
 import { RollcallError } from '../../../lib/errors.ts'
-import type { EmployeeRecord } from '../../../store/records.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import type { SessionTrainer } from '../../../store/training-records.ts'
-import type { SessionDraft } from './contract.ts'
+import type { SessionDraft } from './drafts/contract.ts'
 
 type TrainerDraft = NonNullable<SessionDraft['trainers']>[number]
 

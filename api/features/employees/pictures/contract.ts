@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+import { PHOTO_OUTCOMES, PhotoReason } from '../answers/contract.ts'
+
+export const PhotoView = z.object({
+  source: z.enum(['entra', 'hr']),
+  etag: z.string(),
+  width: z.int(),
+  height: z.int(),
+  updatedAt: z.iso.datetime(),
+  pinned: z.boolean(),
+  /** For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow. */
+  url: z.string().optional(),
+})
+
+/** Why this person has a picture, or has none: `waiting` and `notSetUp` are said of those no run has looked at yet. */
+export const PhotoStatus = z.object({
+  outcome: z.enum([...PHOTO_OUTCOMES, 'waiting', 'notSetUp']),
+  sentence: z.string(),
+  /** What the sentence says, told apart so that it can be said in any language. */
+  reason: PhotoReason,
+  code: z.string().optional(),
+  remedy: z.string().optional(),
+  since: z.iso.datetime().optional(),
+  runId: z.string().optional(),
+})
+
+export type PhotoView = z.infer<typeof PhotoView>
+export type PhotoStatus = z.infer<typeof PhotoStatus>
+
+const PictureQuery = z.strictObject({ size: z.enum(['48', '96', '240', '648']).transform(Number).optional() })
+export const UPLOAD_BYTES = 8 * 1024 * 1024
+export const write = ['admin', 'employees:write'] as const
+
+/** Who may see faces. */
+export const photoRead = ['admin', 'trainer', 'photos:read'] as const
+
+export const pictureOperations = {
+  readEmployeePhoto: {
+    id: 'readEmployeePhoto',
+    method: 'get',
+    path: '/api/employees/{id}/photo',
+    access: photoRead,
+    summary: 'The picture as JPEG, never scaled up',
+    query: PictureQuery,
+    status: 200,
+    answerType: 'image/jpeg',
+  },
+  readPicture: {
+    id: 'readPicture',
+    method: 'get',
+    path: '/api/pictures/{token}',
+    access: ['public'],
+    limit: 'pictures',
+    summary:
+      'A picture by the signed address that an answer gave out; the address is the right to see it, for some hours',
+    query: PictureQuery,
+    status: 200,
+    answerType: 'image/jpeg',
+  },
+  uploadEmployeePhoto: {
+    id: 'uploadEmployeePhoto',
+    method: 'put',
+    path: '/api/employees/{id}/photo',
+    access: write,
+    ifMatch: true,
+    summary: 'Hand in a picture that HR owns; no synchronisation touches it',
+    rawBody: { types: ['image/*'], maxBytes: UPLOAD_BYTES },
+    status: 200,
+    answer: PhotoView,
+  },
+  withdrawEmployeePhoto: {
+    id: 'withdrawEmployeePhoto',
+    method: 'delete',
+    path: '/api/employees/{id}/photo',
+    access: write,
+    ifMatch: true,
+    summary: 'Take the picture away; the next synchronisation looks afresh',
+    status: 204,
+  },
+} as const satisfies Record<string, Operation>

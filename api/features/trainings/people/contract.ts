@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+import { PageFields, id, line, pageOf, planner, search } from '../fields/contract.ts'
+
+/** A person as trainers see one: name and face, nothing of the personnel record beyond it. */
+export const PersonView = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  email: z.string(),
+  department: z.string().optional(),
+  /** A signed address that a browser loads; "?size=48|96|240|648" may follow. */
+  photo: z.string().optional(),
+})
+
+export type PersonView = z.infer<typeof PersonView>
+
+/** A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks; "Name <address>" too. */
+export const PastedPeople = z.strictObject({
+  text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),
+})
+
+export const PastedMatch = z.object({
+  matched: z.array(z.object({ text: z.string(), employee: id })),
+  unmatched: z.array(z.object({ text: z.string(), reason: z.enum(['unknown', 'ambiguous']) })),
+})
+
+export type PastedPeople = z.infer<typeof PastedPeople>
+
+const PeopleQuery = z.strictObject({ ...PageFields, search, department: line(200).optional() })
+
+export type PeopleQuery = z.infer<typeof PeopleQuery>
+
+export const peopleOperations = {
+  matchPeople: {
+    id: 'matchPeople',
+    method: 'post',
+    path: '/api/sessions/match-people',
+    access: planner,
+    body: PastedPeople,
+    summary: 'Which employees a pasted list of addresses or numbers names',
+    status: 200,
+    answer: PastedMatch.extend({ people: z.array(PersonView) }),
+  },
+  searchPeople: {
+    id: 'searchPeople',
+    method: 'get',
+    path: '/api/training-people',
+    access: planner,
+    query: PeopleQuery,
+    summary: 'Employees to choose from: name, face, address and department',
+    status: 200,
+    answer: pageOf(PersonView),
+  },
+  listDepartments: {
+    id: 'listDepartments',
+    method: 'get',
+    path: '/api/training-people/departments',
+    access: planner,
+    summary: 'Departments with how many people they have',
+    status: 200,
+    answer: z.object({ items: z.array(z.object({ department: z.string(), people: z.int() })) }),
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,145 @@
+import type { ErrorCode } from '../lib/errors.ts'
+import type { AuditRecord, Stored } from './records.ts'
+
+export type PhotoSource = 'entra' | 'hr'
+
+export interface EmployeePhoto {
+  source: PhotoSource
+  /** SHA-256 (hex) of the stored JPEG: its name in the photo store. */
+  blob: string
+  width: number
+  height: number
+  /** Of a picture from Entra: the user it was fetched from. */
+  ofUser?: string
+  updatedAt: string
+  /** A pinned picture is never touched by a synchronisation. */
+  pinned: boolean
+}
+
+export interface EmployeeRecord extends Stored {
+  employeeNumber: string
+  displayName: string
+  email: string
+  department?: string
+  /** A link set by hand; it wins over any matching. */
+  entraUserId?: string
+  photoOptOut?: boolean
+  photo?: EmployeePhoto
+  createdAt: string
+  updatedAt: string
+}
+
+export type PhotoOutcome =
+  | 'added'
+  | 'updated'
+  | 'unchanged'
+  | 'missingUpstream'
+  | 'removed'
+  | 'noPhoto'
+  | 'kept'
+  | 'unmatched'
+  | 'ambiguous'
+  | 'optedOut'
+  | 'failed'
+
+/** What can be the reason for a picture, or for none. */
+export type PhotoReasonCode =
+  // What HR decided
+  | 'optedOut'
+  | 'fromHr'
+  | 'pinned'
+  // What a run found in Entra ID
+  | 'inEntra'
+  | 'noPhoto'
+  | 'missingUpstream'
+  | 'removed'
+  | 'failed'
+  // Whom a run could not match, or left alone
+  | 'noUser'
+  | 'severalUsers'
+  | 'linkedElsewhere'
+  | 'linkedUserGone'
+  | 'severalEmployees'
+  | 'userDeleted'
+  | 'changedMeanwhile'
+  | 'othersFace'
+  | 'longUnmatched'
+  | 'other'
+  // Why no run has anything to say yet
+  | 'noAccount'
+  | 'noTask'
+  | 'running'
+  | 'lastFailed'
+  | 'held'
+  | 'switchedOff'
+  | 'neverRun'
+  | 'nextRun'
+
+/** Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts` are what the sentence names. */
+export interface PhotoReason {
+  code: PhotoReasonCode
+  facts: Record<string, string | number>
+}
+
+/** The route on which a person's picture was found: a fixed size such as "240x240", or the largest there is. */
+export type PhotoRoute = string | 'largest'
+
+/** What the last synchronisation learned about one employee's picture. The id is the employee's. */
+export interface PhotoLedgerRecord extends Stored {
+  entraUserId?: string
+  route?: PhotoRoute
+  /** Pixels: the size that was set when it was fetched. With another setting it is fetched anew. */
+  size?: number
+  /** `@odata.mediaEtag` of the picture that was fetched, without quotes. */
+  mediaEtag?: string
+  /** SHA-256 (hex) of the bytes as Microsoft sent them: a new etag for the same picture changes nothing. */
+  sourceSha256?: string
+  /** The stored picture they became. What is said here holds only for an employee who has that one. */
+  blob?: string
+  /** When the picture was first found gone, and by which chain of runs; a removal needs a later chain to find it gone again. */
+  missingSince?: { chain: string; at: string }
+  outcome: PhotoOutcome
+  code?: ErrorCode
+  message?: string
+  reason?: PhotoReason
+  /** When this outcome was first seen. */
+  since: string
+  runId: string
+}
+
+export interface DirectoryUser {
+  id: string
+  mail?: string
+  userPrincipalName?: string
+  employeeId?: string
+}
+
+/** The people of a tenant as they were last read, with the link that tells what changed since. The id is the remote account's. */
+export interface DirectoryRecord extends Stored {
+  /** The tenant they belong to: an account that was pointed elsewhere reads anew. */
+  tenantId: string
+  /** The properties that were asked for. */
+  select: string
+  deltaLink?: string
+  /** When all of it was read; changes since then are worked in. */
+  readAt: string
+  users: readonly DirectoryUser[]
+}
+
+/** A picture that a run changed, or found gone upstream. */
+export interface PhotoEvent {
+  employeeId: string
+  at: string
+  outcome: 'added' | 'updated' | 'removed' | 'missingUpstream'
+  runId: string
+}
+
+/** Somebody whom an import added or changed. The audit trail has one line for the import as a whole. */
+export interface ImportEvent {
+  employeeId: string
+  at: string
+  actorName: string
+  /** Field by field; absent of somebody new. */
+  changes?: AuditRecord['changes']
+  requestId?: string
+}

@@ -1,0 +1,30 @@
+import type { Stored } from './records.ts'
+
+export interface PersonnelAdministrationSettings extends Stored {
+  id: 'personnel-administration'
+  photoSynchronizationAccountId?: string
+  matchBy: 'mail' | 'userPrincipalName' | 'employeeId'
+  /** Pixels: the size asked of Microsoft Graph and the largest that is served. */
+  photoSize: 48 | 64 | 96 | 120 | 240 | 360 | 432 | 504 | 648
+  /** The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is held. */
+  brakeShare: number
+  brakeCount: number
+  /** Pictures from Entra of people who were not found there for so many days are removed; absent: they stay. */
+  unmatchedAfterDays?: number
+  updatedAt?: string
+}
+
+export interface TrainingSettings extends Stored {
+  id: 'training'
+  invitationType: 'Email' | 'MicrosoftGraph'
+  invitationSynchronizationAccountId?: string
+  /** By language: "en", "nl", "fr", "de". */
+  textTemplates: { [Language in 'en' | 'nl' | 'fr' | 'de']?: { title: string; text: string } | undefined }
+  defaultReminderMinutes: number | null
+  hideAttendeesAbove: number | null
+  defaultTimeZone: string
+  declineFreesSeat: boolean
+  updatedAt?: string
+}
+
+export type SettingsRecord = PersonnelAdministrationSettings | TrainingSettings
