@@ -1,6 +1,9 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+/** Code and comments keep within this; texts that would read worse in pieces are named below. */
+const WIDTH = { code: 120, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreUrls: true }
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'data/', 'coverage/'] },
   js.configs.recommended,
@@ -18,13 +21,28 @@ export default tseslint.config(
         { ignoreRestSiblings: true, argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
       ],
       '@typescript-eslint/consistent-type-imports': 'error',
-      'max-lines': ['error', { max: 320 }],
+      'max-lines': ['error', { max: 200 }],
+      'max-len': ['error', WIDTH],
       'no-console': 'error',
     },
   },
   { files: ['addin/**/*'], rules: { 'no-console': ['error', { allow: ['error'] }] } },
   { files: ['addin/texts/*.ts'], rules: { 'max-lines': 'off' } },
-  { files: ['test/**/*.ts'], rules: { 'max-lines': 'off', 'no-console': 'off' } },
+  {
+    // Tables of texts, and tests, whose names are sentences.
+    files: [
+      'addin/texts/*.ts',
+      'api/lib/errors/*.ts',
+      'api/http/public-texts.ts',
+      'api/features/remote-accounts/consent/page-texts.ts',
+      'api/demo-tenant/entra/entra-*errors.ts',
+      '**/*.test.ts',
+      'test/**/*.ts',
+    ],
+    rules: { 'max-len': ['error', { ...WIDTH, ignoreStrings: true }] },
+  },
+  { files: ['test/**/*.ts', '**/*.test.ts'], rules: { 'max-lines': 'off' } },
+  { files: ['test/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['api/demo-tenant/pages/*.js'],
     languageOptions: {

@@ -29,7 +29,9 @@ export interface SendOptions {
   signal?: AbortSignal
 }
 
-/** The only way to the API. Answers are as the contract of the route says; T is the caller's claim of which one that is. */
+/**
+ * The only way to the API. Answers are as the contract of the route says; T is the caller's claim of which one that is.
+ */
 export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options?: SendOptions): Promise<T>

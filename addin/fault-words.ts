@@ -39,7 +39,10 @@ export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string)
   [/^(\{.*\}) (?:is no placeholder|are no placeholders);/, (t, names) => t.placeholder(names)],
 ]
 
-/** What the API says of a field, as a sentence in the person's language where it is known, in English as it stands where it is not. */
+/**
+ * What the API says of a field, as a sentence in the person's language where it is known, in English as it stands where
+ * it is not.
+ */
 export function useFaultWords(): (message: string) => string {
   const t = useTexts(fieldFaultTexts)
   const isEnglish = useContext(LanguageContext) === 'en'

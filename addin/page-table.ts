@@ -13,7 +13,10 @@ export interface PageEntry {
   /** Who may see it; admins see everything. */
   role: 'admin' | 'trainer'
   page: PageComponent
-  /** Parts of the page with an address of their own below its path ("/sessions/42/participants"): going from one to the other keeps the page. */
+  /**
+   * Parts of the page with an address of their own below its path ("/sessions/42/participants"): going from one to the
+   * other keeps the page.
+   */
   tabs?: readonly string[]
   nav?: { label: Label; group?: Label }
 }

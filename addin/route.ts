@@ -34,7 +34,10 @@ export function go(path: string, options: { replace?: boolean } = {}): void {
   else location.hash = path
 }
 
-/** The value of `{id}` when the path fits the pattern ("/employees/{id}"), "" when it has none, undefined when it does not fit. */
+/**
+ * The value of `{id}` when the path fits the pattern ("/employees/{id}"), "" when it has none, undefined when it does
+ * not fit.
+ */
 export function fits(pattern: string, path: string): string | undefined {
   const wanted = pattern.split('/')
   const given = path.split('/')

@@ -3,13 +3,20 @@ import { settingsTexts } from './texts/settings-texts.ts'
 import { trainingSettingsTexts } from './texts/training-settings-texts.ts'
 import { useTexts } from './texts/table.ts'
 
-/** Names a setting as its page is called in the person's language. @param english as the API names it; a setting that is not known here stays so */
+/**
+ * Names a setting as its page is called in the person's language.
+ * @param english as the API names it; a setting that is not known here stays so
+ */
 export function useSettingName(): (english: string) => string {
   const common = useTexts(commonTexts)
   const { sync } = useTexts(settingsTexts)
   const { account } = useTexts(trainingSettingsTexts)
   const names: Readonly<Record<string, string>> = {
-    'Personnel Administration > Settings > Microsoft photo synchronization': `${common.personnelAdministration} > ${common.settings} > ${sync}`,
+    'Personnel Administration > Settings > Microsoft photo synchronization': [
+      common.personnelAdministration,
+      common.settings,
+      sync,
+    ].join(' > '),
     'Training > Settings > Exchange invitation synchronization': `${common.training} > ${common.settings} > ${account}`,
   }
   return (english) => names[english] ?? english

@@ -32,7 +32,10 @@ export function SignedIn({ host, settings, locale }: SignedInProps) {
   )
 }
 
-/** The host covers a tab that does not say it is ready, and then takes it for broken. Ours says itself what it waits for. */
+/**
+ * The host covers a tab that does not say it is ready, and then takes it for broken. Ours says itself what it waits
+ * for.
+ */
 const READY_AT_LATEST_MS = 1_500
 
 function WhoIsThere({ host, locale, again }: { host: Host; locale: string; again: () => void }) {

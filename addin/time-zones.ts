@@ -1,4 +1,7 @@
-/** Every time zone the browser knows, with UTC and those that are in use though the browser lists them under another name. */
+/**
+ * Every time zone the browser knows, with UTC and those that are in use though the browser lists them under another
+ * name.
+ */
 export function timeZones(...inUse: readonly string[]): string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...inUse])].sort()
 }

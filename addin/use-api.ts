@@ -15,7 +15,10 @@ export type LoadFailure = ApiError | SsoError
 export type Loaded<T> =
   { state: 'loading'; data?: T } | { state: 'ready'; data: T } | { state: 'failed'; error: LoadFailure; data?: T }
 
-/** Reads a path of the API, and again when it changes or on `reload`. What was read before stays while it is read anew. @param path undefined: nothing yet */
+/**
+ * Reads a path of the API, and again when it changes or on `reload`. What was read before stays while it is read anew.
+ * @param path undefined: nothing yet
+ */
 export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () => void } {
   const api = useApi()
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** Whether a media query is true, now and when that changes. For what is built otherwise on a narrow screen; what only looks otherwise is said in styles. */
+/**
+ * Whether a media query is true, now and when that changes. For what is built otherwise on a narrow screen; what only
+ * looks otherwise is said in styles.
+ */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (listener) => {

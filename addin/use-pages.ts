@@ -16,7 +16,10 @@ export interface Pages<T> {
   reload: () => void
 }
 
-/** A list that the server hands out in pages: the first at once, the others on `more`. @param path with its query, without a cursor */
+/**
+ * A list that the server hands out in pages: the first at once, the others on `more`.
+ * @param path with its query, without a cursor
+ */
 export function usePages<T>(path: string | undefined): Pages<T> {
   const api = useApi()
   const first = useLoad<PageOf<T>>(path)

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** Where an element lies in the page, in pixels: its width, and how far its top is from the page's. Zero until it is there. */
+/**
+ * Where an element lies in the page, in pixels: its width, and how far its top is from the page's. Zero until it is
+ * there.
+ */
 export function usePlace(element: RefObject<HTMLElement | null>): { width: number; top: number } {
   const [place, setPlace] = useState({ width: 0, top: 0 })
   useLayoutEffect(() => {

@@ -15,7 +15,8 @@ const withoutLog: Plugin = {
 /** What both pages begin with. In many small chunks, as they would fall apart by themselves, it packs less well. */
 const FRAME = new RegExp(
   [
-    String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg|@fluentui/(react-provider|react-shared-contexts))/`,
+    String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg)/`,
+    String.raw`node_modules/@fluentui/(react-provider|react-shared-contexts)/`,
     String.raw`addin/(route|session|use-api|sso-error)\.ts`,
     String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`,
     String.raw`addin/texts/(common-texts|start-texts|table)\.ts`,
@@ -33,7 +34,8 @@ export default defineConfig({
         tab: fileURLToPath(new URL('index.html', import.meta.url)),
         outlook: fileURLToPath(new URL('outlook/index.html', import.meta.url)),
       },
-      // The first script lists what each page brings with it: a name in every one of these would be loaded before anything is seen. The manifest has the names.
+      // The first script lists what each page brings with it: a name in every one of these would be loaded before
+      // anything is seen. The manifest has the names.
       output: { chunkFileNames: 'assets/[hash].js', codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } },
     },
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),

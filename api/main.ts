@@ -36,7 +36,9 @@ const SAME_KEYSTROKE_MS = 500
 /** A caller who sends at a crawl is let go; what is answered may take as long as it takes. */
 const SERVER_TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
 
-/** The process: configuration, context, app, scheduler; and at a signal the orderly way back. Resolves when it listens. */
+/**
+ * The process: configuration, context, app, scheduler; and at a signal the orderly way back. Resolves when it listens.
+ */
 export async function main(args: readonly string[], env: Env): Promise<void> {
   try {
     const production = args.includes('--production')
@@ -134,7 +136,10 @@ function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): 
   process.on('SIGINT', stop)
 }
 
-/** Until the runs and the requests under way have ended the port stays open: whoever asks /readyz hears that nothing more should come. */
+/**
+ * Until the runs and the requests under way have ended the port stays open: whoever asks /readyz hears that nothing
+ * more should come.
+ */
 async function comeToAnEnd(ctx: Context, server: Server, requests: ReadonlySet<ServerResponse>): Promise<void> {
   await ctx.runBoard.drain()
   const latest = performance.now() + LAST_ANSWERS_MS
@@ -183,7 +188,8 @@ function whyNotListening(error: unknown): string | undefined {
   return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
-// Node names a module by its real place, also where it is started through a link. Whoever loads it may have no file to start with.
+// Node names a module by its real place, also where it is started through a link. Whoever loads it may have no file to
+// start with.
 const started = process.argv[1]
 if (started && existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href)
   await main(process.argv.slice(2), process.env)

@@ -42,14 +42,20 @@ function foldersOf(env: Env) {
 
 async function takeBackup(folder: string, env: Env): Promise<string> {
   const list = await backUp(foldersOf(env), folder, { version: rollcallVersion(), now: new Date() })
-  return `Backed up ${String(Object.keys(list.files).length - list.photos)} files of records and ${String(list.photos)} pictures to ${folder}. Keep ROLLCALL_KEY apart from it.`
+  return (
+    `Backed up ${String(Object.keys(list.files).length - list.photos)} files of records and ` +
+    `${String(list.photos)} pictures to ${folder}. Keep ROLLCALL_KEY apart from it.`
+  )
 }
 
 async function putBack(folder: string, env: Env): Promise<string> {
   const { logger: log } = createLog({ level: 'silent' })
   const { files, photos, madeAt, putAside } = await restore(folder, foldersOf(env), { now: new Date(), log })
   const before = putAside === undefined ? '' : ` What was there before has been put into ${putAside}.`
-  return `Restored ${String(Object.keys(files).length - photos)} files of records and ${String(photos)} pictures as they were on ${madeAt}.${before}`
+  return (
+    `Restored ${String(Object.keys(files).length - photos)} files of records and ${String(photos)} ` +
+    `pictures as they were on ${madeAt}.${before}`
+  )
 }
 
 function explain(error: unknown): number {

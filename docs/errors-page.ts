@@ -13,7 +13,8 @@ export function errorsPage(): string {
     'Every error the API answers, a run ends with or an account shows has a code of this list. This page is made from',
     '`api/lib/errors/` by `npm run docs`; a test compares the two.',
     '',
-    'An answer looks like this: `{"error":{"code","message","remedy","details","requestId"}}`. Failures nobody foresaw are',
+    'An answer looks like this: `{"error":{"code","message","remedy","details","requestId"}}`. ' +
+      'Failures nobody foresaw are',
     'answered as `internal` with the request id alone; the log says more under that id.',
     '',
     '| code | status | what to do |',

@@ -32,7 +32,10 @@ export function gatherPackage(variables: Variables, { outlook }: PackageOptions)
   }
 }
 
-/** Everything that stands against putting this package out: by Microsoft's own schemas and by the rules they do not know. */
+/**
+ * Everything that stands against putting this package out: by Microsoft's own schemas and by the rules they do not
+ * know.
+ */
 export async function packageFaults(parts: PackageParts): Promise<string[]> {
   const { manifest, languages } = parts
   const official = (await manifestFaults({ ...manifest })).map((fault) => `manifest.json: ${fault}`)

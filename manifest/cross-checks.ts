@@ -105,7 +105,10 @@ function actionFaults({ extensions = [] }: AppManifest): string[] {
   })
 }
 
-/** The schema takes any text here. https://learn.microsoft.com/office/dev/add-ins/develop/requirement-sets-and-permissions */
+/**
+ * The schema takes any text here.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/requirement-sets-and-permissions
+ */
 const ADD_IN_PERMISSIONS = new Set([
   'MailboxItem.Read.User',
   'MailboxItem.ReadWrite.User',
@@ -147,7 +150,8 @@ async function iconFaults(kind: keyof typeof SIZES, bytes: Uint8Array): Promise<
   if (facts?.format !== 'png') return [`icons.${kind}: is no PNG.`]
   if (facts.width !== size || facts.height !== size)
     return [
-      `icons.${kind}: is ${String(facts.width)} x ${String(facts.height)} pixels; ${String(size)} x ${String(size)} is needed.`,
+      `icons.${kind}: is ${String(facts.width)} x ${String(facts.height)} pixels; ${String(size)} x ` +
+        `${String(size)} is needed.`,
     ]
   const { data } = await sharp(bytes).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
   const pixels = Array.from({ length: data.length / 4 }, (_, index) => data.subarray(index * 4, index * 4 + 4))

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import sharp from 'sharp'
 
-// Draws the icons of the package from the one mark. They are kept as files; this is run when the mark changes: npm run manifest:icons
+// Draws the icons of the package from the one mark. They are kept as files; this is run when the mark changes: npm run
+// manifest:icons
 const here = (path: string) => new URL(path, import.meta.url)
 const mark = readFileSync(here('icons/mark.svg'), 'utf8')
 const BRAND = '#1F5C6B'
@@ -12,7 +13,9 @@ const lines = (color: string, width: number) =>
     .replaceAll('currentColor', color)
     .replace('stroke-width="7"', `stroke-width="${String(width)}"`)
 const square = (radius: number, color: string, inset: number, width: number) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" rx="${String(radius)}" fill="${BRAND}"/><g transform="translate(${String(inset)} ${String(inset)}) scale(${String((96 - 2 * inset) / 96)})">${lines(color, width)}</g></svg>`
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><rect width="96" height="96" ' +
+  `rx="${String(radius)}" fill="${BRAND}"/><g transform="translate(${String(inset)} ` +
+  `${String(inset)}) scale(${String((96 - 2 * inset) / 96)})">${lines(color, width)}</g></svg>`
 const bare = (color: string, width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="8 14 80 72">${lines(color, width)}</svg>`
 

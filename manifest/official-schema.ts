@@ -14,7 +14,8 @@ const fileOf = (version: string, name: SchemaName) => join(SCHEMAS, `v${version}
 
 /** Microsoft's schema of that version, as its own package carries it: no network is asked. */
 function readSchema(version: string, name: SchemaName): Schema {
-  // Microsoft's own tool replaces \a too; the bracket that is closed and was never opened stands in their patterns for activities.
+  // Microsoft's own tool replaces \a too; the bracket that is closed and was never opened stands in their patterns for
+  // activities.
   const text = readFileSync(fileOf(version, name), 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\\\\a', '\\\\x07')
@@ -22,7 +23,10 @@ function readSchema(version: string, name: SchemaName): Schema {
   return JSON.parse(text) as Schema
 }
 
-/** What the official schema of its version has against a manifest. https://learn.microsoft.com/microsoft-365/extensibility/schema */
+/**
+ * What the official schema of its version has against a manifest.
+ * https://learn.microsoft.com/microsoft-365/extensibility/schema
+ */
 export async function manifestFaults(manifest: Record<string, unknown>): Promise<string[]> {
   const version = typeof manifest['manifestVersion'] === 'string' ? manifest['manifestVersion'] : ''
   const isKnown = /^\d+\.\d+$/.test(version) && existsSync(fileOf(version, 'MicrosoftTeams'))

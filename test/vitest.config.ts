@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-// Its "module" is a build for Node.js, which a test in a make-believe browser would get; bundlers take "browser" as here.
+// Its "module" is a build for Node.js, which a test in a make-believe browser would get; bundlers take "browser" as
+// here.
 const TEAMSFX = fileURLToPath(new URL('../node_modules/@microsoft/teamsfx/dist/index.esm2017.js', import.meta.url))
 
-// Worker processes are kept from one file to the next only while the next file is of the same kind, so each kind has its turn.
+// Worker processes are kept from one file to the next only while the next file is of the same kind, so each kind has
+// its turn.
 export default defineConfig({
   resolve: { alias: { '@microsoft/teamsfx': TEAMSFX } },
   plugins: [

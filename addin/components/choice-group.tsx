@@ -14,7 +14,10 @@ interface ChoiceGroupProps {
   children: ReactNode
 }
 
-/** Several checkboxes under one name. Fluent's Field is for one control: each checkbox in it would take on the Field's name and id. */
+/**
+ * Several checkboxes under one name. Fluent's Field is for one control: each checkbox in it would take on the Field's
+ * name and id.
+ */
 export function ChoiceGroup({ label, fault, children }: ChoiceGroupProps) {
   const styles = useStyles()
   const id = useId()

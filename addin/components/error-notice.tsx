@@ -48,7 +48,10 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
   )
 }
 
-/** What the tab found out by itself it says in the person's language; what the API says of a fault with its facts stays as it is. */
+/**
+ * What the tab found out by itself it says in the person's language; what the API says of a fault with its facts stays
+ * as it is.
+ */
 function ownWords(error: LoadFailure) {
   if (!(error instanceof ApiError)) return error.failure
   if (error.code === 'unreachable') return 'down'

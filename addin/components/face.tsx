@@ -28,7 +28,10 @@ export interface FaceProps {
   size: 32 | 48 | 96 | 120 | 240
 }
 
-/** Somebody's picture, or initials in its place. The name stands beside it everywhere, so it is decoration to a screen reader. */
+/**
+ * Somebody's picture, or initials in its place. The name stands beside it everywhere, so it is decoration to a screen
+ * reader.
+ */
 export function Face({ name, url, size }: FaceProps) {
   const styles = useStyles()
   if (url)

@@ -5,7 +5,10 @@ import { startTexts } from '../texts/start-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { Notice } from './notice.tsx'
 
-/** Keeps the way through the tab when one page breaks, or cannot be loaded because a newer version has taken its place. React knows a class only. */
+/**
+ * Keeps the way through the tab when one page breaks, or cannot be loaded because a newer version has taken its place.
+ * React knows a class only.
+ */
 export class FaultBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }
 

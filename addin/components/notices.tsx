@@ -24,7 +24,10 @@ const useStyles = makeStyles({
   },
 })
 
-/** Shows what was done, for a moment. The region stands there from the beginning, or screen readers would not hear the first. */
+/**
+ * Shows what was done, for a moment. The region stands there from the beginning, or screen readers would not hear the
+ * first.
+ */
 export function Notices({ children }: { children: ReactNode }) {
   const styles = useStyles()
   const [text, setText] = useState('')

@@ -31,7 +31,10 @@ export interface PageProps {
   children: ReactNode
 }
 
-/** The frame of every page. Its heading takes the focus when the page is come to, so that a screen reader says where one is. */
+/**
+ * The frame of every page. Its heading takes the focus when the page is come to, so that a screen reader says where one
+ * is.
+ */
 export function Page({ title, above, actions, children }: PageProps) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)

@@ -6,7 +6,10 @@ import type { LoadFailure } from '../use-api.ts'
 import { ErrorNotice } from './error-notice.tsx'
 import { Notice } from './notice.tsx'
 
-/** Why a form was not saved. What is wrong with single fields stands beside them. @param onReload takes what somebody else saved meanwhile */
+/**
+ * Why a form was not saved. What is wrong with single fields stands beside them.
+ * @param onReload takes what somebody else saved meanwhile
+ */
 export function SaveFailure({ error, onReload }: { error: LoadFailure | undefined; onReload: () => void }) {
   const t = useTexts(commonTexts)
   if (!error) return null

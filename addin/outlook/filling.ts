@@ -13,7 +13,10 @@ const hasSeat = ({ status }: SessionView['participants'][number]) => status === 
 export const invitedIn = ({ participants }: SessionView) =>
   participants.filter((one) => hasSeat(one) && one.person !== undefined)
 
-/** What goes into the appointment for one date of a session, as its invitation would have it; only the parts that are wanted. */
+/**
+ * What goes into the appointment for one date of a session, as its invitation would have it; only the parts that are
+ * wanted.
+ */
 export function fillingOf(session: SessionView, meeting: Meeting, wanted: readonly Part[]): Filling {
   const people = (attendance: 'required' | 'optional') =>
     invitedIn(session).flatMap((one) =>

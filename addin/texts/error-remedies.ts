@@ -4,7 +4,8 @@ import { LanguageContext, type Language } from './table.ts'
 /** What to do about each error, in one language. */
 export type Remedies = Readonly<Record<string, string>>
 
-// English comes with each error, so nothing is loaded for it. The others are long and seldom needed: they come after the first page.
+// English comes with each error, so nothing is loaded for it. The others are long and seldom needed: they come after
+// the first page.
 const LOADERS: Partial<Record<Language, () => Promise<{ remedies: Remedies }>>> = {
   nl: () => import('./error-remedies-nl.ts'),
   fr: () => import('./error-remedies-fr.ts'),

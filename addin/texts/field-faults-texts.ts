@@ -1,6 +1,8 @@
 import { texts } from './table.ts'
 
-/** What the API says of single fields, by how its English sentence begins. What is not here is shown as the API says it. */
+/**
+ * What the API says of single fields, by how its English sentence begins. What is not here is shown as the API says it.
+ */
 export const fieldFaultTexts = texts({
   en: {
     empty: 'Must not be empty.',

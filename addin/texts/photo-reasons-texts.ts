@@ -27,7 +27,10 @@ const matching = (remedy: string) => ({
   other: remedy,
 })
 
-/** "Why this picture", "why no picture": a sentence for each reason, and what to do where something can be done. A code that is missing does not compile. */
+/**
+ * "Why this picture", "why no picture": a sentence for each reason, and what to do where something can be done. A code
+ * that is missing does not compile.
+ */
 export const photoReasonTexts = texts({
   en: {
     keys: { mail: 'mail address', userPrincipalName: 'user principal name', employeeId: 'employee id' },

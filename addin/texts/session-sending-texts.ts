@@ -1,6 +1,9 @@
 import { texts } from './table.ts'
 
-/** Before, during and after sending: the mail forecast, the preview, what was sent, who answered, what was changed in Outlook. */
+/**
+ * Before, during and after sending: the mail forecast, the preview, what was sent, who answered, what was changed in
+ * Outlook.
+ */
 export const sendingTexts = texts({
   en: {
     forecastTitle: 'Before anything leaves',

@@ -11,7 +11,10 @@ type Widen<T> = {
       : Widen<T[Key]>
 }
 
-/** A table of texts: a key that stands in English and is missing in another language does not compile, nor does one too many. */
+/**
+ * A table of texts: a key that stands in English and is missing in another language does not compile, nor does one too
+ * many.
+ */
 export interface TextTable<T> {
   readonly en: T
   readonly nl: Widen<T>

@@ -1,7 +1,10 @@
 import type { ServiceKeyScope } from '../store/records.ts'
 import type { Actor } from './actor.ts'
 
-/** Who may call a route. `signedIn` is any person with a valid token; the scopes are those of service keys (and of app tokens for `tasks:run`). */
+/**
+ * Who may call a route. `signedIn` is any person with a valid token; the scopes are those of service keys (and of app
+ * tokens for `tasks:run`).
+ */
 export type Access = 'public' | 'signedIn' | 'admin' | 'trainer' | 'loopback' | ServiceKeyScope
 
 /** True when one of the ways in that a route names is open to this actor. Whatever is not named is denied. */

@@ -12,7 +12,10 @@ interface Bounds {
   fields: number
 }
 
-/** What a line takes on disk at most: a trainer who changes a long session as often as the limit allows fills 3 MB a minute. */
+/**
+ * What a line takes on disk at most: a trainer who changes a long session as often as the limit allows fills 3 MB a
+ * minute.
+ */
 export const MOST_LINE_BYTES = 4_000
 const MOST_DEPTH = 4
 /** The bounds of a line that is not long; then those of one that is, until it fits. */

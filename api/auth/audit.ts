@@ -20,7 +20,8 @@ export async function appendAudit(ctx: Context, line: NewAuditLine): Promise<voi
 
 /**
  * The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes.
- * @throws saved_in_part when the line could not be written: the change stands all the same, and the log has who did what to what
+ * @throws saved_in_part when the line could not be written: the change stands all the same, and the log has who did
+ * what to what
  */
 export async function auditDone(
   ctx: Context,

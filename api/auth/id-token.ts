@@ -34,8 +34,8 @@ interface Expected {
 }
 
 /**
- * Who signed in, by the id token Entra ID made for us: signature by the tenant's keys, issuer, audience, time, tenant, nonce.
- * https://learn.microsoft.com/entra/identity-platform/id-tokens
+ * Who signed in, by the id token Entra ID made for us: signature by the tenant's keys, issuer, audience, time, tenant,
+ * nonce. https://learn.microsoft.com/entra/identity-platform/id-tokens
  * @throws consent_not_proved, microsoft_unreachable
  */
 export async function checkIdToken(ctx: Context, token: string, expected: Expected): Promise<SignedInPerson> {

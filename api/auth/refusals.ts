@@ -16,7 +16,10 @@ interface Kind {
   last: NewAuditLine
 }
 
-/** Lines about what was refused: the first of a kind at once, and one line with the count of those that followed within ten minutes. */
+/**
+ * Lines about what was refused: the first of a kind at once, and one line with the count of those that followed within
+ * ten minutes.
+ */
 export interface Refusals {
   /**
    * Kinds differ by caller, action, target and changes.

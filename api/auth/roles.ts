@@ -7,7 +7,10 @@ const APP_ROLES: Record<string, readonly Role[]> = {
   'Rollcall.Trainer': ['trainer'],
 }
 
-/** The roles of a person: those assigned in Entra ID, and admin for whoever ROLLCALL_ADMINS names. An admin is a trainer too. */
+/**
+ * The roles of a person: those assigned in Entra ID, and admin for whoever ROLLCALL_ADMINS names. An admin is a trainer
+ * too.
+ */
 export function rolesOf(config: Config, claims: TokenClaims): readonly Role[] {
   const granted = claims.roles.flatMap((role) => (Object.hasOwn(APP_ROLES, role) ? (APP_ROLES[role] ?? []) : []))
   if (isFirstAdmin(config, claims)) granted.push('admin', 'trainer')

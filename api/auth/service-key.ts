@@ -16,7 +16,10 @@ export function hashServiceKey(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }
 
-/** Whose key this is, or undefined when it is nobody's. It is found by its hash, of which nobody can choose a part, so the time a look-up takes tells nothing. */
+/**
+ * Whose key this is, or undefined when it is nobody's. It is found by its hash, of which nobody can choose a part, so
+ * the time a look-up takes tells nothing.
+ */
 export async function actorOfKey(ctx: Context, key: string): Promise<Actor | undefined> {
   const hash = hashServiceKey(key)
   const { scheduleKey } = ctx.secrets

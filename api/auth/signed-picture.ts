@@ -2,11 +2,15 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
 
-/** An address is the same all through one window, so that browsers find it in their cache, and is good until the end of the next. */
+/**
+ * An address is the same all through one window, so that browsers find it in their cache, and is good until the end of
+ * the next.
+ */
 const WINDOW_MS = 12 * 60 * 60_000
 /**
- * For so long a browser shows a face again without asking, e.g. while somebody scrolls up and down; then it asks whether it is still
- * there (304, or 404 once it was withdrawn, replaced or unwanted). Kept longer, a withdrawn face would live on in browsers.
+ * For so long a browser shows a face again without asking, e.g. while somebody scrolls up and down; then it asks
+ * whether it is still there (304, or 404 once it was withdrawn, replaced or unwanted). Kept longer, a withdrawn face
+ * would live on in browsers.
  */
 export const PICTURE_MAX_AGE_S = 60
 
@@ -15,7 +19,8 @@ export type PicturePlace =
   { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }
 
 /**
- * A signed address of this very picture. Whoever has it may see the picture for some hours, as long as it is still in its place.
+ * A signed address of this very picture. Whoever has it may see the picture for some hours, as long as it is still in
+ * its place.
  * @param blob the picture's name in the photo store; it stands in the signature alone
  */
 export function pictureAddress(ctx: Context, place: PicturePlace, blob: string): string {

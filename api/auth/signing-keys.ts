@@ -17,9 +17,9 @@ const REFETCH_PAUSE_MS = 60_000
 const TIME_OUT_MS = 10_000
 
 /**
- * The public keys the tenant signs with, fetched from its keys address and nowhere else: whatever address or key a token's header
- * offers is not looked at. An unknown key id leads to one new fetch, at most once a minute; while the address does not answer, the
- * keys already known go on serving.
+ * The public keys the tenant signs with, fetched from its keys address and nowhere else: whatever address or key a
+ * token's header offers is not looked at. An unknown key id leads to one new fetch, at most once a minute; while the
+ * address does not answer, the keys already known go on serving.
  * @param address where the keys are published; those of the tenant people sign in to unless told
  * @throws microsoft_unreachable when no keys are known; jose's own errors when none fits.
  */

@@ -36,8 +36,8 @@ export type TokenCheck = (token: string) => Promise<TokenClaims>
 
 /**
  * Checks an Entra access token for Rollcall's own API by the rules of
- * https://learn.microsoft.com/entra/identity-platform/claims-validation: signature, version, audience, issuer, tenant, time,
- * kind of caller, and the client that asked for it.
+ * https://learn.microsoft.com/entra/identity-platform/claims-validation: signature, version, audience, issuer, tenant,
+ * time, kind of caller, and the client that asked for it.
  * @throws token_invalid, token_expired, microsoft_unreachable
  */
 export function createTokenCheck(ctx: Context): TokenCheck {

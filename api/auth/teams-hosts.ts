@@ -1,6 +1,6 @@
 /**
- * The Microsoft hosts that may ask for a token on behalf of the person in front of the tab, by client id: they are pre-authorised on
- * the app registration, and a token that another client asked for is refused.
+ * The Microsoft hosts that may ask for a token on behalf of the person in front of the tab, by client id: they are
+ * pre-authorised on the app registration, and a token that another client asked for is refused.
  * https://learn.microsoft.com/microsoftteams/platform/tabs/how-to/authentication/tab-sso-register-aad
  */
 export const TEAMS_HOSTS: ReadonlyMap<string, string> = new Map([

@@ -32,7 +32,8 @@ export function foreignDataFaults(folder: string): ConfigFault[] {
 }
 
 /**
- * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real ones for its own.
+ * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real ones for its
+ * own.
  * @throws ConfigError when the folder cannot be written to
  */
 export function claimForDemo(folder: string): void {

@@ -5,7 +5,10 @@ export interface ConfigFault {
   mend: string
 }
 
-/** Every fault of the configuration at once. Its message is meant for the person who starts Rollcall; it holds no value of a secret. */
+/**
+ * Every fault of the configuration at once. Its message is meant for the person who starts Rollcall; it holds no value
+ * of a secret.
+ */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
   readonly faults: readonly ConfigFault[]

@@ -14,7 +14,10 @@ export interface KeySettings {
 const MEND =
   'Make one with: openssl rand -base64 32. Keep a copy apart from the data: without it no stored secret can be opened.'
 
-/** The key ring that seals stored secrets. Only the demo makes a key by itself, and only where nothing else is wrong. Faults are added to the list; then there is no ring. */
+/**
+ * The key ring that seals stored secrets. Only the demo makes a key by itself, and only where nothing else is wrong.
+ * Faults are added to the list; then there is no ring.
+ */
 export function readKeys(settings: KeySettings, faults: ConfigFault[]): readonly [Buffer, ...Buffer[]] | undefined {
   const current = currentKey(settings, faults)
   const previous = settings.previous.map((text) => readKey('ROLLCALL_PREVIOUS_KEYS', text, faults))

@@ -10,7 +10,8 @@ export interface MailSettings {
 }
 
 const HOW =
-  'Give smtps://user:password@host:465, or smtp://user:password@host:587 for a server with STARTTLS. Signs such as @ : / in user or password are written in percent form (%40 for @).'
+  'Give smtps://user:password@host:465, or smtp://user:password@host:587 for a server with ' +
+  'STARTTLS. Signs such as @ : / in user or password are written in percent form (%40 for @).'
 
 /**
  * SMTP_URL and MAIL_FROM: both, or neither. Faults are added to the list, without a word of the values.

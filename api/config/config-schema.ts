@@ -91,7 +91,8 @@ export const Environment = z.object({
     .string()
     .refine(
       isTrustedProxies,
-      'Give the number of proxies in front of Rollcall, such as 1, or their addresses. Trusting every sender is not offered.',
+      'Give the number of proxies in front of Rollcall, such as 1, or their addresses. Trusting ' +
+        'every sender is not offered.',
     )
     .optional(),
   DATA_DIR: z.string().default('./data'),

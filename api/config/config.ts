@@ -37,7 +37,10 @@ export interface Config {
   logLevel: string
   /** How many people the demo's made-up company has. */
   demoPeople: number
-  /** Per minute: requests of one caller, pictures by signed addresses of one address, changes and archives asked for by one caller, requests without a valid sign-in of one address, starts from outside of one caller. */
+  /**
+   * Per minute: requests of one caller, pictures by signed addresses of one address, changes and archives asked for by
+   * one caller, requests without a valid sign-in of one address, starts from outside of one caller.
+   */
   rateLimits: { calls: number; pictures: number; exports: number; failures: number; scheduled: number }
 }
 

@@ -4,7 +4,8 @@ import { foreignDataFaults } from './config-demo-data.ts'
 import { readConfig, type Entra, type Env } from './config.ts'
 
 /**
- * The demo's configuration. With PORT=0 a free port is chosen here, because the addresses that the demo hands out name it.
+ * The demo's configuration. With PORT=0 a free port is chosen here, because the addresses that the demo hands out name
+ * it.
  * @throws ConfigError with every fault there is
  */
 export async function readDemoConfig(env: Env, entra: Entra): Promise<ReturnType<typeof readConfig>> {

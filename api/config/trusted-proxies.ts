@@ -2,7 +2,9 @@ import { isIP } from 'node:net'
 
 const NAMED = ['loopback', 'linklocal', 'uniquelocal']
 
-/** Whether this is a number of proxies, or a list of their addresses, ranges and named networks, as Express takes it. */
+/**
+ * Whether this is a number of proxies, or a list of their addresses, ranges and named networks, as Express takes it.
+ */
 export function isTrustedProxies(text: string): boolean {
   if (/^\d{1,2}$/.test(text)) return true
   return text.split(',').every((part) => NAMED.includes(part.trim()) || isRange(part.trim()))

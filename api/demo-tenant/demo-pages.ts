@@ -22,15 +22,17 @@ const FILES: Record<string, { file: string; type: string }> = {
 }
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src " +
+    "'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
 }
 const PEOPLE = ['admin', 'trainer', 'employee'] as const
 
 /**
- * A page that shows the tab as Teams and Outlook do, tokens for the people of the demo, and everybody's post and calendar. Tokens are handed to anyone who asks, which is
- * why the demo listens on loopback only, and why a page of another site that got itself a local name is refused.
+ * A page that shows the tab as Teams and Outlook do, tokens for the people of the demo, and everybody's post and
+ * calendar. Tokens are handed to anyone who asks, which is why the demo listens on loopback only, and why a page of
+ * another site that got itself a local name is refused.
  */
 export function createDemoPages(tenant: DemoTenant): DemoPages {
   return async (request) => {

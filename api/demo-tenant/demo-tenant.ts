@@ -69,7 +69,10 @@ export interface DemoTenant
   readonly people: readonly DemoPerson[]
   readonly faults: Faults
   readonly asked: Asked
-  /** From now on the tenant also answers at this address, Graph and Entra ID told apart by path; tokens for the tab name it as their issuer. */
+  /**
+   * From now on the tenant also answers at this address, Graph and Entra ID told apart by path; tokens for the tab name
+   * it as their issuer.
+   */
   answerAt(origin: string): void
 }
 

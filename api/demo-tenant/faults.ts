@@ -31,8 +31,9 @@ type FaultWithoutOptions =
   | 'next_link_foreign'
 
 /**
- * Where it goes wrong: `graph` whole requests to Graph (also `$batch`), `batch` only those to `$batch`, `parts` questions inside a batch,
- * `users`, `photos` and `events` (any of a calendar) such questions wherever they are asked, `token` the token endpoint. A pattern is held against "METHOD /path".
+ * Where it goes wrong: `graph` whole requests to Graph (also `$batch`), `batch` only those to `$batch`, `parts`
+ * questions inside a batch, `users`, `photos` and `events` (any of a calendar) such questions wherever they are asked,
+ * `token` the token endpoint. A pattern is held against "METHOD /path".
  */
 export type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
@@ -58,7 +59,9 @@ export interface Occasion {
 export interface Faults {
   /** For the next `times` (1 unless told; Infinity for good) questions of that kind. */
   plant(fault: PlantedFault): void
-  /** From now on that share of all answers of Graph is refused, the same ones for the same seed and order of questions. */
+  /**
+   * From now on that share of all answers of Graph is refused, the same ones for the same seed and order of questions.
+   */
   random(options: RandomFaults): void
   clear(): void
   /** The fault this question meets, used up by asking. */

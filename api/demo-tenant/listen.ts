@@ -18,7 +18,10 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Mounts the tenant on a TLS port of loopback, so that another process can use it. Paths that begin with /v1.0/ are Graph, all others Entra ID. */
+/**
+ * Mounts the tenant on a TLS port of loopback, so that another process can use it. Paths that begin with /v1.0/ are
+ * Graph, all others Entra ID.
+ */
 export async function listenTls(
   tenant: Pick<DemoTenant, 'transport' | 'answerAt'>,
   { key, cert, port = 0 }: TlsOptions,

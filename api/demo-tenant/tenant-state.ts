@@ -32,7 +32,9 @@ export interface TenantSwitches {
   /** How an expired delta link is refused. */
   deltaExpiredAs: 'gone' | 'syncStateNotFound'
   deltaPageSize: number
-  /** What a create says whose transactionId was there already: 201 with the event there is, 409, or it makes another. */
+  /**
+   * What a create says whose transactionId was there already: 201 with the event there is, 409, or it makes another.
+   */
   transactionIdRepeat: 'existing' | 'conflict' | 'ignored'
   /** Whether an online event has its join link at once, some seconds later, or never (an organiser without Teams). */
   joinLink: 'given' | 'late' | 'none'
@@ -61,7 +63,10 @@ export interface TenantState {
   readonly asked: Asked
   readonly pauses: Pauses
   readonly switches: TenantSwitches
-  /** Addresses the tenant answers at besides its cloud's, told apart by path; the newest is the issuer of tokens for the tab. */
+  /**
+   * Addresses the tenant answers at besides its cloud's, told apart by path; the newest is the issuer of tokens for the
+   * tab.
+   */
   readonly extraOrigins: string[]
   /** Delta links of an earlier era are no longer known. */
   deltaEra: number
@@ -70,7 +75,9 @@ export interface TenantState {
   /** Shared mailboxes that are no person's, lower case. */
   readonly sharedMailboxes: ReadonlySet<string>
   readonly calendars: Calendars
-  /** Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case. */
+  /**
+   * Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case.
+   */
   rbacMailboxes: ReadonlySet<string> | undefined
   /** By address, lower case; mailboxes that are not as one would think. */
   readonly mailboxStates: Map<string, MailboxState>

@@ -5,7 +5,10 @@ export interface PlannedSession {
   timeZone?: string
   location?: string
   capacity?: number
-  /** How many people are on it, and how many of the first of them were not there; without it the session is still to come. */
+  /**
+   * How many people are on it, and how many of the first of them were not there; without it the session is still to
+   * come.
+   */
   people: number
   absent?: number
   /** Where in the list of people it begins, so that not everybody goes to everything. */
@@ -61,7 +64,11 @@ export const TRAININGS: readonly PlannedTraining[] = [
         after: 0,
         trainer: RESCUE,
         invitation: {
-          text: '<p>Dear colleague,</p><p>You are expected at <b>{training}</b> on {date}, {time}, in {location}. {trainer} shows what to do until help comes.</p><ul><li>Wear clothes you can kneel in.</li><li>Lunch is taken care of.</li></ul><p>Please answer this invitation, so that nobody waits for a seat in vain.</p><p>Human Resources</p>',
+          text:
+            '<p>Dear colleague,</p><p>You are expected at <b>{training}</b> on {date}, {time}, in ' +
+            '{location}. {trainer} shows what to do until help comes.</p><ul><li>Wear clothes you can ' +
+            'kneel in.</li><li>Lunch is taken care of.</li></ul><p>Please answer this invitation, so ' +
+            'that nobody waits for a seat in vain.</p><p>Human Resources</p>',
           resendAutomatically: true,
         },
         isInvited: true,
@@ -136,7 +143,10 @@ export const TRAININGS: readonly PlannedTraining[] = [
         after: 1,
         trainer: PRIVACY,
         invitation: {
-          text: '<p>Dear colleague,</p><p><b>{training}</b> is on {date}, {time}. {trainer} answers the questions that came in over the year. The link is below; a few minutes early is soon enough.</p><p>Human Resources</p>',
+          text:
+            '<p>Dear colleague,</p><p><b>{training}</b> is on {date}, {time}. {trainer} answers the ' +
+            'questions that came in over the year. The link is below; a few minutes early is soon ' +
+            'enough.</p><p>Human Resources</p>',
           onlineSession: true,
           hideAttendees: true,
         },

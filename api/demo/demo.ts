@@ -31,7 +31,9 @@ interface Presentation {
   empty: boolean
 }
 
-/** Sets up what an admin would, through the API as an admin does, runs one synchronisation and prints what came of it. */
+/**
+ * Sets up what an admin would, through the API as an admin does, runs one synchronisation and prints what came of it.
+ */
 export async function presentDemo(demo: Demo, { url, empty }: Presentation): Promise<void> {
   const call = await adminCaller(demo, url)
   const say = (line: string) => process.stdout.write(`${line}\n`)

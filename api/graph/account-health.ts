@@ -48,8 +48,8 @@ export function saysSomethingLasting({ code }: { code?: string | undefined }): b
 }
 
 /**
- * Notes what a test or a run found out about an account: that it works, or what is wrong. A failure of the moment (throttled,
- * unreachable) says neither, and leaves things as they are.
+ * Notes what a test or a run found out about an account: that it works, or what is wrong. A failure of the moment
+ * (throttled, unreachable) says neither, and leaves things as they are.
  * @param revision the credentials that were tried: about newer ones nothing is known yet
  */
 export async function noteAccountHealth(

@@ -8,8 +8,8 @@ export const BATCH_LIMIT = 20
 const ROUNDS = 6
 
 /**
- * Asks up to 20 GETs in one request and goes on asking those parts, and those alone, that were refused for their rate, failed
- * transiently or were forgotten by the answer. A part that never came right keeps its last status.
+ * Asks up to 20 GETs in one request and goes on asking those parts, and those alone, that were refused for their rate,
+ * failed transiently or were forgotten by the answer. A part that never came right keeps its last status.
  */
 export async function askBatch(
   parts: SessionParts,

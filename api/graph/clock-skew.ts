@@ -6,7 +6,10 @@ import type { Transport } from './transport.ts'
 /** Signatures and tokens put up with five minutes; whoever hears of it before that can act in time. */
 const WORTH_A_WARNING_S = 60
 
-/** Compares this machine's clock with the Date of Microsoft's answers, and warns once when they come to differ by more than a minute. */
+/**
+ * Compares this machine's clock with the Date of Microsoft's answers, and warns once when they come to differ by more
+ * than a minute.
+ */
 export function watchClockSkew(
   send: Transport,
   { clock, log, metrics }: { clock: Clock; log: Logger; metrics: Metrics },
@@ -22,7 +25,8 @@ export function watchClockSkew(
     if (isWide && !warned)
       log.warn(
         { skewSeconds: skew, host: new URL(request.url).host },
-        'The clock of this machine differs from Microsoft’s; sign-in fails once it is off by five minutes. Set it by a time server.',
+        'The clock of this machine differs from Microsoft’s; sign-in fails once it is off by five ' +
+          'minutes. Set it by a time server.',
       )
     warned = isWide
     return response
@@ -30,7 +34,8 @@ export function watchClockSkew(
 }
 
 /**
- * How far this machine's clock is ahead, in seconds; 0 while Microsoft's time lies within the exchange (its Date knows whole seconds).
+ * How far this machine's clock is ahead, in seconds; 0 while Microsoft's time lies within the exchange (its Date knows
+ * whole seconds).
  * @returns undefined when the answer names no time
  */
 function skewSeconds(date: string | null, askedAt: number, answeredAt: number): number | undefined {

@@ -38,8 +38,8 @@ const CLOUDS: Clouds = {
 }
 
 /**
- * The fixed list of clouds an account may choose from; never a free address, so that no token goes to a host of somebody's choosing.
- * The operator's overrides (MICROSOFT_LOGIN_URL, MICROSOFT_GRAPH_URL) move `global` only.
+ * The fixed list of clouds an account may choose from; never a free address, so that no token goes to a host of
+ * somebody's choosing. The operator's overrides (MICROSOFT_LOGIN_URL, MICROSOFT_GRAPH_URL) move `global` only.
  * https://learn.microsoft.com/graph/deployments
  */
 export function createClouds(overrides: { login?: string; graph?: string } = {}): Clouds {

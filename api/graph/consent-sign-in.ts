@@ -23,8 +23,8 @@ export async function newPkce(): Promise<{ verifier: string; challenge: string }
 }
 
 /**
- * Microsoft's address at which the service user signs in and consents: authorization code with PKCE. Nothing is asked of anybody.
- * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ * Microsoft's address at which the service user signs in and consents: authorization code with PKCE. Nothing is asked
+ * of anybody. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
  * @param authorize where browsers are sent in place of the cloud's own address; the demo's
  */
 export async function consentAddress(

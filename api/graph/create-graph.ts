@@ -24,13 +24,14 @@ const TEST = { patience: 5_000, attempts: 3 }
 const RUN = { patience: 30 * 60_000, attempts: 6 }
 
 /**
- * Outlook's limit for an app and one mailbox, whatever it is asked: https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
+ * Outlook's limit for an app and one mailbox, whatever it is asked:
+ * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 const MAILBOX = { first: 4, widest: 4 }
 
 /**
- * Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant; what is asked of
- * one mailbox shares that one's lane.
+ * Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant;
+ * what is asked of one mailbox shares that one's lane.
  */
 export function createGraph(parts: GraphParts): Graph {
   const underWay: SignInsUnderWay = new Map()

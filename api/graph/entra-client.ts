@@ -11,8 +11,8 @@ import type { CertificateCredentials, DelegatedCredentials, SecretCredentials } 
 /** What an app registration is known by at Entra ID. */
 export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
 
-// A new application object each time: msal's own keeps refusing locally for a minute after a 429 or 5xx, and keeps tokens by
-// the real clock. What is kept, and how long is waited, is decided here.
+// A new application object each time: msal's own keeps refusing locally for a minute after a 429 or 5xx, and keeps
+// tokens by the real clock. What is kept, and how long is waited, is decided here.
 
 /** An app that signs in for itself. */
 export function appClient(

@@ -1,11 +1,17 @@
 import type { ErrorCode } from '../lib/errors.ts'
 
-/** Whose sign-in failed: an app's by secret or by certificate, or a service user's through Rollcall's own app registration. */
+/**
+ * Whose sign-in failed: an app's by secret or by certificate, or a service user's through Rollcall's own app
+ * registration.
+ */
 export type SignInKind = 'secret' | 'certificate' | 'user'
 
 type Row = readonly [ErrorCode, readonly number[], string]
 
-/** AADSTS numbers by what an admin has to do about them. https://learn.microsoft.com/entra/identity-platform/reference-error-codes */
+/**
+ * AADSTS numbers by what an admin has to do about them.
+ * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+ */
 const ANY: readonly Row[] = [
   ['client_secret_expired', [7000222], 'The client secret has expired'],
   ['client_secret_wrong', [7000215], 'The client secret is not the right one'],

@@ -4,8 +4,8 @@ const MARK = 'me-email-text'
 const RULE_NEAR = 1_000
 
 /**
- * The join block in the body of an online meeting, "" when there is none. Whoever writes the body without it takes the Teams meeting
- * off the event. https://learn.microsoft.com/graph/outlook-calendar-online-meetings
+ * The join block in the body of an online meeting, "" when there is none. Whoever writes the body without it takes the
+ * Teams meeting off the event. https://learn.microsoft.com/graph/outlook-calendar-online-meetings
  */
 export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   const body = bodyOf(html)
@@ -13,7 +13,8 @@ export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   const mark = known ?? firstOf(body, joinUrl === undefined ? [] : [joinUrl, joinUrl.replaceAll('&', '&amp;')])
   if (mark === undefined) return ''
   const rule = [...body.slice(0, mark).matchAll(RULE)].at(-1)
-  // Before Teams' own mark a rule is part of the block only where nothing is said in between: the text above may have rules too.
+  // Before Teams' own mark a rule is part of the block only where nothing is said in between: the text above may have
+  // rules too.
   const belongs =
     rule &&
     mark - rule.index < RULE_NEAR &&

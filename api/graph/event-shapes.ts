@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto'
 import type { MeetingAttendee, MeetingContent, ReplyKind } from '../store/training-records.ts'
 import { instantOf } from '../lib/wall-time.ts'
 
-/** The single-value extended property that tells which session date, and which meeting of it, an event is. Its value is of `markOf`. */
+/**
+ * The single-value extended property that tells which session date, and which meeting of it, an event is. Its value is
+ * of `markOf`.
+ */
 export const MARK_ID = 'String {6f1c2a9e-3a0b-4f5d-9c55-8d2f0b7e4a11} Name RollcallSessionDate'
 
 /** The mark of a session date's nth meeting. */
 export const markOf = (dateId: string, generation: number) => `${dateId}#${String(generation)}`
 
 /**
- * The transaction id of a session date's nth meeting, as a GUID: the same for every repeat, whoever makes it and whenever.
+ * The transaction id of a session date's nth meeting, as a GUID: the same for every repeat, whoever makes it and
+ * whenever.
  */
 export function transactionIdOf(dateId: string, generation: number): string {
   const hex = createHash('sha256')

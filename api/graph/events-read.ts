@@ -44,7 +44,8 @@ export async function findMarkedEvents(
   mark: string,
   signal?: AbortSignal,
 ): Promise<CalendarEvent[]> {
-  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK_ID}' and ep/value eq '${mark.replaceAll("'", "''")}')`
+  const filter =
+    `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK_ID}' and ep/value eq ` + `'${mark.replaceAll("'", "''")}')`
   const path = `${calendar.organiser.path}/events?$filter=${encodeURIComponent(filter)}&$select=${FIELDS}`
   const answer = await calendar.session.get(path, asking(calendar, signal))
   const body = await jsonOf(answer)
@@ -68,7 +69,7 @@ export async function* listEvents(
   { from, until }: { from: Date; until: Date },
   signal?: AbortSignal,
 ): AsyncGenerator<CalendarEvent[]> {
-  const window = `startDateTime=${encodeURIComponent(from.toISOString())}&endDateTime=${encodeURIComponent(until.toISOString())}`
+  const window = new URLSearchParams({ startDateTime: from.toISOString(), endDateTime: until.toISOString() }).toString()
   const start = `${calendar.organiser.path}/calendarView?${window}&$select=${FIELDS}&$top=${String(PAGE_SIZE)}`
   const refusal = (status: number, body: unknown) =>
     fromMailboxAnswer(status, body, 'read the calendar', calendar.organiser.mailbox)

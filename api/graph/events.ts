@@ -29,8 +29,9 @@ export interface NewEvent {
  * Makes a meeting; its attendees are mailed at once. A repeat must be the same to the letter, then Outlook drops it.
  * Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/user-post-events
  * @returns the event, or undefined when there is one with this transaction id already
- * @throws meeting_uncertain when nobody can tell whether it was made; otherwise it was certainly not: meeting_refused, throttled,
- *   mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `write` throws
+ * @throws meeting_uncertain when nobody can tell whether it was made; otherwise it was certainly not: meeting_refused,
+ * throttled, mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `write`
+ * throws
  */
 export async function createEvent(
   calendar: Calendar,
@@ -50,9 +51,9 @@ export async function createEvent(
 }
 
 /**
- * Writes some fields of a meeting. Fields beside `attendees` are mailed to everybody on it; `attendees` alone, to those who are new to
- * it and those who are no longer on it.
- * Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/event-update
+ * Writes some fields of a meeting. Fields beside `attendees` are mailed to everybody on it; `attendees` alone, to those
+ * who are new to it and those who are no longer on it. Application permission: Calendars.ReadWrite.
+ * https://learn.microsoft.com/graph/api/event-update
  * @throws meeting_uncertain, meeting_deleted, otherwise as createEvent
  */
 export async function patchEvent(

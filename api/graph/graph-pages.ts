@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 /**
- * The pages of a collection, one by one, following Graph's own links until there is none. A link that leads to another host, or
- * to a page already seen, ends it with an error instead of a token sent astray or an endless round.
+ * The pages of a collection, one by one, following Graph's own links until there is none. A link that leads to another
+ * host, or to a page already seen, ends it with an error instead of a token sent astray or an endless round.
  * https://learn.microsoft.com/graph/paging
  * @throws permission_missing, unexpected_answer, directory_read_incomplete, and what a session's `get` throws
  */

@@ -16,7 +16,10 @@ export interface SessionParts {
   figures: GraphFigures
   /** How often a question is asked at the most. */
   attempts: number
-  /** Longest pause this session sits out, in milliseconds. A longer one fails as throttled, at once and for everybody who comes while it lasts. */
+  /**
+   * Longest pause this session sits out, in milliseconds. A longer one fails as throttled, at once and for everybody
+   * who comes while it lasts.
+   */
   patience: number
   send: (path: string, options: GraphRequestOptions, body?: SentBody) => Promise<Response>
   renewToken: (signal?: AbortSignal) => Promise<void>
@@ -45,9 +48,11 @@ export interface GraphQuestion {
 }
 
 /**
- * Asks once or, when the answer says nothing about the question (throttled, 5xx, cut off, not from Graph at all), again:
- * after exactly the time Retry-After names, or after a growing one. Only for questions that change nothing upstream.
- * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer after the last attempt; graph_token_rejected; sign-in errors
+ * Asks once or, when the answer says nothing about the question (throttled, 5xx, cut off, not from Graph at all),
+ * again: after exactly the time Retry-After names, or after a growing one. Only for questions that change nothing
+ * upstream.
+ * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer after the last attempt;
+ * graph_token_rejected; sign-in errors
  */
 export async function requestGraph(parts: SessionParts, question: GraphQuestion): Promise<GraphAnswer> {
   let tokenRenewed = false
@@ -91,7 +96,10 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
   }
 }
 
-/** Waits for a place: in the mailbox's lane where one is named, otherwise at the tenant's gate, whose pauses hold for everybody. */
+/**
+ * Waits for a place: in the mailbox's lane where one is named, otherwise at the tenant's gate, whose pauses hold for
+ * everybody.
+ */
 export async function enterFor(parts: SessionParts, options: GraphRequestOptions): Promise<GatePass> {
   const { mailbox } = options
   const signal = askingAgain(options)

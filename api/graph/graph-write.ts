@@ -4,7 +4,8 @@ import type { GraphRequestOptions, GraphWrite } from './graph.ts'
 import { backoffMs, isThrottling, retryAfterMs, sentAt } from './retry.ts'
 
 /**
- * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything is done.
+ * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything
+ * is done.
  * @throws as GraphSession.write
  */
 export async function sendOnce(

@@ -49,11 +49,16 @@ export interface GraphRequestOptions {
   headers?: Record<string, string>
   /** Aborted when the answer is not wanted any more. */
   signal?: AbortSignal
-  /** Aborted when nothing more is to be asked, though what is under way is still waited for. Left out, `signal` speaks for both. */
+  /**
+   * Aborted when nothing more is to be asked, though what is under way is still waited for. Left out, `signal` speaks
+   * for both.
+   */
   lastCall?: AbortSignal
   /** Most bytes of the answer; `unexpected_answer` beyond. */
   maxBytes?: number
-  /** The mailbox this is asked of, by its address: at most four such requests go on at a time over the whole process. */
+  /**
+   * The mailbox this is asked of, by its address: at most four such requests go on at a time over the whole process.
+   */
   mailbox?: string
 }
 
@@ -100,27 +105,28 @@ export interface GraphSession {
    */
   signIn(): Promise<void>
   /**
-   * The permissions the token names: application permissions, or the scopes of a service user. Only good for advice: a token for Graph
-   * is opaque by right, and what Exchange grants by RBAC is not in it.
+   * The permissions the token names: application permissions, or the scopes of a service user. Only good for advice: a
+   * token for Graph is opaque by right, and what Exchange grants by RBAC is not in it.
    */
   permissions(): Promise<readonly string[]>
   /**
    * A GET by path ("/users") or by a nextLink of Graph's own. Throttling, transient failures and one expired token are
    * dealt with inside; every other status is returned for the caller to judge.
-   * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer, graph_token_rejected, or as signIn
+   * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer, graph_token_rejected, or as
+   * signIn
    */
   get(path: string, options?: GraphRequestOptions): Promise<Response>
   /**
-   * Up to 20 GETs in one request. Parts that were throttled or failed transiently are asked again, they alone; those that never
-   * came right are returned with the status they ended on (429, 5xx), and so are those that were not asked again because of a last
-   * call. Answers come in the order of the parts.
+   * Up to 20 GETs in one request. Parts that were throttled or failed transiently are asked again, they alone; those
+   * that never came right are returned with the status they ended on (429, 5xx), and so are those that were not asked
+   * again because of a last call. Answers come in the order of the parts.
    */
   batch(parts: readonly BatchPart[], options?: GraphRequestOptions): Promise<BatchAnswer[]>
   /**
-   * Sends a write once and never again by itself; one refused token (401: nothing was done) excepted. Every status is returned for the
-   * caller to judge, also 429 and 5xx; a pause that Microsoft asked for is kept by whoever comes next.
-   * @throws microsoft_unreachable or unexpected_answer when no complete answer came: it may have been carried out (`isUncertain`);
-   *   throttled when a pause lasts longer than this session waits, or as signIn: then nothing was sent
+   * Sends a write once and never again by itself; one refused token (401: nothing was done) excepted. Every status is
+   * returned for the caller to judge, also 429 and 5xx; a pause that Microsoft asked for is kept by whoever comes next.
+   * @throws microsoft_unreachable or unexpected_answer when no complete answer came: it may have been carried out
+   * (`isUncertain`); throttled when a pause lasts longer than this session waits, or as signIn: then nothing was sent
    */
   write(write: GraphWrite, options?: GraphRequestOptions): Promise<Response>
 }
@@ -132,7 +138,8 @@ export interface OpenOptions {
 
 export interface Graph {
   /**
-   * @param options.fresh a session that shares no kept token with others and waits for no long pause. For testing an account.
+   * @param options.fresh a session that shares no kept token with others and waits for no long pause. For testing an
+   * account.
    * @param options.patience the longest pause it sits out, in milliseconds
    */
   open(credentials: AccountCredentials, options?: OpenOptions): GraphSession

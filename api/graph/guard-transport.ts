@@ -20,9 +20,10 @@ const TIMEOUTS: TransportTimeouts = { headers: 15_000, bodyIdle: 10_000, total: 
 const MAX_BYTES = 32 * 1024 * 1024
 
 /**
- * Puts time-outs, a limit on bytes and figures around any way of sending. The answer's body has been read in full, so that
- * whoever has the Response has all of it.
- * @throws microsoft_unreachable when no complete answer came, unexpected_answer when it is too long; the request's abort reason when it was aborted
+ * Puts time-outs, a limit on bytes and figures around any way of sending. The answer's body has been read in full, so
+ * that whoever has the Response has all of it.
+ * @throws microsoft_unreachable when no complete answer came, unexpected_answer when it is too long; the request's
+ * abort reason when it was aborted
  */
 export function guardTransport(send: Transport, guards: TransportGuards): Transport {
   const timeouts = guards.timeouts ?? TIMEOUTS

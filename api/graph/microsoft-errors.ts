@@ -11,8 +11,8 @@ interface EntraFailure {
 }
 
 /**
- * What Entra ID's token endpoint said, as an error of the catalogue. The numbers only choose the advice; one that is not known
- * still stops with Entra's own number in the message. Entra's prose is left out: it may name people.
+ * What Entra ID's token endpoint said, as an error of the catalogue. The numbers only choose the advice; one that is
+ * not known still stops with Entra's own number in the message. Entra's prose is left out: it may name people.
  * @param kind whose sign-in it was: the same number can need another remedy
  */
 export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secret'): RollcallError {
@@ -48,7 +48,8 @@ function field(value: unknown, name: string): unknown {
 }
 
 /**
- * A refusal of Graph's, as an error of the catalogue. Graph's message is left out (never to be branched on, may name people).
+ * A refusal of Graph's, as an error of the catalogue. Graph's message is left out (never to be branched on, may name
+ * people).
  * @param doing what was attempted, for the sentence: "read users"
  * @param permission what it needs: "User.ReadBasic.All"
  */

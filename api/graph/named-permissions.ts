@@ -1,4 +1,6 @@
-/** The permissions an access token for Graph names: `roles` of an app, `scp` of a user. None where it cannot be read. */
+/**
+ * The permissions an access token for Graph names: `roles` of an app, `scp` of a user. None where it cannot be read.
+ */
 export function namedPermissions(token: string): string[] {
   try {
     const { roles, scp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {

@@ -3,7 +3,9 @@ import type { RemoteAccountRecord } from '../store/account-records.ts'
 
 /** Whose calendar meetings are made in. */
 export interface Organiser {
-  /** Where its mailbox is in Graph, relative to the version: "/users/training%40contoso.com"; "/me" for a service user. */
+  /**
+   * Where its mailbox is in Graph, relative to the version: "/users/training%40contoso.com"; "/me" for a service user.
+   */
   path: string
   /** Its address: also the name of the mailbox's lane. */
   mailbox: string

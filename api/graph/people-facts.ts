@@ -63,7 +63,8 @@ async function askGroup(
 function pathFor({ id, address }: PersonKey): string {
   if (id !== undefined) return `/users/${encodeURIComponent(id)}?$select=${SELECT}`
   const quoted = `'${address.replaceAll("'", "''")}'`
-  return `/users?$filter=${encodeURIComponent(`mail eq ${quoted} or userPrincipalName eq ${quoted}`)}&$select=${SELECT}&$top=5`
+  const filter = encodeURIComponent(`mail eq ${quoted} or userPrincipalName eq ${quoted}`)
+  return `/users?$filter=${filter}&$select=${SELECT}&$top=5`
 }
 
 function factsIn({ status, body }: BatchAnswer, { id, address }: PersonKey): PersonFacts {

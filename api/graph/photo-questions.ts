@@ -2,7 +2,10 @@ import type { PhotoRoute } from '../store/employee-records.ts'
 import { readGraphError } from './microsoft-errors.ts'
 import type { BatchAnswer, BatchPart } from './graph.ts'
 
-/** Application permission for all of this file: ProfilePhoto.Read.All, or User.Read.All. https://learn.microsoft.com/graph/api/profilephoto-get */
+/**
+ * Application permission for all of this file: ProfilePhoto.Read.All, or User.Read.All.
+ * https://learn.microsoft.com/graph/api/profilephoto-get
+ */
 export const PHOTO_PERMISSION = 'ProfilePhoto.Read.All (or User.Read.All)'
 
 /** One thing asked about one user's picture: what it is (metadata, a few bytes), or the picture itself. */
@@ -40,8 +43,8 @@ export function photoPart(id: string, question: PhotoQuestion): BatchPart {
 const GONE_USER = new Set(['Request_ResourceNotFound', 'ErrorInvalidUser'])
 
 /**
- * Reads a part's answer. "No picture" is decided by 404 on a photo path, since the codes beside it have changed before without
- * notice, and by the documented placeholder: metadata of 1x1 without an etag.
+ * Reads a part's answer. "No picture" is decided by 404 on a photo path, since the codes beside it have changed before
+ * without notice, and by the documented placeholder: metadata of 1x1 without an etag.
  */
 export function readPhotoAnswer(question: PhotoQuestion, answer: BatchAnswer): PhotoAnswer {
   const { status } = answer

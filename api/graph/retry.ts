@@ -24,13 +24,19 @@ export function retryAfterMs(header: string | null | undefined, now: Date): numb
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime()) + 1_000
 }
 
-/** When an answer was sent, by the clock of whoever sent it: a Retry-After that names a time is of the same clock, and ours may be wrong. */
+/**
+ * When an answer was sent, by the clock of whoever sent it: a Retry-After that names a time is of the same clock, and
+ * ours may be wrong.
+ */
 export function sentAt(headers: Headers, clock: Clock): Date {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) ? clock.now() : new Date(date)
 }
 
-/** How long to wait before attempt `attempt` (1 = first repeat) when Microsoft named no time: exponential, with half of it by chance. */
+/**
+ * How long to wait before attempt `attempt` (1 = first repeat) when Microsoft named no time: exponential, with half of
+ * it by chance.
+ */
 export function backoffMs(attempt: number): number {
   const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1))
   return ceiling / 2 + Math.random() * (ceiling / 2)

@@ -26,7 +26,10 @@ interface KeptToken {
   endsAt: number
 }
 
-/** Sign-ins under way, by account and revision. One map for all there is, so that a password is never tried twice at the same time. */
+/**
+ * Sign-ins under way, by account and revision. One map for all there is, so that a password is never tried twice at the
+ * same time.
+ */
 export type SignInsUnderWay = Map<string, Promise<KeptToken>>
 
 export interface TokenParts extends EntraParts {

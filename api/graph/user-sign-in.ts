@@ -17,8 +17,8 @@ export const scopesAt = (cloud: Cloud) => SCOPES.map((scope) => `${graphResource
 const SPENT: readonly ErrorCode[] = ['sign_in_again']
 
 /**
- * A token for a service user in the background: by the refresh token that is kept; by the password only where there is none, or
- * it was revoked. What is to be kept is kept before the token is handed on.
+ * A token for a service user in the background: by the refresh token that is kept; by the password only where there is
+ * none, or it was revoked. What is to be kept is kept before the token is handed on.
  * @throws what Entra said; what was said of the password before, which is not tried again
  */
 export async function signInUser(
@@ -97,7 +97,10 @@ const NOT_OF_THE_USER: readonly ErrorCode[] = [
   'internal',
 ]
 
-/** Whether it was a refusal of this user with this password, which is not to be asked for again. What nobody knows counts as one. */
+/**
+ * Whether it was a refusal of this user with this password, which is not to be asked for again. What nobody knows
+ * counts as one.
+ */
 const saysNo = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.includes(error.code)
 
 /** One sign-in with a password; it is sent again only where no answer of Entra's came. */

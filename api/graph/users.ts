@@ -16,9 +16,8 @@ export function selectFor(matchBy: MatchingProperty): string {
 }
 
 /**
- * Everyone in the directory, page by page.
- * Application permission: User.ReadBasic.All; User.Read.All where employeeId is selected (it comes back empty otherwise).
- * https://learn.microsoft.com/graph/api/user-list
+ * Everyone in the directory, page by page. Application permission: User.ReadBasic.All; User.Read.All where employeeId
+ * is selected (it comes back empty otherwise). https://learn.microsoft.com/graph/api/user-list
  */
 export async function* listUsers(
   session: GraphSession,
@@ -67,8 +66,8 @@ export interface DirectoryChanges {
 }
 
 /**
- * What changed since the link was given, in order: the last line about a user holds. undefined when the link has expired
- * (410, or a token older than seven days) or leads nowhere further on: then the directory is read anew.
+ * What changed since the link was given, in order: the last line about a user holds. undefined when the link has
+ * expired (410, or a token older than seven days) or leads nowhere further on: then the directory is read anew.
  * https://learn.microsoft.com/graph/delta-query-overview
  */
 export async function readChanges(

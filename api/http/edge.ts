@@ -4,7 +4,10 @@ import { createRefusals, type Refusals } from '../auth/refusals.ts'
 import type { Context } from '../context.ts'
 import { createLimit, type Limit } from './limits.ts'
 
-/** What all routes of one app share: who is calling, and how often. Kept on the app, so that two apps in one process share nothing. */
+/**
+ * What all routes of one app share: who is calling, and how often. Kept on the app, so that two apps in one process
+ * share nothing.
+ */
 export interface Edge {
   authenticate: Authenticate
   /** Requests of one caller. */

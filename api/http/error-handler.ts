@@ -9,7 +9,10 @@ export const nothingHere: RequestHandler = () => {
   throw new RollcallError('not_found', 'There is nothing at this address.')
 }
 
-/** Turns whatever was thrown into the one shape of errors. What we do not know is logged in full and answered with its request id only. */
+/**
+ * Turns whatever was thrown into the one shape of errors. What we do not know is logged in full and answered with its
+ * request id only.
+ */
 export function errorHandler(ctx: Context): ErrorRequestHandler {
   return async (thrown: unknown, req, res, _next) => {
     const { requestId, route } = stateOf(res)

@@ -4,7 +4,10 @@ import { Reply } from './reply.ts'
 
 const PIECE = 500
 
-/** A JSON object whose last field is a long list, sent in pieces so that writing it holds up nobody else. @param texts the items as JSON */
+/**
+ * A JSON object whose last field is a long list, sent in pieces so that writing it holds up nobody else.
+ * @param texts the items as JSON
+ */
 export function longJson(head: object, field: string, texts: readonly string[]): Reply {
   return new Reply(async (res, signal) => {
     res.status(200).type('json')

@@ -33,7 +33,8 @@ export function openApiDocument(groups: readonly OperationGroup[]): OpenApiDocum
       title: 'Rollcall',
       version: '1',
       description:
-        "Joins an HR department's records to Microsoft 365: employees' photos from Entra ID, training invitations in Outlook.",
+        "Joins an HR department's records to Microsoft 365: employees' photos from Entra ID, " +
+        'training invitations in Outlook.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],

@@ -4,9 +4,9 @@ import type { Access } from '../auth/access.ts'
 export type { Access }
 
 /**
- * One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all made from this.
- * A contract exports them as `export const operations = { … } as const satisfies Record<string, Operation>`, so that the handlers'
- * parameters, query and body have their exact types.
+ * One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all
+ * made from this. A contract exports them as `export const operations = { … } as const satisfies Record<string,
+ * Operation>`, so that the handlers' parameters, query and body have their exact types.
  */
 export interface Operation {
   /** Unique; becomes the operationId. */
@@ -17,12 +17,17 @@ export interface Operation {
   summary: string
   /** Any of these lets the caller in. */
   access: readonly [Access, ...Access[]]
-  /** Counted apart from other calls: a wall of faces is many requests of one reader, a nightly job few and heavy ones. */
+  /**
+   * Counted apart from other calls: a wall of faces is many requests of one reader, a nightly job few and heavy ones.
+   */
   limit?: 'pictures' | 'exports'
   query?: z.ZodObject
   /** A JSON body. `readRaw` takes other bodies. */
   body?: z.ZodType
-  /** Media types of a body that is not JSON (or may be JSON as well when `body` is given too), with the most bytes it may have. */
+  /**
+   * Media types of a body that is not JSON (or may be JSON as well when `body` is given too), with the most bytes it
+   * may have.
+   */
   rawBody?: {
     types: readonly string[]
     maxBytes: number

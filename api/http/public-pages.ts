@@ -17,7 +17,8 @@ export function publicPageRoutes({ organisation, publicUrl }: Config): Router {
     const html = htmlOf(pageFor(filled), path)
     router.get(path, (_req, res) => {
       res.set({
-        'Content-Security-Policy': `default-src 'none';style-src '${STYLE_HASH}';base-uri 'none';form-action 'none';frame-ancestors 'none'`,
+        'Content-Security-Policy':
+          `default-src 'none';style-src '${STYLE_HASH}';base-uri 'none';form-action ` + `'none';frame-ancestors 'none'`,
         'Cache-Control': 'public, max-age=300',
       })
       res.type('html').send(html)

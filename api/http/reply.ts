@@ -52,7 +52,8 @@ export type SendEvent = (event: ServerEvent) => Promise<void>
 const HEARTBEAT_MS = 15_000
 
 /**
- * Server-sent events for as long as `source` works. Its signal is aborted when the caller goes away or the server stops.
+ * Server-sent events for as long as `source` works. Its signal is aborted when the caller goes away or the server
+ * stops.
  * @param source sends the events one by one; the stream ends when it resolves.
  */
 export function events(source: (send: SendEvent, signal: AbortSignal) => Promise<void>): Reply {

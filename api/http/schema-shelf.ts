@@ -2,7 +2,9 @@ import { z } from 'zod'
 
 type Json = Record<string, unknown>
 
-/** JSON Schemas as an OpenAPI document holds them: those that refer to themselves stand among the document's components. */
+/**
+ * JSON Schemas as an OpenAPI document holds them: those that refer to themselves stand among the document's components.
+ */
 export interface SchemaShelf {
   /** @param io whether it is about what is sent ("input") or what is answered ("output") */
   schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json

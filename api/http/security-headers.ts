@@ -31,10 +31,16 @@ const HOSTS = [
   'https://outlook-sdf.office365.com',
 ]
 
-/** The hash of nothing. Fluent puts empty style elements into the page and fills them by script; one with text in it is refused. */
+/**
+ * The hash of nothing. Fluent puts empty style elements into the page and fills them by script; one with text in it is
+ * refused.
+ */
 const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
 
-/** Where Office.js comes from and whom it asks; on the pane in Outlook alone. https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
+/**
+ * Where Office.js comes from and whom it asks; on the pane in Outlook alone.
+ * https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn
+ */
 const OFFICE = {
   scripts: 'https://appsforoffice.microsoft.com',
   asks: 'https://appsforoffice.microsoft.com https://*.office.com https://*.office.net',

@@ -7,7 +7,10 @@ export type Pages = (request: Request) => Promise<Response | undefined>
 const TAKING = '/demo-tenant/'
 const MOST_BYTES = 64 * 1024
 
-/** Puts pages beside the API. What they say of themselves (who may frame them, what they may load) replaces the API's headers. */
+/**
+ * Puts pages beside the API. What they say of themselves (who may frame them, what they may load) replaces the API's
+ * headers.
+ */
 export function servePages(pages: Pages): RequestHandler {
   return async (req, res, next) => {
     const url = `http://${req.get('host') ?? 'localhost'}${req.originalUrl}`

@@ -16,7 +16,8 @@ const builtTab = () => FOLDERS.find((folder) => existsSync(join(folder, '.vite/m
 const NOT_BUILT = 'The tab is not built. Run "npm run build" where Rollcall is installed.\n'
 
 /**
- * The tab's page at /tab/, the pane for Outlook at /tab/outlook/, and their files. In production the bare address leads there; in the demo the page around the tab has it.
+ * The tab's page at /tab/, the pane for Outlook at /tab/outlook/, and their files. In production the bare address leads
+ * there; in the demo the page around the tab has it.
  * @param find the folder the tab was built into; asked each time, since it may be built while this runs
  */
 export function tabRoutes(config: Config, find: () => string | undefined = builtTab): Router {
@@ -42,7 +43,9 @@ export function tabRoutes(config: Config, find: () => string | undefined = built
   return router
 }
 
-/** Names of files hold a hash of what is in them. Beside each lies what it is when compressed; the build has made it. */
+/**
+ * Names of files hold a hash of what is in them. Beside each lies what it is when compressed; the build has made it.
+ */
 function assetsOf(): (folder: string) => RequestHandler {
   let known: { key: string; serve: RequestHandler } | undefined
   return (folder) => {

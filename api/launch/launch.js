@@ -1,4 +1,5 @@
-// Starts Rollcall, or one of the commands beside it, from a clone: builds what is not built or is older than its sources, then runs it in this same process.
+// Starts Rollcall, or one of the commands beside it, from a clone: builds what is not built or is older than its
+// sources, then runs it in this same process.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 

@@ -26,7 +26,8 @@ const boundTo = (place: SealPlace, id: string) =>
 
 /**
  * AES-256-GCM with a fresh 96-bit nonce per text.
- * @param keys 32 bytes each; the first seals, all of them open. NIST SP 800-38D bounds one key to 2^32 texts, far from here.
+ * @param keys 32 bytes each; the first seals, all of them open. NIST SP 800-38D bounds one key to 2^32 texts, far from
+ * here.
  */
 export function createSeal(keys: readonly [Buffer, ...Buffer[]]): Seal {
   const byId = new Map(keys.map((key) => [keyId(key), key]))

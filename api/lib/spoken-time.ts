@@ -2,8 +2,8 @@
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-// Written out here and not asked of the system: a new release of it that words a date otherwise would look like a changed
-// invitation, and everybody would get mail.
+// Written out here and not asked of the system: a new release of it that words a date otherwise would look like a
+// changed invitation, and everybody would get mail.
 const WEEKDAYS: Record<Language, string> = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
   nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag',

@@ -22,7 +22,10 @@ export function zoneNamed(name: string): string | undefined {
   return namesByLowerCase.get(name.toLowerCase()) ?? capitalised(name)
 }
 
-/** The system lists one name of each zone: of the others, such as Asia/Kolkata, only how they are written as a rule is known. */
+/**
+ * The system lists one name of each zone: of the others, such as Asia/Kolkata, only how they are written as a rule is
+ * known.
+ */
 function capitalised(name: string): string {
   const isSloppy = name.includes('/') && (name === name.toLowerCase() || name === name.toUpperCase())
   return isSloppy ? name.toLowerCase().replace(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase()) : name
@@ -32,8 +35,9 @@ function capitalised(name: string): string {
 export const isZone = (name: string) => zoneNamed(name) !== undefined
 
 /**
- * When it is this wall time ("2027-03-10T09:00") in a zone. Of a time that the clocks show twice the first is meant. One that they
- * leave out is counted on from before the gap, so that 02:30 comes to pass when they show 03:30. Both as iCalendar (RFC 5545, 3.3.5) has it.
+ * When it is this wall time ("2027-03-10T09:00") in a zone. Of a time that the clocks show twice the first is meant.
+ * One that they leave out is counted on from before the gap, so that 02:30 comes to pass when they show 03:30. Both as
+ * iCalendar (RFC 5545, 3.3.5) has it.
  * @throws RangeError for what is no wall time and no zone
  */
 export function momentOf(wallTime: string, zone: string): Moment {

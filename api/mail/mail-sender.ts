@@ -23,8 +23,8 @@ export interface MailSender {
   readonly from: MailAddress
   /**
    * Hands one mail over. Resolves when the mail server has taken it.
-   * @throws mail_address_refused when this one person's address is refused; smtp_busy when it is to be tried later; smtp_refused and
-   * smtp_unreachable when it would be the same for everybody; the signal's reason when it was aborted
+   * @throws mail_address_refused when this one person's address is refused; smtp_busy when it is to be tried later;
+   * smtp_refused and smtp_unreachable when it would be the same for everybody; the signal's reason when it was aborted
    */
   send(mail: OutgoingMail, signal?: AbortSignal): Promise<void>
   /** No more mails; the one under way is still handed over. */

@@ -1,4 +1,7 @@
-/** Characters that end a line, steer a terminal or turn the direction of what follows: none of them belongs in a name or a subject. */
+/**
+ * Characters that end a line, steer a terminal or turn the direction of what follows: none of them belongs in a name or
+ * a subject.
+ */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 
 /** A text that fits on one line of a mail's head: without line breaks, control characters and doubled blanks. */

@@ -22,7 +22,8 @@ export interface MeetingNews {
 }
 
 /**
- * Writes the mails that tell it, each for one person: nobody sees another's address, unless the session shows its participants.
+ * Writes the mails that tell it, each for one person: nobody sees another's address, unless the session shows its
+ * participants.
  * @returns the mail to a person
  */
 export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => OutgoingMail {

@@ -3,7 +3,9 @@ import { severalLines } from './mail-text.ts'
 const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi
 
-/** What a mail shows where HTML is not shown: the words of cleaned HTML, with its lists and the addresses of its links. */
+/**
+ * What a mail shows where HTML is not shown: the words of cleaned HTML, with its lists and the addresses of its links.
+ */
 export function plainText(html: string): string {
   const lines = html
     .replace(/\s+/g, ' ')

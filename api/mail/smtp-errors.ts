@@ -27,8 +27,8 @@ const DISTRUST = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/
 const TEMPORARY = (code: number) => code >= 400 && code < 500
 
 /**
- * A failed conversation with a mail server as one of the catalogue's errors. `details.everybody` is true when it would be the same for
- * any other person.
+ * A failed conversation with a mail server as one of the catalogue's errors. `details.everybody` is true when it would
+ * be the same for any other person.
  */
 export function smtpError(cause: unknown, attempt: SmtpAttempt): RollcallError {
   const failure = (cause ?? {}) as SmtpFailure

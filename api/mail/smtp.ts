@@ -9,8 +9,8 @@ export interface SmtpServer {
   host: string
   port: number
   /**
-   * `tls` from the first byte on; `starttls`: required before anything is said; `loopback`: a server on this machine, encrypted
-   * where it offers that, whatever its certificate.
+   * `tls` from the first byte on; `starttls`: required before anything is said; `loopback`: a server on this machine,
+   * encrypted where it offers that, whatever its certificate.
    */
   security: 'tls' | 'starttls' | 'loopback'
 }
@@ -43,7 +43,9 @@ const CONNECTIONS = 3
 const MAILS_PER_CONNECTION = 100
 const IDLE_MS = 10_000
 
-/** Mails by SMTP over a few connections that are kept while there is something to send. Nothing is sent twice by itself. */
+/**
+ * Mails by SMTP over a few connections that are kept while there is something to send. Nothing is sent twice by itself.
+ */
 export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: SmtpOptions): MailSender {
   const transport = createTransport({
     pool: true,

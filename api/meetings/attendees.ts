@@ -6,7 +6,10 @@ interface Roster {
   trainers: readonly { employee?: string; email?: string; invited: boolean }[]
 }
 
-/** How many get the meetings of a session: Subscribed people, and trainers who are invited as well; nobody is counted twice. */
+/**
+ * How many get the meetings of a session: Subscribed people, and trainers who are invited as well; nobody is counted
+ * twice.
+ */
 export function countAttendees({ participants, trainers }: Roster): number {
   const subscribed = participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee)
   const invited = trainers

@@ -18,8 +18,8 @@ export interface Errand {
   /** Heard between two steps, never in the middle of one. */
   signal: AbortSignal
   /**
-   * Notes on disk, with the intent (`told`), whose message is on its way. For a carrier that writes to people one by one: after a crash
-   * those are passed over.
+   * Notes on disk, with the intent (`told`), whose message is on its way. For a carrier that writes to people one by
+   * one: after a crash those are passed over.
    */
   noteTold(addresses: readonly string[]): Promise<void>
 }
@@ -48,12 +48,12 @@ export interface Seen {
 }
 
 /**
- * A way of bringing meetings to people: by Microsoft Graph or by e-mail. What is to be done, when, and what became of it is decided by
- * whoever calls; a carrier does one errand at a time and says how it went.
+ * A way of bringing meetings to people: by Microsoft Graph or by e-mail. What is to be done, when, and what became of
+ * it is decided by whoever calls; a carrier does one errand at a time and says how it went.
  *
  * An errand resolves when it was carried out, whenever that was: done before counts. It throws
- * - `meeting_uncertain` when nobody can tell, `mails_unfinished` when it was carried out in part: the intent is kept, and done again
- *   later with `uncertain`;
+ * - `meeting_uncertain` when nobody can tell, `mails_unfinished` when it was carried out in part: the intent is kept,
+ *   and done again later with `uncertain`;
  * - `meeting_drifted` or `meeting_deleted` when somebody else changed the meeting: nothing was written;
  * - any other RollcallError when it was certainly not carried out.
  */
@@ -67,7 +67,9 @@ export interface Carrier {
   create(errand: Errand): Promise<Carried>
   /** Makes the standing meeting what `intent.content` says; everybody on it hears of it. */
   update(errand: Errand): Promise<Carried>
-  /** Exchanges attendees alone: who is added is invited, who is taken off gets a cancellation, nobody else hears of it. */
+  /**
+   * Exchanges attendees alone: who is added is invited, who is taken off gets a cancellation, nobody else hears of it.
+   */
   attendees(errand: Errand): Promise<Carried>
   /** Calls the meeting off with `intent.comment`. One that is gone already is called off. */
   cancel(errand: Errand): Promise<Carried>

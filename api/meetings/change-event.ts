@@ -12,9 +12,10 @@ import { stayUncertain } from './stay-uncertain.ts'
 const ATTEMPTS = 4
 
 /**
- * Makes a standing meeting what the errand's content says, by one PATCH of what differs and nothing else: attendees alone are mailed
- * alone. The meeting is read first, so that its join block is kept, people who were added in Outlook stay, and nothing that somebody
- * changed there is written over; only an errand for a meeting whose drift is known puts it back.
+ * Makes a standing meeting what the errand's content says, by one PATCH of what differs and nothing else: attendees
+ * alone are mailed alone. The meeting is read first, so that its join block is kept, people who were added in Outlook
+ * stay, and nothing that somebody changed there is written over; only an errand for a meeting whose drift is known puts
+ * it back.
  * @param parts what may be written beside attendees
  * @throws meeting_deleted, meeting_drifted (details.fields), meeting_uncertain, otherwise as patchEvent
  */
@@ -85,7 +86,10 @@ function withBody(
   return { ...fields, body: { contentType: 'html', content: withJoinBlockOf(html, joinUrl, content.html) } }
 }
 
-/** Everybody who should be on it, and those who came on it by somebody else: a list that leaves them out would send them away. */
+/**
+ * Everybody who should be on it, and those who came on it by somebody else: a list that leaves them out would send them
+ * away.
+ */
 function merged(
   event: CalendarEvent,
   sent: MeetingContent,

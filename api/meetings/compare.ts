@@ -21,7 +21,10 @@ const FIELDS: Record<EventPart, readonly (keyof MeetingContent)[]> = {
   options: ['reminderMinutes', 'hideAttendees', 'showAs', 'responseRequested'],
 }
 
-/** What of a meeting differs from what was sent, attendees apart. Compared with what we sent, so nothing Outlook makes of it counts. */
+/**
+ * What of a meeting differs from what was sent, attendees apart. Compared with what we sent, so nothing Outlook makes
+ * of it counts.
+ */
 export function differingParts(sent: MeetingContent, wanted: MeetingContent): EventPart[] {
   const parts = Object.keys(FIELDS) as EventPart[]
   return parts.filter((part) => FIELDS[part].some((field) => sent[field] !== wanted[field]))

@@ -10,8 +10,9 @@ const NOWHERE = '@removed.invalid'
 export const isForgotten = ({ address }: Pick<MeetingAttendee, 'address'>) => address.endsWith(NOWHERE)
 
 /**
- * Takes the names and addresses of people who are no employees any more out of the meetings that are over: how many were invited and what
- * they answered stays. A meeting still to come keeps them until they are taken off it, because the cancellation has to reach them.
+ * Takes the names and addresses of people who are no employees any more out of the meetings that are over: how many
+ * were invited and what they answered stays. A meeting still to come keeps them until they are taken off it, because
+ * the cancellation has to reach them.
  * @param addresses of somebody who has just left, for what is filed under an address alone
  * @returns how many meetings were changed
  */

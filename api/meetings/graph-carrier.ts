@@ -89,7 +89,9 @@ async function remind(
 
 const DAY_MS = 24 * 3_600_000
 
-/** The calendar of the time these meetings take up, page by page; one that is not found in it is asked for by itself. */
+/**
+ * The calendar of the time these meetings take up, page by page; one that is not found in it is asked for by itself.
+ */
 async function look(
   calendar: Calendar,
   meetings: readonly MeetingRecord[],

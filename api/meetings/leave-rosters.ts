@@ -10,8 +10,9 @@ export interface LeftSession {
 }
 
 /**
- * Takes an employee who is gone off the sessions still to come, as participant and as trainer; whoever waits gets the seat. Sessions
- * that are over, or were called off, keep the line of the roster: without the employee's record it tells of nobody any more.
+ * Takes an employee who is gone off the sessions still to come, as participant and as trainer; whoever waits gets the
+ * seat. Sessions that are over, or were called off, keep the line of the roster: without the employee's record it tells
+ * of nobody any more.
  */
 export async function leaveRosters(sessions: Store['sessions'], employee: string, now: Date): Promise<LeftSession[]> {
   const ids: string[] = []

@@ -13,9 +13,10 @@ interface Post {
 }
 
 /**
- * Brings meetings to people by e-mail: one mail to each person who needs one, with the meeting as iCalendar. A person is noted once the
- * mail server has taken the mail. A crash between the two makes that mail go again, as the same message with the same UID and SEQUENCE:
- * mailboxes drop or replace it, and no calendar shows the meeting twice. Answers go to MAIL_FROM and are not read back.
+ * Brings meetings to people by e-mail: one mail to each person who needs one, with the meeting as iCalendar. A person
+ * is noted once the mail server has taken the mail. A crash between the two makes that mail go again, as the same
+ * message with the same UID and SEQUENCE: mailboxes drop or replace it, and no calendar shows the meeting twice.
+ * Answers go to MAIL_FROM and are not read back.
  */
 export function mailCarrier(post: Post): Carrier {
   return {
@@ -76,7 +77,10 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
   return { eventId: uid, sequence, ...(Object.keys(refused).length > 0 && { refused }) }
 }
 
-/** One for each meeting of a date, as long as it stands: by it calendars know what an update and a cancellation are about. */
+/**
+ * One for each meeting of a date, as long as it stands: by it calendars know what an update and a cancellation are
+ * about.
+ */
 function uidOf({ meeting, intent }: Errand): string {
   const made = intent.action === 'create' ? undefined : meeting.eventId
   return made ?? `${intent.transactionId}@rollcall`

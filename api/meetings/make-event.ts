@@ -7,7 +7,10 @@ import type { MeetingContent } from '../store/training-records.ts'
 import type { Errand } from './carrier.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
-/** Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each look. */
+/**
+ * Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each
+ * look.
+ */
 const LOOKS = [0, 2_000, 5_000, 10_000]
 /** What was begun so long ago is seen by the first look, or was never made. */
 const SURELY_SEEN_MS = 60_000
@@ -22,8 +25,8 @@ interface Making {
 }
 
 /**
- * Makes the meeting of an errand, once. Before anything is repeated it is looked for by its mark; what is repeated has the same
- * transaction id and content, so that Outlook drops it where the search was blind.
+ * Makes the meeting of an errand, once. Before anything is repeated it is looked for by its mark; what is repeated has
+ * the same transaction id and content, so that Outlook drops it where the search was blind.
  * @throws meeting_uncertain, or what createEvent throws: then it was certainly not made
  */
 export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {

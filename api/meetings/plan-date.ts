@@ -31,7 +31,9 @@ export function planDate(
   return { ...plan, content, ...change(sent, content) }
 }
 
-/** The meeting of a date that was taken out of the session is called off; undefined when there is nothing of it left. */
+/**
+ * The meeting of a date that was taken out of the session is called off; undefined when there is nothing of it left.
+ */
 export function planOrphan({ now, session }: PlanInput, meeting: MeetingRecord): DatePlan | undefined {
   const sent = standing(meeting)
   if (!sent || isOver(sent, now)) return undefined

@@ -10,8 +10,8 @@ export const stands = (meeting: MeetingRecord | undefined): meeting is MeetingRe
   meeting?.sent !== undefined && meeting.cancelledAt === undefined
 
 /**
- * A session whose meetings were sent one way keeps to it, whatever the setting says by now, until they are called off: an update by
- * another way would be a second meeting in everybody's calendar.
+ * A session whose meetings were sent one way keeps to it, whatever the setting says by now, until they are called off:
+ * an update by another way would be a second meeting in everybody's calendar.
  */
 export function wayOf({ meetings, settings }: Pick<PlanInput, 'meetings' | 'settings'>): MeetingRecord['via'] {
   return meetings.find(stands)?.via ?? settings.invitationType
@@ -96,7 +96,10 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
   return problems
 }
 
-/** What has to be there before anything can be sent. A session whose meetings stand is sent as it is, whatever was taken off it. */
+/**
+ * What has to be there before anything can be sent. A session whose meetings stand is sent as it is, whatever was taken
+ * off it.
+ */
 function missingOf({ session, meetings }: PlanInput): string[] {
   if (meetings.some(stands)) return []
   const missing = []

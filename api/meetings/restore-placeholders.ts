@@ -14,8 +14,8 @@ const UNMISTAKABLE: ReadonlySet<Placeholder> = new Set(['date', 'time'])
 const [OPEN, CLOSE] = ['\ue000', '\ue001']
 
 /**
- * A text that somebody wrote over one with filled placeholders, with the placeholders again where what they stood for still stands: as
- * often as in the template, so that nothing else is meant by it.
+ * A text that somebody wrote over one with filled placeholders, with the placeholders again where what they stood for
+ * still stands: as often as in the template, so that nothing else is meant by it.
  * @param values what they stand for; of several, the first that fits
  * @param kind of HTML only the text between its tags is looked at
  */

@@ -20,9 +20,9 @@ export const holdsSeat = ({ status }: Pick<SeatClaim, 'status'>) =>
   status === 'Subscribed' || status === 'Attended' || status === 'Absent'
 
 /**
- * Gives out the seats: when there are more people than seats, those who came last wait; when a seat is free, the first who waits moves up.
- * Whoever had a seat before keeps it before anyone new, so that nobody who was invited is sent away for somebody who was not.
- * Without a capacity everybody stays as they are: who waits then was set to wait.
+ * Gives out the seats: when there are more people than seats, those who came last wait; when a seat is free, the first
+ * who waits moves up. Whoever had a seat before keeps it before anyone new, so that nobody who was invited is sent away
+ * for somebody who was not. Without a capacity everybody stays as they are: who waits then was set to wait.
  * @param seatedBefore the employees who held a seat until now
  */
 export function settleSeats<T extends SeatClaim>(

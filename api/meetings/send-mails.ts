@@ -22,14 +22,17 @@ const ENOUGH_REFUSALS = 5
 export interface Posted {
   /** Who was not told and why, by address. */
   refused: Record<string, Attention>
-  /** Set when it ended half way, or a cancellation was put off, of which nobody would think again: `mails_unfinished`. */
+  /**
+   * Set when it ended half way, or a cancellation was put off, of which nobody would think again: `mails_unfinished`.
+   */
   unfinished?: RollcallError
 }
 
 /**
- * Hands mails over, a few at a time. What one person's address cannot take hinders nobody else; what would be the same for everybody
- * ends it.
- * @throws smtp_refused, smtp_unreachable, smtp_busy when nothing was taken at all, now or before; the signal's reason; store_unavailable
+ * Hands mails over, a few at a time. What one person's address cannot take hinders nobody else; what would be the same
+ * for everybody ends it.
+ * @throws smtp_refused, smtp_unreachable, smtp_busy when nothing was taken at all, now or before; the signal's reason;
+ * store_unavailable
  */
 export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting: Posting): Promise<Posted> {
   const { signal } = posting

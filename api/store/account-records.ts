@@ -5,9 +5,15 @@ import type { CloudName, Stored } from './records.ts'
 interface RemoteAccountBase extends Stored {
   name: string
   cloud: CloudName
-  /** Set by the last test or run that found the account broken; cleared by the next that works and by a change of its credentials. */
+  /**
+   * Set by the last test or run that found the account broken; cleared by the next that works and by a change of its
+   * credentials.
+   */
   attention?: Attention
-  /** Grows with every change of what signs in (cloud, tenant, client, secret, user, password), so that no kept token outlives it. */
+  /**
+   * Grows with every change of what signs in (cloud, tenant, client, secret, user, password), so that no kept token
+   * outlives it.
+   */
   credentialsRevision: number
   createdAt: string
   updatedAt: string
@@ -48,7 +54,9 @@ export interface PasswordAccountRecord extends RemoteAccountBase {
   password: Sealed
   /** Why the password was refused. It is not tried again until somebody edits the account or consents anew. */
   passwordRefused?: Attention
-  /** That the permissions were seen to be granted: by the interactive consent, or by a sign-in that worked without one. */
+  /**
+   * That the permissions were seen to be granted: by the interactive consent, or by a sign-in that worked without one.
+   */
   granted?: { at: string; by: 'consent' | 'password'; userId?: string }
 }
 
@@ -74,7 +82,10 @@ export interface PendingConsentRecord extends Stored {
   secrets: Sealed
   /** SHA-256 (hex) of the ticket in the address of the start page. */
   ticketHash: string
-  /** SHA-256 (hex) of what the browsers hold that may finish it: the one that began, and the first that opened the start page. */
+  /**
+   * SHA-256 (hex) of what the browsers hold that may finish it: the one that began, and the first that opened the start
+   * page.
+   */
   browsers: { beganHash: string; openedHash?: string }
   expiresAt: string
   /** Set once, before the code is redeemed: a state is good for one answer. */

@@ -75,7 +75,10 @@ export type PhotoReasonCode =
   | 'neverRun'
   | 'nextRun'
 
-/** Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts` are what the sentence names. */
+/**
+ * Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts`
+ * are what the sentence names.
+ */
 export interface PhotoReason {
   code: PhotoReasonCode
   facts: Record<string, string | number>
@@ -96,7 +99,10 @@ export interface PhotoLedgerRecord extends Stored {
   sourceSha256?: string
   /** The stored picture they became. What is said here holds only for an employee who has that one. */
   blob?: string
-  /** When the picture was first found gone, and by which chain of runs; a removal needs a later chain to find it gone again. */
+  /**
+   * When the picture was first found gone, and by which chain of runs; a removal needs a later chain to find it gone
+   * again.
+   */
   missingSince?: { chain: string; at: string }
   outcome: PhotoOutcome
   code?: ErrorCode
@@ -114,7 +120,10 @@ export interface DirectoryUser {
   employeeId?: string
 }
 
-/** The people of a tenant as they were last read, with the link that tells what changed since. The id is the remote account's. */
+/**
+ * The people of a tenant as they were last read, with the link that tells what changed since. The id is the remote
+ * account's.
+ */
 export interface DirectoryRecord extends Stored {
   /** The tenant they belong to: an account that was pointed elsewhere reads anew. */
   tenantId: string

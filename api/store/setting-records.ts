@@ -6,7 +6,10 @@ export interface PersonnelAdministrationSettings extends Stored {
   matchBy: 'mail' | 'userPrincipalName' | 'employeeId'
   /** Pixels: the size asked of Microsoft Graph and the largest that is served. */
   photoSize: 48 | 64 | 96 | 120 | 240 | 360 | 432 | 504 | 648
-  /** The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is held. */
+  /**
+   * The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is
+   * held.
+   */
   brakeShare: number
   brakeCount: number
   /** Pictures from Entra of people who were not found there for so many days are removed; absent: they stay. */

@@ -23,12 +23,16 @@ export interface PageQuery<T> {
 
 /**
  * One kind of record. Every write resolves when it is on disk; one that fails leaves everything as it was
- * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`. Every write keeps to the collection's
- * references (`references.ts`) and throws their errors: what is named anew is there, what is kept by others does not go.
+ * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`. Every write keeps to
+ * the collection's references (`references.ts`) and throws their errors: what is named anew is there, what is kept by
+ * others does not go.
  */
 export interface Collection<T extends Stored> {
   get(id: string): Promise<T | undefined>
-  /** The record whose `field` equals `value`, compared without regard to case. Only for fields the collection declares unique. */
+  /**
+   * The record whose `field` equals `value`, compared without regard to case. Only for fields the collection declares
+   * unique.
+   */
   findUnique(field: keyof T & string, value: string): Promise<T | undefined>
   /** In the collection's own order (declared with it; then by id), stable while records are added and removed. */
   page(query: PageQuery<T>): Promise<Page<T>>
@@ -42,7 +46,8 @@ export interface Collection<T extends Stored> {
   /** All or none. */
   insertMany(records: readonly Unsaved<T>[]): Promise<T[]>
   /**
-   * `mutate` gets the newest state and returns the next; it is synchronous and may throw to refuse. The same object means no change.
+   * `mutate` gets the newest state and returns the next; it is synchronous and may throw to refuse. The same object
+   * means no change.
    * @param ifMatch the etag the caller has seen: `precondition_failed` when it is another by now.
    * @throws not_found
    */
@@ -80,7 +85,10 @@ export interface AuditTrail {
   firstBreak(): Promise<number | undefined>
 }
 
-/** What Rollcall remembers. lowdb keeps it in files; a database can stand in its place by passing the same contract tests. */
+/**
+ * What Rollcall remembers. lowdb keeps it in files; a database can stand in its place by passing the same contract
+ * tests.
+ */
 export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
   tokenCaches: Collection<TokenCacheRecord>
@@ -105,7 +113,9 @@ export interface Store {
   /** Whom imports added or changed, by month. */
   importEvents: Series<ImportEvent>
   audit: AuditTrail
-  /** True when no other process can work on this store, so that a run still marked as going on has no one left to do it. */
+  /**
+   * True when no other process can work on this store, so that a run still marked as going on has no one left to do it.
+   */
   readonly exclusive: boolean
   /** undefined while all is well; otherwise what is wrong, for /readyz. */
   health(): Promise<string | undefined>

@@ -52,7 +52,9 @@ export interface StagedPhotoChange {
   from?: string
   /** The picture that comes in its place; absent for a removal. */
   photo?: Pick<EmployeePhoto, 'blob' | 'width' | 'height' | 'ofUser'>
-  /** What the employee was matched by; with another e-mail address or link by then, the picture may be somebody else's. */
+  /**
+   * What the employee was matched by; with another e-mail address or link by then, the picture may be somebody else's.
+   */
   basis: string
   ledger: Omit<PhotoLedgerRecord, 'id' | 'etag' | 'runId' | 'since'>
 }

@@ -39,7 +39,9 @@ export interface SessionDate {
   /** IANA name. */
   timeZone: string
   location?: string
-  /** What somebody wrote in Outlook for this date alone, in place of the Invitation tab's; both may hold placeholders. */
+  /**
+   * What somebody wrote in Outlook for this date alone, in place of the Invitation tab's; both may hold placeholders.
+   */
   title?: string
   text?: string
 }
@@ -108,7 +110,10 @@ export interface MeetingContent {
   attendees: MeetingAttendee[]
 }
 
-/** What is about to be done, on disk before anything leaves: after a crash or a lost answer it is looked up, never blindly repeated. */
+/**
+ * What is about to be done, on disk before anything leaves: after a crash or a lost answer it is looked up, never
+ * blindly repeated.
+ */
 export interface MeetingIntent {
   action: MeetingAction
   /** Derived from the session date and the number of the meeting there; the same for every repeat. */

@@ -22,7 +22,10 @@ export interface RunBoard {
   /** Puts a run on the board. The signal is aborted with a RunStopped. */
   begin(runId: string): AbortSignal
   isUnderWay(runId: string): boolean
-  /** Gives a run on the board the one place there is for runs of a kind. @returns the run that has it already; undefined when it was free */
+  /**
+   * Gives a run on the board the one place there is for runs of a kind.
+   * @returns the run that has it already; undefined when it was free
+   */
   holdAlone(runId: string, kind: string): string | undefined
   live(runId: string): LiveRun | undefined
   report(runId: string, live: LiveRun): void
@@ -32,7 +35,9 @@ export interface RunBoard {
   stop(runId: string, reason: StopReason): boolean
   /** Grows with each report; 0 for a run that is not on the board. */
   version(runId: string): number
-  /** Resolves when the run is past the version the caller has seen, has ended, or the signal is aborted. Never rejects. */
+  /**
+   * Resolves when the run is past the version the caller has seen, has ended, or the signal is aborted. Never rejects.
+   */
   changed(runId: string, seen: number, signal: AbortSignal): Promise<void>
   /** How many wait for this run's next change. */
   watchers(runId: string): number

@@ -8,7 +8,8 @@ export interface SendingProgress {
 /** Who is at work on the meetings of which session, in this process. */
 export interface SendingBoard {
   /**
-   * Does work on the meetings of a session while nobody else does. Whoever comes with the same errand meanwhile gets what the first gets.
+   * Does work on the meetings of a session while nobody else does. Whoever comes with the same errand meanwhile gets
+   * what the first gets.
    * @param errand what is done, where doing it once does for all who ask; undefined for work of its own
    * @throws sending_in_progress when something else goes on
    */

@@ -27,8 +27,8 @@ export interface FaultResult {
 type Truth = [userId: string, sha256: string | null][]
 
 /**
- * What is missing or wrong after a run while one answer in twenty is refused. Each candidate has a stand-in of its own with the same
- * people and the same chances; all go on at once, since they spend their time waiting.
+ * What is missing or wrong after a run while one answer in twenty is refused. Each candidate has a stand-in of its own
+ * with the same people and the same chances; all go on at once, since they spend their time waiting.
  */
 export async function measureFaults(bench: Bench): Promise<FaultResult[]> {
   bench.say(
@@ -99,7 +99,10 @@ async function judge(name: string, { tenant, truth, states, seconds }: Finding):
   }
 }
 
-/** What stands on disk after a run: for each user the bytes it was made from, or nothing where the picture's file is not whole. */
+/**
+ * What stands on disk after a run: for each user the bytes it was made from, or nothing where the picture's file is not
+ * whole.
+ */
 async function storedPictures({ env }: Installation): Promise<[string, PictureState][]> {
   const folder = env['DATA_DIR'] ?? ''
   const { logger: log } = createLog({ level: 'error' })

@@ -5,8 +5,8 @@ import type { PlannedMeeting } from './planned-sessions.ts'
 import { readUsage } from './usage.ts'
 
 /**
- * A loop as a tutorial shows it: Microsoft's client as it comes, one meeting after the other, the whole meeting in every request and no
- * transactionId. It remembers no more than the meetings' ids.
+ * A loop as a tutorial shows it: Microsoft's client as it comes, one meeting after the other, the whole meeting in
+ * every request and no transactionId. It remembers no more than the meetings' ids.
  */
 let ids: string[] = []
 

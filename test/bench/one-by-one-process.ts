@@ -3,7 +3,9 @@ import { answerParent } from './child.ts'
 import { signInToGraph, type GraphPlace } from './graph-sign-in.ts'
 import { surveyPictures, type PictureState } from './picture-survey.ts'
 
-/** A loop as a tutorial shows it: Microsoft's client as it comes, with its own repeating, one person after the other. */
+/**
+ * A loop as a tutorial shows it: Microsoft's client as it comes, with its own repeating, one person after the other.
+ */
 let states: [string, PictureState][] = []
 
 export const answers = answerParent({

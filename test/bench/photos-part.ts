@@ -101,7 +101,8 @@ async function* oneRound(round: Round): AsyncGenerator<[Candidate, Cost]> {
   await tenant.ask('changePictures', Math.round(people / 100))
   yield ['Rollcall, 1 % changed', await rollcallCost(round, installation)]
   yield ['Rollcall, first, asking alone', await askingCost(round)]
-  // With a delay on each of its requests this one takes long, and does the same all the time: it is measured on a few, and once.
+  // With a delay on each of its requests this one takes long, and does the same all the time: it is measured on a few,
+  // and once.
   if (latency === 0) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', people)]
   else if (round.round === 1)
     yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', Math.min(round.sample, people))]

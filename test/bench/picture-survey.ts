@@ -56,7 +56,10 @@ export function surveyOf() {
   }
 }
 
-/** Asks for everybody's picture the plain way: 240 x 240, and where that is missing the largest there is. The bytes are only looked at. */
+/**
+ * Asks for everybody's picture the plain way: 240 x 240, and where that is missing the largest there is. The bytes are
+ * only looked at.
+ */
 export async function surveyPictures(work: SurveyWork): Promise<{ survey: Survey; states: [string, PictureState][] }> {
   const survey = surveyOf()
   const states: [string, PictureState][] = []

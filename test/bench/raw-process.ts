@@ -2,7 +2,9 @@ import { answerParent } from './child.ts'
 import { signInToGraph, type GraphPlace } from './graph-sign-in.ts'
 import { surveyPictures, type PictureState } from './picture-survey.ts'
 
-/** As fast as single requests go: no client, no repeating, many in flight. Graph itself would not stand for it for long. */
+/**
+ * As fast as single requests go: no client, no repeating, many in flight. Graph itself would not stand for it for long.
+ */
 const IN_FLIGHT = 64
 let states: [string, PictureState][] = []
 

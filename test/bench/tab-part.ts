@@ -42,7 +42,10 @@ export interface TabResult {
   scrolling: Scrolled[]
 }
 
-/** How long it takes until the tab can be used, and how smoothly a large company scrolls, in a real Chromium inside the host page. */
+/**
+ * How long it takes until the tab can be used, and how smoothly a large company scrolls, in a real Chromium inside the
+ * host page.
+ */
 export async function measureTab({ options, say }: Bench): Promise<TabResult> {
   say(
     `Tab: ${String(options.tabPeople)} employees, opened ${String(options.opens)} times with nothing kept and as often again`,

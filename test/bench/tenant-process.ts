@@ -5,12 +5,17 @@ import { listenTls } from '../../api/demo-tenant/listen.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 import { answerParent } from './child.ts'
 
-/** The stand-in for Entra ID and Graph in a process of its own, so that neither its memory nor its time counts for anybody. */
+/**
+ * The stand-in for Entra ID and Graph in a process of its own, so that neither its memory nor its time counts for
+ * anybody.
+ */
 const [people = '', seed = '', keyFile = '', certFile = ''] = process.argv.slice(2)
 const tenant = createDemoTenant({ clock: systemClock(), people: Number(people), seed: Number(seed) })
 const { origin } = await listenTls(tenant, { key: readFileSync(keyFile, 'utf8'), cert: readFileSync(certFile, 'utf8') })
 
-/** Who has which role does not matter to the measurement; several callers, because each may ask only so often a minute. */
+/**
+ * Who has which role does not matter to the measurement; several callers, because each may ask only so often a minute.
+ */
 const ADMINS = 8
 /** The first of a company wear every portrait there is. */
 const ALL_PORTRAITS = 250

@@ -12,7 +12,8 @@ export function readUsage(): Usage {
   return { cpuSeconds: (user + system) / 1e6, peakMb: peakBytes() / 1e6 }
 }
 
-// On Linux the figure of getrusage is no smaller than the parent's at the time of the fork; the kernel's own high-water mark is of this program alone.
+// On Linux the figure of getrusage is no smaller than the parent's at the time of the fork; the kernel's own high-water
+// mark is of this program alone.
 function peakBytes(): number {
   try {
     const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]

@@ -80,7 +80,9 @@ function inStore(store: Store, step: Exclude<Step, { kind: 'reopen' }>): Promise
   }
 }
 
-/** A collection behaves like a map with two rules, whatever is done to it in whatever order, one by one or all at once. */
+/**
+ * A collection behaves like a map with two rules, whatever is done to it in whatever order, one by one or all at once.
+ */
 export function collectionModel(open: (clock: Clock) => Promise<StoreUnderTest>): void {
   describe('any sequence of writes', () => {
     it.each(['one by one', 'all at once'])('leaves a collection as it leaves a map (%s)', async (manner) => {

@@ -14,7 +14,10 @@ interface Axe {
   }>
 }
 
-/** What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and nothing else. */
+/**
+ * What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and
+ * nothing else.
+ */
 export async function axeFindings(frame: Frame): Promise<string[]> {
   await frame.evaluate(`if (!window.axe) { ${AXE} }`)
   // In the middle of a change of theme a colour is neither the one nor the other.

@@ -52,7 +52,9 @@ test('a trainer chooses what a channel shows, somebody without a role is told wh
   await other.frame.getByText(/Only trainers and administrators/).waitFor()
 })
 
-/** What stands in for the library that comes from Microsoft's own host: an appointment that notes what is put into it. */
+/**
+ * What stands in for the library that comes from Microsoft's own host: an appointment that notes what is put into it.
+ */
 const OFFICE_STAND_IN = (token: string) => `
   const appointment = {}
   const put = (name) => ({ setAsync: (value, ...rest) => { appointment[name] = value; rest.at(-1)({ status: 'succeeded' }) } })

@@ -46,7 +46,10 @@ export async function englishOnly(language: Exclude<Language, 'en'>): Promise<(t
   return (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text))
 }
 
-/** What can be read on the page, or is read out: texts, labels, placeholders. What is marked as English by itself is left out. */
+/**
+ * What can be read on the page, or is read out: texts, labels, placeholders. What is marked as English by itself is
+ * left out.
+ */
 export function textsShown(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const found = new Set<string>()

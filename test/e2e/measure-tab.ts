@@ -1,4 +1,5 @@
-// Opens the tab in its host page and scrolls through a large company, and prints what that took as JSON. Called by the bench.
+// Opens the tab in its host page and scrolls through a large company, and prints what that took as JSON. Called by the
+// bench.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/company/portrait-files.ts'
@@ -9,7 +10,10 @@ import { launchChromium } from './chromium.ts'
 import { openTab } from './open-tab.ts'
 
 export interface Opening {
-  /** Milliseconds from the opening of the host page until the first page of the tab is there and a control in it can be pressed. */
+  /**
+   * Milliseconds from the opening of the host page until the first page of the tab is there and a control in it can be
+   * pressed.
+   */
   usable: number
   /** Bytes of scripts and styles that came over the wire. */
   bytes: number
@@ -50,7 +54,8 @@ const WATCH = `if (location.pathname === '/tab/') {
 }`
 
 buildFirst()
-// Nothing leaves the machine, and yet the browser keeps what it has loaded, which it does not where each request is watched.
+// Nothing leaves the machine, and yet the browser keeps what it has loaded, which it does not where each request is
+// watched.
 const browser = await launchChromium('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
 const rollcall = await startRollcall({ people, prepared: true, hostPage: true, speed: 1 })
 try {

@@ -36,7 +36,9 @@ export interface OpenTab extends AsyncDisposable {
   problems(): string[]
 }
 
-/** The list of hosts teams-js asks Microsoft for. It is answered here; anything else that leaves the machine is a fault. */
+/**
+ * The list of hosts teams-js asks Microsoft for. It is answered here; anything else that leaves the machine is a fault.
+ */
 const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
 
 /** Opens the host page with the tab in it. */

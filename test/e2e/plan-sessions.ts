@@ -21,7 +21,10 @@ const body = (answer: Answer) =>
 export const dayFrom = (rollcall: Rollcall, days: number) =>
   new Date(rollcall.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** As a trainer would have it in the middle of the work: a training with a session that was sent and then changed, another one with nothing sent, and one of the past. */
+/**
+ * As a trainer would have it in the middle of the work: a training with a session that was sent and then changed,
+ * another one with nothing sent, and one of the past.
+ */
 export async function planSessions(rollcall: Rollcall): Promise<PlannedSessions> {
   if (!rollcall.prepared) throw new Error('Sessions are planned in a Rollcall that is prepared.')
   ok(

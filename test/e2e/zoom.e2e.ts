@@ -20,7 +20,8 @@ afterAll(async () => {
   await rollcall.stop()
 })
 
-// A screen of 1280 pixels at 200 % is 640 wide to the page with two dots to each pixel; at 400 % it is 320 (WCAG 1.4.4 and 1.4.10).
+// A screen of 1280 pixels at 200 % is 640 wide to the page with two dots to each pixel; at 400 % it is 320 (WCAG 1.4.4
+// and 1.4.10).
 describe.each([
   ['200 %', { width: 640, height: 400, scale: 2 }],
   ['400 %', { width: 320, height: 256, scale: 4 }],

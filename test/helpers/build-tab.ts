@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url'
 const VITE = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')
 const CONFIG = fileURLToPath(new URL('../../addin/vite.config.ts', import.meta.url))
 
-/** Builds the tab as it is shipped, by a process of its own: React is another one where NODE_ENV says test. @returns a folder that the caller removes */
+/**
+ * Builds the tab as it is shipped, by a process of its own: React is another one where NODE_ENV says test.
+ * @returns a folder that the caller removes
+ */
 export async function buildTab(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-tab-'))
   const args = [VITE, 'build', '--config', CONFIG, '--outDir', folder, '--logLevel', 'error']

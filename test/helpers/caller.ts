@@ -23,7 +23,8 @@ export interface Caller {
 }
 
 /**
- * Speaks HTTP to the app as one person. Texts and bytes are sent as they are (give their content type), everything else as JSON.
+ * Speaks HTTP to the app as one person. Texts and bytes are sent as they are (give their content type), everything else
+ * as JSON.
  * @param token found anew for each call, so that none runs out during a test
  */
 export function createCaller(url: string, token: () => Promise<string | undefined>): Caller {

@@ -3,7 +3,9 @@ import type { Clock } from '../../api/lib/clock.ts'
 import { TEST_TIME } from './test-time.ts'
 
 export interface FastClock extends Clock {
-  /** Lets so much time pass at once, in milliseconds of the clock. Whoever sleeps wakes as soon as the machine lets him. */
+  /**
+   * Lets so much time pass at once, in milliseconds of the clock. Whoever sleeps wakes as soon as the machine lets him.
+   */
   advance(ms: number): void
 }
 

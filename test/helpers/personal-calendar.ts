@@ -13,8 +13,8 @@ export interface CalendarEntry {
 }
 
 /**
- * A person's calendar as mail programs keep it by iTIP (RFC 5546): of several messages with one UID the one with the highest SEQUENCE
- * counts, then the latest; a cancellation takes away what it is not older than.
+ * A person's calendar as mail programs keep it by iTIP (RFC 5546): of several messages with one UID the one with the
+ * highest SEQUENCE counts, then the latest; a cancellation takes away what it is not older than.
  */
 export function calendarFrom(mails: readonly TakenMail[], address: string): CalendarEntry[] {
   const entries = new Map<string, CalendarEntry & { gone: boolean }>()

@@ -64,7 +64,10 @@ export async function sentenceOn(rollcall: Rollcall, employeeId: string): Promis
   return detail.photoStatus.sentence
 }
 
-/** One line for the pictures of all employees: equal when everybody has the same picture as before, and each file is whole. */
+/**
+ * One line for the pictures of all employees: equal when everybody has the same picture as before, and each file is
+ * whole.
+ */
 export async function digestOfPhotos(rollcall: Pick<Rollcall, 'ctx'>): Promise<string> {
   const lines: string[] = []
   for await (const employee of rollcall.ctx.store.employees.all()) {

@@ -1,7 +1,10 @@
 import type { DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import type { Answer, Caller } from './caller.ts'
 
-/** Sets up what an admin would before the first run: a remote account, everyone as employee, the photo setting, a service task. */
+/**
+ * Sets up what an admin would before the first run: a remote account, everyone as employee, the photo setting, a
+ * service task.
+ */
 export async function prepare(admin: Caller, tenant: DemoTenant): Promise<{ accountId: string; taskId: string }> {
   const accountId = idOf(await admin.post('/api/remote-accounts', accountOf(tenant)))
   expectOk(await admin.post('/api/employees/import', tenant.people.filter(isStaff).map(toLine)))

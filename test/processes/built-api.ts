@@ -24,8 +24,8 @@ const KEPT_MS = 60 * 60_000
 let built: string | undefined
 
 /**
- * The API as JavaScript, so that a child process starts in a moment. It is compiled once for the sources as they are now; the types
- * have been checked elsewhere.
+ * The API as JavaScript, so that a child process starts in a moment. It is compiled once for the sources as they are
+ * now; the types have been checked elsewhere.
  * @returns the path of its main.js
  */
 export function builtMain(): string {

@@ -50,7 +50,10 @@ function startWalk(serving: Serving, microsoft: TlsTenant): Walk {
 
 const JSON_TYPE = { headers: { 'content-type': 'application/json' } }
 
-/** A service user who is added, mistyped, consents and signs in; and a certificate that Rollcall makes. @returns what is to turn up nowhere */
+/**
+ * A service user who is added, mistyped, consents and signs in; and a certificate that Rollcall makes.
+ * @returns what is to turn up nowhere
+ */
 async function serviceUser(
   { send, serving, microsoft: { tenant } }: Walk,
   admin: string,

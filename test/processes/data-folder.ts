@@ -12,7 +12,10 @@ import type { Store } from '../../api/store/store.ts'
 
 /** What stands in a data folder that no process has open. */
 export interface DataState {
-  /** One line for each employee: the record, the picture and what is known of it. Equal lines mean an equal state, whoever reached it. */
+  /**
+   * One line for each employee: the record, the picture and what is known of it. Equal lines mean an equal state,
+   * whoever reached it.
+   */
   people: string[]
   runs: RunRecord[]
   /** Service tasks that a run still holds. */
@@ -23,8 +26,8 @@ export interface DataState {
 }
 
 /**
- * Reads everything there is in a copy of the folder, which stays as it is. Rejects when any of it cannot be read: a file that is
- * damaged, a picture that is missing or not whole, an audit line that does not fit its chain.
+ * Reads everything there is in a copy of the folder, which stays as it is. Rejects when any of it cannot be read: a
+ * file that is damaged, a picture that is missing or not whole, an audit line that does not fit its chain.
  */
 export async function readState(folder: string): Promise<DataState> {
   const copy = await mkdtemp(join(tmpdir(), 'rollcall-copy-'))
@@ -95,7 +98,8 @@ function expectWhole(name: string, blob: string, bytes: Uint8Array | undefined):
   if (sha256 !== blob) throw new Error(`The picture of ${name} is not whole.`)
 }
 
-// The department is left to the tests, which change it while runs go on. Which run found something out, and when, differs from one way to the same state to another.
+// The department is left to the tests, which change it while runs go on. Which run found something out, and when,
+// differs from one way to the same state to another.
 function lineOf(
   {
     id: _id,

@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * The project as someone has it who has just cloned it and run `npm ci`: no data, nothing built.
- * @param options.built with the API that has been built already for the other tests, and without the tab, which saves the time
+ * @param options.built with the API that has been built already for the other tests, and without the tab, which saves
+ * the time
  */
 export async function freshCopy({ built = false } = {}): Promise<string> {
   const folder = await temporaryFolder()

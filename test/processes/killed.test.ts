@@ -35,7 +35,10 @@ interface Leg {
 
 type Random = () => number
 
-/** Three legs: a first run, one in which some pictures have changed and some are gone, one in which those are gone again. */
+/**
+ * Three legs: a first run, one in which some pictures have changed and some are gone, one in which those are gone
+ * again.
+ */
 test(
   'killed at 46 random moments of a run, nothing is lost, and the next run leads to where an undisturbed one does',
   { timeout: 900_000 },

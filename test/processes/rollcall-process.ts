@@ -16,7 +16,10 @@ export interface Program {
   /** What it has said so far. */
   stdout(): string
   stderr(): string
-  /** Resolves with the first line of standard output that fits, also one that was said already. Rejects when the process ends without it. */
+  /**
+   * Resolves with the first line of standard output that fits, also one that was said already. Rejects when the process
+   * ends without it.
+   */
   line(pattern: RegExp): Promise<RegExpExecArray>
   ended: Promise<Ended>
 }
@@ -120,7 +123,10 @@ export async function urlOf(program: Program): Promise<string> {
   return `http://127.0.0.1:${String(port)}`
 }
 
-/** A process that has loaded Rollcall and starts it when it is told the data folder, so that loading and testing overlap. */
+/**
+ * A process that has loaded Rollcall and starts it when it is told the data folder, so that loading and testing
+ * overlap.
+ */
 export interface WarmProcess {
   program: Program
   begin(dataDir: string): void

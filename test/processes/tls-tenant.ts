@@ -27,7 +27,10 @@ export interface Certificate {
   cert: string
 }
 
-/** A certificate for localhost that nobody trusts who is not told to. Of two under one name the wrong one may be looked at. */
+/**
+ * A certificate for localhost that nobody trusts who is not told to. Of two under one name the wrong one may be looked
+ * at.
+ */
 export async function makeCertificate(name = 'localhost'): Promise<Certificate> {
   const names = {
     extensions: [{ name: 'subjectAltName' as const, altNames: [{ type: 2 as const, value: 'localhost' }] }],

@@ -107,7 +107,10 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
 
 const DIALOG_GONE_MS = 300
 
-/** A button may vanish with what it did; the focus it had goes to the first, which is always there. @param state changes when something was done */
+/**
+ * A button may vanish with what it did; the focus it had goes to the first, which is always there.
+ * @param state changes when something was done
+ */
 function useFocusBack(buttons: { current: HTMLElement | null }, state: string): void {
   const before = useRef(state)
   useEffect(() => {

@@ -38,7 +38,8 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act, clear } = useAct()
-  // What the fields began with, not what may have been read since: somebody else's change is not to be overwritten unseen.
+  // What the fields began with, not what may have been read since: somebody else's change is not to be overwritten
+  // unseen.
   const [before, setBefore] = useState(account)
   const [values, setValues] = useState(() => valuesOf(account))
   const [replacing, setReplacing] = useState(false)

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-/** Tries an account out and shows each thing that was tried. @param onTested the account may be said to be well, or ill, since */
+/**
+ * Tries an account out and shows each thing that was tried.
+ * @param onTested the account may be said to be well, or ill, since
+ */
 export function AccountTest({
   accountId,
   unsaved,
@@ -64,7 +67,9 @@ export function AccountTest({
   )
 }
 
-/** Where events do not come through, for example behind a proxy that keeps them back, the answer as a whole has to do. */
+/**
+ * Where events do not come through, for example behind a proxy that keeps them back, the answer as a whole has to do.
+ */
 async function tryOut(
   api: Api,
   accountId: string,

@@ -25,7 +25,10 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
 })
 
-/** The service user grants the permissions: the button, what to do meanwhile, and what came of it. @param onGranted the account is another by now */
+/**
+ * The service user grants the permissions: the button, what to do meanwhile, and what came of it.
+ * @param onGranted the account is another by now
+ */
 export function ConsentPanel({ account, onGranted }: { account: PasswordAccountView; onGranted: () => void }) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)

@@ -1,6 +1,6 @@
 /**
- * A text as PowerShell takes it without reading anything into it. Addresses of mailboxes may hold characters that mean something
- * there, and PowerShell takes typographic quotes for quotes as well.
+ * A text as PowerShell takes it without reading anything into it. Addresses of mailboxes may hold characters that mean
+ * something there, and PowerShell takes typographic quotes for quotes as well.
  */
 const quoted = (text: string) => `'${text.replace(/['‘’‚‛]/gu, '$&$&')}'`
 
@@ -18,8 +18,10 @@ export function rbacScript({ clientId, mailbox = '<mailbox>', objectId = '<objec
   return [
     'Connect-ExchangeOnline',
     `New-ServicePrincipal -AppId ${quoted(clientId)} -ObjectId ${quoted(objectId)} -DisplayName 'Rollcall'`,
-    `New-ManagementScope -Name ${scope} -RecipientRestrictionFilter ${quoted(`PrimarySmtpAddress -eq ${quoted(mailbox)}`)}`,
-    `New-ManagementRoleAssignment -App ${quoted(clientId)} -Role 'Application Calendars.ReadWrite' -CustomResourceScope ${scope}`,
+    `New-ManagementScope -Name ${scope} -RecipientRestrictionFilter ` +
+      `${quoted(`PrimarySmtpAddress -eq ${quoted(mailbox)}`)}`,
+    `New-ManagementRoleAssignment -App ${quoted(clientId)} -Role 'Application Calendars.ReadWrite' ` +
+      `-CustomResourceScope ${scope}`,
     `Test-ServicePrincipalAuthorization -Identity ${quoted(clientId)} -Resource ${quoted(mailbox)}`,
   ].join('\n')
 }
@@ -28,7 +30,8 @@ export function rbacScript({ clientId, mailbox = '<mailbox>', objectId = '<objec
 export function policyScript({ clientId, mailbox = '<mailbox>' }: ScriptValues): string {
   return [
     'Connect-ExchangeOnline',
-    `New-ApplicationAccessPolicy -AppId ${quoted(clientId)} -PolicyScopeGroupId ${quoted(mailbox)} -AccessRight RestrictAccess -Description 'Rollcall: only this mailbox'`,
+    `New-ApplicationAccessPolicy -AppId ${quoted(clientId)} -PolicyScopeGroupId ${quoted(mailbox)} ` +
+      `-AccessRight RestrictAccess -Description 'Rollcall: only this mailbox'`,
     `Test-ApplicationAccessPolicy -AppId ${quoted(clientId)} -Identity ${quoted(mailbox)}`,
   ].join('\n')
 }

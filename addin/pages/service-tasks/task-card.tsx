@@ -8,7 +8,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { RunStatus } from './run-status.tsx'
 import { scheduleInWords } from './schedule-words.ts'
-import { ownTimeZone } from '../../time-zones.ts'
+import { useNextRun } from './use-next-run.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -49,7 +49,7 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
   const { locale } = useSession()
   const format = useFormat()
   const { lastRun } = task
-  const elsewhere = task.timeZone !== ownTimeZone()
+  const next = useNextRun(task)
   return (
     <li className={styles.card}>
       <div className={styles.top}>
@@ -68,9 +68,7 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
           { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
           {
             term: t.next,
-            value: task.nextRunAt
-              ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}`
-              : t.off,
+            value: next,
           },
           {
             term: t.last,

@@ -19,8 +19,8 @@ import { LiveRun } from './live-run.tsx'
 import { RunHistory } from './run-history.tsx'
 import { RunTrouble } from './run-trouble.tsx'
 import { scheduleInWords } from './schedule-words.ts'
-import { ownTimeZone } from '../../time-zones.ts'
 import { useTaskActs } from './use-task-acts.ts'
+import { useNextRun } from './use-next-run.ts'
 
 const RUNS_AT_ONCE = 20
 
@@ -46,7 +46,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
   const { lastRun } = task
   const running = lastRun?.status === 'running' ? lastRun : undefined
   const newestReal = runs.items?.find((run) => !run.dryRun)
-  const elsewhere = task.timeZone !== ownTimeZone()
+  const next = useNextRun(task)
   return (
     <Page
       title={task.name}
@@ -85,9 +85,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
             { term: t.timeZone, value: task.timeZone.replaceAll('_', ' ') },
             {
               term: t.next,
-              value: task.nextRunAt
-                ? `${format.day(task.nextRunAt, task.timeZone)}${elsewhere ? ` (${t.yourTime(format.day(task.nextRunAt))})` : ''}`
-                : t.off,
+              value: next,
             },
           ]}
         />

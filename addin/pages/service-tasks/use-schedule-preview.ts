@@ -11,7 +11,10 @@ export interface Preview {
   stale: boolean
 }
 
-/** The next five times of a schedule, as the server works them out. @param schedule undefined while it is not complete */
+/**
+ * The next five times of a schedule, as the server works them out.
+ * @param schedule undefined while it is not complete
+ */
 export function useSchedulePreview(schedule: string | undefined, timeZone: string): Preview {
   const api = useApi()
   const [preview, setPreview] = useState<Preview>({ times: undefined, error: undefined, stale: true })

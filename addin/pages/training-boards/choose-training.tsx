@@ -9,7 +9,10 @@ import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-api.ts'
 
-/** Asked by the host when somebody adds the tab to a channel: which training it shows. The host's own Save takes what is chosen. */
+/**
+ * Asked by the host when somebody adds the tab to a channel: which training it shows. The host's own Save takes what is
+ * chosen.
+ */
 export function ChooseTraining() {
   const t = useTexts(channelTexts)
   const { host, me } = useSession()

@@ -4,7 +4,10 @@ interface WallDate {
   timeZone: string
 }
 
-/** "Wed, 10 March 2027, 09:00 – 12:00 (Europe/Brussels)": wall time where it takes place, with the zone where the reader's is another. */
+/**
+ * "Wed, 10 March 2027, 09:00 – 12:00 (Europe/Brussels)": wall time where it takes place, with the zone where the
+ * reader's is another.
+ */
 export function dateWords(
   { start, end, timeZone }: WallDate,
   locale: string,

@@ -27,7 +27,10 @@ export function nextDate(dates: Dates, now: Date): Dates[number] | undefined {
   return dates.find(({ end, timeZone }) => end > wallAt(now, timeZone)) ?? dates[0]
 }
 
-/** How the invitations of a session stand, as its badge says it: of one that is over only what has come of them, not what was left undone. */
+/**
+ * How the invitations of a session stand, as its badge says it: of one that is over only what has come of them, not
+ * what was left undone.
+ */
 export function badgeState(
   { dates, cancelled, invitations }: Pick<SessionLine, 'dates' | 'cancelled' | 'invitations'>,
   now: Date,
@@ -45,7 +48,10 @@ export interface GroupedSessions<T> {
   past: T[]
 }
 
-/** Sessions as they are looked for: what comes, what has no date yet, what has been. @param sessions by their first date */
+/**
+ * Sessions as they are looked for: what comes, what has no date yet, what has been.
+ * @param sessions by their first date
+ */
 export function grouped<T extends Pick<SessionLine, 'dates'>>(sessions: readonly T[], now: Date): GroupedSessions<T> {
   const groups: GroupedSessions<T> = { planned: [], undated: [], past: [] }
   for (const session of sessions) {

@@ -62,10 +62,12 @@ export function createCalendars(): Calendars {
   return {
     newIds: (mailbox) => {
       made += 1
+      const item = letters(`item ${mailbox} ${made}`)
+      const uid = guidFor(`uid ${mailbox} ${made}`).replaceAll('-', '').toUpperCase()
       return {
         id: `AAkALgAAAAAAHYQDEapmEc2byACqAC-EWg0A${letters(`immutable ${mailbox} ${made}`)}AAA=`,
-        movingId: `AAMkA${letters(`store ${mailbox}`).slice(0, 27)}${letters(`item ${mailbox} ${made}`)}${letters(`place ${made}`)}AAA=`,
-        iCalUId: `040000008200E00074C5B7101A82E008${guidFor(`uid ${mailbox} ${made}`).replaceAll('-', '').toUpperCase()}`,
+        movingId: `AAMkA${letters(`store ${mailbox}`).slice(0, 27)}${item}${letters(`place ${made}`)}AAA=`,
+        iCalUId: `040000008200E00074C5B7101A82E008${uid}`,
       }
     },
     events: () => [...events.values()],

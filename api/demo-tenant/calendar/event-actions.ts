@@ -92,8 +92,8 @@ export function currentEvent(state: TenantState, id: string): EventRecord | unde
 }
 
 /**
- * Changes an event as a PATCH does, and mails by its rule: attendees alone reach those who come and go, anything else reaches everybody.
- * A body without the join block takes the online meeting away.
+ * Changes an event as a PATCH does, and mails by its rule: attendees alone reach those who come and go, anything else
+ * reaches everybody. A body without the join block takes the online meeting away.
  */
 export function changeEvent(state: TenantState, former: EventRecord, change: EventChange): EventRecord {
   const changed = applyChange(state, former, change)

@@ -1,5 +1,6 @@
-import { z } from 'zod'
-import { Attendee, Input, Moment } from './event-body.ts'
+import type { z } from 'zod'
+import type { Attendee, Moment } from './event-body.ts'
+import { Input } from './event-body.ts'
 import type { AttendeeRecord, EventLocation, EventOptions, ExtendedProperty } from './event-record.ts'
 import { keptHtml, textAsHtml } from './exchange-html.ts'
 import { readExtendedId } from './extended-id.ts'
@@ -88,7 +89,10 @@ function complain(code: string, message: string): Complaint {
 
 function shapeComplaint(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === 'unrecognized_keys')
-    return `The property '${issue.keys[0]}' does not exist on type 'microsoft.graph.event'. Make sure to only use property names that are defined by the type.`
+    return (
+      `The property '${issue.keys[0]}' does not exist on type 'microsoft.graph.event'. Make sure to ` +
+      'only use property names that are defined by the type.'
+    )
   return `Cannot convert the value of '${issue?.path.join('/') ?? ''}' to the expected type of its property.`
 }
 
@@ -123,7 +127,8 @@ function readAttendees(given: readonly z.infer<typeof Attendee>[]): NonNullable<
   if (wrong)
     return complain(
       'ErrorInvalidRecipients',
-      `At least one recipient isn't valid., A message can't be sent because it contains no valid recipients: '${wrong.emailAddress.address ?? ''}'.`,
+      `At least one recipient isn't valid., A message can't be sent because it contains no valid ` +
+        `recipients: '${wrong.emailAddress.address ?? ''}'.`,
     )
   const byAddress = new Map(
     given.map(({ emailAddress: { address = '', name }, type = 'required' }) => [

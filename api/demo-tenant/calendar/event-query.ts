@@ -12,10 +12,14 @@ export type EventFilter = { extended: { id: string; value: string } } | { iCalUI
 const QUOTED = `'((?:[^']|'')*)'`
 const unquote = (text: string | undefined) => (text ?? '').replaceAll("''", "'")
 
-/** `singleValueExtendedProperties/Any(ep: ep/id eq '…' and ep/value eq '…')` or `iCalUId eq '…'`; undefined for what is neither. */
+/**
+ * `singleValueExtendedProperties/Any(ep: ep/id eq '…' and ep/value eq '…')` or `iCalUId eq '…'`; undefined for what is
+ * neither.
+ */
 export function readEventFilter(text: string): EventFilter | undefined {
   const property = new RegExp(
-    `^\\s*singleValueExtendedProperties/any\\(\\s*(\\w+)\\s*:\\s*\\1/id eq ${QUOTED}\\s+and\\s+\\1/value eq ${QUOTED}\\s*\\)\\s*$`,
+    `^\\s*singleValueExtendedProperties/any\\(\\s*(\\w+)\\s*:\\s*\\1/id eq ` +
+      `${QUOTED}\\s+and\\s+\\1/value eq ${QUOTED}\\s*\\)\\s*$`,
     'i',
   ).exec(text)
   if (property) {

@@ -43,7 +43,9 @@ export interface OnlineMeeting {
   inBody: boolean
 }
 
-/** An event in its organiser's calendar. Never changed in place: each change is another record with a higher version. */
+/**
+ * An event in its organiser's calendar. Never changed in place: each change is another record with a higher version.
+ */
 export interface EventRecord {
   readonly id: string
   /** The other id, which Graph gives to whoever does not ask for immutable ones. */

@@ -1,19 +1,24 @@
-import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from '../graph/graph-call.ts'
-import { withMailbox, type Mailbox } from './calendar-access.ts'
-import { cancelEvent, changeEvent, createEvent, currentEvent, forwardEvent } from './event-actions.ts'
-import { readEventInput, type Complaint, type EventChange } from './event-input.ts'
+import { type GraphAnswer, type GraphCall, graphError, type GraphRoute } from '../graph/graph-call.ts'
+import { type Mailbox, withMailbox } from './calendar-access.ts'
+import { complain, postCancel, postForward } from './cancel-and-forward.ts'
+import { cancelEvent, changeEvent, createEvent, currentEvent } from './event-actions.ts'
+import { type EventChange, readEventInput } from './event-input.ts'
 import { expandOf, listCalendarView, listEvents, selectOf } from './event-lists.ts'
-import { etagOf, preferencesOf, viewEvent, type MailboxEvent } from './event-view.ts'
+import { etagOf, type MailboxEvent, preferencesOf, viewEvent } from './event-view.ts'
 
 type MailboxAnswer = (call: GraphCall, mailbox: Mailbox) => GraphAnswer
+
 type ItemAnswer = (call: GraphCall, mailbox: Mailbox, item: MailboxEvent) => GraphAnswer
 
 const OWNERS = ['/users/{mailbox}', '/me']
+
 const LISTS = ['/events', '/calendar/events']
+
 const across = (method: string, paths: readonly string[], answer: MailboxAnswer): GraphRoute[] =>
   OWNERS.flatMap((owner) =>
     paths.map((path) => ({ method, pattern: owner + path, answer: (call: GraphCall) => withMailbox(call, answer) })),
   )
+
 const each = (method: string, action: string, answer: ItemAnswer): GraphRoute[] =>
   across(
     method,
@@ -52,7 +57,8 @@ function refuseIfMatch(call: GraphCall, item: MailboxEvent): GraphAnswer | undef
     call,
     412,
     'ErrorIrresolvableConflict',
-    'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
+    'The send or update operation could not be performed because the change key passed in the ' +
+      'request does not match the current change key for the item.',
   )
 }
 
@@ -75,10 +81,6 @@ function entityOf(mailbox: Mailbox): string {
   return `users('${encodeURIComponent(mailbox.address)}')/events`
 }
 
-function complain(call: GraphCall, { complaint }: Complaint): GraphAnswer {
-  return graphError(call, 400, complaint.code, complaint.message)
-}
-
 function postEvent(call: GraphCall, mailbox: Mailbox): GraphAnswer {
   const input = readEventInput(call.body)
   if ('complaint' in input) return complain(call, input)
@@ -98,7 +100,8 @@ function postEvent(call: GraphCall, mailbox: Mailbox): GraphAnswer {
 
 function created(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
   const { id, movingId } = 'event' in item ? item.event : item.copy
-  const location = `${call.origin}/v1.0/users/${encodeURIComponent(mailbox.address)}/events/${preferencesOf(call.headers).immutableIds ? id : movingId}`
+  const shownId = preferencesOf(call.headers).immutableIds ? id : movingId
+  const location = `${call.origin}/v1.0/users/${encodeURIComponent(mailbox.address)}/events/${shownId}`
   return answerWith(call, 201, item, entityOf(mailbox), { location })
 }
 
@@ -112,7 +115,10 @@ function refuseTimes(call: GraphCall, start: number, end: number): GraphAnswer |
   )
 }
 
-/** A create that names a transaction there was already: what Graph does then is not written down, so the tenant can do all three. */
+/**
+ * A create that names a transaction there was already: what Graph does then is not written down, so the tenant can do
+ * all three.
+ */
 function answerRepeat(call: GraphCall, mailbox: Mailbox, { transactionId }: EventChange): GraphAnswer | undefined {
   const { transactionIdRepeat } = call.state.switches
   if (transactionId === undefined || transactionIdRepeat === 'ignored') return undefined
@@ -165,34 +171,4 @@ function deleteEvent(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): Gr
   if ('event' in item) cancelEvent(call.state, item.event)
   else call.state.calendars.removeCopy(item.copy)
   return { status: 204 }
-}
-
-/** Actions take their parameters in either spelling. */
-function commentOf(body: unknown): string | undefined {
-  const { comment, Comment } = (body ?? {}) as { comment?: unknown; Comment?: unknown }
-  const given = comment ?? Comment
-  return typeof given === 'string' && given !== '' ? given : undefined
-}
-
-function postCancel(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
-  if ('copy' in item)
-    return graphError(
-      call,
-      400,
-      'ErrorInvalidRequest',
-      "Your request can't be completed. You need to be an organizer to cancel a meeting.",
-    )
-  cancelEvent(call.state, item.event, commentOf(call.body))
-  return { status: 202 }
-}
-
-function postForward(call: GraphCall, _mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
-  const { toRecipients, ToRecipients } = (call.body ?? {}) as { toRecipients?: unknown; ToRecipients?: unknown }
-  const input = readEventInput({ attendees: toRecipients ?? ToRecipients ?? [] })
-  if ('complaint' in input) return complain(call, input)
-  const addresses = (input.attendees ?? []).map(({ address }) => address)
-  if (addresses.length === 0)
-    return graphError(call, 400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.")
-  forwardEvent(call.state, 'event' in item ? item.event : item.copy.seen, addresses, commentOf(call.body))
-  return { status: 202 }
 }

@@ -131,7 +131,9 @@ function sharedProperties(event: EventRecord, preferences: Preferences) {
   }
 }
 
-/** Whoever is hidden from attendees is seen by the organiser alone; answers are known in the organiser's mailbox alone. */
+/**
+ * Whoever is hidden from attendees is seen by the organiser alone; answers are known in the organiser's mailbox alone.
+ */
 function peopleOf(item: MailboxEvent) {
   const event = 'event' in item ? item.event : item.copy.seen
   const isSeen = (address: string) =>

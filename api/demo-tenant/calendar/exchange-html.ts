@@ -41,8 +41,8 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * HTML as Exchange keeps it: what could run is gone, tags are written anew, and the whole stands in a document. What it kept once it keeps
- * the same, but it is not what was sent.
+ * HTML as Exchange keeps it: what could run is gone, tags are written anew, and the whole stands in a document. What it
+ * kept once it keeps the same, but it is not what was sent.
  */
 export function keptHtml(html: string): string {
   return `<html>${HEAD}<body>\r\n${keptFragment(html)}\r\n</body></html>`

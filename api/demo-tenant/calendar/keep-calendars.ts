@@ -19,8 +19,8 @@ interface Kept {
 const keyOf = ({ id, version }: EventRecord) => `${id} ${version}`
 
 /**
- * Reads the calendars from a file and from then on keeps them there, so that a demo started again on the same records finds the meetings they
- * tell of. A file that is not there, or cannot be read, is an empty calendar.
+ * Reads the calendars from a file and from then on keeps them there, so that a demo started again on the same records
+ * finds the meetings they tell of. A file that is not there, or cannot be read, is an empty calendar.
  */
 export function keepCalendars(calendars: Calendars, file: string): void {
   const kept = read(file)

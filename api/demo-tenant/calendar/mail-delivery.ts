@@ -2,7 +2,9 @@ import type { TenantState } from '../tenant-state.ts'
 import { personAt } from './mailbox-person.ts'
 import { mailboxOf, type EventCopy, type EventMail, type EventRecord } from './event-record.ts'
 
-/** Sends one mail; where the addressee has a mailbox here, it does to the calendar there what Exchange does by itself. */
+/**
+ * Sends one mail; where the addressee has a mailbox here, it does to the calendar there what Exchange does by itself.
+ */
 export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): void {
   state.calendars.addMail(mail)
   const owner = ownMailbox(state, mail.to)

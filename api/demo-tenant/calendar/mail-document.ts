@@ -3,7 +3,10 @@ import { bodyOf } from './exchange-html.ts'
 const LOOKS = `html{color-scheme:light}body{margin:0;padding:1rem 1.125rem;font:15px/1.5 system-ui,sans-serif;color:#24292f;background:#fff;overflow-wrap:anywhere}
 p{margin:0 0 .75em}a{color:#0b6e63}.me-email-text{font-family:inherit!important}img{max-width:100%}table{max-width:100%}`
 
-/** Somebody's text as a page of its own: the addresses of Teams lead to where a meeting would be in the demo, all links open elsewhere. */
+/**
+ * Somebody's text as a page of its own: the addresses of Teams lead to where a meeting would be in the demo, all links
+ * open elsewhere.
+ */
 export function mailDocument(html: string): string {
   const body = bodyOf(html)
     .replace(/_{20,}/g, '')
@@ -12,5 +15,8 @@ export function mailDocument(html: string): string {
       (_link, url: string) => `href="/demo-tenant/meeting?url=${encodeURIComponent(url.replaceAll('&amp;', '&'))}"`,
     )
     .replace(/<a /g, '<a target="_blank" rel="noreferrer" ')
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Text</title><style>${LOOKS}</style></head><body>${body}</body></html>`
+  return (
+    '<!doctype html><html lang="en"><head><meta ' +
+    `charset="utf-8"><title>Text</title><style>${LOOKS}</style></head><body>${body}</body></html>`
+  )
 }

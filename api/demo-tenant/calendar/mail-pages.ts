@@ -45,7 +45,9 @@ function forOwner(tenant: DemoTenant, as: string, answer: (owner: unknown) => un
   return owner ? json(answer(owner)) : json({ problem: `Nobody in the company has the address ${as}.` }, 404)
 }
 
-/** Texts are shown in a frame of their own; the calendar has no need of them. Browsers know no zone by Windows' name. */
+/**
+ * Texts are shown in a frame of their own; the calendar has no need of them. Browsers know no zone by Windows' name.
+ */
 function entriesOf(tenant: DemoTenant, as: string) {
   return tenant
     .calendarOf(as, { cancelled: true })
@@ -58,7 +60,8 @@ function textOf(tenant: DemoTenant, query: URLSearchParams): Response {
     ? tenant.mailText(Number(query.get('mail')))
     : tenant.events().find(({ id }) => id === query.get('event'))?.html
   const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action " +
+    "'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox"
   const headers = {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,

@@ -28,7 +28,10 @@ export interface OutlookEdit {
   html?: string
 }
 
-/** The calendars of the tenant, as tests and the demo's pages look at them, and what people do in Outlook. Events go by either of their ids. */
+/**
+ * The calendars of the tenant, as tests and the demo's pages look at them, and what people do in Outlook. Events go by
+ * either of their ids.
+ */
 export interface TenantCalendar {
   /** Meetings that stand, of all organisers or of one. */
   events(mailbox?: string): StandingEvent[]
@@ -46,7 +49,10 @@ export interface TenantCalendar {
   setMailbox(address: string, state: MailboxState): void
   /** Takes up what an earlier process left in this file, and keeps everything there from now on. */
   keepCalendarsIn(file: string): void
-  /** Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes them away. */
+  /**
+   * Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes
+   * them away.
+   */
   grantByRbac(addresses: readonly string[] | undefined): void
 }
 

@@ -12,8 +12,9 @@ export interface TenantPost {
 }
 
 /**
- * Mails are read as a mail program reads them: what counts is the iCalendar object. Whoever sends them is thought to keep the meetings in
- * the own calendar, as far as they can be known from the mails, so that answers have a place to go to.
+ * Mails are read as a mail program reads them: what counts is the iCalendar object. Whoever sends them is thought to
+ * keep the meetings in the own calendar, as far as they can be known from the mails, so that answers have a place to go
+ * to.
  */
 export function createTenantPost(state: TenantState): TenantPost {
   const from = { name: 'Training', address: `training@${state.tenantDomain}` }

@@ -64,8 +64,8 @@ const SPECIAL: Readonly<Record<number, (person: DemoPerson) => Partial<DemoPerso
 }
 
 /**
- * The people of an invented company, the same ones for the same seed and whatever the size: the first 250 are the demo's.
- * Seven of ten have a picture, each another.
+ * The people of an invented company, the same ones for the same seed and whatever the size: the first 250 are the
+ * demo's. Seven of ten have a picture, each another.
  */
 export function createCompany(size: number = COMPANY_SIZE, seed = 1): DemoPerson[] {
   const taken = new Map<string, number>()

@@ -10,10 +10,13 @@ import { portraitFile, PORTRAIT_COUNT, PORTRAIT_SIDE } from './portrait-files.ts
 import { seededRandom, shuffled } from './seeded.ts'
 
 const WITHOUT_BEARD = words(
-  'bangs bangs2 bantuKnots bun bun2 buns cornrows cornrows2 dreads1 grayBun grayMedium hijab long longBangs longCurly medium1 medium2 medium3 mediumBangs mediumBangs2 mediumBangs3 mediumStraight',
+  'bangs bangs2 bantuKnots bun bun2 buns cornrows cornrows2 dreads1 grayBun grayMedium hijab long ' +
+    'longBangs longCurly medium1 medium2 medium3 mediumBangs mediumBangs2 mediumBangs3 ' +
+    'mediumStraight',
 )
 const WITH_BEARD = words(
-  'afro dreads2 flatTop grayShort hatBeanie hatHip noHair1 noHair3 pomp shaved1 shaved2 shaved3 short1 short2 short3 short4 short5 turban twists twists2',
+  'afro dreads2 flatTop grayShort hatBeanie hatHip noHair1 noHair3 pomp shaved1 shaved2 shaved3 ' +
+    'short1 short2 short3 short4 short5 turban twists twists2',
 )
 const BEARDS = words('chin full full2 full3 goatee1 goatee2 moustache1 moustache4')
 const FACES = words('smile calm smile cute smile cute smile eatingHappy calm smileBig smile contempt')

@@ -57,7 +57,8 @@ export const NAME_GROUPS: readonly NameGroup[] = [
   {
     given: list('Дарья|Darya, Мирослав|Miroslav, Олена|Olena, Богдан|Bohdan, Анастасия|Anastasia, Милица|Milica'),
     family: list(
-      'Соколова|Sokolova, Шевченко|Shevchenko, Иванчук|Ivanchuk, Петровић|Petrovic, Коваленко|Kovalenko, Димитрова|Dimitrova',
+      'Соколова|Sokolova, Шевченко|Shevchenko, Иванчук|Ivanchuk, Петровић|Petrovic, ' +
+        'Коваленко|Kovalenko, Димитрова|Dimitrova',
     ),
   },
   {

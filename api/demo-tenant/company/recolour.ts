@@ -7,8 +7,8 @@ const PLACES = 8
 export const VARIANTS = 2 ** (2 * PLACES)
 
 /**
- * The same picture with slightly other pixels, one for each variant (0 is the picture itself). A JPEG multiplies what it stores by its
- * quantisation tables; changing entries there changes the pixels for the price of copying the bytes.
+ * The same picture with slightly other pixels, one for each variant (0 is the picture itself). A JPEG multiplies what
+ * it stores by its quantisation tables; changing entries there changes the pixels for the price of copying the bytes.
  */
 export function recolour(jpeg: Uint8Array, variant: number): Uint8Array {
   if (variant === 0) return jpeg

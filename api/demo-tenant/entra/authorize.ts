@@ -23,7 +23,10 @@ export interface Stays {
   sentence: string
 }
 
-/** Reads the address an app sends a browser to. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow */
+/**
+ * Reads the address an app sends a browser to.
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ */
 export function readAuthorize(state: TenantState, url: URL): AuthorizeRequest | Stays {
   const given = (name: string) => url.searchParams.get(name) ?? undefined
   const redirectUri = given('redirect_uri') ?? ''
@@ -69,7 +72,8 @@ const SENTENCES: Record<number, string> = {
   50057: 'Your account has been locked. Contact your support person to unlock it, then try again.',
   50126: 'Your account or password is incorrect.',
   53003:
-    'You cannot access this right now. Your sign-in was successful but does not meet the criteria to access this resource.',
+    'You cannot access this right now. Your sign-in was successful but does not meet the criteria ' +
+    'to access this resource.',
 }
 
 /** Whether an admin has to approve before this person can accept. */
@@ -109,7 +113,8 @@ export function declineConsent(request: AuthorizeRequest, why: 'cancelled' | 'no
   const description =
     why === 'cancelled'
       ? 'AADSTS65004: User declined to consent to access the app.'
-      : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you from granting the permissions.'
+      : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you ' +
+        'from granting the permissions.'
   return leadBack(request, { error: 'access_denied', error_description: description })
 }
 

@@ -4,8 +4,8 @@ import { entraError } from './entra-errors.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /**
- * Checks what an app signed with the key of its certificate, as Entra ID does: PS256, by a certificate that is registered.
- * https://learn.microsoft.com/entra/identity-platform/certificate-credentials
+ * Checks what an app signed with the key of its certificate, as Entra ID does: PS256, by a certificate that is
+ * registered. https://learn.microsoft.com/entra/identity-platform/certificate-credentials
  */
 export async function refuseAssertion(
   state: TenantState,

@@ -90,7 +90,9 @@ export type Aadsts = keyof typeof REFUSALS
 /** Only codes with a help page name one. */
 const WITHOUT_PAGE: readonly number[] = [90033, 90055]
 
-/** An error of Entra ID: the HTTP status that goes with the number, and the body. `words` fill the number's sentence. */
+/**
+ * An error of Entra ID: the HTTP status that goes with the number, and the body. `words` fill the number's sentence.
+ */
 export function entraError(
   state: TenantState,
   origin: string,

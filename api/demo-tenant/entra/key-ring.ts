@@ -9,7 +9,10 @@ export interface SigningKey {
 
 const made = new Map<string, Promise<SigningKey>>()
 
-/** The RSA key pair of that name. Making one takes a tenth of a second or more, so each is made once per process, when first needed. */
+/**
+ * The RSA key pair of that name. Making one takes a tenth of a second or more, so each is made once per process, when
+ * first needed.
+ */
 export function signingKey(name: string): Promise<SigningKey> {
   const known = made.get(name)
   if (known) return known

@@ -97,7 +97,8 @@ function stays({ number, sentence }: Stays): Response {
 
 function signInForm({ users }: TenantState, base: string, ticket: string, username: string, problem?: Stays): string {
   const said = problem
-    ? `<p class="problem" role="alert" id="problem">${escapeHtml(problem.sentence)} <small>AADSTS${String(problem.number)}</small></p>`
+    ? `<p class="problem" role="alert" id="problem">${escapeHtml(problem.sentence)} ` +
+      `<small>AADSTS${String(problem.number)}</small></p>`
     : ''
   return `${said}
 <form method="post" action="${base}/sign-in">

@@ -12,7 +12,10 @@ export interface GrantCall {
   tenant: string
 }
 
-/** The token endpoint: for an app, a token for Graph with the permissions granted to it; for a user what `user-grants` says; or a refusal of Entra ID's. */
+/**
+ * The token endpoint: for an app, a token for Graph with the permissions granted to it; for a user what `user-grants`
+ * says; or a refusal of Entra ID's.
+ */
 export async function grantToken(state: TenantState, call: GrantCall): Promise<Response> {
   const { origin } = call.url
   const form = new URLSearchParams(await call.request.text())

@@ -14,7 +14,9 @@ interface UserGrant {
 
 export const USER_GRANTS: readonly string[] = ['password', 'authorization_code', 'refresh_token']
 
-/** The grants in which an app acts for a user: by password, by the code of a sign-in in the browser, by a refresh token. */
+/**
+ * The grants in which an app acts for a user: by password, by the code of a sign-in in the browser, by a refresh token.
+ */
 export async function grantUserToken(state: TenantState, grant: UserGrant): Promise<Response> {
   const { form, url } = grant
   const refuse = (code: Aadsts, words: string[] = []) => entraError(state, url.origin, code, words)

@@ -13,11 +13,15 @@ interface Issue {
   claims?: Record<string, unknown> | undefined
 }
 
-/** What the token endpoint answers to whoever acts for a user: an access token for Graph, a refresh token and an id token. */
+/**
+ * What the token endpoint answers to whoever acts for a user: an access token for Graph, a refresh token and an id
+ * token.
+ */
 export async function issueUserTokens(state: TenantState, issue: Issue): Promise<Response> {
   const seconds = state.switches.graphTokenSeconds
   const { person, scopes, audience } = issue
-  const refreshToken = `1.${digestOf(`refresh ${person.id} ${state.users.refreshTokens.size} ${Math.random()}`)}${digestOf(person.id)}`
+  const once = digestOf(`refresh ${person.id} ${state.users.refreshTokens.size} ${Math.random()}`)
+  const refreshToken = `1.${once}${digestOf(person.id)}`
   state.users.refreshTokens.set(refreshToken, { personId: person.id, scopes, revoked: false })
   const body = {
     token_type: 'Bearer',

@@ -51,7 +51,9 @@ async function answerInTurn(state: TenantState, request: Request, asking: Asking
   return fault ? breakAnswer(fault, request, respond(state, request, answer)) : respond(state, request, answer)
 }
 
-/** No answer comes in the turn of its question: what was asked in the same turn was on its way already and is not early. */
+/**
+ * No answer comes in the turn of its question: what was asked in the same turn was on its way already and is not early.
+ */
 function nextTurn(): Promise<void> {
   return setImmediate()
 }
@@ -159,7 +161,10 @@ function respond(state: TenantState, request: Request, answer: GraphAnswer): Res
   return new Response(tellingBody(state, body, answer), { status: answer.status, headers })
 }
 
-/** A Retry-After in the headers is known to the caller once the answer is there, one inside a batch once the body was read. */
+/**
+ * A Retry-After in the headers is known to the caller once the answer is there, one inside a batch once the body was
+ * read.
+ */
 function tellingBody(
   state: TenantState,
   body: Uint8Array,

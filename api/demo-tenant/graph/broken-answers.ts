@@ -1,11 +1,13 @@
 import type { Fault } from '../faults.ts'
 
 const PORTAL_PAGE =
-  '<!doctype html><html><head><title>Sign in to the network</title></head><body><h1>Guest network</h1><p>Please accept the terms of use.</p></body></html>'
+  '<!doctype html><html><head><title>Sign in to the network</title></head><body><h1>Guest ' +
+  'network</h1><p>Please accept the terms of use.</p></body></html>'
 
 /**
  * The good answer, broken as the fault says. Other faults leave it as it is.
- * @throws TypeError as fetch does when the connection breaks; the abort reason of a request that waited for an answer in vain
+ * @throws TypeError as fetch does when the connection breaks; the abort reason of a request that waited for an answer
+ * in vain
  */
 export async function breakAnswer(fault: Fault, request: Request, answer: Response): Promise<Response> {
   switch (fault.kind) {

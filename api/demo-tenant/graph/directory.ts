@@ -7,7 +7,10 @@ export interface DirectoryChange {
   removed?: 'changed' | 'deleted'
 }
 
-/** The users of the tenant, with a journal of what changed. Photos are held elsewhere in Entra ID: changing one leaves no trace in the journal. */
+/**
+ * The users of the tenant, with a journal of what changed. Photos are held elsewhere in Entra ID: changing one leaves
+ * no trace in the journal.
+ */
 export interface Directory {
   all(): readonly DemoPerson[]
   /** In the order Graph lists them, which stays the same while people come and go. */

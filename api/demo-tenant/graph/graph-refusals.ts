@@ -4,7 +4,10 @@ import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
 
 type Asker = Pick<GraphCall, 'state' | 'headers'>
 
-/** Graph's own refusal for a planted fault, for whole requests and parts of batches alike; undefined for faults of another nature. */
+/**
+ * Graph's own refusal for a planted fault, for whole requests and parts of batches alike; undefined for faults of
+ * another nature.
+ */
 export function refusalForFault(call: Asker, fault: Fault, path: string): GraphAnswer | undefined {
   switch (fault.kind) {
     case 'throttled':
@@ -53,7 +56,9 @@ export function lostAnswer(call: Asker, status: 503 | 504): GraphAnswer {
 
 export function unauthorised(call: Asker, message: string): GraphAnswer {
   return graphError(call, 401, 'InvalidAuthenticationToken', message, {
-    'www-authenticate': `Bearer realm="", authorization_uri="${call.state.cloud.login}/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000", error="invalid_token"`,
+    'www-authenticate':
+      `Bearer realm="", authorization_uri="${call.state.cloud.login}/common/oauth2/authorize", ` +
+      'client_id="00000003-0000-0000-c000-000000000000", error="invalid_token"',
   })
 }
 

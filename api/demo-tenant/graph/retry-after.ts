@@ -10,13 +10,21 @@ export interface Pause {
   mailbox?: string
 }
 
-/** The waits the tenant has asked for. One counts as told only when the caller has had the whole answer that names it. */
+/**
+ * The waits the tenant has asked for. One counts as told only when the caller has had the whole answer that names it.
+ */
 export interface Pauses {
-  /** Milliseconds an answer is on its way to the caller; what comes in meanwhile is not early. 0 unless a network lies between. */
+  /**
+   * Milliseconds an answer is on its way to the caller; what comes in meanwhile is not early. 0 unless a network lies
+   * between.
+   */
   travelMs: number
   ask(seconds: number, as?: 'seconds' | 'date', mailbox?: string): Pause
   told(pause: Pause): void
-  /** Milliseconds until the longest wait that was told, to everybody or for this mailbox, has ended; 0 when there is none. */
+  /**
+   * Milliseconds until the longest wait that was told, to everybody or for this mailbox, has ended; 0 when there is
+   * none.
+   */
   remainingMs(mailbox?: string): number
   clear(): void
 }

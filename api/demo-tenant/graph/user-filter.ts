@@ -16,7 +16,10 @@ const PROPERTIES = [
   'userType',
 ] as const
 
-/** Reads "property eq value" clauses joined by "or". An empty list lets everybody through; undefined means it cannot be read. */
+/**
+ * Reads "property eq value" clauses joined by "or". An empty list lets everybody through; undefined means it cannot be
+ * read.
+ */
 export function readFilter(text: string | null): Clause[] | undefined {
   if (text === null) return []
   const clauses = text.split(/ or /i).map(readClause)

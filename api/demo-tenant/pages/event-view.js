@@ -170,7 +170,8 @@ function edit(event) {
     el(
       'p',
       { className: 'soft' },
-      `As somebody would in Outlook: ${event.attendees.length} people get an update, and Rollcall notices the difference when it looks. Times in ${event.timeZone}.`,
+      `As somebody would in Outlook: ${event.attendees.length} people get an update, and Rollcall ` +
+        `notices the difference when it looks. Times in ${event.timeZone}.`,
     ),
     input('subject', 'Subject', { required: true }),
     el(

@@ -1,4 +1,5 @@
-// The host's half of what @microsoft/teams-js speaks, as far as the tab uses it. A reply carries the id of its question; an event has none.
+// The host's half of what @microsoft/teams-js speaks, as far as the tab uses it. A reply carries the id of its
+// question; an event has none.
 
 /** What the two clients offer beside what every client has. */
 const OFFERS = { teams: { people: {}, chat: {} }, outlook: { calendar: {}, mail: {} } }
@@ -6,8 +7,9 @@ const NAMES = { teams: 'Teams', outlook: 'Outlook' }
 
 /**
  * Answers the tab in the frame.
- * @param host.choices what was chosen on this page; host.frame the frame; host.token() a promise of [true, token] or [false, reason];
- *   host.told(what, args) hears what the tab says of itself; host.openLink(url), host.shareLink(path, label)
+ * @param host.choices what was chosen on this page; host.frame the frame; host.token() a promise of [true, token] or
+ * [false, reason]; host.told(what, args) hears what the tab says of itself; host.openLink(url), host.shareLink(path,
+ * label)
  * @returns send(event, ...args) for what the host says unasked
  */
 export function speakWith(host) {

@@ -1,4 +1,5 @@
-// A stand-in for Teams and Outlook: shows the tab in a frame and answers it. What is chosen stands in the address, so that it can be passed on.
+// A stand-in for Teams and Outlook: shows the tab in a frame and answers it. What is chosen stands in the address, so
+// that it can be passed on.
 import { speakWith } from './host-protocol.js'
 
 const CHOICES = {

@@ -10,7 +10,10 @@ export const KINDS = {
   tentative: 'Tentative',
 }
 
-/** A message with all there is to do about it. What stays the same is not built anew, so that nobody loses a comment half written. */
+/**
+ * A message with all there is to do about it. What stays the same is not built anew, so that nobody loses a comment
+ * half written.
+ */
 export function viewMail(place, mail, owner, answered) {
   const kind = mail.kind === 'reply' ? mail.response : mail.kind
   place.replaceChildren(
@@ -69,7 +72,8 @@ function whatToDo(mail, answered) {
     return el(
       'p',
       { className: 'notice' },
-      `A newer message about this meeting has come.${mail.response === 'none' ? '' : ` Your answer: ${ANSWERED[mail.response]}.`}`,
+      'A newer message about this meeting has ' +
+        `come.${mail.response === 'none' ? '' : ` Your answer: ${ANSWERED[mail.response]}.`}`,
     )
   return answerForm(mail, answered)
 }

@@ -102,7 +102,10 @@ export const dayKey = (moment, timeZone) => new Intl.DateTimeFormat('sv-SE', { t
 /** "Wednesday 10 March 2027, 09:00–12:00" */
 export function spokenTime({ start, end }, timeZone, day = longDay) {
   const isOneDay = dayKey(start, timeZone) === dayKey(end, timeZone)
-  return `${day(start, timeZone)}, ${clock(start, timeZone)}–${isOneDay ? '' : `${day(end, timeZone)}, `}${clock(end, timeZone)}`
+  return (
+    `${day(start, timeZone)}, ` +
+    `${clock(start, timeZone)}–${isOneDay ? '' : `${day(end, timeZone)}, `}${clock(end, timeZone)}`
+  )
 }
 
 /** The time where the reader is, and beside it where the meeting is when clocks differ there. */

@@ -15,8 +15,8 @@ const DAY_MS = 24 * 60 * 60_000
 const GONE_KEPT_MS = 100 * DAY_MS
 
 /**
- * Holds what can be seen now against what the feed last said, and notes what differs. So the feed is right whoever changed what, and
- * however: a run, an upload, an import, a deletion, a restore.
+ * Holds what can be seen now against what the feed last said, and notes what differs. So the feed is right whoever
+ * changed what, and however: a run, an upload, an import, a deletion, a restore.
  * @returns how far the feed has come
  */
 export async function catchUp<Facts>(ctx: Context, feed: Feed<Facts>): Promise<FeedRecord> {

@@ -41,6 +41,9 @@ function opened(cursor: string, installation: string): readonly unknown[] {
   }
 }
 
-/** Tells cursors apart that another installation gave out or somebody mistyped. It guards nothing: whoever asks may read the whole feed. */
+/**
+ * Tells cursors apart that another installation gave out or somebody mistyped. It guards nothing: whoever asks may read
+ * the whole feed.
+ */
 const checksum = (installation: string, body: string) =>
   createHash('sha256').update(installation).update('\n').update(body).digest('base64url').slice(0, 12)

@@ -16,8 +16,8 @@ type Entry = PhotoChange & { file?: string; missing?: true }
 const PAGE = 500
 
 /**
- * Pictures as one zip, streamed: at most one of them is in memory. manifest.json comes last and names every change, also the removals,
- * and the cursor to ask with the next time.
+ * Pictures as one zip, streamed: at most one of them is in memory. manifest.json comes last and names every change,
+ * also the removals, and the cursor to ask with the next time.
  * @throws cursor_unknown, cursor_expired before anything is sent
  */
 export async function photoArchive(
@@ -34,7 +34,8 @@ export async function photoArchive(
     })
     const zip = new yazl.ZipFile()
     const sent = pipeline(zip.outputStream, res, { signal })
-    // Where the caller goes away, both ends stop; where packing fails, the transfer breaks off instead of looking whole.
+    // Where the caller goes away, both ends stop; where packing fails, the transfer breaks off instead of looking
+    // whole.
     await Promise.all([sent, pack(ctx, zip, readFeed, first, size, signal)]).catch((error: unknown) => {
       res.destroy()
       if (!signal.aborted) throw error

@@ -53,7 +53,10 @@ const firstPlace = ({ sequence }: FeedRecord): FeedPlace => ({
   issuedAt: 0,
 })
 
-/** A cursor that is ahead of the feed comes from before a restore: what it knows may not be so any more, so all is told again. */
+/**
+ * A cursor that is ahead of the feed comes from before a restore: what it knows may not be so any more, so all is told
+ * again.
+ */
 const comparedWith = (head: FeedRecord, place: FeedPlace): FeedPlace =>
   place.sequence > head.sequence ? { ...place, sequence: 0 } : place
 

@@ -7,8 +7,8 @@ const PERSON = /\buser:[\w-]+:[\w-]+/g
 const HIDDEN = '[name]'
 
 /**
- * Makes what takes people out of a text: names that are known, in any case and with anything between their words, whatever looks
- * like an e-mail address, ids of users, and the home folder, which is called after somebody.
+ * Makes what takes people out of a text: names that are known, in any case and with anything between their words,
+ * whatever looks like an e-mail address, ids of users, and the home folder, which is called after somebody.
  */
 export function createNameHider(names: Iterable<string>): (text: string) => string {
   const known = new Set<string>()

@@ -70,7 +70,8 @@ export const operations = {
     path: '/api/employees/import',
     access: write,
     summary:
-      'Add and change employees by employee number, from CSV or a JSON array of up to 20,000 lines; none is ever deleted',
+      'Add and change employees by employee number, from CSV or a JSON array of up to 20,000 lines; ' +
+      'none is ever deleted',
     query: z.strictObject({
       dryRun: z
         .enum(['true', 'false'])

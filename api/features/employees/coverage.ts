@@ -4,8 +4,8 @@ import type { Coverage } from './contract.ts'
 import { outcomeOf } from './photo-reason.ts'
 
 /**
- * Makes the question how many have a picture, which every opening of the tab asks: answered by one pass over the employees, and
- * from memory until one of them changes or a run has found something out.
+ * Makes the question how many have a picture, which every opening of the tab asks: answered by one pass over the
+ * employees, and from memory until one of them changes or a run has found something out.
  */
 export function createCoverage({ store }: Pick<Context, 'store'>): () => Promise<Coverage> {
   let known: { at: string; coverage: Promise<Coverage> } | undefined

@@ -12,12 +12,15 @@ export type Columns = ColumnsOf<ColumnName>
 /** Header words in English, Dutch, French and German. */
 const WORDS: Record<ColumnName | 'name', string> = {
   employeeNumber:
-    'employeenumber employeeno employeenr employeeid personnelnumber personnelno personnelnr personnelid staffnumber staffno staffid payrollnumber ' +
-    'personeelsnummer personeelsnr personeelsid medewerkernummer medewerkersnummer werknemersnummer werknemernummer stamnummer ' +
+    'employeenumber employeeno employeenr employeeid personnelnumber personnelno personnelnr ' +
+    'personnelid staffnumber staffno staffid payrollnumber ' +
+    'personeelsnummer personeelsnr personeelsid medewerkernummer medewerkersnummer ' +
+    'werknemersnummer werknemernummer stamnummer ' +
     'matricule numerodematricule numeroemploye numerodemploye numerodelemploye numerodepersonnel numeropersonnel ' +
     'personalnummer personalnr mitarbeiternummer mitarbeiternr',
   displayName:
-    'displayname fullname employeename completename weergavenaam volledigenaam nomcomplet nomaffiche nometprenom prenometnom anzeigename vollstandigername',
+    'displayname fullname employeename completename weergavenaam volledigenaam nomcomplet ' +
+    'nomaffiche nometprenom prenometnom anzeigename vollstandigername',
   name: 'name naam nom',
   firstName: 'firstname givenname forename voornaam prenom vorname',
   lastName: 'lastname surname familyname achternaam familienaam nomdefamille nachname familienname zuname',

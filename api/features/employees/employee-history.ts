@@ -6,9 +6,10 @@ import { importEventsOf } from './import-events.ts'
 import { employeeOf } from './read-employee.ts'
 
 /**
- * What happened to an employee, the newest first: by hand, from the audit trail; by imports, from the import events; by runs, from
- * the photo events. These are series of their own, one line for each person or picture that changed: the audit trail has one line
- * for a whole import, and the outcomes of runs, of which only the newest are kept, name everybody whose picture stayed the same.
+ * What happened to an employee, the newest first: by hand, from the audit trail; by imports, from the import events; by
+ * runs, from the photo events. These are series of their own, one line for each person or picture that changed: the
+ * audit trail has one line for a whole import, and the outcomes of runs, of which only the newest are kept, name
+ * everybody whose picture stayed the same.
  * @throws not_found
  */
 export async function employeeHistory(ctx: Context, id: string, limit: number): Promise<History> {

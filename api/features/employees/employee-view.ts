@@ -6,7 +6,10 @@ import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { photoRead, type PhotoView } from './pictures/contract.ts'
 import type { EmployeeView } from './contract.ts'
 
-/** The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who may see faces. */
+/**
+ * The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who
+ * may see faces.
+ */
 export function photoView(ctx: Context, actor: Actor, { id, photo }: EmployeeRecord): PhotoView | undefined {
   if (!photo) return undefined
   const { source, blob, width, height, updatedAt, pinned } = photo

@@ -7,7 +7,10 @@ type Line = ImportResult['lines'][number]
 
 const LineOut = ImportResult.shape.lines.element
 
-/** What came of an import as an answer that has a limit: what a line changes is left out first, then lines that did not fail. */
+/**
+ * What came of an import as an answer that has a limit: what a line changes is left out first, then lines that did not
+ * fail.
+ */
 export async function importAnswer({ lines, ...head }: ImportResult): Promise<Reply> {
   const { texts, omitted } = await boundLines(lines, {
     write: (line) => JSON.stringify(LineOut.parse(line)),

@@ -13,7 +13,8 @@ import { numberKey, planImport, type ImportPlan } from './plan-import.ts'
 const ATTEMPTS = 3
 
 /**
- * Adds and changes employees by employee number; whoever is not in the list stays. Good lines are carried out, bad ones reported.
+ * Adds and changes employees by employee number; whoever is not in the list stays. Good lines are carried out, bad ones
+ * reported.
  * @param options.dryRun only tells what would happen
  * @throws csv_unreadable, payload_too_large; nothing is changed then
  */
@@ -57,7 +58,9 @@ async function write(ctx: Context, by: By, { added, changed }: ImportPlan): Prom
   }
   if (changed.size === 0) return
   const changing = change(ctx, changed, updatedAt)
-  const inPart = `${added.length} employees were added, the changes of others were not saved. Importing the list again does the rest.`
+  const inPart =
+    `${added.length} employees were added, the changes of others were not saved. Importing the list ` +
+    'again does the rest.'
   await noteImport(ctx, by, await (added.length > 0 ? changing.catch(savedInPart(inPart)) : changing)).catch(
     NOT_IN_HISTORY,
   )

@@ -4,7 +4,9 @@ import type { ImportEvent } from '../../store/employee-records.ts'
 
 export type ImportedPerson = Pick<ImportEvent, 'employeeId' | 'changes'>
 
-/** Notes whom an import added or changed, for the history of each. Nothing is written of those who stayed as they were. */
+/**
+ * Notes whom an import added or changed, for the history of each. Nothing is written of those who stayed as they were.
+ */
 export async function noteImport(
   ctx: Context,
   { actor, requestId }: By,

@@ -25,7 +25,8 @@ export interface ReadList {
 }
 
 /**
- * Reads a list of employees from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
+ * Reads a list of employees from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be
+ * read as a whole throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
 export async function readImport({ type, bytes, charset }: RawBody): Promise<ReadList> {

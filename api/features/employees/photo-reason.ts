@@ -24,7 +24,10 @@ export function outcomeOf(employee: EmployeeRecord, found: PhotoOutcome | undefi
 
 const WITH_PICTURE: ReadonlySet<PhotoOutcome> = new Set(['added', 'updated', 'unchanged', 'missingUpstream'])
 
-/** Why this employee has a picture, or has none: one sentence in plain words, with what to do about it where something can be done. */
+/**
+ * Why this employee has a picture, or has none: one sentence in plain words, with what to do about it where something
+ * can be done.
+ */
 export function photoReason(
   employee: EmployeeRecord,
   ledger: PhotoLedgerRecord | undefined,
@@ -60,7 +63,8 @@ function keptByHr({ source, updatedAt: on }: EmployeePhoto): Found {
 }
 
 const CORRECT_MATCH =
-  'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by hand; the next run looks again.'
+  'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by ' +
+  'hand; the next run looks again.'
 
 function found(
   outcome: PhotoOutcome,
@@ -77,7 +81,9 @@ function found(
       }
     case 'missingUpstream':
       return {
-        sentence: `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, at least an hour after, finds it gone as well.`,
+        sentence:
+          `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, ` +
+          'at least an hour after, finds it gone as well.',
         reason: { code: 'missingUpstream', facts: { on: since } },
       }
     case 'removed':

@@ -49,7 +49,10 @@ export async function planImport(
   return plan
 }
 
-/** Which other lines have this number. All of them may have it when the wrong column was chosen, so the first few are enough. */
+/**
+ * Which other lines have this number. All of them may have it when the wrong column was chosen, so the first few are
+ * enough.
+ */
 function twinsOf(line: number, places: readonly number[] = []): string | undefined {
   const more = places.length - 1 - MOST_NAMED
   if (places.length < 2) return undefined
@@ -74,7 +77,10 @@ async function linesByNumber(lines: readonly ReadLine[]): Promise<Map<string, nu
   return places
 }
 
-/** Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the list, in their order. */
+/**
+ * Who has each address, as it will be after the import: the numbers of the employees there are, and of those in the
+ * list, in their order.
+ */
 async function addressSharers(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
@@ -102,7 +108,10 @@ async function addressSharers(
 /** As numbers, so that the same list says the same each time: 2 before 10, and 1 before 01. */
 const byNumber = (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)
 
-/** A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither gets a picture. */
+/**
+ * A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither
+ * gets a picture.
+ */
 function warningOf(
   { result, changes }: Done,
   values: ImportLine | undefined,
@@ -114,7 +123,10 @@ function warningOf(
   const numbers = (sharing.get(values.email.toLowerCase()) ?? []).filter((number) => numberKey(number) !== own)
   if (numbers.length === 0) return undefined
   const [others, more] = [numbers.slice(0, MOST_NAMED).join(', '), numbers.length > MOST_NAMED ? ' and more' : '']
-  return `Another employee has this address: ${others}${more}. If it is the same person, the number was changed on the way, for example by a spreadsheet that drops leading zeros.`
+  return (
+    `Another employee has this address: ${others}${more}. If it is the same person, the number was ` +
+    'changed on the way, for example by a spreadsheet that drops leading zeros.'
+  )
 }
 
 function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord | undefined): Done {

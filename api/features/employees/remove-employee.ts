@@ -7,7 +7,8 @@ import { employeeTarget } from './add-employee.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 
 /**
- * Removes an employee, what is known of the picture, the place in sessions that are still to come, and the name in meetings that are over.
+ * Removes an employee, what is known of the picture, the place in sessions that are still to come, and the name in
+ * meetings that are over.
  * @throws not_found, precondition_failed
  */
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {

@@ -28,7 +28,10 @@ const PHOTO_HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
 
-/** A signed address names one picture, which may be withdrawn: a browser asks again soon, and mostly hears that it is still the same. */
+/**
+ * A signed address names one picture, which may be withdrawn: a browser asks again soon, and mostly hears that it is
+ * still the same.
+ */
 const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, must-revalidate` }
 
 const AS_FILE = { 'Content-Disposition': 'attachment; filename="employees.csv"' }

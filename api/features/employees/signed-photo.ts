@@ -4,8 +4,8 @@ import type { RunRecord } from '../../store/task-records.ts'
 import type { Picture } from './serve-photo.ts'
 
 /**
- * Makes the look-up of the picture a signed address shows. It is gone at once when the employee has another or none, or opted out;
- * one that a held run would give also when the run is held no more.
+ * Makes the look-up of the picture a signed address shows. It is gone at once when the employee has another or none, or
+ * opted out; one that a held run would give also when the run is held no more.
  * @returns a function from token to picture that throws not_found
  */
 export function createSignedPhoto(ctx: Context): (token: string) => Promise<Picture> {
@@ -20,7 +20,10 @@ export function createSignedPhoto(ctx: Context): (token: string) => Promise<Pict
   return (token) => checkPictureToken(ctx, token, pictureAt)
 }
 
-/** What held runs would put in place, by employee. Of the run looked at last it is kept: a page of faces asks fifty times in a row. */
+/**
+ * What held runs would put in place, by employee. Of the run looked at last it is kept: a page of faces asks fifty
+ * times in a row.
+ */
 function createStagedPictures({ store }: Context): (run: RunRecord) => Promise<ReadonlyMap<string, Picture>> {
   let known: { id: string; etag: string; pictures: Promise<ReadonlyMap<string, Picture>> } | undefined
   const read = async (runId: string) => {

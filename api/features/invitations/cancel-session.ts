@@ -8,8 +8,8 @@ import { conclude, PATIENCE_MS } from './send-invitation.ts'
 import { sendDates, settleOpen, type Sending } from './send-dates.ts'
 
 /**
- * Calls a session off and cancels the meetings that are still to come, each with the comment. Called again it does what is left to do; the
- * first comment stands.
+ * Calls a session off and cancels the meetings that are still to come, each with the comment. Called again it does what
+ * is left to do; the first comment stands.
  * @throws not_found, sending_in_progress
  */
 export async function cancelSession(ctx: Context, by: By, sessionId: string, comment: string): Promise<SendResult> {

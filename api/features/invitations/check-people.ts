@@ -15,8 +15,9 @@ const PATIENCE_MS = 8_000
 const DIRECTORY_GOOD_FOR_MS = 7 * 24 * 60 * 60_000
 
 /**
- * Looks at those who would get a mail: is there such a user, enabled, a member, with a mailbox, at this address? By Graph it asks, twenty
- * people to a request, and remembers for a while; by e-mail it asks nobody and goes by what the last photo synchronisation read.
+ * Looks at those who would get a mail: is there such a user, enabled, a member, with a mailbox, at this address? By
+ * Graph it asks, twenty people to a request, and remembers for a while; by e-mail it asks nobody and goes by what the
+ * last photo synchronisation read.
  * @returns warnings; that somebody could not be checked is one of them
  */
 export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionPlan): Promise<Problem[]> {
@@ -96,7 +97,10 @@ async function ask(
   }
 }
 
-/** What the last reading of the directory tells; undefined where there is none, or too old a one, or one without addresses. */
+/**
+ * What the last reading of the directory tells; undefined where there is none, or too old a one, or one without
+ * addresses.
+ */
 async function readBefore(
   ctx: Context,
   { id, tenantId }: RemoteAccountRecord,

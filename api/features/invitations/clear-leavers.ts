@@ -6,8 +6,8 @@ import { leaveRosters } from '../../meetings/leave-rosters.ts'
 const BY = { actor: { kind: 'system', name: 'session invitations' } as const }
 
 /**
- * Takes people without a record off the sessions to come, as their deletion would have done had it not been broken off half way, or had
- * nobody put them on a roster in the same moment.
+ * Takes people without a record off the sessions to come, as their deletion would have done had it not been broken off
+ * half way, or had nobody put them on a roster in the same moment.
  */
 export async function clearLeavers(ctx: Context): Promise<void> {
   const now = ctx.clock.now()

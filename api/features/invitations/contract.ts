@@ -6,7 +6,10 @@ const REPLIES = ['none', 'accepted', 'declined', 'tentative'] as const
 const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift'] as const
 
 export const InvitationState = z.object({
-  /** How the meetings of this session are brought to people. By e-mail answers are not read back: every response stays "none". */
+  /**
+   * How the meetings of this session are brought to people. By e-mail answers are not read back: every response stays
+   * "none".
+   */
   via: z.enum(['Email', 'MicrosoftGraph']),
   readsReplies: z.boolean(),
   dates: z.array(

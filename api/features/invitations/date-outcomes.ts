@@ -10,8 +10,8 @@ import type { DateResult } from './send-dates.ts'
 const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesChanged', cancel: 'cancelled' } as const
 
 /**
- * Whether the service task sends this by itself: everything of a session that resends automatically, cancellations of one that was called
- * off, and what a trainer sent in vain, as long as it is still the same.
+ * Whether the service task sends this by itself: everything of a session that resends automatically, cancellations of
+ * one that was called off, and what a trainer sent in vain, as long as it is still the same.
  */
 export function isDue(session: SessionRecord, { action, content, comment, meeting }: DatePlan): boolean {
   if (action === 'none') return false

@@ -5,7 +5,8 @@ import { stands } from '../../meetings/plan.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 
 /**
- * Takes the seats of those who declined every meeting of the session that is still to come, and gives them to those who wait.
+ * Takes the seats of those who declined every meeting of the session that is still to come, and gives them to those who
+ * wait.
  * @param meetings of the session that stand and are still to come
  * @returns how many seats were given up
  */

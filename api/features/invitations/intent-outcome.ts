@@ -54,7 +54,8 @@ export function done(
 export const NO_JOIN_LINK: Attention = attentionFor(
   new RollcallError(
     'join_link_missing',
-    'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s mailbox has no licence with Microsoft Teams.',
+    'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s ' +
+      'mailbox has no licence with Microsoft Teams.',
   ),
 )
 

@@ -58,7 +58,10 @@ function byOwner(meetings: readonly MeetingRecord[]): MeetingRecord[][] {
   return [...groups.values()]
 }
 
-/** Writes down replies, join links and drift, in one go; a meeting that was written to meanwhile is left for the next look. */
+/**
+ * Writes down replies, join links and drift, in one go; a meeting that was written to meanwhile is left for the next
+ * look.
+ */
 export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
   if (seen.size === 0) return
   const now = ctx.clock.now().toISOString()

@@ -16,8 +16,8 @@ export interface Task {
 }
 
 /**
- * Puts down what is about to be done, before anything leaves. A first meeting, and one after a cancellation, is another with a
- * transaction id of its own; one that was tried in vain keeps the id it had.
+ * Puts down what is about to be done, before anything leaves. A first meeting, and one after a cancellation, is another
+ * with a transaction id of its own; one that was tried in vain keeps the id it had.
  * @throws sending_in_progress when something else is about to be done to it
  */
 export async function putDown(
@@ -82,7 +82,8 @@ function intentFor({ dateId, action, content, comment }: Task, generation: numbe
 }
 
 /**
- * Carries out what was put down, and writes down how it went: done; certainly not done; or not known, then it stays put down.
+ * Carries out what was put down, and writes down how it went: done; certainly not done; or not known, then it stays put
+ * down.
  * @param uncertain it was begun before
  * @returns the record afterwards; its `error` says what went wrong
  * @throws only what is no failure of the errand: that the process is to stop, that the store is not to be written

@@ -9,7 +9,10 @@ import type { Forecast } from './forecast/contract.ts'
 import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
-/** What sending would do, to the last mail. Nothing is sent or changed; Microsoft is asked who those people are. @throws not_found */
+/**
+ * What sending would do, to the last mail. Nothing is sent or changed; Microsoft is asked who those people are.
+ * @throws not_found
+ */
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
   const input = await loadSession(ctx, sessionId)
   const plan = planSession(input)

@@ -52,7 +52,10 @@ async function remindAll(
   return count
 }
 
-/** Of a meeting that people have, that is to come, and that is as it was sent. By e-mail no answers are known: all are silent. */
+/**
+ * Of a meeting that people have, that is to come, and that is as it was sent. By e-mail no answers are known: all are
+ * silent.
+ */
 function silentOn(meeting: MeetingRecord, now: Date): MeetingAttendee[] {
   if (!isToCome(meeting, now) || meeting.drift) return []
   return meeting.sent.attendees.filter(({ address }) => (meeting.replies[address]?.reply ?? 'none') === 'none')

@@ -13,12 +13,14 @@ import { mailsOf, sendDates, settleOpen, type DateResult, type Sending } from '.
 
 /** Above this many people who have the invitation already and would get mail, the number is asked for. */
 export const MAILS_WITHOUT_CONFIRMATION = 50
-/** Somebody waits for the answer. What is told to wait longer fails, and the next sending or the service task does it. */
+/**
+ * Somebody waits for the answer. What is told to wait longer fails, and the next sending or the service task does it.
+ */
 export const PATIENCE_MS = 60_000
 
 /**
- * Carries out exactly the plan that was previewed. Sent twice, or by two at once, it is carried out once: who comes while the same plan is
- * being carried out gets the same answer, and when nothing is left to do nothing is done.
+ * Carries out exactly the plan that was previewed. Sent twice, or by two at once, it is carried out once: who comes
+ * while the same plan is being carried out gets the same answer, and when nothing is left to do nothing is done.
  * @throws not_found, invitation_changed, confirmation_needed, invitation_incomplete, sending_in_progress
  */
 export async function sendInvitation(

@@ -44,8 +44,8 @@ interface Work {
 }
 
 /**
- * Finishes what was left open, reads what became of the meetings that are still to come, and sends what is due: every change of sessions
- * that resend automatically, and what failed before. Sessions that are over cost nothing.
+ * Finishes what was left open, reads what became of the meetings that are still to come, and sends what is due: every
+ * change of sessions that resend automatically, and what failed before. Sessions that are over cost nothing.
  */
 export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Due> {
   const carriers = createCarriers(ctx)

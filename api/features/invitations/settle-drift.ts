@@ -14,8 +14,9 @@ import { PATIENCE_MS } from './send-invitation.ts'
 import { takeOver } from './take-over.ts'
 
 /**
- * Settles what was changed in Outlook: taken over, the session becomes what Outlook holds and nobody is written to; put back, the meeting
- * becomes what was sent, and a deleted one is made anew. A date on which nothing differs stays as it is.
+ * Settles what was changed in Outlook: taken over, the session becomes what Outlook holds and nobody is written to; put
+ * back, the meeting becomes what was sent, and a deleted one is made anew. A date on which nothing differs stays as it
+ * is.
  * @throws not_found, sending_in_progress, and what kept ours from being put back
  */
 export async function settleDrift(

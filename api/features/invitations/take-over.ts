@@ -12,8 +12,8 @@ import { asTemplates, wordsFrom, type Words } from './taken-words.ts'
 const MOST_LOCATION = 300
 
 /**
- * The session becomes what Outlook holds of this date, and what Outlook holds counts as sent. Of a session with several dates the words
- * are taken over for this date alone: those of the others have not been changed by anybody.
+ * The session becomes what Outlook holds of this date, and what Outlook holds counts as sent. Of a session with several
+ * dates the words are taken over for this date alone: those of the others have not been changed by anybody.
  * @throws validation_failed for words that the Invitation tab would refuse as well; nothing is changed then
  */
 export async function takeOver(

@@ -23,8 +23,8 @@ export function wordsFrom(written: { subject: string; html: string | undefined }
 }
 
 /**
- * Words from Outlook as the session can hold them: with placeholders where what these stood for still stands, so that the words follow
- * when the date moves.
+ * Words from Outlook as the session can hold them: with placeholders where what these stood for still stands, so that
+ * the words follow when the date moves.
  * @param next the date with the time and place it has from now on
  * @throws validation_failed for what the Invitation tab would refuse as well
  */
@@ -64,14 +64,18 @@ function faultsOf(
       : [
           {
             path,
-            message: `holds ${names} in Outlook, which would be taken for a placeholder; take the braces away there, or put ours back`,
+            message:
+              `holds ${names} in Outlook, which would be taken for a placeholder; take the braces away ` +
+              'there, or put ours back',
           },
         ]),
     ...(restored.text.length > most
       ? [
           {
             path,
-            message: `has more than ${most.toLocaleString('en')} characters in Outlook; shorten it there, or put ours back`,
+            message:
+              `has more than ${most.toLocaleString('en')} characters in Outlook; shorten it there, or ` +
+              'put ours back',
           },
         ]
       : []),

@@ -4,7 +4,9 @@ import { secretExpiry } from '../../lib/secret-expiry.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { Warning } from './contract.ts'
 
-/** A warning for each remote account whose client secret or certificate ends within 30 days, the most pressing first. */
+/**
+ * A warning for each remote account whose client secret or certificate ends within 30 days, the most pressing first.
+ */
 export async function secretWarnings(ctx: Context): Promise<Warning[]> {
   const warnings: Warning[] = []
   for await (const account of ctx.store.remoteAccounts.all()) {

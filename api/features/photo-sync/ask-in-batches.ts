@@ -25,8 +25,9 @@ export interface Asking {
 }
 
 /**
- * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty only at
- * the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the whole.
+ * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty
+ * only at the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the
+ * whole.
  */
 export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff, ...rest }: Asking): Promise<void> {
   const failing = new AbortController()
@@ -78,7 +79,8 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
         failuresInARow = failure ? failuresInARow + 1 : 0
         if (failure && failuresInARow >= FAILURES_IN_A_ROW) throw failure
       } catch (error) {
-        // The others stop at once, also those who sit out a pause; but not because this one began nothing new after a last call.
+        // The others stop at once, also those who sit out a pause; but not because this one began nothing new after a
+        // last call.
         if (!asking.signal.aborted) failing.abort(error)
         throw error
       } finally {

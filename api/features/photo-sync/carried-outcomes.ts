@@ -16,8 +16,9 @@ interface Basis {
 }
 
 /**
- * The outcomes of the interrupted run that this one continues: those people are done, unless they failed or their record was changed
- * since. Nothing is carried over from a chain of runs that began long ago, or that asked under other settings.
+ * The outcomes of the interrupted run that this one continues: those people are done, unless they failed or their
+ * record was changed since. Nothing is carried over from a chain of runs that began long ago, or that asked under other
+ * settings.
  */
 export async function carriedOutcomes(
   ctx: Context,

@@ -10,8 +10,8 @@ export interface PictureStep {
 }
 
 /**
- * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started from, is
- * matched by the same key, and nobody has pinned it, uploaded another or opted out meanwhile.
+ * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started
+ * from, is matched by the same key, and nobody has pinned it, uploaded another or opted out meanwhile.
  * @returns the ids of those whose picture is now as the change wanted it
  */
 export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
@@ -40,7 +40,8 @@ function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], 
   return { ...rest, photo, updatedAt }
 }
 
-// "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became "unchanged".
+// "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became
+// "unchanged".
 const stateOf = (entry: LedgerEntry) => {
   const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
   const { id, entraUserId, route, size, mediaEtag, sourceSha256, blob, missingSince, code, message, reason } = entry

@@ -1,7 +1,10 @@
 import type { Context } from '../../context.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 
-/** Removes what the ledger says of employees who are gone: a run that was going on when they went may have noted it after them. */
+/**
+ * Removes what the ledger says of employees who are gone: a run that was going on when they went may have noted it
+ * after them.
+ */
 export async function forgetLeavers(ctx: Context): Promise<void> {
   const staying = new Set<string>()
   for await (const employee of ctx.store.employees.all()) staying.add(employee.id)

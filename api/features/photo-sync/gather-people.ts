@@ -74,15 +74,18 @@ function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined)
   return match ? decided(match.kind, { message: match.message, reason: match.reason }) : decided('unmatched')
 }
 
-/** Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched anew. */
+/**
+ * Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched
+ * anew.
+ */
 function keepWhatIsKnown(decision: Decision, known: PhotoLedgerRecord | undefined): Decision {
   if (!known || decision.outcome === 'optedOut') return decision
   const kept = { ...(known.entraUserId && { entraUserId: known.entraUserId }), ...knownPicture(known) }
   return { ...decision, ledger: { ...kept, ...decision.ledger } }
 }
 
-// What was learned about another user's picture, about another picture than the employee has (records restored from a backup), or
-// about one whose file is no longer there, is no knowledge.
+// What was learned about another user's picture, about another picture than the employee has (records restored from a
+// backup), or about one whose file is no longer there, is no knowledge.
 async function withLedger(
   ctx: Context,
   employee: EmployeeRecord,

@@ -41,10 +41,16 @@ export interface Judging {
   dryRun: boolean
 }
 
-/** A picture is gone when two runs find it so at least this far apart: what disturbs Microsoft or a mailbox being moved is over by then, and two runs by hand in a row are no proof. */
+/**
+ * A picture is gone when two runs find it so at least this far apart: what disturbs Microsoft or a mailbox being moved
+ * is over by then, and two runs by hand in a row are no proof.
+ */
 const APART_MS = 60 * 60_000
 
-/** Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing to them yet. */
+/**
+ * Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing
+ * to them yet.
+ */
 export async function judgePicture(
   ctx: Context,
   inquiry: Inquiry,
@@ -146,7 +152,10 @@ function judgeUnusable(person: MatchedPerson, error: RollcallError): Decision {
   return hasOthersFace(person) ? { ...decision, change: removalOf(person.employee) } : decision
 }
 
-/** Whether the picture is that of another Entra user, whom the employee was matched to before: it is wrong, whatever this one has. */
+/**
+ * Whether the picture is that of another Entra user, whom the employee was matched to before: it is wrong, whatever
+ * this one has.
+ */
 function hasOthersFace({ employee: { photo }, user }: MatchedPerson): boolean {
   return photo?.source === 'entra' && photo.ofUser !== undefined && photo.ofUser !== user.id
 }
@@ -161,7 +170,9 @@ function judgeAbsence(person: MatchedPerson, { chain, now }: Judging): Decision 
   const { employee, ledger } = person
   if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})
   if (hasOthersFace(person)) {
-    const message = `The picture was that of another Entra user, to whom ${employee.displayName} was matched before; the present one has none.`
+    const message =
+      `The picture was that of another Entra user, to whom ${employee.displayName} was matched ` +
+      'before; the present one has none.'
     return removed(person, { message, reason: { code: 'othersFace', facts: { name: employee.displayName } } })
   }
   const first = ledger?.missingSince ?? { chain, at: now().toISOString() }

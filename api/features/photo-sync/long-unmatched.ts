@@ -10,13 +10,18 @@ interface Standing {
   now: Date
 }
 
-/** Who was not found for as long as the setting allows loses the picture that came from Entra; everybody else's decision stays as it is. */
+/**
+ * Who was not found for as long as the setting allows loses the picture that came from Entra; everybody else's decision
+ * stays as it is.
+ */
 export function removeIfLongUnmatched(decision: Decision, { employee, known, settings, now }: Standing): Decision {
   if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra')
     return decision
   const until = unmatchedUntil(known.since, settings)
   if (until === undefined || until > now) return decision
-  const message = `${employee.displayName} was not found in Entra ID for ${settings.unmatchedAfterDays} days, so the picture from there was removed.`
+  const message =
+    `${employee.displayName} was not found in Entra ID for ${settings.unmatchedAfterDays} days, so ` +
+    'the picture from there was removed.'
   const reason: PhotoReason = {
     code: 'longUnmatched',
     facts: { name: employee.displayName, count: settings.unmatchedAfterDays ?? 0 },

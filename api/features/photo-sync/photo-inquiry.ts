@@ -33,8 +33,8 @@ function hasKnownPicture(person: MatchedPerson, size: number): boolean {
 }
 
 /**
- * The first question. Where a picture is known, a few bytes of metadata tell whether it is still the same. Where none is known to
- * exist, metadata tell whether there is one by now. Otherwise straight to the picture.
+ * The first question. Where a picture is known, a few bytes of metadata tell whether it is still the same. Where none
+ * is known to exist, metadata tell whether there is one by now. Otherwise straight to the picture.
  */
 export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
   const userId = person.user.id
@@ -46,8 +46,9 @@ export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
 }
 
 /**
- * What an answer leads to: another question, or a verdict. A size that is missing is no proof that there is no picture: the
- * largest there is decides. A refusal is taken for one of this person alone: whether it is one of everybody's was weighed before.
+ * What an answer leads to: another question, or a verdict. A size that is missing is no proof that there is no picture:
+ * the largest there is decides. A refusal is taken for one of this person alone: whether it is one of everybody's was
+ * weighed before.
  */
 export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): Inquiry | Verdict {
   const { person, question } = inquiry
@@ -85,7 +86,9 @@ export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): I
 
 function refusedAlone({ status, body }: Extract<PhotoAnswer, { kind: 'denied' }>): Verdict {
   const { code } = readGraphError(body)
-  const message = `Microsoft refuses the picture of this person, though it lets others be read (${status}${code ? ` ${code}` : ''}).`
+  const message =
+    'Microsoft refuses the picture of this person, though it lets others be read ' +
+    `(${status}${code ? ` ${code}` : ''}).`
   return { kind: 'unknown', code: 'permission_missing', message }
 }
 

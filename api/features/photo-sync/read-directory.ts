@@ -5,7 +5,10 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryRecord, DirectoryUser } from '../../store/employee-records.ts'
 
-/** Links are good for seven days; before that all is read anew, so that whatever slipped past a list of changes is right again within a week. */
+/**
+ * Links are good for seven days; before that all is read anew, so that whatever slipped past a list of changes is right
+ * again within a week.
+ */
 const READ_ANEW_AFTER_MS = 6 * 24 * 60 * 60_000
 
 export interface DirectoryQuestion {
@@ -17,8 +20,8 @@ export interface DirectoryQuestion {
 }
 
 /**
- * The people of the account's tenant: what was kept of the last reading, brought up to date by what changed since; or, where
- * nothing was kept or the link has expired, the whole directory.
+ * The people of the account's tenant: what was kept of the last reading, brought up to date by what changed since; or,
+ * where nothing was kept or the link has expired, the whole directory.
  * @throws permission_missing, employee_id_not_readable, directory_read_incomplete, and what a session throws
  */
 export async function readDirectory(

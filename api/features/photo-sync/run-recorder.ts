@@ -49,7 +49,8 @@ export function createRunRecorder(
 }
 
 /**
- * Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next time.
+ * Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next
+ * time.
  * @returns the decisions as they turned out
  */
 export async function carryOut(

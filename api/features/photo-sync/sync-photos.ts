@@ -19,9 +19,9 @@ import { sweepPictures } from './sweep-pictures.ts'
 import { createWeighRefusals } from './weigh-refusals.ts'
 
 /**
- * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals wait for
- * the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat for everyone does.
- * Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All, or User.Read.All.
+ * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals
+ * wait for the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat
+ * for everyone does. Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All, or User.Read.All.
  */
 export async function syncPhotos(ctx: Context, handle: RunHandle, account: RemoteAccountRecord): Promise<RunEnd> {
   const settings = await readPersonnelSettings(ctx.store)
@@ -83,7 +83,8 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
   const note = async (decision: Decision) => {
     done += 1
     handle.progress(done, people.total)
-    // Whatever replaces or removes a picture waits; a picture where there was none does not. A dry run only counts what would.
+    // Whatever replaces or removes a picture waits; a picture where there was none does not. A dry run only counts what
+    // would.
     const waits = decision.change?.from !== undefined
     if (waits) staged.push(decision)
     if (!waits || judging.dryRun) await recorder.record(decision)

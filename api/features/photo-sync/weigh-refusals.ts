@@ -20,9 +20,9 @@ export type WeighRefusals = (
 type Refusal = Extract<PhotoAnswer, { kind: 'denied' }>
 
 /**
- * Tells a refusal of one person from one of everybody. Where somebody's picture was read in the same batch, the account may read;
- * otherwise some others are asked about, those best whose picture could be read before. Only when they are refused as well is the
- * permission missing.
+ * Tells a refusal of one person from one of everybody. Where somebody's picture was read in the same batch, the account
+ * may read; otherwise some others are asked about, those best whose picture could be read before. Only when they are
+ * refused as well is the permission missing.
  * @param people everybody the run asks about
  */
 export function createWeighRefusals(session: GraphSession, people: readonly MatchedPerson[]): WeighRefusals {
@@ -55,7 +55,10 @@ function likelyReadable(people: readonly MatchedPerson[], here: ReadonlySet<stri
   return (withPicture.length > 0 ? withPicture : others).slice(0, BATCH_LIMIT).map(({ user }) => user.id)
 }
 
-/** Whether these are refused, and nobody's picture among them can be read. With nobody to ask about, a refusal is one of all there are. */
+/**
+ * Whether these are refused, and nobody's picture among them can be read. With nobody to ask about, a refusal is one of
+ * all there are.
+ */
 async function areRefused(
   session: GraphSession,
   userIds: readonly string[],

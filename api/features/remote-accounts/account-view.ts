@@ -11,7 +11,9 @@ import type {
 import type { CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './contract.ts'
 import { usesOf } from './used-by.ts'
 
-/** The etag of what admins edit: a test or a run that finds the account broken leaves it alone, and so does a consent. */
+/**
+ * The etag of what admins edit: a test or a run that finds the account broken leaves it alone, and so does a consent.
+ */
 export function accountEtag(account: RemoteAccountRecord): string {
   const { id, name, credentialsRevision, updatedAt } = account
   if (account.type === 'MicrosoftGraphPassword') return editEtag({ id, name, credentialsRevision, updatedAt })

@@ -12,8 +12,8 @@ const OF_APP = ['clientId', 'clientSecret', 'clientSecretExpiresOn', 'certificat
 const OF_USER = ['username', 'password'] as const
 
 /**
- * An account after a change; the same object when nothing changes. What signs in gets a new revision when it changes, and what was
- * found broken before is forgotten then.
+ * An account after a change; the same object when nothing changes. What signs in gets a new revision when it changes,
+ * and what was found broken before is forgotten then.
  * @throws validation_failed
  */
 export function applyPatch(

@@ -16,10 +16,11 @@ import { leavesItsMailboxes, refuseWithMeetings } from './refuse-with-meetings.t
 import { thumbprintOf, tryCredentials, type Tried } from './try-credentials.ts'
 
 /**
- * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until then the
- * old one goes on. Everything else that signs in takes effect at once.
+ * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until
+ * then the old one goes on. Everything else that signs in takes effect at once.
  * @param options.untested save a new secret although Microsoft could not be asked
- * @throws not_found, precondition_failed, validation_failed, remote_account_has_meetings, and what Entra said of the new secret
+ * @throws not_found, precondition_failed, validation_failed, remote_account_has_meetings, and what Entra said of the
+ * new secret
  */
 export async function changeRemoteAccount(
   ctx: Context,
@@ -51,7 +52,10 @@ interface Replacement {
   action?: string
 }
 
-/** Writes what was tried; whatever was kept of former credentials is forgotten. @throws precondition_failed when somebody was quicker */
+/**
+ * Writes what was tried; whatever was kept of former credentials is forgotten.
+ * @throws precondition_failed when somebody was quicker
+ */
 export async function replaceAccount(
   ctx: Context,
   by: By,
@@ -103,7 +107,10 @@ function signedIn(
   return { ...account, granted: { at: ctx.clock.now().toISOString(), by: 'password' } }
 }
 
-/** A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes it void. */
+/**
+ * A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes
+ * it void.
+ */
 async function forgetSignIn(ctx: Context, before: RemoteAccountRecord, after: RemoteAccountRecord): Promise<void> {
   ctx.graph.forget(after.id)
   const sameUser =

@@ -22,7 +22,9 @@ const PageQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
 })
 
-/** `untested=true` saves a new secret although Microsoft could not be asked; one that Microsoft refused is never saved. */
+/**
+ * `untested=true` saves a new secret although Microsoft could not be asked; one that Microsoft refused is never saved.
+ */
 const ChangeQuery = z.strictObject({ untested: z.stringbool('must be true or false').default(false) })
 
 export const operations = {
@@ -82,7 +84,8 @@ export const operations = {
     path: '/api/remote-accounts/{id}/test',
     access: ['admin'],
     summary:
-      'Try out what the account may do, step by step; with Accept: text/event-stream each step as it was done (check), then the whole (finished)',
+      'Try out what the account may do, step by step; with Accept: text/event-stream each step as ' +
+      'it was done (check), then the whole (finished)',
     status: 200,
     answer: AccountTest,
   },

@@ -32,7 +32,10 @@ export async function checkUsers(
   return { check, people }
 }
 
-/** Whether employee ids can be read: a permission too few hides them without a word. Application permission: User.Read.All. */
+/**
+ * Whether employee ids can be read: a permission too few hides them without a word. Application permission:
+ * User.Read.All.
+ */
 export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal): Promise<CheckResult> {
   return attempt('matchByEmployeeId', async () => {
     const people = await listPeople(graph, 'id,employeeId', PEOPLE_WITH_EMPLOYEE_ID, signal)
@@ -42,12 +45,17 @@ export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal)
         'matchByEmployeeId',
         `The employee id can be read: ${readable} of the first ${people.length} people have one.`,
       )
-    const message = `None of the first ${people.length} people shows an employee id: User.Read.All is missing, or nobody has one.`
+    const message =
+      `None of the first ${people.length} people shows an employee id: User.Read.All is missing, or ` +
+      'nobody has one.'
     return fail('matchByEmployeeId', new RollcallError('employee_id_not_readable', message))
   })
 }
 
-/** Asks for the photos of a few people; to have none is fine, to be refused is not. Application permission: ProfilePhoto.Read.All, or User.Read.All. */
+/**
+ * Asks for the photos of a few people; to have none is fine, to be refused is not. Application permission:
+ * ProfilePhoto.Read.All, or User.Read.All.
+ */
 export async function checkPhotos(
   graph: GraphSession,
   people: readonly Person[],

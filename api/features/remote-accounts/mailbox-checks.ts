@@ -13,7 +13,10 @@ export interface AccountMailbox {
   path: string
 }
 
-/** Opens the calendar of the account's mailbox. Application permission, or scope of the service user: Calendars.ReadWrite. */
+/**
+ * Opens the calendar of the account's mailbox. Application permission, or scope of the service user:
+ * Calendars.ReadWrite.
+ */
 export async function checkMailbox(
   graph: GraphSession,
   mailbox: AccountMailbox | undefined,
@@ -28,7 +31,9 @@ export async function checkMailbox(
   })
 }
 
-/** Tries a mailbox that is none of the account's business: only one that is refused shows that the account is fenced in. */
+/**
+ * Tries a mailbox that is none of the account's business: only one that is refused shows that the account is fenced in.
+ */
 export async function checkReach(
   graph: GraphSession,
   mailbox: CheckResult,
@@ -50,7 +55,8 @@ export async function checkReach(
       if (answer.status === 403)
         return pass(
           'reach',
-          `The account is limited to this mailbox: it is refused at the calendar of someone else, and opens that of ${own}.`,
+          'The account is limited to this mailbox: it is refused at the calendar of someone else, and ' +
+            `opens that of ${own}.`,
         )
       if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
     }

@@ -11,9 +11,11 @@ import { accountOf, refuseStale } from './remote-accounts.ts'
 import { tryCredentials } from './try-credentials.ts'
 
 /**
- * Lets an app take the place of the service user: the account keeps its id, so that every setting that names it goes on, and its
- * mailbox is the user's own unless another is named, so that the meetings that were sent keep their organiser. The app is tried first.
- * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and what Entra said: then nothing was changed
+ * Lets an app take the place of the service user: the account keeps its id, so that every setting that names it goes
+ * on, and its mailbox is the user's own unless another is named, so that the meetings that were sent keep their
+ * organiser. The app is tried first.
+ * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and what Entra said: then nothing
+ * was changed
  */
 export async function moveToApplication(
   ctx: Context,

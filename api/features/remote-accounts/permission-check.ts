@@ -15,8 +15,8 @@ const USED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Names permissions the account has beyond what the two jobs use. What is missing shows by trying; this shows by the token alone, in
- * which grants made by Exchange do not stand.
+ * Names permissions the account has beyond what the two jobs use. What is missing shows by trying; this shows by the
+ * token alone, in which grants made by Exchange do not stand.
  */
 export async function checkExcess(graph: GraphSession): Promise<CheckResult> {
   return attempt('permissions', async () => {

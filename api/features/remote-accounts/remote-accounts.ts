@@ -41,7 +41,10 @@ export async function addRemoteAccount(ctx: Context, draft: RemoteAccountDraft, 
   return accountView(ctx, account)
 }
 
-/** @throws not_found, precondition_failed, remote_account_in_use with the settings that name it, remote_account_has_meetings */
+/**
+ * @throws not_found, precondition_failed, remote_account_in_use with the settings that name it,
+ * remote_account_has_meetings
+ */
 export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMatch?: string): Promise<void> {
   const account = await accountOf(ctx, id)
   refuseStale(account, ifMatch)

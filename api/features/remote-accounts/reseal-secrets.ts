@@ -8,8 +8,8 @@ import { removeIfThere } from '../../store/remove-if-there.ts'
 import { forgetEndedConsents } from './consent/pending-consents.ts'
 
 /**
- * Seals anew, with the current key, what an older key sealed: afterwards that key can be taken out of ROLLCALL_PREVIOUS_KEYS.
- * A secret whose key is not there is left as it is, and told of in the log.
+ * Seals anew, with the current key, what an older key sealed: afterwards that key can be taken out of
+ * ROLLCALL_PREVIOUS_KEYS. A secret whose key is not there is left as it is, and told of in the log.
  * @returns how many were sealed anew
  */
 export async function resealSecrets(ctx: Context): Promise<number> {

@@ -118,7 +118,8 @@ async function employeeIdCheck(
   if (account.type === 'MicrosoftGraphPassword')
     return skip(
       'matchByEmployeeId',
-      'A service user’s rights do not show the employee id, so people are matched by mail or user principal name through this account.',
+      'A service user’s rights do not show the employee id, so people are matched by mail or user ' +
+        'principal name through this account.',
     )
   if (await matchesByEmployeeId(ctx, account)) return checkEmployeeIds(graph, signal)
   return skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')

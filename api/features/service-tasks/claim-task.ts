@@ -12,7 +12,10 @@ export type Claim =
   | { kind: 'busy'; runId: string }
   | { kind: 'notDue' }
 
-/** What a claim does to the schedule: a scheduled one needs an occurrence that is due, a dry run leaves the schedule alone. */
+/**
+ * What a claim does to the schedule: a scheduled one needs an occurrence that is due, a dry run leaves the schedule
+ * alone.
+ */
 export type ClaimFor = 'due' | 'now' | 'dryRun'
 
 /** Whether someone is at work on a task: a run of this process, or one of another process whose lease still holds. */
@@ -24,8 +27,8 @@ export function isHeldBy(ctx: Context, active: ActiveRun): boolean {
 }
 
 /**
- * Takes a task for one run, in one change of the record, so that two runs never overlap and no occurrence is started twice.
- * The run must be on the board already.
+ * Takes a task for one run, in one change of the record, so that two runs never overlap and no occurrence is started
+ * twice. The run must be on the board already.
  * @throws not_found
  */
 export async function claimTask(ctx: Context, taskId: string, runId: string, purpose: ClaimFor): Promise<Claim> {

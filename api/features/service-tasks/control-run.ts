@@ -25,7 +25,8 @@ export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRe
 
 /**
  * Carries out what a held run would have changed. Resolves when that is done.
- * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws: the run stays held then
+ * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws: the
+ * run stays held then
  */
 export async function confirmRun(ctx: Context, runners: readonly TaskRunner[], id: string, by: By): Promise<RunRecord> {
   const runner = runnerFor(runners, await heldRun(ctx, id))
@@ -48,7 +49,10 @@ export async function rejectRun(ctx: Context, id: string, by: By): Promise<RunRe
   return runOf(ctx, id)
 }
 
-/** Does something with a held run while its task is taken, so that neither a new run nor a second click comes in between. */
+/**
+ * Does something with a held run while its task is taken, so that neither a new run nor a second click comes in
+ * between.
+ */
 async function whileHolding(ctx: Context, id: string, work: (run: RunRecord) => Promise<void>): Promise<void> {
   const { taskId, progress, counts } = await heldRun(ctx, id)
   if (ctx.runBoard.isUnderWay(id)) throw inProgress(id)

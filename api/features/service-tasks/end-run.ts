@@ -12,7 +12,10 @@ export function endingOf(end: RunEnd, counts: Record<string, number>): Ending {
   return { status, ...(end.figures && { figures: end.figures }), ...(end.held && { held: end.held }) }
 }
 
-/** How a run ended that threw. Told to stop, it ends as it was told; otherwise it failed, with what an admin can do about it. */
+/**
+ * How a run ended that threw. Told to stop, it ends as it was told; otherwise it failed, with what an admin can do
+ * about it.
+ */
 export function endingOfFailure(error: unknown, signal: AbortSignal): Ending {
   const stopped: unknown = signal.reason
   if (!(stopped instanceof RunStopped)) return { status: 'failed', error: attentionFor(error) }

@@ -15,7 +15,9 @@ export interface RunToExecute {
   signal: AbortSignal
 }
 
-/** Carries a claimed run through to its end. Never rejects: whatever happens, the task is let go and the board cleared. */
+/**
+ * Carries a claimed run through to its end. Never rejects: whatever happens, the task is let go and the board cleared.
+ */
 export async function executeRun(ctx: Context, work: RunToExecute): Promise<void> {
   const { run, task } = work
   const live: LiveRun = { progress: { ...run.progress }, counts: { ...run.counts } }

@@ -31,7 +31,8 @@ async function outcomeView(ctx: Context, run: RunRecord, { staged, ...outcome }:
   const face = (url: string, { width, height }: { width: number; height: number }) => ({ url, width, height })
   return {
     ...outcome,
-    // Whoever has another picture by now is left alone when the run is confirmed, so that picture is not shown as the one to go.
+    // Whoever has another picture by now is left alone when the run is confirmed, so that picture is not shown as the
+    // one to go.
     ...(photo &&
       photo.blob === staged.from && {
         before: face(pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob), photo),

@@ -5,7 +5,8 @@ import { interruption, writeEnding } from './end-run.ts'
 import { recordRunEnd } from './run-end-record.ts'
 
 /**
- * Marks runs that nobody carries out any more as interrupted, and frees their tasks. For the start of a process, and now and then.
+ * Marks runs that nobody carries out any more as interrupted, and frees their tasks. For the start of a process, and
+ * now and then.
  * @returns how many were found
  */
 export async function recoverInterruptedRuns(ctx: Context): Promise<number> {

@@ -8,8 +8,9 @@ import { startRunIfDue } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
 
 /**
- * Starts a run of every enabled task with a time that has come and was not dealt with. Several missed times are one run; a time that
- * falls into a run still going on is skipped. Called twice, or from two sides at once, it starts nothing twice.
+ * Starts a run of every enabled task with a time that has come and was not dealt with. Several missed times are one
+ * run; a time that falls into a run still going on is skipped. Called twice, or from two sides at once, it starts
+ * nothing twice.
  */
 export async function runDueTasks(ctx: Context, runners: readonly TaskRunner[], by: By): Promise<RunDue> {
   const report: RunDue = { started: [], skipped: [] }

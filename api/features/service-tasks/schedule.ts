@@ -1,7 +1,10 @@
 import { Cron } from 'croner'
 import type { ServiceTaskRecord } from '../../store/task-records.ts'
 
-/** A clock that runs this far ahead of another's is no fault; a schedule dealt with further in the future comes from a clock that was set back. */
+/**
+ * A clock that runs this far ahead of another's is no fault; a schedule dealt with further in the future comes from a
+ * clock that was set back.
+ */
 export const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 const FIELDS = [
@@ -14,7 +17,8 @@ const FIELDS = [
 
 export type Timing = Pick<ServiceTaskRecord, 'schedule' | 'timeZone'>
 
-// A fixed time that falls into the hour skipped in spring runs when the gap ends, and one that comes twice in autumn runs once.
+// A fixed time that falls into the hour skipped in spring runs when the gap ends, and one that comes twice in autumn
+// runs once.
 const cron = (timing: Timing) =>
   new Cron(timing.schedule, { timezone: timing.timeZone, mode: '5-part', fixedTimeRule: 'no-wildcard', paused: true })
 
@@ -27,14 +31,20 @@ export function nextOccurrences(timing: Timing, after: Date, count: number): Dat
 export function scheduleFault(schedule: string): string | undefined {
   const parts = schedule.trim().split(/\s+/).filter(Boolean)
   if (parts.length !== FIELDS.length) {
-    return `A schedule has five fields (minute, hour, day of the month, month, day of the week), for example "0 2 * * *"; this one has ${parts.length}.`
+    return (
+      'A schedule has five fields (minute, hour, day of the month, month, day of the week), for ' +
+      `example "0 2 * * *"; this one has ${parts.length}.`
+    )
   }
   const wrong = FIELDS.findIndex(
     (_field, index) => !parses(parts.map((part, at) => (at === index ? part : '*')).join(' ')),
   )
   const field = FIELDS[wrong]
   if (field)
-    return `"${parts[wrong] ?? ''}" is no ${field.name}: allowed are * and ${field.allowed}, also as lists, ranges and steps (1,15 or 1-5 or */10).`
+    return (
+      `"${parts[wrong] ?? ''}" is no ${field.name}: allowed are * and ${field.allowed}, also as ` +
+      'lists, ranges and steps (1,15 or 1-5 or */10).'
+    )
   if (!parses(schedule)) return 'This schedule cannot be read. An example of a right one: "0 2 * * *".'
   return comesEver(schedule) ? undefined : 'This day never comes. Choose a day that the month has.'
 }

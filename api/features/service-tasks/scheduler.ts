@@ -7,9 +7,9 @@ import type { TaskRunner } from './task-runner.ts'
 const MINUTE_MS = 60_000
 
 /**
- * Starts what is due, now and at each full minute: no schedule knows a finer time, and a task that was created or changed in between
- * is seen in time. Resolves when the process is asked to stop; the runs it started may go on then. Whoever starts it hands it to the
- * run board (`track`), which waits for it as for the runs.
+ * Starts what is due, now and at each full minute: no schedule knows a finer time, and a task that was created or
+ * changed in between is seen in time. Resolves when the process is asked to stop; the runs it started may go on then.
+ * Whoever starts it hands it to the run board (`track`), which waits for it as for the runs.
  */
 export async function startScheduler(ctx: Context, runners: readonly TaskRunner[]): Promise<void> {
   while (!ctx.stopping.aborted) {

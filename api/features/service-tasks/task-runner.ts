@@ -5,15 +5,27 @@ import type { OutcomeRecord, RunRecord, ServiceTaskRecord, ServiceTaskType } fro
 export interface RunHandle {
   readonly run: RunRecord
   readonly task: ServiceTaskRecord
-  /** Aborted when the run is cancelled, when its lease is lost, and when the process is asked to stop: nothing new is begun then. */
+  /**
+   * Aborted when the run is cancelled, when its lease is lost, and when the process is asked to stop: nothing new is
+   * begun then.
+   */
   readonly signal: AbortSignal
-  /** Aborted when what is under way is to be given up too: at once, but when the process is asked to stop after some grace. */
+  /**
+   * Aborted when what is under way is to be given up too: at once, but when the process is asked to stop after some
+   * grace.
+   */
   readonly breakOff: AbortSignal
-  /** Notes what the run asks, and how, before it asks: whoever continues or confirms it later compares. Kept with the run. */
+  /**
+   * Notes what the run asks, and how, before it asks: whoever continues or confirms it later compares. Kept with the
+   * run.
+   */
   askUnder(basis: string): Promise<void>
   /** How far the run is. Shown live at once, stored with the next outcomes. */
   progress(done: number, total: number): void
-  /** Adds outcomes to the run: counts, live events, and on disk when it resolves. What they report must be on disk before. */
+  /**
+   * Adds outcomes to the run: counts, live events, and on disk when it resolves. What they report must be on disk
+   * before.
+   */
   settle(outcomes: readonly OutcomeRecord[]): Promise<void>
 }
 

@@ -10,7 +10,10 @@ export async function runsOfTask(ctx: Context, taskId: string): Promise<RunRecor
   return runs
 }
 
-/** Drops a task's runs beyond the newest, but none that waits for an admin: looks in between (dry runs) must not push it out. */
+/**
+ * Drops a task's runs beyond the newest, but none that waits for an admin: looks in between (dry runs) must not push it
+ * out.
+ */
 export async function dropOldRuns(ctx: Context, taskId: string): Promise<void> {
   const runs = await runsOfTask(ctx, taskId)
   for (const run of runs.slice(KEPT_RUNS)) if (run.status !== 'held') await dropRun(ctx, run)

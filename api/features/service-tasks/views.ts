@@ -39,7 +39,9 @@ export async function taskView(ctx: Context, task: ServiceTaskRecord): Promise<S
   }
 }
 
-/** A run as it is shown: while it is on the board with its live figures, and as running until its task is free again. */
+/**
+ * A run as it is shown: while it is on the board with its live figures, and as running until its task is free again.
+ */
 export function runView(ctx: Context, run: RunRecord): RunView {
   const { etag: _etag, chain: _chain, askedUnder: _askedUnder, ...shown } = run
   if (!ctx.runBoard.isUnderWay(run.id)) return shown

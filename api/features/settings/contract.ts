@@ -21,7 +21,10 @@ export const TrainingSettings = z
   .strictObject({
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
     invitationSynchronizationAccountId: accountId.default(null),
-    /** Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall brings along. */
+    /**
+     * Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall
+     * brings along.
+     */
     textTemplates: z
       .strictObject({
         en: TextTemplate.optional(),

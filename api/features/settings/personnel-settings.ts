@@ -8,7 +8,8 @@ import { requireAccount } from './require-account.ts'
 import { saveSettings } from './save-settings.ts'
 
 const NO_EMPLOYEE_ID =
-  'A MicrosoftGraphPassword account does not see employee ids: a service user may read basic profiles only. Match by mail or user principal name, or choose a MicrosoftGraphSecret account.'
+  'A MicrosoftGraphPassword account does not see employee ids: a service user may read basic ' +
+  'profiles only. Match by mail or user principal name, or choose a MicrosoftGraphSecret account.'
 
 const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView => ({
   photoSynchronizationAccountId: record.photoSynchronizationAccountId ?? null,

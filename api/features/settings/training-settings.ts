@@ -27,7 +27,8 @@ export async function showTrainingSettings(ctx: Context): Promise<TrainingSettin
 
 /**
  * Saves the settings of trainings; the texts are cleaned.
- * @throws remote_account_unknown, precondition_failed, validation_failed for placeholders and time zones that nobody knows
+ * @throws remote_account_unknown, precondition_failed, validation_failed for placeholders and time zones that nobody
+ * knows
  */
 export async function saveTrainingSettings(
   ctx: Context,

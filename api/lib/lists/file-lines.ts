@@ -3,7 +3,8 @@ import { createBreath } from '../breathe.ts'
 const PIECE = 256 * 1024
 
 /**
- * The text of a list with one kind of line end and without the empty rows below, which spreadsheets save by the thousand.
+ * The text of a list with one kind of line end and without the empty rows below, which spreadsheets save by the
+ * thousand.
  * @param mostLines more lines than that are refused with `tooMany`
  */
 export async function fileLines(text: string, mostLines: number, tooMany: () => Error): Promise<string> {

@@ -17,7 +17,8 @@ interface Place {
 }
 
 /**
- * Reads a JSON array item by item, with pauses, and checks its limits on the way, so that no body holds up other requests.
+ * Reads a JSON array item by item, with pauses, and checks its limits on the way, so that no body holds up other
+ * requests.
  * @param mostItems one item more is refused with `tooMany`
  * @throws malformed_json, validation_failed for what is no array or is nested too deeply, and what `tooMany` makes
  */

@@ -23,13 +23,17 @@ export interface BackupFolders {
   photos: string
 }
 
-/** The key opens every secret and is kept apart from what it seals; locks, temporary files and former generations are of no use elsewhere. */
+/**
+ * The key opens every secret and is kept apart from what it seals; locks, temporary files and former generations are of
+ * no use elsewhere.
+ */
 const LEFT_OUT = /^(lock\.\d+|rollcall\.key|\.dropped-.*|.*\.bak|.*\.tmp-[0-9a-f]{16}|.*\.bad-.*|before-restore-.*)$/
 const PHOTO = /^([0-9a-f]{64})\.jpg$/
 
 /**
- * Copies everything Rollcall remembers to an empty folder, also while it works: records first and pictures after them, so that every
- * picture that a record names is there. Each file is checked as it is read; a damaged one is taken from its previous generation.
+ * Copies everything Rollcall remembers to an empty folder, also while it works: records first and pictures after them,
+ * so that every picture that a record names is there. Each file is checked as it is read; a damaged one is taken from
+ * its previous generation.
  * @throws backup_target_not_empty, data_unreadable, store_unavailable
  */
 export async function backUp(

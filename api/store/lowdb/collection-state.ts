@@ -19,7 +19,10 @@ export interface CollectionState<T extends Stored> extends View<T> {
   searchTextOf(record: T): string
   /** The index in `ordered` of the first record behind this place. */
   indexBehind(place: Place): number
-  /** All records as they will be with these changes, in the order they came: in the file a change leaves the others where they are. */
+  /**
+   * All records as they will be with these changes, in the order they came: in the file a change leaves the others
+   * where they are.
+   */
   filedWith(draft: Draft<T>): readonly T[]
   /** Works out beforehand, in slices, what `accept` will need of new records. */
   prepare(draft: Draft<T>): Promise<void>

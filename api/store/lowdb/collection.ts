@@ -11,7 +11,10 @@ import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
 import type { Collection, Page, PageQuery } from '../store.ts'
 
-/** Part of a group: sees the newest records through the draft and leaves its changes there. Returns what its caller gets. */
+/**
+ * Part of a group: sees the newest records through the draft and leaves its changes there. Returns what its caller
+ * gets.
+ */
 type Operation<T> = (draft: Draft<T>) => Promise<unknown>
 
 export interface CollectionOptions<T extends Stored> {

@@ -2,7 +2,10 @@ import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import type { Stored } from '../records.ts'
 
-/** No two records may have the same value in this field, upper and lower case being the same; absent values do not count. */
+/**
+ * No two records may have the same value in this field, upper and lower case being the same; absent values do not
+ * count.
+ */
 export interface UniqueRule<T extends Stored> {
   field: keyof T & string
   /** The conflict error. */

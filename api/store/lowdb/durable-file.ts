@@ -56,7 +56,10 @@ async function writeAll(file: FileHandle, batch: Uint8Array[]): Promise<void> {
   await file.writeFile(Buffer.concat(batch).subarray(bytesWritten))
 }
 
-/** Writes a new file under a name nobody else uses, in the folder of `path`, and returns the name once the bytes are on disk. */
+/**
+ * Writes a new file under a name nobody else uses, in the folder of `path`, and returns the name once the bytes are on
+ * disk.
+ */
 async function writeTemp(path: string, chunks: Iterable<Uint8Array>): Promise<string> {
   const temp = tempFor(path)
   const file = await open(temp, 'wx', 0o600)
@@ -72,7 +75,10 @@ async function writeTemp(path: string, chunks: Iterable<Uint8Array>): Promise<st
   return temp
 }
 
-/** Virus scanners and indexers hold a file for a moment on Windows, and some network drives do; the rename is tried again. */
+/**
+ * Virus scanners and indexers hold a file for a moment on Windows, and some network drives do; the rename is tried
+ * again.
+ */
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -122,7 +128,8 @@ export interface ReplaceOptions {
 }
 
 /**
- * Puts new content in the place of a file, whole or not at all, on disk when it resolves. There is no moment without a file.
+ * Puts new content in the place of a file, whole or not at all, on disk when it resolves. There is no moment without a
+ * file.
  * @throws the error of the system call, or of `beforeSwap`; the file is as it was.
  */
 export async function replaceFile(

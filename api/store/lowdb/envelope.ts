@@ -12,8 +12,8 @@ const sealOf = (sha256: string) => `],"sha256":"${sha256}"}\n`
 const SEAL_BYTES = sealOf('0'.repeat(64)).length
 
 /**
- * The file's bytes in pieces: one JSON document, one record a line. The checksum stands last and covers every byte before it,
- * so that the pieces can be written as they are made.
+ * The file's bytes in pieces: one JSON document, one record a line. The checksum stands last and covers every byte
+ * before it, so that the pieces can be written as they are made.
  * @param blocks records as JSON, separated by commas; none may be empty
  */
 export function* writeEnvelope(

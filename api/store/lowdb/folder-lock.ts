@@ -9,8 +9,9 @@ import { numbersIn, systemCode, unlessMissing } from './durable-file.ts'
 import { processLives } from './process-lives.ts'
 
 /**
- * The right to write in a folder. The holder's file is named `lock.<fence>`; each holder has a higher fence than all before, so that one
- * that slept and was taken for dead sees the newer file and keeps its hands off. The age of the file is the holder's last sign of life.
+ * The right to write in a folder. The holder's file is named `lock.<fence>`; each holder has a higher fence than all
+ * before, so that one that slept and was taken for dead sees the newer file and keeps its hands off. The age of the
+ * file is the holder's last sign of life.
  */
 export interface FolderLock {
   /** Looks whether the lock is still ours. @throws data_folder_in_use */
@@ -23,7 +24,10 @@ export interface FolderLock {
 export interface FolderLockOptions {
   folder: string
   log: Logger
-  /** Milliseconds between signs of life, and without one until a holder counts as dead. In the machine's time, which other processes share. */
+  /**
+   * Milliseconds between signs of life, and without one until a holder counts as dead. In the machine's time, which
+   * other processes share.
+   */
   beatMs?: number
   deadAfterMs?: number
 }
@@ -83,7 +87,10 @@ function mayLive({ holder }: Found): boolean {
   return processLives(holder.pid)
 }
 
-/** A sign of life can look old because the machine's clock was set. Whoever may live is watched for longer than a beat takes. */
+/**
+ * A sign of life can look old because the machine's clock was set. Whoever may live is watched for longer than a beat
+ * takes.
+ */
 async function holderLives(folder: string, found: Found, { beatMs, deadAfterMs }: Beats): Promise<boolean> {
   if (!mayLive(found)) return false
   if (found.beatAgoMs <= deadAfterMs) return true

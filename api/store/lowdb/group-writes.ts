@@ -42,11 +42,13 @@ function asUnavailable(name: string, cause: unknown): RollcallError {
 }
 
 /**
- * One writer for many callers: operations that come while a write is under way go into the next one together, and each caller gets
- * its own result. When the write fails, everyone of that group is told.
- * @param writeGroup carries out a group and returns one result for each, in order; throws when nothing of it was written.
+ * One writer for many callers: operations that come while a write is under way go into the next one together, and each
+ * caller gets its own result. When the write fails, everyone of that group is told.
+ * @param writeGroup carries out a group and returns one result for each, in order; throws when nothing of it was
+ * written.
  * @param writeAgain writes what stands, or something like it, to see whether writing works again.
- * @returns the function to hand an operation to. @throws store_unavailable, stopping
+ * @returns the function to hand an operation to.
+ * @throws store_unavailable, stopping
  */
 export function groupWrites<Operation, Result>(
   watch: WriteWatch,

@@ -10,7 +10,10 @@ interface Kept<Open> {
 }
 
 export interface KeyKeeper<Open> {
-  /** Does something with a key, which stays in memory meanwhile. @throws validation_failed when the key could lead elsewhere. */
+  /**
+   * Does something with a key, which stays in memory meanwhile.
+   * @throws validation_failed when the key could lead elsewhere.
+   */
   use<Result>(key: string, work: (open: Open) => Result | Promise<Result>): Promise<Result>
   forget(key: string): void
 }

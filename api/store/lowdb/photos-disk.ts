@@ -24,7 +24,10 @@ function removeIfOld(path: string, blob: string, beingPut: ReadonlyMap<string, n
 
 const shardsOf = async (folder: string) => (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
 
-/** Pictures as files in a folder: `<first two digits>/<sha256>.jpg`. @throws store_unavailable when the folder cannot be made. */
+/**
+ * Pictures as files in a folder: `<first two digits>/<sha256>.jpg`.
+ * @throws store_unavailable when the folder cannot be made.
+ */
 export async function openPhotoFolder({ folder, log }: { folder: string; log: Logger }): Promise<PhotoStore> {
   const pathOf = (blob: string) => join(folder, blob.slice(0, 2), `${blob}.jpg`)
   const beingPut = new Map<string, number>()

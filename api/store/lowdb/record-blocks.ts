@@ -7,8 +7,8 @@ interface Block<T> {
 const RECORDS_PER_BLOCK = 128
 
 /**
- * The JSON of a list of frozen records, in blocks. A block whose records are the very same as last time is not made again,
- * which is what lets one change in 10,000 records cost little more than the writing itself.
+ * The JSON of a list of frozen records, in blocks. A block whose records are the very same as last time is not made
+ * again, which is what lets one change in 10,000 records cost little more than the writing itself.
  */
 export function recordBlocks<T extends object>(): (records: readonly T[]) => Generator<Uint8Array> {
   const known: Block<T>[] = []

@@ -14,7 +14,10 @@ export interface References<T extends Stored> {
   check(group: Draft<T>, operation: Draft<T>): Promise<void>
   /** The group was written, or given up. */
   groupIsOver(): void
-  /** Whether an operation failed because something it names is just being removed: then when that is over, and it can be tried again. */
+  /**
+   * Whether an operation failed because something it names is just being removed: then when that is over, and it can be
+   * tried again.
+   */
   afterRemoval(failure: unknown): Promise<void> | undefined
 }
 
@@ -40,7 +43,10 @@ export interface ReferenceBook {
 
 const key = (target: string, id: string) => `${target}\n${id}`
 
-/** Keeps the collections of one process from losing each other's records. Nothing here lasts: what is on disk was checked before. */
+/**
+ * Keeps the collections of one process from losing each other's records. Nothing here lasts: what is on disk was
+ * checked before.
+ */
 export function createReferenceBook(now: () => Date): ReferenceBook {
   const members: Member[] = []
   const removals = new WeakMap<object, Promise<void>>()

@@ -15,8 +15,8 @@ export interface Restored extends BackupList {
 const NOBODYS = /^(lock\.\d+|rollcall\.key)$/
 
 /**
- * Puts a backup in the place of what Rollcall remembers. All of the backup is checked before anything is touched; what was there before is
- * put aside, never deleted.
+ * Puts a backup in the place of what Rollcall remembers. All of the backup is checked before anything is touched; what
+ * was there before is put aside, never deleted.
  * @throws backup_incomplete, data_folder_in_use, store_unavailable
  */
 export async function restore(

@@ -69,8 +69,9 @@ async function migrated(options: SafeFileOptions, found: Envelope): Promise<unkn
 }
 
 /**
- * The way lowdb reads and writes one data file of ours: records of one kind, checksummed, whole or not at all, with the generation before kept.
- * `read` gives null only where there was never a file. Records must be frozen: what was written of them once is not made again.
+ * The way lowdb reads and writes one data file of ours: records of one kind, checksummed, whole or not at all, with the
+ * generation before kept. `read` gives null only where there was never a file. Records must be frozen: what was written
+ * of them once is not made again.
  * @throws data_unreadable, data_from_newer_version, store_unavailable from `read`; nothing on disk is altered then.
  */
 export function safeFile<T extends object>(options: SafeFileOptions): Adapter<readonly T[]> {

@@ -6,8 +6,8 @@ import { numbersIn, removeStaleTemps, syncFolder, tryWriting, unlessMissing } fr
 import { deepFreeze, frozenCopy } from './frozen.ts'
 import { behind, groupWrites, type WriteWatch } from './group-writes.ts'
 
-// An append rewrites one part only, so that a long series costs no more per append than a short one. Bytes count as well as
-// lines, because long lines would make a part that is too large to rewrite at every append.
+// An append rewrites one part only, so that a long series costs no more per append than a short one. Bytes count as
+// well as lines, because long lines would make a part that is too large to rewrite at every append.
 const ITEMS_PER_PART = 500
 const BYTES_PER_PART = 256 * 1024
 const PART = /^(\d{6})\.json(\.bak)?$/

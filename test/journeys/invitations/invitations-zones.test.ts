@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { addSession, changeSession, dateWith, preview, send, startPlanning } from '../../helpers/plan-training.ts'
 
 const ZONES = ['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata']
-/** Around both clock changes of 2027 in Brussels (28 March, 31 October), the hours that are left out and repeated included, and days far from them. */
+/**
+ * Around both clock changes of 2027 in Brussels (28 March, 31 October), the hours that are left out and repeated
+ * included, and days far from them.
+ */
 const DAYS = [
   '2027-01-15',
   '2027-03-27',

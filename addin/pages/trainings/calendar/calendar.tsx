@@ -30,7 +30,10 @@ const useStyles = makeStyles({
   },
 })
 
-/** Sessions of all trainings, month by month: a grid where there is room, a list where there is not. The month stands in the address. */
+/**
+ * Sessions of all trainings, month by month: a grid where there is room, a list where there is not. The month stands in
+ * the address.
+ */
 export function Calendar(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(calendarTexts)

@@ -14,7 +14,10 @@ export function addMonths(month: string, months: number): string {
   return dayText(date).slice(0, 7)
 }
 
-/** The weeks that hold a day of the month, each from its first to its last day. @param firstWeekday 1 is Monday, 7 Sunday */
+/**
+ * The weeks that hold a day of the month, each from its first to its last day.
+ * @param firstWeekday 1 is Monday, 7 Sunday
+ */
 export function weeksOf(month: string, firstWeekday: number): string[][] {
   const first = `${month}-01`
   const weekday = at(first).getUTCDay() || 7

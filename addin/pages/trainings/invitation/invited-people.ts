@@ -2,7 +2,10 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 
 type Person = InvitationState['dates'][number]['participants'][number]
 
-/** Everybody in whose calendar a meeting of the session stands, each once, with the least that was answered to any of them. */
+/**
+ * Everybody in whose calendar a meeting of the session stands, each once, with the least that was answered to any of
+ * them.
+ */
 export function invitedPeople(state: InvitationState): Person[] {
   const people = new Map<string, Person>()
   for (const date of state.dates) {

@@ -18,7 +18,10 @@ export interface Sending {
   send: (confirmMails: number | undefined) => void
 }
 
-/** The mail forecast of a session, and carrying out exactly that. @param onSent told when it is through, or has failed on the way */
+/**
+ * The mail forecast of a session, and carrying out exactly that.
+ * @param onSent told when it is through, or has failed on the way
+ */
 export function useSending(sessionId: string, onSent: () => void): Sending {
   const api = useApi()
   const path = `/api/sessions/${encodeURIComponent(sessionId)}/invitation`

@@ -7,7 +7,10 @@ interface Wall {
 
 const HOUR = 3_600_000
 
-/** The moments at which the clocks of a zone show a wall time: none where they are put forward over it, two where they are put back. */
+/**
+ * The moments at which the clocks of a zone show a wall time: none where they are put forward over it, two where they
+ * are put back.
+ */
 export function momentsOf(wall: string, timeZone: string): Date[] {
   const asIfUtc = new Date(`${wall.slice(0, 16)}Z`).getTime()
   // No zone is further than 14 hours from UTC, and none is put by less than a quarter of an hour.

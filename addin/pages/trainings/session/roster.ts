@@ -38,7 +38,9 @@ export function changed(
 /** What somebody is called here. Whoever is no employee any more has no name left, only the id. */
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee
 
-/** Those who hold a seat and those who gave it up by their names, and those who wait in the order in which they came. */
+/**
+ * Those who hold a seat and those who gave it up by their names, and those who wait in the order in which they came.
+ */
 export function parted(participants: readonly ParticipantView[]): {
   seated: ParticipantView[]
   waiting: ParticipantView[]

@@ -42,7 +42,8 @@ export function Session({ id, tab }: { id: string; tab: string }) {
     participants: `${t.tabs.participants} (${number(session.seats.taken)})`,
     invitation:
       state && state.changesNotSent > 0 && !session.cancelled
-        ? `${t.tabs.invitation} ${narrow ? `(${number(state.changesNotSent)})` : `· ${t.notSent(state.changesNotSent)}`}`
+        ? `${t.tabs.invitation} ` +
+          `${narrow ? `(${number(state.changesNotSent)})` : `· ${t.notSent(state.changesNotSent)}`}`
         : t.tabs.invitation,
   }
   return (

@@ -7,7 +7,10 @@ export interface SessionChange {
   busy: boolean
   error: LoadFailure | undefined
   clear: () => void
-  /** Sends the change on the state the session was shown in. @returns what the session is now, undefined when it was refused */
+  /**
+   * Sends the change on the state the session was shown in.
+   * @returns what the session is now, undefined when it was refused
+   */
   change: (patch: SessionPatch, said: string) => Promise<SessionView | undefined>
 }
 

@@ -14,7 +14,11 @@ export const PHOTO_OUTCOMES = [
   'failed',
 ] as const
 
-/** Why somebody has a picture, or has none: a code, and the facts the sentence in English names (names, days as ISO, counts, the property people are matched by; `pictureUntil`: when a picture goes whose owner is not found, "" for never). */
+/**
+ * Why somebody has a picture, or has none: a code, and the facts the sentence in English names (names, days as ISO,
+ * counts, the property people are matched by; `pictureUntil`: when a picture goes whose owner is not found, "" for
+ * never).
+ */
 export const PhotoReason = z.object({
   code: z.enum([
     'optedOut',
@@ -59,7 +63,9 @@ export const Coverage = z.object({
 
 const FieldChanges = z.record(z.string(), z.object({ before: z.unknown().optional(), after: z.unknown().optional() }))
 
-/** Something that happened to an employee: by someone's hand (as the audit trail has it), or to the picture by a run. */
+/**
+ * Something that happened to an employee: by someone's hand (as the audit trail has it), or to the picture by a run.
+ */
 export const HistoryEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change'),
@@ -103,7 +109,10 @@ export const ImportResult = z.object({
       message: z.string().optional(),
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
-      /** What stands in each of these fields before and after; of somebody new only after. Left out of a very long answer. */
+      /**
+       * What stands in each of these fields before and after; of somebody new only after. Left out of a very long
+       * answer.
+       */
       changes: z
         .record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() }))
         .optional(),

@@ -9,7 +9,9 @@ export const PhotoView = z.object({
   height: z.int(),
   updatedAt: z.iso.datetime(),
   pinned: z.boolean(),
-  /** For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow. */
+  /**
+   * For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow.
+   */
   url: z.string().optional(),
 })
 

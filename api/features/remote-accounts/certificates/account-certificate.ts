@@ -14,7 +14,10 @@ import { accountOf } from '../remote-accounts.ts'
 import { sealSecret } from '../seal-secret.ts'
 import { tryCredentials } from '../try-credentials.ts'
 
-/** Makes a certificate that waits until Entra ID knows it; one that waited before is replaced. @throws not_found, not_an_application_account */
+/**
+ * Makes a certificate that waits until Entra ID knows it; one that waited before is replaced.
+ * @throws not_found, not_an_application_account
+ */
 export async function makeAccountCertificate(ctx: Context, id: string, by: By): Promise<RemoteAccountView> {
   const before = asApplication(await accountOf(ctx, id))
   const nextCertificate = await madeCertificate(ctx, id)
@@ -26,7 +29,10 @@ export async function makeAccountCertificate(ctx: Context, id: string, by: By): 
   return accountView(ctx, account)
 }
 
-/** The public part of the certificate that waits, or of the one in use. @throws not_found, not_an_application_account */
+/**
+ * The public part of the certificate that waits, or of the one in use.
+ * @throws not_found, not_an_application_account
+ */
 export async function certificateFile(ctx: Context, id: string): Promise<Reply> {
   const account = asApplication(await accountOf(ctx, id))
   const certificate = account.nextCertificate ?? account.certificate
@@ -38,8 +44,8 @@ export async function certificateFile(ctx: Context, id: string): Promise<Reply> 
 }
 
 /**
- * Signs in with the certificate that waits, once; if that works it is what the account signs in with, and the secret or certificate
- * before it is forgotten.
+ * Signs in with the certificate that waits, once; if that works it is what the account signs in with, and the secret or
+ * certificate before it is forgotten.
  * @throws not_found, certificate_not_waiting, and what Entra said: then nothing was changed
  */
 export async function useAccountCertificate(ctx: Context, id: string, by: By): Promise<RemoteAccountView> {

@@ -23,8 +23,8 @@ export interface Begun extends ConsentBegun {
 }
 
 /**
- * Begins a consent: one answer, ten minutes, bound to the admin, the account as it stands and the browser. One that was begun before
- * for the same account is void from now on.
+ * Begins a consent: one answer, ten minutes, bound to the admin, the account as it stands and the browser. One that was
+ * begun before for the same account is void from now on.
  * @throws not_found, not_a_password_account
  */
 export async function beginConsent(ctx: Context, accountId: string, by: By): Promise<Begun> {

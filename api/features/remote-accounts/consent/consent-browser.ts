@@ -5,14 +5,22 @@ import { hashOf } from './begin-consent.ts'
 
 const MAX_AGE_S = 10 * 60
 
-/** Over https with the prefix that no other host and no plain connection can write; the demo on localhost has no https. */
+/**
+ * Over https with the prefix that no other host and no plain connection can write; the demo on localhost has no https.
+ */
 const nameOf = ({ config }: Context) =>
   config.publicUrl.startsWith('https:') ? '__Host-rollcall-consent' : 'rollcall-consent'
 
-/** The cookie that says which browser it is. Lax: it comes along when Microsoft leads back, and not when another page sends something. */
+/**
+ * The cookie that says which browser it is. Lax: it comes along when Microsoft leads back, and not when another page
+ * sends something.
+ */
 export function consentCookie(ctx: Context, value: string): string {
   const name = nameOf(ctx)
-  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(MAX_AGE_S)}${name.startsWith('__Host-') ? '; Secure' : ''}`
+  return (
+    `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; ` +
+    `Max-Age=${String(MAX_AGE_S)}${name.startsWith('__Host-') ? '; Secure' : ''}`
+  )
 }
 
 /** What the browser holds of a consent. @param header the header Cookie */

@@ -48,8 +48,8 @@ export async function refuseOtherBrowser(
 }
 
 /**
- * Takes what Microsoft led back with: once, and only from whom may finish it. Nothing is kept unless everything is right: the code,
- * the proof of who signed in, that it is the user name of the account, and both permissions.
+ * Takes what Microsoft led back with: once, and only from whom may finish it. Nothing is kept unless everything is
+ * right: the code, the proof of who signed in, that it is the user name of the account, and both permissions.
  * @throws a code of the catalogue; its outcome is noted on the consent
  */
 export async function finishConsent(

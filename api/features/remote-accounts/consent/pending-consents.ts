@@ -18,7 +18,10 @@ export async function forgetConsents(ctx: Context, accountId: string): Promise<v
   for (const { id } of await consentsOf(ctx, accountId)) await removeIfThere(ctx.store.pendingConsents, id)
 }
 
-/** Takes away those that ended some time ago, and those begun while the clock was ahead: they would count as the newest until then. */
+/**
+ * Takes away those that ended some time ago, and those begun while the clock was ahead: they would count as the newest
+ * until then.
+ */
 export async function forgetEndedConsents({ store, clock }: Context): Promise<void> {
   const before = clock.now().getTime() - REMEMBERED_MS
   for await (const { id, expiresAt } of store.pendingConsents.all()) {

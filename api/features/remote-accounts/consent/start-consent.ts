@@ -14,8 +14,8 @@ export interface Started {
 }
 
 /**
- * Leads a browser to Microsoft. The first that opens the address is the one that may finish, besides the one that asked for it; it
- * may open the address again.
+ * Leads a browser to Microsoft. The first that opens the address is the one that may finish, besides the one that asked
+ * for it; it may open the address again.
  * @param cookie what the browser holds already
  * @throws consent_unknown, consent_expired, consent_used, consent_outdated, consent_other_browser
  */

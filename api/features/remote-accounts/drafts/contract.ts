@@ -69,8 +69,8 @@ export const RemoteAccountDraft = z.discriminatedUnion('type', [SecretAccountDra
 })
 
 /**
- * Fields left out stay as they are, the secrets too; null takes an optional one away. The type does not change this way. A new secret,
- * certificate or password is tried first, and taken only when it works.
+ * Fields left out stay as they are, the secrets too; null takes an optional one away. The type does not change this
+ * way. A new secret, certificate or password is tried first, and taken only when it works.
  */
 export const RemoteAccountPatch = z.strictObject({
   name: name.optional(),
@@ -85,7 +85,10 @@ export const RemoteAccountPatch = z.strictObject({
   password: password.optional(),
 })
 
-/** The app that takes the place of a service user. The mailbox is the user's own unless told: the meetings that were sent are there. */
+/**
+ * The app that takes the place of a service user. The mailbox is the user's own unless told: the meetings that were
+ * sent are there.
+ */
 export const MoveToApplication = z
   .strictObject({
     tenantId,

@@ -16,7 +16,8 @@ const pasted = z.string().trim().max(300, 'is too long; at most 300 characters')
 /** The tenant id of an account: a GUID, or one of the tenant's domains. Blanks around it are taken off. */
 export const tenantId = checked(pasted, (value) => {
   const wanted =
-    'Paste the tenant id (a GUID, Entra admin center > Overview) or a domain of the tenant such as contoso.onmicrosoft.com.'
+    'Paste the tenant id (a GUID, Entra admin center > Overview) or a domain of the tenant such as ' +
+    'contoso.onmicrosoft.com.'
   if (value === '') return `The tenant id is missing. ${wanted}`
   if (GUID.test(value)) return undefined
   if (value.includes('/') || /^https?:/i.test(value)) return `This is a web address, not a tenant id. ${wanted}`
@@ -44,7 +45,10 @@ export const clientSecret = checked(secretText, (value) => {
     return 'There is a blank or a line break before or after the client secret. Paste it again without.'
   if (GUID.test(value)) return `This is the Secret ID, not the secret: it is a GUID. ${wanted}`
   if (/[*•●]{4,}$/.test(value))
-    return `This is the shortened display, of which the rest is hidden. ${wanted} If the value is no longer shown, create a new secret.`
+    return (
+      `This is the shortened display, of which the rest is hidden. ${wanted} If the value is no ` +
+      'longer shown, create a new secret.'
+    )
   if (/[\s\p{Cc}]/u.test(value)) return `There is a blank or a line break inside the client secret. ${wanted}`
   return undefined
 })
@@ -52,11 +56,17 @@ export const clientSecret = checked(secretText, (value) => {
 /** A certificate with its private key, as text. What is in it is looked at later. */
 export const certificatePem = checked(z.string().max(20_000, 'is too long; at most 20000 characters'), (value) => {
   if (!value.includes('-----BEGIN CERTIFICATE-----'))
-    return 'There is no certificate in it. Paste PEM text: the part that begins with -----BEGIN CERTIFICATE----- and the private key.'
+    return (
+      'There is no certificate in it. Paste PEM text: the part that begins with -----BEGIN ' +
+      'CERTIFICATE----- and the private key.'
+    )
   if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(value))
     return 'The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.'
   if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(value))
-    return 'The private key is missing. Paste it below the certificate: the part that begins with -----BEGIN PRIVATE KEY-----.'
+    return (
+      'The private key is missing. Paste it below the certificate: the part that begins with ' +
+      '-----BEGIN PRIVATE KEY-----.'
+    )
   return undefined
 })
 
@@ -79,7 +89,10 @@ export const password = checked(
   (value) => {
     if (value.trim() === '') return 'The password is missing.'
     if (value !== value.trim())
-      return 'There is a blank or a line break before or after the password. Microsoft’s sign-in in the background fails with such a password: give the user another one, or paste it again without.'
+      return (
+        'There is a blank or a line break before or after the password. Microsoft’s sign-in in the ' +
+        'background fails with such a password: give the user another one, or paste it again without.'
+      )
     return undefined
   },
 )

@@ -44,7 +44,10 @@ export const OutcomeView = z.object({
   remedy: z.string().optional(),
   /** What the message says of a person's picture, told apart so that it can be said in any language. */
   reason: PhotoReason.optional(),
-  /** Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal has no `after`. */
+  /**
+   * Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal
+   * has no `after`.
+   */
   before: Face.optional(),
   after: Face.optional(),
 })

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { email, line, timeZone, title, wallTime } from '../fields/contract.ts'
 
 /**
- * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an import replaces the
- * dates of the sessions it names. What is left out stays as it is. Participants are employee numbers or e-mail addresses, separated by
- * blanks, commas or semicolons in CSV; where they are given they are the roster: whoever is not named is taken off, whoever was there stays.
+ * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an
+ * import replaces the dates of the sessions it names. What is left out stays as it is. Participants are employee
+ * numbers or e-mail addresses, separated by blanks, commas or semicolons in CSV; where they are given they are the
+ * roster: whoever is not named is taken off, whoever was there stays.
  */
 export const SessionImportLine = z.strictObject({
   reference: line(100).min(1, 'must not be empty'),

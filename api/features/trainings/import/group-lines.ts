@@ -18,7 +18,9 @@ export type Said = Pick<SessionImportLine, (typeof ONCE)[number] | 'participants
 /** Upper and lower case of a reference are the same to the store as well. */
 const referenceKey = (reference: string) => reference.normalize('NFC').toLowerCase()
 
-/** The sessions of a list in the order they come; a line that contradicts an earlier one of its session gets a fault. */
+/**
+ * The sessions of a list in the order they come; a line that contradicts an earlier one of its session gets a fault.
+ */
 export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSession[]> {
   const groups = new Map<string, ListedSession>()
   for (const line of lines) {
@@ -49,7 +51,8 @@ async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSes
     }
   }
   const dates = datesOf(group.lines)
-  // Before rosters are compared: one that is repeated for hundreds of dates is a lot of work for a session that is refused.
+  // Before rosters are compared: one that is repeated for hundreds of dates is a lot of work for a session that is
+  // refused.
   const tooMany = tooManyOf(dates)
   if (tooMany !== undefined) group.lines[0]?.faults.push(tooMany)
   const participants = tooMany === undefined ? await rosterOf(dates, breath) : undefined

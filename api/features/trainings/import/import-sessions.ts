@@ -31,8 +31,9 @@ interface Plan {
 }
 
 /**
- * Makes the import of sessions, which adds and changes them by their reference; what is not in the list stays. Good sessions are carried
- * out, bad ones reported line by line. Lists are carried out one after the other, so that two do not both add the same training.
+ * Makes the import of sessions, which adds and changes them by their reference; what is not in the list stays. Good
+ * sessions are carried out, bad ones reported line by line. Lists are carried out one after the other, so that two do
+ * not both add the same training.
  * @returns a function that throws csv_unreadable, payload_too_large; nothing is changed then
  */
 export function createSessionImport(

@@ -184,6 +184,7 @@ function faultsOf({ message, details }: RollcallError): string[] {
   if (!Array.isArray(fields)) return [message]
   return (fields as { path: string; message: string }[]).map(
     (field) =>
-      `${field.path.replace(/^dates\.(\d+)\./, (_, place: string) => `date ${String(Number(place) + 1)}: `)} ${field.message}`,
+      `${field.path.replace(/^dates\.(\d+)\./, (_, place: string) => `date ${String(Number(place) + 1)}: `)} ` +
+      `${field.message}`,
   )
 }

@@ -27,7 +27,8 @@ export interface ReadList {
 }
 
 /**
- * Reads a list of session dates from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be read as a whole throws.
+ * Reads a list of session dates from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be
+ * read as a whole throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
 export async function readLines({ type, bytes, charset }: RawBody): Promise<ReadList> {

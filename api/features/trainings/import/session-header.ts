@@ -18,13 +18,17 @@ export type SessionColumn =
 /** Header words in English, Dutch, French and German. */
 const WORDS: Record<SessionColumn, string> = {
   reference:
-    'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie sessienummer sessiereferentie numerodesession referenz terminnummer',
+    'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie ' +
+    'sessienummer sessiereferentie numerodesession referenz terminnummer',
   training: 'training trainingtitle course coursetitle opleiding cursus formation cours schulung kurs',
   session: 'session sessiontitle title group sessie groep titel titre groupe gruppe',
   date: 'date day sessiondate datum dag jour tag',
   start:
-    'start starttime startdate startdatetime startsat begin from starttijd startdatum aanvang van debut datededebut heurededebut beginn anfang startzeit von',
-  end: 'end endtime enddate enddatetime endsat until to einde eindtijd einddatum tot fin datedefin heuredefin ende endzeit enddatum bis',
+    'start starttime startdate startdatetime startsat begin from starttijd startdatum aanvang van ' +
+    'debut datededebut heurededebut beginn anfang startzeit von',
+  end:
+    'end endtime enddate enddatetime endsat until to einde eindtijd einddatum tot fin datedefin ' +
+    'heuredefin ende endzeit enddatum bis',
   timeZone: 'timezone tz zone tijdzone fuseauhoraire fuseau zeitzone',
   location: 'location place room venue locatie plaats lokaal zaal lieu salle ort raum',
   capacity:

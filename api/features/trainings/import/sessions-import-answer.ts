@@ -8,7 +8,10 @@ type Line = SessionImportResult['lines'][number]
 const LineOut = SessionImportResult.shape.lines.element
 const MOST_MESSAGES = 3
 
-/** What came of an import of sessions as an answer that has a limit: all but a few messages of a line are left out first, then lines that did not fail. */
+/**
+ * What came of an import of sessions as an answer that has a limit: all but a few messages of a line are left out
+ * first, then lines that did not fail.
+ */
 export async function sessionsImportAnswer({ lines, ...head }: SessionImportResult): Promise<Reply> {
   const { texts, omitted } = await boundLines(lines, {
     write: (line) => JSON.stringify(LineOut.parse(line)),

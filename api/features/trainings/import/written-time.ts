@@ -13,8 +13,8 @@ export function slashOrderOf(cells: readonly string[]): SlashOrder {
 }
 
 /**
- * A moment as spreadsheets write it, as wall time: "2027-03-10 9:00", "10.03.2027 09:00", "10-3-2027 9:00:00" and, where the order is
- * known, "10/03/2027 09:00". What is none of these is given back as it is.
+ * A moment as spreadsheets write it, as wall time: "2027-03-10 9:00", "10.03.2027 09:00", "10-3-2027 9:00:00" and,
+ * where the order is known, "10/03/2027 09:00". What is none of these is given back as it is.
  * @param day where the cell holds the hour alone
  */
 export function wallTimeOf(cell: string, day: string, order: SlashOrder): string {

@@ -14,7 +14,10 @@ export const PersonView = z.object({
 
 export type PersonView = z.infer<typeof PersonView>
 
-/** A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks; "Name <address>" too. */
+/**
+ * A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks;
+ * "Name <address>" too.
+ */
 export const PastedPeople = z.strictObject({
   text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),
 })

@@ -35,7 +35,8 @@ export function matchPasted(text: string, people: PeopleIndex): Match {
   for (const { text: part, key, loose } of readPasted(text)) {
     const named = people.byAnything(key)
     const words = key.split(/\s+/)
-    // Several addresses or numbers may stand in one line with blanks between them; the words of a name may not be torn apart.
+    // Several addresses or numbers may stand in one line with blanks between them; the words of a name may not be torn
+    // apart.
     if ('reason' in named && words.length > 1 && words.every(isKey))
       for (const word of words) sort(word, people.byKey(word))
     else if (!loose || 'employee' in named) sort(part, named)

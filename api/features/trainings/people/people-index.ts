@@ -15,7 +15,10 @@ export interface PeopleIndex {
 
 const UNKNOWN: Named = { reason: 'unknown' }
 
-/** All employees, ready to be found by number, address or name. A name as it is spelled here wins over one that is only similar. */
+/**
+ * All employees, ready to be found by number, address or name. A name as it is spelled here wins over one that is only
+ * similar.
+ */
 export async function indexPeople({ store }: Pick<Context, 'store'>): Promise<PeopleIndex> {
   const keys = new Map<string, Named>()
   const names = new Map<string, Named>()

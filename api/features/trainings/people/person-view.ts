@@ -6,7 +6,10 @@ import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { photoRead } from '../../employees/pictures/contract.ts'
 import type { PersonView } from './contract.ts'
 
-/** Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no more. */
+/**
+ * Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no
+ * more.
+ */
 export function personView(
   ctx: Context,
   actor: Actor,

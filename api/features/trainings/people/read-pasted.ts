@@ -6,7 +6,10 @@ export interface Pasted {
   loose?: true
 }
 
-/** The parts of a list of addresses, numbers and names: one a line, or separated by comma, semicolon or tab; "Name <address>" is one part. */
+/**
+ * The parts of a list of addresses, numbers and names: one a line, or separated by comma, semicolon or tab; "Name
+ * <address>" is one part.
+ */
 export function readPasted(list: string): Pasted[] {
   return list.split(/[\r\n]+/).flatMap(readLine)
 }
@@ -34,7 +37,10 @@ function readLine(line: string): Pasted[] {
   return [...pasted, ...separate(line.slice(at))]
 }
 
-/** What stands before an address: its name, which mail programs quote when it holds a comma, and whoever was named before. */
+/**
+ * What stands before an address: its name, which mail programs quote when it holds a comma, and whoever was named
+ * before.
+ */
 function splitName(before: string): { others: Pasted[]; name: string } {
   const text = before.trimEnd()
   const quote = text.endsWith('"') ? text.lastIndexOf('"', text.length - 2) : -1

@@ -19,7 +19,8 @@ import { settleTrainers } from './settle-trainers.ts'
 /**
  * Changes what the patch names. With other seats, people move up from the waiting list or down to it.
  * @param ifMatch the etag the caller has seen
- * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, session_reference_taken, too_many_attendees
+ * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled,
+ * session_reference_taken, too_many_attendees
  */
 export async function changeSession(
   ctx: Context,

@@ -27,7 +27,10 @@ export async function listSessionsOfTraining(
   return listSessions(ctx, { ...query, trainingId })
 }
 
-/** One page of sessions by their first date. A search looks at the titles of the session and its training, and at its reference. */
+/**
+ * One page of sessions by their first date. A search looks at the titles of the session and its training, and at its
+ * reference.
+ */
 export async function listSessions(ctx: Context, query: SessionQuery): Promise<SessionPage> {
   const trainings = new Map<string, TrainingRecord>()
   for await (const training of ctx.store.trainings.all()) trainings.set(training.id, training)

@@ -7,7 +7,8 @@ import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'
 
 /**
- * Deletes a session and what is known of its meetings. One that people have in their calendars and that is still to come is cancelled first.
+ * Deletes a session and what is known of its meetings. One that people have in their calendars and that is still to
+ * come is cancelled first.
  * @throws not_found, precondition_failed, session_has_meetings, sending_in_progress
  */
 export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {

@@ -8,7 +8,8 @@ import type { SessionView } from './contract.ts'
 import { readRoster, seatPeople } from './settle-roster.ts'
 
 /**
- * Sets the roster: who is not in it any more goes, who comes when the seats are taken waits, who waits moves up when one falls free.
+ * Sets the roster: who is not in it any more goes, who comes when the seats are taken waits, who waits moves up when
+ * one falls free.
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, too_many_attendees
  */
@@ -41,7 +42,8 @@ export async function setParticipants(
 }
 
 /**
- * Notes at the door who was there and who was not; `Subscribed` takes a note back. Somebody who waited, or had cancelled, may turn up.
+ * Notes at the door who was there and who was not; `Subscribed` takes a note back. Somebody who waited, or had
+ * cancelled, may turn up.
  * @throws not_found, validation_failed, session_cancelled
  */
 export async function checkIn(

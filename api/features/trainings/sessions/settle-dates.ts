@@ -62,4 +62,5 @@ function settleDate(
 }
 
 const skipped = (wallTime: string, zone: string) =>
-  `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go forward then. Choose an hour later.`
+  `There is no ${wallTime.slice(11)} on ${wallTime.slice(0, 10)} in ${zone}: the clocks go ` +
+  'forward then. Choose an hour later.'

@@ -8,7 +8,8 @@ import type { Roster } from './drafts/contract.ts'
 import { refuseUnknown } from './settle-trainers.ts'
 
 /**
- * The roster as it was sent, before seats are given out: what is left out of an entry stays as it is, or is Subscribed and required.
+ * The roster as it was sent, before seats are given out: what is left out of an entry stays as it is, or is Subscribed
+ * and required.
  * @param isEmployee whether there is an employee of this id
  * @throws validation_failed for somebody who is named twice, employee_unknown
  */

@@ -6,7 +6,8 @@ import type { SessionDraft } from './drafts/contract.ts'
 type TrainerDraft = NonNullable<SessionDraft['trainers']>[number]
 
 /**
- * Trainers as they are saved: an employee by id alone, so that a new name or address of theirs counts; others by name and address.
+ * Trainers as they are saved: an employee by id alone, so that a new name or address of theirs counts; others by name
+ * and address.
  * @throws employee_unknown
  */
 export function settleTrainers(

@@ -58,7 +58,10 @@ export const InvitationDraft = z.strictObject({
   title: line(255).optional(),
   /** HTML; what is not allowed in it is taken out. */
   text: z.string().max(50_000, 'must have at most 50,000 characters').optional(),
-  /** In which {date} and {time} are written, and the first text of a new session; left out there, that of the header Accept-Language. */
+  /**
+   * In which {date} and {time} are written, and the first text of a new session; left out there, that of the header
+   * Accept-Language.
+   */
   language: z.enum(LANGUAGES).optional(),
   onlineSession: z.boolean().optional(),
   resendAutomatically: z.boolean().optional(),
