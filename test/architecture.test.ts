@@ -118,6 +118,8 @@ describe('each vendor has one door', () => {
     '@azure/msal-node': /^api\/graph\//,
     '@microsoft/microsoft-graph-client': /^api\/graph\//,
     lowdb: /^api\/store\//,
+    kysely: /^api\/store\/postgres\//,
+    pg: /^api\/store\/postgres\/(database|postgres-url)\.ts$/,
     express: /^api\/(app\.ts|http\/|features\/[^/]+\/routes\.ts)/,
     'express-rate-limit': /^api\/http\//,
     'express-static-gzip': /^api\/http\/tab\.ts$/,

@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['api/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/addin/**', 'test/processes/**', 'node_modules/**'],
+          exclude: ['test/addin/**', 'test/processes/**', 'test/**/*.postgres.test.ts', 'node_modules/**'],
           // Importing the app takes longer than most files' tests, so a worker imports it once for all of them.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -47,7 +47,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'processes', include: ['test/processes/**/*.test.ts'], sequence: { groupOrder: 2 } },
+        test: {
+          name: 'processes',
+          include: ['test/processes/**/*.test.ts'],
+          exclude: ['test/**/*.postgres.test.ts'],
+          sequence: { groupOrder: 2 },
+        },
       },
     ],
   },

@@ -46,6 +46,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Nur der neueste angehaltene Lauf einer Aufgabe kann bestätigt oder verworfen werden. Starten Sie einen neuen Lauf.',
   run_interrupted:
     'Es ist nichts zu tun: Der nächste Lauf dieser Dienstaufgabe macht dort weiter, wo dieser unterbrochen wurde.',
+  lease_lost:
+    'Es ist nichts verloren: Eine andere Instanz von Rollcall macht mit dieser Arbeit weiter. Sehen Sie in einer Minute noch einmal nach.',
   run_superseded: 'Sehen Sie den neueren Lauf dieser Dienstaufgabe an: Er hat alles neu verglichen.',
   task_type_unavailable:
     'Diese Art von Dienstaufgabe gibt es in dieser Version nicht. Wählen Sie PhotoSynchronization.',

@@ -46,6 +46,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Seule la dernière exécution retenue d’une tâche peut être confirmée ou rejetée. Lancez une nouvelle exécution.',
   run_interrupted:
     'Il n’y a rien à faire : l’exécution suivante de cette tâche de service reprend là où celle-ci s’est interrompue.',
+  lease_lost:
+    'Rien n’est perdu : une autre instance de Rollcall poursuit ce travail. Regardez à nouveau dans une minute.',
   run_superseded: 'Regardez l’exécution plus récente de cette tâche de service : elle a tout comparé à nouveau.',
   task_type_unavailable:
     'Ce genre de tâche de service n’existe pas dans cette version. Choisissez PhotoSynchronization.',

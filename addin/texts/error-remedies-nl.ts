@@ -45,6 +45,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Alleen de nieuwste aangehouden uitvoering van een taak kan worden bevestigd of afgewezen. Start een nieuwe uitvoering.',
   run_interrupted:
     'U hoeft niets te doen: de volgende uitvoering van deze servicetaak gaat verder waar deze werd afgebroken.',
+  lease_lost:
+    'Er is niets verloren: een andere instantie van Rollcall gaat verder met dit werk. Kijk over een minuut opnieuw.',
   run_superseded: 'Bekijk de nieuwere uitvoering van deze servicetaak: die heeft alles opnieuw vergeleken.',
   task_type_unavailable: 'Dit soort servicetaak bestaat niet in deze versie. Kies PhotoSynchronization.',
   photo_account_not_set:

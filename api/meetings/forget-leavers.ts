@@ -23,11 +23,16 @@ export async function forgetLeavers(
 ): Promise<number> {
   const left = new Set(addresses.map((address) => address.toLowerCase()))
   const concerned = new Map<string, ReadonlySet<string>>()
+  const [here, gone] = [new Set<string>(), new Set<string>()]
   for await (const meeting of store.meetings.all()) {
     if (!isDone(meeting, now)) continue
-    const gone = await leaversOf(store, meeting)
+    const named = new Set(employeesNamedIn(meeting).filter((id) => !here.has(id)))
+    const unsure = [...named].filter((id) => !gone.has(id))
+    for (const { id } of await store.employees.getMany(unsure)) here.add(id)
+    for (const id of unsure) if (!here.has(id)) gone.add(id)
+    const leavers = new Set([...named].filter((id) => gone.has(id)))
     const isNamed = Object.keys({ ...meeting.replies, ...meeting.refused }).some((address) => left.has(address))
-    if (gone.size > 0 || isNamed) concerned.set(meeting.id, gone)
+    if (leavers.size > 0 || isNamed) concerned.set(meeting.id, leavers)
   }
   if (concerned.size === 0) return 0
   const changed = await store.meetings.changeMany([...concerned.keys()], (current) =>
@@ -42,14 +47,11 @@ function isDone({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolea
   return cancelledAt !== undefined || (sent !== undefined && isZone(sent.timeZone) && areOver([sent], now))
 }
 
-/** Ids of employees who are gone and whose names still stand there. */
-async function leaversOf({ employees }: Pick<Store, 'employees'>, { sent }: MeetingRecord): Promise<Set<string>> {
-  const gone = new Set<string>()
-  for (const attendee of sent?.attendees ?? []) {
-    const { employee } = attendee
-    if (employee !== undefined && !isForgotten(attendee) && !(await employees.get(employee))) gone.add(employee)
-  }
-  return gone
+/** Ids of employees whose names stand there. */
+function employeesNamedIn({ sent }: MeetingRecord): string[] {
+  return (sent?.attendees ?? []).flatMap((attendee) =>
+    attendee.employee !== undefined && !isForgotten(attendee) ? [attendee.employee] : [],
+  )
 }
 
 function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {

@@ -16,7 +16,8 @@ export interface LeftSession {
  */
 export async function leaveRosters(sessions: Store['sessions'], employee: string, now: Date): Promise<LeftSession[]> {
   const ids: string[] = []
-  for await (const session of sessions.all()) if (concerns(session, employee, now)) ids.push(session.id)
+  for await (const session of sessions.find({ person: employee }))
+    if (concerns(session, employee, now)) ids.push(session.id)
   const movedUp = new Map<string, string[]>()
   const changed = await sessions.changeMany(ids, (current) => {
     if (!concerns(current, employee, now)) return current

@@ -1,12 +1,13 @@
-import type { CollectionRules } from './lowdb/collection-state.ts'
+import type { CollectionRules } from './collection-rules.ts'
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
-import type { DirectoryRecord, EmployeeRecord, PhotoLedgerRecord } from './employee-records.ts'
+import type { DirectoryRecord, DirectoryUserRecord, EmployeeRecord, PhotoLedgerRecord } from './employee-records.ts'
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'
+import { pictureLikeness } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 const sequenceKeyOf = ({ sequence }: { sequence: number }) => sequenceKey(sequence)
@@ -14,17 +15,18 @@ const sequenceKeyOf = ({ sequence }: { sequence: number }) => sequenceKey(sequen
 interface AllRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
   tokenCaches: CollectionRules<TokenCacheRecord>
-  pendingConsents: CollectionRules<PendingConsentRecord>
-  employees: CollectionRules<EmployeeRecord>
+  pendingConsents: CollectionRules<PendingConsentRecord, 'accountId'>
+  employees: CollectionRules<EmployeeRecord, 'email'>
   photoLedger: CollectionRules<PhotoLedgerRecord>
   directories: CollectionRules<DirectoryRecord>
+  directoryUsers: CollectionRules<DirectoryUserRecord, 'accountId' | 'address'>
   settings: CollectionRules<SettingsRecord>
-  serviceTasks: CollectionRules<ServiceTaskRecord>
-  runs: CollectionRules<RunRecord>
+  serviceTasks: CollectionRules<ServiceTaskRecord, 'type'>
+  runs: CollectionRules<RunRecord, 'taskId' | 'status'>
   serviceKeys: CollectionRules<ServiceKeyRecord>
   trainings: CollectionRules<TrainingRecord>
-  sessions: CollectionRules<SessionRecord>
-  meetings: CollectionRules<MeetingRecord>
+  sessions: CollectionRules<SessionRecord, 'trainingId' | 'person'>
+  meetings: CollectionRules<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
@@ -44,7 +46,10 @@ const peopleOfSession: ReferenceRule<SessionRecord> = {
   missing: 'employee_unknown',
 }
 
-/** The kinds of records, each with what is unique in it, what it names by id, its order and what a search looks at. */
+/**
+ * The kinds of records, each with what is unique in it, what it names by id, its order and what a search looks at and
+ * what it is found by.
+ */
 export const COLLECTIONS: AllRules = {
   remoteAccounts: { orderBy: ({ name }) => name, searchable: ['name'] },
   tokenCaches: {
@@ -55,6 +60,8 @@ export const COLLECTIONS: AllRules = {
     references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
     orderBy: ({ expiresAt }) => expiresAt,
     newestFirst: true,
+    filters: ['accountId'],
+    indexes: { accountId: ({ accountId }) => [accountId] },
   },
   employees: {
     unique: [
@@ -63,8 +70,11 @@ export const COLLECTIONS: AllRules = {
     ],
     orderBy: ({ displayName }) => displayName,
     searchable: ['displayName', 'email', 'employeeNumber', 'department'],
+    alike: pictureLikeness,
+    filters: ['department'],
+    indexes: { email: ({ email }) => [email] },
   },
-  photoLedger: { orderBy: () => '' },
+  photoLedger: { orderBy: () => '', alike: ({ outcome }) => outcome },
   directories: {
     references: [{ ...ofAccount, ids: ({ id }) => [id], missing: 'remote_account_unknown' }],
     orderBy: () => '',
@@ -75,8 +85,25 @@ export const COLLECTIONS: AllRules = {
     ],
     orderBy: () => '',
   },
-  serviceTasks: { orderBy: ({ name }) => name, searchable: ['name'] },
-  runs: { orderBy: ({ startedAt }) => startedAt, newestFirst: true },
+  directoryUsers: {
+    references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'remote_account_unknown' }],
+    orderBy: () => '',
+    indexes: {
+      accountId: ({ accountId }) => [accountId],
+      address: ({ user }) => [user.mail, user.userPrincipalName].filter((name) => name !== undefined),
+    },
+  },
+  serviceTasks: {
+    orderBy: ({ name }) => name,
+    searchable: ['name'],
+    indexes: { type: ({ type }) => [type] },
+  },
+  runs: {
+    orderBy: ({ startedAt }) => startedAt,
+    newestFirst: true,
+    filters: ['taskId', 'type', 'status', 'dryRun'],
+    indexes: { taskId: ({ taskId }) => [taskId], status: ({ status }) => [status] },
+  },
   serviceKeys: {
     unique: [{ field: 'hash', code: 'validation_failed', words: 'key hash' }],
     orderBy: ({ createdAt }) => createdAt,
@@ -99,6 +126,12 @@ export const COLLECTIONS: AllRules = {
     // By the first date; wall times of other zones are near enough for a list.
     orderBy: ({ dates }) => dates.map(({ start }) => start).sort()[0] ?? '',
     searchable: ['title'],
+    filters: ['trainingId'],
+    indexes: {
+      trainingId: ({ trainingId }) => [trainingId],
+      person: ({ participants, trainers }) =>
+        [...participants, ...trainers].flatMap(({ employee }) => (employee === undefined ? [] : [employee])),
+    },
   },
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
@@ -114,5 +147,10 @@ export const COLLECTIONS: AllRules = {
       },
     ],
     orderBy: () => '',
+    indexes: {
+      sessionId: ({ sessionId }) => [sessionId],
+      accountId: ({ accountId }) => (accountId === undefined ? [] : [accountId]),
+      state: ({ intent }) => (intent ? ['open'] : []),
+    },
   },
 }

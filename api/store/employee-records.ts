@@ -120,8 +120,14 @@ export interface DirectoryUser {
   employeeId?: string
 }
 
+/** One user of a tenant as last read. The id is that of the remote account and of the user. */
+export interface DirectoryUserRecord extends Stored {
+  accountId: string
+  user: DirectoryUser
+}
+
 /**
- * The people of a tenant as they were last read, with the link that tells what changed since. The id is the remote
+ * How the people of a tenant were last read, with the link that tells what changed since. The id is the remote
  * account's.
  */
 export interface DirectoryRecord extends Stored {
@@ -132,7 +138,8 @@ export interface DirectoryRecord extends Stored {
   deltaLink?: string
   /** When all of it was read; changes since then are worked in. */
   readAt: string
-  users: readonly DirectoryUser[]
+  /** How many there were. Earlier versions kept the people themselves here instead. */
+  people?: number
 }
 
 /** A picture that a run changed, or found gone upstream. */

@@ -1,9 +1,17 @@
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
 import type { AuditRecord, ServiceKeyRecord, Stored, Unsaved } from './records.ts'
-import type { DirectoryRecord, EmployeeRecord, ImportEvent, PhotoEvent, PhotoLedgerRecord } from './employee-records.ts'
+import type {
+  DirectoryRecord,
+  DirectoryUserRecord,
+  EmployeeRecord,
+  ImportEvent,
+  PhotoEvent,
+  PhotoLedgerRecord,
+} from './employee-records.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
+import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 export interface Page<T> {
@@ -27,8 +35,10 @@ export interface PageQuery<T> {
  * the collection's references (`references.ts`) and throws their errors: what is named anew is there, what is kept by
  * others does not go.
  */
-export interface Collection<T extends Stored> {
+export interface Collection<T extends Stored, Index extends string = never> {
   get(id: string): Promise<T | undefined>
+  /** Those that are there, each once, in no certain order. */
+  getMany(ids: Iterable<string>): Promise<T[]>
   /**
    * The record whose `field` equals `value`, compared without regard to case. Only for fields the collection declares
    * unique.
@@ -36,11 +46,17 @@ export interface Collection<T extends Stored> {
   findUnique(field: keyof T & string, value: string): Promise<T | undefined>
   /** In the collection's own order (declared with it; then by id), stable while records are added and removed. */
   page(query: PageQuery<T>): Promise<Page<T>>
-  /** All records as they stood when the reading began. */
+  /**
+   * All records as they stood when the reading began, in the collection's order. Never a way to look a few of them up.
+   */
   all(): AsyncIterable<T>
-  count(where?: Partial<T>): Promise<number>
-  /** Grows with each change of any record, so that what was worked out from all of them can be kept until then. */
-  revision(): number
+  /**
+   * Those that are found under all of these values, compared without regard to case, in the collection's order. Only
+   * for declared indexes.
+   */
+  find(where: Wanted<Index>): AsyncIterable<T>
+  /** How many a page with this selection goes through. */
+  count(where?: Partial<T>, search?: string): Promise<number>
   /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
   insert(record: Unsaved<T>): Promise<T>
   /** All or none. */
@@ -60,14 +76,21 @@ export interface Collection<T extends Stored> {
   putMany(records: readonly Unsaved<T>[]): Promise<void>
   /** @throws not_found, precondition_failed */
   remove(id: string, ifMatch?: string): Promise<T>
+  /** All or none; ids that are gone already are passed over. Returns how many went. */
+  removeMany(ids: readonly string[]): Promise<number>
 }
 
+/** The declared indexes of a collection, and the value wanted in each. */
+export type Wanted<Index extends string> = Partial<Record<Index, string>>
+
 /** Lines that belong together under a key and are only ever added: the outcomes of a run, the audit of a month. */
-export interface Series<T> {
+export interface Series<T, Index extends string = never> {
   append(key: string, items: readonly T[]): Promise<void>
   /** In the order they were added. */
   page(key: string, query: PageQuery<T>): Promise<Page<T>>
   all(key: string): AsyncIterable<T>
+  /** Of all keys in their order, what is found under this value. Only for declared indexes. */
+  find(index: Index, value: string): Promise<T[]>
   keys(): Promise<string[]>
   drop(key: string): Promise<void>
 }
@@ -92,27 +115,32 @@ export interface AuditTrail {
 export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
   tokenCaches: Collection<TokenCacheRecord>
-  pendingConsents: Collection<PendingConsentRecord>
-  employees: Collection<EmployeeRecord>
+  pendingConsents: Collection<PendingConsentRecord, 'accountId'>
+  employees: Collection<EmployeeRecord, 'email'>
   photoLedger: Collection<PhotoLedgerRecord>
   directories: Collection<DirectoryRecord>
+  directoryUsers: Collection<DirectoryUserRecord, 'accountId' | 'address'>
   settings: Collection<SettingsRecord>
-  serviceTasks: Collection<ServiceTaskRecord>
-  runs: Collection<RunRecord>
+  serviceTasks: Collection<ServiceTaskRecord, 'type'>
+  runs: Collection<RunRecord, 'taskId' | 'status'>
   serviceKeys: Collection<ServiceKeyRecord>
   trainings: Collection<TrainingRecord>
-  sessions: Collection<SessionRecord>
-  meetings: Collection<MeetingRecord>
+  /** `person`: an employee among the participants or the trainers. */
+  sessions: Collection<SessionRecord, 'trainingId' | 'person'>
+  /** `state`: "open" with something put down that is not known to be done. */
+  meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   /** How far each feed of changes has come. */
   feeds: Collection<FeedRecord>
   photoChanges: Collection<PhotoChangeRecord>
   attendanceChanges: Collection<AttendanceChangeRecord>
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
-  photoEvents: Series<PhotoEvent>
+  photoEvents: Series<PhotoEvent, 'employeeId'>
   /** Whom imports added or changed, by month. */
-  importEvents: Series<ImportEvent>
+  importEvents: Series<ImportEvent, 'employeeId'>
   audit: AuditTrail
+  /** Who has a picture, in one pass and as it stands now. */
+  pictureTally(): Promise<readonly PictureTally[]>
   /**
    * True when no other process can work on this store, so that a run still marked as going on has no one left to do it.
    */

@@ -83,9 +83,12 @@ function inStore(store: Store, step: Exclude<Step, { kind: 'reopen' }>): Promise
 /**
  * A collection behaves like a map with two rules, whatever is done to it in whatever order, one by one or all at once.
  */
-export function collectionModel(open: (clock: Clock) => Promise<StoreUnderTest>): void {
+export function collectionModel(
+  open: (clock: Clock) => Promise<StoreUnderTest>,
+  manners: readonly ('one by one' | 'all at once')[] = ['one by one', 'all at once'],
+): void {
   describe('any sequence of writes', () => {
-    it.each(['one by one', 'all at once'])('leaves a collection as it leaves a map (%s)', async (manner) => {
+    it.each(manners)('leaves a collection as it leaves a map (%s)', async (manner) => {
       const { store, reopen } = await open(datedClock('2027-03-10T09:00:00Z'))
       let current = store
       const clear = async () => {

@@ -31,12 +31,8 @@ async function auditLines(ctx: Context, targetId: string, limit: number): Promis
   return (await ctx.store.audit.page({ limit: limit + 1, where: { outcome: 'done' }, targetId })).items
 }
 
-async function photoEvents({ store }: Context, employeeId: string): Promise<PhotoEvent[]> {
-  const found: PhotoEvent[] = []
-  for (const month of await store.photoEvents.keys()) {
-    for await (const event of store.photoEvents.all(month)) if (event.employeeId === employeeId) found.push(event)
-  }
-  return found
+function photoEvents({ store }: Context, employeeId: string): Promise<PhotoEvent[]> {
+  return store.photoEvents.find('employeeId', employeeId)
 }
 
 function changeEntry({ at, action, actorName, changes, requestId }: AuditRecord): HistoryEntry {

@@ -21,10 +21,6 @@ export async function noteImport(
   )
 }
 
-export async function importEventsOf({ store }: Context, employeeId: string): Promise<ImportEvent[]> {
-  const found: ImportEvent[] = []
-  for (const month of await store.importEvents.keys()) {
-    for await (const event of store.importEvents.all(month)) if (event.employeeId === employeeId) found.push(event)
-  }
-  return found
+export function importEventsOf({ store }: Context, employeeId: string): Promise<ImportEvent[]> {
+  return store.importEvents.find('employeeId', employeeId)
 }

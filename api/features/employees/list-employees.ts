@@ -42,12 +42,12 @@ async function pictureTest(ctx: Context, { photo, outcome }: EmployeeQuery): Pro
 
 async function countFitting(ctx: Context, selection: Selection, fits: Test | undefined): Promise<number> {
   const { employees } = ctx.store
-  if (!fits && selection.search === undefined) return employees.count(selection.where)
+  if (!fits) return employees.count(selection.where, selection.search)
   let count = 0
   let slice: Page<EmployeeRecord> | undefined
   do {
     slice = await employees.page({ ...selection, ...(slice?.nextCursor && { cursor: slice.nextCursor }), limit: SLICE })
-    count += fits ? slice.items.filter(fits).length : slice.items.length
+    count += slice.items.filter(fits).length
   } while (slice.nextCursor !== undefined)
   return count
 }

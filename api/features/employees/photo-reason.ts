@@ -15,7 +15,10 @@ import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
  * @param found what the ledger says
  * @returns undefined when no run has looked since the reason for the last outcome was taken away
  */
-export function outcomeOf(employee: EmployeeRecord, found: PhotoOutcome | undefined): PhotoOutcome | undefined {
+export function outcomeOf(
+  employee: Pick<EmployeeRecord, 'photoOptOut'> & { photo?: Pick<EmployeePhoto, 'source' | 'pinned'> },
+  found: PhotoOutcome | undefined,
+): PhotoOutcome | undefined {
   if (employee.photoOptOut) return 'optedOut'
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return 'kept'
   if (found === 'optedOut' || found === 'kept') return undefined

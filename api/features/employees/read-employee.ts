@@ -26,7 +26,7 @@ export async function employeeOf(ctx: Context, id: string): Promise<EmployeeReco
 async function photoFacts({ store }: Context): Promise<PhotoFacts> {
   const type = 'PhotoSynchronization'
   const tasks: ServiceTaskRecord[] = []
-  for await (const task of store.serviceTasks.all()) if (task.type === type) tasks.push(task)
+  for await (const task of store.serviceTasks.find({ type })) tasks.push(task)
   const { items } = await store.runs.page({ limit: 1, where: { type, dryRun: false } })
   return { settings: await readPersonnelSettings(store), tasks, lastRun: items[0] }
 }

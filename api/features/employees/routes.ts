@@ -7,7 +7,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import { addEmployee } from './add-employee.ts'
 import { changeEmployee } from './change-employee.ts'
 import { operations } from './contract.ts'
-import { createCoverage } from './coverage.ts'
+import { readCoverage } from './coverage.ts'
 import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
 import { exportEmployees } from './export-employees.ts'
@@ -48,7 +48,7 @@ export function employeeRoutes(ctx: Context): Router {
   mount(router, ctx, operations.exportEmployees, async () =>
     bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),
   )
-  mount(router, ctx, operations.readCoverage, createCoverage(ctx))
+  mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
   mount(router, ctx, operations.changeEmployee, (call) =>
     changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch),

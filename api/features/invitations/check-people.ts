@@ -25,13 +25,17 @@ export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionP
   if (people.length === 0) return []
   const account = await accountFor(ctx, input, plan)
   const read = account && (await readBefore(ctx, account))
-  if (!account || plan.via === 'Email') return judgePeople(people.map((person) => ({ person, facts: read?.(person) })))
+  const asRead = (known: ReadonlyMap<string, PersonFacts>) =>
+    Promise.all(
+      people.map(async (person) => ({ person, facts: known.get(person.address) ?? (await read?.(person.address)) })),
+    )
+  if (!account || plan.via === 'Email') return judgePeople(await asRead(new Map()))
   const { known, failure } = await ask(
     ctx,
     account,
     people.map((person) => keyOf(input, person)),
   )
-  const judged = judgePeople(people.map((person) => ({ person, facts: known.get(person.address) ?? read?.(person) })))
+  const judged = judgePeople(await asRead(known))
   return failure === undefined
     ? judged
     : [...judged, { severity: 'warn', ...problem('attendees_not_checked', failure) }]
@@ -104,23 +108,19 @@ async function ask(
 async function readBefore(
   ctx: Context,
   { id, tenantId }: RemoteAccountRecord,
-): Promise<((person: Recipient) => PersonFacts | undefined) | undefined> {
+): Promise<((address: string) => Promise<PersonFacts>) | undefined> {
   const directory = await ctx.store.directories.get(id)
   if (!directory || !isGood(directory, tenantId, ctx.clock.now())) return undefined
-  const users = new Map(
-    directory.users.flatMap((user) =>
-      [user.userPrincipalName, user.mail].flatMap((name) =>
-        name === undefined ? [] : [[name.toLowerCase(), user] as const],
-      ),
-    ),
-  )
-  return ({ address }) => {
-    const user = users.get(address)
-    return user ? factsByNames({ mail: user.mail, userPrincipalName: user.userPrincipalName }) : { found: false }
+  const { directoryUsers } = ctx.store
+  return async (address) => {
+    for await (const { user } of directoryUsers.find({ accountId: id, address }))
+      return factsByNames({ mail: user.mail, userPrincipalName: user.userPrincipalName })
+    return { found: false }
   }
 }
 
-function isGood({ tenantId, select, readAt }: DirectoryRecord, accountsTenant: string, now: Date): boolean {
+function isGood({ tenantId, select, readAt, people }: DirectoryRecord, accountsTenant: string, now: Date): boolean {
   const age = now.getTime() - Date.parse(readAt)
-  return tenantId === accountsTenant && select.split(',').includes('mail') && age >= 0 && age < DIRECTORY_GOOD_FOR_MS
+  const isWhole = people !== undefined && select.split(',').includes('mail')
+  return tenantId === accountsTenant && isWhole && age >= 0 && age < DIRECTORY_GOOD_FOR_MS
 }

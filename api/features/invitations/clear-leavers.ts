@@ -31,6 +31,6 @@ async function withoutRecord({ store }: Context, now: Date): Promise<Set<string>
     if (cancelled || areOver(dates, now)) continue
     for (const { employee } of [...participants, ...trainers]) if (employee !== undefined) people.add(employee)
   }
-  for (const id of people) if (await store.employees.get(id)) people.delete(id)
+  for (const { id } of await store.employees.getMany([...people])) people.delete(id)
   return people
 }

@@ -37,7 +37,7 @@ export async function inputFor(
 /** All meetings of a session, also those of dates that are no more. */
 export async function meetingsOf(ctx: Context, sessionId: string): Promise<MeetingRecord[]> {
   const found: MeetingRecord[] = []
-  for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === sessionId) found.push(meeting)
+  for await (const meeting of ctx.store.meetings.find({ sessionId })) found.push(meeting)
   return found
 }
 
@@ -49,10 +49,5 @@ async function employeesOf(
     ...participants.map(({ employee }) => employee),
     ...trainers.flatMap(({ employee }) => employee ?? []),
   ])
-  const found = new Map<string, EmployeeRecord>()
-  for (const id of ids) {
-    const employee = await ctx.store.employees.get(id)
-    if (employee) found.set(id, employee)
-  }
-  return found
+  return new Map((await ctx.store.employees.getMany(ids)).map((employee) => [employee.id, employee]))
 }

@@ -129,8 +129,7 @@ const changed = () =>
 export async function settleWhatIsOpen(ctx: Context): Promise<number> {
   const sessions = new Set<string>()
   let open = 0
-  for await (const { intent, sessionId } of ctx.store.meetings.all()) {
-    if (!intent) continue
+  for await (const { sessionId } of ctx.store.meetings.find({ state: 'open' })) {
     open += 1
     sessions.add(sessionId)
   }

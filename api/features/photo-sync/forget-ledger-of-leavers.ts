@@ -1,5 +1,4 @@
 import type { Context } from '../../context.ts'
-import { removeIfThere } from '../../store/remove-if-there.ts'
 
 /**
  * Removes what the ledger says of employees who are gone: a run that was going on when they went may have noted it
@@ -10,5 +9,5 @@ export async function forgetLeavers(ctx: Context): Promise<void> {
   for await (const employee of ctx.store.employees.all()) staying.add(employee.id)
   const leavers: string[] = []
   for await (const entry of ctx.store.photoLedger.all()) if (!staying.has(entry.id)) leavers.push(entry.id)
-  await Promise.all(leavers.map((id) => removeIfThere(ctx.store.photoLedger, id)))
+  await ctx.store.photoLedger.removeMany(leavers)
 }

@@ -3,6 +3,7 @@ import type { GraphSession } from '../../graph/graph.ts'
 import { listUsers, readChanges, selectFor, startTracking, type MatchingProperty } from '../../graph/users.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
+import { changeDirectory, keepDirectory, keptUsers } from '../../store/kept-directory.ts'
 import type { DirectoryRecord, DirectoryUser } from '../../store/employee-records.ts'
 
 /**
@@ -31,7 +32,8 @@ export async function readDirectory(
 ): Promise<readonly DirectoryUser[]> {
   const select = selectFor(question.matchBy)
   const kept = await ctx.store.directories.get(question.account.id)
-  const usable = kept?.tenantId === question.account.tenantId && kept.select === select ? kept : undefined
+  const fits = kept?.tenantId === question.account.tenantId && kept.select === select && kept.people !== undefined
+  const usable = fits ? kept : undefined
   return (
     (usable && (await bringUpToDate(ctx, session, usable, question))) ??
     (await readWhole(ctx, session, select, question))
@@ -64,15 +66,21 @@ async function bringUpToDate(
   const changed = await readChanges(session, kept.deltaLink, question.signal)
   if (!changed) return undefined
   // The link that was used goes on being good: a quiet night writes nothing.
-  if (changed.changes.length === 0) return kept.users
-  const users = new Map(kept.users.map((user) => [user.id, user]))
+  const users = await keptUsers(ctx.store, kept.id)
+  if (changed.changes.length === 0) return [...users.values()]
   for (const { id, user } of changed.changes) {
     if (user) users.set(id, user)
     else users.delete(id)
   }
   const all = [...users.values()]
   refuseIncomplete(all, question.matchBy)
-  if (!question.forget) await keep(ctx, { ...kept, deltaLink: changed.deltaLink, users: all })
+  if (question.forget) return all
+  const directory = { ...withLink(kept, changed.deltaLink), people: all.length }
+  const changes = {
+    changed: changed.changes.flatMap(({ user }) => user ?? []),
+    gone: changed.changes.flatMap(({ id, user }) => (user ? [] : [id])),
+  }
+  await whileAccountStands(changeDirectory(ctx.store, directory, changes))
   return all
 }
 
@@ -90,19 +98,22 @@ async function readWhole(
   const all = [...users.values()]
   refuseIncomplete(all, question.matchBy)
   const { id, tenantId } = question.account
-  if (!question.forget)
-    await keep(ctx, { id, tenantId, select, deltaLink, readAt: ctx.clock.now().toISOString(), users: all })
+  const directory = withLink({ id, tenantId, select, readAt: ctx.clock.now().toISOString() }, deltaLink)
+  if (!question.forget) await whileAccountStands(keepDirectory(ctx.store, directory, all))
   return all
 }
 
-type Reading = Omit<DirectoryRecord, 'etag' | 'deltaLink'> & { deltaLink: string | undefined }
+type Reading = Omit<DirectoryRecord, 'etag'>
 
-async function keep(ctx: Context, { id, tenantId, select, deltaLink, readAt, users }: Reading): Promise<void> {
-  const directory = { id, tenantId, select, readAt, users, ...(deltaLink !== undefined && { deltaLink }) }
+function withLink({ deltaLink: _old, ...reading }: Reading, deltaLink: string | undefined): Reading {
+  return { ...reading, ...(deltaLink !== undefined && { deltaLink }) }
+}
+
+/** Of an account that was deleted while a run goes on nothing stays. */
+async function whileAccountStands(keeping: Promise<void>): Promise<void> {
   try {
-    await ctx.store.directories.put(directory)
+    await keeping
   } catch (error) {
-    // Of an account that was deleted while a run goes on nothing stays.
     if (!(error instanceof RollcallError) || error.code !== 'remote_account_unknown') throw error
   }
 }

@@ -6,10 +6,11 @@ const GRACE_MS = 24 * 60 * 60_000
 /** Removes the files of pictures that no employee has any more and no held run waits to put in place. */
 export async function sweepPictures(ctx: Context): Promise<number> {
   const used = new Set<string>()
-  for await (const run of ctx.store.runs.all()) {
-    if (run.status !== 'held' && run.status !== 'running') continue
-    for await (const outcome of ctx.store.outcomes.all(run.id))
-      if (outcome.staged?.photo) used.add(outcome.staged.photo.blob)
+  for (const status of ['held', 'running'] as const) {
+    for await (const run of ctx.store.runs.find({ status })) {
+      for await (const outcome of ctx.store.outcomes.all(run.id))
+        if (outcome.staged?.photo) used.add(outcome.staged.photo.blob)
+    }
   }
   for await (const employee of ctx.store.employees.all()) if (employee.photo) used.add(employee.photo.blob)
   return ctx.photos.sweep((blob) => used.has(blob), GRACE_MS)

@@ -10,8 +10,8 @@ import type { Unsaved } from '../../store/records.ts'
  */
 export async function refuseWithMeetings(ctx: Context, { id, name }: RemoteAccountRecord): Promise<void> {
   let meetings = 0
-  for await (const meeting of ctx.store.meetings.all())
-    if (meeting.accountId === id && isAhead(meeting, ctx.clock.now())) meetings += 1
+  for await (const meeting of ctx.store.meetings.find({ accountId: id }))
+    if (isAhead(meeting, ctx.clock.now())) meetings += 1
   if (meetings === 0) return
   throw new RollcallError(
     'remote_account_has_meetings',

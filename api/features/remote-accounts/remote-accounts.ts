@@ -2,6 +2,7 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
+import { forgetDirectory } from '../../store/kept-directory.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import type { Page } from '../../store/store.ts'
 import { accountEtag, accountView } from './account-view.ts'
@@ -61,7 +62,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   await removeIfThere(ctx.store.tokenCaches, id)
   await forgetConsents(ctx, id)
   // The names and addresses of a whole company, which nobody needs any more.
-  await removeIfThere(ctx.store.directories, id)
+  await forgetDirectory(ctx.store, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
 }
 

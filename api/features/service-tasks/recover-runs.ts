@@ -11,8 +11,8 @@ import { recordRunEnd } from './run-end-record.ts'
  */
 export async function recoverInterruptedRuns(ctx: Context): Promise<number> {
   let found = 0
-  for await (const run of ctx.store.runs.all()) {
-    if (run.status !== 'running' || (await isCarriedOut(ctx, run))) continue
+  for await (const run of ctx.store.runs.find({ status: 'running' })) {
+    if (await isCarriedOut(ctx, run)) continue
     const ended = await writeEnding(
       ctx,
       run.id,

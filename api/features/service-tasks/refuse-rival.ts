@@ -11,8 +11,8 @@ import type { TaskRunner } from './task-runner.ts'
 export async function refuseRival(ctx: Context, runner: TaskRunner, taskId: string, runId: string): Promise<void> {
   if (!runner.alone) return
   const here = ctx.runBoard.holdAlone(runId, runner.type)
-  for await (const task of ctx.store.serviceTasks.all()) {
-    if (task.id !== taskId && task.type === runner.type && task.activeRun && isRival(ctx, task.activeRun, here))
+  for await (const task of ctx.store.serviceTasks.find({ type: runner.type })) {
+    if (task.id !== taskId && task.activeRun && isRival(ctx, task.activeRun, here))
       throw rivalRun(task, task.activeRun.runId)
   }
   if (here !== undefined)

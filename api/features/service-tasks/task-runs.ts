@@ -6,7 +6,7 @@ const KEPT_RUNS = 30
 /** All runs of a task, newest first as the store keeps them. There are never many: older ones are dropped. */
 export async function runsOfTask(ctx: Context, taskId: string): Promise<RunRecord[]> {
   const runs: RunRecord[] = []
-  for await (const run of ctx.store.runs.all()) if (run.taskId === taskId) runs.push(run)
+  for await (const run of ctx.store.runs.find({ taskId })) runs.push(run)
   return runs
 }
 

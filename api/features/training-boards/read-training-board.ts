@@ -16,8 +16,8 @@ export async function readTrainingBoard(ctx: Context, id: string): Promise<Train
   if (!training) throw new RollcallError('not_found', 'There is no such training.')
   const now = ctx.clock.now()
   const sessions: SessionRecord[] = []
-  for await (const session of ctx.store.sessions.all())
-    if (session.trainingId === id && isComing(session, now)) sessions.push(session)
+  for await (const session of ctx.store.sessions.find({ trainingId: id }))
+    if (isComing(session, now)) sessions.push(session)
   return {
     id,
     title: training.title,

@@ -13,15 +13,12 @@ export async function trainingOf({ store }: Context, id: string): Promise<Traini
 
 /** The trainings as answered, each with what its sessions say. */
 export async function trainingViews(ctx: Context, trainings: readonly TrainingRecord[]): Promise<TrainingView[]> {
-  const sessions = new Map<string, SessionRecord[]>(trainings.map(({ id }) => [id, []]))
-  for await (const session of ctx.store.sessions.all()) sessions.get(session.trainingId)?.push(session)
-  const now = ctx.clock.now()
-  return trainings.map((training) => trainingView(training, sessions.get(training.id) ?? [], now))
+  return Promise.all(trainings.map((training) => trainingViewOf(ctx, training)))
 }
 
 export async function trainingViewOf(ctx: Context, training: TrainingRecord): Promise<TrainingView> {
   const sessions: SessionRecord[] = []
-  for await (const session of ctx.store.sessions.all()) if (session.trainingId === training.id) sessions.push(session)
+  for await (const session of ctx.store.sessions.find({ trainingId: training.id })) sessions.push(session)
   return trainingView(training, sessions, ctx.clock.now())
 }
 

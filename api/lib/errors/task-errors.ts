@@ -17,6 +17,10 @@ export const TASK_ERRORS = {
     status: 409,
     remedy: 'Nothing needs doing: the next run of this service task continues where this one was broken off.',
   },
+  lease_lost: {
+    status: 503,
+    remedy: 'Nothing is lost: another instance of Rollcall goes on with this work. Look again in a minute.',
+  },
   run_superseded: {
     status: 409,
     remedy: 'Look at the newer run of this service task: it has compared everything anew.',

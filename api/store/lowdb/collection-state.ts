@@ -1,14 +1,9 @@
-import { claimsOf, type Draft, type UniqueRule, type View } from './draft.ts'
+import { claimsOf, type Draft, type View } from './draft.ts'
 import { inSlices } from '../../lib/in-slices.ts'
-import { recordOrder, type OrderRules, type Place } from './record-order.ts'
+import { recordIndexes } from './record-indexes.ts'
+import { recordOrder, type Place } from './record-order.ts'
+import type { CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
-import type { ReferenceRule } from '../references.ts'
-
-/** What one kind of record keeps to. */
-export interface CollectionRules<T extends Stored> extends OrderRules<T> {
-  unique?: readonly UniqueRule<T>[]
-  references?: readonly ReferenceRule<T>[]
-}
 
 /** The records that stand: what is on disk, no more and no less. */
 export interface CollectionState<T extends Stored> extends View<T> {
@@ -17,6 +12,8 @@ export interface CollectionState<T extends Stored> extends View<T> {
   readonly revision: number
   placeOf(record: T): Place
   searchTextOf(record: T): string
+  /** In order. @throws TypeError for an index that is not declared */
+  find(where: Readonly<Record<string, string | undefined>>): readonly T[]
   /** The index in `ordered` of the first record behind this place. */
   indexBehind(place: Place): number
   /**
@@ -30,13 +27,17 @@ export interface CollectionState<T extends Stored> extends View<T> {
   accept(draft: Draft<T>): void
 }
 
-export function createState<T extends Stored>(rules: CollectionRules<T>, records: readonly T[]): CollectionState<T> {
+export function createState<T extends Stored>(
+  rules: CollectionRules<T, string>,
+  records: readonly T[],
+): CollectionState<T> {
   const order = recordOrder(rules)
   const unique = rules.unique ?? []
   const byId = new Map(records.map((record) => [record.id, record]))
   const holders = new Map(
     records.flatMap((record) => claimsOf(unique, record).map(({ claim }) => [claim, record.id] as const)),
   )
+  const indexes = recordIndexes(rules.indexes ?? {}, records)
   let ordered: readonly T[] = order.sorted(records)
   let revision = 0
   const prepared = new WeakMap<Draft<T>, readonly T[]>()
@@ -51,6 +52,7 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
     placeOf: order.placeOf,
     searchTextOf: order.searchTextOf,
     indexBehind: (place) => order.indexBehind(ordered, place),
+    find: (where) => order.sorted([...indexes.find(where)].flatMap((id) => byId.get(id) ?? [])),
     get: (id) => byId.get(id),
     holder: (claim) => holders.get(claim),
     filedWith: ({ records: changes }) => {
@@ -71,6 +73,7 @@ export function createState<T extends Stored>(rules: CollectionRules<T>, records
       revision += 1
       ordered = order.withChanges(ordered, draft.records, prepared.get(draft) ?? [])
       for (const [id, record] of draft.records) {
+        indexes.move(byId.get(id), record)
         if (record) byId.set(id, record)
         else byId.delete(id)
       }

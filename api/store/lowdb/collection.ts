@@ -1,15 +1,19 @@
 import { Low, type Adapter } from 'lowdb'
-import { createState, type CollectionRules, type CollectionState } from './collection-state.ts'
+import type { CollectionRules } from '../collection-rules.ts'
+import { createState, type CollectionState } from './collection-state.ts'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { claimOf, draftOver, mergeDraft, settleClaims, type Draft } from './draft.ts'
 import { draftOperations } from './draft-operations.ts'
 import { searchTest } from '../../lib/fold-text.ts'
-import { deepFreeze } from './frozen.ts'
+import { deepFreeze } from '../frozen.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
 import type { Collection, Page, PageQuery } from '../store.ts'
+
+/** A collection in memory, which knows how many changes there have been. */
+export type CollectionInMemory<T extends Stored> = Collection<T, string> & { revision(): number }
 
 /**
  * Part of a group: sees the newest records through the draft and leaves its changes there. Returns what its caller
@@ -19,7 +23,7 @@ type Operation<T> = (draft: Draft<T>) => Promise<unknown>
 
 export interface CollectionOptions<T extends Stored> {
   name: string
-  rules: CollectionRules<T>
+  rules: CollectionRules<T, string>
   file: Adapter<readonly T[]>
   watch: WriteWatch
   /** How it keeps to what other collections name, and they to it. */
@@ -44,9 +48,16 @@ function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>
   return { items }
 }
 
+function countOf<T extends Stored>(state: CollectionState<T>, where?: Partial<T>, search?: string): number {
+  if (!where && !search) return state.ordered.length
+  const fits = whereTest(where)
+  const found = searchTest(search)
+  return state.ordered.filter((record) => fits(record) && found(state.searchTextOf(record))).length
+}
+
 /** Carries out one operation on the group's draft, or leaves no trace of it. */
 async function attempt<T extends Stored>(
-  { unique = [] }: CollectionRules<T>,
+  { unique = [] }: CollectionRules<T, string>,
   references: References<T>,
   group: Draft<T>,
   operation: Operation<T>,
@@ -107,7 +118,7 @@ function writerOf<T extends Stored>(
 }
 
 /** Reads one kind of record into memory and keeps it on disk. @throws what reading the file throws. */
-export async function openCollection<T extends Stored>(options: CollectionOptions<T>): Promise<Collection<T>> {
+export async function openCollection<T extends Stored>(options: CollectionOptions<T>): Promise<CollectionInMemory<T>> {
   const { name, rules, file } = options
   const low = new Low<readonly T[]>(file, [])
   await low.read()
@@ -117,6 +128,7 @@ export async function openCollection<T extends Stored>(options: CollectionOption
 
   return {
     get: async (id) => state.get(id),
+    getMany: async (ids) => [...new Set(ids)].flatMap((id) => state.get(id) ?? []),
     findUnique: async (field, value) => {
       if (!rules.unique?.some((rule) => rule.field === field))
         throw new TypeError(`${name}.${field} is not declared unique.`)
@@ -127,8 +139,11 @@ export async function openCollection<T extends Stored>(options: CollectionOption
     all: async function* () {
       yield* state.ordered
     },
-    count: async (where) => (where ? state.ordered.filter(whereTest(where)).length : state.ordered.length),
+    find: async function* (where) {
+      yield* state.find(where)
+    },
     revision: () => state.revision,
+    count: async (where, search) => countOf(state, where, search),
     insert: (record) => write((draft) => insert(draft, record)),
     insertMany: (records) =>
       write(async (draft) => {
@@ -153,6 +168,12 @@ export async function openCollection<T extends Stored>(options: CollectionOption
         const current = find(draft, id, ifMatch)
         draft.records.set(id, undefined)
         return current
+      }),
+    removeMany: (ids) =>
+      write((draft) => {
+        const standing = [...new Set(ids)].filter((id) => draft.get(id) !== undefined)
+        for (const id of standing) draft.records.set(id, undefined)
+        return standing.length
       }),
   }
 }

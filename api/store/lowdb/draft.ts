@@ -1,18 +1,7 @@
-import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
+import { RollcallError } from '../../lib/errors.ts'
 import { inSlices } from '../../lib/in-slices.ts'
+import { foldValue, type UniqueRule } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
-
-/**
- * No two records may have the same value in this field, upper and lower case being the same; absent values do not
- * count.
- */
-export interface UniqueRule<T extends Stored> {
-  field: keyof T & string
-  /** The conflict error. */
-  code: ErrorCode
-  /** The field as a message names it. */
-  words: string
-}
 
 /** Records as one operation sees them. */
 export interface View<T> {
@@ -27,7 +16,7 @@ export interface Draft<T> extends View<T> {
   holders: Map<string, string | undefined>
 }
 
-export const claimOf = (field: string, value: string) => `${field}\n${value.normalize('NFC').toLowerCase()}`
+export const claimOf = (field: string, value: string) => `${field}\n${foldValue(value)}`
 
 export function draftOver<T>(base: View<T>): Draft<T> {
   const records = new Map<string, T | undefined>()

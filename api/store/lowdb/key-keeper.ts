@@ -1,7 +1,6 @@
-import { RollcallError } from '../../lib/errors.ts'
+import { checkKey } from '../series-keys.ts'
 
 const KEYS_IN_MEMORY = 6
-const KEY = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/
 
 interface Kept<Open> {
   opening: Promise<Open>
@@ -16,16 +15,6 @@ export interface KeyKeeper<Open> {
    */
   use<Result>(key: string, work: (open: Open) => Result | Promise<Result>): Promise<Result>
   forget(key: string): void
-}
-
-export const isKey = (key: string) => KEY.test(key)
-
-/** @throws validation_failed for a text that could be a path */
-export function checkKey(key: string): string {
-  if (isKey(key)) return key
-  throw new RollcallError('validation_failed', 'A key consists of letters, digits, hyphens and underscores.', {
-    details: { field: 'key' },
-  })
 }
 
 const settledWell = (work: Promise<unknown>) =>

@@ -4,7 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
 import { openAuditTrail } from './audit-trail.ts'
-import type { CollectionRules } from './collection-state.ts'
+import type { CollectionRules } from '../collection-rules.ts'
 import { openCollection } from './collection.ts'
 import { COLLECTIONS } from '../collections.ts'
 import { createReferenceBook } from './reference-book.ts'
@@ -15,7 +15,9 @@ import type { AuditRecord, Stored } from '../records.ts'
 import type { ImportEvent, PhotoEvent } from '../employee-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
 import { safeFile } from './safe-file.ts'
+import { countPictures } from './count-pictures.ts'
 import { openSeries } from './series.ts'
+import { SERIES } from '../series-rules.ts'
 import type { Store } from '../store.ts'
 
 export interface LowdbStoreOptions {
@@ -54,7 +56,7 @@ async function whatIsWrong(lock: FolderLock, watch: WriteWatch): Promise<string 
 async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: WriteWatch, lock: FolderLock) {
   const openFile = <T extends object>(path: string) => safeFile<T>({ path, log, beforeSwap: lock.check })
   const book = createReferenceBook(() => clock.now())
-  const collection = <T extends Stored>(name: string, rules: CollectionRules<T>, kind = name) =>
+  const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>, kind = name) =>
     openCollection<T>({
       name,
       rules,
@@ -67,15 +69,19 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     folder: join(folder, 'audit'),
     watch: behind(watch),
     openFile,
-    searchable: () => [],
+    rules: {},
   })
+  const employees = await collection('employees', COLLECTIONS.employees)
+  const photoLedger = await collection('photo-ledger', COLLECTIONS.photoLedger)
   return {
     remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts, 'remoteAccounts'),
     tokenCaches: await collection('token-caches', COLLECTIONS.tokenCaches),
     pendingConsents: await collection('pending-consents', COLLECTIONS.pendingConsents),
-    employees: await collection('employees', COLLECTIONS.employees),
-    photoLedger: await collection('photo-ledger', COLLECTIONS.photoLedger),
+    employees,
+    photoLedger,
+    pictureTally: countPictures(employees, photoLedger),
     directories: await collection('directories', COLLECTIONS.directories),
+    directoryUsers: await collection('directory-users', COLLECTIONS.directoryUsers),
     settings: await collection('settings', COLLECTIONS.settings),
     serviceTasks: await collection('service-tasks', COLLECTIONS.serviceTasks),
     runs: await collection('runs', COLLECTIONS.runs),
@@ -91,21 +97,21 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
       folder: join(folder, 'outcomes'),
       watch,
       openFile,
-      searchable: ({ subject, outcome, message }) => [subject.label, outcome, message],
+      rules: SERIES.outcomes,
     }),
     photoEvents: await openSeries<PhotoEvent>({
       name: 'photo-events',
       folder: join(folder, 'photo-events'),
       watch,
       openFile,
-      searchable: () => [],
+      rules: SERIES.photoEvents,
     }),
     importEvents: await openSeries<ImportEvent>({
       name: 'import-events',
       folder: join(folder, 'import-events'),
       watch,
       openFile,
-      searchable: () => [],
+      rules: SERIES.importEvents,
     }),
     audit: await openAuditTrail(auditSeries, clock, watch),
   }

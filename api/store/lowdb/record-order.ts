@@ -1,16 +1,10 @@
 import { mergeSort } from './merge-sort.ts'
 import { foldText, searchText } from '../../lib/fold-text.ts'
+import type { OrderRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 
 /** Where a record stands in its collection's order. */
 export type Place = readonly [key: string, id: string]
-
-export interface OrderRules<T extends Stored> {
-  /** The text by which records are sorted, case and accents aside; then by id. */
-  orderBy: (record: T) => string
-  newestFirst?: boolean
-  searchable?: readonly (keyof T & string)[]
-}
 
 export interface RecordOrder<T extends Stored> {
   placeOf(record: T): Place

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
 import { RollcallError } from '../../lib/errors.ts'
 import { numbersIn, removeStaleTemps, syncFolder, tryWriting, unlessMissing } from './durable-file.ts'
-import { deepFreeze, frozenCopy } from './frozen.ts'
+import { deepFreeze, frozenCopy } from '../frozen.ts'
 import { behind, groupWrites, type WriteWatch } from './group-writes.ts'
 
 // An append rewrites one part only, so that a long series costs no more per append than a short one. Bytes count as

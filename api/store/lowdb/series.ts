@@ -3,21 +3,23 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { unlessMissing } from './durable-file.ts'
-import { searchTest, searchText } from '../../lib/fold-text.ts'
+import { searchTest } from '../../lib/fold-text.ts'
 import { begin } from './group-writes.ts'
-import { checkKey, isKey, keyKeeper } from './key-keeper.ts'
+import { checkKey, isKey } from '../series-keys.ts'
+import { keyKeeper } from './key-keeper.ts'
+import { seriesIndexes } from './series-indexes.ts'
 import { openKey, type Parts, type SeriesKeyOptions } from './series-key.ts'
+import { seriesText, type SeriesRules } from '../series-rules.ts'
 import type { Page, PageQuery, Series } from '../store.ts'
 
 const DROPPED = /^\.dropped-/
 
 export interface SeriesOptions<T extends object> extends SeriesKeyOptions<T> {
-  /** What a search looks at. */
-  searchable: (item: T) => readonly (string | undefined)[]
+  rules: SeriesRules<T, string>
 }
 
 /** A series that can also be read from its end. */
-export interface SeriesOnDisk<T> extends Series<T> {
+export interface SeriesOnDisk<T> extends Series<T, string> {
   /** The item added last. Costs the reading of one part. */
   last(key: string): Promise<T | undefined>
   newestFirst(key: string): AsyncIterable<T>
@@ -26,7 +28,7 @@ export interface SeriesOnDisk<T> extends Series<T> {
 async function pageOf<T extends object>(
   parts: Parts<T>,
   query: PageQuery<T>,
-  searchable: SeriesOptions<T>['searchable'],
+  rules: SeriesRules<T, string>,
 ): Promise<Page<T>> {
   const limit = checkLimit(query)
   const fits = whereTest(query.where)
@@ -41,7 +43,7 @@ async function pageOf<T extends object>(
       continue
     }
     for (const item of await parts.read(at)) {
-      if (index >= start && fits(item) && found(searchText(searchable(item)))) {
+      if (index >= start && fits(item) && found(seriesText(rules, item))) {
         if (page.length === limit) return { items: page, nextCursor: writeCursor([index]) }
         page.push(item)
       }
@@ -56,21 +58,43 @@ async function removeDropped(folder: string): Promise<void> {
     if (DROPPED.test(name)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
+async function* itemsFrom<T>(parts: Parts<T>, from: number): AsyncGenerator<T> {
+  let index = 0
+  for (let at = 0; at < parts.count; at += 1) {
+    const size = parts.sizeOf(at)
+    if (size === undefined || index + size > from) yield* (await parts.read(at)).slice(Math.max(0, from - index))
+    index += size ?? parts.sizeOf(at) ?? 0
+  }
+}
+
 /** Series in a folder of their own: a folder for each key, opened when it is asked for and read part by part. */
 export async function openSeries<T extends object>(options: SeriesOptions<T>): Promise<SeriesOnDisk<T>> {
-  const { folder, searchable } = options
+  const { folder, rules } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await removeDropped(folder)
   const keys = keyKeeper((key) => openKey(options, key))
   const partsOf = (key: string) => keys.use(key, (open) => open.parts())
+  const listKeys = async () => {
+    const entries = await readdir(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => entry.isDirectory() && isKey(entry.name))
+      .map((entry) => entry.name)
+      .sort()
+  }
+  const index = seriesIndexes(rules.indexes ?? {}, {
+    keys: listKeys,
+    read: async (key, from) => itemsFrom(await partsOf(key), from),
+  })
   return {
     append: async (key, items) => {
-      if (items.length > 0) await begin(options.watch, () => keys.use(key, (open) => open.append(items)))
+      if (items.length === 0) return
+      await begin(options.watch, () => keys.use(key, (open) => open.append(items)))
+      index.grown(key)
     },
-    page: async (key, query) => pageOf(await partsOf(key), query, searchable),
+    find: index.find,
+    page: async (key, query) => pageOf(await partsOf(key), query, rules),
     all: async function* (key) {
-      const parts = await partsOf(key)
-      for (let at = 0; at < parts.count; at += 1) yield* await parts.read(at)
+      yield* itemsFrom(await partsOf(key), 0)
     },
     newestFirst: async function* (key) {
       const parts = await partsOf(key)
@@ -80,17 +104,12 @@ export async function openSeries<T extends object>(options: SeriesOptions<T>): P
       const parts = await partsOf(key)
       return parts.count > 0 ? (await parts.read(parts.count - 1)).at(-1) : undefined
     },
-    keys: async () => {
-      const entries = await readdir(folder, { withFileTypes: true })
-      return entries
-        .filter((entry) => entry.isDirectory() && isKey(entry.name))
-        .map((entry) => entry.name)
-        .sort()
-    },
+    keys: listKeys,
     drop: async (key) => {
       // One rename, so that a crash leaves the whole series or none of it.
       await unlessMissing(rename(join(folder, checkKey(key)), join(folder, `.dropped-${randomUUID()}`)))
       keys.forget(key)
+      index.forget(key)
       await removeDropped(folder)
     },
   }

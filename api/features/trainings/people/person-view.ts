@@ -33,6 +33,6 @@ export async function employeesById(
   { store }: Pick<Context, 'store'>,
   ids: Iterable<string>,
 ): Promise<Map<string, EmployeeRecord>> {
-  const found = await Promise.all([...new Set(ids)].map((id) => store.employees.get(id)))
-  return new Map(found.filter((one) => one !== undefined).map((one) => [one.id, one]))
+  const found = await store.employees.getMany(ids)
+  return new Map(found.map((one) => [one.id, one]))
 }

@@ -60,13 +60,12 @@ async function sessionLines(
   sessions: readonly SessionRecord[],
   trainings: ReadonlyMap<string, TrainingRecord>,
 ): Promise<SessionLine[]> {
-  const meetings = new Map<string, MeetingRecord[]>(sessions.map(({ id }) => [id, []]))
-  for await (const meeting of ctx.store.meetings.all()) meetings.get(meeting.sessionId)?.push(meeting)
   const [settings, now] = [await readTrainingSettings(ctx.store), ctx.clock.now()]
   const lines: SessionLine[] = []
   for (const session of sessions) {
     const training = trainings.get(session.trainingId)
-    const sent = meetings.get(session.id) ?? []
+    const sent: MeetingRecord[] = []
+    for await (const meeting of ctx.store.meetings.find({ sessionId: session.id })) sent.push(meeting)
     // Only what was sent is compared with what stands now, and only for that its participants are needed.
     const employees = await employeesById(ctx, sent.length > 0 ? peopleOf(session) : trainersOf(session))
     const invitations = invitationState({

@@ -2,7 +2,6 @@ import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { isAhead } from '../../../store/is-ahead.ts'
-import { removeIfThere } from '../../../store/remove-if-there.ts'
 import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'
 
@@ -18,13 +17,13 @@ export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: 
 
 async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const meetings: MeetingRecord[] = []
-  for await (const meeting of ctx.store.meetings.all()) if (meeting.sessionId === id) meetings.push(meeting)
+  for await (const meeting of ctx.store.meetings.find({ sessionId: id })) meetings.push(meeting)
   const standing = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
   if (standing > 0)
     throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, {
       details: { meetings: standing },
     })
   const removed = await ctx.store.sessions.remove(id, ifMatch)
-  for (const meeting of meetings) await removeIfThere(ctx.store.meetings, meeting.id)
+  await ctx.store.meetings.removeMany(meetings.map((meeting) => meeting.id))
   await auditDone(ctx, by, 'session.removed', sessionTarget(removed))
 }

@@ -1,0 +1,28 @@
+import type { EmployeeRecord, PhotoOutcome, PhotoSource } from './employee-records.ts'
+
+/** Employees who are alike in all that says whether they have a picture and why, counted. */
+export interface PictureTally {
+  department: string
+  photo?: { source: PhotoSource; pinned: boolean }
+  photoOptOut: boolean
+  /** What the last synchronisation found. */
+  found?: PhotoOutcome
+  people: number
+}
+
+type Likeness = Omit<PictureTally, 'found' | 'people'>
+
+/** What employees have in common who are counted together, as a text. */
+export function pictureLikeness({ department = '', photo, photoOptOut = false }: EmployeeRecord): string {
+  const likeness: Likeness = {
+    department,
+    photoOptOut,
+    ...(photo && { photo: { source: photo.source, pinned: photo.pinned } }),
+  }
+  return JSON.stringify(likeness)
+}
+
+/** The tally of those who are alike. @param found what the last synchronisation found of all of them */
+export function tallyOf(likeness: string, found: PhotoOutcome | undefined, people: number): PictureTally {
+  return { ...(JSON.parse(likeness) as Likeness), ...(found && { found }), people }
+}

@@ -1,0 +1,79 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Clock } from '../../lib/clock.ts'
+import { auditText, chained, fitsChain, monthFor, type ChainEnd } from '../audit-chain.ts'
+import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
+import { deepFreeze, frozenCopy } from '../frozen.ts'
+import type { AuditRecord } from '../records.ts'
+import type { AuditQuery, AuditTrail, NewAuditLine } from '../store.ts'
+import type { Database, Writer } from './database.ts'
+import { columnText } from './derived-columns.ts'
+import { allOf, searchConditions } from './record-query.ts'
+import { streamBodies } from './record-stream.ts'
+
+interface Head {
+  sequence: string
+  hash: string
+  month: string
+  kept_after: string
+  kept_after_hash: string
+}
+
+const COLUMNS = ['actor', 'action', 'outcome'] as const
+
+/** The audit trail: one row a line, and one that holds the end of the chain, which every line waits for. */
+export function auditTable(database: Database, clock: Clock): AuditTrail {
+  return {
+    append: (line) => database.write((trx) => append(trx, line, clock.now())),
+    page: async (query) => {
+      const limit = checkLimit(query)
+      const { rows } = await database.read((db) =>
+        sql<{ body: unknown }>`select body from audit where ${allOf(conditionsOf(query))}
+          order by sequence desc limit ${sql.lit(limit + 1)}`.execute(db),
+      )
+      const items = rows.slice(0, limit).map(({ body }) => deepFreeze(body as AuditRecord))
+      const last = items.at(-1)
+      return { items, ...(rows.length > limit && last && { nextCursor: writeCursor([last.sequence]) }) }
+    },
+    firstBreak: async () => {
+      const { rows } = await database.read((db) => sql<Head>`select * from audit_head`.execute(db))
+      const [head] = rows
+      let before = { sequence: Number(head?.kept_after), hash: head?.kept_after_hash ?? '' }
+      const lines = streamBodies<AuditRecord>(
+        database,
+        sql<{ body: unknown }>`select body from audit order by sequence`,
+      )
+      for await (const line of lines) {
+        if (!fitsChain(line, before)) return line.sequence
+        before = line
+      }
+      return before.sequence < Number(head?.sequence) ? before.sequence + 1 : undefined
+    },
+  }
+}
+
+async function append(trx: Writer, line: NewAuditLine, at: Date): Promise<AuditRecord> {
+  const { rows } = await sql<Head>`select * from audit_head for update`.execute(trx)
+  const [head] = rows
+  const end: ChainEnd = { sequence: Number(head?.sequence), hash: head?.hash ?? '', month: head?.month ?? '' }
+  const month = monthFor(at, end)
+  const record = frozenCopy(chained(frozenCopy(line), at, end))
+  await sql`insert into audit (sequence, month, actor, action, outcome, target_id, search_text, body) values
+    (${record.sequence}, ${month}, ${columnText(record.actor)}, ${columnText(record.action)}, ${record.outcome},
+    ${record.target ? columnText(record.target.id) : null}, ${columnText(auditText(record))},
+    ${JSON.stringify(record)}::json)`.execute(trx)
+  await sql`update audit_head set sequence = ${record.sequence}, hash = ${record.hash}, month = ${month}`.execute(trx)
+  return record
+}
+
+function conditionsOf({ where = {}, targetId, search, cursor }: AuditQuery): RawBuilder<unknown>[] {
+  const fields = COLUMNS.flatMap((field) => {
+    const value = where[field]
+    return value === undefined ? [] : [sql`${sql.ref(field)} = ${columnText(value)}`]
+  })
+  return [
+    ...fields,
+    ...(targetId === undefined ? [] : [sql`target_id = ${columnText(targetId)}`]),
+    ...(cursor === undefined ? [] : [sql`sequence < ${readCursor(cursor, [0] as const)[0]}`]),
+    ...searchConditions(search),
+  ]
+}

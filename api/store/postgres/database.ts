@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Logger } from '../../lib/log.ts'
+import { asStoreError, metAnother } from './database-errors.ts'
+import { presentFences } from './fence.ts'
+import type { PostgresAddress } from './postgres-url.ts'
+
+/** Tables are made from what the collections declare, so their columns are not known to the compiler. */
+export type Tables = Record<string, Record<string, unknown>>
+export type Reader = Kysely<Tables>
+export type Writer = Transaction<Tables>
+
+/** The connections of one process. */
+export interface Database {
+  /** @throws store_unavailable */
+  read<T>(query: (db: Reader) => Promise<T>): Promise<T>
+  /** One transaction, tried again where it met another one. @throws store_unavailable, stopping, lease_lost */
+  write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
+  /** For reading much: its own few connections, so that readers who also write never wait for themselves. */
+  readonly streams: Reader
+  readonly closed: boolean
+  /** Waits for writes under way. */
+  close(): Promise<void>
+}
+
+const ATTEMPTS = 5
+const STREAM_CONNECTIONS = 3
+const TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 120_000,
+  query_timeout: 40_000,
+}
+
+function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
+  const pool = new pg.Pool({
+    ...address.connection,
+    ...TIMEOUTS,
+    max,
+    keepAlive: true,
+    application_name: 'rollcall',
+  })
+  // A connection that breaks while nobody uses it is replaced when the next one is needed.
+  pool.on('error', (err) => log.warn({ err: { message: err.message } }, 'A connection to the database was lost'))
+  return pool
+}
+
+export const openKysely = (address: PostgresAddress, max: number, log: Logger): Reader =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(address, max, log) }) })
+
+export function openDatabase(address: PostgresAddress, log: Logger): Database {
+  const db = openKysely(address, address.poolSize, log)
+  const streams = openKysely(address, STREAM_CONNECTIONS, log)
+  const underWay = new Set<Promise<unknown>>()
+  let closed = false
+
+  const attempt = async <T>(work: (trx: Writer) => Promise<T>): Promise<T> => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await db.transaction().execute(async (trx) => {
+          await checkFences(trx)
+          return work(trx)
+        })
+      } catch (error) {
+        if (!metAnother(error) || tried === ATTEMPTS) throw asStoreError(error)
+        await delay(10 * tried * (1 + Math.random()))
+      }
+    }
+  }
+
+  return {
+    streams,
+    get closed() {
+      return closed
+    },
+    read: async (query) => {
+      try {
+        return await query(db)
+      } catch (error) {
+        throw asStoreError(error)
+      }
+    },
+    write: async (work) => {
+      if (closed) throw new RollcallError('stopping', 'The store is closed.')
+      const going = attempt(work)
+      const ended = going.then(
+        () => undefined,
+        () => undefined,
+      )
+      underWay.add(ended)
+      void ended.then(() => underWay.delete(ended))
+      return going
+    },
+    close: async () => {
+      if (closed) return
+      closed = true
+      while (underWay.size > 0) await Promise.all(underWay)
+      await Promise.all([db.destroy(), streams.destroy()])
+    },
+  }
+}
+
+/** The lease stays as it is until this transaction has ended: nobody takes it over in between. */
+async function checkFences(trx: Writer): Promise<void> {
+  for (const { name, ticket } of presentFences()) {
+    const { rows } = await sql`select 1 from leases where name = ${name} and ticket = ${ticket}
+      and expires_at > clock_timestamp() for share`.execute(trx)
+    if (rows.length === 0)
+      throw new RollcallError('lease_lost', 'Another instance has taken this work over.', { details: { name } })
+  }
+}

@@ -1,0 +1,84 @@
+import { foldText, searchText } from '../../lib/fold-text.ts'
+import { foldValue, type CollectionRules } from '../collection-rules.ts'
+import type { Stored } from '../records.ts'
+
+/**
+ * A column beside the record's JSON, made from it, by which records are searched, ordered, kept unique, narrowed or
+ * found.
+ */
+export interface DerivedColumn {
+  name: string
+  type: 'text' | 'text[]'
+  kind: 'order' | 'search' | 'unique' | 'filter' | 'index' | 'alike'
+  /** Of the record, as its feature names it. */
+  field: string
+}
+
+export const columnName = (prefix: string, field: string) =>
+  `${prefix}_${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
+
+/** Column text holds neither NUL nor half a character; the JSON beside it keeps both as they are. */
+export const columnText = (text: string) => text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
+
+/** What is compared for equality: a scalar as text. */
+export const filterText = (value: unknown) => (value === undefined ? null : columnText(String(value)))
+
+// An index entry holds less than 2,700 bytes; what is equal that far is sorted by id.
+const ORDERED_BY = 400
+
+/** The columns a collection needs. */
+export function derivedColumns<T extends Stored>(rules: CollectionRules<T, string>): DerivedColumn[] {
+  return [
+    { name: 'sort_key', type: 'text', kind: 'order', field: 'sort_key' },
+    ...(rules.searchable ? [{ name: 'search_text', type: 'text', kind: 'search', field: 'search_text' } as const] : []),
+    ...(rules.alike ? [{ name: 'alike', type: 'text', kind: 'alike', field: 'alike' } as const] : []),
+    ...(rules.unique ?? []).map(({ field }): DerivedColumn => ({
+      name: columnName('only', field),
+      type: 'text',
+      kind: 'unique',
+      field,
+    })),
+    ...(rules.filters ?? []).map((field): DerivedColumn => ({
+      name: columnName('is', field),
+      type: 'text',
+      kind: 'filter',
+      field,
+    })),
+    ...Object.keys(rules.indexes ?? {}).map((field): DerivedColumn => ({
+      name: columnName('by', field),
+      type: 'text[]',
+      kind: 'index',
+      field,
+    })),
+  ]
+}
+
+/** A record as a row: its id, its JSON, and the derived columns. */
+export function rowOf<T extends Stored>(rules: CollectionRules<T, string>, record: T): Record<string, unknown> {
+  const row: Record<string, unknown> = { id: record.id, body: JSON.stringify(record) }
+  for (const { name, kind, field } of derivedColumns(rules)) row[name] = valueOf(rules, record, kind, field)
+  return row
+}
+
+function valueOf<T extends Stored>(
+  rules: CollectionRules<T, string>,
+  record: T,
+  kind: DerivedColumn['kind'],
+  field: string,
+): unknown {
+  const value = record[field as keyof T]
+  switch (kind) {
+    case 'order':
+      return columnText(foldText(rules.orderBy(record)).slice(0, ORDERED_BY))
+    case 'search':
+      return columnText(searchText((rules.searchable ?? []).map((one) => String(record[one] ?? ''))))
+    case 'alike':
+      return columnText(rules.alike?.(record) ?? '')
+    case 'unique':
+      return typeof value === 'string' ? columnText(foldValue(value)) : null
+    case 'filter':
+      return filterText(value)
+    case 'index':
+      return (rules.indexes?.[field]?.(record) ?? []).map((one) => columnText(foldValue(one)))
+  }
+}

@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import { RollcallError } from '../../lib/errors.ts'
+import type { Logger } from '../../lib/log.ts'
+import type { Stored } from '../records.ts'
+import { asStoreError, sqlState } from './database-errors.ts'
+import type { Reader, Writer } from './database.ts'
+import { collectionTables, SCHEMA_STEPS } from './schema-steps.ts'
+import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
+
+// Any number that no other program takes in this database: "rollcall" in hexadecimal letters that there are.
+const MIGRATION_LOCK = 0x0c_a1_1c_a1
+const MINUTES_MS = 30 * 60_000
+
+/**
+ * Brings the schema up to date. Of several instances that start at the same time one does it, and the others wait.
+ * @throws data_from_newer_version, store_unavailable; nothing is changed then
+ */
+export async function migrate(db: Reader, log: Logger): Promise<void> {
+  try {
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx)
+      await sql`set local statement_timeout = ${sql.lit(MINUTES_MS)}`.execute(trx)
+      await takeSteps(trx, log)
+    })
+  } catch (error) {
+    throw whyNot(error)
+  }
+  await addTrigramIndexes(db, log)
+}
+
+async function takeSteps(trx: Writer, log: Logger): Promise<void> {
+  await sql`create table if not exists schema_steps (name text primary key, taken_at timestamptz not null default now())`.execute(
+    trx,
+  )
+  const { rows } = await sql<{ name: string }>`select name from schema_steps`.execute(trx)
+  const taken = new Set(rows.map(({ name }) => name))
+  const known = new Set(SCHEMA_STEPS.map(({ name }) => name))
+  const unknown = [...taken].filter((name) => !known.has(name))
+  if (unknown.length > 0)
+    throw new RollcallError(
+      'data_from_newer_version',
+      `The database was used by a newer version of Rollcall: this one does not know ${unknown.slice(0, 3).join(', ')}.`,
+    )
+  const steps = SCHEMA_STEPS.filter(({ name }) => !taken.has(name))
+  for (const { statements } of steps) for (const statement of statements) await statement.execute(trx)
+  const fresh = new Set(steps.map(({ name }) => name))
+  const toFill = new Set(steps.flatMap(({ fills }) => (fills !== undefined && !fresh.has(fills) ? [fills] : [])))
+  for (const table of toFill) await fill(trx, table)
+  for (const { name } of steps) await sql`insert into schema_steps (name) values (${name})`.execute(trx)
+  if (steps.length > 0) log.info({ steps: steps.length }, 'The database schema was brought up to date')
+}
+
+/** Fills the new columns of records that were there before them. */
+async function fill(trx: Writer, table: string): Promise<void> {
+  const found = collectionTables.find((collection) => collection.table === table)
+  if (!found) return
+  for (let after = ''; ;) {
+    const { rows } = await sql<{ id: string; body: Stored }>`select id, body from ${sql.table(table)}
+      where id > ${after} order by id limit ${sql.lit(ROWS_AT_ONCE)}`.execute(trx)
+    await upsertRows(
+      trx,
+      table,
+      found.rules,
+      rows.map(({ body }) => body),
+      'replace',
+    )
+    const last = rows.at(-1)
+    if (!last || rows.length < ROWS_AT_ONCE) return
+    after = last.id
+  }
+}
+
+/**
+ * Searches go through an index of trigrams where the role may have the extension; without it they read the table, which
+ * finds the same.
+ */
+async function addTrigramIndexes(db: Reader, log: Logger): Promise<void> {
+  try {
+    await db.transaction().execute(async (trx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx)
+      await sql`create extension if not exists pg_trgm`.execute(trx)
+      for (const { table } of collectionTables.filter(({ rules }) => rules.searchable !== undefined))
+        await sql`create index if not exists ${sql.ref(`${table}_search`)} on ${sql.table(table)}
+          using gin (search_text gin_trgm_ops)`.execute(trx)
+    })
+  } catch (error) {
+    log.info({ state: sqlState(error) }, 'The extension pg_trgm is not there, so searches read whole tables')
+  }
+}
+
+function whyNot(error: unknown): unknown {
+  const state = sqlState(error)
+  if (state === '42501')
+    return new RollcallError('store_unavailable', 'The database role may not create tables in its schema.', {
+      cause: error,
+    })
+  if (state === '28P01' || state === '28000' || state === '3D000')
+    return new RollcallError('store_unavailable', `The database refuses the connection (${state}).`, { cause: error })
+  return asStoreError(error)
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { Clock } from '../../lib/clock.ts'
+import type { Logger } from '../../lib/log.ts'
+import type { CollectionRules } from '../collection-rules.ts'
+import { COLLECTIONS } from '../collections.ts'
+import type { PhotoStore } from '../photos.ts'
+import type { PhotoOutcome } from '../employee-records.ts'
+import type { Stored } from '../records.ts'
+import { SERIES, type SeriesRules } from '../series-rules.ts'
+import { tallyOf, type PictureTally } from '../picture-tally.ts'
+import type { Store } from '../store.ts'
+import { auditTable } from './audit-table.ts'
+import { openDatabase, openKysely, type Database } from './database.ts'
+import { migrate } from './migrate.ts'
+import { photosTable } from './photos-table.ts'
+import type { PostgresAddress } from './postgres-url.ts'
+import { recordsTable } from './records-table.ts'
+import { tableName } from './schema-steps.ts'
+import { seriesTable } from './series-table.ts'
+
+export interface PostgresStoreOptions {
+  address: PostgresAddress
+  clock: Clock
+  log: Logger
+}
+
+/**
+ * What Rollcall remembers, in PostgreSQL: for any number of employees, and for several instances at a time.
+ * @throws data_from_newer_version, store_unavailable
+ */
+export async function openPostgresStore({
+  address,
+  clock,
+  log,
+}: PostgresStoreOptions): Promise<{ store: Store; photos: PhotoStore }> {
+  const beginning = openKysely(address, 1, log)
+  try {
+    await migrate(beginning, log)
+  } finally {
+    await beginning.destroy()
+  }
+  const database = openDatabase(address, log)
+  return { store: storeIn(database, clock), photos: photosTable(database, log) }
+}
+
+function storeIn(database: Database, clock: Clock): Store {
+  const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>) =>
+    recordsTable<T>({ database, table: tableName(name), rules })
+  const series = <T extends object>(name: string, rules: SeriesRules<T, string>) =>
+    seriesTable<T>({ database, name, table: tableName(name), rules })
+  return {
+    remoteAccounts: collection('remoteAccounts', COLLECTIONS.remoteAccounts),
+    tokenCaches: collection('tokenCaches', COLLECTIONS.tokenCaches),
+    pendingConsents: collection('pendingConsents', COLLECTIONS.pendingConsents),
+    employees: collection('employees', COLLECTIONS.employees),
+    photoLedger: collection('photoLedger', COLLECTIONS.photoLedger),
+    directories: collection('directories', COLLECTIONS.directories),
+    directoryUsers: collection('directoryUsers', COLLECTIONS.directoryUsers),
+    settings: collection('settings', COLLECTIONS.settings),
+    serviceTasks: collection('serviceTasks', COLLECTIONS.serviceTasks),
+    runs: collection('runs', COLLECTIONS.runs),
+    serviceKeys: collection('serviceKeys', COLLECTIONS.serviceKeys),
+    trainings: collection('trainings', COLLECTIONS.trainings),
+    sessions: collection('sessions', COLLECTIONS.sessions),
+    meetings: collection('meetings', COLLECTIONS.meetings),
+    feeds: collection('feeds', COLLECTIONS.feeds),
+    photoChanges: collection('photoChanges', COLLECTIONS.photoChanges),
+    attendanceChanges: collection('attendanceChanges', COLLECTIONS.attendanceChanges),
+    outcomes: series('outcomes', SERIES.outcomes),
+    photoEvents: series('photoEvents', SERIES.photoEvents),
+    importEvents: series('importEvents', SERIES.importEvents),
+    audit: auditTable(database, clock),
+    pictureTally: () => pictureTally(database),
+    exclusive: false,
+    health: () => whatIsWrong(database),
+    close: () => database.close(),
+  }
+}
+
+async function whatIsWrong(database: Database): Promise<string | undefined> {
+  if (database.closed) return 'The store is closed.'
+  try {
+    const { rows } = await database.read((db) =>
+      sql<{ replica: boolean }>`select pg_is_in_recovery() as replica`.execute(db),
+    )
+    return rows[0]?.replica ? 'The database is a replica that takes no writes.' : undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : 'The database cannot be reached.'
+  }
+}
+
+interface TallyRow {
+  likeness: string
+  found: PhotoOutcome | null
+  people: string
+}
+
+async function pictureTally(database: Database): Promise<PictureTally[]> {
+  const { rows } = await database.read((db) =>
+    sql<TallyRow>`select employees.alike as likeness, photo_ledger.alike as found, count(*) as people
+      from employees left join photo_ledger using (id) group by 1, 2`.execute(db),
+  )
+  return rows.map(({ likeness, found, people }) => tallyOf(likeness, found ?? undefined, Number(people)))
+}

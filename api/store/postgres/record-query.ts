@@ -1,0 +1,85 @@
+import { sql, type RawBuilder } from 'kysely'
+import { searchWords } from '../../lib/fold-text.ts'
+import { foldValue, type CollectionRules } from '../collection-rules.ts'
+import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
+import type { Stored } from '../records.ts'
+import type { PageQuery } from '../store.ts'
+import { columnName, columnText, filterText } from './derived-columns.ts'
+
+export interface PlacedRow {
+  id: string
+  sort_key: string
+  body: unknown
+}
+
+/** The questions that are asked of one collection's table. */
+export interface RecordQueries<T extends Stored> {
+  all(): RawBuilder<PlacedRow>
+  /** @throws TypeError for an index that is not declared */
+  find(where: Readonly<Record<string, string | undefined>>): RawBuilder<PlacedRow>
+  /** One row more than the page has, if there is one. */
+  page(query: PageQuery<T>): RawBuilder<PlacedRow>
+  count(where: Partial<T> | undefined, search: string | undefined): RawBuilder<{ count: string }>
+}
+
+const escaped = (word: string) => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Conditions for each word of a search: it occurs in one of the ways to type it. */
+export function searchConditions(search: string | undefined): RawBuilder<unknown>[] {
+  return searchWords(search).map((spellings) => {
+    const ways = spellings.map((word) => sql`search_text like ${`%${escaped(columnText(word))}%`}`)
+    return sql`(${sql.join(ways, sql` or `)})`
+  })
+}
+
+export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+
+/** Top-level fields that must equal these values: by their column where they have one. */
+export function whereConditions<T>(where: Partial<T> | undefined, filters: readonly string[]): RawBuilder<unknown>[] {
+  return Object.entries(where ?? {}).map(([field, value]) => {
+    if (!filters.includes(field)) throw new TypeError(`Pages are not narrowed by "${field}".`)
+    const place = sql.ref(columnName('is', field))
+    return value === undefined ? sql`${place} is null` : sql`${place} = ${filterText(value)}`
+  })
+}
+
+export function recordQueries<T extends Stored>(table: string, rules: CollectionRules<T, string>): RecordQueries<T> {
+  const from = sql.table(table)
+  const direction = rules.newestFirst ? sql`desc` : sql`asc`
+  const beyond = rules.newestFirst ? sql`<` : sql`>`
+  const ordered = (conditions: readonly RawBuilder<unknown>[]) =>
+    sql<PlacedRow>`select id, sort_key, body from ${from} where ${allOf(conditions)} order by sort_key ${direction}, id`
+  const selected = (where: Partial<T> | undefined, search: string | undefined) => [
+    ...whereConditions(where, rules.filters ?? []),
+    ...(rules.searchable ? searchConditions(search) : []),
+  ]
+  const behind = (cursor: string | undefined) => {
+    if (cursor === undefined) return []
+    const [key, id] = readCursor(cursor, ['', ''] as const)
+    const place = columnText(key)
+    return [sql`(sort_key ${beyond} ${place} or (sort_key = ${place} and id > ${columnText(id)}))`]
+  }
+
+  return {
+    all: () => ordered([]),
+    find: (where) =>
+      ordered(
+        Object.entries(where).map(([name, value]) => {
+          if (!rules.indexes?.[name] || value === undefined)
+            throw new TypeError(`There is no index "${name}" to find records by.`)
+          return sql`${sql.ref(columnName('by', name))} @> array[${columnText(foldValue(value))}]::text[]`
+        }),
+      ),
+    page: (query) => {
+      const limit = checkLimit(query)
+      const conditions = [...selected(query.where, query.search), ...behind(query.cursor)]
+      return sql<PlacedRow>`${ordered(conditions)} limit ${sql.lit(limit + 1)}`
+    },
+    count: (where, search) =>
+      sql<{ count: string }>`select count(*) as count from ${from} where ${allOf(selected(where, search))}`,
+  }
+}
+
+/** The cursor names the last record handed out: what comes right behind it, even later, is on the next page. */
+export const cursorAt = ({ sort_key, id }: PlacedRow) => writeCursor([sort_key, id])

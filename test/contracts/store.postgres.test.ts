@@ -1,0 +1,135 @@
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import type { Clock } from '../../api/lib/clock.ts'
+import { openPostgresStore } from '../../api/store/postgres/postgres.ts'
+import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
+import { createDatabase, databaseName, dropDatabase } from '../postgres/postgres-database.ts'
+import { TEMPLATE } from '../postgres/global-setup.ts'
+import { collectionModel } from './collection-model.ts'
+import { auditLine, datedClock, employee, keptLog, outcome } from './store-fixture.ts'
+import { storeContract, type StoreUnderTest } from './store.contract.ts'
+
+const serverUrl = inject('postgresUrl')
+
+async function freshDatabase(): Promise<string> {
+  const url = await createDatabase(serverUrl, databaseName(), TEMPLATE)
+  onTestFinished(() => dropDatabase(serverUrl, url))
+  return url
+}
+
+async function openAt(url: string, clock: Clock) {
+  const opened = await openPostgresStore({ address: readPostgresUrl(url), clock, log: keptLog().log })
+  onTestFinished(() => opened.store.close())
+  return opened
+}
+
+async function openOne(clock: Clock): Promise<StoreUnderTest> {
+  const url = await freshDatabase()
+  let { store } = await openAt(url, clock)
+  return {
+    store,
+    reopen: async () => {
+      await store.close()
+      store = (await openAt(url, clock)).store
+      return store
+    },
+  }
+}
+
+/** Every time the store is opened again, another handle beside the first goes on with it. */
+async function openTwo(clock: Clock): Promise<StoreUnderTest> {
+  const url = await freshDatabase()
+  const { store } = await openAt(url, clock)
+  return { store, reopen: async () => (await openAt(url, clock)).store }
+}
+
+describe('one handle', () => {
+  storeContract(openOne)
+  collectionModel(openOne, ['one by one'])
+})
+
+describe('two handles on one database', () => {
+  storeContract(openTwo)
+})
+
+const clock = datedClock('2027-03-10T09:00:00Z')
+
+it('what one handle acknowledged the other reads at once, and none of two changes is lost', async () => {
+  const url = await freshDatabase()
+  const [{ store: one }, { store: other }] = [await openAt(url, clock), await openAt(url, clock)]
+  await one.employees.insert(employee(1, { department: '0' }))
+  const add = (store: typeof one) =>
+    store.employees.change('id-1', (now) => ({ ...now, department: String(Number(now.department) + 1) }))
+  await Promise.all(Array.from({ length: 40 }, (_, at) => add(at % 2 ? one : other)))
+  expect((await one.employees.get('id-1'))?.department).toBe('40')
+  await Promise.all(
+    Array.from({ length: 40 }, (_, at) => (at % 2 ? one : other).outcomes.append('r', [outcome(at), outcome(at)])),
+  )
+  await Promise.all(Array.from({ length: 40 }, (_, at) => (at % 2 ? one : other).audit.append(auditLine(at))))
+  expect(await other.audit.firstBreak()).toBeUndefined()
+  expect((await other.audit.page({ limit: 100 })).items).toHaveLength(40)
+  const lines: string[] = []
+  for await (const { subject } of other.outcomes.all('r')) lines.push(subject.id)
+  expect(lines).toHaveLength(80)
+  lines.forEach((id, at) => expect(id).toBe(lines[at - (at % 2)]))
+})
+
+it('records are kept letter by letter, with their fields in order', async () => {
+  const { store } = await openAt(await freshDatabase(), clock)
+  const odd = 'a\u0000b \ud83d \u2028 "\\" é'
+  const stored = await store.employees.insert({ ...employee(1), department: odd })
+  const read = await store.employees.get('id-1')
+  expect(JSON.stringify(read)).toBe(JSON.stringify(stored))
+  expect(await store.employees.count({ department: odd })).toBe(1)
+  expect(await store.employees.get('a\u0000b')).toBeUndefined()
+  await expect(store.employees.insert(employee('a\u0000b'))).rejects.toMatchObject({ code: 'validation_failed' })
+})
+
+it('a long list is read as it stood when the reading began, while others change it', async () => {
+  const { store } = await openAt(await freshDatabase(), clock)
+  await store.employees.insertMany(Array.from({ length: 2_500 }, (_, at) => employee(String(at).padStart(4, '0'))))
+  const seen = new Set<string>()
+  for await (const { id } of store.employees.all()) {
+    if (seen.size === 10) {
+      await store.employees.removeMany(['id-2400', 'id-2401'])
+      await store.employees.insert(employee('9999'))
+    }
+    seen.add(id)
+  }
+  expect(seen.size).toBe(2_500)
+  expect(seen.has('id-2400')).toBe(true)
+  expect(await store.employees.count()).toBe(2_499)
+})
+
+it('several that start at the same time on an empty database make its schema once', async () => {
+  const url = await createDatabase(serverUrl, databaseName())
+  onTestFinished(() => dropDatabase(serverUrl, url))
+  const opened = await Promise.all([1, 2, 3].map(() => openAt(url, clock)))
+  await opened[0]?.store.employees.insert(employee(1))
+  expect(await opened[2]?.store.employees.count()).toBe(1)
+})
+
+it('a database that a newer version has used is refused', async () => {
+  const url = await freshDatabase()
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query("insert into schema_steps (name) values ('something_newer')")
+  await client.end()
+  await expect(openAt(url, clock)).rejects.toMatchObject({ code: 'data_from_newer_version' })
+})
+
+it('pictures are kept by their content, and only old ones that nobody uses are swept', async () => {
+  const { photos } = await openAt(await freshDatabase(), clock)
+  const blob = await photos.put(Buffer.from('one picture'))
+  expect(await photos.put(Buffer.from('one picture'))).toBe(blob)
+  expect(Buffer.from((await photos.get(blob)) ?? []).toString()).toBe('one picture')
+  expect([await photos.has(blob), await photos.has('0'.repeat(64)), await photos.get('../x')]).toEqual([
+    true,
+    false,
+    undefined,
+  ])
+  expect(await photos.sweep(() => false, 60_000)).toBe(0)
+  expect(await photos.sweep(() => true, 0)).toBe(0)
+  expect(await photos.sweep(() => false, 0)).toBe(1)
+  expect(await photos.has(blob)).toBe(false)
+})

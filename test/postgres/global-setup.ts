@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node'
+import { createDatabase } from './postgres-database.ts'
+import { startPostgres } from './postgres-server.ts'
+import { openPostgresStore } from '../../api/store/postgres/postgres.ts'
+import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
+import { systemClock } from '../../api/lib/clock.ts'
+import { createLog } from '../../api/lib/log.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    postgresUrl: string
+  }
+}
+
+/** The database that all others are copied from: with the schema, and nothing in it. */
+export const TEMPLATE = 'rollcall_template'
+
+/** One PostgreSQL for the whole run. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgres()
+  const url = await createDatabase(server.url, TEMPLATE)
+  const log = createLog({ level: 'error', write: (line) => process.stderr.write(line) }).logger
+  const { store } = await openPostgresStore({ address: readPostgresUrl(url), clock: systemClock(), log })
+  await store.close()
+  project.provide('postgresUrl', server.url)
+  return () => server.stop()
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+
+async function ask(serverUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${serverUrl}/postgres` })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Makes a database, empty or as a copy of another one that nobody uses. @returns its connection string */
+export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<string> {
+  await ask(serverUrl, `create database "${name}"${template === undefined ? '' : ` template "${template}"`}`)
+  return `${serverUrl}/${name}`
+}
+
+export const databaseName = () => `test_${randomBytes(8).toString('hex')}`
+
+/** Drops a database, whoever is connected to it. */
+export async function dropDatabase(serverUrl: string, url: string): Promise<void> {
+  await ask(serverUrl, `drop database if exists "${new URL(url).pathname.slice(1)}" with (force)`)
+}
