@@ -1,14 +1,27 @@
 import { FluentProvider, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
+import { Loading } from './components/loading.tsx'
 import type { Host, HostTheme } from './host.ts'
-import { Outside } from './outside.tsx'
+import { Outside, Unloaded } from './outside.tsx'
 import { go } from './route.ts'
-import { SignedIn } from './signed-in.tsx'
 import type { TabSettings } from './tab-settings.ts'
 import { RemediesContext, useLoadedRemedies } from './texts/error-remedies.ts'
 import { LanguageContext, languageOf } from './texts/table.ts'
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
+
+// Asked for at once, so that it comes along while the host is met.
+const behindTheSignIn = import('./signed-in.tsx').then(
+  ({ SignedIn }) => ({ default: SignedIn }),
+  () => ({ default: Unloaded }),
+)
+const SignedIn = lazy(() => behindTheSignIn)
+
+/**
+ * The host covers a tab that does not say it is ready, and then takes it for broken. Ours says itself what it waits
+ * for.
+ */
+const READY_AT_LATEST_MS = 1_500
 
 /** The tab: waits for the host, takes on its theme and language, and shows what the person may see. */
 export function App({ starting, settings }: { starting: Promise<Host | undefined>; settings: TabSettings }) {
@@ -23,7 +36,14 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
       if (found.subPageId?.startsWith('/')) go(found.subPageId, { replace: true })
     })
   }, [starting])
-  const locale = host && host !== 'starting' ? host.locale : navigator.language
+  const met = host === 'starting' ? undefined : host
+  // Before the token is asked for, which loads more: first the host hears that something can be seen.
+  useLayoutEffect(() => met?.appLoaded(), [met])
+  useEffect(() => {
+    const timer = setTimeout(() => met?.ready(), READY_AT_LATEST_MS)
+    return () => clearTimeout(timer)
+  }, [met])
+  const locale = met?.locale ?? navigator.language
   const language = languageOf(locale)
   const remedies = useLoadedRemedies(language)
   useEffect(() => {
@@ -38,7 +58,13 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
     <LanguageContext value={language}>
       <RemediesContext value={remedies}>
         <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
-          {host ? <SignedIn host={host} settings={settings} locale={locale} /> : <Outside />}
+          {met ? (
+            <Suspense fallback={<Loading rows={5} />}>
+              <SignedIn host={met} settings={settings} locale={locale} />
+            </Suspense>
+          ) : (
+            <Outside />
+          )}
         </FluentProvider>
       </RemediesContext>
     </LanguageContext>

@@ -31,3 +31,13 @@ export function Outside() {
     </FullStop>
   )
 }
+
+/** The rest of the tab did not arrive: the connection broke, or a newer version took its place. */
+export function Unloaded() {
+  const t = useTexts(startTexts)
+  return (
+    <FullStop title={t.faultTitle}>
+      <p>{t.fault}</p>
+    </FullStop>
+  )
+}

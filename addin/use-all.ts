@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { Api } from './api.ts'
-import { failureOf, useApi, type LoadFailure } from './use-api.ts'
+import { answerOf, useApi, type LoadFailure } from './use-api.ts'
 
 interface PageOf<T> {
   items: readonly T[]
@@ -28,18 +28,9 @@ export function useAll<T>(path: string): {
   reload: () => void
 } {
   const api = useApi()
-  const [known, setKnown] = useState<{ path: string; items?: readonly T[]; error?: LoadFailure }>({ path })
-  const [round, setRound] = useState(0)
-  useEffect(() => {
-    const stop = new AbortController()
-    readAll<T>(api, path, stop.signal).then(
-      (items) => setKnown({ path, items }),
-      (cause: unknown) => {
-        if (!stop.signal.aborted) setKnown({ path, error: failureOf(cause) })
-      },
-    )
-    return () => stop.abort()
-  }, [api, path, round])
-  const current = known.path === path ? known : { path }
-  return { items: current.items, error: current.error, reload: () => setRound((value) => value + 1) }
+  const { data, error, refetch } = useQuery<T[], LoadFailure>({
+    queryKey: ['all', path],
+    queryFn: ({ signal }) => answerOf(readAll<T>(api, path, signal), signal),
+  })
+  return { items: error ? undefined : data, error: error ?? undefined, reload: () => void refetch() }
 }

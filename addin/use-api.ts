@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, useCallback, useContext, useState } from 'react'
 import { ApiError, type Api } from './api.ts'
 import { SsoError } from './sso-error.ts'
 
@@ -11,41 +11,6 @@ export function useApi(): Api {
 }
 
 export type LoadFailure = ApiError | SsoError
-
-export type Loaded<T> =
-  { state: 'loading'; data?: T } | { state: 'ready'; data: T } | { state: 'failed'; error: LoadFailure; data?: T }
-
-/**
- * Reads a path of the API, and again when it changes or on `reload`. What was read before stays while it is read anew.
- * @param path undefined: nothing yet
- */
-export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () => void } {
-  const api = useApi()
-  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'loading' })
-  const [round, setRound] = useState(0)
-  const shown = useRef<string | undefined>(undefined)
-  useEffect(() => {
-    if (path === undefined) return
-    const stop = new AbortController()
-    const keep = shown.current === path
-    shown.current = path
-    setLoaded((before) => ({ state: 'loading', ...(keep && before.data !== undefined && { data: before.data }) }))
-    api.get<T>(path, stop.signal).then(
-      (data) => setLoaded({ state: 'ready', data }),
-      (error: unknown) => {
-        if (!stop.signal.aborted)
-          setLoaded((before) => ({
-            state: 'failed',
-            error: failureOf(error),
-            ...(before.data !== undefined && { data: before.data }),
-          }))
-      },
-    )
-    return () => stop.abort()
-  }, [api, path, round])
-  const reload = useCallback(() => setRound((value) => value + 1), [])
-  return { ...loaded, reload }
-}
 
 /** Does something that changes things: one at a time, with its failure at hand. */
 export function useAct(): {
@@ -83,4 +48,13 @@ export function failureOf(error: unknown): LoadFailure {
     message: 'Something unexpected went wrong in this tab.',
     remedy: 'Reload the tab. If it happens again, tell the person who runs Rollcall.',
   })
+}
+
+/** What was asked, or its failure as the pages show it. A question that was given up has not failed. */
+export async function answerOf<T>(question: Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    return await question
+  } catch (cause) {
+    throw signal.aborted ? cause : failureOf(cause)
+  }
 }

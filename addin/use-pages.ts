@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useState } from 'react'
-import { failureOf, useApi, useLoad, type LoadFailure } from './use-api.ts'
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { answerOf, useApi, type LoadFailure } from './use-api.ts'
 
 interface PageOf<T> {
   items: readonly T[]
@@ -18,31 +19,46 @@ export interface Pages<T> {
 
 /**
  * A list that the server hands out in pages: the first at once, the others on `more`.
- * @param path with its query, without a cursor
+ * @param path with its query, without a cursor; undefined: nothing yet
  */
 export function usePages<T>(path: string | undefined): Pages<T> {
   const api = useApi()
-  const first = useLoad<PageOf<T>>(path)
-  const { data } = first
-  // What came later belongs to the first page it was read after: read anew, that begins a new list.
-  const [kept, setKept] = useState<PageOf<T> & { after: PageOf<T> }>()
-  const [loadingMore, setLoadingMore] = useState(false)
-  const [failure, setFailure] = useState<{ after: PageOf<T>; error: LoadFailure }>()
-  const later = kept && kept.after === data ? kept : undefined
-  const nextCursor = later ? later.nextCursor : data?.nextCursor
-  const items = useMemo(() => (data && later ? [...data.items, ...later.items] : data?.items), [data, later])
+  const queries = useQueryClient()
+  const key = ['pages', path]
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery<
+    PageOf<T>,
+    LoadFailure,
+    InfiniteData<PageOf<T>>,
+    typeof key,
+    string | undefined
+  >({
+    queryKey: key,
+    queryFn: ({ pageParam, signal }) => answerOf(api.get<PageOf<T>>(withCursor(path ?? '', pageParam), signal), signal),
+    initialPageParam: undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    enabled: path !== undefined,
+  })
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data])
   const more = useCallback(() => {
-    if (path === undefined || nextCursor === undefined || !data || loadingMore) return
-    setLoadingMore(true)
-    setFailure(undefined)
-    api
-      .get<PageOf<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(nextCursor)}`)
-      .then((page) =>
-        setKept({ after: data, items: [...(later?.items ?? []), ...page.items], nextCursor: page.nextCursor }),
-      )
-      .catch((cause: unknown) => setFailure({ after: data, error: failureOf(cause) }))
-      .finally(() => setLoadingMore(false))
-  }, [api, path, nextCursor, data, later, loadingMore])
-  const error = first.state === 'failed' ? first.error : failure && failure.after === data ? failure.error : undefined
-  return { items, error, hasMore: nextCursor !== undefined, loadingMore, more, reload: first.reload }
+    if (hasNextPage && !isFetching) void fetchNextPage()
+  }, [hasNextPage, isFetching, fetchNextPage])
+  const reload = useCallback(() => {
+    // Only the first page is read anew: the others follow when somebody asks for them again.
+    queries.setQueryData<InfiniteData<PageOf<T>>>(['pages', path], firstOf)
+    void refetch()
+  }, [queries, path, refetch])
+  return {
+    items,
+    error: isFetching ? undefined : (error ?? undefined),
+    hasMore: hasNextPage,
+    loadingMore: isFetchingNextPage,
+    more,
+    reload,
+  }
 }
+
+const withCursor = (path: string, cursor: string | undefined) =>
+  cursor === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
+
+const firstOf = <T>(data: InfiniteData<T> | undefined) =>
+  data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) }

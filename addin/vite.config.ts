@@ -12,15 +12,23 @@ const withoutLog: Plugin = {
       : undefined,
 }
 
+const anyOf = (...patterns: string[]) => new RegExp(patterns.join('|'))
+
 /** What both pages begin with. In many small chunks, as they would fall apart by themselves, it packs less well. */
-const FRAME = new RegExp(
-  [
-    String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg)/`,
-    String.raw`node_modules/@fluentui/(react-provider|react-shared-contexts)/`,
-    String.raw`addin/(route|session|use-api|sso-error)\.ts`,
-    String.raw`addin/components/(copy-button|error-notice|link|loading|notice|page|remedy)\.tsx`,
-    String.raw`addin/texts/(common-texts|start-texts|table)\.ts`,
-  ].join('|'),
+const FRAME = anyOf(
+  String.raw`node_modules/(react|react-dom|scheduler|@griffel/\w+|@emotion/hash|keyborg)/`,
+  String.raw`node_modules/@fluentui/(react-provider|react-shared-contexts)/`,
+  String.raw`vite/preload-helper\.js`,
+  String.raw`addin/route\.ts`,
+  String.raw`addin/components/loading\.tsx`,
+  String.raw`addin/texts/(common-texts|error-remedies|start-texts|table)\.ts`,
+)
+
+/** What comes along while the host is met: the way to the API, and what every page is made of. */
+const BEHIND_THE_SIGN_IN = anyOf(
+  String.raw`node_modules/@tanstack/(react-query|query-core)/`,
+  String.raw`addin/(api|api-provider|session|sso-error|use-api|use-load)\.tsx?`,
+  String.raw`addin/components/(copy-button|error-notice|link|notice|page|remedy)\.tsx`,
 )
 
 export default defineConfig({
@@ -36,7 +44,15 @@ export default defineConfig({
       },
       // The first script lists what each page brings with it: a name in every one of these would be loaded before
       // anything is seen. The manifest has the names.
-      output: { chunkFileNames: 'assets/[hash].js', codeSplitting: { groups: [{ name: 'frame', test: FRAME }] } },
+      output: {
+        chunkFileNames: 'assets/[hash].js',
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: FRAME },
+            { name: 'behind-the-sign-in', test: BEHIND_THE_SIGN_IN },
+          ],
+        },
+      },
     },
     outDir: fileURLToPath(new URL('../dist/addin', import.meta.url)),
     emptyOutDir: true,

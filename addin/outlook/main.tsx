@@ -1,9 +1,9 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { createRoot } from 'react-dom/client'
 import { createApi } from '../api.ts'
+import { ApiProvider } from '../api-provider.tsx'
 import { SsoError } from '../sso-error.ts'
 import { LanguageContext, languageOf } from '../texts/table.ts'
-import { ApiContext } from '../use-api.ts'
 import { Elsewhere } from './elsewhere.tsx'
 import { startOffice, type Office } from './office.ts'
 import { Pane } from './pane.tsx'
@@ -17,9 +17,9 @@ function OutlookApp({ office }: { office: Office | undefined }) {
     <LanguageContext value={language}>
       <FluentProvider theme={office?.dark ? webDarkTheme : webLightTheme} style={{ minHeight: '100vh' }}>
         {office ? (
-          <ApiContext value={apiOf(office)}>
+          <ApiProvider api={apiOf(office)}>
             <Pane office={office} />
-          </ApiContext>
+          </ApiProvider>
         ) : (
           <Elsewhere />
         )}

@@ -10,7 +10,7 @@ import { Panel } from '../../components/panel.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { diagnosticsTexts } from '../../texts/diagnostics-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 import { useFormat } from '../../use-format.ts'
 import { SupportBundle } from './support-bundle.tsx'
 

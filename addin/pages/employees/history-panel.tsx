@@ -8,7 +8,7 @@ import { Panel } from '../../components/panel.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import type { Loaded } from '../../use-api.ts'
+import type { Loaded } from '../../use-load.ts'
 import { useFormat } from '../../use-format.ts'
 
 type Entry = z.output<typeof HistoryEntry>

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { z } from 'zod'
+import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { EmployeeList, EmployeeView } from '../../../api/features/employees/contract.ts'
-import { failureOf, useApi, type LoadFailure } from '../../use-api.ts'
+import { answerOf, useApi, type LoadFailure } from '../../use-api.ts'
 
-export type Person = z.output<typeof EmployeeView>
+export type Person = EmployeeView
+type Page = EmployeeList
 
 const FIRST_PAGE = 60
 const NEXT_PAGE = 200
@@ -21,46 +22,34 @@ export interface People {
   retry: () => void
 }
 
-interface Known {
-  query: string
-  items: readonly Person[]
-  total?: number
-  cursor?: string | undefined
-}
-
 /** The people that fit, read page by page as far as somebody looks. @param query as the API takes it */
 export function usePeople(query: string): People {
   const api = useApi()
-  const [known, setKnown] = useState<Known>({ query, items: [] })
-  const [error, setError] = useState<LoadFailure>()
-  const [loading, setLoading] = useState(true)
-  const [wanted, setWanted] = useState(0)
-  const [round, setRound] = useState(0)
-  const current: Known = known.query === query ? known : { query, items: [] }
-  const { items, total, cursor } = current
-  const isMissing = total === undefined || (cursor !== undefined && items.length <= wanted)
-  useEffect(() => setWanted(0), [query])
+  const [wanted, setWanted] = useState({ query, index: 0 })
+  const found = useInfiniteQuery<Page, LoadFailure, InfiniteData<Page>, string[], string | undefined>({
+    queryKey: ['people', query],
+    queryFn: ({ pageParam, signal }) => answerOf(api.get<Page>(address(query, pageParam), signal), signal),
+    initialPageParam: undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    // Who was found before stays in sight until the answer to the new question is there.
+    placeholderData: keepPreviousData,
+  })
+  const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = found
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const isMissing = hasNextPage && !isPlaceholderData && wanted.query === query && items.length <= wanted.index
   useEffect(() => {
-    if (!isMissing) return setLoading(false)
-    const stop = new AbortController()
-    setLoading(true)
-    setError(undefined)
-    api.get<z.output<typeof EmployeeList>>(address(query, cursor), stop.signal).then(
-      (page) => setKnown({ query, items: [...items, ...page.items], total: page.total, cursor: page.nextCursor }),
-      (cause: unknown) => {
-        if (stop.signal.aborted) return
-        setError(failureOf(cause))
-        setLoading(false)
-      },
-    )
-    return () => stop.abort()
-    // The items are those the cursor belongs to: both change with each page that comes.
-  }, [api, query, cursor, isMissing, round])
-  const ensure = useCallback((index: number) => setWanted(index), [])
-  const retry = useCallback(() => setRound((value) => value + 1), [])
-  // Who was found before stays in sight until the answer to the new question is there.
-  const shown = total === undefined && !error ? known : current
-  return { items: shown.items, total: shown.total, loading, error, ensure, retry }
+    if (isMissing && !isFetching && !error) void fetchNextPage()
+  }, [isMissing, isFetching, error, fetchNextPage])
+  const ensure = useCallback((index: number) => setWanted({ query, index }), [query])
+  const retry = useCallback(() => void (data ? fetchNextPage() : refetch()), [data, fetchNextPage, refetch])
+  return {
+    items,
+    total: data?.pages.at(-1)?.total,
+    loading: isFetching,
+    error: isFetching ? undefined : (error ?? undefined),
+    ensure,
+    retry,
+  }
 }
 
 function address(query: string, cursor: string | undefined): string {

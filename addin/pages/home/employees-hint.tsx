@@ -4,7 +4,7 @@ import { Notice } from '../../components/notice.tsx'
 import { go } from '../../route.ts'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 
 /** Says that there is nobody yet whose picture could be fetched: easily forgotten during the set-up. */
 export function EmployeesHint() {

@@ -2,7 +2,7 @@ import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { TrainingsPanel } from './trainings-panel.tsx'
 

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ConsentBegun, ConsentProgress } from '../../../api/features/remote-accounts/contract.ts'
 import { useSession } from '../../session.ts'
@@ -20,27 +21,19 @@ export function useConsent(accountId: string, onGranted: () => void): Consent {
   const { host } = useSession()
   const { busy, error, act } = useAct()
   const [begun, setBegun] = useState<ConsentBegun>()
-  const [progress, setProgress] = useState<ConsentProgress>()
   const told = useRef(onGranted)
   useEffect(() => {
     told.current = onGranted
   }, [onGranted])
   const path = `/api/remote-accounts/${accountId}/consent`
-
-  useEffect(() => {
-    if (progress?.status !== 'waiting') return
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      // A poll that fails says nothing; the next one may.
-      api.get<ConsentProgress>(path, stop.signal).then(setProgress, () => {
-        if (!stop.signal.aborted) setProgress((before) => before && { ...before })
-      })
-    }, POLL_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [api, path, progress])
+  // A poll that fails says nothing; the next one may.
+  const poll = useQuery<ConsentProgress>({
+    queryKey: [path, begun?.startUrl],
+    queryFn: ({ signal }) => api.get(path, signal),
+    enabled: begun !== undefined,
+    refetchInterval: ({ state: { data } }) => (data && data.status !== 'waiting' ? false : POLL_MS),
+  })
+  const progress = begun && (poll.data ?? { status: 'waiting' as const, expiresAt: begun.expiresAt })
 
   const status = progress?.status
   useEffect(() => {
@@ -51,7 +44,6 @@ export function useConsent(accountId: string, onGranted: () => void): Consent {
     void act(async () => {
       const next = await api.send<ConsentBegun>('POST', path)
       setBegun(next)
-      setProgress({ status: 'waiting', expiresAt: next.expiresAt })
       // Where the host opens nothing, the link on the page does.
       await host.openLink(next.startUrl).catch(() => undefined)
     })

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import { failureOf, useApi, type LoadFailure } from '../../use-api.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRested } from '../../use-rested.ts'
+import { answerOf, useApi, type LoadFailure } from '../../use-api.ts'
 
 /** Typing is let come to rest before the server is asked. */
 const REST_MS = 300
@@ -17,30 +18,19 @@ export interface Preview {
  */
 export function useSchedulePreview(schedule: string | undefined, timeZone: string): Preview {
   const api = useApi()
-  const [preview, setPreview] = useState<Preview>({ times: undefined, error: undefined, stale: true })
-  useEffect(() => {
-    setPreview(({ times }) => ({ times: schedule === undefined ? undefined : times, error: undefined, stale: true }))
-    if (schedule === undefined) return
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      api
-        .send<{ nextRuns: string[] }>(
-          'POST',
-          '/api/service-tasks/schedule-preview',
-          { schedule, timeZone },
-          { signal: stop.signal },
-        )
-        .then(
-          ({ nextRuns }) => setPreview({ times: nextRuns, error: undefined, stale: false }),
-          (cause: unknown) => {
-            if (!stop.signal.aborted) setPreview({ times: undefined, error: failureOf(cause), stale: false })
-          },
-        )
-    }, REST_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [api, schedule, timeZone])
-  return preview
+  const asked = useRested(JSON.stringify({ schedule, timeZone }), REST_MS)
+  const isComplete = schedule !== undefined
+  const { data, error, isFetching } = useQuery<{ nextRuns: string[] }, LoadFailure>({
+    queryKey: ['schedule-preview', asked],
+    queryFn: ({ signal }) =>
+      answerOf(api.send('POST', '/api/service-tasks/schedule-preview', JSON.parse(asked), { signal }), signal),
+    enabled: isComplete && asked === JSON.stringify({ schedule, timeZone }),
+    placeholderData: keepPreviousData,
+  })
+  const stale = isFetching || !isComplete || asked !== JSON.stringify({ schedule, timeZone })
+  return {
+    times: isComplete ? data?.nextRuns : undefined,
+    error: stale ? undefined : (error ?? undefined),
+    stale,
+  }
 }

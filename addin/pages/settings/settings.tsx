@@ -7,7 +7,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { TaskPanel } from './task-panel.tsx'
 

@@ -7,7 +7,7 @@ import { Page } from '../../components/page.tsx'
 import { useSession } from '../../session.ts'
 import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 
 /**
  * Asked by the host when somebody adds the tab to a channel: which training it shows. The host's own Save takes what is

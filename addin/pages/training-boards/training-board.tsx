@@ -6,7 +6,7 @@ import { Page } from '../../components/page.tsx'
 import { useSession } from '../../session.ts'
 import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-api.ts'
+import { useLoad } from '../../use-load.ts'
 import { dateWords } from './date-words.ts'
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -10,6 +10,7 @@ import { commonTexts } from '../../texts/common-texts.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { usePages } from '../../use-pages.ts'
+import { useRested } from '../../use-rested.ts'
 import { AddTraining } from './add-training.tsx'
 import { TrainingCard } from './training-card.tsx'
 
@@ -33,12 +34,8 @@ export function Trainings(_props: { id: string }) {
   const t = useTexts(trainingsTexts)
   const common = useTexts(commonTexts)
   const [typed, setTyped] = useState('')
-  const [search, setSearch] = useState('')
+  const search = useRested(typed.trim(), PAUSE_MS)
   const [adding, setAdding] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
   const { items, error, hasMore, loadingMore, more, reload } = usePages<TrainingView>(
     `/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`,
   )

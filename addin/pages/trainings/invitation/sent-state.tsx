@@ -1,5 +1,4 @@
 import { makeStyles, ProgressBar } from '@fluentui/react-components'
-import { useEffect } from 'react'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
@@ -7,12 +6,9 @@ import { Panel } from '../../../components/panel.tsx'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
 import { RepliesBar } from './replies-bar.tsx'
 import { SentDate } from './sent-date.tsx'
-
-const POLL_MS = 2_000
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
@@ -31,7 +27,6 @@ export function SentState({ session, state, onState, onReload }: SentStateProps)
   const t = useTexts(sendingTexts)
   const head = useTexts(sessionTexts)
   const { number } = useFormat()
-  useFollow(session.id, state, onState)
   return (
     <Panel title={t.stateTitle}>
       {state.sending ? (
@@ -51,22 +46,4 @@ export function SentState({ session, state, onState, onReload }: SentStateProps)
       <RepliesBar session={session} state={state} onState={onState} onReload={onReload} />
     </Panel>
   )
-}
-
-/** While it is being sent, by whomever, it is looked at again and again. */
-function useFollow(sessionId: string, state: InvitationState, onState: (state: InvitationState) => void): void {
-  const api = useApi()
-  useEffect(() => {
-    if (!state.sending) return
-    const stop = new AbortController()
-    const timer = setTimeout(() => {
-      api
-        .get<InvitationState>(`/api/sessions/${encodeURIComponent(sessionId)}/invitation`, stop.signal)
-        .then(onState, () => undefined)
-    }, POLL_MS)
-    return () => {
-      clearTimeout(timer)
-      stop.abort()
-    }
-  }, [api, sessionId, state, onState])
 }

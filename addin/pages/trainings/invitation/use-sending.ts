@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
 import { ApiError } from '../../../api.ts'
 import type { Forecast, SendResult } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
-import { failureOf, useApi, type LoadFailure } from '../../../use-api.ts'
+import { answerOf, useAct, useApi, type LoadFailure } from '../../../use-api.ts'
 
 const POLL_MS = 1_000
 
@@ -24,51 +25,38 @@ export interface Sending {
  */
 export function useSending(sessionId: string, onSent: () => void): Sending {
   const api = useApi()
+  const queries = useQueryClient()
   const path = `/api/sessions/${encodeURIComponent(sessionId)}/invitation`
-  const [forecast, setForecast] = useState<Forecast>()
-  const [error, setError] = useState<LoadFailure>()
   const [meanwhile, setMeanwhile] = useState(false)
-  const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<SendResult>()
-  const [round, setRound] = useState(0)
-  const progress = useProgress(path, busy)
-  useEffect(() => {
-    const stop = new AbortController()
-    setForecast(undefined)
-    setError(undefined)
-    api
-      .send<Forecast>('POST', `${path}/preview`, undefined, { signal: stop.signal })
-      .then(setForecast, (cause: unknown) => {
-        if (!stop.signal.aborted) setError(failureOf(cause))
-      })
-    return () => stop.abort()
-  }, [api, path, round])
+  const { busy, error: refusal, act, clear } = useAct()
+  const forecast = useQuery<Forecast, LoadFailure>({
+    queryKey: [path, 'forecast'],
+    queryFn: ({ signal }) => answerOf(api.send('POST', `${path}/preview`, undefined, { signal }), signal),
+  })
   const again = useCallback(() => {
     setResult(undefined)
-    setRound((value) => value + 1)
-  }, [])
+    clear()
+    void queries.resetQueries({ queryKey: [path, 'forecast'] })
+  }, [queries, path, clear])
   const send = (confirmMails: number | undefined) => {
-    if (!forecast || busy) return
-    setBusy(true)
-    setError(undefined)
+    const { data } = forecast
+    if (!data || busy) return
     setMeanwhile(false)
-    const body = { revision: forecast.revision, ...(confirmMails !== undefined && { confirmMails }) }
-    void api
-      .send<SendResult>('POST', `${path}/send`, body)
-      .then(setResult)
-      .catch((cause: unknown) => {
-        const failure = failureOf(cause)
-        if (failure instanceof ApiError && CHANGED.has(failure.code)) {
-          setMeanwhile(true)
-          again()
-        } else setError(failure)
-      })
-      .finally(() => {
-        setBusy(false)
-        onSent()
-      })
+    const body = { revision: data.revision, ...(confirmMails !== undefined && { confirmMails }) }
+    const work = async () => {
+      try {
+        setResult(await api.send<SendResult>('POST', `${path}/send`, body))
+      } catch (cause) {
+        if (!(cause instanceof ApiError) || !CHANGED.has(cause.code)) throw cause
+        setMeanwhile(true)
+        again()
+      }
+    }
+    void act(work).finally(onSent)
   }
-  return { forecast, error, meanwhile, busy, progress, result, again, send }
+  const error = refusal ?? forecast.error ?? undefined
+  return { forecast: forecast.data, error, meanwhile, busy, progress: useProgress(path, busy), result, again, send }
 }
 
 /** What the API says when the plan that was shown is not the one that would be carried out now. */
@@ -77,21 +65,11 @@ const CHANGED = new Set(['invitation_changed', 'precondition_failed'])
 /** How far a sending is, asked for while it goes on. */
 function useProgress(path: string, busy: boolean): Sending['progress'] {
   const api = useApi()
-  const [progress, setProgress] = useState<Sending['progress']>()
-  useEffect(() => {
-    setProgress(undefined)
-    if (!busy) return
-    const stop = new AbortController()
-    const timer = setInterval(() => {
-      api.get<InvitationState>(path, stop.signal).then(
-        ({ sending }) => setProgress(sending),
-        () => undefined,
-      )
-    }, POLL_MS)
-    return () => {
-      clearInterval(timer)
-      stop.abort()
-    }
-  }, [api, path, busy])
-  return progress
+  const { data } = useQuery<InvitationState>({
+    queryKey: [path, 'progress'],
+    queryFn: ({ signal }) => api.get(path, signal),
+    enabled: busy,
+    refetchInterval: POLL_MS,
+  })
+  return busy ? data?.sending : undefined
 }

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Loading } from '../../../components/loading.tsx'
@@ -7,6 +7,7 @@ import { commonTexts } from '../../../texts/common-texts.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { usePages } from '../../../use-pages.ts'
+import { useRested } from '../../../use-rested.ts'
 import { PeopleChoice, type Chosen } from './people-choice.tsx'
 
 const PAUSE_MS = 200
@@ -28,11 +29,7 @@ export function SearchPeople(props: WayProps) {
   const t = useTexts(participantsTexts)
   const common = useTexts(commonTexts)
   const [typed, setTyped] = useState('')
-  const [search, setSearch] = useState('')
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
+  const search = useRested(typed.trim(), PAUSE_MS)
   const { items, error, hasMore, loadingMore, more, reload } = usePages<PersonView>(
     `/api/training-people?limit=25&search=${encodeURIComponent(search)}`,
   )

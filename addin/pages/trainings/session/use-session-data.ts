@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
-import { failureOf, useApi, type LoadFailure } from '../../../use-api.ts'
+import { answerOf, useApi, type LoadFailure } from '../../../use-api.ts'
 
 export interface SessionData {
   session: SessionView | undefined
@@ -22,41 +23,53 @@ export interface SessionTabProps {
   session: SessionView
 }
 
+/** While invitations are being sent, by whomever, one looks again and again. */
+const POLL_MS = 2_000
+
 /** A session with the state of its invitations, for all its tabs. */
 export function useSessionData(id: string): SessionData {
   const api = useApi()
+  const queries = useQueryClient()
   const path = `/api/sessions/${encodeURIComponent(id)}`
-  const [session, setSession] = useState<SessionView>()
-  const [state, setState] = useState<InvitationState>()
-  const [error, setError] = useState<LoadFailure>()
-  const [loads, setLoads] = useState(0)
-  const [round, setRound] = useState(0)
-  const [stateRound, setStateRound] = useState(0)
-  useEffect(() => {
-    const stop = new AbortController()
-    api.get<SessionView>(path, stop.signal).then(
-      (found) => {
-        setSession(found)
-        setLoads((value) => value + 1)
-        setError(undefined)
-      },
-      (cause: unknown) => {
-        if (!stop.signal.aborted) setError(failureOf(cause))
-      },
-    )
-    return () => stop.abort()
-  }, [api, path, round])
-  useEffect(() => {
-    const stop = new AbortController()
-    api.get<InvitationState>(`${path}/invitation`, stop.signal).then(setState, (cause: unknown) => {
-      if (!stop.signal.aborted) setError(failureOf(cause))
-    })
-    return () => stop.abort()
-  }, [api, path, round, stateRound])
-  const show = useCallback((next: SessionView) => {
-    setSession(next)
-    setStateRound((value) => value + 1)
-  }, [])
-  const reload = useCallback(() => setRound((value) => value + 1), [])
-  return { session, state, error, loads, show, showState: setState, reload }
+  const session = useQuery<{ view: SessionView; loads: number }, LoadFailure>({
+    queryKey: [path],
+    queryFn: async ({ signal, client }) => {
+      const before = client.getQueryData<{ loads: number }>([path])
+      return { view: await answerOf(api.get<SessionView>(path, signal), signal), loads: (before?.loads ?? 0) + 1 }
+    },
+  })
+  const state = useQuery<InvitationState, LoadFailure>({
+    queryKey: [path, 'invitation'],
+    queryFn: ({ signal }) => answerOf(api.get(`${path}/invitation`, signal), signal),
+    refetchInterval: ({ state: { data } }) => (data?.sending ? POLL_MS : false),
+  })
+  const { refetch: readSession } = session
+  const { refetch: readState } = state
+  const showState = useCallback(
+    (next: InvitationState) => void queries.setQueryData([path, 'invitation'], next),
+    [queries, path],
+  )
+  const show = useCallback(
+    (view: SessionView) => {
+      queries.setQueryData<{ view: SessionView; loads: number }>([path], (before) => ({
+        view,
+        loads: before?.loads ?? 0,
+      }))
+      void readState()
+    },
+    [queries, path, readState],
+  )
+  const reload = useCallback(() => {
+    void readSession()
+    void readState()
+  }, [readSession, readState])
+  return {
+    session: session.data?.view,
+    state: state.data,
+    error: session.error ?? state.error ?? undefined,
+    loads: session.data?.loads ?? 0,
+    show,
+    showState,
+    reload,
+  }
 }

@@ -7,7 +7,7 @@ import { Loading } from '../../../components/loading.tsx'
 import { Page } from '../../../components/page.tsx'
 import { commonTexts } from '../../../texts/common-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useLoad } from '../../../use-api.ts'
+import { useLoad } from '../../../use-load.ts'
 import { InvitationTasks } from './invitation-tasks.tsx'
 import { TrainingSettingsForm } from './training-settings-form.tsx'
 
