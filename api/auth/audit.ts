@@ -43,7 +43,9 @@ export async function auditDone(
     await appendAudit(ctx, line)
   } catch (error) {
     const { actor, requestId } = line
-    ctx.log.error({ err: error, actor, action, target, requestId }, 'An audit line could not be written')
+    // The label can be somebody's name, which the log and the support bundle never hold.
+    const { kind, id } = target
+    ctx.log.error({ err: error, actor, action, target: { kind, id }, requestId }, 'An audit line could not be written')
     savedInPart('The change was made, but its line in the audit trail could not be written.', {
       action,
       targetId: target.id,

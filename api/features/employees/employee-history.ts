@@ -28,7 +28,9 @@ export async function employeeHistory(ctx: Context, id: string, limit: number): 
 }
 
 async function auditLines(ctx: Context, targetId: string, limit: number): Promise<AuditRecord[]> {
-  return (await ctx.store.audit.page({ limit: limit + 1, where: { outcome: 'done' }, targetId })).items
+  const { items } = await ctx.store.audit.page({ limit: limit + 1, where: { outcome: 'done' }, targetId })
+  // Lines about other things can have taken over an id from outside in earlier versions.
+  return items.filter(({ target }) => target?.kind === 'employee')
 }
 
 function photoEvents({ store }: Context, employeeId: string): Promise<PhotoEvent[]> {

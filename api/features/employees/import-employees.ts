@@ -96,11 +96,5 @@ function count({ lines }: ImportPlan): Counts {
 
 async function auditImport(ctx: Context, by: By, { total, ...counts }: Counts): Promise<void> {
   const changes = Object.fromEntries(Object.entries(counts).map(([what, number]) => [what, { after: number }]))
-  await auditDone(
-    ctx,
-    by,
-    'employees.imported',
-    { kind: 'import', id: by.requestId ?? 'employees', label: `${total} lines` },
-    changes,
-  )
+  await auditDone(ctx, by, 'employees.imported', { kind: 'import', id: 'employees', label: `${total} lines` }, changes)
 }

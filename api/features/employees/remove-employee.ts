@@ -1,5 +1,6 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { allEnded } from '../../lib/all-ended.ts'
 import { forgetLeavers } from '../../meetings/forget-leavers.ts'
 import { leaveRosters, type LeftSession } from '../../meetings/leave-rosters.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
@@ -14,9 +15,13 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const removed = await ctx.store.employees.remove(id, ifMatch)
   await forgetPhotoLedger(ctx, id)
-  await auditDone(ctx, by, 'employee.removed', employeeTarget(removed))
-  await auditLeft(ctx, by, removed, await leaveRosters(ctx.store.sessions, id, ctx.clock.now()))
-  await forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])
+  const left = leaveRosters(ctx.store.sessions, id, ctx.clock.now())
+  // Each part is done whatever becomes of the others: a line that cannot be written keeps nobody on a roster.
+  await allEnded<unknown>([
+    auditDone(ctx, by, 'employee.removed', employeeTarget(removed)),
+    left.then((sessions) => auditLeft(ctx, by, removed, sessions)),
+    left.catch(() => undefined).then(() => forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])),
+  ])
 }
 
 async function auditLeft(
@@ -25,7 +30,7 @@ async function auditLeft(
   { displayName }: EmployeeRecord,
   left: readonly LeftSession[],
 ): Promise<void> {
-  for (const { session, movedUp } of left) {
+  const line = async ({ session, movedUp }: LeftSession) => {
     const names = await Promise.all(
       movedUp.map(async (employee) => (await ctx.store.employees.get(employee))?.displayName ?? employee),
     )
@@ -38,4 +43,5 @@ async function auditLeft(
       changes,
     )
   }
+  await allEnded(left.map(line))
 }

@@ -1,5 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { allEnded } from '../../lib/all-ended.ts'
+import type { SessionRecord } from '../../store/training-records.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession } from '../../meetings/plan.ts'
 import type { SendResult } from './forecast/contract.ts'
@@ -20,21 +22,22 @@ export async function cancelSession(ctx: Context, by: By, sessionId: string, com
     const session = await ctx.store.sessions.change(sessionId, (current) =>
       current.cancelled ? current : { ...current, cancelled: { at, comment }, updatedAt: at },
     )
-    if (!before.cancelled)
-      await auditDone(
-        ctx,
-        by,
-        'session.cancelled',
-        { kind: 'session', id: sessionId, label: session.title },
-        { cancelled: { after: at } },
-      )
+    const target = { kind: 'session', id: sessionId, label: session.title }
+    const line = before.cancelled ? [] : [auditDone(ctx, by, 'session.cancelled', target, { cancelled: { after: at } })]
     const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
-    // What may or may not have been made is found out first, so that it can be cancelled.
-    await settleOpen(ctx, (await loadSession(ctx, sessionId)).meetings, sending)
-    const input = await loadSession(ctx, sessionId)
-    const plan = planSession(input)
-    return conclude(ctx, by, session, plan, await sendDates(ctx, input, plan.dates, sending))
+    const cancelling = cancelMeetings(ctx, by, session, sending)
+    // The meetings are cancelled also where the line could not be written.
+    await allEnded<unknown>([...line, cancelling])
+    return cancelling
   })
   ctx.runBoard.track(work.then(() => undefined))
   return work
+}
+
+async function cancelMeetings(ctx: Context, by: By, session: SessionRecord, sending: Sending): Promise<SendResult> {
+  // What may or may not have been made is found out first, so that it can be cancelled.
+  await settleOpen(ctx, (await loadSession(ctx, session.id)).meetings, sending)
+  const input = await loadSession(ctx, session.id)
+  const plan = planSession(input)
+  return conclude(ctx, by, session, plan, await sendDates(ctx, input, plan.dates, sending))
 }

@@ -1,6 +1,5 @@
-import { mkdir, readdir, rm, rmdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { blockTrail } from '../../helpers/block-trail.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 import type { Caller } from '../../helpers/caller.ts'
 
@@ -118,21 +117,9 @@ describe('the audit trail', () => {
 })
 
 describe('when the trail cannot be written', () => {
-  /** A folder in the place of a file that every write replaces; it stops whoever may do everything as well. */
-  async function blockTrail(): Promise<() => Promise<void>> {
-    const folder = join(rollcall.ctx.config.storeDir, 'audit')
-    const months = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}$/.test(name))
-    const newest = join(folder, months.sort().at(-1) ?? '')
-    const parts = (await readdir(newest)).filter((name) => name.endsWith('.json')).sort()
-    const backup = join(newest, `${parts.at(-1) ?? ''}.bak`)
-    await rm(backup, { force: true })
-    await mkdir(backup)
-    return () => rmdir(backup)
-  }
-
   test('a change that was made is told as one that stands, and the log keeps who made it', async () => {
     const employee = { employeeNumber: 'A-1', displayName: 'Anna', email: 'anna@x.example' }
-    const unblock = await blockTrail()
+    const unblock = await blockTrail(rollcall)
     const { status, body } = await admin.post('/api/employees', employee)
     await unblock()
     expect([status, body]).toMatchObject([
@@ -161,7 +148,7 @@ describe('when the trail cannot be written', () => {
       enabled: true,
     }
     const { id } = (await admin.post('/api/service-tasks', task)).body as { id: string }
-    const unblock = await blockTrail()
+    const unblock = await blockTrail(rollcall)
     const refused = await admin.post(`/api/service-tasks/${id}/runs`)
     await unblock()
     expect(refused).toMatchObject({

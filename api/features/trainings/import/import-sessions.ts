@@ -178,7 +178,7 @@ async function auditImport(
     ctx,
     by,
     'sessions.imported',
-    { kind: 'import', id: by.requestId ?? 'sessions', label: `${String(lines.length)} lines` },
+    { kind: 'import', id: 'sessions', label: `${String(lines.length)} lines` },
     changes,
   )
 }
