@@ -3,6 +3,7 @@ import { MARK_ID, readEvent, type CalendarEvent } from './event-shapes.ts'
 import { jsonOf, PREFER, type Calendar } from './events.ts'
 import { fromMailboxAnswer } from './mailbox-errors.ts'
 import { graphPages } from './graph-pages.ts'
+import { idOf, rowsOf } from './rows.ts'
 
 const FIELDS = 'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime'
 /** With bodies and attendees a page is long enough. */
@@ -51,9 +52,8 @@ export async function findMarkedEvents(
   const body = await jsonOf(answer)
   if (answer.status !== 200)
     throw fromMailboxAnswer(answer.status, body, 'look for the meeting', calendar.organiser.mailbox)
-  const rows: unknown = typeof body === 'object' && body !== null && 'value' in body ? body.value : undefined
-  if (!Array.isArray(rows))
-    throw new RollcallError('unexpected_answer', 'A list of meetings has no rows where they should be.')
+  const rows = rowsOf(body)
+  rows.forEach(idOf)
   const events = rows.map(readEvent).filter((event) => event !== undefined && !event.isCancelled) as CalendarEvent[]
   return events.sort((left, right) => left.createdAt.localeCompare(right.createdAt))
 }

@@ -1,12 +1,13 @@
 import { RollcallError } from '../lib/errors.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphRequestOptions, GraphSession } from './graph.ts'
+import { rowsOf, type Row } from './rows.ts'
 
 /** No tenant has more pages than this of 100 rows: a service that goes on for ever is stopped. */
 const MOST_PAGES = 20_000
 
 export interface GraphPage {
-  rows: Record<string, unknown>[]
+  rows: Row[]
   /** Set on the last page of a delta reading. */
   deltaLink?: string
 }
@@ -55,15 +56,13 @@ export async function* graphPages(
   }
 }
 
-function readPage(body: unknown): { rows: Record<string, unknown>[]; nextLink?: string; deltaLink?: string } {
-  const page = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
-  const rows = page['value']
-  if (!Array.isArray(rows))
-    throw new RollcallError('unexpected_answer', 'A page of Microsoft Graph has no rows where they should be.')
-  return { rows: rows as Record<string, unknown>[], ...linkOf(page, 'nextLink'), ...linkOf(page, 'deltaLink') }
+function readPage(body: unknown): { rows: Row[]; nextLink?: string; deltaLink?: string } {
+  const rows = rowsOf(body)
+  const page = body as Row
+  return { rows, ...linkOf(page, 'nextLink'), ...linkOf(page, 'deltaLink') }
 }
 
-function linkOf(page: Record<string, unknown>, name: 'nextLink' | 'deltaLink'): Record<string, string> {
+function linkOf(page: Row, name: 'nextLink' | 'deltaLink'): Record<string, string> {
   const link = page[`@odata.${name}`]
   if (link === undefined || link === null) return {}
   // Taken for "no more pages", a link that cannot be read would pass off a part as the whole.

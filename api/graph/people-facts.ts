@@ -2,6 +2,7 @@ import { limitWork } from '../lib/limit-work.ts'
 import { BATCH_LIMIT } from './batch.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { BatchAnswer, GraphSession } from './graph.ts'
+import { rowsOf, type Row } from './rows.ts'
 
 /** What is known of somebody in the directory. What is undefined may not be seen by this account: it is not known. */
 export interface PersonFacts {
@@ -70,12 +71,10 @@ function pathFor({ id, address }: PersonKey): string {
 function factsIn({ status, body }: BatchAnswer, { id, address }: PersonKey): PersonFacts {
   if (id !== undefined && status === 404) return { found: false }
   if (status !== 200) throw fromGraphAnswer(status, body, 'look people up', PERMISSION)
-  const rows = id === undefined ? ((body as { value?: Row[] } | undefined)?.value ?? []) : [body as Row]
+  const rows = rowsOf(id === undefined ? body : { value: [body] })
   const row = rows.find(({ mail }) => typeof mail === 'string' && mail.toLowerCase() === address) ?? rows[0]
   return row ? factsOf(row) : { found: false }
 }
-
-type Row = Record<string, unknown>
 
 function factsOf({ mail, userPrincipalName, accountEnabled, userType }: Row): PersonFacts {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -3,6 +3,7 @@ import type { DirectoryUser } from '../store/employee-records.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphSession } from './graph.ts'
 import { graphPages } from './graph-pages.ts'
+import { idOf, textOf, type Row } from './rows.ts'
 
 /** Most rows Graph puts on one page of users. */
 const PAGE_SIZE = 999
@@ -89,8 +90,7 @@ export async function readChanges(
       { doing: 'read changes of users', permission: PERMISSION },
       signal ? { signal } : {},
     )) {
-      for (const row of page.rows)
-        changes.push({ id: String(row['id']), user: '@removed' in row ? undefined : readUser(row) })
+      for (const row of page.rows) changes.push({ id: idOf(row), user: '@removed' in row ? undefined : readUser(row) })
       newest = page.deltaLink
     }
   } catch (error) {
@@ -110,7 +110,14 @@ function replaying(session: GraphSession, link: string, body: unknown): GraphSes
   }
 }
 
-function readUser(row: Record<string, unknown>): DirectoryUser {
-  const text = (name: string) => (typeof row[name] === 'string' && row[name] !== '' ? { [name]: row[name] } : {})
-  return { id: String(row['id']), ...text('mail'), ...text('userPrincipalName'), ...text('employeeId') }
+function readUser(row: Row): DirectoryUser {
+  const [mail, userPrincipalName, employeeId] = ['mail', 'userPrincipalName', 'employeeId'].map((name) =>
+    textOf(row, name),
+  )
+  return {
+    id: idOf(row),
+    ...(mail !== undefined && { mail }),
+    ...(userPrincipalName !== undefined && { userPrincipalName }),
+    ...(employeeId !== undefined && { employeeId }),
+  }
 }

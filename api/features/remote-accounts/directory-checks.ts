@@ -1,13 +1,14 @@
 import { fromGraphAnswer } from '../../graph/microsoft-errors.ts'
 import type { GraphSession } from '../../graph/graph.ts'
+import { idOf, rowsOf, textOf } from '../../graph/rows.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { attempt, fail, pass, skip, type CheckResult } from './check-results.ts'
 
 export interface Person {
   id: string
-  mail?: string | null
-  userPrincipalName?: string | null
-  employeeId?: string | null
+  mail: string | undefined
+  userPrincipalName: string | undefined
+  employeeId: string | undefined
 }
 
 const SEEN_PEOPLE = 10
@@ -79,9 +80,12 @@ async function listPeople(graph: GraphSession, select: string, most: number, sig
   const answer = await graph.get('/users', { query: { $select: select, $top: most }, signal })
   const body = await bodyOf(answer)
   if (!answer.ok) throw fromGraphAnswer(answer.status, body, 'read users', 'User.ReadBasic.All (or User.Read.All)')
-  const people = (body as { value?: unknown } | undefined)?.value
-  if (!Array.isArray(people)) throw fromGraphAnswer(answer.status, body, 'read users')
-  return people as Person[]
+  return rowsOf(body).map((row) => ({
+    id: idOf(row),
+    mail: textOf(row, 'mail'),
+    userPrincipalName: textOf(row, 'userPrincipalName'),
+    employeeId: textOf(row, 'employeeId'),
+  }))
 }
 
 /** The JSON of an answer; undefined when it is something else. */

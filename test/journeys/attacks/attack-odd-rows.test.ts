@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { fastClock } from '../../helpers/fast-clock.ts'
+import { meddledTenant } from '../../helpers/meddle.ts'
+import { photoState } from '../../helpers/photo-state.ts'
+import { addSession, send, startPlanning, stateOf } from '../../helpers/plan-training.ts'
+
+/** Puts one odd row into every list of an answer, and into those inside a batch. */
+function withOddRow(value: unknown, odd: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const body = value as Record<string, unknown>
+  if (Array.isArray(body['value'])) return { ...body, value: [odd, ...(body['value'] as unknown[])] }
+  if (!Array.isArray(body['responses'])) return body
+  const parts = body['responses'] as Record<string, unknown>[]
+  return { ...body, responses: parts.map((part) => ({ ...part, body: withOddRow(part['body'], odd) })) }
+}
+
+async function start(odd: unknown) {
+  const clock = fastClock(50)
+  const company = meddledTenant(clock, 40)
+  const planned = await startPlanning({ clock, tenant: company.tenant })
+  const beginToMeddle = () =>
+    company.meddle(async (_request, ask) => {
+      const answer = await ask()
+      if (!(answer.headers.get('content-type') ?? '').includes('json')) return answer
+      const body = withOddRow(await answer.json(), odd)
+      return Response.json(body, { status: answer.status })
+    })
+  return { planned, beginToMeddle, stopMeddling: () => company.meddle(undefined) }
+}
+
+const ODD = [null, 5, 'text', [], {}, { id: null }, { id: 7, mail: 8 }]
+
+describe('a row of Microsoft’s that holds nothing', () => {
+  test.each(ODD.map((odd) => [JSON.stringify(odd), odd] as const))(
+    'is told as what it is, and is no internal error: %s',
+    async (_as, odd) => {
+      const { planned, beginToMeddle, stopMeddling } = await start(odd)
+      await using rollcall = planned.rollcall
+      const admin = rollcall.as('admin')
+      await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: planned.accountId })
+      const task = { type: 'PhotoSynchronization', name: 'P', schedule: '0 2 * * *', timeZone: 'UTC' }
+      const { id: taskId } = (await admin.post('/api/service-tasks', task)).body as { id: string }
+      const session = await addSession(planned)
+      await send(planned, session.id)
+      const before = await photoState(rollcall)
+
+      beginToMeddle()
+      const tested = await admin.post(`/api/remote-accounts/${planned.accountId}/test`)
+      expect(tested.status).toBe(200)
+      expect(tested.body).toMatchObject({ ok: false })
+      expect(JSON.stringify(tested.body)).not.toContain('"internal"')
+      const run = await rollcall.runTask(taskId)
+      expect(['unexpected_answer', 'directory_read_incomplete']).toContain(run.error?.code)
+      expect(await photoState(rollcall)).toEqual(before)
+      const preview = await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/preview`)
+      expect(preview.status).toBe(200)
+      const read = await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/replies`)
+      expect(JSON.stringify([read.status, read.body])).not.toMatch(/^\[(404|500)|"internal"/)
+      stopMeddling()
+      expect((await stateOf(planned, session.id)).dates[0]?.state).toBe('sent')
+      expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
+    },
+  )
+})
