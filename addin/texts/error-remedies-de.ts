@@ -41,6 +41,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Diese Person möchte kein Foto. Erlauben Sie bei der Person zuerst wieder Fotos, wenn sie einverstanden ist.',
 
   run_in_progress: 'Warten Sie, bis der laufende Lauf beendet ist, oder halten Sie ihn an.',
+  task_switched_off:
+    'Schalten Sie die Dienstaufgabe ein, oder nehmen Sie sie aus dem Planer, der sie aufruft. Ein Administrator kann sie weiterhin von Hand starten.',
   run_not_running: 'Nur ein Lauf, der gerade läuft, kann angehalten werden.',
   run_not_held:
     'Nur der neueste angehaltene Lauf einer Aufgabe kann bestätigt oder verworfen werden. Starten Sie einen neuen Lauf.',

@@ -41,6 +41,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Cette personne ne veut pas de photo. Autorisez d’abord à nouveau les photos chez le collaborateur, si la personne est d’accord.',
 
   run_in_progress: 'Attendez la fin de l’exécution en cours, ou arrêtez-la.',
+  task_switched_off:
+    'Activez la tâche de service, ou retirez-la du planificateur qui l’appelle. Un administrateur peut toujours la lancer à la main.',
   run_not_running: 'Seule une exécution en cours peut être arrêtée.',
   run_not_held:
     'Seule la dernière exécution retenue d’une tâche peut être confirmée ou rejetée. Lancez une nouvelle exécution.',

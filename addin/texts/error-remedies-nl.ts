@@ -40,6 +40,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Deze persoon wil geen foto. Sta foto’s bij de medewerker eerst weer toe, als de persoon dat goedvindt.',
 
   run_in_progress: 'Wacht tot de uitvoering die bezig is, is afgelopen, of stop ze.',
+  task_switched_off:
+    'Schakel de servicetaak in, of haal ze uit de planner die ze aanroept. Een beheerder kan ze nog altijd zelf starten.',
   run_not_running: 'Alleen een uitvoering die bezig is, kan worden gestopt.',
   run_not_held:
     'Alleen de nieuwste aangehouden uitvoering van een taak kan worden bevestigd of afgewezen. Start een nieuwe uitvoering.',

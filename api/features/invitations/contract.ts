@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { Fault, Forecast, SendRequest, SendResult } from './forecast/contract.ts'
+import { paragraphs } from '../../lib/text/contract.ts'
 
 const REPLIES = ['none', 'accepted', 'declined', 'tentative'] as const
 const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift'] as const
@@ -51,17 +52,7 @@ export const InvitationState = z.object({
 })
 
 // What Exchange does not take would keep a session from ever being called off: the first comment stands.
-const UNSEEN = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu
-
-const Comment = z.object({
-  comment: z
-    .string()
-    .overwrite((text) => text.replace(UNSEEN, ''))
-    .trim()
-    .max(2000, 'must have at most 2000 characters')
-    .default(''),
-})
-
+const Comment = z.object({ comment: paragraphs(2000).default('') })
 const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 
 export type InvitationState = z.infer<typeof InvitationState>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
+import { named } from '../../lib/text/contract.ts'
 
 export const SCOPES = [
   'tasks:run',
@@ -10,7 +11,7 @@ export const SCOPES = [
   'trainings:write',
 ] as const
 
-const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
+const name = named(100)
 
 export const ServiceKeyDraft = z.strictObject({
   name,

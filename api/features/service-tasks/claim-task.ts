@@ -13,10 +13,10 @@ export type Claim =
   | { kind: 'notDue' }
 
 /**
- * What a claim does to the schedule: a scheduled one needs an occurrence that is due, a dry run leaves the schedule
- * alone.
+ * What a claim asks and does: `due` needs an occurrence that is due, `scheduler` a task that is switched on, and
+ * `dryRun` leaves the schedule alone.
  */
-export type ClaimFor = 'due' | 'now' | 'dryRun'
+export type ClaimFor = 'due' | 'scheduler' | 'now' | 'dryRun'
 
 /** Whether someone is at work on a task: a run of this process, or one of another process whose lease still holds. */
 export function isHeldBy(ctx: Context, active: ActiveRun): boolean {
@@ -29,11 +29,13 @@ export function isHeldBy(ctx: Context, active: ActiveRun): boolean {
 /**
  * Takes a task for one run, in one change of the record, so that two runs never overlap and no occurrence is started
  * twice. The run must be on the board already.
- * @throws not_found
+ * @throws not_found, task_switched_off
  */
 export async function claimTask(ctx: Context, taskId: string, runId: string, purpose: ClaimFor): Promise<Claim> {
   const seen: { claim?: Claim } = {}
   const task = await ctx.store.serviceTasks.change(taskId, (current) => {
+    if (purpose === 'scheduler' && !current.enabled)
+      throw new RollcallError('task_switched_off', `The service task "${current.name}" is switched off.`)
     const now = ctx.clock.now()
     const due = dueSince(current, now) !== undefined
     const handled = (due && purpose !== 'dryRun') || wasSetBack(current, now)

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { PageQuery, RunView, TASK_TYPES, pageOf, runOperations } from './runs/contract.ts'
+import { named } from '../../lib/text/contract.ts'
 
-const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
+const name = named(100)
 const schedule = z.string().trim().max(200, 'must have at most 200 characters')
 const timeZone = z.string().trim().max(64, 'must have at most 64 characters')
 const options = z

@@ -67,7 +67,10 @@ export function scheduledRoutes(ctx: Context, runners: readonly TaskRunner[]): R
   const router = Router()
   mount(router, ctx, scheduledOperations.runDueTasks, (call) => runDueTasks(ctx, runners, call))
   mount(router, ctx, scheduledOperations.startScheduledTask, async (call) => ({
-    run: runView(ctx, await startRunNow(ctx, runners, call.params.taskId, { dryRun: false, by: call })),
+    run: runView(
+      ctx,
+      await startRunNow(ctx, runners, call.params.taskId, { dryRun: false, by: call, byScheduler: true }),
+    ),
   }))
   return router
 }

@@ -16,12 +16,14 @@ import { runsOfTask } from './task-runs.ts'
 export interface RunRequest {
   dryRun: boolean
   by: By
+  /** A scheduler asks: a task that an admin switched off stays off. */
+  byScheduler?: boolean
 }
 
 /**
  * Starts a run in the background, whether due or not.
  * @returns the run as it began
- * @throws not_found, run_in_progress, task_type_unavailable, stopping
+ * @throws not_found, run_in_progress, task_switched_off, task_type_unavailable, stopping
  */
 export async function startRunNow(
   ctx: Context,
@@ -29,7 +31,8 @@ export async function startRunNow(
   taskId: string,
   request: RunRequest,
 ): Promise<RunRecord> {
-  const run = await startRun(ctx, runners, taskId, request, request.dryRun ? 'dryRun' : 'now')
+  const purpose = request.byScheduler ? 'scheduler' : 'now'
+  const run = await startRun(ctx, runners, taskId, request, request.dryRun ? 'dryRun' : purpose)
   if (!run) throw new RollcallError('internal', 'A run that waits for nothing did not start.')
   return run
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
+import { line } from '../../lib/text/contract.ts'
 
 const accountId = z.string().min(1).max(100).nullable()
 const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
@@ -16,7 +17,7 @@ export const PersonnelSettings = z.strictObject({
 })
 
 /** A text a new session begins with; both may hold the placeholders of an invitation. */
-const TextTemplate = z.strictObject({ title: z.string().trim().max(255), text: z.string().max(50_000) })
+const TextTemplate = z.strictObject({ title: line(255), text: z.string().max(50_000) })
 export const TrainingSettings = z
   .strictObject({
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),

@@ -4,8 +4,9 @@ import { PageFields, dryRun, pageOf, planner, planning, search, title } from './
 import { SessionImportResult } from './import/contract.ts'
 import { peopleOperations } from './people/contract.ts'
 import { sessionOperations } from './sessions/operations/contract.ts'
+import { paragraphs } from '../../lib/text/contract.ts'
 
-const description = z.string().trim().max(4000, 'must have at most 4000 characters')
+const description = paragraphs(4000)
 export const TrainingDraft = z.strictObject({ title, description: description.optional() })
 export const TrainingPatch = z.strictObject({ title: title.optional(), description: description.nullable().optional() })
 

@@ -3,6 +3,11 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 /** Service tasks and runs */
 export const TASK_ERRORS = {
   run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
+  task_switched_off: {
+    status: 409,
+    remedy:
+      'Switch the service task on, or take it out of the scheduler that calls it. An admin can still run it by hand.',
+  },
   run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
   run_not_held: {
     status: 409,

@@ -164,6 +164,19 @@ describe('an outside scheduler that starts what is due', () => {
     expect((await runDue(company)).started).toEqual([])
   })
 
+  test('one task by its id that is switched off stays off, whoever calls; an admin may run it by hand', async () => {
+    const company = await companyAt('2027-01-10T12:00:00Z')
+    await using rollcall = company.rollcall
+    const taskId = await addTask(company, { enabled: false })
+    const refused = await company.scheduler.post(`/api/scheduled/${taskId}`)
+    expect(refused).toMatchObject({ status: 409, body: { error: { code: 'task_switched_off' } } })
+    expect(company.runner.handles).toHaveLength(0)
+    expect((await rollcall.as('admin').get(`/api/service-tasks/${taskId}/runs`)).body).toEqual({ items: [] })
+    expect((await rollcall.as('admin').post(`/api/service-tasks/${taskId}/runs`)).status).toBe(202)
+    await rollcall.ctx.runBoard.drain()
+    expect(company.runner.handles).toHaveLength(1)
+  })
+
   test('one task that cannot start does not keep the others from it', async () => {
     const company = await companyAt('2027-01-10T12:00:00Z')
     await using rollcall = company.rollcall

@@ -1,27 +1,15 @@
 import { z } from 'zod'
+import { line, named } from '../../../lib/text/contract.ts'
 
-/** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
-// What turns the direction of all that follows makes one name look like another.
-const TURNS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
-const tidy = (text: string) => text.normalize('NFC').replace(TURNS, '').replace(/\s+/g, ' ').trim()
-const maybeEmpty = (most: number) =>
-  z
-    .string()
-    .overwrite(tidy)
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
-
-const text = (most: number) => maybeEmpty(most).min(1, 'must not be empty')
-
-const email = text(254).regex(
+const email = named(254).regex(
   /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/,
   'must be an e-mail address',
 )
 
 const guid = z.guid('must be the object id of an Entra user: 8-4-4-4-12 hexadecimal digits').toLowerCase()
-const employeeNumber = text(64)
-const displayName = text(200)
-const department = text(200)
+const employeeNumber = named(64)
+const displayName = named(200)
+const department = named(200)
 
 export const EmployeeDraft = z.strictObject({
   employeeNumber,
@@ -48,7 +36,7 @@ export const ImportLine = z.strictObject({
   employeeNumber,
   displayName: displayName.optional(),
   email: email.optional(),
-  department: maybeEmpty(200).nullable().optional(),
+  department: line(200).nullable().optional(),
 })
 
 export type EmployeeDraft = z.infer<typeof EmployeeDraft>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { named } from '../../../lib/text/contract.ts'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i
@@ -107,5 +108,5 @@ export const expiryDate = checked(pasted, (value) => {
 })
 
 export const CLOUDS = ['global', 'usgov', 'usgovdod', 'china'] as const
-export const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters')
+export const name = named(100)
 export const cloud = z.enum(CLOUDS, `must be one of ${CLOUDS.join(', ')}`)

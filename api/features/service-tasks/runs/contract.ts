@@ -85,7 +85,7 @@ export const scheduledOperations = {
     method: 'post',
     path: '/api/scheduled/{taskId}',
     access: ['tasks:run'],
-    summary: 'Start one task, whether due or not',
+    summary: 'Start one task that is switched on, whether due or not',
     status: 202,
     answer: RunAnswer,
   },

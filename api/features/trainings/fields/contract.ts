@@ -1,16 +1,7 @@
 import { z } from 'zod'
+import { line, named } from '../../../lib/text/contract.ts'
 
-/** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
-// What turns the direction of all that follows makes one name look like another.
-const TURNS = /[\u202a-\u202e\u2066-\u2069\ufeff]/g
-const tidy = (text: string) => text.normalize('NFC').replace(TURNS, '').replace(/\s+/g, ' ').trim()
-export const line = (most: number) =>
-  z
-    .string()
-    .overwrite(tidy)
-    .max(most, `must have at most ${String(most)} characters`)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
-export const title = line(200).min(1, 'must not be empty')
+export const title = named(200)
 export const id = z.string().min(1).max(128)
 export const email = line(254).regex(
   /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, line, timeZone, title, wallTime } from '../fields/contract.ts'
+import { email, timeZone, title, wallTime } from '../fields/contract.ts'
+import { line, named } from '../../../lib/text/contract.ts'
 
 /**
  * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an
@@ -8,7 +9,7 @@ import { email, line, timeZone, title, wallTime } from '../fields/contract.ts'
  * roster: whoever is not named is taken off, whoever was there stays.
  */
 export const SessionImportLine = z.strictObject({
-  reference: line(100).min(1, 'must not be empty'),
+  reference: named(100),
   training: title,
   session: title.optional(),
   start: wallTime,

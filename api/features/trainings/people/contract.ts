@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../../http/operation.ts'
-import { PageFields, id, line, pageOf, planner, search } from '../fields/contract.ts'
+import { PageFields, id, pageOf, planner, search } from '../fields/contract.ts'
+import { line } from '../../../lib/text/contract.ts'
 
 /** A person as trainers see one: name and face, nothing of the personnel record beyond it. */
 export const PersonView = z.object({

@@ -4,7 +4,6 @@ import {
   email,
   id,
   LANGUAGES,
-  line,
   MOST_DATES,
   MOST_PARTICIPANTS,
   PARTICIPANT_STATUSES,
@@ -13,6 +12,7 @@ import {
   title,
   wallTime,
 } from '../../fields/contract.ts'
+import { line, named } from '../../../../lib/text/contract.ts'
 
 const SessionDateDraft = z.strictObject({
   /** Given back by the server; a date without one is new. */
@@ -80,7 +80,7 @@ const participants = z
 
 const trainers = z.array(TrainerDraft).max(20, 'must be at most 20 trainers')
 const capacity = z.int().min(1).max(MOST_PARTICIPANTS)
-const reference = line(100).min(1, 'must not be empty')
+const reference = named(100)
 
 export const SessionDraft = z.strictObject({
   title,
