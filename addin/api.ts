@@ -22,7 +22,7 @@ export class ApiError extends Error {
   }
 }
 
-export interface SendOptions {
+interface SendOptions {
   /** The etag the change was made on: somebody quicker is told of (`precondition_failed`). */
   ifMatch?: string
   contentType?: string

@@ -8,7 +8,7 @@ interface PageOf<T> {
 }
 
 /** Every item of a list that the server hands out in pages. @param path with its query, without a cursor */
-export async function readAll<T>(api: Api, path: string, signal?: AbortSignal): Promise<T[]> {
+async function readAll<T>(api: Api, path: string, signal?: AbortSignal): Promise<T[]> {
   const items: T[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
     const page: PageOf<T> = await api.get<PageOf<T>>(

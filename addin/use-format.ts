@@ -22,7 +22,7 @@ export function useFormat(): Format {
   return useMemo(() => createFormat(locale), [locale])
 }
 
-export function createFormat(locale: string): Format {
+function createFormat(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const moment = (iso: string, options: Intl.DateTimeFormatOptions) =>

@@ -17,7 +17,7 @@ export interface AppManifest {
   extensions?: Extension[]
 }
 
-export interface Extension {
+interface Extension {
   runtimes: { id: string; code: { page: string; script?: string }; actions: { id: string }[] }[]
   ribbons: { tabs: { groups: { icons?: Icon[]; controls: { actionId?: string; icons: Icon[] }[] }[] }[] }[]
 }

@@ -133,6 +133,7 @@ describe('each vendor has one door', () => {
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,
+    'lru-cache': /^api\/lib\/(byte-cache|kept-facts)\.ts$/,
     nodemailer: /^api\/mail\/smtp\.ts$/,
     'ical-generator': /^api\/mail\/calendar-message\.ts$/,
     'timezones-ical-library': /^api\/mail\/time-zone-block\.ts$/,

@@ -35,11 +35,11 @@ type FaultWithoutOptions =
  * questions inside a batch, `users`, `photos` and `events` (any of a calendar) such questions wherever they are asked,
  * `token` the token endpoint. A pattern is held against "METHOD /path".
  */
-export type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
+type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
 export type PlantedFault = Fault & { times?: number; on?: FaultTarget }
 
-export interface RandomFaults {
+interface RandomFaults {
   /** 0.05: five of a hundred answers, whole ones and parts of batches alike. */
   share: number
   kinds?: readonly ('throttled' | 'server_error')[]
@@ -47,7 +47,7 @@ export interface RandomFaults {
 }
 
 /** A question as the faults see it. */
-export interface Occasion {
+interface Occasion {
   service: 'entra' | 'graph'
   part: boolean
   method: string

@@ -11,7 +11,7 @@ import type { UserSignIns } from './entra/service-user.ts'
 import type { KeyRing } from './entra/key-ring.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
-export interface GraphApp {
+interface GraphApp {
   clientId: string
   name: string
   enabled: boolean

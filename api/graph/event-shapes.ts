@@ -23,7 +23,7 @@ export function transactionIdOf(dateId: string, generation: number): string {
 }
 
 /** An attendee as Outlook has them. */
-export interface EventAttendee {
+interface EventAttendee {
   /** Lower case. */
   address: string
   name: string

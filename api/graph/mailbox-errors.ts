@@ -59,5 +59,4 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
 
 // Both refusals carry the code ErrorAccessDenied; only the text tells the policy's from a missing permission. A text
 // that changes costs the better advice, nothing more.
-export const isFencedOff = (body: unknown) =>
-  /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')
+const isFencedOff = (body: unknown) => /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

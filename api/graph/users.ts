@@ -55,7 +55,7 @@ export async function startTracking(
     : undefined
 }
 
-export interface DirectoryChange {
+interface DirectoryChange {
   id: string
   /** undefined when the user is gone. */
   user: DirectoryUser | undefined

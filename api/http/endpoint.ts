@@ -14,14 +14,12 @@ type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}
   : never
 
 /** The names in braces of a path, each with its text. */
-export type Parameters<Path extends string> = Readonly<
-  Record<string extends Path ? string : ParameterNames<Path>, string>
->
+type Parameters<Path extends string> = Readonly<Record<string extends Path ? string : ParameterNames<Path>, string>>
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined
 
 /** What a handler gets: everything read and checked by the operation's contract. */
-export interface Call<O extends Operation> {
+interface Call<O extends Operation> {
   params: Parameters<O['path']>
   query: Output<O['query']>
   /** undefined when a raw body was sent instead. */
@@ -50,7 +48,7 @@ export function mount<const O extends Operation>(
 }
 
 /** The steps of an operation: who is calling, may they, what did they send, the work, the answer. */
-export function endpoint<const O extends Operation>(ctx: Context, operation: O, handler: Handler<O>): RequestHandler[] {
+function endpoint<const O extends Operation>(ctx: Context, operation: O, handler: Handler<O>): RequestHandler[] {
   return [admit(ctx, operation), ...bodyReaders(operation), work(ctx, operation, handler)]
 }
 

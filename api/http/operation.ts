@@ -1,8 +1,6 @@
 import type { z } from 'zod'
 import type { Access } from '../auth/access.ts'
 
-export type { Access }
-
 /**
  * One route, as its feature's contract declares it. The guard, the reading of input and the OpenAPI document are all
  * made from this. A contract exports them as `export const operations = { … } as const satisfies Record<string,

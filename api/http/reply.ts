@@ -40,7 +40,7 @@ export function json(value: unknown, options: ReplyOptions = {}): Reply {
   })
 }
 
-export interface ServerEvent {
+interface ServerEvent {
   event: string
   data: unknown
   id?: string

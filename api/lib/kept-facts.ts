@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Clock } from './clock.ts'
 
 /** Facts that were asked for and hold good for a while, by name. */
@@ -8,24 +9,14 @@ export interface KeptFacts<T> {
 
 /**
  * @param options.goodFor milliseconds after which a fact is forgotten
- * @param options.most how many are kept; the oldest go first
+ * @param options.most how many are kept; those not asked for the longest go first
  */
-export function keepFacts<T>(clock: Clock, options: { goodFor: number; most: number }): KeptFacts<T> {
-  const facts = new Map<string, { fact: T; until: number }>()
-  return {
-    get: (name) => {
-      const known = facts.get(name)
-      if (known && known.until > clock.monotonic()) return known.fact
-      facts.delete(name)
-      return undefined
-    },
-    keep: (name, fact) => {
-      facts.delete(name)
-      facts.set(name, { fact, until: clock.monotonic() + options.goodFor })
-      for (const oldest of facts.keys()) {
-        if (facts.size <= options.most) break
-        facts.delete(oldest)
-      }
-    },
-  }
+export function keepFacts<T extends object>(clock: Clock, options: { goodFor: number; most: number }): KeptFacts<T> {
+  const facts = new LRUCache<string, T>({
+    max: options.most,
+    ttl: options.goodFor,
+    ttlResolution: 0,
+    perf: { now: () => clock.monotonic() },
+  })
+  return { get: (name) => facts.get(name), keep: (name, fact) => void facts.set(name, fact) }
 }

@@ -1,5 +1,5 @@
 /** The languages in which a text can be written that Rollcall completes. */
-export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
+const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 // Written out here and not asked of the system: a new release of it that words a date otherwise would look like a

@@ -43,7 +43,7 @@ export type PhotoOutcome =
   | 'failed'
 
 /** What can be the reason for a picture, or for none. */
-export type PhotoReasonCode =
+type PhotoReasonCode =
   // What HR decided
   | 'optedOut'
   | 'fromHr'

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../lib/errors.ts'
 import type { Stored } from './records.ts'
 
 /** The kinds of records that others name by id. */
-export type ReferenceTarget = 'remoteAccounts' | 'employees' | 'trainings'
+type ReferenceTarget = 'remoteAccounts' | 'employees' | 'trainings'
 
 /**
  * Ids by which records name those of another kind. A store checks them in the write itself: an id that a record did not

@@ -81,7 +81,7 @@ export interface Collection<T extends Stored, Index extends string = never> {
 }
 
 /** The declared indexes of a collection, and the value wanted in each. */
-export type Wanted<Index extends string> = Partial<Record<Index, string>>
+type Wanted<Index extends string> = Partial<Record<Index, string>>
 
 /** Lines that belong together under a key and are only ever added: the outcomes of a run, the audit of a month. */
 export interface Series<T, Index extends string = never> {

@@ -21,7 +21,7 @@ export interface ServiceTaskRecord extends Stored {
   updatedAt: string
 }
 
-export type RunStatus = 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'held' | 'interrupted'
+type RunStatus = 'running' | 'succeeded' | 'partial' | 'failed' | 'cancelled' | 'held' | 'interrupted'
 
 export interface RunRecord extends Stored {
   taskId: string

@@ -15,7 +15,7 @@ export interface Asker {
   renew(): Promise<void>
 }
 
-export interface PartAnswer {
+interface PartAnswer {
   id: string
   status: number
   headers: Record<string, string>

@@ -18,7 +18,7 @@ export interface TakenMail {
 }
 
 /** Says why, with the number of SMTP; undefined lets it through. */
-export type Refusal = { code: number; text: string } | undefined
+type Refusal = { code: number; text: string } | undefined
 
 export interface MailServer extends AsyncDisposable {
   port: number

@@ -1,7 +1,7 @@
 import type { RunEnd, RunHandle, TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 import type { OutcomeRecord, RunRecord } from '../../api/store/task-records.ts'
 
-export type Script = (handle: RunHandle) => Promise<RunEnd>
+type Script = (handle: RunHandle) => Promise<RunEnd>
 
 export interface ScriptedRunner extends TaskRunner {
   /** What the next runs do. */

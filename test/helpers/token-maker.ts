@@ -3,7 +3,7 @@ import { SignJWT, exportSPKI, type JWTHeaderParameters } from 'jose'
 import { signingKey, type SigningKey } from '../../api/demo-tenant/entra/key-ring.ts'
 import type { Rollcall } from './start-rollcall.ts'
 
-export const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
+const TEAMS_WEB = '5e3ce6c0-2b1f-4285-8d4b-75ee78787346'
 export const PERSON = 'a0a0a0a0-0000-4000-8000-00000000a0a0'
 
 export type Claims = Record<string, unknown>

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { onTestFinished } from 'vitest'
 import { builtMain } from './built-api.ts'
 
-export interface Ended {
+interface Ended {
   /** The exit code, or null when a signal ended it. */
   code: number | null
   signal: NodeJS.Signals | null

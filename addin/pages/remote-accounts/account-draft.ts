@@ -3,7 +3,7 @@ import type { RemoteAccountView } from '../../../api/features/remote-accounts/co
 export type AccountType = RemoteAccountView['type']
 
 /** What an app signs in with. */
-export type Credential = 'secret' | 'made' | 'own'
+type Credential = 'secret' | 'made' | 'own'
 
 /** What stands in the fields of an account, of either type. */
 export interface AccountValues {

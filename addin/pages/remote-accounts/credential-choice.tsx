@@ -70,7 +70,7 @@ export function CredentialChoice({ values, faults, onChange, mayMake = true }: C
 }
 
 /** A certificate and its private key, as text. */
-export function PemField({
+function PemField({
   value,
   fault,
   onChange,

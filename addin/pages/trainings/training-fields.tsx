@@ -3,7 +3,7 @@ import { faultProps } from '../../field-faults.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-export interface TrainingValues {
+interface TrainingValues {
   title: string
   description: string
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useSession } from '../../session.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 
-export interface WallTimes {
+interface WallTimes {
   start: string
   end: string
   timeZone: string

@@ -31,7 +31,7 @@ export function preferencesOf(headers: Headers): Preferences {
 }
 
 /** Moves with every change of the item, a reply that was processed included. */
-export function changeKeyOf(item: MailboxEvent): string {
+function changeKeyOf(item: MailboxEvent): string {
   const { id, version } = 'event' in item ? item.event : item.copy
   return `${Buffer.from(digestOf(`change ${id} ${version}`).slice(0, 32), 'hex')
     .toString('base64')

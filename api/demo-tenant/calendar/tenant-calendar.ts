@@ -18,7 +18,7 @@ import {
 import { instantAt } from './wall-clock.ts'
 import { zoneOf } from './zone-names.ts'
 
-export interface OutlookEdit {
+interface OutlookEdit {
   subject?: string
   /** Wall time in the zone of the event ("2027-03-10T09:00"). */
   start?: string

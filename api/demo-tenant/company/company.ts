@@ -7,7 +7,7 @@ export const COMPANY_NAME = 'Brightwater Instruments'
 export const COMPANY_DOMAIN = 'brightwater.example'
 const TENANT_DOMAIN = 'brightwater.onmicrosoft.example'
 /** What the demo and most tests work with. */
-export const COMPANY_SIZE = 250
+const COMPANY_SIZE = 250
 
 const DEPARTMENTS: readonly { name: string; titles: readonly string[] }[] = [
   {

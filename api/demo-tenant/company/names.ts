@@ -11,7 +11,7 @@ function list(text: string): readonly string[] {
 }
 
 /** Names that do exist, put together at random: nobody in particular is meant. */
-export const NAME_GROUPS: readonly NameGroup[] = [
+const NAME_GROUPS: readonly NameGroup[] = [
   {
     given: list('Anna, Jonas, Lena, Emil, Greta, Felix, Ida, Matthias, Jörg, Käthe'),
     family: list('Lindqvist, Sørensen, Bergmann, Nygård, Hoffmann, Åkesson, Krüger, Müllner, Weiß, Halvorsen'),

@@ -20,13 +20,13 @@ export interface UserSwitches {
   publicClientFlows: boolean
 }
 
-export interface RefreshToken {
+interface RefreshToken {
   personId: string
   scopes: readonly string[]
   revoked: boolean
 }
 
-export interface AuthorizationCode {
+interface AuthorizationCode {
   personId: string
   redirectUri: string
   challenge: string | undefined

@@ -2,10 +2,10 @@ import type { DemoPerson } from '../company/people.ts'
 import { appClaims, signToken, userClaims, type TokenOverrides } from './sso-tokens.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-export type Part = 'admin' | 'trainer' | 'employee'
+type Part = 'admin' | 'trainer' | 'employee'
 
 /** Somebody signing in: one of the three parts, or a person with whatever app roles. */
-export type Visitor =
+type Visitor =
   Part | { person?: Pick<DemoPerson, 'id' | 'displayName' | 'userPrincipalName'>; roles?: readonly string[] }
 
 export interface TenantSignIn {

@@ -1,6 +1,6 @@
 import type { DemoPerson } from '../company/people.ts'
 
-export interface DirectoryChange {
+interface DirectoryChange {
   /** Grows by one with each change. */
   sequence: number
   id: string

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
+import { createByteCache } from '../../lib/byte-cache.ts'
 import type { DemoPhoto } from '../company/people.ts'
 import { portraitFile, PORTRAIT_SIDE } from '../company/portrait-files.ts'
 import { recolour } from '../company/recolour.ts'
@@ -25,7 +26,7 @@ export interface PortraitStudio {
 }
 
 export function createPortraitStudio(): PortraitStudio {
-  const cached = createByteCache(CACHE_BYTES)
+  const { get: cached } = createByteCache(CACHE_BYTES)
   const portrait = (number: number, measures: Measures) =>
     cached(`portrait ${number} ${measures.width}x${measures.height}`, () => drawn(number, measures))
   return {
@@ -64,36 +65,5 @@ async function measureBytes(bytes: Uint8Array): Promise<Measures | undefined> {
     return { width, height }
   } catch {
     return undefined
-  }
-}
-
-/** Keeps what was asked for last, up to so many bytes; two who ask for the same at once wait for one making. */
-function createByteCache(mostBytes: number): (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array> {
-  const kept = new Map<string, Uint8Array>()
-  const making = new Map<string, Promise<Uint8Array>>()
-  let total = 0
-  const keep = (key: string, bytes: Uint8Array) => {
-    kept.set(key, bytes)
-    total += bytes.length
-    for (const [oldest, dropped] of kept) {
-      if (total <= mostBytes) break
-      kept.delete(oldest)
-      total -= dropped.length
-    }
-  }
-  return async (key, make) => {
-    const known = kept.get(key)
-    if (known) {
-      kept.delete(key)
-      kept.set(key, known)
-      return known
-    }
-    const underWay = making.get(key)
-    if (underWay) return underWay
-    const work = make().finally(() => making.delete(key))
-    making.set(key, work)
-    const bytes = await work
-    keep(key, bytes)
-    return bytes
   }
 }

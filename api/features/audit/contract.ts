@@ -25,7 +25,7 @@ export const AuditQuery = z.strictObject({
   outcome: z.enum(['done', 'refused']).optional(),
 })
 
-export const AuditPage = z.object({ items: z.array(AuditLine), nextCursor: z.string().optional() })
+const AuditPage = z.object({ items: z.array(AuditLine), nextCursor: z.string().optional() })
 
 export type AuditQuery = z.infer<typeof AuditQuery>
 

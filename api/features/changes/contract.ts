@@ -3,13 +3,13 @@ import type { Operation } from '../../http/operation.ts'
 
 const since = z.string().max(300).optional()
 
-export const ChangesQuery = z.strictObject({
+const ChangesQuery = z.strictObject({
   /** The `nextCursor` of the last answer; left out for everything there is now. */
   since,
   limit: z.coerce.number().int().min(1).max(1000).default(500),
 })
 
-export const ARCHIVE_SIZES = ['48', '96', '240', '648'] as const
+const ARCHIVE_SIZES = ['48', '96', '240', '648'] as const
 
 export const ArchiveQuery = z.strictObject({
   since,
@@ -41,10 +41,10 @@ export const AttendanceChange = z.object({
 const changesOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), nextCursor: z.string(), more: z.boolean() })
 
-export const PhotoChanges = changesOf(PhotoChange)
-export const AttendanceChanges = changesOf(AttendanceChange)
+const PhotoChanges = changesOf(PhotoChange)
+const AttendanceChanges = changesOf(AttendanceChange)
 
-export type ChangesQuery = z.infer<typeof ChangesQuery>
+type ChangesQuery = z.infer<typeof ChangesQuery>
 export type ArchiveQuery = z.infer<typeof ArchiveQuery>
 export type PhotoChange = z.infer<typeof PhotoChange>
 export type AttendanceChange = z.infer<typeof AttendanceChange>

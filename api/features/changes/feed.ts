@@ -3,7 +3,7 @@ import type { ChangeRecord } from '../../store/change-records.ts'
 import type { Collection, Store } from '../../store/store.ts'
 
 /** One thing as it can be seen now. */
-export interface Sighting<Facts> {
+interface Sighting<Facts> {
   id: string
   at: string
   facts: Facts

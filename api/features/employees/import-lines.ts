@@ -9,7 +9,7 @@ import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
 import { ImportLine } from './fields/contract.ts'
 import { employeeHeader, type ColumnName, type Columns } from './csv-columns.ts'
 
-export const MOST_LINES = 20_000
+const MOST_LINES = 20_000
 
 /** One line of a list, as far as it could be read: its values, or what is wrong with it. */
 export interface ReadLine {

@@ -1,3 +1,4 @@
+import { createByteCache } from '../../lib/byte-cache.ts'
 import { Router } from 'express'
 import { PICTURE_MAX_AGE_S } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
@@ -14,7 +15,6 @@ import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
 import { importAnswer } from './import-answer.ts'
 import { listEmployees } from './list-employees.ts'
-import { createPictureCache } from './picture-cache.ts'
 import { readEmployee } from './read-employee.ts'
 import { removeEmployee } from './remove-employee.ts'
 import { isKnown, photoOf, servePhoto, type ServedPhoto } from './serve-photo.ts'
@@ -38,7 +38,7 @@ const AS_FILE = { 'Content-Disposition': 'attachment; filename="employees.csv"' 
 
 export function employeeRoutes(ctx: Context): Router {
   const router = Router()
-  const cache = createPictureCache(CACHE_BYTES)
+  const cache = createByteCache(CACHE_BYTES)
   const signedPhoto = createSignedPhoto(ctx)
   mount(router, ctx, operations.listEmployees, ({ actor, query }) => listEmployees(ctx, actor, query))
   mount(router, ctx, operations.addEmployee, (call) => addEmployee(ctx, call, call.body))

@@ -1,9 +1,9 @@
+import type { ByteCache } from '../../lib/byte-cache.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { resizePicture } from '../../lib/picture.ts'
 import type { EmployeePhoto } from '../../store/employee-records.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
-import type { PictureCache } from './picture-cache.ts'
 import { employeeOf } from './read-employee.ts'
 
 export type Picture = Pick<EmployeePhoto, 'blob' | 'width' | 'height'> &
@@ -33,7 +33,7 @@ export async function photoOf(ctx: Context, id: string): Promise<Picture> {
  * @param size the longer side in pixels; the picture as it is stored when left out
  * @throws photo_not_found when it is read and its file is missing or damaged
  */
-export function servePhoto(ctx: Context, cache: PictureCache, photo: Picture, size?: number): ServedPhoto {
+export function servePhoto(ctx: Context, cache: ByteCache, photo: Picture, size?: number): ServedPhoto {
   if (size === undefined || size >= Math.max(photo.width, photo.height)) {
     return { etag: photo.blob, read: () => storedBytes(ctx, photo) }
   }

@@ -51,7 +51,7 @@ export function done(
   }
 }
 
-export const NO_JOIN_LINK: Attention = attentionFor(
+const NO_JOIN_LINK: Attention = attentionFor(
   new RollcallError(
     'join_link_missing',
     'The meeting was sent, but Microsoft gave it no Teams link: most likely the organiser’s ' +

@@ -15,7 +15,7 @@ export async function readInvitation(ctx: Context, sessionId: string): Promise<I
   return { ...state, ...(sending && { sending }) }
 }
 
-export function stateFrom(input: PlanInput): InvitationState {
+function stateFrom(input: PlanInput): InvitationState {
   const plan = planSession(input)
   const planned = new Map(plan.dates.map((date) => [date.dateId, date]))
   const dated = new Set(input.session.dates.map(({ id }) => id))

@@ -104,7 +104,7 @@ function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret'
 const expiryBeside = (patch: RemoteAccountPatch, known: string | undefined) =>
   patch.clientSecret === undefined ? known : undefined
 
-export function refuseSameIds({ tenantId, clientId }: Pick<SecretAccountRecord, 'tenantId' | 'clientId'>): void {
+function refuseSameIds({ tenantId, clientId }: Pick<SecretAccountRecord, 'tenantId' | 'clientId'>): void {
   if (tenantId.toLowerCase() !== clientId.toLowerCase()) return
   throw invalidFields([
     {

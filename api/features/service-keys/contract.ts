@@ -31,9 +31,9 @@ export const ServiceKeyView = z.object({
 
 /** The only answer that ever holds the key itself. */
 export const NewServiceKey = ServiceKeyView.extend({ key: z.string() })
-export const ServiceKeyList = z.object({ items: z.array(ServiceKeyView), nextCursor: z.string().optional() })
+const ServiceKeyList = z.object({ items: z.array(ServiceKeyView), nextCursor: z.string().optional() })
 
-export const ServiceKeyQuery = z.strictObject({
+const ServiceKeyQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
 })

@@ -48,7 +48,7 @@ export const ServiceTaskView = z.object({
   updatedAt: z.iso.datetime(),
 })
 
-export const SchedulePreview = z.strictObject(Timing)
+const SchedulePreview = z.strictObject(Timing)
 
 export type ServiceTaskDraft = z.infer<typeof ServiceTaskDraft>
 export type ServiceTaskPatch = z.infer<typeof ServiceTaskPatch>

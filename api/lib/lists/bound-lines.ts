@@ -1,7 +1,7 @@
 import { createBreath } from '../breathe.ts'
 
 /** An answer stays below 4 MB; what is left of it is for what is said of the list as a whole. */
-export const REPORT_BYTES = 3_800_000
+const REPORT_BYTES = 3_800_000
 
 export interface BoundedLines {
   /** The lines as JSON, in their order. */

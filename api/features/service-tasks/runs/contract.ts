@@ -10,7 +10,7 @@ const PageFields = {
   cursor: z.string().max(500).optional(),
 }
 
-export const AttentionView = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
+const AttentionView = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
 const figures = z.record(z.string(), z.number())
 
 export const RunView = z.object({

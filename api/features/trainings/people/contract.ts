@@ -23,7 +23,7 @@ export const PastedPeople = z.strictObject({
   text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),
 })
 
-export const PastedMatch = z.object({
+const PastedMatch = z.object({
   matched: z.array(z.object({ text: z.string(), employee: id })),
   unmatched: z.array(z.object({ text: z.string(), reason: z.enum(['unknown', 'ambiguous']) })),
 })

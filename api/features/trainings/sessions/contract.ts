@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LANGUAGES, PARTICIPANT_STATUSES, SHOW_AS } from '../fields/contract.ts'
 import { PersonView } from '../people/contract.ts'
 
-export const SessionDateView = z.object({
+const SessionDateView = z.object({
   id: z.string(),
   start: z.string(),
   end: z.string(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createPictureCache } from './picture-cache.ts'
+import { createByteCache } from './byte-cache.ts'
 
 function counted(size: number) {
   const made: string[] = []
@@ -11,7 +11,7 @@ function counted(size: number) {
 }
 
 test('a picture is made once, also when many ask for it at the same time', async () => {
-  const cache = createPictureCache(1000)
+  const cache = createByteCache(1000)
   const { made, make } = counted(10)
   await Promise.all(Array.from({ length: 5 }, () => cache.get('a', make('a'))))
   await cache.get('a', make('a'))
@@ -19,14 +19,14 @@ test('a picture is made once, also when many ask for it at the same time', async
 })
 
 test('when it is full, the one not asked for the longest goes', async () => {
-  const cache = createPictureCache(25)
+  const cache = createByteCache(25)
   const { made, make } = counted(10)
   for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.get(name, make(name))
   expect(made).toEqual(['a', 'b', 'c', 'b'])
 })
 
 test('what could not be made is tried again', async () => {
-  const cache = createPictureCache(25)
+  const cache = createByteCache(25)
   await expect(cache.get('a', () => Promise.reject(new Error('damaged')))).rejects.toThrow('damaged')
   expect(await cache.get('a', () => Promise.resolve(new Uint8Array([1])))).toEqual(new Uint8Array([1]))
 })
