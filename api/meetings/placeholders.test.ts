@@ -73,9 +73,9 @@ describe('placeholders', () => {
 
   test('a long text of braces and tags is gone through in no time', () => {
     const text = '{<b> '.repeat(20_000)
-    const began = performance.now()
+    const began = process.cpuUsage()
     expect(unknownPlaceholders(text)).toEqual([])
     expect(fillPlaceholdersInHtml(text, values)).toBe(text)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
   })
 })

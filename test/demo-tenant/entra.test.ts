@@ -2,6 +2,7 @@ import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet, type JWTVe
 import { describe, expect, test } from 'vitest'
 import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import { fastClock } from '../helpers/fast-clock.ts'
+import { handClock } from '../helpers/hand-clock.ts'
 import { askToken, createAsker, LOGIN } from './ask.ts'
 
 const STRANGER = '11111111-2222-4333-8444-555555555555'
@@ -203,10 +204,11 @@ describe('tokens for the tab', () => {
 })
 
 test('a token that ran out, or is for somebody else, is refused by Graph with 401', async () => {
-  const { tenant, clock, get, renew } = await createAsker({ people: 3, clock: fastClock(1000) })
+  const clock = handClock()
+  const { tenant, get, renew } = await createAsker({ people: 3, clock })
   tenant.graphTokenSeconds = 1
   await renew()
-  await clock.sleep(3000)
+  clock.advance(3000)
   const late = await get('/users')
   expect([late.status, await late.json()]).toMatchObject([401, { error: { code: 'InvalidAuthenticationToken' } }])
   expect(late.headers.get('www-authenticate')).toMatch(/^Bearer/)

@@ -94,6 +94,7 @@ describe('a hostile client', () => {
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
     await send(planned, session.id)
+    rollcall.tenant.asked.reset()
     rollcall.tenant.faults.plant({ kind: 'throttled', retryAfter: 40, on: 'events', times: 1 })
     const other = rollcall
       .as('trainer')
@@ -103,7 +104,7 @@ describe('a hostile client', () => {
           : `/api/sessions/${session.id}/cancel`,
         {},
       )
-    await new Promise((done) => setTimeout(done, 60))
+    await expect.poll(() => rollcall.tenant.asked.requests).toBeGreaterThan(0)
     expect(await trySend(planned, session.id, { revision })).toMatchObject({
       status: 409,
       body: failure('sending_in_progress'),

@@ -224,7 +224,7 @@ describe('when mail does not go as it should', () => {
 
   test('a server that goes down half way: the next sending tells the rest, and nobody twice', async () => {
     await using server = await startMailServer()
-    const planned = await startByMail(server, { speed: 200 })
+    const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
     const session = await addSession(planned, { people: 20 })
     server.rules.sender = () => (server.mails.length >= 8 ? { code: 421, text: '4.3.2 Going down' } : undefined)
@@ -309,7 +309,7 @@ test('in the demo an invitation by e-mail lies in the inbox without a mail serve
 
 test('the service task sends by e-mail what is due, finishes what was left half done, and writes nothing when nothing changed', async () => {
   await using server = await startMailServer()
-  const planned = await startByMail(server, { speed: 200 })
+  const planned = await startByMail(server)
   await using rollcall = planned.rollcall
   const task = {
     type: 'SessionInvitations',

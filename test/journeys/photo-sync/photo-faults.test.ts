@@ -16,11 +16,14 @@ const pictures = async () => (await employeesOf(rollcall)).filter((employee) => 
 
 describe('when Microsoft asks to slow down', () => {
   test('a pause of ten minutes is waited for in full', async () => {
-    const { taskId } = await start({ speed: 2000 })
+    const { taskId } = await start()
+    rollcall.tenant.asked.reset()
     rollcall.tenant.faults.plant({ kind: 'throttled', retryAfter: 600, on: 'batch' })
     const began = rollcall.clock.monotonic()
-    const run = await rollcall.runTask(taskId)
-    expect(run.status).toBe('succeeded')
+    const night = rollcall.runTask(taskId)
+    await expect.poll(() => rollcall.tenant.asked.byRoute['POST /$batch']).toBeGreaterThan(0)
+    rollcall.letPass(590 / 3600)
+    expect((await night).status).toBe('succeeded')
     expect(rollcall.clock.monotonic() - began).toBeGreaterThanOrEqual(600_000)
     expect(rollcall.tenant.asked.earlyCalls).toBe(0)
   })
@@ -83,7 +86,7 @@ describe('when something stands between us and Microsoft', () => {
   })
 
   test('a silent server is given up after its time, and the question asked again', async () => {
-    const { taskId } = await start({ people: 60, timeouts: { headers: 150, bodyIdle: 150, total: 2_000 } })
+    const { taskId } = await start({ people: 60, timeouts: { headers: 1_000, bodyIdle: 1_000, total: 5_000 } })
     rollcall.tenant.faults.plant({ kind: 'stall', on: 'batch', times: 2 })
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'succeeded' })
   })
@@ -103,7 +106,7 @@ describe('when something stands between us and Microsoft', () => {
   )
 
   test('a network that is down stops the run after a few batches instead of failing everybody one by one', async () => {
-    const { taskId } = await start({ people: 250, speed: 400 })
+    const { taskId } = await start({ people: 250 })
     rollcall.tenant.faults.plant({ kind: 'reset', on: 'batch', times: Infinity })
     const run = await rollcall.runTask(taskId)
     expect(run).toMatchObject({ status: 'failed', error: { code: 'microsoft_unreachable' } })

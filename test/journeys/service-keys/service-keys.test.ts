@@ -98,16 +98,16 @@ describe('a service key', () => {
   })
 
   test('shows when it was last used, noted once an hour at most', async () => {
-    await using fast = await startRollcall({ people: 3, speed: 10_000 })
-    const boss = fast.as('admin')
+    await using other = await startRollcall({ people: 3, speed: 1 })
+    const boss = other.as('admin')
     const { id, key } = (await boss.post('/api/service-keys', { name: 'Busy', scopes: ['employees:write'] }))
       .body as Key
     const lastUsed = async () => {
-      await fast.withToken(key).get('/api/employees')
-      return (await fast.ctx.store.serviceKeys.get(id))?.lastUsedAt
+      await other.withToken(key).get('/api/employees')
+      return (await other.ctx.store.serviceKeys.get(id))?.lastUsedAt
     }
     const first = await lastUsed()
-    await fast.clock.sleep(3_600_000)
+    other.letPass(1)
     const later = await lastUsed()
     expect(Date.parse(later ?? '') - Date.parse(first ?? '')).toBeGreaterThanOrEqual(3_600_000)
     const uses = [await lastUsed(), await lastUsed(), await lastUsed()]

@@ -70,9 +70,9 @@ describe('a pasted list', () => {
       ','.repeat(100_000),
       'a'.repeat(100_000),
     ]) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       match(text)
-      expect(performance.now() - began).toBeLessThan(3000)
+      expect(process.cpuUsage(began).user / 1000).toBeLessThan(3000)
     }
   })
 })
