@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['api/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/addin/**', 'test/processes/**', 'test/**/*.postgres.test.ts', 'node_modules/**'],
+          exclude: ['test/processes/**', 'test/**/*.postgres.test.ts', 'node_modules/**'],
           // Importing the app takes longer than most files' tests, so a worker imports it once for all of them.
           isolate: false,
           sequence: { groupOrder: 0 },
@@ -39,7 +39,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'tab',
-          include: ['addin/**/*.test.{ts,tsx}', 'test/addin/**/*.test.ts'],
+          include: ['addin/**/*.test.{ts,tsx}'],
           // Loaded anew for each test: they remember the host they met.
           server: { deps: { inline: [/@microsoft\/teams/] } },
           sequence: { groupOrder: 1 },

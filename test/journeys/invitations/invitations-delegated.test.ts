@@ -1,33 +1,91 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addPasswordAccount, grantConsent } from '../../helpers/consent.ts'
 import {
   addPerson,
   addSession,
   changeSession,
   mailsByKind,
+  preview,
   send,
   startPlanning,
   stateOf,
+  trySend,
 } from '../../helpers/plan-training.ts'
 
-test('an account of a service user sends from that user’s own calendar, changes it and cancels it there', async () => {
-  const planned = await startPlanning({ people: 30 })
-  await using rollcall = planned.rollcall
-  const accountId = await addPasswordAccount(rollcall)
-  await grantConsent(rollcall, accountId)
-  await rollcall
+const errorIn = (answer: { body: unknown }) => (answer.body as { error: { code: string } }).error
+
+/** Rollcall with invitations that a service user sends. */
+async function startWithServiceUser() {
+  const planned = await startPlanning()
+  const id = await addPasswordAccount(planned.rollcall)
+  expect((await grantConsent(planned.rollcall, id)).status).toBe(200)
+  const saved = await planned.rollcall
     .as('admin')
-    .put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: accountId })
-  const session = await addSession(planned, { people: 3, invitation: { onlineSession: true } })
-  expect((await send(planned, session.id)).dates[0]).toMatchObject({ action: 'create', result: 'done' })
-  const owner = rollcall.tenant.serviceUser.username.toLowerCase()
-  expect(rollcall.tenant.events().map(({ organiser }) => organiser)).toEqual([owner])
-  expect((await stateOf(planned, session.id)).dates[0]?.organiser?.toLowerCase()).toBe(owner)
-  await changeSession(planned, session.id, addPerson(planned.people[6]?.id ?? ''))
-  expect((await send(planned, session.id)).dates[0]).toMatchObject({ action: 'attendees', result: 'done' })
-  await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Off.' })
-  expect(mailsByKind(planned)).toEqual({ invitation: 4, cancellation: 4 })
-  expect(rollcall.tenant.events()).toEqual([])
+    .put('/api/settings/training', { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: id })
+  expect(saved.status).toBe(200)
+  return { ...planned, accountId: id }
+}
+
+describe('invitations of a service user', () => {
+  test('leave from the user’s own mailbox, and changes and the cancellation go the same way', async () => {
+    const planned = await startWithServiceUser()
+    await using rollcall = planned.rollcall
+    const session = await addSession(planned, { people: 3, invitation: { onlineSession: true } })
+    const sent = await send(planned, session.id)
+    expect(sent.dates.map(({ action, result }) => [action, result])).toEqual([['create', 'done']])
+    const [event] = rollcall.tenant.events()
+    const owner = rollcall.tenant.serviceUser.username
+    expect(event).toMatchObject({ organiser: owner, isOnline: true })
+    expect((await stateOf(planned, session.id)).dates[0]?.organiser?.toLowerCase()).toBe(owner.toLowerCase())
+    expect(Object.keys(rollcall.tenant.asked.byRoute).some((route) => route.startsWith('POST /me/'))).toBe(true)
+
+    await changeSession(planned, session.id, addPerson(planned.people[7]?.id ?? ''))
+    expect((await send(planned, session.id)).dates[0]).toMatchObject({ action: 'attendees', result: 'done' })
+    expect(rollcall.tenant.events()[0]?.attendees).toHaveLength(4)
+    expect((await stateOf(planned, session.id)).dates[0]?.state).toBe('sent')
+    await rollcall.as('trainer').post(`/api/sessions/${session.id}/cancel`, { comment: 'Off.' })
+    expect(mailsByKind(planned)).toEqual({ invitation: 4, cancellation: 4 })
+    expect(rollcall.tenant.events()).toEqual([])
+    expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
+  })
+
+  test('that were sent are kept up by the app the account was moved to', async () => {
+    const planned = await startWithServiceUser()
+    await using rollcall = planned.rollcall
+    const { ids } = rollcall.tenant
+    const session = await addSession(planned, { people: 3 })
+    await send(planned, session.id)
+    const moved = await rollcall.as('admin').post(`/api/remote-accounts/${planned.accountId}/move-to-application`, {
+      tenantId: ids.tenantId,
+      clientId: ids.graphAppClientId,
+      clientSecret: ids.graphAppSecret,
+    })
+    expect(moved.status).toBe(200)
+    await changeSession(planned, session.id, addPerson(planned.people[8]?.id ?? ''))
+    await send(planned, session.id)
+    const events = rollcall.tenant.events()
+    expect(events).toHaveLength(1)
+    expect(events[0]?.attendees).toHaveLength(4)
+    expect(events[0]?.organiser).toBe(rollcall.tenant.serviceUser.username)
+  })
+
+  test('say at once what is wrong with the account when somebody took the consent away', async () => {
+    const planned = await startWithServiceUser()
+    await using rollcall = planned.rollcall
+    const session = await addSession(planned, {
+      people: 3,
+      dates: [{}, { start: '2027-03-17T13:00', end: '2027-03-17T16:00' }],
+    })
+    const { revision } = await preview(planned, session.id)
+    rollcall.tenant.withdrawConsent()
+    // An hour later: the access token that the preview used would be good until then.
+    rollcall.ctx.graph.forget(planned.accountId)
+    const answer = await trySend(planned, session.id, { revision })
+    const said = answer.status === 200 ? JSON.stringify(answer.body) : errorIn(answer).code
+    expect(said).toContain('consent_withdrawn')
+    expect(rollcall.tenant.events()).toEqual([])
+    expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
+  })
 })
 
 test('another account in the settings: meetings that stand are kept by the mailbox that owns them, new dates go out from the new one', async () => {

@@ -1,17 +1,17 @@
 // @vitest-environment happy-dom
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ERRORS } from '../../api/lib/error-catalogue.ts'
-import { LANGUAGES, languageOf, type TextTable } from '../../addin/texts/table.ts'
+import { LANGUAGES, languageOf, type TextTable } from './table.ts'
 
-// Vite gives import.meta.url an address of its own in a make-believe browser; tests run in the project's root.
-const FILES = readdirSync('addin/texts').filter(
-  (file) => file.endsWith('.ts') && file !== 'table.ts' && !file.startsWith('error-remedies'),
-)
+const MODULES = import.meta.glob<Record<string, unknown>>([
+  './*.ts',
+  '!./*.test.ts',
+  '!./table.ts',
+  '!./error-remedies*.ts',
+])
 
-async function tablesOf(file: string): Promise<TextTable<unknown>[]> {
-  const module = (await import(`../../addin/texts/${file.replace('.ts', '')}.ts`)) as Record<string, unknown>
-  return Object.values(module).filter(
+async function tablesOf(load: () => Promise<Record<string, unknown>>): Promise<TextTable<unknown>[]> {
+  return Object.values(await load()).filter(
     (value): value is TextTable<unknown> =>
       typeof value === 'object' && value !== null && 'en' in value && 'nl' in value,
   )
@@ -37,9 +37,9 @@ function flat(value: unknown, key = ''): [string, string][] {
 /** Names and a few words may well be the same in two languages. */
 const longEnough = (text: string) => text.split(' ').length > 5 && !text.includes(' > ')
 
-describe.each(FILES)('%s', (file) => {
+describe.each(Object.entries(MODULES))('%s', (_file, load) => {
   test('says something everywhere', async () => {
-    const tables = await tablesOf(file)
+    const tables = await tablesOf(load)
     expect(tables.length).toBeGreaterThan(0)
     for (const table of tables)
       for (const language of LANGUAGES)
@@ -47,7 +47,7 @@ describe.each(FILES)('%s', (file) => {
   })
 
   test('is translated: no sentence is the English one', async () => {
-    for (const table of await tablesOf(file)) {
+    for (const table of await tablesOf(load)) {
       const english = new Map(flat(table.en))
       for (const language of ['nl', 'fr', 'de'] as const) {
         expect(
@@ -59,7 +59,7 @@ describe.each(FILES)('%s', (file) => {
   })
 
   test('speaks formally', async () => {
-    for (const table of await tablesOf(file))
+    for (const table of await tablesOf(load))
       for (const language of ['nl', 'fr', 'de'] as const) expect(familiar(language, flat(table[language]))).toEqual([])
   })
 })
@@ -77,7 +77,7 @@ const familiar = (language: 'nl' | 'fr' | 'de', texts: [string, string][]) =>
 test.each(['nl', 'fr', 'de'] as const)(
   'what to do about each error is said in %s, formally, and never the English words',
   async (language) => {
-    const { remedies } = (await import(`../../addin/texts/error-remedies-${language}.ts`)) as {
+    const { remedies } = (await import(`./error-remedies-${language}.ts`)) as {
       remedies: Record<string, string>
     }
     expect(Object.keys(remedies).sort()).toEqual(Object.keys(ERRORS).sort())

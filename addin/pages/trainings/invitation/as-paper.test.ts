@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { asPaper } from '../../addin/pages/trainings/invitation/as-paper.ts'
+import { asPaper } from './as-paper.ts'
 
 test('a link is seen and leads nowhere, its address is told', () => {
   const paper = asPaper('<p>See <a href="https://example.com/map">the <b>map</b></a>.</p>')

@@ -5,7 +5,7 @@ import { createLog } from '../../api/lib/log.ts'
 import { RollcallError } from '../../api/lib/errors.ts'
 import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import type { Store } from '../../api/store/store.ts'
-import { auditLine, employee, outcome } from './store-fixture.ts'
+import { auditLine, employee, outcome } from '../contracts/store-fixture.ts'
 
 const [, , mode = '', folder = '', from = '0'] = process.argv
 const say = (line: string) => process.stdout.write(`${line}\n`)

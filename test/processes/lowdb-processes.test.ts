@@ -11,7 +11,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { systemClock } from '../../api/lib/clock.ts'
 import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import type { Store } from '../../api/store/store.ts'
-import { collected, employee, keptLog, temporaryFolder } from './store-fixture.ts'
+import { collected, employee, keptLog, temporaryFolder } from '../contracts/store-fixture.ts'
 
 const PROGRAM = fileURLToPath(new URL('store-child.ts', import.meta.url))
 const refusal = (code: string) => expect.objectContaining({ code })

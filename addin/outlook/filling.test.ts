@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
-import { fillingOf, invitedIn } from '../../addin/outlook/filling.ts'
+import { fillingOf, invitedIn } from './filling.ts'
 
 const person = (id: string) => ({ id, displayName: `Person ${id}`, email: `${id}@brightwater.example` })
 const participants: SessionView['participants'] = [

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { PAGES } from '../../addin/page-table.ts'
-import { fits, go, guardLeaving } from '../../addin/route.ts'
+import { PAGES } from './page-table.ts'
+import { fits, go, guardLeaving } from './route.ts'
 
 afterEach(() => {
   guardLeaving(undefined)

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { EmployeeDraft } from '../../api/features/employees/fields/contract.ts'
-import { RemoteAccountDraft } from '../../api/features/remote-accounts/drafts/contract.ts'
-import { checkInvitationText } from '../../api/meetings/invitation-text.ts'
-import { SessionDraft } from '../../api/features/trainings/sessions/drafts/contract.ts'
-import { scheduleFault, timeZoneFault } from '../../api/features/service-tasks/schedule.ts'
-import { KNOWN_FAULTS } from '../../addin/fault-words.ts'
-import { fieldFaultTexts } from '../../addin/texts/field-faults-texts.ts'
+import { EmployeeDraft } from '../api/features/employees/fields/contract.ts'
+import { RemoteAccountDraft } from '../api/features/remote-accounts/drafts/contract.ts'
+import { checkInvitationText } from '../api/meetings/invitation-text.ts'
+import { SessionDraft } from '../api/features/trainings/sessions/drafts/contract.ts'
+import { scheduleFault, timeZoneFault } from '../api/features/service-tasks/schedule.ts'
+import { KNOWN_FAULTS } from './fault-words.ts'
+import { fieldFaultTexts } from './texts/field-faults-texts.ts'
 
 const account = {
   type: 'MicrosoftGraphSecret',

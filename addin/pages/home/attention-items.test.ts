@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { attentionItems, type AttentionSources } from '../../addin/pages/home/attention-items.ts'
-import { homeTexts } from '../../addin/texts/home-texts.ts'
+import { attentionItems, type AttentionSources } from './attention-items.ts'
+import { homeTexts } from '../../texts/home-texts.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const account: AttentionSources['accounts'][number] = {

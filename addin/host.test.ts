@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { frameWindow, type Frame } from './frame.ts'
+import { frameWindow, type Frame } from '../test/helpers/host-frame.ts'
 
 let frame: Frame | undefined
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const load = () => import('../../addin/host.ts')
+const load = () => import('./host.ts')
 const start = async () => (await load()).startHost()
 async function started(context?: Record<string, unknown>) {
   frame = frameWindow(context)

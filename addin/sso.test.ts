@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { SsoError } from '../../addin/sso-error.ts'
-import { frameWindow, tokenUntil, type Frame } from './frame.ts'
+import type { SsoError } from './sso-error.ts'
+import { frameWindow, tokenUntil, type Frame } from '../test/helpers/host-frame.ts'
 
 let frame: Frame
 beforeEach(() => {
@@ -20,8 +20,8 @@ const ASK = 'authentication.getAuthToken'
 // What either way to the token must do; TAB_SSO chooses one.
 describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) => {
   const create = async (patienceMs?: number) => {
-    const { startHost } = await import('../../addin/host.ts')
-    const { createSso } = await import('../../addin/sso.ts')
+    const { startHost } = await import('./host.ts')
+    const { createSso } = await import('./sso.ts')
     const host = await startHost()
     if (!host) throw new Error('The host did not answer.')
     return createSso(host, { clientId: CLIENT_ID, sso }, patienceMs)

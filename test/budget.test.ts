@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { buildTab } from '../helpers/build-tab.ts'
+import { buildTab } from './helpers/build-tab.ts'
 
 const KIB = 1024
 const FIRST_LOAD_KIB = 130
