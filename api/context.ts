@@ -14,8 +14,7 @@ import { keepFacts, type KeptFacts } from './lib/kept-facts.ts'
 import type { MailSender } from './mail/mail-sender.ts'
 import { createSmtpSender, type SmtpTimeouts } from './mail/smtp.ts'
 import { createSendingBoard, type SendingBoard } from './work/sending-board.ts'
-import { openLowdbStore } from './store/lowdb/lowdb.ts'
-import { openPhotoFolder } from './store/lowdb/photos-disk.ts'
+import { openStore } from './store/open-store.ts'
 import type { PhotoStore } from './store/photos.ts'
 import type { Store } from './store/store.ts'
 
@@ -81,9 +80,14 @@ export async function createContext(
   const { timeouts } = overrides
   const guarded = guardTransport(overrides.transport ?? fetchTransport, { metrics, ...(timeouts && { timeouts }) })
   const transport = watchClockSkew(guarded, { clock, log, metrics })
-  const graph = createGraph({ transport, clouds: config.clouds, clock, metrics })
-  const photos = await openPhotoFolder({ folder: config.photosDir, log })
-  const store = await openLowdbStore({ folder: config.storeDir, clock, log })
+  const { store, photos } = await openStore({
+    address: secrets.storeAddress,
+    storeDir: config.storeDir,
+    photosDir: config.photos === 'files' ? config.photosDir : undefined,
+    clock,
+    log,
+  })
+  const graph = createGraph({ transport, clouds: config.clouds, clock, metrics, limits: store.limits })
   return {
     config,
     secrets,
@@ -101,7 +105,7 @@ export async function createContext(
     signInPages: overrides.signInPages,
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
-    sendingBoard: createSendingBoard(),
+    sendingBoard: createSendingBoard(store.leases),
     knownPeople: keepFacts(clock, PEOPLE_KNOWN),
   }
 }
@@ -118,19 +122,22 @@ function smtpSender(
   return sender
 }
 
-function hide({ entraClientSecret, scheduleKey, smtpLogin, keys }: Secrets, neverShow: Log['neverShow']): void {
-  const login = smtpLogin
-    ? [smtpLogin.user, smtpLogin.password].flatMap((text) => [
-        text,
-        encodeURIComponent(text),
-        Buffer.from(text).toString('base64'),
-      ])
-    : []
+function hide(
+  { entraClientSecret, scheduleKey, smtpLogin, storeAddress, keys }: Secrets,
+  neverShow: Log['neverShow'],
+): void {
+  const login = smtpLogin ? [smtpLogin.user, smtpLogin.password].flatMap(spellingsOf) : []
   const texts = [
     entraClientSecret,
     scheduleKey,
     ...login,
+    ...(storeAddress ? spellingsOf(String(storeAddress.connection.password)) : []),
     ...keys.flatMap((key) => [key.toString('base64'), key.toString('hex')]),
   ]
   for (const text of texts) if (text !== undefined) neverShow(text)
+}
+
+/** A secret as it could appear somewhere. One that is empty is none. */
+function spellingsOf(text: string): string[] {
+  return text === '' ? [] : [text, encodeURIComponent(text), Buffer.from(text).toString('base64')]
 }

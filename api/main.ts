@@ -17,7 +17,7 @@ import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
 import { recoverInterruptedRuns } from './features/service-tasks/recover-runs.ts'
-import { startScheduler } from './features/service-tasks/scheduler.ts'
+import { carryOnForOthers, startScheduler } from './features/service-tasks/scheduler.ts'
 import { RollcallError } from './lib/errors.ts'
 import { resealSecrets } from './features/remote-accounts/reseal-secrets.ts'
 
@@ -87,7 +87,7 @@ async function serve(
   const ctx = await createContext(config, secrets, { ...overrides, stopping: stopping.signal })
   const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
   try {
-    await recoverInterruptedRuns(ctx)
+    await recoverInterruptedRuns(ctx, RUNNERS)
     await resealSecrets(ctx)
     server.listen(config.port, config.host)
     await once(server, 'listening')
@@ -95,7 +95,7 @@ async function serve(
     await ctx.store.close()
     throw error
   }
-  ctx.runBoard.track(finishMeetings(ctx))
+  ctx.runBoard.track(carryOnForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port

@@ -34,24 +34,21 @@ function isWebOrigin(text: string): boolean {
 
 const guid = (label: string) => z.guid(`Give the ${label}: 8-4-4-4-12 hexadecimal digits.`).toLowerCase().optional()
 
-/** Where records live. The part behind the colon is a folder; without one it is DATA_DIR. */
-const storeFolder = z
+/** Where records live: taken apart in `config-store.ts`. */
+const storePlace = z
   .string()
-  .refine(
-    (text) => !/^postgres(ql)?:/.test(text),
-    'PostgreSQL is not in this version. Leave it out, or give lowdb: with a folder.',
+  .regex(
+    /^(lowdb|postgres|postgresql):/,
+    'Give lowdb: with a folder, such as lowdb:/var/lib/rollcall, or a postgres:// address, or leave it out.',
   )
-  .refine(
-    (text) => /^(lowdb|postgres|postgresql):/.test(text),
-    'Give lowdb: with a folder, such as lowdb:/var/lib/rollcall, or leave it out.',
-  )
-  .transform((text) => text.slice('lowdb:'.length) || undefined)
   .optional()
 
-const photosFolder = z
+const photosPlace = z
   .string()
-  .regex(/^file:/, 'Give file: with a folder, such as file:/var/lib/rollcall/photos, or leave it out.')
-  .transform((text) => text.slice('file:'.length) || undefined)
+  .regex(
+    /^(file:|postgres:$)/,
+    'Give file: with a folder, such as file:/var/lib/rollcall/photos, or postgres:, or leave it out.',
+  )
   .optional()
 
 /** Where people turn to: an e-mail address or an https address. */
@@ -96,8 +93,8 @@ export const Environment = z.object({
     )
     .optional(),
   DATA_DIR: z.string().default('./data'),
-  ROLLCALL_STORE: storeFolder,
-  ROLLCALL_PHOTOS: photosFolder,
+  ROLLCALL_STORE: storePlace,
+  ROLLCALL_PHOTOS: photosPlace,
   ENTRA_TENANT_ID: guid('Directory (tenant) ID of your tenant'),
   ENTRA_CLIENT_ID: guid("Application (client) ID of Rollcall's app registration"),
   ENTRA_CLIENT_SECRET: z.string().optional(),

@@ -1,15 +1,17 @@
 import { demoDataFaults } from './config-demo-data.ts'
 import { ConfigError, type ConfigFault } from './config-error.ts'
+import { readStorePlaces, type StorePlaces } from './config-store.ts'
 import { readKeys } from './config-keys.ts'
 import { readMail, type MailSettings } from './config-mail.ts'
 import { Environment, type Settings } from './config-schema.ts'
 import { ownAddress } from './own-address.ts'
 import { createClouds, type Clouds } from '../graph/clouds.ts'
 import type { SmtpLogin } from '../mail/smtp.ts'
+import type { PostgresAddress } from '../store/postgres/postgres-url.ts'
 
 export type Mode = 'production' | 'demo'
 
-export interface Config {
+export interface Config extends StorePlaces {
   mode: Mode
   port: number
   /** The address to listen on; the demo hands out admin tokens and so listens on loopback only. */
@@ -19,9 +21,6 @@ export interface Config {
   /** Express' "trust proxy": the number of proxies in front, or their addresses. */
   trustProxy: string | undefined
   dataDir: string
-  /** The folder of the lowdb store, and the folder of the pictures. */
-  storeDir: string
-  photosDir: string
   clouds: Clouds
   /** The tenant and the app registration that people sign in to, lower case. */
   entra: { tenantId: string; clientId: string }
@@ -51,6 +50,8 @@ export interface Secrets {
   keys: readonly [Buffer, ...Buffer[]]
   scheduleKey: string | undefined
   smtpLogin: SmtpLogin | undefined
+  /** Of the PostgreSQL that keeps the records, password and all; undefined for lowdb. */
+  storeAddress: PostgresAddress | undefined
 }
 
 export interface Entra {
@@ -82,7 +83,11 @@ export function readConfig(
   const ids = entra ?? readEntra(settings, faults)
   if (mode === 'production' && 'PUBLIC_URL' in settings && settings.PUBLIC_URL?.startsWith('https:') !== true)
     faults.push(PUBLIC_URL_FAULT)
-  faults.push(...folderFaults(settings.ROLLCALL_STORE ?? settings.DATA_DIR ?? './data'))
+  const { places, address } = readStorePlaces(
+    { store: settings.ROLLCALL_STORE, photos: settings.ROLLCALL_PHOTOS, dataDir: settings.DATA_DIR ?? './data' },
+    faults,
+  )
+  faults.push(...folderFaults(places.storeDir))
   const mail = readMail(settings.SMTP_URL, settings.MAIL_FROM, faults)
   const keys = readKeys(
     {
@@ -95,12 +100,13 @@ export function readConfig(
   )
   if (faults.length > 0 || !keys || !ids || !isComplete(settings)) throw new ConfigError(faults)
   return {
-    config: { ...toConfig(settings, mode, ids), mail: mail?.settings },
+    config: { ...toConfig(settings, mode, ids), ...places, mail: mail?.settings },
     secrets: {
       entraClientSecret: settings.ENTRA_CLIENT_SECRET,
       keys,
       scheduleKey: settings.SCHEDULE_KEY,
       smtpLogin: mail?.login,
+      storeAddress: address,
     },
   }
 }
@@ -140,7 +146,7 @@ function readEntra(settings: Partial<Settings>, faults: ConfigFault[]): Entra | 
   return tenantId !== undefined && clientId !== undefined ? { tenantId, clientId } : undefined
 }
 
-function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'mail'> {
+function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'mail' | keyof StorePlaces> {
   const { PORT: port, DATA_DIR: dataDir } = settings
   const host = settings.HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0')
   return {
@@ -150,8 +156,6 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
     publicUrl: settings.PUBLIC_URL ?? ownAddress(host, port),
     trustProxy: settings.TRUST_PROXY,
     dataDir,
-    storeDir: settings.ROLLCALL_STORE ?? dataDir,
-    photosDir: settings.ROLLCALL_PHOTOS ?? `${dataDir}/photos`,
     clouds: createClouds({
       ...(settings.MICROSOFT_LOGIN_URL !== undefined && { login: settings.MICROSOFT_LOGIN_URL }),
       ...(settings.MICROSOFT_GRAPH_URL !== undefined && { graph: settings.MICROSOFT_GRAPH_URL }),

@@ -8,6 +8,7 @@ import { askGraph } from './graph-line.ts'
 import { requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
 import { sendOnce } from './graph-write.ts'
 import { namedPermissions } from './named-permissions.ts'
+import type { SharedLimits } from '../store/leases.ts'
 import { createTokens, type SignInsUnderWay, type Tokens } from './tokens.ts'
 import type { Transport } from './transport.ts'
 
@@ -16,6 +17,8 @@ export interface GraphParts {
   clouds: Clouds
   clock: Clock
   metrics: Metrics
+  /** What this process keeps to together with others; undefined where there are none. */
+  limits?: SharedLimits | undefined
 }
 
 /** An admin who tests an account waits for an answer, not for a pause that some run was told to make. */
@@ -38,7 +41,8 @@ export function createGraph(parts: GraphParts): Graph {
   const tokens = createTokens({ ...parts, underWay })
   const gates = new Map<string, Gate>()
   const gateOf = (key: string, width?: GateWidth) => {
-    const gate = gates.get(key) ?? createGate(parts.clock, width)
+    const shared = parts.limits && { limits: parts.limits, name: key, places: width === MAILBOX }
+    const gate = gates.get(key) ?? createGate(parts.clock, { ...(width && { width }), shared })
     gates.set(key, gate)
     return gate
   }

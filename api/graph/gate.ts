@@ -1,5 +1,6 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { SharedLimits } from '../store/leases.ts'
 
 /** How much is asked at a time. Grows while all goes well, halves when Microsoft asks to slow down. */
 export interface GateWidth {
@@ -30,7 +31,13 @@ export interface Gate {
   sitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
 }
 
-export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
+export interface GateOptions {
+  width?: GateWidth
+  /** By which all instances keep to one pause and, where `places` says so, to one number of places. */
+  shared?: { limits: SharedLimits; name: string; places: boolean } | undefined
+}
+
+export function createGate(clock: Clock, { width = TENANT, shared }: GateOptions = {}): Gate {
   let window = width.first
   let clean = 0
   let inside = 0
@@ -40,7 +47,8 @@ export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
 
   const sitOutPause = async (signal: AbortSignal | undefined, patience: number) => {
     for (;;) {
-      const left = pausedUntil - clock.monotonic()
+      const others = shared ? await shared.limits.pauseLeft(shared.name) : 0
+      const left = Math.max(pausedUntil - clock.monotonic(), others)
       if (left <= 0) return
       if (left > patience)
         throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, {
@@ -64,6 +72,16 @@ export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
       signal?.addEventListener('abort', giveUp, { once: true })
     })
 
+  const placeAmongAll = async ({ limits, name }: NonNullable<GateOptions['shared']>, signal?: AbortSignal) => {
+    try {
+      return await limits.enter(name, width.widest, signal)
+    } catch (error) {
+      inside -= 1
+      wakeNext()
+      throw error
+    }
+  }
+
   return {
     sitOut: ({ signal, patience = Infinity } = {}) => sitOutPause(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
@@ -80,6 +98,7 @@ export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
         throw error
       }
       inside += 1
+      const leaveShared = shared?.places ? await placeAmongAll(shared, signal) : undefined
       return {
         clean: () => {
           clean += 1
@@ -90,8 +109,11 @@ export function createGate(clock: Clock, width: GateWidth = TENANT): Gate {
           clean = 0
           window = Math.max(1, Math.floor(window / 2))
           pausedUntil = Math.max(pausedUntil, clock.monotonic() + waitMs)
+          // Where it cannot be told, the others are told by Microsoft.
+          void shared?.limits.pause(shared.name, waitMs).catch(() => undefined)
         },
         leave: () => {
+          void leaveShared?.()
           inside -= 1
           wakeNext()
         },

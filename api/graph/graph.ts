@@ -42,6 +42,8 @@ export interface KeptSignIn {
   /** @throws what was said when it was refused: then it is not to be tried again; secret_unreadable */
   password(): Promise<string>
   refused(failure: RollcallError): Promise<void>
+  /** One after the other, over all instances: a wrong password is tried once. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
 }
 
 export interface GraphRequestOptions {

@@ -1,5 +1,6 @@
 import { RollcallError, attentionFor } from '../lib/errors.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord } from '../store/account-records.ts'
+import { underLease } from '../store/leases.ts'
 import type { Unsaved } from '../store/records.ts'
 import type { KeptSignIn } from './graph.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'
@@ -53,6 +54,7 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
         throw new RollcallError(refused.code, refused.message, { details: { refusedBefore: true, repeated: true } })
       return openSecret(parts, current.password, id, 'password')
     },
+    inTurn: (work) => underLease(store.leases, `sign-in ${id}`, work),
     refused: (failure) => change((current) => ({ ...current, passwordRefused: attentionFor(failure) })),
   }
 }

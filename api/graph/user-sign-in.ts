@@ -27,15 +27,30 @@ export async function signInUser(
   credentials: DelegatedCredentials,
 ): Promise<AuthenticationResult> {
   const kept = await credentials.signIn.cache()
-  if (kept !== undefined) {
-    try {
-      const refreshed = await byRefreshToken(parts, cloud, credentials, kept)
-      if (refreshed) return refreshed
-    } catch (error) {
-      if (!(error instanceof RollcallError) || !SPENT.includes(error.code)) throw asWithdrawn(error)
-    }
+  const refreshed = await byKept(parts, cloud, credentials, kept)
+  if (refreshed) return refreshed
+  return credentials.signIn.inTurn(async () => {
+    // Another instance may have signed in meanwhile.
+    const newer = await credentials.signIn.cache()
+    const signedIn = newer === kept ? undefined : await byKept(parts, cloud, credentials, newer)
+    return signedIn ?? byPassword(parts, cloud, credentials)
+  })
+}
+
+/** By the refresh token that is kept; undefined where there is none, or it was revoked. */
+async function byKept(
+  parts: EntraParts,
+  cloud: Cloud,
+  credentials: DelegatedCredentials,
+  kept: string | undefined,
+): Promise<AuthenticationResult | undefined> {
+  if (kept === undefined) return undefined
+  try {
+    return await byRefreshToken(parts, cloud, credentials, kept)
+  } catch (error) {
+    if (!(error instanceof RollcallError) || !SPENT.includes(error.code)) throw asWithdrawn(error)
+    return undefined
   }
-  return byPassword(parts, cloud, credentials)
 }
 
 /** Where there is a refresh token there was a consent. */

@@ -8,6 +8,8 @@ export interface Clock {
   monotonic(): number
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** How many times faster than other people's clocks it runs; absent of one that runs as they do. */
+  readonly speed?: number
 }
 
 export function systemClock(): Clock {

@@ -11,6 +11,7 @@ import type {
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
+import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
@@ -141,6 +142,10 @@ export interface Store {
   audit: AuditTrail
   /** Who has a picture, in one pass and as it stands now. */
   pictureTally(): Promise<readonly PictureTally[]>
+  /** Who does what, over all processes on this store. */
+  leases: Leases
+  /** What all processes on this store keep to together when they ask others; undefined where there is only this one. */
+  limits: SharedLimits | undefined
   /**
    * True when no other process can work on this store, so that a run still marked as going on has no one left to do it.
    */

@@ -16,7 +16,7 @@ export interface ServiceTaskRecord extends Stored {
   /** Every occurrence up to this moment has been dealt with; the next after it is due. */
   handledUntil: string
   /** The run that goes on. Whoever finds the lease ended may take the task over. */
-  activeRun?: { runId: string; leaseUntil: string }
+  activeRun?: { runId: string }
   createdAt: string
   updatedAt: string
 }

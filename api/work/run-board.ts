@@ -22,11 +22,6 @@ export interface RunBoard {
   /** Puts a run on the board. The signal is aborted with a RunStopped. */
   begin(runId: string): AbortSignal
   isUnderWay(runId: string): boolean
-  /**
-   * Gives a run on the board the one place there is for runs of a kind.
-   * @returns the run that has it already; undefined when it was free
-   */
-  holdAlone(runId: string, kind: string): string | undefined
   live(runId: string): LiveRun | undefined
   report(runId: string, live: LiveRun): void
   /** Takes a run off the board; whoever waits for a change hears of it. */
@@ -52,7 +47,6 @@ interface Entry {
   live: LiveRun
   version: number
   waiting: Set<() => void>
-  aloneAs?: string
 }
 
 /** @param stopping aborted when the process is asked to stop: every run is told so, also one that begins afterwards */
@@ -72,12 +66,6 @@ export function createRunBoard(stopping: AbortSignal): RunBoard {
       return entry.controller.signal
     },
     isUnderWay: (runId) => entries.has(runId),
-    holdAlone: (runId, kind) => {
-      for (const [id, entry] of entries) if (id !== runId && entry.aloneAs === kind) return id
-      const entry = entries.get(runId)
-      if (entry) entry.aloneAs = kind
-      return undefined
-    },
     live: (runId) => entries.get(runId)?.live,
     report: (runId, live) => {
       const entry = entries.get(runId)

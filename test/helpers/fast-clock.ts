@@ -26,6 +26,7 @@ export function fastClock(speed: number, startsAt: Date = TEST_TIME): FastClock 
       signal?.addEventListener('abort', wake)
     })
   return {
+    speed,
     advance: (ms) => {
       skipped += ms
       for (const wake of [...sleepers]) wake()

@@ -21,6 +21,7 @@ import { fastClock } from './fast-clock.ts'
 import { prepare } from './prepare.ts'
 import { runTask, type RunView } from './run-task.ts'
 import { RUNNERS } from './runners.ts'
+import { databaseFor, type TestDatabase } from '../postgres/database-for.ts'
 import { unexpectedErrors } from './unexpected-errors.ts'
 
 export type Who = 'admin' | 'trainer' | 'employee'
@@ -81,7 +82,8 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
   const logLines: string[] = []
   const stopping = new AbortController()
   const { server, url } = await listen()
-  const { config, secrets } = readTestConfig(options, dataDir, tenant, url)
+  const database = await databaseFor(dataDir)
+  const { config, secrets } = readTestConfig(options, { dataDir, database }, tenant, url)
   const ctx = await createContext(config, secrets, {
     clock,
     transport: tenant.transport,
@@ -108,7 +110,10 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     server.closeAllConnections()
     server.close()
     await ctx.store.close()
-    if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true })
+    if (options.dataDir === undefined) {
+      await database?.drop()
+      await rm(dataDir, { recursive: true, force: true })
+    }
     const errors = tolerant ? [] : unexpectedErrors(logLines)
     if (errors.length > 0) throw new Error(`Errors nobody expected were logged:\n${errors.join('\n')}`)
   }
@@ -150,12 +155,18 @@ async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void
 const UNLIMITED = { calls: 1e9, pictures: 1e9, exports: 1e9, failures: 1e9, scheduled: 1e9 }
 
 /** With the page around the tab, browsers come to the address it really has. */
-function readTestConfig(options: StartOptions, dataDir: string, tenant: DemoTenant, url: string) {
+function readTestConfig(
+  options: StartOptions,
+  { dataDir, database }: { dataDir: string; database: TestDatabase | undefined },
+  tenant: DemoTenant,
+  url: string,
+) {
   const env = {
     PORT: '0',
     PUBLIC_URL: options.hostPage ? url : 'https://rollcall.example.test',
     SCHEDULER: 'off',
     DATA_DIR: dataDir,
+    ...(database && { ROLLCALL_STORE: database.url }),
     ...options.env,
   }
   const { tenantId, rollcallClientId } = tenant.ids

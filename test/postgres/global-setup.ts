@@ -1,19 +1,11 @@
 import type { TestProject } from 'vitest/node'
+import { TEMPLATE } from './database-for.ts'
 import { createDatabase } from './postgres-database.ts'
 import { startPostgres } from './postgres-server.ts'
 import { openPostgresStore } from '../../api/store/postgres/postgres.ts'
 import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    postgresUrl: string
-  }
-}
-
-/** The database that all others are copied from: with the schema, and nothing in it. */
-export const TEMPLATE = 'rollcall_template'
 
 /** One PostgreSQL for the whole run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {

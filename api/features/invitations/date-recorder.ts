@@ -33,7 +33,7 @@ export function createDateRecorder(ctx: Context, handle: RunHandle): DateRecorde
     record: async (outcome) => {
       done += 1
       total = Math.max(total, done)
-      gathered.push(outcome)
+      if (!handle.earlier.has(outcome.subject.id)) gathered.push(outcome)
       handle.progress(done, total)
       if (gathered.length >= CHECKPOINT_OUTCOMES || ctx.clock.monotonic() - lastFlush > CHECKPOINT_MS) await flush()
     },

@@ -123,7 +123,7 @@ const changed = () =>
   )
 
 /**
- * Finishes what earlier processes left open, session by session. For the start of a process.
+ * Finishes what processes left open that are gone, session by session. For the start of a process, and now and then.
  * @returns how many meetings were open
  */
 export async function settleWhatIsOpen(ctx: Context): Promise<number> {
@@ -135,7 +135,13 @@ export async function settleWhatIsOpen(ctx: Context): Promise<number> {
   }
   const sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping }
   for (const sessionId of sessions) {
-    await ctx.sendingBoard.inTurn(sessionId, async () => settleOpen(ctx, await meetingsOf(ctx, sessionId), sending))
+    const settle = async () => settleOpen(ctx, await meetingsOf(ctx, sessionId), sending)
+    await ctx.sendingBoard.alone(sessionId, undefined, settle).catch(unlessBeingSent)
   }
   return open
+}
+
+/** What is open there is what somebody is just doing. */
+function unlessBeingSent(error: unknown): void {
+  if (!(error instanceof RollcallError) || error.code !== 'sending_in_progress') throw error
 }

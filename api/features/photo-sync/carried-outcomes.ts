@@ -16,16 +16,17 @@ interface Basis {
 }
 
 /**
- * The outcomes of the interrupted run that this one continues: those people are done, unless they failed or their
- * record was changed since. Nothing is carried over from a chain of runs that began long ago, or that asked under other
- * settings.
+ * What another instance settled for this very run; or the outcomes of the interrupted run that this one continues:
+ * those people are done, unless they failed or their record was changed
+ * since. Nothing is carried over from a chain of runs that began long ago, or that asked under other settings.
  */
 export async function carriedOutcomes(
   ctx: Context,
   handle: RunHandle,
   { account, settings, employees }: Basis,
 ): Promise<Map<string, OutcomeRecord>> {
-  const carried = new Map<string, OutcomeRecord>()
+  const carried = new Map<string, OutcomeRecord>(handle.earlier)
+  if (carried.size > 0) return carried
   const { continues, chain, dryRun } = handle.run
   const before = continues === undefined || dryRun ? undefined : await ctx.store.runs.get(continues)
   const beginning = await ctx.store.runs.get(chain)

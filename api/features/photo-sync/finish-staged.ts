@@ -27,6 +27,11 @@ export async function holdStaged(handle: RunHandle, staged: readonly Decision[])
     await handle.settle(chunk.map((decision) => ({ ...outcomeOf(decision), ...stagedPart(decision) })))
 }
 
+/** What another instance had begun to hold when it was gone. */
+export function heldEarlier({ earlier }: RunHandle): Decision[] {
+  return [...earlier.values()].flatMap((outcome) => decisionOf(outcome) ?? [])
+}
+
 /** What an admin confirmed: carried out for everybody whose picture is still the one the run saw. */
 export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<RunEnd> {
   const held: Decision[] = []

@@ -54,7 +54,8 @@ export async function gatherPeople(
     else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, known))
   }
   asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
-  if (carried.size > 0) await handle.settle([...carried.values()])
+  const carriedOver = [...carried.values()].filter(({ subject }) => !handle.earlier.has(subject.id))
+  if (carriedOver.length > 0) await handle.settle(carriedOver)
   const pictures = employees.filter((employee) => employee.photo?.source === 'entra').length
   return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures }
 }

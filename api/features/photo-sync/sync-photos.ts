@@ -8,7 +8,7 @@ import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
 import { askInBatches } from './ask-in-batches.ts'
 import { askedUnder } from './asked-under.ts'
 import { brakeOn } from './brake.ts'
-import { finishStaged, holdStaged } from './finish-staged.ts'
+import { finishStaged, heldEarlier, holdStaged } from './finish-staged.ts'
 import { forgetLeavers } from './forget-ledger-of-leavers.ts'
 import { gatherPeople, type People } from './gather-people.ts'
 import { judgePicture, type Decision } from './judge-picture.ts'
@@ -36,7 +36,8 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const people = await gatherPeople(ctx, handle, { account, settings, users })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
   const figures = { ...session.figures, photoBytes }
-  const held = brakeOn(staged, people.pictures, settings)
+  // What an instance before this one held counts as well: it must not slip through because the rest is little.
+  const held = brakeOn([...staged, ...heldEarlier(handle)], people.pictures, settings)
   if (handle.run.dryRun) return { status: 'succeeded', figures, ...(held && { held }) }
   if (held) {
     await holdStaged(handle, staged)

@@ -1,16 +1,15 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { isLease, type Lease } from '../../store/leases.ts'
 import type { ServiceTaskRecord } from '../../store/task-records.ts'
-import { CLOCK_TOLERANCE_MS, dueSince, wasSetBack } from './schedule.ts'
-
-export const LEASE_MS = 60_000
-
-type ActiveRun = NonNullable<ServiceTaskRecord['activeRun']>
+import { dueSince, wasSetBack } from './schedule.ts'
 
 export type Claim =
-  | { kind: 'claimed'; task: ServiceTaskRecord; before: ServiceTaskRecord }
+  | { kind: 'claimed'; task: ServiceTaskRecord; before: ServiceTaskRecord; lease: Lease }
   | { kind: 'busy'; runId: string }
   | { kind: 'notDue' }
+
+type Finding = { kind: 'claimed'; before: ServiceTaskRecord } | Exclude<Claim, { kind: 'claimed' }>
 
 /**
  * What a claim asks and does: `due` needs an occurrence that is due, `scheduler` a task that is switched on, and
@@ -18,21 +17,43 @@ export type Claim =
  */
 export type ClaimFor = 'due' | 'scheduler' | 'now' | 'dryRun'
 
-/** Whether someone is at work on a task: a run of this process, or one of another process whose lease still holds. */
-export function isHeldBy(ctx: Context, active: ActiveRun): boolean {
-  if (ctx.runBoard.isUnderWay(active.runId)) return true
-  const leftMs = Date.parse(active.leaseUntil) - ctx.clock.now().getTime()
-  // No lease is longer: one that seems so was written before a clock was set back.
-  return !ctx.store.exclusive && leftMs > 0 && leftMs <= LEASE_MS + CLOCK_TOLERANCE_MS
+/** The lease under which runs of a task are carried out. */
+export const taskLease = (taskId: string) => `task ${taskId}`
+
+/** The run that somebody carries out for a task now, here or in another instance. */
+export async function runAtWork(ctx: Context, taskId: string): Promise<string | undefined> {
+  const note = await ctx.store.leases.holder(taskLease(taskId))
+  return note && String(note['runId'])
 }
 
 /**
- * Takes a task for one run, in one change of the record, so that two runs never overlap and no occurrence is started
- * twice. The run must be on the board already.
+ * Takes a task for one run, so that two runs never overlap and no occurrence is started twice. The run must be on the
+ * board already.
  * @throws not_found, task_switched_off
  */
 export async function claimTask(ctx: Context, taskId: string, runId: string, purpose: ClaimFor): Promise<Claim> {
-  const seen: { claim?: Claim } = {}
+  const taken = await ctx.store.leases.take(taskLease(taskId), { runId })
+  const lease = isLease(taken) ? taken : undefined
+  const busyWith = isLease(taken) ? undefined : String(taken.heldBy['runId'])
+  try {
+    const { task, finding } = await noteClaim(ctx, taskId, { runId, purpose, busyWith })
+    if (finding.kind === 'claimed' && lease) return { ...finding, task, lease }
+    await lease?.release()
+    if (finding.kind === 'claimed') throw new RollcallError('internal', 'A task was claimed without its lease.')
+    return finding
+  } catch (error) {
+    await lease?.release()
+    throw error
+  }
+}
+
+/** Writes the claim into the task, or what comes of it for its schedule where there is nothing to claim. */
+async function noteClaim(
+  ctx: Context,
+  taskId: string,
+  { runId, purpose, busyWith }: { runId: string; purpose: ClaimFor; busyWith: string | undefined },
+): Promise<{ task: ServiceTaskRecord; finding: Finding }> {
+  const seen: { finding?: Finding } = {}
   const task = await ctx.store.serviceTasks.change(taskId, (current) => {
     if (purpose === 'scheduler' && !current.enabled)
       throw new RollcallError('task_switched_off', `The service task "${current.name}" is switched off.`)
@@ -41,28 +62,18 @@ export async function claimTask(ctx: Context, taskId: string, runId: string, pur
     const handled = (due && purpose !== 'dryRun') || wasSetBack(current, now)
     const next = handled ? { ...current, handledUntil: now.toISOString() } : current
     if (purpose === 'due' && !(due && current.enabled)) {
-      seen.claim = { kind: 'notDue' }
+      seen.finding = { kind: 'notDue' }
       return wasSetBack(current, now) ? next : current
     }
-    if (current.activeRun && isHeldBy(ctx, current.activeRun)) {
-      seen.claim = { kind: 'busy', runId: current.activeRun.runId }
+    if (busyWith !== undefined) {
+      seen.finding = { kind: 'busy', runId: busyWith }
       return purpose === 'due' ? next : current
     }
-    seen.claim = { kind: 'claimed', task: current, before: current }
-    return { ...next, activeRun: { runId, leaseUntil: leaseFrom(now) } }
+    seen.finding = { kind: 'claimed', before: current }
+    return { ...next, activeRun: { runId } }
   })
-  if (!seen.claim) throw new RollcallError('internal', 'The store did not carry out a change.')
-  return seen.claim.kind === 'claimed' ? { ...seen.claim, task } : seen.claim
-}
-
-/** Holds on to a task for another minute. False when someone else has taken it. */
-export async function renewLease(ctx: Context, taskId: string, runId: string): Promise<boolean> {
-  const task = await ctx.store.serviceTasks.change(taskId, (current) =>
-    current.activeRun?.runId === runId
-      ? { ...current, activeRun: { runId, leaseUntil: leaseFrom(ctx.clock.now()) } }
-      : current,
-  )
-  return task.activeRun?.runId === runId
+  if (!seen.finding) throw new RollcallError('internal', 'The store did not carry out a change.')
+  return { task, finding: seen.finding }
 }
 
 /**
@@ -76,5 +87,3 @@ export async function releaseTask(ctx: Context, taskId: string, runId: string, h
     return { ...free, handledUntil: handledUntil ?? current.handledUntil }
   })
 }
-
-const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS).toISOString()

@@ -2,11 +2,13 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RunRecord } from '../../store/task-records.ts'
-import { claimTask, releaseTask } from './claim-task.ts'
+import { claimTask, releaseTask, runAtWork, taskLease } from './claim-task.ts'
 import { endingOf, writeEnding } from './end-run.ts'
-import { refuseRival } from './refuse-rival.ts'
+import { takePlaceAlone } from './run-alone.ts'
 import { runOf } from './runs.ts'
 import { inProgress, runnerFor } from './start-run.ts'
+import { CANCEL } from './execute-run.ts'
+import { taskOf } from './service-tasks.ts'
 import type { TaskRunner } from './task-runner.ts'
 import { runsOfTask } from './task-runs.ts'
 
@@ -17,8 +19,12 @@ import { runsOfTask } from './task-runs.ts'
 export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRecord> {
   const run = await runOf(ctx, id)
   if (run.status !== 'running') throw new RollcallError('run_not_running', `This run has ended already: ${run.status}.`)
-  // A run of another process finds its end written here and stops; one that nobody carries out is over with it.
-  if (!ctx.runBoard.stop(id, 'cancelled')) await writeEnding(ctx, id, { status: 'cancelled' })
+  if (!ctx.runBoard.stop(id, 'cancelled')) {
+    // A run of another instance hears of it, or finds its end written here; one that nobody carries out is over with
+    // it.
+    if ((await runAtWork(ctx, run.taskId)) === id) await ctx.store.leases.ask(taskLease(run.taskId), CANCEL)
+    await writeEnding(ctx, id, { status: 'cancelled' })
+  }
   await auditDone(ctx, by, 'run.cancelled', targetOf(run))
   return runOf(ctx, id)
 }
@@ -31,11 +37,15 @@ export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRe
 export async function confirmRun(ctx: Context, runners: readonly TaskRunner[], id: string, by: By): Promise<RunRecord> {
   const runner = runnerFor(runners, await heldRun(ctx, id))
   await whileHolding(ctx, id, async (run) => {
-    await refuseRival(ctx, runner, run.taskId, id)
-    const counts = { ...run.counts }
-    const end = await runner.confirmHeld(ctx, run)
-    await writeEnding(ctx, id, endingOf(end, counts), 'held')
-    await auditDone(ctx, by, 'run.confirmed', targetOf(run))
+    const alone = await takePlaceAlone(ctx, runner, await taskOf(ctx, run.taskId), id)
+    try {
+      const counts = { ...run.counts }
+      const end = await runner.confirmHeld(ctx, run)
+      await writeEnding(ctx, id, endingOf(end, counts), 'held')
+      await auditDone(ctx, by, 'run.confirmed', targetOf(run))
+    } finally {
+      await alone?.release()
+    }
   })
   return runOf(ctx, id)
 }
@@ -72,11 +82,13 @@ async function holdTask(
   work: (run: RunRecord) => Promise<void>,
 ): Promise<void> {
   const claim = await claimTask(ctx, taskId, id, 'dryRun')
-  if (claim.kind === 'busy') throw inProgress(claim.runId)
+  if (claim.kind !== 'claimed') throw inProgress(claim.kind === 'busy' ? claim.runId : id)
+  const { lease } = claim
   try {
-    await work(await heldRun(ctx, id))
+    await lease.guard(async () => work(await heldRun(ctx, id)))
   } finally {
     await releaseTask(ctx, taskId, id)
+    await lease.release()
   }
 }
 

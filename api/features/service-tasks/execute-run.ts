@@ -1,63 +1,110 @@
 import type { Context } from '../../context.ts'
 import type { LiveRun } from '../../work/run-board.ts'
+import type { Lease } from '../../store/leases.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
 import { breakingOff } from './breaking-off.ts'
-import { LEASE_MS, releaseTask, renewLease } from './claim-task.ts'
+import { releaseTask } from './claim-task.ts'
 import { endingOf, endingOfFailure, writeEnding, type Ending } from './end-run.ts'
 import { recordRunEnd } from './run-end-record.ts'
 import { dropOldRuns } from './task-runs.ts'
 import type { RunHandle, TaskRunner } from './task-runner.ts'
+
+/** What another instance asks of the one that carries out a run. */
+export const CANCEL = 'cancel'
+const SHOW_OTHERS_MS = 1_000
 
 export interface RunToExecute {
   runner: TaskRunner
   task: ServiceTaskRecord
   run: RunRecord
   signal: AbortSignal
+  /** Under which it is carried out: the first is the task's. */
+  leases: readonly Lease[]
+  /** What an instance before this one settled for the same run. */
+  earlier: readonly OutcomeRecord[]
 }
 
 /**
  * Carries a claimed run through to its end. Never rejects: whatever happens, the task is let go and the board cleared.
  */
 export async function executeRun(ctx: Context, work: RunToExecute): Promise<void> {
-  const { run, task } = work
-  const live: LiveRun = { progress: { ...run.progress }, counts: { ...run.counts } }
+  const { run, leases } = work
+  for (const lease of leases) {
+    lease.lost.addEventListener('abort', () => ctx.runBoard.stop(run.id, 'leaseLost'))
+    lease.onAsked((wish) => wish === CANCEL && ctx.runBoard.stop(run.id, 'cancelled'))
+  }
+  await behind(leases, () => carryThrough(ctx, work))
+  await Promise.all(leases.map((lease) => lease.release()))
+  ctx.runBoard.end(run.id)
+}
+
+/** Whatever is written is written only while all of these are held. */
+function behind<T>([lease, ...others]: readonly Lease[], work: () => Promise<T>): Promise<T> {
+  return lease ? lease.guard(() => behind(others, work)) : work()
+}
+
+async function carryThrough(ctx: Context, work: RunToExecute): Promise<void> {
+  const { run, task, earlier } = work
+  const live: LiveRun = { progress: { ...run.progress }, counts: {} }
+  count(live.counts, earlier)
   const began = ctx.clock.monotonic()
   const over = new AbortController()
-  const lease = keepLease(ctx, run, over.signal)
+  const shown = showOthers(ctx, work, live, over.signal)
   try {
-    const ending = await outcomeOf(ctx, work, live, breakingOff(ctx.clock, work.signal, over.signal))
+    const { ending, goesOn } = await outcomeOf(ctx, work, live, breakingOff(ctx.clock, work.signal, over.signal))
+    if (goesOn) {
+      ctx.log.info({ runId: run.id }, 'A run was left to be continued by an instance that can.')
+      return
+    }
     const written = await writeEnding(ctx, run.id, ending, 'running', live)
     await recordRunEnd(ctx, written, (ctx.clock.monotonic() - began) / 1000)
+    await tidyUp(ctx, task.id, run.id)
   } catch (error) {
     ctx.log.error(
       { err: error, runId: run.id },
       'The end of a run could not be saved; the next run of the task clears it up.',
     )
+  } finally {
+    over.abort()
+    await shown
   }
-  over.abort()
-  await lease
-  await tidyUp(ctx, task.id, run.id)
 }
 
-async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun, breakOff: AbortSignal): Promise<Ending> {
+interface Outcome {
+  ending: Ending
+  /** It has not ended: whoever takes its task next carries it on. */
+  goesOn: boolean
+}
+
+async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun, breakOff: AbortSignal): Promise<Outcome> {
   try {
     const end = await work.runner.run(ctx, handleFor(ctx, work, live, breakOff))
-    return endingOf(end, live.counts)
+    return { ending: endingOf(end, live.counts), goesOn: false }
   } catch (error) {
     const ending = endingOfFailure(error, work.signal)
     if (ending.error?.code === 'internal')
       ctx.log.error({ err: error, runId: work.run.id }, 'A run failed in an unexpected way.')
-    return ending
+    return { ending, goesOn: !ctx.store.exclusive && mayGoOn(ending) }
   }
 }
 
-function handleFor(ctx: Context, { run, task, signal }: RunToExecute, live: LiveRun, breakOff: AbortSignal): RunHandle {
+/** What stopped it lies with this instance or the database, not with the run. */
+const mayGoOn = ({ error }: Ending) =>
+  error?.code === 'run_interrupted' || error?.code === 'store_unavailable' || error?.code === 'lease_lost'
+
+function handleFor(
+  ctx: Context,
+  { run, task, signal, earlier }: RunToExecute,
+  live: LiveRun,
+  breakOff: AbortSignal,
+): RunHandle {
   const show = () => ctx.runBoard.report(run.id, { progress: { ...live.progress }, counts: { ...live.counts } })
   return {
     run,
     task,
     signal,
     breakOff,
+    earlier: new Map(earlier.map((outcome) => [outcome.subject.id, outcome])),
     askUnder: async (askedUnder) => {
       await ctx.store.runs.change(run.id, (current) => ({ ...current, askedUnder }))
     },
@@ -85,28 +132,27 @@ async function saveProgress(ctx: Context, runId: string, live: LiveRun): Promise
   if (run.status !== 'running') ctx.runBoard.stop(runId, run.status === 'cancelled' ? 'cancelled' : 'leaseLost')
 }
 
-/** Renews the lease until the run is over. Nobody else can look for it when this process has the store to itself. */
-async function keepLease(ctx: Context, run: RunRecord, over: AbortSignal): Promise<void> {
+/** How far the run is, for those who watch it through another instance. */
+async function showOthers(
+  ctx: Context,
+  { run, leases }: RunToExecute,
+  live: LiveRun,
+  over: AbortSignal,
+): Promise<void> {
   if (ctx.store.exclusive) return
-  for (;;) {
-    await ctx.clock.sleep(LEASE_MS / 4, over).catch(() => undefined)
-    if (over.aborted) return
-    try {
-      if (!(await renewLease(ctx, run.taskId, run.id))) ctx.runBoard.stop(run.id, 'leaseLost')
-    } catch (error) {
-      ctx.log.warn({ err: error, runId: run.id }, 'The lease of a run could not be renewed; it is tried again.')
-    }
+  for (let shown = ''; !over.aborted;) {
+    const now = JSON.stringify(live)
+    if (now !== shown) await leases[0]?.note({ runId: run.id, live: now }).catch(() => undefined)
+    shown = now
+    await ctx.clock.sleep(SHOW_OTHERS_MS, over).catch(() => undefined)
   }
 }
 
 async function tidyUp(ctx: Context, taskId: string, runId: string): Promise<void> {
   try {
     await releaseTask(ctx, taskId, runId)
-    ctx.runBoard.end(runId)
     await dropOldRuns(ctx, taskId)
   } catch (error) {
     ctx.log.error({ err: error, runId }, 'A task could not be let go after its run; the next run takes it over.')
-  } finally {
-    ctx.runBoard.end(runId)
   }
 }

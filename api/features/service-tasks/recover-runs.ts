@@ -1,35 +1,73 @@
 import type { Context } from '../../context.ts'
-import type { RunRecord } from '../../store/task-records.ts'
-import { isHeldBy, releaseTask } from './claim-task.ts'
+import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
+import { isLease, type Lease } from '../../store/leases.ts'
+import { releaseTask, runAtWork, taskLease } from './claim-task.ts'
 import { interruption, writeEnding } from './end-run.ts'
+import { executeRun } from './execute-run.ts'
+import { takePlaceAlone } from './run-alone.ts'
 import { recordRunEnd } from './run-end-record.ts'
+import { runnerFor } from './start-run.ts'
+import type { TaskRunner } from './task-runner.ts'
 
 /**
- * Marks runs that nobody carries out any more as interrupted, and frees their tasks. For the start of a process, and
- * now and then.
+ * Looks after runs that nobody carries out any more. Where this process is the only one they are marked as interrupted,
+ * and their tasks
+ * freed; where there are several, the one that finds such a run carries it on. For the start of a process, and now and
+ * then.
  * @returns how many were found
  */
-export async function recoverInterruptedRuns(ctx: Context): Promise<number> {
+export async function recoverInterruptedRuns(ctx: Context, runners: readonly TaskRunner[] = []): Promise<number> {
   let found = 0
   for await (const run of ctx.store.runs.find({ status: 'running' })) {
-    if (await isCarriedOut(ctx, run)) continue
-    const ended = await writeEnding(
-      ctx,
-      run.id,
-      interruption('The process that carried out this run stopped before its end.'),
-    )
-    await recordRunEnd(ctx, ended, (Date.parse(ended.finishedAt ?? run.startedAt) - Date.parse(run.startedAt)) / 1000)
+    if (ctx.runBoard.isUnderWay(run.id) || (await runAtWork(ctx, run.taskId)) !== undefined) continue
+    if (ctx.store.exclusive) await markInterrupted(ctx, run)
+    else if (!(await carryOn(ctx, runners, run))) continue
     found += 1
-  }
-  for await (const task of ctx.store.serviceTasks.all()) {
-    if (task.activeRun && !isHeldBy(ctx, task.activeRun)) await releaseTask(ctx, task.id, task.activeRun.runId)
   }
   return found
 }
 
-/** The task is taken before its run is written and let go after, so a run without it has no one left. */
-async function isCarriedOut(ctx: Context, run: RunRecord): Promise<boolean> {
-  if (ctx.runBoard.isUnderWay(run.id)) return true
-  const task = await ctx.store.serviceTasks.get(run.taskId)
-  return task?.activeRun?.runId === run.id && isHeldBy(ctx, task.activeRun)
+async function markInterrupted(ctx: Context, run: RunRecord): Promise<void> {
+  const ended = await writeEnding(
+    ctx,
+    run.id,
+    interruption('The process that carried out this run stopped before its end.'),
+  )
+  await recordRunEnd(ctx, ended, (Date.parse(ended.finishedAt ?? run.startedAt) - Date.parse(run.startedAt)) / 1000)
+  if (await ctx.store.serviceTasks.get(run.taskId)) await releaseTask(ctx, run.taskId, run.id)
+}
+
+/** Takes the place of the instance that is gone. False when somebody else did, or nothing can be done for it now. */
+async function carryOn(ctx: Context, runners: readonly TaskRunner[], { id, taskId }: RunRecord): Promise<boolean> {
+  if (ctx.stopping.aborted) return false
+  const taken = await ctx.store.leases.take(taskLease(taskId), { runId: id })
+  if (!isLease(taken)) return false
+  const leases: Lease[] = [taken]
+  const signal = ctx.runBoard.begin(id)
+  let began = false
+  try {
+    const [run, task] = [await ctx.store.runs.get(id), await ctx.store.serviceTasks.get(taskId)]
+    if (run?.status !== 'running') return false
+    if (!task) {
+      await markInterrupted(ctx, run)
+      return true
+    }
+    const runner = runnerFor(runners, task)
+    const alone = await takePlaceAlone(ctx, runner, task, id)
+    if (alone) leases.push(alone)
+    const earlier: OutcomeRecord[] = []
+    for await (const outcome of ctx.store.outcomes.all(id)) earlier.push(outcome)
+    ctx.log.info({ runId: id, settled: earlier.length }, 'A run whose instance is gone is carried on here')
+    began = true
+    ctx.runBoard.track(executeRun(ctx, { runner, task, run, signal, leases, earlier }))
+    return true
+  } catch (error) {
+    ctx.log.warn({ err: error, runId: id }, 'A run whose instance is gone could not be carried on yet')
+    return false
+  } finally {
+    if (!began) {
+      await Promise.all(leases.map((lease) => lease.release()))
+      ctx.runBoard.end(id)
+    }
+  }
 }

@@ -2,8 +2,10 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RunRecord } from '../../store/task-records.ts'
 import type { Page } from '../../store/store.ts'
+import type { LiveRun } from '../../work/run-board.ts'
 import type { RunView } from './runs/contract.ts'
 import { pageQuery, type PageRequest } from './page-request.ts'
+import { taskLease } from './claim-task.ts'
 import { taskOf } from './service-tasks.ts'
 import { runView } from './views.ts'
 
@@ -19,7 +21,15 @@ export async function runOf(ctx: Context, id: string): Promise<RunRecord> {
 
 /** @throws not_found */
 export async function getRun(ctx: Context, id: string): Promise<RunView> {
-  return runView(ctx, await runOf(ctx, id))
+  const run = await runOf(ctx, id)
+  return { ...runView(ctx, run), ...(await liveElsewhere(ctx, run)) }
+}
+
+/** The figures of a run that another instance carries out, as it last told them. */
+async function liveElsewhere(ctx: Context, { id, taskId, status }: RunRecord): Promise<Partial<LiveRun>> {
+  if (ctx.store.exclusive || status !== 'running' || ctx.runBoard.isUnderWay(id)) return {}
+  const note = await ctx.store.leases.holder(taskLease(taskId))
+  return note?.['runId'] === id && typeof note['live'] === 'string' ? (JSON.parse(note['live']) as LiveRun) : {}
 }
 
 /** Newest first. @throws not_found */

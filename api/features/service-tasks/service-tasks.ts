@@ -6,7 +6,7 @@ import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { ServiceTaskRecord } from '../../store/task-records.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
-import { isHeldBy } from './claim-task.ts'
+import { runAtWork } from './claim-task.ts'
 import type { ServiceTaskDraft, ServiceTaskPatch, ServiceTaskView } from './contract.ts'
 import { pageQuery, type PageRequest } from './page-request.ts'
 import { nextOccurrences, scheduleFault, timeZoneFault, type Timing } from './schedule.ts'
@@ -83,11 +83,9 @@ export async function changeServiceTask(
 export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatch?: string): Promise<void> {
   const task = await taskOf(ctx, id)
   refuseStale(task, ifMatch)
-  if (task.activeRun && isHeldBy(ctx, task.activeRun)) {
-    throw new RollcallError('run_in_progress', 'A run of this service task is going on.', {
-      details: { runId: task.activeRun.runId },
-    })
-  }
+  const runId = await runAtWork(ctx, id)
+  if (runId !== undefined)
+    throw new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId } })
   // A run that begins at this very moment gives the record another etag, and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
   await dropAllRuns(ctx, id).catch(savedInPart('The service task was deleted, but some of its runs could not be.'))

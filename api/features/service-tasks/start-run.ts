@@ -8,7 +8,7 @@ import { removeIfThere } from '../../store/remove-if-there.ts'
 import { claimTask, releaseTask, type Claim, type ClaimFor } from './claim-task.ts'
 import { ended, interruption, writeEnding } from './end-run.ts'
 import { executeRun } from './execute-run.ts'
-import { refuseRival } from './refuse-rival.ts'
+import { takePlaceAlone } from './run-alone.ts'
 import { taskOf } from './service-tasks.ts'
 import type { TaskRunner } from './task-runner.ts'
 import { runsOfTask } from './task-runs.ts'
@@ -81,11 +81,17 @@ async function beginRun(
     const claim = await claimTask(ctx, taskId, runId, purpose)
     if (claim.kind === 'busy') throw inProgress(claim.runId)
     if (claim.kind === 'notDue') return undefined
-    await refuseRival(ctx, runner, taskId, runId).catch(lettingGo(ctx, taskId, runId))
-    const run = await recordRun(ctx, claim, runId, request)
-    began = true
-    ctx.runBoard.track(executeRun(ctx, { runner, task: claim.task, run, signal }))
-    return run
+    const leases = [claim.lease]
+    try {
+      const alone = await takePlaceAlone(ctx, runner, claim.task, runId).catch(lettingGo(ctx, taskId, runId))
+      if (alone) leases.push(alone)
+      const run = await recordRun(ctx, claim, runId, request)
+      began = true
+      ctx.runBoard.track(executeRun(ctx, { runner, task: claim.task, run, signal, leases, earlier: [] }))
+      return run
+    } finally {
+      if (!began) await Promise.all(leases.map((lease) => lease.release()))
+    }
   } finally {
     if (!began) ctx.runBoard.end(runId)
   }

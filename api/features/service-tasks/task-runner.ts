@@ -16,6 +16,11 @@ export interface RunHandle {
    */
   readonly breakOff: AbortSignal
   /**
+   * What another instance settled for this run before it was gone, by the id of its subject: done, and not to be
+   * settled again.
+   */
+  readonly earlier: ReadonlyMap<string, OutcomeRecord>
+  /**
    * Notes what the run asks, and how, before it asks: whoever continues or confirms it later compares. Kept with the
    * run.
    */

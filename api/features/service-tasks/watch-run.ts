@@ -4,7 +4,7 @@ import { getRun } from './runs.ts'
 
 const SHORTEST_GAP_MS = 250
 /** A run of another process is not on this one's board: it is looked up now and then. */
-const LOOK_AGAIN_MS = 5_000
+const LOOK_AGAIN_MS = 1_000
 
 export type RunEvent =
   { event: 'state' | 'finished'; data: RunView } | { event: 'progress'; data: Pick<RunView, 'progress' | 'counts'> }

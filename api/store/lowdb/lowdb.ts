@@ -16,6 +16,7 @@ import type { ImportEvent, PhotoEvent } from '../employee-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
 import { safeFile } from './safe-file.ts'
 import { countPictures } from './count-pictures.ts'
+import { memoryLeases } from './memory-leases.ts'
 import { openSeries } from './series.ts'
 import { SERIES } from '../series-rules.ts'
 import type { Store } from '../store.ts'
@@ -132,6 +133,8 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
     const parts = await openParts(options, watch, lock)
     return {
       ...parts,
+      leases: memoryLeases(),
+      limits: undefined,
       exclusive: true,
       health: () => whatIsWrong(lock, watch),
       close: async () => {

@@ -9,7 +9,7 @@ import type { Stored } from '../records.ts'
 export interface DerivedColumn {
   name: string
   type: 'text' | 'text[]'
-  kind: 'order' | 'search' | 'unique' | 'filter' | 'index' | 'alike'
+  kind: 'order' | 'search' | 'unique' | 'filter' | 'index' | 'alike' | 'reference'
   /** Of the record, as its feature names it. */
   field: string
 }
@@ -44,6 +44,14 @@ export function derivedColumns<T extends Stored>(rules: CollectionRules<T, strin
       kind: 'filter',
       field,
     })),
+    ...(rules.references ?? [])
+      .filter(({ inUse }) => inUse !== undefined)
+      .map(({ to }): DerivedColumn => ({
+        name: columnName('names', to),
+        type: 'text[]',
+        kind: 'reference',
+        field: to,
+      })),
     ...Object.keys(rules.indexes ?? {}).map((field): DerivedColumn => ({
       name: columnName('by', field),
       type: 'text[]',
@@ -78,6 +86,11 @@ function valueOf<T extends Stored>(
       return typeof value === 'string' ? columnText(foldValue(value)) : null
     case 'filter':
       return filterText(value)
+    case 'reference':
+      return (rules.references ?? [])
+        .filter(({ to }) => to === field)
+        .flatMap(({ ids }) => ids(record))
+        .filter((id) => id !== undefined)
     case 'index':
       return (rules.indexes?.[field]?.(record) ?? []).map((one) => columnText(foldValue(one)))
   }

@@ -13,5 +13,8 @@ export function behindFence<T>(fence: Fence, work: () => Promise<T>): Promise<T>
   return fences.run([...(fences.getStore() ?? []), fence], work)
 }
 
+/** What is done for the process as a whole goes by no lease, whoever set it off. */
+export const withoutFence = <T>(work: () => Promise<T>): Promise<T> => fences.exit(work)
+
 /** The leases that the present work goes by. */
 export const presentFences = (): readonly Fence[] => fences.getStore() ?? []

@@ -11,6 +11,8 @@ import { tallyOf, type PictureTally } from '../picture-tally.ts'
 import type { Store } from '../store.ts'
 import { auditTable } from './audit-table.ts'
 import { openDatabase, openKysely, type Database } from './database.ts'
+import { leasesTable } from './leases-table.ts'
+import { limitsTable } from './limits-table.ts'
 import { migrate } from './migrate.ts'
 import { photosTable } from './photos-table.ts'
 import type { PostgresAddress } from './postgres-url.ts'
@@ -40,12 +42,13 @@ export async function openPostgresStore({
     await beginning.destroy()
   }
   const database = openDatabase(address, log)
-  return { store: storeIn(database, clock), photos: photosTable(database, log) }
+  return { store: storeIn(database, clock, log), photos: photosTable(database, log) }
 }
 
-function storeIn(database: Database, clock: Clock): Store {
+function storeIn(database: Database, clock: Clock, log: Logger): Store {
+  const leases = leasesTable(database, log)
   const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>) =>
-    recordsTable<T>({ database, table: tableName(name), rules })
+    recordsTable<T>({ database, name, table: tableName(name), rules, now: () => clock.now() })
   const series = <T extends object>(name: string, rules: SeriesRules<T, string>) =>
     seriesTable<T>({ database, name, table: tableName(name), rules })
   return {
@@ -71,9 +74,14 @@ function storeIn(database: Database, clock: Clock): Store {
     importEvents: series('importEvents', SERIES.importEvents),
     audit: auditTable(database, clock),
     pictureTally: () => pictureTally(database),
+    leases,
+    limits: limitsTable(database, clock.speed ?? 1),
     exclusive: false,
     health: () => whatIsWrong(database),
-    close: () => database.close(),
+    close: () => {
+      leases.stop()
+      return database.close()
+    },
   }
 }
 

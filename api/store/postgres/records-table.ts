@@ -9,13 +9,17 @@ import type { Database, Reader, Writer } from './database.ts'
 import { columnName, columnText } from './derived-columns.ts'
 import { cursorAt, recordQueries, type PlacedRow } from './record-query.ts'
 import { streamBodies } from './record-stream.ts'
+import { holdNamed, refuseNamed } from './reference-checks.ts'
 import { asConflict } from './unique-conflict.ts'
 import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
 export interface RecordsTable<T extends Stored> {
   database: Database
+  /** Of the collection. */
+  name: string
   table: string
   rules: CollectionRules<T, string>
+  now: () => Date
 }
 
 /** No text column can hold these, so no record has such an id. */
@@ -77,29 +81,27 @@ export function recordsTable<T extends Stored>(parts: RecordsTable<T>): Collecti
   }
 }
 
+type Keep<T> = (records: readonly T[], existing: 'replace' | 'refuse', before: ReadonlyMap<string, T>) => Promise<void>
+
 type Writes<T extends Stored> = Pick<
   Collection<T>,
   'insert' | 'insertMany' | 'change' | 'changeMany' | 'put' | 'putMany' | 'remove' | 'removeMany'
 >
 
 function recordWrites<T extends Stored>(parts: RecordsTable<T>): Writes<T> {
-  const { database, table, rules } = parts
+  const { database, name, table, rules, now } = parts
   const from = sql.table(table)
   const nextEtag = etagMaker()
 
   /** Carries out a write; what it meant to write is needed to say what stood in its way. */
-  const write = async <Result>(
-    work: (
-      trx: Writer,
-      keep: (records: readonly T[], existing: 'replace' | 'refuse') => Promise<void>,
-    ) => Promise<Result>,
-  ) => {
+  const write = async <Result>(work: (trx: Writer, keep: Keep<T>) => Promise<Result>) => {
     const written: T[] = []
     try {
       return await database.write((trx) => {
         written.length = 0
-        return work(trx, async (records, existing) => {
+        return work(trx, async (records, existing, before) => {
           written.push(...records)
+          await holdNamed(trx, rules, records, before)
           if (records.length > ROWS_AT_ONCE) await sql`set constraints all deferred`.execute(trx)
           await upsertRows(trx, table, rules, records, existing)
         })
@@ -121,13 +123,18 @@ function recordWrites<T extends Stored>(parts: RecordsTable<T>): Writes<T> {
   }
   const insertMany = async (records: readonly Unsaved<T>[]) => {
     const made = records.map(stored)
-    if (made.length > 0) await write((_trx, keep) => keep(made, 'refuse'))
+    if (made.length > 0) await write((_trx, keep) => keep(made, 'refuse', new Map()))
     return made
   }
   const putMany = async (records: readonly Unsaved<T>[]) => {
     // The last of several with one id is the one that stays.
     const made = [...new Map(records.map(stored).map((record) => [record.id, record])).values()]
-    if (made.length > 0) await write((_trx, keep) => keep(made, 'replace'))
+    if (made.length === 0) return made
+    await write(async (trx, keep) => {
+      // Only where records name others does it matter what they were before.
+      const ids = rules.references ? made.map(({ id }) => id) : []
+      await keep(made, 'replace', ids.length > 0 ? await locked(trx, ids) : new Map())
+    })
     return made
   }
   const one = (made: readonly T[]): T => {
@@ -143,9 +150,10 @@ function recordWrites<T extends Stored>(parts: RecordsTable<T>): Writes<T> {
     putMany: async (records) => void (await putMany(records)),
     change: (id, mutate, ifMatch) =>
       write(async (trx, keep) => {
-        const current = standing((await locked(trx, [id])).get(id), id, ifMatch)
+        const before = await locked(trx, [id])
+        const current = standing(before.get(id), id, ifMatch)
         const next = changedRecord(current, mutate, nextEtag)
-        if (next !== current) await keep([next], 'replace')
+        if (next !== current) await keep([next], 'replace', before)
         return next
       }),
     changeMany: (ids, mutate) =>
@@ -160,12 +168,13 @@ function recordWrites<T extends Stored>(parts: RecordsTable<T>): Writes<T> {
           if (next !== current) changed.set(id, next)
           results.push(next)
         }
-        if (changed.size > 0) await keep([...changed.values()], 'replace')
+        if (changed.size > 0) await keep([...changed.values()], 'replace', standingNow)
         return results
       }),
     remove: (id, ifMatch) =>
       write(async (trx) => {
         const current = standing((await locked(trx, [id])).get(id), id, ifMatch)
+        await refuseNamed(trx, name, [id], now())
         await sql`delete from ${from} where id = ${id}`.execute(trx)
         return current
       }),
@@ -173,6 +182,7 @@ function recordWrites<T extends Stored>(parts: RecordsTable<T>): Writes<T> {
       if (ids.length === 0) return 0
       return write(async (trx) => {
         const gone = [...(await locked(trx, ids)).keys()]
+        await refuseNamed(trx, name, gone, now())
         await sql`delete from ${from} where id = any(${gone})`.execute(trx)
         return gone.length
       })

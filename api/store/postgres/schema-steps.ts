@@ -27,13 +27,13 @@ export const seriesTables = (Object.entries(SERIES) as [string, SeriesRules<obje
 
 function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaStep {
   const [from, column] = [sql.table(table), sql.ref(name)]
-  const empty =
-    kind === 'search' || kind === 'alike'
-      ? sql` not null default ''`
-      : kind === 'index'
-        ? sql` not null default '{}'`
-        : sql``
-  const add = sql`alter table ${from} add column ${column} ${sql.raw(type)} ${type === 'text' ? sql`collate "C"` : sql``} ${empty}`
+  const empty = {
+    search: sql` not null default ''`,
+    alike: sql` not null default ''`,
+    'text[]': sql` not null default '{}'`,
+  }
+  const rest = kind === 'search' || kind === 'alike' ? empty[kind] : type === 'text[]' ? empty[type] : sql``
+  const add = sql`alter table ${from} add column ${column} ${sql.raw(type)} ${type === 'text' ? sql`collate "C"` : sql``} ${rest}`
   const index = {
     order: [],
     // The trigram index is made where the extension is there.
@@ -42,6 +42,7 @@ function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaS
     unique: [sql`alter table ${from} add constraint ${sql.ref(`${table}_${name}`)} unique (${column}) deferrable`],
     filter: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${column}, sort_key, id)`],
     index: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} using gin (${column})`],
+    reference: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} using gin (${column})`],
   }[kind]
   return { name: `${table}.${name}`, statements: [add, ...index], fills: table }
 }

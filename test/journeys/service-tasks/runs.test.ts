@@ -9,7 +9,6 @@ import type { RunRecord } from '../../../api/store/task-records.ts'
 import { createRunBoard } from '../../../api/work/run-board.ts'
 import { RollcallError } from '../../../api/lib/errors.ts'
 import type { Context } from '../../../api/context.ts'
-import { handClock } from '../../helpers/hand-clock.ts'
 import { readEvents } from '../../helpers/read-events.ts'
 import { waitForRun } from '../../helpers/run-task.ts'
 import { latch, outcome, scriptedRunner, untilStopped, type ScriptedRunner } from '../../helpers/scripted-runner.ts'
@@ -383,8 +382,7 @@ describe('a run that is broken off', () => {
       counts: { added: 40 },
       chain: id,
     })
-    const leaseUntil = new Date(now.getTime() + 60_000).toISOString()
-    await store.serviceTasks.change(taskId, (task) => ({ ...task, activeRun: { runId: id, leaseUntil } }))
+    await store.serviceTasks.change(taskId, (task) => ({ ...task, activeRun: { runId: id } }))
   }
 })
 
@@ -396,50 +394,19 @@ describe('two processes over one store', () => {
   }
   const by = { actor: { kind: 'system' as const, name: 'test' } }
 
-  test('do not run one task at the same time, for as long as the lease is renewed', async () => {
-    const clock = handClock(new Date('2027-01-10T12:00:00Z'))
-    const ours = await company({ clock })
+  test('do not run one task at the same time', async () => {
+    const ours = await company()
     await using rollcall = ours.rollcall
     const [one, other] = [processOver(rollcall), processOver(rollcall)]
     ours.runner.script = untilStopped
     const run = await startRunNow(one, [ours.runner], ours.taskId, { dryRun: false, by })
-    const leaseEnds = async () =>
-      Date.parse((await rollcall.ctx.store.serviceTasks.get(ours.taskId))?.activeRun?.leaseUntil ?? '')
-    // Several times the lease, so that only its renewal can keep the other out.
-    for (let quarter = 0; quarter < 16; quarter += 1) {
-      while (clock.sleeping() === 0) await new Promise((resolve) => setImmediate(resolve))
-      clock.advance(15_000)
-      while ((await leaseEnds()) < clock.now().getTime() + 60_000) await new Promise((resolve) => setImmediate(resolve))
-    }
     await expect(startRunNow(other, [ours.runner], ours.taskId, { dryRun: false, by })).rejects.toMatchObject({
       code: 'run_in_progress',
+      details: { runId: run.id },
     })
     expect(await recoverInterruptedRuns(other)).toBe(0)
     one.runBoard.stop(run.id, 'cancelled')
     await one.runBoard.drain()
-  })
-
-  test('a run whose process hung is taken over once its lease has ended, and finds out when it comes back', async () => {
-    const clock = handClock(new Date('2027-01-10T12:00:00Z'))
-    const ours = await company({ clock })
-    await using rollcall = ours.rollcall
-    const other = processOver(rollcall)
-    const woken = latch()
-    ours.runner.script = async (handle) => {
-      await woken.opened
-      await handle.settle([outcome('added', 'Anna')])
-      return untilStopped(handle)
-    }
-    // This one believes itself alone and so does not renew, just as if it hung.
-    const lost = await startRunNow(rollcall.ctx, [ours.runner], ours.taskId, { dryRun: false, by })
-    clock.advance(61_000)
-    ours.runner.script = () => Promise.resolve({ status: 'succeeded' })
-    const next = await startRunNow(other, [ours.runner], ours.taskId, { dryRun: false, by })
-    await other.runBoard.drain()
-    woken.open()
-    await rollcall.ctx.runBoard.drain()
-    expect(await rollcall.ctx.store.runs.get(lost.id)).toMatchObject({ status: 'interrupted' })
-    expect(await rollcall.ctx.store.runs.get(next.id)).toMatchObject({ status: 'succeeded', continues: lost.id })
     expect(await rollcall.ctx.store.serviceTasks.get(ours.taskId)).not.toHaveProperty('activeRun')
   })
 

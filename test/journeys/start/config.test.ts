@@ -258,7 +258,32 @@ describe('a configuration with faults', () => {
   test('all faults are told at once, each with how to mend it', () => {
     expect(faultsOf(ALL_WRONG)).toEqual(Object.keys(ALL_WRONG).sort())
     expect(() => readConfig(ALL_WRONG, 'production')).toThrow(/PORT .*\n.*HOST .*Give the address/)
-    expect(() => readConfig(ALL_WRONG, 'production')).toThrow(/not in this version/)
+    expect(() => readConfig(ALL_WRONG, 'production')).toThrow(
+      /ROLLCALL_STORE .*Name the user, the host and the database/,
+    )
+  })
+
+  test('records and pictures may be in PostgreSQL; its address is a secret', () => {
+    const env = {
+      ...PRODUCTION,
+      ROLLCALL_STORE: 'postgres://rollcall:hunter7@db.example.test/rollcall?sslmode=require',
+    }
+    const { config, secrets } = readConfig(env, 'production')
+    expect(config).toMatchObject({ store: 'postgres', photos: 'postgres' })
+    expect(JSON.stringify(config)).not.toContain('hunter7')
+    expect(secrets.storeAddress).toMatchObject({
+      poolSize: 10,
+      connection: {
+        host: 'db.example.test',
+        user: 'rollcall',
+        password: 'hunter7',
+        ssl: { rejectUnauthorized: false },
+      },
+    })
+    expect(readConfig({ ...env, ROLLCALL_PHOTOS: 'file:/srv/photos' }, 'production').config).toMatchObject({
+      photos: 'files',
+      photosDir: '/srv/photos',
+    })
   })
 
   test('the demo tells them all at once too, and has made no folder', () => {
@@ -301,6 +326,10 @@ describe('a configuration with faults', () => {
     ['ROLLCALL_DEMO_PEOPLE', '-3'],
     ['SCHEDULE_KEY', 'x'.repeat(31)],
     ['ROLLCALL_STORE', 'mongodb://somewhere'],
+    ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?sslmode=maybe'],
+    ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?sslmode=verify-full&sslrootcert=/nowhere'],
+    ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?pool_size=0'],
+    ['ROLLCALL_PHOTOS', 'postgres:'],
   ])('%s=%s is refused', (name, value) => {
     expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([name])
   })

@@ -1,0 +1,37 @@
+import type { Lease, LeaseNote, Leases } from '../leases.ts'
+
+interface Held {
+  note: LeaseNote
+  hear: (wish: string) => void
+}
+
+const NEVER = new AbortController().signal
+
+/** The leases of the one process there is: nobody else can take them, and they end with it. */
+export function memoryLeases(): Leases {
+  const held = new Map<string, Held>()
+  const leaseOn = (name: string, mine: Held): Lease => ({
+    lost: NEVER,
+    guard: (work) => work(),
+    note: async (note) => void (mine.note = note),
+    onAsked: (hear) => void (mine.hear = hear),
+    release: async () => {
+      if (held.get(name) === mine) held.delete(name)
+    },
+  })
+  return {
+    take: async (name, note) => {
+      const holder = held.get(name)
+      if (holder) return { heldBy: holder.note }
+      const mine: Held = { note, hear: () => undefined }
+      held.set(name, mine)
+      return leaseOn(name, mine)
+    },
+    holder: async (name) => held.get(name)?.note,
+    ask: async (name, wish) => {
+      const holder = held.get(name)
+      holder?.hear(wish)
+      return holder !== undefined
+    },
+  }
+}

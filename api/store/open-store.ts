@@ -1,0 +1,38 @@
+import type { Clock } from '../lib/clock.ts'
+import type { Logger } from '../lib/log.ts'
+import { openLowdbStore } from './lowdb/lowdb.ts'
+import { openPhotoFolder } from './lowdb/photos-disk.ts'
+import type { PhotoStore } from './photos.ts'
+import { openPostgresStore } from './postgres/postgres.ts'
+import type { PostgresAddress } from './postgres/postgres-url.ts'
+import type { Store } from './store.ts'
+
+export interface StoreParts {
+  /** Of PostgreSQL; without it the records are in a folder. */
+  address: PostgresAddress | undefined
+  storeDir: string
+  /** Where pictures are files; undefined where they are in the database. */
+  photosDir: string | undefined
+  clock: Clock
+  log: Logger
+}
+
+/**
+ * Opens what Rollcall remembers, wherever it is. @throws data_folder_in_use, data_unreadable, data_from_newer_version,
+ * store_unavailable
+ */
+export async function openStore({
+  address,
+  storeDir,
+  photosDir,
+  clock,
+  log,
+}: StoreParts): Promise<{ store: Store; photos: PhotoStore }> {
+  const folder = photosDir === undefined ? undefined : await openPhotoFolder({ folder: photosDir, log })
+  if (!address) {
+    if (!folder) throw new TypeError('Without a database pictures need a folder.')
+    return { store: await openLowdbStore({ folder: storeDir, clock, log }), photos: folder }
+  }
+  const { store, photos } = await openPostgresStore({ address, clock, log })
+  return { store, photos: folder ?? photos }
+}
