@@ -1,0 +1,54 @@
+import { once } from 'node:events'
+import { connect, createServer, type Socket } from 'node:net'
+
+/** A way to the database that a test can cut. */
+export interface BrokenLine {
+  /** A connection string that leads through it. */
+  url: string
+  /** Breaks all connections and lets no new one through. */
+  cut(): void
+  mend(): void
+  close(): Promise<void>
+}
+
+export async function lineTo(url: string): Promise<BrokenLine> {
+  const target = new URL(url)
+  const open = new Set<Socket>()
+  let isCut = false
+  const server = createServer((socket) => {
+    if (isCut) return void socket.destroy()
+    const onward = connect(Number(target.port), target.hostname)
+    for (const [one, other] of [
+      [socket, onward],
+      [onward, socket],
+    ] as const) {
+      open.add(one)
+      one.on('error', () => other.destroy())
+      one.on('close', () => {
+        open.delete(one)
+        other.destroy()
+      })
+      one.pipe(other)
+    }
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The line has no port.')
+  target.port = String(address.port)
+  const destroyAll = () => open.forEach((socket) => socket.destroy())
+  return {
+    url: target.href,
+    cut: () => {
+      isCut = true
+      destroyAll()
+    },
+    mend: () => {
+      isCut = false
+    },
+    close: async () => {
+      destroyAll()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
