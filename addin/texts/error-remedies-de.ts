@@ -184,6 +184,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Ergänzen Sie auf den Registern des Termins, was die Meldung nennt (mindestens ein Datum, ein Titel und eine Person mit dem Status Subscribed), und versuchen Sie es dann erneut.',
   invitation_changed:
     'Der Termin oder das Gesendete hat sich seit der Vorschau geändert. Sehen Sie die Vorschau erneut an und senden Sie dann.',
+  changes_unseen:
+    'Sehen Sie die Vorschau der Mails auf dem Register Einladung an und senden Sie. Soll dieses System selbst senden, gibt ihm ein Administrator einen Dienstschlüssel mit dem Recht invitations:send.',
+  attendees_outside:
+    'Prüfen Sie, ob diese Personen die Einladung bekommen sollen, und nehmen Sie andere herunter. Sonst ist nichts zu tun.',
   confirmation_needed:
     'Viele, die die Einladung schon haben, bekämen Post. Wiederholen Sie die Anzahl dieser Nachrichten in confirmMails, um fortzufahren.',
   sending_in_progress:

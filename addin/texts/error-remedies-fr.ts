@@ -184,6 +184,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Complétez sur les onglets de la session ce que nomme le message (au moins une date, un titre et un participant au statut Subscribed), puis réessayez.',
   invitation_changed:
     'La session ou ce qui a été envoyé a changé depuis l’aperçu. Regardez à nouveau l’aperçu, puis envoyez.',
+  changes_unseen:
+    'Regardez la prévision dans l’onglet Invitation et envoyez. Pour que ce système envoie lui-même, un administrateur lui donne une clé de service avec le droit invitations:send.',
+  attendees_outside:
+    'Vérifiez que ces personnes doivent recevoir l’invitation, et retirez celles qui n’ont pas à l’avoir. Rien d’autre n’est à faire.',
   confirmation_needed:
     'Beaucoup de personnes qui ont déjà l’invitation recevraient un message. Répétez le nombre de ces messages dans confirmMails pour continuer.',
   sending_in_progress: 'Cette session est en cours d’envoi. Attendez la fin ; l’onglet Invitation montre l’avancement.',

@@ -179,6 +179,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Vul op de tabbladen van de sessie aan wat de melding noemt (minstens één datum, een titel en één deelnemer met status Subscribed) en probeer het opnieuw.',
   invitation_changed:
     'De sessie of wat verzonden was, is sinds de voorvertoning gewijzigd. Bekijk de voorvertoning opnieuw en verzend dan.',
+  changes_unseen:
+    'Bekijk de voorspelling op het tabblad Uitnodiging en verzend. Moet dit systeem zelf kunnen verzenden, dan geeft een beheerder het een servicesleutel met het recht invitations:send.',
+  attendees_outside:
+    'Ga na of deze mensen de uitnodiging moeten krijgen, en haal van de lijst wie er niet bij hoort. Verder hoeft er niets te gebeuren.',
   confirmation_needed:
     'Veel mensen die de uitnodiging al hebben, zouden post krijgen. Herhaal het aantal van deze berichten in confirmMails om door te gaan.',
   sending_in_progress:

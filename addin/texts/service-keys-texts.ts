@@ -20,6 +20,7 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Read figures',
       'trainings:read': 'Read trainings',
       'trainings:write': 'Plan trainings',
+      'invitations:send': 'Send invitations',
     },
     scopeNotes: {
       'tasks:run':
@@ -29,7 +30,9 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'May read the figures of this server at /metrics. For monitoring. They name no person.',
       'trainings:read': 'May read who subscribed to which session and who came. For the HR system.',
       'trainings:write':
-        'May add and change trainings, sessions and their participants. For an HR system that plans. It sends no invitation.',
+        'May add and change trainings, sessions and their participants. For an HR system that plans. The first invitation, and whatever a person should see before it goes out, waits for a trainer.',
+      'invitations:send':
+        'May look at the mail forecast and send invitations without a person. For an HR system that plans and sends. Give it only where nobody needs to look first.',
     },
     created: 'Created',
     by: (name: string) => `by ${name}`,
@@ -66,6 +69,7 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Cijfers lezen',
       'trainings:read': 'Opleidingen lezen',
       'trainings:write': 'Opleidingen plannen',
+      'invitations:send': 'Uitnodigingen verzenden',
     },
     scopeNotes: {
       'tasks:run':
@@ -76,7 +80,9 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Mag de cijfers van deze server lezen op /metrics. Voor monitoring. Ze noemen niemand.',
       'trainings:read': 'Mag lezen wie voor welke sessie is ingeschreven en wie er was. Voor het HR-systeem.',
       'trainings:write':
-        'Mag opleidingen, sessies en hun deelnemers toevoegen en wijzigen. Voor een HR-systeem dat plant. Verstuurt geen uitnodigingen.',
+        'Mag opleidingen, sessies en hun deelnemers toevoegen en wijzigen. Voor een HR-systeem dat plant. De eerste uitnodiging, en alles wat iemand eerst moet zien, wacht op een trainer.',
+      'invitations:send':
+        'Mag de mailvoorspelling bekijken en uitnodigingen verzenden zonder dat er iemand bij is. Voor een HR-systeem dat plant en verzendt. Geef dit alleen als niemand eerst hoeft te kijken.',
     },
     created: 'Gemaakt',
     by: (name) => `door ${name}`,
@@ -113,6 +119,7 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Lire les chiffres',
       'trainings:read': 'Lire les formations',
       'trainings:write': 'Planifier les formations',
+      'invitations:send': 'Envoyer les invitations',
     },
     scopeNotes: {
       'tasks:run':
@@ -123,7 +130,9 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Peut lire les chiffres de ce serveur à /metrics. Pour la surveillance. Ils ne nomment personne.',
       'trainings:read': 'Peut lire qui est inscrit à quelle session et qui était présent. Pour le système RH.',
       'trainings:write':
-        'Peut ajouter et modifier des formations, des sessions et leurs participants. Pour un système RH qui planifie. N’envoie aucune invitation.',
+        'Peut ajouter et modifier des formations, des sessions et leurs participants. Pour un système RH qui planifie. La première invitation, et tout ce que quelqu’un doit voir avant l’envoi, attend un formateur.',
+      'invitations:send':
+        'Peut voir la prévision des messages et envoyer les invitations sans personne. Pour un système RH qui planifie et envoie. À n’accorder que si personne n’a à regarder d’abord.',
     },
     created: 'Créée',
     by: (name) => `par ${name}`,
@@ -160,6 +169,7 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Zahlen lesen',
       'trainings:read': 'Schulungen lesen',
       'trainings:write': 'Schulungen planen',
+      'invitations:send': 'Einladungen senden',
     },
     scopeNotes: {
       'tasks:run':
@@ -170,7 +180,9 @@ export const serviceKeyTexts = texts({
       'metrics:read': 'Darf die Zahlen dieses Servers unter /metrics lesen. Für die Überwachung. Sie nennen niemanden.',
       'trainings:read': 'Darf lesen, wer für welchen Termin angemeldet ist und wer da war. Für das HR-System.',
       'trainings:write':
-        'Darf Schulungen, Termine und ihre Teilnehmenden anlegen und ändern. Für ein HR-System, das plant. Verschickt keine Einladungen.',
+        'Darf Schulungen, Termine und ihre Teilnehmenden anlegen und ändern. Für ein HR-System, das plant. Die erste Einladung, und was jemand vorher sehen sollte, wartet auf einen Trainer.',
+      'invitations:send':
+        'Darf die Vorschau der Mails sehen und Einladungen ohne einen Menschen senden. Für ein HR-System, das plant und sendet. Nur vergeben, wenn vorher niemand hinsehen muss.',
     },
     created: 'Angelegt',
     by: (name) => `von ${name}`,

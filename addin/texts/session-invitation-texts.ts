@@ -39,7 +39,8 @@ export const invitationTexts = texts({
     online: 'Online session',
     onlineHint: 'Adds a Microsoft Teams link to the meeting request.',
     resend: 'Resend invitation automatically',
-    resendHint: 'Every later change of dates, participants and text is sent by the service task, without a click.',
+    resendHint:
+      'After the first invitation, the service task sends every change of dates, participants and text, without a click.',
     hide: 'Hide who else comes',
     hideHint: 'Nobody sees the other participants.',
     response: 'Ask for a reply',
@@ -102,7 +103,8 @@ export const invitationTexts = texts({
     online: 'Onlinesessie',
     onlineHint: 'Voegt een Microsoft Teams-link toe aan het vergaderverzoek.',
     resend: 'Uitnodiging automatisch opnieuw verzenden',
-    resendHint: 'Elke latere wijziging van data, deelnemers en tekst wordt door de servicetaak verzonden, zonder klik.',
+    resendHint:
+      'Na de eerste uitnodiging verzendt de servicetaak elke wijziging van data, deelnemers en tekst, zonder klik.',
     hide: 'Verbergen wie er nog komt',
     hideHint: 'Niemand ziet de andere deelnemers.',
     response: 'Om antwoord vragen',
@@ -166,7 +168,7 @@ export const invitationTexts = texts({
     onlineHint: 'Ajoute un lien Microsoft Teams à la demande de réunion.',
     resend: 'Renvoyer l’invitation automatiquement',
     resendHint:
-      'Toute modification ultérieure des dates, des participants et du texte est envoyée par la tâche de service, sans clic.',
+      'Après la première invitation, la tâche de service envoie toute modification des dates, des participants et du texte, sans clic.',
     hide: 'Cacher qui d’autre vient',
     hideHint: 'Personne ne voit les autres participants.',
     response: 'Demander une réponse',
@@ -235,7 +237,8 @@ export const invitationTexts = texts({
     online: 'Online-Termin',
     onlineHint: 'Fügt der Besprechungsanfrage einen Microsoft-Teams-Link hinzu.',
     resend: 'Einladung automatisch erneut senden',
-    resendHint: 'Jede spätere Änderung von Tagen, Teilnehmenden und Text sendet die Dienstaufgabe, ohne Klick.',
+    resendHint:
+      'Nach der ersten Einladung sendet die Dienstaufgabe jede Änderung von Tagen, Teilnehmenden und Text, ohne Klick.',
     hide: 'Verbergen, wer sonst kommt',
     hideHint: 'Niemand sieht die anderen Teilnehmenden.',
     response: 'Um Antwort bitten',

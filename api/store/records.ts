@@ -10,7 +10,13 @@ export type Unsaved<T extends Stored> = T extends unknown ? Omit<T, 'etag'> : ne
 export type CloudName = 'global' | 'usgov' | 'usgovdod' | 'china'
 
 export type ServiceKeyScope =
-  'tasks:run' | 'employees:write' | 'photos:read' | 'metrics:read' | 'trainings:read' | 'trainings:write'
+  | 'tasks:run'
+  | 'employees:write'
+  | 'photos:read'
+  | 'metrics:read'
+  | 'trainings:read'
+  | 'trainings:write'
+  | 'invitations:send'
 
 export interface ServiceKeyRecord extends Stored {
   name: string

@@ -58,10 +58,25 @@ export interface SessionInvitation {
   language: Language
   onlineSession: boolean
   resendAutomatically: boolean
+  /** Somebody who may send chose that the service task sends the first invitation as well. */
+  sendFirst?: true
   reminderMinutes?: number
   hideAttendees?: boolean
   showAs: ShowAs
   responseRequested: boolean
+}
+
+/** What a key that may not send can change and a person should see first; `resend` is the switch itself. */
+export type UnseenReason = 'invitation' | 'link' | 'outside' | 'resend'
+
+/** What such a key changed and nobody who may send has looked at since. */
+export interface UnseenChange {
+  /** Another with each change, so that a look at one is none at the next. */
+  id: string
+  at: string
+  /** The name of the key. */
+  by: string
+  because: UnseenReason[]
 }
 
 export interface SessionRecord extends Stored {
@@ -74,6 +89,7 @@ export interface SessionRecord extends Stored {
   dates: SessionDate[]
   participants: Participant[]
   invitation: SessionInvitation
+  unseen?: UnseenChange
   /** Absent while the session takes place. */
   cancelled?: { at: string; comment: string }
   createdAt: string

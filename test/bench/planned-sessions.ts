@@ -117,7 +117,7 @@ function draftOf({ subject, html, start, end, location }: PlannedMeeting, attend
     title: subject,
     dates: [{ start, end, timeZone: 'Europe/Brussels', location }],
     participants: attendees.map(({ id }) => ({ employee: id })),
-    invitation: { title: subject, text: html, resendAutomatically: true },
+    invitation: { title: subject, text: html, resendAutomatically: true, sendFirst: true },
   }
 }
 

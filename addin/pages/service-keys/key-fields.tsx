@@ -14,6 +14,7 @@ const SCOPES: readonly Scope[] = [
   'photos:read',
   'trainings:read',
   'trainings:write',
+  'invitations:send',
   'tasks:run',
   'metrics:read',
 ]

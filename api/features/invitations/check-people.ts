@@ -2,50 +2,82 @@ import type { Context } from '../../context.ts'
 import { openAccount } from '../../graph/open-account.ts'
 import { askPeople, factsByNames, type PersonFacts, type PersonKey } from '../../graph/people-facts.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { outsideAmong } from '../../meetings/company-domains.ts'
 import { problem } from '../../meetings/plan.ts'
 import type { PlanInput, Problem, Recipient, SessionPlan } from '../../meetings/plan-types.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
-import { judgePeople } from './judge-people.ts'
+import { isOutside, judgePeople, tellOutside } from './judge-people.ts'
 
 /** Somebody waits for the preview: what is not known by then is not known. */
 const PATIENCE_MS = 8_000
 /** A photo synchronisation works changes into what it read, and reads all anew within a week. */
 const DIRECTORY_GOOD_FOR_MS = 7 * 24 * 60 * 60_000
 
+export interface CheckedPeople {
+  /** Warnings; that somebody could not be checked is one of them. */
+  problems: Problem[]
+  /** Who gets a mail and is outside the company, each once. */
+  outside: Recipient[]
+}
+
 /**
  * Looks at those who would get a mail: is there such a user, enabled, a member, with a mailbox, at this address? By
  * Graph it asks, twenty people to a request, and remembers for a while; by e-mail it asks nobody and goes by what the
  * last photo synchronisation read.
- * @returns warnings; that somebody could not be checked is one of them
  */
-export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionPlan): Promise<Problem[]> {
-  const people = toBeTold(plan)
-  if (people.length === 0) return []
-  const account = await accountFor(ctx, input, plan)
-  const read = account && (await readBefore(ctx, account))
-  const asRead = (known: ReadonlyMap<string, PersonFacts>) =>
-    Promise.all(
-      people.map(async (person) => ({ person, facts: known.get(person.address) ?? (await read?.(person.address)) })),
-    )
-  if (!account || plan.via === 'Email') return judgePeople(await asRead(new Map()))
-  const { known, failure } = await ask(
+export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionPlan): Promise<CheckedPeople> {
+  const told = toBeTold(plan)
+  const strange = await outsideAmong(
     ctx,
-    account,
-    people.map((person) => keyOf(input, person)),
+    told.map(({ address }) => address),
   )
-  const judged = judgePeople(await asRead(known))
-  return failure === undefined
-    ? judged
-    : [...judged, { severity: 'warn', ...problem('attendees_not_checked', failure) }]
+  // What a trainer from outside has in the way of accounts is nobody's business; whether they are from outside is.
+  const asked = told.filter(
+    ({ employee, mail, address }) => (employee !== undefined && mail !== 'cancelled') || strange.has(address),
+  )
+  const { factsOf, failure } = await lookUp(ctx, input, plan, asked)
+  const employees = asked.filter(({ employee, mail }) => employee !== undefined && mail !== 'cancelled')
+  const judged = judgePeople(employees.map((person) => ({ person, facts: factsOf(person) })))
+  const named = new Set(judged.map(({ employee }) => employee))
+  const outside = told.filter((person) => isOutside(person, factsOf(person), strange.has(person.address)))
+  return {
+    outside,
+    problems: [
+      ...judged,
+      ...tellOutside(outside.filter(({ employee }) => employee === undefined || !named.has(employee))),
+      ...(failure === undefined ? [] : [{ severity: 'warn' as const, ...problem('attendees_not_checked', failure) }]),
+    ],
+  }
 }
 
-/** Employees each once; what somebody from outside has in the way of accounts is nobody's business here. */
+interface LookedUp {
+  factsOf: (person: Recipient) => PersonFacts | undefined
+  failure?: string
+}
+
+async function lookUp(
+  ctx: Context,
+  input: PlanInput,
+  plan: SessionPlan,
+  people: readonly Recipient[],
+): Promise<LookedUp> {
+  const account = people.length === 0 ? undefined : await accountFor(ctx, input, plan)
+  const read = account && (await readBefore(ctx, account))
+  const keys = people.map((person) => keyOf(input, person))
+  const { known, failure }: Asked =
+    !account || plan.via === 'Email' ? { known: new Map() } : await ask(ctx, account, keys)
+  for (const { address } of people) {
+    const facts = known.get(address) ?? (await read?.(address))
+    if (facts) known.set(address, facts)
+  }
+  return { factsOf: ({ address }) => known.get(address), ...(failure !== undefined && { failure }) }
+}
+
+/** Who gets a mail, each address once. */
 function toBeTold({ dates }: SessionPlan): Recipient[] {
-  const told = dates
-    .flatMap(({ recipients }) => recipients)
-    .filter(({ employee, mail }) => employee !== undefined && (mail === 'new' || mail === 'updated'))
+  const told = dates.flatMap(({ recipients }) => recipients).filter(({ mail }) => mail !== 'none')
   return [...new Map(told.map((person) => [person.address, person])).values()]
 }
 

@@ -4,6 +4,7 @@ import { Fault, Forecast, SendRequest, SendResult } from './forecast/contract.ts
 import { paragraphs } from '../../lib/text/contract.ts'
 
 const REPLIES = ['none', 'accepted', 'declined', 'tentative'] as const
+const UNSEEN_REASONS = ['invitation', 'link', 'outside', 'resend'] as const
 const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift'] as const
 
 export const InvitationState = z.object({
@@ -44,6 +45,13 @@ export const InvitationState = z.object({
       ),
     }),
   ),
+  /**
+   * Who sends the invitation for the first time: a person, or the service task because somebody chose so; "done" once
+   * that was set off.
+   */
+  firstSending: z.enum(['person', 'task', 'done']),
+  /** Set while nothing goes out by itself, because a key that may not send changed what a person has to see. */
+  unseen: Fault.extend({ by: z.string(), at: z.iso.datetime(), because: z.array(z.enum(UNSEEN_REASONS)) }).optional(),
   /** How many dates differ from what was sent: "3 changes not sent". */
   changesNotSent: z.int(),
   /** Present while a sending goes on. */
@@ -58,13 +66,15 @@ const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 export type InvitationState = z.infer<typeof InvitationState>
 
 const planner = ['trainer', 'admin'] as const
+/** And HR systems that may send. */
+const sending = ['trainer', 'admin', 'invitations:send'] as const
 
 export const operations = {
   previewInvitation: {
     id: 'previewInvitation',
     method: 'post',
     path: '/api/sessions/{id}/invitation/preview',
-    access: planner,
+    access: sending,
     summary: 'The mail forecast: what would happen to each date and who would get which mail',
     status: 200,
     answer: Forecast,
@@ -73,7 +83,7 @@ export const operations = {
     id: 'sendInvitation',
     method: 'post',
     path: '/api/sessions/{id}/invitation/send',
-    access: planner,
+    access: sending,
     body: SendRequest,
     summary: 'Carry out exactly the previewed plan; safe to repeat',
     status: 200,
@@ -83,7 +93,7 @@ export const operations = {
     id: 'readInvitation',
     method: 'get',
     path: '/api/sessions/{id}/invitation',
-    access: planner,
+    access: sending,
     summary: 'What was sent, who answered what, and what differs by now',
     status: 200,
     answer: InvitationState,

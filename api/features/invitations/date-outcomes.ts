@@ -1,21 +1,22 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { Attention, ErrorCode } from '../../lib/errors.ts'
-import type { DatePlan } from '../../meetings/plan-types.ts'
+import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
+import { sendsItself } from '../../meetings/sends-itself.ts'
 import type { OutcomeRecord } from '../../store/task-records.ts'
-import type { SessionRecord } from '../../store/training-records.ts'
 import { fingerprint } from './intent-outcome.ts'
 import type { DateResult } from './send-dates.ts'
+import { unseenNote } from './unseen-note.ts'
 
 /** By what was done. */
 const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesChanged', cancel: 'cancelled' } as const
 
 /**
- * Whether the service task sends this by itself: everything of a session that resends automatically, cancellations of
- * one that was called off, and what a trainer sent in vain, as long as it is still the same.
+ * Whether the service task sends this by itself: everything of a session that goes out without a click, cancellations
+ * of one that was called off, and what a trainer sent in vain, as long as it is still the same.
  */
-export function isDue(session: SessionRecord, { action, content, comment, meeting }: DatePlan): boolean {
+export function isDue({ session, meetings }: PlanInput, { action, content, comment, meeting }: DatePlan): boolean {
   if (action === 'none') return false
-  if (session.invitation.resendAutomatically || session.cancelled) return true
+  if (session.cancelled || sendsItself(session, meetings)) return true
   return (
     meeting?.failed ===
     fingerprint({
@@ -35,11 +36,8 @@ interface Known {
 }
 
 /** What a run says about one date. */
-export function outcomeFor(
-  session: SessionRecord,
-  date: DatePlan,
-  { result, wouldBeSent, broken }: Known,
-): OutcomeRecord {
+export function outcomeFor(input: PlanInput, date: DatePlan, { result, wouldBeSent, broken }: Known): OutcomeRecord {
+  const { session } = input
   const start = session.dates.find(({ id }) => id === date.dateId)?.start ?? date.meeting?.sent?.start
   const subject = {
     kind: 'sessionDate' as const,
@@ -53,7 +51,8 @@ export function outcomeFor(
   if (date.stop) return { subject, ...failure(date.stop) }
   if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend' }
   if (wouldBeSent) return { subject, outcome: OUTCOMES[date.action] }
-  return isDue(session, date) && broken ? { subject, ...failure(broken) } : { subject, outcome: 'waitsForTrainer' }
+  if (isDue(input, date) && broken) return { subject, ...failure(broken) }
+  return { subject, outcome: 'waitsForTrainer', ...(session.unseen && noted(unseenNote(session.unseen))) }
 }
 
 const failure = (error: { code: string; message: string } | undefined) => ({

@@ -2,9 +2,11 @@ import type { Context } from '../../context.ts'
 import { dateStateOf, isOutOfDate } from '../../meetings/date-state.ts'
 import { planSession } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
-import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
+import { wasSent } from '../../meetings/sends-itself.ts'
+import type { MeetingAttendee, MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
 import { loadSession } from './load-session.ts'
+import { unseenNote } from './unseen-note.ts'
 
 type DateState = InvitationState['dates'][number]
 
@@ -25,6 +27,7 @@ function stateFrom(input: PlanInput): InvitationState {
       !dated.has(id) && (intent !== undefined || (cancelledAt === undefined && planned.has(id))),
   )
   const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
+  const { unseen } = input.session
   const read = input.meetings.flatMap(({ repliesReadAt }) => repliesReadAt ?? []).sort()[0]
   return {
     via: plan.via,
@@ -33,10 +36,15 @@ function stateFrom(input: PlanInput): InvitationState {
       ...input.session.dates.map(({ id }) => dateState(id, known.get(id), planned.get(id))),
       ...orphans.map((meeting) => ({ ...dateState(meeting.id, meeting, planned.get(meeting.id)), orphan: true })),
     ],
+    firstSending: wasSent(input.meetings) ? 'done' : isLeftToTask(input.session) ? 'task' : 'person',
+    ...(unseen && { unseen: { ...unseenNote(unseen), by: unseen.by, at: unseen.at, because: unseen.because } }),
     changesNotSent: plan.dates.filter(({ action, meeting }) => action !== 'none' || meeting?.intent).length,
     ...(read !== undefined && { repliesReadAt: read }),
   }
 }
+
+const isLeftToTask = ({ invitation, unseen }: SessionRecord) =>
+  invitation.resendAutomatically && invitation.sendFirst === true && !unseen
 
 function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState {
   const { organiser, joinUrl, sentAt, error, drift } = meeting ?? {}

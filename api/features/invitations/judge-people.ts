@@ -68,3 +68,27 @@ function together(people: readonly Recipient[]): Problem[] {
       : 'sign in under another name than their e-mail address; the invitations reach their mailboxes'
   return [{ severity: 'warn', ...problem('attendee_address_differs', `${names}${rest} ${whose}.`) }]
 }
+
+/**
+ * Whether a mail to somebody leaves the company.
+ * @param isStrange the address is at none of the company's domains, as far as they are known
+ */
+export function isOutside({ address }: Recipient, facts: PersonFacts | undefined, isStrange: boolean): boolean {
+  if (facts?.guest === true) return true
+  return isStrange && facts?.mail !== address && facts?.userPrincipalName !== address
+}
+
+/** Told once for all, with the addresses: whoever sends should see where the mail goes. */
+export function tellOutside(people: readonly Recipient[]): Problem[] {
+  if (people.length === 0) return []
+  const named = people
+    .slice(0, NAMES)
+    .map(({ name, address }) => `${name} (${address})`)
+    .join(', ')
+  const rest = people.length > NAMES ? ` and ${String(people.length - NAMES)} more` : ''
+  const who =
+    people.length === 1
+      ? '1 person outside the company gets'
+      : `${String(people.length)} people outside the company get`
+  return [{ severity: 'warn', ...problem('attendees_outside', `${who} a mail: ${named}${rest}.`) }]
+}

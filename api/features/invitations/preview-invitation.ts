@@ -17,7 +17,7 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
   const input = await loadSession(ctx, sessionId)
   const plan = planSession(input)
   const { organiser, problem } = await whoSends(ctx, input, plan.via)
-  const people = problem ? [] : await checkPeople(ctx, input, plan)
+  const { problems, outside } = problem ? { problems: [], outside: [] } : await checkPeople(ctx, input, plan)
   return {
     revision: plan.revision,
     via: plan.via,
@@ -29,8 +29,9 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
       ...meetingOf(date, organiser),
     })),
     mails: plan.mails,
+    outside: { count: outside.length, people: outside.map(({ mail: _mail, ...person }) => person) },
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
-    problems: [...(problem ? [problem] : []), ...plan.problems, ...people],
+    problems: [...(problem ? [problem] : []), ...plan.problems, ...problems],
   }
 }
 

@@ -45,7 +45,8 @@ async function send(
   request: SendRequest,
   report: (progress: SendingProgress) => void,
 ): Promise<SendResult> {
-  const previewed = planSession(await loadSession(ctx, sessionId))
+  const seen = await loadSession(ctx, sessionId)
+  const previewed = planSession(seen)
   if (previewed.revision !== request.revision) {
     if (previewed.dates.some(({ action, meeting }) => action !== 'none' || meeting?.intent)) throw changed()
     return {
@@ -54,6 +55,7 @@ async function send(
     }
   }
   refuse(previewed, request)
+  await noteAsSeen(ctx, seen.session)
   const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
   const settled = await settleOpen(
     ctx,
@@ -68,6 +70,15 @@ async function send(
     sending,
   )
   return conclude(ctx, by, input.session, previewed, [...settled.values(), ...results])
+}
+
+/** What a key changed has been looked at now, unless it changed something else meanwhile. */
+async function noteAsSeen(ctx: Context, { id, unseen: seen }: SessionRecord): Promise<void> {
+  if (!seen) return
+  await ctx.store.sessions.change(id, (current) => {
+    const { unseen, ...rest } = current
+    return unseen?.id === seen.id ? rest : current
+  })
 }
 
 /** The answer, in the order of the plan, and its line in the audit trail. */
@@ -98,11 +109,14 @@ export async function conclude(
       by,
       'invitation.sent',
       { kind: 'session', id: session.id, label: session.title },
-      { mails: { after: mails }, ...(failed > 0 && { failed: { after: failed } }) },
+      { mails: { after: mails }, ...rightOf(by), ...(failed > 0 && { failed: { after: failed } }) },
     )
   }
   return { dates, mails }
 }
+
+/** A key sends by a right of its own; a person's is the role. */
+const rightOf = ({ actor }: By) => (actor.kind === 'serviceKey' ? { scope: { after: 'invitations:send' } } : {})
 
 function refuse({ mails, problems }: SessionPlan, { confirmMails }: SendRequest): void {
   const [whole] = problems.filter(({ severity, dateId }) => severity === 'stop' && dateId === undefined)

@@ -131,7 +131,7 @@ async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Pro
     const plan = planSession(input)
     const stopped = stopFor(plan)
     const due = plan.dates.filter(
-      (date) => !stopped && !date.stop && isDue(session, date) && !isBroken(work, date.meeting?.accountId),
+      (date) => !stopped && !date.stop && isDue(input, date) && !isBroken(work, date.meeting?.accountId),
     )
     const results = handle.run.dryRun ? [] : await sendDates(ctx, input, due, sending)
     for (const { dateId, error } of [...settled.values(), ...results])
@@ -140,7 +140,7 @@ async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Pro
     const planned = new Set(handle.run.dryRun ? due.map(({ dateId }) => dateId) : [])
     for (const date of plan.dates)
       await recorder.record(
-        outcomeFor(session, date, {
+        outcomeFor(input, date, {
           result: byDate.get(date.dateId),
           wouldBeSent: planned.has(date.dateId),
           broken: brokenFor(work, date.meeting?.accountId),

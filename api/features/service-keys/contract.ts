@@ -9,6 +9,7 @@ export const SCOPES = [
   'metrics:read',
   'trainings:read',
   'trainings:write',
+  'invitations:send',
 ] as const
 
 const name = named(100)

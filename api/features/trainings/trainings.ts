@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { TrainingRecord } from '../../store/training-records.ts'
 import type { TrainingDraft, TrainingPatch, TrainingQuery, TrainingView } from './contract.ts'
+import { watchTitle } from './sessions/watch-key.ts'
 import { trainingOf, trainingViewOf, trainingViews } from './training-view.ts'
 
 /** One page of trainings. */
@@ -46,6 +47,7 @@ export async function changeTraining(
   ifMatch?: string,
 ): Promise<TrainingView> {
   let before: TrainingRecord | undefined
+  await watchTitle(ctx, by, id, patch.title)
   const after = await ctx.store.trainings.change(
     id,
     (current) => {

@@ -19,6 +19,16 @@ export const INVITATION_ERRORS = {
     status: 409,
     remedy: 'The session or what was sent changed since the preview. Look at the preview anew, then send.',
   },
+  changes_unseen: {
+    status: 409,
+    remedy:
+      'Look at the forecast on the Invitation tab and send. To let this system send by itself, an admin gives it a service key with the scope invitations:send.',
+  },
+  attendees_outside: {
+    status: 409,
+    remedy:
+      'Check that these people are meant to get the invitation, and take off whoever is not. Nothing else needs doing.',
+  },
   confirmation_needed: {
     status: 409,
     remedy:

@@ -15,7 +15,7 @@ import {
 } from '../../helpers/plan-training.ts'
 import type { RunView } from '../../helpers/run-task.ts'
 
-const AUTO = { resendAutomatically: true }
+const AUTO = { resendAutomatically: true, sendFirst: true as const }
 const CREATE = /^POST \/users\/[^/]+\/events$/
 
 interface Nights {

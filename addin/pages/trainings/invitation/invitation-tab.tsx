@@ -6,6 +6,7 @@ import { useTexts } from '../../../texts/table.ts'
 import type { SessionTabProps } from '../session/use-session-data.ts'
 import { InvitationForm } from './invitation-form.tsx'
 import { SentState } from './sent-state.tsx'
+import { UnseenNotice } from './unseen-notice.tsx'
 
 /** What people get, and what they have got and answered so far. */
 export function InvitationTab({ data, session }: SessionTabProps) {
@@ -36,6 +37,7 @@ export function InvitationTab({ data, session }: SessionTabProps) {
           }
         />
       ) : null}
+      {session.cancelled ? null : <UnseenNotice state={state} />}
       {state && isSent ? (
         <SentState session={session} state={state} onState={data.showState} onReload={data.reload} />
       ) : null}

@@ -8,9 +8,12 @@ import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import type { SessionTabProps } from '../session/use-session-data.ts'
+import { FirstSending } from './first-sending.tsx'
 import { ForecastPanel } from './forecast-panel.tsx'
+import { isNothingToSend } from './forecast-sentence.ts'
 import { MeetingPreview } from './meeting-preview.tsx'
 import { SendResultPanel } from './send-result.tsx'
+import { UnseenNotice } from './unseen-notice.tsx'
 import { useSending } from './use-sending.ts'
 
 const useStyles = makeStyles({
@@ -42,6 +45,7 @@ export function SendTab({ data, session }: SessionTabProps) {
       <h2 ref={heading} className={styles.heading} tabIndex={-1}>
         {result ? t.resultTitle : t.forecastTitle}
       </h2>
+      {result ? null : <UnseenNotice state={data.state} />}
       {sending.meanwhile ? <Notice kind="warning" title={t.meanwhile} announce /> : null}
       {error ? <ErrorNotice error={error} onRetry={sending.again} /> : null}
       {result ? <SendResultPanel session={session} result={result} onAgain={sending.again} /> : null}
@@ -71,6 +75,9 @@ export function SendTab({ data, session }: SessionTabProps) {
             onSend={sending.send}
             onBack={() => go(invitation)}
           />
+          {data.state && !isNothingToSend(forecast) ? (
+            <FirstSending session={session} state={data.state} onChanged={data.show} onReload={data.reload} />
+          ) : null}
           <MeetingPreview forecast={forecast} />
         </>
       ) : null}

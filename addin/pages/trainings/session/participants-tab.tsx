@@ -44,7 +44,8 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
   const roster = useRoster(session, data.show)
   const { participants } = session
   const { seated, waiting } = parted(like(participants, typed))
-  const told = session.invitation.resendAutomatically ? t.savedAuto : t.notSent
+  const goesOut = session.invitation.resendAutomatically && !data.state?.unseen && data.state?.firstSending !== 'person'
+  const told = goesOut ? t.savedAuto : t.notSent
   const add = async (people: readonly PersonView[], attendance: 'required' | 'optional') => {
     const before = new Set(participants.map(({ employee }) => employee))
     const said = (after: SessionView) => {

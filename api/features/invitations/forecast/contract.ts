@@ -47,6 +47,11 @@ export const Forecast = z.object({
   ),
   /** People times meetings, over all dates. */
   mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
+  /** Who of those who get a mail is outside the company, each once. */
+  outside: z.object({
+    count: z.int(),
+    people: z.array(z.object({ employee: z.string().optional(), name: z.string(), address: z.string() })),
+  }),
   /** Whether sending wants `mails.updated` repeated in confirmMails. */
   confirmationNeeded: z.boolean(),
   problems: z.array(Problem),

@@ -8,8 +8,9 @@ import { limitWork } from '../../../lib/limit-work.ts'
 import { foldText } from '../../../lib/fold-text.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
-import type { TrainingRecord } from '../../../store/training-records.ts'
+import type { SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
 import { indexPeople } from '../people/people-index.ts'
+import { watchFor } from '../sessions/watch-key.ts'
 import { trainingTarget } from '../trainings.ts'
 import type { SessionImportResult } from './contract.ts'
 import { groupLines, type ListedSession } from './group-lines.ts'
@@ -47,18 +48,18 @@ export function createSessionImport(
     // A dry run only tells what would happen.
     const plan = options.dryRun
       ? await planAll(ctx, listed, options)
-      : await inTurn(() => carryOut(ctx, listed, options))
+      : await inTurn(() => carryOut(ctx, by, listed, options))
     const result = resultOf(lines, plan, options.dryRun, ignoredColumns)
     if (!options.dryRun) await auditImport(ctx, by, plan, result)
     return result
   }
 }
 
-async function carryOut(ctx: Context, listed: readonly ListedSession[], options: ImportOptions): Promise<Plan> {
+async function carryOut(ctx: Context, by: By, listed: readonly ListedSession[], options: ImportOptions): Promise<Plan> {
   for (let attempt = 1; ; attempt += 1) {
     const plan = await planAll(ctx, listed, options)
     try {
-      await write(ctx, plan)
+      await write(ctx, by, plan)
       return plan
     } catch (error) {
       // Somebody changed one of these sessions meanwhile: with a look at what stands now, its line says so.
@@ -100,15 +101,28 @@ function newTraining(ctx: Context, title: string): TrainingRecord {
   return { id: randomUUID(), etag: '', title, createdAt: now, updatedAt: now }
 }
 
-async function write({ store }: Context, { trainings, sessions }: Plan): Promise<void> {
+async function write(ctx: Context, by: By, { trainings, sessions }: Plan): Promise<void> {
+  const { store } = ctx
   const plans = [...sessions.values()]
   const added = plans.flatMap((plan) => (plan.outcome === 'added' ? [plan.record] : []))
   const changed = new Map(
     plans.flatMap((plan) => (plan.outcome === 'changed' ? [[plan.id, plan.mutate] as const] : [])),
   )
+  const change = (current: SessionRecord) => changed.get(current.id)?.(current) ?? current
+  const planned = async () => {
+    const changes = []
+    const breath = createBreath()
+    for (const id of changed.keys()) {
+      await breath()
+      const before = await store.sessions.get(id)
+      if (before) changes.push({ before, after: change(before) })
+    }
+    return changes
+  }
+  const watch = await watchFor(ctx, by, planned, trainings)
   if (trainings.length > 0) await store.trainings.putMany(trainings)
   if (changed.size > 0)
-    await store.sessions.changeMany([...changed.keys()], (current) => changed.get(current.id)?.(current) ?? current)
+    await store.sessions.changeMany([...changed.keys()], (current) => watch(current, change(current)))
   if (added.length > 0) await store.sessions.insertMany(added)
 }
 

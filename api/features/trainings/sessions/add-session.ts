@@ -16,6 +16,7 @@ import { settleDates } from './settle-dates.ts'
 import { firstInvitation, settleInvitation } from './settle-invitation.ts'
 import { readRoster, seatPeople } from './settle-roster.ts'
 import { settleTrainers } from './settle-trainers.ts'
+import { refuseSendFirst } from './watch-key.ts'
 
 /**
  * Plans a session. Its invitation begins with the text of the settings in the trainer's language.
@@ -29,6 +30,7 @@ export async function addSession(
   draft: SessionDraft,
   acceptLanguage?: string,
 ): Promise<SessionView> {
+  refuseSendFirst(by, draft.invitation)
   const training = await trainingOf(ctx, trainingId)
   const added = await insertSession(ctx, by, await newSession(ctx, training, draft, acceptLanguage))
   return sessionView(ctx, by.actor, added)

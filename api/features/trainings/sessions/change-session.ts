@@ -10,11 +10,12 @@ import { trainingOf } from '../training-view.ts'
 import type { SessionPatch } from './drafts/contract.ts'
 import type { SessionView } from './contract.ts'
 import { auditRoster, sessionChanges, sessionTarget } from './session-audit.ts'
-import { sessionView } from './session-view.ts'
+import { sessionOf, sessionView } from './session-view.ts'
 import { settleDates } from './settle-dates.ts'
 import { settleInvitation } from './settle-invitation.ts'
 import { seatPeople } from './settle-roster.ts'
 import { settleTrainers } from './settle-trainers.ts'
+import { refuseSendFirst, watchFor } from './watch-key.ts'
 
 /**
  * Changes what the patch names. With other seats, people move up from the waiting list or down to it.
@@ -29,6 +30,7 @@ export async function changeSession(
   patch: SessionPatch,
   ifMatch?: string,
 ): Promise<SessionView> {
+  refuseSendFirst(by, patch.invitation)
   if (patch.trainingId !== undefined) await trainingOf(ctx, patch.trainingId)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
   const employees = await employeesById(
@@ -57,11 +59,17 @@ export async function mutateSession(
 ): Promise<SessionView> {
   let before: SessionRecord | undefined
   const now = ctx.clock.now()
+  const planned = async () => {
+    const current = await sessionOf(ctx, id)
+    refuseCancelled(current)
+    return [{ before: current, after: mutate(current, now) }]
+  }
+  const watch = await watchFor(ctx, by, planned)
   const change = (current: SessionRecord) => {
     before = current
     refuseCancelled(current)
     const next = mutate(current, now)
-    return sessionHasChanged(current, next) ? { ...next, updatedAt: now.toISOString() } : current
+    return sessionHasChanged(current, next) ? { ...watch(current, next), updatedAt: now.toISOString() } : current
   }
   const after = await ctx.store.sessions.change(id, change, ifMatch)
   if (before && sessionHasChanged(before, after)) await auditSession(ctx, by, before, after)
@@ -78,6 +86,7 @@ async function auditSession(ctx: Context, by: By, before: SessionRecord, after: 
 export function sessionHasChanged(before: SessionRecord, after: SessionRecord): boolean {
   return (
     Object.keys(sessionChanges(before, after)).length > 0 ||
+    before.unseen?.id !== after.unseen?.id ||
     JSON.stringify(before.participants) !== JSON.stringify(after.participants)
   )
 }
@@ -98,7 +107,7 @@ export function patchSession(
   employees: ReadonlyMap<string, EmployeeRecord>,
   defaultZone: string,
 ): SessionRecord {
-  const { reference: referenceBefore, capacity: capacityBefore, ...rest } = current
+  const { reference: referenceBefore, capacity: capacityBefore, unseen, ...rest } = current
   const settled = patch.dates
     ? settleDates(patch.dates, current.dates, defaultZone)
     : { dates: current.dates, faults: [] }
@@ -115,6 +124,8 @@ export function patchSession(
     trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
     dates: settled.dates.map((date) => withoutOverwritten(date, current.invitation, invitation)),
     invitation,
+    // Whoever has the first invitation sent has the forecast before them.
+    ...(unseen && patch.invitation?.sendFirst !== true && { unseen }),
   }
 }
 

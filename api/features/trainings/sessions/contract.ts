@@ -19,6 +19,7 @@ export const InvitationView = z.object({
   language: z.enum(LANGUAGES),
   onlineSession: z.boolean(),
   resendAutomatically: z.boolean(),
+  sendFirst: z.boolean(),
   reminderMinutes: z.int().nullable(),
   hideAttendees: z.boolean(),
   showAs: z.enum(SHOW_AS),

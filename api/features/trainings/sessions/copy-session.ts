@@ -48,7 +48,8 @@ function draftLike(
         status: status === 'Waiting' ? 'Waiting' : 'Subscribed',
       })),
     }),
-    invitation: { ...invitation, reminderMinutes: invitation.reminderMinutes ?? null },
+    // What was looked at was the original.
+    invitation: { ...invitation, sendFirst: false, reminderMinutes: invitation.reminderMinutes ?? null },
   }
 }
 

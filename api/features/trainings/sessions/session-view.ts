@@ -112,6 +112,7 @@ function invitationView(session: SessionRecord, hideAbove: number | null): Invit
     session.invitation
   return {
     ...{ title, text, language, onlineSession, resendAutomatically, showAs, responseRequested },
+    sendFirst: session.invitation.sendFirst === true,
     reminderMinutes: reminderMinutes ?? null,
     hideAttendees: hidesAttendees(session.invitation, countAttendees(session), hideAbove),
   }

@@ -36,11 +36,11 @@ export function settleInvitation(
 ): { invitation: SessionInvitation; faults: InvalidField[] } {
   if (!draft) return { invitation: current, faults: [] }
   const { value, faults } = checkInvitationText(draft, 'invitation')
-  const { reminderMinutes: reminderBefore, hideAttendees: hiddenBefore, ...rest } = current
-  const { reminderMinutes, hideAttendees, ...given } = value
+  const { reminderMinutes: reminderBefore, hideAttendees: hiddenBefore, sendFirst: firstBefore, ...rest } = current
+  const { reminderMinutes, hideAttendees, sendFirst = firstBefore, ...given } = value
   const reminder = reminderMinutes === undefined ? reminderBefore : (reminderMinutes ?? undefined)
   const hidden = hideAttendees === undefined ? hiddenBefore : (hideAttendees ?? undefined)
-  const invitation = {
+  const invitation: SessionInvitation = {
     ...rest,
     ...(Object.fromEntries(
       Object.entries(given).filter(([, field]) => field !== undefined),
@@ -48,5 +48,6 @@ export function settleInvitation(
     ...(reminder !== undefined && { reminderMinutes: reminder }),
     ...(hidden !== undefined && { hideAttendees: hidden }),
   }
-  return { invitation, faults }
+  // Switched off and on again, it waits for somebody to send once more.
+  return { invitation: { ...invitation, ...(sendFirst && invitation.resendAutomatically && { sendFirst }) }, faults }
 }

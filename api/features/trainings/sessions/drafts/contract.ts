@@ -64,7 +64,10 @@ export const InvitationDraft = z.strictObject({
    */
   language: z.enum(LANGUAGES).optional(),
   onlineSession: z.boolean().optional(),
+  /** Every later change goes out by the service task; nothing does before the first sending. */
   resendAutomatically: z.boolean().optional(),
+  /** The service task sends the first invitation too. A key needs invitations:send to choose it. */
+  sendFirst: z.boolean().optional(),
   /** null: no reminder. */
   reminderMinutes: z.int().min(0).max(40_320).nullable().optional(),
   /** null: by the number of attendees, as the settings say. */

@@ -1,0 +1,18 @@
+import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
+import { Notice } from '../../../components/notice.tsx'
+import { Remedy } from '../../../components/remedy.tsx'
+import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { useTexts } from '../../../texts/table.ts'
+
+/** A key that may not send changed something: nothing goes out by itself until somebody has looked at it. */
+export function UnseenNotice({ state }: { state: InvitationState | undefined }) {
+  const t = useTexts(sendingTexts)
+  const unseen = state?.unseen
+  if (!unseen) return null
+  return (
+    <Notice kind="warning" title={t.unseen(unseen.by)}>
+      <span lang="en">{unseen.message}</span>
+      <Remedy code={unseen.code} english={unseen.remedy} />
+    </Notice>
+  )
+}
