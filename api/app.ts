@@ -7,11 +7,16 @@ import { changesRoutes } from './features/changes/routes.ts'
 import { operations as diagnosticsOperations } from './features/diagnostics/contract.ts'
 import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
+import { changeEmployee } from './features/employees/change-employee.ts'
+import { readEmployee } from './features/employees/read-employee.ts'
 import { employeeRoutes } from './features/employees/routes.ts'
 import { operations as invitationOperations } from './features/invitations/contract.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { operations as meOperations } from './features/me/contract.ts'
 import { meRoutes } from './features/me/routes.ts'
+import { operations as myOperations } from './features/my/contract.ts'
+import type { MyParts } from './features/my/parts.ts'
+import { myRoutes } from './features/my/routes.ts'
 import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
 import { remoteAccountRoutes } from './features/remote-accounts/routes.ts'
 import { operations as serviceKeyOperations } from './features/service-keys/contract.ts'
@@ -24,6 +29,8 @@ import { operations as settingsOperations } from './features/settings/contract.t
 import { settingsRoutes } from './features/settings/routes.ts'
 import { operations as trainingOperations } from './features/trainings/contract.ts'
 import { trainingRoutes } from './features/trainings/routes.ts'
+import { mutateSession } from './features/trainings/sessions/change-session.ts'
+import { seatPeople } from './features/trainings/sessions/settle-roster.ts'
 import { operations as trainingBoardOperations } from './features/training-boards/contract.ts'
 import { trainingBoardRoutes } from './features/training-boards/routes.ts'
 import { createEdge } from './http/edge.ts'
@@ -38,6 +45,7 @@ import { tabRoutes } from './http/tab.ts'
 /** Every operation of the API, by feature. A feature that is not named here has no place in the document. */
 export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Me', description: 'The person who is signed in', operations: meOperations },
+  { name: 'My page', description: 'The person who is signed in, as an employee', operations: myOperations },
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
@@ -71,6 +79,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.locals['edge'] = createEdge(ctx)
   app.use(requestLog(ctx), securityHeaders(ctx.config), noStore)
   app.use(meRoutes(ctx))
+  app.use(myRoutes(ctx, myParts(ctx)))
   app.use(employeeRoutes(ctx))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
@@ -95,4 +104,19 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
 function trustProxy(setting: string | undefined): number | string | false {
   if (setting === undefined) return false
   return /^\d+$/.test(setting) ? Number(setting) : setting
+}
+
+/** Features know each other by contract alone: here they are put together. */
+function myParts(ctx: Context): MyParts {
+  return {
+    photoStatusOf: async (actor, id) => (await readEmployee(ctx, actor, id)).photoStatus,
+    setOptOut: async (by, id, photoOptOut) => {
+      await changeEmployee(ctx, by, id, { photoOptOut })
+    },
+    changeRoster: async (by, id, mutate) => {
+      await mutateSession(ctx, by, id, (current, now) =>
+        seatPeople({ ...current, participants: mutate(current, now) }, current, now),
+      )
+    },
+  }
 }

@@ -125,7 +125,7 @@ describe('each vendor has one door', () => {
     'express-static-gzip': /^api\/http\/tab\.ts$/,
     helmet: /^api\/http\//,
     jose: /^api\/(auth|demo-tenant)\//,
-    yazl: /^api\/features\/changes\/photo-archive\.ts$/,
+    yazl: /^api\/lib\/zip\.ts$/,
     sharp: /^api\/(lib\/picture\.ts|demo-tenant\/)/,
     'linkify-it': /^api\/lib\/links\.ts$/,
     luxon: /^api\/(lib\/wall-time|mail\/calendar-message)\.ts$/,

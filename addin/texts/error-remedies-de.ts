@@ -176,6 +176,12 @@ export const remedies: Record<ErrorCode, string> = {
   session_has_meetings:
     'Sagen Sie den Termin zuerst ab, damit die Teilnehmenden es erfahren und ihre Kalender frei werden; löschen Sie ihn dann.',
   session_cancelled: 'Ein abgesagter Termin bleibt, wie er ist. Kopieren Sie ihn, um ihn neu zu planen.',
+  enrolment_closed: 'Bitten Sie den Trainer um einen Platz, oder wählen Sie einen anderen Termin.',
+  leave_deadline_passed: 'Wenden Sie sich an den Trainer, er kann Sie noch vom Termin nehmen.',
+  employee_not_found:
+    'Bitten Sie HR, Sie bei den Mitarbeitenden aufzunehmen oder in Ihrem Eintrag die E-Mail-Adresse zu hinterlegen, mit der Sie sich anmelden. Laden Sie dann neu.',
+  employee_ambiguous:
+    'Bitten Sie HR, einen der Einträge mit Ihrem Entra-Benutzer zu verknüpfen oder die E-Mail-Adresse in den anderen zu korrigieren.',
   employee_unknown:
     'Wählen Sie die Teilnehmenden unter den Mitarbeitenden; die Einzelheiten nennen die unbekannten IDs.',
   too_many_attendees:

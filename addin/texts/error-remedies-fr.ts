@@ -176,6 +176,12 @@ export const remedies: Record<ErrorCode, string> = {
   session_has_meetings:
     'Annulez d’abord la session, afin que ses participants soient prévenus et leur calendrier libéré ; supprimez-la ensuite.',
   session_cancelled: 'Une session annulée reste telle quelle. Copiez-la pour la planifier à nouveau.',
+  enrolment_closed: 'Demandez une place au formateur, ou choisissez une autre session.',
+  leave_deadline_passed: 'Adressez-vous au formateur : il peut encore vous retirer de la session.',
+  employee_not_found:
+    'Demandez aux RH de vous ajouter aux collaborateurs, ou d’indiquer sur votre fiche l’adresse e-mail avec laquelle vous vous connectez. Puis rechargez.',
+  employee_ambiguous:
+    'Demandez aux RH de lier l’une des fiches à votre utilisateur Entra, ou de corriger l’adresse e-mail sur les autres.',
   employee_unknown:
     'Choisissez les participants parmi les collaborateurs ; les détails nomment les identifiants inconnus.',
   too_many_attendees:

@@ -172,6 +172,12 @@ export const remedies: Record<ErrorCode, string> = {
   session_has_meetings:
     'Annuleer eerst de sessie, zodat haar deelnemers het vernemen en hun agenda wordt vrijgemaakt; verwijder ze daarna.',
   session_cancelled: 'Een geannuleerde sessie blijft zoals ze is. Kopieer ze om ze opnieuw te plannen.',
+  enrolment_closed: 'Vraag de trainer om een plaats, of kies een andere sessie.',
+  leave_deadline_passed: 'Vraag het de trainer: die kan u nog van de sessie halen.',
+  employee_not_found:
+    'Vraag HR om u aan de medewerkers toe te voegen, of om op uw fiche het e-mailadres in te vullen waarmee u zich aanmeldt. Laad daarna opnieuw.',
+  employee_ambiguous:
+    'Vraag HR om een van de fiches aan uw Entra-gebruiker te koppelen, of om het e-mailadres op de andere te verbeteren.',
   employee_unknown: 'Kies de deelnemers uit de medewerkers; de details noemen de onbekende id’s.',
   too_many_attendees:
     'Outlook neemt hoogstens 500 deelnemers in één vergadering. Splits de sessie in twee, of zet de overigen op Waiting.',

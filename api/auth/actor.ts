@@ -4,7 +4,17 @@ export type Role = 'admin' | 'trainer'
 
 /** Who is calling, once the token or key has been checked. */
 export type Actor =
-  | { kind: 'user'; tenantId: string; userId: string; name: string; userName: string; roles: readonly Role[] }
+  | {
+      kind: 'user'
+      tenantId: string
+      userId: string
+      name: string
+      userName: string
+      email?: string
+      /** Of another organisation, which gave out user name and e-mail. */
+      isGuest: boolean
+      roles: readonly Role[]
+    }
   | { kind: 'serviceKey'; id: string; name: string; scopes: readonly ServiceKeyScope[] }
   | { kind: 'app'; id: string; name: string; scopes: readonly ServiceKeyScope[] }
   | { kind: 'system'; name: string }

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { Actor } from './actor.ts'
-import { rolesOf, userNameOf } from './roles.ts'
+import { isGuest, rolesOf, userNameOf } from './roles.ts'
 import { KEY_PREFIX, actorOfKey } from './service-key.ts'
 import { createTokenCheck, type TokenClaims } from './sso-token.ts'
 
@@ -39,6 +39,8 @@ function person(ctx: Context, claims: TokenClaims): Actor {
     userId: claims.oid.toLowerCase(),
     name: claims.name ?? (userName || claims.oid),
     userName,
+    ...(claims.email !== undefined && { email: claims.email }),
+    isGuest: isGuest(claims),
     roles: rolesOf(ctx.config, claims),
   }
 }

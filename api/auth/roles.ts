@@ -19,11 +19,13 @@ export function rolesOf(config: Config, claims: TokenClaims): readonly Role[] {
 
 function isFirstAdmin(config: Config, claims: TokenClaims): boolean {
   if (config.admins.includes(claims.oid.toLowerCase())) return true
-  // A guest brings a name that another organisation gave out; only names of this tenant count.
-  const isGuest = claims.idp !== undefined && claims.idp !== claims.iss
   const userName = userNameOf(claims)?.toLowerCase()
-  return !isGuest && userName !== undefined && config.admins.includes(userName)
+  // Only names of this tenant count.
+  return !isGuest(claims) && userName !== undefined && config.admins.includes(userName)
 }
+
+/** Whether another organisation keeps this person's account, and so gave out the names in the token. */
+export const isGuest = ({ idp, iss }: TokenClaims) => idp !== undefined && idp !== iss
 
 /** The name the person signs in with, for showing and for ROLLCALL_ADMINS; it may change, so it identifies nobody. */
 export function userNameOf(claims: TokenClaims): string | undefined {

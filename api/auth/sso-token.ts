@@ -24,6 +24,7 @@ const Claims = z.object({
   idtyp: z.string().optional(),
   idp: z.string().optional(),
   name: z.string().optional(),
+  email: z.string().optional(),
   preferred_username: z.string().optional(),
   upn: z.string().optional(),
   unique_name: z.string().optional(),

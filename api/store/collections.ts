@@ -17,7 +17,7 @@ interface AllRules {
   tokenCaches: CollectionRules<TokenCacheRecord>
   pendingConsents: CollectionRules<PendingConsentRecord, 'accountId'>
   employees: CollectionRules<EmployeeRecord, 'email'>
-  photoLedger: CollectionRules<PhotoLedgerRecord>
+  photoLedger: CollectionRules<PhotoLedgerRecord, 'entraUserId'>
   directories: CollectionRules<DirectoryRecord>
   directoryUsers: CollectionRules<DirectoryUserRecord, 'accountId' | 'address'>
   settings: CollectionRules<SettingsRecord>
@@ -25,7 +25,7 @@ interface AllRules {
   runs: CollectionRules<RunRecord, 'taskId' | 'status'>
   serviceKeys: CollectionRules<ServiceKeyRecord>
   trainings: CollectionRules<TrainingRecord>
-  sessions: CollectionRules<SessionRecord, 'trainingId' | 'person'>
+  sessions: CollectionRules<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   meetings: CollectionRules<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
@@ -74,7 +74,11 @@ export const COLLECTIONS: AllRules = {
     filters: ['department'],
     indexes: { email: ({ email }) => [email] },
   },
-  photoLedger: { orderBy: () => '', alike: ({ outcome }) => outcome },
+  photoLedger: {
+    orderBy: () => '',
+    alike: ({ outcome }) => outcome,
+    indexes: { entraUserId: ({ entraUserId }) => (entraUserId === undefined ? [] : [entraUserId]) },
+  },
   directories: {
     references: [{ ...ofAccount, ids: ({ id }) => [id], missing: 'remote_account_unknown' }],
     orderBy: () => '',
@@ -131,6 +135,7 @@ export const COLLECTIONS: AllRules = {
       trainingId: ({ trainingId }) => [trainingId],
       person: ({ participants, trainers }) =>
         [...participants, ...trainers].flatMap(({ employee }) => (employee === undefined ? [] : [employee])),
+      enrolment: ({ enrolment }) => (enrolment?.mode === 'open' ? ['open'] : []),
     },
   },
   feeds: { orderBy: () => '' },

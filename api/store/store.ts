@@ -118,7 +118,7 @@ export interface Store {
   tokenCaches: Collection<TokenCacheRecord>
   pendingConsents: Collection<PendingConsentRecord, 'accountId'>
   employees: Collection<EmployeeRecord, 'email'>
-  photoLedger: Collection<PhotoLedgerRecord>
+  photoLedger: Collection<PhotoLedgerRecord, 'entraUserId'>
   directories: Collection<DirectoryRecord>
   directoryUsers: Collection<DirectoryUserRecord, 'accountId' | 'address'>
   settings: Collection<SettingsRecord>
@@ -127,7 +127,7 @@ export interface Store {
   serviceKeys: Collection<ServiceKeyRecord>
   trainings: Collection<TrainingRecord>
   /** `person`: an employee among the participants or the trainers. */
-  sessions: Collection<SessionRecord, 'trainingId' | 'person'>
+  sessions: Collection<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   /** `state`: "open" with something put down that is not known to be done. */
   meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   /** How far each feed of changes has come. */

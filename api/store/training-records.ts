@@ -20,6 +20,8 @@ export interface Participant {
   since: string
   /** Set where the person gave the seat up by declining in Outlook. */
   declined?: true
+  /** What the person said on leaving. */
+  leftBecause?: string
 }
 
 /** An employee by id, or somebody from outside by name and address. */
@@ -47,6 +49,16 @@ export interface SessionDate {
 }
 
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'
+
+/** Whether employees may enrol by themselves. */
+export interface SessionEnrolment {
+  mode: 'closed' | 'open'
+  /** Wall times in the zone of the session's first date. */
+  until?: string
+  leaveUntil?: string
+  /** Absent or empty: for everybody. */
+  departments?: string[]
+}
 
 /** The Invitation tab of a session. */
 export interface SessionInvitation {
@@ -90,6 +102,7 @@ export interface SessionRecord extends Stored {
   participants: Participant[]
   invitation: SessionInvitation
   unseen?: UnseenChange
+  enrolment?: SessionEnrolment
   /** Absent while the session takes place. */
   cancelled?: { at: string; comment: string }
   createdAt: string

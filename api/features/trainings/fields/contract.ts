@@ -33,6 +33,7 @@ export const timeZone = z
 
 export const PARTICIPANT_STATUSES = ['Subscribed', 'Waiting', 'Cancelled', 'Attended', 'Absent'] as const
 export const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] as const
+export const ENROLMENT_MODES = ['closed', 'open'] as const
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 
 /** What an answer holds and is not changed by sending it back: taken and not looked at. */

@@ -13,6 +13,7 @@ import type { SessionView } from './contract.ts'
 import { auditRoster, sessionChanges, sessionTarget } from './session-audit.ts'
 import { sessionView } from './session-view.ts'
 import { settleDates } from './settle-dates.ts'
+import { settleEnrolment } from './settle-enrolment.ts'
 import { firstInvitation, settleInvitation } from './settle-invitation.ts'
 import { readRoster, seatPeople } from './settle-roster.ts'
 import { settleTrainers } from './settle-trainers.ts'
@@ -51,7 +52,7 @@ export async function newSession(
   draft: SessionDraft,
   acceptLanguage?: string,
 ): Promise<Unsaved<SessionRecord>> {
-  const { title, reference, capacity } = draft
+  const { title, reference, capacity, enrolment } = draft
   const settings = await readTrainingSettings(ctx.store)
   const now = ctx.clock.now()
   const language = draft.invitation?.language ?? languageOf(acceptLanguage)
@@ -71,6 +72,7 @@ export async function newSession(
     ...{ id: randomUUID(), trainingId: training.id, title },
     ...(reference !== undefined && { reference }),
     ...(capacity !== undefined && { capacity }),
+    ...(enrolment && { enrolment: settleEnrolment(enrolment) }),
     trainers: settleTrainers(trainers, employees),
     dates,
     participants: readRoster({ participants: people }, [], (id) => employees.has(id), now.toISOString()),

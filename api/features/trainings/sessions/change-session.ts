@@ -12,6 +12,7 @@ import type { SessionView } from './contract.ts'
 import { auditRoster, sessionChanges, sessionTarget } from './session-audit.ts'
 import { sessionOf, sessionView } from './session-view.ts'
 import { settleDates } from './settle-dates.ts'
+import { settleEnrolment } from './settle-enrolment.ts'
 import { settleInvitation } from './settle-invitation.ts'
 import { seatPeople } from './settle-roster.ts'
 import { settleTrainers } from './settle-trainers.ts'
@@ -107,7 +108,7 @@ export function patchSession(
   employees: ReadonlyMap<string, EmployeeRecord>,
   defaultZone: string,
 ): SessionRecord {
-  const { reference: referenceBefore, capacity: capacityBefore, unseen, ...rest } = current
+  const { reference: referenceBefore, capacity: capacityBefore, enrolment: enrolmentBefore, unseen, ...rest } = current
   const settled = patch.dates
     ? settleDates(patch.dates, current.dates, defaultZone)
     : { dates: current.dates, faults: [] }
@@ -115,12 +116,15 @@ export function patchSession(
   if (settled.faults.length + faults.length > 0) throw invalidFields([...settled.faults, ...faults])
   const reference = patch.reference === undefined ? referenceBefore : (patch.reference ?? undefined)
   const capacity = patch.capacity === undefined ? capacityBefore : (patch.capacity ?? undefined)
+  const enrolment =
+    patch.enrolment === undefined ? enrolmentBefore : patch.enrolment && settleEnrolment(patch.enrolment)
   return {
     ...rest,
     ...(patch.trainingId !== undefined && { trainingId: patch.trainingId }),
     ...(patch.title !== undefined && { title: patch.title }),
     ...(reference !== undefined && { reference }),
     ...(capacity !== undefined && { capacity }),
+    ...(enrolment && { enrolment }),
     trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
     dates: settled.dates.map((date) => withoutOverwritten(date, current.invitation, invitation)),
     invitation,

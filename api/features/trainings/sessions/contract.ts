@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LANGUAGES, PARTICIPANT_STATUSES, SHOW_AS } from '../fields/contract.ts'
+import { ENROLMENT_MODES, LANGUAGES, PARTICIPANT_STATUSES, SHOW_AS } from '../fields/contract.ts'
 import { PersonView } from '../people/contract.ts'
 
 const SessionDateView = z.object({
@@ -32,6 +32,8 @@ export const ParticipantView = z.object({
   attendance: z.enum(['required', 'optional']),
   since: z.string(),
   declined: z.boolean().optional(),
+  /** What the person said on leaving. */
+  leftBecause: z.string().optional(),
   /** Absent for somebody who is no employee any more. */
   person: PersonView.optional(),
 })
@@ -57,6 +59,14 @@ export const SessionView = z.object({
   trainers: z.array(TrainerView),
   dates: z.array(SessionDateView),
   participants: z.array(ParticipantView),
+  enrolment: z
+    .object({
+      mode: z.enum(ENROLMENT_MODES),
+      until: z.string().optional(),
+      leaveUntil: z.string().optional(),
+      departments: z.array(z.string()).optional(),
+    })
+    .optional(),
   invitation: InvitationView,
   cancelled: z.object({ at: z.iso.datetime(), comment: z.string() }).optional(),
   createdAt: z.iso.datetime(),

@@ -32,6 +32,7 @@ function audited({
   capacity,
   trainers,
   dates,
+  enrolment,
   invitation,
 }: Partial<SessionRecord>): Record<string, unknown> {
   return {
@@ -43,6 +44,7 @@ function audited({
     dates: dates?.map(({ start, end, timeZone, location }) =>
       [`${start} to ${end}`, timeZone, location].filter(Boolean).join(', '),
     ),
+    ...Object.fromEntries(Object.entries(enrolment ?? {}).map(([field, value]) => [`enrolment.${field}`, value])),
     ...Object.fromEntries(Object.entries(invitation ?? {}).map(([field, value]) => [`invitation.${field}`, value])),
   }
 }

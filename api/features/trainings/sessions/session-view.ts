@@ -33,6 +33,7 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
     trainers,
     dates,
     participants,
+    enrolment,
     cancelled,
     createdAt,
     updatedAt,
@@ -48,6 +49,7 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
     trainers: trainers.map((trainer) => trainerView(ctx, actor, trainer, employees)),
     dates: dates.map((date) => ({ ...date })),
     participants: participants.map((participant) => participantView(ctx, actor, participant, employees)),
+    ...(enrolment && { enrolment }),
     invitation: invitationView(record, hideAttendeesAbove),
     ...(cancelled && { cancelled }),
     ...{ createdAt, updatedAt },
@@ -66,7 +68,7 @@ export const peopleOf = (session: SessionRecord): string[] => [
 function participantView(
   ctx: Context,
   actor: Actor,
-  { employee, status, attendance, since, declined }: SessionRecord['participants'][number],
+  { employee, status, attendance, since, declined, leftBecause }: SessionRecord['participants'][number],
   employees: ReadonlyMap<string, EmployeeRecord>,
 ): ParticipantView {
   const record = employees.get(employee)
@@ -76,6 +78,7 @@ function participantView(
     attendance,
     since,
     ...(declined && { declined }),
+    ...(leftBecause !== undefined && { leftBecause }),
     ...(record && { person: personView(ctx, actor, record) }),
   }
 }

@@ -3,6 +3,7 @@ import {
   asAnswered,
   email,
   id,
+  ENROLMENT_MODES,
   LANGUAGES,
   MOST_DATES,
   MOST_PARTICIPANTS,
@@ -33,6 +34,7 @@ const ParticipantDraft = z.strictObject({
   attendance: z.enum(['required', 'optional']).optional(),
   since: asAnswered,
   declined: asAnswered,
+  leftBecause: asAnswered,
   person: asAnswered,
 })
 
@@ -83,6 +85,15 @@ const participants = z
 
 const trainers = z.array(TrainerDraft).max(20, 'must be at most 20 trainers')
 const capacity = z.int().min(1).max(MOST_PARTICIPANTS)
+/** Wall times are in the zone of the session's first date. */
+const enrolment = z.strictObject({
+  mode: z.enum(ENROLMENT_MODES),
+  /** The last moment to enrol, and to leave. */
+  until: wallTime.optional(),
+  leaveUntil: wallTime.optional(),
+  /** Left out or empty: for everybody. */
+  departments: z.array(named(200)).max(200, 'must be at most 200 departments').optional(),
+})
 const reference = named(100)
 
 export const SessionDraft = z.strictObject({
@@ -92,6 +103,7 @@ export const SessionDraft = z.strictObject({
   trainers: trainers.optional(),
   dates: dates.optional(),
   participants: participants.optional(),
+  enrolment: enrolment.optional(),
   invitation: InvitationDraft.optional(),
 })
 
@@ -104,6 +116,8 @@ export const SessionPatch = z.strictObject({
   capacity: capacity.nullable().optional(),
   trainers: trainers.optional(),
   dates: dates.optional(),
+  /** null closes enrolment. */
+  enrolment: enrolment.nullable().optional(),
   invitation: InvitationDraft.optional(),
 })
 

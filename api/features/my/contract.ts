@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+import { line } from '../../lib/text/contract.ts'
+import { PARTICIPANT_STATUSES } from '../trainings/fields/contract.ts'
+
+const Session = z.object({
+  id: z.string(),
+  title: z.string(),
+  training: z.object({ id: z.string(), title: z.string(), description: z.string().optional() }),
+  trainers: z.array(z.string()),
+})
+
+const SessionDate = z.object({
+  id: z.string(),
+  start: z.string(),
+  end: z.string(),
+  timeZone: z.string(),
+  location: z.string().optional(),
+  joinUrl: z.string().optional(),
+})
+
+export const MyPicture = z.object({
+  state: z.enum(['shown', 'none', 'optedOut']),
+  source: z.enum(['entra', 'hr']).optional(),
+  since: z.iso.datetime().optional(),
+  url: z.string().optional(),
+  reason: z.object({
+    code: z.string(),
+    text: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+})
+
+export const Coming = z.object({
+  session: Session,
+  dates: z.array(SessionDate),
+  status: z.enum(['Subscribed', 'Waiting']),
+  /** The place on the waiting list, from 1. */
+  place: z.int().optional(),
+  reply: z.enum(['none', 'accepted', 'declined', 'tentative']).optional(),
+  mayLeave: z.boolean(),
+  /** Wall time in the zone of the session's first date. */
+  leaveUntil: z.string().optional(),
+})
+
+export const Offered = z.object({
+  session: Session,
+  dates: z.array(SessionDate),
+  /** Absent where the seats are not limited. */
+  seatsLeft: z.int().optional(),
+  waiting: z.int(),
+  /** Wall time in the zone of the session's first date. */
+  enrolUntil: z.string().optional(),
+})
+
+export const Past = z.object({
+  session: Session,
+  dates: z.array(SessionDate),
+  status: z.enum(PARTICIPANT_STATUSES),
+})
+
+export const MyPage = z.object({
+  match: z.enum(['linked', 'byAddress', 'notFound', 'ambiguous']),
+  employee: z.object({ id: z.string(), displayName: z.string(), department: z.string().optional() }).optional(),
+  picture: MyPicture.optional(),
+  coming: z.array(Coming),
+  offered: z.array(Offered),
+  past: z.array(Past),
+})
+
+export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() })
+export const Left = z.object({ status: z.literal('Cancelled') })
+
+export const LeaveReason = z.strictObject({ reason: line(500).optional() })
+export const PictureChoice = z.strictObject({ optOut: z.boolean() })
+
+export type MyPicture = z.infer<typeof MyPicture>
+export type MySession = z.infer<typeof Session>
+export type MyDate = z.infer<typeof SessionDate>
+export type Coming = z.infer<typeof Coming>
+export type Offered = z.infer<typeof Offered>
+export type Past = z.infer<typeof Past>
+export type MyPage = z.infer<typeof MyPage>
+export type Enrolled = z.infer<typeof Enrolled>
+
+export const operations = {
+  readMyPage: {
+    id: 'readMyPage',
+    method: 'get',
+    path: '/api/my',
+    access: ['signedIn'],
+    summary: 'Myself as an employee: my trainings, what I may enrol in, my picture and why it is that one',
+    status: 200,
+    answer: MyPage,
+  },
+  enrol: {
+    id: 'enrol',
+    method: 'post',
+    path: '/api/my/sessions/{id}/enrol',
+    access: ['signedIn'],
+    body: z.strictObject({}),
+    summary: 'Enrol in a session that is offered to me; where it is full, join the waiting list. Twice is once',
+    status: 200,
+    answer: Enrolled,
+  },
+  leave: {
+    id: 'leaveSession',
+    method: 'post',
+    path: '/api/my/sessions/{id}/leave',
+    access: ['signedIn'],
+    body: LeaveReason,
+    summary: 'Give up my seat or my place on the waiting list, until the last moment the trainer set',
+    status: 200,
+    answer: Left,
+  },
+  chooseMyPicture: {
+    id: 'chooseMyPicture',
+    method: 'put',
+    path: '/api/my/picture',
+    access: ['signedIn'],
+    body: PictureChoice,
+    summary: 'Opt out of having a picture, at once, or in again',
+    status: 200,
+    answer: MyPicture,
+  },
+  readMyData: {
+    id: 'readMyData',
+    method: 'get',
+    path: '/api/my/data',
+    access: ['signedIn'],
+    limit: 'exports',
+    summary: 'Everything Rollcall keeps about me: a zip with a page to read, JSON and the picture',
+    status: 200,
+    answerType: 'application/zip',
+  },
+} as const satisfies Record<string, Operation>

@@ -1,0 +1,13 @@
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { AuditRecord } from '../../store/records.ts'
+import type { MyPage } from './contract.ts'
+
+/** What was done to a person's record. Who did it is not said: that is another person. */
+export type MyLine = Pick<AuditRecord, 'at' | 'action' | 'changes'>
+
+export interface MyData {
+  exportedAt: string
+  record: Omit<EmployeeRecord, 'etag'>
+  sessions: Pick<MyPage, 'coming' | 'past'>
+  history: MyLine[]
+}

@@ -1,0 +1,42 @@
+import { auditDone, type By } from '../../auth/audit.ts'
+import type { Context } from '../../context.ts'
+import type { Reply } from '../../http/reply.ts'
+import { zipReply } from '../../http/zip-reply.ts'
+import { myDataPage } from './my-data-page.ts'
+import type { MyData, MyLine } from './my-data-types.ts'
+import { mySessions } from './my-sessions.ts'
+import { employeeWhoAsks } from './who-am-i.ts'
+
+/**
+ * Everything Rollcall keeps about the person who asks, as a zip: a page to read, JSON and the picture. Asking leaves an audit line.
+ * @throws employee_not_found, employee_ambiguous
+ */
+export async function myData(ctx: Context, by: By): Promise<Reply> {
+  const me = await employeeWhoAsks(ctx, by.actor)
+  const { etag: _etag, ...record } = me
+  const { coming, past } = await mySessions(ctx, me)
+  const data: MyData = {
+    exportedAt: ctx.clock.now().toISOString(),
+    record,
+    sessions: { coming, past },
+    history: await historyOf(ctx, me.id),
+  }
+  const jpeg = me.photo && (await ctx.photos.get(me.photo.blob))
+  await auditDone(ctx, by, 'employee.dataExported', { kind: 'employee', id: me.id, label: me.displayName })
+  return zipReply('my-data.zip', async (zip) => {
+    await zip.add('index.html', Buffer.from(myDataPage(data, jpeg !== undefined)))
+    await zip.add('data.json', Buffer.from(JSON.stringify(data, undefined, 2)))
+    if (jpeg) await zip.add('picture.jpg', jpeg, { isCompressed: true })
+  })
+}
+
+async function historyOf({ store }: Context, employeeId: string): Promise<MyLine[]> {
+  const lines: MyLine[] = []
+  let cursor: string | undefined
+  do {
+    const page = await store.audit.page({ targetId: employeeId, limit: 200, ...(cursor !== undefined && { cursor }) })
+    for (const { at, action, changes } of page.items) lines.push({ at, action, ...(changes && { changes }) })
+    cursor = page.nextCursor
+  } while (cursor !== undefined)
+  return lines
+}

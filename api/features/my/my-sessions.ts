@@ -1,0 +1,135 @@
+import type { Context } from '../../context.ts'
+import { areOver } from '../../lib/wall-time.ts'
+import { enrolmentIsOpen, isOfferedTo, mayStillLeave, seatsLeft, waitingPlace } from '../../meetings/enrolment.ts'
+import { stands } from '../../meetings/plan.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { MeetingRecord, Participant, SessionRecord, TrainingRecord } from '../../store/training-records.ts'
+import type { Coming, MyDate, MyPage, MySession, Offered, Past } from './contract.ts'
+
+type Trainings = ReadonlyMap<string, TrainingRecord>
+
+/** What is coming for an employee, what is on offer, and what is over; the next first, what is over last first. */
+export async function mySessions(
+  ctx: Context,
+  employee: EmployeeRecord,
+): Promise<Pick<MyPage, 'coming' | 'offered' | 'past'>> {
+  const now = ctx.clock.now()
+  const mine: SessionRecord[] = []
+  for await (const session of ctx.store.sessions.find({ person: employee.id })) mine.push(session)
+  const open: SessionRecord[] = []
+  for await (const session of ctx.store.sessions.find({ enrolment: 'open' })) open.push(session)
+  const isOn = (session: SessionRecord) => !['Cancelled', undefined].includes(statusOf(session, employee.id))
+  const coming = mine.filter((one) => isComing(one, employee.id, now))
+  const offered = open.filter((one) => isOfferedTo(one, employee.department) && enrolmentIsOpen(one, now) && !isOn(one))
+  const past = mine.filter((one) => areOver(one.dates, now) && isOn(one))
+  const shown = [...coming, ...offered, ...past]
+  const trainings = await trainingsOf(ctx, shown)
+  const names = await trainerNames(ctx, shown)
+  const viewOf = (session: SessionRecord) => sessionView(session, trainings, names)
+  return {
+    coming: await Promise.all(coming.map((one) => comingView(ctx, one, employee.id, viewOf(one), now))),
+    offered: offered.map((one) => offeredView(one, viewOf(one))),
+    past: past.map((one) => pastView(one, employee.id, viewOf(one))).reverse(),
+  }
+}
+
+const statusOf = ({ participants }: SessionRecord, employee: string): Participant['status'] | undefined =>
+  participants.find((one) => one.employee === employee)?.status
+
+function isComing(session: SessionRecord, employee: string, now: Date): boolean {
+  const status = statusOf(session, employee)
+  const counts = status === 'Subscribed' || status === 'Waiting' || status === 'Attended'
+  return counts && !session.cancelled && !areOver(session.dates, now)
+}
+
+async function comingView(
+  ctx: Context,
+  record: SessionRecord,
+  employee: string,
+  session: MySession,
+  now: Date,
+): Promise<Coming> {
+  const meetings: MeetingRecord[] = []
+  for await (const meeting of ctx.store.meetings.find({ sessionId: record.id })) meetings.push(meeting)
+  const joinUrls = new Map(meetings.filter(stands).map(({ id, joinUrl }) => [id, joinUrl]))
+  const place = waitingPlace(record.participants, employee)
+  const reply = replyOf(meetings, employee)
+  const leaveUntil = record.enrolment?.leaveUntil
+  return {
+    session,
+    dates: record.dates.map((date) => dateView(date, place === undefined ? joinUrls.get(date.id) : undefined)),
+    status: place === undefined ? 'Subscribed' : 'Waiting',
+    ...(place !== undefined && { place }),
+    ...(reply && { reply }),
+    mayLeave: place !== undefined || mayStillLeave(record, now),
+    ...(leaveUntil !== undefined && { leaveUntil }),
+  }
+}
+
+/** What a person answered to the meetings that stand; where the answers differ, the one most in need of a look. */
+function replyOf(meetings: readonly MeetingRecord[], employee: string): Coming['reply'] {
+  const given = meetings.filter(stands).flatMap(({ sent, replies }) => {
+    const attendee = sent.attendees.find((one) => one.employee === employee)
+    return attendee ? [replies[attendee.address]?.reply ?? 'none'] : []
+  })
+  return (['declined', 'none', 'tentative', 'accepted'] as const).find((reply) => given.includes(reply))
+}
+
+function offeredView(record: SessionRecord, session: MySession): Offered {
+  const left = seatsLeft(record)
+  const until = record.enrolment?.until
+  return {
+    session,
+    dates: record.dates.map((date) => dateView(date)),
+    ...(left !== undefined && { seatsLeft: left }),
+    waiting: record.participants.filter(({ status }) => status === 'Waiting').length,
+    ...(until !== undefined && { enrolUntil: until }),
+  }
+}
+
+const pastView = (record: SessionRecord, employee: string, session: MySession): Past => ({
+  session,
+  dates: record.dates.map((date) => dateView(date)),
+  status: record.cancelled ? 'Cancelled' : (statusOf(record, employee) ?? 'Cancelled'),
+})
+
+const dateView = (
+  { id, start, end, timeZone, location }: SessionRecord['dates'][number],
+  joinUrl?: string,
+): MyDate => ({
+  ...{ id, start, end, timeZone },
+  ...(location !== undefined && { location }),
+  ...(joinUrl !== undefined && { joinUrl }),
+})
+
+function sessionView(
+  { id, title, trainingId, trainers }: SessionRecord,
+  trainings: Trainings,
+  names: ReadonlyMap<string, string>,
+): MySession {
+  const training = trainings.get(trainingId)
+  return {
+    id,
+    title,
+    training: {
+      id: trainingId,
+      title: training?.title ?? '',
+      ...(training?.description !== undefined && { description: training.description }),
+    },
+    trainers: trainers.flatMap(({ employee, name }) => (employee === undefined ? name : names.get(employee)) ?? []),
+  }
+}
+
+async function trainingsOf({ store }: Context, sessions: readonly SessionRecord[]): Promise<Trainings> {
+  const found = await store.trainings.getMany(new Set(sessions.map(({ trainingId }) => trainingId)))
+  return new Map(found.map((training) => [training.id, training]))
+}
+
+/** The names of the trainers who are employees, by id. */
+export async function trainerNames(
+  { store }: Context,
+  sessions: readonly Pick<SessionRecord, 'trainers'>[],
+): Promise<Map<string, string>> {
+  const ids = sessions.flatMap(({ trainers }) => trainers.flatMap(({ employee }) => employee ?? []))
+  return new Map((await store.employees.getMany(new Set(ids))).map(({ id, displayName }) => [id, displayName]))
+}

@@ -1,0 +1,19 @@
+import { Router } from 'express'
+import type { Context } from '../../context.ts'
+import { mount } from '../../http/endpoint.ts'
+import { enrolMyself, leaveMyself } from './change-place.ts'
+import { operations } from './contract.ts'
+import { myData } from './my-data.ts'
+import { chooseMyPicture } from './my-picture.ts'
+import type { MyParts } from './parts.ts'
+import { readMyPage } from './read-my-page.ts'
+
+export function myRoutes(ctx: Context, parts: MyParts): Router {
+  const router = Router()
+  mount(router, ctx, operations.readMyPage, (call) => readMyPage(ctx, parts, call))
+  mount(router, ctx, operations.enrol, (call) => enrolMyself(ctx, parts, call, call.params.id))
+  mount(router, ctx, operations.leave, (call) => leaveMyself(ctx, parts, call, call.params.id, call.body.reason))
+  mount(router, ctx, operations.chooseMyPicture, (call) => chooseMyPicture(ctx, parts, call, call.body.optOut))
+  mount(router, ctx, operations.readMyData, (call) => myData(ctx, call))
+  return router
+}

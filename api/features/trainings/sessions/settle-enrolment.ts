@@ -1,0 +1,17 @@
+import type { SessionEnrolment } from '../../../store/training-records.ts'
+import type { SessionDraft } from './drafts/contract.ts'
+
+/** Who may enrol, and until when, as it is kept: nothing that was left out. */
+export function settleEnrolment({
+  mode,
+  until,
+  leaveUntil,
+  departments = [],
+}: NonNullable<SessionDraft['enrolment']>): SessionEnrolment {
+  return {
+    mode,
+    ...(until !== undefined && { until }),
+    ...(leaveUntil !== undefined && { leaveUntil }),
+    ...(departments.length > 0 && { departments: [...new Set(departments)] }),
+  }
+}

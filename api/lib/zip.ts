@@ -1,0 +1,36 @@
+import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import yazl from 'yazl'
+
+export interface ZipWriter {
+  /** Resolves when the reader has taken the file, so that no second one waits in memory. */
+  add(name: string, bytes: Uint8Array, options?: { isCompressed?: boolean }): Promise<void>
+}
+
+/**
+ * Packs a zip while it is read: at most one file of it is in memory.
+ * @param pack adds the files; where it fails the transfer breaks off instead of looking whole
+ * @param signal aborted when the reader goes away
+ */
+export async function streamZip(
+  to: NodeJS.WritableStream & { destroy(): unknown },
+  signal: AbortSignal,
+  pack: (zip: ZipWriter) => Promise<void>,
+): Promise<void> {
+  const zip = new yazl.ZipFile()
+  const add: ZipWriter['add'] = async (name, bytes, { isCompressed = false } = {}) => {
+    signal.throwIfAborted()
+    const stream = Readable.from([bytes], { objectMode: false })
+    const taken = once(stream, 'end', { signal })
+    zip.addReadStream(stream, name, { compress: !isCompressed, size: bytes.byteLength, mtime: new Date(0) })
+    await taken
+  }
+  const packed = pack({ add }).then(() => {
+    zip.end()
+  })
+  await Promise.all([pipeline(zip.outputStream, to, { signal }), packed]).catch((error: unknown) => {
+    to.destroy()
+    if (!signal.aborted) throw error
+  })
+}
