@@ -5,13 +5,12 @@ interface Held {
   hear: (wish: string) => void
 }
 
-const NEVER = new AbortController().signal
-
 /** The leases of the one process there is: nobody else can take them, and they end with it. */
 export function memoryLeases(): Leases {
   const held = new Map<string, Held>()
   const leaseOn = (name: string, mine: Held): Lease => ({
-    lost: NEVER,
+    // Its own for each lease, or those who wait on it would gather.
+    lost: new AbortController().signal,
     guard: (work) => work(),
     note: async (note) => void (mine.note = note),
     onAsked: (hear) => void (mine.hear = hear),
