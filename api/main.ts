@@ -13,6 +13,7 @@ import { readDemoConfig } from './config/demo-config.ts'
 import { ownAddress } from './config/own-address.ts'
 import type { Demo } from './demo/demo.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
+import { keepHistoryTrimmed } from './features/audit/trim-history.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
@@ -95,6 +96,7 @@ async function serve(
     await ctx.store.close()
     throw error
   }
+  ctx.runBoard.track(keepHistoryTrimmed(ctx))
   ctx.runBoard.track(carryOnForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)

@@ -61,6 +61,13 @@ const contact = z
   )
   .optional()
 
+/** How long something is kept, in whole months; for ever with 0. */
+const months = z
+  .string()
+  .regex(/^\d{1,4}$/, 'Give a number of months, such as 36, or 0 to keep everything.')
+  .transform(Number)
+  .optional()
+
 const ADMIN = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@]+@[^\s@]+)$/i
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -119,6 +126,8 @@ export const Environment = z.object({
     )
     .optional(),
   SCHEDULER: z.enum(['on', 'off'], 'Give on or off.').default('on'),
+  KEEP_AUDIT_MONTHS: months,
+  KEEP_HISTORY_MONTHS: months,
   TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
   MICROSOFT_LOGIN_URL: microsoftUrl("the sign-in service's stand-in"),
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),

@@ -31,6 +31,8 @@ export interface Config extends StorePlaces {
   /** Which of two packages the tab asks for the sign-in token. */
   tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
+  /** In months; 0 keeps everything. The history is that of employees: what imports and runs did. */
+  keepMonths: { audit: number; history: number }
   /** How invitations go by e-mail; undefined when they cannot. */
   mail: MailSettings | undefined
   logLevel: string
@@ -61,6 +63,7 @@ export interface Entra {
 
 export type Env = Readonly<Record<string, string | undefined>>
 
+const KEEP_MONTHS = { audit: 36, history: 24 }
 const RATE_LIMITS = { calls: 600, pictures: 6000, exports: 120, failures: 60, scheduled: 60 }
 
 /** What is wrong with the folder of the records, found out without touching it. */
@@ -169,6 +172,10 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
     },
     tabSso: settings.TAB_SSO,
     scheduler: settings.SCHEDULER === 'on',
+    keepMonths: {
+      audit: settings.KEEP_AUDIT_MONTHS ?? KEEP_MONTHS.audit,
+      history: settings.KEEP_HISTORY_MONTHS ?? KEEP_MONTHS.history,
+    },
     // The demo's counts and its address are to be found among what it says.
     logLevel: settings.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     demoPeople: settings.ROLLCALL_DEMO_PEOPLE,

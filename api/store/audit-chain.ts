@@ -50,3 +50,41 @@ export function fitsChain(line: AuditRecord, before: Pick<ChainEnd, 'sequence' |
 /** What a search of the trail looks at. */
 export const auditText = ({ actorName, actor, action, target }: AuditRecord) =>
   searchText([actorName, actor, action, target?.label])
+
+/** What stands for the lines that went: the line that says so, and how far they reached. */
+const TRIMMED = 'audit.trimmed'
+
+/** The line that says that everything up to this one goes. */
+export function trimmedLine(last: AuditRecord, lines: number): NewAuditLine {
+  return {
+    actor: 'system:retention',
+    actorName: 'retention',
+    action: TRIMMED,
+    outcome: 'done',
+    target: { kind: 'audit', id: 'trail' },
+    changes: { lines: { before: lines }, upTo: { before: last.sequence }, hash: { before: last.hash } },
+  }
+}
+
+/**
+ * The first line that does not fit the one before it. Where the trail does not begin with its first line, one of its
+ * lines has to say that those before were let go.
+ * @param lines oldest first
+ */
+export async function findBreak(lines: AsyncIterable<AuditRecord>): Promise<number | undefined> {
+  let first: AuditRecord | undefined
+  let before: Pick<ChainEnd, 'sequence' | 'hash'> = NO_LINES
+  const trimmed = new Set<string>()
+  for await (const line of lines) {
+    if (!first) {
+      first = line
+      before = { sequence: line.sequence - 1, hash: line.previousHash }
+    }
+    if (!fitsChain(line, before)) return line.sequence
+    if (line.action === TRIMMED)
+      trimmed.add(`${String(line.changes?.['upTo']?.before)} ${String(line.changes?.['hash']?.before)}`)
+    before = line
+  }
+  const begins = !first || first.sequence === 1 || trimmed.has(`${String(first.sequence - 1)} ${first.previousHash}`)
+  return begins ? undefined : first?.sequence
+}

@@ -107,6 +107,13 @@ export interface AuditTrail {
   page(query: AuditQuery): Promise<Page<AuditRecord>>
   /** The sequence number of the first line that does not fit its chain, or undefined when all do. */
   firstBreak(): Promise<number | undefined>
+  /** Oldest first. */
+  all(): AsyncIterable<AuditRecord>
+  /**
+   * Lets go of the months before this one ("2027-05"), but never of the newest. A line of the trail says first what
+   * goes, so that the chain can still be checked from there on. Returns how many lines went.
+   */
+  trim(before: string): Promise<number>
 }
 
 /**

@@ -635,6 +635,29 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
     })
   })
 
+  describe('what is old', () => {
+    it('goes from the audit trail month by month, and the chain can be checked over what went', async () => {
+      const clock = datedClock('2027-01-10T09:00:00Z')
+      const { store, reopen } = await open(clock)
+      for (const [at, month] of ['01', '02', '03', '04'].entries()) {
+        clock.set(`2027-${month}-10T09:00:00Z`)
+        for (let line = 0; line < 3; line += 1) await store.audit.append(auditLine(at))
+      }
+      expect(await store.audit.trim('2027-01')).toBe(0)
+      expect(await store.audit.trim('2027-03')).toBe(6)
+      expect(await store.audit.firstBreak()).toBeUndefined()
+      const again = await reopen()
+      expect(await again.audit.firstBreak()).toBeUndefined()
+      const kept = await collected(again.audit.all())
+      expect(kept.map(({ sequence }) => sequence)).toEqual([7, 8, 9, 10, 11, 12, 13])
+      expect(kept.at(-1)).toMatchObject({ action: 'audit.trimmed', changes: { lines: { before: 6 } } })
+      // The newest month stays whatever is asked, and later lines go on with the chain.
+      expect(await again.audit.trim('2099-01')).toBe(3)
+      await again.audit.append(auditLine(9))
+      expect(await again.audit.firstBreak()).toBeUndefined()
+    })
+  })
+
   describe('closing', () => {
     it('waits for what was handed in, and takes nothing after', async () => {
       const { store, reopen } = await start()

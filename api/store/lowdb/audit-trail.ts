@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import { auditText, chained, fitsChain, monthFor, NO_LINES, type ChainEnd } from '../audit-chain.ts'
+import { auditText, chained, findBreak, monthFor, NO_LINES, trimmedLine, type ChainEnd } from '../audit-chain.ts'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { searchTest } from '../../lib/fold-text.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
@@ -32,15 +32,28 @@ async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Pro
   return { items }
 }
 
-async function firstBreak(series: SeriesOnDisk<AuditRecord>): Promise<number | undefined> {
-  let before: Pick<ChainEnd, 'sequence' | 'hash'> = NO_LINES
-  for (const month of await series.keys()) {
+async function* oldestFirst(series: SeriesOnDisk<AuditRecord>): AsyncGenerator<AuditRecord> {
+  for (const month of await series.keys()) yield* series.all(month)
+}
+
+async function trim(
+  series: SeriesOnDisk<AuditRecord>,
+  append: (line: NewAuditLine) => Promise<AuditRecord>,
+  before: string,
+): Promise<number> {
+  const gone = (await series.keys()).slice(0, -1).filter((month) => month < before)
+  let lines = 0
+  let last: AuditRecord | undefined
+  for (const month of gone) {
     for await (const line of series.all(month)) {
-      if (!fitsChain(line, before)) return line.sequence
-      before = line
+      lines += 1
+      last = line
     }
   }
-  return undefined
+  if (!last) return 0
+  await append(trimmedLine(last, lines))
+  for (const month of gone) await series.drop(month)
+  return lines
 }
 
 /** The audit trail: one series a month, each line bound to the one before it by its hash. */
@@ -72,6 +85,8 @@ export async function openAuditTrail(
   return {
     append,
     page: (query) => pageOf(series, query),
-    firstBreak: () => firstBreak(series),
+    firstBreak: () => findBreak(oldestFirst(series)),
+    all: () => oldestFirst(series),
+    trim: (before) => trim(series, append, before),
   }
 }

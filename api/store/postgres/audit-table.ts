@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Clock } from '../../lib/clock.ts'
-import { auditText, chained, fitsChain, monthFor, type ChainEnd } from '../audit-chain.ts'
+import { auditText, chained, findBreak, monthFor, trimmedLine, type ChainEnd } from '../audit-chain.ts'
 import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import { deepFreeze, frozenCopy } from '../frozen.ts'
 import type { AuditRecord } from '../records.ts'
@@ -14,8 +14,6 @@ interface Head {
   sequence: string
   hash: string
   month: string
-  kept_after: string
-  kept_after_hash: string
 }
 
 const COLUMNS = ['actor', 'action', 'outcome'] as const
@@ -35,20 +33,32 @@ export function auditTable(database: Database, clock: Clock): AuditTrail {
       return { items, ...(rows.length > limit && last && { nextCursor: writeCursor([last.sequence]) }) }
     },
     firstBreak: async () => {
-      const { rows } = await database.read((db) => sql<Head>`select * from audit_head`.execute(db))
-      const [head] = rows
-      let before = { sequence: Number(head?.kept_after), hash: head?.kept_after_hash ?? '' }
-      const lines = streamBodies<AuditRecord>(
-        database,
-        sql<{ body: unknown }>`select body from audit order by sequence`,
+      const broken = await findBreak(oldestFirst(database))
+      if (broken !== undefined) return broken
+      const { rows } = await database.read((db) =>
+        sql<{ missing: string | null }>`select coalesce(max(audit.sequence), 0) + 1 as missing from audit
+          having coalesce(max(audit.sequence), 0) < (select sequence from audit_head)`.execute(db),
       )
-      for await (const line of lines) {
-        if (!fitsChain(line, before)) return line.sequence
-        before = line
-      }
-      return before.sequence < Number(head?.sequence) ? before.sequence + 1 : undefined
+      return rows[0] ? Number(rows[0].missing) : undefined
     },
+    all: () => oldestFirst(database),
+    trim: (before) => database.write((trx) => trim(trx, before, clock.now())),
   }
+}
+
+const oldestFirst = (database: Database) =>
+  streamBodies<AuditRecord>(database, sql<{ body: unknown }>`select body from audit order by sequence`)
+
+async function trim(trx: Writer, before: string, at: Date): Promise<number> {
+  const gone = sql`month < ${before} and month < (select month from audit_head)`
+  const { rows } = await sql<{ lines: string; body: AuditRecord }>`select body, count(*) over () as lines from audit
+    where ${gone} order by sequence desc limit 1`.execute(trx)
+  const [last] = rows
+  if (!last) return 0
+  const lines = Number(last.lines)
+  await append(trx, trimmedLine(last.body, lines), at)
+  await sql`delete from audit where sequence <= ${last.body.sequence}`.execute(trx)
+  return lines
 }
 
 async function append(trx: Writer, line: NewAuditLine, at: Date): Promise<AuditRecord> {

@@ -91,8 +91,8 @@ const OTHERS: SchemaStep[] = [
       sql`create index audit_action on audit (action, sequence desc)`,
       sql`create index audit_month on audit (month)`,
       sql`create table audit_head (one boolean primary key default true check (one), sequence bigint not null,
-        hash text not null, month text not null, kept_after bigint not null, kept_after_hash text not null)`,
-      sql`insert into audit_head values (true, 0, '', '', 0, '')`,
+        hash text not null, month text not null)`,
+      sql`insert into audit_head values (true, 0, '', '')`,
     ],
   },
   {

@@ -1,0 +1,41 @@
+import type { Context } from '../../context.ts'
+
+const DAY_MS = 24 * 60 * 60_000
+
+/** Lets go of what is older than it is to be kept, once a day. Resolves when the process is asked to stop. */
+export async function keepHistoryTrimmed(ctx: Context): Promise<void> {
+  while (!ctx.stopping.aborted) {
+    try {
+      await trimHistory(ctx)
+    } catch (error) {
+      ctx.log.warn({ err: error }, 'What is too old could not be removed; it is tried again tomorrow')
+    }
+    await ctx.clock.sleep(DAY_MS, ctx.stopping).catch(() => undefined)
+  }
+}
+
+/**
+ * Several instances may do this at the same time: what one has removed the other no longer finds.
+ * @returns how many audit lines and how many months of events went
+ */
+export async function trimHistory(ctx: Context): Promise<{ auditLines: number; months: number }> {
+  const { audit, history } = ctx.config.keepMonths
+  const now = ctx.clock.now()
+  const gone = { auditLines: audit === 0 ? 0 : await ctx.store.audit.trim(monthBefore(now, audit)), months: 0 }
+  if (history > 0) {
+    const before = monthBefore(now, history)
+    for (const events of [ctx.store.photoEvents, ctx.store.importEvents]) {
+      for (const month of await events.keys()) {
+        if (month >= before) continue
+        await events.drop(month)
+        gone.months += 1
+      }
+    }
+  }
+  if (gone.auditLines + gone.months > 0) ctx.log.info(gone, 'What was kept long enough was removed')
+  return gone
+}
+
+function monthBefore(now: Date, months: number): string {
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1)).toISOString().slice(0, 7)
+}
