@@ -15,7 +15,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-RUN mkdir -p /data && chown 1000:1000 /data
+RUN mkdir -p /data /backups && chown 1000:1000 /data /backups
 # Numbers, so that an orchestrator can see that it is not root.
 USER 1000:1000
 VOLUME /data

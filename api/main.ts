@@ -12,6 +12,7 @@ import { readConfig, type Config, type Env, type Secrets } from './config/config
 import { readDemoConfig } from './config/demo-config.ts'
 import { ownAddress } from './config/own-address.ts'
 import type { Demo } from './demo/demo.ts'
+import { withEnvFile } from './config/env-file.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
 import { keepHistoryTrimmed } from './features/audit/trim-history.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
@@ -42,9 +43,9 @@ const SERVER_TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepA
  */
 export async function main(args: readonly string[], env: Env): Promise<void> {
   try {
-    const production = args.includes('--production')
-    if (production) await serve(readConfig(env, 'production'), {})
-    else await startDemo(args, env)
+    const told = withEnvFile(args, env)
+    if (told.args.includes('--production')) await serve(readConfig(told.env, 'production'), {})
+    else await startDemo(told.args, told.env)
   } catch (error) {
     process.exitCode = explain(error)
   }

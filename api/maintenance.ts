@@ -1,33 +1,72 @@
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { demoDataFaults } from './config/config-demo-data.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readConfig, type Env } from './config/config.ts'
+import { withEnvFile } from './config/env-file.ts'
+import { systemClock } from './lib/clock.ts'
 import { RollcallError } from './lib/errors.ts'
 import { createLog } from './lib/log.ts'
 import { rollcallVersion } from './lib/version.ts'
-import { backUp } from './store/lowdb/backup.ts'
-import { restore } from './store/lowdb/restore.ts'
+import { backUp, type BackupFolders } from './store/lowdb/backup.ts'
+import { checkBackup, type BackupHolds, type BackupList } from './store/lowdb/backup-list.ts'
+import { restore, undoRestore } from './store/lowdb/restore.ts'
 
 const EXIT_USAGE = 64
 const EXIT_CONFIG = 78
 const EXIT_FAILED = 69
 
-const USAGE = `npm run backup -- <folder>    copies records and pictures there, also while Rollcall works
-npm run restore -- <folder>   puts a backup in their place; stop Rollcall first`
+const USAGE = `npm run backup -- <folder>             copies records and pictures there, also while Rollcall works
+npm run backup -- --verify <folder>    reads a backup through and says what it holds
+npm run restore -- <folder>            puts a backup in the place of what is there; stop Rollcall first
+npm run restore -- --undo              gets the former records back after a restore that broke off
+Each takes --env <file>: the file with the variables Rollcall itself is started with, such as /etc/rollcall.env.`
+
+type Command = (env: Env) => Promise<string>
 
 /** The commands an operator runs beside the server, with the server's own environment. */
 export async function main(args: readonly string[], env: Env): Promise<void> {
-  const [command, folder, ...rest] = args
-  const isKnown = (command === '--backup' || command === '--restore') && folder !== undefined && rest.length === 0
-  if (!isKnown) {
-    process.stderr.write(`${USAGE}\n`)
-    process.exitCode = EXIT_USAGE
-    return
-  }
   try {
-    process.stdout.write(`${await (command === '--backup' ? takeBackup(folder, env) : putBack(folder, env))}\n`)
+    const told = withEnvFile(args, env)
+    const command = commandIn(told.args)
+    if (!command) {
+      process.stderr.write(`${USAGE}\n`)
+      process.exitCode = EXIT_USAGE
+      return
+    }
+    process.stdout.write(`${await command(told.env)}\n`)
   } catch (error) {
     process.exitCode = explain(error)
+  }
+}
+
+const OPTIONS = {
+  backup: { type: 'boolean' },
+  restore: { type: 'boolean' },
+  verify: { type: 'boolean' },
+  undo: { type: 'boolean' },
+} as const
+
+function commandIn(args: string[]): Command | undefined {
+  const { backup, restore, verify, undo, folders } = parsed(args)
+  const [folder] = folders
+  if (folders.length > 1 || backup === restore) return undefined
+  if (folder === undefined) return restore && undo && !verify ? takeBack : undefined
+  if (undo || (restore && verify)) return undefined
+  if (restore) return (env) => putBack(folder, env)
+  return verify ? () => verifyBackup(folder) : (env) => takeBackup(folder, env)
+}
+
+function parsed(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options: OPTIONS, allowPositionals: true })
+    const { backup = false, restore = false, verify = false, undo = false } = values
+    return { backup, restore, verify, undo, folders: positionals.filter((folder) => folder !== '') }
+  } catch {
+    // An option nobody knows: neither backup nor restore.
+    return { backup: false, restore: false, verify: false, undo: false, folders: [] }
   }
 }
 
@@ -35,28 +74,64 @@ export async function main(args: readonly string[], env: Env): Promise<void> {
 const NOBODY = { tenantId: '', clientId: '' }
 const ANY_KEY = Buffer.alloc(32).toString('base64')
 
-function foldersOf(env: Env) {
+/** @throws no_records_found where nobody said where the data are, and only the demo's or none are at the usual place */
+function foldersOf(env: Env): BackupFolders {
   const { config } = readConfig({ ...env, ROLLCALL_KEY: ANY_KEY, ROLLCALL_PREVIOUS_KEYS: '' }, 'demo', NOBODY)
-  return { store: config.storeDir, photos: config.photosDir }
+  const [store, photos] = [resolve(config.storeDir), resolve(config.photosDir)]
+  const isNamed = [env['DATA_DIR'], env['ROLLCALL_STORE']].some((value) => value?.trim())
+  if (isNamed) return { store, photos }
+  if (!existsSync(store))
+    throw new RollcallError('no_records_found', `DATA_DIR is not set, and there is no folder ${store}.`)
+  if (demoDataFaults(store).length > 0)
+    throw new RollcallError(
+      'no_records_found',
+      `DATA_DIR is not set, and ${store} holds the made-up company of the demo.`,
+    )
+  return { store, photos }
 }
 
 async function takeBackup(folder: string, env: Env): Promise<string> {
-  const list = await backUp(foldersOf(env), folder, { version: rollcallVersion(), now: new Date() })
-  return (
-    `Backed up ${String(Object.keys(list.files).length - list.photos)} files of records and ` +
-    `${String(list.photos)} pictures to ${folder}. Keep ROLLCALL_KEY apart from it.`
-  )
+  const from = foldersOf(env)
+  const made = await backUp(from, folder, { version: rollcallVersion(), now: new Date() })
+  return [
+    `Backed up ${filesOf(made)} from ${from.store} to ${made.folder}.`,
+    `It holds ${heldIn(made, made.holds)}.`,
+    'Keep ROLLCALL_KEY apart from it.',
+  ].join('\n')
 }
 
-async function putBack(folder: string, env: Env): Promise<string> {
-  const { logger: log } = createLog({ level: 'silent' })
-  const { files, photos, madeAt, putAside } = await restore(folder, foldersOf(env), { now: new Date(), log })
-  const before = putAside === undefined ? '' : ` What was there before has been put into ${putAside}.`
-  return (
-    `Restored ${String(Object.keys(files).length - photos)} files of records and ${String(photos)} ` +
-    `pictures as they were on ${madeAt}.${before}`
-  )
+async function verifyBackup(folder: string): Promise<string> {
+  const { list, holds } = await checkBackup(resolve(folder))
+  return `The backup in ${resolve(folder)} is whole: ${filesOf(list)}.\nIt holds ${heldIn(list, holds)}.`
 }
+
+const tools = () => ({ clock: systemClock(), log: createLog({ level: 'silent' }).logger })
+
+async function putBack(folder: string, env: Env): Promise<string> {
+  const to = foldersOf(env)
+  const { list, holds, putAside } = await restore(folder, to, tools())
+  return [
+    `Restored ${filesOf(list)} to ${to.store} as they were on ${list.madeAt}.`,
+    `They hold ${heldIn(list, holds)}.`,
+    ...(putAside === undefined ? [] : [`What was there before has been put into ${putAside}.`]),
+  ].join('\n')
+}
+
+async function takeBack(env: Env): Promise<string> {
+  const to = foldersOf(env)
+  const undone = await undoRestore(to, tools())
+  return undone
+    ? `The restore was taken back: ${to.store} is as it was before.`
+    : `No restore into ${to.store} has broken off. Nothing was changed.`
+}
+
+const filesOf = ({ files, photos }: BackupList) =>
+  `${String(Object.keys(files).length - photos)} files of records and ${String(photos)} pictures`
+
+const heldIn = ({ photos, madeAt, rollcall }: BackupList, { people, sessions }: BackupHolds) =>
+  `${counted(people, 'person', 'people')}, ${counted(sessions, 'session', 'sessions')} and ${counted(photos, 'picture', 'pictures')} as of ${madeAt} (Rollcall ${rollcall})`
+
+const counted = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
 
 function explain(error: unknown): number {
   if (error instanceof ConfigError) {

@@ -256,6 +256,16 @@ export const remedies: Record<ErrorCode, string> = {
     'Starten Sie die Version von Rollcall, die diese Daten geschrieben hat, oder eine neuere; oder stellen Sie den Datenordner aus einer Sicherung von vor der Aktualisierung wieder her. Es wurde nichts geändert.',
   data_folder_in_use:
     'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',
+  no_records_found:
+    'Setzen Sie DATA_DIR auf den Ordner, in dem Rollcall arbeitet, oder nennen Sie die Datei, in der er steht, etwa --env /etc/rollcall.env. Es wurde nichts geändert.',
+  backup_inside_data_folder:
+    'Verwenden Sie einen Ordner außerhalb des Datenordners, am besten auf einem anderen Datenträger. Verschieben Sie eine Sicherung, die darin liegt, zuerst nach außen.',
+  disk_full:
+    'Schaffen Sie Platz auf diesem Datenträger, oder verwenden Sie einen Ordner auf einem anderen, und geben Sie den Befehl dann erneut. Es wurde nichts geändert.',
+  folder_unusable:
+    'Prüfen Sie, ob der Pfad ein Ordner auf einem intakten Datenträger ist und ob der Benutzer, der den Befehl gibt, dort lesen und schreiben darf. Es wurde nichts geändert.',
+  restore_unfinished:
+    'Geben Sie dieselbe Wiederherstellung noch einmal, um sie abzuschließen, oder "npm run restore -- --undo", um die vorigen Daten zurückzuholen. Danach startet Rollcall wieder.',
   backup_target_not_empty: 'Nennen Sie für die Sicherung einen Ordner, der leer ist oder noch nicht besteht.',
   backup_incomplete:
     'Stellen Sie aus einer anderen Sicherung wieder her: Diese wurde nicht beendet oder ist seither beschädigt. Es wurde nichts geändert.',

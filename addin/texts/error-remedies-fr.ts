@@ -256,6 +256,16 @@ export const remedies: Record<ErrorCode, string> = {
     'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
   data_folder_in_use:
     'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
+  no_records_found:
+    'Donnez à DATA_DIR le dossier dans lequel Rollcall travaille, ou indiquez le fichier qui le contient, par exemple --env /etc/rollcall.env. Rien n’a été modifié.',
+  backup_inside_data_folder:
+    'Utilisez un dossier en dehors du dossier de données, de préférence sur un autre disque. Sortez-en d’abord une sauvegarde qui s’y trouve.',
+  disk_full:
+    'Libérez de l’espace sur ce disque, ou utilisez un dossier sur un autre, puis relancez la commande. Rien n’a été modifié.',
+  folder_unusable:
+    'Vérifiez que le chemin est un dossier sur un disque en état, et que l’utilisateur qui lance la commande peut y lire et y écrire. Rien n’a été modifié.',
+  restore_unfinished:
+    'Relancez la même restauration pour la terminer, ou lancez "npm run restore -- --undo" pour retrouver les données précédentes. Rollcall redémarre ensuite.',
   backup_target_not_empty: 'Indiquez pour la sauvegarde un dossier vide ou qui n’existe pas encore.',
   backup_incomplete:
     'Restaurez une autre sauvegarde : celle-ci n’a pas été terminée ou a été endommagée depuis. Rien n’a été modifié.',

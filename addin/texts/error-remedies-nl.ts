@@ -252,6 +252,16 @@ export const remedies: Record<ErrorCode, string> = {
     'Start de versie van Rollcall die deze gegevens heeft geschreven, of een nieuwere; of zet de gegevensmap terug uit een back-up van vóór de update. Er is niets gewijzigd.',
   data_folder_in_use:
     'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
+  no_records_found:
+    'Zet DATA_DIR op de map waarin Rollcall werkt, of noem het bestand waarin die staat, bijvoorbeeld --env /etc/rollcall.env. Er is niets gewijzigd.',
+  backup_inside_data_folder:
+    'Gebruik een map buiten de gegevensmap, liefst op een andere schijf. Verplaats een back-up die erin staat eerst naar buiten.',
+  disk_full:
+    'Maak ruimte vrij op die schijf, of gebruik een map op een andere, en geef de opdracht daarna opnieuw. Er is niets gewijzigd.',
+  folder_unusable:
+    'Controleer of het pad een map op een werkende schijf is, en of de gebruiker die deze opdracht geeft daar mag lezen en schrijven. Er is niets gewijzigd.',
+  restore_unfinished:
+    'Geef dezelfde opdracht om terug te zetten nog eens om het af te maken, of geef "npm run restore -- --undo" om de vorige gegevens terug te krijgen. Daarna start Rollcall weer.',
   backup_target_not_empty: 'Noem voor de back-up een map die leeg is of nog niet bestaat.',
   backup_incomplete:
     'Zet een andere back-up terug: deze is niet afgemaakt of sindsdien beschadigd. Er is niets gewijzigd.',

@@ -3,24 +3,12 @@ import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { prepare } from '../helpers/prepare.ts'
 import { waitForRun, type RunView } from '../helpers/run-task.ts'
-import { builtMain } from './built-api.ts'
 import { readState } from './data-folder.ts'
-import { startProgram } from './rollcall-process.ts'
+import { maintain } from './maintain.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 vi.setConfig({ testTimeout: 240_000 })
-
-/** The command as `npm run backup` and `npm run restore` carry it out. */
-async function maintain(command: 'backup' | 'restore', folder: string, dataDir: string) {
-  const program = startProgram(
-    process.execPath,
-    [builtMain().replace(/main\.js$/, 'maintenance.js'), `--${command}`, folder],
-    { env: { DATA_DIR: dataDir } },
-  )
-  const { code } = await program.ended
-  return { code, said: program.stdout() + program.stderr() }
-}
 
 const started = (body: unknown) => (body as { run: RunView }).run.id
 

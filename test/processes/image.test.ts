@@ -34,7 +34,10 @@ function stages(): Step[][] {
 
 /** Absolute paths of the image, below a folder of this machine. */
 const inside = (root: string, text: string) =>
-  text.replaceAll(/(^|\s)\/(app|data)\b/g, (_all, before: string, name: string) => `${before}${join(root, name)}`)
+  text.replaceAll(
+    /(^|\s)\/(app|data|backups)\b/g,
+    (_all, before: string, name: string) => `${before}${join(root, name)}`,
+  )
 
 /** Carries a stage out by its own steps where there is no container engine. */
 function build(steps: readonly Step[], root: string, from: string): void {

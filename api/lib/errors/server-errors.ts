@@ -27,6 +27,30 @@ export const SERVER_ERRORS = {
     remedy:
       'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).',
   },
+  no_records_found: {
+    status: 404,
+    remedy:
+      'Set DATA_DIR to the folder Rollcall works in, or name the file that holds it, such as --env /etc/rollcall.env. Nothing was changed.',
+  },
+  backup_inside_data_folder: {
+    status: 409,
+    remedy: 'Use a folder outside the data folder, best on another disk. Move a backup that is inside it out first.',
+  },
+  disk_full: {
+    status: 507,
+    remedy:
+      'Free some space on that disk, or use a folder on another one, then run the command again. Nothing was changed.',
+  },
+  folder_unusable: {
+    status: 503,
+    remedy:
+      'Check that the path is a folder on a working disk, and that the user who runs this command may read and write there. Nothing was changed.',
+  },
+  restore_unfinished: {
+    status: 503,
+    remedy:
+      'Run the same restore again to finish it, or run "npm run restore -- --undo" to get the former records back. Rollcall starts after either.',
+  },
   backup_target_not_empty: { status: 409, remedy: 'Name a folder for the backup that is empty or not there yet.' },
   backup_incomplete: {
     status: 422,

@@ -14,6 +14,7 @@ import { behind, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord, Stored } from '../records.ts'
 import type { ImportEvent, PhotoEvent } from '../employee-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
+import { refuseUnfinished, removeStaged } from './restore-swap.ts'
 import { safeFile } from './safe-file.ts'
 import { countPictures } from './count-pictures.ts'
 import { memoryLeases } from './memory-leases.ts'
@@ -120,7 +121,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
 
 /**
  * What Rollcall remembers, in JSON files in one folder: for one process and up to 10,000 employees.
- * @throws data_folder_in_use, data_unreadable, data_from_newer_version, store_unavailable
+ * @throws data_folder_in_use, data_unreadable, data_from_newer_version, restore_unfinished, store_unavailable
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {
   const { folder, log } = options
@@ -128,6 +129,8 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
   const lock = await reaching(lockFolder({ folder, log, ...options.lock }))
   const watch: WriteWatch = { log, closed: false, trouble: new Map(), underWay: new Set() }
   try {
+    await reaching(refuseUnfinished(folder))
+    await reaching(removeStaged(folder))
     const stale = await removeStaleTemps(folder)
     if (stale.length > 0) log.info({ files: stale.length }, 'half-written files of an earlier process were removed')
     const parts = await openParts(options, watch, lock)

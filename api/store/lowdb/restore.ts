@@ -1,75 +1,100 @@
-import { mkdir, readFile, readdir, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { RollcallError } from '../../lib/errors.ts'
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Clock } from '../../lib/clock.ts'
 import type { Logger } from '../../lib/log.ts'
-import { BACKUP_LIST, sha256, type BackupFolders, type BackupList } from './backup.ts'
-import { replaceFile, unlessMissing } from './durable-file.ts'
+import { refuseInside, type BackupFolders } from './backup.ts'
+import { checkBackup, type BackupHolds, type BackupList } from './backup-list.ts'
+import { isFolder, makeFolder, withFiles } from './folder-errors.ts'
 import { lockFolder } from './folder-lock.ts'
+import { openLowdbStore } from './lowdb.ts'
+import { adoptFor, type Adopt } from './owner.ts'
+import { realPlace } from './real-place.ts'
+import { refuseUnfinished, removeStaged, swapAt, swapIn, undoSwap } from './restore-swap.ts'
+import { makeRoom, stagePhotos, stageRecords } from './stage-backup.ts'
 
-export interface Restored extends BackupList {
+export interface Restored {
+  list: BackupList
+  holds: BackupHolds
   /** Where the records that were there before have been put; undefined when there were none. */
   putAside: string | undefined
 }
 
-/** What stands in a folder that nobody's records are in. */
-const NOBODYS = /^(lock\.\d+|rollcall\.key)$/
+export interface RestoreTools {
+  clock: Clock
+  log: Logger
+}
 
 /**
- * Puts a backup in the place of what Rollcall remembers. All of the backup is checked before anything is touched; what
- * was there before is put aside, never deleted.
- * @throws backup_incomplete, data_folder_in_use, store_unavailable
+ * Puts a backup in the place of what Rollcall remembers. All of it is checked and laid beside the records before
+ * anything is moved, so
+ * that a restore that breaks off is not begun, or marked for the next start, or done. What was there before is put
+ * aside, never deleted.
+ * One that broke off earlier is taken back first.
+ * @throws backup_incomplete, backup_inside_data_folder, data_folder_in_use, data_from_newer_version, data_unreadable,
+ * disk_full, folder_unusable
  */
-export async function restore(
-  from: string,
-  to: BackupFolders,
-  { now, log }: { now: Date; log: Logger },
-): Promise<Restored> {
-  const list = await checkedList(from)
-  await mkdir(to.store, { recursive: true, mode: 0o700 })
-  const lock = await lockFolder({ folder: to.store, log })
-  try {
-    const putAside = await putAsideRecords(to, now)
-    for (const path of Object.keys(list.files)) {
-      const [kind = '', ...rest] = path.split('/')
-      const target = join(kind === 'photos' ? to.photos : to.store, ...rest)
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      await replaceFile(target, [await readFile(join(from, path))])
+export async function restore(from: string, to: BackupFolders, tools: RestoreTools): Promise<Restored> {
+  const source = await withFiles('Looking at the backup', () => realPlace(from))
+  await withFiles('Looking at the backup', () => refuseInside(source, to))
+  const checked = await checkBackup(source)
+  return whileLocked(to, tools, async (adopt) => {
+    await undoSwap(to.store)
+    await removeStaged(to.store)
+    await makeRoom(checked, to)
+    const swap = swapAt(tools.clock.now())
+    const staged = join(to.store, swap.staged)
+    try {
+      await stageRecords(source, checked.list, staged)
+      await stagePhotos(source, checked.list, to.photos, adopt)
+      await tryOpening(staged, tools)
+      await adopt(staged)
+    } catch (error) {
+      await rm(staged, { recursive: true, force: true }).catch(() => undefined)
+      throw error
     }
-    return { ...list, putAside }
-  } finally {
-    await lock.release()
-  }
+    const hadRecords = await swapOrLeave(to.store, () => swapIn(to.store, swap, adopt))
+    return { ...checked, putAside: hadRecords ? join(to.store, swap.aside) : undefined }
+  })
 }
 
-async function checkedList(from: string): Promise<BackupList> {
-  const list = readList(await unlessMissing(readFile(join(from, BACKUP_LIST), 'utf8')))
-  if (!list) throw new RollcallError('backup_incomplete', `The folder ${from} holds no backup that was finished.`)
-  for (const [path, wanted] of Object.entries(list.files)) {
-    const isInside = /^(records|photos)\//.test(path) && !path.split('/').includes('..')
-    const bytes = isInside ? await unlessMissing(readFile(join(from, path))) : undefined
-    if (!bytes || sha256(bytes) !== wanted)
-      throw new RollcallError('backup_incomplete', `The file ${path} of the backup is missing or damaged.`)
-  }
-  return list
+/** Takes back a restore that broke off. @returns whether there was one. @throws as `restore` */
+export async function undoRestore(to: BackupFolders, tools: RestoreTools): Promise<boolean> {
+  if (!(await withFiles('Looking at the data folder', () => isFolder(to.store)))) return false
+  return whileLocked(to, tools, () => undoSwap(to.store))
 }
 
-function readList(text: string | undefined): BackupList | undefined {
+/** Does something with the data folder while no Rollcall can start on it. */
+async function whileLocked<T>(
+  { store }: BackupFolders,
+  { log }: RestoreTools,
+  work: (adopt: Adopt) => Promise<T>,
+): Promise<T> {
+  return withFiles('The restore', async () => {
+    await makeFolder(store)
+    const lock = await lockFolder({ folder: store, log })
+    try {
+      const adopt = adoptFor(await stat(store))
+      for (const name of await readdir(store)) if (name.startsWith('lock.')) await adopt(join(store, name))
+      return await work(adopt)
+    } finally {
+      await lock.release()
+    }
+  })
+}
+
+/** What is about to become the store is opened as a start would open it. */
+async function tryOpening(staged: string, tools: RestoreTools): Promise<void> {
+  const store = await openLowdbStore({ folder: staged, ...tools })
+  await store.close()
+  for (const name of await readdir(staged)) if (name.startsWith('lock.')) await rm(join(staged, name))
+}
+
+/** A swap that fails half way is taken back at once; where that fails too, the marker stays for the next start. */
+async function swapOrLeave(store: string, swap: () => Promise<boolean>): Promise<boolean> {
   try {
-    const list = JSON.parse(text ?? '') as Partial<BackupList>
-    return list.format === 1 && typeof list.files === 'object' ? (list as BackupList) : undefined
-  } catch {
-    return undefined
+    return await swap()
+  } catch (error) {
+    await undoSwap(store).catch(() => refuseUnfinished(store))
+    throw error
   }
-}
-
-async function putAsideRecords({ store, photos }: BackupFolders, now: Date): Promise<string | undefined> {
-  const stamp = now.toISOString().replaceAll(/[:.]/g, '-')
-  const aside = join(store, `before-restore-${stamp}`)
-  const present = (await readdir(store)).filter(
-    (name) => !NOBODYS.test(name) && !name.startsWith('before-restore-') && join(store, name) !== join(photos),
-  )
-  if (present.length === 0) return undefined
-  await mkdir(aside, { mode: 0o700 })
-  for (const name of present) await rename(join(store, name), join(aside, name))
-  return aside
 }

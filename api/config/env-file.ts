@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { ConfigError } from './config-error.ts'
+import type { Env } from './config.ts'
+
+const OPTION = '--env'
+
+/** What a command was told, with the variables of the file it was told to read. */
+export interface Told {
+  args: string[]
+  env: Env
+}
+
+/**
+ * Takes `--env <file>` out of the arguments. A variable that is set in the environment as well keeps that value; one
+ * that is
+ * empty there does not count.
+ * @throws ConfigError when the file cannot be read
+ */
+export function withEnvFile(args: readonly string[], env: Env): Told {
+  const at = args.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`))
+  const option = args[at]
+  if (option === undefined) return { args: [...args], env }
+  const isJoined = option !== OPTION
+  const path = isJoined ? option.slice(OPTION.length + 1) : args[at + 1]
+  const set = Object.entries(env).filter(([, value]) => value?.trim())
+  return {
+    args: args.filter((_, place) => place !== at && (isJoined || place !== at + 1)),
+    env: { ...readVariables(path ?? ''), ...Object.fromEntries(set) },
+  }
+}
+
+function readVariables(path: string): Env {
+  try {
+    return parseEnv(readFileSync(path, 'utf8'))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+    throw new ConfigError([
+      {
+        name: OPTION,
+        problem: `names a file that cannot be read (${code})`,
+        mend: 'Give the path of the file with the variables, such as /etc/rollcall.env, as a user who may read it.',
+      },
+    ])
+  }
+}

@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RollcallError } from '../../lib/errors.ts'
+import { unlessMissing } from './durable-file.ts'
+import { readEnvelope } from './envelope.ts'
+import { withFiles } from './folder-errors.ts'
+
+export const BACKUP_LIST = 'backup.json'
+
+/** The formats of a backup this version can read. */
+const FORMAT = 1
+
+/** What a backup holds. Written last: a folder without it is none that was finished. */
+export interface BackupList {
+  format: typeof FORMAT
+  rollcall: string
+  madeAt: string
+  /** Paths in the backup, each with the SHA-256 (hex) of its bytes. */
+  files: Record<string, string>
+  photos: number
+}
+
+/** What is in a backup, as a person counts it. */
+export interface BackupHolds {
+  people: number
+  sessions: number
+  /** Records of all kinds together. */
+  records: number
+}
+
+export interface CheckedBackup {
+  list: BackupList
+  holds: BackupHolds
+  /** Bytes of each file. */
+  sizes: Map<string, number>
+}
+
+const PHOTO = /^photos\/[0-9a-f]{2}\/([0-9a-f]{64})\.jpg$/
+
+export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/**
+ * Reads a backup through: every file is there and is what it was, every picture is the one it is named by, every data
+ * file can be read.
+ * @throws backup_incomplete, data_from_newer_version, folder_unusable
+ */
+export async function checkBackup(folder: string): Promise<CheckedBackup> {
+  return withFiles('Reading the backup', async () => {
+    const list = await readList(folder)
+    const sizes = new Map<string, number>()
+    const counts = new Map<string, number>()
+    for (const [path, wanted] of Object.entries(list.files)) {
+      const bytes = await unlessMissing(readFile(join(folder, checkedPath(path))))
+      const records = bytes && sha256(bytes) === wanted ? recordsIn(path, bytes) : undefined
+      if (!bytes || records === undefined) throw damaged(path)
+      sizes.set(path, bytes.length)
+      counts.set(path, records)
+    }
+    const holds = holdsOf(counts)
+    if (holds.records === 0) throw incomplete(`The backup in ${folder} holds no records.`)
+    return { list, holds, sizes }
+  })
+}
+
+async function readList(folder: string): Promise<BackupList> {
+  const list = parsed(await unlessMissing(readFile(join(folder, BACKUP_LIST), 'utf8')))
+  if (typeof list?.format === 'number' && list.format > FORMAT)
+    throw new RollcallError(
+      'data_from_newer_version',
+      `The backup in ${folder} was made by a newer version of Rollcall (${String(list.rollcall)}).`,
+    )
+  if (list?.format !== FORMAT || typeof list.files !== 'object' || list.files === null)
+    throw incomplete(`The folder ${folder} holds no backup that was finished.`)
+  return list as BackupList
+}
+
+function parsed(text: string | undefined): Partial<Record<keyof BackupList, unknown>> | undefined {
+  try {
+    return JSON.parse(text ?? '') as Partial<Record<keyof BackupList, unknown>>
+  } catch {
+    return undefined
+  }
+}
+
+/** @throws backup_incomplete for a path that leads out of the backup */
+function checkedPath(path: string): string {
+  if (/^(records|photos)\//.test(path) && !path.split(/[\\/]/).includes('..')) return path
+  throw damaged(path)
+}
+
+/** How many records a file holds, none where it holds something else; undefined when it is not whole. */
+function recordsIn(path: string, bytes: Buffer): number | undefined {
+  const photo = PHOTO.exec(path)
+  if (photo) return sha256(bytes) === photo[1] ? 0 : undefined
+  return path.endsWith('.json') ? readEnvelope(bytes)?.data.length : 0
+}
+
+/** @param counts the records of each file, by its path in the backup */
+export function holdsOf(counts: ReadonlyMap<string, number>): BackupHolds {
+  return {
+    people: counts.get('records/employees.json') ?? 0,
+    sessions: counts.get('records/sessions.json') ?? 0,
+    records: [...counts.values()].reduce((sum, records) => sum + records, 0),
+  }
+}
+
+const incomplete = (message: string) => new RollcallError('backup_incomplete', message)
+const damaged = (path: string) => incomplete(`The file ${path} of the backup is missing or damaged.`)
