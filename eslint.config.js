@@ -33,6 +33,7 @@ export default tseslint.config(
     files: [
       'addin/texts/*.ts',
       'api/lib/errors/*.ts',
+      'api/http/fault-texts.ts',
       'api/http/public-texts.ts',
       'api/features/remote-accounts/consent/page-texts.ts',
       'api/demo-tenant/entra/entra-*errors.ts',

@@ -40,7 +40,7 @@ export const delegatedTexts = texts({
     open: 'Open Microsoft’s sign-in',
     copyLink: 'Copy the link',
     otherBrowser:
-      'If Microsoft takes you as somebody else, open the link in a private window. The first browser that opens it is the one that can finish.',
+      'If Microsoft signs you in as someone else, open the link in a private window. Only the browser in which you press “Continue to Microsoft” can finish.',
     waiting: 'Waiting for the sign-in …',
     waitingUntil: (time: string) => `The link works until ${time}, once.`,
     adminTitle: 'Microsoft asks for an admin’s approval?',
@@ -127,7 +127,7 @@ export const delegatedTexts = texts({
     open: 'Microsofts aanmelding openen',
     copyLink: 'De link kopiëren',
     otherBrowser:
-      'Houdt Microsoft u voor iemand anders, open de link dan in een privévenster. De eerste browser die hem opent, kan het afmaken.',
+      'Meldt Microsoft u aan als iemand anders, open de link dan in een privévenster. Alleen de browser waarin u ‘Verder naar Microsoft’ kiest, kan het afmaken.',
     waiting: 'Wachten op de aanmelding …',
     waitingUntil: (time: string) => `De link werkt tot ${time}, eenmaal.`,
     adminTitle: 'Vraagt Microsoft om goedkeuring van een beheerder?',
@@ -215,7 +215,7 @@ export const delegatedTexts = texts({
     open: 'Ouvrir la connexion Microsoft',
     copyLink: 'Copier le lien',
     otherBrowser:
-      'Si Microsoft vous prend pour quelqu’un d’autre, ouvrez le lien dans une fenêtre privée. Le premier navigateur qui l’ouvre est celui qui peut terminer.',
+      'Si Microsoft vous connecte sous un autre nom, ouvrez le lien dans une fenêtre privée. Seul le navigateur où vous choisissez « Continuer vers Microsoft » peut terminer.',
     waiting: 'En attente de la connexion …',
     waitingUntil: (time: string) => `Le lien fonctionne jusqu’à ${time}, une seule fois.`,
     adminTitle: 'Microsoft demande l’approbation d’un administrateur ?',
@@ -303,7 +303,7 @@ export const delegatedTexts = texts({
     open: 'Microsofts Anmeldung öffnen',
     copyLink: 'Den Link kopieren',
     otherBrowser:
-      'Hält Microsoft Sie für jemand anderen, öffnen Sie den Link in einem privaten Fenster. Der erste Browser, der ihn öffnet, kann es abschließen.',
+      'Meldet Microsoft Sie unter einem anderen Namen an, öffnen Sie den Link in einem privaten Fenster. Nur der Browser, in dem Sie „Weiter zu Microsoft“ wählen, kann es abschließen.',
     waiting: 'Warten auf die Anmeldung …',
     waitingUntil: (time: string) => `Der Link gilt bis ${time}, einmal.`,
     adminTitle: 'Microsoft verlangt die Genehmigung eines Administrators?',

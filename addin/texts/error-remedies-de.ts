@@ -134,7 +134,8 @@ export const remedies: Record<ErrorCode, string> = {
   consent_used:
     'Diese Anmeldung wurde schon abgeschlossen. Ist das Konto nicht bereit, wählen Sie erneut „Berechtigungen erteilen“.',
   consent_other_browser:
-    'Schließen Sie die Anmeldung in dem Browser ab, in dem sie geöffnet wurde, oder wählen Sie erneut „Berechtigungen erteilen“ und öffnen Sie dort den neuen Link.',
+    'Schließen Sie die Anmeldung in dem Browser ab, in dem Sie „Weiter zu Microsoft“ gewählt haben, oder wählen Sie erneut „Berechtigungen erteilen“ und verwenden Sie den neuen Link.',
+  consent_not_confirmed: 'Öffnen Sie den Link erneut, und wählen Sie auf der angezeigten Seite „Weiter zu Microsoft“.',
   consent_other_admin:
     'Der Administrator, der „Berechtigungen erteilen“ gewählt hat, schließt es ab; oder wählen Sie es selbst und verwenden Sie Ihren eigenen Link.',
   consent_outdated:

@@ -134,7 +134,8 @@ export const remedies: Record<ErrorCode, string> = {
   consent_used:
     'Cette connexion a déjà été terminée. Si le compte n’est pas prêt, choisissez à nouveau « Accorder les autorisations ».',
   consent_other_browser:
-    'Terminez la connexion dans le navigateur où elle a été ouverte, ou choisissez à nouveau « Accorder les autorisations » et ouvrez-y le nouveau lien.',
+    'Terminez la connexion dans le navigateur où vous avez choisi « Continuer vers Microsoft », ou choisissez à nouveau « Accorder les autorisations » et utilisez le nouveau lien.',
+  consent_not_confirmed: 'Ouvrez à nouveau le lien, puis choisissez « Continuer vers Microsoft » sur la page affichée.',
   consent_other_admin:
     'L’administrateur qui a choisi « Accorder les autorisations » termine ; ou choisissez-le vous-même et utilisez votre propre lien.',
   consent_outdated:

@@ -130,7 +130,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Kies opnieuw ‘Machtigingen verlenen’ bij het externe account; een aanmelding moet binnen tien minuten klaar zijn.',
   consent_used: 'Deze aanmelding is al afgerond. Is het account niet gereed, kies dan opnieuw ‘Machtigingen verlenen’.',
   consent_other_browser:
-    'Rond de aanmelding af in de browser waarin ze is geopend, of kies opnieuw ‘Machtigingen verlenen’ en open daar de nieuwe link.',
+    'Rond de aanmelding af in de browser waarin u ‘Verder naar Microsoft’ hebt gekozen, of kies opnieuw ‘Machtigingen verlenen’ en gebruik de nieuwe link.',
+  consent_not_confirmed: 'Open de link opnieuw en kies ‘Verder naar Microsoft’ op de pagina die u dan ziet.',
   consent_other_admin:
     'De beheerder die ‘Machtigingen verlenen’ heeft gekozen, rondt het af; of kies het zelf en gebruik uw eigen link.',
   consent_outdated:

@@ -17,6 +17,7 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     const state = stateOf(res)
     state.route = operation.path
     if (operation.method !== 'get') state.write = operation.id
+    if (operation.answerType === 'text/html') state.page = true
     const actor = await whoCalls(ctx, operation, req)
     state.actor = actor
     countCall(operation, req, actor)

@@ -1,8 +1,11 @@
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
 import { auditRefusal } from './admit.ts'
+import { faultPage } from './fault-page.ts'
+import { pageHeaders } from './person-page.ts'
 import { stateOf } from './request-state.ts'
+import { tabAncestors } from './security-headers.ts'
 
 /** The answer to every address that no route took. */
 export const nothingHere: RequestHandler = () => {
@@ -22,20 +25,31 @@ export function errorHandler(ctx: Context): ErrorRequestHandler {
     const error = known ?? new RollcallError('internal', 'Something unexpected went wrong.')
     await auditRefusal(ctx, req, res, error)
     if (res.headersSent) res.destroy()
-    else answer(res, error, requestId)
+    else answer(ctx, req, res, error)
   }
 }
 
-function answer(res: Response, error: RollcallError, requestId: string): void {
+function answer(ctx: Context, req: Request, res: Response, error: RollcallError): void {
+  const { requestId } = stateOf(res)
   const wait = retryAfter(error)
   if (wait !== undefined) res.set('Retry-After', String(wait))
   if (error.status === 401) res.set('WWW-Authenticate', 'Bearer')
   res.removeHeader('ETag')
+  res.status(error.status).set('Cache-Control', 'no-store')
+  if (looksAtPage(req, res)) {
+    res.removeHeader('X-Frame-Options')
+    res.set(pageHeaders(req.path.startsWith('/tab/') ? { frame: tabAncestors(ctx.config) } : {}))
+    res.type('html').send(faultPage(error, { requestId, language: req.get('accept-language') }))
+    return
+  }
   const { code, message, remedy, details } = error
-  res
-    .status(error.status)
-    .set('Cache-Control', 'no-store')
-    .json({ error: { code, message, remedy, details, requestId } })
+  res.json({ error: { code, message, remedy, details, requestId } })
+}
+
+/** Whether a person sees the answer as it is, rather than a program or the tab. */
+function looksAtPage(req: Request, res: Response): boolean {
+  if (stateOf(res).page === true) return true
+  return !req.path.startsWith('/api/') && req.accepts(['json', 'html']) === 'html'
 }
 
 function retryAfter({ code, details }: RollcallError): number | undefined {

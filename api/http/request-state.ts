@@ -9,6 +9,8 @@ export interface RequestState {
   actor?: Actor
   /** The operation, when it changes something: refusals of those are audited. */
   write?: string
+  /** The operation answers a page, which a person looks at. */
+  page?: boolean
 }
 
 export function stateOf(res: Response): RequestState {

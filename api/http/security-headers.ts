@@ -49,8 +49,6 @@ const OFFICE = {
 /** Headers of the tab's page, or of the pane's in Outlook, which those clients frame. */
 export function tabHeaders(config: Config, page: 'tab' | 'outlook' = 'tab'): Record<string, string> {
   const isPane = page === 'outlook'
-  // The page around the tab in the demo is ours.
-  const ancestors = config.mode === 'demo' ? ["'self'", ...HOSTS] : HOSTS
   const policy = [
     "default-src 'none'",
     `script-src 'self'${isPane ? ` ${OFFICE.scripts}` : ''}`,
@@ -60,7 +58,11 @@ export function tabHeaders(config: Config, page: 'tab' | 'outlook' = 'tab'): Rec
     `connect-src 'self' ${isPane ? OFFICE.asks : 'https://res.cdn.office.net'}`,
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${ancestors.join(' ')}`,
+    `frame-ancestors ${tabAncestors(config)}`,
   ]
   return { 'Content-Security-Policy': policy.join(';'), 'Cache-Control': 'no-store' }
 }
+
+/** Who may frame the tab. The page around it in the demo is ours. */
+export const tabAncestors = ({ mode }: Pick<Config, 'mode'>) =>
+  (mode === 'demo' ? ["'self'", ...HOSTS] : HOSTS).join(' ')

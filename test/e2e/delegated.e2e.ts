@@ -32,6 +32,9 @@ async function windowOf({ page, frame }: OpenTab): Promise<Page> {
   const opening = page.context().waitForEvent('page')
   await press(frame, /^Grant permissions/)
   const opened = await opening
+  await opened.getByRole('heading', { name: 'Grant permissions' }).waitFor()
+  expect(await axeFindings(opened.mainFrame())).toEqual([])
+  await press(opened, 'Continue to Microsoft')
   await opened.getByRole('heading', { name: 'Sign in' }).waitFor()
   return opened
 }

@@ -6,22 +6,53 @@ import type { Rollcall } from './start-rollcall.ts'
 export interface TestBrowser {
   cookies: Map<string, string>
   /** Opens an address of Rollcall's, with its cookies. */
-  open(address: string): Promise<Answer & { page: string }>
+  open(address: string): Promise<Shown>
+  /** Sends a form, as a button on a page does. */
+  send(address: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Shown>
+  /** Opens our page that leads to Microsoft and presses its button. */
+  proceed(startUrl: string): Promise<Shown>
+}
+
+type Shown = Answer & { page: string }
+
+/** The form of a page: where it is sent, and what it holds. */
+export function formOf(page: string): { action: string; fields: Record<string, string> } {
+  const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
+  const hidden = page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)
+  return { action, fields: Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value])) }
 }
 
 export function openBrowser({ url, anonymous }: Rollcall): TestBrowser {
   const cookies = new Map<string, string>()
+  const held = () => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    return { accept: 'text/html,*/*', ...(cookie !== '' && { cookie }) }
+  }
+  const shown = (answer: Answer): Shown => {
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
+      cookies.set(name, value)
+    }
+    return { ...answer, page: Buffer.from(answer.bytes).toString() }
+  }
+  const pathOf = (address: string) => {
+    const { pathname, search } = new URL(address, url)
+    return `${pathname}${search}`
+  }
+  const open = async (address: string) => shown(await anonymous.get(pathOf(address), { headers: held() }))
+  const send: TestBrowser['send'] = async (address, fields, headers = {}) => {
+    const form = { ...held(), 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }
+    const body = new URLSearchParams(fields).toString()
+    return shown(await anonymous.post(pathOf(address), body, { headers: { ...form, ...headers } }))
+  }
   return {
     cookies,
-    open: async (address) => {
-      const { pathname, search } = new URL(address, url)
-      const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-      const answer = await anonymous.get(`${pathname}${search}`, cookie === '' ? {} : { headers: { cookie } })
-      for (const line of answer.headers.getSetCookie()) {
-        const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=')
-        cookies.set(name, value)
-      }
-      return { ...answer, page: Buffer.from(answer.bytes).toString() }
+    open,
+    send,
+    proceed: async (startUrl) => {
+      const start = await open(startUrl)
+      const { action, fields } = formOf(start.page)
+      return action === '' ? start : send(action, fields)
     },
   }
 }
@@ -59,7 +90,7 @@ export async function grantConsent(
   browser = openBrowser(rollcall),
 ): Promise<Answer & { page: string }> {
   const { startUrl } = await beginConsent(rollcall, accountId)
-  const started = await browser.open(startUrl)
+  const started = await browser.proceed(startUrl)
   const back = rollcall.tenant.signInInBrowser(started.headers.get('location') ?? '', how)
   if (back === undefined) throw new Error('Microsoft’s page led nowhere.')
   return browser.open(back)

@@ -1,3 +1,4 @@
+import { formOf } from '../helpers/consent.ts'
 import { once } from 'node:events'
 import { appendFile, readFile, readdir, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -95,7 +96,9 @@ test('with PORT=0 the demo chooses a port, and every address it hands out leads 
   const { id } = (await admin.post('/api/remote-accounts', account)).body as { id: string }
   const { startUrl } = (await admin.post(`/api/remote-accounts/${id}/consent`)).body as { startUrl: string }
   expect(new URL(startUrl).origin).toBe(url)
-  const page = new URL((await fetch(startUrl, { redirect: 'manual' })).headers.get('location') ?? '')
+  const { action, fields } = formOf(await (await fetch(startUrl)).text())
+  const form = { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' as const }
+  const page = new URL((await fetch(new URL(action, startUrl), form)).headers.get('location') ?? '')
   expect([page.origin, page.searchParams.get('redirect_uri')]).toEqual([url, `${url}/consent/callback`])
   expect((await fetch(page)).status).toBe(200)
 })

@@ -43,6 +43,7 @@ export function remoteAccountRoutes(ctx: Context): Router {
     return json(ConsentBegun.parse(begun), { headers: { 'Set-Cookie': consentCookie(ctx, cookie) } })
   })
   mount(router, ctx, operations.startConsent, (call) => pages.start(call))
+  mount(router, ctx, operations.proceedToConsent, (call) => pages.proceed(call))
   mount(router, ctx, operations.finishConsent, (call) => pages.finish(call))
   return router
 }

@@ -17,7 +17,11 @@ export const CONSENT_ERRORS = {
   consent_other_browser: {
     status: 403,
     remedy:
-      'Finish the sign-in in the browser in which it was opened, or press "Grant permissions" again and open the new link there.',
+      'Finish the sign-in in the browser in which you pressed "Continue to Microsoft", or press "Grant permissions" again and use the new link.',
+  },
+  consent_not_confirmed: {
+    status: 403,
+    remedy: 'Open the link again, and press "Continue to Microsoft" on the page it shows.',
   },
   consent_other_admin: {
     status: 403,

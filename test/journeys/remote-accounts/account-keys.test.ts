@@ -88,7 +88,7 @@ describe('a new key', () => {
     await using rollcall = await startWith(next)
     for (const id of [made.secret, made.certificate, made.user]) await signIn(rollcall, id)
     expect(tenant.asked.passwordAttempts).toBe(0)
-    const location = (await openBrowser(rollcall).open(made.consentUrl)).headers.get('location') ?? ''
+    const location = (await openBrowser(rollcall).proceed(made.consentUrl)).headers.get('location') ?? ''
     expect(new URL(location).searchParams.get('state')).toBeTruthy()
     expect(
       (await rollcall.as('admin').post(`/api/remote-accounts/${made.certificate}/certificate/use`)).body,

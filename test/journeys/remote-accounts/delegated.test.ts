@@ -4,6 +4,7 @@ import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 import {
   addPasswordAccount,
   beginConsent,
+  formOf,
   grantConsent,
   openBrowser,
   passwordAccountOf,
@@ -368,12 +369,42 @@ describe('a consent that is not right', () => {
     const id = await addPasswordAccount(rollcall)
     const { startUrl } = await beginConsent(rollcall, id)
     const [right, wrong] = [openBrowser(rollcall), openBrowser(rollcall)]
-    const address = (await right.open(startUrl)).headers.get('location') ?? ''
-    await refusedAs(rollcall, 'consent_other_browser', await wrong.open(startUrl))
+    const address = (await right.proceed(startUrl)).headers.get('location') ?? ''
+    await refusedAs(rollcall, 'consent_other_browser', await wrong.proceed(startUrl))
     const back = rollcall.tenant.signInInBrowser(address) ?? ''
     await refusedAs(rollcall, 'consent_other_browser', await wrong.open(back))
-    expect((await right.open(startUrl)).status).toBe(303)
+    expect((await right.proceed(startUrl)).status).toBe(303)
     expect((await right.open(back)).status).toBe(200)
+  })
+
+  test('is in nobody’s place by being looked at: not by previews, not by the tab, not by HEAD', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    const { startUrl } = await beginConsent(rollcall, id)
+    const { pathname, search } = new URL(startUrl)
+    for (const method of ['HEAD', 'GET', 'HEAD', 'GET']) {
+      const looked = await rollcall.anonymous.send(method, `${pathname}${search}`)
+      expect([looked.status, looked.headers.getSetCookie()]).toEqual([200, []])
+    }
+    const priv = openBrowser(rollcall)
+    const page = (await priv.open(startUrl)).page
+    expect(page).toContain(rollcall.tenant.serviceUser.username)
+    const back = rollcall.tenant.signInInBrowser((await priv.proceed(startUrl)).headers.get('location') ?? '') ?? ''
+    expect((await priv.open(back)).status).toBe(200)
+  })
+
+  test('is begun by the button of our own page alone', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    const { startUrl } = await beginConsent(rollcall, id)
+    const browser = openBrowser(rollcall)
+    const { action, fields } = formOf((await browser.open(startUrl)).page)
+    const elsewhere = { 'sec-fetch-site': 'cross-site' }
+    const code = 'consent_not_confirmed'
+    await refusedAs(rollcall, code, await browser.send(action, { ticket: fields['ticket'] ?? '' }))
+    await refusedAs(rollcall, code, await browser.send(action, { ...fields, token: `${fields['token'] ?? ''}x` }))
+    await refusedAs(rollcall, code, await browser.send(action, fields, elsewhere))
+    expect((await browser.send(action, fields)).status).toBe(303)
   })
 
   test('may also be finished by the browser that began it, without our start page', async () => {
@@ -399,7 +430,7 @@ describe('a consent that is not right', () => {
     )
     const mine = (await otherAdmin.post(`/api/remote-accounts/${second}/consent`)).body as { startUrl: string }
     const browser = openBrowser(rollcall)
-    await browser.open(mine.startUrl)
+    await browser.proceed(mine.startUrl)
     const back = rollcall.tenant.signInInBrowser(theirs.url) ?? ''
     await refusedAs(rollcall, 'consent_other_admin', await browser.open(back))
   })
@@ -410,13 +441,13 @@ describe('a consent that is not right', () => {
     const browser = openBrowser(rollcall)
     const back =
       rollcall.tenant.signInInBrowser(
-        (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
+        (await browser.proceed((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
       ) ?? ''
     expect((await browser.open(back)).status).toBe(200)
     await rollcall.ctx.store.tokenCaches.remove(id)
     await refusedAs(rollcall, 'consent_used', await browser.open(back))
 
-    const location = (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
+    const location = (await browser.proceed((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
     const again = new URL(rollcall.tenant.signInInBrowser(location) ?? '')
     again.searchParams.set('code', new URL(back).searchParams.get('code') ?? '')
     await refusedAs(rollcall, 'consent_used', await browser.open(again.href))
@@ -429,7 +460,7 @@ describe('a consent that is not right', () => {
       new URL(rollcall.tenant.signInInBrowser((await beginConsent(rollcall, id)).url) ?? '').searchParams.get('code') ??
       ''
     const browser = openBrowser(rollcall)
-    const location = (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
+    const location = (await browser.proceed((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
     const back = new URL(rollcall.tenant.signInInBrowser(location) ?? '')
     back.searchParams.set('code', stolen)
     await refusedAs(rollcall, 'consent_not_proved', await browser.open(back.href))
@@ -441,7 +472,7 @@ describe('a consent that is not right', () => {
     const browser = openBrowser(rollcall)
     const begin = async () =>
       rollcall.tenant.signInInBrowser(
-        (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
+        (await browser.proceed((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? '',
       ) ?? ''
     const changed = await begin()
     await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { username: 'ines.falkenrath@brightwater.example' })
@@ -460,7 +491,7 @@ describe('a consent that is not right', () => {
     const id = await addPasswordAccount(rollcall)
     rollcall.tenant.userSwitches.adminApproval = true
     const browser = openBrowser(rollcall)
-    const location = (await browser.open((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
+    const location = (await browser.proceed((await beginConsent(rollcall, id)).startUrl)).headers.get('location') ?? ''
     expect(rollcall.tenant.signInInBrowser(location)).toBeUndefined()
     expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({
       status: 'waiting',
@@ -472,6 +503,22 @@ describe('a consent that is not right', () => {
       state,
     })
     await refusedAs(rollcall, 'consent_admin_needed', await browser.open(`/consent/callback?${query.toString()}`))
+  })
+
+  test.each([
+    ['en', 'Continue to Microsoft', 'That didn’t work'],
+    ['nl', 'Verder naar Microsoft', 'Dat is niet gelukt'],
+    ['fr', 'Continuer vers Microsoft', 'Cela n’a pas fonctionné'],
+    ['de', 'Weiter zu Microsoft', 'Das hat nicht geklappt'],
+  ])('its pages speak the language of the browser: %s', async (lang, button, failed) => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    const { pathname, search } = new URL((await beginConsent(rollcall, id)).startUrl)
+    const headers = { accept: 'text/html', 'accept-language': `${lang}-BE,en;q=0.5` }
+    const start = await rollcall.anonymous.get(`${pathname}${search}`, { headers })
+    expect(Buffer.from(start.bytes).toString()).toMatch(new RegExp(`<html lang="${lang}">[^]*${button}`))
+    const lost = await rollcall.anonymous.get('/consent/nowhere', { headers })
+    expect(Buffer.from(lost.bytes).toString()).toMatch(new RegExp(`<html lang="${lang}">[^]*${failed}[^]*404`))
   })
 
   test('its pages cannot be framed, load nothing, and tell nobody where one came from', async () => {

@@ -39,7 +39,7 @@ test('the document is valid OpenAPI 3.1', async () => {
     externalRefResolver: new BaseResolver(config.resolve),
   })
   expect(document.openapi).toBe('3.1.0')
-  expect(OPERATIONS.filter(({ status }) => status >= 300).map(({ id }) => id)).toEqual(['startConsent'])
+  expect(OPERATIONS.filter(({ status }) => status >= 300).map(({ id }) => id)).toEqual(['proceedToConsent'])
   expect(
     problems.map(({ ruleId, message, location }) => `${ruleId}: ${message} ${location[0]?.pointer ?? ''}`),
   ).toEqual([])

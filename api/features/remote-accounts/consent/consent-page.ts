@@ -1,35 +1,40 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../context.ts'
+import { faultPage } from '../../../http/fault-page.ts'
+import { escapeHtml, personPage } from '../../../http/person-page.ts'
 import type { RollcallError } from '../../../lib/errors.ts'
 import type { PasswordAccountRecord } from '../../../store/account-records.ts'
 import { pageTexts } from './page-texts.ts'
 
-const STYLE = `
-:root{color-scheme:light dark}
-body{margin:0;min-height:100vh;display:grid;place-items:center;font:16px/1.5 "Segoe UI",system-ui,sans-serif;background:Canvas;color:CanvasText}
-main{box-sizing:border-box;max-width:34rem;width:100%;padding:2rem 1.5rem;overflow-wrap:anywhere}
-h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}
-p{margin:0 0 1rem}
-small{opacity:.8}
-a{display:inline-block;min-height:24px}
-`
+/** What the form of the page that leads to Microsoft sends. */
+export interface StartForm {
+  ticket: string
+  token: string
+}
 
-/** Nothing but its own style, framed by nobody, and telling nobody where one came from. */
-export const PAGE_HEADERS = {
-  'Content-Security-Policy':
-    `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; ` +
-    `base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
+/** Says what is to come. The browser in which the button is pressed may finish; looking takes nobody's place. */
+export function startPage(account: PasswordAccountRecord, form: StartForm, language: string | undefined): string {
+  const { lang, t } = pageTexts(language)
+  const hidden = (name: keyof StartForm) => `<input type="hidden" name="${name}" value="${escapeHtml(form[name])}">`
+  return personPage(lang, t.startTitle, [
+    `<p>${escapeHtml(t.start(account.username, account.name))}</p>`,
+    `<form method="post" action="/consent/start">${hidden('ticket')}${hidden('token')}`,
+    `<p><button type="submit">${t.startButton}</button></p></form>`,
+    `<p><small>${t.startHint}</small></p>`,
+  ])
 }
 
 /** What whoever granted the permissions sees. */
-export function grantedPage(ctx: Context, account: PasswordAccountRecord, language: string | undefined): string {
-  const { lang, t } = pageTexts(language)
-  return html(lang, t.grantedTitle, [
-    `<p>${escape(t.granted(account.username, account.name))}</p>`,
-    `<p>${escape(t.close)}</p>`,
+export function grantedPage(
+  ctx: Context,
+  account: PasswordAccountRecord,
+  about: { requestId: string; language: string | undefined; audited: boolean },
+): string {
+  const { lang, t } = pageTexts(about.language)
+  const notAudited = `<p>${t.notAudited} <small>503 · saved_in_part · ${escapeHtml(about.requestId)}</small></p>`
+  return personPage(lang, t.grantedTitle, [
+    `<p>${escapeHtml(t.granted(account.username, account.name))}</p>`,
+    ...(about.audited ? [] : [notAudited]),
+    `<p>${escapeHtml(t.close)}</p>`,
     backTo(ctx, account.id, t.back),
   ])
 }
@@ -40,13 +45,8 @@ export function refusedPage(
   error: RollcallError,
   about: { requestId: string; language: string | undefined; accountId: string | undefined },
 ): string {
-  const { lang, t } = pageTexts(about.language)
-  return html(lang, t.refusedTitle, [
-    `<p lang="en">${escape(error.message)}</p>`,
-    `<p><b>${escape(t.whatToDo)}:</b> <span lang="en">${escape(error.remedy)}</span></p>`,
-    `<p><small>${escape(error.code)} · ${escape(t.request)} ${escape(about.requestId)}</small></p>`,
-    backTo(ctx, about.accountId, t.back),
-  ])
+  const { t } = pageTexts(about.language)
+  return faultPage(error, { ...about, title: t.refusedTitle, more: [backTo(ctx, about.accountId, t.back)] })
 }
 
 /** A fixed way, to our own pages only. */
@@ -56,18 +56,5 @@ function backTo({ config }: Context, accountId: string | undefined, words: strin
     config.mode === 'demo'
       ? `${config.publicUrl}/?path=${encodeURIComponent(path)}`
       : `${config.publicUrl}/tab/#${path}`
-  return `<p><a href="${escape(address)}">${escape(words)}</a></p>`
-}
-
-function html(lang: string, title: string, content: string[]): string {
-  return `<!doctype html>
-<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escape(title)} · Rollcall</title><style>${STYLE}</style></head>
-<body><main><h1>${escape(title)}</h1>
-${content.join('\n')}
-</main></body></html>
-`
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
+  return `<p><a href="${escapeHtml(address)}">${escapeHtml(words)}</a></p>`
 }

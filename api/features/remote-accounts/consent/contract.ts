@@ -5,7 +5,10 @@ import { Attention } from '../views/contract.ts'
 export const ConsentBegun = z.object({
   /** Microsoft's sign-in address. It is to be finished in the browser that asked for it. */
   url: z.string(),
-  /** Our own address that leads there, for another window or another browser: the first that opens it may finish. */
+  /**
+   * A page of ours that leads there, for another window or another browser. The one in which its button is pressed may
+   * finish: it sends the page's form (POST) and is led on to Microsoft.
+   */
   startUrl: z.string(),
   expiresAt: z.iso.datetime(),
 })
@@ -49,7 +52,17 @@ export const consentOperations = {
     path: '/consent/start',
     access: ['public'],
     query: z.looseObject({ ticket: loose }),
-    summary: 'Leads a browser to Microsoft’s sign-in, and remembers which browser it was',
+    summary: 'A page with a form that leads to Microsoft’s sign-in; looking at it changes nothing',
+    status: 200,
+    answerType: 'text/html',
+  },
+  proceedToConsent: {
+    id: 'proceedToConsent',
+    method: 'post',
+    path: '/consent/start',
+    access: ['public'],
+    rawBody: { types: ['application/x-www-form-urlencoded'], maxBytes: 16 * 1024 },
+    summary: 'The form of that page: leads the browser to Microsoft, and remembers which browser it was',
     status: 303,
     answerType: 'text/html',
   },

@@ -59,12 +59,17 @@ export async function finishConsent(
 ): Promise<PasswordAccountRecord> {
   await refuseEnded(ctx, consent)
   await claim(ctx, consent)
+  const noted = (outcome: NonNullable<PendingConsentRecord['outcome']>) =>
+    note(ctx, consent, outcome).catch((err: unknown) => {
+      // What came of it stands, and is told to whoever waits; only the account's page does not learn of it by itself.
+      ctx.log.warn({ err, accountId: consent.accountId }, 'What came of a consent was not noted')
+    })
   try {
     const account = await take(ctx, consent, secrets, answer)
-    await note(ctx, consent, { granted: true })
+    await noted({ granted: true })
     return account
   } catch (error) {
-    await note(ctx, consent, { granted: false, refusal: attentionFor(error) })
+    await noted({ granted: false, refusal: attentionFor(error) })
     throw error
   }
 }

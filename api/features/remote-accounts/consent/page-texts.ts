@@ -1,14 +1,20 @@
+import { pageLanguage, type PageLanguage } from '../../../http/person-page.ts'
+
 interface PageTexts {
   grantedTitle: string
   granted: (username: string, account: string) => string
   close: string
   back: string
+  /** Granted, but not written down in the audit trail. */
+  notAudited: string
   refusedTitle: string
-  whatToDo: string
-  request: string
+  startTitle: string
+  start: (username: string, account: string) => string
+  startHint: string
+  startButton: string
 }
 
-const TEXTS: Record<'en' | 'nl' | 'fr' | 'de', PageTexts> = {
+const TEXTS: Record<PageLanguage, PageTexts> = {
   en: {
     grantedTitle: 'Permissions granted',
     granted: (username, account) =>
@@ -16,8 +22,14 @@ const TEXTS: Record<'en' | 'nl' | 'fr' | 'de', PageTexts> = {
     close: 'You can close this window; Rollcall knows already.',
     back: 'Back to Remote Accounts',
     refusedTitle: 'The permissions were not granted',
-    whatToDo: 'What to do',
-    request: 'Request',
+    notAudited:
+      'The line in the audit trail could not be written. Send the request id to whoever runs Rollcall for you.',
+    startTitle: 'Grant permissions',
+    start: (username, account) =>
+      `Sign in at Microsoft as ${username} and accept. After that the remote account “${account}” can be used.`,
+    startHint:
+      'If this browser signs you in to Microsoft as someone else, copy the address of this page and open it in a private window. Only the browser in which you press the button can finish.',
+    startButton: 'Continue to Microsoft',
   },
   nl: {
     grantedTitle: 'Machtigingen verleend',
@@ -26,8 +38,14 @@ const TEXTS: Record<'en' | 'nl' | 'fr' | 'de', PageTexts> = {
     close: 'U kunt dit venster sluiten; Rollcall weet het al.',
     back: 'Terug naar Externe accounts',
     refusedTitle: 'De machtigingen zijn niet verleend',
-    whatToDo: 'Wat te doen',
-    request: 'Aanvraag',
+    notAudited:
+      'De regel in het auditspoor kon niet worden geschreven. Stuur de aanvraag-id naar wie Rollcall voor u beheert.',
+    startTitle: 'Machtigingen verlenen',
+    start: (username, account) =>
+      `Meld u bij Microsoft aan als ${username} en ga akkoord. Daarna kan het externe account ‘${account}’ worden gebruikt.`,
+    startHint:
+      'Meldt deze browser u bij Microsoft aan als iemand anders? Kopieer dan het adres van deze pagina en open het in een privévenster. Alleen de browser waarin u op de knop drukt, kan het afmaken.',
+    startButton: 'Verder naar Microsoft',
   },
   fr: {
     grantedTitle: 'Autorisations accordées',
@@ -36,8 +54,14 @@ const TEXTS: Record<'en' | 'nl' | 'fr' | 'de', PageTexts> = {
     close: 'Vous pouvez fermer cette fenêtre ; Rollcall le sait déjà.',
     back: 'Retour aux comptes distants',
     refusedTitle: 'Les autorisations n’ont pas été accordées',
-    whatToDo: 'Que faire',
-    request: 'Requête',
+    notAudited:
+      'La ligne du journal d’audit n’a pas pu être écrite. Envoyez l’identifiant de la requête à la personne qui gère Rollcall chez vous.',
+    startTitle: 'Accorder les autorisations',
+    start: (username, account) =>
+      `Connectez-vous à Microsoft en tant que ${username} et acceptez. Le compte distant « ${account} » pourra alors être utilisé.`,
+    startHint:
+      'Si ce navigateur vous connecte à Microsoft sous un autre nom, copiez l’adresse de cette page et ouvrez-la dans une fenêtre privée. Seul le navigateur dans lequel vous appuyez sur le bouton peut terminer.',
+    startButton: 'Continuer vers Microsoft',
   },
   de: {
     grantedTitle: 'Berechtigungen erteilt',
@@ -46,14 +70,19 @@ const TEXTS: Record<'en' | 'nl' | 'fr' | 'de', PageTexts> = {
     close: 'Sie können dieses Fenster schließen; Rollcall weiß es schon.',
     back: 'Zurück zu den Remotekonten',
     refusedTitle: 'Die Berechtigungen wurden nicht erteilt',
-    whatToDo: 'Was zu tun ist',
-    request: 'Anfrage',
+    notAudited:
+      'Die Zeile im Prüfprotokoll konnte nicht geschrieben werden. Senden Sie die Anfrage-ID an die Person, die Rollcall bei Ihnen betreibt.',
+    startTitle: 'Berechtigungen erteilen',
+    start: (username, account) =>
+      `Melden Sie sich bei Microsoft als ${username} an und stimmen Sie zu. Danach kann das Remotekonto „${account}“ verwendet werden.`,
+    startHint:
+      'Meldet dieser Browser Sie bei Microsoft unter einem anderen Namen an? Dann kopieren Sie die Adresse dieser Seite und öffnen Sie sie in einem privaten Fenster. Nur der Browser, in dem Sie auf die Schaltfläche drücken, kann es abschließen.',
+    startButton: 'Weiter zu Microsoft',
   },
 }
 
 /** The texts in the first language of a browser that there is. @param header Accept-Language */
-export function pageTexts(header = ''): { lang: string; t: PageTexts } {
-  const wanted = header.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
-  const lang = wanted.find((one) => one in TEXTS) ?? 'en'
-  return { lang, t: TEXTS[lang as keyof typeof TEXTS] }
+export function pageTexts(header?: string): { lang: PageLanguage; t: PageTexts } {
+  const lang = pageLanguage(header)
+  return { lang, t: TEXTS[lang] }
 }

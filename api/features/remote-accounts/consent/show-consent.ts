@@ -2,13 +2,15 @@ import { actorKey, type Actor } from '../../../auth/actor.ts'
 import { appendAudit } from '../../../auth/audit.ts'
 import { createRefusals, type Refusals } from '../../../auth/refusals.ts'
 import type { Context } from '../../../context.ts'
+import { pageHeaders } from '../../../http/person-page.ts'
+import type { RawBody } from '../../../http/read-body.ts'
 import { Reply, bytes } from '../../../http/reply.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import type { PendingConsentRecord } from '../../../store/account-records.ts'
+import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/account-records.ts'
 import { consentCookie, readConsentCookie } from './consent-browser.ts'
-import { PAGE_HEADERS, grantedPage, refusedPage } from './consent-page.ts'
+import { grantedPage, refusedPage, startPage, type StartForm } from './consent-page.ts'
 import { finishConsent, recognise, refuseOtherBrowser, type ConsentAnswer } from './finish-consent.ts'
-import { startConsent } from './start-consent.ts'
+import { openStart, refuseOtherSite, startConsent } from './start-consent.ts'
 
 interface PageCall<Query> {
   query: Query
@@ -25,7 +27,7 @@ interface RefusedConsent {
 
 const BROWSER: Actor = { kind: 'system', name: 'consent page' }
 
-/** The two pages of a consent. */
+/** The pages of a consent, for whoever opens them in a browser. */
 export function createConsentPages(ctx: Context) {
   const refusals = createRefusals(ctx)
 
@@ -47,18 +49,27 @@ export function createConsentPages(ctx: Context) {
   }
 
   return {
-    /** Sends the browser on to Microsoft, with the cookie that says which browser it is. */
+    /** Says what is to come. A preview, a bot or the tab that looks at it takes nobody's place. */
     start: async (call: PageCall<{ ticket?: string | undefined }>): Promise<Reply> => {
       try {
-        const { url, cookie } = await startConsent(
-          ctx,
-          call.query.ticket,
-          readConsentCookie(ctx, call.header('cookie')),
-        )
+        const { account, form } = await openStart(ctx, call.query.ticket)
+        // A browser checks every stop that a form leads on to, and Microsoft sends many tenants to a sign-in of theirs.
+        const headers = pageHeaders({ form: "'self' https:" })
+        return page(200, startPage(account, form, call.header('accept-language')), headers)
+      } catch (error) {
+        return refuse(call, known(ctx, error, call.requestId), undefined, false)
+      }
+    },
+    /** Sends the browser on to Microsoft, with the cookie that says which browser it is. */
+    proceed: async (call: PageCall<undefined> & { rawBody: RawBody | undefined }): Promise<Reply> => {
+      try {
+        refuseOtherSite(call.header('sec-fetch-site'))
+        const cookie = readConsentCookie(ctx, call.header('cookie'))
+        const started = await startConsent(ctx, formOf(call.rawBody), cookie)
         return new Reply((res) => {
           res
             .status(303)
-            .set({ Location: url, 'Set-Cookie': consentCookie(ctx, cookie) })
+            .set({ Location: started.url, 'Set-Cookie': consentCookie(ctx, started.cookie) })
             .end()
         })
       } catch (error) {
@@ -75,20 +86,44 @@ export function createConsentPages(ctx: Context) {
         await refuseOtherBrowser(ctx, consent, readConsentCookie(ctx, call.header('cookie')))
         theirs = true
         const account = await finishConsent(ctx, recognised, call.query)
-        await appendAudit(ctx, {
-          actor: consent.adminKey,
-          actorName: consent.adminName,
-          action: 'consent.granted',
-          outcome: 'done',
-          requestId: call.requestId,
-          target: { kind: 'remoteAccount', id: account.id, label: account.name },
-          changes: { username: { after: account.username } },
-        })
-        return page(200, grantedPage(ctx, account, call.header('accept-language')))
+        const { requestId } = call
+        const audited = await auditGrant(ctx, requestId, consent, account)
+        const language = call.header('accept-language')
+        return page(200, grantedPage(ctx, account, { requestId, language, audited }))
       } catch (error) {
         return refuse(call, known(ctx, error, call.requestId), consent, theirs)
       }
     },
+  }
+}
+
+function formOf(body: RawBody | undefined): StartForm {
+  const fields = new URLSearchParams(body ? Buffer.from(body.bytes).toString() : '')
+  return { ticket: fields.get('ticket') ?? '', token: fields.get('token') ?? '' }
+}
+
+/** @returns whether the line could be written: what was granted is granted all the same */
+async function auditGrant(
+  ctx: Context,
+  requestId: string,
+  { adminKey, adminName }: PendingConsentRecord,
+  { id, name, username }: PasswordAccountRecord,
+): Promise<boolean> {
+  const line = {
+    actor: adminKey,
+    actorName: adminName,
+    action: 'consent.granted',
+    outcome: 'done' as const,
+    requestId,
+    target: { kind: 'remoteAccount', id, label: name },
+    changes: { username: { after: username } },
+  }
+  try {
+    await appendAudit(ctx, line)
+    return true
+  } catch (err) {
+    ctx.log.error({ err, requestId, target: { kind: 'remoteAccount', id } }, 'An audit line could not be written')
+    return false
   }
 }
 
@@ -111,11 +146,16 @@ async function auditRefusal(
     changes: { reason: { after: error.code } },
     ...(account && { target: { kind: 'remoteAccount', id: account.id, label: account.name } }),
   }
-  await refusals.note(line, consent?.id)
+  try {
+    await refusals.note(line, consent?.id)
+  } catch (err) {
+    // The person who waits is told what went wrong all the same.
+    ctx.log.error({ err, requestId }, 'a refused attempt could not be audited')
+  }
 }
 
-const page = (status: number, html: string) =>
-  bytes(html, 'text/html; charset=utf-8', { status, headers: PAGE_HEADERS })
+const page = (status: number, html: string, headers = pageHeaders()) =>
+  bytes(html, 'text/html; charset=utf-8', { status, headers })
 
 /** A person looks at this page: what nobody expected is told there as well, by its request id alone. */
 function known(ctx: Context, error: unknown, requestId: string): RollcallError {

@@ -1,11 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Context } from '../../../context.ts'
 import { placeOfConsent } from '../../../graph/sealed-places.ts'
 import type { ConsentSecrets } from '../../../graph/consent-sign-in.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import type { PendingConsentRecord } from '../../../store/account-records.ts'
+import type { PasswordAccountRecord, PendingConsentRecord } from '../../../store/account-records.ts'
 import { addressFor, hashOf, passwordAccountOf } from './begin-consent.ts'
 import { isSameText, isTheirs } from './consent-browser.ts'
+import type { StartForm } from './consent-page.ts'
 import { isOver } from './pending-consents.ts'
 
 export interface Started {
@@ -13,18 +14,31 @@ export interface Started {
   cookie: string
 }
 
+/** What the page is about that leads to Microsoft. Nothing is changed by looking. */
+export async function openStart(
+  ctx: Context,
+  ticket: string | undefined,
+): Promise<{ account: PasswordAccountRecord; form: StartForm }> {
+  const consent = await byTicket(ctx, ticket)
+  await refuseEnded(ctx, consent)
+  const account = await passwordAccountOf(ctx, consent.accountId)
+  return { account, form: { ticket: ticket ?? '', token: formTokenOf(ctx, consent) } }
+}
+
 /**
- * Leads a browser to Microsoft. The first that opens the address is the one that may finish, besides the one that asked
- * for it; it may open the address again.
+ * Leads a browser to Microsoft. The first in which the button is pressed is the one that may finish, besides the one
+ * that asked for the address; it may press again.
  * @param cookie what the browser holds already
- * @throws consent_unknown, consent_expired, consent_used, consent_outdated, consent_other_browser
+ * @throws consent_unknown, consent_not_confirmed, consent_expired, consent_used, consent_outdated,
+ *   consent_other_browser
  */
 export async function startConsent(
   ctx: Context,
-  ticket: string | undefined,
+  { ticket, token }: StartForm,
   cookie: string | undefined,
 ): Promise<Started> {
   const consent = await byTicket(ctx, ticket)
+  if (!isSameText(token, formTokenOf(ctx, consent))) throw notConfirmed()
   await refuseEnded(ctx, consent)
   const account = await passwordAccountOf(ctx, consent.accountId)
   const secrets = secretsOf(ctx, consent)
@@ -35,10 +49,26 @@ export async function startConsent(
   const openedHash = hashOf(fresh.slice(consent.id.length + 1))
   await ctx.store.pendingConsents.change(consent.id, (current) => {
     if (current.browsers.openedHash !== undefined)
-      throw new RollcallError('consent_other_browser', 'This address was opened in another browser before.')
+      throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
     return { ...current, browsers: { ...current.browsers, openedHash } }
   })
   return { url, cookie: fresh }
+}
+
+/** A browser says where a form comes from; other programs say nothing. @throws consent_not_confirmed */
+export function refuseOtherSite(secFetchSite: string | undefined): void {
+  if (secFetchSite !== undefined && secFetchSite !== 'same-origin' && secFetchSite !== 'none') throw notConfirmed()
+}
+
+const notConfirmed = () =>
+  new RollcallError('consent_not_confirmed', 'The button was not pressed on the page that leads to Microsoft.')
+
+/** Proves that a form was sent by the page that was made for this consent. */
+function formTokenOf({ secrets }: Context, { id, ticketHash }: PendingConsentRecord): string {
+  const key = Buffer.from(hkdfSync('sha256', secrets.keys[0], '', 'rollcall consent start form', 32))
+  return createHmac('sha256', key)
+    .update(JSON.stringify([id, ticketHash]))
+    .digest('base64url')
 }
 
 async function byTicket(ctx: Context, ticket = ''): Promise<PendingConsentRecord> {

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+
+export const PAGE_LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
+
+/** The first language of a browser that there is. @param header Accept-Language */
+export function pageLanguage(header = ''): PageLanguage {
+  const wanted = header.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  return wanted.flatMap((one) => PAGE_LANGUAGES.filter((language) => language === one))[0] ?? 'en'
+}
+
+const STYLE = `
+:root{color-scheme:light dark}
+body{margin:0;min-height:100vh;display:grid;place-items:center;font:16px/1.5 "Segoe UI",system-ui,sans-serif;background:Canvas;color:CanvasText}
+main{box-sizing:border-box;max-width:34rem;width:100%;padding:2rem 1.5rem;overflow-wrap:anywhere}
+h1{font-size:1.5rem;line-height:1.3;margin:0 0 1rem}
+p{margin:0 0 1rem}
+small{opacity:.8}
+a{display:inline-block;min-height:24px}
+button{font:inherit;min-height:40px;padding:.25rem 1.25rem}
+`
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
+
+/**
+ * Nothing but its own style, and telling nobody where one came from.
+ * @param allowed where its form may lead, and who may frame it; nowhere and nobody unless told
+ */
+export function pageHeaders(allowed: { form?: string; frame?: string } = {}): Record<string, string> {
+  const { form = "'none'", frame = "'none'" } = allowed
+  const rest = `base-uri 'none'; form-action ${form}; frame-ancestors ${frame}`
+  return {
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ${rest}`,
+    ...(frame === "'none'" && { 'X-Frame-Options': 'DENY' }),
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  }
+}
+
+/** A page for a person, without anything beside it. @param content HTML in which texts were escaped */
+export function personPage(lang: string, title: string, content: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)} · Rollcall</title><style>${STYLE}</style></head>
+<body><main><h1>${escapeHtml(title)}</h1>
+${content.join('\n')}
+</main></body></html>
+`
+}
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
+}
