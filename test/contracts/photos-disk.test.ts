@@ -69,6 +69,7 @@ it('a sweep removes what is old and unused, and nothing else', async () => {
     await photos.put(picture('young')),
   ]
   for (const blob of [used, old]) await age(pathIn(folder, blob), 2 * HOUR)
+  await age(pathIn(folder, young), 0)
   await writeFile(join(folder, old.slice(0, 2), 'notes.txt'), 'not ours')
   expect(await photos.sweep((blob) => blob === used, HOUR)).toBe(1)
   expect([await photos.has(used), await photos.has(old), await photos.has(young)]).toEqual([true, false, true])
@@ -109,6 +110,7 @@ it('half-written pictures of long ago are removed at the start, fresh ones of a 
   const [stale, fresh] = ['0000000000000000', '1111111111111111'].map((end) => join(folder, 'ab', `x.jpg.tmp-${end}`))
   for (const path of [stale, fresh]) await writeFile(path ?? '', 'half')
   await age(stale ?? '', 2 * HOUR)
+  await age(fresh ?? '', 0)
   await openPhotoFolder({ folder, log: keptLog().log })
   expect(await readdir(join(folder, 'ab'))).toEqual(['x.jpg.tmp-1111111111111111'])
 })

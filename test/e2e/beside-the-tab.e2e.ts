@@ -4,7 +4,8 @@ import type { SessionView } from '../../api/features/trainings/sessions/contract
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { openTab } from './open-tab.ts'
+import { openTab, setDate } from './open-tab.ts'
+import { dayFrom } from './plan-sessions.ts'
 
 let browser: Browser
 let rollcall: Rollcall
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const trainer = rollcall.as('trainer')
   training = ((await trainer.post('/api/trainings', { title: 'First aid' })).body as { id: string }).id
   const { items } = (await trainer.get('/api/training-people?limit=3')).body as { items: { id: string }[] }
-  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const day = dayFrom(rollcall, 20)
   session = (
     await trainer.post(`/api/trainings/${training}/sessions`, {
       title: 'In the harbour',
@@ -70,7 +71,9 @@ const OFFICE_STAND_IN = (token: string) => `
   }`
 
 async function openPane(script: string): Promise<{ page: Page; problems: string[] }> {
-  const page = await (await browser.newContext({ viewport: { width: 320, height: 700 } })).newPage()
+  const context = await browser.newContext({ viewport: { width: 320, height: 700 } })
+  await setDate(context)
+  const page = await context.newPage()
   const problems: string[] = []
   page.on('console', (message) => (message.type() === 'error' ? problems.push(message.text()) : undefined))
   page.on('pageerror', (error) => problems.push(error.message))

@@ -5,6 +5,7 @@ import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
+import { dayFrom } from './plan-sessions.ts'
 
 // Several windows and a synchronisation each: room for a busy machine.
 vi.setConfig({ testTimeout: 240_000 })
@@ -103,7 +104,7 @@ async function inviteThrough(tab: OpenTab, rollcall: Rollcall, accountId: string
   })
   const { items } = (await admin.get('/api/training-people?limit=3')).body as { items: { id: string }[] }
   const training = (await admin.post('/api/trainings', { title: 'First aid' })).body as { id: string }
-  const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+  const day = dayFrom(rollcall, 20)
   const session = (
     await admin.post(`/api/trainings/${training.id}/sessions`, {
       title: 'In the harbour',

@@ -5,6 +5,8 @@ import { draft } from '../demo-tenant/calendar-asker.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
+import { setDate } from './open-tab.ts'
+import { dayFrom } from './plan-sessions.ts'
 
 let browser: Browser
 let rollcall: Rollcall
@@ -22,7 +24,7 @@ afterAll(async () => {
 /** The mailbox of trainings invites the employee to something tomorrow. */
 async function invite(subject: string, more: Record<string, unknown> = {}): Promise<void> {
   const { tenant } = rollcall
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+  const tomorrow = dayFrom(rollcall, 1)
   const at = (hour: string) => ({ dateTime: `${tomorrow}T${hour}:00:00`, timeZone: 'Europe/Brussels' })
   const headers = {
     authorization: `Bearer ${String((await askToken(tenant)).body.access_token)}`,
@@ -44,6 +46,7 @@ async function open(path: string, options: { width?: number; colorScheme?: 'ligh
   const { width = 1280, colorScheme = 'light' } = options
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
   const problems: string[] = []
+  await setDate(context)
   const page = await context.newPage()
   page.on(
     'console',

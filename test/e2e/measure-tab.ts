@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/company/portrait-files.ts'
+import { systemClock } from '../../api/lib/clock.ts'
 import { normalisePicture } from '../../api/lib/picture.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import buildFirst from './build-first.ts'
@@ -57,7 +58,7 @@ buildFirst()
 // Nothing leaves the machine, and yet the browser keeps what it has loaded, which it does not where each request is
 // watched.
 const browser = await launchChromium('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
-const rollcall = await startRollcall({ people, prepared: true, hostPage: true, speed: 1 })
+const rollcall = await startRollcall({ people, prepared: true, hostPage: true, clock: systemClock() })
 try {
   await giveFaces(rollcall)
   await finishSetup(rollcall)

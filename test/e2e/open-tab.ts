@@ -1,4 +1,6 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
+import { TEST_TIME } from '../helpers/test-time.ts'
+import { usedTime } from '../helpers/used-time.ts'
 
 /** What stands in the host page's address. */
 export interface Choices {
@@ -15,11 +17,11 @@ export interface OpenOptions extends Choices {
   height?: number
   /** Dots to a pixel: above 1 the page is zoomed in. */
   scale?: number
-  /** Before anything is loaded: routes, a clock. */
+  /** Before anything is loaded: routes. */
   prepare?: (context: BrowserContext, page: Page) => Promise<unknown>
   /** Do not wait until a page of the tab stands. */
   unsettled?: boolean
-  /** Let everything through as it is: what is watched is not kept by the browser either. */
+  /** Let everything through as it is, dates too: what is watched is not kept by the browser either. */
   unwatched?: boolean
 }
 
@@ -40,6 +42,10 @@ export interface OpenTab extends AsyncDisposable {
  * The list of hosts teams-js asks Microsoft for. It is answered here; anything else that leaves the machine is a fault.
  */
 const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
+
+/** Gives a browser the date that Rollcall has, whose clock begins at the same moment as every clock of the tests. */
+export const setDate = (context: BrowserContext): Promise<void> =>
+  context.clock.install({ time: new Date(TEST_TIME.getTime() + usedTime()) })
 
 /** Opens the host page with the tab in it. */
 export async function openTab(browser: Browser, url: string, options: OpenOptions = {}): Promise<OpenTab> {
@@ -62,7 +68,10 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
         return route.abort()
       },
     )
-  if (!unwatched) await watch()
+  if (!unwatched) {
+    await watch()
+    await setDate(context)
+  }
   const page = await context.newPage()
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`)

@@ -104,11 +104,7 @@ describe('a sign-in that fails says so, and works when tried again', () => {
   })
 
   test('that never comes', async () => {
-    await using tab = await openTab(browser, rollcall.url, {
-      token: 'never',
-      unsettled: true,
-      prepare: (_context, page) => page.clock.install(),
-    })
+    await using tab = await openTab(browser, rollcall.url, { token: 'never', unsettled: true })
     await tab.frame.locator('[aria-busy=true]').waitFor()
     await tab.page.clock.fastForward(16_000)
     await tab.settled()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createCaller } from '../helpers/caller.ts'
+import { comingDay } from './coming-day.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
@@ -27,8 +28,8 @@ test(
     }
     const datesOf = (turn: number) =>
       Array.from({ length: 50 }, (_, at) => ({
-        start: `2027-03-${String((at % 28) + 1).padStart(2, '0')}T0${String(Math.floor(at / 28))}:00`,
-        end: `2027-03-${String((at % 28) + 1).padStart(2, '0')}T0${String(Math.floor(at / 28))}:30`,
+        start: `${comingDay(60 + (at % 28))}T0${String(Math.floor(at / 28))}:00`,
+        end: `${comingDay(60 + (at % 28))}T0${String(Math.floor(at / 28))}:30`,
         location: `${String(turn)}.${String(at)} ${'place '.repeat(48)}`,
       }))
     for (let turn = 0; turn < PATCHES; turn += 1) {

@@ -7,6 +7,7 @@ import type { InvitationState } from '../../api/features/invitations/contract.ts
 import { createCaller, type Answer, type Caller } from '../helpers/caller.ts'
 import { startMailServer, type MailServer } from '../helpers/mail-server.ts'
 import { calendarFrom } from '../helpers/personal-calendar.ts'
+import { comingDay } from './coming-day.ts'
 import { serve, stopServing, type Serving } from './serve-tenant.ts'
 import { makeCertificate, startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
@@ -58,7 +59,8 @@ async function plan(admin: Caller, trainer: Caller): Promise<string> {
   )
   const employees = (ok(await admin.get('/api/employees?limit=50')).body as { items: { id: string }[] }).items
   const training = ok(await trainer.post('/api/trainings', { title: 'First aid' })).body as { id: string }
-  const dates = [{ start: '2027-03-10T09:00', end: '2027-03-10T12:00', timeZone: 'Europe/Brussels' }]
+  const day = comingDay(60)
+  const dates = [{ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' }]
   const session = {
     title: 'Spring',
     dates,

@@ -6,6 +6,7 @@ import type { InvitationState } from '../../api/features/invitations/contract.ts
 import type { Transport } from '../../api/graph/transport.ts'
 import { createCaller, type Answer, type Caller } from '../helpers/caller.ts'
 import { accountOf } from '../helpers/prepare.ts'
+import { comingDay } from './coming-day.ts'
 import { serve, stopServing, type Serving } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
@@ -81,8 +82,8 @@ async function plan(admin: Caller, trainer: Caller, { tenant }: TlsTenant): Prom
   const employees = (ok(await admin.get('/api/employees?limit=50')).body as { items: { id: string }[] }).items
   const training = ok(await trainer.post('/api/trainings', { title: 'First aid' })).body as { id: string }
   const dates = Array.from({ length: DATES }, (_, at) => ({
-    start: `2027-03-1${String(at)}T09:00`,
-    end: `2027-03-1${String(at)}T12:00`,
+    start: `${comingDay(60 + at)}T09:00`,
+    end: `${comingDay(60 + at)}T12:00`,
     timeZone: 'Europe/Brussels',
     location: 'Room 1',
   }))

@@ -1,3 +1,5 @@
+import { comingDay } from './coming-day.ts'
+
 export interface LongList {
   what: string
   path: string
@@ -15,8 +17,7 @@ const SESSION_HEADER = 'reference;training;start;end;participants\n'
 
 const repeated = (count: number, line: (place: number) => string, separator = '\n') =>
   Array.from({ length: count }, (_, place) => line(place)).join(separator)
-const day = (place: number) =>
-  `2027-${String(1 + (place % 12)).padStart(2, '0')}-${String(1 + (place % 28)).padStart(2, '0')}`
+const day = (place: number) => comingDay(30 + (place % 84))
 
 /** Lists that a careless or a hostile caller sends, each within the limit of bytes. */
 export const LISTS: readonly LongList[] = [
@@ -103,10 +104,7 @@ export const LISTS: readonly LongList[] = [
     path: SESSIONS,
     list: () =>
       SESSION_HEADER +
-      repeated(
-        5_000,
-        (n) => `S-1;T;2027-03-01 09:00;2027-03-01 12:00;${repeated(100, (p) => String(n * 100 + p), ' ')}`,
-      ),
+      repeated(5_000, (n) => `S-1;T;${day(0)} 09:00;${day(0)} 12:00;${repeated(100, (p) => String(n * 100 + p), ' ')}`),
     type: CSV,
   },
 ]

@@ -106,6 +106,10 @@ function bareEnvironment(): Record<string, string> {
     'PATHEXT',
     'APPDATA',
     'LD_LIBRARY_PATH',
+    // A clock that is set forward for the tests is set forward for what they start.
+    'LD_PRELOAD',
+    'FAKETIME',
+    'FAKETIME_SHARED',
   ]
   return Object.fromEntries(
     names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),

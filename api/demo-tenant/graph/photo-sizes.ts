@@ -25,10 +25,13 @@ export interface PortraitStudio {
   sized(photo: DemoPhoto, side: PhotoSide): Promise<Uint8Array>
 }
 
+// The portraits are the same for every tenant of the process, so each of their sizes is made once for all.
+const { get: kept } = createByteCache(CACHE_BYTES)
+const portrait = (number: number, measures: Measures) =>
+  kept(`${number} ${measures.width}x${measures.height}`, () => drawn(number, measures))
+
 export function createPortraitStudio(): PortraitStudio {
   const { get: cached } = createByteCache(CACHE_BYTES)
-  const portrait = (number: number, measures: Measures) =>
-    cached(`portrait ${number} ${measures.width}x${measures.height}`, () => drawn(number, measures))
   return {
     measure: async (photo) => {
       if (photo.width !== undefined && photo.height !== undefined) return { width: photo.width, height: photo.height }

@@ -211,9 +211,11 @@ describe('before invitations go out by e-mail', () => {
 test('no address, or no such employee any more, is told as well', async () => {
   const planned = await startPlanning()
   await using rollcall = planned.rollcall
-  const [first = '', second = ''] = plainPeople(planned)
-  const session = await addSession(planned, { people: [first, second, 'nobody-any-more'] })
+  const [first = '', second = '', third = ''] = plainPeople(planned)
+  const session = await addSession(planned, { people: [first, second, third] })
   await rollcall.ctx.store.employees.change(second, (one) => ({ ...one, email: 'no address' }))
+  // As if the process had been killed before the rosters were tidied up.
+  await rollcall.ctx.store.employees.remove(third)
   const { problems, mails } = await preview(planned, session.id)
   expect(codesOf(problems)).toEqual(['address_invalid', 'address_invalid'])
   expect(mails.new).toBe(1)
