@@ -1,14 +1,21 @@
-// A spreadsheet would carry out what begins like a formula; an apostrophe before it makes it a text.
-const FORMULA = /^[=+\-@\t\r\0]/
+// A spreadsheet would carry out what begins like a formula; an apostrophe before it makes it a text. Blanks and quotes
+// before it are passed over, and some spreadsheets take the wide forms of Asian keyboards for the narrow ones.
+const FORMULA = String.raw`[\t\r\0]|[ \u00a0"]*[=+\-@\uff1d\uff0b\uff0d\uff20]`
+// Where a spreadsheet splits at semicolons, tabs or bars, as many do outside English-speaking countries, quotes around
+// a cell hold nothing together: what follows such a character, or a line break, begins a cell of its own.
+const BEGINNING = String.raw`^|[;|\t\r\n]`
+
+const UNGUARDED = new RegExp(`(${BEGINNING})(?=${FORMULA})`, 'g')
+const GUARDED = new RegExp(`(${BEGINNING})'(?=${FORMULA})`, 'g')
 
 /** A text as one cell; `plainCell` gives it back. */
 export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const safe = text.replace(UNGUARDED, "$1'")
+  return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** A cell without the apostrophe that `csvCell` put before it. */
-export const plainCell = (cell: string) => (cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell)
+/** A cell without the apostrophes that `csvCell` put into it. */
+export const plainCell = (cell: string) => cell.replace(GUARDED, '$1')
 
 /** Lines of cells as a file: UTF-8 with a byte order mark, as spreadsheets want it. */
 export const csvFile = (lines: readonly (readonly string[])[]) =>

@@ -61,6 +61,11 @@ export const InvitationState = z.object({
 
 // What Exchange does not take would keep a session from ever being called off: the first comment stands.
 const Comment = z.object({ comment: paragraphs(2000).default('') })
+/** Whether the roster names employee numbers: it is printed and passed on, and most who read it need none. */
+const yesOrNo = z
+  .enum(['true', 'false'])
+  .default('false')
+  .transform((value) => value === 'true')
 const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 
 export type InvitationState = z.infer<typeof InvitationState>
@@ -142,6 +147,7 @@ export const operations = {
     method: 'get',
     path: '/api/sessions/{id}/roster.csv',
     access: planner,
+    query: z.strictObject({ employeeNumbers: yesOrNo }),
     summary: 'Roster, replies and attendance as CSV; no cell of it can be carried out as a formula',
     status: 200,
     answerType: 'text/csv',

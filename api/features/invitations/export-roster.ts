@@ -2,13 +2,27 @@ import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
 import { loadSession } from './load-session.ts'
 
-const COLUMNS = ['employeeNumber', 'displayName', 'email', 'department', 'status', 'attendance']
+const COLUMNS = ['displayName', 'email', 'department', 'status', 'attendance']
 
-/** The roster as CSV: a line for each person, and for each date what they answered. @throws not_found */
-export async function exportRoster(ctx: Context, sessionId: string): Promise<string> {
+/**
+ * The roster as CSV: a line for each person, and for each date what they answered. Employee numbers are left out unless
+ * asked for: a roster is printed and passed on.
+ * @throws not_found
+ */
+export async function exportRoster(
+  ctx: Context,
+  sessionId: string,
+  { employeeNumbers }: { employeeNumbers: boolean },
+): Promise<string> {
   const { session, meetings } = await loadSession(ctx, sessionId)
   const known = new Map(meetings.map((meeting) => [meeting.id, meeting]))
-  const lines: string[][] = [[...COLUMNS, ...session.dates.map(({ start }) => start.replace('T', ' '))]]
+  const lines: string[][] = [
+    [
+      ...(employeeNumbers ? ['employeeNumber'] : []),
+      ...COLUMNS,
+      ...session.dates.map(({ start }) => start.replace('T', ' ')),
+    ],
+  ]
   for (const { employee: id, status, attendance } of session.participants) {
     const employee = await ctx.store.employees.get(id)
     const replies = session.dates.map((date) => {
@@ -18,7 +32,7 @@ export async function exportRoster(ctx: Context, sessionId: string): Promise<str
       return attendee ? (meeting?.replies[attendee.address]?.reply ?? 'none') : ''
     })
     lines.push([
-      employee?.employeeNumber ?? '',
+      ...(employeeNumbers ? [employee?.employeeNumber ?? ''] : []),
       employee?.displayName ?? id,
       employee?.email ?? '',
       employee?.department ?? '',

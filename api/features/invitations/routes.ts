@@ -26,8 +26,8 @@ export function invitationRoutes(ctx: Context): Router {
   mount(router, ctx, operations.settleDrift, (call) =>
     settleDrift(ctx, call, call.params.id, call.params.dateId, call.body.keep),
   )
-  mount(router, ctx, operations.exportRoster, async ({ params }) =>
-    bytes(await exportRoster(ctx, params.id), 'text/csv; charset=utf-8', { headers: AS_FILE }),
+  mount(router, ctx, operations.exportRoster, async ({ params, query }) =>
+    bytes(await exportRoster(ctx, params.id, query), 'text/csv; charset=utf-8', { headers: AS_FILE }),
   )
   return router
 }

@@ -197,7 +197,10 @@ describe('replies', () => {
       }))
       const csv = await rollcall.as('trainer').get(`/api/sessions/${session.id}/roster.csv`)
       const lines = Buffer.from(csv.bytes).toString('utf8').split('\r\n')
-      expect(lines[0]).toContain('attendance,2027-03-10 09:00')
+      expect(lines[0]).toMatch(/displayName,.*attendance,2027-03-10 09:00/)
+      expect(lines.join('')).not.toMatch(/employeeNumber|E\d/)
+      const asked = await rollcall.as('trainer').get(`/api/sessions/${session.id}/roster.csv?employeeNumbers=true`)
+      expect(Buffer.from(asked.bytes).toString('utf8')).toMatch(/^\ufeffemployeeNumber,displayName,.*\r\nE\d+,/)
       expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
       expect(lines.slice(1, 5).map((line) => line.split(',').at(-1))).toEqual([
         'accepted',
