@@ -138,7 +138,7 @@ describe('each vendor has one door', () => {
     'ical-generator': /^api\/mail\/calendar-message\.ts$/,
     'timezones-ical-library': /^api\/mail\/time-zone-block\.ts$/,
     selfsigned: /^api\/lib\/certificate\.ts$/,
-    'csv-parse': /^api\/lib\/lists\/read-csv\.ts$/,
+    'csv-parse': /^api\/lib\/lists\/csv-rows\.ts$/,
     'iconv-lite': /^api\/lib\/lists\//,
   }
 

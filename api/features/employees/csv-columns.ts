@@ -1,59 +1,70 @@
 import {
-  columnNames,
   placeColumns,
   refuseMissing,
   type Columns as ColumnsOf,
   type HeaderReader,
 } from '../../lib/lists/csv-header.ts'
+import { headerMatcher, type Match } from '../../lib/lists/header-words.ts'
+import { EMPLOYEE_COLUMNS, EMPLOYEE_WORDS, NOBODYS, type ColumnName, type ColumnWord } from './column-words.ts'
+import { isParticle } from './person-name.ts'
 
-export type ColumnName = 'employeeNumber' | 'displayName' | 'firstName' | 'lastName' | 'email' | 'department'
+export type { ColumnName } from './column-words.ts'
 export type Columns = ColumnsOf<ColumnName>
 
-/** Header words in English, Dutch, French and German. */
-const WORDS: Record<ColumnName | 'name', string> = {
-  employeeNumber:
-    'employeenumber employeeno employeenr employeeid personnelnumber personnelno personnelnr ' +
-    'personnelid staffnumber staffno staffid payrollnumber ' +
-    'personeelsnummer personeelsnr personeelsid medewerkernummer medewerkersnummer ' +
-    'werknemersnummer werknemernummer stamnummer ' +
-    'matricule numerodematricule numeroemploye numerodemploye numerodelemploye numerodepersonnel numeropersonnel ' +
-    'personalnummer personalnr mitarbeiternummer mitarbeiternr',
-  displayName:
-    'displayname fullname employeename completename weergavenaam volledigenaam nomcomplet ' +
-    'nomaffiche nometprenom prenometnom anzeigename vollstandigername',
-  name: 'name naam nom',
-  firstName: 'firstname givenname forename voornaam prenom vorname',
-  lastName: 'lastname surname familyname achternaam familienaam nomdefamille nachname familienname zuname',
-  email:
-    'email emailaddress mail mailaddress workemail workemailaddress emailadres mailadres werkemail ' +
-    'adresseemail adressemail adresseelectronique courriel emailadresse mailadresse',
-  department: 'department dept departmentname afdeling dienst departement service abteilung bereich',
-}
-
-const nameOf = columnNames(WORDS)
+const matchesOf = headerMatcher(EMPLOYEE_WORDS, NOBODYS)
+const UNSURE = 5
 
 /** The header of a list of employees. Both first and last name may stand in place of the display name. */
 export const employeeHeader: HeaderReader<ColumnName> = {
-  countKnown: (header) => header.filter((word) => nameOf(word) !== undefined).length,
-  readColumns: (header, line) => {
-    const named = header.map(nameOf)
-    // "Name" beside "First name" is the family name; alone it is the whole name.
-    const generic = named.includes('firstName') && !named.includes('lastName') ? 'lastName' : 'displayName'
-    const columns = placeColumns(
-      header,
-      named.map((name) => (name === 'name' ? generic : name)),
-      line,
-    )
+  fields: EMPLOYEE_COLUMNS,
+  countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
+  readColumns: (header, line, rows, given) => {
+    const columns = placeColumns(header, settled(header.map(matchesOf), rows), line, given)
     refuseMissing(missingOf(columns.at), line)
     return columns
   },
 }
 
+/** Words that may mean two things, as the other columns and the content of this one have it. */
+function settled(
+  matches: readonly (readonly Match<ColumnWord>[])[],
+  rows: readonly (readonly string[])[],
+): Match<ColumnName>[][] {
+  const has = (name: ColumnWord) => matches.some((found) => found.some((match) => match.name === name))
+  return matches.map((found, place) => {
+    const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
+    return found.flatMap(({ name, level }): Match<ColumnName>[] => {
+      switch (name) {
+        case 'name':
+          // "Name" beside "First name" is the family name; alone it is the whole name.
+          return [
+            { name: (has('firstName') || has('callName')) && !has('lastName') ? 'lastName' : 'displayName', level: 1 },
+          ]
+        case 'person':
+          return [{ name: areNames(cells) ? 'displayName' : 'employeeNumber', level: UNSURE }]
+        case 'number':
+          return areIds(cells) ? [] : [{ name: 'employeeNumber', level: UNSURE }]
+        case 'namePrefix':
+          return cells.length > 0 && cells.every(isParticle) ? [{ name: 'infix', level: UNSURE }] : []
+        default:
+          return [{ name, level }]
+      }
+    })
+  })
+}
+
+const most = (cells: readonly string[], test: (cell: string) => boolean) => cells.filter(test).length > cells.length / 2
+
+/** Two words and no digit. */
+const areNames = (cells: readonly string[]) => most(cells, (cell) => /^\P{N}*\p{L}[\s,]+\p{L}\P{N}*$/u.test(cell))
+/** The ids of Entra ID are no employee numbers. */
+const areIds = (cells: readonly string[]) => most(cells, (cell) => /^[\da-f]{8}-[\da-f]{4}-/i.test(cell))
+
 function missingOf(at: ReadonlyMap<ColumnName, number>): string[] {
-  const named = at.has('displayName') || (at.has('firstName') && at.has('lastName'))
+  const named = at.has('displayName') || ((at.has('firstName') || at.has('callName')) && at.has('lastName'))
   return [
     ...(at.has('employeeNumber') ? [] : ['employeeNumber']),
     ...(named ? [] : ['displayName']),
-    ...(at.has('email') ? [] : ['email']),
+    ...(at.has('email') || at.has('signInName') ? [] : ['email']),
   ]
 }

@@ -8,17 +8,17 @@ type Line = ImportResult['lines'][number]
 const LineOut = ImportResult.shape.lines.element
 
 /**
- * What came of an import as an answer that has a limit: what a line changes is left out first, then lines that did not
- * fail.
+ * What came of an import as an answer that has a limit: the details of lines are left out first, then lines that did
+ * not fail.
  */
 export async function importAnswer({ lines, ...head }: ImportResult): Promise<Reply> {
   const { texts, omitted } = await boundLines(lines, {
     write: (line) => JSON.stringify(LineOut.parse(line)),
-    shorten: withoutChanges,
+    shorten: withoutDetails,
     isUrgent: ({ result }) => result === 'failed',
   })
   const answer = ImportResult.omit({ lines: true }).parse({ ...head, ...(omitted > 0 && { omittedLines: omitted }) })
   return longJson(answer, 'lines', texts)
 }
 
-const withoutChanges = ({ changes: _changes, ...line }: Line): Line => line
+const withoutDetails = ({ changes: _changes, notes: _notes, ...line }: Line): Line => line

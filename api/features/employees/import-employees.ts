@@ -8,7 +8,8 @@ import type { ImportResult } from './contract.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
 import { noteImport, type ImportedPerson } from './import-events.ts'
 import { readImport, type ReadLine } from './import-lines.ts'
-import { numberKey, planImport, type ImportPlan } from './plan-import.ts'
+import { numberKey } from './number-key.ts'
+import { planImport, type ImportPlan } from './plan-import.ts'
 
 const ATTEMPTS = 3
 
@@ -25,11 +26,11 @@ export async function importEmployees(
   { dryRun }: { dryRun: boolean },
 ): Promise<ImportResult> {
   if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
-  const { lines, ignoredColumns } = await readImport(list)
+  const { lines, ignoredColumns, reading } = await readImport(list)
   const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, by, lines)
   const counts = count(plan)
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
-  return { dryRun, ...counts, ignoredColumns, lines: plan.lines }
+  return { dryRun, ...counts, ignoredColumns, ...(reading && { reading }), lines: plan.lines }
 }
 
 async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[]): Promise<ImportPlan> {

@@ -1,13 +1,15 @@
 import type { RawBody } from '../../http/read-body.ts'
-import { plainCell } from '../../lib/csv-cell.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { inSlices } from '../../lib/in-slices.ts'
+import { cleanCell, type CellKind } from '../../lib/lists/clean-cell.ts'
 import { decodeJson } from '../../lib/lists/decode-json.ts'
-import { lineFaults } from '../../lib/lists/line-faults.ts'
-import { readCsv, type CsvRow } from '../../lib/lists/read-csv.ts'
+import { faultsOf, note, notesOf, type Note } from '../../lib/lists/notes.ts'
+import { readCsv, type Csv } from '../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
+import type { ListReading } from '../imports/contract.ts'
 import { ImportLine } from './fields/contract.ts'
-import { employeeHeader, type ColumnName, type Columns } from './csv-columns.ts'
+import { employeeHeader, type ColumnName } from './csv-columns.ts'
+import { createRowReader } from './import-row.ts'
 
 const MOST_LINES = 20_000
 
@@ -16,12 +18,13 @@ export interface ReadLine {
   line: number
   employeeNumber?: string
   values?: ImportLine
-  message?: string
+  notes: Note[]
 }
 
 export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
+  reading?: ListReading
 }
 
 /**
@@ -33,12 +36,16 @@ export async function readImport({ type, bytes, charset }: RawBody): Promise<Rea
   const lines: ReadLine[] = []
   if (type === 'application/json') {
     const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
-    await inSlices(items.entries(), ([index, item]) => lines.push(checked(index + 1, item)))
+    await inSlices(items.entries(), ([index, item]) => lines.push(readItem(index + 1, item)))
     return { ignoredColumns: [], lines }
   }
-  const { columns, width, rows } = await readCsv(bytes, employeeHeader, MOST_LINES, tooMany)
-  await inSlices(rows, (row) => lines.push(readRow(row, columns, width)))
-  return { ignoredColumns: columns.ignored, lines }
+  const csv = await readCsv({ bytes, charset }, { header: employeeHeader, mostRows: MOST_LINES, tooMany })
+  const readRow = createRowReader(csv)
+  await inSlices(csv.rows, (row) => {
+    const { sent, notes } = readRow(row)
+    lines.push(checked(row.line, sent, notes, (field) => columnOf(csv, field)))
+  })
+  return { ignoredColumns: csv.columns.ignored, lines, reading: readingOf(csv) }
 }
 
 const tooMany = () =>
@@ -46,29 +53,61 @@ const tooMany = () =>
     details: { most: MOST_LINES },
   })
 
-function readRow({ line, cells }: CsvRow, { at }: Columns, width: number): ReadLine {
-  const cell = (name: ColumnName) => plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
-  const employeeNumber = cell('employeeNumber')
-  const known = { line, ...(employeeNumber && { employeeNumber }) }
-  const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
-  // A row may end early only where nothing but the department is missing; that field is left alone then.
-  const isTooShort = [...at].some(([name, place]) => name !== 'department' && place >= cells.length)
-  if (isTooLong || isTooShort)
-    return { ...known, message: `The line has ${cells.length} cells where the header has ${width}.` }
-  const displayName = at.has('displayName') ? cell('displayName') : `${cell('firstName')} ${cell('lastName')}`
-  const hasDepartment = (at.get('department') ?? cells.length) < cells.length
-  return checked(line, {
-    employeeNumber,
-    displayName,
-    email: cell('email'),
-    ...(hasDepartment && { department: cell('department') }),
-  })
+const columnOf = ({ columns }: Csv<ColumnName>, field: string) => columns.all.find((one) => one.field === field)?.column
+
+const MOST_SKIPPED = 50
+
+function readingOf({ encoding, separator, headerLine, columns, skipped }: Csv<ColumnName>): ListReading {
+  return {
+    ...{ encoding, separator, headerLine, columns: columns.all },
+    ...{ skipped: skipped.slice(0, MOST_SKIPPED), skippedLines: skipped.length },
+  }
 }
 
-function checked(line: number, sent: unknown): ReadLine {
-  if (sent === OVERSIZED) return { line, message: 'The line is larger than any line may be.' }
+const KINDS: Readonly<Record<string, CellKind>> = {
+  employeeNumber: 'key',
+  displayName: 'words',
+  email: 'address',
+  department: 'words',
+}
+
+/** An item of JSON: its texts are cleaned as cells are, for they come from the same systems. */
+function readItem(line: number, item: unknown): ReadLine {
+  if (item === OVERSIZED)
+    return { line, notes: [note('fault', 'lineTooLarge', 'The line is larger than any line may be.')] }
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return checked(line, item, [])
+  const notes: Note[] = []
+  const cleaned = Object.entries(item).map(([field, value]: [string, unknown]) => {
+    const kind = KINDS[field]
+    if (kind === undefined || typeof value !== 'string') return [field, value] as const
+    const cell = cleanCell(value, kind)
+    notes.push(...notesOf(cell, { field, read: value }))
+    return [field, cell.text] as const
+  })
+  return checked(line, Object.fromEntries(cleaned), notes)
+}
+
+function checked(
+  line: number,
+  sent: unknown,
+  notes: readonly Note[],
+  columnFor: (field: string) => string | undefined = () => undefined,
+): ReadLine {
   const result = ImportLine.safeParse(sent)
-  if (result.success) return { line, employeeNumber: result.data.employeeNumber, values: result.data }
-  const employeeNumber = ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
-  return { line, ...(employeeNumber && { employeeNumber }), message: lineFaults(result.error).join('; ') }
+  const employeeNumber = result.success
+    ? result.data.employeeNumber
+    : ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
+  const known = { line, ...(employeeNumber && { employeeNumber }) }
+  if (notes.some(({ kind }) => kind === 'fault')) return { ...known, notes: [...notes] }
+  if (result.success) return { ...known, values: result.data, notes: [...notes] }
+  const faults = faultsOf(result.error, (field) => {
+    const [column, read] = [columnFor(field), textAt(sent, field)]
+    return { field, ...(column !== undefined && { column }), ...(read !== undefined && { read }) }
+  })
+  return { ...known, notes: [...notes, ...faults] }
+}
+
+function textAt(sent: unknown, field: string): string | undefined {
+  const value: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, field) : undefined
+  return typeof value === 'string' ? value : undefined
 }

@@ -1,37 +1,80 @@
+import iconv from 'iconv-lite'
 import { RollcallError } from '../errors.ts'
+import { guessCodePage } from './guess-code-page.ts'
 
-/** Characters 0x80 to 0x9F of Windows-1252; all others stand at their Latin-1 place. */
-const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
-
-/**
- * The text of a file as spreadsheets save it: UTF-8 with or without byte order mark, UTF-16 with one, or Windows-1252.
- * @throws csv_unreadable when it is not text
- */
-export function decodeText(bytes: Uint8Array): string {
-  if (startsWith(bytes, 'PK\x03\x04')) throw notText('This is an Excel workbook, not a CSV file.')
-  const text = decode(bytes)
-  // eslint-disable-next-line no-control-regex -- these characters are what tells a picture or a program from a text
-  if (/[\0-\x08\x0e-\x1f]/.test(text)) throw notText('This is not a text file.')
-  return text
+export interface DecodedText {
+  text: string
+  /** What the file was written in. */
+  encoding: string
 }
 
-function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, '\xff\xfe')) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, '\xfe\xff')) return new TextDecoder('utf-16le').decode(swapped(bytes))
+/** Files that people take for a list, by how they begin. */
+const OTHER_FILES: readonly [start: string, message: string][] = [
+  ['PK\x03\x04', 'This is an Excel workbook, not a CSV file.'],
+  ['\xd0\xcf\x11\xe0', 'This is an Excel workbook, not a CSV file.'],
+  ['%PDF-', 'This is a PDF, not a CSV file.'],
+]
+
+const MARKS: readonly [mark: string, encoding: string][] = [
+  ['\xef\xbb\xbf', 'utf-8'],
+  ['\xff\xfe', 'utf-16le'],
+  ['\xfe\xff', 'utf-16be'],
+]
+
+/** Some stray control characters are dirt; many are a picture or a program. */
+const CONTROL_SHARE = 0.002
+
+/**
+ * The text of a file as spreadsheets and HR systems save it: UTF-8 or UTF-16, with or without their mark, or an older
+ * code page.
+ * @param charset what the sender says it is; its bytes have the last word
+ * @throws csv_unreadable when it is not text
+ */
+export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
+  for (const [start, message] of OTHER_FILES) if (startsWith(bytes, start)) throw notText(message)
+  const encoding = encodingOf(bytes, charset)
+  // DOS ends a text with Ctrl-Z, and so do some payroll programs.
+  const text = iconv.decode(Buffer.from(bytes), encoding).replace(/\x1a[\x1a\0]*\s*$/, '') // eslint-disable-line no-control-regex -- that sign
+  // eslint-disable-next-line no-control-regex -- these characters are what tells a picture or a program from a text
+  const strange = text.match(/[\x01-\x08\x0e-\x1f]/g)?.length ?? 0
+  if (text.includes('\0') || strange > text.length * CONTROL_SHARE) throw notText('This is not a text file.')
+  return { text, encoding }
+}
+
+function encodingOf(bytes: Uint8Array, charset: string | undefined): string {
+  const marked = MARKS.find(([mark]) => startsWith(bytes, mark))
+  if (marked) return marked[1]
+  const wide = wideOf(bytes)
+  if (wide) return wide
+  if (isUtf8(bytes)) return 'utf-8'
+  const declared = charset !== undefined && !/^utf-?(8|16)/i.test(charset) && iconv.encodingExists(charset)
+  return declared ? charset : guessCodePage(bytes)
+}
+
+const LOOKED_AT = 4096
+
+/** UTF-16 without its mark: every other byte of separators, digits and line ends is zero. */
+function wideOf(bytes: Uint8Array): string | undefined {
+  const pairs = Math.floor(Math.min(bytes.length, LOOKED_AT) / 2)
+  let [first, second] = [0, 0]
+  for (let at = 0; at < pairs; at += 1) {
+    if (bytes[2 * at] === 0) first += 1
+    if (bytes[2 * at + 1] === 0) second += 1
+  }
+  if (pairs < 4 || Math.min(first, second) > pairs * 0.02) return undefined
+  if (second > pairs * 0.15) return 'utf-16le'
+  return first > pairs * 0.15 ? 'utf-16be' : undefined
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
   } catch {
-    return decodeWindows1252(bytes)
+    return false
   }
 }
 
-// By hand, because releases of Node differ in what their decoder makes of 0x80 to 0x9F.
-const decodeWindows1252 = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
-    .toString('latin1')
-    .replace(/[\x80-\x9f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
-
-const swapped = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, bytes.length & ~1)).swap16()
 const startsWith = (bytes: Uint8Array, signature: string) =>
   Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature
 const notText = (message: string) => new RollcallError('csv_unreadable', message, { details: { line: 1 } })

@@ -1,126 +1,97 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
-import { parse as parseAtOnce } from 'csv-parse/sync'
-import { createBreath } from '../breathe.ts'
 import { unreadable, type Columns, type HeaderReader } from './csv-header.ts'
+import { parseRows, type CsvRow } from './csv-rows.ts'
 import { decodeText } from './decode-text.ts'
 import { fileLines } from './file-lines.ts'
+import { findHeader, type FoundHeader } from './find-header.ts'
+import { skipped, withoutLeftovers, type SkippedRow } from './leftovers.ts'
 
-export interface CsvRow {
-  /** The line of the file on which the row begins, the header line being 1 as a rule. */
-  line: number
-  cells: string[]
+export type { CsvRow } from './csv-rows.ts'
+
+/** A file as it was sent. */
+export interface CsvSource {
+  bytes: Uint8Array
+  charset?: string | undefined
 }
 
 export interface Csv<Name extends string> {
   columns: Columns<Name>
   /** How many cells a row should have. */
   width: number
+  header: string[]
+  headerLine: number
   rows: CsvRow[]
+  encoding: string
+  separator: string
+  skipped: SkippedRow[]
 }
 
-const SEPARATORS = [';', ',', '\t']
-const PIECE = 16 * 1024
-const LONGEST_ROW = 64 * 1024
-const MOST_COLUMNS = 1000
+export interface CsvRules<Name extends string> {
+  /** What this kind of list calls its columns. */
+  header: HeaderReader<Name>
+  /** One row more is refused with `tooMany`. */
+  mostRows: number
+  tooMany: () => Error
+  /** What somebody said that the columns of a header hold, by place. */
+  mappingOf?: (header: readonly string[]) => ReadonlyMap<number, Name | ''> | undefined
+}
+
 /** Cells may hold line breaks, and empty rows may lie between; so many more lines than rows is no list any more. */
 const LINES_PER_ROW = 5
-const OPTIONS = { relax_column_count: true, skip_empty_lines: true, max_record_size: LONGEST_ROW }
+const SEP = /^\s*"?sep=(\\t|[^\n])"?[;,|\t ]*(?=\n|$)/i
+const MOST_TOLD = 20
 
 /**
- * Reads a list as Excel and HR systems save it: separated by semicolon, comma or tab, columns in any order.
- * @param header what this kind of list calls its columns
- * @param mostRows one row more is refused with `tooMany`
+ * Reads a list as spreadsheets and HR systems save it: with any separator, columns in any order, a title above and
+ * totals below.
  * @throws csv_unreadable (with the line) when the file is broken, and whatever `tooMany` makes
  */
-export async function readCsv<Name extends string>(
-  bytes: Uint8Array,
-  header: HeaderReader<Name>,
-  mostRows: number,
-  tooMany: () => Error,
-): Promise<Csv<Name>> {
-  const lines = await fileLines(decodeText(bytes), mostRows * LINES_PER_ROW, tooMany)
+export async function readCsv<Name extends string>(source: CsvSource, rules: CsvRules<Name>): Promise<Csv<Name>> {
+  const { text, encoding, found } = await openCsv(source, rules)
+  const { separator, above } = found
+  const all = await collect(text, separator, rules)
+  const titles = all.slice(0, above).map((row) => skipped(row, 'title'))
+  const [first, ...below] = all.slice(above)
+  if (!first) throw unreadable(1, 'The file is empty.')
+  const { rows, skipped: left } = withoutLeftovers(below, first.cells, headerTest(rules.header, first.cells))
+  if (rows.length > rules.mostRows) throw rules.tooMany()
+  const sample = rows.slice(0, MOST_TOLD).map(({ cells }) => cells)
+  const columns = rules.header.readColumns(first.cells, first.line, sample, rules.mappingOf?.(first.cells))
+  const { cells: header, line: headerLine } = first
+  return { columns, width: header.length, header, headerLine, rows, encoding, separator, skipped: [...titles, ...left] }
+}
+
+/** Some systems write a second header, with the names their own database has. */
+function headerTest<Name extends string>(reader: HeaderReader<Name>, header: readonly string[]) {
+  const known = reader.countKnown(header)
+  return (cells: readonly string[]) => known >= 3 && reader.countKnown(cells) >= Math.max(3, known - 1)
+}
+
+/** The text of a list with its header found. @throws csv_unreadable */
+async function openCsv<Name extends string>(
+  { bytes, charset }: CsvSource,
+  { header, mostRows, tooMany, mappingOf }: CsvRules<Name>,
+): Promise<{ text: string; encoding: string; found: FoundHeader }> {
+  const decoded = decodeText(bytes, charset)
+  const lines = await fileLines(decoded.text, mostRows * LINES_PER_ROW, tooMany)
   // Excel's own hint to itself; its line stays, so that the line numbers do.
-  const text = lines.replace(/^sep=.(?=\n)/i, '')
+  const hint = SEP.exec(lines)?.[1]?.replace('\\t', '\t')
+  const text = lines.replace(SEP, '')
+  const found = findHeader(text, hint, header, (row) => mappingOf?.(row) !== undefined)
+  if (!found) throw unreadable(1, 'The file is empty.')
+  return { text, encoding: decoded.encoding, found }
+}
+
+async function collect<Name extends string>(
+  text: string,
+  separator: string,
+  { mostRows, tooMany }: CsvRules<Name>,
+): Promise<CsvRow[]> {
   const rows: CsvRow[] = []
-  for await (const row of parseRows(text, separatorOf(text, header))) {
+  for await (const row of parseRows(text, separator)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue
-    if (rows.length > mostRows) throw tooMany()
-    if (row.cells.length > MOST_COLUMNS) throw unreadable(row.line, `This row has more than ${MOST_COLUMNS} columns.`)
+    // A little more than may be, because titles and totals are among them.
+    if (rows.length > mostRows + 2 * MOST_TOLD) throw tooMany()
     rows.push(row)
   }
-  const first = rows.shift()
-  if (!first) throw unreadable(1, 'The file is empty.')
-  return { columns: header.readColumns(first.cells, first.line), width: first.cells.length, rows }
-}
-
-/** The separator that makes the most of the header line; a file without any known word is reported by its header. */
-function separatorOf(text: string, header: Pick<HeaderReader<string>, 'countKnown'>): string {
-  const [line = ''] = text.trimStart().slice(0, LONGEST_ROW).split('\n', 1)
-  const known = (delimiter: string) => {
-    try {
-      return header.countKnown(parseAtOnce(line, { ...OPTIONS, delimiter }).flat())
-    } catch {
-      return 0
-    }
-  }
-  return SEPARATORS.reduce((best, next) => (known(next) > known(best) ? next : best))
-}
-
-async function* parseRows(text: string, delimiter: string): AsyncGenerator<CsvRow> {
-  let linesRead = 0
-  // Asked by the parser itself: what it hands out comes later, and not at all once it has failed.
-  const on_record = (row: string[], info: { lines: number }) => {
-    linesRead = info.lines
-    return row
-  }
-  const parser = Readable.from(pieces(text), { objectMode: false }).pipe(
-    parse({ ...OPTIONS, delimiter, on_record, info: true, raw: true }),
-  )
-  try {
-    for await (const { record, info, raw } of parser as AsyncIterable<ParsedRow>) {
-      // The raw text may begin with the empty lines before the row.
-      yield { line: info.lines - lineBreaks(raw.trim()), cells: record }
-    }
-  } catch (error) {
-    if (error instanceof CsvError) throw unreadable(lineAfter(text, linesRead), reason(error.code))
-    throw error
-  }
-}
-
-/** In pieces with a breath between them, so that a long list does not keep others waiting. */
-async function* pieces(text: string): AsyncGenerator<string> {
-  const breath = createBreath()
-  for (let at = 0; at < text.length; at += PIECE) {
-    yield text.slice(at, at + PIECE)
-    await breath()
-  }
-}
-
-interface ParsedRow {
-  record: string[]
-  info: { lines: number }
-  raw: string
-}
-
-const lineBreaks = (text: string) => text.match(/\n/g)?.length ?? 0
-
-/** The next line with something on it: there the broken row begins, however far the parser went to find out. */
-function lineAfter(text: string, linesRead: number): number {
-  const rest = text.split('\n').slice(linesRead)
-  return (
-    linesRead +
-    1 +
-    Math.max(
-      0,
-      rest.findIndex((line) => line !== ''),
-    )
-  )
-}
-
-function reason(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened in this row and never closed.'
-  if (code === 'CSV_MAX_RECORD_SIZE')
-    return 'This row is longer than 64 KB; a quotation mark before it may not be closed.'
-  return 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.'
+  return rows
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LineNote, ListReading } from '../../imports/contract.ts'
 
 export const PHOTO_OUTCOMES = [
   'added',
@@ -97,6 +98,8 @@ export const ImportResult = z.object({
   failed: z.int(),
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
+  /** How the file was understood; absent for JSON. */
+  reading: ListReading.optional(),
   /** How many lines are left out because the answer would be too long; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
@@ -107,6 +110,8 @@ export const ImportResult = z.object({
       result: z.enum(['created', 'updated', 'unchanged', 'failed']),
       /** What is wrong with a line that failed; of one that is carried out, what to look at. */
       message: z.string().optional(),
+      /** The same told apart, and how cells were understood that were not written plainly. */
+      notes: z.array(LineNote).optional(),
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
       /**

@@ -3,7 +3,7 @@ import { plainCell } from '../../../lib/csv-cell.ts'
 import type { Columns } from '../../../lib/lists/csv-header.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { decodeJson } from '../../../lib/lists/decode-json.ts'
-import { lineFaults } from '../../../lib/lists/line-faults.ts'
+import { faultsOf } from '../../../lib/lists/notes.ts'
 import { readCsv, type CsvRow } from '../../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
 import { inSlices } from '../../../lib/in-slices.ts'
@@ -38,7 +38,10 @@ export async function readLines({ type, bytes, charset }: RawBody): Promise<Read
     await inSlices(items.entries(), ([index, item]) => lines.push(checked(index + 1, item)))
     return { lines, ignoredColumns: [] }
   }
-  const { columns, width, rows } = await readCsv(bytes, sessionHeader, MOST_LINES, tooMany)
+  const { columns, width, rows } = await readCsv(
+    { bytes, charset },
+    { header: sessionHeader, mostRows: MOST_LINES, tooMany },
+  )
   const order = slashOrderOf(
     rows.flatMap((row) => (['date', 'start', 'end'] as const).map((name) => cellOf(row, columns, name))),
   )
@@ -91,5 +94,9 @@ function checked(line: number, sent: unknown): ReadLine {
   const result = SessionImportLine.safeParse(sent)
   if (result.success) return { line, reference: result.data.reference, values: result.data, faults: [] }
   const reference = SessionImportLine.pick({ reference: true }).loose().safeParse(sent).data?.reference
-  return { line, ...(reference !== undefined && { reference }), faults: lineFaults(result.error) }
+  return {
+    line,
+    ...(reference !== undefined && { reference }),
+    faults: faultsOf(result.error, (field) => ({ field })).map(({ text }) => text),
+  }
 }

@@ -1,0 +1,49 @@
+const PARTICLES = new Set(
+  (
+    "van von vom zu zum zur de den der des du del della di da dos das la le les l' d' 't 's te ten ter op in aan " +
+    'bij tot uit onder over voor und y e af av el al bin ibn ben mac freiherr freifrau graf grafin ritter edler'
+  ).split(' '),
+)
+
+/** Whether this is what stands between first and last name: "van den", "von". */
+export const isParticle = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .split(/\s+/)
+    .every((word) => PARTICLES.has(word))
+
+export interface NameParts {
+  firstName: string
+  callName: string
+  middleName: string
+  infix: string
+  lastName: string
+}
+
+/** A name from its parts, as it is spoken. */
+export function nameOfParts({ firstName, callName, middleName, infix, lastName }: NameParts): string {
+  const first = callName || firstName
+  // Some systems have the whole name where others have what somebody is called.
+  if (callName.includes(' ') && lastName !== '' && callName.toLowerCase().endsWith(lastName.toLowerCase()))
+    return callName
+  const repeatsInfix = lastName.toLowerCase().startsWith(`${infix.toLowerCase()} `)
+  return [first, middleName, infix === '' || repeatsInfix ? '' : infix, lastName]
+    .filter((part) => part !== '')
+    .join(' ')
+}
+
+const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md|mba|msc|bsc|dr|prof|ing|ir|drs)\.?$/i
+
+/** "Broek, Joris van den" as it is spoken; undefined where it is not written so. */
+export function spokenName(name: string): string | undefined {
+  const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
+  if (last === '' || first === '' || others.length > 0 || SUFFIX.test(first)) return undefined
+  return `${first} ${last}`
+}
+
+/** Whether a list writes all its names with the last name first. */
+export function writesLastFirst(names: readonly string[]): boolean {
+  const written = names.filter((name) => name !== '')
+  return written.length > 0 && written.every((name) => spokenName(name) !== undefined)
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { CsvError, parse, type Options } from 'csv-parse'
+import { parse as parseAtOnce } from 'csv-parse/sync'
+import { createBreath } from '../breathe.ts'
+import { unreadable } from './csv-header.ts'
+
+export interface CsvRow {
+  /** The line of the file on which the row begins, the header line being 1 as a rule. */
+  line: number
+  cells: string[]
+}
+
+const PIECE = 16 * 1024
+export const LONGEST_ROW = 64 * 1024
+const MOST_COLUMNS = 1000
+/** A sign that no list holds, because no text does. */
+const STRAY = '\0'
+/** What Excel writes to keep a text, although no quotation mark may stand there. */
+const TEXT_FORMULA = /^=\s*"[^"]*"$/
+
+const optionsFor = (delimiter: string): Options => ({
+  delimiter,
+  relax_column_count: true,
+  skip_empty_lines: true,
+  max_record_size: LONGEST_ROW,
+  // Blanks around quotation marks and cells.
+  trim: true,
+  relax_quotes: true,
+  cast: (cell, { quoting }) => (!quoting && cell.includes('"') && !TEXT_FORMULA.test(cell) ? STRAY : cell),
+})
+
+/** The first rows as they are with this separator; those before the first broken one. */
+export function firstRows(text: string, delimiter: string, most: number): string[][] {
+  const rows: string[][] = []
+  const on_record = (row: string[]) => {
+    rows.push(row)
+    return row
+  }
+  try {
+    parseAtOnce(text, { ...optionsFor(delimiter), to: most, on_record })
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+  }
+  return rows
+}
+
+/** All rows of a list, each with its line. @throws csv_unreadable with the line where the file is broken */
+export async function* parseRows(text: string, delimiter: string): AsyncGenerator<CsvRow> {
+  let linesRead = 0
+  // Asked by the parser itself: what it hands out comes later, and not at all once it has failed.
+  const on_record = (row: string[], info: { lines: number }) => {
+    linesRead = info.lines
+    return row
+  }
+  const parser = Readable.from(pieces(text), { objectMode: false }).pipe(
+    parse({ ...optionsFor(delimiter), on_record, info: true, raw: true }),
+  )
+  try {
+    for await (const { record, info, raw } of parser as AsyncIterable<ParsedRow>) {
+      // The raw text may begin with the empty lines before the row.
+      const line = info.lines - lineBreaks(raw.trim())
+      if (record.includes(STRAY)) throw unreadable(line, reason(''))
+      if (record.length > MOST_COLUMNS)
+        throw unreadable(line, `This row has more than ${String(MOST_COLUMNS)} columns.`)
+      yield { line, cells: record }
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw unreadable(lineAfter(text, linesRead), reason(error.code))
+    throw error
+  }
+}
+
+/** In pieces with a breath between them, so that a long list does not keep others waiting. */
+async function* pieces(text: string): AsyncGenerator<string> {
+  const breath = createBreath()
+  for (let at = 0; at < text.length; at += PIECE) {
+    yield text.slice(at, at + PIECE)
+    await breath()
+  }
+}
+
+interface ParsedRow {
+  record: string[]
+  info: { lines: number }
+  raw: string
+}
+
+const lineBreaks = (text: string) => text.match(/\n/g)?.length ?? 0
+
+/** The next line with something on it: there the broken row begins, however far the parser went to find out. */
+function lineAfter(text: string, linesRead: number): number {
+  const rest = text.split('\n').slice(linesRead)
+  const ahead = rest.findIndex((line) => line !== '')
+  return linesRead + 1 + Math.max(0, ahead)
+}
+
+function reason(code: string): string {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened in this row and never closed.'
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return 'This row is longer than 64 KB; a quotation mark before it may not be closed.'
+  return 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.'
+}
