@@ -21,8 +21,6 @@ export type PhotoAnswer =
   | { kind: 'bytes'; bytes: Uint8Array; etag: string | undefined }
   /** Nothing on this route. Only on the route "largest" does it mean that there is no picture. */
   | { kind: 'none' }
-  /** The user is gone from the directory. */
-  | { kind: 'userGone' }
   /** Microsoft will not say at the moment. */
   | { kind: 'unavailable'; status: number; throttled: boolean }
   /** The account may not: mostly the same for everybody, now and then for one person alone. */
@@ -40,17 +38,16 @@ export function photoPart(id: string, question: PhotoQuestion): BatchPart {
   return { id, path: `/users/${encodeURIComponent(question.userId)}/${picture}${value}` }
 }
 
-const GONE_USER = new Set(['Request_ResourceNotFound', 'ErrorInvalidUser'])
-
 /**
- * Reads a part's answer. "No picture" is decided by 404 on a photo path, since the codes beside it have changed before
- * without notice, and by the documented placeholder: metadata of 1x1 without an etag.
+ * Reads a part's answer about somebody whom the directory has just listed. "No picture" is decided by 404 on a photo
+ * path alone, since the codes beside it change without notice and some of them speak of the user, and by the documented
+ * placeholder: metadata of 1x1 without an etag.
  */
 export function readPhotoAnswer(question: PhotoQuestion, answer: BatchAnswer): PhotoAnswer {
   const { status } = answer
   if (status === 200) return question.ask === 'bytes' ? readBytes(answer) : readMetadata(answer)
   const { code } = readGraphError(answer.body)
-  if (status === 404) return code !== undefined && GONE_USER.has(code) ? { kind: 'userGone' } : { kind: 'none' }
+  if (status === 404) return { kind: 'none' }
   // Users without a mailbox used to be answered so.
   if (status === 400 && code !== undefined && /AuthenticationError/i.test(code)) return { kind: 'none' }
   if (status === 403) return { kind: 'denied', status, body: answer.body }

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pngBomb } from '../../test/helpers/png-bomb.ts'
 import { FETCHED_PICTURE, normalisePicture, resizePicture, UPLOADED_PICTURE } from './picture.ts'
 
@@ -9,9 +9,16 @@ const normalise = (bytes: Uint8Array, longestSide = 240) =>
   normalisePicture(bytes, { ...UPLOADED_PICTURE, longestSide })
 const failure = (code: string) => expect.objectContaining({ name: 'RollcallError', code })
 
-/** A noisy picture, so that it has bytes worth cutting off. */
-const portrait = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: red, noise: { type: 'gaussian', mean: 120, sigma: 40 } } })
+/** A noisy picture, so that it has bytes worth cutting off; the same each time. */
+const portrait = (width: number, height: number) => {
+  const pixels = Buffer.alloc(width * height * 3)
+  let state = 12_345
+  for (let at = 0; at < pixels.length; at += 1) {
+    state = (state * 1_103_515_245 + 12_345) % 0x80_00_00_00
+    pixels[at] = 80 + ((state >> 16) % 90)
+  }
+  return sharp(pixels, { raw: { width, height, channels: 3 } })
+}
 
 test.each(['jpeg', 'png', 'webp', 'gif'] as const)('a %s becomes a JPEG of the size asked for', async (format) => {
   const made = await normalise(await plain(400, 300).toFormat(format).toBuffer())
@@ -80,6 +87,94 @@ test('a JPEG that was cut off is unreadable, wherever it was cut', async () => {
     const cut = photo.subarray(0, Math.max(4, Math.floor(photo.length * share)))
     await expect(normalise(cut), `cut at ${share}`).rejects.toEqual(failure('photo_unreadable'))
   }
+})
+
+describe('a JPEG that is written oddly and shows all the same', () => {
+  const stray = Buffer.from('padding of a camera', 'latin1')
+  /** Where a segment begins that has one of these markers. */
+  const placeOf = (photo: Buffer, ...markers: number[]) => {
+    let at = 2
+    while (!markers.includes(photo[at + 1] ?? 0)) at += 2 + photo.readUInt16BE(at + 2)
+    return at
+  }
+  const inserted = (photo: Buffer, at: number, bytes: Buffer) =>
+    Buffer.concat([photo.subarray(0, at), bytes, photo.subarray(at)])
+  const changed = (photo: Buffer, at: number, ...bytes: number[]) => {
+    const copy = Buffer.from(photo)
+    copy.set(bytes, at)
+    return copy
+  }
+  const scan = (photo: Buffer) => placeOf(photo, 0xda)
+  const scanParameters = (photo: Buffer) => scan(photo) + 2 + photo.readUInt16BE(scan(photo) + 2) - 3
+
+  test.each<[string, (photo: Buffer) => Buffer]>([
+    ['stray bytes before the tables', (photo) => inserted(photo, placeOf(photo, 0xdb), stray)],
+    ['one stray byte before the frame', (photo) => inserted(photo, placeOf(photo, 0xc0, 0xc2), Buffer.from([0]))],
+    ['stray bytes before the Huffman tables', (photo) => inserted(photo, placeOf(photo, 0xc4), stray)],
+    ['stray bytes before the scan', (photo) => inserted(photo, scan(photo), stray)],
+    [
+      'stray bytes in several places',
+      (photo) => inserted(inserted(photo, scan(photo), stray), placeOf(photo, 0xdb), stray),
+    ],
+    ['fill bytes before a marker', (photo) => inserted(photo, placeOf(photo, 0xc4), Buffer.from([0xff, 0xff, 0xff]))],
+    ['padding before the end', (photo) => inserted(photo, photo.length - 2, Buffer.alloc(16))],
+    ['a trailer behind the end', (photo) => Buffer.concat([photo, Buffer.alloc(4000, 'SEFT')])],
+    [
+      'a JFIF version nobody knows',
+      (photo) => inserted(photo, 2, Buffer.from('ffe000104a46494600090100000100010000', 'hex')),
+    ],
+    ['a scan that names no coefficients', (photo) => changed(photo, scanParameters(photo), 0, 0, 0)],
+    ['a scan with other approximation bits', (photo) => changed(photo, scanParameters(photo), 0, 63, 0x11)],
+  ])('%s', async (_name, oddly) => {
+    const photo = await portrait(300, 200).jpeg().toBuffer()
+    const made = await normalise(oddly(photo))
+    expect(made).toMatchObject({ width: 240, height: 160 })
+    expect(Buffer.from(made.jpeg).equals((await normalise(photo)).jpeg)).toBe(true)
+  })
+
+  test('stray bytes in the header of a progressive picture', async () => {
+    const photo = await portrait(300, 200).jpeg({ progressive: true }).toBuffer()
+    const made = await normalise(inserted(photo, placeOf(photo, 0xdb), stray))
+    expect(Buffer.from(made.jpeg).equals((await normalise(photo)).jpeg)).toBe(true)
+  })
+
+  test('odd and cut off is still unreadable', async () => {
+    const photo = await portrait(300, 200).jpeg().toBuffer()
+    const odd = inserted(photo, placeOf(photo, 0xdb), stray)
+    await expect(normalise(odd.subarray(0, odd.length / 2))).rejects.toEqual(failure('photo_unreadable'))
+  })
+
+  test('many at once, beside damaged ones, are each judged by themselves', async () => {
+    const photo = await portrait(300, 200).jpeg().toBuffer()
+    const odd = inserted(photo, placeOf(photo, 0xdb), stray)
+    const cut = photo.subarray(0, photo.length / 2)
+    const hole = Buffer.concat([photo.subarray(0, photo.length / 2), photo.subarray(photo.length / 2 + 500)])
+    const sent = Array.from({ length: 10 }, () => [odd, cut, photo, hole]).flat()
+    const made = await Promise.allSettled(sent.map((bytes) => normalise(bytes)))
+    expect(made.map(({ status }) => status)).toEqual(
+      sent.map((bytes) => (bytes === odd || bytes === photo ? 'fulfilled' : 'rejected')),
+    )
+  })
+})
+
+test('a JPEG whose data is damaged is unreadable', async () => {
+  const hole = (photo: Buffer, at: number) => Buffer.concat([photo.subarray(0, at), photo.subarray(at + 500)])
+  const stretch = (photo: Buffer, at: number) => Buffer.from(photo).fill(0xff, at, at + 200)
+  const photo = await portrait(400, 400).jpeg().toBuffer()
+  const progressive = await portrait(400, 400).jpeg({ progressive: true }).toBuffer()
+  for (const share of [0.2, 0.5, 0.8]) {
+    const at = Math.floor(photo.length * share)
+    for (const damaged of [hole(photo, at), stretch(photo, at), stretch(progressive, at)])
+      await expect(normalise(damaged), `at ${share}`).rejects.toEqual(failure('photo_unreadable'))
+  }
+})
+
+test.each(['png', 'webp', 'gif'] as const)('a %s that was cut off is unreadable', async (format) => {
+  const photo = await portrait(200, 200).toFormat(format).toBuffer()
+  for (const share of [0.1, 0.5, 0.9, 0.99])
+    await expect(normalise(photo.subarray(0, Math.floor(photo.length * share)))).rejects.toEqual(
+      failure('photo_unreadable'),
+    )
 })
 
 test('bytes that only begin like a picture are unreadable, and so are no bytes', async () => {

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp'
 import { RollcallError } from './errors.ts'
 import { limitWork } from './limit-work.ts'
+import { isOnlyOdd } from './odd-jpeg.ts'
 
 /** A picture as it is stored: a JPEG made by us, without metadata. */
 export interface Picture {
@@ -33,9 +34,13 @@ export const FETCHED_PICTURE = { maxBytes: 4 * 1024 * 1024, maxPixels: 25_000_00
 sharp.concurrency(1)
 sharp.cache(false)
 const decoding = limitWork(2)
+const oneAfterAnother = limitWork(1)
+// The decoder gathers the complaints of all pictures in one place, so that whose they are is only known without others.
+const alone = <T>(work: () => Promise<T>) => oneAfterAnother(() => decoding(() => decoding(work)))
 
 const MOST_SECONDS = 20
 const JPEG_QUALITY = 85
+const JPEG_FIRST_BYTE = 0xff
 
 /**
  * Makes the stored form of a picture someone handed in: upright, sRGB, on white, a JPEG without metadata.
@@ -48,10 +53,16 @@ export async function normalisePicture(bytes: Uint8Array, limits: PictureLimits)
   if (!isKnownPicture(bytes)) {
     throw new RollcallError('photo_unsupported', 'This is not a JPEG, PNG, WebP or GIF picture.')
   }
-  return decoding(async () => {
-    await refuseBomb(bytes, limits.maxPixels)
-    return encode(open(bytes, limits.maxPixels), limits.longestSide)
-  })
+  const encodeIf = (failOn: 'warning' | 'error') => encode(open(bytes, limits.maxPixels, failOn), limits.longestSide)
+  await decoding(() => refuseBomb(bytes, limits.maxPixels))
+  // Of a JPEG the decoder only warns when its data is damaged, but also when it is written oddly, as some phones do.
+  if (bytes[0] !== JPEG_FIRST_BYTE) return decoding(() => encodeIf('error')).catch(refuseDamaged)
+  return decoding(() => encodeIf('warning')).catch(() =>
+    alone(async () => {
+      const complaint = await encodeIf('warning').then(() => '', String)
+      return complaint === '' || isOnlyOdd(bytes, complaint) ? encodeIf('error') : refuseDamaged(complaint)
+    }).catch(refuseDamaged),
+  )
 }
 
 /**
@@ -60,14 +71,14 @@ export async function normalisePicture(bytes: Uint8Array, limits: PictureLimits)
  * @throws photo_unreadable when the stored bytes are damaged
  */
 export async function resizePicture(jpeg: Uint8Array, side: number): Promise<Picture> {
-  return decoding(() => encode(open(jpeg, UPLOADED_PICTURE.maxPixels), side))
+  return decoding(async () => encode(open(jpeg, UPLOADED_PICTURE.maxPixels, 'warning'), side).catch(refuseDamaged))
 }
 
 /** By their first bytes: the decoder itself would take SVG and more, and a content type says nothing. */
 function isKnownPicture(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
   return (
-    start.startsWith('\xff\xd8\xff') ||
+    start.startsWith('\xff\xd8') ||
     start.startsWith('\x89PNG\r\n\x1a\n') ||
     /^GIF8[79]a/.test(start) ||
     /^RIFF[^]{4}WEBP/.test(start)
@@ -76,14 +87,14 @@ function isKnownPicture(bytes: Uint8Array): boolean {
 
 /** Reads the header only, so that a small file that unfolds to gigabytes costs nothing. */
 async function refuseBomb(bytes: Uint8Array, maxPixels: number): Promise<void> {
-  const { width, height } = await readable(sharp(bytes, { limitInputPixels: false }).metadata())
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuseDamaged)
   if (width * height <= maxPixels) return
   throw tooLarge(`It is ${width} x ${height} pixels; ${maxPixels / 1_000_000} megapixels are allowed.`)
 }
 
 // Only the first frame of a moving picture is read: that is the decoder's way unless told otherwise.
-const open = (bytes: Uint8Array, maxPixels: number): Sharp =>
-  sharp(bytes, { limitInputPixels: maxPixels, failOn: 'warning' }).timeout({ seconds: MOST_SECONDS })
+const open = (bytes: Uint8Array, maxPixels: number, failOn: 'warning' | 'error'): Sharp =>
+  sharp(bytes, { limitInputPixels: maxPixels, failOn }).timeout({ seconds: MOST_SECONDS })
 
 async function encode(picture: Sharp, side: number): Promise<Picture> {
   const made = picture
@@ -92,16 +103,12 @@ async function encode(picture: Sharp, side: number): Promise<Picture> {
     .flatten({ background: 'white' })
     .toColourspace('srgb')
     .jpeg({ quality: JPEG_QUALITY, mozjpeg: false })
-  const { data, info } = await readable(made.toBuffer({ resolveWithObject: true }))
+  const { data, info } = await made.toBuffer({ resolveWithObject: true })
   return { jpeg: data, width: info.width, height: info.height }
 }
 
-async function readable<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } catch (cause) {
-    throw new RollcallError('photo_unreadable', 'The picture is damaged or incomplete.', { cause })
-  }
+function refuseDamaged(cause: unknown): never {
+  throw new RollcallError('photo_unreadable', 'The picture is damaged or incomplete.', { cause })
 }
 
 const tooLarge = (why: string) => new RollcallError('photo_too_large', `The picture is too large. ${why}`)

@@ -65,12 +65,6 @@ export async function judgePicture(
       return judgeBytes(ctx, person, verdict, judging)
     case 'none':
       return judgeAbsence(person, judging)
-    case 'userGone':
-      return {
-        ...decide(person, 'unmatched', knownPicture(person.ledger)),
-        message: 'The Entra user was deleted while the run went on.',
-        reason: { code: 'userDeleted', facts: {} },
-      }
     case 'unknown':
       return failed(person, verdict.code, verdict.message)
   }

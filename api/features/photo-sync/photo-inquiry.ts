@@ -23,7 +23,6 @@ export type Verdict =
   | { kind: 'same' }
   | { kind: 'picture'; bytes: Uint8Array; route: PhotoRoute; etag: string | undefined }
   | { kind: 'none' }
-  | { kind: 'userGone' }
   | { kind: 'unknown'; code: ErrorCode; message: string }
 
 /** True when the stored picture came from Entra and the ledger knows which one it was. */
@@ -73,8 +72,6 @@ export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): I
       return inquiry.seen
         ? { kind: 'unknown', code: 'unexpected_answer', message: 'Microsoft described a picture and then had none.' }
         : { kind: 'none' }
-    case 'userGone':
-      return { kind: 'userGone' }
     case 'denied':
       return refusedAlone(answer)
     case 'unavailable':

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { EmployeeDetail, EmployeeList, EmployeeView } from '../../../api/features/employees/contract.ts'
@@ -6,6 +7,11 @@ import type { PhotoView } from '../../../api/features/employees/pictures/contrac
 import type { Caller } from '../../helpers/caller.ts'
 import { pngBomb } from '../../helpers/png-bomb.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
+
+/** Pictures as phones write them, and what has to come of each. */
+const CASES = JSON.parse(
+  readFileSync(new URL('../../cases/pictures/expected.json', import.meta.url), 'utf8'),
+) as Record<string, { accepted: true } | { refused: string }>
 
 let rollcall: Rollcall
 let admin: Caller
@@ -85,6 +91,14 @@ describe('a picture that HR uploads', () => {
     const answer = await admin.put(photoPath(employee), Buffer.from(text, 'latin1'), as(type))
     expect(answer).toMatchObject({ status, body: failure(code) })
     expect((await admin.get(photoPath(employee))).headers.get('etag')).toBe(`"${employee.photo.etag}"`)
+  })
+
+  test.each(Object.entries(CASES))('is judged by what it shows: %s', async (file, expected) => {
+    const employee = await someone()
+    const bytes = readFileSync(new URL(`../../cases/pictures/${file}`, import.meta.url))
+    const answer = await admin.put(photoPath(employee), bytes, as('image/jpeg'))
+    if ('accepted' in expected) expect(answer).toMatchObject({ status: 200, body: { width: 486, height: 648 } })
+    else expect(answer).toMatchObject({ status: 422, body: failure(expected.refused) })
   })
 
   test('is refused when it is a bomb of 30,000 x 30,000 pixels', async () => {

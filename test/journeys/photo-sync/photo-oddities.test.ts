@@ -62,21 +62,68 @@ describe('what comes as a picture and is none', () => {
   })
 })
 
-test('a user who is deleted between the list and the question is not found, and keeps the picture', async () => {
-  const { taskId } = await start()
-  const [anna] = await withPicture(1)
+const codes = [
+  'Request_ResourceNotFound',
+  'ErrorInvalidUser',
+  'ResourceNotFound',
+  'itemNotFound',
+  'UnknownError',
+  undefined,
+]
+const saysMissing = (userIds: readonly (string | undefined)[], paths: RegExp) =>
   company.meddle((request, ask) =>
     isBatch(request)
-      ? alterParts(request, ask, (part, url) =>
-          url.includes(anna?.userId ?? '')
-            ? { ...part, status: 404, body: { error: { code: 'Request_ResourceNotFound' } } }
-            : part,
-        )
+      ? alterParts(request, ask, (part, url) => {
+          const index = userIds.findIndex((id) => id !== undefined && url.includes(id))
+          const code = codes[index % codes.length]
+          return index < 0 || !paths.test(url)
+            ? part
+            : { ...part, status: 404, body: code === undefined ? undefined : { error: { code } } }
+        })
       : ask(),
   )
+
+test('404 means no picture whatever its code says, and the picture goes when a later night finds the same', async () => {
+  const { taskId } = await start()
+  const people = await withPicture(codes.length)
+  saysMissing(
+    people.map(({ userId }) => userId),
+    /photo/,
+  )
+  expect(await rollcall.runTask(taskId)).toMatchObject({
+    status: 'succeeded',
+    counts: { missingUpstream: codes.length },
+  })
+  for (const person of people)
+    expect(await stateOf(person)).toMatchObject({ outcome: 'missingUpstream', blob: person.blob })
+})
+
+test('404 on one size is no proof, whatever its code says: the largest picture is fetched', async () => {
+  const clock = fastClock(50)
+  company = meddledTenant(clock, 60)
+  rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant })
+  const people = company.plain.people.filter(({ photo }) => photo && !photo.entraOnly).slice(0, codes.length)
+  saysMissing(
+    people.map(({ id }) => id),
+    /photos\/\d+x/,
+  )
+  const run = await rollcall.runTask(rollcall.prepared?.taskId ?? '')
+  expect(run.counts['failed'] ?? 0).toBe(0)
+  const state = [...(await photoState(rollcall)).values()]
+  for (const { id } of people) expect(state.find(({ userId }) => userId === id)).toMatchObject({ source: 'entra' })
+})
+
+test('somebody listed without a picture has none, though the answer says there is no such user', async () => {
+  const { taskId } = await start()
+  const without = [...(await photoState(rollcall)).values()].filter(({ outcome }) => outcome === 'noPhoto')
+  expect(without.length).toBeGreaterThan(2)
+  saysMissing(
+    without.map(({ userId }) => userId),
+    /photo/,
+  )
   const run = await rollcall.runTask(taskId)
-  expect(run).toMatchObject({ status: 'succeeded', counts: { unmatched: 1 } })
-  expect(await stateOf(anna)).toMatchObject({ outcome: 'unmatched', blob: anna?.blob })
+  expect(run.counts).toMatchObject({ noPhoto: without.length })
+  for (const person of without) expect(await stateOf(person)).toMatchObject({ outcome: 'noPhoto' })
 })
 
 test('changes of the directory that come twice, out of use or withdrawn again lead to the last word on each person', async () => {
