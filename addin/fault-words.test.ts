@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { EmployeeDraft } from '../api/features/employees/fields/contract.ts'
 import { RemoteAccountDraft } from '../api/features/remote-accounts/drafts/contract.ts'
@@ -7,6 +8,7 @@ import { SessionDraft } from '../api/features/trainings/sessions/drafts/contract
 import { scheduleFault, timeZoneFault } from '../api/features/service-tasks/schedule.ts'
 import { KNOWN_FAULTS } from './fault-words.ts'
 import { fieldFaultTexts } from './texts/field-faults-texts.ts'
+import { makeCertificate, readCertificate } from '../api/lib/certificate.ts'
 
 const account = {
   type: 'MicrosoftGraphSecret',
@@ -21,6 +23,28 @@ const said = (result: { success: boolean; error?: { issues: { message: string }[
   result.error?.issues.map(({ message }) => message) ?? []
 const ofAccount = (fields: object) => said(RemoteAccountDraft.safeParse({ ...account, ...fields }))
 const ofPerson = (fields: object) => said(EmployeeDraft.safeParse({ ...person, ...fields }))
+
+const ofCertificate = (certificatePem: string) => ofAccount({ clientSecret: undefined, certificatePem })
+const readingCertificate = (pem: string): string[] => {
+  try {
+    readCertificate(pem)
+    return []
+  } catch (error) {
+    return [error instanceof Error ? error.message : '']
+  }
+}
+const PEM = (label: string, text = 'x') => `-----BEGIN ${label}-----\n${text}\n-----END ${label}-----\n`
+const rsa = await makeCertificate('One', new Date())
+const other = await makeCertificate('Other', new Date())
+const keyPem = (kind: 'ec' | 'ed25519' | 'rsa') => {
+  const { privateKey } =
+    kind === 'ec'
+      ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+      : kind === 'rsa'
+        ? generateKeyPairSync('rsa', { modulusLength: 1024 })
+        : generateKeyPairSync('ed25519')
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
 
 /** What somebody can do wrong in a form, and what the API says then. */
 const SLIPS: Record<string, string[]> = {
@@ -41,6 +65,16 @@ const SLIPS: Record<string, string[]> = {
   dots: ofAccount({ clientSecret: 'abc****' }),
   'a blank in the secret': ofAccount({ clientSecret: 'a b' }),
   'a secret too long': ofAccount({ clientSecret: 'x'.repeat(1001) }),
+  'no certificate': ofCertificate('x'),
+  'a certificate without its key': ofCertificate(PEM('CERTIFICATE')),
+  'a key with a passphrase': ofCertificate(PEM('CERTIFICATE') + PEM('ENCRYPTED PRIVATE KEY')),
+  'half a certificate': readingCertificate(PEM('CERTIFICATE') + rsa.privateKey),
+  'half a key': readingCertificate(rsa.pem + PEM('PRIVATE KEY')),
+  'a key of OpenSSH': readingCertificate(rsa.pem + PEM('OPENSSH PRIVATE KEY')),
+  'an EC key': readingCertificate(rsa.pem + keyPem('ec')),
+  'a key of another kind': readingCertificate(rsa.pem + keyPem('ed25519')),
+  'a short key': readingCertificate(rsa.pem + keyPem('rsa')),
+  'the key of another certificate': readingCertificate(rsa.pem + other.privateKey),
   'no mailbox': ofAccount({ mailbox: 'x' }),
   'a date of another form': ofAccount({ clientSecretExpiresOn: '31/05/2027' }),
   'no day': ofAccount({ clientSecretExpiresOn: '2027-02-31' }),

@@ -28,6 +28,19 @@ export const fieldFaultTexts = texts({
     secretShort: 'This is the shortened display, of which the rest is hidden.',
     secretInside: 'There is a blank or a line break inside the client secret.',
     secretWanted: 'Copy the column Value with its copy button (App registrations > your app > Certificates & secrets).',
+    certNone: 'There is no certificate in this text.',
+    certWanted: 'Paste PEM text: the part that begins with -----BEGIN CERTIFICATE----- and the private key.',
+    certDamaged: 'The certificate is damaged or cut off. Paste all of it.',
+    keyMissing:
+      'The private key is missing. Paste it below the certificate: the part that begins with -----BEGIN PRIVATE KEY-----.',
+    keyPassphrase: 'The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.',
+    keyOpenSsh: 'The private key is in the OpenSSH format. Convert it to PEM with "ssh-keygen -p -m PEM -f <file>".',
+    keyDamaged: 'The private key is damaged or cut off. Paste all of it.',
+    keyCurve: 'This is an elliptic-curve (EC) key. Entra ID takes RSA keys only.',
+    keyKind: 'This is not an RSA key. Entra ID takes RSA keys only.',
+    keyShort: (bits: string) => `This RSA key is too short: ${bits} bits.`,
+    keyWanted: 'Use a certificate with an RSA key of 2048 bits or more, or let Rollcall make one.',
+    keyOther: 'The private key does not belong to this certificate.',
     mailbox: 'This is not the address of a mailbox. Enter one such as training@contoso.com.',
     date: 'Write the date as year-month-day, for example 2027-05-31.',
     noDay: (day: string) => `There is no such day as ${day}.`,
@@ -63,6 +76,20 @@ export const fieldFaultTexts = texts({
     secretShort: 'Dit is de ingekorte weergave, waarvan de rest verborgen is.',
     secretInside: 'In het clientgeheim staat een spatie of een regeleinde.',
     secretWanted: 'Kopieer de kolom Value met de kopieerknop (App registrations > uw app > Certificates & secrets).',
+    certNone: 'In deze tekst staat geen certificaat.',
+    certWanted: 'Plak PEM-tekst: het deel dat begint met -----BEGIN CERTIFICATE----- en de privésleutel.',
+    certDamaged: 'Het certificaat is beschadigd of afgebroken. Plak het helemaal.',
+    keyMissing:
+      'De privésleutel ontbreekt. Plak hem onder het certificaat: het deel dat begint met -----BEGIN PRIVATE KEY-----.',
+    keyPassphrase: 'De privésleutel heeft een wachtwoordzin. Plak hem zonder, of laat Rollcall een certificaat maken.',
+    keyOpenSsh:
+      'De privésleutel heeft het formaat van OpenSSH. Zet hem om naar PEM met "ssh-keygen -p -m PEM -f <bestand>".',
+    keyDamaged: 'De privésleutel is beschadigd of afgebroken. Plak hem helemaal.',
+    keyCurve: 'Dit is een sleutel op basis van een elliptische kromme (EC). Entra ID neemt alleen RSA-sleutels.',
+    keyKind: 'Dit is geen RSA-sleutel. Entra ID neemt alleen RSA-sleutels.',
+    keyShort: (bits) => `Deze RSA-sleutel is te kort: ${bits} bits.`,
+    keyWanted: 'Gebruik een certificaat met een RSA-sleutel van minstens 2048 bits, of laat Rollcall er een maken.',
+    keyOther: 'De privésleutel hoort niet bij dit certificaat.',
     mailbox: 'Dit is niet het adres van een postvak. Vul er een in zoals training@contoso.com.',
     date: 'Schrijf de datum als jaar-maand-dag, bijvoorbeeld 2027-05-31.',
     noDay: (day) => `De dag ${day} bestaat niet.`,
@@ -100,6 +127,21 @@ export const fieldFaultTexts = texts({
     secretInside: 'Il y a une espace ou un saut de ligne dans le secret client.',
     secretWanted:
       'Copiez la colonne Value avec son bouton de copie (App registrations > votre app > Certificates & secrets).',
+    certNone: 'Ce texte ne contient pas de certificat.',
+    certWanted: 'Collez du texte PEM : la partie qui commence par -----BEGIN CERTIFICATE----- et la clé privée.',
+    certDamaged: 'Le certificat est endommagé ou tronqué. Collez-le en entier.',
+    keyMissing:
+      'La clé privée manque. Collez-la sous le certificat : la partie qui commence par -----BEGIN PRIVATE KEY-----.',
+    keyPassphrase:
+      'La clé privée est protégée par une phrase secrète. Collez-la sans celle-ci, ou laissez Rollcall créer un certificat.',
+    keyOpenSsh:
+      'La clé privée est au format OpenSSH. Convertissez-la en PEM avec « ssh-keygen -p -m PEM -f <fichier> ».',
+    keyDamaged: 'La clé privée est endommagée ou tronquée. Collez-la en entier.',
+    keyCurve: 'Cette clé repose sur une courbe elliptique (EC). Entra ID n’accepte que des clés RSA.',
+    keyKind: 'Cette clé n’est pas une clé RSA. Entra ID n’accepte que des clés RSA.',
+    keyShort: (bits) => `Cette clé RSA est trop courte : ${bits} bits.`,
+    keyWanted: 'Utilisez un certificat avec une clé RSA d’au moins 2048 bits, ou laissez Rollcall en créer un.',
+    keyOther: 'La clé privée ne correspond pas à ce certificat.',
     mailbox: 'Ce n’est pas l’adresse d’une boîte aux lettres. Saisissez-en une comme training@contoso.com.',
     date: 'Écrivez la date sous la forme année-mois-jour, par exemple 2027-05-31.',
     noDay: (day) => `Le jour ${day} n’existe pas.`,
@@ -137,6 +179,23 @@ export const fieldFaultTexts = texts({
     secretInside: 'Im Clientgeheimnis steht ein Leerzeichen oder ein Zeilenumbruch.',
     secretWanted:
       'Kopieren Sie die Spalte Value mit ihrer Schaltfläche zum Kopieren (App registrations > Ihre App > Certificates & secrets).',
+    certNone: 'Dieser Text enthält kein Zertifikat.',
+    certWanted:
+      'Fügen Sie PEM-Text ein: den Teil, der mit -----BEGIN CERTIFICATE----- beginnt, und den privaten Schlüssel.',
+    certDamaged: 'Das Zertifikat ist beschädigt oder abgeschnitten. Fügen Sie es vollständig ein.',
+    keyMissing:
+      'Der private Schlüssel fehlt. Fügen Sie ihn unter dem Zertifikat ein: den Teil, der mit -----BEGIN PRIVATE KEY----- beginnt.',
+    keyPassphrase:
+      'Der private Schlüssel hat eine Passphrase. Fügen Sie ihn ohne ein, oder lassen Sie Rollcall ein Zertifikat erstellen.',
+    keyOpenSsh:
+      'Der private Schlüssel liegt im OpenSSH-Format vor. Wandeln Sie ihn mit „ssh-keygen -p -m PEM -f <Datei>“ in PEM um.',
+    keyDamaged: 'Der private Schlüssel ist beschädigt oder abgeschnitten. Fügen Sie ihn vollständig ein.',
+    keyCurve: 'Das ist ein Schlüssel auf Basis einer elliptischen Kurve (EC). Entra ID nimmt nur RSA-Schlüssel an.',
+    keyKind: 'Das ist kein RSA-Schlüssel. Entra ID nimmt nur RSA-Schlüssel an.',
+    keyShort: (bits) => `Dieser RSA-Schlüssel ist zu kurz: ${bits} Bit.`,
+    keyWanted:
+      'Verwenden Sie ein Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit, oder lassen Sie Rollcall eines erstellen.',
+    keyOther: 'Der private Schlüssel gehört nicht zu diesem Zertifikat.',
     mailbox: 'Das ist nicht die Adresse eines Postfachs. Geben Sie eine ein wie training@contoso.com.',
     date: 'Schreiben Sie das Datum als Jahr-Monat-Tag, etwa 2027-05-31.',
     noDay: (day) => `Den Tag ${day} gibt es nicht.`,

@@ -1,6 +1,7 @@
 import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto'
 import { generate } from 'selfsigned'
 import { RollcallError } from './errors.ts'
+import { readPem, type PemPart } from './read-pem.ts'
 
 export interface Certificate {
   /** The public part, PEM. */
@@ -36,18 +37,15 @@ export async function makeCertificate(name: string, now: Date): Promise<Certific
 }
 
 /**
- * A certificate and its private key out of PEM text, in whatever order.
- * @throws certificate_unreadable, with what is wrong
+ * The certificate that belongs to the private key, out of PEM text: in whatever order, with the rest of its chain or
+ * without.
+ * @throws certificate_unreadable, certificate_key_unsuitable, certificate_key_mismatch
  */
 export function readCertificate(text: string): Certificate {
-  const certificate = readPublic(blockOf(text, 'CERTIFICATE'))
-  const key = readKey(blockOf(text, '(?:RSA )?PRIVATE KEY'))
-  const { publicKey } = certificate
-  if (publicKey.asymmetricKeyType !== 'rsa')
-    throw unreadable('This certificate has no RSA key; Entra ID takes RSA only.')
-  if ((publicKey.asymmetricKeyDetails?.modulusLength ?? 0) < MIN_BITS)
-    throw unreadable(`The key of this certificate is too short: at least ${MIN_BITS} bits are wanted.`)
-  if (!certificate.checkPrivateKey(key)) throw unreadable('The private key does not belong to this certificate.')
+  const parts = readPem(text)
+  const certificates = readPublic(parts)
+  const keys = readKeys(parts)
+  const { certificate, key } = pairOf(certificates, keys)
   return {
     pem: certificate.toString(),
     privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
@@ -56,26 +54,79 @@ export function readCertificate(text: string): Certificate {
   }
 }
 
-function blockOf(text: string, label: string): string {
-  return new RegExp(`-----BEGIN ${label}-----[\\s\\S]*?-----END ${label}-----`).exec(text)?.[0] ?? ''
+/** Those that can be read, the one that works longest first. */
+function readPublic(parts: readonly PemPart[]): X509Certificate[] {
+  const found = readable(
+    parts.filter(({ label }) => /^(TRUSTED )?CERTIFICATE$/.test(label)),
+    ({ pem }) => new X509Certificate(pem),
+  )
+  if (found.length === 0)
+    throw unreadable(
+      'The certificate is damaged or cut off. Paste all of it, from -----BEGIN CERTIFICATE----- to ' +
+        '-----END CERTIFICATE-----.',
+    )
+  return found.sort((one, other) => Date.parse(other.validTo) - Date.parse(one.validTo))
 }
 
-function readPublic(pem: string): X509Certificate {
-  try {
-    return new X509Certificate(pem)
-  } catch (cause) {
-    throw unreadable('The certificate is not well-formed.', cause)
-  }
+function readKeys(parts: readonly PemPart[]): KeyObject[] {
+  const isPrivate = parts.filter(({ label }) => label.endsWith('PRIVATE KEY'))
+  const found = readable(
+    isPrivate.filter(({ isEncrypted }) => !isEncrypted),
+    ({ pem }) => createPrivateKey(pem),
+  )
+  if (found.length > 0) return found
+  if (isPrivate.some(({ isEncrypted }) => isEncrypted))
+    throw unreadable('The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.')
+  if (isPrivate.some(({ label }) => label.startsWith('OPENSSH')))
+    throw unreadable(
+      'The private key is written as OpenSSH does it. Convert it to PEM with "ssh-keygen -p -m PEM -f <file>", ' +
+        'or let Rollcall make a certificate.',
+    )
+  throw unreadable(
+    'The private key is damaged or cut off. Paste all of it, from -----BEGIN PRIVATE KEY----- to ' +
+      '-----END PRIVATE KEY-----.',
+  )
 }
 
-function readKey(pem: string): KeyObject {
-  try {
-    return createPrivateKey(pem)
-  } catch (cause) {
-    throw unreadable('The private key is not well-formed.', cause)
-  }
+function readable<T>(parts: readonly PemPart[], read: (part: PemPart) => T): T[] {
+  return parts.flatMap((part) => {
+    try {
+      return [read(part)]
+    } catch {
+      return []
+    }
+  })
 }
 
-function unreadable(message: string, cause?: unknown): RollcallError {
-  return new RollcallError('certificate_unreadable', message, cause === undefined ? {} : { cause })
+function pairOf(certificates: readonly X509Certificate[], keys: readonly KeyObject[]) {
+  for (const certificate of certificates)
+    for (const key of keys) {
+      if (!certificate.checkPrivateKey(key)) continue
+      refuseUnsuitable(key)
+      return { certificate, key }
+    }
+  for (const key of keys) refuseUnsuitable(key)
+  throw new RollcallError(
+    'certificate_key_mismatch',
+    certificates.length === 1
+      ? 'The private key does not belong to this certificate.'
+      : `The private key does not belong to any of these ${certificates.length} certificates.`,
+  )
 }
+
+function refuseUnsuitable({ asymmetricKeyType: type, asymmetricKeyDetails: details }: KeyObject): void {
+  const instead = 'Use a certificate with an RSA key of 2048 bits or more, or let Rollcall make one.'
+  if (type !== 'rsa')
+    throw unsuitable(`This is ${nameOf(type, details?.namedCurve)}; Entra ID takes RSA keys only. ${instead}`)
+  const bits = details?.modulusLength ?? 0
+  if (bits < MIN_BITS) throw unsuitable(`This RSA key is too short: it has ${bits} bits. ${instead}`)
+}
+
+function nameOf(type: string | undefined, curve: string | undefined): string {
+  if (type === 'ec') return `an elliptic-curve (EC) key${curve === undefined ? '' : `, ${curve}`}`
+  if (type === 'rsa-pss') return 'a key for RSA-PSS alone'
+  return `a key of the kind ${type ?? 'unknown'}`
+}
+
+const unsuitable = (message: string) => new RollcallError('certificate_key_unsuitable', message)
+const unreadable = (message: string) => new RollcallError('certificate_unreadable', message)

@@ -1,8 +1,11 @@
-import { RollcallError } from './errors.ts'
+import { RollcallError, type ErrorCode } from './errors.ts'
 
 export interface InvalidField {
   path: string
   message: string
+  /** Where the fault has a code and a remedy of its own. */
+  code?: ErrorCode
+  remedy?: string
 }
 
 /** A refusal of what was sent that names the fields, in the form a contract's own checks have. */

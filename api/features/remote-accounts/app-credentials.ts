@@ -28,8 +28,9 @@ export function uploadedCertificate(ctx: Context, accountId: string, pem: string
     const { privateKey, ...shown } = readCertificate(pem)
     return { ...shown, privateKey: sealSecret(ctx, accountId, 'certificate', privateKey) }
   } catch (error) {
-    if (error instanceof RollcallError) throw invalidFields([{ path: 'certificatePem', message: error.message }])
-    throw error
+    if (!(error instanceof RollcallError)) throw error
+    const { code, message, remedy } = error
+    throw invalidFields([{ path: 'certificatePem', message, code, remedy }])
   }
 }
 

@@ -27,5 +27,10 @@ export const REQUEST_ERRORS = {
     remedy: 'Ask without a cursor to start over, and keep the nextCursor of each answer as it is.',
   },
   cursor_expired: { status: 410, remedy: 'Ask without a cursor to start over, and ask at least every 90 days.' },
+  weak_etag: {
+    status: 412,
+    remedy:
+      'Send the ETag without the W/ before it: If-Match: "…". The field etag of the record has the same text. To keep ETags as they are, turn off compression for /api in the proxy.',
+  },
   too_many_requests: { status: 429, remedy: 'Wait for the time given in the Retry-After header, then try again.' },
 } as const satisfies Record<string, CatalogueEntry>

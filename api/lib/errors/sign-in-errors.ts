@@ -75,6 +75,15 @@ export const SIGN_IN_ERRORS = {
     remedy:
       'Give PEM text with one certificate (RSA) and its private key without a passphrase, or let Rollcall make a certificate.',
   },
+  certificate_key_unsuitable: {
+    status: 400,
+    remedy:
+      'Entra ID signs apps in with RSA keys only. Use a certificate with an RSA key of 2048 bits or more, or let Rollcall make one.',
+  },
+  certificate_key_mismatch: {
+    status: 400,
+    remedy: 'Paste the private key that was made together with the certificate, or let Rollcall make a certificate.',
+  },
   certificate_not_waiting: {
     status: 409,
     remedy: 'Make a certificate first; then upload its public part in the Entra admin center and put it to use.',

@@ -56,14 +56,14 @@ export const clientSecret = checked(secretText, (value) => {
 
 /** A certificate with its private key, as text. What is in it is looked at later. */
 export const certificatePem = checked(z.string().max(20_000, 'is too long; at most 20000 characters'), (value) => {
-  if (!value.includes('-----BEGIN CERTIFICATE-----'))
+  if (!/BEGIN (X509 |TRUSTED )?CERTIFICATE\s*[-\u2010-\u2015]/.test(value))
     return (
       'There is no certificate in it. Paste PEM text: the part that begins with -----BEGIN ' +
       'CERTIFICATE----- and the private key.'
     )
-  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|Proc-Type: 4,ENCRYPTED/.test(value))
+  if (/BEGIN ENCRYPTED PRIVATE KEY|Proc-Type:\s*4,\s*ENCRYPTED/.test(value))
     return 'The private key has a passphrase. Paste it without one, or let Rollcall make a certificate.'
-  if (!/-----BEGIN (RSA )?PRIVATE KEY-----/.test(value))
+  if (!/BEGIN ([A-Z]+ )?PRIVATE KEY/.test(value))
     return (
       'The private key is missing. Paste it below the certificate: the part that begins with ' +
       '-----BEGIN PRIVATE KEY-----.'
