@@ -33,6 +33,7 @@ import { mutateSession } from './features/trainings/sessions/change-session.ts'
 import { seatPeople } from './features/trainings/sessions/settle-roster.ts'
 import { operations as trainingBoardOperations } from './features/training-boards/contract.ts'
 import { trainingBoardRoutes } from './features/training-boards/routes.ts'
+import { plainForwardedFor } from './http/client-address.ts'
 import { createEdge } from './http/edge.ts'
 import { errorHandler, nothingHere } from './http/error-handler.ts'
 import { openApiDocument, type OperationGroup } from './http/openapi.ts'
@@ -77,7 +78,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.set('etag', false)
   app.set('trust proxy', trustProxy(ctx.config.trustProxy))
   app.locals['edge'] = createEdge(ctx)
-  app.use(requestLog(ctx), securityHeaders(ctx.config), noStore)
+  app.use(plainForwardedFor, requestLog(ctx), securityHeaders(ctx.config), noStore)
   app.use(meRoutes(ctx))
   app.use(myRoutes(ctx, myParts(ctx)))
   app.use(employeeRoutes(ctx))

@@ -15,6 +15,8 @@ export const remedies: Record<ErrorCode, string> = {
   cursor_unknown:
     'Fragen Sie ohne Cursor, um neu zu beginnen, und bewahren Sie den nextCursor jeder Antwort unverändert auf.',
   cursor_expired: 'Fragen Sie ohne Cursor, um neu zu beginnen, und danach mindestens alle 90 Tage.',
+  weak_etag:
+    'Senden Sie das ETag ohne das vorangestellte W/: If-Match: "…". Das Feld etag des Datensatzes enthält denselben Text. Schalten Sie im Proxy die Komprimierung für /api aus, damit ETags unverändert bleiben.',
   too_many_requests: 'Warten Sie einen Augenblick und versuchen Sie es dann erneut.',
 
   unauthenticated: 'Melden Sie sich erneut an, oder senden Sie einen Dienstschlüssel als "Authorization: Bearer …".',
@@ -89,6 +91,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Erstellen Sie auf der Seite des externen Kontos ein neues Zertifikat, laden Sie dessen öffentlichen Teil im Entra Admin Center hoch und nehmen Sie es in Gebrauch.',
   certificate_unreadable:
     'Geben Sie PEM-Text mit einem Zertifikat (RSA) und dessen privatem Schlüssel ohne Kennwortsatz an, oder lassen Sie Rollcall ein Zertifikat erstellen.',
+  certificate_key_unsuitable:
+    'Entra ID lässt Apps nur mit RSA-Schlüsseln anmelden. Verwenden Sie ein Zertifikat mit einem RSA-Schlüssel von mindestens 2048 Bit, oder lassen Sie Rollcall eines erstellen.',
+  certificate_key_mismatch:
+    'Fügen Sie den privaten Schlüssel ein, der zusammen mit dem Zertifikat erstellt wurde, oder lassen Sie Rollcall ein Zertifikat erstellen.',
   certificate_not_waiting:
     'Erstellen Sie zuerst ein Zertifikat; laden Sie dann dessen öffentlichen Teil im Entra Admin Center hoch und nehmen Sie es in Gebrauch.',
   credential_missing:

@@ -15,6 +15,8 @@ export const remedies: Record<ErrorCode, string> = {
   cursor_unknown:
     'Refaites la demande sans curseur pour recommencer, et gardez tel quel le nextCursor de chaque réponse.',
   cursor_expired: 'Refaites la demande sans curseur pour recommencer, puis au moins tous les 90 jours.',
+  weak_etag:
+    'Envoyez l’ETag sans le W/ qui le précède : If-Match: "…". Le champ etag de l’enregistrement contient le même texte. Pour conserver les ETags tels quels, désactivez la compression de /api dans le proxy.',
   too_many_requests: 'Attendez un moment, puis réessayez.',
 
   unauthenticated: 'Reconnectez-vous, ou envoyez une clé de service sous la forme "Authorization: Bearer …".',
@@ -89,6 +91,9 @@ export const remedies: Record<ErrorCode, string> = {
     'Créez un nouveau certificat sur la page du compte distant, téléversez sa partie publique dans le centre d’administration Entra et mettez-le en service.',
   certificate_unreadable:
     'Donnez un texte PEM avec un certificat (RSA) et sa clé privée sans phrase secrète, ou laissez Rollcall créer un certificat.',
+  certificate_key_unsuitable:
+    'Entra ID n’accepte que des clés RSA pour la connexion des applications. Utilisez un certificat avec une clé RSA d’au moins 2048 bits, ou laissez Rollcall en créer un.',
+  certificate_key_mismatch: 'Collez la clé privée créée avec ce certificat, ou laissez Rollcall créer un certificat.',
   certificate_not_waiting:
     'Créez d’abord un certificat ; téléversez ensuite sa partie publique dans le centre d’administration Entra et mettez-le en service.',
   credential_missing:

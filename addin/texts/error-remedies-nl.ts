@@ -14,6 +14,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Iemand anders heeft dit intussen gewijzigd. Laad het opnieuw, bekijk wat er is gewijzigd en herhaal uw wijziging.',
   cursor_unknown: 'Vraag zonder cursor om opnieuw te beginnen en bewaar de nextCursor van elk antwoord zoals hij is.',
   cursor_expired: 'Vraag zonder cursor om opnieuw te beginnen, en vraag minstens om de 90 dagen.',
+  weak_etag:
+    'Stuur de ETag zonder de W/ ervoor: If-Match: "…". Het veld etag van het record bevat dezelfde tekst. Schakel in de proxy compressie voor /api uit om ETags ongewijzigd te houden.',
   too_many_requests: 'Wacht even en probeer het dan opnieuw.',
 
   unauthenticated: 'Meld u opnieuw aan, of verzend een servicesleutel als "Authorization: Bearer …".',
@@ -87,6 +89,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Maak een nieuw certificaat op de pagina van het externe account, upload het openbare deel in het Entra-beheercentrum en neem het in gebruik.',
   certificate_unreadable:
     'Geef PEM-tekst met één certificaat (RSA) en de privésleutel zonder wachtwoordzin, of laat Rollcall een certificaat maken.',
+  certificate_key_unsuitable:
+    'Entra ID laat apps alleen met RSA-sleutels aanmelden. Gebruik een certificaat met een RSA-sleutel van minstens 2048 bits, of laat Rollcall er een maken.',
+  certificate_key_mismatch:
+    'Plak de privésleutel die samen met het certificaat is gemaakt, of laat Rollcall een certificaat maken.',
   certificate_not_waiting:
     'Maak eerst een certificaat; upload daarna het openbare deel in het Entra-beheercentrum en neem het in gebruik.',
   credential_missing:

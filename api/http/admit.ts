@@ -1,9 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { ipKeyGenerator } from 'express-rate-limit'
 import { mayEnter } from '../auth/access.ts'
 import { actorKey, type Actor } from '../auth/actor.ts'
 import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
+import { addressKey } from './client-address.ts'
 import { edgeOf } from './edge.ts'
 import type { Operation } from './operation.ts'
 import { stateOf } from './request-state.ts'
@@ -49,8 +49,6 @@ function countCall(operation: Operation, req: Request, actor: Actor): void {
   edge[operation.limit ?? 'calls'].take(key)
   if (operation.access.includes('tasks:run')) edge.scheduled.take(key)
 }
-
-const addressKey = (req: Request) => ipKeyGenerator(req.ip ?? '')
 
 /** A proxy on the same machine makes everybody look local, so a request that was forwarded is not. */
 function isThisMachine(ctx: Context, req: Request): boolean {

@@ -85,6 +85,11 @@ function readCall<O extends Operation>(req: Request, res: Response, operation: O
 function readIfMatch(req: Request): string | undefined {
   const given = req.get('if-match')?.trim()
   if (given === undefined || given === '*') return undefined
+  if (/(^|,)\s*W\//.test(given))
+    throw new RollcallError(
+      'weak_etag',
+      `If-Match takes a strong ETag, and ${given.slice(0, 80)} is a weak one. Rollcall answers strong ETags only: a proxy on the way, most often one that compresses answers, has put the W/ before it.`,
+    )
   if (/^"[^"]*"$/.test(given)) return given.slice(1, -1)
   if (/^[^\s",]+$/.test(given)) return given
   throw new RollcallError('precondition_failed', 'The header If-Match takes one etag, as it was answered.')

@@ -71,6 +71,8 @@ describe('one employee', () => {
     const late = await admin.patch(`/api/employees/${id}`, { displayName: 'Too late' }, quoted(etag))
     expect(late).toMatchObject({ status: 412, body: failure('precondition_failed') })
     expect(await admin.delete(`/api/employees/${id}`, quoted(etag))).toMatchObject({ status: 412 })
+    const weak = { headers: { 'if-match': `W/"${etag}"` } }
+    expect(await admin.delete(`/api/employees/${id}`, weak)).toMatchObject({ status: 412, body: failure('weak_etag') })
     expect((await admin.get(`/api/employees/${id}`)).body).toMatchObject({ displayName: 'Quicker' })
   })
 

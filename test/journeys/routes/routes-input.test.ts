@@ -14,6 +14,7 @@ const title = (operation: Operation): [string, Operation] => [`${operation.metho
 const WITH_JSON = OPERATIONS.filter(({ body }) => body !== undefined).map(title)
 const WITH_FIELDS = OPERATIONS.filter(({ body }) => body instanceof z.ZodObject).map(title)
 const WITH_RAW = OPERATIONS.filter(({ rawBody }) => rawBody !== undefined).map(title)
+const WITH_ETAG = OPERATIONS.filter(({ ifMatch, method }) => ifMatch && method === 'delete').map(title)
 const READS = OPERATIONS.filter(({ method, access }) => method === 'get' && access.includes('admin')).map(title)
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -88,6 +89,17 @@ describe.each(WITH_RAW)('%s', (_title, operation) => {
     const { status } = await send(operation, '<x/>', { 'content-type': 'application/xml' })
     expect(status).toBe(415)
   })
+})
+
+describe.each(WITH_ETAG)('%s', (_title, operation) => {
+  test.each(['W/"some-etag"', 'W/some-etag', '"other", W/"some-etag"'])(
+    'the weak etag %s gets an answer that tells what to do',
+    async (etag) => {
+      const { status, body } = await send(operation, undefined, { 'if-match': etag })
+      expect([status, errorOf(body).code]).toEqual([412, 'weak_etag'])
+      expect(body).toMatchObject({ error: { remedy: expect.stringContaining('without the W/') as string } })
+    },
+  )
 })
 
 describe.each(READS)('%s', (_title, operation) => {
