@@ -63,19 +63,16 @@ function asKnown(thrown: unknown): RollcallError | undefined {
   if (!isHttpError(thrown)) return undefined
   const options = { cause: thrown }
   switch (thrown.type) {
-    case 'entity.parse.failed':
-      return new RollcallError('malformed_json', 'The body is not well-formed JSON.', options)
     case 'entity.too.large':
       return new RollcallError(
         'payload_too_large',
         `The body is larger than the ${String(thrown.limit)} bytes that are taken here.`,
         options,
       )
-    case 'charset.unsupported':
     case 'encoding.unsupported':
       return new RollcallError(
         'unsupported_media_type',
-        'The body is taken as UTF-8, plain or packed with gzip, deflate or br.',
+        'The body is taken plain or packed with gzip, deflate or br.',
         options,
       )
     default:

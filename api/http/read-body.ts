@@ -1,15 +1,18 @@
 import express, { type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
 import { RollcallError } from '../lib/errors.ts'
+import { decodeCharset } from '../lib/lists/decode-charset.ts'
+import { decodeJson } from '../lib/lists/decode-json.ts'
 import type { Operation } from './operation.ts'
 
+const JSON_TYPE = 'application/json'
 const JSON_LIMIT_BYTES = 1024 * 1024
 
 /** A body as it was sent, for those that are not JSON. */
 export interface RawBody {
   /** The media type without parameters, lower case. */
   type: string
-  /** The character set the sender named, lower case. */
+  /** The character set the sender named, lower case; a text is UTF-8 by then. */
   charset?: string
   bytes: Uint8Array
 }
@@ -18,18 +21,14 @@ export interface RawBody {
 export function bodyReaders(operation: Operation): RequestHandler[] {
   const { body, rawBody } = operation
   if (!body && !rawBody) return []
-  const readers: RequestHandler[] = [refuseOtherTypes(operation)]
-  if (body && !rawBody?.jsonAsSent)
-    readers.push(express.json({ limit: rawBody?.maxBytes ?? JSON_LIMIT_BYTES, type: 'application/json' }))
-  if (rawBody) readers.push(express.raw({ limit: rawBody.maxBytes, type: rawTypes(rawBody) }))
-  return readers
+  const limit = rawBody?.maxBytes ?? JSON_LIMIT_BYTES
+  return [refuseOtherTypes(operation), express.raw({ limit, type: typesOf(operation) })]
 }
 
-const rawTypes = ({ types, jsonAsSent }: NonNullable<Operation['rawBody']>) =>
-  jsonAsSent ? [...types, 'application/json'] : [...types]
+const typesOf = ({ body, rawBody }: Operation) => [...(body ? [JSON_TYPE] : []), ...(rawBody?.types ?? [])]
 
-function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
-  const types = [...(body ? ['application/json'] : []), ...(rawBody?.types ?? [])]
+function refuseOtherTypes(operation: Operation): RequestHandler {
+  const types = typesOf(operation)
   return (req, _res, next) => {
     // `null` means that there is no body at all; an empty one has no type to speak of either.
     if (req.get('content-length') !== '0' && req.is(types) === false) {
@@ -44,18 +43,39 @@ function refuseOtherTypes({ body, rawBody }: Operation): RequestHandler {
 /** The body as the handler gets it: a value that fits the contract, or the bytes. */
 export function readBody(req: Request, { body, rawBody }: Operation): { body: unknown; rawBody: RawBody | undefined } {
   const sent: unknown = req.body
-  if (rawBody && sent instanceof Uint8Array) {
-    const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(req.get('content-type') ?? '')?.[1]?.toLowerCase()
-    return {
-      body: undefined,
-      rawBody: { type: mediaType(req), bytes: sent, ...(charset !== undefined && { charset }) },
-    }
-  }
   // A body that was left out is one without any of its fields.
-  return { body: body && validate(body, sent ?? {}, 'body'), rawBody: undefined }
+  if (!(sent instanceof Uint8Array)) return { body: body && validate(body, {}, 'body'), rawBody: undefined }
+  const type = mediaType(req)
+  const charset = charsetOf(req)
+  if (body && type === JSON_TYPE && !rawBody?.jsonAsSent)
+    return { body: validate(body, parseJson(sent, charset), 'body'), rawBody: undefined }
+  const bytes = charset !== undefined && type.startsWith('text/') ? asUtf8(sent, charset) : sent
+  return { body: undefined, rawBody: { type, bytes, ...(charset !== undefined && { charset }) } }
 }
 
 const mediaType = (req: Request) => (req.get('content-type') ?? '').split(';', 1).join('').trim().toLowerCase()
+const charsetOf = (req: Request) =>
+  /;\s*charset\s*=\s*["']?([^\s"';]+)/i.exec(req.get('content-type') ?? '')?.[1]?.toLowerCase()
+
+/** @throws malformed_json for anything but an object or an array */
+function parseJson(bytes: Uint8Array, charset: string | undefined): unknown {
+  const text = decodeJson(bytes, charset)
+  if (text === '') return {}
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return value
+  } catch (cause) {
+    throw new RollcallError('malformed_json', 'The body is not well-formed JSON.', { cause })
+  }
+  throw new RollcallError('malformed_json', 'The body is not a JSON object or array.')
+}
+
+/** A list in the character set its sender names. One that names none is looked at later: spreadsheets never do. */
+function asUtf8(bytes: Uint8Array, charset: string): Uint8Array {
+  if (bytes.length === 0) return bytes
+  const unreadable = (message: string) => new RollcallError('csv_unreadable', message, { details: { line: 1 } })
+  return Buffer.from(decodeCharset(bytes, charset, unreadable))
+}
 
 /** @throws validation_failed that names every field that does not fit */
 export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {

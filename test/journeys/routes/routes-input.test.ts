@@ -35,6 +35,20 @@ describe.each(WITH_JSON)('%s', (_title, operation) => {
     },
   )
 
+  test('bytes that are no UTF-8 are refused and not mended', async () => {
+    for (const type of ['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"']) {
+      const { status, body } = await send(operation, Buffer.from('{"name":"Zo\xeb"}', 'latin1'), {
+        'content-type': type,
+      })
+      expect([status, errorOf(body).code], type).toEqual([400, 'malformed_json'])
+    }
+  })
+
+  test.each(['klingon', 'base64', 'utf-7'])('the character set %s is refused', async (charset) => {
+    const { status, body } = await send(operation, '{}', { 'content-type': `application/json; charset=${charset}` })
+    expect([status, errorOf(body).code]).toEqual([415, 'unsupported_media_type'])
+  })
+
   test('a body of another type is refused, and the types that are taken are named', async () => {
     const { status, body } = await send(operation, 'name=x', { 'content-type': 'application/x-www-form-urlencoded' })
     expect([status, errorOf(body).code]).toEqual([415, 'unsupported_media_type'])
@@ -154,5 +168,53 @@ describe('an address', () => {
 
   test('that is not well-formed is refused', async () => {
     expect((await admin().delete('/api/service-keys/%E0%A4%A')).status).toBe(400)
+  })
+})
+
+describe('a text in another character set', () => {
+  const json = (displayName: string, number: string) =>
+    JSON.stringify({ employeeNumber: number, displayName, email: `${number}@x.example` })
+  const NAME = 'Zoë Łuczak'
+  const utf16 = (text: string) => Buffer.from(text, 'utf16le')
+
+  test.each<[string, string, Uint8Array]>([
+    ['iso-8859-2', NAME, Buffer.from('Zo\xeb \xa3uczak', 'latin1')],
+    ['ISO-8859-1', 'Zoë', Buffer.from('Zo\xeb', 'latin1')],
+    ['"windows-1252"', 'Zoë €', Buffer.from('Zo\xeb \x80', 'latin1')],
+    ['utf-16le', NAME, utf16(NAME)],
+    ['utf-16', NAME, Buffer.from(utf16(NAME)).swap16()],
+    ['shift_jis', '山田', Buffer.from('\x8eR\x93c', 'latin1')],
+    ['utf-8', NAME, Buffer.from(NAME)],
+  ])('is read by it, as JSON and as a list: %s', async (charset, name, bytes) => {
+    const wide = charset.startsWith('utf-16')
+    const encode = (text: string) => (wide ? utf16(text) : Buffer.from(text))
+    const around = (text: string): Uint8Array => {
+      const [before = '', behind = ''] = text.split(NAME)
+      const middle = charset === 'utf-16' ? Buffer.from(bytes).swap16() : bytes
+      const all = Buffer.concat([encode(before), middle, encode(behind)])
+      return charset === 'utf-16' ? Buffer.concat([Buffer.from([0xfe, 0xff]), all.swap16()]) : all
+    }
+    const number = `C${charset.replace(/\W/g, '')}-`
+    const one = await rollcall.as('admin').post('/api/employees', around(json(NAME, `${number}J`)), {
+      headers: { 'content-type': `application/json; charset=${charset}` },
+    })
+    expect({ status: one.status, body: one.body }).toMatchObject({ status: 201, body: { displayName: name } })
+    const csv = `employeeNumber,displayName,email\r\n${number}L,${NAME},${number}l@x.example\r\n`
+    const list = await rollcall.as('admin').post('/api/employees/import', around(csv), {
+      headers: { 'content-type': `text/csv; charset=${charset}` },
+    })
+    expect({ status: list.status, body: list.body }).toMatchObject({ status: 200, body: { created: 1 } })
+    const found = (await rollcall.as('admin').get(`/api/employees?search=${number}L`)).body
+    expect(found).toMatchObject({ items: [{ displayName: name }] })
+  })
+
+  test('that a list names wrongly is refused', async () => {
+    const text = Buffer.from('employeeNumber,displayName,email\r\n1,Zo\xeb,z@x.example\r\n', 'latin1')
+    const sent = (charset: string) =>
+      rollcall
+        .as('admin')
+        .post('/api/employees/import', text, { headers: { 'content-type': `text/csv; charset=${charset}` } })
+    expect(await sent('utf-8')).toMatchObject({ status: 400, body: { error: { code: 'csv_unreadable' } } })
+    expect(await sent('klingon')).toMatchObject({ status: 415, body: { error: { code: 'unsupported_media_type' } } })
   })
 })
