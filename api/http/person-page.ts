@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-export const PAGE_LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
+const PAGE_LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
 
 /** The first language of a browser that there is. @param header Accept-Language */

@@ -1,7 +1,10 @@
 import sanitizeHtml from 'sanitize-html'
 
 const COLOUR = /^(#[\da-f]{3}|#[\da-f]{6}|[a-z]{3,20}|rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\))$/i
-/** What XML, and with it Exchange, does not take (control characters and halves of pairs), and what turns the direction of all that follows. */
+/**
+ * What XML, and with it Exchange, does not take (control characters and halves of pairs), and what turns the direction
+ * of all that follows.
+ */
 // eslint-disable-next-line no-control-regex -- these are the characters in question
 const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu
 const MOST_PASSES = 6

@@ -24,7 +24,10 @@ export function mayStillLeave(session: Times, now: Date): boolean {
   return !first || now <= instantOf(session.enrolment?.leaveUntil ?? first.start, first.timeZone)
 }
 
-/** The participants with this employee Subscribed, behind all who came before; somebody who is on the roster already stays as they are. */
+/**
+ * The participants with this employee Subscribed, behind all who came before; somebody who is on the roster already
+ * stays as they are.
+ */
 export function enrol(participants: readonly Participant[], employee: string, now: Date): Participant[] {
   const standing = participants.find((one) => one.employee === employee)
   if (standing && standing.status !== 'Cancelled') return [...participants]

@@ -1,5 +1,6 @@
 import { linksIn } from '../lib/links.ts'
-import type { SessionInvitation, SessionRecord, SessionTrainer, UnseenReason } from '../store/training-records.ts'
+import type { UnseenReason } from '../store/session-parts.ts'
+import type { SessionInvitation, SessionRecord, SessionTrainer } from '../store/training-records.ts'
 
 /** Somebody of a session: an employee by id, or a trainer by address. */
 export type IsOutside = (person: { employee: string } | { address: string }) => boolean

@@ -43,7 +43,7 @@ export function chained(line: NewAuditLine, at: Date, end: ChainEnd): AuditRecor
 }
 
 /** Whether this line follows the one before. */
-export function fitsChain(line: AuditRecord, before: Pick<ChainEnd, 'sequence' | 'hash'>): boolean {
+function fitsChain(line: AuditRecord, before: Pick<ChainEnd, 'sequence' | 'hash'>): boolean {
   return line.sequence === before.sequence + 1 && line.previousHash === before.hash && line.hash === hashOf(line)
 }
 

@@ -1,5 +1,6 @@
 import type { Attention } from '../lib/errors.ts'
 import type { Language } from '../lib/spoken-time.ts'
+import type { SessionEnrolment, UnseenChange } from './session-parts.ts'
 import type { Stored } from './records.ts'
 
 export interface TrainingRecord extends Stored {
@@ -50,16 +51,6 @@ export interface SessionDate {
 
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'
 
-/** Whether employees may enrol by themselves. */
-export interface SessionEnrolment {
-  mode: 'closed' | 'open'
-  /** Wall times in the zone of the session's first date. */
-  until?: string
-  leaveUntil?: string
-  /** Absent or empty: for everybody. */
-  departments?: string[]
-}
-
 /** The Invitation tab of a session. */
 export interface SessionInvitation {
   /** May hold {training}, {session}, {date}, {time}, {location}, {trainer}, as the text may. */
@@ -76,19 +67,6 @@ export interface SessionInvitation {
   hideAttendees?: boolean
   showAs: ShowAs
   responseRequested: boolean
-}
-
-/** What a key that may not send can change and a person should see first; `resend` is the switch itself. */
-export type UnseenReason = 'invitation' | 'link' | 'outside' | 'resend'
-
-/** What such a key changed and nobody who may send has looked at since. */
-export interface UnseenChange {
-  /** Another with each change, so that a look at one is none at the next. */
-  id: string
-  at: string
-  /** The name of the key. */
-  by: string
-  because: UnseenReason[]
 }
 
 export interface SessionRecord extends Stored {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { OPERATIONS } from '../helpers/operations.ts'
 
 /** A bell, half a pair, and what turns the direction of the text; a line break for what is one line. */

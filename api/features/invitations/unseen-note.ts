@@ -1,5 +1,5 @@
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
-import type { UnseenChange, UnseenReason } from '../../store/training-records.ts'
+import type { UnseenChange, UnseenReason } from '../../store/session-parts.ts'
 
 const WHAT: Record<UnseenReason, string> = {
   invitation: 'the Invitation tab',

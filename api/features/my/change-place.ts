@@ -11,8 +11,10 @@ import type { MyParts } from './parts.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
- * Gives the person who asks a seat, or the last place on the waiting list. Asked twice, it answers twice and does it once.
- * @throws not_found where the session is not offered to this person; enrolment_closed, employee_not_found, employee_ambiguous
+ * Gives the person who asks a seat, or the last place on the waiting list. Asked twice, it answers twice and does it
+ * once.
+ * @throws not_found where the session is not offered to this person; enrolment_closed, employee_not_found,
+ * employee_ambiguous
  */
 export async function enrolMyself(ctx: Context, parts: MyParts, by: By, sessionId: string): Promise<Enrolled> {
   const me = await employeeWhoAsks(ctx, by.actor)

@@ -69,10 +69,10 @@ export const MyPage = z.object({
 })
 
 export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() })
-export const Left = z.object({ status: z.literal('Cancelled') })
+const Left = z.object({ status: z.literal('Cancelled') })
 
-export const LeaveReason = z.strictObject({ reason: line(500).optional() })
-export const PictureChoice = z.strictObject({ optOut: z.boolean() })
+const LeaveReason = z.strictObject({ reason: line(500).optional() })
+const PictureChoice = z.strictObject({ optOut: z.boolean() })
 
 export type MyPicture = z.infer<typeof MyPicture>
 export type MySession = z.infer<typeof Session>

@@ -8,7 +8,8 @@ import { mySessions } from './my-sessions.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
- * Everything Rollcall keeps about the person who asks, as a zip: a page to read, JSON and the picture. Asking leaves an audit line.
+ * Everything Rollcall keeps about the person who asks, as a zip: a page to read, JSON and the picture. Asking leaves
+ * an audit line.
  * @throws employee_not_found, employee_ambiguous
  */
 export async function myData(ctx: Context, by: By): Promise<Reply> {

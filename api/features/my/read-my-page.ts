@@ -6,7 +6,9 @@ import { mySessions } from './my-sessions.ts'
 import type { MyParts } from './parts.ts'
 import { whoAmI } from './who-am-i.ts'
 
-/** Everything *My page* shows. Somebody without a personnel record of their own sees why, and nothing of anybody else. */
+/**
+ * Everything *My page* shows. Somebody without a personnel record of their own sees why, and nothing of anybody else.
+ */
 export async function readMyPage(ctx: Context, parts: MyParts, by: By): Promise<MyPage> {
   const { match, employee } = await whoAmI(ctx, by.actor)
   if (!employee) return { match, coming: [], offered: [], past: [] }

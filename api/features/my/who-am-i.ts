@@ -9,7 +9,8 @@ export type Match =
 type Person = Extract<Actor, { kind: 'user' }>
 
 /**
- * Which employee a signed-in person is: the one record linked to the person's object id, or where none is, the one record with the
+ * Which employee a signed-in person is: the one record linked to the person's object id, or where none is, the one
+ * record with the
  * person's address. A record that is linked to somebody else is never theirs, whatever its address says.
  */
 export async function whoAmI(ctx: Context, actor: Actor): Promise<Match> {
@@ -51,6 +52,9 @@ async function withAddressOf({ store }: Context, person: Person): Promise<Employ
   return found
 }
 
-/** The addresses that are this person's, lower case. A guest's names were given out by another organisation and prove nothing here. */
+/**
+ * The addresses that are this person's, lower case. A guest's names were given out by another organisation and prove
+ * nothing here.
+ */
 const addressesOf = ({ isGuest, userName, email }: Person): ReadonlySet<string> =>
   new Set(isGuest ? [] : [userName, email].flatMap((address) => (address ? [address.toLowerCase()] : [])))

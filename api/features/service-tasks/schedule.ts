@@ -5,7 +5,7 @@ import type { ServiceTaskRecord } from '../../store/task-records.ts'
  * A clock that runs this far ahead of another's is no fault; a schedule dealt with further in the future comes from a
  * clock that was set back.
  */
-export const CLOCK_TOLERANCE_MS = 5 * 60_000
+const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 const FIELDS = [
   { name: 'minute', allowed: '0 to 59' },

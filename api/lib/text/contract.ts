@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** What turns the direction of all that follows makes one text look like another, and what is no character has no place in any. */
+/**
+ * What turns the direction of all that follows makes one text look like another, and what is no character has no place
+ * in any.
+ */
 const UNWANTED = /[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
 /** The same in a text of several lines, with what Exchange does not take: control characters and halves of pairs. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu

@@ -1,4 +1,4 @@
-import type { SessionEnrolment } from '../../../store/training-records.ts'
+import type { SessionEnrolment } from '../../../store/session-parts.ts'
 import type { SessionDraft } from './drafts/contract.ts'
 
 /** Who may enrol, and until when, as it is kept: nothing that was left out. */
