@@ -1,15 +1,9 @@
-import {
-  placeColumns,
-  refuseMissing,
-  type Columns as ColumnsOf,
-  type HeaderReader,
-} from '../../lib/lists/csv-header.ts'
+import { placeColumns, refuseMissing, type HeaderReader } from '../../lib/lists/csv-header.ts'
 import { headerMatcher, type Match } from '../../lib/lists/header-words.ts'
 import { EMPLOYEE_COLUMNS, EMPLOYEE_WORDS, NOBODYS, type ColumnName, type ColumnWord } from './column-words.ts'
 import { isParticle } from './person-name.ts'
 
 export type { ColumnName } from './column-words.ts'
-export type Columns = ColumnsOf<ColumnName>
 
 const matchesOf = headerMatcher(EMPLOYEE_WORDS, NOBODYS)
 const UNSURE = 5

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { RollcallError } from '../errors.ts'
-import { plainWord, type Match } from './header-words.ts'
+import type { Match } from './header-words.ts'
 
 /** A column of a list: what the header calls it, and what it holds. */
-export interface Column<Name extends string> {
+interface Column<Name extends string> {
   column: string
   field?: Name
 }
@@ -34,10 +33,6 @@ export interface HeaderReader<Name extends string> {
   ): Columns<Name>
   fields: readonly Name[]
 }
-
-/** The same for every list with this header, whatever way it was written. */
-export const headerFingerprint = (header: readonly string[]) =>
-  createHash('sha256').update(header.map(plainWord).join('\n').replace(/\n+$/, '')).digest('hex')
 
 /** So surely named that two columns of the name cannot both be meant. */
 const SURE = 1

@@ -1,7 +1,7 @@
 /**
  * What a column may be called: words between blanks, plain as `plainWord` makes them, or a pattern over the plain word.
  */
-export type Words = string | RegExp
+type Words = string | RegExp
 
 /** For each field its words, the surest first: where two columns could be meant, the one with the surer word is. */
 export type Vocabulary<Name extends string> = Readonly<Record<Name, readonly Words[]>>
