@@ -59,7 +59,7 @@ test('the commands for HR systems work as they stand on their page', async () =>
   const { key } = (
     await admin.post('/api/service-keys', {
       name: 'HR',
-      scopes: ['employees:write', 'photos:read', 'trainings:read', 'trainings:write'],
+      scopes: ['employees:write', 'photos:read', 'trainings:read', 'trainings:write', 'invitations:send'],
     })
   ).body as { key: string }
   const { id } = (
