@@ -10,7 +10,8 @@ import { systemClock } from './lib/clock.ts'
 import { RollcallError } from './lib/errors.ts'
 import { createLog } from './lib/log.ts'
 import { rollcallVersion } from './lib/version.ts'
-import { backUp, type BackupFolders } from './store/lowdb/backup.ts'
+import { backUp } from './store/lowdb/backup.ts'
+import type { BackupFolders } from './store/lowdb/backup-target.ts'
 import { checkBackup, type BackupHolds, type BackupList } from './store/lowdb/backup-list.ts'
 import { restore, undoRestore } from './store/lowdb/restore.ts'
 
@@ -96,13 +97,18 @@ async function takeBackup(folder: string, env: Env): Promise<string> {
   return [
     `Backed up ${filesOf(made)} from ${from.store} to ${made.folder}.`,
     `It holds ${heldIn(made, made.holds)}.`,
+    ...missingIn(made.holds),
     'Keep ROLLCALL_KEY apart from it.',
   ].join('\n')
 }
 
 async function verifyBackup(folder: string): Promise<string> {
   const { list, holds } = await checkBackup(resolve(folder))
-  return `The backup in ${resolve(folder)} is whole: ${filesOf(list)}.\nIt holds ${heldIn(list, holds)}.`
+  return [
+    `The backup in ${resolve(folder)} is whole: ${filesOf(list)}.`,
+    `It holds ${heldIn(list, holds)}.`,
+    ...missingIn(holds),
+  ].join('\n')
 }
 
 const tools = () => ({ clock: systemClock(), log: createLog({ level: 'silent' }).logger })
@@ -130,6 +136,11 @@ const filesOf = ({ files, photos }: BackupList) =>
 
 const heldIn = ({ photos, madeAt, rollcall }: BackupList, { people, sessions }: BackupHolds) =>
   `${counted(people, 'person', 'people')}, ${counted(sessions, 'session', 'sessions')} and ${counted(photos, 'picture', 'pictures')} as of ${madeAt} (Rollcall ${rollcall})`
+
+const missingIn = ({ missingPhotos: missing }: BackupHolds) =>
+  missing === 0
+    ? []
+    : [`${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data; sync fetches Entra's anew.`]
 
 const counted = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
 

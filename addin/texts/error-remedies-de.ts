@@ -264,7 +264,7 @@ export const remedies: Record<ErrorCode, string> = {
   data_folder_in_use:
     'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',
   no_records_found:
-    'Setzen Sie DATA_DIR auf den Ordner, in dem Rollcall arbeitet, oder nennen Sie die Datei, in der er steht, etwa --env /etc/rollcall.env. Es wurde nichts geändert.',
+    'Setzen Sie DATA_DIR (und ROLLCALL_PHOTOS, wenn Sie es verwenden) auf den Ordner, in dem Rollcall arbeitet, oder nennen Sie die Datei, in der beides steht, etwa --env /etc/rollcall.env. Es wurde nichts geändert.',
   backup_inside_data_folder:
     'Verwenden Sie einen Ordner außerhalb des Datenordners, am besten auf einem anderen Datenträger. Verschieben Sie eine Sicherung, die darin liegt, zuerst nach außen.',
   disk_full:

@@ -263,7 +263,7 @@ export const remedies: Record<ErrorCode, string> = {
   data_folder_in_use:
     'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
   no_records_found:
-    'Donnez à DATA_DIR le dossier dans lequel Rollcall travaille, ou indiquez le fichier qui le contient, par exemple --env /etc/rollcall.env. Rien n’a été modifié.',
+    'Donnez à DATA_DIR (et à ROLLCALL_PHOTOS, si vous l’utilisez) le dossier dans lequel Rollcall travaille, ou indiquez le fichier qui les contient, par exemple --env /etc/rollcall.env. Rien n’a été modifié.',
   backup_inside_data_folder:
     'Utilisez un dossier en dehors du dossier de données, de préférence sur un autre disque. Sortez-en d’abord une sauvegarde qui s’y trouve.',
   disk_full:

@@ -260,7 +260,7 @@ export const remedies: Record<ErrorCode, string> = {
   data_folder_in_use:
     'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
   no_records_found:
-    'Zet DATA_DIR op de map waarin Rollcall werkt, of noem het bestand waarin die staat, bijvoorbeeld --env /etc/rollcall.env. Er is niets gewijzigd.',
+    'Zet DATA_DIR (en ROLLCALL_PHOTOS, als u die gebruikt) op de map waarin Rollcall werkt, of noem het bestand waarin ze staan, bijvoorbeeld --env /etc/rollcall.env. Er is niets gewijzigd.',
   backup_inside_data_folder:
     'Gebruik een map buiten de gegevensmap, liefst op een andere schijf. Verplaats een back-up die erin staat eerst naar buiten.',
   disk_full:

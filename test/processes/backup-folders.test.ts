@@ -6,6 +6,7 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -140,6 +141,25 @@ describe('a backup that would save nothing', () => {
       expect(await maintain('backup', ['--verify', backup], {})).toMatchObject({ code: 69 })
     }
     expect(await namesIn(data)).toEqual(before)
+  })
+
+  test('or lacks every picture, because they are elsewhere, is refused; single ones that are missing are told of', async () => {
+    const { root, data, backup } = await prepared()
+    renameSync(join(data, 'photos'), join(root, 'pictures'))
+    expect(await maintain('backup', backup, data)).toEqual(refused(/3 people have a picture[^]*ROLLCALL_PHOTOS/))
+    const env = { DATA_DIR: data, ROLLCALL_PHOTOS: `file:${join(root, 'pictures')}` }
+    const taken = await maintain('backup', backup, env)
+    expect(taken).toMatchObject({ code: 0, said: expect.stringContaining('3 pictures as of') as string })
+    expect(taken.said).not.toContain('missing')
+    const [shard = ''] = readdirSync(join(root, 'pictures'))
+    rmSync(join(root, 'pictures', shard), { recursive: true })
+    for (const said of [
+      await maintain('backup', join(root, 'second'), env),
+      await maintain('backup', ['--verify', join(root, 'second')], {}),
+    ])
+      expect(said).toMatchObject({ code: 0, said: expect.stringContaining('1 picture is missing') as string })
+    expect(await maintain('restore', backup, env)).toMatchObject({ code: 0 })
+    expect(readdirSync(join(root, 'pictures'))).toContain(shard)
   })
 
   test('is said where only the former generation of the people is left', async () => {
@@ -277,6 +297,13 @@ describe('odd folders', () => {
       await store.employees.change('id-1', (one) => ({ ...one, displayName: 'Still at work' }))
     })
     expect(await namesIn(data)).toContain('Still at work')
+  })
+
+  test('two backups into one folder at the same moment: one is taken, the other refused', async () => {
+    const { data, backup } = await prepared()
+    const both = await Promise.all([maintain('backup', backup, data), maintain('backup', backup, data)])
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 69])
+    expect(await maintain('backup', ['--verify', backup], {})).toMatchObject({ code: 0 })
   })
 
   test('commands that mean nothing say how they are meant', async () => {

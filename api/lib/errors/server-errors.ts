@@ -30,7 +30,7 @@ export const SERVER_ERRORS = {
   no_records_found: {
     status: 404,
     remedy:
-      'Set DATA_DIR to the folder Rollcall works in, or name the file that holds it, such as --env /etc/rollcall.env. Nothing was changed.',
+      'Set DATA_DIR (and ROLLCALL_PHOTOS, if you use it) to where Rollcall works, or name the file that holds them, such as --env /etc/rollcall.env. Nothing was changed.',
   },
   backup_inside_data_folder: {
     status: 409,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RollcallError } from '../../lib/errors.ts'
+import type { EmployeeRecord } from '../employee-records.ts'
 import { unlessMissing } from './durable-file.ts'
 import { readEnvelope } from './envelope.ts'
 import { withFiles } from './folder-errors.ts'
@@ -27,6 +28,8 @@ export interface BackupHolds {
   sessions: number
   /** Records of all kinds together. */
   records: number
+  /** Pictures that people have by their records, and that are not there. */
+  missingPhotos: number
 }
 
 export interface CheckedBackup {
@@ -49,15 +52,15 @@ export async function checkBackup(folder: string): Promise<CheckedBackup> {
   return withFiles('Reading the backup', async () => {
     const list = await readList(folder)
     const sizes = new Map<string, number>()
-    const counts = new Map<string, number>()
+    const held = new Map<string, FileHolds>()
     for (const [path, wanted] of Object.entries(list.files)) {
       const bytes = await unlessMissing(readFile(join(folder, checkedPath(path))))
-      const records = bytes && sha256(bytes) === wanted ? recordsIn(path, bytes) : undefined
-      if (!bytes || records === undefined) throw damaged(path)
+      const found = bytes && sha256(bytes) === wanted ? holdsIn(path, bytes) : undefined
+      if (!bytes || !found) throw damaged(path)
       sizes.set(path, bytes.length)
-      counts.set(path, records)
+      held.set(path, found)
     }
-    const holds = holdsOf(counts)
+    const holds = holdsOf(held)
     if (holds.records === 0) throw incomplete(`The backup in ${folder} holds no records.`)
     return { list, holds, sizes }
   })
@@ -89,19 +92,36 @@ function checkedPath(path: string): string {
   throw damaged(path)
 }
 
-/** How many records a file holds, none where it holds something else; undefined when it is not whole. */
-function recordsIn(path: string, bytes: Buffer): number | undefined {
-  const photo = PHOTO.exec(path)
-  if (photo) return sha256(bytes) === photo[1] ? 0 : undefined
-  return path.endsWith('.json') ? readEnvelope(bytes)?.data.length : 0
+/** What one file of a backup holds. */
+export interface FileHolds {
+  records: number
+  /** Where in a backup the pictures are that its records name. */
+  photos: readonly string[]
 }
 
-/** @param counts the records of each file, by its path in the backup */
-export function holdsOf(counts: ReadonlyMap<string, number>): BackupHolds {
+const NOTHING: FileHolds = { records: 0, photos: [] }
+const PEOPLE = 'records/employees.json'
+const photoPath = (blob: string) => `photos/${blob.slice(0, 2)}/${blob}.jpg`
+
+/** @returns undefined for a file that is not whole */
+export function holdsIn(path: string, bytes: Buffer): FileHolds | undefined {
+  const photo = PHOTO.exec(path)
+  if (photo) return sha256(bytes) === photo[1] ? NOTHING : undefined
+  if (!path.endsWith('.json')) return NOTHING
+  const data = readEnvelope(bytes)?.data
+  if (!data) return undefined
+  const people = path === PEOPLE ? (data as Pick<EmployeeRecord, 'photo'>[]) : []
+  return { records: data.length, photos: people.flatMap(({ photo: shown }) => (shown ? photoPath(shown.blob) : [])) }
+}
+
+/** @param held what each file holds, by its path in the backup */
+export function holdsOf(held: ReadonlyMap<string, FileHolds>): BackupHolds {
+  const people = held.get(PEOPLE) ?? NOTHING
   return {
-    people: counts.get('records/employees.json') ?? 0,
-    sessions: counts.get('records/sessions.json') ?? 0,
-    records: [...counts.values()].reduce((sum, records) => sum + records, 0),
+    people: people.records,
+    sessions: held.get('records/sessions.json')?.records ?? 0,
+    records: [...held.values()].reduce((sum, { records }) => sum + records, 0),
+    missingPhotos: people.photos.filter((path) => !held.has(path)).length,
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { BackupFolders } from './backup.ts'
+import type { BackupFolders } from './backup-target.ts'
 import { sha256, type BackupList, type CheckedBackup } from './backup-list.ts'
 import { replaceFile, unlessMissing } from './durable-file.ts'
 import { checkRoom, makeFolder } from './folder-errors.ts'

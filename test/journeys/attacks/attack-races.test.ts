@@ -127,6 +127,22 @@ describe('a remote account that is deleted in the same moment', () => {
   })
 })
 
+test('a service task that is deleted in the same moment and started: no run is left without its task', async () => {
+  await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
+  const admin = rollcall.as('admin')
+  const task = { type: 'PhotoSynchronization', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: false }
+  const results = await race(async () => {
+    const id = idOf(await admin.post('/api/service-tasks', { ...task, name: 'Photos' }))
+    return {
+      removal: () => admin.delete(`/api/service-tasks/${id}`),
+      use: () => admin.post(`/api/service-tasks/${id}/runs`, {}),
+    }
+  })
+  for (const result of results) expect(result).not.toBe('done / done')
+  for await (const { taskId } of rollcall.ctx.store.runs.all())
+    expect(await rollcall.ctx.store.serviceTasks.get(taskId)).toBeDefined()
+})
+
 describe('an employee who is deleted in the same moment', () => {
   test.each([
     ['participant', (id: string) => ({ participants: [{ employee: id }] }), 'participants'],
