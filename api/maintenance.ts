@@ -75,11 +75,17 @@ function parsed(args: string[]) {
 const NOBODY = { tenantId: '', clientId: '' }
 const ANY_KEY = Buffer.alloc(32).toString('base64')
 
-/** @throws no_records_found where nobody said where the data are, and only the demo's or none are at the usual place */
+/**
+ * @throws backup_by_database, and no_records_found where nobody said where the data are, and only the demo's or none
+ * are at the usual place
+ */
 function foldersOf(env: Env): BackupFolders {
   const { config } = readConfig({ ...env, ROLLCALL_KEY: ANY_KEY, ROLLCALL_PREVIOUS_KEYS: '' }, 'demo', NOBODY)
+  // A folder that was used before a move to a database would be taken for what there is now.
+  if (config.store === 'postgres')
+    throw new RollcallError('backup_by_database', 'ROLLCALL_STORE names PostgreSQL, and this command copies folders.')
   const [store, photos] = [resolve(config.storeDir), resolve(config.photosDir)]
-  const isNamed = [env['DATA_DIR'], env['ROLLCALL_STORE']].some((value) => value?.trim())
+  const isNamed = [env['DATA_DIR'], env['ROLLCALL_STORE']?.replace(/^lowdb:/, '')].some((value) => value?.trim())
   if (isNamed) return { store, photos }
   if (!existsSync(store))
     throw new RollcallError('no_records_found', `DATA_DIR is not set, and there is no folder ${store}.`)

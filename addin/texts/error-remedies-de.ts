@@ -263,6 +263,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Starten Sie die Version von Rollcall, die diese Daten geschrieben hat, oder eine neuere; oder stellen Sie den Datenordner aus einer Sicherung von vor der Aktualisierung wieder her. Es wurde nichts geändert.',
   data_folder_in_use:
     'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',
+  backup_by_database:
+    'Sichern Sie die Datenbank mit ihren eigenen Werkzeugen, etwa pg_dump und pg_restore, und den Ordner mit Fotos, falls es einen gibt.',
   no_records_found:
     'Setzen Sie DATA_DIR (und ROLLCALL_PHOTOS, wenn Sie es verwenden) auf den Ordner, in dem Rollcall arbeitet, oder nennen Sie die Datei, in der beides steht, etwa --env /etc/rollcall.env. Es wurde nichts geändert.',
   backup_inside_data_folder:

@@ -262,6 +262,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
   data_folder_in_use:
     'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
+  backup_by_database:
+    'Sauvegardez la base de données avec ses propres outils, tels que pg_dump et pg_restore, ainsi que le dossier de photos s’il y en a un.',
   no_records_found:
     'Donnez à DATA_DIR (et à ROLLCALL_PHOTOS, si vous l’utilisez) le dossier dans lequel Rollcall travaille, ou indiquez le fichier qui les contient, par exemple --env /etc/rollcall.env. Rien n’a été modifié.',
   backup_inside_data_folder:

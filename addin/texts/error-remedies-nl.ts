@@ -259,6 +259,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Start de versie van Rollcall die deze gegevens heeft geschreven, of een nieuwere; of zet de gegevensmap terug uit een back-up van vóór de update. Er is niets gewijzigd.',
   data_folder_in_use:
     'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
+  backup_by_database:
+    'Maak een back-up van de database met haar eigen hulpmiddelen, zoals pg_dump en pg_restore, en van de map met foto’s als die er is.',
   no_records_found:
     'Zet DATA_DIR (en ROLLCALL_PHOTOS, als u die gebruikt) op de map waarin Rollcall werkt, of noem het bestand waarin ze staan, bijvoorbeeld --env /etc/rollcall.env. Er is niets gewijzigd.',
   backup_inside_data_folder:

@@ -125,6 +125,16 @@ describe('a backup that would save nothing', () => {
     })
   })
 
+  test('of a folder from the time before the move to PostgreSQL is refused, and so is a restore into it', async () => {
+    const { data, backup } = await prepared()
+    await maintain('backup', backup, data)
+    const env = { DATA_DIR: data, ROLLCALL_STORE: 'postgres://rollcall:secret@localhost:5432/rollcall' }
+    for (const said of [await maintain('backup', `${backup}-2`, env), await maintain('restore', backup, env)]) {
+      expect(said).toEqual(refused(/names PostgreSQL[^]*pg_dump/))
+      expect(said.said).not.toContain('secret')
+    }
+  })
+
   test('is never restored: an empty one, or one that names no files, leaves the records as they are', async () => {
     const { data, backup } = await prepared()
     const before = await namesIn(data)

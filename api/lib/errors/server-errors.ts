@@ -27,6 +27,11 @@ export const SERVER_ERRORS = {
     remedy:
       'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).',
   },
+  backup_by_database: {
+    status: 409,
+    remedy:
+      'Back up the database with its own tools, such as pg_dump and pg_restore, and the folder of pictures if there is one.',
+  },
   no_records_found: {
     status: 404,
     remedy:
