@@ -139,6 +139,7 @@ describe('each vendor has one door', () => {
     'timezones-ical-library': /^api\/mail\/time-zone-block\.ts$/,
     selfsigned: /^api\/lib\/certificate\.ts$/,
     'csv-parse': /^api\/lib\/lists\/csv-rows\.ts$/,
+    'windows-iana': /^api\/lib\/windows-zones\.ts$/,
     'iconv-lite': /^api\/lib\/lists\//,
   }
 

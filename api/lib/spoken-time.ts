@@ -4,14 +4,14 @@ export type Language = (typeof LANGUAGES)[number]
 
 // Written out here and not asked of the system: a new release of it that words a date otherwise would look like a
 // changed invitation, and everybody would get mail.
-const WEEKDAYS: Record<Language, string> = {
+export const WEEKDAYS: Record<Language, string> = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
   nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag',
   fr: 'dimanche lundi mardi mercredi jeudi vendredi samedi',
   de: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag',
 }
 
-const MONTHS: Record<Language, string> = {
+export const MONTHS: Record<Language, string> = {
   en: 'January February March April May June July August September October November December',
   nl: 'januari februari maart april mei juni juli augustus september oktober november december',
   fr: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',

@@ -6,6 +6,7 @@ import { decodeJson } from '../../lib/lists/decode-json.ts'
 import { faultsOf, note, notesOf, type Note } from '../../lib/lists/notes.ts'
 import { readCsv, type Csv } from '../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
+import { readingOf } from '../../lib/lists/reading-of.ts'
 import type { ListReading } from '../imports/contract.ts'
 import { ImportLine } from './fields/contract.ts'
 import { employeeHeader, type ColumnName } from './csv-columns.ts'
@@ -54,15 +55,6 @@ const tooMany = () =>
   })
 
 const columnOf = ({ columns }: Csv<ColumnName>, field: string) => columns.all.find((one) => one.field === field)?.column
-
-const MOST_SKIPPED = 50
-
-function readingOf({ encoding, separator, headerLine, columns, skipped }: Csv<ColumnName>): ListReading {
-  return {
-    ...{ encoding, separator, headerLine, columns: columns.all },
-    ...{ skipped: skipped.slice(0, MOST_SKIPPED), skippedLines: skipped.length },
-  }
-}
 
 const KINDS: Readonly<Record<string, CellKind>> = {
   employeeNumber: 'key',

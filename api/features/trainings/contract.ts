@@ -86,7 +86,11 @@ export const operations = {
     method: 'post',
     path: '/api/sessions/import',
     access: planning,
-    query: z.strictObject({ dryRun }),
+    query: z.strictObject({
+      dryRun,
+      /** Which of two numbers is the day, for a list that does not tell. */
+      dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
+    }),
     summary:
       'Add and change sessions by their reference, from CSV or a JSON array; none is ever deleted and nothing is sent',
     body: z.array(z.unknown()),

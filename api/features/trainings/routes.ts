@@ -35,7 +35,7 @@ export function trainingRoutes(ctx: Context): Router {
   mount(router, ctx, operations.importSessions, async (call) =>
     sessionsImportAnswer(
       await importSessions(call, call.rawBody, {
-        dryRun: call.query.dryRun,
+        ...call.query,
         acceptLanguage: call.header('accept-language'),
       }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LineNote, ListReading } from '../../imports/contract.ts'
 import { email, timeZone, title, wallTime } from '../fields/contract.ts'
 import { line, named } from '../../../lib/text/contract.ts'
 
@@ -33,6 +34,10 @@ export const SessionImportResult = z.object({
   sessions: Counts,
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
+  /** How the file was understood; absent for JSON. */
+  reading: ListReading.optional(),
+  /** What the list does not tell: send it as the parameter of this name. */
+  asks: z.array(z.enum(['dateOrder'])).optional(),
   /** How many lines are left out because the answer would be too long; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
@@ -44,6 +49,10 @@ export const SessionImportResult = z.object({
       outcome: z.enum(['added', 'changed', 'unchanged', 'failed']),
       /** What is wrong, or what was left out of a line that was carried out. */
       messages: z.array(z.string()),
+      /** The same told apart, and how cells were understood that were not written plainly. */
+      notes: z.array(LineNote).optional(),
+      /** The date as it was understood; `words` say it with its weekday, in the language of Accept-Language. */
+      when: z.object({ start: z.string(), end: z.string(), timeZone: z.string(), words: z.string() }).optional(),
     }),
   ),
 })

@@ -1,7 +1,8 @@
 import { createBreath, type Breath } from '../../../lib/breathe.ts'
 import { MOST_DATES, MOST_PARTICIPANTS } from '../fields/contract.ts'
 import type { SessionImportLine } from './contract.ts'
-import type { ReadLine } from './read-lines.ts'
+import { note } from '../../../lib/lists/notes.ts'
+import { faultsIn, type ReadLine } from './read-lines.ts'
 
 /** A session as a list has it: what all its lines say, and its dates. */
 export interface ListedSession {
@@ -10,6 +11,8 @@ export interface ListedSession {
   /** What its lines say of the session; undefined when one of them is wrong. */
   said?: Said
   dates: SessionImportLine[]
+  /** On which line each of them stands. */
+  lineNumbers: number[]
 }
 
 const ONCE = ['training', 'session', 'capacity', 'trainer', 'trainerEmail', 'onlineSession'] as const
@@ -26,7 +29,7 @@ export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSess
   for (const line of lines) {
     if (line.reference === undefined) continue
     const key = referenceKey(line.reference)
-    const group = groups.get(key) ?? { reference: line.reference, lines: [], dates: [] }
+    const group = groups.get(key) ?? { reference: line.reference, lines: [], dates: [], lineNumbers: [] }
     groups.set(key, group)
     group.lines.push(line)
   }
@@ -41,25 +44,39 @@ export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSess
 
 async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSession> {
   const said: Partial<Record<keyof Said, { value: unknown; line: number }>> = {}
-  for (const { line, values, faults } of group.lines) {
+  for (const { line, values, notes } of group.lines) {
     for (const field of ONCE) {
       const value = values?.[field]
       if (value === undefined) continue
       const before = (said[field] ??= { value, line })
-      if (before.value !== value)
-        faults.push(`${field} is another than in line ${String(before.line)}; a session has one for all its dates`)
+      if (before.value !== value) notes.push(contradiction(field, `${field} is another than in`, before.line, 'one'))
     }
   }
   const dates = datesOf(group.lines)
   // Before rosters are compared: one that is repeated for hundreds of dates is a lot of work for a session that is
   // refused.
   const tooMany = tooManyOf(dates)
-  if (tooMany !== undefined) group.lines[0]?.faults.push(tooMany)
+  if (tooMany !== undefined) group.lines[0]?.notes.push(note('fault', 'tooManyForSession', tooMany))
   const participants = tooMany === undefined ? await rosterOf(dates, breath) : undefined
-  if (group.lines.some(({ faults }) => faults.length > 0)) return group
+  if (group.lines.some((line) => faultsIn(line).length > 0)) return group
   const values = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as unknown as Said
-  return { ...group, dates: dates.map(({ date }) => date), said: { ...values, ...(participants && { participants }) } }
+  const lineNumbers = dates.map(({ line }) => line.line)
+  return {
+    ...group,
+    lineNumbers,
+    dates: dates.map(({ date }) => date),
+    said: { ...values, ...(participants && { participants }) },
+  }
 }
+
+const contradiction = (field: string, words: string, line: number, one: string) =>
+  note(
+    'fault',
+    'contradiction',
+    `${words} line ${String(line)}; a session has ${one} for all its dates`,
+    { field },
+    { line },
+  )
 
 const LONGEST_ROSTER = MOST_PARTICIPANTS * 255
 
@@ -79,8 +96,8 @@ async function rosterOf(dates: readonly ListedDate[], breath: Breath): Promise<s
   for (const { people, line } of others) {
     await breath()
     if (wordsOf(people) !== words)
-      line.faults.push(
-        `participants are others than in line ${String(first?.line.line)}; a session has one roster for all its dates`,
+      line.notes.push(
+        contradiction('participants', 'participants are others than in', first?.line.line ?? 0, 'one roster'),
       )
   }
   return first?.people

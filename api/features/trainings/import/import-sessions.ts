@@ -4,6 +4,7 @@ import type { Context } from '../../../context.ts'
 import type { RawBody } from '../../../http/read-body.ts'
 import { createBreath } from '../../../lib/breathe.ts'
 import { RollcallError } from '../../../lib/errors.ts'
+import type { DateOrder } from '../../../lib/lists/read-written-time.ts'
 import { limitWork } from '../../../lib/limit-work.ts'
 import { foldText } from '../../../lib/fold-text.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
@@ -15,7 +16,8 @@ import { trainingTarget } from '../trainings.ts'
 import type { SessionImportResult } from './contract.ts'
 import { groupLines, type ListedSession } from './group-lines.ts'
 import { planSession, type Known, type SessionPlan } from './plan-session.ts'
-import { readLines, type ReadLine } from './read-lines.ts'
+import { readLines } from './read-lines.ts'
+import { resultOf } from './sessions-result.ts'
 
 const ATTEMPTS = 3
 const LINES_AT_ONCE = 100
@@ -23,6 +25,8 @@ const LINES_AT_ONCE = 100
 export interface ImportOptions {
   dryRun: boolean
   acceptLanguage: string | undefined
+  /** What the sender says of dates that may be meant either way. */
+  dateOrder?: DateOrder | undefined
 }
 
 interface Plan {
@@ -43,13 +47,14 @@ export function createSessionImport(
   const inTurn = limitWork(1)
   return async (by, list, options) => {
     if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
-    const { lines, ignoredColumns } = await readLines(list)
-    const listed = await groupLines(lines)
+    const { defaultTimeZone } = await readTrainingSettings(ctx.store)
+    const read = await readLines(list, { defaultTimeZone, dateOrder: options.dateOrder })
+    const listed = await groupLines(read.lines)
     // A dry run only tells what would happen.
     const plan = options.dryRun
       ? await planAll(ctx, listed, options)
       : await inTurn(() => carryOut(ctx, by, listed, options))
-    const result = resultOf(lines, plan, options.dryRun, ignoredColumns)
+    const result = resultOf(read, plan.sessions, { ...options, defaultTimeZone })
     if (!options.dryRun) await auditImport(ctx, by, plan, result)
     return result
   }
@@ -125,51 +130,6 @@ async function write(ctx: Context, by: By, { trainings, sessions }: Plan): Promi
     await store.sessions.changeMany([...changed.keys()], (current) => watch(current, change(current)))
   if (added.length > 0) await store.sessions.insertMany(added)
 }
-
-function resultOf(
-  lines: readonly ReadLine[],
-  plan: Plan,
-  dryRun: boolean,
-  ignoredColumns: string[],
-): SessionImportResult {
-  const result: SessionImportResult = { dryRun, counts: none(), sessions: none(), ignoredColumns, lines: [] }
-  const sessions = new Map(
-    [...plan.sessions].flatMap(([listed, planned]) =>
-      listed.lines.map((line) => [line, { planned, first: line === listed.lines[0] }] as const),
-    ),
-  )
-  const seen = new Set<string>()
-  for (const read of lines) {
-    const { line, reference, faults } = read
-    const { planned, first } = sessions.get(read) ?? {
-      first: reference !== undefined && !seen.has(reference.toLowerCase()),
-    }
-    seen.add(reference?.toLowerCase() ?? '')
-    const outcome = planned?.outcome ?? 'failed'
-    result.counts[outcome] += 1
-    if (first) result.sessions[outcome] += 1
-    const sessionId = planned && outcome !== 'failed' && !(dryRun && outcome === 'added') ? idOf(planned) : undefined
-    const said = planned
-      ? first
-        ? planned.messages
-        : []
-      : faults.length > 0
-        ? faults
-        : ['Another line of this session is wrong; none of it was imported.']
-    result.lines.push({
-      line,
-      ...(reference !== undefined && { reference }),
-      ...(sessionId !== undefined && { sessionId }),
-      outcome,
-      messages: said,
-    })
-  }
-  return result
-}
-
-const none = () => ({ added: 0, changed: 0, unchanged: 0, failed: 0 })
-const idOf = (plan: SessionPlan) =>
-  plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id
 
 async function auditImport(
   ctx: Context,

@@ -1,16 +1,16 @@
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
+import { note, type Note } from '../../../lib/lists/notes.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import type { Unsaved } from '../../../store/records.ts'
 import type { SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
-import { MOST_PARTICIPANTS } from '../fields/contract.ts'
-import { matchPasted } from '../people/match-people.ts'
 import type { PeopleIndex } from '../people/people-index.ts'
 import { newSession } from '../sessions/add-session.ts'
 import { patchSession, refuseCancelled, sessionHasChanged } from '../sessions/change-session.ts'
 import type { SessionDraft } from '../sessions/drafts/contract.ts'
 import { readRoster, seatPeople } from '../sessions/settle-roster.ts'
 import type { ListedSession, Said } from './group-lines.ts'
+import { peopleOf, refusePeople, type ListedPeople } from './listed-people.ts'
 import { matchDates } from './match-dates.ts'
 
 /** What lists refer to. */
@@ -22,10 +22,10 @@ export interface Known {
 }
 
 export type SessionPlan =
-  | { outcome: 'added'; record: Unsaved<SessionRecord>; messages: string[] }
-  | { outcome: 'changed'; id: string; mutate: (current: SessionRecord) => SessionRecord; messages: string[] }
-  | { outcome: 'unchanged'; id: string; messages: string[] }
-  | { outcome: 'failed'; messages: string[] }
+  | { outcome: 'added'; record: Unsaved<SessionRecord>; notes: Note[] }
+  | { outcome: 'changed'; id: string; mutate: (current: SessionRecord) => SessionRecord; notes: Note[] }
+  | { outcome: 'unchanged'; id: string; notes: Note[] }
+  | { outcome: 'failed'; notes: Note[] }
 
 /** What an import would do about one session of its list. */
 export async function planSession(
@@ -36,12 +36,9 @@ export async function planSession(
   known: Known,
 ): Promise<SessionPlan> {
   const current = await ctx.store.sessions.findUnique('reference', listed.reference)
-  const people = participantsOf(said, known.people)
-  // Numbers that were spoilt on the way must not send a whole roster away.
-  if (current && people.employees?.length === 0 && people.unknown)
-    return { outcome: 'failed', messages: [...people.messages, noneOf(people.unknown)] }
-  const tooMany = tooManyOf(people)
-  if (tooMany !== undefined) return { outcome: 'failed', messages: [tooMany] }
+  const people = peopleOf(said, known.people)
+  const refused = refusePeople(people, current === undefined)
+  if (refused.length > 0) return { outcome: 'failed', notes: refused }
   try {
     if (current) return planChange(ctx, listed, said, training, known, current, people)
     const { trainers } = trainersOf(said, known.people, undefined)
@@ -57,22 +54,12 @@ export async function planSession(
     return {
       outcome: 'added',
       record: await newSession(ctx, training, draft, known.acceptLanguage),
-      messages: people.messages,
+      notes: people.notes,
     }
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
-    return { outcome: 'failed', messages: faultsOf(error) }
+    return { outcome: 'failed', notes: faultsOf(error, listed) }
   }
-}
-
-const noneOf = (listed: number) =>
-  `None of the ${String(listed)} participants listed is known, so the session was left as it is.`
-
-/** What a single request would refuse as well. */
-function tooManyOf({ employees = [] }: Named): string | undefined {
-  return employees.length > MOST_PARTICIPANTS
-    ? `${String(employees.length)} participants are more than a session may have (${String(MOST_PARTICIPANTS)}).`
-    : undefined
 }
 
 function planChange(
@@ -82,7 +69,7 @@ function planChange(
   training: TrainingRecord,
   known: Known,
   current: SessionRecord,
-  people: Named,
+  people: ListedPeople,
 ): SessionPlan {
   const now = ctx.clock.now()
   const mutate = (session: SessionRecord): SessionRecord => {
@@ -102,8 +89,8 @@ function planChange(
   }
   const { id } = current
   return mutate(current) === current
-    ? { outcome: 'unchanged', id, messages: people.messages }
-    : { outcome: 'changed', id, mutate, messages: people.messages }
+    ? { outcome: 'unchanged', id, notes: people.notes }
+    : { outcome: 'changed', id, mutate, notes: people.notes }
 }
 
 /** Those listed, as they stand on the roster or newly subscribed, and those of whom it is known whether they came. */
@@ -121,32 +108,6 @@ function listedRoster(employees: readonly string[], session: SessionRecord, now:
     now.toISOString(),
   )
 }
-
-interface Named {
-  employees?: string[]
-  messages: string[]
-  /** How many were named who are no employees. */
-  unknown?: number
-}
-
-function participantsOf({ participants }: Said, people: PeopleIndex): Named {
-  if (participants === undefined) return { messages: [] }
-  const { matched, unmatched } = matchPasted([participants].flat().join('\n'), people)
-  const messages = unmatched
-    .slice(0, MOST_NAMED)
-    .map(
-      ({ text, reason }) =>
-        `${shortened(text)} ${reason === 'unknown' ? 'is no employee' : 'names several employees'} and was left out`,
-    )
-  const more = unmatched.length - messages.length
-  if (more > 0) messages.push(`${String(more)} more are no employees and were left out`)
-  return { employees: matched.map(({ employee }) => employee), messages, unknown: unmatched.length }
-}
-
-/** Who is not known is named, but not thousands of them: the wrong column may have been taken for the participants. */
-const MOST_NAMED = 20
-const LONGEST_NAME = 100
-const shortened = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)} …` : text)
 
 /** The trainer of the list: an employee where it names one. Who stands there already stays, with those beside. */
 function trainersOf(
@@ -179,12 +140,21 @@ function onlineOf({ onlineSession }: Said): Pick<SessionDraft, 'invitation'> {
   }
 }
 
-function faultsOf({ message, details }: RollcallError): string[] {
+/** What a single request would be refused for, with the line of the date it is about. */
+function faultsOf({ code, message, details }: RollcallError, { lineNumbers }: ListedSession): Note[] {
   const { fields } = details
-  if (!Array.isArray(fields)) return [message]
-  return (fields as { path: string; message: string }[]).map(
-    (field) =>
-      `${field.path.replace(/^dates\.(\d+)\./, (_, place: string) => `date ${String(Number(place) + 1)}: `)} ` +
-      `${field.message}`,
-  )
+  if (!Array.isArray(fields)) return [note('fault', code, message)]
+  return (fields as { path: string; message: string }[]).map((field) => {
+    const [, place, name = field.path] = /^dates\.(\d+)\.(.*)$/.exec(field.path) ?? []
+    const line = place === undefined ? undefined : lineNumbers[Number(place)]
+    const words = place === undefined ? field.path : `date ${String(Number(place) + 1)}: ${name}`
+    const facts = { words: field.message, ...(line !== undefined && { line }) }
+    return note('fault', dateFault(field.message), `${words} ${field.message}`, { field: name }, facts)
+  })
+}
+
+function dateFault(message: string): string {
+  if (message.includes('clocks go forward')) return 'timeSkipped'
+  if (message.startsWith('must be after the start')) return 'endBeforeStart'
+  return message.includes('time zone') ? 'zoneUnknown' : 'refused'
 }

@@ -1,15 +1,17 @@
 import type { RawBody } from '../../../http/read-body.ts'
-import { plainCell } from '../../../lib/csv-cell.ts'
-import type { Columns } from '../../../lib/lists/csv-header.ts'
 import { RollcallError } from '../../../lib/errors.ts'
-import { decodeJson } from '../../../lib/lists/decode-json.ts'
-import { faultsOf } from '../../../lib/lists/notes.ts'
-import { readCsv, type CsvRow } from '../../../lib/lists/read-csv.ts'
-import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
 import { inSlices } from '../../../lib/in-slices.ts'
+import { decodeJson } from '../../../lib/lists/decode-json.ts'
+import { faultsOf, note, type Note } from '../../../lib/lists/notes.ts'
+import { readCsv } from '../../../lib/lists/read-csv.ts'
+import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
+import type { DateOrder } from '../../../lib/lists/read-written-time.ts'
+import { readingOf } from '../../../lib/lists/reading-of.ts'
+import type { ListReading } from '../../imports/contract.ts'
 import { SessionImportLine } from './contract.ts'
-import { sessionHeader, type SessionColumn } from './session-header.ts'
-import { isUncertain, slashOrderOf, wallTimeOf, type SlashOrder } from './written-time.ts'
+import { cellsOf, readItem, readRow } from './read-session-row.ts'
+import { orderOf } from './read-when.ts'
+import { sessionHeader } from './session-header.ts'
 
 const MOST_LINES = 5000
 
@@ -18,12 +20,22 @@ export interface ReadLine {
   line: number
   reference?: string
   values?: SessionImportLine
-  faults: string[]
+  /** Among them what is wrong with it. */
+  notes: Note[]
 }
 
 export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
+  reading?: ListReading
+  /** Some dates of the list may be meant either way. */
+  asksForOrder: boolean
+}
+
+export interface ReadOptions {
+  /** Where the times hold that name no zone. */
+  defaultTimeZone: string
+  dateOrder?: DateOrder | undefined
 }
 
 /**
@@ -31,22 +43,26 @@ export interface ReadList {
  * read as a whole throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
-export async function readLines({ type, bytes, charset }: RawBody): Promise<ReadList> {
+export async function readLines({ type, bytes, charset }: RawBody, options: ReadOptions): Promise<ReadList> {
   const lines: ReadLine[] = []
   if (type === 'application/json') {
     const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
-    await inSlices(items.entries(), ([index, item]) => lines.push(checked(index + 1, item)))
-    return { lines, ignoredColumns: [] }
+    await inSlices(items.entries(), ([index, item]) => lines.push(lineOfItem(index + 1, item, options)))
+    return { lines, ignoredColumns: [], asksForOrder: false }
   }
-  const { columns, width, rows } = await readCsv(
-    { bytes, charset },
-    { header: sessionHeader, mostRows: MOST_LINES, tooMany },
+  const csv = await readCsv({ bytes, charset }, { header: sessionHeader, mostRows: MOST_LINES, tooMany })
+  const rows = csv.rows.map((row) => ({ row, cells: cellsOf(csv, row) }))
+  const order = orderOf(
+    rows.map(({ cells }) => cells.when),
+    options.dateOrder,
   )
-  const order = slashOrderOf(
-    rows.flatMap((row) => (['date', 'start', 'end'] as const).map((name) => cellOf(row, columns, name))),
-  )
-  await inSlices(rows, (row) => lines.push(readRow(row, columns, width, order)))
-  return { lines, ignoredColumns: columns.ignored }
+  await inSlices(rows, ({ row, cells }) => {
+    const { sent, notes } = readRow(csv, row, cells, order, options.defaultTimeZone)
+    const columnOf = (field: string) => csv.columns.all.find((one) => one.field === field)?.column
+    lines.push(checked(row.line, sent, notes, columnOf))
+  })
+  const asksForOrder = lines.some(({ notes }) => notes.some(({ code }) => code === 'date_order_unknown'))
+  return { lines, ignoredColumns: csv.columns.ignored, reading: readingOf(csv), asksForOrder }
 }
 
 const tooMany = () =>
@@ -54,49 +70,40 @@ const tooMany = () =>
     details: { most: MOST_LINES },
   })
 
-const cellOf = ({ cells }: CsvRow, { at }: Columns<SessionColumn>, name: SessionColumn) =>
-  plainCell(cells[at.get(name) ?? -1]?.trim() ?? '')
-
-function readRow(row: CsvRow, columns: Columns<SessionColumn>, width: number, order: SlashOrder): ReadLine {
-  const cell = (name: SessionColumn) => cellOf(row, columns, name)
-  const day = cell('date')
-  const moments = { start: wallTimeOf(cell('start'), day, order), end: wallTimeOf(cell('end'), day, order) }
-  // A location that is left empty takes it away; everything else that is empty is as good as left out.
-  const others = (['session', 'timeZone', 'capacity', 'trainer', 'trainerEmail', 'participants'] as const)
-    .filter((name) => cell(name) !== '')
-    .map((name) => [name, cell(name)])
-  const online = yesOrNo(cell('onlineSession'))
-  const read = checked(row.line, {
-    ...{ reference: cell('reference'), training: cell('training') },
-    ...moments,
-    ...(columns.at.has('location') && { location: cell('location') }),
-    ...(online !== '' && { onlineSession: online }),
-    ...(Object.fromEntries(others) as object),
-  })
-  const faults = [
-    ...(row.cells.slice(width).some((extra) => extra.trim() !== '')
-      ? [`The line has ${String(row.cells.length)} cells where the header has ${String(width)}.`]
-      : []),
-    ...([day, cell('start'), cell('end')].some((text) => isUncertain(text, order))
-      ? ['Day and month can be mistaken for each other here; write the date as 2027-03-10.']
-      : []),
-  ]
-  if (faults.length === 0) return read
-  return { line: row.line, ...(read.reference !== undefined && { reference: read.reference }), faults }
+function lineOfItem(line: number, item: unknown, options: ReadOptions): ReadLine {
+  if (item !== OVERSIZED) {
+    const { sent, notes } = readItem(item, options.defaultTimeZone)
+    return checked(line, sent, notes)
+  }
+  const large = note('fault', 'lineTooLarge', 'The line is larger than any line may be.')
+  return { line, notes: [large] }
 }
 
-const YES = new Set(['true', 'yes', '1', 'ja', 'oui', 'x', 'wahr', 'waar', 'vrai'])
-const NO = new Set(['false', 'no', '0', 'nee', 'nein', 'non', 'falsch', 'onwaar', 'faux'])
-const yesOrNo = (cell: string) => (YES.has(cell.toLowerCase()) ? true : NO.has(cell.toLowerCase()) ? false : cell)
-
-function checked(line: number, sent: unknown): ReadLine {
-  if (sent === OVERSIZED) return { line, faults: ['The line is larger than any line may be.'] }
+function checked(
+  line: number,
+  sent: unknown,
+  notes: readonly Note[],
+  columnOf: (field: string) => string | undefined = () => undefined,
+): ReadLine {
   const result = SessionImportLine.safeParse(sent)
-  if (result.success) return { line, reference: result.data.reference, values: result.data, faults: [] }
-  const reference = SessionImportLine.pick({ reference: true }).loose().safeParse(sent).data?.reference
-  return {
-    line,
-    ...(reference !== undefined && { reference }),
-    faults: faultsOf(result.error, (field) => ({ field })).map(({ text }) => text),
-  }
+  const reference = result.success
+    ? result.data.reference
+    : SessionImportLine.pick({ reference: true }).loose().safeParse(sent).data?.reference
+  const known = { line, ...(reference !== undefined && { reference }) }
+  const read = notes.filter(({ kind }) => kind === 'fault')
+  const wrong =
+    read.length > 0 || result.success ? read : faultsOf(result.error, (field) => placeOf(sent, field, columnOf))
+  const all = [...wrong, ...notes.filter(({ kind }) => kind !== 'fault')]
+  return { ...known, ...(result.success && wrong.length === 0 && { values: result.data }), notes: all }
+}
+
+/** What is wrong with a line. */
+export const faultsIn = ({ notes }: ReadLine) => notes.filter(({ kind }) => kind === 'fault')
+
+function placeOf(sent: unknown, field: string, columnOf: (field: string) => string | undefined) {
+  const [column, value]: [string | undefined, unknown] = [
+    columnOf(field),
+    typeof sent === 'object' && sent !== null ? Reflect.get(sent, field) : undefined,
+  ]
+  return { field, ...(column !== undefined && { column }), ...(typeof value === 'string' && { read: value }) }
 }

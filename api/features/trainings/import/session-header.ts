@@ -1,63 +1,144 @@
 import { placeColumns, refuseMissing, type HeaderReader } from '../../../lib/lists/csv-header.ts'
-import { headerMatcher, type Vocabulary } from '../../../lib/lists/header-words.ts'
+import { headerMatcher, type Match, type Vocabulary } from '../../../lib/lists/header-words.ts'
 
-export type SessionColumn =
-  | 'reference'
-  | 'training'
-  | 'session'
-  | 'date'
-  | 'start'
-  | 'end'
-  | 'timeZone'
-  | 'location'
-  | 'capacity'
-  | 'trainer'
-  | 'trainerEmail'
-  | 'participants'
-  | 'onlineSession'
+export const SESSION_COLUMNS = [
+  'reference',
+  'training',
+  'session',
+  'date',
+  'start',
+  'end',
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'hours',
+  'timeZone',
+  'location',
+  'capacity',
+  'trainer',
+  'trainerEmail',
+  'participants',
+  'onlineSession',
+] as const
+export type SessionColumn = (typeof SESSION_COLUMNS)[number]
 
-/** Header words in English, Dutch, French and German. */
-const WORDS: Vocabulary<SessionColumn> = {
+/** Header words in English, Dutch, French and German, the surest first. */
+const WORDS: Vocabulary<SessionColumn | 'title'> = {
   reference: [
-    'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie ' +
-      'sessienummer sessiereferentie numerodesession referenz terminnummer',
+    'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie sessienummer ' +
+      'sessiereferentie numerodesession referenz terminnummer sessioncode ' +
+      'sessiecode codesession terminnr kursnummer ' +
+      'kursnr cursusnummer cursuscode seminarnummer veranstaltungsnummer schulungsnummer numberdesession coursecode',
+    'number nummer nr no id numero kenmerk coursenumber courseid trainingid kursid',
   ],
-  training: ['training trainingtitle course coursetitle opleiding cursus formation cours schulung kurs'],
-  session: ['session sessiontitle title group sessie groep titel titre groupe gruppe'],
-  date: ['date day sessiondate datum dag jour tag'],
+  training: [
+    'training trainingtitle course coursetitle opleiding cursus ' +
+      'formation cours schulung kurs trainingname coursename ' +
+      'opleidingsnaam cursusnaam intituledelaformation intituleformation nomdelaformation schulungstitel kurstitel ' +
+      'kursname seminar lehrgang veranstaltung vorming bijscholing',
+    'intitule libelle thema theme subject onderwerp activity activiteit',
+  ],
+  session: ['session sessiontitle group sessie groep groupe gruppe sessionname sessienaam terminname'],
+  title: ['title titel titre'],
+  date: [
+    'date day sessiondate datum dag jour tag coursedate trainingdate trainingsdatum kursdatum cursusdatum ' +
+      'datedelasession datedelaformation',
+  ],
   start: [
-    'start starttime startdate startdatetime startsat begin from starttijd startdatum aanvang van debut ' +
-      'datededebut heurededebut beginn anfang startzeit von',
+    'start startdatetime startsat begin from aanvang van debut beginn anfang von beginnt startmoment debutsession ' +
+      'startdatumtijd startdatumentijd dateheuredebut dateetheurededebut',
   ],
   end: [
-    'end endtime enddate enddatetime endsat until to einde eindtijd einddatum tot fin datedefin ' +
-      'heuredefin ende endzeit enddatum bis',
+    'end enddatetime endsat until to einde tot fin ' +
+      'ende bis endet eindmoment finsession einddatumtijd einddatumentijd ' +
+      'dateheurefin dateetheuredefin finish',
+  ],
+  startDate: [
+    'startdate startdatum begindate begindatum datumvan datumstart datededebut datedebut anfangsdatum beginndatum ' +
+      'datumbeginn datumvon vom du fromdate datefrom startday startdag starttag',
+  ],
+  endDate: [
+    'enddate einddatum datumtot datumeinde datedefin datefin enddatum datumbis datumende au todate dateto endday ' +
+      'einddag endtag',
+  ],
+  startTime: [
+    'starttime begintime starttijd startuur begintijd beginuur aanvangsuur aanvangstijd heurededebut heuredebut ' +
+      'startzeit beginnzeit anfangszeit uhrzeitvon uhrzeitbeginn ' +
+      'uhrzeitstart timefrom fromtime vanuur tijdvan uurvan',
+  ],
+  endTime: [
+    'endtime eindtijd einduur heuredefin heurefin endzeit uhrzeitbis ' +
+      'uhrzeitende timeto totime totuur tijdtot uurtot ' +
+      'finishtime sluitingsuur',
+  ],
+  hours: [
+    'time times hours timeslot uhrzeit uhrzeiten zeit zeiten ' +
+      'tijd tijden tijdstip uur uren heure heures horaire horaires',
   ],
   timeZone: ['timezone tz zone tijdzone fuseauhoraire fuseau zeitzone'],
-  location: ['location place room venue locatie plaats lokaal zaal lieu salle ort raum'],
-  capacity: [
-    'capacity seats maxparticipants capaciteit plaatsen aantalplaatsen capacite places nombredeplaces kapazitat platze',
+  location: [
+    'location place room venue locatie plaats lokaal zaal ' +
+      'lieu salle ort raum trainingsort kursort veranstaltungsort ' +
+      'trainingslocatie cursuslocatie lieudeformation salledeformation schulungsort schulungsraum',
+    'address adres adresse site standort building gebouw',
   ],
-  trainer: ['trainer trainername teacher instructor lesgever docent formateur formatrice dozent'],
-  trainerEmail: ['traineremail trainermail emailtrainer emaillesgever emaildocent emailformateur emailduformateur'],
-  participants: ['participants attendees employees deelnemers teilnehmer teilnehmende'],
-  onlineSession: ['online onlinesession teams onlinesessie enligne sessionenligne onlinetermin'],
+  capacity: [
+    'capacity seats maxparticipants capaciteit plaatsen aantalplaatsen capacite places nombredeplaces kapazitat ' +
+      'platze maxseats maxdeelnemers maxteilnehmer maximumparticipants nombremaxdeparticipants teilnehmermax ' +
+      'maximaalaantaldeelnemers maxaantaldeelnemers',
+  ],
+  trainer: [
+    'trainer trainername teacher instructor lesgever docent formateur formatrice dozent trainers lehrer dozentin ' +
+      'trainerin kursleiter kursleitung seminarleiter opleider instructeur animateur intervenant',
+    'facilitator referent leiter begeleider',
+  ],
+  trainerEmail: [
+    'traineremail trainermail emailtrainer emaillesgever ' +
+      'emaildocent emailformateur emailduformateur trainermailadresse ' +
+      'traineremailadres traineremailaddress instructoremail maildocent emaildozent lesgeveremail docentemail ' +
+      'dozentemail formateuremail',
+  ],
+  participants: [
+    'participants attendees employees deelnemers teilnehmer ' +
+      'teilnehmende teilnehmerliste deelnemerslijst stagiaires ' +
+      'apprenants inscrits cursisten teilnehmerinnen',
+    'participant attendee deelnemer cursist stagiaire',
+  ],
+  onlineSession: [
+    'online onlinesession teams onlinesessie enligne sessionenligne onlinetermin virtual virtueel virtuell',
+  ],
 }
 
-const matchesOf = headerMatcher(WORDS, /^$/)
-const FIELDS = Object.keys(WORDS) as SessionColumn[]
-const NEEDED = ['reference', 'training', 'start', 'end'] as const
+const NOBODYS = /^$/
+const matchesOf = headerMatcher(WORDS, NOBODYS)
 
-/** The header of a list of sessions. */
+/** The header of a list of sessions. When a date begins and ends may stand in one column, or in several. */
 export const sessionHeader: HeaderReader<SessionColumn> = {
-  fields: FIELDS,
+  fields: SESSION_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
   readColumns: (header, line, _rows, given) => {
-    const columns = placeColumns(header, header.map(matchesOf), line, given)
-    refuseMissing(
-      NEEDED.filter((name) => !columns.at.has(name)),
-      line,
-    )
+    const columns = placeColumns(header, settled(header.map(matchesOf)), line, given)
+    refuseMissing(missingOf(columns.at), line)
     return columns
   },
+}
+
+/** "Title" is that of the training where no other column names it. */
+function settled(matches: readonly (readonly Match<SessionColumn | 'title'>[])[]): Match<SessionColumn>[][] {
+  const hasTraining = matches.some((found) => found.some(({ name }) => name === 'training'))
+  return matches.map((found) =>
+    found.map(({ name, level }) => ({ name: name === 'title' ? (hasTraining ? 'session' : 'training') : name, level })),
+  )
+}
+
+function missingOf(at: ReadonlyMap<SessionColumn, number>): string[] {
+  const hasStart = at.has('start') || at.has('startTime') || at.has('startDate') || (at.has('date') && at.has('hours'))
+  const hasEnd = at.has('end') || at.has('endTime') || at.has('endDate') || at.has('hours')
+  return [
+    ...(at.has('reference') ? [] : ['reference']),
+    ...(at.has('training') ? [] : ['training']),
+    ...(hasStart ? [] : ['start']),
+    ...(hasEnd ? [] : ['end']),
+  ]
 }

@@ -25,4 +25,7 @@ export async function sessionsImportAnswer({ lines, ...head }: SessionImportResu
   return longJson(answer, 'lines', texts)
 }
 
-const withFewMessages = (line: Line): Line => ({ ...line, messages: line.messages.slice(0, MOST_MESSAGES) })
+const withFewMessages = ({ notes: _notes, when: _when, ...line }: Line): Line => ({
+  ...line,
+  messages: line.messages.slice(0, MOST_MESSAGES),
+})

@@ -1,0 +1,126 @@
+import { concludeOrder, isoDay, type OrderFound } from '../../../lib/lists/date-order.ts'
+import { note, type Note } from '../../../lib/lists/notes.ts'
+import { readWritten, type DateOrder, type Written, type WrittenDay } from '../../../lib/lists/read-written-time.ts'
+import { addDays, wallTimeAt } from '../../../lib/wall-time.ts'
+
+/** The columns that say when a date begins and ends. */
+export const WHEN_COLUMNS = ['date', 'start', 'end', 'startDate', 'startTime', 'endDate', 'endTime', 'hours'] as const
+type WhenColumn = (typeof WHEN_COLUMNS)[number]
+
+/** What these columns hold in one row, as it is written. */
+export type WhenCells = Readonly<Record<WhenColumn, string>>
+
+export interface When {
+  /** Wall time; where that cannot be told, what is written there. */
+  start: string
+  end: string
+  notes: Note[]
+}
+
+/** Programs that have no hours without a day put them on one of these. */
+const FIRST_YEARS = 1905
+
+const RANGE = /^(.*?\d.*?)\s*(?:[-–—]|\b(?:bis|tot|until|to|à|a)\b)\s*(\d.*)$/i
+
+/** What all the cells of a list say of the order of day and month. @param asked what the sender says it is */
+export function orderOf(rows: Iterable<WhenCells>, asked: DateOrder | undefined): OrderFound {
+  return asked === undefined ? concludeOrder(daysOf(rows)) : { order: asked, isMixed: false }
+}
+
+function* daysOf(rows: Iterable<WhenCells>): Generator<WrittenDay> {
+  for (const cells of rows) {
+    for (const column of WHEN_COLUMNS) {
+      const day = cells[column] === '' ? undefined : readWritten(cells[column])?.day
+      if (day) yield day
+    }
+  }
+}
+
+/**
+ * When a row begins and ends.
+ * @param zone where its wall times hold: an instant that names its offset is told in it
+ */
+export function readWhen(cells: WhenCells, order: OrderFound, zone: string): When {
+  const { hours, ...own } = cells
+  const [from = hours, to = ''] = RANGE.exec(hours)?.slice(1) ?? []
+  const start = { days: [own.start, own.startDate, own.date], times: [own.startTime, from, own.start, own.startDate] }
+  const notes: Note[] = []
+  const first = momentOf(start.days, [...start.times, own.date], order, zone, { field: 'start', notes })
+  const ownDays = [own.end, own.endDate]
+  const hasOwnDay = ownDays.some((cell) => dayIn(cell) !== undefined)
+  const days = hasOwnDay ? ownDays : start.days
+  const last = momentOf(days, [own.endTime, to, own.end, own.endDate], order, zone, { field: 'end', notes })
+  // Whoever writes 22:00 to 06:00 means the next morning.
+  const isOvernight = !hasOwnDay && isWallTime(first) && isWallTime(last) && last < first
+  if (isOvernight)
+    notes.push(note('read', 'overnight', 'The end was read as on the following day.', { field: 'end', read: last }))
+  return { start: first, end: isOvernight ? addDays(last, 1) : last, notes: withoutRepeats(notes) }
+}
+
+const isWallTime = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)
+
+function dayIn(cell: string): WrittenDay | undefined {
+  const day = cell === '' ? undefined : readWritten(cell)?.day
+  return day && day.year >= FIRST_YEARS ? day : undefined
+}
+
+interface Telling {
+  field: 'start' | 'end'
+  notes: Note[]
+}
+
+/** The first day and the first hour that these cells name, together. */
+function momentOf(
+  days: readonly string[],
+  times: readonly string[],
+  order: OrderFound,
+  zone: string,
+  { field, notes }: Telling,
+): string {
+  const asWritten = [...new Set([...days, ...times])].filter((cell) => cell !== '')
+  const dayCell = days.find((cell) => dayIn(cell) !== undefined) ?? ''
+  const timeCell = times.find((cell) => cell !== '' && readWritten(cell)?.time !== undefined) ?? ''
+  const [day, written] = [dayIn(dayCell), readWritten(timeCell)]
+  const unread = asWritten.find((cell) => readWritten(cell) === undefined)
+  if (!day || !written?.time || unread !== undefined) return asWritten.join(' ')
+  const iso = isoDay(day, order)
+  if (iso === undefined) {
+    notes.push(orderUnknown(field, dayCell, order))
+    return asWritten.join(' ')
+  }
+  return wallTime(iso, written, zone, (wall) => {
+    const text = `${timeCell} was read as ${wall.slice(11)} on ${wall.slice(0, 10)} in ${zone}.`
+    notes.push(note('read', 'instantRead', text, { field, read: timeCell }, { wall, zone }))
+  })
+}
+
+function wallTime(iso: string, { time, offset }: Written, zone: string, tellInstant: (wall: string) => void): string {
+  const { hour, minute } = time ?? { hour: 0, minute: 0 }
+  const two = (number: number) => String(number).padStart(2, '0')
+  const at = `${iso}T${two(hour % 24)}:${two(minute)}`
+  const isDay = !Number.isNaN(Date.parse(`${iso}T00:00Z`))
+  const wall = hour === 24 && isDay ? addDays(at, 1) : at
+  if (offset === undefined || !isDay) return wall
+  const there = wallTimeAt(new Date(Date.parse(`${wall}Z`) - offset * 60_000), zone)
+  tellInstant(there)
+  return there
+}
+
+function orderUnknown(field: string, read: string, { isMixed }: OrderFound): Note {
+  const why = isMixed ? 'This list writes some dates with the day first and others with the month first. ' : ''
+  return note(
+    'fault',
+    'date_order_unknown',
+    `${why}Day and month can be mistaken for each other in ${read}. ` +
+      'Send dateOrder=dayFirst or dateOrder=monthFirst, or write the date as 2027-03-10.',
+    { field, read },
+    { parameter: 'dateOrder' },
+  )
+}
+
+/** Start and end are mostly on one day, and what is to say of it is said once. */
+function withoutRepeats(notes: readonly Note[]): Note[] {
+  return notes.filter(
+    ({ code, read }, place) => notes.findIndex((other) => other.code === code && other.read === read) === place,
+  )
+}

@@ -1,0 +1,90 @@
+import { note, type Note } from '../../../lib/lists/notes.ts'
+import { languageOf, spokenDate, spokenTime } from '../../../lib/spoken-time.ts'
+import type { SessionImportResult } from './contract.ts'
+import type { ListedSession } from './group-lines.ts'
+import type { SessionPlan } from './plan-session.ts'
+import { faultsIn, type ReadLine, type ReadList } from './read-lines.ts'
+
+type Line = SessionImportResult['lines'][number]
+
+interface ResultOptions {
+  dryRun: boolean
+  acceptLanguage: string | undefined
+  defaultTimeZone: string
+}
+
+interface Planned {
+  plan: SessionPlan
+  /** Whether it is the first line of its session, on which stands what there is to say of all. */
+  isFirst: boolean
+}
+
+/** What came of a list, line by line. */
+export function resultOf(
+  { lines, ignoredColumns, reading, asksForOrder }: ReadList,
+  sessions: ReadonlyMap<ListedSession, SessionPlan>,
+  options: ResultOptions,
+): SessionImportResult {
+  const result: SessionImportResult = {
+    ...{ dryRun: options.dryRun, counts: none(), sessions: none(), ignoredColumns },
+    ...(reading && { reading }),
+    ...(asksForOrder && { asks: ['dateOrder' as const] }),
+    lines: [],
+  }
+  const planned = plannedLines(sessions)
+  const seen = new Set<string>()
+  for (const read of lines) {
+    const reference = read.reference?.toLowerCase()
+    const found = planned.get(read)
+    const isFirst = found?.isFirst ?? (reference !== undefined && !seen.has(reference))
+    seen.add(reference ?? '')
+    const line = lineOf(read, found, options)
+    result.counts[line.outcome] += 1
+    if (isFirst) result.sessions[line.outcome] += 1
+    result.lines.push(line)
+  }
+  return result
+}
+
+const none = () => ({ added: 0, changed: 0, unchanged: 0, failed: 0 })
+
+const plannedLines = (sessions: ReadonlyMap<ListedSession, SessionPlan>) =>
+  new Map<ReadLine, Planned>(
+    [...sessions].flatMap(([{ lines }, plan]) =>
+      lines.map((line, place) => [line, { plan, isFirst: place === 0 }] as const),
+    ),
+  )
+
+function lineOf(read: ReadLine, planned: Planned | undefined, options: ResultOptions): Line {
+  const outcome = planned?.plan.outcome ?? 'failed'
+  const notes = [...mainNotes(read, planned), ...read.notes.filter(({ kind }) => kind !== 'fault')]
+  const sessionId = planned && !(options.dryRun && outcome === 'added') ? idOf(planned.plan) : undefined
+  const when = whenOf(read, options)
+  return {
+    line: read.line,
+    ...(read.reference !== undefined && { reference: read.reference }),
+    ...(sessionId !== undefined && { sessionId }),
+    outcome,
+    messages: notes.map(({ text }) => text),
+    ...(notes.length > 0 && { notes }),
+    ...(when && { when }),
+  }
+}
+
+const SIBLING = note('fault', 'otherLineWrong', 'Another line of this session is wrong; none of it was imported.')
+
+function mainNotes(read: ReadLine, planned: Planned | undefined): Note[] {
+  if (planned) return planned.isFirst ? planned.plan.notes : []
+  const faults = faultsIn(read)
+  return faults.length > 0 ? faults : [SIBLING]
+}
+
+const idOf = (plan: SessionPlan) =>
+  plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id
+
+/** A date as it was understood, with its weekday, so that a wrong month is seen before anything is stored. */
+function whenOf({ values }: ReadLine, { acceptLanguage, defaultTimeZone }: ResultOptions): Line['when'] {
+  if (!values) return undefined
+  const span = { start: values.start, end: values.end, timeZone: values.timeZone ?? defaultTimeZone }
+  return { ...span, words: `${spokenDate(span, languageOf(acceptLanguage))}, ${spokenTime(span)}` }
+}
