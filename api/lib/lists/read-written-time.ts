@@ -1,4 +1,4 @@
-import { MONTH_PREFIXES, WEEKDAY_PREFIXES } from './date-words.ts'
+import { MONTH_PREFIXES, WEEKDAY_PREFIXES } from './calendar-names.ts'
 
 /** Which of two numbers is the day. */
 export type DateOrder = 'dayFirst' | 'monthFirst'
