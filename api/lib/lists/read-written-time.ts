@@ -8,7 +8,7 @@ export type WrittenDay =
   | { kind: 'day'; year: number; month: number; day: number }
   | { kind: 'numbers'; first: number; second: number; year: number; separator: string; weekday?: number }
 
-export interface WrittenTime {
+interface WrittenTime {
   hour: number
   minute: number
 }

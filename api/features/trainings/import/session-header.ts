@@ -1,7 +1,7 @@
 import { placeColumns, refuseMissing, type HeaderReader } from '../../../lib/lists/csv-header.ts'
 import { headerMatcher, type Match, type Vocabulary } from '../../../lib/lists/header-words.ts'
 
-export const SESSION_COLUMNS = [
+const SESSION_COLUMNS = [
   'reference',
   'training',
   'session',
