@@ -9,6 +9,8 @@ export interface SkippedRow {
 const LONGEST_TEXT = 100
 const TOTAL =
   /^(grand[ -]|sub[ -]?|sous[ -]|eind|tussen|zwischen|gesamt)?(totals?|totaal|totalen|totaux|total général|summe|somme|sum|gesamt(anzahl|zahl|summe)?|insgesamt|aantal|anzahl|nombre|count|number of|gemiddelde?|average|durchschnitt|moyenne)(?![\p{L}\d])/iu
+/** A header in other words stands at the top, and looking for one costs too much to do it for every row. */
+const SECOND_HEADER_WITHIN = 20
 const NUMBER = /^[\s\d.,:%€$()+-]*$/
 
 /** A row as it is shown when it is left out. */
@@ -33,7 +35,8 @@ export function withoutLeftovers(
   const lastWhole = rows.findLastIndex(({ cells }) => filled(cells).length > 1 && !isTotal(cells))
   for (const [place, row] of rows.entries()) {
     if (isTotal(row.cells)) out.push(skipped(row, 'total'))
-    else if (keyOf(row.cells) === headerKey || isHeader(row.cells)) out.push(skipped(row, 'repeatedHeader'))
+    else if (keyOf(row.cells) === headerKey || (place < SECOND_HEADER_WITHIN && isHeader(row.cells)))
+      out.push(skipped(row, 'repeatedHeader'))
     else if (place > lastWhole && header.length > 2 && isRemark(row.cells)) out.push(skipped(row, 'remark'))
     else kept.push(row)
   }
