@@ -65,6 +65,59 @@ test('the same picture always gives the same bytes', async () => {
   expect(Buffer.from(first.jpeg).equals(second.jpeg)).toBe(true)
 })
 
+describe('a JPEG that is already as it would be kept', () => {
+  const small = () => portrait(240, 180).jpeg().toBuffer()
+  const isKept = async (bytes: Uint8Array, longestSide = 240) =>
+    Buffer.from((await normalise(bytes, longestSide)).jpeg).equals(bytes)
+  const after = (bytes: Buffer, added: Uint8Array, at = bytes.length) =>
+    Buffer.concat([bytes.subarray(0, at), added, bytes.subarray(at)])
+  const comment = Buffer.from([0xff, 0xfe, 0, 8, ...Buffer.from('canary')])
+
+  test('is kept byte for byte', async () => {
+    const photo = await small()
+    expect(await isKept(photo)).toBe(true)
+    expect(await normalise(photo)).toMatchObject({ width: 240, height: 180 })
+  })
+
+  test.each([
+    ['with a byte behind it', (photo: Buffer) => after(photo, Buffer.from('x'))],
+    ['with another file behind it', (photo: Buffer) => after(photo, Buffer.from('PK canary'))],
+    ['with a comment', (photo: Buffer) => after(photo, comment, 2)],
+    [
+      'with a comment behind its tables',
+      (photo: Buffer) => after(photo, comment, photo.indexOf(Buffer.from([0xff, 0xda]))),
+    ],
+    [
+      'with details of the camera',
+      (photo: Buffer) =>
+        sharp(photo)
+          .withExif({ IFD0: { Make: 'canary' } })
+          .jpeg()
+          .toBuffer(),
+    ],
+    ['with a colour profile', (photo: Buffer) => sharp(photo).withIccProfile('p3').jpeg().toBuffer()],
+    ['in grey', (photo: Buffer) => sharp(photo).toColourspace('b-w').jpeg().toBuffer()],
+    ['in colours for printing', (photo: Buffer) => sharp(photo).toColourspace('cmyk').jpeg().toBuffer()],
+    ['in several scans', (photo: Buffer) => sharp(photo).jpeg({ progressive: true }).toBuffer()],
+  ])('%s is made anew', async (_how, change) => {
+    const odd = Buffer.from(await change(await small()))
+    const { jpeg } = await normalise(odd)
+    expect(Buffer.from(jpeg).equals(odd)).toBe(false)
+    expect(Buffer.from(jpeg).includes('canary')).toBe(false)
+    expect(await sharp(jpeg).metadata()).toMatchObject({ format: 'jpeg', channels: 3, space: 'srgb' })
+  })
+
+  test('one pixel too wide is made smaller', async () => {
+    expect(await isKept(await small(), 239)).toBe(false)
+  })
+
+  test.each([0.3, 0.6, 0.95])('of which only %d are there is refused', async (share) => {
+    const photo = await small()
+    const cut = Buffer.concat([photo.subarray(0, photo.length * share), Buffer.from([0xff, 0xd9])])
+    await expect(normalise(cut)).rejects.toEqual(failure('photo_unreadable'))
+  })
+})
+
 test('what is transparent becomes white', async () => {
   const clear = sharp({ create: { width: 30, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
   const { channels } = await sharp((await normalise(await clear.png().toBuffer())).jpeg).stats()

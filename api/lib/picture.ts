@@ -2,8 +2,9 @@ import sharp, { type Sharp } from 'sharp'
 import { RollcallError } from './errors.ts'
 import { limitWork } from './limit-work.ts'
 import { isOnlyOdd } from './odd-jpeg.ts'
+import { sizeOfPlainJpeg } from './plain-jpeg.ts'
 
-/** A picture as it is stored: a JPEG made by us, without metadata. */
+/** A picture as it is stored: a JPEG without metadata. */
 export interface Picture {
   jpeg: Uint8Array
   width: number
@@ -43,7 +44,8 @@ const JPEG_QUALITY = 85
 const JPEG_FIRST_BYTE = 0xff
 
 /**
- * Makes the stored form of a picture someone handed in: upright, sRGB, on white, a JPEG without metadata.
+ * Makes the stored form of a picture someone handed in: upright, sRGB, on white, a JPEG without metadata. One that is
+ * that already is decoded to see that it is whole, and kept byte for byte.
  * The same bytes and limits always give the same JPEG.
  * @throws photo_unsupported, photo_too_large, photo_unreadable
  */
@@ -53,16 +55,27 @@ export async function normalisePicture(bytes: Uint8Array, limits: PictureLimits)
   if (!isKnownPicture(bytes)) {
     throw new RollcallError('photo_unsupported', 'This is not a JPEG, PNG, WebP or GIF picture.')
   }
+  const size = sizeOfPlainJpeg(bytes)
+  if (size && Math.max(size.width, size.height) <= limits.longestSide) {
+    if (await decoding(() => decodesWhole(bytes, size))) return { jpeg: bytes, ...size }
+  }
+  return remake(bytes, limits)
+}
+
+async function remake(bytes: Uint8Array, limits: PictureLimits): Promise<Picture> {
   const encodeIf = (failOn: 'warning' | 'error') => encode(open(bytes, limits.maxPixels, failOn), limits.longestSide)
-  await decoding(() => refuseBomb(bytes, limits.maxPixels))
+  const isJpeg = bytes[0] === JPEG_FIRST_BYTE
+  try {
+    return await decoding(() => encodeIf(isJpeg ? 'warning' : 'error'))
+  } catch (error) {
+    await decoding(() => refuseBomb(bytes, limits.maxPixels))
+    if (!isJpeg) refuseDamaged(error)
+  }
   // Of a JPEG the decoder only warns when its data is damaged, but also when it is written oddly, as some phones do.
-  if (bytes[0] !== JPEG_FIRST_BYTE) return decoding(() => encodeIf('error')).catch(refuseDamaged)
-  return decoding(() => encodeIf('warning')).catch(() =>
-    alone(async () => {
-      const complaint = await encodeIf('warning').then(() => '', String)
-      return complaint === '' || isOnlyOdd(bytes, complaint) ? encodeIf('error') : refuseDamaged(complaint)
-    }).catch(refuseDamaged),
-  )
+  return alone(async () => {
+    const complaint = await encodeIf('warning').then(() => '', String)
+    return complaint === '' || isOnlyOdd(bytes, complaint) ? encodeIf('error') : refuseDamaged(complaint)
+  }).catch(refuseDamaged)
 }
 
 /**
@@ -85,11 +98,19 @@ function isKnownPicture(bytes: Uint8Array): boolean {
   )
 }
 
-/** Reads the header only, so that a small file that unfolds to gigabytes costs nothing. */
+/** The decoder stops at too many pixels; the header tells whether that was the reason. */
 async function refuseBomb(bytes: Uint8Array, maxPixels: number): Promise<void> {
   const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuseDamaged)
   if (width * height <= maxPixels) return
   throw tooLarge(`It is ${width} x ${height} pixels; ${maxPixels / 1_000_000} megapixels are allowed.`)
+}
+
+async function decodesWhole(bytes: Uint8Array, { width, height }: { width: number; height: number }): Promise<boolean> {
+  const decoded = await open(bytes, width * height, 'warning')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => undefined)
+  return decoded?.info.width === width && decoded.info.height === height
 }
 
 // Only the first frame of a moving picture is read: that is the decoder's way unless told otherwise.
