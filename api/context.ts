@@ -87,7 +87,14 @@ export async function createContext(
     clock,
     log,
   })
-  const graph = createGraph({ transport, clouds: config.clouds, clock, metrics, limits: store.limits })
+  const graph = createGraph({
+    transport,
+    clouds: config.clouds,
+    clock,
+    metrics,
+    limits: store.limits,
+    requestsAtOnce: config.graphRequestsAtOnce,
+  })
   return {
     config,
     secrets,

@@ -128,6 +128,11 @@ export const Environment = z.object({
   SCHEDULER: z.enum(['on', 'off'], 'Give on or off.').default('on'),
   KEEP_AUDIT_MONTHS: months,
   KEEP_HISTORY_MONTHS: months,
+  GRAPH_REQUESTS_AT_ONCE: z
+    .string()
+    .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'Give a number from 1 to 64, or leave it out.')
+    .transform(Number)
+    .default(24),
   TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
   MICROSOFT_LOGIN_URL: microsoftUrl("the sign-in service's stand-in"),
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),

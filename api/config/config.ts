@@ -33,6 +33,8 @@ export interface Config extends StorePlaces {
   scheduler: boolean
   /** In months; 0 keeps everything. The history is that of employees: what imports and runs did. */
   keepMonths: { audit: number; history: number }
+  /** The most that Microsoft Graph is sent at a time for one tenant. */
+  graphRequestsAtOnce: number
   /** How invitations go by e-mail; undefined when they cannot. */
   mail: MailSettings | undefined
   logLevel: string
@@ -180,5 +182,6 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
     logLevel: settings.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     demoPeople: settings.ROLLCALL_DEMO_PEOPLE,
     rateLimits: RATE_LIMITS,
+    graphRequestsAtOnce: settings.GRAPH_REQUESTS_AT_ONCE,
   }
 }

@@ -2,7 +2,8 @@ import type { Clock } from '../lib/clock.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { askBatch } from './batch.ts'
 import type { Clouds } from './clouds.ts'
-import { createGate, type Gate, type GateWidth } from './gate.ts'
+import { createGate, type Gate } from './gate.ts'
+import type { GateWidth } from './gate-window.ts'
 import type { AccountCredentials, Graph, GraphFigures, GraphSession } from './graph.ts'
 import { askGraph } from './graph-line.ts'
 import { requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
@@ -19,7 +20,12 @@ export interface GraphParts {
   metrics: Metrics
   /** What this process keeps to together with others; undefined where there are none. */
   limits?: SharedLimits | undefined
+  /** The most that is asked of one tenant at a time. */
+  requestsAtOnce: number
 }
+
+/** More than one answer's worth from the start; what comes after, the answers teach. */
+const FIRST_REQUESTS = 8
 
 /** An admin who tests an account waits for an answer, not for a pause that some run was told to make. */
 const TEST = { patience: 5_000, attempts: 3 }
@@ -40,9 +46,10 @@ export function createGraph(parts: GraphParts): Graph {
   const underWay: SignInsUnderWay = new Map()
   const tokens = createTokens({ ...parts, underWay })
   const gates = new Map<string, Gate>()
-  const gateOf = (key: string, width?: GateWidth) => {
+  const tenantWidth = { first: Math.min(FIRST_REQUESTS, parts.requestsAtOnce), widest: parts.requestsAtOnce }
+  const gateOf = (key: string, width: GateWidth) => {
     const shared = parts.limits && { limits: parts.limits, name: key, places: width === MAILBOX }
-    const gate = gates.get(key) ?? createGate(parts.clock, { ...(width && { width }), shared })
+    const gate = gates.get(key) ?? createGate(parts.clock, { width, shared })
     gates.set(key, gate)
     return gate
   }
@@ -51,7 +58,7 @@ export function createGraph(parts: GraphParts): Graph {
     open: (credentials, options = {}) =>
       openSession(parts, credentials, {
         tokens: options.fresh ? createTokens({ ...parts, underWay }) : tokens,
-        gate: gateOf(tenantOf(credentials)),
+        gate: gateOf(tenantOf(credentials), tenantWidth),
         // An address is one mailbox, by whatever name the account calls its tenant.
         laneOf: (mailbox) => gateOf(`${credentials.cloud} ${mailbox.toLowerCase()}`, MAILBOX),
         manner: {
@@ -100,6 +107,7 @@ function openSession(parts: GraphParts, credentials: AccountCredentials, shared:
     },
     permissions: async () => namedPermissions(await shared.tokens.forGraph(credentials)),
     get: async (path, options = {}) => responseOf(await requestGraph(session, { path, options })),
+    atOnce: { most: parts.requestsAtOnce, now: shared.gate.places, beginWith: shared.gate.beginWith },
     batch: (wanted, options = {}) => askBatch(session, wanted, options),
     write: async (write, options = {}) => {
       await shared.tokens.forGraph(credentials, options.signal ? { signal: options.signal } : {})

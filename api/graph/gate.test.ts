@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { handClock } from '../../test/helpers/hand-clock.ts'
-import { createGate } from './gate.ts'
+import { createGate, type Gate, type GatePass } from './gate.ts'
 
 const turns = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
@@ -8,7 +8,7 @@ const turns = async () => {
 
 test('who is called up and gives up hands the call on: nobody behind waits for ever', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
-  const gate = createGate(clock)
+  const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const cancelled = new AbortController()
   const first = [await gate.enter({ signal: cancelled.signal }), await gate.enter({ signal: cancelled.signal })]
   const givesUp = [1, 2].map(() => gate.enter({ signal: cancelled.signal }).catch(() => 'gave up'))
@@ -33,7 +33,7 @@ test('who is called up and gives up hands the call on: nobody behind waits for e
 
 test('whose patience is shorter than the pause is told at once, for how long', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
-  const gate = createGate(clock)
+  const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const pass = await gate.enter()
   pass.throttled(60_000)
   pass.leave()
@@ -45,4 +45,45 @@ test('whose patience is shorter than the pause is told at once, for how long', a
   const soon = gate.enter({ patience: 5_000 })
   clock.advance(4_000)
   ;(await soon).leave()
+})
+
+describe('how many pass at a time', () => {
+  const gateOf = (width = { first: 4, widest: 24 }) =>
+    createGate(handClock(new Date('2027-03-01T02:00:00Z')), { width })
+  const round = async (gate: Gate, end: (pass: GatePass) => void = (pass) => pass.clean()) => {
+    const passes = await Promise.all(Array.from({ length: gate.places() }, () => gate.enter()))
+    for (const pass of passes) {
+      end(pass)
+      pass.leave()
+    }
+    return gate.places()
+  }
+
+  test('twice as many after each round without a refusal, up to the bound', async () => {
+    const gate = gateOf()
+    expect([await round(gate), await round(gate), await round(gate), await round(gate)]).toEqual([8, 16, 24, 24])
+  })
+
+  test('half as many after a refusal, however many of one round are refused, and slowly more from then on', async () => {
+    const gate = gateOf({ first: 16, widest: 24 })
+    expect(await round(gate, (pass) => pass.throttled(0))).toBe(8)
+    expect([await round(gate), await round(gate), await round(gate)]).toEqual([8, 8, 9])
+    expect(await round(gate, (pass) => pass.throttled(0))).toBe(4)
+  })
+
+  test('never fewer than one', async () => {
+    const gate = gateOf({ first: 1, widest: 24 })
+    expect(await round(gate, (pass) => pass.throttled(0))).toBe(1)
+  })
+
+  test('what was fine last night is a beginning, within the bound; what an answer has taught counts for more', async () => {
+    const gate = gateOf()
+    gate.beginWith(12)
+    expect(gate.places()).toBe(12)
+    gate.beginWith(400)
+    expect(gate.places()).toBe(24)
+    await round(gate, (pass) => pass.throttled(0))
+    gate.beginWith(24)
+    expect(gate.places()).toBe(12)
+  })
 })

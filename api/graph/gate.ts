@@ -1,16 +1,7 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { SharedLimits } from '../store/leases.ts'
-
-/** How much is asked at a time. Grows while all goes well, halves when Microsoft asks to slow down. */
-export interface GateWidth {
-  first: number
-  widest: number
-}
-
-/** Of one tenant: starts low. */
-const TENANT: GateWidth = { first: 2, widest: 8 }
-const CLEAN_ANSWERS_TO_WIDEN = 20
+import { createGateWindow, type GateWidth } from './gate-window.ts'
 
 export interface GatePass {
   /** The answer came and was not refused for its rate. */
@@ -29,17 +20,20 @@ export interface Gate {
   enter(options?: { signal?: AbortSignal; patience?: number }): Promise<GatePass>
   /** Waits for the end of any pause alone. `throttled` as `enter`. */
   sitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
+  /** How many may be inside at present. */
+  places(): number
+  /** Begins with so many, as long as no answer has taught better. */
+  beginWith(places: number): void
 }
 
 export interface GateOptions {
-  width?: GateWidth
+  width: GateWidth
   /** By which all instances keep to one pause and, where `places` says so, to one number of places. */
   shared?: { limits: SharedLimits; name: string; places: boolean } | undefined
 }
 
-export function createGate(clock: Clock, { width = TENANT, shared }: GateOptions = {}): Gate {
-  let window = width.first
-  let clean = 0
+export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
+  const window = createGateWindow(width)
   let inside = 0
   let pausedUntil = 0
   const waiting: (() => void)[] = []
@@ -83,13 +77,15 @@ export function createGate(clock: Clock, { width = TENANT, shared }: GateOptions
   }
 
   return {
+    places: window.places,
+    beginWith: window.beginWith,
     sitOut: ({ signal, patience = Infinity } = {}) => sitOutPause(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
       try {
         for (;;) {
           signal?.throwIfAborted()
           await sitOutPause(signal, patience)
-          if (inside < window) break
+          if (inside < window.places()) break
           await freePlace(signal)
         }
       } catch (error) {
@@ -98,16 +94,15 @@ export function createGate(clock: Clock, { width = TENANT, shared }: GateOptions
         throw error
       }
       inside += 1
+      const era = window.era()
       const leaveShared = shared?.places ? await placeAmongAll(shared, signal) : undefined
       return {
         clean: () => {
-          clean += 1
-          if (clean % CLEAN_ANSWERS_TO_WIDEN === 0 && window < width.widest) window += 1
+          window.clean(era)
           wakeNext()
         },
         throttled: (waitMs) => {
-          clean = 0
-          window = Math.max(1, Math.floor(window / 2))
+          window.refused(era)
           pausedUntil = Math.max(pausedUntil, clock.monotonic() + waitMs)
           // Where it cannot be told, the others are told by Microsoft.
           void shared?.limits.pause(shared.name, waitMs).catch(() => undefined)

@@ -102,6 +102,11 @@ export interface GraphSession {
   /** Counted since the session was opened. */
   readonly figures: GraphFigures
   /**
+   * How many requests this tenant is asked at a time: at the most, at present, and to begin with as long as no answer
+   * has taught better.
+   */
+  readonly atOnce: { readonly most: number; now(): number; beginWith(places: number): void }
+  /**
    * Signs in now, without asking Graph anything.
    * @throws what Entra said, as a code of the catalogue (client_secret_expired, tenant_not_found, …)
    */

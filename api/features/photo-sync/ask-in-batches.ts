@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { BATCH_LIMIT } from '../../graph/batch.ts'
 import type { BatchAnswer, GraphSession } from '../../graph/graph.ts'
@@ -7,7 +8,7 @@ import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './phot
 import type { WeighRefusals } from './weigh-refusals.ts'
 
 /** More than the gate lets through at once, so that some batches travel while others are being worked on. */
-const WORKERS = 10
+const SPARE_WORKERS = 8
 /** So many batches in a row without an answer are no accident of one batch. */
 const FAILURES_IN_A_ROW = 3
 
@@ -36,6 +37,8 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
     signal: AbortSignal.any([signal, breakOff, failing.signal]),
     breakOff: AbortSignal.any([breakOff, failing.signal]),
   }
+  // Each worker listens; that is not the leak Node takes more than ten listeners for.
+  setMaxListeners(0, asking.signal, asking.breakOff)
   const second: Inquiry[] = []
   const idle: (() => void)[] = []
   let busy = 0
@@ -89,7 +92,7 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
       }
     }
   }
-  const workers = await Promise.allSettled(Array.from({ length: WORKERS }, work))
+  const workers = await Promise.allSettled(Array.from({ length: asking.session.atOnce.most + SPARE_WORKERS }, work))
   asking.signal.throwIfAborted()
   const failed = workers.find((worker) => worker.status === 'rejected')
   if (failed) throw failed.reason

@@ -18,6 +18,9 @@ import { createRunRecorder } from './run-recorder.ts'
 import { sweepPictures } from './sweep-pictures.ts'
 import { createWeighRefusals } from './weigh-refusals.ts'
 
+/** A few may have ended before anything was asked. */
+const RUNS_TO_LOOK_AT = 5
+
 /**
  * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals
  * wait for the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat
@@ -27,6 +30,7 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const settings = await readPersonnelSettings(ctx.store)
   const session = await openAccount(ctx, account.id)
   await handle.askUnder(askedUnder(account, settings))
+  session.atOnce.beginWith(await fineLastTime(ctx, handle))
   const users = await readDirectory(ctx, session, {
     account,
     matchBy: settings.matchBy,
@@ -35,7 +39,7 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   })
   const people = await gatherPeople(ctx, handle, { account, settings, users })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
-  const figures = { ...session.figures, photoBytes }
+  const figures = { ...session.figures, photoBytes, atOnce: session.atOnce.now() }
   // What an instance before this one held counts as well: it must not slip through because the rest is little.
   const held = brakeOn([...staged, ...heldEarlier(handle)], people.pictures, settings)
   if (handle.run.dryRun) return { status: 'succeeded', figures, ...(held && { held }) }
@@ -46,6 +50,12 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   await finishStaged(ctx, handle, staged, people.ledger)
   await clearAway(ctx)
   return { status: 'succeeded', figures }
+}
+
+/** How many requests at a time went well at the end of the last run; 0 when none says so. */
+async function fineLastTime(ctx: Context, { run }: RunHandle): Promise<number> {
+  const { items } = await ctx.store.runs.page({ limit: RUNS_TO_LOOK_AT, where: { taskId: run.taskId } })
+  return items.find(({ figures }) => figures?.['atOnce'] !== undefined)?.figures?.['atOnce'] ?? 0
 }
 
 /** What is left lying does no harm until the next run, so a failure here is none of a run whose work is done. */

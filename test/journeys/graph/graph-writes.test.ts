@@ -22,6 +22,7 @@ function sessionWhere(answer: (request: Request) => Promise<Response>) {
     clouds: createClouds(),
     clock,
     metrics,
+    requestsAtOnce: 24,
   })
   const { tenantId, graphAppClientId: clientId, graphAppSecret: clientSecret } = tenant.ids
   const open = (patience?: number): GraphSession =>

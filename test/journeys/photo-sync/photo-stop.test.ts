@@ -8,6 +8,8 @@ import { latch } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 const PEOPLE = 250
+/** Or everybody would be asked about at the same moment. */
+const FEW_AT_ONCE = { GRAPH_REQUESTS_AT_ONCE: '2' }
 
 /** A company whose first night is over, in a folder that stays when Rollcall stops. */
 async function start() {
@@ -15,11 +17,11 @@ async function start() {
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const clock = fastClock(50)
   const company = meddledTenant(clock, PEOPLE)
-  const rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir })
+  const rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir, env: FEW_AT_ONCE })
   const taskId = rollcall.prepared?.taskId ?? ''
   const first = await rollcall.runTask(taskId)
   expect(first.status).toBe('succeeded')
-  const again = () => startRollcall({ clock, tenant: company.tenant, dataDir })
+  const again = () => startRollcall({ clock, tenant: company.tenant, dataDir, env: FEW_AT_ONCE })
   return { company, rollcall, taskId, again }
 }
 
