@@ -249,7 +249,7 @@ export const remedies: Record<ErrorCode, string> = {
     'Die Besprechung hat keinen Teams-Link. Prüfen Sie, ob der Organisator eine Lizenz mit Microsoft Teams hat und Teams-Besprechungen anlegen darf, und senden Sie erneut.',
 
   store_unavailable:
-    'Die Änderung wurde nicht gespeichert, und nichts wurde verändert. Prüfen Sie freien Platz und Rechte des Datenordners und wiederholen Sie sie dann.',
+    'Die Änderung wurde nicht gespeichert. Prüfen Sie, ob die Datenbank erreichbar ist, oder freien Platz und Rechte des Datenordners, und wiederholen Sie sie dann.',
   saved_in_part:
     'Ein Teil ist gespeichert; die Meldung sagt, was fehlt. Prüfen Sie freien Platz und Rechte des Datenordners, sehen Sie den jetzigen Stand an und wiederholen Sie nur, was fehlt.',
   run_outdated:

@@ -247,7 +247,7 @@ export const remedies: Record<ErrorCode, string> = {
     'La réunion n’a pas de lien Teams. Vérifiez que l’organisateur a une licence avec Microsoft Teams et peut créer des réunions Teams, puis renvoyez.',
 
   store_unavailable:
-    'La modification n’a pas été enregistrée et rien n’a changé. Vérifiez l’espace libre et les droits du dossier de données, puis recommencez.',
+    'La modification n’a pas été enregistrée. Vérifiez que la base de données est joignable, ou l’espace libre et les droits du dossier de données, puis recommencez.',
   saved_in_part:
     'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
   run_outdated:

@@ -244,7 +244,7 @@ export const remedies: Record<ErrorCode, string> = {
     'De vergadering heeft geen Teams-link. Controleer of de organisator een licentie met Microsoft Teams heeft en Teams-vergaderingen mag maken, en verzend opnieuw.',
 
   store_unavailable:
-    'De wijziging is niet opgeslagen en er is niets veranderd. Controleer de vrije ruimte en de rechten van de gegevensmap en herhaal ze daarna.',
+    'De wijziging is niet opgeslagen. Controleer of de database bereikbaar is, of anders de vrije ruimte en de rechten van de gegevensmap, en herhaal ze daarna.',
   saved_in_part:
     'Een deel is opgeslagen; de melding zegt wat ontbreekt. Controleer de vrije ruimte en de rechten van de gegevensmap, bekijk hoe het nu is, en herhaal alleen wat ontbreekt.',
   run_outdated:

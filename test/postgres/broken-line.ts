@@ -13,11 +13,12 @@ export interface BrokenLine {
 
 export async function lineTo(url: string): Promise<BrokenLine> {
   const target = new URL(url)
+  const [port, host] = [Number(target.port), target.hostname]
   const open = new Set<Socket>()
   let isCut = false
   const server = createServer((socket) => {
     if (isCut) return void socket.destroy()
-    const onward = connect(Number(target.port), target.hostname)
+    const onward = connect(port, host)
     for (const [one, other] of [
       [socket, onward],
       [onward, socket],

@@ -5,7 +5,7 @@ export const SERVER_ERRORS = {
   store_unavailable: {
     status: 503,
     remedy:
-      'The change was not saved and nothing was altered. Check free space and permissions of the data folder, then repeat it.',
+      'The change was not saved. Check that the database can be reached, or free space and permissions of the data folder, then repeat it.',
   },
   saved_in_part: {
     status: 503,

@@ -23,14 +23,25 @@ export function takenConstraint(error: unknown): string | undefined {
   return typeof error.constraint === 'string' ? error.constraint : undefined
 }
 
+const isAway = (error: Error) =>
+  UNAVAILABLE.test(sqlState(error)) || NETWORK.has(sqlState(error)) || metAnother(error) || DRIVER.test(error.message)
+
+const unavailable = (message: string, cause: Error) =>
+  new RollcallError('store_unavailable', message, { cause, details: { retryAfterSeconds: RETRY_AFTER_SECONDS } })
+
 /** A failure of the database as one of ours; whatever is a mistake of the program stays what it is. */
 export function asStoreError(error: unknown): unknown {
-  if (error instanceof RollcallError || !(error instanceof Error)) return error
-  const state = sqlState(error)
-  const isAway = UNAVAILABLE.test(state) || NETWORK.has(state) || metAnother(error) || DRIVER.test(error.message)
-  if (!isAway) return error
-  return new RollcallError('store_unavailable', `The database cannot be used (${state || 'connection lost'}).`, {
-    cause: error,
-    details: { retryAfterSeconds: RETRY_AFTER_SECONDS },
-  })
+  if (error instanceof RollcallError || !(error instanceof Error) || !isAway(error)) return error
+  return unavailable(`The database cannot be used (${sqlState(error) || 'connection lost'}).`, error)
+}
+
+/** As asStoreError, for a failure that came when everything was said but the answer that it stands. */
+export function asUnsure(error: unknown): unknown {
+  // With a state the database itself refused.
+  const isRefused = error instanceof Error && /^[0-9A-Z]{5}$/.test(sqlState(error)) && !NETWORK.has(sqlState(error))
+  if (error instanceof RollcallError || !(error instanceof Error) || isRefused) return asStoreError(error)
+  return unavailable(
+    'The connection to the database broke while a change was being saved. Look whether it stands before you repeat it.',
+    error,
+  )
 }

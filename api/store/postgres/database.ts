@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
-import { asStoreError, metAnother } from './database-errors.ts'
+import { asStoreError, asUnsure, metAnother } from './database-errors.ts'
 import { presentFences } from './fence.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 
@@ -42,8 +42,11 @@ function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
     keepAlive: true,
     application_name: 'rollcall',
   })
+  const lost = (err: Error) => log.warn({ err: { message: err.message } }, 'A connection to the database was lost')
   // A connection that breaks while nobody uses it is replaced when the next one is needed.
-  pool.on('error', (err) => log.warn({ err: { message: err.message } }, 'A connection to the database was lost'))
+  pool.on('error', lost)
+  // One that breaks between two statements of a transaction has nobody else who listens, which would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 
@@ -58,13 +61,16 @@ export function openDatabase(address: PostgresAddress, log: Logger): Database {
 
   const attempt = async <T>(work: (trx: Writer) => Promise<T>): Promise<T> => {
     for (let tried = 1; ; tried += 1) {
+      let isDone = false
       try {
         return await db.transaction().execute(async (trx) => {
           await checkFences(trx)
-          return work(trx)
+          const result = await work(trx)
+          isDone = true
+          return result
         })
       } catch (error) {
-        if (!metAnother(error) || tried === ATTEMPTS) throw asStoreError(error)
+        if (!metAnother(error) || tried === ATTEMPTS) throw isDone ? asUnsure(error) : asStoreError(error)
         await delay(10 * tried * (1 + Math.random()))
       }
     }
