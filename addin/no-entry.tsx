@@ -1,8 +1,6 @@
-import { Button } from '@fluentui/react-components'
 import { ErrorNotice } from './components/error-notice.tsx'
 import { FullStop } from './outside.tsx'
 import { SsoError } from './sso-error.ts'
-import { commonTexts } from './texts/common-texts.ts'
 import { startTexts } from './texts/start-texts.ts'
 import { useTexts } from './texts/table.ts'
 import type { LoadFailure } from './use-api.ts'
@@ -22,19 +20,4 @@ function titleOf(error: LoadFailure) {
   if (error.status === 401) return 'unknownTitle'
   if (error.status === 403) return 'forbiddenTitle'
   return 'downTitle'
-}
-
-/** Signed in, and nothing here is theirs to see. */
-export function NoRole({ name, retry }: { name: string; retry: () => void }) {
-  const t = useTexts(startTexts)
-  const common = useTexts(commonTexts)
-  return (
-    <FullStop title={t.noRoleTitle}>
-      <p>{t.noRole}</p>
-      <p>{t.signedInAs(name)}</p>
-      <div>
-        <Button onClick={retry}>{common.retry}</Button>
-      </div>
-    </FullStop>
-  )
 }

@@ -11,7 +11,7 @@ export interface PageEntry {
   /** May end in `/{id}`: the page gets it. */
   path: string
   /** Who may see it; admins see everything. */
-  role: 'admin' | 'trainer'
+  role: 'admin' | 'trainer' | 'everyone'
   page: PageComponent
   /**
    * Parts of the page with an address of their own below its path ("/sessions/42/participants"): going from one to the
@@ -20,6 +20,9 @@ export interface PageEntry {
   tabs?: readonly string[]
   nav?: { label: Label; group?: Label }
 }
+
+/** What people without a role open first. */
+export const MY_PAGE = '/my'
 
 /** Pages of a tab in a channel: for everybody there, and without the way through the rest. */
 export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[] = [
@@ -35,6 +38,12 @@ export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[]
 
 /** Every page of the tab: its path, who may see it, and the chunk it comes in. */
 export const PAGES: readonly PageEntry[] = [
+  {
+    path: MY_PAGE,
+    role: 'everyone',
+    page: late(async () => (await import('./pages/my/my-page.tsx')).MyPage),
+    nav: { label: 'myPage' },
+  },
   {
     path: '/',
     role: 'trainer',

@@ -6,7 +6,7 @@ import { Link } from './components/link.tsx'
 import { Nav } from './components/nav.tsx'
 import { Page } from './components/page.tsx'
 import { pageAt } from './page-at.ts'
-import { CHANNEL_PAGES, PAGES } from './page-table.ts'
+import { CHANNEL_PAGES, MY_PAGE, PAGES } from './page-table.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
 import { commonTexts } from './texts/common-texts.ts'
@@ -34,8 +34,9 @@ export function Shell() {
   const styles = useStyles()
   const t = useTexts(commonTexts)
   const { me } = useSession()
-  const { path } = useRoute()
-  const mine = PAGES.filter((page) => me.roles.includes(page.role) || me.roles.includes('admin'))
+  const route = useRoute()
+  const path = route.path === '/' && me.roles.length === 0 ? MY_PAGE : route.path
+  const mine = PAGES.filter(({ role }) => role === 'everyone' || me.roles.includes(role) || me.roles.includes('admin'))
   const here = pageAt(mine, path)
   const entries = mine.flatMap((page) =>
     page.nav
@@ -46,7 +47,7 @@ export function Shell() {
   const key = here ? `${here.page.path} ${here.id}` : path
   return (
     <div className={styles.shell}>
-      <Nav entries={entries} path={path} />
+      {entries.length > 1 ? <Nav entries={entries} path={path} /> : null}
       <Suspense fallback={null}>
         <FocusKeeper />
       </Suspense>

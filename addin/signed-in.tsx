@@ -6,7 +6,7 @@ import { ApiProvider } from './api-provider.tsx'
 import { Loading } from './components/loading.tsx'
 import { Notices } from './components/notices.tsx'
 import type { Host } from './host.ts'
-import { NoEntry, NoRole } from './no-entry.tsx'
+import { NoEntry } from './no-entry.tsx'
 import { SessionContext } from './session.ts'
 import { useRoute } from './route.ts'
 import { ChannelShell, Shell } from './shell.tsx'
@@ -39,7 +39,6 @@ function WhoIsThere({ host, locale, again }: { host: Host; locale: string; again
   }, [host, me.state])
   if (!me.data) return me.state === 'failed' ? <NoEntry error={me.error} retry={again} /> : <Loading rows={5} />
   const inChannel = path.startsWith('/channel/')
-  if (me.data.roles.length === 0 && !inChannel) return <NoRole name={me.data.name} retry={again} />
   return (
     <SessionContext value={{ me: me.data, host, locale, refresh: me.reload }}>
       <Notices>{inChannel ? <ChannelShell /> : <Shell />}</Notices>

@@ -4,6 +4,7 @@ import { texts } from './table.ts'
 export const commonTexts = texts({
   en: {
     home: 'Home',
+    myPage: 'My page',
     remoteAccounts: 'Remote Accounts',
     employees: 'Employees',
     settings: 'Settings',
@@ -48,6 +49,7 @@ export const commonTexts = texts({
   },
   nl: {
     home: 'Start',
+    myPage: 'Mijn pagina',
     remoteAccounts: 'Externe accounts',
     employees: 'Medewerkers',
     settings: 'Instellingen',
@@ -92,6 +94,7 @@ export const commonTexts = texts({
   },
   fr: {
     home: 'Accueil',
+    myPage: 'Ma page',
     remoteAccounts: 'Comptes distants',
     employees: 'Collaborateurs',
     settings: 'Paramètres',
@@ -136,6 +139,7 @@ export const commonTexts = texts({
   },
   de: {
     home: 'Start',
+    myPage: 'Meine Seite',
     remoteAccounts: 'Externe Konten',
     employees: 'Mitarbeitende',
     settings: 'Einstellungen',

@@ -16,10 +16,6 @@ export const startTexts = texts({
     refusedTitle: 'The sign-in failed',
     refused:
       'The app around this tab could not sign you in. Close the tab and open it again; if it lasts, tell the person who runs Rollcall.',
-    noRoleTitle: 'Rollcall is not for you yet',
-    noRole:
-      'You are signed in, but you have no role in Rollcall. If you should see trainings or photos here, ask an admin to assign you the app role Rollcall.Trainer or Rollcall.Admin.',
-    signedInAs: (name: string) => `Signed in as ${name}`,
     setUpTitle: 'Rollcall is being set up',
     setUpByAdmin: 'An admin finishes the set-up first. Send them this link:',
     notSignedInTitle: 'You are not signed in',
@@ -50,10 +46,6 @@ export const startTexts = texts({
     refusedTitle: 'De aanmelding is mislukt',
     refused:
       'De app rond dit tabblad kon u niet aanmelden. Sluit het tabblad en open het opnieuw; blijft het zo, meld het aan wie Rollcall beheert.',
-    noRoleTitle: 'Rollcall is nog niet voor u',
-    noRole:
-      'U bent aangemeld, maar hebt geen rol in Rollcall. Moet u hier opleidingen of foto’s zien, vraag dan een beheerder om de app-rol Rollcall.Trainer of Rollcall.Admin.',
-    signedInAs: (name: string) => `Aangemeld als ${name}`,
     setUpTitle: 'Rollcall wordt ingericht',
     setUpByAdmin: 'Een beheerder rondt eerst de inrichting af. Stuur deze link:',
     notSignedInTitle: 'U bent niet aangemeld',
@@ -84,10 +76,6 @@ export const startTexts = texts({
     refusedTitle: 'La connexion a échoué',
     refused:
       'L’application autour de cet onglet n’a pas pu vous connecter. Fermez l’onglet et rouvrez-le ; si cela dure, prévenez la personne qui gère Rollcall.',
-    noRoleTitle: 'Rollcall n’est pas encore pour vous',
-    noRole:
-      'Vous êtes connecté, mais vous n’avez pas de rôle dans Rollcall. Si vous devez voir ici des formations ou des photos, demandez à un administrateur le rôle Rollcall.Trainer ou Rollcall.Admin.',
-    signedInAs: (name: string) => `Connecté en tant que ${name}`,
     setUpTitle: 'Rollcall est en cours de mise en place',
     setUpByAdmin: 'Un administrateur termine d’abord la mise en place. Envoyez-lui ce lien :',
     notSignedInTitle: 'Vous n’êtes pas connecté',
@@ -119,10 +107,6 @@ export const startTexts = texts({
     refusedTitle: 'Die Anmeldung ist fehlgeschlagen',
     refused:
       'Die App um diese Registerkarte konnte Sie nicht anmelden. Schließen Sie die Registerkarte und öffnen Sie sie erneut; bleibt es so, sagen Sie es der Person, die Rollcall betreibt.',
-    noRoleTitle: 'Rollcall ist noch nicht für Sie',
-    noRole:
-      'Sie sind angemeldet, haben aber keine Rolle in Rollcall. Sollen Sie hier Schulungen oder Fotos sehen, bitten Sie einen Administrator um die App-Rolle Rollcall.Trainer oder Rollcall.Admin.',
-    signedInAs: (name: string) => `Angemeldet als ${name}`,
     setUpTitle: 'Rollcall wird eingerichtet',
     setUpByAdmin: 'Zuerst schließt ein Administrator die Einrichtung ab. Senden Sie diesen Link:',
     notSignedInTitle: 'Sie sind nicht angemeldet',

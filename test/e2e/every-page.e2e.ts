@@ -22,6 +22,7 @@ afterAll(async () => {
 
 const PAGES = [
   'home',
+  'my page',
   'employees',
   'import',
   'employee',

@@ -19,6 +19,7 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
   const session = `/sessions/${sessionId}`
   return {
     home: '/',
+    'my page': '/my',
     employees: '/employees',
     import: '/employees/import',
     employee: `/employees/${somebody.id}`,

@@ -56,11 +56,13 @@ test('a change of the theme is taken on without loading anew', async () => {
 })
 
 describe('who may not use it yet', () => {
-  test('an employee without a role reads whom to ask, and the API refuses them', async () => {
+  test('an employee without a role whom nobody entered yet reads whom to ask, and the API refuses the rest', async () => {
     await using tab = await openTab(browser, rollcall.url, { as: 'employee' })
-    expect(await heading(tab)).toBe('Rollcall is not for you yet')
-    expect(await tab.frame.locator('nav').count()).toBe(0)
+    expect(await heading(tab)).toBe('My page')
+    await tab.frame.getByText('We can’t find your personnel record').waitFor()
     expect(await axeFindings(tab.frame)).toEqual([])
+    await tab.go('/employees')
+    expect(await heading(tab)).toBe('There is no such page here.')
     expect(tab.problems()).toEqual([])
     expect((await rollcall.as('employee').get('/api/employees')).status).toBe(403)
   })
@@ -71,7 +73,7 @@ describe('who may not use it yet', () => {
     const said = await tab.frame.locator('main').innerText()
     expect(said).toContain('set up')
     for (const admin of admins) expect(said).toContain(admin)
-    expect(await tab.frame.locator('nav a').allInnerTexts()).toEqual(['Home', 'Trainings', 'Calendar'])
+    expect(await tab.frame.locator('nav a').allInnerTexts()).toEqual(['My page', 'Home', 'Trainings', 'Calendar'])
     expect(await axeFindings(tab.frame)).toEqual([])
     await tab.go('/remote-accounts')
     expect(await heading(tab)).toBe('There is no such page here.')

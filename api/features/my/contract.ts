@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { line } from '../../lib/text/contract.ts'
+import { PhotoReason } from '../employees/answers/contract.ts'
 import { PARTICIPANT_STATUSES } from '../trainings/fields/contract.ts'
 
 const Session = z.object({
@@ -24,11 +25,7 @@ export const MyPicture = z.object({
   source: z.enum(['entra', 'hr']).optional(),
   since: z.iso.datetime().optional(),
   url: z.string().optional(),
-  reason: z.object({
-    code: z.string(),
-    text: z.string(),
-    facts: z.record(z.string(), z.union([z.string(), z.number()])),
-  }),
+  reason: PhotoReason.extend({ text: z.string() }),
 })
 
 export const Coming = z.object({

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    outline: 'none',
+  },
+  cards: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+})
+
+export type PartId = 'my-coming' | 'my-offered'
+
+/** Some of my trainings under a heading, as cards. */
+export function Part({ id, title, children }: { id: PartId; title: string; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <section className={styles.part} aria-labelledby={id} data-screen-only>
+      <h2 id={id} tabIndex={-1} className={styles.heading}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+export function Cards({ children }: { children: ReactNode }) {
+  return <ul className={useStyles().cards}>{children}</ul>
+}
+
+/** The button that was pressed is gone with its card: go on where the training is now. */
+export const focusPart = (id: PartId) => document.getElementById(id)?.focus()

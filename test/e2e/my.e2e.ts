@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personNamed } from '../journeys/my/my-person.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { unzip } from '../helpers/unzip.ts'
+import { axeFindings } from './accessibility.ts'
+import { launchChromium } from './chromium.ts'
+import { asked, part, press, reads } from './hands.ts'
+import { openTab, setDate, type OpenOptions, type OpenTab } from './open-tab.ts'
+import { planMyPage, type MyPagePlan } from './plan-my-page.ts'
+import { tooWide } from './too-wide.ts'
+
+const MANIFEST = new URL('../../dist/addin/.vite/manifest.json', import.meta.url)
+const PHONE: OpenOptions = { as: 'employee', width: 360, height: 740 }
+
+let browser: Browser
+let rollcall: Rollcall
+let plan: MyPagePlan
+let invitationsTask: string
+beforeAll(async () => {
+  browser = await launchChromium()
+  rollcall = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
+  await rollcall.runTask(rollcall.prepared?.taskId ?? '')
+  plan = await planMyPage(rollcall)
+  const task = {
+    type: 'SessionInvitations',
+    name: 'Invitations',
+    schedule: '0 3 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: true,
+  }
+  invitationsTask = ((await rollcall.as('admin').post('/api/service-tasks', task)).body as { id: string }).id
+})
+afterAll(async () => {
+  await browser.close()
+  await rollcall.stop()
+})
+
+/** Leaves the page and comes back, as somebody does who looks again later. */
+async function openAnew(tab: OpenTab, path: string): Promise<void> {
+  await tab.go('/nowhere')
+  await tab.go(path)
+}
+
+/** The subjects of what lies in somebody's inbox, as its page shows them. */
+async function inboxOf(mail: string): Promise<string> {
+  const context = await browser.newContext()
+  await setDate(context)
+  const page = await context.newPage()
+  await page.goto(`${rollcall.url}/demo-tenant/inbox?as=${mail}`)
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' })
+  const text = await page.locator('body').innerText()
+  await context.close()
+  return text
+}
+
+test('an employee enrols on a phone, gets the meeting, leaves, and the waiting colleague gets it', async () => {
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  const { frame } = tab
+  expect(await frame.locator('h1').innerText()).toBe('My page')
+  await press(part(frame, 'Open for enrolment'), 'Enrol: First aid · Spring')
+  await part(frame, 'Coming up').getByText('First aid · Spring').waitFor()
+  await expect.poll(() => frame.evaluate(() => document.activeElement?.id)).toBe('my-coming')
+  await rollcall.runTask(invitationsTask)
+  expect(await inboxOf(plan.me.mail)).toContain('First aid')
+
+  const { userPrincipalName, oid, mail } = plan.colleague
+  const colleague = await personNamed(rollcall, userPrincipalName, { oid })
+  const waits = await colleague.post(`/api/my/sessions/${plan.tightSession}/enrol`, {})
+  expect(waits.body).toEqual({ status: 'Waiting', place: 1 })
+
+  await openAnew(tab, '/my')
+  await reads(part(frame, 'Coming up'), 'You haven’t answered the invitation yet')
+  await part(frame, 'Coming up').getByRole('link', { name: 'Join online' }).waitFor()
+  await press(frame, 'Give up my seat: First aid · Spring')
+  await asked(frame).getByRole('textbox').fill('Night shift')
+  await press(asked(frame), 'Give up my seat')
+  await part(frame, 'Open for enrolment').getByText('First aid · Spring').waitFor()
+  await rollcall.runTask(invitationsTask)
+  expect(await inboxOf(mail)).toContain('First aid')
+  expect(await inboxOf(plan.me.mail)).toMatch(/cancel/i)
+  expect(tab.problems()).toEqual([])
+})
+
+test('an employee opts out, and the face is gone from the wall of HR at once', async () => {
+  await using hr = await openTab(browser, rollcall.url, { path: '/employees' })
+  const face = hr.frame.locator(`img[src*="/api/pictures/"]`)
+  const name = String(rollcall.tenant.personFor('employee').displayName)
+  const shown = async () => {
+    await openAnew(hr, '/employees')
+    const card = hr.frame.locator('main [role=listitem], main li').filter({ hasText: name })
+    await card.first().waitFor()
+    return (await card.first().locator('img').count()) === 1
+  }
+  await face.first().waitFor()
+  expect(await shown()).toBe(true)
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  await tab.frame.getByRole('switch', { name: 'Don’t show a picture of me' }).check()
+  await reads(tab.frame, 'You opted out: Rollcall keeps no picture of you.')
+  expect(await shown()).toBe(false)
+  await tab.frame.getByRole('switch', { name: 'Don’t show a picture of me' }).uncheck()
+  await reads(tab.frame, 'There is no picture of you in Rollcall.')
+  expect(tab.problems()).toEqual([])
+})
+
+test('an employee downloads everything that is kept', async () => {
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  const download = tab.page.waitForEvent('download')
+  await press(tab.frame, 'Download my data')
+  const file = await download
+  expect(file.suggestedFilename()).toBe('my-data.zip')
+  const files = await unzip(await readFile(await file.path()))
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['index.html', 'data.json']))
+  expect(tab.problems()).toEqual([])
+})
+
+test('a seat that can no longer be given up names the trainer; so does a refusal that comes in between', async () => {
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  await press(part(tab.frame, 'Open for enrolment'), 'Enrol: Cycling safely')
+  await press(tab.frame, 'Give up my seat: Cycling safely')
+  await tab.frame.getByRole('alertdialog').waitFor()
+  await tab.page.route('**/leave', (route) =>
+    route.fulfill({
+      status: 409,
+      json: { error: { code: 'leave_deadline_passed', message: 'Too late.', remedy: 'Ask.', details: {} } },
+    }),
+  )
+  await press(asked(tab.frame), 'Give up my seat')
+  await reads(asked(tab.frame), 'You can’t give up this seat yourself any more. Ask the trainer.')
+  tab.problems()
+})
+
+test.each([
+  ['teams', 1280, 'default'],
+  ['teams', 360, 'dark'],
+  ['outlook', 360, 'default'],
+  ['outlook', 1280, 'contrast'],
+] as const)('my page has no fault of axe’s and fits: %s, %i wide, %s', async (host, width, theme) => {
+  await using tab = await openTab(browser, rollcall.url, { as: 'employee', host, width, theme })
+  expect(await axeFindings(tab.frame)).toEqual([])
+  expect(await tooWide(tab.frame)).toEqual([])
+  expect(tab.problems()).toEqual([])
+})
+
+test('an employee’s start loads no page of an admin’s or a trainer’s', async () => {
+  const loaded: string[] = []
+  await using tab = await openTab(browser, rollcall.url, {
+    ...PHONE,
+    prepare: (context) =>
+      Promise.resolve(context.on('request', (request) => loaded.push(new URL(request.url()).pathname))),
+  })
+  const manifest = JSON.parse(await readFile(MANIFEST, 'utf8')) as Record<string, { file: string }>
+  const pages = Object.entries(manifest).filter(([source]) => source.startsWith('pages/'))
+  expect(pages.length).toBeGreaterThan(15)
+  const opened = pages.filter(([, { file }]) => loaded.includes(`/tab/${file}`)).map(([source]) => source)
+  expect(opened).toEqual(['pages/my/my-page.tsx'])
+  expect(tab.problems()).toEqual([])
+})
