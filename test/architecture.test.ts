@@ -134,7 +134,7 @@ describe('each vendor has one door', () => {
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,
     'lru-cache': /^api\/lib\/(byte-cache|kept-facts)\.ts$/,
-    nodemailer: /^api\/mail\/smtp\.ts$/,
+    nodemailer: /^api\/mail\/(smtp|mime-text)\.ts$/,
     'ical-generator': /^api\/mail\/calendar-message\.ts$/,
     'timezones-ical-library': /^api\/mail\/time-zone-block\.ts$/,
     selfsigned: /^api\/lib\/certificate\.ts$/,

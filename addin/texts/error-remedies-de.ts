@@ -222,7 +222,7 @@ export const remedies: Record<ErrorCode, string> = {
   attendees_not_checked:
     'Es ist nichts zu tun: Einladungen können trotzdem gesendet werden. Damit Personen geprüft werden, testet eine Administratorin oder ein Administrator das externe Konto und gewährt ihm User.Read.All oder User.ReadBasic.All.',
   smtp_not_configured:
-    'Wer Rollcall betreibt, setzt SMTP_URL und MAIL_FROM, oder ein Administrator stellt die Art der Schulungseinladung auf MicrosoftGraph.',
+    'Ein Administrator wählt unter Schulung > Einstellungen das Postfach, das die E-Mails sendet, oder stellt die Art der Einladung auf MicrosoftGraph. Oder wer Rollcall betreibt, setzt SMTP_URL und MAIL_FROM.',
   smtp_refused:
     'Wer Rollcall betreibt, prüft SMTP_URL und MAIL_FROM: Der Mailserver hat die Anmeldung, den Absender oder die genannte Adresse abgelehnt.',
   smtp_unreachable:
@@ -231,6 +231,18 @@ export const remedies: Record<ErrorCode, string> = {
     'Senden Sie noch einmal, oder überlassen Sie es der Dienstaufgabe: Nur wer seine E-Mail noch nicht hat, bekommt eine. Bleibt es so, sieht die Person, die Rollcall betreibt, nach dem Mailserver.',
   online_session_by_mail:
     'Tragen Sie die Adresse der Onlinebesprechung als Ort ein, oder lassen Sie eine Administratorin oder einen Administrator den Einladungstyp MicrosoftGraph wählen, der eine Teams-Besprechung anlegt.',
+  mail_refused:
+    'Exchange nimmt diese E-Mail so nicht an. Kürzen Sie den Text auf dem Register Einladung, falls er sehr lang ist, und senden Sie erneut: Nur wer noch keine E-Mail hat, bekommt eine.',
+  mail_perhaps_sent:
+    'Sehen Sie unter Gesendete Elemente des Postfachs nach. Die E-Mail geht nicht von selbst noch einmal hinaus; eine Erinnerung bringt die Einladung erneut, und im Kalender bleibt es eine Besprechung.',
+  mail_permission_missing:
+    'Geben Sie der App Mail.Send als Anwendungsberechtigung mit Administratorzustimmung, oder geben Sie ihr in Exchange mit RBAC for Applications „Application Mail.Send“ für dieses Postfach. Bei einem Dienstbenutzer erteilen Sie die Berechtigungen neu.',
+  mail_limit_reached:
+    'Exchange lässt ein Postfach in 24 Stunden 10.000 Empfänger erreichen. Was nicht gesendet wurde, geht bei einem späteren Senden hinaus; bleibt es so, sehen Sie im Postfach nach einer Nachricht von Exchange.',
+  mail_limit_near:
+    'Senden Sie in Teilen an mehreren Tagen, oder stellen Sie die Art der Einladung auf MicrosoftGraph. Was Exchange aufschiebt, geht später hinaus, und niemand bekommt es doppelt.',
+  smtp_password_ending:
+    'Wählen Sie unter Schulung > Einstellungen > „Postfach, das die E-Mails sendet“ ein externes Konto und geben Sie ihm Mail.Send. Entfernen Sie danach SMTP_URL und MAIL_FROM.',
   smtp_busy:
     'Der Mailserver bittet, es später zu versuchen. Es ist nichts zu tun: Was nicht gesendet wurde, geht mit der nächsten Sendung hinaus.',
   mail_address_refused:

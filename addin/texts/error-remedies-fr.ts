@@ -220,7 +220,7 @@ export const remedies: Record<ErrorCode, string> = {
   attendees_not_checked:
     'Il n’y a rien à faire : les invitations peuvent quand même être envoyées. Pour que les personnes soient vérifiées, un administrateur teste le compte distant et lui accorde User.Read.All ou User.ReadBasic.All.',
   smtp_not_configured:
-    'La personne qui gère Rollcall définit SMTP_URL et MAIL_FROM, ou un administrateur met le type d’invitation des formations sur MicrosoftGraph.',
+    'Un administrateur choisit la boîte aux lettres qui envoie les e-mails sous Formation > Paramètres, ou règle le type d’invitation sur MicrosoftGraph. Sinon, la personne qui exploite Rollcall renseigne SMTP_URL et MAIL_FROM.',
   smtp_refused:
     'La personne qui gère Rollcall vérifie SMTP_URL et MAIL_FROM : le serveur de messagerie a refusé la connexion, l’expéditeur ou l’adresse nommée.',
   smtp_unreachable:
@@ -229,6 +229,18 @@ export const remedies: Record<ErrorCode, string> = {
     'Envoyez de nouveau, ou laissez faire la tâche de service : seules les personnes qui n’ont pas encore reçu leur message en recevront un. Si cela persiste, la personne qui gère Rollcall vérifie le serveur de messagerie.',
   online_session_by_mail:
     'Indiquez l’adresse de la réunion en ligne dans le lieu, ou demandez à un administrateur de choisir le type d’invitation MicrosoftGraph, qui crée une réunion Teams.',
+  mail_refused:
+    'Exchange n’accepte pas ce message tel quel. Raccourcissez le texte de l’onglet Invitation s’il est très long, puis renvoyez : seules les personnes qui n’ont pas encore reçu leur message en reçoivent un.',
+  mail_perhaps_sent:
+    'Regardez dans les Éléments envoyés de la boîte aux lettres. Le message ne repart pas tout seul ; un rappel apporte l’invitation une fois de plus, et le calendrier garde une seule réunion.',
+  mail_permission_missing:
+    'Accordez à l’application Mail.Send comme autorisation d’application avec le consentement de l’administrateur, ou donnez-lui « Application Mail.Send » pour cette boîte aux lettres avec RBAC for Applications dans Exchange. Pour un utilisateur de service, accordez de nouveau les autorisations.',
+  mail_limit_reached:
+    'Exchange laisse une boîte aux lettres atteindre 10 000 destinataires en 24 heures. Ce qui n’est pas parti part lors d’un envoi ultérieur ; si cela dure, cherchez un message d’Exchange dans la boîte aux lettres.',
+  mail_limit_near:
+    'Envoyez en plusieurs fois sur plusieurs jours, ou réglez le type d’invitation sur MicrosoftGraph. Ce qu’Exchange reporte part plus tard, et personne ne le reçoit deux fois.',
+  smtp_password_ending:
+    'Choisissez un compte distant sous Formation > Paramètres > Boîte aux lettres qui envoie les e-mails et donnez-lui Mail.Send. Retirez ensuite SMTP_URL et MAIL_FROM.',
   smtp_busy:
     'Le serveur de messagerie demande de réessayer plus tard. Il n’y a rien à faire : ce qui n’a pas été envoyé part avec le prochain envoi.',
   mail_address_refused:

@@ -217,7 +217,7 @@ export const remedies: Record<ErrorCode, string> = {
   attendees_not_checked:
     'U hoeft niets te doen: uitnodigingen kunnen toch worden verzonden. Om mensen te laten controleren test een beheerder het externe account en geeft het User.Read.All of User.ReadBasic.All.',
   smtp_not_configured:
-    'Wie Rollcall beheert, stelt SMTP_URL en MAIL_FROM in, of een beheerder zet de soort uitnodiging voor opleidingen op MicrosoftGraph.',
+    'Een beheerder kiest onder Opleiding > Instellingen het postvak dat de e-mails verzendt, of zet de soort uitnodiging op MicrosoftGraph. Of wie Rollcall beheert, stelt SMTP_URL en MAIL_FROM in.',
   smtp_refused:
     'Wie Rollcall beheert, controleert SMTP_URL en MAIL_FROM: de mailserver weigerde de aanmelding, de afzender of het genoemde adres.',
   smtp_unreachable:
@@ -226,6 +226,18 @@ export const remedies: Record<ErrorCode, string> = {
     'Verzend opnieuw, of laat het aan de servicetaak over: alleen wie nog geen bericht heeft, krijgt er een. Als het zo blijft, kijkt wie Rollcall beheert naar de mailserver.',
   online_session_by_mail:
     'Zet het adres van de onlinevergadering bij de locatie, of laat een beheerder de soort uitnodiging op MicrosoftGraph zetten; dan wordt er een Teams-vergadering gemaakt.',
+  mail_refused:
+    'Exchange neemt dit bericht zo niet aan. Maak de tekst op het tabblad Uitnodiging korter als die heel lang is en verzend opnieuw: alleen wie nog geen bericht heeft, krijgt er een.',
+  mail_perhaps_sent:
+    'Kijk in Verzonden items van het postvak. Het bericht gaat niet vanzelf nog eens weg; een herinnering brengt de uitnodiging opnieuw, en in de agenda blijft het één vergadering.',
+  mail_permission_missing:
+    'Geef de app Mail.Send als toepassingsmachtiging met beheerderstoestemming, of geef haar in Exchange met RBAC for Applications "Application Mail.Send" voor dit postvak. Verleen bij een servicegebruiker de machtigingen opnieuw.',
+  mail_limit_reached:
+    'Exchange laat een postvak in 24 uur 10.000 ontvangers bereiken. Wat niet verzonden is, gaat met een latere verzending mee; kijk in het postvak naar een bericht van Exchange als het zo blijft.',
+  mail_limit_near:
+    'Verzend in delen op verschillende dagen, of zet de soort uitnodiging op MicrosoftGraph. Wat Exchange uitstelt, gaat later weg, en niemand krijgt het twee keer.',
+  smtp_password_ending:
+    'Kies een extern account onder Opleiding > Instellingen > Postvak dat de e-mails verzendt en geef het Mail.Send. Verwijder daarna SMTP_URL en MAIL_FROM.',
   smtp_busy:
     'De mailserver vraagt om het later opnieuw te proberen. U hoeft niets te doen: wat niet verzonden is, gaat met de volgende verzending mee.',
   mail_address_refused:

@@ -154,6 +154,9 @@ function createState(options: DemoTenantOptions): TenantState {
     sharedMailboxes: new Set([`training@${COMPANY_DOMAIN}`, `facilities@${COMPANY_DOMAIN}`]),
     calendars: createCalendars(),
     rbacMailboxes: undefined,
+    rbacSenders: undefined,
+    knownSequences: new Map(),
+    sentMails: [],
     mailboxStates: new Map(),
     mailboxLoad: new Map(),
   }

@@ -37,7 +37,8 @@ type FaultWithoutOptions =
  */
 type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
-export type PlantedFault = Fault & { times?: number; on?: FaultTarget }
+/** `after`: lets so many pass before the first. */
+export type PlantedFault = Fault & { times?: number; on?: FaultTarget; after?: number }
 
 interface RandomFaults {
   /** 0.05: five of a hundred answers, whole ones and parts of batches alike. */
@@ -69,10 +70,10 @@ export interface Faults {
 }
 
 export function createFaults(): Faults {
-  let planted: { fault: PlantedFault; left: number }[] = []
+  let planted: { fault: PlantedFault; left: number; passing: number }[] = []
   let draw: (() => Fault | undefined) | undefined
   return {
-    plant: (fault) => planted.push({ fault, left: fault.times ?? 1 }),
+    plant: (fault) => planted.push({ fault, left: fault.times ?? 1, passing: fault.after ?? 0 }),
     random: (options) => {
       draw = createDraw(options)
     },
@@ -81,13 +82,19 @@ export function createFaults(): Faults {
       draw = undefined
     },
     take: (occasion) => {
-      const met = planted.find(({ fault, left }) => left > 0 && isMet(fault.on ?? usualTarget(fault), occasion))
+      const met = planted.find((one) => isMet(one.fault.on ?? usualTarget(one.fault), occasion) && !isLetPass(one))
       if (!met) return occasion.service === 'graph' ? draw?.() : undefined
       met.left -= 1
       planted = planted.filter(({ left }) => left > 0)
       return met.fault
     },
   }
+}
+
+function isLetPass(one: { passing: number }): boolean {
+  if (one.passing === 0) return false
+  one.passing -= 1
+  return true
 }
 
 function usualTarget(fault: Fault): FaultTarget {

@@ -79,6 +79,12 @@ export interface TenantState {
    * Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case.
    */
   rbacMailboxes: ReadonlySet<string> | undefined
+  /** Mailboxes the app may send mail from by a role of Exchange's own. Lower case. */
+  rbacSenders: ReadonlySet<string> | undefined
+  /** The SEQUENCE of the last message about a meeting that a person got by e-mail, by UID and address. */
+  readonly knownSequences: Map<string, number>
+  /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
+  readonly sentMails: { from: string; to: string; raw: string }[]
   /** By address, lower case; mailboxes that are not as one would think. */
   readonly mailboxStates: Map<string, MailboxState>
   /** How many questions each mailbox is being asked now. */

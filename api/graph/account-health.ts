@@ -40,6 +40,7 @@ const LASTING: readonly string[] = [
   'mailbox_not_found',
   'mailbox_denied',
   'mailbox_unlicensed',
+  'mail_permission_missing',
 ] satisfies ErrorCode[]
 
 /** False for a failure of the moment: throttled, unreachable, out of order. */

@@ -3,7 +3,7 @@ import { fromGraphAnswer, readGraphError } from './microsoft-errors.ts'
 
 const PERMISSION = 'Calendars.ReadWrite (or, with RBAC for Applications, a scope that holds this mailbox)'
 
-const NO_MAILBOX: Readonly<Record<string, readonly [ErrorCode, string]>> = {
+export const NO_MAILBOX: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   MailboxNotEnabledForRESTAPI: [
     'mailbox_unlicensed',
     'has no mailbox in Exchange Online: no licence, inactive or hosted elsewhere',
@@ -57,6 +57,9 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
   )
 }
 
-// Both refusals carry the code ErrorAccessDenied; only the text tells the policy's from a missing permission. A text
-// that changes costs the better advice, nothing more.
-const isFencedOff = (body: unknown) => /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')
+/**
+ * Whether an application access policy refused, which RBAC for Applications never does. Both carry the code
+ * ErrorAccessDenied; only the text tells them apart, and one that changes costs the better advice, nothing more.
+ */
+export const isFencedOff = (body: unknown) =>
+  /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { RollcallError } from '../lib/errors.ts'
-import type { MailAddress, MailSender, OutgoingMail } from './mail-sender.ts'
+import { mailMessage } from './mail-message.ts'
+import type { MailAddress, MailSender } from './mail-sender.ts'
 import { isMailAddress } from './mail-text.ts'
 import { smtpError } from './smtp-errors.ts'
 
@@ -80,38 +81,15 @@ export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: S
         })
       const limit = AbortSignal.timeout(timeouts.total)
       try {
-        await transport.sendMail(message(mail, from, signal ? AbortSignal.any([signal, limit]) : limit))
+        await transport.sendMail({
+          ...mailMessage(mail, from),
+          ...{ signal: signal ? AbortSignal.any([signal, limit]) : limit },
+        })
       } catch (cause) {
         if (signal?.aborted) throw signal.reason
         throw smtpError(limit.aborted ? { code: 'ETIMEDOUT' } : cause, attempt)
       }
     },
     close: () => transport.close(),
-  }
-}
-
-/** `multipart/alternative` with the iCalendar object as its last part: what mail programs take for an invitation. */
-function message(
-  { to, subject, text, html, calendar, messageId, at }: OutgoingMail,
-  from: MailAddress,
-  signal: AbortSignal,
-) {
-  return {
-    from,
-    to,
-    subject,
-    text,
-    html,
-    messageId,
-    signal,
-    date: at,
-    alternatives: [
-      { contentType: `text/calendar; charset=utf-8; method=${calendar.method}`, content: calendar.iCalendar },
-    ],
-    headers: {
-      'Content-Class': 'urn:content-classes:calendarmessage',
-      'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
-    },
-    envelope: { from: from.address, to: [to.address] },
   }
 }

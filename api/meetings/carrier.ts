@@ -18,10 +18,16 @@ export interface Errand {
   /** Heard between two steps, never in the middle of one. */
   signal: AbortSignal
   /**
-   * Notes on disk, with the intent (`told`), whose message is on its way. For a carrier that writes to people one by
-   * one: after a crash those are passed over.
+   * Notes on disk, with the intent, what becomes of whose message. For a carrier that writes to people one by one:
+   * after a crash those who were told, or may have been, are passed over.
    */
-  noteTold(addresses: readonly string[]): Promise<void>
+  noteMails(notes: readonly MailNote[]): Promise<void>
+}
+
+/** `handed`: about to be handed over; `told`: taken; `back`: certainly not taken. */
+export interface MailNote {
+  address: string
+  step: 'handed' | 'told' | 'back'
 }
 
 /** What the record learns from an errand that was carried out. Fields that are absent stay as they are. */
@@ -33,6 +39,8 @@ export interface Carried {
   outlook?: OutlookSnapshot
   /** People who could not be told, by address; the rest has been. */
   refused?: Record<string, Attention>
+  /** People of whom nobody can tell whether they were told, by address. */
+  perhaps?: Record<string, Attention>
 }
 
 /** What a meeting is by now in the organiser's calendar. */
@@ -61,7 +69,7 @@ export interface Carrier {
   readonly via: MeetingRecord['via']
   /** The mailbox that owns the meetings, or the sender's address. */
   readonly organiser: string
-  /** The remote account behind it; absent for e-mail. */
+  /** The remote account behind it; absent for e-mail by SMTP. */
   readonly accountId?: string
   /** Makes the meeting of `intent.content`. */
   create(errand: Errand): Promise<Carried>

@@ -27,9 +27,10 @@ export async function outsideAmong(parts: Parts, addresses: Iterable<string>): P
 }
 
 async function accountsInUse(store: Store): Promise<RemoteAccountRecord[]> {
-  const { invitationSynchronizationAccountId } = await readTrainingSettings(store)
+  const { invitationSynchronizationAccountId, mailAccountId } = await readTrainingSettings(store)
   const { photoSynchronizationAccountId } = await readPersonnelSettings(store)
-  const ids = [invitationSynchronizationAccountId, photoSynchronizationAccountId].flatMap((id) => id ?? [])
+  const chosen = [invitationSynchronizationAccountId, mailAccountId, photoSynchronizationAccountId]
+  const ids = chosen.flatMap((id) => id ?? [])
   const found = await Promise.all([...new Set(ids)].map((id) => store.remoteAccounts.get(id)))
   return found.filter((account) => account !== undefined)
 }

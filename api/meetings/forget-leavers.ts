@@ -31,7 +31,9 @@ export async function forgetLeavers(
     for (const { id } of await store.employees.getMany(unsure)) here.add(id)
     for (const id of unsure) if (!here.has(id)) gone.add(id)
     const leavers = new Set([...named].filter((id) => gone.has(id)))
-    const isNamed = Object.keys({ ...meeting.replies, ...meeting.refused }).some((address) => left.has(address))
+    const isNamed = Object.keys({ ...meeting.replies, ...meeting.refused, ...meeting.perhaps }).some((address) =>
+      left.has(address),
+    )
     if (leavers.size > 0 || isNamed) concerned.set(meeting.id, leavers)
   }
   if (concerned.size === 0) return 0
@@ -55,7 +57,7 @@ function employeesNamedIn({ sent }: MeetingRecord): string[] {
 }
 
 function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {
-  const { sent, replies, refused, error, ...rest } = meeting
+  const { sent, replies, refused, perhaps, error, ...rest } = meeting
   const names = new Map(
     (sent?.attendees ?? [])
       .filter(({ employee }) => employee !== undefined && gone.has(employee))
@@ -67,7 +69,9 @@ function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: Readon
     error && ![...names.keys(), ...left].some((address) => error.message.toLowerCase().includes(address))
       ? { error }
       : {}
-  const stillRefused = Object.fromEntries(Object.entries(refused ?? {}).filter(([address]) => !isGone(address)))
+  const staying = <T>(all: Record<string, T> = {}) =>
+    Object.fromEntries(Object.entries(all).filter(([address]) => !isGone(address)))
+  const [stillRefused, stillOpen] = [staying(refused), staying(perhaps)]
   const known = Object.entries(replies).flatMap(([address, reply]) =>
     names.has(address) || !left.has(address) ? [[names.get(address) ?? address, reply] as const] : [],
   )
@@ -77,6 +81,7 @@ function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: Readon
     replies: Object.fromEntries(known),
     ...(sent && { sent: anonymous(sent, names) }),
     ...(Object.keys(stillRefused).length > 0 && { refused: stillRefused }),
+    ...(Object.keys(stillOpen).length > 0 && { perhaps: stillOpen }),
   }
 }
 

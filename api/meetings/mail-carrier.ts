@@ -10,18 +10,22 @@ import { sendMails } from './send-mails.ts'
 interface Post {
   clock: Clock
   mail: MailSender
+  /** Of mails that go out from a mailbox through Graph. */
+  accountId?: string
 }
 
 /**
  * Brings meetings to people by e-mail: one mail to each person who needs one, with the meeting as iCalendar. A person
- * is noted once the mail server has taken the mail. A crash between the two makes that mail go again, as the same
- * message with the same UID and SEQUENCE: mailboxes drop or replace it, and no calendar shows the meeting twice.
- * Answers go to MAIL_FROM and are not read back.
+ * is noted once the mail server has taken the mail. A crash between the two makes that mail go again by SMTP, as the
+ * same message with the same UID and SEQUENCE: mailboxes drop or replace it, and no calendar shows the meeting twice.
+ * Through Graph, which recognises no repeat, it does not go again, and the person is reported.
+ * Answers go to the sender and are not read back.
  */
 export function mailCarrier(post: Post): Carrier {
   return {
     via: 'Email',
     organiser: post.mail.from.address,
+    ...(post.accountId !== undefined && { accountId: post.accountId }),
     create: (errand) => carry(post, errand, ({ invite }) => invite(contentOf(errand))),
     update: (errand) =>
       carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
@@ -67,14 +71,20 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
         : []
     },
   })
-  const { refused, unfinished } = await sendMails(post, {
+  const { refused, perhaps, unfinished } = await sendMails(post, {
     mails,
     told: intent.told ?? [],
-    noteTold: errand.noteTold,
+    handed: intent.handed ?? [],
+    noteMails: errand.noteMails,
     signal,
   })
   if (unfinished) throw unfinished
-  return { eventId: uid, sequence, ...(Object.keys(refused).length > 0 && { refused }) }
+  return {
+    eventId: uid,
+    sequence,
+    ...(Object.keys(refused).length > 0 && { refused }),
+    ...(Object.keys(perhaps).length > 0 && { perhaps }),
+  }
 }
 
 /**
@@ -114,6 +124,7 @@ async function remind(post: Post, { meeting, people, comment, signal }: Reminder
     comment,
     occasion: at.toISOString(),
   })
-  return (await sendMails(post, { mails: people.map(write), told: [], noteTold: () => Promise.resolve(), signal }))
-    .refused
+  const nothing = { told: [], handed: [], noteMails: () => Promise.resolve() }
+  const { refused, perhaps } = await sendMails(post, { mails: people.map(write), ...nothing, signal })
+  return { ...refused, ...perhaps }
 }

@@ -4,10 +4,12 @@ import { openAccount } from '../graph/open-account.ts'
 import { organiserOf } from '../graph/organiser.ts'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
+import { createGraphMailSender } from '../mail/graph-mail.ts'
 import type { MailSender } from '../mail/mail-sender.ts'
 import type { TrainingSettings } from '../store/setting-records.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
 import type { Carrier } from './carrier.ts'
+import type { Calendar } from '../graph/events.ts'
 import { graphCarrier } from './graph-carrier.ts'
 import { mailCarrier } from './mail-carrier.ts'
 
@@ -49,24 +51,29 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
     sessions.set(accountId, opening)
     return opening
   }
-  const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> => {
+  const calendarOf = async (accountId: string, mailbox?: string): Promise<Calendar> => {
     const account = await parts.store.remoteAccounts.get(accountId)
     if (!account)
       throw new RollcallError(
         'invitation_account_not_set',
         'The remote account that sends the invitations of this session is gone.',
       )
-    const organiser = organiserOf(account, mailbox)
-    return graphCarrier({ calendar: { session: await sessionOf(accountId), organiser }, accountId, clock: parts.clock })
+    return { organiser: organiserOf(account, mailbox), session: await sessionOf(accountId) }
   }
-  const byMail = (): Carrier => {
+  const { clock } = parts
+  const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> =>
+    graphCarrier({ calendar: await calendarOf(accountId, mailbox), accountId, clock })
+  const byMail = async (accountId: string | undefined, mailbox?: string): Promise<Carrier> => {
+    if (accountId !== undefined)
+      return mailCarrier({ clock, mail: createGraphMailSender(await calendarOf(accountId, mailbox)), accountId })
     if (!parts.mail) throw new RollcallError('smtp_not_configured', 'No mail server is configured.')
-    return mailCarrier({ clock: parts.clock, mail: parts.mail })
+    return mailCarrier({ clock, mail: parts.mail })
   }
   return {
-    of: async (meeting) => (meeting.via === 'Email' ? byMail() : byGraph(meeting.accountId ?? '', meeting.organiser)),
+    of: async ({ via, accountId, organiser }) =>
+      via === 'Email' ? byMail(accountId, organiser) : byGraph(accountId ?? '', organiser),
     forNew: async (settings, via, like) => {
-      if (via === 'Email') return byMail()
+      if (via === 'Email') return byMail(settings.mailAccountId ?? like?.accountId)
       const chosen =
         settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : undefined
       const accountId = chosen ?? like?.accountId

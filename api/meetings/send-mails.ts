@@ -1,96 +1,126 @@
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError, attentionFor, type Attention } from '../lib/errors.ts'
 import type { MailSender, OutgoingMail } from '../mail/mail-sender.ts'
+import type { MailNote } from './carrier.ts'
 import { groupNotes } from './group-notes.ts'
+import { trySending } from './try-sending.ts'
 
 export interface Posting {
   mails: readonly OutgoingMail[]
   /** Addresses whose mail has been taken before: passed over. */
   told: readonly string[]
-  /** Notes on disk whose mail has been taken. */
-  noteTold(addresses: readonly string[]): Promise<void>
+  /** Addresses whose mail was about to be handed over before, by a way that knows no repeats: passed over as well. */
+  handed: readonly string[]
+  /** Notes on disk what becomes of whose mail. */
+  noteMails(notes: readonly MailNote[]): Promise<void>
   /** Heard between two mails. */
   signal: AbortSignal
 }
 
 const AT_ONCE = 3
-/** How long a mail that the server puts off is kept back before it is tried again, in milliseconds. */
-const PUT_OFF_MS = [2_000, 10_000]
 /** When so many mails were refused as a whole and none taken, the next ones would be refused as well. */
 const ENOUGH_REFUSALS = 5
 
 export interface Posted {
   /** Who was not told and why, by address. */
   refused: Record<string, Attention>
+  /** Who may have been told: nobody knows. By address. */
+  perhaps: Record<string, Attention>
   /**
    * Set when it ended half way, or a cancellation was put off, of which nobody would think again: `mails_unfinished`.
    */
   unfinished?: RollcallError
 }
 
+interface Work {
+  clock: Clock
+  mail: MailSender
+  signal: AbortSignal
+  queue: OutgoingMail[]
+  refused: Map<string, unknown>
+  perhaps: Map<string, unknown>
+  note: (note: MailNote) => Promise<void>
+  taken: number
+  /** Why the rest is not tried any more. */
+  end?: { reason: unknown }
+}
+
 /**
  * Hands mails over, a few at a time. What one person's address cannot take hinders nobody else; what would be the same
- * for everybody ends it.
- * @throws smtp_refused, smtp_unreachable, smtp_busy when nothing was taken at all, now or before; the signal's reason;
+ * for everybody ends it. By a way that knows no repeats the intention is noted before each mail, the first goes alone,
+ * and one of which nobody knows is reported, never sent again.
+ * @throws what was the same for everybody when nothing was taken at all, now or before; the signal's reason;
  * store_unavailable
  */
 export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting: Posting): Promise<Posted> {
-  const { signal } = posting
-  const before = new Set(posting.told)
-  const queue = posting.mails.filter((mail) => !before.has(mail.to.address))
-  const refused = new Map<string, unknown>()
-  const note = groupNotes(posting.noteTold)
-  let taken = before.size
-  let end: { reason: unknown } | undefined
-
-  const worker = async () => {
-    for (let mail = queue.shift(); mail; mail = queue.shift()) {
-      signal.throwIfAborted()
-      const fault = end ?? (await trySending(ctx, mail, signal))
-      if (fault) refused.set(mail.to.address, fault.reason)
-      else {
-        taken += 1
-        await note(mail.to.address)
-      }
-      if (fault && (concernsEverybody(fault.reason) || (taken === 0 && refusedAsAWhole(refused) >= ENOUGH_REFUSALS)))
-        end ??= fault
-    }
+  const told = new Set(posting.told)
+  const open = posting.handed.filter((address) => !told.has(address))
+  const passed = new Set([...told, ...open])
+  const work: Work = {
+    ...ctx,
+    signal: posting.signal,
+    queue: posting.mails.filter((mail) => !passed.has(mail.to.address)),
+    refused: new Map(),
+    perhaps: new Map(open.map((address) => [address, brokenOff(address)])),
+    note: groupNotes(posting.noteMails),
+    taken: told.size,
   }
-  const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
-  const broken = workers.find((one) => one.status === 'rejected')
-  if (broken) throw broken.reason
-  if (end && taken === 0) throw end.reason
-  const owes = end !== undefined || posting.mails.some((mail) => isOwed(mail, refused.get(mail.to.address)))
+  if (ctx.mail.onlyOnce && work.taken === 0) await handOverUntilTaken(work)
+  await handOverAll(work)
+  const { end, refused, perhaps, taken } = work
+  if (end && taken === 0 && perhaps.size === 0) throw end.reason
+  const owes = posting.mails.some((mail) => isOwed(mail, refused.get(mail.to.address), end))
   return {
-    refused: Object.fromEntries([...refused].map(([address, reason]) => [address, attentionFor(reason)])),
+    refused: attentions(refused),
+    perhaps: attentions(perhaps),
     ...(owes && { unfinished: unfinished(taken, posting.mails.length, end?.reason ?? [...refused.values()][0]) }),
   }
 }
 
-/** @returns why it was not taken, or undefined when it was */
-async function trySending(
-  { clock, mail: sender }: { clock: Clock; mail: MailSender },
-  mail: OutgoingMail,
-  signal: AbortSignal,
-): Promise<{ reason: unknown } | undefined> {
-  for (const wait of [...PUT_OFF_MS, undefined]) {
-    try {
-      // Without the signal: whoever stops us waits for this one mail, so that nobody need guess whether it was taken.
-      await sender.send(mail)
-      return undefined
-    } catch (reason) {
-      // A sender that was closed under our hands says nothing about the mail server.
-      signal.throwIfAborted()
-      if (!(reason instanceof RollcallError)) throw reason
-      if (reason.code !== 'smtp_busy' || wait === undefined) return { reason }
-      await clock.sleep(wait, signal)
-    }
-  }
-  return undefined
+/** One after the other until the first is taken: whatever is wrong for everybody shows with a single mail. */
+async function handOverUntilTaken(work: Work): Promise<void> {
+  while (work.taken === 0 && !work.end && work.queue.length > 0) await handOverNext(work)
 }
 
-const isOwed = ({ calendar }: OutgoingMail, reason: unknown) =>
-  calendar.method === 'CANCEL' && reason instanceof RollcallError && reason.code === 'smtp_busy'
+async function handOverAll(work: Work): Promise<void> {
+  const worker = async () => {
+    while (work.queue.length > 0) await handOverNext(work)
+  }
+  const workers = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker))
+  const broken = workers.find((one) => one.status === 'rejected')
+  if (broken) throw broken.reason
+}
+
+async function handOverNext(work: Work): Promise<void> {
+  const mail = work.queue.shift()
+  if (!mail) return
+  work.signal.throwIfAborted()
+  const { address } = mail.to
+  const fault = work.end ?? (await handOver(work, mail))
+  if (!fault) {
+    work.taken += 1
+    await work.note({ address, step: 'told' })
+    return
+  }
+  const isOpen = fault !== work.end && hasCode(fault.reason, 'mail_perhaps_sent')
+  ;(isOpen ? work.perhaps : work.refused).set(address, fault.reason)
+  const isHopeless = work.taken === 0 && refusedAsAWhole(work.refused) >= ENOUGH_REFUSALS
+  if (isOpen || concernsEverybody(fault.reason) || isHopeless) work.end ??= fault
+}
+
+/** @returns why it was not taken, or undefined when it was */
+async function handOver(work: Work, mail: OutgoingMail): Promise<{ reason: unknown } | undefined> {
+  const { address } = mail.to
+  if (!work.mail.onlyOnce) return trySending(work, mail)
+  await work.note({ address, step: 'handed' })
+  const fault = await trySending(work, mail)
+  if (fault && !hasCode(fault.reason, 'mail_perhaps_sent')) await work.note({ address, step: 'back' })
+  return fault
+}
+
+/** Nobody would think of it again: what was not tried any more, and a cancellation that was put off. */
+const isOwed = ({ calendar }: OutgoingMail, reason: unknown, end: { reason: unknown } | undefined) =>
+  reason !== undefined && (reason === end?.reason || (calendar.method === 'CANCEL' && hasCode(reason, 'smtp_busy')))
 
 function unfinished(taken: number, all: number, reason: unknown): RollcallError {
   const why = reason instanceof RollcallError ? ` ${reason.message}` : ''
@@ -99,6 +129,18 @@ function unfinished(taken: number, all: number, reason: unknown): RollcallError 
   })
 }
 
+const brokenOff = (address: string) =>
+  new RollcallError(
+    'mail_perhaps_sent',
+    `The mail to ${address} was about to be handed to Microsoft when Rollcall was interrupted.`,
+  )
+
+const attentions = (reasons: ReadonlyMap<string, unknown>): Record<string, Attention> =>
+  Object.fromEntries([...reasons].map(([address, reason]) => [address, attentionFor(reason)]))
+
+const hasCode = (reason: unknown, code: RollcallError['code']) =>
+  reason instanceof RollcallError && reason.code === code
+const WHOLE: readonly unknown[] = ['smtp_refused', 'mail_refused']
 const refusedAsAWhole = (refused: ReadonlyMap<string, unknown>) =>
-  [...refused.values()].filter((reason) => reason instanceof RollcallError && reason.code === 'smtp_refused').length
+  [...refused.values()].filter((reason) => reason instanceof RollcallError && WHOLE.includes(reason.code)).length
 const concernsEverybody = (reason: unknown) => reason instanceof RollcallError && reason.details['everybody'] === true

@@ -36,7 +36,9 @@ const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
 
 /** The accounts that settings let work. */
 const settingsAccounts = (settings: SettingsRecord) =>
-  settings.id === 'training' ? [settings.invitationSynchronizationAccountId] : [settings.photoSynchronizationAccountId]
+  settings.id === 'training'
+    ? [settings.invitationSynchronizationAccountId, settings.mailAccountId]
+    : [settings.photoSynchronizationAccountId]
 
 /** Whom a session names: they may leave the company, and are then taken off what is still to come. */
 const peopleOfSession: ReferenceRule<SessionRecord> = {

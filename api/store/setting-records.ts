@@ -21,6 +21,8 @@ export interface TrainingSettings extends Stored {
   id: 'training'
   invitationType: 'Email' | 'MicrosoftGraph'
   invitationSynchronizationAccountId?: string
+  /** From whose mailbox invitations by e-mail go out through Graph; absent: by SMTP. */
+  mailAccountId?: string
   /** By language: "en", "nl", "fr", "de". */
   textTemplates: { [Language in 'en' | 'nl' | 'fr' | 'de']?: { title: string; text: string } | undefined }
   defaultReminderMinutes: number | null

@@ -37,6 +37,10 @@ export async function readTrainingSettings(store: Store): Promise<TrainingSettin
   return saved?.id === 'training' ? { ...TRAINING_DEFAULTS, ...saved } : TRAINING_DEFAULTS
 }
 
+/** The account that new invitations go out through, by whichever way; undefined where that is a mail server. */
+export const accountThatSends = (settings: TrainingSettings): string | undefined =>
+  settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : settings.mailAccountId
+
 const DAY_MS = 24 * 60 * 60_000
 
 /**

@@ -131,6 +131,8 @@ export interface MeetingIntent {
   attempts: number
   /** E-mail: the addresses whose message the mail server has taken already. */
   told?: string[]
+  /** E-mail through Graph: the addresses whose message was about to be handed over; without those of `told`, open. */
+  handed?: string[]
 }
 
 /** What Outlook said the meeting is, right after it was written: what differs from it later was changed there. */
@@ -176,6 +178,8 @@ export interface MeetingRecord extends Stored {
   failed?: string
   /** Who could not be told at the last sending while others were, by address. */
   refused?: Record<string, Attention>
+  /** Whose mail may have gone out or not, by address: nobody can tell, and it is not sent again by itself. */
+  perhaps?: Record<string, Attention>
   drift?: MeetingDrift
   cancelledAt?: string
   /** The meeting was deleted in Outlook, and the trainer left it at that: no new one is made unless he puts it back. */

@@ -107,7 +107,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
   }
 }
 
-async function readMail(
+export async function readMail(
   raw: Buffer,
   envelope: { to: string[]; from: string; encrypted: boolean; user: string | undefined },
 ): Promise<TakenMail> {

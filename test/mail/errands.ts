@@ -69,7 +69,8 @@ export function openPostWith(carrier: Carrier, { clock, organiser }: { clock: Cl
     },
     uncertain: false,
     signal,
-    noteTold: async (addresses) => void notes.push([...addresses]),
+    noteMails: async (steps) =>
+      void notes.push(steps.filter(({ step }) => step === 'told').map(({ address }) => address)),
   })
   const post: Post = {
     carrier,

@@ -8,6 +8,7 @@ import { createCaller, type Answer, type Caller } from '../helpers/caller.ts'
 import { startMailServer, type MailServer } from '../helpers/mail-server.ts'
 import { calendarFrom } from '../helpers/personal-calendar.ts'
 import { comingDay } from './coming-day.ts'
+import { accountOf } from '../helpers/prepare.ts'
 import { serve, stopServing, type Serving } from './serve-tenant.ts'
 import { makeCertificate, startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts'
 
@@ -45,8 +46,8 @@ async function trustedMailServer(microsoft: TlsTenant): Promise<{ server: MailSe
 
 const trainerOf = ({ url }: Serving, { tenant }: TlsTenant) => createCaller(url, () => tenant.signIn('trainer'))
 
-async function plan(admin: Caller, trainer: Caller): Promise<string> {
-  ok(await admin.put('/api/settings/training', { invitationType: 'Email', invitationSynchronizationAccountId: null }))
+async function plan(admin: Caller, trainer: Caller, mailAccountId: string | null = null): Promise<string> {
+  ok(await admin.put('/api/settings/training', { invitationType: 'Email', mailAccountId }))
   ok(
     await admin.post(
       '/api/employees/import',
@@ -123,3 +124,40 @@ test.each(['recipient', 'mail'] as const)(
     await stopServing(second)
   },
 )
+
+test('killed while a mailbox sends through Graph: nobody is told twice, and who may have been told is named', async () => {
+  const microsoft = await startTlsTenant({ people: 10 })
+  const { tenant } = microsoft
+  tenant.setRoles(['User.Read.All', 'Mail.Send'])
+  const folder = await temporaryFolder()
+  const first = await serve(microsoft, folder)
+  const account = ok(await first.admin.post('/api/remote-accounts', accountOf(tenant))).body as { id: string }
+  const sessionId = await plan(first.admin, trainerOf(first, microsoft), account.id)
+  const { revision } = ok(await trainerOf(first, microsoft).post(`/api/sessions/${sessionId}/invitation/preview`))
+    .body as Forecast
+  tenant.latencyMs = 50
+  const sending = trainerOf(first, microsoft)
+    .post(`/api/sessions/${sessionId}/invitation/send`, { revision })
+    .catch(() => undefined)
+  await vi.waitUntil(() => tenant.sentMails.length >= 9, { timeout: 60_000, interval: 1 })
+  first.program.process.kill('SIGKILL')
+  await sending
+  await first.program.ended
+  await delay(200)
+  expect(tenant.sentMails.length).toBeLessThan(PEOPLE)
+
+  const second = await serve(microsoft, folder)
+  await untilSent(trainerOf(second, microsoft), sessionId)
+  const { dates } = ok(await trainerOf(second, microsoft).get(`/api/sessions/${sessionId}/invitation`))
+    .body as InvitationState
+  const open = dates[0]?.participants.filter(({ error }) => error) ?? []
+  expect(open.every(({ sent, error }) => sent && error?.code === 'mail_perhaps_sent')).toBe(true)
+  expect(open.length).toBeLessThanOrEqual(AT_ONCE)
+  const told = tenant.sentMails.map(({ to }) => to)
+  expect(new Set(told).size).toBe(told.length)
+  const certain = Array.from({ length: PEOPLE }, (_none, at) => addressOf(at)).filter(
+    (address) => !open.some((person) => person.address === address),
+  )
+  expect(certain.filter((address) => !told.includes(address))).toEqual([])
+  await stopServing(second)
+})

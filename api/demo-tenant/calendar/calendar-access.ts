@@ -10,17 +10,38 @@ export interface Mailbox {
   name: string
 }
 
-const SCOPES = ['Calendars.ReadWrite', 'Calendars.Read', 'Calendars.ReadWrite.Shared']
+/** What is needed for something: scopes of a user, application permissions, or a role given in Exchange. */
+interface Rights {
+  scopes: readonly string[]
+  roles: (method: string) => readonly string[]
+  granted: (call: GraphCall) => ReadonlySet<string> | undefined
+}
+
+const CALENDARS: Rights = {
+  scopes: ['Calendars.ReadWrite', 'Calendars.Read', 'Calendars.ReadWrite.Shared'],
+  roles: (method) => ['Calendars.ReadWrite', ...(method === 'GET' ? ['Calendars.Read'] : [])],
+  granted: ({ state }) => state.rbacMailboxes,
+}
+
+export const MAIL: Rights = {
+  scopes: ['Mail.Send'],
+  roles: () => ['Mail.Send'],
+  granted: ({ state }) => state.rbacSenders,
+}
 
 /** Answers for a mailbox that exists and that the caller may reach; `/me` is the one of whoever signed in. */
-export function withMailbox(call: GraphCall, answer: (call: GraphCall, mailbox: Mailbox) => GraphAnswer): GraphAnswer {
+export function withMailbox(
+  call: GraphCall,
+  answer: (call: GraphCall, mailbox: Mailbox) => GraphAnswer,
+  rights = CALENDARS,
+): GraphAnswer {
   const isMe = /^\/me(\/|$)/i.test(call.path)
   if (isMe && call.userId === undefined)
     return graphError(call, 400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
   const asked = isMe ? (call.userId ?? '') : (call.params.mailbox ?? '')
   const owner = findOwner(call, asked)
   const address = owner ? mailboxOf(owner) : asked.toLowerCase()
-  const refusal = refuseCaller(call, address, owner) ?? refuseMailbox(call, address, owner, asked)
+  const refusal = refuseCaller(call, { address, owner, rights }) ?? refuseMailbox(call, address, owner, asked)
   return refusal ?? answer(call, { address, name: owner?.displayName ?? sharedName(address) })
 }
 
@@ -37,15 +58,17 @@ function sharedName(address: string): string {
 }
 
 /** Rights granted in Entra ID and in Exchange add up; the access policy fences those of Entra ID alone. */
-function refuseCaller(call: GraphCall, address: string, owner: DemoPerson | undefined): GraphAnswer | undefined {
-  const { allowedMailboxes, rbacMailboxes } = call.state
+function refuseCaller(
+  call: GraphCall,
+  { address, owner, rights }: { address: string; owner: DemoPerson | undefined; rights: Rights },
+): GraphAnswer | undefined {
+  const { allowedMailboxes } = call.state
   if (call.userId !== undefined)
-    return call.scopes.some((scope) => SCOPES.includes(scope)) && owner?.id === call.userId
+    return call.scopes.some((scope) => rights.scopes.includes(scope)) && owner?.id === call.userId
       ? undefined
       : exchangeDenied(call)
-  if (rbacMailboxes?.has(address)) return undefined
-  if (!hasRole(call, 'Calendars.ReadWrite', ...(call.method === 'GET' ? ['Calendars.Read'] : [])))
-    return exchangeDenied(call)
+  if (rights.granted(call)?.has(address)) return undefined
+  if (!hasRole(call, ...rights.roles(call.method))) return exchangeDenied(call)
   const isKnown = owner !== undefined || call.state.sharedMailboxes.has(address)
   if (!allowedMailboxes || allowedMailboxes.has(address) || !isKnown) return undefined
   return graphError(

@@ -1,6 +1,8 @@
-/** The mailbox a calendar question is about, as the path names it; undefined for questions of another kind. */
+const ASKED_OF_A_MAILBOX = /^\/(?:(me)|users\/([^/]+))\/(?:calendar|events|calendarView|sendMail)(?:\/|$)/i
+
+/** Whose calendar or mail a question is about, as the path names the mailbox; undefined for any other question. */
 export function calendarMailbox(path: string): string | undefined {
-  const [, me, user] = /^\/(?:(me)|users\/([^/]+))\/(?:calendar|events|calendarView)(?:\/|$)/i.exec(path) ?? []
+  const [, me, user] = ASKED_OF_A_MAILBOX.exec(path) ?? []
   if (me) return 'me'
   return user === undefined ? undefined : safelyDecoded(user).toLowerCase()
 }

@@ -53,7 +53,9 @@ export interface TenantCalendar {
    * Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes
    * them away.
    */
-  grantByRbac(addresses: readonly string[] | undefined): void
+  grantByRbac(addresses: readonly string[] | undefined, role?: 'Calendars.ReadWrite' | 'Mail.Send'): void
+  /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
+  readonly sentMails: TenantState['sentMails']
 }
 
 export function createTenantCalendar(state: TenantState): TenantCalendar {
@@ -87,9 +89,12 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
     keepCalendarsIn: (file) => keepCalendars(calendars, file),
-    grantByRbac: (addresses) => {
-      state.rbacMailboxes = addresses && new Set(addresses.map((address) => address.toLowerCase()))
+    grantByRbac: (addresses, role = 'Calendars.ReadWrite') => {
+      const granted = addresses && new Set(addresses.map((address) => address.toLowerCase()))
+      if (role === 'Mail.Send') state.rbacSenders = granted
+      else state.rbacMailboxes = granted
     },
+    sentMails: state.sentMails,
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { MailSender, OutgoingMail } from '../../mail/mail-sender.ts'
+import type { MailSender } from '../../mail/mail-sender.ts'
 import type { AttendeeRecord, EventOptions, EventRecord } from './event-record.ts'
 import { keptHtml } from './exchange-html.ts'
 import { deliver, ownMailbox } from './mail-delivery.ts'
@@ -11,6 +11,16 @@ export interface TenantPost {
   readonly mailSender: MailSender
 }
 
+/** What came in somebody's mailbox, whoever brought it. */
+interface ReceivedMail {
+  from: MailSender['from']
+  /** An address. */
+  to: string
+  html: string
+  calendar: string
+  at: Date
+}
+
 /**
  * Mails are read as a mail program reads them: what counts is the iCalendar object. Whoever sends them is thought to
  * keep the meetings in the own calendar, as far as they can be known from the mails, so that answers have a place to go
@@ -18,17 +28,11 @@ export interface TenantPost {
  */
 export function createTenantPost(state: TenantState): TenantPost {
   const from = { name: 'Training', address: `training@${state.tenantDomain}` }
-  /** The SEQUENCE of the last message about a meeting that a person got. */
-  const known = new Map<string, number>()
   return {
     mailSender: {
       from,
-      send: (mail) => {
-        const request = readICalendar(mail.calendar.iCalendar)
-        const key = `${request.uid} ${mail.to.address.toLowerCase()}`
-        // An older message than the one that is known changes nothing.
-        if (request.sequence >= (known.get(key) ?? 0)) receive(state, from, mail, request)
-        known.set(key, Math.max(request.sequence, known.get(key) ?? 0))
+      send: ({ to, html, calendar, at }) => {
+        receiveMail(state, { from, to: to.address, html, calendar: calendar.iCalendar, at })
         return Promise.resolve()
       },
       close: () => undefined,
@@ -36,13 +40,22 @@ export function createTenantPost(state: TenantState): TenantPost {
   }
 }
 
-function receive(state: TenantState, from: MailSender['from'], mail: OutgoingMail, request: CalendarRequest): void {
+/** A mail with a meeting in it reaches a mailbox; an older message than the one that is known changes nothing. */
+export function receiveMail(state: TenantState, mail: ReceivedMail): void {
+  const request = readICalendar(mail.calendar)
+  const key = `${request.uid} ${mail.to.toLowerCase()}`
+  const known = state.knownSequences.get(key) ?? 0
+  if (request.sequence >= known) receive(state, mail, request)
+  state.knownSequences.set(key, Math.max(request.sequence, known))
+}
+
+function receive(state: TenantState, mail: ReceivedMail, request: CalendarRequest): void {
   const { calendars } = state
   const id = eventId(request.uid)
   const former = calendars.event(id)
-  const to = mail.to.address.toLowerCase()
+  const to = mail.to.toLowerCase()
   const isOff = request.method === 'CANCEL'
-  const seen = eventFrom(state, { from, mail, request, former })
+  const seen = eventFrom(state, { mail, request, former })
   if (isOff && seen.attendees.length === 0) calendars.remove(seen)
   else calendars.put(seen)
   const owner = ownMailbox(state, to)
@@ -67,13 +80,12 @@ function eventId(uid: string): string {
 }
 
 interface Received {
-  from: MailSender['from']
-  mail: OutgoingMail
+  mail: ReceivedMail
   request: CalendarRequest
   former: EventRecord | undefined
 }
 
-function eventFrom(state: TenantState, { from, mail, request, former }: Received): EventRecord {
+function eventFrom(state: TenantState, { mail, request, former }: Received): EventRecord {
   const { start, end, location, subject, uid } = request
   const now = state.clock.now().getTime()
   const id = eventId(uid)
@@ -82,8 +94,8 @@ function eventFrom(state: TenantState, { from, mail, request, former }: Received
     movingId: id,
     iCalUId: uid,
     version: (former?.version ?? 0) + 1,
-    organiser: from.address,
-    organiserName: from.name,
+    organiser: mail.from.address,
+    organiserName: mail.from.name,
     createdAt: former?.createdAt ?? now,
     changedAt: now,
     subject,
@@ -103,18 +115,24 @@ function eventFrom(state: TenantState, { from, mail, request, former }: Received
 
 /** A mail tells for sure of the one it went to alone. */
 function attendeesFrom(
-  to: OutgoingMail['to'],
+  to: string,
   { method, attendees, start }: CalendarRequest,
   former: EventRecord | undefined,
 ): AttendeeRecord[] {
-  const address = to.address.toLowerCase()
+  const address = to.toLowerCase()
   const others = (former?.attendees ?? []).filter((one) => one.address !== address)
   if (method === 'CANCEL') return others
   const before = former?.start === start.instant ? former.attendees.find((one) => one.address === address) : undefined
   const type = attendees.get(address)?.isOptional ? 'optional' : 'required'
   return [
     ...others,
-    { address, name: to.name, type, response: before?.response ?? 'none', respondedAt: before?.respondedAt ?? 0 },
+    {
+      address,
+      name: attendees.get(address)?.name ?? to,
+      type,
+      response: before?.response ?? 'none',
+      respondedAt: before?.respondedAt ?? 0,
+    },
   ]
 }
 

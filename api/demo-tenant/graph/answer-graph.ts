@@ -91,7 +91,8 @@ async function answerWhole(
   const asker = { state, headers: request.headers }
   const bearer = await readBearer(state, request.headers.get('authorization'))
   if ('refusal' in bearer) return unauthorised(asker, bearer.refusal)
-  const body = await readJson(request)
+  const isMime = /\/sendMail$/i.test(asking.path)
+  const body = isMime ? await request.text() : await readJson(request)
   if (body instanceof Error) return graphError(asker, 400, 'BadRequest', 'Unable to read JSON request payload.')
   const call: GraphCall = {
     state,

@@ -22,9 +22,7 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
     case 'expired_token':
       return unauthorised(call, 'Lifetime validation failed, the token is expired.')
     case 'permission_missing':
-      return path.includes('/photo') || path.includes('/calendar') || path.includes('/events')
-        ? exchangeDenied(call)
-        : directoryDenied(call)
+      return /\/(photo|calendar|events|sendMail)/.test(path) ? exchangeDenied(call) : directoryDenied(call)
     default:
       return undefined
   }

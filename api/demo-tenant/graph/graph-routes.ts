@@ -1,3 +1,4 @@
+import { mailRoutes } from '../calendar/send-mail.ts'
 import { eventRoutes } from '../calendar/event-routes.ts'
 import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
 import { mailboxRoutes } from './mailbox.ts'
@@ -17,6 +18,7 @@ const MATCHERS: readonly Matcher[] = [
   ...photoRoutes,
   ...mailboxRoutes,
   ...eventRoutes,
+  ...mailRoutes,
 ].map((route) => ({
   route,
   pattern: new RegExp(`^${route.pattern.replaceAll('$', '\\$').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i'),

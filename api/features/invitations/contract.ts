@@ -39,7 +39,7 @@ export const InvitationState = z.object({
           sent: z.boolean(),
           response: z.enum(REPLIES),
           respondedAt: z.iso.datetime().optional(),
-          /** Why this person could not be told; the others have been. */
+          /** Why this person could not be told, or, of one who counts as told, why that is not certain. */
           error: Fault.optional(),
         }),
       ),

@@ -12,10 +12,11 @@ export function done(
 ): Unsaved<MeetingRecord> {
   const {
     intent: _done,
-    error: _before,
+    error: _error,
     failed: _tried,
     drift: _settled,
     refused: _those,
+    perhaps: before = {},
     sent: _old,
     joinUrl: _link,
     ...rest
@@ -24,13 +25,14 @@ export function done(
     const { outlook: _outlook, ...gone } = rest
     return {
       ...gone,
+      ...perhapsOf(carried.perhaps),
       replies: {},
       ...(carried.sequence !== undefined && { sequence: carried.sequence }),
       cancelledAt: now,
       updatedAt: now,
     }
   }
-  const { refused = {}, ...learnt } = carried
+  const { refused = {}, perhaps = {}, ...learnt } = carried
   const content = intent.content
   if (!content) throw new RollcallError('internal', 'A meeting was sent without content.')
   const sent = { ...content, attendees: content.attendees.filter(({ address }) => refused[address] === undefined) }
@@ -38,6 +40,7 @@ export function done(
   const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
   const error =
     Object.values(refused)[0] ??
+    Object.values(perhaps)[0] ??
     (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
   return {
     ...rest,
@@ -48,8 +51,18 @@ export function done(
     updatedAt: now,
     ...(error && { error }),
     ...(Object.keys(refused).length > 0 && { refused }),
+    // An exchange of attendees says nothing to those who stay.
+    ...perhapsOf({ ...(intent.action === 'attendees' && pick(before, stays)), ...perhaps }, false),
   }
 }
+
+function perhapsOf(perhaps: Record<string, Attention> = {}, isNews = true): Pick<MeetingRecord, 'perhaps' | 'error'> {
+  const [first] = Object.values(perhaps)
+  return first ? { perhaps, ...(isNews && { error: first }) } : {}
+}
+
+const pick = <T>(record: Record<string, T>, keys: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => keys.has(key)))
 
 const NO_JOIN_LINK: Attention = attentionFor(
   new RollcallError(

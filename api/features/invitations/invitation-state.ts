@@ -68,7 +68,7 @@ function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | und
   const line = ({ employee, name, address }: MeetingAttendee) => {
     const { reply, at } = meeting?.replies[address] ?? {}
     const response = has.has(address) ? (reply ?? 'none') : 'none'
-    const error = has.has(address) ? undefined : meeting?.refused?.[address]
+    const error = (has.has(address) ? meeting?.perhaps : meeting?.refused)?.[address]
     return {
       name,
       address,

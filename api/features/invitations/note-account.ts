@@ -1,20 +1,19 @@
 import type { Context } from '../../context.ts'
 import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
 import type { Attention } from '../../lib/errors.ts'
-import { readTrainingSettings } from '../../store/settings.ts'
+import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 
 /**
  * Notes on the account that sends invitations what a sending found out about it.
  * @param found what kept it from sending; undefined when it worked
  */
 export async function noteSendingAccount(ctx: Context, found: Attention | undefined): Promise<void> {
-  const { invitationType, invitationSynchronizationAccountId: id } = await readTrainingSettings(ctx.store)
-  const account =
-    id === undefined || invitationType !== 'MicrosoftGraph' ? undefined : await ctx.store.remoteAccounts.get(id)
+  const id = accountThatSends(await readTrainingSettings(ctx.store))
+  const account = id === undefined ? undefined : await ctx.store.remoteAccounts.get(id)
   if (!account) return
   if (found && saysSomethingLasting(found))
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
-  // That calendars can be written to says nothing about photos that could not be read.
-  if (!found && account.attention?.code.startsWith('mailbox_'))
+  // That meetings can be sent says nothing about photos that could not be read.
+  if (!found && /^mail(box)?_/.test(account.attention?.code ?? ''))
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
 }

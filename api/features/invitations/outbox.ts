@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { transactionIdOf } from '../../graph/event-shapes.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { Carrier, Errand } from '../../meetings/carrier.ts'
+import type { Carrier, Errand, MailNote } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { MeetingAction, MeetingContent, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
 import { done, undone } from './intent-outcome.ts'
@@ -95,15 +95,13 @@ export async function carryOut(
   options: { uncertain: boolean; signal: AbortSignal },
 ): Promise<MeetingRecord> {
   const { intent } = meeting
-  const noteTold: Errand['noteTold'] = async (addresses) => {
+  const noteMails: Errand['noteMails'] = async (notes) => {
     await ctx.store.meetings.change(meeting.id, (current) =>
-      current.intent
-        ? { ...current, intent: { ...current.intent, told: [...(current.intent.told ?? []), ...addresses] } }
-        : current,
+      current.intent ? { ...current, intent: noted(current.intent, notes) } : current,
     )
   }
   try {
-    const carried = await carrier[intent.action]({ meeting, intent, noteTold, ...options })
+    const carried = await carrier[intent.action]({ meeting, intent, noteMails, ...options })
     return await ctx.store.meetings.change(meeting.id, (current) =>
       done(current, intent, carried, ctx.clock.now().toISOString()),
     )
@@ -116,6 +114,17 @@ export async function carryOut(
     )
       throw error
     return ctx.store.meetings.change(meeting.id, (current) => undone(current, error, ctx.clock.now().toISOString()))
+  }
+}
+
+function noted(intent: MeetingIntent, notes: readonly MailNote[]): MeetingIntent {
+  const of = (step: MailNote['step']) => notes.filter((note) => note.step === step).map(({ address }) => address)
+  const [told, handed, back] = [of('told'), of('handed'), new Set(of('back'))]
+  const open = [...(intent.handed ?? []), ...handed].filter((address) => !back.has(address))
+  return {
+    ...intent,
+    ...(told.length > 0 && { told: [...(intent.told ?? []), ...told] }),
+    ...((intent.handed || handed.length > 0) && { handed: open }),
   }
 }
 

@@ -6,7 +6,7 @@ import { limitWork } from '../../lib/limit-work.ts'
 import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
 import { planSession } from '../../meetings/plan.ts'
 import type { SessionPlan } from '../../meetings/plan-types.ts'
-import { readTrainingSettings } from '../../store/settings.ts'
+import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 import type { MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { createDateRecorder, type DateRecorder } from './date-recorder.ts'
@@ -25,6 +25,7 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'smtp_refused',
   'smtp_unreachable',
   'microsoft_unreachable',
+  'mail_limit_reached',
 ])
 
 export interface Due {
@@ -158,11 +159,11 @@ function noteBroken(
   accountId: string | undefined,
   { code, message, remedy }: { code: string; message: string; remedy: string },
 ): void {
-  const account = accountId ?? settings.invitationSynchronizationAccountId
-  if (account !== undefined && (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code })))
+  const account = accountId ?? accountThatSends(settings) ?? ''
+  if (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code }))
     broken.set(account, { code: code as RollcallError['code'], message, remedy })
 }
 
 const brokenFor = ({ broken, settings }: Work, accountId: string | undefined) =>
-  broken.get(accountId ?? settings.invitationSynchronizationAccountId ?? '')
+  broken.get(accountId ?? accountThatSends(settings) ?? '')
 const isBroken = (work: Work, accountId: string | undefined) => brokenFor(work, accountId) !== undefined

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { forgetLeavers } from '../../meetings/forget-leavers.ts'
-import { readTrainingSettings } from '../../store/settings.ts'
+import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
 import { noteSendingAccount } from './note-account.ts'
 import { clearLeavers } from './clear-leavers.ts'
@@ -19,8 +19,7 @@ async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEn
   const { figures, asked, broken } = await sendWhatIsDue(ctx, handle)
   // Who left while a meeting was still to come is forgotten when it is over.
   if (!handle.run.dryRun) await forgetLeavers(ctx.store, ctx.clock.now())
-  const { invitationSynchronizationAccountId: id = '' } = await readTrainingSettings(ctx.store)
-  const failure = broken.get(id)
+  const failure = broken.get(accountThatSends(await readTrainingSettings(ctx.store)) ?? '')
   if (failure || asked) await noteSendingAccount(ctx, failure)
   // What is wrong with the account that sends is wrong for everybody: the run says so itself.
   if (failure) throw new RollcallError(failure.code, failure.message)

@@ -12,19 +12,24 @@ export interface SettingUse {
 export async function usesOf(ctx: Context, accountId: string): Promise<SettingUse[]> {
   const uses: SettingUse[] = []
   for await (const settings of ctx.store.settings.all()) {
-    const use = useIn(settings, accountId)
-    if (use) uses.push(use)
+    const named = namedIn(settings).filter(({ id }) => id === accountId)
+    uses.push(...named.map(({ setting, name }) => ({ settings: settings.id, setting, name })))
   }
   return uses
 }
 
-function useIn(settings: SettingsRecord, accountId: string): SettingUse | undefined {
+function namedIn(settings: SettingsRecord): { id: string | undefined; setting: string; name: string }[] {
   if (settings.id === 'personnel-administration') {
-    if (settings.photoSynchronizationAccountId !== accountId) return undefined
     const name = 'Personnel Administration > Settings > Microsoft photo synchronization'
-    return { settings: settings.id, setting: 'photoSynchronizationAccountId', name }
+    return [{ id: settings.photoSynchronizationAccountId, setting: 'photoSynchronizationAccountId', name }]
   }
-  if (settings.invitationSynchronizationAccountId !== accountId) return undefined
-  const name = 'Training > Settings > Exchange invitation synchronization'
-  return { settings: settings.id, setting: 'invitationSynchronizationAccountId', name }
+  const { invitationSynchronizationAccountId, mailAccountId } = settings
+  return [
+    {
+      id: invitationSynchronizationAccountId,
+      setting: 'invitationSynchronizationAccountId',
+      name: 'Training > Settings > Exchange invitation synchronization',
+    },
+    { id: mailAccountId, setting: 'mailAccountId', name: 'Training > Settings > Mailbox that sends the e-mails' },
+  ]
 }

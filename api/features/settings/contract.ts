@@ -22,6 +22,8 @@ export const TrainingSettings = z
   .strictObject({
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
     invitationSynchronizationAccountId: accountId.default(null),
+    /** Invitations by e-mail go out from this account's mailbox through Graph (Mail.Send); null: by SMTP. */
+    mailAccountId: accountId.default(null),
     /**
      * Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall
      * brings along.

@@ -12,6 +12,7 @@ import { saveSettings } from './save-settings.ts'
 const view = (record: TrainingSettingsRecord): TrainingSettingsView => ({
   invitationType: record.invitationType,
   invitationSynchronizationAccountId: record.invitationSynchronizationAccountId ?? null,
+  mailAccountId: record.mailAccountId ?? null,
   textTemplates: record.textTemplates,
   defaultReminderMinutes: record.defaultReminderMinutes,
   hideAttendeesAbove: record.hideAttendeesAbove,
@@ -33,19 +34,21 @@ export async function showTrainingSettings(ctx: Context): Promise<TrainingSettin
 export async function saveTrainingSettings(
   ctx: Context,
   by: By,
-  { invitationSynchronizationAccountId: accountId, ...rest }: TrainingSettings,
+  { invitationSynchronizationAccountId: accountId, mailAccountId, ...rest }: TrainingSettings,
   ifMatch?: string,
 ): Promise<TrainingSettingsView> {
   await requireAccount(ctx, accountId)
+  await requireAccount(ctx, mailAccountId)
   const next = {
     id: 'training' as const,
     ...checked(rest),
     ...(accountId !== null && { invitationSynchronizationAccountId: accountId }),
+    ...(mailAccountId !== null && { mailAccountId }),
   }
   return view(await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
 }
 
-type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId'>
+type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId' | 'mailAccountId'>
 
 function checked(settings: Rest): Rest {
   const timeZone = zoneNamed(settings.defaultTimeZone)

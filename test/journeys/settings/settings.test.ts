@@ -33,6 +33,7 @@ test('before anybody has saved anything, the defaults stand', async () => {
   expect((await admin.get(TRAINING)).body).toEqual({
     invitationType: 'Email',
     invitationSynchronizationAccountId: null,
+    mailAccountId: null,
     textTemplates: {},
     defaultReminderMinutes: 15,
     hideAttendeesAbove: null,
@@ -95,6 +96,7 @@ test('training invitations by Microsoft Graph need a remote account', async () =
   expect((await admin.put(TRAINING, {})).body).toMatchObject({
     invitationType: 'Email',
     invitationSynchronizationAccountId: null,
+    mailAccountId: null,
   })
 })
 

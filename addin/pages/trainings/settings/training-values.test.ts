@@ -4,6 +4,7 @@ import { settingsOf, valuesOf } from './training-values.ts'
 const SETTINGS = {
   invitationType: 'MicrosoftGraph' as const,
   invitationSynchronizationAccountId: 'account',
+  mailAccountId: 'sender',
   textTemplates: { nl: { title: 'Opleiding', text: '<p>Welkom</p>' } },
   defaultReminderMinutes: null,
   hideAttendeesAbove: 40,

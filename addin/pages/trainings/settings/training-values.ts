@@ -8,6 +8,8 @@ export interface TrainingValues {
   invitationType: TrainingSettings['invitationType']
   /** "": none. */
   accountId: string
+  /** "": e-mails go by the mail server. */
+  mailAccountId: string
   reminderMinutes: number | null
   hideAbove: string
   timeZone: string
@@ -18,6 +20,7 @@ export interface TrainingValues {
 export const valuesOf = (settings: TrainingSettingsView): TrainingValues => ({
   invitationType: settings.invitationType,
   accountId: settings.invitationSynchronizationAccountId ?? '',
+  mailAccountId: settings.mailAccountId ?? '',
   reminderMinutes: settings.defaultReminderMinutes,
   hideAbove: settings.hideAttendeesAbove === null ? '' : String(settings.hideAttendeesAbove),
   timeZone: settings.defaultTimeZone,
@@ -39,6 +42,7 @@ export function settingsOf(values: TrainingValues): TrainingSettings | undefined
   return {
     invitationType: values.invitationType,
     invitationSynchronizationAccountId: values.accountId === '' ? null : values.accountId,
+    mailAccountId: values.mailAccountId === '' ? null : values.mailAccountId,
     textTemplates: values.templates,
     defaultReminderMinutes: values.reminderMinutes,
     hideAttendeesAbove,
