@@ -248,6 +248,23 @@ describe('a session', () => {
     expect(new Set(ids).size).toBe(4)
   })
 
+  test('is copied with who may enrol; the last moments move with the dates, or go with them', async () => {
+    const session = await desk.session(undefined, {
+      dates: [MARCH],
+      enrolment: { mode: 'open', until: '2027-03-08T12:00', leaveUntil: '2027-03-09T12:00', departments: ['Care'] },
+    })
+    const first = new Date(Date.parse(MARCH.start.slice(0, 10)) + 7 * 86_400_000).toISOString().slice(0, 10)
+    const moved = await trainer.post(`/api/sessions/${session.id}/copy`, { firstDate: first })
+    expect((moved.body as SessionView).enrolment).toEqual({
+      mode: 'open',
+      until: '2027-03-15T12:00',
+      leaveUntil: '2027-03-16T12:00',
+      departments: ['Care'],
+    })
+    const undated = await trainer.post(`/api/sessions/${session.id}/copy`, {})
+    expect((undated.body as SessionView).enrolment).toEqual({ mode: 'open', departments: ['Care'] })
+  })
+
   test('is deleted, and is gone from its training', async () => {
     const session = await desk.session()
     expect((await trainer.delete(`/api/sessions/${session.id}`, quoted('old'))).status).toBe(412)

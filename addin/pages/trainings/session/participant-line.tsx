@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-compo
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
+import { enrolmentTexts } from '../../../texts/session-enrolment-texts.ts'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -55,9 +56,10 @@ export function ParticipantLine({
   const styles = useStyles()
   const t = useTexts(participantsTexts)
   const sending = useTexts(sendingTexts)
+  const enrolments = useTexts(enrolmentTexts)
   const { number } = useFormat()
   const name = nameOf(participant)
-  const { person, status, attendance, declined } = participant
+  const { person, status, attendance, declined, leftBecause } = participant
   const replies = new Set(
     state?.dates.flatMap(({ participants }) =>
       participants
@@ -70,7 +72,11 @@ export function ParticipantLine({
       <div className={styles.who}>
         <PersonName person={person ?? { displayName: name, department: t.gone }}>
           <span className={styles.small}>
-            {[place === undefined ? undefined : t.place(number(place)), declined ? t.declined : undefined]
+            {[
+              place === undefined ? undefined : t.place(number(place)),
+              declined ? t.declined : undefined,
+              leftBecause === undefined ? undefined : enrolments.leftBecause(leftBecause),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </span>

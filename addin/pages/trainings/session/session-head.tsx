@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
+import { enrolmentTexts } from '../../../texts/session-enrolment-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { trainingsTexts } from '../../../texts/trainings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
@@ -15,9 +16,13 @@ export function SessionHead({ session }: { session: SessionView }) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
   const trainings = useTexts(trainingsTexts)
+  const enrolments = useTexts(enrolmentTexts)
   const { number, moment } = useFormat()
   const wall = useWall()
-  const { dates, seats, capacity, trainers, cancelled } = session
+  const { dates, seats, capacity, trainers, cancelled, enrolment } = session
+  const timeZone = dates[0]?.timeZone ?? ''
+  const isOpen = enrolment?.mode === 'open' && !cancelled
+  const until = enrolment?.until
   const next = nextDate(dates, new Date())
   const facts = [
     next && wall.span(next),
@@ -28,6 +33,7 @@ export function SessionHead({ session }: { session: SessionView }) {
       : trainings.seats(number(seats.taken), number(capacity)),
     seats.waiting > 0 ? trainings.waiting(number(seats.waiting)) : undefined,
     trainers.map(({ name }) => name).join(', '),
+    isOpen && (until === undefined ? enrolments.open : enrolments.openUntil(wall.start({ start: until, timeZone }))),
   ]
   return (
     <>

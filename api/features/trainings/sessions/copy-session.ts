@@ -2,6 +2,7 @@ import type { By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { addDays } from '../../../lib/wall-time.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
+import type { SessionEnrolment } from '../../../store/session-parts.ts'
 import type { SessionDate, SessionRecord } from '../../../store/training-records.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
@@ -32,7 +33,7 @@ function draftLike(
   copy: SessionCopy,
   employees: ReadonlyMap<string, EmployeeRecord>,
 ): SessionDraft {
-  const { title, capacity, invitation } = original
+  const { title, capacity, invitation, enrolment } = original
   // Whoever has left since is not invited to the copy.
   const isHere = ({ employee }: { employee?: string }) => employee === undefined || employees.has(employee)
   const comes = original.participants.filter((one) => one.status !== 'Cancelled' && isHere(one))
@@ -41,6 +42,7 @@ function draftLike(
     ...(capacity !== undefined && { capacity }),
     trainers: original.trainers.filter(isHere),
     dates: copy.firstDate === undefined ? [] : movedTo(original.dates, copy.firstDate),
+    ...(enrolment && { enrolment: enrolmentOfCopy(enrolment, original.dates, copy.firstDate) }),
     ...(copy.withParticipants && {
       participants: comes.map(({ employee, status, attendance }) => ({
         employee,
@@ -53,10 +55,30 @@ function draftLike(
   }
 }
 
+/** The same people may enrol. The last moments move with the dates; without dates they would mean nothing. */
+function enrolmentOfCopy(
+  { mode, until, leaveUntil, departments }: SessionEnrolment,
+  dates: readonly SessionDate[],
+  firstDay: string | undefined,
+): SessionEnrolment {
+  const days = firstDay === undefined || dates.length === 0 ? undefined : daysBetween(dates, firstDay)
+  return {
+    mode,
+    ...(days !== undefined && until !== undefined && { until: addDays(until, days) }),
+    ...(days !== undefined && leaveUntil !== undefined && { leaveUntil: addDays(leaveUntil, days) }),
+    ...(departments && { departments }),
+  }
+}
+
+/** By how many days the first of the dates moves. */
+function daysBetween(dates: readonly SessionDate[], firstDay: string): number {
+  const [first = ''] = dates.map(({ start }) => start.slice(0, 10)).sort()
+  return Math.round((Date.parse(firstDay) - Date.parse(first)) / DAY_MS)
+}
+
 /** The dates at their hours, the first of them on that day. */
 function movedTo(dates: readonly SessionDate[], firstDay: string): SessionDraft['dates'] {
-  const [first = ''] = dates.map(({ start }) => start.slice(0, 10)).sort()
-  const days = Math.round((Date.parse(firstDay) - Date.parse(first)) / DAY_MS)
+  const days = daysBetween(dates, firstDay)
   return dates.map(({ id: _, start, end, ...rest }) => ({
     ...rest,
     start: addDays(start, days),

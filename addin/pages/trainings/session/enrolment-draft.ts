@@ -1,0 +1,37 @@
+import type { SessionPatch } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+
+/** What stands in the fields about enrolment. */
+export interface EnrolmentValues {
+  who: 'nobody' | 'everyone' | 'departments'
+  until: string
+  leaveUntil: string
+  departments: readonly string[]
+}
+
+export function valuesOfEnrolment({ enrolment }: Pick<SessionView, 'enrolment'>): EnrolmentValues {
+  const { mode = 'closed', until = '', leaveUntil = '', departments = [] } = enrolment ?? {}
+  const who = mode === 'closed' ? 'nobody' : departments.length > 0 ? 'departments' : 'everyone'
+  return { who, until, leaveUntil, departments }
+}
+
+/**
+ * What is saved. Enrolment that was never open stays away; one that was open stays known as closed, so that people who
+ * come late are told so.
+ */
+export function draftOfEnrolment(
+  { who, until, leaveUntil, departments }: EnrolmentValues,
+  before: SessionView['enrolment'],
+): NonNullable<SessionPatch['enrolment']> | null {
+  if (who === 'nobody' && before === undefined && leaveUntil === '') return null
+  return {
+    mode: who === 'nobody' ? 'closed' : 'open',
+    ...(until !== '' && { until }),
+    ...(leaveUntil !== '' && { leaveUntil }),
+    ...(departments.length > 0 && who !== 'everyone' && { departments: [...departments] }),
+  }
+}
+
+/** Open for certain departments and none is chosen: that would be for everyone. */
+export const lacksDepartments = ({ who, departments }: EnrolmentValues) =>
+  who === 'departments' && departments.length === 0

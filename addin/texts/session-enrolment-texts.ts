@@ -1,0 +1,73 @@
+import { texts } from './table.ts'
+
+/** Who may enrol in a session by themselves, as the trainer sets it. */
+export const enrolmentTexts = texts({
+  en: {
+    who: 'Who can enrol on My page?',
+    whoHint: 'People read the description of the training before they enrol.',
+    nobody: 'Nobody, only trainers add people',
+    everyone: 'Everyone',
+    departments: 'Certain departments',
+    whichDepartments: 'Which departments?',
+    departmentsMissing: 'Choose at least one department.',
+    until: 'Last moment to enrol',
+    untilHint: (zone: string) => `Optional. Empty: until the session starts. Time in ${zone}.`,
+    leaveUntil: 'Last moment to give up a seat',
+    leaveUntilHint: (zone: string) =>
+      `Optional. Empty: until the session starts. After that, people are told to ask the trainer. Time in ${zone}.`,
+    open: 'Open for enrolment',
+    openUntil: (moment: string) => `Open for enrolment until ${moment}`,
+    leftBecause: (reason: string) => `Gave up the seat: ${reason}`,
+  },
+  nl: {
+    who: 'Wie kan zich inschrijven op Mijn pagina?',
+    whoHint: 'Mensen lezen de omschrijving van de opleiding voor ze zich inschrijven.',
+    nobody: 'Niemand, alleen opleiders voegen mensen toe',
+    everyone: 'Iedereen',
+    departments: 'Bepaalde afdelingen',
+    whichDepartments: 'Welke afdelingen?',
+    departmentsMissing: 'Kies minstens één afdeling.',
+    until: 'Laatste moment om in te schrijven',
+    untilHint: (zone: string) => `Niet verplicht. Leeg: tot de sessie begint. Tijd in ${zone}.`,
+    leaveUntil: 'Laatste moment om een plaats af te staan',
+    leaveUntilHint: (zone: string) =>
+      `Niet verplicht. Leeg: tot de sessie begint. Daarna worden mensen naar de opleider verwezen. Tijd in ${zone}.`,
+    open: 'Inschrijven kan',
+    openUntil: (moment: string) => `Inschrijven kan tot ${moment}`,
+    leftBecause: (reason: string) => `Stond de plaats af: ${reason}`,
+  },
+  fr: {
+    who: 'Qui peut s’inscrire sur Ma page ?',
+    whoHint: 'On lit la description de la formation avant de s’inscrire.',
+    nobody: 'Personne, seuls les formateurs ajoutent des participants',
+    everyone: 'Tout le monde',
+    departments: 'Certains services',
+    whichDepartments: 'Quels services ?',
+    departmentsMissing: 'Choisissez au moins un service.',
+    until: 'Dernier moment pour s’inscrire',
+    untilHint: (zone: string) => `Facultatif. Vide : jusqu’au début de la session. Heure de ${zone}.`,
+    leaveUntil: 'Dernier moment pour céder une place',
+    leaveUntilHint: (zone: string) =>
+      `Facultatif. Vide : jusqu’au début de la session. Ensuite, on est renvoyé vers le formateur. Heure de ${zone}.`,
+    open: 'Inscriptions ouvertes',
+    openUntil: (moment: string) => `Inscriptions ouvertes jusqu’au ${moment}`,
+    leftBecause: (reason: string) => `A cédé la place : ${reason}`,
+  },
+  de: {
+    who: 'Wer kann sich auf „Meine Seite“ anmelden?',
+    whoHint: 'Vor der Anmeldung lesen die Leute die Beschreibung der Schulung.',
+    nobody: 'Niemand, nur die Schulungsleitung fügt Personen hinzu',
+    everyone: 'Alle',
+    departments: 'Bestimmte Abteilungen',
+    whichDepartments: 'Welche Abteilungen?',
+    departmentsMissing: 'Wählen Sie mindestens eine Abteilung.',
+    until: 'Letzter Moment zum Anmelden',
+    untilHint: (zone: string) => `Freiwillig. Leer: bis der Termin beginnt. Zeit in ${zone}.`,
+    leaveUntil: 'Letzter Moment, einen Platz abzugeben',
+    leaveUntilHint: (zone: string) =>
+      `Freiwillig. Leer: bis der Termin beginnt. Danach werden die Leute an die Schulungsleitung verwiesen. Zeit in ${zone}.`,
+    open: 'Offen für Anmeldungen',
+    openUntil: (moment: string) => `Offen für Anmeldungen bis ${moment}`,
+    leftBecause: (reason: string) => `Hat den Platz abgegeben: ${reason}`,
+  },
+})
