@@ -74,6 +74,18 @@ export const homeTexts = texts({
     unmatchedPeople: (n: number) =>
       n === 1 ? 'One person was not found in Entra ID' : `${n} people were not found in Entra ID`,
     unmatchedRemedy: 'Correct the address of the person, or link the person by hand.',
+    signedIn: {
+      notFound: (n: number) =>
+        n === 1
+          ? 'One person signed in and has no employee record'
+          : `${n} people signed in and have no employee record`,
+      notFoundRemedy: 'Add the person, or enter the address they sign in with in their record.',
+      ambiguous: (n: number) =>
+        n === 1
+          ? 'One person signed in and has several employee records'
+          : `${n} people signed in and have several employee records each`,
+      ambiguousRemedy: 'Correct the address in the record that isn’t theirs, or link the right record by hand.',
+    },
     coverageTitle: 'Photo coverage',
     coverage: (having: string, all: string) => `${having} of ${all} employees have a picture`,
     department: 'Department',
@@ -178,6 +190,19 @@ export const homeTexts = texts({
     unmatchedPeople: (n: number) =>
       n === 1 ? 'Eén persoon is niet gevonden in Entra ID' : `${n} mensen zijn niet gevonden in Entra ID`,
     unmatchedRemedy: 'Verbeter het adres van de persoon, of koppel de persoon met de hand.',
+    signedIn: {
+      notFound: (n: number) =>
+        n === 1
+          ? 'Eén persoon meldde zich aan en heeft geen fiche'
+          : `${n} mensen meldden zich aan en hebben geen fiche`,
+      notFoundRemedy: 'Voeg de persoon toe, of vul in de fiche het adres in waarmee die zich aanmeldt.',
+      ambiguous: (n: number) =>
+        n === 1
+          ? 'Eén persoon meldde zich aan en heeft meer dan één fiche'
+          : `${n} mensen meldden zich aan en hebben elk meer dan één fiche`,
+      ambiguousRemedy:
+        'Verbeter het adres in de fiche die niet van die persoon is, of koppel de juiste fiche met de hand.',
+    },
     coverageTitle: 'Medewerkers met foto',
     coverage: (having: string, all: string) => `${having} van de ${all} medewerkers hebben een foto`,
     department: 'Afdeling',
@@ -282,6 +307,18 @@ export const homeTexts = texts({
         ? 'Une personne n’a pas été trouvée dans Entra ID'
         : `${n} personnes n’ont pas été trouvées dans Entra ID`,
     unmatchedRemedy: 'Corrigez l’adresse de la personne, ou reliez la personne à la main.',
+    signedIn: {
+      notFound: (n: number) =>
+        n === 1
+          ? 'Une personne s’est connectée et n’a pas de fiche'
+          : `${n} personnes se sont connectées et n’ont pas de fiche`,
+      notFoundRemedy: 'Ajoutez la personne, ou inscrivez dans sa fiche l’adresse avec laquelle elle se connecte.',
+      ambiguous: (n: number) =>
+        n === 1
+          ? 'Une personne s’est connectée et a plusieurs fiches'
+          : `${n} personnes se sont connectées et ont chacune plusieurs fiches`,
+      ambiguousRemedy: 'Corrigez l’adresse dans la fiche qui n’est pas la sienne, ou reliez la bonne fiche à la main.',
+    },
     coverageTitle: 'Collaborateurs avec photo',
     coverage: (having: string, all: string) => `${having} collaborateurs sur ${all} ont une photo`,
     department: 'Service',
@@ -385,6 +422,20 @@ export const homeTexts = texts({
     unmatchedPeople: (n: number) =>
       n === 1 ? 'Eine Person wurde in Entra ID nicht gefunden' : `${n} Personen wurden in Entra ID nicht gefunden`,
     unmatchedRemedy: 'Berichtigen Sie die Adresse der Person, oder verknüpfen Sie die Person von Hand.',
+    signedIn: {
+      notFound: (n: number) =>
+        n === 1
+          ? 'Eine Person hat sich angemeldet und hat keinen Datensatz'
+          : `${n} Personen haben sich angemeldet und haben keinen Datensatz`,
+      notFoundRemedy:
+        'Legen Sie die Person an, oder tragen Sie in ihrem Datensatz die Adresse ein, mit der sie sich anmeldet.',
+      ambiguous: (n: number) =>
+        n === 1
+          ? 'Eine Person hat sich angemeldet und hat mehrere Datensätze'
+          : `${n} Personen haben sich angemeldet und haben je mehrere Datensätze`,
+      ambiguousRemedy:
+        'Berichtigen Sie die Adresse im Datensatz, der nicht ihrer ist, oder verknüpfen Sie den richtigen von Hand.',
+    },
     coverageTitle: 'Mitarbeitende mit Foto',
     coverage: (having: string, all: string) => `${having} von ${all} Mitarbeitenden haben ein Foto`,
     department: 'Abteilung',

@@ -1,6 +1,12 @@
 import type { CollectionRules } from './collection-rules.ts'
 import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
-import type { DirectoryRecord, DirectoryUserRecord, EmployeeRecord, PhotoLedgerRecord } from './employee-records.ts'
+import type {
+  DirectoryRecord,
+  DirectoryUserRecord,
+  EmployeeRecord,
+  PhotoLedgerRecord,
+  UnknownPersonRecord,
+} from './employee-records.ts'
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
@@ -27,6 +33,7 @@ interface AllRules {
   trainings: CollectionRules<TrainingRecord>
   sessions: CollectionRules<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   meetings: CollectionRules<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
+  unknownPeople: CollectionRules<UnknownPersonRecord>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
@@ -140,6 +147,7 @@ export const COLLECTIONS: AllRules = {
       enrolment: ({ enrolment }) => (enrolment?.mode === 'open' ? ['open'] : []),
     },
   },
+  unknownPeople: { orderBy: ({ at }) => at, newestFirst: true },
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
   attendanceChanges: { orderBy: sequenceKeyOf },

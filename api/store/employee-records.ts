@@ -151,6 +151,16 @@ export interface PhotoEvent {
 }
 
 /** Somebody whom an import added or changed. The audit trail has one line for the import as a whole. */
+/** Somebody who signed in and whom no employee record, or more than one, fits. The id is the object id in Entra ID. */
+export interface UnknownPersonRecord extends Stored {
+  tenantId: string
+  userName: string
+  name: string
+  email?: string
+  /** When the person last looked. */
+  at: string
+}
+
 export interface ImportEvent {
   employeeId: string
   at: string

@@ -7,6 +7,7 @@ import type {
   ImportEvent,
   PhotoEvent,
   PhotoLedgerRecord,
+  UnknownPersonRecord,
 } from './employee-records.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
@@ -137,6 +138,8 @@ export interface Store {
   sessions: Collection<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   /** `state`: "open" with something put down that is not known to be done. */
   meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
+  /** Who signed in and is nobody HR knows, or more than one. */
+  unknownPeople: Collection<UnknownPersonRecord>
   /** How far each feed of changes has come. */
   feeds: Collection<FeedRecord>
   photoChanges: Collection<PhotoChangeRecord>

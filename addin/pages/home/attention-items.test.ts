@@ -48,6 +48,7 @@ const quiet: AttentionSources = {
   accounts: [],
   tasks: [],
   held: [],
+  unknown: [],
   coverage: { total: 2, withPhoto: 2, bySource: { entra: 2, hr: 0 }, byOutcome: { unchanged: 2 }, departments: [] },
 }
 const expired = {

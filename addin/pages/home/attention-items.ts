@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import type { Me } from '../../../api/features/me/contract.ts'
+import type { UnknownPerson } from '../../../api/features/my/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
@@ -29,6 +30,7 @@ export interface AttentionSources {
   tasks: readonly ServiceTaskView[]
   held: readonly RunView[]
   coverage: Coverage
+  unknown: readonly UnknownPerson[]
 }
 
 /** Everything that needs attention, the most pressing first. */
@@ -39,6 +41,7 @@ export function attentionItems(sources: AttentionSources, t: Texts): AttentionIt
     ...secrets(sources, t),
     ...failedRuns(sources, t),
     ...people(sources.coverage, t),
+    ...unknownPeople(sources.unknown, t),
   ]
   return [...items.filter(({ kind }) => kind === 'error'), ...items.filter(({ kind }) => kind === 'warning')]
 }
@@ -151,4 +154,25 @@ function people({ byOutcome: { failed = 0, ambiguous = 0, unmatched = 0 } }: Cov
       })
   }
   return items
+}
+
+const MOST_NAMED = 5
+
+/** Who looked for their own page and has none: HR alone can put that right. */
+function unknownPeople(unknown: readonly UnknownPerson[], t: Texts): AttentionItem[] {
+  return (['ambiguous', 'notFound'] as const).flatMap((match) => {
+    const people = unknown.filter((one) => one.match === match)
+    const [first] = people
+    if (!first) return []
+    const named = people.slice(0, MOST_NAMED).map(({ name, userName }) => `${name} (${userName})`)
+    return {
+      key: `signed in ${match}`,
+      kind: 'warning' as const,
+      title: t.signedIn[match](people.length),
+      text: [...named, ...(people.length > MOST_NAMED ? ['…'] : [])].join(', '),
+      remedy: t.signedIn[`${match}Remedy`],
+      to: match === 'ambiguous' ? `/employees?search=${encodeURIComponent(first.userName)}` : '/employees',
+      action: t.toPeople,
+    }
+  })
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from '../../../api/features/employees/contract.ts'
+import type { UnknownPerson } from '../../../api/features/my/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
@@ -21,17 +22,20 @@ export function StateOfThings() {
   const accounts = useLoad<{ items: RemoteAccountView[] }>('/api/remote-accounts?limit=200')
   const tasks = useLoad<{ items: ServiceTaskView[] }>('/api/service-tasks?limit=200')
   const held = useLoad<{ items: RunView[] }>('/api/runs?status=held&limit=20')
-  const all = [coverage, accounts, tasks, held]
+  const unknown = useLoad<{ items: UnknownPerson[] }>('/api/unknown-people')
+  const all = [coverage, accounts, tasks, held, unknown]
   const failed = all.find(({ state }) => state === 'failed')
   const reload = () => all.forEach((one) => one.reload())
   if (failed?.state === 'failed') return <ErrorNotice error={failed.error} onRetry={reload} />
-  if (!coverage.data || !accounts.data || !tasks.data || !held.data) return <Loading rows={3} height={140} />
+  if (!coverage.data || !accounts.data || !tasks.data || !held.data || !unknown.data)
+    return <Loading rows={3} height={140} />
   const sources = {
     warnings: me.warnings,
     accounts: accounts.data.items,
     tasks: tasks.data.items,
     held: held.data.items,
     coverage: coverage.data,
+    unknown: unknown.data.items,
   }
   return (
     <>

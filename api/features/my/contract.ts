@@ -65,6 +65,15 @@ export const MyPage = z.object({
   past: z.array(Past),
 })
 
+/** Somebody who opened *My page* and is no employee as far as the records say, or more than one. */
+export const UnknownPerson = z.object({
+  userId: z.string(),
+  userName: z.string(),
+  name: z.string(),
+  match: z.enum(['notFound', 'ambiguous']),
+  at: z.iso.datetime(),
+})
+
 export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() })
 const Left = z.object({ status: z.literal('Cancelled') })
 
@@ -78,6 +87,7 @@ export type Coming = z.infer<typeof Coming>
 export type Offered = z.infer<typeof Offered>
 export type Past = z.infer<typeof Past>
 export type MyPage = z.infer<typeof MyPage>
+export type UnknownPerson = z.infer<typeof UnknownPerson>
 export type Enrolled = z.infer<typeof Enrolled>
 
 export const operations = {
@@ -119,6 +129,15 @@ export const operations = {
     summary: 'Opt out of having a picture, at once, or in again',
     status: 200,
     answer: MyPicture,
+  },
+  readUnknownPeople: {
+    id: 'readUnknownPeople',
+    method: 'get',
+    path: '/api/unknown-people',
+    access: ['admin'],
+    summary: 'Who opened My page in the last 30 days and still fits no employee record, or more than one',
+    status: 200,
+    answer: z.object({ items: z.array(UnknownPerson) }),
   },
   readMyData: {
     id: 'readMyData',

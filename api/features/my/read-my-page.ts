@@ -4,6 +4,7 @@ import type { MyPage } from './contract.ts'
 import { myPicture } from './my-picture.ts'
 import { mySessions } from './my-sessions.ts'
 import type { MyParts } from './parts.ts'
+import { noteUnknown } from './unknown-people.ts'
 import { whoAmI } from './who-am-i.ts'
 
 /**
@@ -11,7 +12,10 @@ import { whoAmI } from './who-am-i.ts'
  */
 export async function readMyPage(ctx: Context, parts: MyParts, by: By): Promise<MyPage> {
   const { match, employee } = await whoAmI(ctx, by.actor)
-  if (!employee) return { match, coming: [], offered: [], past: [] }
+  if (!employee) {
+    await noteUnknown(ctx, by.actor)
+    return { match, coming: [], offered: [], past: [] }
+  }
   const { id, displayName, department } = employee
   return {
     match,

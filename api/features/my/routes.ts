@@ -7,6 +7,7 @@ import { myData } from './my-data.ts'
 import { chooseMyPicture } from './my-picture.ts'
 import type { MyParts } from './parts.ts'
 import { readMyPage } from './read-my-page.ts'
+import { readUnknownPeople } from './unknown-people.ts'
 
 export function myRoutes(ctx: Context, parts: MyParts): Router {
   const router = Router()
@@ -14,6 +15,7 @@ export function myRoutes(ctx: Context, parts: MyParts): Router {
   mount(router, ctx, operations.enrol, (call) => enrolMyself(ctx, parts, call, call.params.id))
   mount(router, ctx, operations.leave, (call) => leaveMyself(ctx, parts, call, call.params.id, call.body.reason))
   mount(router, ctx, operations.chooseMyPicture, (call) => chooseMyPicture(ctx, parts, call, call.body.optOut))
+  mount(router, ctx, operations.readUnknownPeople, () => readUnknownPeople(ctx))
   mount(router, ctx, operations.readMyData, (call) => myData(ctx, call))
   return router
 }

@@ -91,6 +91,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     trainings: await collection('trainings', COLLECTIONS.trainings),
     sessions: await collection('sessions', COLLECTIONS.sessions),
     meetings: await collection('meetings', COLLECTIONS.meetings),
+    unknownPeople: await collection('unknown-people', COLLECTIONS.unknownPeople),
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),

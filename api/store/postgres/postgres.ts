@@ -66,6 +66,7 @@ function storeIn(database: Database, clock: Clock, log: Logger): Store {
     trainings: collection('trainings', COLLECTIONS.trainings),
     sessions: collection('sessions', COLLECTIONS.sessions),
     meetings: collection('meetings', COLLECTIONS.meetings),
+    unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
     feeds: collection('feeds', COLLECTIONS.feeds),
     photoChanges: collection('photoChanges', COLLECTIONS.photoChanges),
     attendanceChanges: collection('attendanceChanges', COLLECTIONS.attendanceChanges),
