@@ -7,7 +7,18 @@ import { answerSwitchPage } from './entra/switch-page.ts'
 export type DemoPages = (request: Request) => Promise<Response | undefined>
 
 const HTML = 'text/html; charset=utf-8'
-const SCRIPTS = ['host', 'host-protocol', 'post', 'people', 'inbox', 'mail-view', 'calendar', 'event-view', 'meeting']
+const SCRIPTS = [
+  'host',
+  'host-protocol',
+  'elements',
+  'post',
+  'people',
+  'inbox',
+  'mail-view',
+  'calendar',
+  'event-view',
+  'meeting',
+]
 const FILES: Record<string, { file: string; type: string }> = {
   '/': { file: 'host.html', type: HTML },
   '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { DemoTenant } from '../demo-tenant.ts'
+import type { MailboxOwner } from '../graph/tenant-mailboxes.ts'
 import { escapeHtml } from './exchange-html.ts'
-import { zoneOf } from './zone-names.ts'
 import { mailDocument } from './mail-document.ts'
+import type { PageData, PageEntry } from './page-data.ts'
+import { zoneOf } from './zone-names.ts'
 
 /** What the demo's mail pages ask for, by the path below /demo-tenant; undefined where there is nothing. */
 export async function answerMailPages(
@@ -15,13 +17,15 @@ export async function answerMailPages(
   const as = searchParams.get('as') ?? ''
   switch (path) {
     case '/data/people':
-      return json({ people: tenant.mailboxes() })
+      return data(path, { people: tenant.mailboxes() })
     case '/data/inbox':
-      return forOwner(tenant, as, (owner) => ({ owner, mails: tenant.inboxOf(as) }))
+      return forOwner(tenant, as, (owner) => data(path, { owner, mails: tenant.inboxOf(as) }))
     case '/data/calendar':
-      return forOwner(tenant, as, (owner) => ({ owner, entries: entriesOf(tenant, as), organised: tenant.events(as) }))
+      return forOwner(tenant, as, (owner) =>
+        data(path, { owner, entries: entriesOf(tenant, as), organised: tenant.events(as) }),
+      )
     case '/data/meeting':
-      return json({
+      return data(path, {
         meetings: tenant
           .events()
           .filter(({ joinUrl }) => joinUrl === searchParams.get('url'))
@@ -40,15 +44,17 @@ function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } })
 }
 
-function forOwner(tenant: DemoTenant, as: string, answer: (owner: unknown) => unknown): Response {
-  const owner = tenant.mailbox(as)
-  return owner ? json(answer(owner)) : json({ problem: `Nobody in the company has the address ${as}.` }, 404)
+/** What the page's script expects at this path. */
+function data<Path extends keyof PageData>(_path: Path, value: PageData[Path]): Response {
+  return json(value)
 }
 
-/**
- * Texts are shown in a frame of their own; the calendar has no need of them. Browsers know no zone by Windows' name.
- */
-function entriesOf(tenant: DemoTenant, as: string) {
+function forOwner(tenant: DemoTenant, as: string, answer: (owner: MailboxOwner) => Response): Response {
+  const owner = tenant.mailbox(as)
+  return owner ? answer(owner) : json({ problem: `Nobody in the company has the address ${as}.` }, 404)
+}
+
+function entriesOf(tenant: DemoTenant, as: string): PageEntry[] {
   return tenant
     .calendarOf(as, { cancelled: true })
     .map(({ html: _html, timeZone, ...entry }) => ({ ...entry, timeZone: zoneOf(timeZone) ?? 'UTC' }))

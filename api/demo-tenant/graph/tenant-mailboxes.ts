@@ -7,7 +7,7 @@ import { REPLY_WORDS, type ReplyWord } from '../calendar/standing-event.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /** Somebody, or a shared mailbox, whose post can be looked at. */
-interface MailboxOwner {
+export interface MailboxOwner {
   address: string
   name: string
   /** The object id; absent for a shared mailbox. */
@@ -20,7 +20,7 @@ interface MailboxOwner {
 }
 
 /** A mail in an inbox, about a meeting. */
-interface InboxMail {
+export interface InboxMail {
   number: number
   kind: MailKind | 'reply'
   /** The immutable id of the meeting in the organiser's calendar. */

@@ -1,17 +1,30 @@
-import { as, byId, clock, dayKey, el, follow, longDay, shortDay, showOwner } from './post.js'
+import { byId, el } from './elements.js'
 import { openEvent, refreshEvent } from './event-view.js'
+import { as, clock, dayKey, follow, longDay, shortDay, showOwner } from './post.js'
+
+/** @typedef {import('../calendar/page-data.ts').PageData['/data/calendar']} Calendar */
+/** @typedef {Calendar['entries'][number]} Entry */
 
 const DAY = 86_400_000
+/** @type {Calendar} */
 let calendar
+/** @type {() => Promise<void>} */
 let look = async () => undefined
-/** Monday of the week that is shown: "2027-03-08". */
+/**
+ * Monday of the week that is shown: "2027-03-08".
+ * @type {string}
+ */
 let monday
 
+/** @param {string} day */
 const noon = (day) => new Date(`${day}T12:00:00Z`)
+/** @type {(day: string, days: number) => string} */
 const dayAfter = (day, days) => new Date(noon(day).getTime() + days * DAY).toISOString().slice(0, 10)
+/** @param {string} day */
 const mondayOf = (day) => dayAfter(day, -((noon(day).getUTCDay() + 6) % 7))
 const today = () => dayKey(new Date(), calendar.owner.timeZone)
 
+/** @param {Entry} item */
 function entry(item) {
   const { timeZone } = calendar.owner
   const isOwn = item.organiser === calendar.owner.address
@@ -34,8 +47,10 @@ function entry(item) {
   )
 }
 
+/** @param {Entry} item */
 const detailOf = (item) => ({ ...item, attendees: calendar.organised.find(({ id }) => id === item.id)?.attendees })
 
+/** @param {string} key */
 function day(key) {
   const { timeZone } = calendar.owner
   const items = calendar.entries.filter(
@@ -51,22 +66,27 @@ function day(key) {
 
 function draw() {
   const days = Array.from({ length: 7 }, (_, number) => dayAfter(monday, number))
-  byId('week').textContent =
-    `${shortDay(noon(days[0]), 'UTC')} – ${longDay(noon(days[6]), 'UTC').replace(/^\w+,? /, '')}`
+  const sunday = dayAfter(monday, 6)
+  byId('week').textContent = `${shortDay(noon(monday), 'UTC')} – ${longDay(noon(sunday), 'UTC').replace(/^\w+,? /, '')}`
   const focused = document.activeElement?.id
   byId('days').replaceChildren(...days.map(day))
   byId('days').removeAttribute('aria-busy')
-  if (focused?.startsWith('entry-')) byId(focused)?.focus()
-  hint(days)
+  if (focused?.startsWith('entry-')) document.getElementById(focused)?.focus()
+  hint(sunday)
 }
 
-/** An empty week says where the next meeting is. */
-function hint(days) {
+/**
+ * An empty week says where the next meeting is.
+ * @param {string} sunday
+ */
+function hint(sunday) {
   const { timeZone } = calendar.owner
-  const isShown = ({ start, end }) => dayKey(end, timeZone) >= days[0] && dayKey(start, timeZone) <= days[6]
-  const next = calendar.entries.find(({ start }) => dayKey(start, timeZone) > days[6])
+  const isShown = calendar.entries.some(
+    ({ start, end }) => dayKey(end, timeZone) >= monday && dayKey(start, timeZone) <= sunday,
+  )
+  const next = calendar.entries.find(({ start }) => dayKey(start, timeZone) > sunday)
   const state = byId('state')
-  if (calendar.entries.some(isShown)) state.textContent = `Times in ${timeZone}`
+  if (isShown) state.textContent = `Times in ${timeZone}`
   else if (!next) state.textContent = `Nothing this week, and nothing after it. Times in ${timeZone}`
   else {
     const key = dayKey(next.start, timeZone)
@@ -81,6 +101,7 @@ function hint(days) {
   }
 }
 
+/** @param {string} key */
 function go(key) {
   monday = mondayOf(key)
   draw()
@@ -90,6 +111,7 @@ byId('before').addEventListener('click', () => go(dayAfter(monday, -7)))
 byId('after').addEventListener('click', () => go(dayAfter(monday, 7)))
 byId('today').addEventListener('click', () => go(today()))
 
+/** @param {Calendar} answer */
 function show(answer) {
   calendar = answer
   monday ??= mondayOf(today())
@@ -101,7 +123,4 @@ function show(answer) {
   })
 }
 
-look = await follow('/data/calendar', { as }, show, (error) => {
-  byId('state').textContent = error.message
-  byId('days').removeAttribute('aria-busy')
-})
+look = await follow('/data/calendar', { as }, show)

@@ -1,10 +1,25 @@
-import { ANSWERED, answerForm, byId, el, meetingPage, tell, textFrame, whenOf } from './post.js'
+import { el, elementOf, wordsOf } from './elements.js'
+import { ANSWERED, answerForm, meetingPage, tell, textFrame, whenOf } from './post.js'
 
-const dialog = byId('event')
+/** @typedef {import('../calendar/page-data.ts').PageEntry} PageEntry */
+/** @typedef {import('../calendar/standing-event.ts').StandingEvent} StandingEvent */
+/**
+ * A meeting, with its attendees where the reader organises it.
+ * @typedef {PageEntry & { attendees?: StandingEvent['attendees'] | undefined }} Detail
+ */
+/** @typedef {{ address: string, timeZone: string }} Owner */
+
+const dialog = elementOf(HTMLDialogElement, 'event')
+/** @type {{ event: Detail, owner: Owner, changed: () => Promise<void> }} */
 let shown
 let isEditing = false
 
-/** Shows one meeting; the organiser can change and delete it there, an attendee answer. */
+/**
+ * Shows one meeting; the organiser can change and delete it there, an attendee answer.
+ * @param {Detail} event
+ * @param {Owner} owner
+ * @param {() => Promise<void>} changed
+ */
 export function openEvent(event, owner, changed) {
   shown = { event, owner, changed }
   isEditing = false
@@ -12,7 +27,10 @@ export function openEvent(event, owner, changed) {
   dialog.showModal()
 }
 
-/** Somebody else may have changed or cancelled it meanwhile. A form half filled in stays. */
+/**
+ * Somebody else may have changed or cancelled it meanwhile. A half-filled form stays.
+ * @param {(id: string) => Detail | undefined} find
+ */
 export function refreshEvent(find) {
   if (!dialog.open || isEditing) return
   const event = find(shown.event.id)
@@ -65,10 +83,11 @@ function draw() {
   )
 }
 
+/** @param {Detail} event */
 function forOrganiser(event) {
+  const { attendees = [] } = event
   const counts = Object.entries(ANSWERED).map(
-    ([answer, words]) =>
-      `${event.attendees.filter(({ response }) => response === answer).length} ${words.toLowerCase()}`,
+    ([answer, words]) => `${attendees.filter(({ response }) => response === answer).length} ${words.toLowerCase()}`,
   )
   return [
     el(
@@ -80,11 +99,11 @@ function forOrganiser(event) {
     el(
       'details',
       {},
-      el('summary', {}, `${event.attendees.length} attendees: ${counts.join(', ')}`),
+      el('summary', {}, `${attendees.length} attendees: ${counts.join(', ')}`),
       el(
         'ul',
         { className: 'answers small' },
-        event.attendees.map(({ name, response }) =>
+        attendees.map(({ name, response }) =>
           el(
             'li',
             {},
@@ -97,22 +116,28 @@ function forOrganiser(event) {
   ]
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ * @param {HTMLElement} place where a failure is shown
+ */
 async function act(path, body, place) {
   try {
     await tell(path, body)
     dialog.close()
     await shown.changed()
   } catch (error) {
-    place.textContent = error.message
+    place.textContent = wordsOf(error)
   }
 }
 
+/** @param {Detail} event */
 function confirmDelete(event) {
   isEditing = true
   const said = el('p', { role: 'alert' })
   dialog.replaceChildren(
     el('h2', { id: 'event-title' }, `Delete “${event.subject}”?`),
-    el('p', {}, `${event.attendees.length} people get a cancellation. Rollcall hears of it only when it looks.`),
+    el('p', {}, `${event.attendees?.length ?? 0} people get a cancellation. Rollcall hears of it only when it looks.`),
     el(
       'div',
       { className: 'buttons' },
@@ -125,7 +150,7 @@ function confirmDelete(event) {
     ),
     said,
   )
-  dialog.querySelector('button').focus()
+  dialog.querySelector('button')?.focus()
 }
 
 function cancelButton() {
@@ -136,16 +161,24 @@ function cancelButton() {
   return el('button', { type: 'button', onclick: back }, 'Leave it')
 }
 
-/** "2027-03-10T09:00" on the clocks of the meeting's zone. */
+/**
+ * "2027-03-10T09:00" on the clocks of the meeting's zone.
+ * @param {string} moment
+ * @param {string} timeZone
+ */
 function wallTime(moment, timeZone) {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
     .format(new Date(moment))
     .replace(' ', 'T')
 }
 
-/** Only what was changed is sent, as Outlook does. */
+/**
+ * Only what was changed is sent, as Outlook does.
+ * @param {Detail} event
+ */
 function edit(event) {
   isEditing = true
+  /** @type {Record<string, string>} */
   const fields = {
     subject: event.subject,
     start: wallTime(event.start, event.timeZone),
@@ -153,6 +186,7 @@ function edit(event) {
     location: event.location,
     text: '',
   }
+  /** @type {(name: string, words: string, properties?: import('./elements.js').Properties) => HTMLElement} */
   const input = (name, words, properties = {}) =>
     el('label', { className: 'field' }, words, el('input', { name, value: fields[name], ...properties }))
   const said = el('p', { role: 'alert' })
@@ -170,7 +204,7 @@ function edit(event) {
     el(
       'p',
       { className: 'soft' },
-      `As somebody would in Outlook: ${event.attendees.length} people get an update, and Rollcall ` +
+      `As somebody would in Outlook: ${event.attendees?.length ?? 0} people get an update, and Rollcall ` +
         `notices the difference when it looks. Times in ${event.timeZone}.`,
     ),
     input('subject', 'Subject', { required: true }),
@@ -186,5 +220,5 @@ function edit(event) {
     said,
   )
   dialog.replaceChildren(form)
-  form.elements[0].focus()
+  form.querySelector('input')?.focus()
 }

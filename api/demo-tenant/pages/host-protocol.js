@@ -5,30 +5,42 @@
 const OFFERS = { teams: { people: {}, chat: {} }, outlook: { calendar: {}, mail: {} } }
 const NAMES = { teams: 'Teams', outlook: 'Outlook' }
 
+/** @typedef {{ as: string, host: 'teams' | 'outlook', theme: string, locale: string, path: string }} Choices */
+/**
+ * @typedef {object} Host
+ * @property {Choices} choices what was chosen on this page
+ * @property {HTMLIFrameElement} frame
+ * @property {() => Promise<[isGiven: boolean, tokenOrReason: string]>} token
+ * @property {(what: string, args: string[]) => void} told hears what the tab says about itself
+ * @property {(url: string) => void} openLink
+ * @property {(path: string, label: string) => void} shareLink
+ */
+
 /**
  * Answers the tab in the frame.
- * @param host.choices what was chosen on this page; host.frame the frame; host.token() a promise of [true, token] or
- * [false, reason]; host.told(what, args) hears what the tab says of itself; host.openLink(url), host.shareLink(path,
- * label)
- * @returns send(event, ...args) for what the host says unasked
+ * @param {Host} host
+ * @returns {(event: string, ...args: unknown[]) => void} sends what the host says unasked
  */
 export function speakWith(host) {
+  /** @type {Set<string>} */
   const asked = new Set()
+  /** @param {object} message */
   const post = (message) => host.frame.contentWindow?.postMessage(message, location.origin)
+  /** @type {Record<string, (args: string[]) => unknown>} */
   const answers = {
     initialize: () => [frameContextOf(host.choices), 'web', JSON.stringify(runtimeOf(host.choices)), '2.0.1'],
     getContext: () => [contextOf(host.choices)],
-    registerHandler: ([event]) => {
+    registerHandler: ([event = '']) => {
       asked.add(event)
     },
     'authentication.getAuthToken': () => host.token(),
     'pages.currentApp.navigateTo': () => [undefined],
     'settings.setSettings': () => [true],
-    shareDeepLink: ([path, label]) => {
+    shareDeepLink: ([path = '', label = '']) => {
       host.shareLink(path, label)
       return [true]
     },
-    executeDeepLink: ([url]) => {
+    executeDeepLink: ([url = '']) => {
       host.openLink(url)
       return [true]
     },
@@ -50,14 +62,19 @@ export function speakWith(host) {
   }
 }
 
-/** The page on which one chooses what a tab in a channel shows is opened by the host while that tab is being added. */
+/**
+ * The host opens this page while a tab is being added to a channel, to let people choose what it shows.
+ * @param {Pick<Choices, 'path'>} choices
+ */
 const frameContextOf = ({ path }) => (path === '/channel/choose' ? 'settings' : 'content')
 
+/** @param {Choices} choices */
 function runtimeOf({ host }) {
   const pages = { appButton: {}, backStack: {}, config: {}, currentApp: {}, tabs: {} }
   return { apiVersion: 4, isLegacyTeams: false, supports: { pages, ...OFFERS[host] } }
 }
 
+/** @param {Choices} choices */
 function contextOf({ as, host, theme, locale, path }) {
   return {
     locale,

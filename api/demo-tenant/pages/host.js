@@ -1,7 +1,9 @@
-// A stand-in for Teams and Outlook: shows the tab in a frame and answers it. What is chosen stands in the address, so
-// that it can be passed on.
+// A stand-in for Teams and Outlook: shows the tab in a frame and answers it. The address keeps what is chosen, so that
+// it can be passed on.
+import { byId, elementOf } from './elements.js'
 import { speakWith } from './host-protocol.js'
 
+/** @type {Record<string, string[]>} */
 const CHOICES = {
   as: ['admin', 'trainer', 'employee'],
   host: ['teams', 'outlook'],
@@ -9,25 +11,33 @@ const CHOICES = {
   locale: ['en-us', 'nl-be', 'fr-be', 'de-de'],
   token: ['given', 'cancelled', 'consent', 'refused', 'forged', 'never'],
 }
-const byId = (id) => document.getElementById(id)
-const frame = byId('tab')
-const form = byId('choices')
+const frame = elementOf(HTMLIFrameElement, 'tab')
+const form = elementOf(HTMLFormElement, 'choices')
 const given = new URLSearchParams(location.search)
-const choices = Object.fromEntries(
-  Object.entries(CHOICES).map(([name, values]) => [
-    name,
-    values.includes(given.get(name)) ? given.get(name) : values[0],
-  ]),
-)
-choices.path = given.get('path')?.startsWith('/') ? given.get('path') : ''
 
-/** What a host says when it gives no token, in Microsoft's words. */
+/** @typedef {import('./host-protocol.js').Choices & { token: string }} HostChoices */
+const path = given.get('path') ?? ''
+const choices = /** @type {HostChoices} */ ({
+  ...Object.fromEntries(
+    Object.entries(CHOICES).map(([name, values]) => [
+      name,
+      values.find((value) => value === given.get(name)) ?? values[0],
+    ]),
+  ),
+  path: path.startsWith('/') ? path : '',
+})
+
+/**
+ * What a host says when it gives no token, in Microsoft's words.
+ * @type {Record<string, string>}
+ */
 const REASONS = {
   cancelled: 'CancelledByUser',
   consent: 'User or admin has not granted consent to use the app',
   refused: 'Internal server error',
 }
 
+/** @returns {Promise<[isGiven: boolean, tokenOrReason: string]>} */
 async function token() {
   if (choices.token === 'never') return new Promise(() => undefined)
   const reason = REASONS[choices.token]
@@ -38,10 +48,14 @@ async function token() {
   return [true, choices.token === 'forged' ? text.replace(/\.[^.]*$/, '.c2lnbmVkIGJ5IG5vYm9keQ') : text]
 }
 
-/** Everything the tab has said since this page was opened, for whoever wants to look. */
+/**
+ * Everything the tab has said since this page was opened, for tests and the curious.
+ * @type {string[]}
+ */
 const heard = []
 Object.assign(globalThis, { rollcallHost: { heard, choices } })
 
+/** @type {Record<string, (args: string[]) => void>} */
 const TOLD = {
   'appInitialization.appLoaded': () => opened(),
   'appInitialization.success': () => opened(),
@@ -54,20 +68,26 @@ function opened() {
   byId('trouble').hidden = true
 }
 
+/** @param {string} text */
 function fail(text) {
   byId('loading').hidden = true
   byId('trouble').textContent = text
   byId('trouble').hidden = false
 }
 
+/** @type {ReturnType<typeof setTimeout> | undefined} */
 let noteTimer
+/** @param {string} text */
 function note(text) {
   byId('note').textContent = text
   clearTimeout(noteTimer)
   noteTimer = setTimeout(() => (byId('note').textContent = ''), 6000)
 }
 
-/** The company's Teams is not there; a page of ours says so. */
+/**
+ * The demo's company has no Teams; a page of ours says so.
+ * @param {string} url
+ */
 const inDemo = (url) =>
   url.startsWith('https://teams.microsoft.com/l/meetup-join/')
     ? `/demo-tenant/meeting?url=${encodeURIComponent(url)}`
@@ -85,10 +105,13 @@ const send = speakWith({
   shareLink: (path, label) => note(`Link to “${label}”: ${location.origin}/?path=${encodeURIComponent(path)}`),
 })
 
+/** @param {string} name */
+const choiceOf = (name) => Object.entries(choices).find(([each]) => each === name)?.[1] ?? ''
+
 function wear() {
   document.documentElement.dataset.theme = choices.theme
   document.documentElement.dataset.host = choices.host
-  for (const name of Object.keys(CHOICES)) form.elements[name].value = choices[name]
+  for (const select of form.querySelectorAll('select')) select.value = choiceOf(select.name)
   const chosen = Object.entries(choices).filter(([name, value]) => value && value !== CHOICES[name]?.[0])
   const query = new URLSearchParams(chosen).toString()
   history.replaceState(undefined, '', query ? `/?${query}` : '/')
@@ -98,23 +121,25 @@ function wear() {
 function openTab() {
   byId('loading').hidden = false
   byId('trouble').hidden = true
-  frame.contentWindow.location.replace('/tab/')
+  frame.contentWindow?.location.replace('/tab/')
 }
 
 frame.addEventListener('load', () => {
+  if (!frame.contentWindow) return
   const { location: there, document: page } = frame.contentWindow
   if (there.pathname === '/tab/' && page.contentType !== 'text/html') fail(page.body.textContent)
 })
 
 form.addEventListener('change', ({ target }) => {
-  choices[target.name] = target.value
+  if (!(target instanceof HTMLSelectElement)) return
+  Object.assign(choices, { [target.name]: target.value })
   if (target.name === 'theme') {
     wear()
     send('themeChange', choices.theme)
     return
   }
   // Somebody else may not see this page; in another language it is the same one.
-  choices.path = target.name === 'as' ? '' : decodeURI(frame.contentWindow.location.hash.slice(1))
+  choices.path = target.name === 'as' ? '' : decodeURI(frame.contentWindow?.location.hash.slice(1) ?? '')
   wear()
   openTab()
 })

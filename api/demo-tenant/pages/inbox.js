@@ -1,15 +1,21 @@
-import { as, byId, clock, dayKey, el, face, follow, shortDay, showOwner, spokenTime } from './post.js'
+import { byId, el } from './elements.js'
 import { KINDS, viewMail } from './mail-view.js'
+import { as, clock, dayKey, face, follow, shortDay, showOwner, spokenTime } from './post.js'
+
+/** @typedef {import('../calendar/page-data.ts').PageData['/data/inbox']} Inbox */
 
 const panes = byId('panes')
 const reading = byId('reading')
 const known = new Set()
+/** @type {Inbox} */
 let inbox
+/** @type {() => Promise<void>} */
 let look = async () => undefined
 let shownMail = ''
 
 const chosen = () => Number(/^#mail-(\d+)$/.exec(location.hash)?.[1])
 
+/** @param {Inbox['mails'][number]} mail */
 function listItem(mail) {
   const kind = mail.kind === 'reply' ? mail.response : mail.kind
   const isNew = known.size > 0 && !known.has(mail.number)
@@ -44,13 +50,14 @@ function listItem(mail) {
   )
 }
 
+/** @param {Inbox} answer */
 function show(answer) {
   inbox = answer
   showOwner(inbox.owner, 'inbox')
   const focused = document.activeElement?.id
   byId('mails').replaceChildren(...inbox.mails.map(listItem))
   byId('mails').removeAttribute('aria-busy')
-  if (focused?.startsWith('item-')) byId(focused)?.focus()
+  if (focused?.startsWith('item-')) document.getElementById(focused)?.focus()
   const count = inbox.mails.length
   byId('state').textContent =
     count === 0
@@ -77,7 +84,7 @@ function open() {
     return
   }
   known.add(mail.number)
-  byId(`item-${mail.number}`)?.classList.remove('new')
+  document.getElementById(`item-${mail.number}`)?.classList.remove('new')
   viewMail(reading, mail, inbox.owner, () => look())
 }
 
@@ -87,7 +94,4 @@ addEventListener('hashchange', () => {
   scrollTo(0, 0)
 })
 
-look = await follow('/data/inbox', { as }, show, (error) => {
-  byId('state').textContent = error.message
-  byId('mails').removeAttribute('aria-busy')
-})
+look = await follow('/data/inbox', { as }, show)

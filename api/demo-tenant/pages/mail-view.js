@@ -1,5 +1,10 @@
-import { ANSWERED, answerForm, el, face, meetingPage, shortDay, clock, textFrame, whenOf } from './post.js'
+import { el } from './elements.js'
+import { ANSWERED, answerForm, face, meetingPage, shortDay, clock, textFrame, whenOf } from './post.js'
 
+/** @typedef {import('../calendar/page-data.ts').PageData['/data/inbox']} Inbox */
+/** @typedef {Inbox['mails'][number]} Mail */
+
+/** @type {Record<string, string>} */
 export const KINDS = {
   invitation: 'Invitation',
   update: 'Updated',
@@ -13,6 +18,10 @@ export const KINDS = {
 /**
  * A message with all there is to do about it. What stays the same is not built anew, so that nobody loses a comment
  * half written.
+ * @param {HTMLElement} place
+ * @param {Mail} mail
+ * @param {Inbox['owner']} owner
+ * @param {() => Promise<void>} answered
  */
 export function viewMail(place, mail, owner, answered) {
   const kind = mail.kind === 'reply' ? mail.response : mail.kind
@@ -35,16 +44,18 @@ export function viewMail(place, mail, owner, answered) {
         ),
       ),
     ),
-    ...[mail.comment === undefined ? undefined : el('blockquote', { className: 'notice' }, mail.comment)].filter(
-      Boolean,
-    ),
+    ...(mail.comment === undefined ? [] : [el('blockquote', { className: 'notice' }, mail.comment)]),
     facts(mail, owner),
-    ...(mail.kind === 'reply' ? [] : [whatToDo(mail, answered), textFrame({ mail: mail.number })]),
+    ...(mail.kind === 'reply' ? [] : [whatToDo(mail, answered), textFrame({ mail: String(mail.number) })]),
   )
 }
 
+/**
+ * @param {Mail} mail
+ * @param {Inbox['owner']} owner
+ */
 function facts(mail, owner) {
-  const join = mail.joinUrl && mail.stands && mail.kind !== 'cancellation'
+  const join = mail.stands && mail.kind !== 'cancellation' ? mail.joinUrl : undefined
   return el(
     'dl',
     { className: 'facts' },
@@ -58,13 +69,17 @@ function facts(mail, owner) {
           el(
             'dd',
             {},
-            el('a', { href: meetingPage(mail.joinUrl), target: '_blank', rel: 'noreferrer' }, 'Join the Teams meeting'),
+            el('a', { href: meetingPage(join), target: '_blank', rel: 'noreferrer' }, 'Join the Teams meeting'),
           ),
         ]
       : [],
   )
 }
 
+/**
+ * @param {Mail} mail
+ * @param {() => Promise<void>} answered
+ */
 function whatToDo(mail, answered) {
   if (mail.kind === 'cancellation') return el('p', { className: 'notice bad' }, 'This meeting has been cancelled.')
   if (!mail.stands) return el('p', { className: 'notice bad' }, 'This meeting does not stand any more.')

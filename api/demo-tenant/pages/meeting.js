@@ -1,4 +1,5 @@
-import { ask, byId, spokenTime } from './post.js'
+import { byId } from './elements.js'
+import { ask, spokenTime } from './post.js'
 
 const url = new URLSearchParams(location.search).get('url') ?? ''
 const { meetings } = await ask('/data/meeting', { url })

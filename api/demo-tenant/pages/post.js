@@ -1,21 +1,19 @@
-// What the pages of everybody's post share: making elements, asking the demo tenant, saying times.
+// What the pages of everybody's post share: asking the demo tenant, saying times, answering invitations.
+import { byId, el, wordsOf } from './elements.js'
 
-/** An element with properties (`class`, `data-…` and `aria-…` as attributes) and children. */
-export function el(tag, properties = {}, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === false) continue
-    if (name.startsWith('on')) element.addEventListener(name.slice(2), value)
-    else if (name in element && !name.includes('-')) element[name] = value
-    else element.setAttribute(name === 'className' ? 'class' : name, value === true ? '' : value)
-  }
-  element.append(...children.flat().filter((child) => child !== undefined && child !== false && child !== ''))
-  return element
-}
+/** @typedef {import('../calendar/page-data.ts').PageData} PageData */
+/** @typedef {PageData['/data/people']['people'][number]} MailboxOwner */
+/** @typedef {{ start: string, end: string }} Span */
+/** @typedef {import('../calendar/standing-event.ts').ReplyWord} ReplyWord */
 
-export const byId = (id) => document.getElementById(id)
 export const as = new URLSearchParams(location.search).get('as') ?? ''
 
+/**
+ * @template {keyof PageData} Path
+ * @param {Path} path
+ * @param {Record<string, string>} query
+ * @returns {Promise<PageData[Path]>}
+ */
 export async function ask(path, query = {}) {
   const response = await fetch(`/demo-tenant${path}?${new URLSearchParams(query)}`)
   const answer = await response.json()
@@ -23,6 +21,10 @@ export async function ask(path, query = {}) {
   return answer
 }
 
+/**
+ * @param {string} path
+ * @param {object} body
+ */
 export async function tell(path, body) {
   const response = await fetch(`/demo-tenant${path}`, {
     method: 'POST',
@@ -32,8 +34,15 @@ export async function tell(path, body) {
   if (!response.ok) throw new Error((await response.json()).problem)
 }
 
-/** Asks again and again, and hands on what is new, so that a page follows what others do. */
-export async function follow(path, query, show, fail) {
+/**
+ * Asks again and again, and hands on what is new, so that a page follows what others do.
+ * @template {keyof PageData} Path
+ * @param {Path} path
+ * @param {Record<string, string>} query
+ * @param {(answer: PageData[Path]) => void} show
+ * @returns {Promise<() => Promise<void>>} looks at once
+ */
+export async function follow(path, query, show) {
   let shown = ''
   const look = async () => {
     try {
@@ -42,7 +51,8 @@ export async function follow(path, query, show, fail) {
       if (text !== shown) show(answer)
       shown = text
     } catch (error) {
-      fail(error)
+      byId('state').textContent = wordsOf(error)
+      document.querySelector('[aria-busy]')?.removeAttribute('aria-busy')
     }
   }
   const again = async () => {
@@ -54,6 +64,7 @@ export async function follow(path, query, show, fail) {
   return look
 }
 
+/** @param {{ name: string, hasPhoto: boolean, id?: string }} person */
 export function face(person) {
   const initials = person.name
     .split(/\s+/)
@@ -68,7 +79,11 @@ export function face(person) {
   return el('span', { className: 'face', 'aria-hidden': 'true' }, picture)
 }
 
-/** Whose mailbox this is, and the ways to its other pages. */
+/**
+ * Whose mailbox this is, and links to its other pages.
+ * @param {MailboxOwner} owner
+ * @param {'inbox' | 'calendar'} page
+ */
 export function showOwner(owner, page) {
   const links = { inbox: 'Inbox', calendar: 'Calendar' }
   byId('nav').replaceChildren(
@@ -91,15 +106,24 @@ export function showOwner(owner, page) {
   document.title = `${links[page]} of ${owner.name} · Rollcall demo`
 }
 
+/** @type {(options: Intl.DateTimeFormatOptions) => (moment: string | number | Date, timeZone: string) => string} */
 const format = (options) => (moment, timeZone) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone }).format(new Date(moment))
 export const clock = format({ hour: '2-digit', minute: '2-digit' })
 export const longDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 export const shortDay = format({ weekday: 'short', day: 'numeric', month: 'short' })
-/** "2027-03-10" */
+/**
+ * "2027-03-10"
+ * @param {string | number | Date} moment
+ * @param {string} timeZone
+ */
 export const dayKey = (moment, timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date(moment))
 
-/** "Wednesday 10 March 2027, 09:00–12:00" */
+/**
+ * "Wednesday 10 March 2027, 09:00–12:00"
+ * @param {Span} span
+ * @param {string} timeZone
+ */
 export function spokenTime({ start, end }, timeZone, day = longDay) {
   const isOneDay = dayKey(start, timeZone) === dayKey(end, timeZone)
   return (
@@ -108,7 +132,11 @@ export function spokenTime({ start, end }, timeZone, day = longDay) {
   )
 }
 
-/** The time where the reader is, and beside it where the meeting is when clocks differ there. */
+/**
+ * The time where the reader is, and beside it where the meeting is when clocks differ there.
+ * @param {Span & { timeZone: string }} meeting
+ * @param {{ timeZone: string }} owner
+ */
 export function whenOf(meeting, owner) {
   const here = spokenTime(meeting, owner.timeZone)
   let there
@@ -123,9 +151,13 @@ export function whenOf(meeting, owner) {
     : [...words, el('br'), el('span', { className: 'soft small' }, `${there} in ${meeting.timeZone}`)]
 }
 
+/** @param {string} joinUrl */
 export const meetingPage = (joinUrl) => `/demo-tenant/meeting?url=${encodeURIComponent(joinUrl)}`
 
-/** A text of somebody's, in a frame that can do nothing. */
+/**
+ * A text of somebody's, in a frame that can do nothing.
+ * @param {Record<string, string>} query
+ */
 export const textFrame = (query) =>
   el('iframe', {
     className: 'text',
@@ -135,6 +167,7 @@ export const textFrame = (query) =>
   })
 
 const ANSWERS = { accepted: 'Accept', tentative: 'Tentative', declined: 'Decline' }
+/** @type {Record<ReplyWord, string>} */
 export const ANSWERED = {
   accepted: 'Accepted',
   tentative: 'Tentatively accepted',
@@ -142,7 +175,11 @@ export const ANSWERED = {
   none: 'No answer',
 }
 
-/** The three buttons of an invitation, and a comment for whoever wants to add one. */
+/**
+ * The three buttons of an invitation, and a comment for those who want to add one.
+ * @param {{ eventId: string, response: ReplyWord, responseRequested: boolean }} invitation
+ * @param {() => Promise<void>} answered
+ */
 export function answerForm({ eventId, response, responseRequested }, answered) {
   const comment = el('textarea', { rows: 2, name: 'comment', maxLength: 1000 })
   const said = el(
@@ -150,6 +187,7 @@ export function answerForm({ eventId, response, responseRequested }, answered) {
     { className: 'soft', role: 'status' },
     response === 'none' ? '' : `Your answer: ${ANSWERED[response]}.`,
   )
+  /** @type {(reply: string, button: HTMLButtonElement) => Promise<void>} */
   const answer = async (reply, button) => {
     button.disabled = true
     try {
@@ -161,21 +199,15 @@ export function answerForm({ eventId, response, responseRequested }, answered) {
       })
       await answered()
     } catch (error) {
-      said.textContent = error.message
+      said.textContent = wordsOf(error)
     }
     button.disabled = false
   }
-  const buttons = Object.entries(ANSWERS).map(([reply, words]) =>
-    el(
-      'button',
-      {
-        type: 'button',
-        'aria-pressed': String(response === reply),
-        onclick: ({ currentTarget }) => answer(reply, currentTarget),
-      },
-      words,
-    ),
-  )
+  const buttons = Object.entries(ANSWERS).map(([reply, words]) => {
+    const button = el('button', { type: 'button', 'aria-pressed': String(response === reply) }, words)
+    button.addEventListener('click', () => answer(reply, button))
+    return button
+  })
   return el(
     'form',
     { className: 'answer', 'aria-label': 'Answer', onsubmit: (event) => event.preventDefault() },
