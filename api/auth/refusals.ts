@@ -29,15 +29,13 @@ export interface Refusals {
   note(line: NewAuditLine, apart?: string): Promise<void>
 }
 
-/** Whoever knocks without end must not fill the audit trail. */
-export function createRefusals(ctx: Context): Refusals {
-  /** By actor, then by kind. */
+/** The kinds of refusal that are counted now, by actor and then by name. */
+function createKinds(clock: Context['clock']) {
   const kinds = new Map<string, Map<string, Kind>>()
-  let counting = false
-  const age = ({ since }: Kind) => ctx.clock.monotonic() - since
+  const age = ({ since }: Kind) => clock.monotonic() - since
 
   /** Takes out what has ended, and returns that of which there was more than the first. */
-  const ended = (all: boolean) => {
+  const takeEnded = (all: boolean) => {
     const counted: Kind[] = []
     for (const [actor, own] of kinds) {
       for (const [name, kind] of own) {
@@ -50,6 +48,31 @@ export function createRefusals(ctx: Context): Refusals {
     return counted
   }
 
+  /** Milliseconds until the first of them ends. */
+  const untilFirstEnds = () => {
+    let most = 0
+    for (const own of kinds.values()) for (const kind of own.values()) most = Math.max(most, age(kind))
+    return WINDOW_MS - most
+  }
+
+  return {
+    callers: () => kinds.size,
+    of: (actor: string): ReadonlyMap<string, Kind> => kinds.get(actor) ?? new Map(),
+    isCounted: (kind: Kind) => age(kind) < WINDOW_MS,
+    begin: (name: string, line: NewAuditLine) => {
+      const own = kinds.get(line.actor) ?? new Map<string, Kind>()
+      kinds.set(line.actor, own.set(name, { since: clock.monotonic(), more: 0, last: line }))
+    },
+    takeEnded,
+    untilFirstEnds,
+  }
+}
+
+/** A caller who is refused again and again must not fill the audit trail. */
+export function createRefusals(ctx: Context): Refusals {
+  const kinds = createKinds(ctx.clock)
+  let counting = false
+
   const writeCount = async ({ last, more }: Kind) => {
     try {
       await appendAudit(ctx, { ...last, changes: { ...last.changes, times: { after: more } } })
@@ -58,16 +81,10 @@ export function createRefusals(ctx: Context): Refusals {
     }
   }
 
-  const oldest = () => {
-    let most = 0
-    for (const own of kinds.values()) for (const kind of own.values()) most = Math.max(most, age(kind))
-    return most
-  }
-
   const count = async () => {
-    while (kinds.size > 0) {
-      await ctx.clock.sleep(WINDOW_MS - oldest(), ctx.stopping).catch(() => undefined)
-      for (const kind of ended(ctx.stopping.aborted)) await writeCount(kind)
+    while (kinds.callers() > 0) {
+      await ctx.clock.sleep(kinds.untilFirstEnds(), ctx.stopping).catch(() => undefined)
+      for (const kind of kinds.takeEnded(ctx.stopping.aborted)) await writeCount(kind)
     }
     counting = false
   }
@@ -80,19 +97,18 @@ export function createRefusals(ctx: Context): Refusals {
 
   return {
     note: async (given, apart) => {
-      const own = kinds.get(given.actor) ?? new Map<string, Kind>()
+      const own = kinds.of(given.actor)
       const isFull = !own.has(nameOf(given, apart)) && own.size >= KINDS_EACH
       const [line, name] = isFull ? [asOneOfMany(given), 'various'] : [given, nameOf(given, apart)]
       const known = own.get(name)
-      if (known && age(known) < WINDOW_MS) {
+      if (known && kinds.isCounted(known)) {
         known.more += 1
         known.last = line
         beginToCount()
         return
       }
-      own.set(name, { since: ctx.clock.monotonic(), more: 0, last: line })
-      kinds.set(given.actor, own)
-      if (kinds.size > CALLERS_KEPT) beginToCount()
+      kinds.begin(name, line)
+      if (kinds.callers() > CALLERS_KEPT) beginToCount()
       if (known && known.more > 0) await writeCount(known)
       await appendAudit(ctx, line)
     },

@@ -32,85 +32,104 @@ export interface GateOptions {
   shared?: { limits: SharedLimits; name: string; places: boolean } | undefined
 }
 
+/** How long nobody may pass, by what this process was told and, where they share a pause, by what others were. */
+function createPause(clock: Clock, shared: GateOptions['shared']) {
+  let until = 0
+  return {
+    sitOut: async (signal: AbortSignal | undefined, patience: number) => {
+      for (;;) {
+        const others = shared ? await shared.limits.pauseLeft(shared.name) : 0
+        const left = Math.max(until - clock.monotonic(), others)
+        if (left <= 0) return
+        if (left > patience)
+          throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, {
+            details: { retryAfterSeconds: Math.ceil(left / 1000) },
+          })
+        await clock.sleep(left, signal)
+      }
+    },
+    begin: (waitMs: number) => {
+      until = Math.max(until, clock.monotonic() + waitMs)
+      // If the others cannot be told here, Microsoft tells them.
+      void shared?.limits.pause(shared.name, waitMs).catch(() => undefined)
+    },
+  }
+}
+
+/** Those who wait for a place, in the order they came. */
+function createQueue() {
+  const waiting: (() => void)[] = []
+  return {
+    wakeNext: () => waiting.shift()?.(),
+    wait: (signal: AbortSignal | undefined) =>
+      new Promise<void>((resolve, reject) => {
+        const giveUp = () => {
+          waiting.splice(waiting.indexOf(proceed), 1)
+          reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
+        }
+        const proceed = () => {
+          signal?.removeEventListener('abort', giveUp)
+          resolve()
+        }
+        waiting.push(proceed)
+        signal?.addEventListener('abort', giveUp, { once: true })
+      }),
+  }
+}
+
 export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
+  const pause = createPause(clock, shared)
+  const queue = createQueue()
   const window = createGateWindow(width)
   let inside = 0
-  let pausedUntil = 0
-  const waiting: (() => void)[] = []
-  const wakeNext = () => waiting.shift()?.()
 
-  const sitOutPause = async (signal: AbortSignal | undefined, patience: number) => {
-    for (;;) {
-      const others = shared ? await shared.limits.pauseLeft(shared.name) : 0
-      const left = Math.max(pausedUntil - clock.monotonic(), others)
-      if (left <= 0) return
-      if (left > patience)
-        throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, {
-          details: { retryAfterSeconds: Math.ceil(left / 1000) },
-        })
-      await clock.sleep(left, signal)
-    }
-  }
-
-  const freePlace = (signal: AbortSignal | undefined) =>
-    new Promise<void>((resolve, reject) => {
-      const giveUp = () => {
-        waiting.splice(waiting.indexOf(proceed), 1)
-        reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
-      }
-      const proceed = () => {
-        signal?.removeEventListener('abort', giveUp)
-        resolve()
-      }
-      waiting.push(proceed)
-      signal?.addEventListener('abort', giveUp, { once: true })
-    })
-
-  const placeAmongAll = async ({ limits, name }: NonNullable<GateOptions['shared']>, signal?: AbortSignal) => {
+  const takePlace = async (signal: AbortSignal | undefined, patience: number) => {
     try {
-      return await limits.enter(name, width.widest, signal)
+      for (;;) {
+        signal?.throwIfAborted()
+        await pause.sitOut(signal, patience)
+        if (inside < window.places()) break
+        await queue.wait(signal)
+      }
     } catch (error) {
-      inside -= 1
-      wakeNext()
+      // A waiter that gives up must wake the next one, or the queue stalls.
+      queue.wakeNext()
       throw error
     }
+    inside += 1
   }
+
+  const leave = () => {
+    inside -= 1
+    queue.wakeNext()
+  }
+
+  const placeAmongAll = (signal: AbortSignal | undefined) =>
+    shared?.places ? shared.limits.enter(shared.name, width.widest, signal) : undefined
 
   return {
     places: window.places,
     beginWith: window.beginWith,
-    sitOut: ({ signal, patience = Infinity } = {}) => sitOutPause(signal, patience),
+    sitOut: ({ signal, patience = Infinity } = {}) => pause.sitOut(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
-      try {
-        for (;;) {
-          signal?.throwIfAborted()
-          await sitOutPause(signal, patience)
-          if (inside < window.places()) break
-          await freePlace(signal)
-        }
-      } catch (error) {
-        // Whoever was called up and leaves all the same hands the call on, or those behind would wait for ever.
-        wakeNext()
-        throw error
-      }
-      inside += 1
+      await takePlace(signal, patience)
       const era = window.era()
-      const leaveShared = shared?.places ? await placeAmongAll(shared, signal) : undefined
+      const leaveShared = await placeAmongAll(signal)?.catch((error: unknown) => {
+        leave()
+        throw error
+      })
       return {
         clean: () => {
           window.clean(era)
-          wakeNext()
+          queue.wakeNext()
         },
         throttled: (waitMs) => {
           window.refused(era)
-          pausedUntil = Math.max(pausedUntil, clock.monotonic() + waitMs)
-          // Where it cannot be told, the others are told by Microsoft.
-          void shared?.limits.pause(shared.name, waitMs).catch(() => undefined)
+          pause.begin(waitMs)
         },
         leave: () => {
           void leaveShared?.()
-          inside -= 1
-          wakeNext()
+          leave()
         },
       }
     },

@@ -15,25 +15,37 @@ export interface Metrics {
   outcomes: Counter<'type' | 'outcome'>
 }
 
+/** Upper bounds of the buckets that requests are counted in, in seconds. */
+const REQUEST_SECONDS = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60]
+const RUN_SECONDS = [1, 5, 15, 60, 300, 900, 3600]
+
 export function createMetrics(options: { process: boolean } = { process: true }): Metrics {
   const registry = new Registry()
-  const registers = [registry]
   if (options.process) collectDefaultMetrics({ register: registry })
-  const seconds = [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 15, 60]
+  return { registry, ...requestFigures([registry]), ...microsoftFigures([registry]), ...runFigures([registry]) }
+}
+
+function requestFigures(registers: Registry[]): Pick<Metrics, 'httpRequests'> {
   return {
-    registry,
     httpRequests: new Histogram({
       name: 'rollcall_http_request_seconds',
       help: 'Requests to this API, by route and status',
       labelNames: ['method', 'route', 'status'],
-      buckets: seconds,
+      buckets: REQUEST_SECONDS,
       registers,
     }),
+  }
+}
+
+function microsoftFigures(
+  registers: Registry[],
+): Pick<Metrics, 'microsoftRequests' | 'microsoftBytes' | 'throttled' | 'clockSkew'> {
+  return {
     microsoftRequests: new Histogram({
       name: 'rollcall_microsoft_request_seconds',
       help: 'Requests to Microsoft, by service and status',
       labelNames: ['service', 'status'],
-      buckets: seconds,
+      buckets: REQUEST_SECONDS,
       registers,
     }),
     microsoftBytes: new Counter({
@@ -53,6 +65,11 @@ export function createMetrics(options: { process: boolean } = { process: true })
       help: "How far the clock of this machine is ahead of Microsoft's",
       registers,
     }),
+  }
+}
+
+function runFigures(registers: Registry[]): Pick<Metrics, 'runs' | 'runSeconds' | 'lastSuccess' | 'outcomes'> {
+  return {
     runs: new Counter({
       name: 'rollcall_runs_total',
       help: 'Ended runs, by type and status',
@@ -63,7 +80,7 @@ export function createMetrics(options: { process: boolean } = { process: true })
       name: 'rollcall_run_seconds',
       help: 'Duration of runs',
       labelNames: ['type'],
-      buckets: [1, 5, 15, 60, 300, 900, 3600],
+      buckets: RUN_SECONDS,
       registers,
     }),
     lastSuccess: new Gauge({

@@ -36,31 +36,38 @@ export interface Calendars {
 }
 
 export function createCalendars(): Calendars {
-  let made = 0
-  let mailCount = 0
   let changes = 0
-  const events = new Map<string, EventRecord>()
-  const idByMovingId = new Map<string, string>()
-  /** By owner, then by the id of the organiser's event. */
-  const copies = new Map<string, Map<string, EventCopy>>()
-  let mails: EventMail[] = []
-  let replies: ReplyMail[] = []
-  const nextMail = () => {
-    mailCount += 1
-    return mailCount
-  }
-  const put = (event: EventRecord) => {
+  const touch = () => {
     changes += 1
-    events.set(event.id, event)
-    idByMovingId.set(event.movingId, event.id)
   }
-  const putCopy = (copy: EventCopy) => {
-    changes += 1
-    const own = copies.get(copy.owner) ?? new Map<string, EventCopy>()
-    copies.set(copy.owner, own.set(copy.seen.id, copy))
-  }
+  const ids = createIds()
+  const events = createEvents(touch)
+  const copies = createCopies(touch)
+  const messages = createMessages(touch)
   return {
-    newIds: (mailbox) => {
+    newIds: ids.newIds,
+    ...events.access,
+    ...copies.access,
+    ...messages.access,
+    changes: () => changes,
+    contents: () => ({ made: ids.made(), events: events.all(), copies: copies.all(), ...messages.all() }),
+    restore: (contents) => {
+      ids.restore(contents.made)
+      contents.events.forEach(events.access.put)
+      contents.copies.forEach(copies.access.putCopy)
+      messages.restore(contents)
+    },
+  }
+}
+
+function createIds() {
+  let made = 0
+  return {
+    made: () => made,
+    restore: (count: number) => {
+      made = count
+    },
+    newIds: (mailbox: string) => {
       made += 1
       const item = letters(`item ${mailbox} ${made}`)
       const uid = guidFor(`uid ${mailbox} ${made}`).replaceAll('-', '').toUpperCase()
@@ -70,46 +77,76 @@ export function createCalendars(): Calendars {
         iCalUId: `040000008200E00074C5B7101A82E008${uid}`,
       }
     },
+  }
+}
+
+function createEvents(touch: () => void) {
+  const events = new Map<string, EventRecord>()
+  const idByMovingId = new Map<string, string>()
+  const access: Pick<Calendars, 'events' | 'event' | 'put' | 'remove'> = {
     events: () => [...events.values()],
     event: (id) => events.get(id) ?? events.get(idByMovingId.get(id) ?? ''),
-    put,
+    put: (event) => {
+      touch()
+      events.set(event.id, event)
+      idByMovingId.set(event.movingId, event.id)
+    },
     remove: (event) => {
-      changes += 1
+      touch()
       events.delete(event.id)
       idByMovingId.delete(event.movingId)
     },
+  }
+  return { access, all: access.events }
+}
+
+function createCopies(touch: () => void) {
+  /** By owner, then by the id of the organiser's event. */
+  const copies = new Map<string, Map<string, EventCopy>>()
+  const access: Pick<Calendars, 'copies' | 'copy' | 'putCopy' | 'removeCopy'> = {
     copies: (owner) => [...(copies.get(owner)?.values() ?? [])],
     copy: (owner, eventId) => copies.get(owner)?.get(eventId),
-    putCopy,
+    putCopy: (copy) => {
+      touch()
+      const own = copies.get(copy.owner) ?? new Map<string, EventCopy>()
+      copies.set(copy.owner, own.set(copy.seen.id, copy))
+    },
     removeCopy: (copy) => {
-      changes += 1
+      touch()
       copies.get(copy.owner)?.delete(copy.seen.id)
     },
+  }
+  return { access, all: () => [...copies.values()].flatMap((own) => [...own.values()]) }
+}
+
+/** Mails and replies share their numbers, so that an inbox lists both in order. */
+function createMessages(touch: () => void) {
+  let count = 0
+  let mails: EventMail[] = []
+  let replies: ReplyMail[] = []
+  const nextNumber = () => {
+    count += 1
+    return count
+  }
+  const access: Pick<Calendars, 'mails' | 'addMail' | 'clearMails' | 'replies' | 'addReply'> = {
     mails: () => mails,
     addMail: (mail) => {
-      changes += 1
-      mails.push({ ...mail, number: nextMail() })
+      touch()
+      mails.push({ ...mail, number: nextNumber() })
     },
     clearMails: () => {
       mails = []
     },
     replies: () => replies,
-    addReply: (reply) => replies.push({ ...reply, number: nextMail() }),
-    changes: () => changes,
-    contents: () => ({
-      made,
-      events: [...events.values()],
-      copies: [...copies.values()].flatMap((own) => [...own.values()]),
-      mails: [...mails],
-      replies: [...replies],
-    }),
-    restore: (contents) => {
-      made = contents.made
-      contents.events.forEach(put)
-      contents.copies.forEach(putCopy)
-      mails = [...contents.mails]
-      replies = [...contents.replies]
-      mailCount = Math.max(0, ...[...mails, ...replies].map(({ number }) => number))
+    addReply: (reply) => void replies.push({ ...reply, number: nextNumber() }),
+  }
+  return {
+    access,
+    all: () => ({ mails: [...mails], replies: [...replies] }),
+    restore: (kept: Pick<CalendarContents, 'mails' | 'replies'>) => {
+      mails = [...kept.mails]
+      replies = [...kept.replies]
+      count = Math.max(0, ...[...mails, ...replies].map(({ number }) => number))
     },
   }
 }

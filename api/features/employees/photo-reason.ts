@@ -71,10 +71,12 @@ const CORRECT_MATCH =
 
 function found(
   outcome: PhotoOutcome,
-  { displayName: name, photo }: EmployeeRecord,
-  { since, code, message, reason }: PhotoLedgerRecord,
-  { settings }: PhotoFacts,
+  employee: EmployeeRecord,
+  ledger: PhotoLedgerRecord,
+  facts: PhotoFacts,
 ): Found {
+  const { displayName: name, photo } = employee
+  const { since, code, message, reason } = ledger
   switch (outcome) {
     case 'noPhoto':
       return {
@@ -90,22 +92,9 @@ function found(
         reason: { code: 'missingUpstream', facts: { on: since } },
       }
     case 'removed':
-      return {
-        sentence:
-          message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
-        reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
-      }
-    case 'unmatched': {
-      const why = reason ?? (message === undefined ? { code: 'userDeleted', facts: {} } : said(message))
-      const until = photo && unmatchedUntil(since, settings)?.toISOString()
-      return {
-        sentence: [message ?? `The Entra user of ${name} was deleted.`, ...(photo ? [whatBecomesOf(until)] : [])].join(
-          ' ',
-        ),
-        reason: { ...why, facts: { ...why.facts, ...(photo && { pictureUntil: until ?? '' }) } },
-        remedy: CORRECT_MATCH,
-      }
-    }
+      return removed(ledger)
+    case 'unmatched':
+      return unmatched(employee, ledger, facts)
     case 'ambiguous':
       return {
         sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`,
@@ -123,6 +112,28 @@ function found(
         sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`,
         reason: { code: 'inEntra', facts: photo ? { on: photo.updatedAt } : {} },
       }
+  }
+}
+
+function removed({ since, message, reason }: PhotoLedgerRecord): Found {
+  return {
+    sentence:
+      message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
+    reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
+  }
+}
+
+function unmatched(
+  { displayName: name, photo }: EmployeeRecord,
+  { since, message, reason }: PhotoLedgerRecord,
+  { settings }: PhotoFacts,
+): Found {
+  const why = reason ?? (message === undefined ? { code: 'userDeleted', facts: {} } : said(message))
+  const until = photo && unmatchedUntil(since, settings)?.toISOString()
+  return {
+    sentence: [message ?? `The Entra user of ${name} was deleted.`, ...(photo ? [whatBecomesOf(until)] : [])].join(' '),
+    reason: { ...why, facts: { ...why.facts, ...(photo && { pictureUntil: until ?? '' }) } },
+    remedy: CORRECT_MATCH,
   }
 }
 

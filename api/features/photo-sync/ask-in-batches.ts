@@ -40,29 +40,11 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
   // Each worker listens; that is not the leak Node takes more than ten listeners for.
   setMaxListeners(0, asking.signal, asking.breakOff)
   const second: Inquiry[] = []
+  const take = batchesOf(first, second)
   const idle: (() => void)[] = []
   let busy = 0
   let failuresInARow = 0
-  let exhausted = false
 
-  const pull = (): Inquiry | undefined => {
-    const waiting = second.pop()
-    if (waiting || exhausted) return waiting
-    const step = first.next()
-    if (step.done) exhausted = true
-    return step.done ? undefined : step.value
-  }
-  const take = (): Inquiry[] => {
-    const taken: Inquiry[] = []
-    while (taken.length < BATCH_LIMIT) {
-      const inquiry = pull()
-      if (!inquiry) break
-      taken.push(inquiry)
-    }
-    if (taken.length === BATCH_LIMIT || busy === 0) return taken
-    second.push(...taken)
-    return []
-  }
   const wakeAll = () => {
     for (const wake of idle.splice(0)) wake()
   }
@@ -70,7 +52,7 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
   const work = async () => {
     for (;;) {
       asking.signal.throwIfAborted()
-      const batch = take()
+      const batch = take({ full: busy > 0 })
       if (batch.length === 0) {
         if (busy === 0) return
         await new Promise<void>((resolve) => idle.push(resolve))
@@ -96,6 +78,32 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
   asking.signal.throwIfAborted()
   const failed = workers.find((worker) => worker.status === 'rejected')
   if (failed) throw failed.reason
+}
+
+/**
+ * Puts batches together: second questions first, then first ones.
+ * @returns takes the next batch; an empty one where none is left, or where there are too few for the full one asked for
+ */
+function batchesOf(first: Iterator<Inquiry>, second: Inquiry[]): (options: { full: boolean }) => Inquiry[] {
+  let exhausted = false
+  const pull = (): Inquiry | undefined => {
+    const waiting = second.pop()
+    if (waiting || exhausted) return waiting
+    const step = first.next()
+    if (step.done) exhausted = true
+    return step.done ? undefined : step.value
+  }
+  return ({ full }) => {
+    const taken: Inquiry[] = []
+    while (taken.length < BATCH_LIMIT) {
+      const inquiry = pull()
+      if (!inquiry) break
+      taken.push(inquiry)
+    }
+    if (taken.length === BATCH_LIMIT || !full) return taken
+    second.push(...taken)
+    return []
+  }
 }
 
 /** @returns the error when the whole batch went without an answer */

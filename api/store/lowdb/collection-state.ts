@@ -55,15 +55,7 @@ export function createState<T extends Stored>(
     find: (where) => order.sorted([...indexes.find(where)].flatMap((id) => byId.get(id) ?? [])),
     get: (id) => byId.get(id),
     holder: (claim) => holders.get(claim),
-    filedWith: ({ records: changes }) => {
-      const next: T[] = []
-      for (const record of byId.values()) {
-        const now = changes.has(record.id) ? changes.get(record.id) : record
-        if (now) next.push(now)
-      }
-      for (const [id, record] of changes) if (record && !byId.has(id)) next.push(record)
-      return next
-    },
+    filedWith: ({ records: changes }) => withChanges(byId, changes),
     prepare: async (draft) => {
       await inSlices(draft.records.values(), (record) => record && order.placeOf(record))
       const arriving = [...draft.records.values()].filter((record) => record !== undefined)
@@ -83,4 +75,14 @@ export function createState<T extends Stored>(
       }
     },
   }
+}
+
+function withChanges<T extends Stored>(byId: ReadonlyMap<string, T>, changes: Draft<T>['records']): readonly T[] {
+  const next: T[] = []
+  for (const record of byId.values()) {
+    const now = changes.has(record.id) ? changes.get(record.id) : record
+    if (now) next.push(now)
+  }
+  for (const [id, record] of changes) if (record && !byId.has(id)) next.push(record)
+  return next
 }

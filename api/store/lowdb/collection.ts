@@ -117,15 +117,15 @@ function writerOf<T extends Stored>(
   }
 }
 
-/** Reads one kind of record into memory and keeps it on disk. @throws what reading the file throws. */
-export async function openCollection<T extends Stored>(options: CollectionOptions<T>): Promise<CollectionInMemory<T>> {
-  const { name, rules, file } = options
-  const low = new Low<readonly T[]>(file, [])
-  await low.read()
-  const state = createState(rules, low.data.map(deepFreeze))
-  const write = writerOf(options, low, state)
-  const { insert, put, find, change } = draftOperations<T>()
+type CollectionReads<T extends Stored> = Pick<
+  CollectionInMemory<T>,
+  'get' | 'getMany' | 'findUnique' | 'page' | 'all' | 'find' | 'revision' | 'count'
+>
 
+function readsOf<T extends Stored>(
+  { name, rules }: CollectionOptions<T>,
+  state: CollectionState<T>,
+): CollectionReads<T> {
   return {
     get: async (id) => state.get(id),
     getMany: async (ids) => [...new Set(ids)].flatMap((id) => state.get(id) ?? []),
@@ -144,6 +144,14 @@ export async function openCollection<T extends Stored>(options: CollectionOption
     },
     revision: () => state.revision,
     count: async (where, search) => countOf(state, where, search),
+  }
+}
+
+function writesOf<T extends Stored>(
+  write: <Result>(operation: (draft: Draft<T>) => Result | Promise<Result>) => Promise<Result>,
+): Omit<CollectionInMemory<T>, keyof CollectionReads<T>> {
+  const { insert, put, find, change } = draftOperations<T>()
+  return {
     insert: (record) => write((draft) => insert(draft, record)),
     insertMany: (records) =>
       write(async (draft) => {
@@ -176,4 +184,12 @@ export async function openCollection<T extends Stored>(options: CollectionOption
         return standing.length
       }),
   }
+}
+
+/** Reads one kind of record into memory and keeps it on disk. @throws what reading the file throws. */
+export async function openCollection<T extends Stored>(options: CollectionOptions<T>): Promise<CollectionInMemory<T>> {
+  const low = new Low<readonly T[]>(options.file, [])
+  await low.read()
+  const state = createState(options.rules, low.data.map(deepFreeze))
+  return { ...readsOf(options, state), ...writesOf(writerOf(options, low, state)) }
 }

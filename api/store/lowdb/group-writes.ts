@@ -34,6 +34,16 @@ interface Waiting<Operation, Result> {
   reject: (reason: unknown) => void
 }
 
+function tellEach<Result>(
+  group: readonly Waiting<unknown, Result>[],
+  results: readonly PromiseSettledResult<Result>[],
+): void {
+  results.forEach((result, at) => {
+    if (result.status === 'fulfilled') group[at]?.resolve(result.value)
+    else group[at]?.reject(result.reason)
+  })
+}
+
 function asUnavailable(name: string, cause: unknown): RollcallError {
   if (cause instanceof RollcallError) return cause
   return new RollcallError('store_unavailable', `Writing ${name} failed (${systemCode(cause) ?? 'unknown reason'}).`, {
@@ -63,10 +73,7 @@ export function groupWrites<Operation, Result>(
     try {
       const results = await writeGroup(group.map(({ operation }) => operation))
       watch.trouble.delete(name)
-      results.forEach((result, at) => {
-        if (result.status === 'fulfilled') group[at]?.resolve(result.value)
-        else group[at]?.reject(result.reason)
-      })
+      tellEach(group, results)
     } catch (cause) {
       const error = asUnavailable(name, cause)
       watch.trouble.set(name, { message: error.message, retry })

@@ -19,7 +19,7 @@ import { safeFile } from './safe-file.ts'
 import { countPictures } from './count-pictures.ts'
 import { memoryLeases } from './memory-leases.ts'
 import { openSeries } from './series.ts'
-import { SERIES } from '../series-rules.ts'
+import { SERIES, type SeriesRules } from '../series-rules.ts'
 import type { Store } from '../store.ts'
 
 export interface LowdbStoreOptions {
@@ -66,13 +66,9 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
       file: openFile<T>(join(folder, `${name}.json`)),
       join: (state) => book.join(kind, rules.references, state),
     })
-  const auditSeries = await openSeries<AuditRecord>({
-    name: 'audit',
-    folder: join(folder, 'audit'),
-    watch: behind(watch),
-    openFile,
-    rules: {},
-  })
+  const series = <T extends object>(name: string, rules: SeriesRules<T, string>, seriesWatch = watch) =>
+    openSeries<T>({ name, folder: join(folder, name), watch: seriesWatch, openFile, rules })
+  const auditSeries = await series<AuditRecord>('audit', {}, behind(watch))
   const employees = await collection('employees', COLLECTIONS.employees)
   const photoLedger = await collection('photo-ledger', COLLECTIONS.photoLedger)
   return {
@@ -95,27 +91,9 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),
-    outcomes: await openSeries<OutcomeRecord>({
-      name: 'outcomes',
-      folder: join(folder, 'outcomes'),
-      watch,
-      openFile,
-      rules: SERIES.outcomes,
-    }),
-    photoEvents: await openSeries<PhotoEvent>({
-      name: 'photo-events',
-      folder: join(folder, 'photo-events'),
-      watch,
-      openFile,
-      rules: SERIES.photoEvents,
-    }),
-    importEvents: await openSeries<ImportEvent>({
-      name: 'import-events',
-      folder: join(folder, 'import-events'),
-      watch,
-      openFile,
-      rules: SERIES.importEvents,
-    }),
+    outcomes: await series<OutcomeRecord>('outcomes', SERIES.outcomes),
+    photoEvents: await series<PhotoEvent>('photo-events', SERIES.photoEvents),
+    importEvents: await series<ImportEvent>('import-events', SERIES.importEvents),
     audit: await openAuditTrail(auditSeries, clock, watch),
   }
 }

@@ -22,6 +22,18 @@ function removeIfOld(path: string, blob: string, beingPut: ReadonlyMap<string, n
   return true
 }
 
+/** Counts `blob` as being put until the work has ended. */
+async function holding(beingPut: Map<string, number>, blob: string, work: () => Promise<void>): Promise<void> {
+  beingPut.set(blob, (beingPut.get(blob) ?? 0) + 1)
+  try {
+    await work()
+  } finally {
+    const others = (beingPut.get(blob) ?? 1) - 1
+    if (others > 0) beingPut.set(blob, others)
+    else beingPut.delete(blob)
+  }
+}
+
 const shardsOf = async (folder: string) => (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
 
 /**
@@ -62,15 +74,8 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
   return {
     put: async (jpeg) => {
       const blob = nameOf(jpeg)
-      beingPut.set(blob, (beingPut.get(blob) ?? 0) + 1)
-      try {
-        await write(blob, jpeg).catch(unavailable('Writing a picture'))
-        return blob
-      } finally {
-        const others = (beingPut.get(blob) ?? 1) - 1
-        if (others > 0) beingPut.set(blob, others)
-        else beingPut.delete(blob)
-      }
+      await holding(beingPut, blob, () => write(blob, jpeg).catch(unavailable('Writing a picture')))
+      return blob
     },
     get: async (blob) => {
       const jpeg = BLOB.test(blob) ? await unlessMissing(readFile(pathOf(blob))) : undefined

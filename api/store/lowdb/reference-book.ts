@@ -43,19 +43,16 @@ export interface ReferenceBook {
 
 const key = (target: string, id: string) => `${target}\n${id}`
 
+/** What an operation that names a record under removal waits for, by its error. */
+type Removals = WeakMap<object, Promise<void>>
+
 /**
  * Keeps the collections of one process from losing each other's records. Nothing here lasts: what is on disk was
  * checked before.
  */
 export function createReferenceBook(now: () => Date): ReferenceBook {
   const members: Member[] = []
-  const removals = new WeakMap<object, Promise<void>>()
-
-  const missing = (rule: Pick<ReferenceRule<never>, 'missing' | 'words'>, id: string, removal?: Promise<void>) => {
-    const error = new RollcallError(rule.missing, `There is no such ${rule.words}.`, { details: { id } })
-    if (removal) removals.set(error, removal)
-    return error
-  }
+  const removals: Removals = new WeakMap()
 
   return {
     join: <T extends Stored>(
@@ -64,43 +61,19 @@ export function createReferenceBook(now: () => Date): ReferenceBook {
       state: CollectionState<T>,
     ): References<T> => {
       let group = newGroup()
-      const member: Member = {
-        name,
-        has: (id) => state.get(id) !== undefined,
-        removal: (id) => (group.leaving.has(id) ? group.over : undefined),
-        refuseRemoval: (target, id) => {
-          for (const rule of rules) {
-            if (rule.to !== target || rule.inUse === undefined) continue
-            if (group.named.has(key(target, id)) || state.ordered.some((record) => keepsBack(rule, record, id, now())))
-              throw new RollcallError(rule.inUse, `This ${rule.words} is still in use.`, { details: { id } })
-          }
-        },
-        written: (target, id) => (group.named.has(key(target, id)) ? group.over : undefined),
-      }
-      members.push(member)
-
-      const checkNamed = (record: T, before: T | undefined) => {
-        for (const rule of rules) {
-          const known = new Set(before && rule.ids(before))
-          for (const id of rule.ids(record)) {
-            if (id === undefined || known.has(id)) continue
-            const target = members.find((other) => other.name === rule.to)
-            const removal = target?.removal(id)
-            if (!target?.has(id) || removal) throw missing(rule, id, removal)
-            group.named.add(key(rule.to, id))
-          }
-        }
-      }
-      const letGo = async (id: string) => {
+      members.push(memberOf({ name, rules, state, group: () => group, now }))
+      const leave = async (id: string) => {
         for (const other of members) other.refuseRemoval(name, id)
         group.leaving.add(id)
-        // Whoever may go all the same waits for what names it, so that the tidying up afterwards finds everything.
+        // A removal waits until records that name it are written, so that the clean-up afterwards finds all of them.
         for (const other of members) await other.written(name, id)
       }
       return {
         check: async (base, operation) => {
-          await inSlices(operation.records, ([id, record]) => record && checkNamed(record, base.get(id)))
-          for (const [id, record] of operation.records) if (!record && base.get(id)) await letGo(id)
+          await inSlices(operation.records, ([id, record]) => {
+            if (record) checkNamed({ rules, members, removals, group }, record, base.get(id))
+          })
+          for (const [id, record] of operation.records) if (!record && base.get(id)) await leave(id)
         },
         groupIsOver: () => {
           group.end()
@@ -109,6 +82,60 @@ export function createReferenceBook(now: () => Date): ReferenceBook {
         afterRemoval: (failure) => (failure instanceof RollcallError ? removals.get(failure) : undefined),
       }
     },
+  }
+}
+
+interface Membership<T extends Stored> {
+  name: string
+  rules: readonly ReferenceRule<T>[]
+  state: CollectionState<T>
+  /** The group that is being written. */
+  group: () => Group
+  now: () => Date
+}
+
+function memberOf<T extends Stored>({ name, rules, state, group, now }: Membership<T>): Member {
+  return {
+    name,
+    has: (id) => state.get(id) !== undefined,
+    removal: (id) => (group().leaving.has(id) ? group().over : undefined),
+    refuseRemoval: (target, id) => {
+      for (const rule of rules) {
+        if (rule.to !== target || rule.inUse === undefined) continue
+        if (group().named.has(key(target, id)) || state.ordered.some((record) => keepsBack(rule, record, id, now())))
+          throw new RollcallError(rule.inUse, `This ${rule.words} is still in use.`, { details: { id } })
+      }
+    },
+    written: (target, id) => (group().named.has(key(target, id)) ? group().over : undefined),
+  }
+}
+
+interface Naming<T extends Stored> {
+  rules: readonly ReferenceRule<T>[]
+  members: readonly Member[]
+  removals: Removals
+  group: Group
+}
+
+/** @throws the rule's error where the record newly names one that is not there, or is being removed */
+function checkNamed<T extends Stored>(
+  { rules, members, removals, group }: Naming<T>,
+  record: T,
+  before: T | undefined,
+): void {
+  for (const rule of rules) {
+    const known = new Set(before && rule.ids(before))
+    for (const id of rule.ids(record)) {
+      if (id === undefined || known.has(id)) continue
+      const target = members.find((other) => other.name === rule.to)
+      const removal = target?.removal(id)
+      if (!target?.has(id) || removal) {
+        const error = new RollcallError(rule.missing, `There is no such ${rule.words}.`, { details: { id } })
+        if (removal) removals.set(error, removal)
+        throw error
+      }
+      group.named.add(key(rule.to, id))
+    }
   }
 }
 

@@ -45,6 +45,13 @@ async function partNumbers(folder: string): Promise<number[]> {
   return sorted
 }
 
+async function readPart<T extends object>(file: Adapter<readonly T[]>): Promise<Low<readonly T[]>> {
+  const low = new Low<readonly T[]>(file, [])
+  await low.read()
+  low.data = low.data.map(deepFreeze)
+  return low
+}
+
 /**
  * Opens a key by its newest part, so that a start costs the same however long the series is.
  * @throws what reading a file throws, data_unreadable when a part is missing.
@@ -53,12 +60,7 @@ export async function openKey<T extends object>(options: SeriesKeyOptions<T>, ke
   const folder = join(options.folder, key)
   await removeStaleTemps(folder)
   const pathOf = (number: number) => join(folder, `${String(number).padStart(6, '0')}.json`)
-  const openPart = async (number: number) => {
-    const low = new Low<readonly T[]>(options.openFile(pathOf(number)), [])
-    await low.read()
-    low.data = low.data.map(deepFreeze)
-    return low
-  }
+  const openPart = (number: number) => readPart<T>(options.openFile(pathOf(number)))
   const bytesOf = async (number: number) => {
     const found = await stat(pathOf(number)).catch(() => undefined)
     return found?.size ?? 0
