@@ -69,12 +69,7 @@ const CORRECT_MATCH =
   'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by ' +
   'hand; the next run looks again.'
 
-function found(
-  outcome: PhotoOutcome,
-  employee: EmployeeRecord,
-  ledger: PhotoLedgerRecord,
-  facts: PhotoFacts,
-): Found {
+function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLedgerRecord, facts: PhotoFacts): Found {
   const { displayName: name, photo } = employee
   const { since, code, message, reason } = ledger
   switch (outcome) {

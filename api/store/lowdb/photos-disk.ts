@@ -36,6 +36,15 @@ async function holding(beingPut: Map<string, number>, blob: string, work: () => 
 
 const shardsOf = async (folder: string) => (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
 
+async function* picturesIn(folder: string) {
+  for (const shard of await shardsOf(folder)) {
+    for (const name of await readdir(join(folder, shard))) {
+      const blob = FILE.exec(name)?.[1]
+      if (blob !== undefined) yield { path: join(folder, shard, name), blob }
+    }
+  }
+}
+
 /**
  * Pictures as files in a folder: `<first two digits>/<sha256>.jpg`.
  * @throws store_unavailable when the folder cannot be made.
@@ -86,13 +95,8 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,
     sweep: async (isUsed, graceMs) => {
       let gone = 0
-      for (const shard of await shardsOf(folder)) {
-        for (const name of await readdir(join(folder, shard))) {
-          const blob = FILE.exec(name)?.[1]
-          if (blob !== undefined && !isUsed(blob) && removeIfOld(join(folder, shard, name), blob, beingPut, graceMs))
-            gone += 1
-        }
-      }
+      for await (const { path, blob } of picturesIn(folder))
+        if (!isUsed(blob) && removeIfOld(path, blob, beingPut, graceMs)) gone += 1
       return gone
     },
   }
