@@ -1,7 +1,7 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { SharedLimits } from '../store/leases.ts'
-import { createGateWindow, type GateWidth } from './gate-window.ts'
+import { createGateWindow, type GateWidth, type GateWindow } from './gate-window.ts'
 
 export interface GatePass {
   /** The answer came and was not refused for its rate. */
@@ -56,53 +56,55 @@ function createPause(clock: Clock, shared: GateOptions['shared']) {
   }
 }
 
-/** Those who wait for a place, in the order they came. */
-function createQueue() {
+/** Places for so many at a time as the window has, given in the order people came. */
+function createPlaces(window: GateWindow) {
   const waiting: (() => void)[] = []
+  let inside = 0
+  const wakeNext = () => void waiting.shift()?.()
+
+  const wait = (signal: AbortSignal | undefined) =>
+    new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(proceed), 1)
+        reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
+      }
+      const proceed = () => {
+        signal?.removeEventListener('abort', giveUp)
+        resolve()
+      }
+      waiting.push(proceed)
+      signal?.addEventListener('abort', giveUp, { once: true })
+    })
+
   return {
-    wakeNext: () => waiting.shift()?.(),
-    wait: (signal: AbortSignal | undefined) =>
-      new Promise<void>((resolve, reject) => {
-        const giveUp = () => {
-          waiting.splice(waiting.indexOf(proceed), 1)
-          reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'))
+    wakeNext,
+    /** @param sitOut waited for before each try */
+    take: async (signal: AbortSignal | undefined, sitOut: () => Promise<void>) => {
+      try {
+        for (;;) {
+          signal?.throwIfAborted()
+          await sitOut()
+          if (inside < window.places()) break
+          await wait(signal)
         }
-        const proceed = () => {
-          signal?.removeEventListener('abort', giveUp)
-          resolve()
-        }
-        waiting.push(proceed)
-        signal?.addEventListener('abort', giveUp, { once: true })
-      }),
+      } catch (error) {
+        // A waiter that gives up must wake the next one, or the queue stalls.
+        wakeNext()
+        throw error
+      }
+      inside += 1
+    },
+    leave: () => {
+      inside -= 1
+      wakeNext()
+    },
   }
 }
 
 export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
   const pause = createPause(clock, shared)
-  const queue = createQueue()
   const window = createGateWindow(width)
-  let inside = 0
-
-  const takePlace = async (signal: AbortSignal | undefined, patience: number) => {
-    try {
-      for (;;) {
-        signal?.throwIfAborted()
-        await pause.sitOut(signal, patience)
-        if (inside < window.places()) break
-        await queue.wait(signal)
-      }
-    } catch (error) {
-      // A waiter that gives up must wake the next one, or the queue stalls.
-      queue.wakeNext()
-      throw error
-    }
-    inside += 1
-  }
-
-  const leave = () => {
-    inside -= 1
-    queue.wakeNext()
-  }
+  const places = createPlaces(window)
 
   const placeAmongAll = (signal: AbortSignal | undefined) =>
     shared?.places ? shared.limits.enter(shared.name, width.widest, signal) : undefined
@@ -112,16 +114,16 @@ export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
     beginWith: window.beginWith,
     sitOut: ({ signal, patience = Infinity } = {}) => pause.sitOut(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
-      await takePlace(signal, patience)
+      await places.take(signal, () => pause.sitOut(signal, patience))
       const era = window.era()
       const leaveShared = await placeAmongAll(signal)?.catch((error: unknown) => {
-        leave()
+        places.leave()
         throw error
       })
       return {
         clean: () => {
           window.clean(era)
-          queue.wakeNext()
+          places.wakeNext()
         },
         throttled: (waitMs) => {
           window.refused(era)
@@ -129,7 +131,7 @@ export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
         },
         leave: () => {
           void leaveShared?.()
-          leave()
+          places.leave()
         },
       }
     },
