@@ -7,6 +7,7 @@ import { changesRoutes } from './features/changes/routes.ts'
 import { operations as diagnosticsOperations } from './features/diagnostics/contract.ts'
 import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
+import { agreeToPicture } from './features/employees/agree-to-picture.ts'
 import { changeEmployee } from './features/employees/change-employee.ts'
 import { readEmployee } from './features/employees/read-employee.ts'
 import { employeeRoutes } from './features/employees/routes.ts'
@@ -17,6 +18,8 @@ import { meRoutes } from './features/me/routes.ts'
 import { operations as myOperations } from './features/my/contract.ts'
 import type { MyParts } from './features/my/parts.ts'
 import { myRoutes } from './features/my/routes.ts'
+import { operations as photoConsentOperations } from './features/photo-consents/contract.ts'
+import { photoConsentRoutes } from './features/photo-consents/routes.ts'
 import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
 import { remoteAccountRoutes } from './features/remote-accounts/routes.ts'
 import { operations as serviceKeyOperations } from './features/service-keys/contract.ts'
@@ -48,6 +51,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Me', description: 'The person who is signed in', operations: meOperations },
   { name: 'My page', description: 'The person who is signed in, as an employee', operations: myOperations },
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
+  { name: 'Photo consents', description: 'Who agreed to having a picture', operations: photoConsentOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
   { name: 'Trainings', description: 'Trainings, their sessions and who comes to them', operations: trainingOperations },
@@ -82,6 +86,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(meRoutes(ctx))
   app.use(myRoutes(ctx, myParts(ctx)))
   app.use(employeeRoutes(ctx))
+  app.use(photoConsentRoutes(ctx))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
   app.use(trainingRoutes(ctx))
@@ -111,9 +116,10 @@ function trustProxy(setting: string | undefined): number | string | false {
 function myParts(ctx: Context): MyParts {
   return {
     photoStatusOf: async (actor, id) => (await readEmployee(ctx, actor, id)).photoStatus,
-    setOptOut: async (by, id, photoOptOut) => {
-      await changeEmployee(ctx, by, id, { photoOptOut })
+    optOut: async (by, id) => {
+      await changeEmployee(ctx, by, id, { photoOptOut: true })
     },
+    agree: (by, id, read) => agreeToPicture(ctx, by, id, read),
     changeRoster: async (by, id, mutate) => {
       await mutateSession(ctx, by, id, (current, now) =>
         seatPeople({ ...current, participants: mutate(current, now) }, current, now),

@@ -39,6 +39,10 @@ export const remedies: Record<ErrorCode, string> = {
   photo_unreadable:
     'Die Datei ist beschädigt oder kein Foto. Öffnen Sie sie in einem Bildprogramm, speichern Sie sie neu als JPEG und laden Sie diese hoch.',
   photo_too_large: 'Verwenden Sie ein Foto von höchstens 8 MB und 25 Megapixeln; 648 x 648 Pixel sind reichlich.',
+  photo_not_agreed:
+    'Ihre Organisation fragt die Personen zuerst. Die Person kann auf „Meine Seite“ in Rollcall zustimmen; laden Sie das Foto danach hoch.',
+  consent_text_changed:
+    'Der Text wurde inzwischen geändert. Laden Sie „Meine Seite“ neu, lesen Sie ihn und wählen Sie erneut.',
   photo_opted_out:
     'Diese Person möchte kein Foto. Erlauben Sie bei der Person zuerst wieder Fotos, wenn sie einverstanden ist.',
 

@@ -39,6 +39,9 @@ export const remedies: Record<ErrorCode, string> = {
   photo_unreadable:
     'Le fichier est endommagé ou n’est pas une photo. Ouvrez-le dans un logiciel de photo, enregistrez-le à nouveau en JPEG et téléversez ce fichier.',
   photo_too_large: 'Utilisez une photo d’au plus 8 Mo et 25 mégapixels ; 648 x 648 pixels suffisent largement.',
+  photo_not_agreed:
+    'Votre organisation demande d’abord l’accord des personnes. La personne peut le donner sur Ma page dans Rollcall ; téléversez ensuite la photo.',
+  consent_text_changed: 'Le texte a été modifié entre-temps. Rechargez Ma page, lisez-le et choisissez à nouveau.',
   photo_opted_out:
     'Cette personne ne veut pas de photo. Autorisez d’abord à nouveau les photos chez le collaborateur, si la personne est d’accord.',
 

@@ -38,6 +38,9 @@ export const remedies: Record<ErrorCode, string> = {
   photo_unreadable:
     'Het bestand is beschadigd of is geen foto. Open het in een fotoprogramma, sla het opnieuw op als JPEG en upload dat.',
   photo_too_large: 'Gebruik een foto van hoogstens 8 MB en 25 megapixel; 648 x 648 pixels is ruim genoeg.',
+  photo_not_agreed:
+    'Uw organisatie vraagt mensen eerst om toestemming. De persoon kan die geven op Mijn pagina in Rollcall; upload de foto daarna.',
+  consent_text_changed: 'De tekst is intussen gewijzigd. Laad Mijn pagina opnieuw, lees de tekst en kies opnieuw.',
   photo_opted_out:
     'Deze persoon wil geen foto. Sta foto’s bij de medewerker eerst weer toe, als de persoon dat goedvindt.',
 

@@ -38,6 +38,9 @@ export const photoReasonTexts = texts({
     stays: 'The picture from there stays.',
     sentences: {
       optedOut: ({ name }) => `${name} wants no picture, so none is kept and none is fetched.`,
+      notAgreed: ({ name }) => `${name} has not agreed to having a picture, so none is fetched and none is shown.`,
+      textChanged: ({ name }) =>
+        `The text ${name} agreed to was changed, so the picture is not shown until ${name} agrees again.`,
       fromHr: ({ on }) => `HR handed in this picture on ${on}, and no synchronisation touches it.`,
       pinned: ({ on }) => `The picture came from Entra ID on ${on} and is pinned, so no synchronisation touches it.`,
       inEntra: ({ on }) =>
@@ -73,6 +76,8 @@ export const photoReasonTexts = texts({
     } satisfies Sentences,
     remedies: {
       ...matching(MATCH_EN),
+      notAgreed: 'The person agrees on My page in Rollcall.',
+      textChanged: 'The person agrees on My page in Rollcall.',
       noPhoto: 'Add a picture to the Microsoft 365 profile, which the next run brings here, or upload one here.',
       noTask: 'Create a service task of the type PhotoSynchronization.',
       held: 'An admin looks at the run and confirms or rejects it.',
@@ -85,6 +90,10 @@ export const photoReasonTexts = texts({
     stays: 'De foto daaruit blijft.',
     sentences: {
       optedOut: ({ name }) => `${name} wil geen foto; er wordt dus geen bewaard en geen opgehaald.`,
+      notAgreed: ({ name }) =>
+        `${name} heeft nog niet ingestemd met een foto; er wordt er dus geen opgehaald en geen getoond.`,
+      textChanged: ({ name }) =>
+        `De tekst waarmee ${name} instemde is gewijzigd; de foto wordt pas weer getoond als ${name} opnieuw instemt.`,
       fromHr: ({ on }) => `HR heeft deze foto op ${on} aangeleverd, en geen synchronisatie raakt ze aan.`,
       pinned: ({ on }) => `De foto kwam op ${on} uit Entra ID en is vastgezet; geen synchronisatie raakt ze aan.`,
       inEntra: ({ on }) => (on ? `De foto is die in Entra ID, opgehaald op ${on}.` : 'De foto is die in Entra ID.'),
@@ -123,6 +132,8 @@ export const photoReasonTexts = texts({
     },
     remedies: {
       ...matching(MATCH_NL),
+      notAgreed: 'De persoon stemt in op Mijn pagina in Rollcall.',
+      textChanged: 'De persoon stemt in op Mijn pagina in Rollcall.',
       noPhoto:
         'Voeg een foto toe aan het Microsoft 365-profiel, die de volgende uitvoering hierheen brengt, of upload er hier een.',
       noTask: 'Maak een servicetaak van het type PhotoSynchronization.',
@@ -136,6 +147,9 @@ export const photoReasonTexts = texts({
     stays: 'La photo qui en vient reste.',
     sentences: {
       optedOut: ({ name }) => `${name} ne veut pas de photo : aucune n’est gardée et aucune n’est récupérée.`,
+      notAgreed: ({ name }) => `${name} n’a pas donné son accord pour une photo : aucune n’est récupérée ni affichée.`,
+      textChanged: ({ name }) =>
+        `Le texte que ${name} avait accepté a changé : la photo n’est pas affichée avant un nouvel accord.`,
       fromHr: ({ on }) => `Les RH ont remis cette photo le ${on}, et aucune synchronisation n’y touche.`,
       pinned: ({ on }) => `La photo est venue d’Entra ID le ${on} et est épinglée : aucune synchronisation n’y touche.`,
       inEntra: ({ on }) =>
@@ -175,6 +189,8 @@ export const photoReasonTexts = texts({
     },
     remedies: {
       ...matching(MATCH_FR),
+      notAgreed: 'La personne donne son accord sur Ma page dans Rollcall.',
+      textChanged: 'La personne donne son accord sur Ma page dans Rollcall.',
       noPhoto:
         'Ajoutez une photo au profil Microsoft 365, que l’exécution suivante apportera ici, ou téléversez-en une ici.',
       noTask: 'Créez une tâche de service du type PhotoSynchronization.',
@@ -188,6 +204,9 @@ export const photoReasonTexts = texts({
     stays: 'Das Foto von dort bleibt.',
     sentences: {
       optedOut: ({ name }) => `${name} möchte kein Foto; es wird keines behalten und keines geholt.`,
+      notAgreed: ({ name }) => `${name} hat einem Foto nicht zugestimmt; es wird keines geholt und keines gezeigt.`,
+      textChanged: ({ name }) =>
+        `Der Text, dem ${name} zugestimmt hatte, wurde geändert; das Foto wird erst nach erneuter Zustimmung gezeigt.`,
       fromHr: ({ on }) => `HR hat dieses Foto am ${on} übergeben, und keine Synchronisierung rührt es an.`,
       pinned: ({ on }) => `Das Foto kam am ${on} aus Entra ID und ist angeheftet; keine Synchronisierung rührt es an.`,
       inEntra: ({ on }) => (on ? `Das Foto ist das aus Entra ID, geholt am ${on}.` : 'Das Foto ist das aus Entra ID.'),
@@ -225,6 +244,8 @@ export const photoReasonTexts = texts({
     },
     remedies: {
       ...matching(MATCH_DE),
+      notAgreed: 'Die Person stimmt auf „Meine Seite“ in Rollcall zu.',
+      textChanged: 'Die Person stimmt auf „Meine Seite“ in Rollcall zu.',
       noPhoto:
         'Fügen Sie dem Microsoft-365-Profil ein Foto hinzu, das der nächste Lauf hierher bringt, oder laden Sie hier eines hoch.',
       noTask: 'Legen Sie eine Dienstaufgabe vom Typ PhotoSynchronization an.',

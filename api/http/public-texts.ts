@@ -21,7 +21,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
       {
         heading: 'What is stored',
         paragraphs: [
-          'Of employees: employee number, name, e-mail address, department, the profile picture, and whether the person wants no picture.',
+          'Of employees: employee number, name, e-mail address, department, the profile picture, whether the person wants no picture, and where the organization asks for consent, when the person agreed to which text.',
           'Of trainings: sessions, their dates, who takes part in which role, what was answered to an invitation, and who was there.',
           'Of people who sign in: name and directory id beside what they changed, in the audit trail.',
           'Of Microsoft 365: how the organization signs in to it, with every secret encrypted (AES-256-GCM).',
@@ -44,6 +44,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
       {
         heading: 'Your choices',
         paragraphs: [
+          'Where your organization asks first, no picture is fetched or shown until you agree on My page. You can change your mind there at any time.',
           'You may ask what is stored about you, have it corrected, object to your picture being used, or have it taken away; refusing a picture has no consequences in Rollcall.',
           `Turn to: ${privacy}.`,
         ],

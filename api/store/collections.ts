@@ -11,6 +11,7 @@ import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
+import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'
 import { pictureLikeness } from './picture-tally.ts'
@@ -34,6 +35,8 @@ interface AllRules {
   sessions: CollectionRules<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   meetings: CollectionRules<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   unknownPeople: CollectionRules<UnknownPersonRecord>
+  consentTexts: CollectionRules<ConsentTextRecord>
+  photoConsents: CollectionRules<PhotoConsentRecord, 'employeeId'>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
@@ -148,6 +151,8 @@ export const COLLECTIONS: AllRules = {
     },
   },
   unknownPeople: { orderBy: ({ at }) => at, newestFirst: true },
+  consentTexts: { orderBy: ({ version }) => sequenceKey(version), newestFirst: true },
+  photoConsents: { orderBy: ({ at }) => at, indexes: { employeeId: ({ employeeId }) => [employeeId] } },
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
   attendanceChanges: { orderBy: sequenceKeyOf },

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../lib/errors.ts'
+import type { PhotoConsent } from './consent-records.ts'
 import type { AuditRecord, Stored } from './records.ts'
 
 export type PhotoSource = 'entra' | 'hr'
@@ -24,6 +25,7 @@ export interface EmployeeRecord extends Stored {
   /** A link set by hand; it wins over any matching. */
   entraUserId?: string
   photoOptOut?: boolean
+  photoConsent?: PhotoConsent
   photo?: EmployeePhoto
   createdAt: string
   updatedAt: string
@@ -40,6 +42,7 @@ export type PhotoOutcome =
   | 'unmatched'
   | 'ambiguous'
   | 'optedOut'
+  | 'awaitsConsent'
   | 'failed'
 
 /** What can be the reason for a picture, or for none. */
@@ -48,6 +51,9 @@ type PhotoReasonCode =
   | 'optedOut'
   | 'fromHr'
   | 'pinned'
+  // What the person has not agreed to, or agreed to in an earlier text
+  | 'notAgreed'
+  | 'textChanged'
   // What a run found in Entra ID
   | 'inEntra'
   | 'noPhoto'

@@ -5,6 +5,7 @@ export interface PictureTally {
   department: string
   photo?: { source: PhotoSource; pinned: boolean }
   photoOptOut: boolean
+  photoConsent?: { version: number }
   /** What the last synchronisation found. */
   found?: PhotoOutcome
   people: number
@@ -13,11 +14,12 @@ export interface PictureTally {
 type Likeness = Omit<PictureTally, 'found' | 'people'>
 
 /** What employees have in common who are counted together, as a text. */
-export function pictureLikeness({ department = '', photo, photoOptOut = false }: EmployeeRecord): string {
+export function pictureLikeness({ department = '', photo, photoOptOut = false, photoConsent }: EmployeeRecord): string {
   const likeness: Likeness = {
     department,
     photoOptOut,
     ...(photo && { photo: { source: photo.source, pinned: photo.pinned } }),
+    ...(photoConsent && { photoConsent: { version: photoConsent.version } }),
   }
   return JSON.stringify(likeness)
 }

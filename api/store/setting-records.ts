@@ -1,3 +1,4 @@
+import type { Language } from '../lib/spoken-time.ts'
 import type { Stored } from './records.ts'
 
 export interface PersonnelAdministrationSettings extends Stored {
@@ -14,6 +15,12 @@ export interface PersonnelAdministrationSettings extends Stored {
   brakeCount: number
   /** Pictures from Entra of people who were not found there for so many days are removed; absent: they stay. */
   unmatchedAfterDays?: number
+  /** "optIn": nobody's picture is fetched or shown before the person agreed. */
+  photoConsent: 'optOut' | 'optIn'
+  /** The company's own words; a language left out has the ones Rollcall brings along. */
+  photoConsentTexts: { [In in Language]?: string | undefined }
+  /** Of the text people are asked with; absent until it was asked for the first time. */
+  photoConsentVersion?: number
   updatedAt?: string
 }
 

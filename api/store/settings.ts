@@ -11,6 +11,8 @@ const PERSONNEL_DEFAULTS: PersonnelAdministrationSettings = Object.freeze({
   photoSize: 240,
   brakeShare: 0.2,
   brakeCount: 10,
+  photoConsent: 'optOut',
+  photoConsentTexts: {},
 })
 
 const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({

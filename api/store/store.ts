@@ -12,6 +12,7 @@ import type {
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
+import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -140,6 +141,8 @@ export interface Store {
   meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   /** Who signed in and is nobody HR knows, or more than one. */
   unknownPeople: Collection<UnknownPersonRecord>
+  consentTexts: Collection<ConsentTextRecord>
+  photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
   /** How far each feed of changes has come. */
   feeds: Collection<FeedRecord>
   photoChanges: Collection<PhotoChangeRecord>

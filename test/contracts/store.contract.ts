@@ -43,6 +43,8 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         photoSize: 240,
         brakeShare: 0.2,
         brakeCount: 10,
+        photoConsent: 'optOut',
+        photoConsentTexts: {},
       })
       const again = await reopen()
       expect(await again.settings.get('training')).toMatchObject({ invitationType: 'MicrosoftGraph' })

@@ -54,8 +54,10 @@ test('a share is shown in percent and saved as a share, without the noise of bin
     brakeShare: 0.07,
     brakeCount: 10,
     unmatchedAfterDays: null,
+    photoConsent: 'optOut',
+    photoConsentTexts: {},
   } as const
-  const values = settingsValuesOf({ ...settings, etag: 'e' })
+  const values = settingsValuesOf({ ...settings, photoConsentVersion: null, etag: 'e' })
   expect(values.percent).toBe('7')
   expect(settingsOf(values)).toEqual(settings)
 })
@@ -68,6 +70,9 @@ test('no number of days means that pictures stay; what is no whole number of day
     brakeShare: 0.2,
     brakeCount: 10,
     unmatchedAfterDays: 30,
+    photoConsent: 'optOut',
+    photoConsentTexts: {},
+    photoConsentVersion: null,
     etag: 'e',
   } as const
   const values = settingsValuesOf(settings)

@@ -14,6 +14,7 @@ const ORDER = [
   'unmatched',
   'noPhoto',
   'optedOut',
+  'awaitsConsent',
   'kept',
   'unchanged',
   'nothingToSend',

@@ -9,11 +9,13 @@ import { useUnsavedGuard } from '../../components/unsaved.ts'
 import { faultProps, useFieldFaults } from '../../field-faults.ts'
 import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { consentTexts } from '../../texts/consent-texts.ts'
 import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { BrakeFields } from './brake-fields.tsx'
+import { ConsentFields } from './consent-fields.tsx'
 import { MatchChoice } from './match-choice.tsx'
 import { PHOTO_SIZES, settingsOf, valuesOf, type SettingsValues } from './settings-values.ts'
 import { UnmatchedField } from './unmatched-field.tsx'
@@ -35,6 +37,7 @@ export interface SettingsFormProps {
 export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps) {
   const styles = useStyles()
   const t = useTexts(settingsTexts)
+  const words = useTexts(consentTexts)
   const common = useTexts(commonTexts)
   const api = useApi()
   const { refresh } = useSession()
@@ -100,6 +103,9 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
       </Panel>
       <Panel title={t.unmatchedTitle} lead={t.unmatchedLead}>
         <UnmatchedField values={values} fault={faults['unmatchedAfterDays']} onChange={change} />
+      </Panel>
+      <Panel title={words.title} lead={words.lead}>
+        <ConsentFields values={values} faults={faults} onChange={change} />
       </Panel>
       <SaveFailure error={error} onReload={onReload} />
       <div className={styles.buttons}>

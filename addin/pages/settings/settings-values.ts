@@ -12,6 +12,12 @@ export interface SettingsValues {
   count: string
   /** Empty: pictures stay. */
   unmatchedDays: string
+  photoConsent: 'optOut' | 'optIn'
+  /** The company's own words; empty: the ones Rollcall brings along. */
+  consentEn: string
+  consentNl: string
+  consentFr: string
+  consentDe: string
 }
 
 export function valuesOf({
@@ -21,6 +27,8 @@ export function valuesOf({
   brakeShare,
   brakeCount,
   unmatchedAfterDays,
+  photoConsent,
+  photoConsentTexts,
 }: PersonnelSettingsView): SettingsValues {
   // 0.07 times 100 is 7.000000000000001 to a computer, not to a person.
   const percent = String(Number((brakeShare * 100).toFixed(4)))
@@ -31,6 +39,11 @@ export function valuesOf({
     percent,
     count: String(brakeCount),
     unmatchedDays: String(unmatchedAfterDays ?? ''),
+    photoConsent,
+    consentEn: photoConsentTexts.en ?? '',
+    consentNl: photoConsentTexts.nl ?? '',
+    consentFr: photoConsentTexts.fr ?? '',
+    consentDe: photoConsentTexts.de ?? '',
   }
 }
 
@@ -59,7 +72,7 @@ export function settingsOf(values: SettingsValues): PersonnelSettings | undefine
   const unmatchedAfterDays = daysOf(values)
   if (percent === undefined || brakeCount === undefined || unmatchedAfterDays === undefined) return undefined
   const brakeShare = Number((percent / 100).toFixed(6))
-  const { accountId, matchBy, photoSize } = values
+  const { accountId, matchBy, photoSize, photoConsent } = values
   return {
     photoSynchronizationAccountId: accountId === '' ? null : accountId,
     matchBy,
@@ -67,5 +80,14 @@ export function settingsOf(values: SettingsValues): PersonnelSettings | undefine
     brakeShare,
     brakeCount,
     unmatchedAfterDays,
+    photoConsent,
+    photoConsentTexts: consentWords(values),
   }
 }
+
+const consentWords = ({ consentEn, consentNl, consentFr, consentDe }: SettingsValues) => ({
+  ...(consentEn.trim() && { en: consentEn }),
+  ...(consentNl.trim() && { nl: consentNl }),
+  ...(consentFr.trim() && { fr: consentFr }),
+  ...(consentDe.trim() && { de: consentDe }),
+})

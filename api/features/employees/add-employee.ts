@@ -3,6 +3,7 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { Unsaved } from '../../store/records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import type { EmployeeDraft } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
 import { employeeChanges } from './employee-fields.ts'
@@ -25,7 +26,7 @@ export function newEmployee(ctx: Context, draft: EmployeeDraft): Unsaved<Employe
 export async function addEmployee(ctx: Context, by: By, draft: EmployeeDraft): Promise<EmployeeView> {
   const added = await ctx.store.employees.insert(newEmployee(ctx, draft))
   await auditDone(ctx, by, 'employee.created', employeeTarget(added), employeeChanges({}, added))
-  return employeeView(ctx, by.actor, added)
+  return employeeView(ctx, by.actor, added, await readPersonnelSettings(ctx.store))
 }
 
 /** The employee as an audit line names it. */

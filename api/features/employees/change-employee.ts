@@ -2,9 +2,11 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import { employeeTarget } from './add-employee.ts'
 import type { EmployeePatch } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
+import { noteWithdrawal } from './agree-to-picture.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
@@ -29,10 +31,11 @@ export async function changeEmployee(
   }
   const after = await ctx.store.employees.change(id, mutate, ifMatch)
   if (after.photoOptOut) await forgetPhotoLedger(ctx, id)
+  if (before) await noteWithdrawal(ctx, before, after)
   if (before && hasChanged(before, after)) {
     await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))
   }
-  return employeeView(ctx, by.actor, after)
+  return employeeView(ctx, by.actor, after, await readPersonnelSettings(ctx.store))
 }
 
 const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>

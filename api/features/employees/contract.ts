@@ -15,6 +15,8 @@ export const EmployeeView = z.object({
   department: z.string().optional(),
   entraUserId: z.string().optional(),
   photoOptOut: z.boolean().optional(),
+  /** To which version of the company's text the person agreed. */
+  photoConsent: z.object({ version: z.int(), at: z.iso.datetime() }).optional(),
   photo: PhotoView.optional(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),

@@ -22,8 +22,11 @@ export function withFields(current: EmployeeRecord, fields: NewFields): Employee
   else if (fields.department !== undefined) next.department = fields.department
   if (fields.entraUserId === null) delete next.entraUserId
   else if (fields.entraUserId !== undefined) next.entraUserId = fields.entraUserId
-  if (fields.photoOptOut) next.photoOptOut = true
-  else if (fields.photoOptOut === false) delete next.photoOptOut
+  if (fields.photoOptOut) {
+    next.photoOptOut = true
+    delete next.photoConsent
+  }
+  if (fields.photoOptOut === false) delete next.photoOptOut
   return next
 }
 
@@ -36,14 +39,16 @@ export function employeeChanges(before: Partial<EmployeeRecord>, after: Partial<
     'department',
     'entraUserId',
     'photoOptOut',
+    'photoConsentVersion',
     'photoSource',
     'photoPinned',
     'photo',
   ])
 }
 
-const audited = ({ photo, ...fields }: Partial<EmployeeRecord>) => ({
+const audited = ({ photo, photoConsent, ...fields }: Partial<EmployeeRecord>) => ({
   ...fields,
+  photoConsentVersion: photoConsent?.version,
   photoSource: photo?.source,
   photoPinned: photo?.pinned,
   photo: photo?.blob,

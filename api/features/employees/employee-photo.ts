@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { normalisePicture, UPLOADED_PICTURE } from '../../lib/picture.ts'
 import type { EmployeePhoto, EmployeeRecord } from '../../store/employee-records.ts'
+import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import { employeeTarget } from './add-employee.ts'
 import type { PhotoView } from './pictures/contract.ts'
 import { employeeChanges } from './employee-fields.ts'
@@ -13,7 +15,8 @@ import { employeeOf } from './read-employee.ts'
 /**
  * Takes over a picture that HR hands in; from then on no synchronisation touches it.
  * @param ifMatch the etag of the picture the caller has seen
- * @throws not_found, photo_opted_out, precondition_failed, photo_unsupported, photo_unreadable, photo_too_large
+ * @throws not_found, photo_opted_out, photo_not_agreed, precondition_failed,
+ * photo_unsupported, photo_unreadable, photo_too_large
  */
 export async function uploadPhoto(
   ctx: Context,
@@ -22,17 +25,18 @@ export async function uploadPhoto(
   bytes: Uint8Array,
   ifMatch?: string,
 ): Promise<PhotoView> {
-  refuseUpload(await employeeOf(ctx, id), ifMatch)
+  const policy = await readPersonnelSettings(ctx.store)
+  refuseUpload(await employeeOf(ctx, id), policy, ifMatch)
   const { jpeg, width, height } = await normalisePicture(bytes, UPLOADED_PICTURE)
   // The file first: a record never points to a picture that is not there.
   const blob = await ctx.photos.put(jpeg)
   const updatedAt = ctx.clock.now().toISOString()
   const photo: EmployeePhoto = { source: 'hr', blob, width, height, updatedAt, pinned: false }
   const after = await changePhoto(ctx, by, id, 'employee.photoUploaded', (current) => {
-    refuseUpload(current, ifMatch)
+    refuseUpload(current, policy, ifMatch)
     return { ...current, photo, updatedAt }
   })
-  const view = photoView(ctx, by.actor, after)
+  const view = photoView(ctx, by.actor, after, policy)
   if (!view) throw new RollcallError('internal', 'The store did not keep a picture.')
   return view
 }
@@ -68,8 +72,10 @@ async function changePhoto(
   return after
 }
 
-function refuseUpload(employee: EmployeeRecord, ifMatch: string | undefined): void {
+function refuseUpload(employee: EmployeeRecord, policy: ConsentPolicy, ifMatch: string | undefined): void {
   if (employee.photoOptOut) throw new RollcallError('photo_opted_out', `${employee.displayName} wants no picture.`)
+  if (!hasAgreed(employee, policy))
+    throw new RollcallError('photo_not_agreed', `${employee.displayName} has not agreed to having a picture.`)
   refuseOther(employee, ifMatch)
 }
 

@@ -2,6 +2,7 @@ import { mayEnter } from '../../auth/access.ts'
 import type { Actor } from '../../auth/actor.ts'
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
+import { shownPhoto, type ConsentPolicy } from '../../store/photo-consent.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { photoRead, type PhotoView } from './pictures/contract.ts'
 import type { EmployeeView } from './contract.ts'
@@ -10,26 +11,44 @@ import type { EmployeeView } from './contract.ts'
  * The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who
  * may see faces.
  */
-export function photoView(ctx: Context, actor: Actor, { id, photo }: EmployeeRecord): PhotoView | undefined {
+export function photoView(
+  ctx: Context,
+  actor: Actor,
+  employee: EmployeeRecord,
+  policy: ConsentPolicy,
+): PhotoView | undefined {
+  const photo = shownPhoto(employee, policy)
   if (!photo) return undefined
   const { source, blob, width, height, updatedAt, pinned } = photo
   const mayLook = mayEnter(actor, photoRead)
   return {
     ...{ source, etag: blob, width, height, updatedAt, pinned },
-    ...(mayLook && { url: pictureAddress(ctx, { kind: 'employee', employeeId: id }, blob) }),
+    ...(mayLook && { url: pictureAddress(ctx, { kind: 'employee', employeeId: employee.id }, blob) }),
   }
 }
 
 /** An employee as answered; every field is named, so that a new one in the record does not slip out. */
-export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord): EmployeeView {
-  const { id, etag, employeeNumber, displayName, email, department, entraUserId, photoOptOut, createdAt, updatedAt } =
-    record
-  const photo = photoView(ctx, actor, record)
+export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord, policy: ConsentPolicy): EmployeeView {
+  const {
+    id,
+    etag,
+    employeeNumber,
+    displayName,
+    email,
+    department,
+    entraUserId,
+    photoOptOut,
+    photoConsent,
+    createdAt,
+    updatedAt,
+  } = record
+  const photo = photoView(ctx, actor, record, policy)
   return {
     ...{ id, etag, employeeNumber, displayName, email },
     ...(department !== undefined && { department }),
     ...(entraUserId !== undefined && { entraUserId }),
     ...(photoOptOut !== undefined && { photoOptOut }),
+    ...(photoConsent && { photoConsent: { version: photoConsent.version, at: photoConsent.at } }),
     ...(photo !== undefined && { photo }),
     ...{ createdAt, updatedAt },
   }

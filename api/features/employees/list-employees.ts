@@ -1,6 +1,8 @@
 import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { pageFitting, type Selection as SelectionOf } from '../../store/page-fitting.ts'
+import { hasAgreed, shownPhoto, type ConsentPolicy } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import type { EmployeeRecord, PhotoOutcome } from '../../store/employee-records.ts'
 import type { Page } from '../../store/store.ts'
 import type { EmployeeList, EmployeeQuery } from './contract.ts'
@@ -18,24 +20,31 @@ export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQ
     ...(query.search && { search: query.search }),
     ...(query.department !== undefined && { where: { department: query.department } }),
   }
-  const fits = await pictureTest(ctx, query)
+  const policy = await readPersonnelSettings(ctx.store)
+  const fits = await pictureTest(ctx, query, policy)
   const page = await pageFitting(ctx.store.employees, selection, fits, query)
   const total = await countFitting(ctx, selection, fits)
   return {
-    items: page.items.map((employee) => employeeView(ctx, actor, employee)),
+    items: page.items.map((employee) => employeeView(ctx, actor, employee, policy)),
     total,
     ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
   }
 }
 
 /** The part of a query that the store knows nothing of. */
-async function pictureTest(ctx: Context, { photo, outcome }: EmployeeQuery): Promise<Test | undefined> {
+async function pictureTest(
+  ctx: Context,
+  { photo, outcome }: EmployeeQuery,
+  policy: ConsentPolicy,
+): Promise<Test | undefined> {
   const tests: Test[] = []
-  if (photo) tests.push((employee) => (employee.photo !== undefined) === (photo === 'with'))
+  if (photo) tests.push((employee) => (shownPhoto(employee, policy) !== undefined) === (photo === 'with'))
   if (outcome) {
     const found = new Map<string, PhotoOutcome>()
     for await (const entry of ctx.store.photoLedger.all()) found.set(entry.id, entry.outcome)
-    tests.push((employee) => (outcomeOf(employee, found.get(employee.id)) ?? 'waiting') === outcome)
+    const outcomeFor: (employee: EmployeeRecord) => PhotoOutcome | undefined = (employee) =>
+      outcomeOf(employee, found.get(employee.id), hasAgreed(employee, policy))
+    tests.push((employee) => (outcomeFor(employee) ?? 'waiting') === outcome)
   }
   return tests.length > 0 ? (employee) => tests.every((test) => test(employee)) : undefined
 }

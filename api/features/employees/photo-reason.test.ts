@@ -21,7 +21,7 @@ const photo = {
   pinned: false,
 } as const
 const ready: PhotoFacts = {
-  settings: { photoSynchronizationAccountId: 'account' },
+  settings: { photoSynchronizationAccountId: 'account', photoConsent: 'optOut' },
   tasks: [{ enabled: true }],
   lastRun: undefined,
 }
@@ -39,7 +39,7 @@ const run = (rest: Partial<NonNullable<PhotoFacts['lastRun']>>): PhotoFacts => (
 })
 
 test('nothing is set up: first the account is missing, then the service task', () => {
-  const nothing: PhotoFacts = { settings: {}, tasks: [], lastRun: undefined }
+  const nothing: PhotoFacts = { settings: { photoConsent: 'optOut' }, tasks: [], lastRun: undefined }
   expect(photoReason(anna, undefined, nothing)).toMatchObject({ outcome: 'notSetUp', code: 'photo_account_not_set' })
   const status = photoReason(anna, undefined, { ...ready, tasks: [] })
   expect(status).toMatchObject({ outcome: 'notSetUp', sentence: expect.stringContaining('no service task') as string })
@@ -142,7 +142,7 @@ test('what HR decided stands before what the last run found', () => {
 
 test('once HR has taken its decision back, she waits for the next run', () => {
   for (const outcome of ['optedOut', 'kept', 'unchanged', 'added'] as const) {
-    expect(outcomeOf(anna, outcome), outcome).toBeUndefined()
+    expect(outcomeOf(anna, outcome, true), outcome).toBeUndefined()
     expect(photoReason(anna, ledger({ outcome }), run({})).outcome).toBe('waiting')
   }
 })

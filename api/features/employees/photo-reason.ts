@@ -6,6 +6,7 @@ import type {
   PhotoOutcome,
   PhotoReason,
 } from '../../store/employee-records.ts'
+import { hasAgreed } from '../../store/photo-consent.ts'
 import { unmatchedUntil } from '../../store/settings.ts'
 import type { PhotoStatus } from './pictures/contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
@@ -13,15 +14,18 @@ import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
 /**
  * The outcome that holds now: what HR decided stands before what the last run found.
  * @param found what the ledger says
+ * @param agreed whether the person agreed, where that is asked for
  * @returns undefined when no run has looked since the reason for the last outcome was taken away
  */
 export function outcomeOf(
   employee: Pick<EmployeeRecord, 'photoOptOut'> & { photo?: Pick<EmployeePhoto, 'source' | 'pinned'> },
   found: PhotoOutcome | undefined,
+  agreed: boolean,
 ): PhotoOutcome | undefined {
   if (employee.photoOptOut) return 'optedOut'
+  if (!agreed) return 'awaitsConsent'
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return 'kept'
-  if (found === 'optedOut' || found === 'kept') return undefined
+  if (found === 'optedOut' || found === 'awaitsConsent' || found === 'kept') return undefined
   return employee.photo || !found || !WITH_PICTURE.has(found) ? found : undefined
 }
 
@@ -36,7 +40,7 @@ export function photoReason(
   ledger: PhotoLedgerRecord | undefined,
   facts: PhotoFacts,
 ): PhotoStatus {
-  const outcome = outcomeOf(employee, ledger?.outcome)
+  const outcome = outcomeOf(employee, ledger?.outcome, hasAgreed(employee, facts.settings))
   const { displayName: name } = employee
   if (outcome === 'optedOut')
     return {
@@ -44,6 +48,7 @@ export function photoReason(
       sentence: `${name} wants no picture, so none is kept and none is fetched.`,
       reason: { code: 'optedOut', facts: { name } },
     }
+  if (outcome === 'awaitsConsent') return { outcome, ...notAgreed(employee) }
   if (outcome === 'kept' && employee.photo)
     return { outcome, since: employee.photo.updatedAt, ...keptByHr(employee.photo) }
   if (!outcome || !ledger) return waitingReason(employee, facts)
@@ -52,6 +57,21 @@ export function photoReason(
 }
 
 type Found = Pick<PhotoStatus, 'sentence' | 'reason' | 'code' | 'remedy'>
+
+function notAgreed({ displayName: name, photoConsent }: EmployeeRecord): Found {
+  const remedy = 'The person agrees on My page in Rollcall.'
+  return photoConsent
+    ? {
+        sentence: `The text ${name} agreed to was changed, so the picture is not shown until ${name} agrees again.`,
+        reason: { code: 'textChanged', facts: { name } },
+        remedy,
+      }
+    : {
+        sentence: `${name} has not agreed to having a picture, so none is fetched and none is shown.`,
+        reason: { code: 'notAgreed', facts: { name } },
+        remedy,
+      }
+}
 
 function keptByHr({ source, updatedAt: on }: EmployeePhoto): Found {
   return source === 'hr'

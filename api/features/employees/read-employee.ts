@@ -13,7 +13,7 @@ import type { PhotoFacts } from './waiting-reason.ts'
 export async function readEmployee(ctx: Context, actor: Actor, id: string): Promise<EmployeeDetail> {
   const employee = await employeeOf(ctx, id)
   const [ledger, facts] = await Promise.all([ctx.store.photoLedger.get(id), photoFacts(ctx)])
-  return { ...employeeView(ctx, actor, employee), photoStatus: photoReason(employee, ledger, facts) }
+  return { ...employeeView(ctx, actor, employee, facts.settings), photoStatus: photoReason(employee, ledger, facts) }
 }
 
 /** @throws not_found */

@@ -3,6 +3,8 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { resizePicture } from '../../lib/picture.ts'
 import type { EmployeePhoto } from '../../store/employee-records.ts'
+import { shownPhoto } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 import { employeeOf } from './read-employee.ts'
 
@@ -23,7 +25,7 @@ export interface ServedPhoto {
  * @throws not_found, photo_not_found
  */
 export async function photoOf(ctx: Context, id: string): Promise<Picture> {
-  const { photo } = await employeeOf(ctx, id)
+  const photo = shownPhoto(await employeeOf(ctx, id), await readPersonnelSettings(ctx.store))
   if (!photo) throw new RollcallError('photo_not_found', 'This employee has no picture.')
   return { ...photo, employeeId: id }
 }

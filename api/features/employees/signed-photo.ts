@@ -1,5 +1,7 @@
 import { checkPictureToken, type PicturePlace } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
+import { hasAgreed } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import type { RunRecord } from '../../store/task-records.ts'
 import type { Picture } from './serve-photo.ts'
 
@@ -13,6 +15,8 @@ export function createSignedPhoto(ctx: Context): (token: string) => Promise<Pict
   const pictureAt = async (place: PicturePlace): Promise<Picture | undefined> => {
     const employee = await ctx.store.employees.get(place.employeeId)
     if (!employee || employee.photoOptOut) return undefined
+    const policy = await readPersonnelSettings(ctx.store)
+    if (!hasAgreed(employee, policy)) return undefined
     if (place.kind === 'employee') return employee.photo && { ...employee.photo, employeeId: employee.id }
     const run = await ctx.store.runs.get(place.runId)
     return run?.status === 'held' ? (await staged(run)).get(employee.id) : undefined

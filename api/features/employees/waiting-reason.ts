@@ -1,12 +1,14 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { ConsentPolicy } from '../../store/photo-consent.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import type { RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
 import type { PhotoStatus } from './pictures/contract.ts'
 
 /** How photo synchronisation stands, which is the same for everybody. */
 export interface PhotoFacts {
-  settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId' | 'unmatchedAfterDays'>
+  settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId' | 'unmatchedAfterDays'> &
+    ConsentPolicy
   /** The service tasks that synchronise photos. */
   tasks: readonly Pick<ServiceTaskRecord, 'enabled'>[]
   /** The newest run that synchronised photos in earnest. */

@@ -26,6 +26,15 @@ export const MyPicture = z.object({
   since: z.iso.datetime().optional(),
   url: z.string().optional(),
   reason: PhotoReason.extend({ text: z.string() }),
+  /** Where people are asked first. "changed": agreed to an earlier text, so nothing is shown until they agree again. */
+  consent: z
+    .object({
+      state: z.enum(['asked', 'agreed', 'changed']),
+      version: z.int(),
+      texts: z.object({ en: z.string(), nl: z.string(), fr: z.string(), de: z.string() }),
+      agreedAt: z.iso.datetime().optional(),
+    })
+    .optional(),
 })
 
 export const Coming = z.object({
@@ -78,8 +87,15 @@ export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), pl
 const Left = z.object({ status: z.literal('Cancelled') })
 
 const LeaveReason = z.strictObject({ reason: line(500).optional() })
-const PictureChoice = z.strictObject({ optOut: z.boolean() })
+export const PictureChoice = z.strictObject({
+  optOut: z.boolean(),
+  /** The version that was read before agreeing; another than the present one is refused. Left out: the present one. */
+  consentVersion: z.int().min(1).optional(),
+  /** In which language it was read. */
+  language: z.enum(['en', 'nl', 'fr', 'de']).optional(),
+})
 
+export type PictureChoice = z.infer<typeof PictureChoice>
 export type MyPicture = z.infer<typeof MyPicture>
 export type MySession = z.infer<typeof Session>
 export type MyDate = z.infer<typeof SessionDate>
@@ -126,7 +142,7 @@ export const operations = {
     path: '/api/my/picture',
     access: ['signedIn'],
     body: PictureChoice,
-    summary: 'Opt out of having a picture, at once, or in again',
+    summary: 'Opt out of having a picture, at once, or in again; where people are asked first, opting in is agreeing',
     status: 200,
     answer: MyPicture,
   },

@@ -2,7 +2,7 @@ import type { Coming, Past } from './contract.ts'
 import type { MyData } from './my-data-types.ts'
 
 /** One page that a browser shows from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
-export function myDataPage({ record, sessions, history, exportedAt }: MyData, hasPicture: boolean): string {
+export function myDataPage({ record, consents, sessions, history, exportedAt }: MyData, hasPicture: boolean): string {
   const { displayName, employeeNumber, email, department, photo, photoOptOut } = record
   return `<!doctype html>
 <html lang="en">
@@ -19,6 +19,7 @@ ${table([
   ['Department', department ?? ''],
   ['Picture', photo ? `${SOURCES[photo.source]}, since ${photo.updatedAt}` : 'None'],
   ['Wants no picture', photoOptOut ? 'Yes' : 'No'],
+  ...consents.map(consentRow),
 ])}
 <h2>My trainings</h2>
 ${table([...sessions.coming, ...sessions.past].map(trainingRow))}
@@ -30,6 +31,11 @@ ${table(history.map(({ at, action, changes }) => [at, `${action} ${Object.keys(c
 }
 
 const SOURCES = { entra: 'From Microsoft Entra ID', hr: 'Uploaded by HR' } as const
+
+const consentRow = ({ choice, version, language, at }: MyData['consents'][number]): [string, string] => [
+  choice === 'agreed' ? 'Agreed to a picture' : 'Withdrew the agreement',
+  `${at}, version ${String(version)} of the text (${language})`,
+]
 
 const trainingRow = ({ session, dates, status }: Coming | Past): [string, string] => [
   `${session.training.title}: ${session.title}`,

@@ -1,3 +1,4 @@
+import type { PhotoConsentRecord } from '../../store/consent-records.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { AuditRecord } from '../../store/records.ts'
 import type { MyPage } from './contract.ts'
@@ -8,6 +9,8 @@ export type MyLine = Pick<AuditRecord, 'at' | 'action' | 'changes'>
 export interface MyData {
   exportedAt: string
   record: Omit<EmployeeRecord, 'etag'>
+  /** What the person chose about the picture, where people are asked. */
+  consents: Omit<PhotoConsentRecord, 'id' | 'etag' | 'employeeId'>[]
   sessions: Pick<MyPage, 'coming' | 'past'>
   history: MyLine[]
 }

@@ -19,6 +19,7 @@ export async function myData(ctx: Context, by: By): Promise<Reply> {
   const data: MyData = {
     exportedAt: ctx.clock.now().toISOString(),
     record,
+    consents: await consentsOf(ctx, me.id),
     sessions: { coming, past },
     history: await historyOf(ctx, me.id),
   }
@@ -29,6 +30,13 @@ export async function myData(ctx: Context, by: By): Promise<Reply> {
     await zip.add('data.json', Buffer.from(JSON.stringify(data, undefined, 2)))
     if (jpeg) await zip.add('picture.jpg', jpeg, { isCompressed: true })
   })
+}
+
+async function consentsOf({ store }: Context, employeeId: string): Promise<MyData['consents']> {
+  const found: MyData['consents'] = []
+  for await (const { choice, version, language, at } of store.photoConsents.find({ employeeId }))
+    found.push({ choice, version, language, at })
+  return found
 }
 
 async function historyOf({ store }: Context, employeeId: string): Promise<MyLine[]> {

@@ -14,7 +14,7 @@ export function myRoutes(ctx: Context, parts: MyParts): Router {
   mount(router, ctx, operations.readMyPage, (call) => readMyPage(ctx, parts, call))
   mount(router, ctx, operations.enrol, (call) => enrolMyself(ctx, parts, call, call.params.id))
   mount(router, ctx, operations.leave, (call) => leaveMyself(ctx, parts, call, call.params.id, call.body.reason))
-  mount(router, ctx, operations.chooseMyPicture, (call) => chooseMyPicture(ctx, parts, call, call.body.optOut))
+  mount(router, ctx, operations.chooseMyPicture, (call) => chooseMyPicture(ctx, parts, call, call.body))
   mount(router, ctx, operations.readUnknownPeople, () => readUnknownPeople(ctx))
   mount(router, ctx, operations.readMyData, (call) => myData(ctx, call))
   return router

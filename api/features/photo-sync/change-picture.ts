@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
 import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/employee-records.ts'
+import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
 import { matchBasis } from './match-employees.ts'
 
@@ -11,15 +13,17 @@ export interface PictureStep {
 
 /**
  * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started
- * from, is matched by the same key, and nobody has pinned it, uploaded another or opted out meanwhile.
+ * from, is matched by the same key, and the person still agrees, and nobody has pinned it, uploaded
+ * another or opted out meanwhile.
  * @returns the ids of those whose picture is now as the change wanted it
  */
 export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
   const byEmployee = new Map(steps.map((step) => [step.employeeId, step.change]))
+  const policy = await readPersonnelSettings(ctx.store)
   const updatedAt = ctx.clock.now().toISOString()
   const after = await ctx.store.employees.changeMany([...byEmployee.keys()], (employee) => {
     const change = byEmployee.get(employee.id)
-    return change && allows(employee, change) ? withPicture(employee, change.photo, updatedAt) : employee
+    return change && allows(employee, change, policy) ? withPicture(employee, change.photo, updatedAt) : employee
   })
   return new Set(
     after
@@ -28,7 +32,9 @@ export async function changePictures(ctx: Context, steps: readonly PictureStep[]
   )
 }
 
-function allows(employee: EmployeeRecord, change: PictureStep['change']): boolean {
+function allows(employee: EmployeeRecord, change: PictureStep['change'], policy: ConsentPolicy): boolean {
+  // A picture that nobody may show can still go.
+  if (change.photo && !hasAgreed(employee, policy)) return false
   if (employee.photoOptOut || employee.photo?.pinned || employee.photo?.source === 'hr') return false
   return employee.photo?.blob === change.from && matchBasis(employee) === change.basis
 }

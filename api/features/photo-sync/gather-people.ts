@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoReason } from '../../store/employee-records.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
+import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
@@ -45,7 +46,7 @@ export async function gatherPeople(
   for (const employee of employees) {
     if (carried.has(employee.id)) continue
     const match = matches.get(employee.id)
-    const decision = decideWithoutAsking(employee, match)
+    const decision = decideWithoutAsking(employee, match, settings)
     const known = ledger.get(employee.id)
     if (decision)
       settled.push(
@@ -60,7 +61,11 @@ export async function gatherPeople(
   return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures }
 }
 
-function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined): Decision | undefined {
+function decideWithoutAsking(
+  employee: EmployeeRecord,
+  match: Match | undefined,
+  policy: ConsentPolicy,
+): Decision | undefined {
   const { id, displayName } = employee
   const decided = (outcome: Decision['outcome'], why: { message?: string; reason?: PhotoReason } = {}): Decision => ({
     employeeId: id,
@@ -70,6 +75,7 @@ function decideWithoutAsking(employee: EmployeeRecord, match: Match | undefined)
     ledger: { id, outcome, ...why },
   })
   if (employee.photoOptOut) return decided('optedOut')
+  if (!hasAgreed(employee, policy)) return decided('awaitsConsent')
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return decided('kept')
   if (match?.kind === 'matched') return undefined
   return match ? decided(match.kind, { message: match.message, reason: match.reason }) : decided('unmatched')

@@ -1,6 +1,8 @@
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
+import { hasAgreed } from '../../store/photo-consent.ts'
+import { readPersonnelSettings } from '../../store/settings.ts'
 import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
 import type { Page } from '../../store/store.ts'
 import type { OutcomeView } from './runs/contract.ts'
@@ -26,7 +28,8 @@ export async function listOutcomes(
 async function outcomeView(ctx: Context, run: RunRecord, { staged, ...outcome }: OutcomeRecord): Promise<OutcomeView> {
   if (!staged || run.status !== 'held') return outcome
   const employee = await ctx.store.employees.get(outcome.subject.id)
-  if (!employee || employee.photoOptOut) return outcome
+  const policy = await readPersonnelSettings(ctx.store)
+  if (!employee || employee.photoOptOut || !hasAgreed(employee, policy)) return outcome
   const { id, photo } = employee
   const face = (url: string, { width, height }: { width: number; height: number }) => ({ url, width, height })
   return {

@@ -1,9 +1,18 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { line } from '../../lib/text/contract.ts'
+import { line, paragraphs } from '../../lib/text/contract.ts'
 
 const accountId = z.string().min(1).max(100).nullable()
+const consentText = paragraphs(5000).min(1, 'must not be empty')
 const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
+
+/** What people are asked with; a language left out has the words Rollcall brings along. */
+const ConsentTexts = z.strictObject({
+  en: consentText.optional(),
+  nl: consentText.optional(),
+  fr: consentText.optional(),
+  de: consentText.optional(),
+})
 
 /** What is left out takes its default: a PUT replaces all. */
 export const PersonnelSettings = z.strictObject({
@@ -14,6 +23,10 @@ export const PersonnelSettings = z.strictObject({
   brakeCount: z.int().min(0).max(1_000_000).default(10),
   /** Pictures from Entra of people who were not found there for so many days are removed; null: they stay. */
   unmatchedAfterDays: z.int().min(1).max(3650).nullable().default(null),
+  /** "optIn": people are asked first. Left out, it stays as it is: nobody is asked less by an oversight. */
+  photoConsent: z.enum(['optOut', 'optIn']).optional(),
+  /** Left out, they stay as they are. */
+  photoConsentTexts: ConsentTexts.optional(),
 })
 
 /** A text a new session begins with; both may hold the placeholders of an invitation. */
@@ -49,7 +62,14 @@ export const TrainingSettings = z
     message: 'must name a remote account when invitations are sent by MicrosoftGraph',
   })
 
-export const PersonnelSettingsView = z.object({ ...PersonnelSettings.shape, etag: z.string() })
+export const PersonnelSettingsView = z.object({
+  ...PersonnelSettings.shape,
+  photoConsent: z.enum(['optOut', 'optIn']),
+  photoConsentTexts: ConsentTexts,
+  /** Of the text people are asked with; null until it was asked for the first time. */
+  photoConsentVersion: z.int().nullable(),
+  etag: z.string(),
+})
 export const TrainingSettingsView = z.object({ ...TrainingSettings.shape, etag: z.string() })
 
 export type PersonnelSettings = z.infer<typeof PersonnelSettings>

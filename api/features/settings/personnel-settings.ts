@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
+import { consentVersion } from './consent-version.ts'
 import type { PersonnelSettings, PersonnelSettingsView } from './contract.ts'
 import { requireAccount } from './require-account.ts'
 import { saveSettings } from './save-settings.ts'
@@ -18,6 +19,9 @@ const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView =>
   brakeShare: record.brakeShare,
   brakeCount: record.brakeCount,
   unmatchedAfterDays: record.unmatchedAfterDays ?? null,
+  photoConsent: record.photoConsent,
+  photoConsentTexts: record.photoConsentTexts,
+  photoConsentVersion: record.photoConsentVersion ?? null,
   etag: record.etag,
 })
 
@@ -36,11 +40,26 @@ export async function savePersonnelSettings(
   const account = await requireAccount(ctx, accountId)
   if (account?.type === 'MicrosoftGraphPassword' && rest.matchBy === 'employeeId')
     throw invalidFields([{ path: 'matchBy', message: NO_EMPLOYEE_ID }])
+  const known = await readPersonnelSettings(ctx.store)
   const next = {
     id: 'personnel-administration' as const,
     ...rest,
+    ...(await consentPart(ctx, known, rest)),
     ...(accountId !== null && { photoSynchronizationAccountId: accountId }),
     ...(days !== null && { unmatchedAfterDays: days }),
   }
-  return view(await saveSettings(ctx, by, await readPersonnelSettings(ctx.store), next, ifMatch))
+  return view(await saveSettings(ctx, by, known, next, ifMatch))
+}
+
+type Consent = Pick<PersonnelAdministrationSettings, 'photoConsent' | 'photoConsentTexts' | 'photoConsentVersion'>
+
+async function consentPart(
+  ctx: Context,
+  known: PersonnelAdministrationSettings,
+  given: Pick<PersonnelSettings, 'photoConsent' | 'photoConsentTexts'>,
+): Promise<Consent> {
+  const photoConsent = given.photoConsent ?? known.photoConsent
+  const photoConsentTexts = given.photoConsentTexts ?? known.photoConsentTexts
+  const asked = photoConsent === 'optIn' ? await consentVersion(ctx, photoConsentTexts) : known.photoConsentVersion
+  return { photoConsent, photoConsentTexts, ...(asked !== undefined && { photoConsentVersion: asked }) }
 }

@@ -20,4 +20,13 @@ export const PHOTO_ERRORS = {
     status: 409,
     remedy: 'This person wants no picture. Take the opt-out off the employee record first, if the person agrees.',
   },
+  photo_not_agreed: {
+    status: 409,
+    remedy:
+      'Your organisation asks people first. The person can agree on My page in Rollcall; then upload the picture.',
+  },
+  consent_text_changed: {
+    status: 409,
+    remedy: 'The text was changed meanwhile. Reload My page, read it and choose again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

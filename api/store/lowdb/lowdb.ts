@@ -88,6 +88,8 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     sessions: await collection('sessions', COLLECTIONS.sessions),
     meetings: await collection('meetings', COLLECTIONS.meetings),
     unknownPeople: await collection('unknown-people', COLLECTIONS.unknownPeople),
+    consentTexts: await collection('consent-texts', COLLECTIONS.consentTexts),
+    photoConsents: await collection('photo-consents', COLLECTIONS.photoConsents),
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),

@@ -68,6 +68,8 @@ function storeIn(database: Database, clock: Clock, log: Logger): Store {
     meetings: collection('meetings', COLLECTIONS.meetings),
     unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
     feeds: collection('feeds', COLLECTIONS.feeds),
+    consentTexts: collection('consentTexts', COLLECTIONS.consentTexts),
+    photoConsents: collection('photoConsents', COLLECTIONS.photoConsents),
     photoChanges: collection('photoChanges', COLLECTIONS.photoChanges),
     attendanceChanges: collection('attendanceChanges', COLLECTIONS.attendanceChanges),
     outcomes: series('outcomes', SERIES.outcomes),

@@ -28,6 +28,9 @@ test('before anybody has saved anything, the defaults stand', async () => {
     brakeShare: 0.2,
     brakeCount: 10,
     unmatchedAfterDays: null,
+    photoConsent: 'optOut',
+    photoConsentTexts: {},
+    photoConsentVersion: null,
     etag: 'default',
   })
   expect((await admin.get(TRAINING)).body).toEqual({

@@ -12,6 +12,7 @@ export const PHOTO_OUTCOMES = [
   'unmatched',
   'ambiguous',
   'optedOut',
+  'awaitsConsent',
   'failed',
 ] as const
 
@@ -25,6 +26,8 @@ export const PhotoReason = z.object({
     'optedOut',
     'fromHr',
     'pinned',
+    'notAgreed',
+    'textChanged',
     'inEntra',
     'noPhoto',
     'missingUpstream',

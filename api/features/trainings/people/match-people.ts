@@ -2,6 +2,7 @@ import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
 import type { PastedPeople, PersonView } from './contract.ts'
 import { indexPeople, type Named, type PeopleIndex } from './people-index.ts'
+import { readPersonnelSettings } from '../../../store/settings.ts'
 import { employeesById, personView } from './person-view.ts'
 import { readPasted } from './read-pasted.ts'
 
@@ -21,7 +22,8 @@ export async function matchPeople(
     ctx,
     match.matched.map(({ employee }) => employee),
   )
-  return { ...match, people: [...employees.values()].map((employee) => personView(ctx, actor, employee)) }
+  const policy = await readPersonnelSettings(ctx.store)
+  return { ...match, people: [...employees.values()].map((employee) => personView(ctx, actor, employee, policy)) }
 }
 
 /** @param people what is known of employees */

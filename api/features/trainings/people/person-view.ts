@@ -2,6 +2,7 @@ import { mayEnter } from '../../../auth/access.ts'
 import type { Actor } from '../../../auth/actor.ts'
 import { pictureAddress } from '../../../auth/signed-picture.ts'
 import type { Context } from '../../../context.ts'
+import { shownPhoto, type ConsentPolicy } from '../../../store/photo-consent.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { photoRead } from '../../employees/pictures/contract.ts'
 import type { PersonView } from './contract.ts'
@@ -10,11 +11,9 @@ import type { PersonView } from './contract.ts'
  * Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no
  * more.
  */
-export function personView(
-  ctx: Context,
-  actor: Actor,
-  { id, displayName, email, department, photo }: EmployeeRecord,
-): PersonView {
+export function personView(ctx: Context, actor: Actor, employee: EmployeeRecord, policy: ConsentPolicy): PersonView {
+  const { id, displayName, email, department } = employee
+  const photo = shownPhoto(employee, policy)
   const face =
     photo && mayEnter(actor, photoRead)
       ? pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob)

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
+import { readPersonnelSettings } from '../../../store/settings.ts'
 import type { PeopleQuery } from './contract.ts'
 import type { PersonView } from './contract.ts'
 import { personView } from './person-view.ts'
@@ -16,8 +17,9 @@ export async function searchPeople(
     ...(query.search && { search: query.search }),
     ...(query.department !== undefined && { where: { department: query.department } }),
   })
+  const policy = await readPersonnelSettings(ctx.store)
   return {
-    items: items.map((employee) => personView(ctx, actor, employee)),
+    items: items.map((employee) => personView(ctx, actor, employee, policy)),
     ...(nextCursor !== undefined && { nextCursor }),
   }
 }

@@ -4,7 +4,8 @@ import { countAttendees, hidesAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { countSeats } from '../../../meetings/seats.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
-import { readTrainingSettings } from '../../../store/settings.ts'
+import type { ConsentPolicy } from '../../../store/photo-consent.ts'
+import { readPersonnelSettings, readTrainingSettings } from '../../../store/settings.ts'
 import type { SessionRecord, SessionTrainer } from '../../../store/training-records.ts'
 import { employeesById, personView } from '../people/person-view.ts'
 import type { InvitationView, ParticipantView, SessionView, TrainerView } from './contract.ts'
@@ -39,6 +40,7 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
     updatedAt,
   } = record
   const employees = await employeesById(ctx, peopleOf(record))
+  const known: Known = { employees, policy: await readPersonnelSettings(ctx.store) }
   const { hideAttendeesAbove } = await readTrainingSettings(ctx.store)
   return {
     ...{ id, etag, trainingId, title },
@@ -46,14 +48,19 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
     ...(reference !== undefined && { reference }),
     ...(capacity !== undefined && { capacity }),
     seats: countSeats(participants, capacity),
-    trainers: trainers.map((trainer) => trainerView(ctx, actor, trainer, employees)),
+    trainers: trainers.map((trainer) => trainerView(ctx, actor, trainer, known)),
     dates: dates.map((date) => ({ ...date })),
-    participants: participants.map((participant) => participantView(ctx, actor, participant, employees)),
+    participants: participants.map((participant) => participantView(ctx, actor, participant, known)),
     ...(enrolment && { enrolment }),
     invitation: invitationView(record, hideAttendeesAbove),
     ...(cancelled && { cancelled }),
     ...{ createdAt, updatedAt },
   }
+}
+
+interface Known {
+  employees: ReadonlyMap<string, EmployeeRecord>
+  policy: ConsentPolicy
 }
 
 /** The employees among the trainers, by id. */
@@ -69,7 +76,7 @@ function participantView(
   ctx: Context,
   actor: Actor,
   { employee, status, attendance, since, declined, leftBecause }: SessionRecord['participants'][number],
-  employees: ReadonlyMap<string, EmployeeRecord>,
+  { employees, policy }: Known,
 ): ParticipantView {
   const record = employees.get(employee)
   return {
@@ -79,7 +86,7 @@ function participantView(
     since,
     ...(declined && { declined }),
     ...(leftBecause !== undefined && { leftBecause }),
-    ...(record && { person: personView(ctx, actor, record) }),
+    ...(record && { person: personView(ctx, actor, record, policy) }),
   }
 }
 
@@ -87,12 +94,12 @@ function trainerView(
   ctx: Context,
   actor: Actor,
   { employee, name, email, invited }: SessionTrainer,
-  employees: ReadonlyMap<string, EmployeeRecord>,
+  { employees, policy }: Known,
 ): TrainerView {
   if (employee === undefined) return { name: name ?? email ?? '', ...(email !== undefined && { email }), invited }
   const record = employees.get(employee)
   if (!record) return { employee, name: NOBODY, invited }
-  const person = personView(ctx, actor, record)
+  const person = personView(ctx, actor, record, policy)
   return {
     employee,
     name: person.displayName,

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+
+const Texts = z.object({ en: z.string(), nl: z.string(), fr: z.string(), de: z.string() })
+
+export const PhotoConsents = z.object({
+  photoConsent: z.enum(['optOut', 'optIn']),
+  /** Of the text people are asked with; absent until people were asked for the first time. */
+  version: z.int().optional(),
+  /** Employees by where they stand; `earlier`: agreed to a text that was changed since. */
+  people: z.object({ agreed: z.int(), earlier: z.int(), optedOut: z.int(), open: z.int() }),
+  /** Every version there was, the newest first. */
+  texts: z.array(z.object({ version: z.int(), since: z.iso.datetime(), texts: Texts })),
+})
+
+export type PhotoConsents = z.infer<typeof PhotoConsents>
+
+export const operations = {
+  readPhotoConsents: {
+    id: 'readPhotoConsents',
+    method: 'get',
+    path: '/api/photo-consents',
+    access: ['admin'],
+    summary: 'How many agreed to having a picture, and every version of the text they were asked with',
+    status: 200,
+    answer: PhotoConsents,
+  },
+  exportPhotoConsents: {
+    id: 'exportPhotoConsents',
+    method: 'get',
+    path: '/api/photo-consents/export',
+    access: ['admin'],
+    limit: 'exports',
+    summary: 'Who agreed when to which version, and who withdrew, as CSV',
+    status: 200,
+    answerType: 'text/csv',
+  },
+} as const satisfies Record<string, Operation>
