@@ -12,6 +12,7 @@ import { mySelfTexts } from '../../texts/my-self-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
+import { MyConsent } from './my-consent.tsx'
 
 const PROFILE = 'https://myaccount.microsoft.com/'
 
@@ -59,7 +60,11 @@ export function MyPicturePanel({ name, picture, reload }: MyPicturePanelProps) {
           </p>
         </Disclosure>
       )}
-      <OptOut isOut={state === 'optedOut'} reload={reload} />
+      {picture.consent ? (
+        <MyConsent consent={picture.consent} isOut={state === 'optedOut'} reload={reload} />
+      ) : (
+        <OptOut isOut={state === 'optedOut'} reload={reload} />
+      )}
     </Panel>
   )
 }
