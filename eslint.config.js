@@ -17,7 +17,6 @@ const LONG_FUNCTIONS = [
   'addin/pages/remote-accounts/account-form.tsx',
   'addin/pages/remote-accounts/new-account.tsx',
   'addin/pages/service-tasks/task-form.tsx',
-  'addin/pages/settings/settings-form.tsx',
   'addin/pages/trainings/calendar/month-grid.tsx',
   'addin/pages/trainings/invitation/invitation-form.tsx',
   'addin/pages/trainings/session/attendance-tab.tsx',

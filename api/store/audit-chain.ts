@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { searchText } from '../lib/fold-text.ts'
+import { searchText } from '../lib/search/contract.ts'
 import type { AuditRecord } from './records.ts'
 import type { NewAuditLine } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { searchText } from '../lib/fold-text.ts'
+import { searchText } from '../lib/search/contract.ts'
 import type { IndexRules } from './collection-rules.ts'
 import type { ImportEvent, PhotoEvent } from './employee-records.ts'
 import type { OutcomeRecord } from './task-records.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { EMPTY, draftOf, patchOf, valuesOf } from './account-draft.ts'
-import { numberOf, settingsOf, valuesOf as settingsValuesOf } from '../settings/settings-values.ts'
 
 const account: RemoteAccountView = {
   id: 'a',
@@ -44,54 +43,6 @@ test('a new secret that ends on the same day as the old one keeps that day', () 
     clientSecret: 'new',
     clientSecretExpiresOn: '2027-05-31',
   })
-})
-
-test('a share is shown in percent and saved as a share, without the noise of binary fractions', () => {
-  const settings = {
-    photoSynchronizationAccountId: null,
-    matchBy: 'mail',
-    photoSize: 240,
-    brakeShare: 0.07,
-    brakeCount: 10,
-    unmatchedAfterDays: null,
-    photoConsent: 'optOut',
-    photoConsentTexts: {},
-  } as const
-  const values = settingsValuesOf({ ...settings, photoConsentVersion: null, etag: 'e' })
-  expect(values.percent).toBe('7')
-  expect(settingsOf(values)).toEqual(settings)
-})
-
-test('no number of days means that pictures stay; what is no whole number of days is not saved', () => {
-  const settings = {
-    photoSynchronizationAccountId: null,
-    matchBy: 'mail',
-    photoSize: 240,
-    brakeShare: 0.2,
-    brakeCount: 10,
-    unmatchedAfterDays: 30,
-    photoConsent: 'optOut',
-    photoConsentTexts: {},
-    photoConsentVersion: null,
-    etag: 'e',
-  } as const
-  const values = settingsValuesOf(settings)
-  expect(values.unmatchedDays).toBe('30')
-  expect(settingsOf({ ...values, unmatchedDays: ' ' })).toMatchObject({ unmatchedAfterDays: null })
-  for (const unmatchedDays of ['0', '1.5', '3651', 'month'])
-    expect(settingsOf({ ...values, unmatchedDays }), unmatchedDays).toBeUndefined()
-})
-
-test('a number may be written with a comma; what is no number within the range is refused', () => {
-  expect(numberOf('12,5', 100, false)).toBe(12.5)
-  expect(['', 'ten', '-1', '101', '1e1'].map((text) => numberOf(text, 100, false))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ])
-  expect(numberOf('1.5', 100, true)).toBeUndefined()
 })
 
 const user: RemoteAccountView = {

@@ -1,80 +1,29 @@
-import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components'
-import { useRef, useState, type FormEvent } from 'react'
-import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { Field, Select } from '@fluentui/react-components'
 import type { PersonnelSettingsView } from '../../../api/features/settings/contract.ts'
-import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
-import { SaveFailure } from '../../components/save-failure.tsx'
-import { useUnsavedGuard } from '../../components/unsaved.ts'
-import { faultProps, useFieldFaults } from '../../field-faults.ts'
-import { useSession } from '../../session.ts'
-import { commonTexts } from '../../texts/common-texts.ts'
+import { SettingsFields, SettingsFrame } from '../../components/settings-frame.tsx'
+import type { LoadedSettings } from '../../components/settings-page.tsx'
+import { useSettingsForm } from '../../components/use-settings-form.ts'
+import { faultProps } from '../../field-faults.ts'
 import { consentTexts } from '../../texts/consent-texts.ts'
 import { settingsTexts } from '../../texts/settings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useAct, useApi } from '../../use-api.ts'
 import { AccountChoice } from './account-choice.tsx'
 import { BrakeFields } from './brake-fields.tsx'
 import { ConsentFields } from './consent-fields.tsx'
 import { MatchChoice } from './match-choice.tsx'
-import { PHOTO_SIZES, settingsOf, valuesOf, type SettingsValues } from './settings-values.ts'
+import { PERSONNEL_SETTINGS, PHOTO_SIZES } from './settings-values.ts'
 import { UnmatchedField } from './unmatched-field.tsx'
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '36rem' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-})
-
-export interface SettingsFormProps {
-  settings: PersonnelSettingsView
-  accounts: readonly RemoteAccountView[]
-  /** Takes what somebody else saved meanwhile. */
-  onReload: () => void
-}
-
-/** The settings of Personnel Administration, saved as a whole on what they were when they were read. */
-export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps) {
-  const styles = useStyles()
+/** The settings of Personnel Administration. */
+export function SettingsForm({ settings, accounts, onReload }: LoadedSettings<PersonnelSettingsView>) {
   const t = useTexts(settingsTexts)
   const words = useTexts(consentTexts)
-  const common = useTexts(commonTexts)
-  const api = useApi()
-  const { refresh } = useSession()
-  const notify = useNotify()
-  const { busy, error, act, clear } = useAct()
-  const [before, setBefore] = useState(settings)
-  const [values, setValues] = useState(() => valuesOf(settings))
-  const form = useRef<HTMLFormElement>(null)
-  const faults = useFieldFaults(error, form)
-  const known = valuesOf(before)
-  const unsaved = (Object.keys(known) as (keyof SettingsValues)[]).some((field) => known[field] !== values[field])
-  useUnsavedGuard(unsaved)
-  const change = (part: Partial<SettingsValues>) => setValues((current) => ({ ...current, ...part }))
-
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const next = settingsOf(values)
-    if (!next) return form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-    void act(async () => {
-      const saved = await api.send<PersonnelSettingsView>('PUT', '/api/settings/personnel-administration', next, {
-        ifMatch: before.etag,
-      })
-      setBefore(saved)
-      setValues(valuesOf(saved))
-      notify(common.saved)
-      refresh()
-    })
-  }
-  const discard = () => {
-    clear()
-    setValues(known)
-  }
-
+  const { values, faults, change, frame } = useSettingsForm(PERSONNEL_SETTINGS, settings)
   return (
-    <form ref={form} className={styles.form} onSubmit={save} noValidate>
+    <SettingsFrame frame={frame} onReload={onReload}>
       <Panel title={t.photoTitle} lead={t.photoLead}>
-        <div className={styles.fields}>
+        <SettingsFields>
           <AccountChoice
             value={values.accountId}
             accounts={accounts}
@@ -96,7 +45,7 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
               ))}
             </Select>
           </Field>
-        </div>
+        </SettingsFields>
       </Panel>
       <Panel title={t.brakeTitle} lead={t.brakeLead}>
         <BrakeFields values={values} faults={faults} onChange={change} />
@@ -107,13 +56,6 @@ export function SettingsForm({ settings, accounts, onReload }: SettingsFormProps
       <Panel title={words.title} lead={words.lead}>
         <ConsentFields values={values} faults={faults} onChange={change} />
       </Panel>
-      <SaveFailure error={error} onReload={onReload} />
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy || !unsaved}>
-          {common.save}
-        </Button>
-        {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
-      </div>
-    </form>
+    </SettingsFrame>
   )
 }

@@ -65,7 +65,7 @@ export function daysOf({ unmatchedDays }: SettingsValues): number | null | undef
   return days === 0 ? undefined : days
 }
 
-/** The settings as they are sent, undefined while a number is none. */
+/** The settings as they are sent, undefined while a field has no valid number. */
 export function settingsOf(values: SettingsValues): PersonnelSettings | undefined {
   const percent = percentOf(values)
   const brakeCount = countOf(values)
@@ -91,3 +91,5 @@ const consentWords = ({ consentEn, consentNl, consentFr, consentDe }: SettingsVa
   ...(consentFr.trim() && { fr: consentFr }),
   ...(consentDe.trim() && { de: consentDe }),
 })
+
+export const PERSONNEL_SETTINGS = { path: '/api/settings/personnel-administration', valuesOf, settingsOf }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../lib/clock.ts'
 import { auditText, chained, findBreak, monthFor, NO_LINES, trimmedLine, type ChainEnd } from '../audit-chain.ts'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
-import { searchTest } from '../../lib/fold-text.ts'
+import { searchTest } from '../../lib/search/contract.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord } from '../records.ts'
 import type { SeriesOnDisk } from './series.ts'

@@ -1,5 +1,5 @@
 import { mergeSort } from './merge-sort.ts'
-import { foldText, searchText } from '../../lib/fold-text.ts'
+import { foldText, searchText } from '../../lib/search/contract.ts'
 import type { OrderRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 

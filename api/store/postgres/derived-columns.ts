@@ -1,4 +1,4 @@
-import { foldText, searchText } from '../../lib/fold-text.ts'
+import { foldText, searchText } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 

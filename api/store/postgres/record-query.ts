@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import { searchWords } from '../../lib/fold-text.ts'
+import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import type { Stored } from '../records.ts'

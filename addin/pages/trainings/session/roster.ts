@@ -1,7 +1,7 @@
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import type { Roster } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
-import { typedSearch } from '../../../typed-search.ts'
+import { searchTest, searchText } from '../../../../api/lib/search/contract.ts'
 
 export type Draft = Roster['participants'][number]
 type Status = ParticipantView['status']
@@ -57,6 +57,6 @@ export function parted(participants: readonly ParticipantView[]): {
 
 /** Those whose name, address or department holds what was typed, however its letters are typed. */
 export function like(participants: readonly ParticipantView[], typed: string): ParticipantView[] {
-  const found = typedSearch(typed)
-  return participants.filter((one) => found([nameOf(one), one.person?.email, one.person?.department]))
+  const found = searchTest(typed)
+  return participants.filter((one) => found(searchText([nameOf(one), one.person?.email, one.person?.department])))
 }

@@ -1,48 +1,28 @@
-import { useEffect, useRef, useState } from 'react'
-import type { RemoteAccountView } from '../../../../api/features/remote-accounts/contract.ts'
-import type { ServiceTaskView } from '../../../../api/features/service-tasks/contract.ts'
 import type { TrainingSettingsView } from '../../../../api/features/settings/contract.ts'
-import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { Loading } from '../../../components/loading.tsx'
-import { Page } from '../../../components/page.tsx'
+import { SettingsPage } from '../../../components/settings-page.tsx'
+import { SettingsTasks } from '../../../components/settings-tasks.tsx'
 import { commonTexts } from '../../../texts/common-texts.ts'
+import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useLoad } from '../../../use-load.ts'
-import { InvitationTasks } from './invitation-tasks.tsx'
 import { TrainingSettingsForm } from './training-settings-form.tsx'
+import { TRAINING_SETTINGS } from './training-values.ts'
 
 /** Training > Settings. */
 export function TrainingSettings(_props: { id: string }) {
   const common = useTexts(commonTexts)
-  const settings = useLoad<TrainingSettingsView>('/api/settings/training')
-  const accounts = useLoad<{ items: RemoteAccountView[] }>('/api/remote-accounts?limit=200')
-  const tasks = useLoad<{ items: ServiceTaskView[] }>('/api/service-tasks?limit=200')
-  // Another number begins the form anew, with what has just been read.
-  const [round, setRound] = useState(0)
-  const beginAnew = useRef(false)
-  useEffect(() => {
-    if (beginAnew.current) setRound((value) => value + 1)
-    beginAnew.current = false
-  }, [settings.data])
-  const failed = [settings, accounts, tasks].find(({ state }) => state === 'failed')
-  const reload = () => {
-    beginAnew.current = true
-    for (const one of [settings, accounts, tasks]) one.reload()
-  }
-  const there = settings.data && accounts.data && tasks.data
+  const t = useTexts(trainingSettingsTexts)
   return (
-    <Page title={common.settings} above={common.training}>
-      {failed?.state === 'failed' ? (
-        <ErrorNotice error={failed.error} onRetry={reload} />
-      ) : there ? null : (
-        <Loading rows={3} height={160} />
+    <SettingsPage<TrainingSettingsView>
+      above={common.training}
+      path={TRAINING_SETTINGS.path}
+      form={(loaded) => <TrainingSettingsForm {...loaded} />}
+      tasks={(tasks) => (
+        <SettingsTasks
+          texts={t}
+          tasks={tasks.filter(({ type }) => type === 'SessionInvitations')}
+          newPath="/service-tasks/new?type=SessionInvitations"
+        />
       )}
-      {settings.data && accounts.data && tasks.data ? (
-        <>
-          <TrainingSettingsForm key={round} settings={settings.data} accounts={accounts.data.items} onReload={reload} />
-          <InvitationTasks tasks={tasks.data.items.filter(({ type }) => type === 'SessionInvitations')} />
-        </>
-      ) : null}
-    </Page>
+    />
   )
 }

@@ -50,3 +50,5 @@ export function settingsOf(values: TrainingValues): TrainingSettings | undefined
     declineFreesSeat: values.declineFreesSeat,
   }
 }
+
+export const TRAINING_SETTINGS = { path: '/api/settings/training', valuesOf, settingsOf }

@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.ts'
-import { foldedSpellings } from '../../../lib/fold-text.ts'
+import { foldedSpellings } from '../../../lib/search/contract.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 
 /** Whom a text names: one employee, or none for one of two reasons. */

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
 import { countSeats } from '../../../meetings/seats.ts'
-import { searchTest, searchText } from '../../../lib/fold-text.ts'
+import { searchTest, searchText } from '../../../lib/search/contract.ts'
 import { pageFitting } from '../../../store/page-fitting.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'

@@ -1,3 +1,5 @@
+// How texts are compared in a search: a contract, so that the API and the lists of the tab find the same people.
+
 /** Letters that no decomposition takes apart, as people without that key on their keyboard type them. */
 const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
