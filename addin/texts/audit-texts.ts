@@ -92,6 +92,7 @@ export const auditTexts = texts({
       updated: 'Changed',
       unchanged: 'Unchanged',
       failed: 'Failed',
+      columns: 'Columns',
     },
     actions: {
       'training.created': 'Added a training',
@@ -119,6 +120,7 @@ export const auditTexts = texts({
       'employee.photoUploaded': 'Uploaded a picture',
       'employee.photoWithdrawn': 'Withdrew a picture',
       'employees.imported': 'Imported employees',
+      'import.columnsMapped': 'Said what the columns of a list hold',
       'remoteAccount.created': 'Added a remote account',
       'remoteAccount.changed': 'Changed a remote account',
       'remoteAccount.deleted': 'Deleted a remote account',
@@ -228,6 +230,7 @@ export const auditTexts = texts({
       updated: 'Gewijzigd',
       unchanged: 'Ongewijzigd',
       failed: 'Mislukt',
+      columns: 'Kolommen',
     },
     actions: {
       'training.created': 'Opleiding toegevoegd',
@@ -255,6 +258,7 @@ export const auditTexts = texts({
       'employee.photoUploaded': 'Foto geüpload',
       'employee.photoWithdrawn': 'Foto ingetrokken',
       'employees.imported': 'Medewerkers geïmporteerd',
+      'import.columnsMapped': 'Kolommen van een lijst toegewezen',
       'remoteAccount.created': 'Extern account toegevoegd',
       'remoteAccount.changed': 'Extern account gewijzigd',
       'remoteAccount.deleted': 'Extern account verwijderd',
@@ -364,6 +368,7 @@ export const auditTexts = texts({
       updated: 'Modifiés',
       unchanged: 'Inchangés',
       failed: 'Échecs',
+      columns: 'Colonnes',
     },
     actions: {
       'training.created': 'Formation ajoutée',
@@ -391,6 +396,7 @@ export const auditTexts = texts({
       'employee.photoUploaded': 'Photo téléversée',
       'employee.photoWithdrawn': 'Photo retirée',
       'employees.imported': 'Collaborateurs importés',
+      'import.columnsMapped': 'Colonnes d’une liste attribuées',
       'remoteAccount.created': 'Compte distant ajouté',
       'remoteAccount.changed': 'Compte distant modifié',
       'remoteAccount.deleted': 'Compte distant supprimé',
@@ -500,6 +506,7 @@ export const auditTexts = texts({
       updated: 'Geändert',
       unchanged: 'Unverändert',
       failed: 'Fehlgeschlagen',
+      columns: 'Spalten',
     },
     actions: {
       'training.created': 'Schulung hinzugefügt',
@@ -527,6 +534,7 @@ export const auditTexts = texts({
       'employee.photoUploaded': 'Foto hochgeladen',
       'employee.photoWithdrawn': 'Foto zurückgezogen',
       'employees.imported': 'Mitarbeitende importiert',
+      'import.columnsMapped': 'Spalten einer Liste zugeordnet',
       'remoteAccount.created': 'Externes Konto hinzugefügt',
       'remoteAccount.changed': 'Externes Konto geändert',
       'remoteAccount.deleted': 'Externes Konto gelöscht',

@@ -7,6 +7,8 @@ export const remedies: Record<ErrorCode, string> = {
   unsupported_media_type: 'Senden Sie den Inhalt in einem der Medientypen, die die Meldung nennt.',
   payload_too_large:
     'Senden Sie weniger auf einmal; die Meldung nennt die Grenze. Eine lange Liste lässt sich in Teilen importieren.',
+  import_known:
+    'Lesen Sie unter der ID des Imports, was daraus geworden ist. Um die Liste noch einmal zu importieren, wählen Sie eine andere importId.',
   csv_unreadable:
     'Speichern Sie die Liste als CSV (UTF-8) mit einer Kopfzeile, die für Mitarbeitende mindestens employeeNumber, displayName und email nennt, für Termine reference, training, start und end; importieren Sie sie dann erneut. Es wurde nichts geändert.',
   not_found: 'Prüfen Sie die Adresse und die ID; vielleicht wurde der Eintrag inzwischen gelöscht.',

@@ -7,6 +7,8 @@ export const remedies: Record<ErrorCode, string> = {
   unsupported_media_type: 'Envoyez le corps dans un des types de média nommés dans le message.',
   payload_too_large:
     'Envoyez moins à la fois ; le message indique la limite. Une longue liste peut être importée en plusieurs parties.',
+  import_known:
+    'Lisez ce qu’il en est sous l’id de l’import. Pour importer la liste une nouvelle fois, choisissez un autre importId.',
   csv_unreadable:
     'Enregistrez la liste en CSV (UTF-8) avec une ligne d’en-tête qui nomme au moins, pour le personnel, employeeNumber, displayName et email, et pour les sessions, reference, training, start et end ; puis importez-la à nouveau. Rien n’a été modifié.',
   not_found: 'Vérifiez l’adresse et l’identifiant ; l’élément a peut-être été supprimé entre-temps.',

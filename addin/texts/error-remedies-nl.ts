@@ -7,6 +7,8 @@ export const remedies: Record<ErrorCode, string> = {
   unsupported_media_type: 'Verzend de body in een van de mediatypen die in de melding staan.',
   payload_too_large:
     'Verzend minder tegelijk; de melding noemt de grens. Een lange lijst kan in delen worden geïmporteerd.',
+  import_known:
+    'Lees onder de id van de import wat ervan gekomen is. Kies een andere importId om de lijst nog eens te importeren.',
   csv_unreadable:
     'Sla de lijst op als CSV (UTF-8) met een kopregel die voor medewerkers minstens employeeNumber, displayName en email noemt, en voor sessies reference, training, start en end; importeer ze dan opnieuw. Er is niets gewijzigd.',
   not_found: 'Controleer het adres en de id; misschien is het gegeven intussen verwijderd.',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { RollcallError } from '../lib/errors.ts'
 import { decodeCharset } from '../lib/lists/decode-charset.ts'
 import { decodeJson } from '../lib/lists/decode-json.ts'
+import { noList } from '../lib/lists/unreadable.ts'
 import type { Operation } from './operation.ts'
 
 const JSON_TYPE = 'application/json'
@@ -73,7 +74,7 @@ function parseJson(bytes: Uint8Array, charset: string | undefined): unknown {
 /** A list in the character set its sender names. One that names none is looked at later: spreadsheets never do. */
 function asUtf8(bytes: Uint8Array, charset: string): Uint8Array {
   if (bytes.length === 0) return bytes
-  const unreadable = (message: string) => new RollcallError('csv_unreadable', message, { details: { line: 1 } })
+  const unreadable = (message: string) => noList('wrongCharset', message)
   return Buffer.from(decodeCharset(bytes, charset, unreadable))
 }
 

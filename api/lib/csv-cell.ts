@@ -18,5 +18,5 @@ export function csvCell(text: string): string {
 export const plainCell = (cell: string) => cell.replace(GUARDED, '$1')
 
 /** Lines of cells as a file: UTF-8 with a byte order mark, as spreadsheets want it. */
-export const csvFile = (lines: readonly (readonly string[])[]) =>
-  `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')}`
+export const csvFile = (lines: readonly (readonly string[])[], separator = ',') =>
+  `\ufeff${lines.map((cells) => `${cells.map(csvCell).join(separator)}\r\n`).join('')}`

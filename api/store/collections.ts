@@ -10,6 +10,7 @@ import type {
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
+import type { ColumnMappingRecord, ImportRecord } from './import-records.ts'
 import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import { isAhead } from './is-ahead.ts'
@@ -40,6 +41,8 @@ interface AllRules {
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
+  imports: CollectionRules<ImportRecord>
+  columnMappings: CollectionRules<ColumnMappingRecord>
 }
 
 const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
@@ -156,6 +159,8 @@ export const COLLECTIONS: AllRules = {
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
   attendanceChanges: { orderBy: sequenceKeyOf },
+  imports: { orderBy: ({ startedAt }) => startedAt, newestFirst: true },
+  columnMappings: { orderBy: ({ savedAt }) => savedAt, newestFirst: true },
   meetings: {
     references: [
       {

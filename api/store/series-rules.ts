@@ -1,6 +1,7 @@
 import { searchText } from '../lib/search/contract.ts'
 import type { IndexRules } from './collection-rules.ts'
 import type { ImportEvent, PhotoEvent } from './employee-records.ts'
+import type { ImportLineRecord } from './import-records.ts'
 import type { OutcomeRecord } from './task-records.ts'
 
 /** What one kind of series keeps to. */
@@ -16,6 +17,7 @@ interface AllSeries {
   outcomes: SeriesRules<OutcomeRecord>
   photoEvents: SeriesRules<PhotoEvent, 'employeeId'>
   importEvents: SeriesRules<ImportEvent, 'employeeId'>
+  importLines: SeriesRules<ImportLineRecord>
 }
 
 /** The series, each with what a search looks at and what its lines are found by. */
@@ -26,6 +28,7 @@ export const SERIES: AllSeries = {
   },
   photoEvents: { indexes: { employeeId: ({ employeeId }) => [employeeId] } },
   importEvents: { indexes: { employeeId: ({ employeeId }) => [employeeId] } },
+  importLines: { filters: ['outcome', 'look'] },
 }
 
 /** The text in which a search looks for its words. */

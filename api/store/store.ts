@@ -9,6 +9,7 @@ import type {
   PhotoLedgerRecord,
   UnknownPersonRecord,
 } from './employee-records.ts'
+import type { ColumnMappingRecord, ImportLineRecord, ImportRecord } from './import-records.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
@@ -147,11 +148,15 @@ export interface Store {
   feeds: Collection<FeedRecord>
   photoChanges: Collection<PhotoChangeRecord>
   attendanceChanges: Collection<AttendanceChangeRecord>
+  imports: Collection<ImportRecord>
+  columnMappings: Collection<ColumnMappingRecord>
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
   photoEvents: Series<PhotoEvent, 'employeeId'>
   /** Whom imports added or changed, by month. */
   importEvents: Series<ImportEvent, 'employeeId'>
+  /** The reports of imports, by the id of the import. */
+  importLines: Series<ImportLineRecord>
   audit: AuditTrail
   /** Who has a picture, in one pass and as it stands now. */
   pictureTally(): Promise<readonly PictureTally[]>

@@ -1,22 +1,8 @@
 import type { Vocabulary } from '../../lib/lists/header-words.ts'
-
-/** What a column of a list of employees may hold. */
-export const EMPLOYEE_COLUMNS = [
-  'employeeNumber',
-  'displayName',
-  'firstName',
-  'callName',
-  'middleName',
-  'infix',
-  'lastName',
-  'email',
-  'signInName',
-  'department',
-] as const
-export type ColumnName = (typeof EMPLOYEE_COLUMNS)[number]
+import type { EmployeeColumn } from './fields/contract.ts'
 
 /** Columns that two fields may be meant by, or that need a look at their content. */
-export type ColumnWord = ColumnName | 'name' | 'person' | 'number' | 'namePrefix'
+export type ColumnWord = EmployeeColumn | 'name' | 'person' | 'number' | 'namePrefix'
 
 const PERSON =
   'employees?|empl|emp|personn?els?|personeels?|personeelslid|staff|workers?|payroll|persons?|' +

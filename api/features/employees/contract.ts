@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
-import { EmployeeDraft, EmployeePatch } from './fields/contract.ts'
+import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../imports/contract.ts'
+import { EMPLOYEE_COLUMNS, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
@@ -79,11 +80,42 @@ export const operations = {
         .enum(['true', 'false'])
         .default('false')
         .transform((value) => value === 'true'),
+      mapping: mappingField(EMPLOYEE_COLUMNS),
+      ...followFields,
     }),
     body: z.array(z.unknown()),
     rawBody: { types: ['text/csv'], maxBytes: UPLOAD_BYTES, jsonAsSent: true },
     status: 200,
     answer: ImportResult,
+  },
+  readEmployeeImport: {
+    id: 'readEmployeeImport',
+    method: 'get',
+    path: '/api/imports/employees/{id}',
+    access: write,
+    summary: 'How far an import with an importId has come, and for a day what came of it',
+    status: 200,
+    answer: ImportState,
+  },
+  listEmployeeImportLines: {
+    id: 'listEmployeeImportLines',
+    method: 'get',
+    path: '/api/imports/employees/{id}/lines',
+    access: write,
+    query: linesQuery(ImportResult.shape.lines.element.shape.result),
+    summary: 'The report of an import line by line, page by page, kept for a day',
+    status: 200,
+    answer: z.object({ items: z.array(ImportResult.shape.lines.element), nextCursor: z.string().optional() }),
+  },
+  readEmployeesTemplate: {
+    id: 'readEmployeesTemplate',
+    method: 'get',
+    path: '/api/employees/import/template',
+    access: write,
+    query: TemplateQuery,
+    summary: 'An empty list of employees to fill in, as CSV; its example is passed over by an import',
+    status: 200,
+    answerType: 'text/csv',
   },
   exportEmployees: {
     id: 'exportEmployees',

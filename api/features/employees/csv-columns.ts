@@ -1,20 +1,19 @@
 import { placeColumns, refuseMissing, type HeaderReader } from '../../lib/lists/csv-header.ts'
 import { headerMatcher, type Match } from '../../lib/lists/header-words.ts'
-import { EMPLOYEE_COLUMNS, EMPLOYEE_WORDS, NOBODYS, type ColumnName, type ColumnWord } from './column-words.ts'
+import { EMPLOYEE_WORDS, NOBODYS, type ColumnWord } from './column-words.ts'
+import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
 import { isParticle } from './person-name.ts'
-
-export type { ColumnName } from './column-words.ts'
 
 const matchesOf = headerMatcher(EMPLOYEE_WORDS, NOBODYS)
 const UNSURE = 5
 
 /** The header of a list of employees. Both first and last name may stand in place of the display name. */
-export const employeeHeader: HeaderReader<ColumnName> = {
+export const employeeHeader: HeaderReader<EmployeeColumn> = {
   fields: EMPLOYEE_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
   readColumns: (header, line, rows, given) => {
-    const columns = placeColumns(header, settled(header.map(matchesOf), rows), line, given)
-    refuseMissing(missingOf(columns.at), line)
+    const columns = placeColumns({ header, line, rows }, settled(header.map(matchesOf), rows), given)
+    refuseMissing(missingOf(columns.at), line, columns)
     return columns
   },
 }
@@ -23,11 +22,11 @@ export const employeeHeader: HeaderReader<ColumnName> = {
 function settled(
   matches: readonly (readonly Match<ColumnWord>[])[],
   rows: readonly (readonly string[])[],
-): Match<ColumnName>[][] {
+): Match<EmployeeColumn>[][] {
   const has = (name: ColumnWord) => matches.some((found) => found.some((match) => match.name === name))
   return matches.map((found, place) => {
     const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
-    return found.flatMap(({ name, level }): Match<ColumnName>[] => {
+    return found.flatMap(({ name, level }): Match<EmployeeColumn>[] => {
       switch (name) {
         case 'name':
           // "Name" beside "First name" is the family name; alone it is the whole name.
@@ -54,7 +53,7 @@ const areNames = (cells: readonly string[]) => most(cells, (cell) => /^\P{N}*\p{
 /** The ids of Entra ID are no employee numbers. */
 const areIds = (cells: readonly string[]) => most(cells, (cell) => /^[\da-f]{8}-[\da-f]{4}-/i.test(cell))
 
-function missingOf(at: ReadonlyMap<ColumnName, number>): string[] {
+function missingOf(at: ReadonlyMap<EmployeeColumn, number>): string[] {
   const named = at.has('displayName') || ((at.has('firstName') || at.has('callName')) && at.has('lastName'))
   return [
     ...(at.has('employeeNumber') ? [] : ['employeeNumber']),

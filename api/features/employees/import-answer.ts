@@ -1,24 +1,48 @@
+import type { Context } from '../../context.ts'
 import { longJson } from '../../http/long-json.ts'
 import type { Reply } from '../../http/reply.ts'
 import { boundLines } from '../../lib/lists/bound-lines.ts'
+import { headOf, keepReport } from '../imports/keep-report.ts'
+import type { FollowOptions } from '../imports/follow-import.ts'
 import { ImportResult } from './answers/contract.ts'
 
 type Line = ImportResult['lines'][number]
 
 const LineOut = ImportResult.shape.lines.element
+const Head = ImportResult.omit({ lines: true })
 
 /**
  * What came of an import as an answer that has a limit: the details of lines are left out first, then lines that did
- * not fail.
+ * not fail. A report that is followed, or that does not fit, is kept to be read page by page.
  */
-export async function importAnswer({ lines, ...head }: ImportResult): Promise<Reply> {
-  const { texts, omitted } = await boundLines(lines, {
+export async function importAnswer(
+  ctx: Context,
+  { lines, ...head }: ImportResult,
+  options: FollowOptions & { lines: 'inline' | 'later' },
+): Promise<Reply> {
+  const told = options.lines === 'later' ? [] : lines
+  const { texts, shortened } = await boundLines(told, {
     write: (line) => JSON.stringify(LineOut.parse(line)),
     shorten: withoutDetails,
     isUrgent: ({ result }) => result === 'failed',
   })
-  const answer = ImportResult.omit({ lines: true }).parse({ ...head, ...(omitted > 0 && { omittedLines: omitted }) })
-  return longJson(answer, 'lines', texts)
+  const isKept = options.importId !== undefined || shortened || told.length < lines.length
+  const importId = isKept
+    ? await keepReport(ctx, 'employees', options, {
+        head: headOf(Head.parse(head)),
+        lines: keptLines(lines),
+      })
+    : undefined
+  const omitted = lines.length - texts.length
+  const answer = { ...head, ...(importId && { importId }), ...(omitted > 0 && { omittedLines: omitted }) }
+  return longJson(Head.parse(answer), 'lines', texts)
 }
 
 const withoutDetails = ({ changes: _changes, notes: _notes, ...line }: Line): Line => line
+
+function* keptLines(lines: readonly Line[]) {
+  for (const line of lines) {
+    const hasLook = (line.notes ?? []).some(({ kind }) => kind !== 'read')
+    yield { outcome: line.result, look: hasLook ? ('yes' as const) : ('no' as const), told: LineOut.parse(line) }
+  }
+}

@@ -2,16 +2,26 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { RawBody } from '../../http/read-body.ts'
 import { RollcallError, savedInPart } from '../../lib/errors.ts'
+import { noList } from '../../lib/lists/unreadable.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { columnChoices, rememberColumns, type AskedMapping } from '../imports/column-choices.ts'
+import type { TellProgress } from '../imports/follow-import.ts'
 import { newEmployee } from './add-employee.ts'
 import type { ImportResult } from './contract.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
+import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
 import { noteImport, type ImportedPerson } from './import-events.ts'
 import { readImport, type ReadLine } from './import-lines.ts'
 import { numberKey } from './number-key.ts'
 import { planImport, type ImportPlan } from './plan-import.ts'
 
 const ATTEMPTS = 3
+
+export interface EmployeeImportOptions {
+  dryRun: boolean
+  /** What the sender says that the columns hold. */
+  mapping?: AskedMapping<EmployeeColumn> | undefined
+}
 
 /**
  * Adds and changes employees by employee number; whoever is not in the list stays. Good lines are carried out, bad ones
@@ -23,19 +33,26 @@ export async function importEmployees(
   ctx: Context,
   by: By,
   list: RawBody | undefined,
-  { dryRun }: { dryRun: boolean },
+  { dryRun, mapping }: EmployeeImportOptions,
+  tell: TellProgress,
 ): Promise<ImportResult> {
-  if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
-  const { lines, ignoredColumns, reading } = await readImport(list)
-  const plan = dryRun ? await planImport(lines, await employeesByNumber(ctx)) : await carryOut(ctx, by, lines)
+  if (!list) throw noList('nothingSent', 'No list was sent.')
+  const choices = await columnChoices(ctx, 'employees', EMPLOYEE_COLUMNS, mapping)
+  const { lines, ignoredColumns, reading, columns } = await readImport(list, choices)
+  const plan = dryRun
+    ? await planImport(lines, await employeesByNumber(ctx), tell)
+    : await carryOut(ctx, by, lines, tell)
   const counts = count(plan)
+  tell('reporting')
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
+  if (!dryRun && mapping && columns) await rememberColumns(ctx, by, 'employees', columns.header, columns.given)
   return { dryRun, ...counts, ignoredColumns, ...(reading && { reading }), lines: plan.lines }
 }
 
-async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[]): Promise<ImportPlan> {
+async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: TellProgress): Promise<ImportPlan> {
   for (let attempt = 1; ; attempt += 1) {
-    const plan = await planImport(lines, await employeesByNumber(ctx))
+    const plan = await planImport(lines, await employeesByNumber(ctx), tell)
+    tell('storing')
     try {
       await write(ctx, by, plan)
       return plan

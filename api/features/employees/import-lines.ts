@@ -4,12 +4,14 @@ import { inSlices } from '../../lib/in-slices.ts'
 import { cleanCell, type CellKind } from '../../lib/lists/clean-cell.ts'
 import { decodeJson } from '../../lib/lists/decode-json.ts'
 import { faultsOf, note, notesOf, type Note } from '../../lib/lists/notes.ts'
-import { readCsv, type Csv } from '../../lib/lists/read-csv.ts'
+import type { GivenColumns } from '../../lib/lists/csv-header.ts'
+import { readCsv, type ColumnChoices, type Csv } from '../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
 import { readingOf } from '../../lib/lists/reading-of.ts'
 import type { ListReading } from '../imports/contract.ts'
-import { ImportLine } from './fields/contract.ts'
-import { employeeHeader, type ColumnName } from './csv-columns.ts'
+import { employeeHeader } from './csv-columns.ts'
+import { EMPLOYEES_TEMPLATE } from './employees-template.ts'
+import { ImportLine, type EmployeeColumn } from './fields/contract.ts'
 import { createRowReader } from './import-row.ts'
 
 const MOST_LINES = 20_000
@@ -26,6 +28,8 @@ export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
   reading?: ListReading
+  /** The header of a CSV, and what somebody said that its columns hold. */
+  columns?: { header: readonly string[]; given: GivenColumns<EmployeeColumn> }
 }
 
 /**
@@ -33,20 +37,25 @@ export interface ReadList {
  * read as a whole throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
-export async function readImport({ type, bytes, charset }: RawBody): Promise<ReadList> {
+export async function readImport(
+  { type, bytes, charset }: RawBody,
+  choices?: ColumnChoices<EmployeeColumn>,
+): Promise<ReadList> {
   const lines: ReadLine[] = []
   if (type === 'application/json') {
     const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
     await inSlices(items.entries(), ([index, item]) => lines.push(readItem(index + 1, item)))
     return { ignoredColumns: [], lines }
   }
-  const csv = await readCsv({ bytes, charset }, { header: employeeHeader, mostRows: MOST_LINES, tooMany })
+  const rules = { header: employeeHeader, template: EMPLOYEES_TEMPLATE, mostRows: MOST_LINES, tooMany, choices }
+  const csv = await readCsv({ bytes, charset }, rules)
   const readRow = createRowReader(csv)
   await inSlices(csv.rows, (row) => {
     const { sent, notes } = readRow(row)
     lines.push(checked(row.line, sent, notes, (field) => columnOf(csv, field)))
   })
-  return { ignoredColumns: csv.columns.ignored, lines, reading: readingOf(csv) }
+  const columns = { header: csv.header, given: choices?.of(csv.header) ?? new Map() }
+  return { ignoredColumns: csv.columns.ignored, lines, reading: readingOf(csv), columns }
 }
 
 const tooMany = () =>
@@ -54,7 +63,8 @@ const tooMany = () =>
     details: { most: MOST_LINES },
   })
 
-const columnOf = ({ columns }: Csv<ColumnName>, field: string) => columns.all.find((one) => one.field === field)?.column
+const columnOf = ({ columns }: Csv<EmployeeColumn>, field: string) =>
+  columns.all.find((one) => one.field === field)?.column
 
 const KINDS: Readonly<Record<string, CellKind>> = {
   employeeNumber: 'key',

@@ -3,10 +3,10 @@ import { plainWord } from '../../lib/lists/header-words.ts'
 import { note, notesOf, type Note } from '../../lib/lists/notes.ts'
 import type { Csv, CsvRow } from '../../lib/lists/read-csv.ts'
 import { LAST_FIRST } from './column-words.ts'
-import type { ColumnName } from './csv-columns.ts'
+import { OPTIONAL_FIELDS, type EmployeeColumn } from './fields/contract.ts'
 import { nameOfParts, spokenName, writesLastFirst, type NameParts } from './person-name.ts'
 
-const KINDS: Record<ColumnName, CellKind> = {
+const KINDS: Record<EmployeeColumn, CellKind> = {
   employeeNumber: 'key',
   displayName: 'words',
   firstName: 'words',
@@ -25,16 +25,16 @@ export interface SentRow {
   notes: Note[]
 }
 
-type Cells = (name: ColumnName) => string
+type Cells = (name: EmployeeColumn) => string
 
 /** Makes the function that reads the rows of a list. How the list writes its names is concluded from all of them. */
-export function createRowReader(csv: Csv<ColumnName>): (row: CsvRow) => SentRow {
+export function createRowReader(csv: Csv<EmployeeColumn>): (row: CsvRow) => SentRow {
   const { at, all } = csv.columns
   const swap = swapsNames(csv)
   const places = [...at]
   return ({ cells }) => {
     const notes: Note[] = []
-    const clean = new Map<ColumnName, CleanCell>()
+    const clean = new Map<EmployeeColumn, CleanCell>()
     for (const [name, place] of places) {
       const cell = cleanCell(cells[place] ?? '', KINDS[name])
       clean.set(name, cell)
@@ -45,30 +45,32 @@ export function createRowReader(csv: Csv<ColumnName>): (row: CsvRow) => SentRow 
     const text: Cells = (name) => clean.get(name)?.text ?? ''
     const name = displayName(text, swap, notes)
     const email = addressOf(text, notes)
-    const hasDepartment = (at.get('department') ?? cells.length) < cells.length
+    const others = OPTIONAL_FIELDS.filter((field) => (at.get(field) ?? cells.length) < cells.length)
     const sent = { employeeNumber: text('employeeNumber'), displayName: name, email }
     return {
-      sent: { ...sent, ...(hasDepartment && { department: text('department') }) },
+      sent: { ...sent, ...Object.fromEntries(others.map((field) => [field, text(field)])) },
       notes: faults ? [faults] : notes,
     }
   }
 }
 
-function swapsNames({ columns: { at, all }, rows }: Csv<ColumnName>): boolean {
+function swapsNames({ columns: { at, all }, rows }: Csv<EmployeeColumn>): boolean {
   const place = at.get('displayName')
   if (place === undefined) return false
   if (LAST_FIRST.test(plainWord(all[place]?.column ?? ''))) return true
   return writesLastFirst(rows.map(({ cells }) => cleanCell(cells[place] ?? '', 'words').text))
 }
 
-/** A row may end early only where nothing but the department is missing; that field is left alone then. */
-function widthFault({ columns, width }: Csv<ColumnName>, cells: readonly string[]): Note | undefined {
+/** A row may end early only where nothing is missing that may be left out; those fields are left alone then. */
+function widthFault({ columns, width }: Csv<EmployeeColumn>, cells: readonly string[]): Note | undefined {
   const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
-  const isTooShort = [...columns.at].some(([name, place]) => name !== 'department' && place >= cells.length)
+  const isTooShort = [...columns.at].some(([name, place]) => !isOptional(name) && place >= cells.length)
   if (!isTooLong && !isTooShort) return undefined
   const text = `The line has ${String(cells.length)} cells where the header has ${String(width)}.`
   return note('fault', 'cellCount', text, {}, { cells: cells.length, columns: width })
 }
+
+const isOptional = (name: EmployeeColumn) => (OPTIONAL_FIELDS as readonly string[]).includes(name)
 
 function displayName(text: Cells, swap: boolean, notes: Note[]): string {
   const whole = text('displayName')

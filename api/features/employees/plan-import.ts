@@ -2,8 +2,9 @@ import { createBreath } from '../../lib/breathe.ts'
 import { note, textOf, type Note } from '../../lib/lists/notes.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { ImportResult } from './contract.ts'
-import type { EmployeeDraft, ImportLine } from './fields/contract.ts'
+import { OPTIONAL_FIELDS, type EmployeeDraft, type ImportLine } from './fields/contract.ts'
 import type { NewFields } from './employee-fields.ts'
+import type { TellProgress } from '../imports/follow-import.ts'
 import type { ReadLine } from './import-lines.ts'
 import { numberKey } from './number-key.ts'
 import { findShared } from './shared-values.ts'
@@ -15,7 +16,7 @@ export interface ImportPlan {
   lines: ImportResult['lines']
 }
 
-const FIELDS = ['employeeNumber', 'displayName', 'email', 'department'] as const
+const FIELDS = ['employeeNumber', 'displayName', 'email', ...OPTIONAL_FIELDS] as const
 
 /**
  * What an import would do, line by line.
@@ -24,11 +25,13 @@ const FIELDS = ['employeeNumber', 'displayName', 'email', 'department'] as const
 export async function planImport(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
+  tell: TellProgress,
 ): Promise<ImportPlan> {
   const shared = await findShared(lines, known)
   const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }
   const breath = createBreath()
   for (const read of lines) {
+    tell('checking', plan.lines.length, lines.length)
     await breath()
     const { line, employeeNumber, values } = read
     const twins = shared.twinsOf(read)
@@ -59,8 +62,9 @@ function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord 
   return current ? planChange(plan, values, current) : planAddition(plan, values)
 }
 
-function planChange(plan: ImportPlan, { department, ...rest }: ImportLine, current: EmployeeRecord): Done {
-  const fields = { ...rest, department: department === '' ? null : department }
+function planChange(plan: ImportPlan, values: ImportLine, current: EmployeeRecord): Done {
+  const emptied = OPTIONAL_FIELDS.filter((field) => values[field] === '').map((field) => [field, null])
+  const fields: NewFields = { ...values, ...(Object.fromEntries(emptied) as NewFields) }
   const changes = FIELDS.filter(
     (field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field],
   )
@@ -78,15 +82,16 @@ function planChange(plan: ImportPlan, { department, ...rest }: ImportLine, curre
 
 const INCOMPLETE = note('fault', 'newPersonIncomplete', 'A new employee needs displayName and email.')
 
-function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, department }: ImportLine): Done {
+function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, ...others }: ImportLine): Done {
   if (displayName === undefined || email === undefined) return failed(INCOMPLETE)
-  const draft = { employeeNumber, displayName, email, ...(department && { department }) }
+  const filled = Object.entries(others).filter(([, value]) => value)
+  const draft: EmployeeDraft = { employeeNumber, displayName, email, ...(Object.fromEntries(filled) as object) }
   plan.added.push(draft)
   return {
     result: 'created',
     faults: [],
     displayName,
-    changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after }])),
+    changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after: String(after) }])),
   }
 }
 

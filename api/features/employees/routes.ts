@@ -5,12 +5,17 @@ import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
 import { bytes, empty, type Reply } from '../../http/reply.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { languageOf } from '../../lib/spoken-time.ts'
+import { followImport } from '../imports/follow-import.ts'
+import { readImportLines, readImportState } from '../imports/read-import.ts'
+import { templateReply } from '../imports/template-reply.ts'
 import { addEmployee } from './add-employee.ts'
 import { changeEmployee } from './change-employee.ts'
 import { operations } from './contract.ts'
 import { readCoverage } from './coverage.ts'
 import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
+import { EMPLOYEES_TEMPLATE } from './employees-template.ts'
 import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
 import { importAnswer } from './import-answer.ts'
@@ -43,7 +48,16 @@ export function employeeRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listEmployees, ({ actor, query }) => listEmployees(ctx, actor, query))
   mount(router, ctx, operations.addEmployee, (call) => addEmployee(ctx, call, call.body))
   mount(router, ctx, operations.importEmployees, async (call) =>
-    importAnswer(await importEmployees(ctx, call, call.rawBody, call.query)),
+    followImport(ctx, 'employees', call.query, async (tell) =>
+      importAnswer(ctx, await importEmployees(ctx, call, call.rawBody, call.query, tell), call.query),
+    ),
+  )
+  mount(router, ctx, operations.readEmployeeImport, ({ params }) => readImportState(ctx, 'employees', params.id))
+  mount(router, ctx, operations.listEmployeeImportLines, ({ params, query }) =>
+    readImportLines(ctx, 'employees', params.id, query),
+  )
+  mount(router, ctx, operations.readEmployeesTemplate, async ({ query, header }) =>
+    templateReply('employees', EMPLOYEES_TEMPLATE, query.language ?? languageOf(header('accept-language'))),
   )
   mount(router, ctx, operations.exportEmployees, async () =>
     bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { PageFields, dryRun, pageOf, planner, planning, search, title } from './fields/contract.ts'
+import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../imports/contract.ts'
+import { SESSION_COLUMNS } from './import/columns/contract.ts'
 import { SessionImportResult } from './import/contract.ts'
 import { peopleOperations } from './people/contract.ts'
 import { sessionOperations } from './sessions/operations/contract.ts'
@@ -90,6 +92,8 @@ export const operations = {
       dryRun,
       /** Which of two numbers is the day, for a list that does not tell. */
       dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
+      mapping: mappingField(SESSION_COLUMNS),
+      ...followFields,
     }),
     summary:
       'Add and change sessions by their reference, from CSV or a JSON array; none is ever deleted and nothing is sent',
@@ -97,6 +101,35 @@ export const operations = {
     rawBody: { types: ['text/csv'], maxBytes: IMPORT_BYTES, jsonAsSent: true },
     status: 200,
     answer: SessionImportResult,
+  },
+  readSessionImport: {
+    id: 'readSessionImport',
+    method: 'get',
+    path: '/api/imports/sessions/{id}',
+    access: planning,
+    summary: 'How far an import with an importId has come, and for a day what came of it',
+    status: 200,
+    answer: ImportState,
+  },
+  listSessionImportLines: {
+    id: 'listSessionImportLines',
+    method: 'get',
+    path: '/api/imports/sessions/{id}/lines',
+    access: planning,
+    query: linesQuery(SessionImportResult.shape.lines.element.shape.outcome),
+    summary: 'The report of an import line by line, page by page, kept for a day',
+    status: 200,
+    answer: pageOf(SessionImportResult.shape.lines.element),
+  },
+  readSessionsTemplate: {
+    id: 'readSessionsTemplate',
+    method: 'get',
+    path: '/api/sessions/import/template',
+    access: planning,
+    query: TemplateQuery,
+    summary: 'An empty list of sessions to fill in, as CSV; its example is passed over by an import',
+    status: 200,
+    answerType: 'text/csv',
   },
   ...sessionOperations,
   ...peopleOperations,

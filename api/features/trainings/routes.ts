@@ -1,7 +1,12 @@
 import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
+import { languageOf } from '../../lib/spoken-time.ts'
+import { followImport } from '../imports/follow-import.ts'
+import { readImportLines, readImportState } from '../imports/read-import.ts'
+import { templateReply } from '../imports/template-reply.ts'
 import { operations } from './contract.ts'
+import { SESSIONS_TEMPLATE } from './import/sessions-template.ts'
 import { createSessionImport } from './import/import-sessions.ts'
 import { sessionsImportAnswer } from './import/sessions-import-answer.ts'
 import { matchPeople } from './people/match-people.ts'
@@ -32,13 +37,19 @@ export function trainingRoutes(ctx: Context): Router {
     addSession(ctx, call, call.params.id, call.body, call.header('accept-language')),
   )
   mount(router, ctx, operations.listSessions, ({ query }) => listSessions(ctx, query))
-  mount(router, ctx, operations.importSessions, async (call) =>
-    sessionsImportAnswer(
-      await importSessions(call, call.rawBody, {
-        ...call.query,
-        acceptLanguage: call.header('accept-language'),
-      }),
-    ),
+  mount(router, ctx, operations.importSessions, (call) => {
+    const { query, rawBody, header } = call
+    const options = { ...query, acceptLanguage: header('accept-language') }
+    return followImport(ctx, 'sessions', query, async (tell) =>
+      sessionsImportAnswer(ctx, await importSessions(call, rawBody, options, tell), query),
+    )
+  })
+  mount(router, ctx, operations.readSessionImport, ({ params }) => readImportState(ctx, 'sessions', params.id))
+  mount(router, ctx, operations.listSessionImportLines, ({ params, query }) =>
+    readImportLines(ctx, 'sessions', params.id, query),
+  )
+  mount(router, ctx, operations.readSessionsTemplate, async ({ query, header }) =>
+    templateReply('sessions', SESSIONS_TEMPLATE, query.language ?? languageOf(header('accept-language'))),
   )
   mount(router, ctx, operations.readSession, ({ actor, params }) => readSession(ctx, actor, params.id))
   mount(router, ctx, operations.changeSession, (call) =>

@@ -17,6 +17,10 @@ export const REQUEST_ERRORS = {
     remedy:
       'Save the list as CSV (UTF-8) with a header line, which for employees names at least employeeNumber, displayName and email, for sessions reference, training, start and end; then import it again. Nothing was changed.',
   },
+  import_known: {
+    status: 409,
+    remedy: 'Read what came of it under the id of the import. To import the list once more, choose another importId.',
+  },
   not_found: { status: 404, remedy: 'Check the address and the id; the record may have been deleted meanwhile.' },
   precondition_failed: {
     status: 412,

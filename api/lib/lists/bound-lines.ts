@@ -6,8 +6,8 @@ const REPORT_BYTES = 3_800_000
 export interface BoundedLines {
   /** The lines as JSON, in their order. */
   texts: string[]
-  /** How many were left out because there was no more room. */
-  omitted: number
+  /** Whether lines, or parts of them, were left out because there was no more room. */
+  shortened: boolean
 }
 
 export interface LineRules<Line> {
@@ -22,14 +22,14 @@ export interface LineRules<Line> {
 /** The lines of a report, as many and as full as an answer can hold. */
 export async function boundLines<Line>(lines: readonly Line[], rules: LineRules<Line>): Promise<BoundedLines> {
   const full = await written(lines, rules.write)
-  if (sizeOf(full) <= REPORT_BYTES) return { texts: full, omitted: 0 }
+  if (sizeOf(full) <= REPORT_BYTES) return { texts: full, shortened: false }
   const short = await written(lines, (line) => rules.write(rules.shorten(line)))
-  if (sizeOf(short) <= REPORT_BYTES) return { texts: short, omitted: 0 }
+  if (sizeOf(short) <= REPORT_BYTES) return { texts: short, shortened: true }
   const texts = fitting(short, (place) => {
     const line = lines[place]
     return line !== undefined && rules.isUrgent(line)
   })
-  return { texts, omitted: lines.length - texts.length }
+  return { texts, shortened: true }
 }
 
 async function written<Line>(lines: readonly Line[], write: (line: Line) => string): Promise<string[]> {

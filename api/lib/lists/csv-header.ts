@@ -1,10 +1,12 @@
-import { RollcallError } from '../errors.ts'
+import { plainCell } from '../csv-cell.ts'
 import type { Match } from './header-words.ts'
+import { unreadable } from './unreadable.ts'
 
-/** A column of a list: what the header calls it, and what it holds. */
-interface Column<Name extends string> {
+/** A column of a list: what the header calls it, what it holds, and what stands in its first rows. */
+export interface Column<Name extends string> {
   column: string
   field?: Name
+  samples?: string[]
 }
 
 /** Which column of a list holds what. */
@@ -16,20 +18,22 @@ export interface Columns<Name extends string> {
   all: Column<Name>[]
 }
 
+/** Which columns hold what as somebody said, by place; "" for a column that is left out. */
+export type GivenColumns<Name extends string> = ReadonlyMap<number, Name | ''>
+
 /** What one kind of list calls its columns. */
 export interface HeaderReader<Name extends string> {
   /** How many fields this header names; with the wrong separator, or in any other row, it is few. */
   countKnown(header: readonly string[]): number
   /**
    * @param rows the first rows below the header, where their content tells what a column is
-   * @param given which columns hold what as somebody said, by place; "" for a column that is left out
    * @throws csv_unreadable when a column is missing or stands there twice
    */
   readColumns(
     header: readonly string[],
     line: number,
     rows: readonly (readonly string[])[],
-    given?: ReadonlyMap<number, Name | ''>,
+    given?: GivenColumns<Name>,
   ): Columns<Name>
   fields: readonly Name[]
 }
@@ -37,62 +41,93 @@ export interface HeaderReader<Name extends string> {
 /** So surely named that two columns of the name cannot both be meant. */
 const SURE = 1
 
+/** A header with its line and the first rows below it. */
+export interface HeaderRows {
+  header: readonly string[]
+  line: number
+  rows: readonly (readonly string[])[]
+}
+
 /**
  * Gives each field its column: what was said by hand first, then the surest words.
  * @param matches what each header word may name
  * @throws csv_unreadable when a field is surely named twice
  */
 export function placeColumns<Name extends string>(
-  header: readonly string[],
+  source: HeaderRows,
   matches: readonly (readonly Match<Name>[])[],
-  line: number,
-  given: ReadonlyMap<number, Name | ''> = new Map(),
+  given: GivenColumns<Name> = new Map(),
 ): Columns<Name> {
   const at = new Map<Name, number>()
   const taken = new Set(given.keys())
-  for (const [place, name] of given) if (name !== '') takePlace(at, name, place, line)
+  const take = (name: Name, place: number) => {
+    const other = at.get(name)
+    if (other !== undefined) throw namedTwice(source, at, name, [other, place])
+    at.set(name, place)
+  }
+  for (const [place, name] of given) if (name !== '') take(name, place)
+  const byHand = new Set(at.keys())
   const levels = [...new Set(matches.flat().map(({ level }) => level))].sort((left, right) => left - right)
   for (const level of levels) {
     const before = new Set(at.keys())
     for (const [place, found] of matches.entries()) {
       const match = taken.has(place) ? undefined : found.find((one) => one.level === level && !before.has(one.name))
-      if (!match || (level > SURE && at.has(match.name))) continue
-      takePlace(at, match.name, place, line)
+      if (!match || ((level > SURE || byHand.has(match.name)) && at.has(match.name))) continue
+      take(match.name, place)
       taken.add(place)
     }
   }
   const inOrder = new Map([...at].sort(([, left], [, right]) => left - right))
-  return { at: inOrder, ...columnsOf(header, at) }
+  const all = describeColumns(source, at)
+  const ignored = all.filter(({ column, field }) => field === undefined && column !== '').map(({ column }) => column)
+  return { at: inOrder, all, ignored: ignored.slice(0, MOST_IGNORED) }
 }
 
-function takePlace<Name extends string>(at: Map<Name, number>, name: Name, place: number, line: number): void {
-  const other = at.get(name)
-  if (other !== undefined)
-    throw unreadable(line, `The header names ${name} twice, in columns ${String(other + 1)} and ${String(place + 1)}.`)
-  at.set(name, place)
+function namedTwice<Name extends string>(
+  source: HeaderRows,
+  at: ReadonlyMap<Name, number>,
+  name: Name,
+  [first, second]: readonly [number, number],
+) {
+  const places = `columns ${String(first + 1)} and ${String(second + 1)}`
+  const facts = { field: name, first: first + 1, second: second + 1, columns: describeColumns(source, at) }
+  return unreadable(source.line, 'columnTwice', `The header names ${name} twice, in ${places}.`, facts)
 }
 
 const MOST_IGNORED = 100
+const MOST_SAMPLED = 200
+const MOST_SAMPLES = 3
 const LONGEST_NAME = 100
+const LONGEST_SAMPLE = 40
 
-function columnsOf<Name extends string>(header: readonly string[], at: ReadonlyMap<Name, number>) {
+/** The columns as somebody who has to say what they hold wants to see them. */
+function describeColumns<Name extends string>(
+  { header, rows }: HeaderRows,
+  at: ReadonlyMap<Name, number>,
+): Column<Name>[] {
   const byPlace = new Map([...at].map(([name, place]) => [place, name] as const))
-  const all = header.map((word, place) => {
+  return header.map((word, place) => {
     const field = byPlace.get(place)
-    return { column: headerText(word), ...(field !== undefined && { field }) }
+    const samples = place < MOST_SAMPLED ? samplesOf(rows, place) : []
+    return {
+      column: shownText(word, LONGEST_NAME),
+      ...(field !== undefined && { field }),
+      ...(samples.length > 0 && { samples }),
+    }
   })
-  const ignored = all.filter(({ column, field }) => field === undefined && column !== '').map(({ column }) => column)
-  return { all, ignored: ignored.slice(0, MOST_IGNORED) }
 }
 
-/** A header word as it is shown. */
-const headerText = (word: string) => word.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
-
-/** @throws csv_unreadable when columns are missing */
-export function refuseMissing(missing: readonly string[], line: number): void {
-  if (missing.length > 0) throw unreadable(line, `The header does not name ${missing.join(', ')}.`)
+function samplesOf(rows: HeaderRows['rows'], place: number): string[] {
+  const filled = rows.map((row) => shownText(plainCell(row[place] ?? ''), LONGEST_SAMPLE)).filter(Boolean)
+  return [...new Set(filled)].slice(0, MOST_SAMPLES)
 }
 
-/** A list that cannot be read as a whole, with the line of the file where that shows. */
-export const unreadable = (line: number, message: string) =>
-  new RollcallError('csv_unreadable', `Line ${String(line)}: ${message}`, { details: { line } })
+/** A cell as it is shown. */
+const shownText = (cell: string, most: number) => cell.replace(/\s+/g, ' ').trim().slice(0, most)
+
+/** @throws csv_unreadable when columns are missing, with the columns there are */
+export function refuseMissing(missing: readonly string[], line: number, { all }: Columns<string>): void {
+  if (missing.length === 0) return
+  const message = `The header does not name ${missing.join(', ')}.`
+  throw unreadable(line, 'columnsMissing', message, { missing: [...missing], columns: all })
+}

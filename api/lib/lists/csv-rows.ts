@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { CsvError, parse, type Options } from 'csv-parse'
 import { parse as parseAtOnce } from 'csv-parse/sync'
 import { createBreath } from '../breathe.ts'
-import { unreadable } from './csv-header.ts'
+import type { ListFault } from './contract.ts'
+import { unreadable } from './unreadable.ts'
 
 export interface CsvRow {
   /** The line of the file on which the row begins, the header line being 1 as a rule. */
@@ -59,13 +60,13 @@ export async function* parseRows(text: string, delimiter: string): AsyncGenerato
     for await (const { record, info, raw } of parser as AsyncIterable<ParsedRow>) {
       // The raw text may begin with the empty lines before the row.
       const line = info.lines - lineBreaks(raw.trim())
-      if (record.includes(STRAY)) throw unreadable(line, reason(''))
+      if (record.includes(STRAY)) throw unreadable(line, ...reason(''))
       if (record.length > MOST_COLUMNS)
-        throw unreadable(line, `This row has more than ${String(MOST_COLUMNS)} columns.`)
+        throw unreadable(line, 'tooManyColumns', `This row has more than ${String(MOST_COLUMNS)} columns.`)
       yield { line, cells: record }
     }
   } catch (error) {
-    if (error instanceof CsvError) throw unreadable(lineAfter(text, linesRead), reason(error.code))
+    if (error instanceof CsvError) throw unreadable(lineAfter(text, linesRead), ...reason(error.code))
     throw error
   }
 }
@@ -94,9 +95,9 @@ function lineAfter(text: string, linesRead: number): number {
   return linesRead + 1 + Math.max(0, ahead)
 }
 
-function reason(code: string): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED') return 'A quotation mark is opened in this row and never closed.'
+function reason(code: string): [ListFault, string] {
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return ['quoteOpen', 'A quotation mark is opened in this row and never closed.']
   if (code === 'CSV_MAX_RECORD_SIZE')
-    return 'This row is longer than 64 KB; a quotation mark before it may not be closed.'
-  return 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.'
+    return ['rowTooLong', 'This row is longer than 64 KB; a quotation mark before it may not be closed.']
+  return ['quoteStray', 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.']
 }

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite'
-import { RollcallError } from '../errors.ts'
+import type { ListFault } from './contract.ts'
 import { guessCodePage } from './guess-code-page.ts'
+import { noList } from './unreadable.ts'
 
 export interface DecodedText {
   text: string
@@ -9,10 +10,10 @@ export interface DecodedText {
 }
 
 /** Files that people take for a list, by how they begin. */
-const OTHER_FILES: readonly [start: string, message: string][] = [
-  ['PK\x03\x04', 'This is an Excel workbook, not a CSV file.'],
-  ['\xd0\xcf\x11\xe0', 'This is an Excel workbook, not a CSV file.'],
-  ['%PDF-', 'This is a PDF, not a CSV file.'],
+const OTHER_FILES: readonly [start: string, reason: ListFault, message: string][] = [
+  ['PK\x03\x04', 'workbook', 'This is an Excel workbook, not a CSV file.'],
+  ['\xd0\xcf\x11\xe0', 'workbook', 'This is an Excel workbook, not a CSV file.'],
+  ['%PDF-', 'pdf', 'This is a PDF, not a CSV file.'],
 ]
 
 const MARKS: readonly [mark: string, encoding: string][] = [
@@ -31,13 +32,13 @@ const CONTROL_SHARE = 0.002
  * @throws csv_unreadable when it is not text
  */
 export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
-  for (const [start, message] of OTHER_FILES) if (startsWith(bytes, start)) throw notText(message)
+  for (const [start, reason, message] of OTHER_FILES) if (startsWith(bytes, start)) throw noList(reason, message)
   const encoding = encodingOf(bytes, charset)
   // DOS ends a text with Ctrl-Z, and so do some payroll programs.
   const text = iconv.decode(Buffer.from(bytes), encoding).replace(/\x1a[\x1a\0]*\s*$/, '') // eslint-disable-line no-control-regex -- that sign
   // eslint-disable-next-line no-control-regex -- these characters are what tells a picture or a program from a text
   const strange = text.match(/[\x01-\x08\x0e-\x1f]/g)?.length ?? 0
-  if (text.includes('\0') || strange > text.length * CONTROL_SHARE) throw notText('This is not a text file.')
+  if (text.includes('\0') || strange > text.length * CONTROL_SHARE) throw noList('notText', 'This is not a text file.')
   return { text, encoding }
 }
 
@@ -77,4 +78,3 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const startsWith = (bytes: Uint8Array, signature: string) =>
   Buffer.from(bytes.subarray(0, signature.length)).toString('latin1') === signature
-const notText = (message: string) => new RollcallError('csv_unreadable', message, { details: { line: 1 } })

@@ -3,7 +3,7 @@ import type { CsvRow } from './csv-rows.ts'
 export interface SkippedRow {
   line: number
   text: string
-  reason: 'title' | 'total' | 'remark' | 'repeatedHeader'
+  reason: 'title' | 'total' | 'remark' | 'repeatedHeader' | 'example'
 }
 
 const LONGEST_TEXT = 100

@@ -1,9 +1,11 @@
 import type { z } from 'zod'
+import type { ErrorCode } from '../errors.ts'
+import type { NoteCode } from './contract.ts'
 import { lookalikesIn, type CleanCell, type Cleaning, type Spoilt } from './clean-cell.ts'
 
 /** What a report says of one cell or line. */
 export interface Note {
-  code: string
+  code: NoteCode | ErrorCode
   /** `fault`: the line is left out because of it; `warning`: look at it; `read`: how a cell was understood. */
   kind: 'fault' | 'warning' | 'read'
   /** In English. */
@@ -53,7 +55,7 @@ const codePoint = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString
 /** A note with what it is about; a long text is cut, because a line may name a thousand fields that do not exist. */
 export function note(
   kind: Note['kind'],
-  code: string,
+  code: Note['code'],
   text: string,
   place: Partial<CellPlace> = {},
   facts?: Note['facts'],
@@ -85,7 +87,7 @@ export function faultsOf({ issues }: z.ZodError, placeOf: (field: string) => Cel
   })
 }
 
-function codeOf(issue: z.core.$ZodIssue): string {
+function codeOf(issue: z.core.$ZodIssue): NoteCode {
   if (issue.code === 'unrecognized_keys') return 'unknownField'
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'tooLong' : 'tooLarge'
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'empty' : 'tooSmall'

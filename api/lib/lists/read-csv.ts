@@ -1,9 +1,11 @@
-import { unreadable, type Columns, type HeaderReader } from './csv-header.ts'
+import type { Columns, GivenColumns, HeaderReader } from './csv-header.ts'
 import { parseRows, type CsvRow } from './csv-rows.ts'
 import { decodeText } from './decode-text.ts'
 import { fileLines } from './file-lines.ts'
 import { findHeader, type FoundHeader } from './find-header.ts'
 import { skipped, withoutLeftovers, type SkippedRow } from './leftovers.ts'
+import { exampleTest, type Template } from './list-template.ts'
+import { noList } from './unreadable.ts'
 
 export type { CsvRow } from './csv-rows.ts'
 
@@ -23,6 +25,17 @@ export interface Csv<Name extends string> {
   encoding: string
   separator: string
   skipped: SkippedRow[]
+  /** Where the meaning of the columns comes from, when it is not the header alone. */
+  mapping?: 'given' | 'remembered'
+}
+
+/** What somebody said that the columns of a list hold, now or when a list with this header was imported before. */
+export interface ColumnChoices<Name extends string> {
+  /** Whether this row is surely the header that was spoken of. */
+  isFor(header: readonly string[]): boolean
+  /** @throws validation_failed where a column is named that is not there */
+  of(header: readonly string[]): GivenColumns<Name>
+  source: (header: readonly string[]) => 'given' | 'remembered' | undefined
 }
 
 export interface CsvRules<Name extends string> {
@@ -31,8 +44,10 @@ export interface CsvRules<Name extends string> {
   /** One row more is refused with `tooMany`. */
   mostRows: number
   tooMany: () => Error
-  /** What somebody said that the columns of a header hold, by place. */
-  mappingOf?: (header: readonly string[]) => ReadonlyMap<number, Name | ''> | undefined
+  /** What somebody said that columns hold. */
+  choices?: ColumnChoices<Name> | undefined
+  /** The example in it is passed over. */
+  template: Template<Name>
 }
 
 /** Cells may hold line breaks, and empty rows may lie between; so many more lines than rows is no list any more. */
@@ -51,13 +66,21 @@ export async function readCsv<Name extends string>(source: CsvSource, rules: Csv
   const all = await collect(text, separator, rules)
   const titles = all.slice(0, above).map((row) => skipped(row, 'title'))
   const [first, ...below] = all.slice(above)
-  if (!first) throw unreadable(1, 'The file is empty.')
+  if (!first) throw noList('emptyFile', 'Line 1: The file is empty.')
   const { rows, skipped: left } = withoutLeftovers(below, first.cells, headerTest(rules.header, first.cells))
   if (rows.length > rules.mostRows) throw rules.tooMany()
   const sample = rows.slice(0, MOST_TOLD).map(({ cells }) => cells)
-  const columns = rules.header.readColumns(first.cells, first.line, sample, rules.mappingOf?.(first.cells))
+  const columns = rules.header.readColumns(first.cells, first.line, sample, rules.choices?.of(first.cells))
   const { cells: header, line: headerLine } = first
-  return { columns, width: header.length, header, headerLine, rows, encoding, separator, skipped: [...titles, ...left] }
+  const isExample = exampleTest(rules.template, columns)
+  const examples = rows.filter(isExample).map((row) => skipped(row, 'example'))
+  const mapping = rules.choices?.source(header)
+  return {
+    ...{ columns, width: header.length, header, headerLine, rows, encoding, separator },
+    ...(examples.length > 0 && { rows: rows.filter((row) => !isExample(row)) }),
+    skipped: [...titles, ...left, ...examples],
+    ...(mapping && { mapping }),
+  }
 }
 
 /** Some systems write a second header, with the names their own database has. */
@@ -69,15 +92,15 @@ function headerTest<Name extends string>(reader: HeaderReader<Name>, header: rea
 /** The text of a list with its header found. @throws csv_unreadable */
 async function openCsv<Name extends string>(
   { bytes, charset }: CsvSource,
-  { header, mostRows, tooMany, mappingOf }: CsvRules<Name>,
+  { header, mostRows, tooMany, choices }: CsvRules<Name>,
 ): Promise<{ text: string; encoding: string; found: FoundHeader }> {
   const decoded = decodeText(bytes, charset)
   const lines = await fileLines(decoded.text, mostRows * LINES_PER_ROW, tooMany)
   // Excel's own hint to itself; its line stays, so that the line numbers do.
   const hint = SEP.exec(lines)?.[1]?.replace('\\t', '\t')
   const text = lines.replace(SEP, '')
-  const found = findHeader(text, hint, header, (row) => mappingOf?.(row) !== undefined)
-  if (!found) throw unreadable(1, 'The file is empty.')
+  const found = findHeader(text, hint, header, (row) => choices?.isFor(row) ?? false)
+  if (!found) throw noList('emptyFile', 'Line 1: The file is empty.')
   return { text, encoding: decoded.encoding, found }
 }
 

@@ -3,9 +3,17 @@ import type { Csv } from './read-csv.ts'
 const MOST_SKIPPED = 50
 
 /** How a file was understood as a whole, as a report tells it. */
-export function readingOf<Name extends string>({ encoding, separator, headerLine, columns, skipped }: Csv<Name>) {
+export function readingOf<Name extends string>({
+  encoding,
+  separator,
+  headerLine,
+  columns,
+  skipped,
+  mapping,
+}: Csv<Name>) {
   return {
     ...{ encoding, separator, headerLine, columns: columns.all },
     ...{ skipped: skipped.slice(0, MOST_SKIPPED), skippedLines: skipped.length },
+    ...(mapping && { mapping }),
   }
 }

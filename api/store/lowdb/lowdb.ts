@@ -13,6 +13,7 @@ import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { behind, type WriteWatch } from './group-writes.ts'
 import type { AuditRecord, Stored } from '../records.ts'
 import type { ImportEvent, PhotoEvent } from '../employee-records.ts'
+import type { ImportLineRecord } from '../import-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
 import { refuseUnfinished, removeStaged } from './restore-swap.ts'
 import { safeFile } from './safe-file.ts'
@@ -93,9 +94,12 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),
+    imports: await collection('imports', COLLECTIONS.imports),
+    columnMappings: await collection('column-mappings', COLLECTIONS.columnMappings),
     outcomes: await series<OutcomeRecord>('outcomes', SERIES.outcomes),
     photoEvents: await series<PhotoEvent>('photo-events', SERIES.photoEvents),
     importEvents: await series<ImportEvent>('import-events', SERIES.importEvents),
+    importLines: await series<ImportLineRecord>('import-lines', SERIES.importLines),
     audit: await openAuditTrail(auditSeries, clock, watch),
   }
 }

@@ -5,7 +5,7 @@ const collections = Object.keys(COLLECTIONS).map((kind) =>
 )
 /** A data file with its former generation, its old formats and what a crash left of it. */
 const OF_COLLECTION = new RegExp(`^(${collections.join('|')})\\.json(\\.|$)`)
-const SERIES = ['audit', 'outcomes', 'photo-events', 'import-events']
+const SERIES = ['audit', 'outcomes', 'photo-events', 'import-events', 'import-lines']
 /** What the demo keeps beside the records: that they are invented, and what is in its calendars. */
 const OF_DEMO = ['demo-data.txt', 'demo-calendars.data']
 

@@ -234,7 +234,7 @@ describe('a broken file', () => {
   ])('%s: nothing is changed, and the line is named', async (_name, file, line) => {
     const { status, body } = await send(file)
     expect({ status, body }).toMatchObject({ status: 400, body: failure('csv_unreadable') })
-    expect((body as { error: { details: object } }).error.details).toEqual({ line })
+    expect((body as { error: { details: object } }).error.details).toMatchObject({ line })
     expect(await everyone()).toEqual([])
   })
 

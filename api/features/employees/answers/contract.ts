@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LineNote, ListReading } from '../../imports/contract.ts'
+import { FieldChange, LineNote, ListReading } from '../../imports/contract.ts'
 
 export const PHOTO_OUTCOMES = [
   'added',
@@ -94,6 +94,8 @@ export const History = z.object({ items: z.array(HistoryEntry), more: z.boolean(
 
 export const ImportResult = z.object({
   dryRun: z.boolean(),
+  /** Under it the whole report can be read page by page for a day; absent where all of it is here. */
+  importId: z.string().optional(),
   total: z.int(),
   created: z.int(),
   updated: z.int(),
@@ -103,7 +105,7 @@ export const ImportResult = z.object({
   ignoredColumns: z.array(z.string()),
   /** How the file was understood; absent for JSON. */
   reading: ListReading.optional(),
-  /** How many lines are left out because the answer would be too long; lines that failed come first. */
+  /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
@@ -121,9 +123,7 @@ export const ImportResult = z.object({
        * What stands in each of these fields before and after; of somebody new only after. Left out of a very long
        * answer.
        */
-      changes: z
-        .record(z.string(), z.object({ before: z.string().optional(), after: z.string().optional() }))
-        .optional(),
+      changes: z.record(z.string(), FieldChange).optional(),
       /** Of the employee as it is, or as it will be; absent of a line that failed. */
       displayName: z.string().optional(),
     }),

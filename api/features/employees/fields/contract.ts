@@ -31,6 +31,23 @@ export const EmployeePatch = z.strictObject({
   photo: z.strictObject({ pinned: z.boolean() }).optional(),
 })
 
+/** What a column of a list of employees may hold. */
+export const EMPLOYEE_COLUMNS = [
+  'employeeNumber',
+  'displayName',
+  'firstName',
+  'callName',
+  'middleName',
+  'infix',
+  'lastName',
+  'email',
+  'signInName',
+  'department',
+] as const
+
+/** Fields that a list may have for each person beside those everybody has; an empty cell takes one away. */
+export const OPTIONAL_FIELDS = ['department'] as const
+
 /** One line of an import. Fields left out stay as they are; an empty department takes it away. */
 export const ImportLine = z.strictObject({
   employeeNumber,
@@ -39,6 +56,7 @@ export const ImportLine = z.strictObject({
   department: line(200).nullable().optional(),
 })
 
+export type EmployeeColumn = (typeof EMPLOYEE_COLUMNS)[number]
 export type EmployeeDraft = z.infer<typeof EmployeeDraft>
 export type EmployeePatch = z.infer<typeof EmployeePatch>
 export type ImportLine = z.infer<typeof ImportLine>

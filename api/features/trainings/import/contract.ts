@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LineNote, ListReading } from '../../imports/contract.ts'
+import { FieldChange, LineNote, ListReading } from '../../imports/contract.ts'
 import { email, timeZone, title, wallTime } from '../fields/contract.ts'
 import { line, named } from '../../../lib/text/contract.ts'
 
@@ -28,6 +28,8 @@ const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), 
 
 export const SessionImportResult = z.object({
   dryRun: z.boolean(),
+  /** Under it the whole report can be read page by page for a day; absent where all of it is here. */
+  importId: z.string().optional(),
   /** Lines by outcome. */
   counts: Counts,
   /** Sessions by outcome; lines without a reference belong to none. */
@@ -38,7 +40,7 @@ export const SessionImportResult = z.object({
   reading: ListReading.optional(),
   /** What the list does not tell: send it as the parameter of this name. */
   asks: z.array(z.enum(['dateOrder'])).optional(),
-  /** How many lines are left out because the answer would be too long; lines that failed come first. */
+  /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
@@ -51,6 +53,11 @@ export const SessionImportResult = z.object({
       messages: z.array(z.string()),
       /** The same told apart, and how cells were understood that were not written plainly. */
       notes: z.array(LineNote).optional(),
+      /**
+       * Field by field what changes; on the first line of a session also what changes in all of it. Left out of a very
+       * long answer.
+       */
+      changes: z.record(z.string(), FieldChange).optional(),
       /** The date as it was understood; `words` say it with its weekday, in the language of Accept-Language. */
       when: z.object({ start: z.string(), end: z.string(), timeZone: z.string(), words: z.string() }).optional(),
     }),

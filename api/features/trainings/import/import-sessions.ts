@@ -5,14 +5,18 @@ import type { RawBody } from '../../../http/read-body.ts'
 import { createBreath } from '../../../lib/breathe.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import type { DateOrder } from '../../../lib/lists/read-written-time.ts'
+import { noList } from '../../../lib/lists/unreadable.ts'
 import { limitWork } from '../../../lib/limit-work.ts'
 import { foldText } from '../../../lib/search/contract.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
 import type { SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
+import { columnChoices, rememberColumns, type AskedMapping } from '../../imports/column-choices.ts'
+import type { TellProgress } from '../../imports/follow-import.ts'
 import { indexPeople } from '../people/people-index.ts'
 import { watchFor } from '../sessions/watch-key.ts'
 import { trainingTarget } from '../trainings.ts'
+import { SESSION_COLUMNS, type SessionColumn } from './columns/contract.ts'
 import type { SessionImportResult } from './contract.ts'
 import { groupLines, type ListedSession } from './group-lines.ts'
 import { planSession, type Known, type SessionPlan } from './plan-session.ts'
@@ -27,6 +31,8 @@ export interface ImportOptions {
   acceptLanguage: string | undefined
   /** What the sender says of dates that may be meant either way. */
   dateOrder?: DateOrder | undefined
+  /** What the sender says that the columns hold. */
+  mapping?: AskedMapping<SessionColumn> | undefined
 }
 
 interface Plan {
@@ -43,26 +49,38 @@ interface Plan {
  */
 export function createSessionImport(
   ctx: Context,
-): (by: By, list: RawBody | undefined, options: ImportOptions) => Promise<SessionImportResult> {
+): (by: By, list: RawBody | undefined, options: ImportOptions, tell: TellProgress) => Promise<SessionImportResult> {
   const inTurn = limitWork(1)
-  return async (by, list, options) => {
-    if (!list) throw new RollcallError('csv_unreadable', 'No list was sent.', { details: { line: 1 } })
+  return async (by, list, options, tell) => {
+    if (!list) throw noList('nothingSent', 'No list was sent.')
     const { defaultTimeZone } = await readTrainingSettings(ctx.store)
-    const read = await readLines(list, { defaultTimeZone, dateOrder: options.dateOrder })
+    const { dateOrder, mapping } = options
+    const choices = await columnChoices(ctx, 'sessions', SESSION_COLUMNS, mapping)
+    const read = await readLines(list, { defaultTimeZone, dateOrder, choices })
     const listed = await groupLines(read.lines)
     // A dry run only tells what would happen.
     const plan = options.dryRun
-      ? await planAll(ctx, listed, options)
-      : await inTurn(() => carryOut(ctx, by, listed, options))
+      ? await planAll(ctx, listed, options, tell)
+      : await inTurn(() => carryOut(ctx, by, listed, options, tell))
+    tell('reporting')
     const result = resultOf(read, plan.sessions, { ...options, defaultTimeZone })
-    if (!options.dryRun) await auditImport(ctx, by, plan, result)
+    if (options.dryRun) return result
+    await auditImport(ctx, by, plan, result)
+    if (mapping && read.columns) await rememberColumns(ctx, by, 'sessions', read.columns.header, read.columns.given)
     return result
   }
 }
 
-async function carryOut(ctx: Context, by: By, listed: readonly ListedSession[], options: ImportOptions): Promise<Plan> {
+async function carryOut(
+  ctx: Context,
+  by: By,
+  listed: readonly ListedSession[],
+  options: ImportOptions,
+  tell: TellProgress,
+): Promise<Plan> {
   for (let attempt = 1; ; attempt += 1) {
-    const plan = await planAll(ctx, listed, options)
+    const plan = await planAll(ctx, listed, options, tell)
+    tell('storing')
     try {
       await write(ctx, by, plan)
       return plan
@@ -77,17 +95,22 @@ async function planAll(
   ctx: Context,
   listed: readonly ListedSession[],
   { acceptLanguage }: ImportOptions,
+  tell: TellProgress,
 ): Promise<Plan> {
   const trainings = new Map<string, TrainingRecord>()
-  for await (const training of ctx.store.trainings.all())
+  const titles = new Map<string, string>()
+  for await (const training of ctx.store.trainings.all()) {
+    titles.set(training.id, training.title)
     if (!trainings.has(foldText(training.title))) trainings.set(foldText(training.title), training)
+  }
   const employees = new Map<string, EmployeeRecord>()
   for await (const employee of ctx.store.employees.all()) employees.set(employee.id, employee)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
-  const known: Known = { people: await indexPeople(ctx), employees, defaultTimeZone, acceptLanguage }
+  const known: Known = { trainings: titles, people: await indexPeople(ctx), employees, defaultTimeZone, acceptLanguage }
   const plan: Plan = { trainings: [], sessions: new Map() }
   const breath = createBreath()
-  for (const session of listed) {
+  for (const [place, session] of listed.entries()) {
+    tell('checking', place, listed.length)
     await breath()
     if (!session.said) continue
     const standing = trainings.get(foldText(session.said.training))

@@ -11,19 +11,31 @@ import type { SessionDraft } from '../sessions/drafts/contract.ts'
 import { readRoster, seatPeople } from '../sessions/settle-roster.ts'
 import type { ListedSession, Said } from './group-lines.ts'
 import { peopleOf, refusePeople, type ListedPeople } from './listed-people.ts'
+import { changesOfLines, type LineChanges, type NamesOf } from './line-changes.ts'
 import { matchDates } from './match-dates.ts'
+import type { ReadLine } from './read-lines.ts'
 
 /** What lists refer to. */
 export interface Known {
+  /** By id. */
+  trainings: ReadonlyMap<string, string>
   people: PeopleIndex
   employees: ReadonlyMap<string, EmployeeRecord>
   defaultTimeZone: string
   acceptLanguage: string | undefined
 }
 
+type ChangesByLine = ReadonlyMap<ReadLine, LineChanges>
+
 export type SessionPlan =
-  | { outcome: 'added'; record: Unsaved<SessionRecord>; notes: Note[] }
-  | { outcome: 'changed'; id: string; mutate: (current: SessionRecord) => SessionRecord; notes: Note[] }
+  | { outcome: 'added'; record: Unsaved<SessionRecord>; notes: Note[]; changes: ChangesByLine }
+  | {
+      outcome: 'changed'
+      id: string
+      mutate: (current: SessionRecord) => SessionRecord
+      notes: Note[]
+      changes: ChangesByLine
+    }
   | { outcome: 'unchanged'; id: string; notes: Note[] }
   | { outcome: 'failed'; notes: Note[] }
 
@@ -51,11 +63,9 @@ export async function planSession(
       ...(people.employees && { participants: people.employees.map((employee) => ({ employee })) }),
       ...onlineOf(said),
     }
-    return {
-      outcome: 'added',
-      record: await newSession(ctx, training, draft, known.acceptLanguage),
-      notes: people.notes,
-    }
+    const record = await newSession(ctx, training, draft, known.acceptLanguage)
+    const changes = changesOfLines(listed, undefined, record, namesIn(known, training))
+    return { outcome: 'added', record, notes: people.notes, changes }
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
     return { outcome: 'failed', notes: faultsOf(error, listed) }
@@ -88,10 +98,17 @@ function planChange(
     return sessionHasChanged(session, seated) ? { ...seated, updatedAt: now.toISOString() } : session
   }
   const { id } = current
-  return mutate(current) === current
-    ? { outcome: 'unchanged', id, notes: people.notes }
-    : { outcome: 'changed', id, mutate, notes: people.notes }
+  const { notes } = people
+  const after = mutate(current)
+  if (after === current) return { outcome: 'unchanged', id, notes }
+  const changes = changesOfLines(listed, current, after, namesIn(known, training))
+  return { outcome: 'changed', id, mutate, notes, changes }
 }
+
+const namesIn = ({ trainings, employees }: Known, { id, title }: TrainingRecord): NamesOf => ({
+  training: (wanted) => (wanted === id ? title : (trainings.get(wanted) ?? '')),
+  employee: (wanted) => employees.get(wanted),
+})
 
 /** Those listed, as they stand on the roster or newly subscribed, and those of whom it is known whether they came. */
 function listedRoster(employees: readonly string[], session: SessionRecord, now: Date): SessionRecord['participants'] {
@@ -153,7 +170,7 @@ function faultsOf({ code, message, details }: RollcallError, { lineNumbers }: Li
   })
 }
 
-function dateFault(message: string): string {
+function dateFault(message: string): Note['code'] {
   if (message.includes('clocks go forward')) return 'timeSkipped'
   if (message.startsWith('must be after the start')) return 'endBeforeStart'
   return message.includes('time zone') ? 'zoneUnknown' : 'refused'

@@ -3,15 +3,18 @@ import { RollcallError } from '../../../lib/errors.ts'
 import { inSlices } from '../../../lib/in-slices.ts'
 import { decodeJson } from '../../../lib/lists/decode-json.ts'
 import { faultsOf, note, type Note } from '../../../lib/lists/notes.ts'
-import { readCsv } from '../../../lib/lists/read-csv.ts'
+import type { GivenColumns } from '../../../lib/lists/csv-header.ts'
+import { readCsv, type ColumnChoices } from '../../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
 import type { DateOrder } from '../../../lib/lists/read-written-time.ts'
 import { readingOf } from '../../../lib/lists/reading-of.ts'
 import type { ListReading } from '../../imports/contract.ts'
+import type { SessionColumn } from './columns/contract.ts'
 import { SessionImportLine } from './contract.ts'
 import { cellsOf, readItem, readRow } from './read-session-row.ts'
 import { orderOf } from './read-when.ts'
 import { sessionHeader } from './session-header.ts'
+import { SESSIONS_TEMPLATE } from './sessions-template.ts'
 
 const MOST_LINES = 5000
 
@@ -30,12 +33,15 @@ export interface ReadList {
   reading?: ListReading
   /** Some dates of the list may be meant either way. */
   asksForOrder: boolean
+  /** The header of a CSV, and what somebody said that its columns hold. */
+  columns?: { header: readonly string[]; given: GivenColumns<SessionColumn> }
 }
 
 export interface ReadOptions {
   /** Where the times hold that name no zone. */
   defaultTimeZone: string
   dateOrder?: DateOrder | undefined
+  choices?: ColumnChoices<SessionColumn>
 }
 
 /**
@@ -50,7 +56,9 @@ export async function readLines({ type, bytes, charset }: RawBody, options: Read
     await inSlices(items.entries(), ([index, item]) => lines.push(lineOfItem(index + 1, item, options)))
     return { lines, ignoredColumns: [], asksForOrder: false }
   }
-  const csv = await readCsv({ bytes, charset }, { header: sessionHeader, mostRows: MOST_LINES, tooMany })
+  const { choices } = options
+  const rules = { header: sessionHeader, template: SESSIONS_TEMPLATE, mostRows: MOST_LINES, tooMany, choices }
+  const csv = await readCsv({ bytes, charset }, rules)
   const rows = csv.rows.map((row) => ({ row, cells: cellsOf(csv, row) }))
   const order = orderOf(
     rows.map(({ cells }) => cells.when),
@@ -62,7 +70,8 @@ export async function readLines({ type, bytes, charset }: RawBody, options: Read
     lines.push(checked(row.line, sent, notes, columnOf))
   })
   const asksForOrder = lines.some(({ notes }) => notes.some(({ code }) => code === 'date_order_unknown'))
-  return { lines, ignoredColumns: csv.columns.ignored, reading: readingOf(csv), asksForOrder }
+  const columns = { header: csv.header, given: choices?.of(csv.header) ?? new Map() }
+  return { lines, ignoredColumns: csv.columns.ignored, reading: readingOf(csv), asksForOrder, columns }
 }
 
 const tooMany = () =>

@@ -6,7 +6,7 @@ import { readWritten } from '../../../lib/lists/read-written-time.ts'
 import { zoneNamed } from '../../../lib/wall-time.ts'
 import { zoneWritten } from '../../../lib/windows-zones.ts'
 import { readWhen, WHEN_COLUMNS, type WhenCells } from './read-when.ts'
-import type { SessionColumn } from './session-header.ts'
+import type { SessionColumn } from './columns/contract.ts'
 
 const KINDS: Readonly<Record<SessionColumn, CellKind>> = {
   reference: 'key',

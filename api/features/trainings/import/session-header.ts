@@ -1,27 +1,6 @@
 import { placeColumns, refuseMissing, type HeaderReader } from '../../../lib/lists/csv-header.ts'
 import { headerMatcher, type Match, type Vocabulary } from '../../../lib/lists/header-words.ts'
-
-const SESSION_COLUMNS = [
-  'reference',
-  'training',
-  'session',
-  'date',
-  'start',
-  'end',
-  'startDate',
-  'startTime',
-  'endDate',
-  'endTime',
-  'hours',
-  'timeZone',
-  'location',
-  'capacity',
-  'trainer',
-  'trainerEmail',
-  'participants',
-  'onlineSession',
-] as const
-export type SessionColumn = (typeof SESSION_COLUMNS)[number]
+import { SESSION_COLUMNS, type SessionColumn } from './columns/contract.ts'
 
 /** Header words in English, Dutch, French and German, the surest first. */
 const WORDS: Vocabulary<SessionColumn | 'title'> = {
@@ -117,9 +96,9 @@ const matchesOf = headerMatcher(WORDS, NOBODYS)
 export const sessionHeader: HeaderReader<SessionColumn> = {
   fields: SESSION_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
-  readColumns: (header, line, _rows, given) => {
-    const columns = placeColumns(header, settled(header.map(matchesOf)), line, given)
-    refuseMissing(missingOf(columns.at), line)
+  readColumns: (header, line, rows, given) => {
+    const columns = placeColumns({ header, line, rows }, settled(header.map(matchesOf)), given)
+    refuseMissing(missingOf(columns.at), line, columns)
     return columns
   },
 }

@@ -1,31 +1,50 @@
+import type { Context } from '../../../context.ts'
 import { longJson } from '../../../http/long-json.ts'
 import type { Reply } from '../../../http/reply.ts'
 import { boundLines } from '../../../lib/lists/bound-lines.ts'
+import type { FollowOptions } from '../../imports/follow-import.ts'
+import { headOf, keepReport } from '../../imports/keep-report.ts'
 import { SessionImportResult } from './contract.ts'
 
 type Line = SessionImportResult['lines'][number]
 
 const LineOut = SessionImportResult.shape.lines.element
+const Head = SessionImportResult.omit({ lines: true })
 const MOST_MESSAGES = 3
 
 /**
  * What came of an import of sessions as an answer that has a limit: all but a few messages of a line are left out
- * first, then lines that did not fail.
+ * first, then lines that did not fail. A report that is followed, or that does not fit, is kept to be read page by
+ * page.
  */
-export async function sessionsImportAnswer({ lines, ...head }: SessionImportResult): Promise<Reply> {
-  const { texts, omitted } = await boundLines(lines, {
+export async function sessionsImportAnswer(
+  ctx: Context,
+  { lines, ...head }: SessionImportResult,
+  options: FollowOptions & { lines: 'inline' | 'later' },
+): Promise<Reply> {
+  const told = options.lines === 'later' ? [] : lines
+  const { texts, shortened } = await boundLines(told, {
     write: (line) => JSON.stringify(LineOut.parse(line)),
     shorten: withFewMessages,
     isUrgent: ({ outcome }) => outcome === 'failed',
   })
-  const answer = SessionImportResult.omit({ lines: true }).parse({
-    ...head,
-    ...(omitted > 0 && { omittedLines: omitted }),
-  })
-  return longJson(answer, 'lines', texts)
+  const isKept = options.importId !== undefined || shortened || told.length < lines.length
+  const importId = isKept
+    ? await keepReport(ctx, 'sessions', options, { head: headOf(Head.parse(head)), lines: keptLines(lines) })
+    : undefined
+  const omitted = lines.length - texts.length
+  const answer = { ...head, ...(importId && { importId }), ...(omitted > 0 && { omittedLines: omitted }) }
+  return longJson(Head.parse(answer), 'lines', texts)
 }
 
-const withFewMessages = ({ notes: _notes, when: _when, ...line }: Line): Line => ({
+const withFewMessages = ({ notes: _notes, when: _when, changes: _changes, ...line }: Line): Line => ({
   ...line,
   messages: line.messages.slice(0, MOST_MESSAGES),
 })
+
+function* keptLines(lines: readonly Line[]) {
+  for (const line of lines) {
+    const hasLook = (line.notes ?? []).some(({ kind }) => kind !== 'read')
+    yield { outcome: line.outcome, look: hasLook ? ('yes' as const) : ('no' as const), told: LineOut.parse(line) }
+  }
+}

@@ -60,6 +60,7 @@ function lineOf(read: ReadLine, planned: Planned | undefined, options: ResultOpt
   const notes = [...mainNotes(read, planned), ...read.notes.filter(({ kind }) => kind !== 'fault')]
   const sessionId = planned && !(options.dryRun && outcome === 'added') ? idOf(planned.plan) : undefined
   const when = whenOf(read, options)
+  const changes = planned && 'changes' in planned.plan ? planned.plan.changes.get(read) : undefined
   return {
     line: read.line,
     ...(read.reference !== undefined && { reference: read.reference }),
@@ -67,6 +68,7 @@ function lineOf(read: ReadLine, planned: Planned | undefined, options: ResultOpt
     outcome,
     messages: notes.map(({ text }) => text),
     ...(notes.length > 0 && { notes }),
+    ...(changes && Object.keys(changes).length > 0 && { changes }),
     ...(when && { when }),
   }
 }

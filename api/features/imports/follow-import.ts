@@ -1,0 +1,85 @@
+import type { Context } from '../../context.ts'
+import { attentionFor, RollcallError } from '../../lib/errors.ts'
+import type { ImportKind, ImportRecord, ImportStage } from '../../store/import-records.ts'
+import { forgetOldImports } from './forget-old-imports.ts'
+
+/** Says how far an import has come; nobody waits for it. */
+export type TellProgress = (stage: ImportStage, done?: number, total?: number) => void
+
+export interface FollowOptions {
+  dryRun: boolean
+  /** Chosen by the caller, who can follow the import under it; absent: nobody does. */
+  importId?: string | undefined
+}
+
+const TELL_MS = 1000
+/** An import that has not been heard of for longer has broken off. */
+export const SILENT_MS = 120_000
+
+/**
+ * Does an import so that its progress can be followed from anywhere while it goes on.
+ * @throws import_known when there was one of this id before, and whatever `work` does
+ */
+export async function followImport<Result>(
+  ctx: Context,
+  kind: ImportKind,
+  { importId, dryRun }: FollowOptions,
+  work: (tell: TellProgress) => Promise<Result>,
+): Promise<Result> {
+  if (importId === undefined) return work(() => undefined)
+  await forgetOldImports(ctx)
+  await begin(ctx, importId, kind, dryRun)
+  const over = new AbortController()
+  let progress: ImportRecord['progress'] = { stage: 'reading', done: 0, total: 0 }
+  const telling = keepTelling(ctx, importId, () => progress, over.signal)
+  try {
+    return await work((stage, done = 0, total = 0) => {
+      progress = { stage, done, total }
+    })
+  } catch (error) {
+    over.abort()
+    await telling
+    await noteFailure(ctx, importId, error)
+    throw error
+  } finally {
+    over.abort()
+    await telling
+  }
+}
+
+async function begin(ctx: Context, id: string, kind: ImportKind, dryRun: boolean): Promise<void> {
+  const at = ctx.clock.now().toISOString()
+  const progress = { stage: 'reading' as const, done: 0, total: 0 }
+  const record = { id, kind, dryRun, status: 'running' as const, startedAt: at, seenAt: at, progress }
+  try {
+    await ctx.store.imports.insert(record)
+  } catch (cause) {
+    if (!(cause instanceof RollcallError) || cause.code !== 'validation_failed') throw cause
+    throw new RollcallError('import_known', 'This import was begun before.', { details: { importId: id }, cause })
+  }
+}
+
+async function keepTelling(
+  ctx: Context,
+  id: string,
+  progress: () => ImportRecord['progress'],
+  over: AbortSignal,
+): Promise<void> {
+  while (!over.aborted) {
+    await ctx.clock.sleep(TELL_MS, over).catch(() => undefined)
+    if (over.aborted) return
+    const seenAt = ctx.clock.now().toISOString()
+    const told = (current: ImportRecord) =>
+      current.status === 'running' ? { ...current, seenAt, progress: progress() } : current
+    // The import itself says when the store fails.
+    await ctx.store.imports.change(id, told).catch(() => undefined)
+  }
+}
+
+async function noteFailure(ctx: Context, id: string, error: unknown): Promise<void> {
+  const { code, message } = attentionFor(error)
+  const told = (current: ImportRecord) => ({ ...current, status: 'failed' as const, error: { code, message } })
+  await ctx.store.imports.change(id, told).catch((cause: unknown) => {
+    ctx.log.warn({ err: cause }, 'That an import failed could not be kept')
+  })
+}

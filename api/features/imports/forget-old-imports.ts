@@ -1,0 +1,12 @@
+import type { Context } from '../../context.ts'
+
+const KEPT_MS = 24 * 60 * 60_000
+
+/** Lets go of the reports of imports that are older than a day. @returns how many went */
+export async function forgetOldImports(ctx: Context): Promise<number> {
+  const before = new Date(ctx.clock.now().getTime() - KEPT_MS).toISOString()
+  const old: string[] = []
+  for await (const { id, seenAt } of ctx.store.imports.all()) if (seenAt < before) old.push(id)
+  for (const id of old) await ctx.store.importLines.drop(id)
+  return old.length === 0 ? 0 : ctx.store.imports.removeMany(old)
+}

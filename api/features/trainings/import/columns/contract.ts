@@ -1,0 +1,22 @@
+/** What a column of a list of sessions may hold. */
+export const SESSION_COLUMNS = [
+  'reference',
+  'training',
+  'session',
+  'date',
+  'start',
+  'end',
+  'startDate',
+  'startTime',
+  'endDate',
+  'endTime',
+  'hours',
+  'timeZone',
+  'location',
+  'capacity',
+  'trainer',
+  'trainerEmail',
+  'participants',
+  'onlineSession',
+] as const
+export type SessionColumn = (typeof SESSION_COLUMNS)[number]

@@ -1,0 +1,104 @@
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
+import type { SessionDate, SessionRecord, SessionTrainer } from '../../../store/training-records.ts'
+import type { FieldChange } from '../../imports/contract.ts'
+import type { ListedSession } from './group-lines.ts'
+import type { ReadLine } from './read-lines.ts'
+
+export type LineChanges = Readonly<Record<string, FieldChange>>
+type State = Pick<
+  SessionRecord,
+  'trainingId' | 'title' | 'capacity' | 'trainers' | 'dates' | 'participants' | 'invitation'
+>
+
+/** What names stand for ids. */
+export interface NamesOf {
+  training(id: string): string
+  employee(id: string): Pick<EmployeeRecord, 'displayName'> | undefined
+}
+
+/**
+ * What each line of a session changes: its first line also what the session as a whole changes.
+ * @param before undefined of a new session
+ */
+export function changesOfLines(
+  { lines }: ListedSession,
+  before: State | undefined,
+  after: State,
+  names: NamesOf,
+): Map<ReadLine, LineChanges> {
+  const dates = new Map(after.dates.map((date) => [dateKey(date), date]))
+  const known = new Map(before?.dates.map((date) => [date.id, date]))
+  const told = new Set<string>()
+  const changes = new Map<ReadLine, LineChanges>()
+  for (const [place, line] of lines.entries()) {
+    const date = line.values && dates.get(dateKey(line.values))
+    const isToldBefore = date === undefined || told.has(date.id)
+    if (date) told.add(date.id)
+    changes.set(line, {
+      ...(place === 0 && sessionChange(before, after, names)),
+      ...(date && !isToldBefore && dateChange(known.get(date.id), date)),
+    })
+  }
+  return changes
+}
+
+const dateKey = ({ start, end }: { start: string; end: string }) => `${start} ${end}`
+
+function dateChange(before: SessionDate | undefined, after: SessionDate): LineChanges {
+  return differing({
+    start: [before?.start, after.start],
+    end: [before?.end, after.end],
+    timeZone: [before?.timeZone, after.timeZone],
+    location: [before?.location, after.location],
+  })
+}
+
+function sessionChange(before: State | undefined, after: State, names: NamesOf): LineChanges {
+  const was = new Set(before?.participants.map(({ employee }) => employee))
+  const is = new Set(after.participants.map(({ employee }) => employee))
+  const kept = new Set(after.dates.map(({ id }) => id))
+  const gone = before?.dates.filter(({ id }) => !kept.has(id)).map(({ start }) => start) ?? []
+  const trainers = (state: State | undefined) => state?.trainers.map((one) => trainerName(one, names)).join(', ')
+  return differing({
+    training: [before && names.training(before.trainingId), names.training(after.trainingId)],
+    session: [before?.title, after.title],
+    capacity: [textOf(before?.capacity), textOf(after.capacity)],
+    trainer: [trainers(before), trainers(after)],
+    onlineSession: [textOf(before?.invitation.onlineSession), textOf(after.invitation.onlineSession)],
+    participantsAdded: [
+      undefined,
+      namesOf(
+        [...is].filter((id) => !was.has(id)),
+        names,
+      ),
+    ],
+    participantsRemoved: [
+      namesOf(
+        [...was].filter((id) => !is.has(id)),
+        names,
+      ),
+      undefined,
+    ],
+    datesRemoved: [gone.join(', '), undefined],
+  })
+}
+
+const trainerName = ({ employee, name, email }: SessionTrainer, names: NamesOf) =>
+  (employee === undefined ? undefined : names.employee(employee)?.displayName) ?? name ?? email ?? ''
+
+const MOST_NAMED = 10
+
+function namesOf(ids: readonly string[], names: NamesOf): string {
+  const named = ids.slice(0, MOST_NAMED).map((id) => names.employee(id)?.displayName ?? id)
+  return [...named, ...(ids.length > MOST_NAMED ? [`+${String(ids.length - MOST_NAMED)}`] : [])].join(', ')
+}
+
+const textOf = (value: number | boolean | undefined) => (value === undefined ? undefined : String(value))
+
+function differing(fields: Readonly<Record<string, readonly [string | undefined, string | undefined]>>): LineChanges {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, [before = '', after = '']]) =>
+      before === after ? [] : [[field, { ...(before !== '' && { before }), ...(after !== '' && { after }) }]],
+    ),
+  )
+}
