@@ -33,6 +33,7 @@ const LAYERS = [
   /^api\/context\.ts$/,
   /^api\/auth\//,
   /^api\/http\//,
+  /^api\/imports\//,
   /^api\/features\//,
   /^api\/app\.ts$/,
   /^api\/demo\//,

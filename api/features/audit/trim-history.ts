@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { forgetOldImports } from '../imports/forget-old-imports.ts'
+import { forgetOldImports } from '../../imports/forget-old-imports.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
-import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../imports/contract.ts'
+import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
 import { EMPLOYEE_COLUMNS, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 

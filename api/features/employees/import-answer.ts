@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts'
 import { longJson } from '../../http/long-json.ts'
 import type { Reply } from '../../http/reply.ts'
 import { boundLines } from '../../lib/lists/bound-lines.ts'
-import { headOf, keepReport } from '../imports/keep-report.ts'
-import type { FollowOptions } from '../imports/follow-import.ts'
+import { headOf, keepReport } from '../../imports/keep-report.ts'
+import type { FollowOptions } from '../../imports/follow-import.ts'
 import { ImportResult } from './answers/contract.ts'
 
 type Line = ImportResult['lines'][number]

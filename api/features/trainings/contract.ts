@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { PageFields, dryRun, pageOf, planner, planning, search, title } from './fields/contract.ts'
-import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../imports/contract.ts'
+import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
 import { SESSION_COLUMNS } from './import/columns/contract.ts'
 import { SessionImportResult } from './import/contract.ts'
 import { peopleOperations } from './people/contract.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ImportResult } from '../../../api/features/employees/contract.ts'
-import type { ImportState } from '../../../api/features/imports/contract.ts'
+import type { ImportState } from '../../../api/imports/contract.ts'
 import type { SessionImportResult } from '../../../api/features/trainings/import/contract.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 import { failure } from '../../helpers/training-desk.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FieldChange, LineNote, ListReading } from '../../imports/contract.ts'
+import { FieldChange, LineNote, ListReading } from '../../../imports/contract.ts'
 
 export const PHOTO_OUTCOMES = [
   'added',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FieldChange, LineNote, ListReading } from '../../imports/contract.ts'
+import { FieldChange, LineNote, ListReading } from '../../../imports/contract.ts'
 import { email, timeZone, title, wallTime } from '../fields/contract.ts'
 import { line, named } from '../../../lib/text/contract.ts'
 

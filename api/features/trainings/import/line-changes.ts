@@ -1,6 +1,6 @@
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import type { SessionDate, SessionRecord, SessionTrainer } from '../../../store/training-records.ts'
-import type { FieldChange } from '../../imports/contract.ts'
+import type { FieldChange } from '../../../imports/contract.ts'
 import type { ListedSession } from './group-lines.ts'
 import type { ReadLine } from './read-lines.ts'
 

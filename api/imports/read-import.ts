@@ -1,7 +1,7 @@
-import type { Context } from '../../context.ts'
-import { RollcallError } from '../../lib/errors.ts'
-import { ERRORS } from '../../lib/error-catalogue.ts'
-import type { ImportKind, ImportLineRecord, ImportRecord } from '../../store/import-records.ts'
+import type { Context } from '../context.ts'
+import { RollcallError } from '../lib/errors.ts'
+import { ERRORS } from '../lib/error-catalogue.ts'
+import type { ImportKind, ImportLineRecord, ImportRecord } from '../store/import-records.ts'
 import type { ImportLinesQuery, ImportState } from './contract.ts'
 import { SILENT_MS } from './follow-import.ts'
 

@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts'
-import { attentionFor, RollcallError } from '../../lib/errors.ts'
-import type { ImportKind, ImportRecord, ImportStage } from '../../store/import-records.ts'
+import type { Context } from '../context.ts'
+import { attentionFor, RollcallError } from '../lib/errors.ts'
+import type { ImportKind, ImportRecord, ImportStage } from '../store/import-records.ts'
 import { forgetOldImports } from './forget-old-imports.ts'
 
 /** Says how far an import has come; nobody waits for it. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { auditDone, type By } from '../../auth/audit.ts'
-import type { Context } from '../../context.ts'
-import { RollcallError } from '../../lib/errors.ts'
-import type { GivenColumns } from '../../lib/lists/csv-header.ts'
-import type { ColumnChoices } from '../../lib/lists/read-csv.ts'
-import type { ColumnMappingRecord, ImportKind } from '../../store/import-records.ts'
+import { auditDone, type By } from '../auth/audit.ts'
+import type { Context } from '../context.ts'
+import { RollcallError } from '../lib/errors.ts'
+import type { GivenColumns } from '../lib/lists/csv-header.ts'
+import type { ColumnChoices } from '../lib/lists/read-csv.ts'
+import type { ColumnMappingRecord, ImportKind } from '../store/import-records.ts'
 
 /** What the columns of a list hold, by their words in the header, or by "#3" for the third; "" for none of it. */
 export type AskedMapping<Name extends string> = Readonly<Record<string, Name | ''>>

@@ -1,6 +1,6 @@
-import { bytes, type Reply } from '../../http/reply.ts'
-import { templateFile, type Template } from '../../lib/lists/list-template.ts'
-import type { Language } from '../../lib/spoken-time.ts'
+import { bytes, type Reply } from '../http/reply.ts'
+import { templateFile, type Template } from '../lib/lists/list-template.ts'
+import type { Language } from '../lib/spoken-time.ts'
 
 /** A template as a file to save. @param name without its ending */
 export const templateReply = (name: string, template: Template<string>, language: Language): Reply =>

@@ -1,4 +1,4 @@
-import type { Context } from '../../context.ts'
+import type { Context } from '../context.ts'
 
 const KEPT_MS = 24 * 60 * 60_000
 
