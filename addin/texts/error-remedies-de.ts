@@ -172,6 +172,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Prüfen Sie die Adresse des Postfachs; es muss ein Postfach in Exchange Online sein (ein freigegebenes geht, eine Verteilerliste nicht).',
   mailbox_denied:
     'Exchange lässt die App dieses Postfach nicht verwenden. Nehmen Sie es in den Bereich der Zugriffsrichtlinie oder der RBAC-Rollenzuweisung auf; eine solche Änderung dauert bis zu zwei Stunden.',
+  mailbox_renamed:
+    'Nichts ist verloren: Die Besprechungen laufen unter der neuen Adresse weiter. Ein Administrator trägt diese Adresse in dem Remotekonto ein, in dem noch die alte steht.',
   mailbox_not_limited:
     'Beschränken Sie die App auf ihr Postfach, mit RBAC for Applications oder einer Application Access Policy (Exchange Online PowerShell); die README und die Seite des Kontos zeigen beide Skripte.',
   throttled:

@@ -170,6 +170,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Vérifiez l’adresse de la boîte aux lettres ; il faut une boîte Exchange Online (une boîte partagée convient, une liste de distribution non).',
   mailbox_denied:
     'Exchange ne laisse pas l’application utiliser cette boîte aux lettres. Ajoutez-la à l’étendue de la stratégie d’accès ou de l’attribution de rôle RBAC ; une telle modification prend jusqu’à deux heures.',
+  mailbox_renamed:
+    'Rien n’est perdu : les réunions continuent sous la nouvelle adresse. Un administrateur saisit cette adresse dans le compte distant où figure encore l’ancienne.',
   mailbox_not_limited:
     'Limitez l’application à sa boîte aux lettres avec RBAC for Applications ou une application access policy (Exchange Online PowerShell) ; le README et la page du compte montrent les deux scripts.',
   throttled:

@@ -167,6 +167,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Controleer het adres van het postvak; het moet een postvak in Exchange Online zijn (een gedeeld postvak kan, een distributielijst niet).',
   mailbox_denied:
     'Exchange laat de app dit postvak niet gebruiken. Neem het op in het bereik van het toegangsbeleid of van de RBAC-roltoewijzing; zo’n wijziging duurt tot twee uur.',
+  mailbox_renamed:
+    'Er is niets verloren: de vergaderingen gaan verder onder het nieuwe adres. Een beheerder vult dat adres in bij het externe account waar het oude nog staat.',
   mailbox_not_limited:
     'Beperk de app tot haar postvak met RBAC for Applications of een application access policy (Exchange Online PowerShell); de README en de pagina van het account tonen beide scripts.',
   throttled:

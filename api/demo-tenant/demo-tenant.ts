@@ -151,7 +151,9 @@ function createState(options: DemoTenantOptions): TenantState {
     extraOrigins: [],
     deltaEra: 0,
     allowedMailboxes: undefined,
-    sharedMailboxes: new Set([`training@${COMPANY_DOMAIN}`, `facilities@${COMPANY_DOMAIN}`]),
+    sharedMailboxes: new Map(
+      ['training', 'facilities'].map((name) => [`${name}@${COMPANY_DOMAIN}`, guidFor(`shared ${name}`)]),
+    ),
     calendars: createCalendars(),
     rbacMailboxes: undefined,
     rbacSenders: undefined,

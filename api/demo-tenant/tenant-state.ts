@@ -72,8 +72,8 @@ export interface TenantState {
   deltaEra: number
   /** Mailboxes the access policy lets the app reach; undefined: all. Lower case. */
   allowedMailboxes: ReadonlySet<string> | undefined
-  /** Shared mailboxes that are no person's, lower case. */
-  readonly sharedMailboxes: ReadonlySet<string>
+  /** Shared mailboxes that are no person's: their object ids by address, lower case. */
+  readonly sharedMailboxes: Map<string, string>
   readonly calendars: Calendars
   /**
    * Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case.

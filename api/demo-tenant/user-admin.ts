@@ -13,7 +13,7 @@ export interface BrowserSignIn {
 
 /** What an administrator does to users who sign in, and what they do themselves. */
 export interface UserAdmin {
-  readonly serviceUser: { id: string; username: string; password: string }
+  readonly serviceUser: { readonly id: string; readonly username: string; readonly password: string }
   readonly userSwitches: UserSwitches
   /** The secret of Rollcall's own app registration; undefined makes it a public client. */
   setOwnAppSecret(secret: string | undefined): void
@@ -40,7 +40,13 @@ export function createUserAdmin(state: TenantState): UserAdmin {
     for (const token of users.refreshTokens.values()) token.revoked = true
   }
   return {
-    serviceUser: { id: users.serviceUser.id, username: users.serviceUser.userPrincipalName, password: DEMO_PASSWORD },
+    serviceUser: {
+      id: users.serviceUser.id,
+      get username() {
+        return users.serviceUser.userPrincipalName
+      },
+      password: DEMO_PASSWORD,
+    },
     userSwitches: users.switches,
     setOwnAppSecret: (secret) => {
       users.ownAppSecret = secret

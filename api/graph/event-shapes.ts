@@ -45,6 +45,8 @@ export interface CalendarEvent {
   html: string
   joinUrl?: string
   isCancelled: boolean
+  /** Of whoever made it, where one was given. */
+  transactionId?: string
   createdAt: string
   attendees: EventAttendee[]
 }
@@ -102,6 +104,7 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
   if (id === '') return undefined
   const changeKey = text(event['changeKey'])
   const joinUrl = text(object(event['onlineMeeting'])['joinUrl'])
+  const transactionId = text(event['transactionId'])
   const attendees = Array.isArray(event['attendees']) ? event['attendees'] : []
   return {
     id,
@@ -113,6 +116,7 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
     html: text(object(event['body'])['content']),
     ...(joinUrl && { joinUrl }),
     isCancelled: event['isCancelled'] === true,
+    ...(transactionId && { transactionId }),
     createdAt: text(event['createdDateTime']),
     attendees: attendees.map(readAttendee).filter(({ address }) => address !== ''),
   }

@@ -5,7 +5,8 @@ import { fromMailboxAnswer } from './mailbox-errors.ts'
 import { graphPages } from './graph-pages.ts'
 import { idOf, rowsOf } from './rows.ts'
 
-const FIELDS = 'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime'
+const FIELDS =
+  'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime,transactionId'
 /** With bodies and attendees a page is long enough. */
 const PAGE_SIZE = 50
 

@@ -32,6 +32,8 @@ export interface MailNote {
 
 /** What the record learns from an errand that was carried out. Fields that are absent stay as they are. */
 export interface Carried {
+  /** The mailbox in which the meeting was found. */
+  organiserId?: string
   eventId?: string
   changeKey?: string
   joinUrl?: string
@@ -45,6 +47,8 @@ export interface Carried {
 
 /** What a meeting is by now in the organiser's calendar. */
 export interface Seen {
+  /** The mailbox in which the meeting was found. */
+  organiserId?: string
   changeKey?: string
   joinUrl?: string
   /** undefined: the meeting is gone. */
@@ -69,6 +73,8 @@ export interface Carrier {
   readonly via: MeetingRecord['via']
   /** The mailbox that owns the meetings, or the sender's address. */
   readonly organiser: string
+  /** The object id of that mailbox, where it is known. */
+  readonly organiserId?: string
   /** The remote account behind it; absent for e-mail by SMTP. */
   readonly accountId?: string
   /** Makes the meeting of `intent.content`. */

@@ -23,10 +23,16 @@ interface GraphCarrierParts {
 /** Meetings by Microsoft Graph, in the calendar of one mailbox. Permission: Calendars.ReadWrite. */
 export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts): Carrier {
   const making = { calendar, clock }
-  const settled = async (event: CalendarEvent, online: boolean) => carried(await withJoinLink(making, event, online))
+  const { mailbox, id } = calendar.organiser
+  const owner = id === undefined ? {} : { organiserId: id }
+  const settled = async (event: CalendarEvent, online: boolean) => ({
+    ...carried(await withJoinLink(making, event, online)),
+    ...owner,
+  })
   return {
     via: 'MicrosoftGraph',
-    organiser: calendar.organiser.mailbox,
+    organiser: mailbox,
+    ...owner,
     accountId,
     create: async (errand) => {
       const content = contentIn(errand)
@@ -103,13 +109,13 @@ async function look(
   const seen = new Map<string, Seen>()
   const note = (event: CalendarEvent) => {
     const meeting = wanted.get(event.id)
-    if (meeting) seen.set(meeting.id, seenOf(event))
+    if (meeting) seen.set(meeting.id, seenOf(event, calendar.organiser.id))
   }
   for await (const page of listEvents(calendar, windowOf([...wanted.values()]), signal)) page.forEach(note)
   for (const [eventId, { id }] of wanted) {
     if (seen.has(id)) continue
     const event = await readOneEvent(calendar, eventId, signal)
-    seen.set(id, event ? seenOf(event) : { outlook: undefined, replies: {} })
+    seen.set(id, event ? seenOf(event, calendar.organiser.id) : { outlook: undefined, replies: {} })
   }
   return seen
 }
@@ -121,12 +127,13 @@ function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date
   return { from: new Date(Math.min(...starts) - DAY_MS), until: new Date(Math.max(...ends) + DAY_MS) }
 }
 
-function seenOf(event: CalendarEvent): Seen {
+function seenOf(event: CalendarEvent, organiserId: string | undefined): Seen {
   const { changeKey, joinUrl, attendees } = event
   const replies = attendees.map(
     ({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const,
   )
   return {
+    ...(organiserId !== undefined && { organiserId }),
     outlook: event.isCancelled ? undefined : snapshotOf(event),
     html: withoutJoinBlock(event.html, joinUrl),
     replies: Object.fromEntries(replies),

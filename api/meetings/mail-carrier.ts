@@ -12,6 +12,7 @@ interface Post {
   mail: MailSender
   /** Of mails that go out from a mailbox through Graph. */
   accountId?: string
+  organiserId?: string
 }
 
 /**
@@ -26,6 +27,7 @@ export function mailCarrier(post: Post): Carrier {
     via: 'Email',
     organiser: post.mail.from.address,
     ...(post.accountId !== undefined && { accountId: post.accountId }),
+    ...(post.organiserId !== undefined && { organiserId: post.organiserId }),
     create: (errand) => carry(post, errand, ({ invite }) => invite(contentOf(errand))),
     update: (errand) =>
       carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),

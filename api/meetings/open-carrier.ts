@@ -1,7 +1,8 @@
 import type { Graph, GraphFigures, GraphSession } from '../graph/graph.ts'
 import type { CredentialParts } from '../graph/open-secret.ts'
 import { openAccount } from '../graph/open-account.ts'
-import { organiserOf } from '../graph/organiser.ts'
+import type { Calendar } from '../graph/events.ts'
+import { organiserOf, type KnownMailbox } from '../graph/organiser.ts'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import { createGraphMailSender } from '../mail/graph-mail.ts'
@@ -9,7 +10,6 @@ import type { MailSender } from '../mail/mail-sender.ts'
 import type { TrainingSettings } from '../store/setting-records.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
 import type { Carrier } from './carrier.ts'
-import type { Calendar } from '../graph/events.ts'
 import { graphCarrier } from './graph-carrier.ts'
 import { mailCarrier } from './mail-carrier.ts'
 
@@ -33,6 +33,11 @@ export interface Carriers {
    * @throws invitation_account_not_set, organiser_mailbox_missing, as openAccount, smtp_not_configured
    */
   forNew(settings: TrainingSettings, via: MeetingRecord['via'], like?: MeetingRecord): Promise<Carrier>
+  /**
+   * The calendar of an account's own mailbox, or of the one that owns this meeting.
+   * @throws as `of`, organiser_mailbox_missing
+   */
+  calendar(accountId: string, meeting?: MeetingRecord): Promise<Calendar>
   /** What Graph was asked so far. */
   figures(): GraphFigures
 }
@@ -51,27 +56,32 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
     sessions.set(accountId, opening)
     return opening
   }
-  const calendarOf = async (accountId: string, mailbox?: string): Promise<Calendar> => {
+  const calendarOf = async (accountId: string, owner?: KnownMailbox): Promise<Calendar> => {
     const account = await parts.store.remoteAccounts.get(accountId)
     if (!account)
       throw new RollcallError(
         'invitation_account_not_set',
         'The remote account that sends the invitations of this session is gone.',
       )
-    return { organiser: organiserOf(account, mailbox), session: await sessionOf(accountId) }
+    return { organiser: organiserOf(account, owner), session: await sessionOf(accountId) }
   }
   const { clock } = parts
-  const byGraph = async (accountId: string, mailbox?: string): Promise<Carrier> =>
-    graphCarrier({ calendar: await calendarOf(accountId, mailbox), accountId, clock })
-  const byMail = async (accountId: string | undefined, mailbox?: string): Promise<Carrier> => {
-    if (accountId !== undefined)
-      return mailCarrier({ clock, mail: createGraphMailSender(await calendarOf(accountId, mailbox)), accountId })
+  const byGraph = async (accountId: string, owner?: KnownMailbox): Promise<Carrier> =>
+    graphCarrier({ calendar: await calendarOf(accountId, owner), accountId, clock })
+  const byMail = async (accountId: string | undefined, owner?: KnownMailbox): Promise<Carrier> => {
+    if (accountId !== undefined) {
+      const calendar = await calendarOf(accountId, owner)
+      return mailCarrier({ clock, mail: createGraphMailSender(calendar), accountId, ...idOf(calendar) })
+    }
     if (!parts.mail) throw new RollcallError('smtp_not_configured', 'No mail server is configured.')
     return mailCarrier({ clock, mail: parts.mail })
   }
   return {
-    of: async ({ via, accountId, organiser }) =>
-      via === 'Email' ? byMail(accountId, organiser) : byGraph(accountId ?? '', organiser),
+    of: async (meeting) =>
+      meeting.via === 'Email'
+        ? byMail(meeting.accountId, ownerOf(meeting))
+        : byGraph(meeting.accountId ?? '', ownerOf(meeting)),
+    calendar: async (accountId, meeting) => calendarOf(accountId, meeting && ownerOf(meeting)),
     forNew: async (settings, via, like) => {
       if (via === 'Email') return byMail(settings.mailAccountId ?? like?.accountId)
       const chosen =
@@ -89,3 +99,7 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
     },
   }
 }
+
+const ownerOf = ({ organiser, organiserId }: MeetingRecord): KnownMailbox => ({ mailbox: organiser, id: organiserId })
+
+const idOf = ({ organiser: { id } }: Calendar) => (id === undefined ? {} : { organiserId: id })

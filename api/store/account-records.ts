@@ -15,6 +15,8 @@ interface RemoteAccountBase extends Stored {
    * outlives it.
    */
   credentialsRevision: number
+  /** Object id of the mailbox that owns the meetings, whatever it is called by now; absent until it was found out. */
+  mailboxId?: string
   createdAt: string
   updatedAt: string
 }

@@ -161,6 +161,10 @@ export interface MeetingRecord extends Stored {
   /** The remote account that sends, and the mailbox that owns the meeting; for e-mail the sender's address. */
   accountId?: string
   organiser: string
+  /** Object id of that mailbox; absent where it was not to be found out. */
+  organiserId?: string
+  /** What that mailbox was called when the meeting was sent, where it has another name by now. */
+  formerOrganiser?: string
   eventId?: string
   changeKey?: string
   joinUrl?: string

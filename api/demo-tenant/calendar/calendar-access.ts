@@ -2,6 +2,7 @@ import { graphError, hasRole, type GraphAnswer, type GraphCall } from '../graph/
 import { exchangeDenied } from '../graph/graph-refusals.ts'
 import type { DemoPerson } from '../company/people.ts'
 import { mailboxOf } from './event-record.ts'
+import { sharedMailbox } from './mailbox-name.ts'
 import { personAt } from './mailbox-person.ts'
 
 export interface Mailbox {
@@ -38,7 +39,8 @@ export function withMailbox(
   const isMe = /^\/me(\/|$)/i.test(call.path)
   if (isMe && call.userId === undefined)
     return graphError(call, 400, 'BadRequest', '/me request is only valid with delegated authentication flow.')
-  const asked = isMe ? (call.userId ?? '') : (call.params.mailbox ?? '')
+  const named = isMe ? (call.userId ?? '') : (call.params.mailbox ?? '')
+  const asked = sharedMailbox(call.state, named) ?? named
   const owner = findOwner(call, asked)
   const address = owner ? mailboxOf(owner) : asked.toLowerCase()
   const refusal = refuseCaller(call, { address, owner, rights }) ?? refuseMailbox(call, address, owner, asked)

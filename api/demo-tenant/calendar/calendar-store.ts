@@ -23,6 +23,8 @@ export interface Calendars {
   copy(owner: string, eventId: string): EventCopy | undefined
   putCopy(copy: EventCopy): void
   removeCopy(copy: EventCopy): void
+  /** What belongs to one mailbox belongs to another address from now on. */
+  renameOwner(from: string, to: string): void
   mails(): readonly EventMail[]
   addMail(mail: Omit<EventMail, 'number'>): void
   clearMails(): void
@@ -49,6 +51,14 @@ export function createCalendars(): Calendars {
     ...events.access,
     ...copies.access,
     ...messages.access,
+    renameOwner: (from, to) => {
+      const renamed = (event: EventRecord) => (event.organiser === from ? { ...event, organiser: to } : event)
+      events.all().map(renamed).forEach(events.access.put)
+      for (const copy of copies.all()) {
+        copies.access.removeCopy(copy)
+        copies.access.putCopy({ ...copy, owner: copy.owner === from ? to : copy.owner, seen: renamed(copy.seen) })
+      }
+    },
     changes: () => changes,
     contents: () => ({ made: ids.made(), events: events.all(), copies: copies.all(), ...messages.all() }),
     restore: (contents) => {

@@ -4,6 +4,7 @@ import type { EventRecord, Response } from './event-record.ts'
 import { keptHtml } from './exchange-html.ts'
 import { withJoinBlock } from './join-block.ts'
 import { keepCalendars } from './keep-calendars.ts'
+import { renameMailbox } from './mailbox-name.ts'
 import { newCopy, ownMailbox } from './mail-delivery.ts'
 import {
   type CalendarEntry,
@@ -47,6 +48,8 @@ export interface TenantCalendar {
   /** The organiser deletes a meeting by hand; everybody gets a cancellation. */
   deleteInOutlook(eventId: string): void
   setMailbox(address: string, state: MailboxState): void
+  /** Another address for a mailbox; its calendar and its object id stay. */
+  renameMailbox(from: string, to: string): void
   /** Takes up what an earlier process left in this file, and keeps everything there from now on. */
   keepCalendarsIn(file: string): void
   /**
@@ -88,6 +91,7 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
     editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
+    renameMailbox: (from, to) => renameMailbox(state, from, to),
     keepCalendarsIn: (file) => keepCalendars(calendars, file),
     grantByRbac: (addresses, role = 'Calendars.ReadWrite') => {
       const granted = addresses && new Set(addresses.map((address) => address.toLowerCase()))

@@ -41,7 +41,7 @@ interface AuthorizationCode {
 /** Users as far as they sign in, and what was handed out to them. */
 export interface UserSignIns {
   /** For Rollcall alone; not in the lists of people, as a company hides such users. */
-  readonly serviceUser: DemoPerson
+  serviceUser: DemoPerson
   readonly passwords: Map<string, string>
   /** The secret of Rollcall's own app registration; none: it is a public client. */
   ownAppSecret: string | undefined

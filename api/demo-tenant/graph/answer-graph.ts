@@ -4,7 +4,7 @@ import { countRoute } from '../asked.ts'
 import { answerBatch } from './answer-batch.ts'
 import { readBearer } from '../entra/bearer.ts'
 import { breakAnswer } from './broken-answers.ts'
-import { calendarMailbox } from '../calendar/calendar-path.ts'
+import { laneOfPath } from '../calendar/mailbox-name.ts'
 import { enterMailbox } from '../calendar/mailbox-lane.ts'
 import type { Fault } from '../faults.ts'
 import { lostAnswer, overConcurrency, refusalForFault, throttled, unauthorised } from './graph-refusals.ts'
@@ -23,7 +23,7 @@ export async function answerGraph(state: TenantState, request: Request): Promise
   const asking = { url, path, pattern, isBatch }
   state.asked.requests += 1
   countRoute(state.asked, `${request.method} ${pattern}`)
-  const mailbox = calendarMailbox(path)
+  const mailbox = laneOfPath(state, path)
   if (mailbox === undefined) return answerInTurn(state, request, asking)
   const lane = enterMailbox(state, mailbox, request.method)
   try {

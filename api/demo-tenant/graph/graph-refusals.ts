@@ -1,4 +1,4 @@
-import { calendarMailbox } from '../calendar/calendar-path.ts'
+import { laneOfPath } from '../calendar/mailbox-name.ts'
 import type { Fault } from '../faults.ts'
 import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
 
@@ -15,7 +15,7 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
         call,
         fault.retryAfter ?? 10,
         fault.retryAfterAs,
-        fault.scope === 'mailbox' ? calendarMailbox(path) : undefined,
+        fault.scope === 'mailbox' ? laneOfPath(call.state, path) : undefined,
       )
     case 'server_error':
       return serverError(call, fault)

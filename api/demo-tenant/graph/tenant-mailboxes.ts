@@ -70,7 +70,7 @@ export function createTenantMailboxes(state: TenantState): TenantMailboxes {
           ownMailbox(state, mailboxOf(person)) !== undefined && directory.byAddress(mailboxOf(person)) === person,
       )
   const mailboxes = () => [
-    ...[...state.sharedMailboxes].map(sharedOwner),
+    ...[...state.sharedMailboxes.keys()].map(sharedOwner),
     ownerOf(state.users.serviceUser),
     ...people().map(ownerOf),
   ]

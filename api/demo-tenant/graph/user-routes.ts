@@ -1,6 +1,8 @@
 import { graphError, hasRole, refuseQuery, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
 import { directoryDenied } from './graph-refusals.ts'
+import { personAt } from '../calendar/mailbox-person.ts'
 import type { DemoPerson } from '../company/people.ts'
+import type { TenantState } from '../tenant-state.ts'
 import { matchesFilter, readFilter } from './user-filter.ts'
 
 const USUAL_PAGE = 100
@@ -24,6 +26,7 @@ const USUAL = [
 export const userRoutes: readonly GraphRoute[] = [
   { method: 'GET', pattern: '/users', answer: listUsers },
   { method: 'GET', pattern: '/users/{id}', answer: getUser },
+  { method: 'GET', pattern: '/me', answer: getMe },
 ]
 
 /** Whether the caller may read users at all. */
@@ -80,7 +83,10 @@ function listUsers(call: GraphCall): GraphAnswer {
       'Directory_ExpiredPageToken',
       'The specified page token value has expired and can no longer be included in your request.',
     )
-  const rest = call.state.directory.sorted().filter((person) => person.id > after && matchesFilter(person, filter))
+  const hidden = filter.length === 0 ? [] : sharedUsers(call.state)
+  const rest = [...call.state.directory.sorted(), ...hidden].filter(
+    (person) => person.id > after && matchesFilter(person, filter),
+  )
   return { status: 200, json: usersPage(call, rest, top) }
 }
 
@@ -119,10 +125,39 @@ function getUser(call: GraphCall): GraphAnswer {
   const refusal = refuseQuery(call, ['$select'])
   if (refusal) return refusal
   const key = call.params.id ?? ''
-  const person = call.state.directory.find(key)
+  const person = call.state.directory.find(key) ?? sharedUsers(call.state).find((one) => isNamed(one, key))
   if (!person) return userNotFound(call, key)
   const context = { '@odata.context': `${call.origin}/v1.0/$metadata#users/$entity` }
   return { status: 200, json: { ...context, ...shownUser(call, person, call.query.get('$select')) } }
+}
+
+function getMe(call: GraphCall): GraphAnswer {
+  if (!mayReadUsers(call)) return directoryDenied(call)
+  const person = call.userId === undefined ? undefined : personAt(call.state, call.userId)
+  if (!person) return userNotFound(call, 'me')
+  return { status: 200, json: shownUser(call, person, call.query.get('$select')) }
+}
+
+const isNamed = ({ id, userPrincipalName }: DemoPerson, key: string) =>
+  [id, userPrincipalName].includes(key.toLowerCase())
+
+/** Shared mailboxes are users whom nobody signs in as; here they are found by those who ask for them. */
+function sharedUsers({ sharedMailboxes }: TenantState): DemoPerson[] {
+  return [...sharedMailboxes].map(([address, id]) => ({
+    id,
+    displayName: address.replace(/@.*$/, ''),
+    givenName: '',
+    surname: '',
+    mail: address,
+    userPrincipalName: address,
+    employeeId: null,
+    department: null,
+    jobTitle: null,
+    accountEnabled: false,
+    userType: 'Member',
+    hasMailbox: true,
+    noPhotoFace: 'ImageNotFound',
+  }))
 }
 
 export function userNotFound(call: GraphCall, key: string): GraphAnswer {

@@ -5,7 +5,8 @@ import type { SessionRecord } from '../../store/training-records.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession } from '../../meetings/plan.ts'
 import type { SendResult } from './forecast/contract.ts'
-import { loadSession, sessionOf } from './load-session.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
+import { loadSession, meetingsOf, sessionOf } from './load-session.ts'
 import { conclude, PATIENCE_MS } from './send-invitation.ts'
 import { sendDates, settleOpen, type Sending } from './send-dates.ts'
 
@@ -35,8 +36,9 @@ export async function cancelSession(ctx: Context, by: By, sessionId: string, com
 }
 
 async function cancelMeetings(ctx: Context, by: By, session: SessionRecord, sending: Sending): Promise<SendResult> {
+  await followMailboxes(ctx, sending.carriers, await meetingsOf(ctx, session.id), { signal: sending.signal })
   // What may or may not have been made is found out first, so that it can be cancelled.
-  await settleOpen(ctx, (await loadSession(ctx, session.id)).meetings, sending)
+  await settleOpen(ctx, await meetingsOf(ctx, session.id), sending)
   const input = await loadSession(ctx, session.id)
   const plan = planSession(input)
   return conclude(ctx, by, session, plan, await sendDates(ctx, input, plan.dates, sending))

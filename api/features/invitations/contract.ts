@@ -24,6 +24,8 @@ export const InvitationState = z.object({
       joinUrl: z.string().optional(),
       sentAt: z.iso.datetime().optional(),
       error: Fault.optional(),
+      /** What to know about it, though nothing is wrong. */
+      notes: z.array(Fault).optional(),
       drift: z
         .object({
           kind: z.enum(['changed', 'deleted']),

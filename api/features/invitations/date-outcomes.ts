@@ -2,9 +2,11 @@ import { ERRORS } from '../../lib/error-catalogue.ts'
 import type { Attention, ErrorCode } from '../../lib/errors.ts'
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import { sendsItself } from '../../meetings/sends-itself.ts'
+import type { MeetingRecord } from '../../store/training-records.ts'
 import type { OutcomeRecord } from '../../store/task-records.ts'
 import { fingerprint } from './intent-outcome.ts'
 import type { DateResult } from './send-dates.ts'
+import { renamedNote } from './meeting-notes.ts'
 import { unseenNote } from './unseen-note.ts'
 
 /** By what was done. */
@@ -33,10 +35,16 @@ interface Known {
   wouldBeSent: boolean
   /** What keeps its account from sending anything. */
   broken: Attention | undefined
+  /** Its mailbox was found at another address in this run. */
+  renamed: MeetingRecord | undefined
 }
 
 /** What a run says about one date. */
-export function outcomeFor(input: PlanInput, date: DatePlan, { result, wouldBeSent, broken }: Known): OutcomeRecord {
+export function outcomeFor(
+  input: PlanInput,
+  date: DatePlan,
+  { result, wouldBeSent, broken, renamed }: Known,
+): OutcomeRecord {
   const { session } = input
   const start = session.dates.find(({ id }) => id === date.dateId)?.start ?? date.meeting?.sent?.start
   const subject = {
@@ -44,12 +52,13 @@ export function outcomeFor(input: PlanInput, date: DatePlan, { result, wouldBeSe
     id: date.dateId,
     label: start === undefined ? session.title : `${session.title}, ${start.replace('T', ' ')}`,
   }
+  const aside = renamed ? noted(renamedNote(renamed)) : {}
   if (result?.result === 'failed') return { subject, ...failure(result.error) }
   if (result?.result === 'done' && result.action !== 'none')
-    return { subject, outcome: OUTCOMES[result.action], ...(result.error && noted(result.error)) }
+    return { subject, outcome: OUTCOMES[result.action], ...aside, ...(result.error && noted(result.error)) }
   if (date.meeting?.drift) return { subject, outcome: 'drift', ...(date.stop && noted(date.stop)) }
   if (date.stop) return { subject, ...failure(date.stop) }
-  if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend' }
+  if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend', ...aside }
   if (wouldBeSent) return { subject, outcome: OUTCOMES[date.action] }
   if (isDue(input, date) && broken) return { subject, ...failure(broken) }
   return { subject, outcome: 'waitsForTrainer', ...(session.unseen && noted(unseenNote(session.unseen))) }

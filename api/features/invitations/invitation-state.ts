@@ -6,6 +6,7 @@ import { wasSent } from '../../meetings/sends-itself.ts'
 import type { MeetingAttendee, MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
 import { loadSession } from './load-session.ts'
+import { notesOf } from './meeting-notes.ts'
 import { unseenNote } from './unseen-note.ts'
 
 type DateState = InvitationState['dates'][number]
@@ -48,6 +49,7 @@ const isLeftToTask = ({ invitation, unseen }: SessionRecord) =>
 
 function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState {
   const { organiser, joinUrl, sentAt, error, drift } = meeting ?? {}
+  const notes = notesOf(meeting)
   const said = (isOutOfDate(meeting, plan) ? undefined : error) ?? plan?.stop
   return {
     dateId,
@@ -58,6 +60,7 @@ function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: Dat
     ...(sentAt !== undefined && { sentAt }),
     ...(said && { error: said }),
     ...(drift && { drift }),
+    ...(notes.length > 0 && { notes }),
   }
 }
 

@@ -23,7 +23,8 @@ export function worthALook(meetings: readonly MeetingRecord[], now: Date): Meeti
 export const isToCome = (meeting: MeetingRecord, now: Date): meeting is MeetingRecord & { sent: MeetingContent } =>
   stands(meeting) && meeting.intent === undefined && !isPast(meeting.sent, now)
 
-const isPast = ({ end, timeZone }: MeetingContent, now: Date) => isZone(timeZone) && instantOf(end, timeZone) <= now
+export const isPast = ({ end, timeZone }: MeetingContent, now: Date) =>
+  isZone(timeZone) && instantOf(end, timeZone) <= now
 
 /** Looks at these meetings where they lie, calendar by calendar. Writes nothing down. */
 export async function lookAt(
@@ -89,6 +90,7 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
     ...kept,
     replies,
     repliesReadAt: now,
+    ...(is.organiserId !== undefined && { organiserId: is.organiserId }),
     ...(is.changeKey !== undefined && { changeKey: is.changeKey }),
     ...(is.joinUrl !== undefined && { joinUrl: is.joinUrl }),
     ...(drift && { drift }),

@@ -27,8 +27,13 @@ export async function putDown(
 ): Promise<MeetingRecord & { intent: MeetingIntent }> {
   const now = ctx.clock.now().toISOString()
   const stored = await ctx.store.meetings.get(task.dateId)
-  const { via, organiser, accountId } = carrier
-  const owner = { via, organiser, ...(accountId !== undefined && { accountId }) }
+  const { via, organiser, organiserId, accountId } = carrier
+  const owner = {
+    via,
+    organiser,
+    ...(organiserId !== undefined && { organiserId }),
+    ...(accountId !== undefined && { accountId }),
+  }
   const next = (current: MeetingRecord): Unsaved<MeetingRecord> => {
     if (current.intent)
       throw new RollcallError('sending_in_progress', 'Something else is about to be done to this meeting.')
@@ -53,7 +58,7 @@ export async function putDown(
 
 function blank(
   current: MeetingRecord,
-  owner: Pick<MeetingRecord, 'via' | 'organiser' | 'accountId'>,
+  owner: Pick<MeetingRecord, 'via' | 'organiser' | 'organiserId' | 'accountId'>,
 ): Unsaved<MeetingRecord> {
   const { id, sessionId, createdAt, updatedAt, sequence, generation, cancelledAt, error, failed } = current
   const before = { ...(error && { error }), ...(failed !== undefined && { failed }) }

@@ -3,6 +3,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { InvitationState } from './contract.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
 import { freeDeclinedSeats } from './free-seats.ts'
 import { readInvitation } from './invitation-state.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
@@ -17,8 +18,10 @@ import { PATIENCE_MS } from './send-invitation.ts'
 export async function refreshReplies(ctx: Context, sessionId: string): Promise<InvitationState> {
   await sessionOf(ctx, sessionId)
   await ctx.sendingBoard.alone(sessionId, 'replies', async () => {
+    const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
+    await followMailboxes(ctx, carriers, await meetingsOf(ctx, sessionId), { signal: ctx.stopping })
     const meetings = worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now())
-    const looked = await lookAt(meetings, createCarriers(ctx, { patience: PATIENCE_MS }), ctx.stopping)
+    const looked = await lookAt(meetings, carriers, ctx.stopping)
     await noteSeen(ctx, looked)
     const [failure] = looked.failed.values()
     if (failure && looked.seen.size === 0) throw new RollcallError(failure.code, failure.message)

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
 import { isToCome, lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
@@ -36,6 +37,7 @@ async function remindAll(
   comment: string,
 ): Promise<{ reminded: number; failed: number }> {
   const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
+  await followMailboxes(ctx, carriers, await meetingsOf(ctx, sessionId), { signal: ctx.stopping })
   const looked = await lookAt(worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()), carriers, ctx.stopping)
   await noteSeen(ctx, looked)
   const [failure] = looked.failed.values()

@@ -104,7 +104,9 @@ async function sendDate(
   }
 }
 
-function carrierFor(input: PlanInput, { meeting }: DatePlan, carriers: Carriers): Promise<Carrier> {
+/** By the record as it is now: since it was planned, its mailbox may have been found elsewhere. */
+function carrierFor(input: PlanInput, { dateId, meeting: planned }: DatePlan, carriers: Carriers): Promise<Carrier> {
+  const meeting = input.meetings.find(({ id }) => id === dateId) ?? planned
   return stands(meeting)
     ? carriers.of(meeting)
     : carriers.forNew(input.settings, wayOf(input), input.meetings.find(stands))

@@ -7,6 +7,7 @@ import { planSession } from '../../meetings/plan.ts'
 import type { SessionPlan } from '../../meetings/plan-types.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import type { SendRequest, SendResult } from './forecast/contract.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
 import { loadSession, meetingsOf, sessionOf } from './load-session.ts'
 import { noteSendingAccount } from './note-account.ts'
 import { mailsOf, sendDates, settleOpen, type DateResult, type Sending } from './send-dates.ts'
@@ -57,9 +58,13 @@ async function send(
   refuse(previewed, request)
   await noteAsSeen(ctx, seen.session)
   const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
+  const mayMake = previewed.dates.some(({ action }) => action === 'create')
+  await followMailboxes(ctx, sending.carriers, seen.meetings, { signal: ctx.stopping, mayMake })
+  const planned = new Set(previewed.dates.map(({ dateId }) => dateId))
+  const meetings = await meetingsOf(ctx, sessionId)
   const settled = await settleOpen(
     ctx,
-    previewed.dates.flatMap(({ meeting }) => meeting ?? []),
+    meetings.filter(({ id }) => planned.has(id)),
     sending,
   )
   const input = await loadSession(ctx, sessionId)
@@ -149,7 +154,10 @@ export async function settleWhatIsOpen(ctx: Context): Promise<number> {
   }
   const sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping }
   for (const sessionId of sessions) {
-    const settle = async () => settleOpen(ctx, await meetingsOf(ctx, sessionId), sending)
+    const settle = async () => {
+      await followMailboxes(ctx, sending.carriers, await meetingsOf(ctx, sessionId), { signal: ctx.stopping })
+      return settleOpen(ctx, await meetingsOf(ctx, sessionId), sending)
+    }
     await ctx.sendingBoard.alone(sessionId, undefined, settle).catch(unlessBeingSent)
   }
   return open

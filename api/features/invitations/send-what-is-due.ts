@@ -11,6 +11,7 @@ import type { MeetingRecord, SessionRecord } from '../../store/training-records.
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { createDateRecorder, type DateRecorder } from './date-recorder.ts'
 import { isDue, outcomeFor } from './date-outcomes.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
 import { freeDeclinedSeats } from './free-seats.ts'
 import { inputFor, meetingsOf } from './load-session.ts'
 import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
@@ -41,6 +42,8 @@ interface Work {
   carriers: Carriers
   recorder: DateRecorder
   broken: Map<string, Attention>
+  /** Meetings whose mailbox was found at another address in this run. */
+  followed: ReadonlySet<string>
   settings: Awaited<ReturnType<typeof readTrainingSettings>>
 }
 
@@ -54,11 +57,25 @@ export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Du
     handle,
     carriers,
     broken: new Map(),
+    followed: new Set(),
     settings: await readTrainingSettings(ctx.store),
     recorder: createDateRecorder(ctx, handle),
   }
-  const meetings = await groupedMeetings(ctx)
-  const sessions = await sessionsToCome(ctx, meetings)
+  const before = await groupedMeetings(ctx)
+  const sessions = await sessionsToCome(ctx, before)
+  const followed = handle.run.dryRun
+    ? new Set<string>()
+    : await followMailboxes(
+        ctx,
+        carriers,
+        sessions.flatMap(({ id }) => before.get(id) ?? []),
+        {
+          signal: handle.signal,
+          mayMake: sessions.length > 0,
+        },
+      )
+  work.followed = followed
+  const meetings = followed.size > 0 ? await groupedMeetings(ctx) : before
   const all = sessions.flatMap(({ id }) => meetings.get(id) ?? [])
   if (!handle.run.dryRun) await readReplies(ctx, work, sessions, all)
   work.recorder.expect(sessions.reduce((sum, { dates }) => sum + dates.length, 0))
@@ -145,6 +162,7 @@ async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Pro
           result: byDate.get(date.dateId),
           wouldBeSent: planned.has(date.dateId),
           broken: brokenFor(work, date.meeting?.accountId),
+          renamed: work.followed.has(date.dateId) ? date.meeting : undefined,
         }),
       )
   })

@@ -7,6 +7,7 @@ import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
 import type { MeetingRecord, SessionDate } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
 import { readInvitation } from './invitation-state.ts'
+import { followMailboxes } from './follow-mailboxes.ts'
 import { loadSession, sessionOf } from './load-session.ts'
 import { driftOf, lookAt, noteSeen } from './look-at-meetings.ts'
 import { carryOut, putDown, type Task } from './outbox.ts'
@@ -28,8 +29,9 @@ export async function settleDrift(
 ): Promise<InvitationState> {
   const session = await sessionOf(ctx, sessionId)
   const work = ctx.sendingBoard.alone(sessionId, undefined, async () => {
-    const meeting = await meetingOf(ctx, sessionId, dateId)
     const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
+    await followMailboxes(ctx, carriers, [await meetingOf(ctx, sessionId, dateId)], { signal: ctx.stopping })
+    const meeting = await meetingOf(ctx, sessionId, dateId)
     if (meeting.givenUp) return keep === 'rollcall' && makeAnew(ctx, carriers, meeting)
     const { now, is } = await lookAgain(ctx, carriers, meeting)
     if (!now.drift) return false

@@ -14,17 +14,19 @@ const OF_USER = ['username', 'password'] as const
 /**
  * An account after a change; the same object when nothing changes. What signs in gets a new revision when it changes,
  * and what was found broken before is forgotten then.
+ * @param renamed another user name is known to be another name of the same service user
  * @throws validation_failed
  */
 export function applyPatch(
   ctx: Context,
   current: RemoteAccountRecord,
   patch: RemoteAccountPatch,
+  renamed = false,
 ): Unsaved<RemoteAccountRecord> {
   refuseForeign(patch, current.type)
   return current.type === 'MicrosoftGraphSecret'
     ? patchSecretAccount(ctx, current, patch)
-    : patchPasswordAccount(ctx, current, patch)
+    : patchPasswordAccount(ctx, current, patch, renamed)
 }
 
 function refuseForeign(patch: RemoteAccountPatch, type: RemoteAccountRecord['type']): void {
@@ -71,7 +73,7 @@ function editedSecretAccount(
     throw invalidFields([
       { path: 'clientSecret', message: 'An account signs in by a client secret or by a certificate, not by both.' },
     ])
-  const { mailbox, clientSecretExpiresOn, ...kept } = current
+  const { mailbox, mailboxId, clientSecretExpiresOn, ...kept } = current
   const nextMailbox = patch.mailbox === undefined ? mailbox : patch.mailbox
   const nextExpiry =
     patch.clientSecretExpiresOn === undefined ? expiryBeside(patch, clientSecretExpiresOn) : patch.clientSecretExpiresOn
@@ -82,8 +84,19 @@ function editedSecretAccount(
     tenantId: patch.tenantId ?? current.tenantId,
     clientId: patch.clientId ?? current.clientId,
     ...(typeof nextMailbox === 'string' && { mailbox: nextMailbox }),
+    ...(mailboxId !== undefined && isSameMailbox(current, patch, nextMailbox) && { mailboxId }),
     ...(typeof nextExpiry === 'string' && patch.certificatePem === undefined && { clientSecretExpiresOn: nextExpiry }),
   }
+}
+
+/** Under another address, or in another tenant, it may be another mailbox. */
+function isSameMailbox(
+  { mailbox, cloud, tenantId }: SecretAccountRecord,
+  patch: RemoteAccountPatch,
+  next: string | null | undefined,
+): boolean {
+  const isSameTenant = (patch.cloud ?? cloud) === cloud && (patch.tenantId ?? tenantId) === tenantId
+  return isSameTenant && mailbox?.toLowerCase() === next?.toLowerCase()
 }
 
 /** A new secret takes the place of a certificate, and the other way round. */
@@ -118,6 +131,7 @@ function patchPasswordAccount(
   ctx: Context,
   current: PasswordAccountRecord,
   patch: RemoteAccountPatch,
+  renamed: boolean,
 ): Unsaved<PasswordAccountRecord> {
   const { tenantId: _tenant, tenantFromUsername, ...kept } = current
   const username = patch.username ?? current.username
@@ -135,12 +149,14 @@ function patchPasswordAccount(
   if (!isOther) return current
   const updatedAt = ctx.clock.now().toISOString()
   if (!signsInAnew) return { ...next, updatedAt }
-  const { passwordRefused: _refused, granted, ...fresh } = withoutAttention(next)
+  const { passwordRefused: _refused, granted, mailboxId, ...fresh } = withoutAttention(next)
+  const isTheSame = renamed || !isSomeoneElse
   return {
     ...fresh,
     updatedAt,
     credentialsRevision: current.credentialsRevision + 1,
-    ...(granted && !isSomeoneElse && { granted }),
+    ...(granted && isTheSame && { granted }),
+    ...(mailboxId !== undefined && isTheSame && { mailboxId }),
     ...(patch.password !== undefined && { password: sealSecret(ctx, current.id, 'password', patch.password) }),
   }
 }

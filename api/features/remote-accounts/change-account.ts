@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import { userKeyOf } from '../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../graph/sealed-places.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import type { RemoteAccountRecord } from '../../store/account-records.ts'
+import type { PasswordAccountRecord, RemoteAccountRecord } from '../../store/account-records.ts'
 import type { Unsaved } from '../../store/records.ts'
 import { removeIfThere } from '../../store/remove-if-there.ts'
 import { accountView } from './account-view.ts'
@@ -13,6 +13,7 @@ import type { RemoteAccountPatch } from './drafts/contract.ts'
 import type { RemoteAccountView } from './contract.ts'
 import { accountOf, refuseStale } from './remote-accounts.ts'
 import { leavesItsMailboxes, refuseWithMeetings } from './refuse-with-meetings.ts'
+import { isRenamedUser, userIdOf } from './same-user.ts'
 import { thumbprintOf, tryCredentials, type Tried } from './try-credentials.ts'
 
 /**
@@ -31,22 +32,31 @@ export async function changeRemoteAccount(
 ): Promise<RemoteAccountView> {
   const seen = await accountOf(ctx, id)
   refuseStale(seen, options.ifMatch)
-  if (leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
   const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
-  const tried = isCandidate ? await tryCredentials(ctx, applyPatch(ctx, seen, patch), options.untested) : undefined
+  const leaves = leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))
+  const showsItself = leaves && (await isRenamedUser(ctx, seen, applyPatch(ctx, seen, patch)))
+  const userId = userIdOf(seen)
+  if (leaves && !showsItself && !(isCandidate && userId !== undefined)) await refuseWithMeetings(ctx, seen)
+  const tried = isCandidate
+    ? await tryCredentials(ctx, applyPatch(ctx, seen, patch, showsItself), options.untested)
+    : undefined
+  const renamed = showsItself || (leaves && userId !== undefined && tried?.userId === userId)
   // Once more: trying takes as long as Microsoft takes, and meetings may have been sent meanwhile.
-  if (tried && leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))) await refuseWithMeetings(ctx, seen)
+  if (tried && leaves && !renamed) await refuseWithMeetings(ctx, seen)
   return replaceAccount(ctx, by, {
     seen,
     tried,
+    renamed,
     ifMatch: options.ifMatch,
-    next: (current) => applyPatch(ctx, current, patch),
+    next: (current) => applyPatch(ctx, current, patch, renamed),
   })
 }
 
 interface Replacement {
   seen: RemoteAccountRecord
   tried: Tried | undefined
+  /** The same service user by another name. */
+  renamed?: boolean
   ifMatch?: string | undefined
   next: (current: RemoteAccountRecord) => Unsaved<RemoteAccountRecord>
   action?: string
@@ -59,14 +69,15 @@ interface Replacement {
 export async function replaceAccount(
   ctx: Context,
   by: By,
-  { seen, tried, ifMatch, next, action = 'remoteAccount.changed' }: Replacement,
+  { seen, tried, renamed = false, ifMatch, next, action = 'remoteAccount.changed' }: Replacement,
 ): Promise<RemoteAccountView> {
   const { id } = seen
   let before = seen
   const account = await ctx.store.remoteAccounts.change(id, (current) => {
     refuseStale(current, ifMatch)
     const after = next(current)
-    if (tried && isOther(tried, seen, current, after))
+    const isStale = current.credentialsRevision !== seen.credentialsRevision
+    if ((tried && isOther(tried, seen, current, after)) || (renamed && isStale))
       throw new RollcallError(
         'precondition_failed',
         'This remote account was changed while the new credentials were tried.',
@@ -74,7 +85,7 @@ export async function replaceAccount(
     before = current
     return signedIn(ctx, after, tried)
   })
-  if (before.credentialsRevision !== account.credentialsRevision) await forgetSignIn(ctx, before, account)
+  if (before.credentialsRevision !== account.credentialsRevision) await forgetSignIn(ctx, before, account, renamed)
   if (tried?.cache !== undefined && account.type === 'MicrosoftGraphPassword')
     await ctx.store.tokenCaches.put({
       id,
@@ -111,9 +122,21 @@ function signedIn(
  * A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes
  * it void.
  */
-async function forgetSignIn(ctx: Context, before: RemoteAccountRecord, after: RemoteAccountRecord): Promise<void> {
+async function forgetSignIn(
+  ctx: Context,
+  before: RemoteAccountRecord,
+  after: RemoteAccountRecord,
+  renamed: boolean,
+): Promise<void> {
   ctx.graph.forget(after.id)
+  if (renamed && after.type === 'MicrosoftGraphPassword') return nameSignIn(ctx, after)
   const sameUser =
     before.type === 'MicrosoftGraphPassword' && after.type === 'MicrosoftGraphPassword' && !isOtherUser(before, after)
   if (!sameUser) await removeIfThere(ctx.store.tokenCaches, after.id)
+}
+
+/** What was kept of the sign-in of a user who was renamed is that user's still. */
+async function nameSignIn({ store }: Context, account: PasswordAccountRecord): Promise<void> {
+  if (await store.tokenCaches.get(account.id))
+    await store.tokenCaches.change(account.id, (current) => ({ ...current, user: userKeyOf(account) }))
 }

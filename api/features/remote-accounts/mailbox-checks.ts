@@ -1,6 +1,7 @@
 import { fromGraphAnswer } from '../../graph/microsoft-errors.ts'
 import type { GraphSession } from '../../graph/graph.ts'
 import { fromMailboxAnswer } from '../../graph/mailbox-errors.ts'
+import { mailboxOfId } from '../../graph/mailbox-id.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { bodyOf, type Person } from './directory-checks.ts'
@@ -29,6 +30,22 @@ export async function checkMailbox(
     if (answer.ok) return pass('mailbox', `The calendar of ${mailbox.address} can be opened.`)
     throw mailboxFault(answer.status, body, mailbox.address)
   })
+}
+
+/** Whether the mailbox that is not found under its address is there under another; undefined where it is not. */
+export async function checkRenamed(
+  graph: GraphSession,
+  { address, id }: AccountMailbox & { id: string },
+  signal: AbortSignal,
+): Promise<CheckResult | undefined> {
+  const answer = await openCalendar(graph, `/users/${encodeURIComponent(id)}`, id, signal)
+  if (!answer.ok) return undefined
+  const [name = 'another name'] = (await mailboxOfId(graph, id, signal))?.names ?? []
+  return warn(
+    'mailbox',
+    'mailbox_renamed',
+    `The mailbox ${address} is called ${name} by now; its calendar can be opened.`,
+  )
 }
 
 /**

@@ -43,7 +43,9 @@ function asApp(
       'not_a_password_account',
       `The remote account "${current.name}" signs in as an app already.`,
     )
-  const { id, name, cloud, createdAt, credentialsRevision, username } = current
+  const { id, name, cloud, createdAt, credentialsRevision, username, mailboxId } = current
+  const mailbox = app.mailbox ?? username
+  const isOwn = mailbox.toLowerCase() === username.toLowerCase()
   return {
     id,
     name,
@@ -52,7 +54,8 @@ function asApp(
     type: 'MicrosoftGraphSecret',
     tenantId: app.tenantId,
     clientId: app.clientId,
-    mailbox: app.mailbox ?? username,
+    mailbox,
+    ...(isOwn && mailboxId !== undefined && { mailboxId }),
     ...credentials,
     ...(app.clientSecretExpiresOn !== undefined &&
       app.clientSecret !== undefined && { clientSecretExpiresOn: app.clientSecretExpiresOn }),

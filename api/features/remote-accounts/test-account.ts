@@ -10,8 +10,9 @@ import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-hea
 import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
 import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
-import { checkMailbox, checkReach, type AccountMailbox } from './mailbox-checks.ts'
+import { checkMailbox, checkReach, checkRenamed, type AccountMailbox } from './mailbox-checks.ts'
 import { checkExcess } from './permission-check.ts'
+import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
 import { accountOf } from './remote-accounts.ts'
 
 /**
@@ -94,7 +95,7 @@ async function tryPermissions(
   note(users.check)
   note(await employeeIdCheck(ctx, account, graph, signal))
   note(await checkPhotos(graph, users.people, signal))
-  const mailbox = await checkMailbox(graph, mailboxOf(account), signal)
+  const mailbox = await mailboxCheck(ctx, account, graph, signal)
   note(mailbox)
   note(await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal))
   note(await checkExcess(graph))
@@ -107,6 +108,26 @@ function mailboxOf(account: RemoteAccountRecord): AccountMailbox | undefined {
   return account.mailbox === undefined
     ? undefined
     : { address: account.mailbox, path: `/users/${encodeURIComponent(account.mailbox)}` }
+}
+
+/** What opens is remembered by its object id; by that it is found again once it has another address. */
+async function mailboxCheck(
+  ctx: Context,
+  account: RemoteAccountRecord,
+  graph: GraphSession,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  const own = mailboxOf(account)
+  const mailbox = await checkMailbox(graph, own, signal)
+  if (own && mailbox.status === 'pass')
+    await rememberMailbox(
+      ctx,
+      account.id,
+      { session: graph, organiser: { path: own.path, mailbox: own.address } },
+      signal,
+    )
+  if (!own || account.mailboxId === undefined || mailbox.code !== 'mailbox_not_found') return mailbox
+  return (await checkRenamed(graph, { ...own, id: account.mailboxId }, signal)) ?? mailbox
 }
 
 async function employeeIdCheck(

@@ -13,6 +13,8 @@ export interface Tried {
   /** Of the certificate it was tried with, where there is one. */
   thumbprint?: string | undefined
   cache?: string
+  /** The object id of the user who signed in. */
+  userId?: string
 }
 
 /**
@@ -61,13 +63,13 @@ async function tryUser(ctx: Context, candidate: Unsaved<PasswordAccountRecord>):
   const credentials = credentialsOf(ctx, asStored<PasswordAccountRecord>(candidate))
   if (credentials.kind !== 'delegated') return {}
   try {
-    const { client } = await askPassword(
+    const { client, result } = await askPassword(
       ctx,
       ctx.config.clouds[credentials.cloud],
       credentials,
       openSecret(ctx, candidate.password, candidate.id, 'password'),
     )
-    return { cache: cacheOf(client) }
+    return { cache: cacheOf(client), userId: result.uniqueId }
   } catch (error) {
     if (error instanceof RollcallError && error.code === 'consent_needed') return {}
     throw error

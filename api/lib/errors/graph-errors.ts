@@ -22,6 +22,11 @@ export const GRAPH_ERRORS = {
     remedy:
       'Exchange does not let the app use this mailbox. Add it to the scope of the access policy or of the RBAC role assignment; such a change takes up to two hours.',
   },
+  mailbox_renamed: {
+    status: 409,
+    remedy:
+      'Nothing is lost: the meetings go on under the new address. An admin enters that address in the remote account where the former one still stands.',
+  },
   permissions_too_wide: {
     status: 424,
     remedy:

@@ -73,6 +73,11 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
           <Remedy code={date.error.code} english={date.error.remedy} />
         </Notice>
       ) : null}
+      {(date.notes ?? []).map(({ code, message, remedy }) => (
+        <Notice key={code} kind="info" title={<span lang="en">{message}</span>}>
+          <Remedy code={code} english={remedy} />
+        </Notice>
+      ))}
       {date.drift ? (
         <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} />
       ) : null}

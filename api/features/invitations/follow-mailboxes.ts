@@ -1,0 +1,141 @@
+import type { Context } from '../../context.ts'
+import type { Calendar } from '../../graph/events.ts'
+import { readOneEvent } from '../../graph/events-read.ts'
+import { mailboxOfAddress } from '../../graph/mailbox-id.ts'
+import { allEnded } from '../../lib/all-ended.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { limitWork } from '../../lib/limit-work.ts'
+import type { Carriers } from '../../meetings/open-carrier.ts'
+import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
+import { stands } from '../../meetings/plan.ts'
+import { traceMeeting } from '../../meetings/trace-meeting.ts'
+import { readTrainingSettings } from '../../store/settings.ts'
+import type { MeetingRecord } from '../../store/training-records.ts'
+import { isPast } from './look-at-meetings.ts'
+
+const AT_ONCE = 4
+
+/**
+ * Finds the meetings whose mailbox was given another address: known by its object id it is the same mailbox; otherwise
+ * the account's present mailbox is looked into, and only a meeting that is proven to be ours is taken for it. To be
+ * called before meetings are changed, called off or read. What cannot be found out stays as it is.
+ * @param mayMake new meetings may be made: then the mailbox of the account that sends is found out as well
+ * @returns the ids of meetings that are at another address from now on
+ */
+export async function followMailboxes(
+  ctx: Context,
+  carriers: Carriers,
+  meetings: readonly MeetingRecord[],
+  { signal, mayMake = false }: { signal: AbortSignal; mayMake?: boolean },
+): Promise<Set<string>> {
+  const moved = new Set<string>()
+  const byAccount = new Map<string, MeetingRecord[]>()
+  const sending = mayMake ? await sendingAccount(ctx) : undefined
+  if (sending !== undefined) byAccount.set(sending, [])
+  for (const meeting of meetings.filter((one) => isOpen(one, ctx.clock.now())))
+    if (meeting.accountId !== undefined)
+      byAccount.set(meeting.accountId, [...(byAccount.get(meeting.accountId) ?? []), meeting])
+  const limit = limitWork(AT_ONCE)
+  for (const [accountId, own] of byAccount) {
+    const present = await ifPossible(() => presentMailbox(ctx, carriers, accountId, signal), signal)
+    if (!present) continue
+    const work = own.map((meeting) =>
+      limit(async () => {
+        if (await ifPossible(() => follow(ctx, { carriers, present, accountId, signal }, meeting), signal))
+          moved.add(meeting.id)
+      }),
+    )
+    await allEnded(work)
+  }
+  return moved
+}
+
+/** People have it, or may have it, and it is still to come. */
+const isOpen = (meeting: MeetingRecord, now: Date) =>
+  meeting.accountId !== undefined && (meeting.intent !== undefined || (stands(meeting) && !isPast(meeting.sent, now)))
+
+async function sendingAccount({ store }: Context): Promise<string | undefined> {
+  const { invitationType, invitationSynchronizationAccountId, mailAccountId } = await readTrainingSettings(store)
+  return invitationType === 'MicrosoftGraph' ? invitationSynchronizationAccountId : mailAccountId
+}
+
+/** Whatever keeps this from being found out is told by what is done next. */
+async function ifPossible<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof RollcallError) || signal.aborted || error.code === 'store_unavailable') throw error
+    return undefined
+  }
+}
+
+async function presentMailbox(
+  ctx: Context,
+  carriers: Carriers,
+  accountId: string,
+  signal: AbortSignal,
+): Promise<Calendar> {
+  const calendar = await carriers.calendar(accountId)
+  if (calendar.organiser.id !== undefined) return calendar
+  await rememberMailbox(ctx, accountId, calendar, signal)
+  return carriers.calendar(accountId)
+}
+
+interface Following {
+  carriers: Carriers
+  /** The account's mailbox as it is entered by now. */
+  present: Calendar
+  accountId: string
+  signal: AbortSignal
+}
+
+/** @returns whether the meeting is at another address by now */
+async function follow(
+  ctx: Context,
+  { carriers, present, accountId, signal }: Following,
+  meeting: MeetingRecord,
+): Promise<boolean> {
+  const { organiser } = present
+  if (meeting.organiserId !== undefined && meeting.organiserId !== organiser.id) return false
+  if (meeting.organiser.toLowerCase() === organiser.mailbox.toLowerCase()) return false
+  if (meeting.organiserId !== undefined) return note(ctx, meeting, present, meeting.eventId)
+  // A mail leaves nothing behind in a calendar by which it could be proven.
+  if (meeting.via === 'Email') return false
+  const former = await carriers.calendar(accountId, meeting)
+  if (await isStillThere(ctx, former, meeting, signal)) return false
+  const event = await traceMeeting(present, meeting, signal)
+  return event ? note(ctx, meeting, present, event.id) : false
+}
+
+/** A mailbox that still has its meeting was not renamed; its id is kept, so that this is asked once. */
+async function isStillThere(
+  ctx: Context,
+  former: Calendar,
+  { id, eventId }: MeetingRecord,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const event =
+    eventId === undefined ? undefined : await ifPossible(() => readOneEvent(former, eventId, signal), signal)
+  if (!event || event.isCancelled) return false
+  const known = await mailboxOfAddress(former.session, former.organiser, signal)
+  if (known) await ctx.store.meetings.change(id, (current) => ({ ...current, organiserId: known.id }))
+  return true
+}
+
+async function note(
+  ctx: Context,
+  { id, organiser: former }: MeetingRecord,
+  { organiser }: Calendar,
+  eventId: string | undefined,
+): Promise<true> {
+  await ctx.store.meetings.change(id, (current) => ({
+    ...current,
+    organiser: organiser.mailbox,
+    formerOrganiser: former,
+    ...(organiser.id !== undefined && { organiserId: organiser.id }),
+    ...(eventId !== undefined && { eventId }),
+    updatedAt: ctx.clock.now().toISOString(),
+  }))
+  ctx.log.info({ meeting: id }, 'The mailbox of a meeting has another address; it was found there')
+  return true
+}

@@ -1,0 +1,60 @@
+import { RollcallError } from '../lib/errors.ts'
+import type { GraphSession } from './graph.ts'
+import type { Organiser } from './organiser.ts'
+import { rowsOf, textOf, type Row } from './rows.ts'
+
+/** A mailbox as the directory knows it. */
+export interface DirectoryMailbox {
+  id: string
+  /** Every name the directory shows for it, lower case; the address first. */
+  names: string[]
+}
+
+const SELECT = '$select=id,mail,userPrincipalName'
+
+/**
+ * Which mailbox of the directory has this address; of a service user, its own. Not being able to tell is no failure.
+ * Permission: User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-list
+ * @returns undefined where it may not be read, is not found, or two have the address
+ */
+export async function mailboxOfAddress(
+  session: GraphSession,
+  { path, mailbox }: Pick<Organiser, 'path' | 'mailbox'>,
+  signal?: AbortSignal,
+): Promise<DirectoryMailbox | undefined> {
+  const quoted = `'${mailbox.replaceAll("'", "''")}'`
+  const filter = encodeURIComponent(`mail eq ${quoted} or userPrincipalName eq ${quoted}`)
+  const rows = await ask(
+    session,
+    path === '/me' ? `/me?${SELECT}` : `/users?$filter=${filter}&${SELECT}&$top=5`,
+    signal,
+  )
+  return rows.length === 1 ? rows[0] : undefined
+}
+
+/** What the mailbox with this object id is called by now. Permission: User.ReadBasic.All. */
+export async function mailboxOfId(
+  session: GraphSession,
+  id: string,
+  signal?: AbortSignal,
+): Promise<DirectoryMailbox | undefined> {
+  return (await ask(session, `/users/${encodeURIComponent(id)}?${SELECT}`, signal))[0]
+}
+
+async function ask(session: GraphSession, path: string, signal?: AbortSignal): Promise<DirectoryMailbox[]> {
+  try {
+    const answer = await session.get(path, signal ? { signal } : {})
+    if (answer.status !== 200) return []
+    const body = (await answer.json()) as Row
+    return ('value' in body ? rowsOf(body) : [body]).flatMap(readMailbox)
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof RollcallError && signal?.aborted !== true)) return []
+    throw error
+  }
+}
+
+function readMailbox(row: Row): DirectoryMailbox[] {
+  const id = textOf(row, 'id')
+  const names = [textOf(row, 'mail'), textOf(row, 'userPrincipalName')].flatMap((name) => name?.toLowerCase() ?? [])
+  return id === undefined ? [] : [{ id, names }]
+}
