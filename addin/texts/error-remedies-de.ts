@@ -274,6 +274,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Ein Teil ist gespeichert; die Meldung sagt, was fehlt. Prüfen Sie freien Platz und Rechte des Datenordners, sehen Sie den jetzigen Stand an und wiederholen Sie nur, was fehlt.',
   run_outdated:
     'Es wurde nichts geändert. Starten Sie einen neuen Lauf, der unter den jetzigen Einstellungen fragt; verwerfen Sie diesen, wenn er im Weg ist.',
+  address_shared:
+    'Teilen sich diese Personen ein Postfach, ist nichts zu tun: Dorthin geht eine einzige Mail mit allen Namen. Andernfalls korrigieren Sie die E-Mail-Adresse im Personaldatensatz.',
   address_invalid:
     'Berichtigen Sie die E-Mail-Adresse dieser Person bei den Mitarbeitenden, oder nehmen Sie die Person von der Teilnehmerliste.',
   date_invalid: 'Berichtigen Sie Beginn, Ende oder Zeitzone dieses Tages; die anderen Tage können gesendet werden.',

@@ -271,6 +271,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
   run_outdated:
     'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
+  address_shared:
+    'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
   address_invalid:
     'Corrigez l’adresse e-mail de cette personne chez le collaborateur, ou retirez-la de la liste des participants.',
   date_invalid:

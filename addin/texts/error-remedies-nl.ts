@@ -268,6 +268,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Een deel is opgeslagen; de melding zegt wat ontbreekt. Controleer de vrije ruimte en de rechten van de gegevensmap, bekijk hoe het nu is, en herhaal alleen wat ontbreekt.',
   run_outdated:
     'Er is niets gewijzigd. Start een nieuwe uitvoering, die met de huidige instellingen vraagt; wijs deze af als ze in de weg staat.',
+  address_shared:
+    'U hoeft niets te doen als deze mensen een postvak delen: er gaat één mail met al hun namen naartoe. Corrigeer anders het e-mailadres in het personeelsdossier.',
   address_invalid:
     'Verbeter het e-mailadres van deze persoon bij de medewerker, of haal de persoon van de deelnemerslijst.',
   date_invalid:

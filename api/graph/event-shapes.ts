@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { allNames } from '../lib/all-names.ts'
 import type { MeetingAttendee, MeetingContent, ReplyKind } from '../store/training-records.ts'
 import { instantOf } from '../lib/wall-time.ts'
 
@@ -82,9 +83,12 @@ const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unkno
 
 /** Attendees in Graph's own words. */
 export function eventAttendees(
-  attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type'>[],
+  attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type' | 'others'>[],
 ): Record<string, unknown>[] {
-  return attendees.map(({ address, name, type }) => ({ emailAddress: { address, name }, type }))
+  return attendees.map((attendee) => {
+    const { address, type } = attendee
+    return { emailAddress: { address, name: allNames(attendee) }, type }
+  })
 }
 
 /** Start and end in UTC, for an Exchange that does not know the zone of the session. */

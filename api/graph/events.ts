@@ -1,3 +1,4 @@
+import { allNames } from '../lib/all-names.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { ALL_PARTS, eventAttendees, eventFields, MARK_ID, readEvent, type CalendarEvent } from './event-shapes.ts'
@@ -105,7 +106,7 @@ export async function forwardEvent(
   signal?: AbortSignal,
 ): Promise<void> {
   const path = `/events/${encodeURIComponent(id)}/forward`
-  const toRecipients = people.map(({ address, name }) => ({ emailAddress: { address, name } }))
+  const toRecipients = people.map((one) => ({ emailAddress: { address: one.address, name: allNames(one) } }))
   await write(
     calendar,
     { method: 'POST', path, body: { toRecipients, comment } },

@@ -10,6 +10,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator'
 import { DateTime } from 'luxon'
+import { allNames } from '../lib/all-names.ts'
 import { linksIn } from '../lib/links.ts'
 import { momentOf } from '../lib/wall-time.ts'
 import type { MeetingAttendee, MeetingContent, ShowAs } from '../store/training-records.ts'
@@ -118,10 +119,11 @@ function place(location: string): Pick<ICalEventData, 'location' | 'url'> {
 // The library writes an address like any text, with a backslash before these two.
 const asPercent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
-function attendee({ address, name, type }: MeetingAttendee, rsvp: boolean): ICalAttendeeData {
+function attendee(person: MeetingAttendee, rsvp: boolean): ICalAttendeeData {
+  const { address, type } = person
   return {
     email: address,
-    name: displayName({ name, address }),
+    name: displayName({ name: allNames(person), address }),
     type: ICalAttendeeType.INDIVIDUAL,
     role: type === 'optional' ? ICalAttendeeRole.OPT : ICalAttendeeRole.REQ,
     status: ICalAttendeeStatus.NEEDSACTION,

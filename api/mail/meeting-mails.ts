@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { allNames } from '../lib/all-names.ts'
 import { cleanRichText } from '../lib/rich-text.ts'
 import type { Language } from '../lib/spoken-time.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
@@ -36,7 +37,7 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
   const plain = plainText(html)
   const alone = method === 'CANCEL' || content.hideAttendees
   return (person) => ({
-    to: { name: displayName(person), address: person.address },
+    to: { name: displayName({ ...person, name: allNames(person) }), address: person.address },
     subject: oneLine(
       method === 'CANCEL' ? `${CANCELLED[content.language ?? 'en']}${content.subject}` : content.subject,
       MOST_SUBJECT,

@@ -1,4 +1,5 @@
 import { areOver, isZone } from '../lib/wall-time.ts'
+import { addressees } from './shared-address.ts'
 import type { Store } from '../store/store.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 
@@ -51,13 +52,15 @@ function isDone({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolea
 
 /** Ids of employees whose names stand there. */
 function employeesNamedIn({ sent }: MeetingRecord): string[] {
-  return (sent?.attendees ?? []).flatMap((attendee) =>
-    attendee.employee !== undefined && !isForgotten(attendee) ? [attendee.employee] : [],
-  )
+  return (sent?.attendees ?? [])
+    .filter((attendee) => !isForgotten(attendee))
+    .flatMap(addressees)
+    .flatMap(({ employee }) => employee ?? [])
 }
 
 function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {
-  const { sent, replies, refused, perhaps, error, ...rest } = meeting
+  const { sent: before, replies, refused, perhaps, error, ...rest } = meeting
+  const sent = before && { ...before, attendees: before.attendees.map((one) => withoutSharing(one, gone)) }
   const names = new Map(
     (sent?.attendees ?? [])
       .filter(({ employee }) => employee !== undefined && gone.has(employee))
@@ -82,6 +85,24 @@ function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: Readon
     ...(sent && { sent: anonymous(sent, names) }),
     ...(Object.keys(stillRefused).length > 0 && { refused: stillRefused }),
     ...(Object.keys(stillOpen).length > 0 && { perhaps: stillOpen }),
+  }
+}
+
+/** Who still has the address goes on having it; of those who share it and left, the name goes. */
+function withoutSharing(attendee: MeetingAttendee, gone: ReadonlySet<string>): MeetingAttendee {
+  const isGone = ({ employee }: { employee?: string }) => employee !== undefined && gone.has(employee)
+  if (!attendee.others) return attendee
+  const { others, employee: _first, ...rest } = attendee
+  const staying = addressees(attendee).filter((one) => !isGone(one))
+  const [first, ...shared] = staying
+  if (!first) return { ...attendee, others: others.map(() => ({ name: NOBODY })) }
+  const kept = shared.map(({ name, employee }) => ({ name, ...(employee !== undefined && { employee }) }))
+  const left = Array.from({ length: others.length + 1 - staying.length }, () => ({ name: NOBODY }))
+  return {
+    ...rest,
+    name: first.name,
+    ...(first.employee !== undefined && { employee: first.employee }),
+    ...(kept.length + left.length > 0 && { others: [...kept, ...left] }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from './placeholders.ts'
+import { addressees, withAnother } from './shared-address.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord } from '../store/employee-records.ts'
 import type { TrainingSettings } from '../store/setting-records.ts'
@@ -90,22 +91,26 @@ export function valuesFor({ training, session, employees }: SessionParts, date: 
   }
 }
 
-/** Subscribed people and the trainers who want to be invited, each address once. */
+/** Subscribed people and the trainers who want to be invited, each address once, with the names of all who have it. */
 function attendeesOf({ session, employees }: SessionParts, before: MeetingContent | undefined): MeetingAttendee[] {
-  const invitedBefore = new Set(before?.attendees.map(({ employee }) => employee))
+  const invitedBefore = new Set(before?.attendees.flatMap(addressees).map(({ employee }) => employee))
   const found = new Map<string, MeetingAttendee>()
+  const add = (attendee: MeetingAttendee) => {
+    const known = found.get(attendee.address)
+    found.set(attendee.address, known ? withAnother(known, attendee) : attendee)
+  }
   for (const { employee: id, status, attendance } of session.participants) {
     // Who was there on the first day of several stays invited to the others.
     const stays = (status === 'Attended' || status === 'Absent') && invitedBefore.has(id)
     const employee = status === 'Subscribed' || stays ? employees.get(id) : undefined
     if (!employee || !ADDRESS.test(employee.email)) continue
     const address = employee.email.toLowerCase()
-    if (!found.has(address)) found.set(address, { address, name: employee.displayName, type: attendance, employee: id })
+    add({ address, name: employee.displayName, type: attendance, employee: id })
   }
   for (const trainer of session.trainers) {
     const address = trainerAddress(trainer, employees)?.toLowerCase()
-    if (!trainer.invited || address === undefined || !ADDRESS.test(address) || found.has(address)) continue
-    found.set(address, {
+    if (!trainer.invited || address === undefined || !ADDRESS.test(address)) continue
+    add({
       address,
       name: trainerName(trainer, employees),
       type: 'required',

@@ -2,9 +2,10 @@ import type { EventPart } from '../graph/event-shapes.ts'
 import { RollcallError, attentionFor, type Attention } from '../lib/errors.ts'
 import { instantOf, isZone } from '../lib/wall-time.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord, SessionDate } from '../store/training-records.ts'
-import { MOST_ATTENDEES } from './carrier.ts'
+import { byAddress, MOST_ATTENDEES } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { contentOf } from './meeting-content.ts'
+import { addressees } from './shared-address.ts'
 import type { DatePlan, MailKind, PlanInput, Recipient } from './plan-types.ts'
 
 /** What is to be done about one date of the session. Nothing is ever sent for a date that is over. */
@@ -46,13 +47,14 @@ const standing = (meeting: MeetingRecord | undefined) =>
 type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients'>
 
 const mailed = (people: readonly MeetingAttendee[], mail: MailKind): Recipient[] =>
-  people.map(({ employee, name, address }) => ({ name, address, mail, ...(employee !== undefined && { employee }) }))
+  people.flatMap((attendee) => addressees(attendee).map((one) => ({ ...one, address: attendee.address, mail })))
 
-const nothing = (sent: MeetingContent | undefined): Doing => ({
-  action: 'none',
-  changes: [],
-  recipients: mailed(sent?.attendees ?? [], 'none'),
-})
+/** Whoever shares an address since then has the meeting too. */
+function nothing(sent: MeetingContent | undefined, content?: MeetingContent): Doing {
+  const now = byAddress(content)
+  const people = (sent?.attendees ?? []).map((one) => now.get(one.address) ?? one)
+  return { action: 'none', changes: [], recipients: mailed(people, 'none') }
+}
 
 function creation(content: MeetingContent): Doing {
   if (content.attendees.length === 0 || content.subject === '') return nothing(undefined)
@@ -66,7 +68,7 @@ function cancellation(sent: MeetingContent, comment: string): Doing & { comment:
 function change(sent: MeetingContent, content: MeetingContent): Doing {
   const changes: EventPart[] = differingParts(sent, content)
   const { added, removed, kept, typesDiffer } = attendeeChanges(sent, content)
-  if (changes.length === 0 && added.length === 0 && removed.length === 0 && !typesDiffer) return nothing(sent)
+  if (changes.length === 0 && added.length === 0 && removed.length === 0 && !typesDiffer) return nothing(sent, content)
   const action = changes.length > 0 ? 'update' : 'attendees'
   const others = action === 'update' ? 'updated' : 'none'
   return {

@@ -10,6 +10,8 @@ export interface Recipient {
   name: string
   address: string
   mail: MailKind
+  /** Whose mail is for this person as well, since both have one address. */
+  sharesWith?: string
 }
 
 /** What is to be done about one session date, and who gets which mail by it. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { allNames } from '../lib/all-names.ts'
 import { RollcallError, attentionFor, type Attention, type ErrorCode } from '../lib/errors.ts'
-import type { MeetingContent, MeetingRecord } from '../store/training-records.ts'
+import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 import { leftOut } from './meeting-content.ts'
 import { planDate, planOrphan } from './plan-date.ts'
 import type { DatePlan, MailCounts, MailKind, PlanInput, Problem, SessionPlan } from './plan-types.ts'
@@ -38,9 +39,9 @@ export function planSession(input: PlanInput): SessionPlan {
   }
 }
 
-/** People times meetings, by kind of mail. */
+/** Addresses times meetings, by kind of mail: who share one get one. */
 export function countMails(dates: readonly DatePlan[]): MailCounts {
-  const all = dates.flatMap(({ recipients }) => recipients)
+  const all = dates.flatMap(({ recipients }) => recipients).filter(({ sharesWith }) => sharesWith === undefined)
   const of = (kind: MailKind) => all.filter(({ mail }) => mail === kind).length
   return { new: of('new'), updated: of('updated'), cancelled: of('cancelled'), undisturbed: of('none') }
 }
@@ -86,6 +87,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
       ),
     })
   }
+  problems.push(...sharedAddresses(dates))
   for (const { employee, name, reason, address } of leftOut(input)) {
     const said =
       reason === 'gone'
@@ -94,6 +96,21 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
     problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })
   }
   return problems
+}
+
+/** Told once for each address: nobody should look for a mail that was never meant to go out. */
+function sharedAddresses(dates: readonly DatePlan[]): Problem[] {
+  const shared = new Map<string, MeetingAttendee>()
+  for (const attendee of dates.flatMap(({ content }) => content?.attendees ?? []))
+    if (attendee.others) shared.set(attendee.address, attendee)
+  return [...shared.values()].map((attendee) => ({
+    severity: 'warn',
+    ...(attendee.employee !== undefined && { employee: attendee.employee }),
+    ...problem(
+      'address_shared',
+      `${allNames(attendee)} have the same address ${attendee.address}: one mail goes there for all of them.`,
+    ),
+  }))
 }
 
 /**

@@ -91,6 +91,8 @@ export type MeetingAction = 'create' | 'update' | 'attendees' | 'cancel'
 export type ReplyKind = 'none' | 'accepted' | 'declined' | 'tentative'
 
 export interface MeetingAttendee {
+  /** Who has the same address: one mail is for all of them. */
+  others?: { name: string; employee?: string }[]
   /** Lower case: what tells attendees apart. */
   address: string
   name: string

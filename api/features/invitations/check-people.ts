@@ -77,7 +77,9 @@ async function lookUp(
 
 /** Who gets a mail, each address once. */
 function toBeTold({ dates }: SessionPlan): Recipient[] {
-  const told = dates.flatMap(({ recipients }) => recipients).filter(({ mail }) => mail !== 'none')
+  const told = dates
+    .flatMap(({ recipients }) => recipients)
+    .filter(({ mail, sharesWith }) => mail !== 'none' && sharesWith === undefined)
   return [...new Map(told.map((person) => [person.address, person])).values()]
 }
 

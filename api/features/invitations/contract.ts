@@ -38,6 +38,8 @@ export const InvitationState = z.object({
           employee: z.string().optional(),
           name: z.string(),
           address: z.string(),
+          /** Who has the same address, and so the same mail and answer. */
+          sharesWith: z.string().optional(),
           sent: z.boolean(),
           response: z.enum(REPLIES),
           respondedAt: z.iso.datetime().optional(),

@@ -1,5 +1,7 @@
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
+import { attendeeOf } from '../../meetings/shared-address.ts'
+import type { MeetingAttendee, MeetingContent } from '../../store/training-records.ts'
 import { loadSession } from './load-session.ts'
 
 const COLUMNS = ['displayName', 'email', 'department', 'status', 'attendance']
@@ -27,8 +29,7 @@ export async function exportRoster(
     const employee = await ctx.store.employees.get(id)
     const replies = session.dates.map((date) => {
       const meeting = known.get(date.id)
-      const attendee =
-        meeting?.cancelledAt === undefined ? meeting?.sent?.attendees.find((one) => one.employee === id) : undefined
+      const attendee = meeting?.cancelledAt === undefined ? attendeeIn(meeting?.sent, id, employee?.email) : undefined
       return attendee ? (meeting?.replies[attendee.address]?.reply ?? 'none') : ''
     })
     lines.push([
@@ -42,4 +43,9 @@ export async function exportRoster(
     ])
   }
   return csvFile(lines)
+}
+
+/** Whoever has an address since then that was invited has the meeting too. */
+function attendeeIn(sent: MeetingContent | undefined, id: string, email = ''): MeetingAttendee | undefined {
+  return attendeeOf(sent, id) ?? sent?.attendees.find(({ address }) => address === email.toLowerCase())
 }

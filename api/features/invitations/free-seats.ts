@@ -2,6 +2,7 @@ import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { holdsSeat, settleSeats } from '../../meetings/seats.ts'
 import { stands } from '../../meetings/plan.ts'
+import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 
 /**
@@ -54,8 +55,9 @@ function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[])
   for (const { employee, status } of session.participants) {
     if (status !== 'Subscribed') continue
     const replies = standing.map(({ sent, replies: all }) => {
-      const attendee = sent.attendees.find((one) => one.employee === employee)
-      return attendee && all[attendee.address]
+      const attendee = attendeeOf(sent, employee)
+      // Of several people with one address nobody can tell who declined.
+      return attendee && !attendee.others ? all[attendee.address] : undefined
     })
     const declined = replies.every((reply) => reply?.reply === 'declined')
     if (declined)

@@ -3,6 +3,7 @@ import { dateStateOf, isOutOfDate } from '../../meetings/date-state.ts'
 import { planSession } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import { wasSent } from '../../meetings/sends-itself.ts'
+import { addressees, type Addressee } from '../../meetings/shared-address.ts'
 import type { MeetingAttendee, MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 import type { InvitationState } from './contract.ts'
 import { loadSession } from './load-session.ts'
@@ -64,23 +65,30 @@ function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: Dat
   }
 }
 
+/** Behind an address stand those who have it by now: somebody may share it since, or share it no more. */
+const sharing = (sent: MeetingAttendee, now: MeetingAttendee | undefined) =>
+  now && (sent.others || now.others || now.employee !== sent.employee) ? now : sent
+
 /** Who has the meeting, and who would have it by the next sending. */
 function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['participants'] {
   const sent = meeting?.cancelledAt === undefined ? (meeting?.sent?.attendees ?? []) : []
   const has = new Set(sent.map(({ address }) => address))
-  const line = ({ employee, name, address }: MeetingAttendee) => {
+  const wanted = plan?.content?.attendees ?? []
+  const now = new Map(wanted.map((attendee) => [attendee.address, attendee]))
+  const lineOf = (attendee: MeetingAttendee) => addressees(attendee).map((person) => line(attendee, person))
+  const line = ({ address }: MeetingAttendee, person: Addressee) => {
     const { reply, at } = meeting?.replies[address] ?? {}
     const response = has.has(address) ? (reply ?? 'none') : 'none'
     const error = (has.has(address) ? meeting?.perhaps : meeting?.refused)?.[address]
     return {
-      name,
+      ...person,
       address,
       sent: has.has(address),
       response,
-      ...(employee !== undefined && { employee }),
       ...(at !== undefined && { respondedAt: at }),
       ...(error && { error }),
     }
   }
-  return [...sent, ...(plan?.content?.attendees ?? []).filter(({ address }) => !has.has(address))].map(line)
+  const people = sent.map((attendee) => sharing(attendee, now.get(attendee.address)))
+  return [...people, ...wanted.filter(({ address }) => !has.has(address))].flatMap(lineOf)
 }

@@ -29,7 +29,7 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
       ...meetingOf(date, organiser),
     })),
     mails: plan.mails,
-    outside: { count: outside.length, people: outside.map(({ mail: _mail, ...person }) => person) },
+    outside: { count: outside.length, people: outside.map(({ mail: _mail, sharesWith: _same, ...person }) => person) },
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
     problems: [...(problem ? [problem] : []), ...plan.problems, ...problems],
   }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
 import { enrolmentIsOpen, isOfferedTo, mayStillLeave, seatsLeft, waitingPlace } from '../../meetings/enrolment.ts'
 import { stands } from '../../meetings/plan.ts'
+import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { MeetingRecord, Participant, SessionRecord, TrainingRecord } from '../../store/training-records.ts'
 import type { Coming, MyDate, MyPage, MySession, Offered, Past } from './contract.ts'
@@ -69,7 +70,7 @@ async function comingView(
 /** What a person answered to the meetings that stand; where the answers differ, the one most in need of a look. */
 function replyOf(meetings: readonly MeetingRecord[], employee: string): Coming['reply'] {
   const given = meetings.filter(stands).flatMap(({ sent, replies }) => {
-    const attendee = sent.attendees.find((one) => one.employee === employee)
+    const attendee = attendeeOf(sent, employee)
     return attendee ? [replies[attendee.address]?.reply ?? 'none'] : []
   })
   return (['declined', 'none', 'tentative', 'accepted'] as const).find((reply) => given.includes(reply))

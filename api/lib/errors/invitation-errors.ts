@@ -7,6 +7,11 @@ export const INVITATION_ERRORS = {
     remedy:
       'Complete what the message names on the tabs of the session (at least one date, a title and one Subscribed participant), then try again.',
   },
+  address_shared: {
+    status: 409,
+    remedy:
+      'Nothing needs doing where these people share a mailbox: one mail with all their names goes there. Otherwise correct the e-mail address in the employee record.',
+  },
   address_invalid: {
     status: 422,
     remedy: 'Correct the e-mail address of this person in the employee record, or take the person off the roster.',

@@ -58,9 +58,9 @@ export function ForecastDates({ session, dates }: { session: SessionView; dates:
             {mailed.length > 0 ? (
               <Disclosure summary={`${t.recipients(mailed.length, number(mailed.length))}`}>
                 <ul className={styles.people}>
-                  {mailed.map(({ name, address, mail }) => (
-                    <li key={`${address} ${mail}`}>
-                      {name} ({address}): {t.mailKinds[mail]}
+                  {mailed.map(({ employee, name, address, mail, sharesWith }) => (
+                    <li key={`${address} ${employee ?? name} ${mail}`}>
+                      {name} ({sharesWith ? t.sharesWith(sharesWith) : address}): {t.mailKinds[mail]}
                     </li>
                   ))}
                 </ul>

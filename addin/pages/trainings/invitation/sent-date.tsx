@@ -84,9 +84,10 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
       {date.participants.length > 0 ? (
         <Disclosure summary={said.length > 0 ? list(said) : t.showReplies}>
           <ul className={styles.people}>
-            {date.participants.map(({ address, name, sent, response, respondedAt }) => (
-              <li key={address}>
-                {name}: {sent ? t.replies[response] : t.notInvited}
+            {date.participants.map(({ address, employee, name, sharesWith, sent, response, respondedAt }) => (
+              <li key={`${address} ${employee ?? name}`}>
+                {name}
+                {sharesWith ? ` (${t.sharesWith(sharesWith)})` : ''}: {sent ? t.replies[response] : t.notInvited}
                 {respondedAt ? ` (${moment(respondedAt)})` : ''}
               </li>
             ))}

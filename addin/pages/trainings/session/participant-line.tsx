@@ -60,6 +60,9 @@ export function ParticipantLine({
   const { number } = useFormat()
   const name = nameOf(participant)
   const { person, status, attendance, declined, leftBecause } = participant
+  const shares = state?.dates
+    .flatMap(({ participants }) => participants)
+    .find(({ employee, sharesWith }) => employee === participant.employee && sharesWith)?.sharesWith
   const replies = new Set(
     state?.dates.flatMap(({ participants }) =>
       participants
@@ -76,6 +79,7 @@ export function ParticipantLine({
               place === undefined ? undefined : t.place(number(place)),
               declined ? t.declined : undefined,
               leftBecause === undefined ? undefined : enrolments.leftBecause(leftBecause),
+              shares ? sending.sharesWith(shares) : undefined,
             ]
               .filter(Boolean)
               .join(' · ')}

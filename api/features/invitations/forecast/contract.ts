@@ -41,11 +41,18 @@ export const Forecast = z.object({
       /** Absent for a cancellation. */
       meeting: MeetingPreview.optional(),
       recipients: z.array(
-        z.object({ employee: z.string().optional(), name: z.string(), address: z.string(), mail: z.enum(MAILS) }),
+        z.object({
+          employee: z.string().optional(),
+          name: z.string(),
+          address: z.string(),
+          mail: z.enum(MAILS),
+          /** Whose mail is for this person as well: both have one address, and it is counted once. */
+          sharesWith: z.string().optional(),
+        }),
       ),
     }),
   ),
-  /** People times meetings, over all dates. */
+  /** Addresses times meetings, over all dates. */
   mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
   /** Who of those who get a mail is outside the company, each once. */
   outside: z.object({
