@@ -259,6 +259,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Geben Sie dem Organisator ein Postfach in Exchange Online (eine Lizenz oder ein freigegebenes Postfach), oder tragen Sie im externen Konto ein anderes ein.',
   meeting_refused:
     'Microsoft nimmt diese Besprechung so nicht an. Berichtigen Sie, was die Meldung nennt, und senden Sie erneut; die anderen Tage wurden gesendet.',
+  meeting_conflict:
+    'Exchange war noch mit einer früheren Änderung an diesem Kalender beschäftigt; es wurde nichts geschrieben. Senden Sie in einer Minute erneut; auch die Dienstaufgabe versucht es wieder.',
   meeting_uncertain:
     'Microsoft hat nicht gesagt, ob die Besprechung angelegt wurde. Senden Sie erneut: Sie wird zuerst gesucht und nie doppelt angelegt.',
   meeting_deleted:

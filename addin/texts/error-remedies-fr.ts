@@ -256,6 +256,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Donnez à l’organisateur une boîte aux lettres dans Exchange Online (une licence ou une boîte partagée), ou saisissez une autre boîte dans le compte distant.',
   meeting_refused:
     'Microsoft n’accepte pas cette réunion telle quelle. Corrigez ce que nomme le message et renvoyez ; les autres dates ont été envoyées.',
+  meeting_conflict:
+    'Exchange traitait encore une modification antérieure de ce calendrier ; rien n’a été écrit. Renvoyez dans une minute ; la tâche de service réessaie aussi d’elle-même.',
   meeting_uncertain:
     'Microsoft n’a pas dit si la réunion a été créée. Renvoyez : elle est d’abord recherchée et jamais créée deux fois.',
   meeting_deleted:

@@ -253,6 +253,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Geef de organisator een postvak in Exchange Online (een licentie of een gedeeld postvak), of vul een ander postvak in bij het externe account.',
   meeting_refused:
     'Microsoft aanvaardt deze vergadering niet zoals ze is. Verbeter wat de melding noemt en verzend opnieuw; de andere datums zijn verzonden.',
+  meeting_conflict:
+    'Exchange was nog bezig met een eerdere wijziging in deze agenda; er is niets geschreven. Verzend over een minuut opnieuw; de servicetaak probeert het ook zelf opnieuw.',
   meeting_uncertain:
     'Microsoft heeft niet gezegd of de vergadering is gemaakt. Verzend opnieuw: ze wordt eerst opgezocht en nooit twee keer gemaakt.',
   meeting_deleted:

@@ -15,6 +15,8 @@ export type Fault =
   | { kind: 'server_error'; status?: 500 | 502 | 503 | 504; retryAfter?: number; retryAfterAs?: 'seconds' | 'date' }
   /** The request is carried out, and its answer is lost: the connection breaks, or somebody in between says so. */
   | { kind: 'lost_answer'; as: 'reset' | 503 | 504 }
+  /** It met another change: nothing is done. 409 unless told. */
+  | { kind: 'conflict'; status?: 409 | 412 | 423; code?: string }
   | { kind: FaultWithoutOptions }
 
 type FaultWithoutOptions =
@@ -28,6 +30,7 @@ type FaultWithoutOptions =
   | 'expired_secret' // AADSTS7000222
   | 'permission_missing' // 403
   | 'next_link_loop'
+  | 'empty_page' // nothing on this page, and a link to the next
   | 'next_link_foreign'
 
 /**
@@ -100,7 +103,7 @@ function isLetPass(one: { passing: number }): boolean {
 function usualTarget(fault: Fault): FaultTarget {
   if (fault.kind === 'expired_secret') return 'token'
   if (fault.kind === 'wrong_batch_ids') return 'batch'
-  if (fault.kind === 'lost_answer') return 'events'
+  if (fault.kind === 'lost_answer' || fault.kind === 'conflict') return 'events'
   if (fault.kind === 'next_link_loop' || fault.kind === 'next_link_foreign') return 'users'
   return 'graph'
 }

@@ -3,7 +3,7 @@ import { MARK_ID, readEvent, type CalendarEvent } from './event-shapes.ts'
 import { jsonOf, PREFER, type Calendar } from './events.ts'
 import { fromMailboxAnswer } from './mailbox-errors.ts'
 import { graphPages } from './graph-pages.ts'
-import { idOf, rowsOf } from './rows.ts'
+import { idOf, type Row } from './rows.ts'
 
 const FIELDS =
   'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime,transactionId'
@@ -49,11 +49,13 @@ export async function findMarkedEvents(
   const filter =
     `singleValueExtendedProperties/Any(ep: ep/id eq '${MARK_ID}' and ep/value eq ` + `'${mark.replaceAll("'", "''")}')`
   const path = `${calendar.organiser.path}/events?$filter=${encodeURIComponent(filter)}&$select=${FIELDS}`
-  const answer = await calendar.session.get(path, asking(calendar, signal))
-  const body = await jsonOf(answer)
-  if (answer.status !== 200)
-    throw fromMailboxAnswer(answer.status, body, 'look for the meeting', calendar.organiser.mailbox)
-  const rows = rowsOf(body)
+  const doing = 'look for the meeting'
+  const refusal = (status: number, body: unknown) => fromMailboxAnswer(status, body, doing, calendar.organiser.mailbox)
+  const reading = { doing, permission: 'Calendars.Read', refusal }
+  const rows: Row[] = []
+  // Exchange may look through a calendar piece by piece: an empty page with a link is no answer yet.
+  for await (const page of graphPages(calendar.session, path, reading, asking(calendar, signal)))
+    rows.push(...page.rows)
   rows.forEach(idOf)
   const events = rows.map(readEvent).filter((event) => event !== undefined && !event.isCancelled) as CalendarEvent[]
   return events.sort((left, right) => left.createdAt.localeCompare(right.createdAt))

@@ -6,6 +6,7 @@ import type { GraphSession, GraphWrite } from './graph.ts'
 import { isUncertain } from './graph-write.ts'
 import { fromMailboxAnswer } from './mailbox-errors.ts'
 import type { Organiser } from './organiser.ts'
+import { retryAfterMs } from './retry.ts'
 
 /** The calendar of one mailbox, through one session. */
 export interface Calendar {
@@ -18,6 +19,9 @@ export const PREFER = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' }
 
 /** 500, 502, 503 and 504 come from something in between as well: what lies behind it may have done its work. */
 const SAYS_NOTHING: ReadonlySet<number> = new Set([408, 500, 502, 503, 504])
+
+/** Another change is still being worked in, or the item is locked: nothing was done, and in some seconds it may be. */
+const IN_CONFLICT: ReadonlySet<number> = new Set([409, 412, 423])
 
 export interface NewEvent {
   content: MeetingContent
@@ -46,16 +50,26 @@ export async function createEvent(
     transactionId,
     singleValueExtendedProperties: [{ id: MARK_ID, value: mark }],
   }
-  const answer = await write(calendar, { method: 'POST', path: '/events', body }, 'make the meeting', signal)
-  if (answer.status === 409) return undefined
-  return eventIn(answer, 'make the meeting', calendar)
+  try {
+    const answer = await write(calendar, { method: 'POST', path: '/events', body }, 'make the meeting', signal)
+    return await eventIn(answer, 'make the meeting', calendar)
+  } catch (error) {
+    if (isRepeat(error)) return undefined
+    throw error
+  }
+}
+
+/** Whether a refusal says that there is a meeting with this transaction id. One without a reason may mean that too. */
+function isRepeat(error: unknown): boolean {
+  if (!(error instanceof RollcallError) || error.details['status'] !== 409) return false
+  return /transaction|duplicate|^$/i.test(String(error.details['graphCode'] ?? ''))
 }
 
 /**
  * Writes some fields of a meeting. Fields beside `attendees` are mailed to everybody on it; `attendees` alone, to those
  * who are new to it and those who are no longer on it. Application permission: Calendars.ReadWrite.
  * https://learn.microsoft.com/graph/api/event-update
- * @throws meeting_uncertain, meeting_deleted, otherwise as createEvent
+ * @throws meeting_uncertain, meeting_conflict, meeting_deleted, otherwise as createEvent
  */
 export async function patchEvent(
   calendar: Calendar,
@@ -85,7 +99,7 @@ export async function cancelEvent(
 ): Promise<boolean> {
   const path = `/events/${encodeURIComponent(id)}/cancel`
   try {
-    await write(calendar, { method: 'POST', path, body: { comment } }, 'cancel the meeting', signal)
+    await accepted(calendar, { method: 'POST', path, body: { comment } }, 'cancel the meeting', signal)
     return true
   } catch (error) {
     if (error instanceof RollcallError && error.code === 'meeting_deleted') return false
@@ -107,7 +121,7 @@ export async function forwardEvent(
 ): Promise<void> {
   const path = `/events/${encodeURIComponent(id)}/forward`
   const toRecipients = people.map((one) => ({ emailAddress: { address: one.address, name: allNames(one) } }))
-  await write(
+  await accepted(
     calendar,
     { method: 'POST', path, body: { toRecipients, comment } },
     'remind people of the meeting',
@@ -115,7 +129,16 @@ export async function forwardEvent(
   )
 }
 
-/** Sends one write and judges the answer: what is returned was done, or (409) was in conflict with something. */
+/** An action that Graph confirms by "202 Accepted" and nothing else: any other success is somebody's in between. */
+async function accepted(...[calendar, write_, doing, signal]: Parameters<typeof write>): Promise<void> {
+  const { status } = await write(calendar, write_, doing, signal)
+  if (status !== 202) throw uncertainty(doing, calendar.organiser, undefined, status)
+}
+
+/**
+ * Sends one write and judges the answer: what is returned was done.
+ * @throws meeting_conflict when it met another change: then it was not done
+ */
 async function write(
   calendar: Calendar,
   { method, path, body }: GraphWrite,
@@ -130,8 +153,24 @@ async function write(
       throw isUncertain(error) ? uncertainty(doing, organiser, error) : error
     })
   if (SAYS_NOTHING.has(answer.status)) throw uncertainty(doing, organiser, undefined, answer.status)
-  if (answer.ok || (answer.status === 409 && method === 'POST')) return answer
-  throw fromMailboxAnswer(answer.status, await jsonOf(answer), doing, organiser.mailbox)
+  if (answer.ok) return answer
+  const refusal = fromMailboxAnswer(answer.status, await jsonOf(answer), doing, organiser.mailbox)
+  throw IN_CONFLICT.has(answer.status) ? conflict(refusal, doing, retryAfterOf(answer)) : refusal
+}
+
+function conflict({ details }: RollcallError, doing: string, retryAfterMs: number | undefined): RollcallError {
+  const { status, graphCode = '', mailbox } = details
+  const tail = `(${[status, graphCode].filter((part) => part !== '').join(' ')})`
+  return new RollcallError(
+    'meeting_conflict',
+    `Exchange refused to ${doing} in the calendar of ${String(mailbox)} for now, because it met another change ${tail}.`,
+    { details: { ...details, ...(retryAfterMs !== undefined && { retryAfterMs }) } },
+  )
+}
+
+function retryAfterOf({ headers }: Response): number | undefined {
+  const sent = Date.parse(headers.get('date') ?? '')
+  return retryAfterMs(headers.get('retry-after'), new Date(Number.isNaN(sent) ? Date.now() : sent))
 }
 
 async function eventIn(answer: Response, doing: string, { organiser }: Calendar): Promise<CalendarEvent> {

@@ -38,7 +38,8 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
       `An access policy of Exchange keeps the app from the mailbox ${mailbox} ${tail}.`,
       { details },
     )
-  if (status === 404 || status === 410)
+  // Without a code of Graph's it may be somebody in between who found nothing.
+  if ((status === 404 || status === 410) && code !== '')
     return new RollcallError('meeting_deleted', `The meeting is no longer in the calendar of ${mailbox} ${tail}.`, {
       details,
     })

@@ -2,11 +2,13 @@ import { withJoinBlockOf } from '../graph/event-html.ts'
 import { eventAttendees, eventFields, inUtc, type CalendarEvent, type EventPart } from '../graph/event-shapes.ts'
 import { readOneEvent } from '../graph/events-read.ts'
 import { patchEvent, type Calendar } from '../graph/events.ts'
+import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { byAddress, type Errand } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.ts'
+import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
 const ATTEMPTS = 4
@@ -20,12 +22,13 @@ const ATTEMPTS = 4
  * @throws meeting_deleted, meeting_drifted (details.fields), meeting_uncertain, otherwise as patchEvent
  */
 export async function changeEvent(
-  calendar: Calendar,
+  { calendar, clock }: { calendar: Calendar; clock: Clock },
   errand: Errand,
   parts: 'all' | 'attendees',
 ): Promise<CalendarEvent> {
   let { uncertain } = errand
-  for (let attempt = 1; ; attempt += 1) {
+  const satOut = sitOutConflicts(clock, errand.signal)
+  for (let attempt = 1; ;) {
     try {
       const event = await standing(calendar, errand)
       const content = contentIn(errand)
@@ -33,16 +36,17 @@ export async function changeEvent(
       const fields = fieldsFor(event, errand, parts, uncertain)
       return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
+      if (await satOut(error)) continue
       if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error))
         throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
+      attempt += 1
     }
   }
 }
 
 /** A change is read back before it is repeated, so that a lost answer does not write to everybody twice. */
-const mayRepeat = ({ code, details }: RollcallError) =>
-  code === 'meeting_uncertain' || details['status'] === 429 || details['status'] === 409 || details['status'] === 412
+const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || details['status'] === 429
 
 async function standing(calendar: Calendar, { meeting, signal }: Errand): Promise<CalendarEvent> {
   const event = meeting.eventId === undefined ? undefined : await readOneEvent(calendar, meeting.eventId, signal)

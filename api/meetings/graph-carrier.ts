@@ -10,9 +10,10 @@ import type { Carried, Carrier, Errand, Seen } from './carrier.ts'
 import { changeEvent } from './change-event.ts'
 import { snapshotOf } from './event-drift.ts'
 import { makeEvent, withJoinLink } from './make-event.ts'
+import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
-const CANCEL_ATTEMPTS = 4
+const ATTEMPTS = 4
 
 interface GraphCarrierParts {
   calendar: Calendar
@@ -38,10 +39,10 @@ export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts):
       const content = contentIn(errand)
       return settled(await makeEvent(making, content, errand), content.online)
     },
-    update: async (errand) => settled(await changeEvent(calendar, errand, 'all'), contentIn(errand).online),
-    attendees: async (errand) => settled(await changeEvent(calendar, errand, 'attendees'), contentIn(errand).online),
-    cancel: async (errand) => cancel(calendar, errand),
-    remind: async (meeting, people, comment) => remind(calendar, meeting, people, comment),
+    update: async (errand) => settled(await changeEvent(making, errand, 'all'), contentIn(errand).online),
+    attendees: async (errand) => settled(await changeEvent(making, errand, 'attendees'), contentIn(errand).online),
+    cancel: async (errand) => cancel(making, errand),
+    remind: async (meeting, people, comment, signal) => remind(making, { meeting, people, comment, signal }),
     look: async (meetings, signal) => look(calendar, meetings, signal),
   }
 }
@@ -57,40 +58,73 @@ function carried(event: CalendarEvent): Carried {
 }
 
 /** Cancelled twice is cancelled once: a second request finds nothing and writes to nobody. */
-async function cancel(calendar: Calendar, { meeting, intent, uncertain: begun, signal }: Errand): Promise<Carried> {
+async function cancel(
+  { calendar, clock }: Making,
+  { meeting, intent, uncertain: begun, signal }: Errand,
+): Promise<Carried> {
   if (meeting.eventId === undefined) return {}
   let uncertain = begun
-  for (let attempt = 1; ; attempt += 1) {
+  const satOut = sitOutConflicts(clock, signal)
+  for (let attempt = 1; ;) {
     try {
       await cancelEvent(calendar, meeting.eventId, intent.comment ?? '', signal)
       return {}
     } catch (error) {
+      if (await satOut(error)) continue
       const mayRepeat =
         error instanceof RollcallError && (error.code === 'meeting_uncertain' || error.details['status'] === 429)
-      if (!mayRepeat || attempt >= CANCEL_ATTEMPTS) throw stayUncertain(error, uncertain)
+      if (!mayRepeat || attempt >= ATTEMPTS) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
+      attempt += 1
     }
   }
 }
 
+interface Making {
+  calendar: Calendar
+  clock: Clock
+}
+
+interface Reminder {
+  meeting: MeetingRecord
+  people: readonly MeetingAttendee[]
+  comment: string
+  signal: AbortSignal
+}
+
 /** People who must not see each other are written to one by one. */
 async function remind(
-  calendar: Calendar,
-  { eventId = '', sent }: MeetingRecord,
-  people: readonly MeetingAttendee[],
-  comment: string,
+  making: Making,
+  { meeting, people, comment, signal }: Reminder,
 ): Promise<Record<string, Attention>> {
+  const { eventId = '', sent } = meeting
   const groups = sent?.hideAttendees ? people.map((person) => [person]) : [people]
   const failed: Record<string, Attention> = {}
   for (const group of groups) {
-    try {
-      await forwardEvent(calendar, eventId, group, comment)
-    } catch (error) {
-      if (!(error instanceof RollcallError)) throw error
-      for (const { address } of group) failed[address] = attentionFor(error)
-    }
+    const failure = await forward(making, eventId, { people: group, comment, signal })
+    if (failure) for (const { address } of group) failed[address] = attentionFor(failure)
   }
   return failed
+}
+
+/** What was certainly not sent is sent again; what may have been is not, since nobody could tell. */
+async function forward(
+  { calendar, clock }: Making,
+  eventId: string,
+  { people, comment, signal }: Omit<Reminder, 'meeting'>,
+): Promise<RollcallError | undefined> {
+  const satOut = sitOutConflicts(clock, signal)
+  for (let attempt = 1; ;) {
+    try {
+      await forwardEvent(calendar, eventId, people, comment, signal)
+      return undefined
+    } catch (error) {
+      if (await satOut(error)) continue
+      if (!(error instanceof RollcallError)) throw error
+      if (error.details['status'] !== 429 || attempt >= ATTEMPTS) return error
+      attempt += 1
+    }
+  }
 }
 
 const DAY_MS = 24 * 3_600_000

@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingContent } from '../store/training-records.ts'
 import type { Errand } from './carrier.ts'
+import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
 /**
@@ -31,7 +32,8 @@ interface Making {
  */
 export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {
   let uncertain = errand.uncertain
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+  const satOut = sitOutConflicts(making.clock, errand.signal)
+  for (let attempt = 1; attempt <= ATTEMPTS;) {
     try {
       const found = uncertain ? await lookFor(making, errand) : undefined
       const made = found ?? (await create(making.calendar, { ...intentOf(errand), content }, errand.signal))
@@ -39,9 +41,11 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
       // There is one with this transaction id, which must come to light.
       uncertain = true
     } catch (error) {
+      if (await satOut(error)) continue
       if (!(error instanceof RollcallError) || !mayRepeat(error)) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }
+    attempt += 1
   }
   if (!uncertain)
     throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')

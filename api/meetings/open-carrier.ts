@@ -44,28 +44,8 @@ export interface Carriers {
 
 /** @param options.patience the longest pause of Microsoft's to sit out, in milliseconds */
 export function createCarriers(parts: CarrierParts, options: { patience?: number } = {}): Carriers {
-  const sessions = new Map<string, Promise<GraphSession>>()
-  const opened: GraphSession[] = []
-  const sessionOf = (accountId: string) => {
-    const opening =
-      sessions.get(accountId) ??
-      openAccount(parts, accountId, options).then((session) => {
-        opened.push(session)
-        return session
-      })
-    sessions.set(accountId, opening)
-    return opening
-  }
-  const calendarOf = async (accountId: string, owner?: KnownMailbox): Promise<Calendar> => {
-    const account = await parts.store.remoteAccounts.get(accountId)
-    if (!account)
-      throw new RollcallError(
-        'invitation_account_not_set',
-        'The remote account that sends the invitations of this session is gone.',
-      )
-    return { organiser: organiserOf(account, owner), session: await sessionOf(accountId) }
-  }
   const { clock } = parts
+  const { calendarOf, opened } = openCalendars(parts, options)
   const byGraph = async (accountId: string, owner?: KnownMailbox): Promise<Carrier> =>
     graphCarrier({ calendar: await calendarOf(accountId, owner), accountId, clock })
   const byMail = async (accountId: string | undefined, owner?: KnownMailbox): Promise<Carrier> => {
@@ -98,6 +78,32 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
       return total
     },
   }
+}
+
+/** Calendars of accounts; what one account opens is shared. */
+function openCalendars(parts: CarrierParts, options: { patience?: number }) {
+  const sessions = new Map<string, Promise<GraphSession>>()
+  const opened: GraphSession[] = []
+  const sessionOf = (accountId: string) => {
+    const opening =
+      sessions.get(accountId) ??
+      openAccount(parts, accountId, options).then((session) => {
+        opened.push(session)
+        return session
+      })
+    sessions.set(accountId, opening)
+    return opening
+  }
+  const calendarOf = async (accountId: string, owner?: KnownMailbox): Promise<Calendar> => {
+    const account = await parts.store.remoteAccounts.get(accountId)
+    if (!account)
+      throw new RollcallError(
+        'invitation_account_not_set',
+        'The remote account that sends the invitations of this session is gone.',
+      )
+    return { organiser: organiserOf(account, owner), session: await sessionOf(accountId) }
+  }
+  return { calendarOf, opened }
 }
 
 const ownerOf = ({ organiser, organiserId }: MeetingRecord): KnownMailbox => ({ mailbox: organiser, id: organiserId })

@@ -129,6 +129,7 @@ function bendAnswer(call: GraphCall, answer: GraphAnswer, fault: Fault): GraphAn
       ...answer,
       json: { ...json, '@odata.nextLink': `${call.origin}${VERSION}${call.path}?${call.query.toString()}` },
     }
+  if (fault.kind === 'empty_page') return { ...answer, json: emptyPage(call, json) }
   if (fault.kind === 'next_link_foreign')
     return {
       ...answer,
@@ -140,6 +141,12 @@ function bendAnswer(call: GraphCall, answer: GraphAnswer, fault: Fault): GraphAn
     id: `unasked-${index}`,
   }))
   return { ...answer, json: { ...json, responses } }
+}
+
+/** The same question stands behind the link: a search that looked through nothing yet. */
+function emptyPage({ origin, path, query }: GraphCall, json: Record<string, unknown>): Record<string, unknown> {
+  const next = new URLSearchParams([...query, ['$count', 'false']])
+  return { ...json, value: [], '@odata.nextLink': `${origin}${VERSION}${path}?${next.toString()}` }
 }
 
 /** The answer as it goes over the wire, counted. */

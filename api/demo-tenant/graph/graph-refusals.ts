@@ -19,6 +19,8 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
       )
     case 'server_error':
       return serverError(call, fault)
+    case 'conflict':
+      return conflict(call, fault)
     case 'expired_token':
       return unauthorised(call, 'Lifetime validation failed, the token is expired.')
     case 'permission_missing':
@@ -81,6 +83,13 @@ function serverError(call: Asker, fault: Extract<Fault, { kind: 'server_error' }
   const status = fault.status ?? 503
   const answer = graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
   return fault.retryAfter === undefined ? answer : withPause(call, answer, fault.retryAfter, fault.retryAfterAs)
+}
+
+const CONFLICTS = { 409: 'ErrorIrresolvableConflict', 412: 'ErrorIrresolvableConflict', 423: 'resourceLocked' } as const
+
+function conflict(call: Asker, { status = 409, code }: Extract<Fault, { kind: 'conflict' }>): GraphAnswer {
+  const text = 'The operation met a change that is being worked in. Try again later.'
+  return graphError(call, status, code ?? CONFLICTS[status], text)
 }
 
 function withPause(

@@ -156,6 +156,11 @@ export const INVITATION_ERRORS = {
     remedy:
       'Microsoft does not take this meeting as it is. Correct what the message names and send again; the other dates were sent.',
   },
+  meeting_conflict: {
+    status: 503,
+    remedy:
+      'Exchange was still working on an earlier change to this calendar, and nothing was written. Send again in a minute; the service task also tries again.',
+  },
   meeting_uncertain: {
     status: 503,
     remedy:
