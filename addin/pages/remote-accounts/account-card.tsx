@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { Card } from '../../components/card.tsx'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
 import { useSettingName } from '../../setting-names.ts'
@@ -10,32 +11,6 @@ import { AccountState } from './account-state.tsx'
 import { dayText } from './day-text.ts'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-    padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
-  },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
   reason: { margin: 0, overflowWrap: 'anywhere' },
   facts: {
     margin: 0,
@@ -76,13 +51,10 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
     [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing],
   ]
   return (
-    <article className={styles.card}>
-      <div className={styles.top}>
-        <h2 className={styles.name}>
-          <Link to={`/remote-accounts/${account.id}`}>{account.name}</Link>
-        </h2>
-        <AccountState account={account} />
-      </div>
+    <Card
+      name={<Link to={`/remote-accounts/${account.id}`}>{account.name}</Link>}
+      aside={<AccountState account={account} />}
+    >
       {account.attention ? (
         <p className={styles.reason} lang="en">
           {account.attention.message}
@@ -96,6 +68,6 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
           </div>
         ))}
       </dl>
-    </article>
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { ServiceKeyView } from '../../../api/features/service-keys/contract.ts'
+import { Card } from '../../components/card.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -11,29 +12,6 @@ import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
   scopes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 })
 
@@ -60,13 +38,14 @@ export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView;
     clear()
   }
   return (
-    <li className={styles.card}>
-      <div className={styles.top}>
-        <h2 className={styles.name}>{name}</h2>
+    <Card
+      name={name}
+      aside={
         <Button aria-label={t.deleteLabel(name)} onClick={() => setAsking(true)}>
           {common.delete}
         </Button>
-      </div>
+      }
+    >
       <Facts
         facts={[
           {
@@ -96,6 +75,6 @@ export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView;
       >
         {t.deleteText}
       </ConfirmDialog>
-    </li>
+    </Card>
   )
 }

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import { Card } from '../../components/card.tsx'
 import { Facts } from '../../components/facts.tsx'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
@@ -11,34 +12,6 @@ import { scheduleInWords } from './schedule-words.ts'
 import { useNextRun } from './use-next-run.ts'
 
 const useStyles = makeStyles({
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalXL,
-    borderRadius: tokens.borderRadiusXLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    boxShadow: tokens.shadow2,
-  },
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  type: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
   last: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
@@ -51,18 +24,15 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
   const { lastRun } = task
   const next = useNextRun(task)
   return (
-    <li className={styles.card}>
-      <div className={styles.top}>
-        <div>
-          <h2 className={styles.name}>
-            <Link to={`/service-tasks/${task.id}`}>{task.name}</Link>
-          </h2>
-          <div className={styles.type}>{t.types[task.type]}</div>
-        </div>
+    <Card
+      name={<Link to={`/service-tasks/${task.id}`}>{task.name}</Link>}
+      note={t.types[task.type]}
+      aside={
         <Badge appearance="tint" size="large" color={task.enabled ? 'success' : 'subtle'}>
           {task.enabled ? t.enabled : t.disabled}
         </Badge>
-      </div>
+      }
+    >
       <Facts
         facts={[
           { term: t.schedule, value: scheduleInWords(task.schedule, locale, t) },
@@ -83,6 +53,6 @@ export function TaskCard({ task }: { task: ServiceTaskView }) {
           },
         ]}
       />
-    </li>
+    </Card>
   )
 }

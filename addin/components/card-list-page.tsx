@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { commonTexts } from '../texts/common-texts.ts'
+import { useTexts } from '../texts/table.ts'
+import type { Pages } from '../use-pages.ts'
+import { EmptyState } from './empty-state.tsx'
+import { ErrorNotice } from './error-notice.tsx'
+import { Loading } from './loading.tsx'
+import { Page } from './page.tsx'
+
+const useStyles = makeStyles({
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
+})
+
+interface CardListPageProps<T> {
+  title: string
+  lead?: string
+  pages: Pages<T>
+  /** The button that adds one. */
+  add: ReactNode
+  empty: { title: string; text: string }
+  /** Roughly how high a card is, in pixels, for the space kept while they load. */
+  cardHeight: number
+  card: (item: T) => ReactNode
+  children?: ReactNode
+}
+
+/** A page that lists things as cards, a part at a time. */
+export function CardListPage<T>({ title, lead, pages, add, empty, cardHeight, card, children }: CardListPageProps<T>) {
+  const styles = useStyles()
+  const common = useTexts(commonTexts)
+  const { items, error, hasMore, loadingMore, more, reload } = pages
+  const hasCards = items !== undefined && items.length > 0
+  return (
+    <Page title={title} actions={hasCards ? add : undefined}>
+      {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+      {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+      {!items && !error ? <Loading rows={2} height={cardHeight} /> : null}
+      {items?.length === 0 ? (
+        <EmptyState title={empty.title} action={add}>
+          {empty.text}
+        </EmptyState>
+      ) : null}
+      {hasCards ? <ul className={styles.list}>{items.map(card)}</ul> : null}
+      {hasMore ? (
+        <div>
+          <Button onClick={more} disabledFocusable={loadingMore}>
+            {common.more}
+          </Button>
+        </div>
+      ) : null}
+      {children}
+    </Page>
+  )
+}
