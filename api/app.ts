@@ -46,7 +46,7 @@ import { requestLog } from './http/request-log.ts'
 import { noStore, securityHeaders } from './http/security-headers.ts'
 import { tabRoutes } from './http/tab.ts'
 
-/** Every operation of the API, by feature. A feature that is not named here has no place in the document. */
+/** Every operation of the API, by feature. A feature that isn't named here is missing from the document. */
 export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Me', description: 'The person who is signed in', operations: meOperations },
   { name: 'My page', description: 'The person who is signed in, as an employee', operations: myOperations },
@@ -74,8 +74,8 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
 ]
 
 /**
- * The whole API and the tab over a context. Listening is the caller's.
- * @param pages what stands beside the API; the demo's
+ * The whole API and the tab over a context. The caller makes it listen.
+ * @param pages pages beside the API; the demo has some
  */
 export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: Pages): Express {
   const app = express()
@@ -112,7 +112,7 @@ function trustProxy(setting: string | undefined): number | string | false {
   return /^\d+$/.test(setting) ? Number(setting) : setting
 }
 
-/** Features know each other by contract alone: here they are put together. */
+/** Features know each other by contract only: they are put together here. */
 function myParts(ctx: Context): MyParts {
   return {
     photoStatusOf: async (actor, id) => (await readEmployee(ctx, actor, id)).photoStatus,

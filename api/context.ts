@@ -32,21 +32,21 @@ export interface Context {
   photos: PhotoStore
   transport: Transport
   graph: Graph
-  /** How invitations go by e-mail; undefined where no mail server is configured. */
+  /** How invitations go by e-mail; undefined when it isn't configured. */
   mail: MailSender | undefined
-  /** Where browsers are sent to sign in, in place of Microsoft's own address: a transport cannot catch a browser. */
+  /** Where browsers sign in, instead of Microsoft's own address: a transport can't intercept a browser. */
   signInPages: string | undefined
-  /** The runs that go on in this process. */
+  /** The runs in progress in this process. */
   runBoard: RunBoard
-  /** Who is at work on the meetings of which session. */
+  /** Which sessions' meetings are being worked on, and by whom. */
   sendingBoard: SendingBoard
-  /** What Entra ID said lately of people who were to be invited. */
+  /** What Entra ID recently said about people to invite. */
   knownPeople: KeptFacts<PersonFacts>
   /** Aborted when the process is asked to stop: no new work from then on. */
   stopping: AbortSignal
 }
 
-/** What a caller of createContext brings along; whatever is left out is the real thing. */
+/** What a caller of createContext can replace; what is left out is the real thing. */
 export interface ContextOverrides {
   transport?: Transport
   timeouts?: TransportTimeouts
@@ -57,14 +57,14 @@ export interface ContextOverrides {
   metrics?: Metrics
   /** The demo's own sign-in pages. */
   signInPages?: string
-  /** Aborted by whoever asks the process to stop. */
+  /** Aborted when the process is asked to stop. */
   stopping?: AbortSignal
 }
 
 const PEOPLE_KNOWN = { goodFor: 15 * 60_000, most: 20_000 }
 
 /**
- * Builds everything, and opens the store. Closing it again is the caller's: `ctx.store.close()`.
+ * Builds everything and opens the store. The caller closes it: `ctx.store.close()`.
  * @throws data_folder_in_use, data_unreadable, store_unavailable
  */
 export async function createContext(
@@ -144,7 +144,7 @@ function hide(
   for (const text of texts) if (text !== undefined) neverShow(text)
 }
 
-/** A secret as it could appear somewhere. One that is empty is none. */
+/** A secret in the forms in which it could appear. An empty one doesn't count. */
 function spellingsOf(text: string): string[] {
   return text === '' ? [] : [text, encodeURIComponent(text), Buffer.from(text).toString('base64')]
 }

@@ -26,20 +26,22 @@ import { resealSecrets } from './features/remote-accounts/reseal-secrets.ts'
 /** The kinds of service task this version can run. */
 export const RUNNERS = [photoSynchronization, sessionInvitations]
 
-/** sysexits.h: something was wrong with the configuration; and: something that was needed is not there. */
+/** From sysexits.h: the configuration is wrong; something needed is not available. */
 const EXIT_CONFIG = 78
 const EXIT_UNAVAILABLE = 69
-/** What a run may take to end the batch in flight and to write its checkpoint, and requests to be answered. */
+/** How long runs have to finish their batch and write a checkpoint, and requests to be answered. */
 const GRACE_MS = 20_000
 const LAST_ANSWERS_MS = 5_000
-/** npm hands on a Ctrl+C that the terminal has sent already: what comes again so soon is no second wish. */
+/**
+ * npm repeats a Ctrl+C that the terminal has already sent: a signal that comes again this soon isn't a second request.
+ */
 const SAME_KEYSTROKE_MS = 500
 
-/** A caller who sends at a crawl is let go; what is answered may take as long as it takes. */
+/** A caller who sends too slowly is disconnected; answers may take as long as they need. */
 const SERVER_TIMEOUTS = { headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 }
 
 /**
- * The process: configuration, context, app, scheduler; and at a signal the orderly way back. Resolves when it listens.
+ * The process: configuration, context, app and scheduler, and an orderly stop at a signal. Resolves when it listens.
  */
 export async function main(args: readonly string[], env: Env): Promise<void> {
   try {
@@ -61,12 +63,12 @@ async function startDemo(args: readonly string[], env: Env): Promise<void> {
   try {
     await presentDemo(demo, { url, empty: args.includes('--empty') })
   } catch (error) {
-    // Whoever stops it before it has shown everything is not told that something failed.
+    // Stopping it before everything is shown isn't a failure.
     if (!stopping.aborted) throw error
   }
 }
 
-/** Without a mail server mails reach the made-up company by themselves. */
+/** Without a mail server, mails go straight to the made-up company. */
 function demoOverrides({ tenant }: Demo, { mail, publicUrl }: Config): ContextOverrides {
   return {
     transport: tenant.transport,
@@ -110,7 +112,7 @@ async function serve(
   return { url: ownAddress(config.host, port), stopping: stopping.signal }
 }
 
-/** What an earlier process left open about meetings is found out while this one serves already. */
+/** What an earlier process left open about meetings is checked while this one already serves. */
 async function finishMeetings(ctx: Context): Promise<void> {
   try {
     const open = await settleWhatIsOpen(ctx)
@@ -139,10 +141,7 @@ function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): 
   process.on('SIGINT', stop)
 }
 
-/**
- * Until the runs and the requests under way have ended the port stays open: whoever asks /readyz hears that nothing
- * more should come.
- */
+/** The port stays open until runs and requests have ended, so that /readyz can say that nothing more should come. */
 async function comeToAnEnd(ctx: Context, server: Server, requests: ReadonlySet<ServerResponse>): Promise<void> {
   await ctx.runBoard.drain()
   const latest = performance.now() + LAST_ANSWERS_MS
@@ -191,8 +190,7 @@ function whyNotListening(error: unknown): string | undefined {
   return `Rollcall cannot listen on ${where} (${String(error.code)}). Check PORT and HOST.`
 }
 
-// Node names a module by its real place, also where it is started through a link. Whoever loads it may have no file to
-// start with.
+// Node names a module by its real path even when started through a link. The process may have no start file.
 const started = process.argv[1]
 if (started && existsSync(started) && import.meta.url === pathToFileURL(realpathSync(started)).href)
   await main(process.argv.slice(2), process.env)

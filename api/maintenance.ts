@@ -66,22 +66,22 @@ function parsed(args: string[]) {
     const { backup = false, restore = false, verify = false, undo = false } = values
     return { backup, restore, verify, undo, folders: positionals.filter((folder) => folder !== '') }
   } catch {
-    // An option nobody knows: neither backup nor restore.
+    // An unknown option: neither backup nor restore.
     return { backup: false, restore: false, verify: false, undo: false, folders: [] }
   }
 }
 
-/** Where the data are is all that is needed here: neither keys nor an app registration. */
+/** Only the place of the data is needed here: neither keys nor an app registration. */
 const NOBODY = { tenantId: '', clientId: '' }
 const ANY_KEY = Buffer.alloc(32).toString('base64')
 
 /**
- * @throws backup_by_database, and no_records_found where nobody said where the data are, and only the demo's or none
- * are at the usual place
+ * @throws backup_by_database, and no_records_found when no place was given and the usual one has no records or only the
+ * demo's
  */
 function foldersOf(env: Env): BackupFolders {
   const { config } = readConfig({ ...env, ROLLCALL_KEY: ANY_KEY, ROLLCALL_PREVIOUS_KEYS: '' }, 'demo', NOBODY)
-  // A folder that was used before a move to a database would be taken for what there is now.
+  // A folder left from before a move to a database would be mistaken for the current records.
   if (config.store === 'postgres')
     throw new RollcallError('backup_by_database', 'ROLLCALL_STORE names PostgreSQL, and this command copies folders.')
   const [store, photos] = [resolve(config.storeDir), resolve(config.photosDir)]

@@ -11,7 +11,7 @@ export type Actor =
       name: string
       userName: string
       email?: string
-      /** Of another organisation, which gave out user name and e-mail. */
+      /** From another organisation, which chose the user name and e-mail. */
       isGuest: boolean
       roles: readonly Role[]
     }

@@ -51,6 +51,6 @@ test.each<[string, Partial<NewAuditLine>]>([
   const bounded = boundLine(line(over))
   expect(Buffer.byteLength(JSON.stringify(bounded))).toBeLessThanOrEqual(MOST_LINE_BYTES)
   expect(bounded.action).toBe('session.changed')
-  // No half of a character that takes two places.
+  // No half of a surrogate pair.
   expect(JSON.stringify(bounded)).not.toMatch(/\\ud[89ab]/)
 })

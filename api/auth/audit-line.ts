@@ -18,7 +18,7 @@ interface Bounds {
  */
 export const MOST_LINE_BYTES = 4_000
 const MOST_DEPTH = 4
-/** The bounds of a line that is not long; then those of one that is, until it fits. */
+/** The limits of a normal line; then tighter ones for a long line, until it fits. */
 const BOUNDS: readonly Bounds[] = [
   { name: 200, value: 500, items: 25, fields: 50 },
   { name: 200, value: 200, items: 20, fields: 30 },
@@ -28,7 +28,7 @@ const BOUNDS: readonly Bounds[] = [
 ]
 const LAST_RESORT: Bounds = { name: 50, value: 10, items: 0, fields: 0 }
 
-/** A line as it may be kept: every text, list and depth in it has its limit, and so has the whole. */
+/** A line cut to the allowed size: each text, list and depth in it has a limit, and so has the whole. */
 export function boundLine(line: NewAuditLine): NewAuditLine {
   for (const bounds of BOUNDS) {
     const bounded = within(line, bounds)
@@ -88,7 +88,7 @@ function bound(value: unknown, bounds: Bounds, depth: number): unknown {
   return Object.fromEntries(left > 0 ? [...some, ['…', `and ${String(left)} more`]] : some)
 }
 
-/** Never through the middle of a character that takes two places. */
+/** Never cuts a surrogate pair in half. */
 function cut(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`
 }

@@ -5,7 +5,7 @@ import type { NewAuditLine } from '../store/store.ts'
 import { boundLine } from './audit-line.ts'
 import { actorKey, type Actor } from './actor.ts'
 
-/** On whose behalf something is done: a caller's request, or the system's own doing. */
+/** On whose behalf something is done: a caller's request, or the system itself. */
 export interface By {
   actor: Actor
   requestId?: string
@@ -13,15 +13,14 @@ export interface By {
 
 export type Changes = NonNullable<AuditRecord['changes']>
 
-/** Adds a line to the audit trail, cut to what a line may hold. Nothing else adds any. */
+/** Adds a line to the audit trail, cut to the allowed size. Nothing else adds lines. */
 export async function appendAudit(ctx: Context, line: NewAuditLine): Promise<void> {
   await ctx.store.audit.append(boundLine(line))
 }
 
 /**
  * The audit line of a write that was done. `action` in the form noun.verb; never a secret among the changes.
- * @throws saved_in_part when the line could not be written: the change stands all the same, and the log has who did
- * what to what
+ * @throws saved_in_part when the line could not be written: the change was made, and the log says who did what
  */
 export async function auditDone(
   ctx: Context,
@@ -43,7 +42,7 @@ export async function auditDone(
     await appendAudit(ctx, line)
   } catch (error) {
     const { actor, requestId } = line
-    // The label can be somebody's name, which the log and the support bundle never hold.
+    // The label can be a person's name, which must not get into the log and the support bundle.
     const { kind, id } = target
     ctx.log.error({ err: error, actor, action, target: { kind, id }, requestId }, 'An audit line could not be written')
     savedInPart('The change was made, but its line in the audit trail could not be written.', {
@@ -53,7 +52,7 @@ export async function auditDone(
   }
 }
 
-/** Field by field what differs between two states; only the fields named. */
+/** What differs between two states, for the fields named. */
 export function changesBetween<T extends object>(
   before: Partial<T>,
   after: Partial<T>,

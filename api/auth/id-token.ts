@@ -68,7 +68,10 @@ function personOf(payload: unknown, tenantId: string, nonce: string): SignedInPe
   return { tenantId, userId: oid.toLowerCase(), userName: preferred ?? upn ?? '' }
 }
 
-/** A domain is asked for its tenant: the issuer must be that very tenant, not any that signs with Microsoft's keys. */
+/**
+ * A domain is resolved to its tenant: the issuer must be exactly that tenant, not just any that signs with Microsoft's
+ * keys.
+ */
 async function tenantGuid(ctx: Context, { cloud, tenantId }: Expected): Promise<string> {
   if (GUID.test(tenantId.toLowerCase())) return tenantId.toLowerCase()
   const url = `${cloud.login}/${encodeURIComponent(tenantId)}/v2.0/.well-known/openid-configuration`

@@ -4,14 +4,14 @@ import { appendAudit } from './audit.ts'
 
 /** How long refusals of one kind are counted before the count gets a line. */
 const WINDOW_MS = 10 * 60_000
-/** Kinds of refusal that one caller gets lines for in a window; the rest of theirs is counted together. */
+/** How many kinds of refusal one caller gets lines for in a window; the rest are counted together. */
 const KINDS_EACH = 20
-/** Callers whose kinds are remembered although nothing was counted yet. */
+/** How many callers are remembered before counting starts. */
 const CALLERS_KEPT = 100
 
 interface Kind {
   since: number
-  /** Refusals after the one that has a line already. */
+  /** Refusals after the one that already has a line. */
   more: number
   last: NewAuditLine
 }
@@ -23,8 +23,8 @@ interface Kind {
 export interface Refusals {
   /**
    * Kinds differ by caller, action, target and changes.
-   * @param apart what else makes this refusal one of its own
-   * @throws whatever keeps the line from being written
+   * @param apart what else makes this refusal a kind of its own
+   * @throws when the line can't be written
    */
   note(line: NewAuditLine, apart?: string): Promise<void>
 }
@@ -34,7 +34,7 @@ function createKinds(clock: Context['clock']) {
   const kinds = new Map<string, Map<string, Kind>>()
   const age = ({ since }: Kind) => clock.monotonic() - since
 
-  /** Takes out what has ended, and returns that of which there was more than the first. */
+  /** Removes the kinds that have ended, and returns those with more than one refusal. */
   const takeEnded = (all: boolean) => {
     const counted: Kind[] = []
     for (const [actor, own] of kinds) {

@@ -8,7 +8,7 @@ const APP_ROLES: Record<string, readonly Role[]> = {
 }
 
 /**
- * The roles of a person: those assigned in Entra ID, and admin for whoever ROLLCALL_ADMINS names. An admin is a trainer
+ * The roles of a person: those assigned in Entra ID, and admin for people in ROLLCALL_ADMINS. An admin is a trainer
  * too.
  */
 export function rolesOf(config: Config, claims: TokenClaims): readonly Role[] {
@@ -24,7 +24,7 @@ function isFirstAdmin(config: Config, claims: TokenClaims): boolean {
   return !isGuest(claims) && userName !== undefined && config.admins.includes(userName)
 }
 
-/** Whether another organisation keeps this person's account, and so gave out the names in the token. */
+/** Whether this person's account is in another organisation, which then chose the names in the token. */
 export const isGuest = ({ idp, iss }: TokenClaims) => idp !== undefined && idp !== iss
 
 /** The name the person signs in with, for showing and for ROLLCALL_ADMINS; it may change, so it identifies nobody. */

@@ -17,8 +17,8 @@ export function hashServiceKey(key: string): string {
 }
 
 /**
- * Whose key this is, or undefined when it is nobody's. It is found by its hash, of which nobody can choose a part, so
- * the time a look-up takes tells nothing.
+ * Whose key this is, or undefined when it is nobody's. It is looked up by its hash, which a caller can't choose, so the
+ * time a look-up takes reveals nothing.
  */
 export async function actorOfKey(ctx: Context, key: string): Promise<Actor | undefined> {
   const hash = hashServiceKey(key)
@@ -37,10 +37,10 @@ function sameHash(left: string, right: string): boolean {
   return timingSafeEqual(Buffer.from(left, 'hex'), Buffer.from(right, 'hex'))
 }
 
-/** Once an hour is enough to see which keys are in use, and spares a write for every call. */
+/** Once an hour is enough to see which keys are in use, and saves a write per call. */
 async function noteUse(ctx: Context, record: ServiceKeyRecord): Promise<void> {
   const now = ctx.clock.now()
-  // A time ahead of the clock was written before the clock was set right.
+  // A time in the future was written before the clock was corrected.
   const sinceMs = Math.abs(now.getTime() - Date.parse(record.lastUsedAt ?? ''))
   if (sinceMs < USED_AT_STEP_MS) return
   try {

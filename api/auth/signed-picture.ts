@@ -3,25 +3,25 @@ import type { Context } from '../context.ts'
 import { RollcallError } from '../lib/errors.ts'
 
 /**
- * An address is the same all through one window, so that browsers find it in their cache, and is good until the end of
- * the next.
+ * An address stays the same for one window, so that browsers find it in their cache, and is valid until the end of the
+ * next.
  */
 const WINDOW_MS = 12 * 60 * 60_000
 /**
- * For so long a browser shows a face again without asking, e.g. while somebody scrolls up and down; then it asks
- * whether it is still there (304, or 404 once it was withdrawn, replaced or unwanted). Kept longer, a withdrawn face
- * would live on in browsers.
+ * How long a browser shows a face again without asking, for example while scrolling. Then it checks whether it is still
+ * there (304, or 404 once it was withdrawn or replaced). If browsers kept it longer, they would go on showing a
+ * withdrawn face.
  */
 export const PICTURE_MAX_AGE_S = 60
 
-/** Whose picture an address shows: the one an employee has, or the one a held run would give. */
+/** Which picture an address shows: an employee's current one, or the one a held run would bring. */
 export type PicturePlace =
   { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }
 
 /**
- * A signed address of this very picture. Whoever has it may see the picture for some hours, as long as it is still in
- * its place.
- * @param blob the picture's name in the photo store; it stands in the signature alone
+ * A signed address of exactly this picture. Anyone who has it can see the picture for some hours, while it is still in
+ * use.
+ * @param blob the picture's name in the photo store; only the signature contains it
  */
 export function pictureAddress(ctx: Context, place: PicturePlace, blob: string): string {
   const window = (windowNow(ctx) + 1).toString(36)
@@ -29,9 +29,9 @@ export function pictureAddress(ctx: Context, place: PicturePlace, blob: string):
 }
 
 /**
- * Whose picture a token shows.
- * @param pictureAt the picture that is in that place now
- * @throws not_found for every token that does not fit, whatever the reason
+ * Which picture a token shows.
+ * @param pictureAt the picture that is in use there now
+ * @throws not_found for every token that isn't valid, whatever the reason
  */
 export async function checkPictureToken<Found extends { blob: string }>(
   ctx: Context,
@@ -42,7 +42,7 @@ export async function checkPictureToken<Found extends { blob: string }>(
   const [window = '', given = ''] = parts.splice(-2)
   const place = placeOf(parts)
   const found = place && (await pictureAt(place))
-  // Where nothing is found a signature is compared all the same, so that the answer takes as long.
+  // A signature is compared even when nothing is found, so that the answer takes as long.
   const expected = signature(ctx, place ?? NOBODY, found?.blob ?? '', window)
   const fits =
     Buffer.byteLength(given) === Buffer.byteLength(expected) &&
@@ -73,7 +73,7 @@ function signature(ctx: Context, place: PicturePlace, blob: string, window: stri
 
 const derived = new WeakMap<Buffer, Buffer>()
 
-/** A key of its own, so that nothing signed here is of use where secrets are sealed. */
+/** A separate key, so that nothing signed here is of use for sealed secrets. */
 function keyOf(key: Buffer): Buffer {
   const known = derived.get(key) ?? Buffer.from(hkdfSync('sha256', key, '', 'rollcall signed picture addresses', 32))
   derived.set(key, known)

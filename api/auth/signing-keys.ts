@@ -17,10 +17,10 @@ const REFETCH_PAUSE_MS = 60_000
 const TIME_OUT_MS = 10_000
 
 /**
- * The public keys the tenant signs with, fetched from its keys address and nowhere else: whatever address or key a
- * token's header offers is not looked at. An unknown key id leads to one new fetch, at most once a minute; while the
- * address does not answer, the keys already known go on serving.
- * @param address where the keys are published; those of the tenant people sign in to unless told
+ * The public keys the tenant signs with, fetched from its keys address only: an address or key in a token's header is
+ * ignored. An unknown key id triggers one new fetch, at most once a minute. While the address doesn't answer, the known
+ * keys stay in use.
+ * @param address where the keys are published; by default those of the tenant people sign in to
  * @throws microsoft_unreachable when no keys are known; jose's own errors when none fits.
  */
 export function createSigningKeys(ctx: Context, address = ownTenantKeys(ctx)): LookUp {

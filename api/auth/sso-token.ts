@@ -6,7 +6,7 @@ import { createSigningKeys } from './signing-keys.ts'
 import { TEAMS_HOSTS } from './teams-hosts.ts'
 import { acceptedAudiences, acceptedIssuer } from './token-rules.ts'
 
-/** Seconds by which the clocks of Microsoft and of this server may differ. */
+/** By how many seconds the clocks of Microsoft and this server may differ. */
 const LEEWAY_S = 60
 
 const Claims = z.object({

@@ -14,7 +14,7 @@ export function acceptedIssuer(config: Config, version: TokenVersion): string {
 }
 
 /**
- * Whom a token of this version may be made for: the client id, and for version 1.0 also the App ID URI of the app
+ * Who a token of this version may be for: the client id, and for version 1.0 also the App ID URI of the app
  * registration.
  */
 export function acceptedAudiences(config: Config, version: TokenVersion): readonly string[] {

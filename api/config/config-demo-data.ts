@@ -4,7 +4,7 @@ import { ConfigError, type ConfigFault } from './config-error.ts'
 
 const MARKER = 'demo-data.txt'
 const TEXT = 'The demo of Rollcall made the records in this folder. Production does not start on them.\n'
-/** Whoever started Rollcall on a folder once has left one of these. */
+/** A folder that Rollcall has been started on contains one of these. */
 const RECORDS = /\.json$|^lock\.\d+$/
 
 /** @returns what is wrong when production is pointed at records the demo made */
@@ -32,8 +32,8 @@ export function foreignDataFaults(folder: string): ConfigFault[] {
 }
 
 /**
- * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real ones for its
- * own.
+ * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real people for
+ * its own.
  * @throws ConfigError when the folder cannot be written to
  */
 export function claimForDemo(folder: string): void {
@@ -57,7 +57,7 @@ function holdsRecords(folder: string): boolean {
   try {
     return readdirSync(folder).some((name) => RECORDS.test(name))
   } catch {
-    // Not there, or no folder: whoever writes there says so.
+    // Not there, or not a folder: writing there reports it.
     return false
   }
 }

@@ -1,4 +1,4 @@
-/** One thing that is wrong with the environment. */
+/** Something that is wrong with the environment. */
 export interface ConfigFault {
   name: string
   problem: string
@@ -6,8 +6,7 @@ export interface ConfigFault {
 }
 
 /**
- * Every fault of the configuration at once. Its message is meant for the person who starts Rollcall; it holds no value
- * of a secret.
+ * Every fault of the configuration at once. Its message is for the person who starts Rollcall; it contains no secret.
  */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'

@@ -15,7 +15,7 @@ const MEND =
   'Make one with: openssl rand -base64 32. Keep a copy apart from the data: without it no stored secret can be opened.'
 
 /**
- * The key ring that seals stored secrets. Only the demo makes a key by itself, and only where nothing else is wrong.
+ * The key ring that seals stored secrets. Only the demo makes a key by itself, and only when nothing else is wrong.
  * Faults are added to the list; then there is no ring.
  */
 export function readKeys(settings: KeySettings, faults: ConfigFault[]): readonly [Buffer, ...Buffer[]] | undefined {
@@ -68,7 +68,7 @@ function demoKey(dataDir: string, faults: ConfigFault[]): Buffer | undefined {
   return readKey('ROLLCALL_KEY', `file:${path}`, faults)
 }
 
-/** A key that was made once is never replaced. */
+/** An existing key is never replaced. */
 function makeKeyFile(path: string): void {
   if (existsSync(path)) return
   writeFileSync(path, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })

@@ -14,7 +14,7 @@ const HOW =
   'STARTTLS. Signs such as @ : / in user or password are written in percent form (%40 for @).'
 
 /**
- * SMTP_URL and MAIL_FROM: both, or neither. Faults are added to the list, without a word of the values.
+ * SMTP_URL and MAIL_FROM: both, or neither. Faults are added to the list, and never contain the values.
  * @returns undefined when invitations cannot go by e-mail
  */
 export function readMail(

@@ -34,7 +34,7 @@ function isWebOrigin(text: string): boolean {
 
 const guid = (label: string) => z.guid(`Give the ${label}: 8-4-4-4-12 hexadecimal digits.`).toLowerCase().optional()
 
-/** Where records live: taken apart in `config-store.ts`. */
+/** Where records live; parsed in `config-store.ts`. */
 const storePlace = z
   .string()
   .regex(
@@ -51,7 +51,7 @@ const photosPlace = z
   )
   .optional()
 
-/** Where people turn to: an e-mail address or an https address. */
+/** How to reach the people who run this: an e-mail or https address. */
 const contact = z
   .string()
   .refine(
@@ -71,7 +71,7 @@ const months = z
 const ADMIN = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[^\s@]+@[^\s@]+)$/i
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Every variable Rollcall reads. The message of a fault says how to mend it; it never repeats the value. */
+/** Every variable Rollcall reads. A fault's message says how to fix it and never repeats the value. */
 export const Environment = z.object({
   PORT: z
     .string()

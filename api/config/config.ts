@@ -26,12 +26,12 @@ export interface Config extends StorePlaces {
   entra: { tenantId: string; clientId: string }
   /** User principal names or object ids, lower case. */
   admins: readonly string[]
-  /** Who runs this, and where people turn to: an e-mail address or an https address. For the public pages. */
+  /** Who runs this and how to reach them (an e-mail or https address), for the public pages. */
   organisation: { name: string | undefined; supportContact: string | undefined; privacyContact: string | undefined }
   /** Which of two packages the tab asks for the sign-in token. */
   tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
-  /** In months; 0 keeps everything. The history is that of employees: what imports and runs did. */
+  /** In months; 0 keeps everything. History means what imports and runs did to employees. */
   keepMonths: { audit: number; history: number }
   /** The most that Microsoft Graph is sent at a time for one tenant. */
   graphRequestsAtOnce: number
@@ -50,11 +50,11 @@ export interface Config extends StorePlaces {
 /** Kept apart from Config, so that nothing that prints the configuration can print these. */
 export interface Secrets {
   entraClientSecret: string | undefined
-  /** 32 bytes each: the first seals, all of them open. */
+  /** 32 bytes each: the first seals, each of them opens. */
   keys: readonly [Buffer, ...Buffer[]]
   scheduleKey: string | undefined
   smtpLogin: SmtpLogin | undefined
-  /** Of the PostgreSQL that keeps the records, password and all; undefined for lowdb. */
+  /** The address of the PostgreSQL database, with its password; undefined for lowdb. */
   storeAddress: PostgresAddress | undefined
 }
 
@@ -73,9 +73,9 @@ export type FolderFaults = (folder: string) => ConfigFault[]
 
 /**
  * Reads the whole environment and checks it.
- * @param entra whom the demo signs in: the ids of the demo tenant; without it they come from the environment
- * @param folderFaults whose records are unwelcome; production refuses the demo's unless told
- * @throws ConfigError with every fault there is, each with how to mend it
+ * @param entra the demo tenant's ids; without them they come from the environment
+ * @param folderFaults which folders are refused; by default production refuses the demo's
+ * @throws ConfigError with every fault, each with how to fix it
  */
 export function readConfig(
   env: Env,
@@ -122,11 +122,11 @@ const PUBLIC_URL_FAULT = {
   mend: 'Set it to the address people open Rollcall at, such as https://rollcall.contoso.example.',
 }
 
-/** What could be read; a variable with a fault is left out, so that the others are still looked at. */
+/** What could be read; a variable with a fault is left out, so that the others are still checked. */
 function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
   const settings: Record<string, unknown> = {}
   for (const [name, schema] of Object.entries(Environment.shape)) {
-    // An empty line in a file of variables says nothing, as if it were not there.
+    // An empty value in a file of variables counts as not set.
     const result = schema.safeParse(env[name]?.trim() || undefined)
     if (result.success) settings[name] = result.data
     else
@@ -178,7 +178,7 @@ function toConfig(settings: Settings, mode: Mode, entra: Entra): Omit<Config, 'm
       audit: settings.KEEP_AUDIT_MONTHS ?? KEEP_MONTHS.audit,
       history: settings.KEEP_HISTORY_MONTHS ?? KEEP_MONTHS.history,
     },
-    // The demo's counts and its address are to be found among what it says.
+    // So that the demo's counts and address stand out in its output.
     logLevel: settings.LOG_LEVEL ?? (mode === 'demo' ? 'warn' : 'info'),
     demoPeople: settings.ROLLCALL_DEMO_PEOPLE,
     rateLimits: RATE_LIMITS,

@@ -6,7 +6,7 @@ import { readConfig, type Entra, type Env } from './config.ts'
 /**
  * The demo's configuration. With PORT=0 a free port is chosen here, because the addresses that the demo hands out name
  * it.
- * @throws ConfigError with every fault there is
+ * @throws ConfigError with every fault
  */
 export async function readDemoConfig(env: Env, entra: Entra): Promise<ReturnType<typeof readConfig>> {
   const read = (port = env['PORT']) => readConfig({ ...env, PORT: port }, 'demo', entra, foreignDataFaults)

@@ -5,16 +5,15 @@ import type { Env } from './config.ts'
 
 const OPTION = '--env'
 
-/** What a command was told, with the variables of the file it was told to read. */
+/** A command's arguments, and the variables of the file they name. */
 export interface Told {
   args: string[]
   env: Env
 }
 
 /**
- * Takes `--env <file>` out of the arguments. A variable that is set in the environment as well keeps that value; one
- * that is
- * empty there does not count.
+ * Takes `--env <file>` out of the arguments. A variable that is also set in the environment keeps that value; an empty
+ * one doesn't count.
  * @throws ConfigError when the file cannot be read
  */
 export function withEnvFile(args: readonly string[], env: Env): Told {

@@ -15,6 +15,6 @@ function isRange(text: string): boolean {
   const family = isIP(address)
   if (family === 0 || rest.length > 0) return false
   if (mask === undefined) return true
-  // A range of no bits would trust every sender.
+  // A range of 0 bits would trust every sender.
   return /^\d{1,3}$/.test(mask) && Number(mask) >= 1 && Number(mask) <= (family === 4 ? 32 : 128)
 }

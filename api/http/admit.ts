@@ -11,7 +11,7 @@ import { stateOf } from './request-state.ts'
 const ANYONE: Actor = { kind: 'system', name: 'anyone' }
 const THIS_MACHINE: Actor = { kind: 'system', name: 'loopback' }
 
-/** Lets in whom the operation names, and nobody else. Nothing of the body has been read by then. */
+/** Lets in only callers the operation names. The body hasn't been read at this point. */
 export function admit(ctx: Context, operation: Operation): RequestHandler {
   return async (req, res, next) => {
     const state = stateOf(res)
@@ -37,7 +37,7 @@ async function whoCalls(ctx: Context, operation: Operation, req: Request): Promi
   try {
     return await edge.authenticate(req.get('authorization'))
   } catch (error) {
-    // Only those who fail are counted: behind a proxy one address may stand for a whole company.
+    // Only failures are counted: behind a proxy one address may be a whole company.
     if (error instanceof RollcallError && error.status === 401) edge.failures.take(addressKey(req))
     throw error
   }
@@ -50,7 +50,7 @@ function countCall(operation: Operation, req: Request, actor: Actor): void {
   if (operation.access.includes('tasks:run')) edge.scheduled.take(key)
 }
 
-/** A proxy on the same machine makes everybody look local, so a request that was forwarded is not. */
+/** A proxy on the same machine makes everyone look local, so a forwarded request doesn't count as local. */
 function isThisMachine(ctx: Context, req: Request): boolean {
   const address = req.socket.remoteAddress ?? ''
   const isLoopback = address === '::1' || /^(::ffff:)?127\./.test(address)
@@ -71,7 +71,7 @@ const NAMES: Partial<Record<Operation['access'][number], string>> = {
   'tasks:run': 'a service key with the scope tasks:run, or an app with the app role Tasks.Run',
 }
 
-/** Ids are ours and look alike; anything else cannot be found. */
+/** All our ids have one form; anything else can't be found. */
 function refuseStrangeParameters(req: Request): void {
   for (const value of Object.values(req.params)) {
     if (typeof value !== 'string' || !/^[\w.~-]{1,128}$/.test(value))

@@ -19,7 +19,7 @@ export function plainAddress(written: string): string {
   return IPV4_WITH_PORT.exec(inside)?.[1] ?? inside.replace(/%.*$/, '')
 }
 
-/** What calls without a sign-in are counted by. Made-up text counts for the connection it came over. */
+/** What calls without a sign-in are counted by. A made-up address counts as the connection it came over. */
 export function addressKey(req: Request): string {
   const address = [req.ip, req.socket.remoteAddress].find((one) => one !== undefined && isIP(one) > 0)
   return ipKeyGenerator(address ?? '')

@@ -25,7 +25,7 @@ interface Call<O extends Operation> {
   /** undefined when a raw body was sent instead. */
   body: O extends { rawBody: object } ? Output<O['body']> | undefined : Output<O['body']>
   rawBody: RawBody | undefined
-  /** The etag the caller has seen, without quotes; undefined when any will do. */
+  /** The etag the caller has seen, without quotes; undefined when any is fine. */
   ifMatch: string | undefined
   actor: Actor
   requestId: string
@@ -37,7 +37,7 @@ interface Call<O extends Operation> {
 /** Returns the value to send, which is cut to the contract's `answer`, or a Reply. */
 export type Handler<O extends Operation> = (call: Call<O>) => Promise<unknown>
 
-/** Puts an operation on a router: the one way a route comes to be. */
+/** Puts an operation on a router. Every route is made here. */
 export function mount<const O extends Operation>(
   router: Router,
   ctx: Context,
@@ -47,7 +47,7 @@ export function mount<const O extends Operation>(
   router[operation.method](expressPath(operation.path), ...endpoint(ctx, operation, handler))
 }
 
-/** The steps of an operation: who is calling, may they, what did they send, the work, the answer. */
+/** The steps of an operation: who is calling, are they allowed to, what did they send, the work, the answer. */
 function endpoint<const O extends Operation>(ctx: Context, operation: O, handler: Handler<O>): RequestHandler[] {
   return [admit(ctx, operation), ...bodyReaders(operation), work(ctx, operation, handler)]
 }
@@ -99,7 +99,7 @@ function send(res: Response, operation: Operation, value: unknown): void {
   const etag = etagOf(value)
   if (etag !== undefined) res.set('ETag', `"${etag}"`)
   res.status(operation.status)
-  // An answer goes through its contract, so that a field of a record that is nobody's business cannot slip out.
+  // The answer goes through its contract, so that a private field of a record can't slip out.
   if (operation.answer) res.json(operation.answer.parse(value))
   else res.end()
 }

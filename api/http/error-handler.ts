@@ -7,7 +7,7 @@ import { pageHeaders } from './person-page.ts'
 import { stateOf } from './request-state.ts'
 import { tabAncestors } from './security-headers.ts'
 
-/** The answer to every address that no route took. */
+/** The answer for every address without a route. */
 export const nothingHere: RequestHandler = () => {
   throw new RollcallError('not_found', 'There is nothing at this address.')
 }
@@ -46,7 +46,7 @@ function answer(ctx: Context, req: Request, res: Response, error: RollcallError)
   res.json({ error: { code, message, remedy, details, requestId } })
 }
 
-/** Whether a person sees the answer as it is, rather than a program or the tab. */
+/** Whether a person sees the raw answer, rather than a program or the tab. */
 function looksAtPage(req: Request, res: Response): boolean {
   if (stateOf(res).page === true) return true
   return !req.path.startsWith('/api/') && req.accepts(['json', 'html']) === 'html'

@@ -2,7 +2,7 @@ import type { RollcallError } from '../lib/errors.ts'
 import { FAULT_TEXTS } from './fault-texts.ts'
 import { escapeHtml, pageLanguage, personPage } from './person-page.ts'
 
-/** What went wrong, for a person who looks at a page. */
+/** What went wrong, for a person looking at a page. */
 export function faultPage(
   error: RollcallError,
   about: { requestId: string; language: string | undefined; title?: string; more?: readonly string[] },

@@ -4,7 +4,7 @@ interface FaultTexts {
   title: string
   whatToDo: string
   request: string
-  /** Of faults that are not the reader's. */
+  /** For faults that aren't the reader's. */
   again: string
 }
 

@@ -14,7 +14,7 @@ interface Count {
   times: number
 }
 
-/** A limit per minute, counted in this process. A wall clock that is set right must not lock anybody out. */
+/** A limit per minute, counted in this process. Correcting the wall clock must not lock anyone out. */
 export function createLimit({ monotonic }: Clock, perMinute: number, what: string): Limit {
   // In the order in which their minutes began.
   const counts = new Map<string, Count>()

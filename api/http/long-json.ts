@@ -5,7 +5,7 @@ import { Reply } from './reply.ts'
 const PIECE = 500
 
 /**
- * A JSON object whose last field is a long list, sent in pieces so that writing it holds up nobody else.
+ * A JSON object whose last field is a long list, sent in pieces so that writing it doesn't delay other requests.
  * @param texts the items as JSON
  */
 export function longJson(head: object, field: string, texts: readonly string[]): Reply {

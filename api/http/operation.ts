@@ -16,7 +16,7 @@ export interface Operation {
   /** Any of these lets the caller in. */
   access: readonly [Access, ...Access[]]
   /**
-   * Counted apart from other calls: a wall of faces is many requests of one reader, a nightly job few and heavy ones.
+   * Counted apart from other calls: a wall of faces is many requests by one reader, a nightly job few and heavy ones.
    */
   limit?: 'pictures' | 'exports'
   query?: z.ZodObject
@@ -29,13 +29,13 @@ export interface Operation {
   rawBody?: {
     types: readonly string[]
     maxBytes: number
-    /** JSON is handed over as it was sent too: a long list is read piece by piece. */
+    /** JSON is passed on unparsed too, because a long list is read piece by piece. */
     jsonAsSent?: true
   }
   /** The status of success, and its JSON body; no `answer` with an `answerType` of its own, or none at all (204). */
   status: number
   answer?: z.ZodType
   answerType?: string
-  /** Writes of an existing record that heed If-Match. */
+  /** Set for writes of an existing record that check If-Match. */
   ifMatch?: true
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 const PAGE_LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number]
 
-/** The first language of a browser that there is. @param header Accept-Language */
+/** The first of a browser's languages that Rollcall has. @param header Accept-Language */
 export function pageLanguage(header = ''): PageLanguage {
   const wanted = header.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
   return wanted.flatMap((one) => PAGE_LANGUAGES.filter((language) => language === one))[0] ?? 'en'
@@ -22,8 +22,8 @@ button{font:inherit;min-height:40px;padding:.25rem 1.25rem}
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /**
- * Nothing but its own style, and telling nobody where one came from.
- * @param allowed where its form may lead, and who may frame it; nowhere and nobody unless told
+ * The page loads only its own style, and sends no referrer.
+ * @param allowed where its form may lead, and who may frame it; by default nowhere and nobody
  */
 export function pageHeaders(allowed: { form?: string; frame?: string } = {}): Record<string, string> {
   const { form = "'none'", frame = "'none'" } = allowed
@@ -36,7 +36,7 @@ export function pageHeaders(allowed: { form?: string; frame?: string } = {}): Re
   }
 }
 
-/** A page for a person, without anything beside it. @param content HTML in which texts were escaped */
+/** A page for a person, on its own. @param content HTML with its texts escaped */
 export function personPage(lang: string, title: string, content: readonly string[]): string {
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)} · Rollcall</title><style>${STYLE}</style></head>

@@ -6,13 +6,13 @@ export interface PublicPage {
 }
 
 export interface Organisation {
-  /** "Contoso", or words that stand for a name nobody has entered. */
+  /** "Contoso", or a placeholder when no one has entered a name. */
   name: string
   support: string
   privacy: string
 }
 
-/** What is stored, why, for how long, and what people may ask for. Says what this version does, no more. */
+/** What is stored, why, for how long, and what people may ask for. Describes this version only. */
 export function privacyPage({ name, privacy }: Organisation): PublicPage {
   return {
     title: 'Privacy',

@@ -18,7 +18,7 @@ export interface RawBody {
   bytes: Uint8Array
 }
 
-/** Reads the body into memory, by the media types and the size the operation allows. They run after the guard. */
+/** Reads the body into memory, within the media types and size the operation allows. They run after the guard. */
 export function bodyReaders(operation: Operation): RequestHandler[] {
   const { body, rawBody } = operation
   if (!body && !rawBody) return []
@@ -31,7 +31,7 @@ const typesOf = ({ body, rawBody }: Operation) => [...(body ? [JSON_TYPE] : []),
 function refuseOtherTypes(operation: Operation): RequestHandler {
   const types = typesOf(operation)
   return (req, _res, next) => {
-    // `null` means that there is no body at all; an empty one has no type to speak of either.
+    // `null` means that there is no body; an empty body has no type either.
     if (req.get('content-length') !== '0' && req.is(types) === false) {
       throw new RollcallError('unsupported_media_type', `This address takes ${types.join(', ')}.`, {
         details: { accepted: types },
@@ -44,7 +44,7 @@ function refuseOtherTypes(operation: Operation): RequestHandler {
 /** The body as the handler gets it: a value that fits the contract, or the bytes. */
 export function readBody(req: Request, { body, rawBody }: Operation): { body: unknown; rawBody: RawBody | undefined } {
   const sent: unknown = req.body
-  // A body that was left out is one without any of its fields.
+  // A missing body counts as one without fields.
   if (!(sent instanceof Uint8Array)) return { body: body && validate(body, {}, 'body'), rawBody: undefined }
   const type = mediaType(req)
   const charset = charsetOf(req)
@@ -71,7 +71,7 @@ function parseJson(bytes: Uint8Array, charset: string | undefined): unknown {
   throw new RollcallError('malformed_json', 'The body is not a JSON object or array.')
 }
 
-/** A list in the character set its sender names. One that names none is looked at later: spreadsheets never do. */
+/** A list in the character set its sender names. Spreadsheets never name one; such lists are examined later. */
 function asUtf8(bytes: Uint8Array, charset: string): Uint8Array {
   if (bytes.length === 0) return bytes
   const unreadable = (message: string) => noList('wrongCharset', message)
@@ -80,7 +80,7 @@ function asUtf8(bytes: Uint8Array, charset: string): Uint8Array {
 
 /** @throws validation_failed that names every field that does not fit */
 export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'query'): unknown {
-  // A field we do not know is a slip or an attempt; either way its sender should hear of it.
+  // An unknown field is a mistake or an attack; either way its sender should hear about it.
   const strict = schema instanceof z.ZodObject && schema.def.catchall === undefined ? schema.strict() : schema
   const result = parsed(strict, value)
   if (!result)
@@ -93,7 +93,7 @@ export function validate(schema: z.ZodType, value: unknown, where: 'body' | 'que
   })
 }
 
-/** undefined when the value is nested so deeply that looking at all of it exceeds the stack. */
+/** undefined when the value is nested so deeply that checking it would exceed the stack. */
 function parsed(schema: z.ZodType, value: unknown) {
   try {
     return schema.safeParse(value)

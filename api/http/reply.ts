@@ -30,7 +30,7 @@ export function empty(status: 204 | 304, headers: Record<string, string> = {}): 
   })
 }
 
-/** A JSON value with a status or headers of its own. It is not compared with the contract. */
+/** A JSON value with its own status or headers. It isn't checked against the contract. */
 export function json(value: unknown, options: ReplyOptions = {}): Reply {
   return new Reply((res) => {
     res
@@ -46,7 +46,7 @@ interface ServerEvent {
   id?: string
 }
 
-/** Resolves when the event is handed to the network; rejects once the caller is gone. */
+/** Resolves when the event has gone to the network; rejects once the caller has gone. */
 export type SendEvent = (event: ServerEvent) => Promise<void>
 
 const HEARTBEAT_MS = 15_000
@@ -60,7 +60,7 @@ export function events(source: (send: SendEvent, signal: AbortSignal) => Promise
   return new Reply(async (res, signal) => {
     res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
     res.flushHeaders()
-    // A line that says nothing keeps proxies from closing a quiet stream.
+    // An empty comment keeps proxies from closing a quiet stream.
     const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS)
     try {
       await source((event) => writeEvent(res, event, signal), signal)

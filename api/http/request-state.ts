@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import type { Actor } from '../auth/actor.ts'
 
-/** What is known about a request while it is worked on. */
+/** What is known about a request while it is handled. */
 export interface RequestState {
   requestId: string
   /** The pattern of the route, "/api/employees/{id}"; never the address itself, which holds ids. */
@@ -9,7 +9,7 @@ export interface RequestState {
   actor?: Actor
   /** The operation, when it changes something: refusals of those are audited. */
   write?: string
-  /** The operation answers a page, which a person looks at. */
+  /** The operation answers with a page for a person. */
   page?: boolean
 }
 

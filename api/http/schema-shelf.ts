@@ -2,11 +2,9 @@ import { z } from 'zod'
 
 type Json = Record<string, unknown>
 
-/**
- * JSON Schemas as an OpenAPI document holds them: those that refer to themselves stand among the document's components.
- */
+/** JSON Schemas for an OpenAPI document: those that refer to themselves go among the document's components. */
 export interface SchemaShelf {
-  /** @param io whether it is about what is sent ("input") or what is answered ("output") */
+  /** @param io whether it describes requests ("input") or answers ("output") */
   schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json
   /** By name, for components.schemas. */
   components: Record<string, Json>
@@ -42,7 +40,7 @@ export function createSchemaShelf(): SchemaShelf {
   }
 }
 
-/** Points references to the components, and takes a choice of one for what it is. */
+/** Points references to the components, and unwraps a choice of one. */
 function settle(node: unknown, names: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(node)) return node.map((part) => settle(part, names))
   if (typeof node !== 'object' || node === null) return node

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 import type { Config } from '../config/config.ts'
 
-/** Headers of every answer of the API: nothing in it is a page, and nobody may frame it. */
+/** Headers of every API answer: none of them is a page, and nobody may frame them. */
 export function securityHeaders(config: Config): RequestHandler {
   return helmet({
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -63,6 +63,6 @@ export function tabHeaders(config: Config, page: 'tab' | 'outlook' = 'tab'): Rec
   return { 'Content-Security-Policy': policy.join(';'), 'Cache-Control': 'no-store' }
 }
 
-/** Who may frame the tab. The page around it in the demo is ours. */
+/** Who may frame the tab. In the demo it is our own page. */
 export const tabAncestors = ({ mode }: Pick<Config, 'mode'>) =>
   (mode === 'demo' ? ["'self'", ...HOSTS] : HOSTS).join(' ')

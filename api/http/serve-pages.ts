@@ -1,16 +1,13 @@
 import type { Request as Asked, RequestHandler } from 'express'
 
-/** Answers a page, or undefined where there is none. */
+/** Answers with a page, or undefined when there is none. */
 export type Pages = (request: Request) => Promise<Response | undefined>
 
-/** Where pages take what is sent to them. */
+/** Paths where pages accept data. */
 const TAKING = '/demo-tenant/'
 const MOST_BYTES = 64 * 1024
 
-/**
- * Puts pages beside the API. What they say of themselves (who may frame them, what they may load) replaces the API's
- * headers.
- */
+/** Serves pages beside the API. Their own headers (who may frame them, what they may load) replace the API's. */
 export function servePages(pages: Pages): RequestHandler {
   return async (req, res, next) => {
     const url = `http://${req.get('host') ?? 'localhost'}${req.originalUrl}`

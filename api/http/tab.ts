@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import type { Config } from '../config/config.ts'
 import { tabHeaders } from './security-headers.ts'
 
-/** The tab as built, seen from the built API and from the sources. Sources of the tab have no such manifest. */
+/** The built tab, seen from the built API and from the sources. The tab's sources have no such manifest. */
 const FOLDERS = ['../../addin/', '../../dist/addin/'].map((relative) =>
   fileURLToPath(new URL(relative, import.meta.url)),
 )
@@ -16,8 +16,8 @@ const builtTab = () => FOLDERS.find((folder) => existsSync(join(folder, '.vite/m
 const NOT_BUILT = 'The tab is not built. Run "npm run build" where Rollcall is installed.\n'
 
 /**
- * The tab's page at /tab/, the pane for Outlook at /tab/outlook/, and their files. In production the bare address leads
- * there; in the demo the page around the tab has it.
+ * The tab's page at /tab/, the pane for Outlook at /tab/outlook/, and their files. In production the bare address
+ * redirects there; in the demo it is the page around the tab.
  * @param find the folder the tab was built into; asked each time, since it may be built while this runs
  */
 export function tabRoutes(config: Config, find: () => string | undefined = builtTab): Router {
@@ -43,14 +43,12 @@ export function tabRoutes(config: Config, find: () => string | undefined = built
   return router
 }
 
-/**
- * Names of files hold a hash of what is in them. Beside each lies what it is when compressed; the build has made it.
- */
+/** File names contain a hash of their content. The build puts a compressed copy beside each. */
 function assetsOf(): (folder: string) => RequestHandler {
   let known: { key: string; serve: RequestHandler } | undefined
   return (folder) => {
     const root = join(folder, 'assets')
-    // The files are listed once; a build that came since has others.
+    // The files are listed once; a later build has others.
     const key = `${root} ${String(statSync(root, { throwIfNoEntry: false })?.mtimeMs ?? 0)}`
     if (known?.key !== key) known = { key, serve: compressedFiles(root) }
     return known.serve
@@ -71,7 +69,7 @@ function compressedFiles(root: string): RequestHandler {
   })
 }
 
-/** The package names them by their plain names, and Outlook shows them on pages of its own. */
+/** The package refers to them by their plain names, and Outlook shows them on its own pages. */
 function icons(folder: string): RequestHandler {
   return express.static(join(folder, 'icons'), {
     index: false,

@@ -26,7 +26,7 @@ export function buildTab() {
   compressBeside(path('../../dist/addin/assets'))
 }
 
-/** Small files are not worth it. */
+/** Compressing small files isn't worth it. */
 const WORTH_BYTES = 1024
 
 function compressBeside(folder) {

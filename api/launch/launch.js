@@ -13,7 +13,7 @@ function newestSource(folder) {
 
 const isStale = (built, sources) => !existsSync(built) || statSync(built).mtimeMs < newestSource(sources)
 const apiIsStale = isStale(path('../../dist/api/main.js'), path('..'))
-// An installation without the packages that build it has been built elsewhere.
+// An installation without the build packages was built elsewhere.
 const tabIsStale =
   existsSync(path('../../addin')) &&
   existsSync(path('../../node_modules/vite')) &&

@@ -22,7 +22,7 @@ export async function makeCertificate(name: string, now: Date): Promise<Certific
   const notAfterDate = new Date(now)
   notAfterDate.setUTCFullYear(now.getUTCFullYear() + YEARS)
   const made = await generate([{ name: 'commonName', value: name }], {
-    // A clock of Microsoft's that is a little behind must not refuse it.
+    // A clock at Microsoft that is slightly behind must still accept it.
     notBeforeDate: new Date(now.getTime() - 10 * 60_000),
     notAfterDate,
     keySize: 2048,
@@ -37,8 +37,7 @@ export async function makeCertificate(name: string, now: Date): Promise<Certific
 }
 
 /**
- * The certificate that belongs to the private key, out of PEM text: in whatever order, with the rest of its chain or
- * without.
+ * The certificate that belongs to the private key, from PEM text in any order, with or without the rest of its chain.
  * @throws certificate_unreadable, certificate_key_unsuitable, certificate_key_mismatch
  */
 export function readCertificate(text: string): Certificate {

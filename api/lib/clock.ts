@@ -4,11 +4,11 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface Clock {
   /** The wall clock: what is stored and shown. */
   now(): Date
-  /** Milliseconds that only grow, for measuring waits; a wall clock that is set back does not disturb it. */
+  /** Milliseconds that only grow, for measuring waits. Setting the wall clock back doesn't affect it. */
   monotonic(): number
   /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as it is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
-  /** How many times faster than other people's clocks it runs; absent of one that runs as they do. */
+  /** How many times faster than real time it runs; absent when it runs at normal speed. */
   readonly speed?: number
 }
 

@@ -1,14 +1,14 @@
-// A spreadsheet would carry out what begins like a formula; an apostrophe before it makes it a text. Blanks and quotes
-// before it are passed over, and some spreadsheets take the wide forms of Asian keyboards for the narrow ones.
+// A spreadsheet would run what starts like a formula; an apostrophe in front makes it text. Spreadsheets skip spaces
+// and quotes before a formula, and some read full-width signs as the usual ones.
 const FORMULA = String.raw`[\t\r\0]|[ \u00a0"]*[=+\-@\uff1d\uff0b\uff0d\uff20]`
-// Where a spreadsheet splits at semicolons, tabs or bars, as many do outside English-speaking countries, quotes around
-// a cell hold nothing together: what follows such a character, or a line break, begins a cell of its own.
+// When a spreadsheet splits at semicolons, tabs or bars, as many do outside English-speaking countries, quotes don't
+// keep a cell together: what follows such a character or a line break starts a new cell.
 const BEGINNING = String.raw`^|[;|\t\r\n]`
 
 const UNGUARDED = new RegExp(`(${BEGINNING})(?=${FORMULA})`, 'g')
 const GUARDED = new RegExp(`(${BEGINNING})'(?=${FORMULA})`, 'g')
 
-/** A text as one cell; `plainCell` gives it back. */
+/** A text as one cell; `plainCell` reverses it. */
 export function csvCell(text: string): string {
   const safe = text.replace(UNGUARDED, "$1'")
   return /[",;|\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * An etag over what people edit in a record. What the server itself writes beside it (the run that goes on, when a
- * schedule was last dealt with) leaves it alone, so that nobody's change is refused because a task ran meanwhile.
+ * An etag over what people edit in a record. What the server itself writes there (the current run, when a schedule was
+ * last handled) doesn't change it, so that no one's edit is refused because a task ran meanwhile.
  */
 export function editEtag(fields: Record<string, unknown>): string {
   const sorted = Object.keys(fields)

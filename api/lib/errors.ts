@@ -7,7 +7,7 @@ export interface RollcallErrorOptions extends ErrorOptions {
   details?: Record<string, unknown>
 }
 
-/** A failure we know: it has a code of the catalogue, and with the code a status and a remedy an admin can act on. */
+/** A known failure: it has a code from the catalogue, and with it a status and a remedy an admin can act on. */
 export class RollcallError extends Error {
   override readonly name = 'RollcallError'
   readonly code: ErrorCode
@@ -35,16 +35,16 @@ export interface Attention {
   remedy: string
 }
 
-/** A known failure as it is stored and shown; anything unknown becomes `internal`, its text stays in the log. */
+/** A known failure as it is stored and shown. Anything unknown becomes `internal`; its text stays in the log. */
 export function attentionFor(error: unknown): Attention {
   if (error instanceof RollcallError) return { code: error.code, message: error.message, remedy: error.remedy }
   return { code: 'internal', message: 'Something unexpected went wrong.', remedy: ERRORS.internal.remedy }
 }
 
 /**
- * Makes what to do when the second of two writes fails: the first stands, so nobody is told that nothing was altered.
- * @param done what stands and what is missing
- * @returns a function that throws `saved_in_part` in place of `store_unavailable`, and everything else as it is
+ * For when the second of two writes fails: the first was saved, so the caller mustn't be told that nothing changed.
+ * @param done what was saved and what is missing
+ * @returns a function that throws `saved_in_part` instead of `store_unavailable`, and any other error unchanged
  */
 export function savedInPart(done: string, details: Record<string, unknown> = {}): (error: unknown) => never {
   return (error) => {

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import type { Clock } from './clock.ts'
 
-/** Facts that were asked for and hold good for a while, by name. */
+/** Facts that were looked up and stay valid for a while, by name. */
 export interface KeptFacts<T> {
   get(name: string): T | undefined
   keep(name: string, fact: T): void
@@ -9,7 +9,7 @@ export interface KeptFacts<T> {
 
 /**
  * @param options.goodFor milliseconds after which a fact is forgotten
- * @param options.most how many are kept; those not asked for the longest go first
+ * @param options.most how many are kept; the least recently used go first
  */
 export function keepFacts<T extends object>(clock: Clock, options: { goodFor: number; most: number }): KeptFacts<T> {
   const facts = new LRUCache<string, T>({

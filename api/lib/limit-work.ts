@@ -12,7 +12,7 @@ export function limitWork(atOnce: number): WorkLimit {
       return await work()
     } finally {
       const next = waiting.shift()
-      // The place is handed over, not given back, so that nobody can slip in between.
+      // The place is passed on, not freed, so that no one can jump the queue.
       if (next) next()
       else going -= 1
     }

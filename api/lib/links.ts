@@ -5,7 +5,7 @@ const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, urlAuth: true
 export interface FoundLink {
   /** As a browser opens it. */
   url: string
-  /** False for one that is only guessed to be an address, such as "contoso.com/rooms". */
+  /** False when it only looks like an address, such as "contoso.com/rooms". */
   certain: boolean
 }
 

@@ -4,7 +4,7 @@ export type Logger = pino.Logger
 
 export interface Log {
   logger: Logger
-  /** From now on this value is blotted out of every line, wherever it turns up. */
+  /** From now on this value is hidden in every line, wherever it appears. */
   neverShow(secret: string): void
   /** The last lines that were a warning or worse, the newest last. */
   troubles(): readonly string[]
@@ -63,13 +63,13 @@ export function createLog(options: LogOptions): Log {
   )
   return {
     logger,
-    // Blotted once more: what was no secret yet when the line was written may be one by now.
+    // Hidden again: what wasn't a secret when the line was written may be one now.
     troubles: () => kept.map(blot),
     neverShow: (secret) => {
-      // A short value would blot out half the log, and is no secret worth the name.
+      // Hiding a short value would hide half the log, and a value that short is not a secret.
       if (secret.length < 6) return
       hidden.add(secret)
-      // Inside a JSON line the value stands escaped.
+      // In a JSON line the value is escaped.
       hidden.add(JSON.stringify(secret).slice(1, -1))
     },
   }

@@ -1,4 +1,4 @@
-/** What the decoder says of JPEGs that are written oddly and decode whole all the same, as some phones make them. */
+/** What the decoder says about odd JPEGs that still decode completely, as some phones write them. */
 const ODDITIES = /Invalid SOS parameters|unknown JFIF revision|Unknown Adobe color transform|bad ICC marker/i
 const STRAY_BYTES = /extraneous bytes before marker 0x([\da-f]{2})/i
 const END_OF_IMAGE = 'd9'
@@ -13,7 +13,7 @@ export function isOnlyOdd(bytes: Uint8Array, complaint: string): boolean {
   return complaint.split('\n').some((line) => {
     const marker = STRAY_BYTES.exec(line)?.[1]
     if (marker === undefined) return ODDITIES.test(line)
-    // Between the scans of a progressive picture, stray bytes are what damage leaves behind.
+    // Between the scans of a progressive picture, stray bytes mean damage.
     const { hasStrayBytes, isProgressive } = readHeader(bytes)
     return hasStrayBytes || (!isProgressive && marker.toLowerCase() === END_OF_IMAGE)
   })

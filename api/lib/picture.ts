@@ -18,25 +18,26 @@ export interface PictureLimits {
   maxPixels: number
 }
 
-/** What a picture that HR hands in may be, and how large it is kept. */
+/** Limits for a picture that HR uploads, and the size it is stored in. */
 export const UPLOADED_PICTURE = {
   longestSide: 648,
   maxBytes: 8 * 1024 * 1024,
   maxPixels: 25_000_000,
 } as const satisfies PictureLimits
 
-/** What a picture fetched from Microsoft may be; how large it is kept is a setting. */
+/** Limits for a picture fetched from Microsoft; a setting decides the size it is stored in. */
 export const FETCHED_PICTURE = { maxBytes: 4 * 1024 * 1024, maxPixels: 25_000_000 } as const satisfies Omit<
   PictureLimits,
   'longestSide'
 >
 
-// A decoded picture may take 100 MB: two at once, each on one thread and with nothing kept, bound what a process needs.
+// A decoded picture may take 100 MB: two at once, one thread each and no cache, limit what a process needs.
 sharp.concurrency(1)
 sharp.cache(false)
 const decoding = limitWork(2)
 const oneAfterAnother = limitWork(1)
-// The decoder gathers the complaints of all pictures in one place, so that whose they are is only known without others.
+// The decoder collects the warnings of all pictures together: only with one picture at a time is it known whose they
+// are.
 const alone = <T>(work: () => Promise<T>) => oneAfterAnother(() => decoding(() => decoding(work)))
 
 const MOST_SECONDS = 20
@@ -80,7 +81,7 @@ async function remake(bytes: Uint8Array, limits: PictureLimits): Promise<Picture
 
 /**
  * A stored picture in a smaller size.
- * @param side the longer side in pixels; a picture that is smaller already keeps its size
+ * @param side the longer side in pixels; a smaller picture keeps its size
  * @throws photo_unreadable when the stored bytes are damaged
  */
 export async function resizePicture(jpeg: Uint8Array, side: number): Promise<Picture> {
@@ -113,7 +114,7 @@ async function decodesWhole(bytes: Uint8Array, { width, height }: { width: numbe
   return decoded?.info.width === width && decoded.info.height === height
 }
 
-// Only the first frame of a moving picture is read: that is the decoder's way unless told otherwise.
+// The decoder reads only the first frame of an animated picture, unless told otherwise.
 const open = (bytes: Uint8Array, maxPixels: number, failOn: 'warning' | 'error'): Sharp =>
   sharp(bytes, { limitInputPixels: maxPixels, failOn }).timeout({ seconds: MOST_SECONDS })
 

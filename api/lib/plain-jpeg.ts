@@ -3,13 +3,13 @@ const END = 0xd9
 const JFIF = 0xe0
 const BASELINE = 0xc0
 const SCAN = 0xda
-/** Tables of the decoder, and the distance between restarts: they hold nothing but numbers it needs. */
+/** The decoder's tables and the restart interval: they contain only numbers it needs. */
 const TABLES = new Set([0xc4, 0xdb, 0xdd])
 const JFIF_WITHOUT_THUMBNAIL = 16
 
 /**
- * The size of a JPEG that holds a picture and nothing else: baseline, in colour, without metadata, thumbnail, comment
- * or a byte before, between or after what the decoder needs. undefined for every other.
+ * The size of a JPEG that contains a picture and nothing else: baseline, in colour, without metadata, thumbnail,
+ * comment or any byte the decoder doesn't need. undefined for all others.
  * @returns pixels
  */
 export function sizeOfPlainJpeg(bytes: Uint8Array): { width: number; height: number } | undefined {

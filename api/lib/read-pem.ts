@@ -1,12 +1,12 @@
 /** One part of a PEM text. */
 export interface PemPart {
   label: string
-  /** Written anew, as every library reads it. */
+  /** Rewritten in the form every library reads. */
   pem: string
   isEncrypted: boolean
 }
 
-// Five, of which a word processor may make fewer.
+// Five dashes, which a word processor may merge into fewer.
 const DASHES = '[-\\u2010-\\u2015\\u2212]{2,5}'
 const PART = new RegExp(
   `${DASHES}\\s*BEGIN ([A-Z\\d ]{1,40}?)\\s*${DASHES}([\\s\\S]*?)${DASHES}\\s*END \\1\\s*${DASHES}`,
@@ -26,7 +26,7 @@ export function readPem(text: string): PemPart[] {
   }))
 }
 
-/** As a configuration file, a script or JSON holds it; a plus sign between strings is none of the text's. */
+/** As written in a configuration file, a script or JSON; a plus sign between strings isn't part of the text. */
 const unescaped = (text: string) =>
   text
     .replace(/["'`]\s*\+\s/g, '')

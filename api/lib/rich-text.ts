@@ -2,15 +2,15 @@ import sanitizeHtml from 'sanitize-html'
 
 const COLOUR = /^(#[\da-f]{3}|#[\da-f]{6}|[a-z]{3,20}|rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\))$/i
 /**
- * What XML, and with it Exchange, does not take (control characters and halves of pairs), and what turns the direction
- * of all that follows.
+ * What XML, and so Exchange, rejects (control characters and unpaired surrogates), and marks that reverse the direction
+ * of text.
  */
 // eslint-disable-next-line no-control-regex -- these are the characters in question
 const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu
 const MOST_PASSES = 6
 const LINK = /^(https?:\/\/|mailto:)/i
 
-/** What Outlook shows as it is meant, on every device, and what cannot do anything. */
+/** Tags that Outlook shows as intended on every device, and that can't do anything. */
 const RULES: sanitizeHtml.IOptions = {
   allowedTags: [
     'p',
@@ -67,12 +67,12 @@ const RULES: sanitizeHtml.IOptions = {
 }
 
 /**
- * HTML as an invitation may hold it: what is not allowed is taken out, and its text kept where it was meant to be read.
- * What shows nothing at all becomes an empty text. Cleaning twice changes nothing more.
+ * HTML as an invitation may contain it: what isn't allowed is removed, and its visible text kept. HTML that shows
+ * nothing becomes an empty text. Cleaning it a second time changes nothing.
  */
 export function cleanRichText(html: string): string {
   let clean = cleanOnce(html)
-  // What is taken out can leave paragraphs in each other, which reads as something else the next time.
+  // Removing tags can leave nested paragraphs, which would parse differently next time.
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
     const again = cleanOnce(clean)
     if (again === clean) break
@@ -83,7 +83,7 @@ export function cleanRichText(html: string): string {
 
 const cleanOnce = (html: string) => sanitizeHtml(html, RULES).replace(NO_TEXT, '').trim()
 
-/** An address without a host leads nowhere in a mail. */
+/** In a mail, an address without a host leads nowhere. */
 function onlyWholeAddresses(tagName: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   return LINK.test(href.trim()) ? { tagName, attribs: { href: href.trim() } } : { tagName: 'span', attribs: {} }
 }

@@ -4,7 +4,7 @@ import { RollcallError } from './errors.ts'
 /** A sealed text: `v1.<key id>.<iv>.<ciphertext>.<tag>`, the last three base64url. */
 export type Sealed = string & { readonly sealed: unique symbol }
 
-/** Where a sealed text belongs. A ciphertext moved to another record or field does not open there. */
+/** Where a sealed text belongs. A ciphertext moved to another record or field can't be opened there. */
 export interface SealPlace {
   collection: string
   id: string
@@ -13,9 +13,9 @@ export interface SealPlace {
 
 export interface Seal {
   seal(plain: string, place: SealPlace): Sealed
-  /** @throws secret_unreadable when the key is unknown, the text was altered or stands in another place. */
+  /** @throws secret_unreadable when the key is unknown, or the text was altered or moved. */
   open(sealed: Sealed, place: SealPlace): string
-  /** True when the text was sealed with an older key and should be sealed anew. */
+  /** True when the text was sealed with an older key and should be sealed again. */
   isStale(sealed: Sealed): boolean
 }
 
@@ -26,8 +26,8 @@ const boundTo = (place: SealPlace, id: string) =>
 
 /**
  * AES-256-GCM with a fresh 96-bit nonce per text.
- * @param keys 32 bytes each; the first seals, all of them open. NIST SP 800-38D bounds one key to 2^32 texts, far from
- * here.
+ * @param keys 32 bytes each; the first seals, each of them opens. NIST SP 800-38D bounds one key to 2^32 texts, far
+ * from here.
  */
 export function createSeal(keys: readonly [Buffer, ...Buffer[]]): Seal {
   const byId = new Map(keys.map((key) => [keyId(key), key]))

@@ -8,7 +8,7 @@ export interface SecretExpiry {
 
 /**
  * How long a client secret still works.
- * @param expiresOn ISO date of its last day, "2027-05-31"; nobody knows when it is left out
+ * @param expiresOn ISO date of its last day, "2027-05-31"; unknown when it is left out
  * @returns "notice" from 30 days, "soon" from 14, "urgent" from 7, "last" from 1, "expired" from the day after
  */
 export function secretExpiry(expiresOn: string | undefined, now: Date): SecretExpiry | undefined {

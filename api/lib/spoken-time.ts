@@ -1,9 +1,9 @@
-/** The languages in which a text can be written that Rollcall completes. */
+/** The languages in which Rollcall can complete a text. */
 const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
 
-// Written out here and not asked of the system: a new release of it that words a date otherwise would look like a
-// changed invitation, and everybody would get mail.
+// Written out here rather than taken from the system: a new release that words dates differently would look like a
+// changed invitation, and everyone would get mail.
 export const WEEKDAYS: Record<Language, string> = {
   en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday',
   nl: 'zondag maandag dinsdag woensdag donderdag vrijdag zaterdag',
@@ -27,7 +27,7 @@ export interface TimeSpan {
   timeZone: string
 }
 
-/** "Wednesday 10 March 2027"; of a span over several days the first and the last. */
+/** "Wednesday 10 March 2027"; the first and the last day when a span covers several. */
 export function spokenDate({ start, end }: TimeSpan, language: Language): string {
   const days = [...new Set([start, end].map((wallTime) => wallTime.slice(0, 10)))]
   return days.map((day) => spokenDay(day, language)).join(' – ')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 /** Beside the sources, and beside the folder the build puts them in. */
 const PLACES = ['../../package.json', '../../../package.json']
 
-/** The version of Rollcall, or "unknown" where it was put up without its package.json. */
+/** The version of Rollcall, or "unknown" when it was deployed without its package.json. */
 export function rollcallVersion(): string {
   for (const place of PLACES) {
     const version = versionIn(new URL(place, import.meta.url))

@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon'
 
-/** When a wall time comes to pass, and whether the clocks show it once. */
+/** The moment of a wall time, and whether clocks show it once. */
 export interface Moment {
   at: Date
-  /** `never` in the hour that is left out in spring, `twice` in the one that is repeated in autumn. */
+  /** `never` in the hour skipped in spring, `twice` in the hour repeated in autumn. */
   shown: 'once' | 'twice' | 'never'
 }
 
@@ -15,17 +15,14 @@ const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
 let namesByLowerCase: ReadonlyMap<string, string> | undefined
 
-/** The IANA time zone of this name as it is written, or undefined when there is none. */
+/** The IANA time zone of this name in its usual spelling, or undefined when there is none. */
 export function zoneNamed(name: string): string | undefined {
   if (!ZONE_NAME.test(name) || !IANAZone.isValidZone(name)) return undefined
   namesByLowerCase ??= new Map(Intl.supportedValuesOf('timeZone').map((known) => [known.toLowerCase(), known]))
   return namesByLowerCase.get(name.toLowerCase()) ?? capitalised(name)
 }
 
-/**
- * The system lists one name of each zone: of the others, such as Asia/Kolkata, only how they are written as a rule is
- * known.
- */
+/** The system lists one name per zone. For the others, such as Asia/Kolkata, only the usual spelling is known. */
 function capitalised(name: string): string {
   const isSloppy = name.includes('/') && (name === name.toLowerCase() || name === name.toUpperCase())
   return isSloppy ? name.toLowerCase().replace(/(^|[/_-])[a-z]/g, (start) => start.toUpperCase()) : name
@@ -35,10 +32,9 @@ function capitalised(name: string): string {
 export const isZone = (name: string) => zoneNamed(name) !== undefined
 
 /**
- * When it is this wall time ("2027-03-10T09:00") in a zone. Of a time that the clocks show twice the first is meant.
- * One that they leave out is counted on from before the gap, so that 02:30 comes to pass when they show 03:30. Both as
- * iCalendar (RFC 5545, 3.3.5) has it.
- * @throws RangeError for what is no wall time and no zone
+ * When it is this wall time ("2027-03-10T09:00") in a zone. As in iCalendar (RFC 5545, 3.3.5), a time that clocks show
+ * twice means the first, and a skipped 02:30 means 03:30.
+ * @throws RangeError when it is not a wall time, or not a zone
  */
 export function momentOf(wallTime: string, zone: string): Moment {
   const asUtc = Date.parse(`${wallTime}Z`)
@@ -57,14 +53,14 @@ export function momentOf(wallTime: string, zone: string): Moment {
 /** When it is this wall time in a zone; see `momentOf` for the hours of a clock change. */
 export const instantOf = (wallTime: string, zone: string): Date => momentOf(wallTime, zone).at
 
-/** What the clocks of a zone show at this moment, to the minute. @throws RangeError for what is no zone */
+/** What the clocks of a zone show at this moment, to the minute. @throws RangeError when it is not a zone */
 export function wallTimeAt(at: Date, zone: string): string {
   const rules = IANAZone.create(zone)
   if (!rules.isValid) throw new RangeError(`There is no time zone ${zone}.`)
   return new Date(at.getTime() + rules.offset(at.getTime()) * MINUTE_MS).toISOString().slice(0, 16)
 }
 
-/** Whether all these dates are over; of none at all it cannot be said. */
+/** Whether all these dates are over; false when there are none. */
 export function areOver(dates: readonly { end: string; timeZone: string }[], now: Date): boolean {
   return dates.length > 0 && dates.every(({ end, timeZone }) => instantOf(end, timeZone) <= now)
 }

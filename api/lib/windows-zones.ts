@@ -1,7 +1,7 @@
 import windowsIana from 'windows-iana'
 import { zoneNamed } from './wall-time.ts'
 
-/** What Windows shows for zones whose words name no city that IANA knows. */
+/** What Windows shows for zones without a city that IANA knows. */
 const SPOKEN: Readonly<Record<string, string>> = {
   'coordinated universal time': 'UTC',
   'greenwich mean time': 'GMT Standard Time',
@@ -31,7 +31,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 
 let byCity: ReadonlyMap<string, string> | undefined
 
-/** The IANA zone that a text names: by its own name, by that of Windows, or by the words Windows shows for it. */
+/** The IANA zone that a text names: by its IANA name, its Windows name, or the words Windows shows for it. */
 export function zoneWritten(text: string): string | undefined {
   const name = text.trim()
   return zoneNamed(name) ?? zoneOfWindows(name) ?? zoneShown(name)
@@ -59,7 +59,7 @@ function zoneShown(text: string): string | undefined {
   const spoken = SPOKEN[words] ?? SPOKEN[words.split(/\s*:\s*/, 1)[0] ?? '']
   if (spoken !== undefined) return zoneOfWindows(spoken)
   const found = words.split(/[,;:/]| (?:and|en|et|und) /).flatMap((city) => cityZones().get(foldCity(city)) ?? [])
-  // One city that many places share says little; of several, most agree.
+  // A city name that many places share says little; with several cities, most agree.
   const zones = found.flatMap((zone) => windowsIana.findWindows(zone)[0] ?? [])
   const counts = new Map<string, number>()
   for (const zone of zones) counts.set(zone, (counts.get(zone) ?? 0) + 1)

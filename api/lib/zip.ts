@@ -10,7 +10,7 @@ export interface ZipWriter {
 
 /**
  * Packs a zip while it is read: at most one file of it is in memory.
- * @param pack adds the files; where it fails the transfer breaks off instead of looking whole
+ * @param pack adds the files; if it fails, the transfer breaks off instead of looking complete
  * @param signal aborted when the reader goes away
  */
 export async function streamZip(

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 
 /**
- * What turns the direction of all that follows makes one text look like another, and what is no character has no place
- * in any.
+ * Marks that reverse the direction of text, which make one text look like another, and code points that aren't
+ * characters.
  */
 const UNWANTED = /[\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g
-/** The same in a text of several lines, with what Exchange does not take: control characters and halves of pairs. */
+/** The same for text of several lines, and also what Exchange rejects: control characters and unpaired surrogates. */
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu
 
 const most = (count: number) => `must have at most ${count.toLocaleString('en')} characters`
 
-/** Blanks around a text, line breaks in it and doubled blanks are slips of the keyboard or of a spreadsheet. */
+/** Spaces around a text, doubled spaces and line breaks come from typing or a spreadsheet and mean nothing. */
 const tidy = (text: string) => text.normalize('NFC').replace(UNWANTED, '').replace(/\s+/g, ' ').trim()
 
-/** A text that ends in a subject, a list or a cell: of one line, and without characters that cannot be seen. */
+/** Text for a subject, a list or a cell: one line, without invisible characters. */
 export const line = (count: number) =>
   z
     .string()
@@ -21,10 +21,10 @@ export const line = (count: number) =>
     .max(count, most(count))
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not contain control characters')
 
-/** A name of something: a line that is not empty. */
+/** A name: a line that isn't empty. */
 export const named = (count: number) => line(count).min(1, 'must not be empty')
 
-/** A text of several lines. What cannot be seen in it is taken out, since whoever pasted it cannot find it. */
+/** Text of several lines. Invisible characters are removed, because people who paste them can't find them. */
 export const paragraphs = (count: number) =>
   z
     .string()
