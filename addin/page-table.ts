@@ -31,6 +31,10 @@ export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[]
     page: late(async () => (await import('./pages/training-boards/choose-training.tsx')).ChooseTraining),
   },
   {
+    path: '/channel/sessions/{id}',
+    page: late(async () => (await import('./pages/my/catalogue-session.tsx')).CatalogueSession),
+  },
+  {
     path: '/channel/{id}',
     page: late(async () => (await import('./pages/training-boards/training-board.tsx')).TrainingBoard),
   },
@@ -43,6 +47,17 @@ export const PAGES: readonly PageEntry[] = [
     role: 'everyone',
     page: late(async () => (await import('./pages/my/my-page.tsx')).MyPage),
     nav: { label: 'myPage' },
+  },
+  {
+    path: '/catalogue',
+    role: 'everyone',
+    page: late(async () => (await import('./pages/my/catalogue.tsx')).Catalogue),
+    nav: { label: 'catalogue' },
+  },
+  {
+    path: '/catalogue/{id}',
+    role: 'everyone',
+    page: late(async () => (await import('./pages/my/catalogue-session.tsx')).CatalogueSession),
   },
   {
     path: '/',

@@ -15,7 +15,7 @@ import { operations as invitationOperations } from './features/invitations/contr
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { operations as meOperations } from './features/me/contract.ts'
 import { meRoutes } from './features/me/routes.ts'
-import { operations as myOperations } from './features/my/contract.ts'
+import { operations as myOperations } from './features/my/operations/contract.ts'
 import type { MyParts } from './features/my/parts.ts'
 import { myRoutes } from './features/my/routes.ts'
 import { operations as photoConsentOperations } from './features/photo-consents/contract.ts'

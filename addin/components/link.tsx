@@ -19,17 +19,21 @@ export function Link({
   children,
   className,
   current,
+  label,
 }: {
   to: string
   children: ReactNode
   className?: string
   current?: boolean
+  /** Read out in place of the words, where these say too little by themselves. */
+  label?: string
 }) {
   const styles = useStyles()
   return (
     <a
       href={`#${to}`}
       className={className ?? styles.link}
+      aria-label={label}
       {...(current ? { 'aria-current': 'page' as const } : {})}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return

@@ -5,6 +5,7 @@ export const commonTexts = texts({
   en: {
     home: 'Home',
     myPage: 'My page',
+    catalogue: 'Catalogue',
     remoteAccounts: 'Remote Accounts',
     employees: 'Employees',
     settings: 'Settings',
@@ -50,6 +51,7 @@ export const commonTexts = texts({
   nl: {
     home: 'Start',
     myPage: 'Mijn pagina',
+    catalogue: 'Catalogus',
     remoteAccounts: 'Externe accounts',
     employees: 'Medewerkers',
     settings: 'Instellingen',
@@ -95,6 +97,7 @@ export const commonTexts = texts({
   fr: {
     home: 'Accueil',
     myPage: 'Ma page',
+    catalogue: 'Catalogue',
     remoteAccounts: 'Comptes distants',
     employees: 'Collaborateurs',
     settings: 'Paramètres',
@@ -140,6 +143,7 @@ export const commonTexts = texts({
   de: {
     home: 'Start',
     myPage: 'Meine Seite',
+    catalogue: 'Katalog',
     remoteAccounts: 'Externe Konten',
     employees: 'Mitarbeitende',
     settings: 'Einstellungen',

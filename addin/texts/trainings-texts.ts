@@ -13,6 +13,8 @@ export const trainingsTexts = texts({
     nameHint: 'What participants know it by, for example “First aid at work”.',
     description: 'Description',
     descriptionHint: 'For colleagues who plan; participants do not get it.',
+    categories: 'Categories',
+    categoriesHint: 'Optional, with commas between. People find the training under these words in the catalogue.',
     emptyTitle: 'No trainings yet',
     empty:
       'A training has sessions, and a session has dates and participants. Begin with the training, then plan its first session.',
@@ -84,6 +86,9 @@ export const trainingsTexts = texts({
     nameHint: 'Zoals deelnemers haar kennen, bijvoorbeeld “EHBO op het werk”.',
     description: 'Omschrijving',
     descriptionHint: 'Voor collega’s die plannen; deelnemers krijgen ze niet te zien.',
+    categories: 'Categorieën',
+    categoriesHint:
+      'Niet verplicht, met komma’s ertussen. Mensen vinden de opleiding in de catalogus onder deze woorden.',
     emptyTitle: 'Nog geen opleidingen',
     empty:
       'Een opleiding heeft sessies, en een sessie heeft data en deelnemers. Begin met de opleiding en plan dan de eerste sessie.',
@@ -155,6 +160,8 @@ export const trainingsTexts = texts({
     nameHint: 'Tel que les participants le connaissent, par exemple « Premiers secours au travail ».',
     description: 'Description',
     descriptionHint: 'Pour les collègues qui planifient ; les participants ne la reçoivent pas.',
+    categories: 'Catégories',
+    categoriesHint: 'Facultatif, séparées par des virgules. On trouve la formation sous ces mots dans le catalogue.',
     emptyTitle: 'Pas encore de formations',
     empty:
       'Une formation a des sessions, et une session a des dates et des participants. Commencez par la formation, puis planifiez sa première session.',
@@ -226,6 +233,8 @@ export const trainingsTexts = texts({
     nameHint: 'So, wie Teilnehmende sie kennen, zum Beispiel „Erste Hilfe im Betrieb“.',
     description: 'Beschreibung',
     descriptionHint: 'Für alle, die planen; Teilnehmende bekommen sie nicht.',
+    categories: 'Kategorien',
+    categoriesHint: 'Freiwillig, durch Kommas getrennt. Unter diesen Wörtern findet man die Schulung im Katalog.',
     emptyTitle: 'Noch keine Schulungen',
     empty:
       'Eine Schulung hat Termine, ein Termin hat einen oder mehrere Tage und Teilnehmende. Beginnen Sie mit der Schulung und planen Sie dann den ersten Termin.',

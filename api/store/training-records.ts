@@ -6,6 +6,8 @@ import type { Stored } from './records.ts'
 export interface TrainingRecord extends Stored {
   title: string
   description?: string
+  /** What people look for it under. */
+  categories?: string[]
   createdAt: string
   updatedAt: string
 }

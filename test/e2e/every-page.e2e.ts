@@ -23,6 +23,7 @@ afterAll(async () => {
 const PAGES = [
   'home',
   'my page',
+  'catalogue',
   'employees',
   'import',
   'employee',

@@ -157,3 +157,55 @@ test('an employee’s start loads no page of an admin’s or a trainer’s', asy
   expect(opened).toEqual(['pages/my/my-page.tsx'])
   expect(tab.problems()).toEqual([])
 })
+
+test('the catalogue is searched without accents and narrowed by category; a link leads to one session', async () => {
+  await using tab = await openTab(browser, rollcall.url, { ...PHONE, path: '/catalogue' })
+  const { frame } = tab
+  await frame.getByRole('heading', { name: 'Cycling safely · Lokeren' }).waitFor()
+  await frame.getByLabel('Search trainings').fill('LÖKEREN')
+  await expect.poll(() => frame.getByRole('heading', { level: 2 }).count()).toBe(1)
+  await frame.getByLabel('Search trainings').fill('nothing like it')
+  await reads(frame, 'No training found')
+  await frame.getByLabel('Search trainings').fill('')
+  await press(frame, 'Health')
+  await expect
+    .poll(() => frame.getByRole('heading', { level: 2 }).allInnerTexts())
+    .toEqual(['Cycling safely · Lokeren'])
+  expect(await axeFindings(frame)).toEqual([])
+  expect(await tooWide(frame)).toEqual([])
+
+  await tab.go(`/catalogue/${plan.tightSession}`)
+  expect(await frame.locator('h1').innerText()).toBe('First aid')
+  expect(await axeFindings(frame)).toEqual([])
+  await tab.go('/catalogue/nothing')
+  await reads(frame, 'This session isn’t open for you')
+  expect(tab.problems().filter((problem) => !problem.includes('status of 404'))).toEqual([])
+})
+
+test('a trainer opens a session for enrolment, and everybody in the channel finds it there', async () => {
+  const trainer = rollcall.as('trainer')
+  const training = (await trainer.post('/api/trainings', { title: 'Lifting' })).body as { id: string }
+  const dates = [{ start: '2027-06-01T09:00', end: '2027-06-01T12:00', timeZone: 'Europe/Brussels' }]
+  const path = `/api/trainings/${training.id}/sessions`
+  const session = (await trainer.post(path, { title: 'June', dates })).body as { id: string }
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${session.id}` })
+  await press(tab.frame, 'Change')
+  const form = tab.frame.getByRole('alertdialog')
+  await form.getByRole('radio', { name: 'Certain departments' }).check()
+  await press(form, 'Save')
+  await reads(form, 'Choose at least one department.')
+  await form.getByRole('radio', { name: 'Everyone' }).check()
+  await form.getByLabel('Last moment to enrol').fill('2027-05-28T12:00')
+  expect(await axeFindings(tab.frame)).toEqual([])
+  await press(form, 'Save')
+  await reads(tab.frame, /Open for enrolment until/)
+  expect((await trainer.get(`/api/sessions/${session.id}`)).body).toMatchObject({
+    enrolment: { mode: 'open', until: '2027-05-28T12:00' },
+  })
+  await using channel = await openTab(browser, rollcall.url, { ...PHONE, path: `/channel/${training.id}` })
+  await channel.frame.getByRole('link', { name: 'Read more and enrol: June' }).click()
+  await press(channel.frame, 'Enrol: Lifting · June')
+  await reads(channel.frame, 'The invitation comes to your calendar.')
+  expect(await axeFindings(channel.frame)).toEqual([])
+  expect([...tab.problems(), ...channel.problems()]).toEqual([])
+})

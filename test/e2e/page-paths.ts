@@ -20,6 +20,7 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
   return {
     home: '/',
     'my page': '/my',
+    catalogue: '/catalogue',
     employees: '/employees',
     import: '/employees/import',
     employee: `/employees/${somebody.id}`,

@@ -32,7 +32,7 @@ export async function planMyPage(rollcall: Rollcall): Promise<MyPagePlan> {
   )
   if (!other) throw new Error('The demo has nobody else.')
   const colleague = await recordOf(rollcall, String(other.mail))
-  const plan = async (training: { title: string; description?: string }, session: object) => {
+  const plan = async (training: { title: string; description?: string; categories?: string[] }, session: object) => {
     const { id } = bodyOf<{ id: string }>(await trainer.post('/api/trainings', training))
     return bodyOf<{ id: string }>(await trainer.post(`/api/trainings/${id}/sessions`, session)).id
   }
@@ -62,6 +62,7 @@ export async function planMyPage(rollcall: Rollcall): Promise<MyPagePlan> {
     {
       title: 'First aid',
       description: 'A morning with the fire brigade. Wear comfortable clothes.\nLunch is included.',
+      categories: ['Safety'],
     },
     {
       title: 'Spring',
@@ -83,7 +84,7 @@ export async function planMyPage(rollcall: Rollcall): Promise<MyPagePlan> {
     },
   )
   await plan(
-    { title: 'Cycling safely' },
+    { title: 'Cycling safely', categories: ['Health', 'Safety'] },
     { title: 'Lokeren', dates: [date(30, 'Depot Lokeren')], enrolment: { mode: 'open' } },
   )
   return {

@@ -73,7 +73,13 @@ describe('who may not use it yet', () => {
     const said = await tab.frame.locator('main').innerText()
     expect(said).toContain('set up')
     for (const admin of admins) expect(said).toContain(admin)
-    expect(await tab.frame.locator('nav a').allInnerTexts()).toEqual(['My page', 'Home', 'Trainings', 'Calendar'])
+    expect(await tab.frame.locator('nav a').allInnerTexts()).toEqual([
+      'My page',
+      'Catalogue',
+      'Home',
+      'Trainings',
+      'Calendar',
+    ])
     expect(await axeFindings(tab.frame)).toEqual([])
     await tab.go('/remote-accounts')
     expect(await heading(tab)).toBe('There is no such page here.')

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Coming } from '../../../api/features/my/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -9,6 +9,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { useMyTimes } from './my-times.ts'
 import { Cards, Part } from './part.tsx'
 import { SessionFace, titleOf } from './session-face.tsx'
+import { Standing } from './standing.tsx'
 
 const useStyles = makeStyles({
   standing: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -33,7 +34,7 @@ export function ComingPart({ coming, canEnrol, reload }: ComingPartProps) {
         <Cards>
           {coming.map((one) => (
             <SessionFace key={one.session.id} session={one.session} dates={one.dates}>
-              <Standing coming={one} />
+              <Standing {...one} />
               <WayOut coming={one} onLeave={() => setLeaving(one)} />
             </SessionFace>
           ))}
@@ -41,30 +42,6 @@ export function ComingPart({ coming, canEnrol, reload }: ComingPartProps) {
       )}
       {leaving ? <LeaveDialog coming={leaving} reload={reload} onClose={() => setLeaving(undefined)} /> : null}
     </Part>
-  )
-}
-
-function Standing({ coming: { status, place, reply } }: { coming: Coming }) {
-  const styles = useStyles()
-  const t = useTexts(myTexts)
-  if (status === 'Waiting' && place !== undefined)
-    return (
-      <>
-        <div className={styles.standing}>
-          <Badge appearance="tint" color="warning">
-            {t.place(place)}
-          </Badge>
-        </div>
-        <span className={styles.small}>{t.waitingHint}</span>
-      </>
-    )
-  return (
-    <div className={styles.standing}>
-      <Badge appearance="tint" color="success">
-        {t.seat}
-      </Badge>
-      {reply ? <span className={styles.small}>{t.replies[reply]}</span> : null}
-    </div>
   )
 }
 

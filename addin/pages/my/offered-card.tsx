@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
-import type { Enrolled, Offered } from '../../../api/features/my/contract.ts'
+import type { CatalogueEntry, Enrolled, Offered } from '../../../api/features/my/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -9,29 +9,33 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 import { useMyTimes } from './my-times.ts'
 import { SessionFace, titleOf } from './session-face.tsx'
+import { Standing } from './standing.tsx'
 
 const useStyles = makeStyles({
   about: { margin: 0, whiteSpace: 'pre-line', maxWidth: '44rem', color: tokens.colorNeutralForeground2 },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  button: { alignSelf: 'flex-start' },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
 interface OfferedCardProps {
-  offered: Offered
+  /** `mine`: I have a place in it already. */
+  offered: Offered & Pick<CatalogueEntry, 'mine'>
+  level?: 2 | 3
   onEnrolled: () => void
   /** After the offer turned out to be another than the one that is shown. */
   reload: () => void
 }
 
 /** A session I may enrol in: what it is about, whether there is room, until when. */
-export function OfferedCard({ offered, onEnrolled, reload }: OfferedCardProps) {
+export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedCardProps) {
   const styles = useStyles()
   const t = useTexts(myTexts)
   const api = useApi()
   const notify = useNotify()
   const times = useMyTimes()
   const { busy, error, act } = useAct()
-  const { session, dates, seatsLeft, enrolUntil } = offered
+  const { session, dates, seatsLeft, enrolUntil, mine } = offered
   const isFull = seatsLeft === 0
   const enrol = async () => {
     const done = await act(async () => {
@@ -42,7 +46,7 @@ export function OfferedCard({ offered, onEnrolled, reload }: OfferedCardProps) {
     if (done) onEnrolled()
   }
   return (
-    <SessionFace session={session} dates={dates}>
+    <SessionFace session={session} dates={dates} level={level}>
       {session.training.description ? <p className={styles.about}>{session.training.description}</p> : null}
       <div className={styles.line}>
         <Room offered={offered} />
@@ -51,8 +55,11 @@ export function OfferedCard({ offered, onEnrolled, reload }: OfferedCardProps) {
         ) : null}
       </div>
       {error ? <Refusal error={error} reload={reload} /> : null}
-      <div>
+      {mine ? (
+        <Standing {...mine} />
+      ) : (
         <Button
+          className={styles.button}
           appearance="primary"
           disabledFocusable={busy}
           aria-label={isFull ? t.enrolWaitingIn(titleOf(session)) : t.enrolIn(titleOf(session))}
@@ -60,7 +67,7 @@ export function OfferedCard({ offered, onEnrolled, reload }: OfferedCardProps) {
         >
           {isFull ? t.enrolWaiting : t.enrol}
         </Button>
-      </div>
+      )}
     </SessionFace>
   )
 }

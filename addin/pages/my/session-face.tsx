@@ -63,6 +63,8 @@ const useStyles = makeStyles({
 interface SessionFaceProps {
   session: MySession
   dates: readonly MyDate[]
+  /** Of the heading: 2 where the cards stand directly below that of the page. */
+  level?: 2 | 3
   /** Below the dates: what it is about, how it stands, what can be done. */
   children: ReactNode
 }
@@ -72,11 +74,12 @@ export const titleOf = ({ title, training }: Pick<MySession, 'title' | 'training
   training.title === title || training.title === '' ? title : `${training.title} · ${title}`
 
 /** A session as everybody reads it: the day as on a tear-off calendar, when, where, with whom. */
-export function SessionFace({ session, dates, children }: SessionFaceProps) {
+export function SessionFace({ session, dates, level = 3, children }: SessionFaceProps) {
   const styles = useStyles()
   const t = useTexts(myTexts)
   const { list } = useFormat()
   const times = useMyTimes()
+  const Heading = `h${level}` as const
   const leaf = dates[0] && times.leaf(dates[0])
   return (
     <li className={styles.card}>
@@ -85,7 +88,7 @@ export function SessionFace({ session, dates, children }: SessionFaceProps) {
         <div className={styles.dayOfMonth}>{leaf?.day ?? '?'}</div>
       </div>
       <div className={styles.body}>
-        <h3 className={styles.title}>{titleOf(session)}</h3>
+        <Heading className={styles.title}>{titleOf(session)}</Heading>
         <ul className={styles.dates}>
           {dates.length === 0 ? <li>{t.undated}</li> : null}
           {dates.map((date) => (

@@ -1,9 +1,11 @@
 import { Badge, makeStyles, tokens } from '@fluentui/react-components'
 import type { TrainingBoard as Board } from '../../../api/features/training-boards/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { useSession } from '../../session.ts'
+import { catalogueTexts } from '../../texts/my-catalogue-texts.ts'
 import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
@@ -56,6 +58,7 @@ const useStyles = makeStyles({
 export function TrainingBoard({ id }: { id: string }) {
   const styles = useStyles()
   const t = useTexts(channelTexts)
+  const catalogue = useTexts(catalogueTexts)
   const { locale } = useSession()
   const board = useLoad<Board>(`/api/training-boards/${id}`)
   if (!board.data)
@@ -80,6 +83,11 @@ export function TrainingBoard({ id }: { id: string }) {
                 </li>
               ))}
             </ul>
+            {session.open ? (
+              <Link to={`/channel/sessions/${encodeURIComponent(session.id)}`} label={catalogue.enrolIn(session.title)}>
+                {catalogue.enrolHere}
+              </Link>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -7,23 +7,24 @@ import { go } from '../../route.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import { TrainingFields } from './training-fields.tsx'
+import { categoriesIn, TrainingFields } from './training-fields.tsx'
 
 /** Adds a training and leads to its page, where its first session is planned. */
 export function AddTraining({ onClose }: { onClose: () => void }) {
   const t = useTexts(trainingsTexts)
   const api = useApi()
   const notify = useNotify()
-  const [values, setValues] = useState({ title: '', description: '' })
+  const [values, setValues] = useState({ title: '', description: '', categories: '' })
   const { busy, error, act } = useAct()
   const form = useRef<HTMLFormElement>(null)
   const faults = useFieldFaults(error, form)
   const add = () =>
     void act(async () => {
-      const { title, description } = values
+      const { title, description, categories } = values
       const added = await api.send<TrainingView>('POST', '/api/trainings', {
         title,
         ...(description.trim() && { description }),
+        categories: categoriesIn(categories),
       })
       notify(t.added(added.title))
       go(`/trainings/${encodeURIComponent(added.id)}`)

@@ -7,9 +7,9 @@ import { commonTexts } from '../../texts/common-texts.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import { TrainingFields } from './training-fields.tsx'
+import { categoriesIn, TrainingFields } from './training-fields.tsx'
 
-/** Changes the title and the description of a training. @param onDone reads it anew */
+/** Changes what a training is called, and what people read of it and find it under. @param onDone reads it anew */
 export function ChangeTraining({
   training,
   onDone,
@@ -23,7 +23,11 @@ export function ChangeTraining({
   const common = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
-  const [values, setValues] = useState({ title: training.title, description: training.description ?? '' })
+  const [values, setValues] = useState({
+    title: training.title,
+    description: training.description ?? '',
+    categories: training.categories.join(', '),
+  })
   const { busy, error, act } = useAct()
   const form = useRef<HTMLFormElement>(null)
   const faults = useFieldFaults(error, form)
@@ -33,8 +37,12 @@ export function ChangeTraining({
   }
   const save = () =>
     void act(async () => {
-      const { title, description } = values
-      const patch = { title, description: description.trim() === '' ? null : description }
+      const { title, description, categories } = values
+      const patch = {
+        title,
+        description: description.trim() === '' ? null : description,
+        categories: categoriesIn(categories),
+      }
       await api.send('PATCH', `/api/trainings/${encodeURIComponent(training.id)}`, patch, { ifMatch: training.etag })
       notify(common.saved)
       done()

@@ -6,7 +6,16 @@ import { useTexts } from '../../texts/table.ts'
 interface TrainingValues {
   title: string
   description: string
+  /** As typed, with commas between. */
+  categories: string
 }
+
+/** The categories that were typed. */
+export const categoriesIn = (typed: string): string[] =>
+  typed
+    .split(/[,;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
 
 interface TrainingFieldsProps {
   values: TrainingValues
@@ -33,6 +42,13 @@ export function TrainingFields({ values, faults, onChange }: TrainingFieldsProps
           rows={3}
           resize="vertical"
           onChange={(_event, { value }) => onChange({ ...values, description: value })}
+        />
+      </Field>
+      <Field label={t.categories} hint={t.categoriesHint} {...faultProps(faults['categories'])}>
+        <Input
+          value={values.categories}
+          maxLength={650}
+          onChange={(_event, { value }) => onChange({ ...values, categories: value })}
         />
       </Field>
     </>

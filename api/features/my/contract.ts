@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import type { Operation } from '../../http/operation.ts'
-import { line } from '../../lib/text/contract.ts'
 import { PhotoReason } from '../employees/answers/contract.ts'
 import { PARTICIPANT_STATUSES } from '../trainings/fields/contract.ts'
 
 const Session = z.object({
   id: z.string(),
   title: z.string(),
-  training: z.object({ id: z.string(), title: z.string(), description: z.string().optional() }),
+  training: z.object({
+    id: z.string(),
+    title: z.string(),
+    description: z.string().optional(),
+    categories: z.array(z.string()).optional(),
+  }),
   trainers: z.array(z.string()),
 })
 
@@ -59,6 +62,22 @@ export const Offered = z.object({
   enrolUntil: z.string().optional(),
 })
 
+/** A session of the catalogue: on offer to me, or one I have a place in. */
+export const CatalogueEntry = Offered.extend({
+  mine: z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() }).optional(),
+})
+
+export const Catalogue = z.object({
+  items: z.array(CatalogueEntry),
+  /** Of everything that is open to me, whatever is searched for. */
+  categories: z.array(z.string()),
+})
+
+export const CatalogueQuery = z.strictObject({
+  search: z.string().max(200).optional(),
+  category: z.string().max(60).optional(),
+})
+
 export const Past = z.object({
   session: Session,
   dates: z.array(SessionDate),
@@ -84,9 +103,7 @@ export const UnknownPerson = z.object({
 })
 
 export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() })
-const Left = z.object({ status: z.literal('Cancelled') })
 
-const LeaveReason = z.strictObject({ reason: line(500).optional() })
 export const PictureChoice = z.strictObject({
   optOut: z.boolean(),
   /** The version that was read before agreeing; another than the present one is refused. Left out: the present one. */
@@ -101,68 +118,10 @@ export type MySession = z.infer<typeof Session>
 export type MyDate = z.infer<typeof SessionDate>
 export type Coming = z.infer<typeof Coming>
 export type Offered = z.infer<typeof Offered>
+export type CatalogueEntry = z.infer<typeof CatalogueEntry>
+export type Catalogue = z.infer<typeof Catalogue>
+export type CatalogueQuery = z.infer<typeof CatalogueQuery>
 export type Past = z.infer<typeof Past>
 export type MyPage = z.infer<typeof MyPage>
 export type UnknownPerson = z.infer<typeof UnknownPerson>
 export type Enrolled = z.infer<typeof Enrolled>
-
-export const operations = {
-  readMyPage: {
-    id: 'readMyPage',
-    method: 'get',
-    path: '/api/my',
-    access: ['signedIn'],
-    summary: 'Myself as an employee: my trainings, what I may enrol in, my picture and why it is that one',
-    status: 200,
-    answer: MyPage,
-  },
-  enrol: {
-    id: 'enrol',
-    method: 'post',
-    path: '/api/my/sessions/{id}/enrol',
-    access: ['signedIn'],
-    body: z.strictObject({}),
-    summary: 'Enrol in a session that is offered to me; where it is full, join the waiting list. Twice is once',
-    status: 200,
-    answer: Enrolled,
-  },
-  leave: {
-    id: 'leaveSession',
-    method: 'post',
-    path: '/api/my/sessions/{id}/leave',
-    access: ['signedIn'],
-    body: LeaveReason,
-    summary: 'Give up my seat or my place on the waiting list, until the last moment the trainer set',
-    status: 200,
-    answer: Left,
-  },
-  chooseMyPicture: {
-    id: 'chooseMyPicture',
-    method: 'put',
-    path: '/api/my/picture',
-    access: ['signedIn'],
-    body: PictureChoice,
-    summary: 'Opt out of having a picture, at once, or in again; where people are asked first, opting in is agreeing',
-    status: 200,
-    answer: MyPicture,
-  },
-  readUnknownPeople: {
-    id: 'readUnknownPeople',
-    method: 'get',
-    path: '/api/unknown-people',
-    access: ['admin'],
-    summary: 'Who opened My page in the last 30 days and still fits no employee record, or more than one',
-    status: 200,
-    answer: z.object({ items: z.array(UnknownPerson) }),
-  },
-  readMyData: {
-    id: 'readMyData',
-    method: 'get',
-    path: '/api/my/data',
-    access: ['signedIn'],
-    limit: 'exports',
-    summary: 'Everything Rollcall keeps about me: a zip with a page to read, JSON and the picture',
-    status: 200,
-    answerType: 'application/zip',
-  },
-} as const satisfies Record<string, Operation>

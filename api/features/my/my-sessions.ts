@@ -34,7 +34,7 @@ export async function mySessions(
   }
 }
 
-const statusOf = ({ participants }: SessionRecord, employee: string): Participant['status'] | undefined =>
+export const statusOf = ({ participants }: SessionRecord, employee: string): Participant['status'] | undefined =>
   participants.find((one) => one.employee === employee)?.status
 
 function isComing(session: SessionRecord, employee: string, now: Date): boolean {
@@ -76,7 +76,7 @@ function replyOf(meetings: readonly MeetingRecord[], employee: string): Coming['
   return (['declined', 'none', 'tentative', 'accepted'] as const).find((reply) => given.includes(reply))
 }
 
-function offeredView(record: SessionRecord, session: MySession): Offered {
+export function offeredView(record: SessionRecord, session: MySession): Offered {
   const left = seatsLeft(record)
   const until = record.enrolment?.until
   return {
@@ -103,7 +103,7 @@ const dateView = (
   ...(joinUrl !== undefined && { joinUrl }),
 })
 
-function sessionView(
+export function sessionView(
   { id, title, trainingId, trainers }: SessionRecord,
   trainings: Trainings,
   names: ReadonlyMap<string, string>,
@@ -116,12 +116,13 @@ function sessionView(
       id: trainingId,
       title: training?.title ?? '',
       ...(training?.description !== undefined && { description: training.description }),
+      ...(training?.categories && { categories: training.categories }),
     },
     trainers: trainers.flatMap(({ employee, name }) => (employee === undefined ? name : names.get(employee)) ?? []),
   }
 }
 
-async function trainingsOf({ store }: Context, sessions: readonly SessionRecord[]): Promise<Trainings> {
+export async function trainingsOf({ store }: Context, sessions: readonly SessionRecord[]): Promise<Trainings> {
   const found = await store.trainings.getMany(new Set(sessions.map(({ trainingId }) => trainingId)))
   return new Map(found.map((training) => [training.id, training]))
 }

@@ -1,8 +1,9 @@
 import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
+import { readCatalogue, readCatalogueEntry } from './catalogue.ts'
 import { enrolMyself, leaveMyself } from './change-place.ts'
-import { operations } from './contract.ts'
+import { operations } from './operations/contract.ts'
 import { myData } from './my-data.ts'
 import { chooseMyPicture } from './my-picture.ts'
 import type { MyParts } from './parts.ts'
@@ -12,6 +13,8 @@ import { readUnknownPeople } from './unknown-people.ts'
 export function myRoutes(ctx: Context, parts: MyParts): Router {
   const router = Router()
   mount(router, ctx, operations.readMyPage, (call) => readMyPage(ctx, parts, call))
+  mount(router, ctx, operations.readCatalogue, (call) => readCatalogue(ctx, call, call.query))
+  mount(router, ctx, operations.readCatalogueEntry, (call) => readCatalogueEntry(ctx, call, call.params.id))
   mount(router, ctx, operations.enrol, (call) => enrolMyself(ctx, parts, call, call.params.id))
   mount(router, ctx, operations.leave, (call) => leaveMyself(ctx, parts, call, call.params.id, call.body.reason))
   mount(router, ctx, operations.chooseMyPicture, (call) => chooseMyPicture(ctx, parts, call, call.body))

@@ -20,6 +20,8 @@ export const TrainingBoard = z.object({
           location: z.string().optional(),
         }),
       ),
+      /** Whether people may enrol by themselves now; some sessions are for certain departments. */
+      open: z.boolean(),
       /** Absent where the seats are not limited. */
       free: z.int().optional(),
     }),

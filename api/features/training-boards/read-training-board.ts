@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
+import { enrolmentIsOpen } from '../../meetings/enrolment.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import type { TrainingBoard } from './contract.ts'
 
@@ -22,7 +23,9 @@ export async function readTrainingBoard(ctx: Context, id: string): Promise<Train
     id,
     title: training.title,
     ...(training.description !== undefined && { description: training.description }),
-    sessions: sessions.sort((one, other) => firstOf(one).localeCompare(firstOf(other))).map(boardLine),
+    sessions: sessions
+      .sort((one, other) => firstOf(one).localeCompare(firstOf(other)))
+      .map((session) => boardLine(session, now)),
   }
 }
 
@@ -30,20 +33,15 @@ const isComing = ({ dates }: SessionRecord, now: Date) =>
   dates.some(({ end, timeZone }) => instantOf(end, timeZone) > now)
 const firstOf = ({ dates }: SessionRecord) => dates.map(({ start }) => start).sort()[0] ?? ''
 
-function boardLine({
-  id,
-  title,
-  cancelled,
-  dates,
-  capacity,
-  participants,
-}: SessionRecord): TrainingBoard['sessions'][number] {
+function boardLine(session: SessionRecord, now: Date): TrainingBoard['sessions'][number] {
+  const { id, title, cancelled, dates, capacity, participants, enrolment } = session
   const taken = participants.filter(({ status }) => HOLDS_SEAT.has(status)).length
   return {
     id,
     title,
     cancelled: cancelled !== undefined,
     dates,
+    open: !cancelled && enrolment?.mode === 'open' && enrolmentIsOpen(session, now),
     ...(capacity !== undefined && { free: Math.max(0, capacity - taken) }),
   }
 }

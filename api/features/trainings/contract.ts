@@ -6,17 +6,31 @@ import { SESSION_COLUMNS } from './import/columns/contract.ts'
 import { SessionImportResult } from './import/contract.ts'
 import { peopleOperations } from './people/contract.ts'
 import { sessionOperations } from './sessions/operations/contract.ts'
-import { paragraphs } from '../../lib/text/contract.ts'
+import { named, paragraphs } from '../../lib/text/contract.ts'
 
 const description = paragraphs(4000)
-export const TrainingDraft = z.strictObject({ title, description: description.optional() })
-export const TrainingPatch = z.strictObject({ title: title.optional(), description: description.nullable().optional() })
+/** Words people look for it under; the same one twice is one. */
+const categories = z
+  .array(named(60))
+  .max(10, 'must be at most 10 categories')
+  .overwrite((names) => [...new Set(names)])
+export const TrainingDraft = z.strictObject({
+  title,
+  description: description.optional(),
+  categories: categories.optional(),
+})
+export const TrainingPatch = z.strictObject({
+  title: title.optional(),
+  description: description.nullable().optional(),
+  categories: categories.optional(),
+})
 
 export const TrainingView = z.object({
   id: z.string(),
   etag: z.string(),
   title: z.string(),
   description: z.string().optional(),
+  categories: z.array(z.string()),
   sessions: z.int(),
   /** The next date of any of its sessions, as wall time with its zone. */
   next: z.object({ start: z.string(), timeZone: z.string(), sessionId: z.string() }).optional(),

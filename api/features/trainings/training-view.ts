@@ -23,13 +23,14 @@ export async function trainingViewOf(ctx: Context, training: TrainingRecord): Pr
 }
 
 function trainingView(training: TrainingRecord, sessions: readonly SessionRecord[], now: Date): TrainingView {
-  const { id, etag, title, description, createdAt, updatedAt } = training
+  const { id, etag, title, description, categories = [], createdAt, updatedAt } = training
   const next = nextDate(sessions, now)
   return {
     id,
     etag,
     title,
     ...(description !== undefined && { description }),
+    categories,
     sessions: sessions.length,
     ...(next && { next }),
     createdAt,

@@ -25,12 +25,17 @@ export async function readTraining(ctx: Context, id: string): Promise<TrainingVi
   return trainingViewOf(ctx, await trainingOf(ctx, id))
 }
 
-export async function addTraining(ctx: Context, by: By, { title, description }: TrainingDraft): Promise<TrainingView> {
+export async function addTraining(
+  ctx: Context,
+  by: By,
+  { title, description, categories = [] }: TrainingDraft,
+): Promise<TrainingView> {
   const now = ctx.clock.now().toISOString()
   const added = await ctx.store.trainings.insert({
     id: randomUUID(),
     title,
     ...(description !== undefined && { description }),
+    ...(categories.length > 0 && { categories }),
     createdAt: now,
     updatedAt: now,
   })
@@ -79,10 +84,16 @@ export async function removeTraining(ctx: Context, by: By, id: string, ifMatch?:
 export const trainingTarget = ({ id, title }: TrainingRecord) => ({ kind: 'training', id, label: title })
 
 const differences = (before: Partial<TrainingRecord>, after: Partial<TrainingRecord>) =>
-  changesBetween(before, after, ['title', 'description'])
+  changesBetween(before, after, ['title', 'description', 'categories'])
 
-function patched(current: TrainingRecord, { title, description }: TrainingPatch): TrainingRecord {
-  const { description: before, ...rest } = current
+function patched(current: TrainingRecord, { title, description, categories }: TrainingPatch): TrainingRecord {
+  const { description: before, categories: kept = [], ...rest } = current
   const after = description === undefined ? before : (description ?? undefined)
-  return { ...rest, ...(title !== undefined && { title }), ...(after !== undefined && { description: after }) }
+  const next = categories ?? kept
+  return {
+    ...rest,
+    ...(title !== undefined && { title }),
+    ...(after !== undefined && { description: after }),
+    ...(next.length > 0 && { categories: next }),
+  }
 }

@@ -2,6 +2,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { useSession } from '../../../session.ts'
+import { catalogueTexts } from '../../../texts/my-catalogue-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { CopySession } from '../copy-session.tsx'
@@ -13,6 +14,7 @@ import type { SessionData } from './use-session-data.ts'
 /** What can be done with the whole session. */
 export function SessionActions({ data, session }: { data: SessionData; session: SessionView }) {
   const t = useTexts(sessionTexts)
+  const catalogue = useTexts(catalogueTexts)
   const { host } = useSession()
   const [open, setOpen] = useState<'change' | 'copy' | 'cancel' | 'delete'>()
   const [canShare, setCanShare] = useState(true)
@@ -30,6 +32,11 @@ export function SessionActions({ data, session }: { data: SessionData; session: 
             {canShare ? (
               <MenuItem onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}>
                 {t.share}
+              </MenuItem>
+            ) : null}
+            {canShare && session.enrolment?.mode === 'open' ? (
+              <MenuItem onClick={() => setCanShare(host.shareLink(`/catalogue/${session.id}`, session.title))}>
+                {catalogue.share}
               </MenuItem>
             ) : null}
             {session.cancelled ? null : <MenuItem onClick={() => setOpen('cancel')}>{t.cancelSession}</MenuItem>}

@@ -1,0 +1,78 @@
+import { texts } from './table.ts'
+
+/** Looking through what one may enrol in. */
+export const catalogueTexts = texts({
+  en: {
+    title: 'Catalogue',
+    session: 'Session',
+    search: 'Search trainings',
+    categories: 'Categories',
+    nothingFound: 'No training found',
+    tryOther: 'Try another word, or a shorter one.',
+    nothingOpen: 'Nothing is open at the moment',
+    lookAgain: 'Have another look later. Trainers open sessions here for everyone to enrol in.',
+    toCatalogue: 'Catalogue',
+    notOffered: 'This session isn’t open for you',
+    notOfferedWhy:
+      'It may be full, over, closed, or meant for another department. Ask the trainer if you are not sure.',
+    invitationComes: 'The invitation comes to your calendar.',
+    enrolHere: 'Read more and enrol',
+    enrolIn: (title: string) => `Read more and enrol: ${title}`,
+    share: 'Share a link to enrol',
+  },
+  nl: {
+    title: 'Catalogus',
+    session: 'Sessie',
+    search: 'Opleidingen zoeken',
+    categories: 'Categorieën',
+    nothingFound: 'Geen opleiding gevonden',
+    tryOther: 'Probeer een ander woord, of een korter.',
+    nothingOpen: 'Op dit moment staat er niets open',
+    lookAgain: 'Kom later nog eens kijken. Opleiders zetten hier sessies open waarvoor iedereen zich kan inschrijven.',
+    toCatalogue: 'Catalogus',
+    notOffered: 'Deze sessie staat niet voor u open',
+    notOfferedWhy:
+      'Misschien is ze volzet, voorbij, gesloten of voor een andere afdeling bedoeld. Vraag het aan de opleider als u twijfelt.',
+    invitationComes: 'De uitnodiging komt in uw agenda.',
+    enrolHere: 'Meer lezen en inschrijven',
+    enrolIn: (title: string) => `Meer lezen en inschrijven: ${title}`,
+    share: 'Een link om in te schrijven delen',
+  },
+  fr: {
+    title: 'Catalogue',
+    session: 'Session',
+    search: 'Chercher une formation',
+    categories: 'Catégories',
+    nothingFound: 'Aucune formation trouvée',
+    tryOther: 'Essayez un autre mot, ou un mot plus court.',
+    nothingOpen: 'Rien n’est ouvert pour le moment',
+    lookAgain: 'Revenez plus tard. Les formateurs ouvrent ici des sessions où chacun peut s’inscrire.',
+    toCatalogue: 'Catalogue',
+    notOffered: 'Cette session ne vous est pas ouverte',
+    notOfferedWhy:
+      'Elle est peut-être complète, passée, fermée ou réservée à un autre service. En cas de doute, demandez au formateur.',
+    invitationComes: 'L’invitation arrive dans votre calendrier.',
+    enrolHere: 'Lire la suite et s’inscrire',
+    enrolIn: (title: string) => `Lire la suite et s’inscrire : ${title}`,
+    share: 'Partager un lien d’inscription',
+  },
+  de: {
+    title: 'Katalog',
+    session: 'Termin',
+    search: 'Schulungen suchen',
+    categories: 'Kategorien',
+    nothingFound: 'Keine Schulung gefunden',
+    tryOther: 'Versuchen Sie ein anderes oder kürzeres Wort.',
+    nothingOpen: 'Im Moment ist nichts offen',
+    lookAgain:
+      'Sehen Sie später wieder nach. Hier öffnet die Schulungsleitung Termine, zu denen sich alle anmelden können.',
+    toCatalogue: 'Katalog',
+    notOffered: 'Dieser Termin steht Ihnen nicht offen',
+    notOfferedWhy:
+      'Vielleicht ist er ausgebucht, vorbei, geschlossen oder für eine andere Abteilung. Fragen Sie im Zweifel die Schulungsleitung.',
+    invitationComes: 'Die Einladung kommt in Ihren Kalender.',
+    enrolHere: 'Mehr lesen und anmelden',
+    enrolIn: (title: string) => `Mehr lesen und anmelden: ${title}`,
+    share: 'Einen Link zum Anmelden teilen',
+  },
+})

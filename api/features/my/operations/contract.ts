@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+import { line } from '../../../lib/text/contract.ts'
+import {
+  Catalogue,
+  CatalogueEntry,
+  CatalogueQuery,
+  Enrolled,
+  MyPage,
+  MyPicture,
+  PictureChoice,
+  UnknownPerson,
+} from '../contract.ts'
+
+const Left = z.object({ status: z.literal('Cancelled') })
+const LeaveReason = z.strictObject({ reason: line(500).optional() })
+
+export const operations = {
+  readMyPage: {
+    id: 'readMyPage',
+    method: 'get',
+    path: '/api/my',
+    access: ['signedIn'],
+    summary: 'Myself as an employee: my trainings, what I may enrol in, my picture and why it is that one',
+    status: 200,
+    answer: MyPage,
+  },
+  readCatalogue: {
+    id: 'readCatalogue',
+    method: 'get',
+    path: '/api/my/catalogue',
+    access: ['signedIn'],
+    query: CatalogueQuery,
+    summary: 'Every session I may enrol in, searched without regard to case and accents, by category where wished',
+    status: 200,
+    answer: Catalogue,
+  },
+  readCatalogueEntry: {
+    id: 'readCatalogueEntry',
+    method: 'get',
+    path: '/api/my/catalogue/{id}',
+    access: ['signedIn'],
+    summary: 'One session that is on offer to me, or that I have a place in',
+    status: 200,
+    answer: CatalogueEntry,
+  },
+  enrol: {
+    id: 'enrol',
+    method: 'post',
+    path: '/api/my/sessions/{id}/enrol',
+    access: ['signedIn'],
+    body: z.strictObject({}),
+    summary: 'Enrol in a session that is offered to me; where it is full, join the waiting list. Twice is once',
+    status: 200,
+    answer: Enrolled,
+  },
+  leave: {
+    id: 'leaveSession',
+    method: 'post',
+    path: '/api/my/sessions/{id}/leave',
+    access: ['signedIn'],
+    body: LeaveReason,
+    summary: 'Give up my seat or my place on the waiting list, until the last moment the trainer set',
+    status: 200,
+    answer: Left,
+  },
+  chooseMyPicture: {
+    id: 'chooseMyPicture',
+    method: 'put',
+    path: '/api/my/picture',
+    access: ['signedIn'],
+    body: PictureChoice,
+    summary: 'Opt out of having a picture, at once, or in again; where people are asked first, opting in is agreeing',
+    status: 200,
+    answer: MyPicture,
+  },
+  readUnknownPeople: {
+    id: 'readUnknownPeople',
+    method: 'get',
+    path: '/api/unknown-people',
+    access: ['admin'],
+    summary: 'Who opened My page in the last 30 days and still fits no employee record, or more than one',
+    status: 200,
+    answer: z.object({ items: z.array(UnknownPerson) }),
+  },
+  readMyData: {
+    id: 'readMyData',
+    method: 'get',
+    path: '/api/my/data',
+    access: ['signedIn'],
+    limit: 'exports',
+    summary: 'Everything Rollcall keeps about me: a zip with a page to read, JSON and the picture',
+    status: 200,
+    answerType: 'application/zip',
+  },
+} as const satisfies Record<string, Operation>
