@@ -77,6 +77,16 @@ export const PAGES: readonly PageEntry[] = [
     page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees),
   },
   {
+    path: '/employees/who',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/who-is-who.tsx')).WhoIsWho),
+  },
+  {
+    path: '/employees/from-entra',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/from-entra.tsx')).FromEntra),
+  },
+  {
     path: '/employees/{id}',
     role: 'admin',
     page: late(async () => (await import('./pages/employees/employee.tsx')).Employee),

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { FaultBoundary } from './components/fault-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   main: { flexGrow: 1, minWidth: 0, width: '100%' },
 })
 
+const NextStep = lazy(async () => ({ default: (await import('./pages/home/next-step.tsx')).NextStep }))
 const FocusKeeper = lazy(async () => ({ default: (await import('./components/focus-keeper.tsx')).FocusKeeper }))
 
 /** The way through the tab, and the page one is on. */
@@ -44,6 +45,7 @@ export function Shell() {
       : [],
   )
   const Here = here?.page.page
+  const isSettingUp = useRef(!me.setup.complete && me.roles.includes('admin'))
   const key = here ? `${here.page.path} ${here.id}` : path
   return (
     <div className={styles.shell}>
@@ -52,6 +54,11 @@ export function Shell() {
         <FocusKeeper />
       </Suspense>
       <main className={styles.main}>
+        {isSettingUp.current ? (
+          <Suspense fallback={null}>
+            <NextStep />
+          </Suspense>
+        ) : null}
         <FaultBoundary key={key}>
           <Suspense fallback={<Loading />}>
             {here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere />}

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 
 const useStyles = makeStyles({
   face: {
@@ -14,11 +14,25 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusLarge,
-    border: `1px dashed ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground3,
-    backgroundColor: tokens.colorNeutralBackground2,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    fontWeight: tokens.fontWeightSemibold,
+    userSelect: 'none',
   },
 })
+
+/** Calm pairs of the theme's own, readable in each of the three. */
+const useColours = makeStyles({
+  plum: { backgroundColor: tokens.colorPalettePlumBackground2, color: tokens.colorPalettePlumForeground2 },
+  teal: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
+  navy: { backgroundColor: tokens.colorPaletteNavyBackground2, color: tokens.colorPaletteNavyForeground2 },
+  marigold: { backgroundColor: tokens.colorPaletteMarigoldBackground2, color: tokens.colorPaletteMarigoldForeground2 },
+  forest: { backgroundColor: tokens.colorPaletteForestBackground2, color: tokens.colorPaletteForestForeground2 },
+  grape: { backgroundColor: tokens.colorPaletteGrapeBackground2, color: tokens.colorPaletteGrapeForeground2 },
+  steel: { backgroundColor: tokens.colorPaletteSteelBackground2, color: tokens.colorPaletteSteelForeground2 },
+  peach: { backgroundColor: tokens.colorPalettePeachBackground2, color: tokens.colorPalettePeachForeground2 },
+})
+
+const COLOURS = ['plum', 'teal', 'navy', 'marigold', 'forest', 'grape', 'steel', 'peach'] as const
 
 export interface FaceProps {
   name: string
@@ -29,26 +43,33 @@ export interface FaceProps {
 }
 
 /**
- * Somebody's picture, or initials in its place. The name stands beside it everywhere, so it is decoration to a screen
- * reader.
+ * Somebody's picture, or initials in a colour of their own. The name stands beside it everywhere, so it is decoration
+ * to a screen reader.
  */
 export function Face({ name, url, size }: FaceProps) {
   const styles = useStyles()
+  const colours = useColours()
   if (url)
     return <img className={styles.face} src={url} alt="" width={size} height={size} loading="lazy" decoding="async" />
-  const initials = name
-    .split(/\s+/u)
-    .slice(0, 2)
-    .map((word) => [...word][0] ?? '')
-    .join('')
-    .toUpperCase()
+  const colour = COLOURS[sumOf(name) % COLOURS.length] ?? 'steel'
   return (
     <span
-      className={styles.initials}
-      style={{ width: size, height: size, fontSize: Math.round(size / 3) }}
+      className={mergeClasses(styles.initials, colours[colour])}
+      style={{ width: size, height: size, fontSize: Math.round(size / 2.8) }}
       aria-hidden="true"
     >
-      {initials}
+      {initialsOf(name)}
     </span>
   )
 }
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/u).filter(Boolean)
+  const [first, last] = [words[0], words.length > 1 ? words.at(-1) : undefined]
+  return [first, last]
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase()
+}
+
+const sumOf = (name: string) => [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 65_521, 7)

@@ -1,8 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useCallback, useRef, useState, type ReactNode } from 'react'
-import { NotifyContext } from './notify.ts'
+import { commonTexts } from '../texts/common-texts.ts'
+import { useTexts } from '../texts/table.ts'
+import { NotifyContext, type Notify } from './notify.ts'
 
 const SHOWN_MS = 5_000
+/** Long enough to read what was done, to regret it and to reach the button. */
+const UNDO_SHOWN_MS = 12_000
 
 const useStyles = makeStyles({
   // What stands below it can be pressed all the same.
@@ -15,33 +19,76 @@ const useStyles = makeStyles({
     maxWidth: 'calc(100vw - 2rem)',
   },
   notice: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    borderRadius: tokens.borderRadiusMedium,
+    borderRadius: tokens.borderRadiusLarge,
     boxShadow: tokens.shadow16,
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     color: tokens.colorNeutralForegroundInverted,
     border: `1px solid ${tokens.colorTransparentStroke}`,
   },
+  undo: {
+    pointerEvents: 'auto',
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: 'inherit',
+    background: 'none',
+    cursor: 'pointer',
+    minHeight: '1.75rem',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    border: '1px solid currentColor',
+    ':focus-visible': { outline: '2px solid currentColor', outlineOffset: '2px' },
+  },
 })
 
+interface Shown {
+  text: string
+  undo?: (() => unknown) | undefined
+}
+
 /**
- * Shows what was done, for a moment. The region stands there from the beginning, or screen readers would not hear the
- * first.
+ * Shows what was done, for a moment, and a way back where there is one. The region stands there from the beginning, or
+ * screen readers would not hear the first.
  */
 export function Notices({ children }: { children: ReactNode }) {
   const styles = useStyles()
-  const [text, setText] = useState('')
+  const t = useTexts(commonTexts)
+  const [shown, setShown] = useState<Shown>()
   const timer = useRef<number>(undefined)
-  const notify = useCallback((next: string) => {
-    setText(next)
+  const hide = () => {
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(() => setText(''), SHOWN_MS)
+    setShown(undefined)
+  }
+  const notify = useCallback<Notify>((text, undo) => {
+    setShown({ text, undo })
+    clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => setShown(undefined), undo ? UNDO_SHOWN_MS : SHOWN_MS)
   }, [])
   return (
     <NotifyContext value={notify}>
       {children}
       <div className={styles.place} role="status">
-        {text ? <div className={styles.notice}>{text}</div> : null}
+        {shown ? (
+          <div className={styles.notice}>
+            {shown.text}
+            {shown.undo ? (
+              <button
+                type="button"
+                className={styles.undo}
+                onClick={() => {
+                  hide()
+                  shown.undo?.()
+                }}
+              >
+                {t.undo}
+              </button>
+            ) : null}
+          </div>
+        ) : null}
       </div>
     </NotifyContext>
   )

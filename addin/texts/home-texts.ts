@@ -3,48 +3,20 @@ import { texts } from './table.ts'
 /** The start page: what is to be set up, and how things are. */
 export const homeTexts = texts({
   en: {
-    setupTitle: 'Set up photo synchronisation',
-    progress: (done: number, all: number) => `${done} of ${all} steps are done`,
-    done: 'Done',
-    next: 'Next',
-    later: 'Later',
-    byAdmin: 'Can be done by an admin',
-    steps: {
-      remoteAccount: {
-        title: 'Connect to Microsoft 365',
-        text: 'Add a remote account for your tenant. It is told there where each value is found.',
-        action: 'Add a remote account',
-      },
-      photoSetting: {
-        title: 'Choose the account for photos',
-        text: 'Under Microsoft photo synchronization, choose the remote account through which pictures come.',
-        action: 'Open the settings',
-      },
-      serviceTask: {
-        title: 'Create a service task',
-        text: 'It synchronises the photos at the times you choose. Nothing is fetched before there is one.',
-        action: 'Create a service task',
-      },
-      firstRun: {
-        title: 'Synchronise for the first time',
-        text: 'Start the service task, or wait for its next time. A dry run shows first what would happen.',
-        action: 'Open the service tasks',
-      },
-    },
-    noEmployees: 'There are no employees yet, so no picture can be shown for anyone.',
+    noEmployees: 'There are no employees yet, so there is nobody to show a picture of.',
     importEmployees: 'Import employees',
     askTitle: 'Rollcall is being set up',
-    ask: 'An admin finishes the set-up first. Send an admin of Rollcall the link to this page; it shows what is still to be done.',
-    askThese: 'These people can finish the set-up:',
+    ask: 'An admin needs to finish setup. Send one of them the link to this page: it shows what is left to do.',
+    askThese: 'These people can finish setup:',
     linkLabel: 'Link to this page',
     shareLink: 'Share the link',
     shareName: 'Set up Rollcall',
     readyTitle: 'Rollcall is ready',
-    ready: 'Employees’ pictures are kept up to date. There is nothing you have to do.',
+    ready: 'Employees’ pictures are kept up to date. You don’t need to do anything.',
     attentionTitle: 'Needs attention',
     allWell: 'Nothing needs attention.',
     toAccount: 'Open the account',
-    toRun: 'Look at the run',
+    toRun: 'Open the run',
     toPeople: 'Show these people',
     certificateSoon: (account: string, days: number) =>
       days === 0
@@ -60,20 +32,32 @@ export const homeTexts = texts({
           ? `The client secret of ${account} expires tomorrow.`
           : `The client secret of ${account} expires in ${days} days.`,
     secretOver: (account: string) => `The client secret of ${account} has expired.`,
-    accountIll: (account: string) => `The remote account ${account} does not work`,
-    held: (task: string) => `A run of ${task} is held`,
+    accountIll: (account: string) => `The remote account ${account} doesn’t work`,
+    held: (task: string) => `A run of ${task} is on hold`,
     heldText: (updated: number, removed: number, of: number) =>
-      `It would replace ${updated} and remove ${removed} of ${of} pictures. Look at them, then confirm or reject.`,
+      `It would replace ${updated} and remove ${removed} of ${of} pictures. Check the faces, then confirm or reject.`,
     runFailed: (task: string) => `The last run of ${task} failed`,
     failedPeople: (n: number) =>
       n === 1 ? 'The picture of one person could not be fetched' : `The pictures of ${n} people could not be fetched`,
-    failedRemedy: 'Each person’s page says why. Passing trouble is tried again by the next run.',
-    ambiguousPeople: (n: number) =>
-      n === 1 ? 'One person fits several users in Entra ID' : `${n} people fit several users in Entra ID each`,
-    ambiguousRemedy: 'Link the person by hand to the right user, or correct the doubled address in Entra ID.',
-    unmatchedPeople: (n: number) =>
+    failedRemedy: 'Each person’s page says why. The next run tries again.',
+    toWho: 'Choose who is who',
+    severalUsers: (n: number) =>
+      n === 1 ? 'One person matches more than one Entra user' : `${n} people match more than one Entra user`,
+    severalUsersRemedy: 'Choose the right one for each. Their faces, titles and departments are side by side.',
+    severalEmployees: (n: number) => `${n} employee records share an Entra user with another record`,
+    severalEmployeesRemedy:
+      'Either somebody has two records, or an address is wrong. Delete the double record, or link each to its own user.',
+    linkedElsewhere: (n: number) =>
+      n === 1
+        ? 'One person matches an Entra user that is linked to someone else'
+        : `${n} people match Entra users that are linked to someone else`,
+    linkedElsewhereRemedy: 'Link them to their own user, or correct the link of the other person.',
+    noUser: (n: number) =>
       n === 1 ? 'One person was not found in Entra ID' : `${n} people were not found in Entra ID`,
-    unmatchedRemedy: 'Correct the address of the person, or link the person by hand.',
+    noUserRemedy: 'Choose the right user among people with similar names, or correct the address.',
+    userGone: (n: number) =>
+      n === 1 ? 'One person’s Entra user no longer exists' : `The Entra users of ${n} people no longer exist`,
+    userGoneRemedy: 'They may have left. Delete them, or link them to their new user.',
     signedIn: {
       notFound: (n: number) =>
         n === 1
@@ -105,42 +89,14 @@ export const homeTexts = texts({
     runStatus: {
       running: 'Running',
       succeeded: 'Succeeded',
-      partial: 'Succeeded in part',
+      partial: 'Partly succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
-      held: 'Held',
+      held: 'On hold',
       interrupted: 'Interrupted',
     },
   },
   nl: {
-    setupTitle: 'Fotosynchronisatie inrichten',
-    progress: (done: number, all: number) => `${done} van ${all} stappen zijn gedaan`,
-    done: 'Gedaan',
-    next: 'Nu',
-    later: 'Later',
-    byAdmin: 'Kan door een beheerder worden gedaan',
-    steps: {
-      remoteAccount: {
-        title: 'Verbinden met Microsoft 365',
-        text: 'Voeg een extern account toe voor uw tenant. Daar staat waar elke waarde te vinden is.',
-        action: 'Een extern account toevoegen',
-      },
-      photoSetting: {
-        title: 'Het account voor foto’s kiezen',
-        text: 'Kies bij Microsoft-fotosynchronisatie het externe account waarmee de foto’s komen.',
-        action: 'De instellingen openen',
-      },
-      serviceTask: {
-        title: 'Een servicetaak maken',
-        text: 'Die synchroniseert de foto’s op de tijden die u kiest. Voordat er een is, wordt niets opgehaald.',
-        action: 'Een servicetaak maken',
-      },
-      firstRun: {
-        title: 'Voor het eerst synchroniseren',
-        text: 'Start de servicetaak, of wacht op haar volgende tijd. Een proefuitvoering toont eerst wat er zou gebeuren.',
-        action: 'De servicetaken openen',
-      },
-    },
     noEmployees: 'Er zijn nog geen medewerkers, dus van niemand kan een foto worden getoond.',
     importEmployees: 'Medewerkers importeren',
     askTitle: 'Rollcall wordt ingericht',
@@ -181,15 +137,26 @@ export const homeTexts = texts({
         : `De foto’s van ${n} mensen konden niet worden opgehaald`,
     failedRemedy:
       'De pagina van elke persoon zegt waarom. Voorbijgaande problemen worden bij de volgende uitvoering opnieuw geprobeerd.',
-    ambiguousPeople: (n: number) =>
+    toWho: 'Kiezen wie wie is',
+    severalUsers: (n: number) =>
+      n === 1 ? 'Bij één persoon passen meerdere Entra-gebruikers' : `Bij ${n} mensen passen meerdere Entra-gebruikers`,
+    severalUsersRemedy: 'Kies voor ieder de juiste. Gezicht, functie en afdeling staan naast elkaar.',
+    severalEmployees: (n: number) => `${n} personeelsrecords delen een Entra-gebruiker met een ander record`,
+    severalEmployeesRemedy:
+      'Iemand heeft twee records, of een adres klopt niet. Verwijder het dubbele record, of koppel elk aan de eigen gebruiker.',
+    linkedElsewhere: (n: number) =>
       n === 1
-        ? 'Bij één persoon passen meerdere gebruikers in Entra ID'
-        : `Bij ${n} mensen passen telkens meerdere gebruikers in Entra ID`,
-    ambiguousRemedy:
-      'Koppel de persoon met de hand aan de juiste gebruiker, of verbeter het dubbele adres in Entra ID.',
-    unmatchedPeople: (n: number) =>
+        ? 'Bij één persoon past een Entra-gebruiker die aan iemand anders is gekoppeld'
+        : `Bij ${n} mensen passen Entra-gebruikers die aan iemand anders zijn gekoppeld`,
+    linkedElsewhereRemedy: 'Koppel hen aan hun eigen gebruiker, of verbeter de koppeling van de ander.',
+    noUser: (n: number) =>
       n === 1 ? 'Eén persoon is niet gevonden in Entra ID' : `${n} mensen zijn niet gevonden in Entra ID`,
-    unmatchedRemedy: 'Verbeter het adres van de persoon, of koppel de persoon met de hand.',
+    noUserRemedy: 'Kies de juiste gebruiker uit mensen met een gelijkende naam, of verbeter het adres.',
+    userGone: (n: number) =>
+      n === 1
+        ? 'De Entra-gebruiker van één persoon bestaat niet meer'
+        : `De Entra-gebruikers van ${n} mensen bestaan niet meer`,
+    userGoneRemedy: 'Misschien zijn ze uit dienst. Verwijder hen, of koppel hen aan hun nieuwe gebruiker.',
     signedIn: {
       notFound: (n: number) =>
         n === 1
@@ -230,34 +197,6 @@ export const homeTexts = texts({
     },
   },
   fr: {
-    setupTitle: 'Mettre en place la synchronisation des photos',
-    progress: (done: number, all: number) => `${done} étapes sur ${all} sont faites`,
-    done: 'Fait',
-    next: 'À faire',
-    later: 'Plus tard',
-    byAdmin: 'Peut être fait par un administrateur',
-    steps: {
-      remoteAccount: {
-        title: 'Se relier à Microsoft 365',
-        text: 'Ajoutez un compte distant pour votre tenant. On y explique où trouver chaque valeur.',
-        action: 'Ajouter un compte distant',
-      },
-      photoSetting: {
-        title: 'Choisir le compte pour les photos',
-        text: 'Sous Synchronisation des photos Microsoft, choisissez le compte distant par lequel les photos arrivent.',
-        action: 'Ouvrir les paramètres',
-      },
-      serviceTask: {
-        title: 'Créer une tâche de service',
-        text: 'Elle synchronise les photos aux moments que vous choisissez. Rien n’est récupéré avant qu’il y en ait une.',
-        action: 'Créer une tâche de service',
-      },
-      firstRun: {
-        title: 'Synchroniser une première fois',
-        text: 'Démarrez la tâche de service ou attendez sa prochaine heure. Un essai à blanc montre d’abord ce qui se passerait.',
-        action: 'Ouvrir les tâches de service',
-      },
-    },
     noEmployees: 'Il n’y a pas encore de collaborateurs ; aucune photo ne peut donc être montrée.',
     importEmployees: 'Importer des collaborateurs',
     askTitle: 'Rollcall est en cours de mise en place',
@@ -297,16 +236,30 @@ export const homeTexts = texts({
         ? 'La photo d’une personne n’a pas pu être récupérée'
         : `Les photos de ${n} personnes n’ont pas pu être récupérées`,
     failedRemedy: 'La page de chaque personne dit pourquoi. L’exécution suivante réessaie ce qui est passager.',
-    ambiguousPeople: (n: number) =>
+    toWho: 'Choisir qui est qui',
+    severalUsers: (n: number) =>
       n === 1
-        ? 'Une personne correspond à plusieurs utilisateurs dans Entra ID'
-        : `${n} personnes correspondent chacune à plusieurs utilisateurs dans Entra ID`,
-    ambiguousRemedy: 'Reliez la personne à la main au bon utilisateur, ou corrigez l’adresse en double dans Entra ID.',
-    unmatchedPeople: (n: number) =>
+        ? 'Une personne correspond à plusieurs utilisateurs Entra'
+        : `${n} personnes correspondent à plusieurs utilisateurs Entra`,
+    severalUsersRemedy: 'Choisissez le bon pour chacune. Visages, fonctions et services sont côte à côte.',
+    severalEmployees: (n: number) => `${n} fiches partagent un utilisateur Entra avec une autre fiche`,
+    severalEmployeesRemedy:
+      'Soit quelqu’un a deux fiches, soit une adresse est fausse. Supprimez la fiche en double, ou reliez chacune à son propre utilisateur.',
+    linkedElsewhere: (n: number) =>
+      n === 1
+        ? 'Une personne correspond à un utilisateur Entra relié à quelqu’un d’autre'
+        : `${n} personnes correspondent à des utilisateurs Entra reliés à quelqu’un d’autre`,
+    linkedElsewhereRemedy: 'Reliez-les à leur propre utilisateur, ou corrigez le lien de l’autre personne.',
+    noUser: (n: number) =>
       n === 1
         ? 'Une personne n’a pas été trouvée dans Entra ID'
         : `${n} personnes n’ont pas été trouvées dans Entra ID`,
-    unmatchedRemedy: 'Corrigez l’adresse de la personne, ou reliez la personne à la main.',
+    noUserRemedy: 'Choisissez le bon utilisateur parmi les noms proches, ou corrigez l’adresse.',
+    userGone: (n: number) =>
+      n === 1
+        ? 'L’utilisateur Entra d’une personne n’existe plus'
+        : `Les utilisateurs Entra de ${n} personnes n’existent plus`,
+    userGoneRemedy: 'Elles sont peut-être parties. Supprimez-les, ou reliez-les à leur nouvel utilisateur.',
     signedIn: {
       notFound: (n: number) =>
         n === 1
@@ -346,34 +299,6 @@ export const homeTexts = texts({
     },
   },
   de: {
-    setupTitle: 'Fotosynchronisierung einrichten',
-    progress: (done: number, all: number) => `${done} von ${all} Schritten sind erledigt`,
-    done: 'Erledigt',
-    next: 'Als Nächstes',
-    later: 'Später',
-    byAdmin: 'Kann ein Administrator tun',
-    steps: {
-      remoteAccount: {
-        title: 'Mit Microsoft 365 verbinden',
-        text: 'Fügen Sie ein externes Konto für Ihren Mandanten hinzu. Dort steht, wo jeder Wert zu finden ist.',
-        action: 'Externes Konto hinzufügen',
-      },
-      photoSetting: {
-        title: 'Das Konto für Fotos wählen',
-        text: 'Wählen Sie unter Microsoft-Fotosynchronisierung das externe Konto, über das die Fotos kommen.',
-        action: 'Einstellungen öffnen',
-      },
-      serviceTask: {
-        title: 'Eine Dienstaufgabe anlegen',
-        text: 'Sie synchronisiert die Fotos zu den Zeiten, die Sie wählen. Vorher wird nichts geholt.',
-        action: 'Dienstaufgabe anlegen',
-      },
-      firstRun: {
-        title: 'Zum ersten Mal synchronisieren',
-        text: 'Starten Sie die Dienstaufgabe oder warten Sie auf ihre nächste Zeit. Ein Probelauf zeigt zuerst, was geschähe.',
-        action: 'Dienstaufgaben öffnen',
-      },
-    },
     noEmployees: 'Es gibt noch keine Mitarbeitenden; daher kann von niemandem ein Foto gezeigt werden.',
     importEmployees: 'Mitarbeitende importieren',
     askTitle: 'Rollcall wird eingerichtet',
@@ -407,21 +332,34 @@ export const homeTexts = texts({
     held: (task: string) => `Ein Lauf von ${task} ist angehalten`,
     heldText: (updated: number, removed: number, of: number) =>
       `Er würde von ${of} Fotos ${updated} ersetzen und ${removed} entfernen. Sehen Sie sie an; bestätigen oder verwerfen Sie dann.`,
-    runFailed: (task: string) => `Der letzte Lauf von ${task} ist gescheitert`,
+    runFailed: (task: string) => `Der letzte Lauf von ${task} ist fehlgeschlagen`,
     failedPeople: (n: number) =>
       n === 1
         ? 'Das Foto einer Person konnte nicht geholt werden'
         : `Die Fotos von ${n} Personen konnten nicht geholt werden`,
     failedRemedy: 'Die Seite jeder Person sagt, warum. Vorübergehendes versucht der nächste Lauf noch einmal.',
-    ambiguousPeople: (n: number) =>
+    toWho: 'Wählen, wer wer ist',
+    severalUsers: (n: number) =>
+      n === 1 ? 'Zu einer Person passen mehrere Entra-Benutzer' : `Zu ${n} Personen passen mehrere Entra-Benutzer`,
+    severalUsersRemedy: 'Wählen Sie jeweils den richtigen. Gesicht, Position und Abteilung stehen nebeneinander.',
+    severalEmployees: (n: number) => `${n} Datensätze teilen sich einen Entra-Benutzer mit einem anderen`,
+    severalEmployeesRemedy:
+      'Entweder hat jemand zwei Datensätze, oder eine Adresse ist falsch. Löschen Sie den doppelten, oder verknüpfen Sie jeden mit seinem eigenen Benutzer.',
+    linkedElsewhere: (n: number) =>
       n === 1
-        ? 'Zu einer Person passen mehrere Benutzer in Entra ID'
-        : `Zu ${n} Personen passen jeweils mehrere Benutzer in Entra ID`,
-    ambiguousRemedy:
-      'Verknüpfen Sie die Person von Hand mit dem richtigen Benutzer, oder berichtigen Sie die doppelte Adresse in Entra ID.',
-    unmatchedPeople: (n: number) =>
+        ? 'Zu einer Person passt ein Entra-Benutzer, der mit jemand anderem verknüpft ist'
+        : `Zu ${n} Personen passen Entra-Benutzer, die mit jemand anderem verknüpft sind`,
+    linkedElsewhereRemedy:
+      'Verknüpfen Sie sie mit ihrem eigenen Benutzer, oder berichtigen Sie die andere Verknüpfung.',
+    noUser: (n: number) =>
       n === 1 ? 'Eine Person wurde in Entra ID nicht gefunden' : `${n} Personen wurden in Entra ID nicht gefunden`,
-    unmatchedRemedy: 'Berichtigen Sie die Adresse der Person, oder verknüpfen Sie die Person von Hand.',
+    noUserRemedy: 'Wählen Sie den richtigen Benutzer unter ähnlichen Namen, oder berichtigen Sie die Adresse.',
+    userGone: (n: number) =>
+      n === 1
+        ? 'Den Entra-Benutzer einer Person gibt es nicht mehr'
+        : `Die Entra-Benutzer von ${n} Personen gibt es nicht mehr`,
+    userGoneRemedy:
+      'Vielleicht sind sie ausgeschieden. Löschen Sie sie, oder verknüpfen Sie sie mit ihrem neuen Benutzer.',
     signedIn: {
       notFound: (n: number) =>
         n === 1
@@ -454,9 +392,9 @@ export const homeTexts = texts({
     dryRun: 'Probelauf',
     runStatus: {
       running: 'Läuft',
-      succeeded: 'Gelungen',
-      partial: 'Teilweise gelungen',
-      failed: 'Gescheitert',
+      succeeded: 'Erfolgreich',
+      partial: 'Teilweise erfolgreich',
+      failed: 'Fehlgeschlagen',
       cancelled: 'Abgebrochen',
       held: 'Angehalten',
       interrupted: 'Unterbrochen',

@@ -9,6 +9,7 @@ export const homeTrainingsTexts = texts({
     all: 'Calendar',
     attention: 'Sessions that need you',
     texts: {
+      notSent: 'Nobody has been invited yet, and it starts within two weeks.',
       failed: 'Some invitations could not be sent.',
       drift: 'Somebody changed a meeting in Outlook.',
       changed: 'There are changes that participants do not know yet.',
@@ -23,6 +24,7 @@ export const homeTrainingsTexts = texts({
     all: 'Kalender',
     attention: 'Sessies die u nodig hebben',
     texts: {
+      notSent: 'Nog niemand is uitgenodigd, en het begint binnen twee weken.',
       failed: 'Sommige uitnodigingen konden niet worden verzonden.',
       drift: 'Iemand heeft een vergadering in Outlook gewijzigd.',
       changed: 'Er zijn wijzigingen die deelnemers nog niet kennen.',
@@ -37,6 +39,7 @@ export const homeTrainingsTexts = texts({
     all: 'Calendrier',
     attention: 'Sessions qui ont besoin de vous',
     texts: {
+      notSent: 'Personne n’est encore invité, et la session commence dans les deux semaines.',
       failed: 'Certaines invitations n’ont pas pu être envoyées.',
       drift: 'Quelqu’un a modifié une réunion dans Outlook.',
       changed: 'Il y a des modifications que les participants ne connaissent pas encore.',
@@ -51,6 +54,7 @@ export const homeTrainingsTexts = texts({
     all: 'Kalender',
     attention: 'Termine, die Sie brauchen',
     texts: {
+      notSent: 'Noch niemand ist eingeladen, und es beginnt in den nächsten zwei Wochen.',
       failed: 'Einige Einladungen konnten nicht gesendet werden.',
       drift: 'Jemand hat eine Besprechung in Outlook geändert.',
       changed: 'Es gibt Änderungen, die Teilnehmende noch nicht kennen.',

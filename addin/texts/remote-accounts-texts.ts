@@ -7,7 +7,7 @@ export const remoteAccountTexts = texts({
     add: 'Add account',
     addTitle: 'Add a remote account',
     create: 'Add account',
-    added: 'The account is added. Test it now.',
+    added: 'Account added. Testing it now.',
     emptyTitle: 'No remote account yet',
     empty:
       'Pictures come through a remote account. Adding one takes about ten minutes in the Entra admin center; each step is told beside the fields.',
@@ -23,6 +23,7 @@ export const remoteAccountTexts = texts({
       china: 'China (21Vianet)',
     },
     ready: 'Ready',
+    notTested: 'Not tested yet',
     needsAttention: 'Needs attention',
     expiresIn: (days: number) =>
       days === 0 ? 'Secret expires today' : days === 1 ? 'Secret expires tomorrow' : `Secret expires in ${days} days`,
@@ -126,7 +127,7 @@ export const remoteAccountTexts = texts({
     add: 'Account toevoegen',
     addTitle: 'Een extern account toevoegen',
     create: 'Account toevoegen',
-    added: 'Het account is toegevoegd. Test het nu.',
+    added: 'Account toegevoegd. Het wordt nu getest.',
     emptyTitle: 'Nog geen extern account',
     empty:
       'Foto’s komen binnen via een extern account. Het toevoegen kost ongeveer tien minuten in het Entra-beheercentrum; elke stap staat naast de velden.',
@@ -143,6 +144,7 @@ export const remoteAccountTexts = texts({
       china: 'China (21Vianet)',
     },
     ready: 'Gereed',
+    notTested: 'Nog niet getest',
     needsAttention: 'Vraagt aandacht',
     expiresIn: (days: number) =>
       days === 0
@@ -254,7 +256,7 @@ export const remoteAccountTexts = texts({
     add: 'Ajouter un compte',
     addTitle: 'Ajouter un compte distant',
     create: 'Ajouter le compte',
-    added: 'Le compte est ajouté. Testez-le maintenant.',
+    added: 'Compte ajouté. Le test est en cours.',
     emptyTitle: 'Aucun compte distant pour l’instant',
     empty:
       'Les photos arrivent par un compte distant. L’ajout prend une dizaine de minutes dans le centre d’administration Entra ; chaque étape est décrite à côté des champs.',
@@ -270,6 +272,7 @@ export const remoteAccountTexts = texts({
       china: 'Chine (21Vianet)',
     },
     ready: 'Prêt',
+    notTested: 'Pas encore testé',
     needsAttention: 'Demande de l’attention',
     expiresIn: (days: number) =>
       days === 0
@@ -382,7 +385,7 @@ export const remoteAccountTexts = texts({
     add: 'Konto hinzufügen',
     addTitle: 'Ein externes Konto hinzufügen',
     create: 'Konto hinzufügen',
-    added: 'Das Konto ist hinzugefügt. Testen Sie es jetzt.',
+    added: 'Konto hinzugefügt. Es wird jetzt getestet.',
     emptyTitle: 'Noch kein externes Konto',
     empty:
       'Fotos kommen über ein externes Konto. Das Hinzufügen dauert etwa zehn Minuten im Entra Admin Center; jeder Schritt steht neben den Feldern.',
@@ -398,6 +401,7 @@ export const remoteAccountTexts = texts({
       china: 'China (21Vianet)',
     },
     ready: 'Bereit',
+    notTested: 'Noch nicht getestet',
     needsAttention: 'Braucht Aufmerksamkeit',
     expiresIn: (days: number) =>
       days === 0

@@ -1,4 +1,5 @@
 import type { Attention, ErrorCode } from '../lib/errors.ts'
+import type { RemoteAccountRecord } from '../store/account-records.ts'
 import type { Store } from '../store/store.ts'
 
 /** Failures that say something about the account, not about the moment. */
@@ -62,9 +63,12 @@ export async function noteAccountHealth(
   if (found && !saysSomethingLasting(found)) return
   if (!(await store.remoteAccounts.get(accountId))) return
   await store.remoteAccounts.change(accountId, (account) => {
-    if (account.credentialsRevision !== revision || JSON.stringify(account.attention) === JSON.stringify(found))
-      return account
+    if (account.credentialsRevision !== revision || isSaid(account, revision, found)) return account
     const { attention: _before, ...rest } = account
-    return { ...rest, ...(found && { attention: found }) }
+    return { ...rest, ...(found ? { attention: found } : { passedRevision: revision }) }
   })
 }
+
+const isSaid = (account: RemoteAccountRecord, revision: number, found: Attention | undefined) =>
+  JSON.stringify(account.attention) === JSON.stringify(found) &&
+  (found !== undefined || account.passedRevision === revision)

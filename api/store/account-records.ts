@@ -17,6 +17,8 @@ interface RemoteAccountBase extends Stored {
   credentialsRevision: number
   /** Object id of the mailbox that owns the meetings, whatever it is called by now; absent until it was found out. */
   mailboxId?: string
+  /** The credentials that a test, a run or a sending last found to work. */
+  passedRevision?: number
   createdAt: string
   updatedAt: string
 }

@@ -12,6 +12,7 @@ import { DeletePanel } from './delete-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { EntraLinkPanel } from './entra-link-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
+import { remembered } from './people-filter.ts'
 import { PicturePanel } from './picture-panel.tsx'
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function Employee({ id }: { id: string }) {
     history.reload()
   }
   return (
-    <Page title={person?.displayName ?? t.title} above={<Link to="/employees">{t.above}</Link>}>
+    <Page title={person?.displayName ?? t.title} above={<Link to={remembered.address()}>{t.above}</Link>}>
       {loaded.state === 'failed' ? <ErrorNotice error={loaded.error} onRetry={loaded.reload} /> : null}
       {!person && loaded.state === 'loading' ? <Loading rows={3} height={120} /> : null}
       {person ? (

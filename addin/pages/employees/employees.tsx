@@ -1,5 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
-import { useCallback, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -13,7 +13,16 @@ import { useLoad } from '../../use-load.ts'
 import { useFormat } from '../../use-format.ts'
 import { AddPerson } from './add-person.tsx'
 import { ExportPeople } from './export-people.tsx'
-import { filterFrom, filterQuery, isFiltered, remembered, type PeopleFilter, type PeopleView } from './people-filter.ts'
+import {
+  filterFrom,
+  filterQuery,
+  isFiltered,
+  peopleAddress,
+  remembered,
+  viewFrom,
+  type PeopleFilter,
+  type PeopleView,
+} from './people-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { PeopleWall } from './people-wall.tsx'
@@ -35,19 +44,13 @@ const useStyles = makeStyles({
 export function Employees(_props: { id: string }) {
   const t = useTexts(employeesTexts)
   const { query } = useRoute()
-  const [filter, setFilter] = useState(() => (query.size > 0 ? filterFrom(query) : remembered.filter()))
-  const [view, setView] = useState(remembered.view)
+  const filter = filterFrom(query)
+  const view = viewFrom(query)
+  const address = peopleAddress(filter, view)
+  useEffect(() => remembered.keepAddress(address), [address])
   const [dialog, setDialog] = useState<'add' | 'export'>()
   const coverage = useLoad<z.output<typeof Coverage>>('/api/employees/coverage').data
-  const change = useCallback((next: PeopleFilter) => {
-    remembered.keepFilter(next)
-    setFilter(next)
-    window.scrollTo(0, 0)
-  }, [])
-  const show = (next: PeopleView) => {
-    remembered.keepView(next)
-    setView(next)
-  }
+  const look = (next: PeopleFilter, as: PeopleView) => go(peopleAddress(next, as), { replace: true })
   const actions = (
     <>
       <Button appearance="primary" onClick={() => setDialog('add')}>
@@ -59,8 +62,14 @@ export function Employees(_props: { id: string }) {
   )
   return (
     <Page title={t.title} actions={actions}>
-      <PeopleFilters filter={filter} coverage={coverage} onChange={change} />
-      <Found filter={filter} view={view} coverage={coverage} onView={show} onAdd={() => setDialog('add')} />
+      <PeopleFilters filter={filter} coverage={coverage} onChange={(next) => look(next, view)} />
+      <Found
+        filter={filter}
+        view={view}
+        coverage={coverage}
+        onView={(as) => look(filter, as)}
+        onAdd={() => setDialog('add')}
+      />
       {dialog === 'add' ? <AddPerson onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'export' ? <ExportPeople onClose={() => setDialog(undefined)} /> : null}
     </Page>
@@ -131,7 +140,7 @@ function Nobody({ isAll, onAdd }: { isAll: boolean; onAdd: () => void }) {
     </div>
   )
   return (
-    <EmptyState title={t.emptyTitle} action={action}>
+    <EmptyState picture="people" title={t.emptyTitle} action={action}>
       {t.empty}
     </EmptyState>
   )

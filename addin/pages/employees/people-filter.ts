@@ -31,16 +31,21 @@ export function filterFrom(query: URLSearchParams): PeopleFilter {
   return Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ''])) as unknown as PeopleFilter
 }
 
-const FILTER_KEY = 'rollcall.people.filter'
-const VIEW_KEY = 'rollcall.people.view'
+/** The address of the list as it is looked at. Without a view it is the wall. */
+export function peopleAddress(filter: PeopleFilter, view: PeopleView): string {
+  const query = [filterQuery(filter), view === 'table' ? 'view=table' : ''].filter(Boolean).join('&')
+  return query === '' ? '/employees' : `/employees?${query}`
+}
+
+export const viewFrom = (query: URLSearchParams): PeopleView => (query.get('view') === 'table' ? 'table' : 'wall')
+
+const ADDRESS_KEY = 'rollcall.people.address'
 const PLACE_KEY = 'rollcall.people.place'
 
 /** How somebody last looked at the people in this window, so that coming back from one of them is no new beginning. */
 export const remembered = {
-  filter: () => filterFrom(new URLSearchParams(read(FILTER_KEY))),
-  keepFilter: (filter: PeopleFilter) => write(FILTER_KEY, filterQuery(filter)),
-  view: (): PeopleView => (read(VIEW_KEY) === 'table' ? 'table' : 'wall'),
-  keepView: (view: PeopleView) => write(VIEW_KEY, view),
+  address: () => read(ADDRESS_KEY) || '/employees',
+  keepAddress: (address: string) => write(ADDRESS_KEY, address),
   /** The person that was opened last, as the place in the list; once. */
   takePlace: () => {
     const place = Number(read(PLACE_KEY))

@@ -31,12 +31,7 @@ interface PeopleFiltersProps {
 export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => {
-    if (typed === filter.search) return
-    const timer = setTimeout(() => onChange({ ...filter, search: typed }), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed, filter, onChange])
+  const [typed, setTyped] = useTyped(filter, onChange)
   const filters = useRef<HTMLElement>(null)
   const clear = () => {
     setTyped('')
@@ -88,6 +83,31 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
       ) : null}
     </search>
   )
+}
+
+/** What is typed to search by; it counts once the typing pauses. */
+function useTyped(filter: PeopleFilter, onChange: (filter: PeopleFilter) => void) {
+  const [typed, setTyped] = useState(filter.search)
+  const asked = useRef(filter.search)
+  const latest = useRef({ filter, onChange })
+  useEffect(() => {
+    latest.current = { filter, onChange }
+  })
+  // The address was changed by something else than typing: the way back, a link.
+  useEffect(() => {
+    if (filter.search === asked.current.trim()) return
+    setTyped(filter.search)
+    asked.current = filter.search
+  }, [filter.search])
+  useEffect(() => {
+    if (typed === asked.current) return
+    const timer = setTimeout(() => {
+      asked.current = typed
+      latest.current.onChange({ ...latest.current.filter, search: typed })
+    }, PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [typed])
+  return [typed, setTyped] as const
 }
 
 const withCount = (label: string, count: number | undefined, known: unknown) =>

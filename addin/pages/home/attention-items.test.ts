@@ -14,6 +14,7 @@ const account: AttentionSources['accounts'][number] = {
   hasClientSecret: true,
   state: 'needsAttention',
   attention: { code: 'client_secret_expired', message: 'The client secret expired.', remedy: 'Create a new one.' },
+  tested: true,
   usedBy: [],
   createdAt: at,
   updatedAt: at,
@@ -49,6 +50,7 @@ const quiet: AttentionSources = {
   tasks: [],
   held: [],
   unknown: [],
+  unsure: {},
   coverage: { total: 2, withPhoto: 2, bySource: { entra: 2, hr: 0 }, byOutcome: { unchanged: 2 }, departments: [] },
 }
 const expired = {
@@ -69,7 +71,7 @@ test('a held run leads to the run and says what it would do', () => {
   const [item] = attentionItems({ ...quiet, held: [run], tasks: [task] }, homeTexts.en)
   expect(item).toMatchObject({
     to: '/runs/r',
-    title: 'A run of Photos is held',
+    title: 'A run of Photos is on hold',
     text: expect.stringContaining('replace 30 and remove 12 of 100'),
   })
 })
@@ -97,5 +99,14 @@ test('what stops the work comes before what merely waits', () => {
     ['error', '/runs/r'],
     ['warning', '/remote-accounts/a'],
     ['warning', '/employees?outcome=failed'],
+  ])
+})
+
+test('several users for one person is another case than two records for one user, and each leads to its own people', () => {
+  const items = attentionItems({ ...quiet, unsure: { severalUsers: 4, severalEmployees: 2, noUser: 1 } }, homeTexts.en)
+  expect(items.map(({ title, to }) => [title, to])).toEqual([
+    ['4 people match more than one Entra user', '/employees/who?why=severalUsers'],
+    ['2 employee records share an Entra user with another record', '/employees/who?why=severalEmployees'],
+    ['One person was not found in Entra ID', '/employees/who?why=noUser'],
   ])
 })

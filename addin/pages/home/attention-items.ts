@@ -1,4 +1,4 @@
-import type { Coverage } from '../../../api/features/employees/contract.ts'
+import type { Coverage, UnsurePeople } from '../../../api/features/employees/contract.ts'
 import type { Me } from '../../../api/features/me/contract.ts'
 import type { UnknownPerson } from '../../../api/features/my/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
@@ -31,6 +31,8 @@ export interface AttentionSources {
   held: readonly RunView[]
   coverage: Coverage
   unknown: readonly UnknownPerson[]
+  /** Of whom it is not clear who they are, by kind. */
+  unsure: UnsurePeople['counts']
 }
 
 /** Everything that needs attention, the most pressing first. */
@@ -40,7 +42,7 @@ export function attentionItems(sources: AttentionSources, t: Texts): AttentionIt
     ...illAccounts(sources, t),
     ...secrets(sources, t),
     ...failedRuns(sources, t),
-    ...people(sources.coverage, t),
+    ...people(sources, t),
     ...unknownPeople(sources.unknown, t),
   ]
   return [...items.filter(({ kind }) => kind === 'error'), ...items.filter(({ kind }) => kind === 'warning')]
@@ -127,8 +129,9 @@ function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {
   )
 }
 
-function people({ byOutcome: { failed = 0, ambiguous = 0, unmatched = 0 } }: Coverage, t: Texts): AttentionItem[] {
+function people({ coverage: { byOutcome }, unsure }: AttentionSources, t: Texts): AttentionItem[] {
   const items: AttentionItem[] = []
+  const { failed = 0 } = byOutcome
   if (failed > 0)
     items.push({
       key: 'failed people',
@@ -138,21 +141,24 @@ function people({ byOutcome: { failed = 0, ambiguous = 0, unmatched = 0 } }: Cov
       to: '/employees?outcome=failed',
       action: t.toPeople,
     })
-  const unsure = [
-    ['ambiguous', ambiguous, t.ambiguousPeople, t.ambiguousRemedy],
-    ['unmatched', unmatched, t.unmatchedPeople, t.unmatchedRemedy],
+  const { severalUsers = 0, severalEmployees = 0, linkedElsewhere = 0, noUser = 0, userDeleted = 0 } = unsure
+  const cases = [
+    ['severalUsers', severalUsers, t.severalUsers, t.severalUsersRemedy],
+    ['severalEmployees', severalEmployees, t.severalEmployees, t.severalEmployeesRemedy],
+    ['linkedElsewhere', linkedElsewhere, t.linkedElsewhere, t.linkedElsewhereRemedy],
+    ['noUser', noUser, t.noUser, t.noUserRemedy],
+    ['userDeleted', userDeleted + (unsure.linkedUserGone ?? 0), t.userGone, t.userGoneRemedy],
   ] as const
-  for (const [outcome, count, title, remedy] of unsure) {
+  for (const [why, count, title, remedy] of cases)
     if (count > 0)
       items.push({
-        key: outcome,
+        key: why,
         kind: 'warning',
         title: title(count),
         remedy,
-        to: `/employees?outcome=${outcome}`,
-        action: t.toPeople,
+        to: `/employees/who?why=${why}`,
+        action: t.toWho,
       })
-  }
   return items
 }
 

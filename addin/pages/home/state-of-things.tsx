@@ -1,4 +1,5 @@
-import type { Coverage } from '../../../api/features/employees/contract.ts'
+import { useEffect } from 'react'
+import type { Coverage, UnsurePeople } from '../../../api/features/employees/contract.ts'
 import type { UnknownPerson } from '../../../api/features/my/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
@@ -14,8 +15,14 @@ import { AttentionPanel } from './attention-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { RunsPanel } from './runs-panel.tsx'
 
-/** How things are, for an admin: what needs attention, how many have a picture, the last and the next run. */
-export function StateOfThings() {
+/** A run that fails while somebody looks at Home shows there so soon. */
+const LOOK_MS = 10_000
+
+/**
+ * How things are, for an admin: what needs attention, how many have a picture, the last and the next run.
+ * @param settingUp only what went wrong is shown, where anything did
+ */
+export function StateOfThings({ settingUp }: { settingUp: boolean }) {
   const t = useTexts(homeTexts)
   const { me } = useSession()
   const coverage = useLoad<Coverage>('/api/employees/coverage')
@@ -23,12 +30,14 @@ export function StateOfThings() {
   const tasks = useLoad<{ items: ServiceTaskView[] }>('/api/service-tasks?limit=200')
   const held = useLoad<{ items: RunView[] }>('/api/runs?status=held&limit=20')
   const unknown = useLoad<{ items: UnknownPerson[] }>('/api/unknown-people')
-  const all = [coverage, accounts, tasks, held, unknown]
-  const failed = all.find(({ state }) => state === 'failed')
+  const unsure = useLoad<UnsurePeople>('/api/employees/unsure?limit=1')
+  useLookAgain(tasks.reload, held.reload)
+  const all = [coverage, accounts, tasks, held, unsure, unknown]
+  const failed = all.find(({ state, data }) => state === 'failed' && !data)
   const reload = () => all.forEach((one) => one.reload())
   if (failed?.state === 'failed') return <ErrorNotice error={failed.error} onRetry={reload} />
-  if (!coverage.data || !accounts.data || !tasks.data || !held.data || !unknown.data)
-    return <Loading rows={3} height={140} />
+  if (!coverage.data || !accounts.data || !tasks.data || !held.data || !unsure.data || !unknown.data)
+    return settingUp ? null : <Loading rows={3} height={140} />
   const sources = {
     warnings: me.warnings,
     accounts: accounts.data.items,
@@ -36,12 +45,24 @@ export function StateOfThings() {
     held: held.data.items,
     coverage: coverage.data,
     unknown: unknown.data.items,
+    unsure: unsure.data.counts,
   }
+  const items = attentionItems(sources, t)
+  if (settingUp) return items.length > 0 ? <AttentionPanel items={items} /> : null
   return (
     <>
-      <AttentionPanel items={attentionItems(sources, t)} />
+      <AttentionPanel items={items} />
       <CoveragePanel coverage={coverage.data} />
       <RunsPanel tasks={tasks.data.items.filter(({ type }) => type === 'PhotoSynchronization')} />
     </>
   )
+}
+
+function useLookAgain(...reloads: readonly (() => void)[]): void {
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') for (const reload of reloads) reload()
+    }, LOOK_MS)
+    return () => clearInterval(timer)
+  }, reloads)
 }

@@ -11,10 +11,12 @@ import { useTexts } from '../../texts/table.ts'
 import { useAll } from '../../use-all.ts'
 import { addDays } from '../trainings/calendar/month.ts'
 import { SessionCard } from '../trainings/session-card.tsx'
-import { grouped, wallAt } from '../trainings/session-times.ts'
+import { grouped, nextDate, wallAt } from '../trainings/session-times.ts'
 
 const DAYS_AHEAD = 42
 const SHOWN = 5
+/** People who are invited later than this have other plans. */
+const UNSENT_DAYS = 14
 
 const useStyles = makeStyles({
   list: {
@@ -29,6 +31,13 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
+/** Somebody is to come soon and has no invitation, or what was sent is not as it should be. */
+function whyUrgent({ invitations, dates, seats }: SessionLine, soon: string) {
+  if (invitations === 'failed' || invitations === 'drift' || invitations === 'changed') return invitations
+  const isSoon = (nextDate(dates, new Date())?.start ?? '') <= `${soon}T24`
+  return invitations === 'notSent' && isSoon && seats.taken > 0 ? invitations : undefined
+}
+
 /** What comes in the next weeks, and which of it does not go on by itself. */
 export function TrainingsPanel() {
   const styles = useStyles()
@@ -38,11 +47,10 @@ export function TrainingsPanel() {
     `/api/sessions?limit=200&from=${today}&to=${addDays(today, DAYS_AHEAD)}`,
   )
   const planned = items && grouped(items, new Date()).planned.filter(({ cancelled }) => !cancelled)
-  const urgent = planned?.flatMap((session) =>
-    session.invitations === 'failed' || session.invitations === 'drift' || session.invitations === 'changed'
-      ? [{ session, why: session.invitations }]
-      : [],
-  )
+  const urgent = planned?.flatMap((session) => {
+    const why = whyUrgent(session, addDays(today, UNSENT_DAYS))
+    return why ? [{ session, why }] : []
+  })
   return (
     <>
       {urgent && urgent.length > 0 ? (
@@ -56,7 +64,9 @@ export function TrainingsPanel() {
                   action={
                     <Button
                       aria-label={t.openOf(session.title)}
-                      onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/invitation`)}
+                      onClick={() =>
+                        go(`/sessions/${encodeURIComponent(session.id)}/${why === 'notSent' ? 'send' : 'invitation'}`)
+                      }
                     >
                       {t.open}
                     </Button>

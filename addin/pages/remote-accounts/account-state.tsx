@@ -34,6 +34,12 @@ export function AccountState({ account }: { account: RemoteAccountView }) {
         {ending.certificate ? d.certificateExpiresIn(ending.days) : t.expiresIn(ending.days)}
       </Badge>
     )
+  if (!account.tested)
+    return (
+      <Badge size="large" appearance="tint" color="warning" icon={<Warning16Filled aria-hidden />}>
+        {t.notTested}
+      </Badge>
+    )
   return (
     <Badge size="large" appearance="tint" color="success" icon={<CheckmarkCircle16Filled aria-hidden />}>
       {t.ready}

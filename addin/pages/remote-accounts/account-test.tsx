@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { AccountTest as TestAnswer } from '../../../api/features/remote-accounts/contract.ts'
 import type { Api } from '../../api.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -23,10 +23,13 @@ const useStyles = makeStyles({
 export function AccountTest({
   accountId,
   unsaved,
+  atOnce,
   onTested,
 }: {
   accountId: string
   unsaved: boolean
+  /** Begins by itself: the account was just added. */
+  atOnce: boolean
   onTested: () => void
 }) {
   const styles = useStyles()
@@ -42,6 +45,12 @@ export function AccountTest({
       setAnswer(await tryOut(api, accountId, (check) => setKnown((before) => [...before, check])))
       onTested()
     })
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!atOnce || begun.current) return
+    begun.current = true
+    test()
+  })
   const checks = busy ? known : answer?.checks
   return (
     <Panel title={t.testTitle} lead={t.testLead}>

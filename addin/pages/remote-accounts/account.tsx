@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Remedy } from '../../components/remedy.tsx'
+import { useRoute } from '../../route.ts'
 import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { delegatedTexts } from '../../texts/delegated-texts.ts'
@@ -97,6 +98,7 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
   const { refresh } = useSession()
+  const { query } = useRoute()
   const [unsaved, setUnsaved] = useState(false)
   const changed = () => {
     onReload(false)
@@ -128,7 +130,13 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
         <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} />
       ) : null}
       {/* What was found of other sign-in data says nothing any more. */}
-      <AccountTest key={account.etag} accountId={account.id} unsaved={unsaved} onTested={changed} />
+      <AccountTest
+        key={account.etag}
+        accountId={account.id}
+        unsaved={unsaved}
+        atOnce={query.has('added') && !account.tested && account.state === 'ready'}
+        onTested={changed}
+      />
       <Panel title={t.fieldsTitle} lead={account.type === 'MicrosoftGraphPassword' ? d.fieldsLead : t.fieldsLead}>
         <details className={styles.guide}>
           <summary>{t.guideTitle}</summary>

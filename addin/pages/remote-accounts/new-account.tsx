@@ -64,7 +64,7 @@ export function NewAccount(_props: { id: string }) {
       guardLeaving(undefined)
       refresh()
       notify(values.type === 'MicrosoftGraphPassword' ? common.saved : t.added)
-      go(`/remote-accounts/${account.id}`, { replace: true })
+      go(`/remote-accounts/${account.id}?added`, { replace: true })
     })
   }
   const showGuide = () => guide.current?.querySelector<HTMLElement>('h2')?.focus()

@@ -69,7 +69,7 @@ export function Training({ id }: { id: string }) {
       {sessions.error ? <ErrorNotice error={sessions.error} onRetry={sessions.reload} /> : null}
       {!sessions.items && !sessions.error ? <Loading rows={3} height={72} /> : null}
       {sessions.items?.length === 0 ? (
-        <EmptyState title={t.noPlannedTitle} action={add}>
+        <EmptyState picture="calendar" title={t.noPlannedTitle} action={add}>
           {t.noPlanned}
         </EmptyState>
       ) : null}

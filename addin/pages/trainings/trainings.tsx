@@ -64,7 +64,7 @@ export function Trainings(_props: { id: string }) {
       {!items && !error ? <Loading rows={4} height={72} /> : null}
       {isEmpty ? (
         search === '' ? (
-          <EmptyState title={t.emptyTitle} action={add}>
+          <EmptyState picture="calendar" title={t.emptyTitle} action={add}>
             {t.empty}
           </EmptyState>
         ) : (

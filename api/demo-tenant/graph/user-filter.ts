@@ -3,11 +3,14 @@ import type { DemoPerson } from '../company/people.ts'
 interface Clause {
   property: keyof DemoPerson
   value: string | boolean | null
+  begins?: true
 }
 
 const PROPERTIES = [
   'id',
   'displayName',
+  'givenName',
+  'surname',
   'mail',
   'userPrincipalName',
   'employeeId',
@@ -17,8 +20,8 @@ const PROPERTIES = [
 ] as const
 
 /**
- * Reads "property eq value" clauses joined by "or". An empty list lets everybody through; undefined means it cannot be
- * read.
+ * Reads "property eq value" and "startswith(property,'value')" clauses joined by "or". An empty list lets everybody
+ * through; undefined means it cannot be read.
  */
 export function readFilter(text: string | null): Clause[] | undefined {
   if (text === null) return []
@@ -27,6 +30,9 @@ export function readFilter(text: string | null): Clause[] | undefined {
 }
 
 function readClause(text: string): Clause | undefined {
+  const [, begun, with_] = /^\s*startswith\((\w+),\s*'((?:[^']|'')*)'\)\s*$/.exec(text) ?? []
+  const start = PROPERTIES.find((known) => known === begun)
+  if (start && with_ !== undefined) return { property: start, value: with_.replaceAll("''", "'"), begins: true }
   const [, name = '', quoted, word] = /^\s*(\w+) eq (?:'((?:[^']|'')*)'|(true|false|null))\s*$/.exec(text) ?? []
   const property = PROPERTIES.find((known) => known === name)
   if (!property) return undefined
@@ -36,7 +42,12 @@ function readClause(text: string): Clause | undefined {
 
 /** Whether one of the clauses holds; text is compared without regard to case, as Entra ID does. */
 export function matchesFilter(person: DemoPerson, clauses: readonly Clause[]): boolean {
-  return clauses.length === 0 || clauses.some(({ property, value }) => fold(person[property]) === fold(value))
+  return clauses.length === 0 || clauses.some((clause) => holds(person, clause))
+}
+
+function holds(person: DemoPerson, { property, value, begins }: Clause): boolean {
+  const [has, wanted] = [fold(person[property]), fold(value)]
+  return begins ? typeof has === 'string' && has.startsWith(String(wanted)) : has === wanted
 }
 
 function fold(value: unknown): unknown {

@@ -30,13 +30,16 @@ export async function changeEmployee(
     return hasChanged(current, next) ? { ...next, updatedAt: ctx.clock.now().toISOString() } : current
   }
   const after = await ctx.store.employees.change(id, mutate, ifMatch)
-  if (after.photoOptOut) await forgetPhotoLedger(ctx, id)
+  if (after.photoOptOut || (before && isAnotherMatch(before, after))) await forgetPhotoLedger(ctx, id)
   if (before) await noteWithdrawal(ctx, before, after)
   if (before && hasChanged(before, after)) {
     await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))
   }
   return employeeView(ctx, by.actor, after, await readPersonnelSettings(ctx.store))
 }
+
+/** What a run said of somebody whom it could not match says nothing any more. */
+const isAnotherMatch = (before: EmployeeRecord, after: EmployeeRecord) => before.entraUserId !== after.entraUserId
 
 const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>
   Object.keys(employeeChanges(before, after)).length > 0

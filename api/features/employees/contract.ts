@@ -2,10 +2,13 @@ import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
 import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
+import { entraOperations } from './entra/contract.ts'
 import { EMPLOYEE_COLUMNS, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
+
+export type { Candidate, DirectoryPreview, TakenOver, UnsurePeople, UnsurePerson } from './entra/contract.ts'
 
 export const EmployeeView = z.object({
   id: z.string(),
@@ -135,6 +138,7 @@ export const operations = {
     status: 200,
     answer: Coverage,
   },
+  ...entraOperations,
   readEmployee: {
     id: 'readEmployee',
     method: 'get',

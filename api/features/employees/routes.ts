@@ -16,6 +16,9 @@ import { readCoverage } from './coverage.ts'
 import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
 import { EMPLOYEES_TEMPLATE } from './employees-template.ts'
+import { findCandidates } from './entra/candidates.ts'
+import { previewDirectory, takeOverDirectory } from './entra/from-directory.ts'
+import { listUnsure } from './entra/unsure-people.ts'
 import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
 import { importAnswer } from './import-answer.ts'
@@ -63,6 +66,7 @@ export function employeeRoutes(ctx: Context): Router {
     bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),
   )
   mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
+  mountEntra(router, ctx)
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
   mount(router, ctx, operations.changeEmployee, (call) =>
     changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch),
@@ -85,6 +89,18 @@ export function employeeRoutes(ctx: Context): Router {
   })
   mount(router, ctx, operations.withdrawEmployeePhoto, (call) => withdrawPhoto(ctx, call, call.params.id, call.ifMatch))
   return router
+}
+
+/** What is asked of Entra ID about employees. Before the routes that take any id. */
+function mountEntra(router: Router, ctx: Context): void {
+  mount(router, ctx, operations.listUnsure, ({ actor, query }) => listUnsure(ctx, actor, query))
+  mount(router, ctx, operations.previewDirectory, ({ signal }) => previewDirectory(ctx, signal))
+  mount(router, ctx, operations.takeOverDirectory, (call) =>
+    takeOverDirectory(ctx, call, call.body.departments, call.signal),
+  )
+  mount(router, ctx, operations.listCandidates, ({ params, query, signal }) =>
+    findCandidates(ctx, params.id, query.search, signal),
+  )
 }
 
 async function answerPhoto(

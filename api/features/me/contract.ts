@@ -2,10 +2,19 @@ import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 
 export const SetupStep = z.object({
-  id: z.enum(['remoteAccount', 'photoSetting', 'serviceTask', 'firstRun']),
+  id: z.enum([
+    'remoteAccount',
+    'photoSetting',
+    'employees',
+    'serviceTask',
+    'firstRun',
+    'invitationSetting',
+    'firstSession',
+    'firstInvitation',
+  ]),
   done: z.boolean(),
-  /** Who can do it. */
-  who: z.literal('admin'),
+  /** Who can do it; an admin can do everything. */
+  who: z.enum(['admin', 'trainer']),
   message: z.string(),
 })
 
@@ -30,7 +39,8 @@ export const Me = z.object({
   userName: z.string(),
   tenantId: z.string(),
   roles: z.array(z.enum(['admin', 'trainer'])),
-  setup: z.object({ complete: z.boolean(), steps: z.array(SetupStep) }),
+  /** What pictures need, and after it, what invitations need. `complete` speaks of the pictures. */
+  setup: z.object({ complete: z.boolean(), steps: z.array(SetupStep), invitations: z.array(SetupStep) }),
   /** For admins, who can do something about them. */
   warnings: z.array(Warning),
   /** For those with a role: the user names of people who can finish the set-up, as far as they are known. */

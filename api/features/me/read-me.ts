@@ -5,7 +5,7 @@ import { readTrainingSettings } from '../../store/settings.ts'
 import type { Me } from './contract.ts'
 import type { KnownAdmins } from './known-admins.ts'
 import { secretWarnings } from './secret-warnings.ts'
-import { setupSteps } from './setup-steps.ts'
+import { invitationSteps, setupSteps } from './setup-steps.ts'
 
 /** @throws forbidden for anyone but a person */
 export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Promise<Me> {
@@ -22,7 +22,7 @@ export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Pr
     userName,
     tenantId,
     roles: [...roles],
-    setup: { complete: steps.every(({ done }) => done), steps },
+    setup: { complete: steps.every(({ done }) => done), steps, invitations: await invitationSteps(ctx) },
     warnings,
     admins,
     defaultTimeZone,

@@ -4,15 +4,16 @@ import type { SetupStep } from './contract.ts'
 
 /** What has to be in place before pictures arrive, in the order in which it is done. */
 export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
-  const { remoteAccounts, serviceTasks, settings } = ctx.store
+  const { serviceTasks, settings, employees } = ctx.store
   const chosen = await chosenAccount(ctx, await settings.get('personnel-administration'))
   const tasks = await serviceTasks.count({ type: 'PhotoSynchronization', enabled: true })
+  const ran = await hasRun(ctx)
   return [
     step(
       'remoteAccount',
-      (await remoteAccounts.count()) > 0,
-      'A remote account connects Rollcall to Microsoft 365.',
-      'Add a remote account for your tenant on the Remote Accounts page.',
+      ran || (await hasTestedAccount(ctx)),
+      'A remote account connects Rollcall to Microsoft 365, and its test passed.',
+      'Add a remote account for your tenant on the Remote Accounts page, and test it.',
     ),
     step(
       'photoSetting',
@@ -21,22 +22,60 @@ export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
       'Choose the remote account under Personnel Administration > Settings > Microsoft photo synchronization.',
     ),
     step(
+      'employees',
+      (await employees.count()) > 0,
+      'There are employees.',
+      'Take employees over from Entra ID, or import a list.',
+    ),
+    step(
       'serviceTask',
       tasks > 0,
       'A service task synchronises the photos.',
       'Create a service task of type PhotoSynchronization and switch it on.',
     ),
+    step('firstRun', ran, 'Photos have been synchronised.', 'Start the service task, or wait for its next time.'),
+  ]
+}
+
+/** What comes after the pictures, for whoever wants invitations too. */
+export async function invitationSteps({ store }: Pick<Context, 'store'>): Promise<SetupStep[]> {
+  return [
     step(
-      'firstRun',
-      await hasRun(ctx),
-      'Photos have been synchronised.',
-      'Start the service task, or wait for its next time.',
+      'invitationSetting',
+      (await store.settings.get('training')) !== undefined,
+      'It is chosen how invitations are sent.',
+      'Choose how invitations are sent under Training > Settings > Training invitation type.',
     ),
+    {
+      ...step(
+        'firstSession',
+        (await store.sessions.count()) > 0,
+        'A session is planned.',
+        'Plan a session of a training.',
+      ),
+      who: 'trainer',
+    },
+    {
+      ...step(
+        'firstInvitation',
+        (await store.meetings.count()) > 0,
+        'Invitations have been sent.',
+        'Review and send the invitations of a session.',
+      ),
+      who: 'trainer',
+    },
   ]
 }
 
 function step(id: SetupStep['id'], done: boolean, doneMessage: string, toDo: string): SetupStep {
   return { id, done, who: 'admin', message: done ? doneMessage : toDo }
+}
+
+/** An account that was only added may have been given anything. */
+async function hasTestedAccount({ store }: Context): Promise<boolean> {
+  for await (const { passedRevision, credentialsRevision, attention } of store.remoteAccounts.all())
+    if (passedRevision === credentialsRevision && !attention) return true
+  return false
 }
 
 async function chosenAccount(ctx: Context, settings: SettingsRecord | undefined): Promise<boolean> {

@@ -32,13 +32,18 @@ export async function accountView(ctx: Context, account: RemoteAccountRecord): P
 
 type Shown = Pick<
   RemoteAccountView,
-  'id' | 'etag' | 'name' | 'cloud' | 'tenantId' | 'usedBy' | 'createdAt' | 'updatedAt'
+  'id' | 'etag' | 'name' | 'cloud' | 'tenantId' | 'tested' | 'usedBy' | 'createdAt' | 'updatedAt'
 >
 
 function shared(account: RemoteAccountRecord, usedBy: string[]): Shown {
   const { id, name, cloud, tenantId, createdAt, updatedAt } = account
-  return { id, etag: accountEtag(account), name, cloud, tenantId, usedBy, createdAt, updatedAt }
+  const tested = isTested(account)
+  return { id, etag: accountEtag(account), name, cloud, tenantId, tested, usedBy, createdAt, updatedAt }
 }
+
+/** Whether what the account signs in with now was seen to work. */
+export const isTested = ({ passedRevision, credentialsRevision }: RemoteAccountRecord) =>
+  passedRevision === credentialsRevision
 
 function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): SecretAccountView {
   const { type, clientId, mailbox, clientSecretExpiresOn, certificate, nextCertificate } = account

@@ -25,12 +25,17 @@ test('whoever is signed in sees what is still to be set up, one step after the o
   const admin = rollcall.as('admin')
   expect((await meOf(rollcall, 'trainer')).setup).toMatchObject({
     complete: false,
-    steps: [{ id: 'remoteAccount', done: false, who: 'admin' }, {}, {}, {}],
+    steps: [{ id: 'remoteAccount', done: false, who: 'admin' }, {}, {}, {}, {}],
+    invitations: [{ id: 'invitationSetting', done: false, who: 'admin' }, { who: 'trainer' }, { who: 'trainer' }],
   })
   const { id } = (await admin.post('/api/remote-accounts', accountOf(rollcall.tenant))).body as { id: string }
+  expect(await done(rollcall)).toEqual([])
+  await admin.post(`/api/remote-accounts/${id}/test`)
   expect(await done(rollcall)).toEqual(['remoteAccount'])
   await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
   expect(await done(rollcall)).toEqual(['remoteAccount', 'photoSetting'])
+  await admin.post('/api/employees', { employeeNumber: '1', displayName: 'Ada', email: 'ada@contoso.example' })
+  expect(await done(rollcall)).toEqual(['remoteAccount', 'photoSetting', 'employees'])
   const task = {
     type: 'PhotoSynchronization',
     name: 'Nightly',
@@ -39,12 +44,12 @@ test('whoever is signed in sees what is still to be set up, one step after the o
     enabled: true,
   }
   const created = (await admin.post('/api/service-tasks', task)).body as { id: string }
-  expect(await done(rollcall)).toEqual(['remoteAccount', 'photoSetting', 'serviceTask'])
+  expect(await done(rollcall)).toEqual(['remoteAccount', 'photoSetting', 'employees', 'serviceTask'])
   await rollcall.runTask(created.id, { dryRun: true })
   expect(await done(rollcall)).not.toContain('firstRun')
   await rollcall.runTask(created.id)
   expect((await meOf(rollcall)).setup).toMatchObject({ complete: true })
-  expect(new Set((await meOf(rollcall)).setup.steps.map(({ message }) => message)).size).toBe(4)
+  expect(new Set((await meOf(rollcall)).setup.steps.map(({ message }) => message)).size).toBe(5)
 })
 
 test('an admin is warned of client secrets that end within 30 days, the most pressing first', async () => {
@@ -88,4 +93,20 @@ test('an admin is warned of client secrets that end within 30 days, the most pre
   expect(warnings[1]?.message).toBe('The client secret of the remote account "tomorrow" expires tomorrow.')
   expect(warnings.every(({ remedy, remoteAccountId }) => remedy !== '' && remoteAccountId !== '')).toBe(true)
   expect((await meOf(rollcall, 'trainer')).warnings).toEqual([])
+})
+
+test('an account that was added, or given another secret, is not ticked before its test has passed', async () => {
+  await using rollcall = await startRollcall({ people: 3 })
+  const admin = rollcall.as('admin')
+  const account = async () => (await admin.get(`/api/remote-accounts/${id}`)).body as { tested: boolean }
+  const { id } = (await admin.post('/api/remote-accounts', accountOf(rollcall.tenant))).body as { id: string }
+  expect(await account()).toMatchObject({ state: 'ready', tested: false })
+  await admin.post(`/api/remote-accounts/${id}/test`)
+  expect(await account()).toMatchObject({ state: 'ready', tested: true })
+  await admin.patch(`/api/remote-accounts/${id}`, { tenantId: '00000000-0000-4000-8000-00000000dead' })
+  expect(await account()).toMatchObject({ tested: false })
+  expect(await done(rollcall)).toEqual([])
+  await admin.post(`/api/remote-accounts/${id}/test`)
+  expect(await account()).toMatchObject({ state: 'needsAttention', tested: false })
+  expect(await done(rollcall)).toEqual([])
 })

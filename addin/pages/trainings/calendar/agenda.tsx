@@ -18,7 +18,7 @@ export function Agenda({ month, name, days }: AgendaProps) {
   const styles = useStyles()
   const t = useTexts(calendarTexts)
   const taken = [...days].filter(([day]) => day.startsWith(month)).sort(([one], [other]) => one.localeCompare(other))
-  if (taken.length === 0) return <EmptyState title={t.none} />
+  if (taken.length === 0) return <EmptyState picture="calendar" title={t.none} />
   return (
     <div className={styles.days} role="group" aria-label={t.listOf(name)}>
       {taken.map(([day, entries]) => (

@@ -77,6 +77,7 @@ export function AttendanceTab({ data, session }: SessionTabProps) {
   if (people.length === 0)
     return (
       <EmptyState
+        picture="people"
         title={t.none}
         action={
           <Button appearance="primary" onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/participants`)}>

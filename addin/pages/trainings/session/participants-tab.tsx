@@ -81,7 +81,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         onUndo={() => void roster.undo(t.undone).then((done) => done && notify(t.undone))}
       />
       {participants.length === 0 ? (
-        <EmptyState title={t.title} action={addButton}>
+        <EmptyState picture="people" title={t.title} action={addButton}>
           {t.none}
         </EmptyState>
       ) : (

@@ -12,6 +12,8 @@ const base = {
   tenantId: z.string(),
   state: z.enum(['ready', 'needsConsent', 'needsAttention']),
   attention: Attention.optional(),
+  /** Whether a test, a run or a sending has worked with what the account signs in with now. */
+  tested: z.boolean(),
   /** The settings that use this account, by their names. */
   usedBy: z.array(z.string()),
   createdAt: z.iso.datetime(),

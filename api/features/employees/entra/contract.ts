@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+import { PhotoReason } from '../answers/contract.ts'
+import { PhotoView } from '../pictures/contract.ts'
+
+/** Why it is not clear who somebody is in Entra ID. */
+export const UNSURE = [
+  'severalUsers',
+  'severalEmployees',
+  'linkedElsewhere',
+  'noUser',
+  'linkedUserGone',
+  'userDeleted',
+  'other',
+] as const
+
+export const UnsurePerson = z.object({
+  id: z.string(),
+  etag: z.string(),
+  displayName: z.string(),
+  employeeNumber: z.string(),
+  email: z.string(),
+  department: z.string().optional(),
+  photo: PhotoView.optional(),
+  why: z.enum(UNSURE),
+  reason: PhotoReason,
+})
+
+export const UnsurePeople = z.object({
+  /** How many there are of each kind; a kind without anybody is left out. */
+  counts: z.partialRecord(z.enum(UNSURE), z.int()),
+  items: z.array(UnsurePerson),
+  nextCursor: z.string().optional(),
+})
+
+export const Candidate = z.object({
+  entraUserId: z.string(),
+  displayName: z.string(),
+  mail: z.string().optional(),
+  userPrincipalName: z.string().optional(),
+  employeeId: z.string().optional(),
+  jobTitle: z.string().optional(),
+  department: z.string().optional(),
+  /** False: signing in is blocked. Left out where this account may not see it. */
+  enabled: z.boolean().optional(),
+  guest: z.boolean().optional(),
+  /** A small JPEG as a data address. */
+  face: z.string().optional(),
+  /** What of the employee it fits. */
+  fits: z.array(z.enum(['mail', 'userPrincipalName', 'employeeId', 'name', 'surname'])),
+  /** Another employee that is linked to this user by hand, or matched to it by the last run. */
+  takenBy: z.object({ id: z.string(), displayName: z.string(), byHand: z.boolean() }).optional(),
+})
+
+export const Candidates = z.object({ items: z.array(Candidate) })
+
+export const DirectoryPreview = z.object({
+  /** Everybody who could be taken over: no guests, nobody without an address, nobody who may not sign in. */
+  people: z.int(),
+  /** Of these, how many are employees already. */
+  known: z.int(),
+  departments: z.array(z.object({ department: z.string(), people: z.int(), known: z.int() })),
+  /** A few of those that are new. */
+  examples: z.array(z.object({ displayName: z.string(), email: z.string(), jobTitle: z.string().optional() })),
+  leftOut: z.object({ guests: z.int(), blocked: z.int(), withoutAddress: z.int() }),
+})
+
+export const TakenOver = z.object({ created: z.int(), known: z.int() })
+
+export type UnsurePerson = z.infer<typeof UnsurePerson>
+export type UnsurePeople = z.infer<typeof UnsurePeople>
+export type Candidate = z.infer<typeof Candidate>
+export type DirectoryPreview = z.infer<typeof DirectoryPreview>
+export type TakenOver = z.infer<typeof TakenOver>
+
+export const entraOperations = {
+  listUnsure: {
+    id: 'listUnsurePeople',
+    method: 'get',
+    path: '/api/employees/unsure',
+    access: ['admin'],
+    summary: 'Employees of whom the last run could not tell which Entra user they are, and why',
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(500).optional(),
+      why: z.enum(UNSURE).optional(),
+    }),
+    status: 200,
+    answer: UnsurePeople,
+  },
+  listCandidates: {
+    id: 'listCandidates',
+    method: 'get',
+    path: '/api/employees/{id}/candidates',
+    access: ['admin'],
+    summary: 'At most eight Entra users this employee may be, the likeliest first, with their pictures',
+    query: z.strictObject({ search: z.string().trim().max(200).optional() }),
+    status: 200,
+    answer: Candidates,
+  },
+  previewDirectory: {
+    id: 'previewDirectory',
+    method: 'get',
+    path: '/api/employees/directory',
+    access: ['admin'],
+    limit: 'exports',
+    summary: 'Who could be taken over from Entra ID as employees, by department',
+    status: 200,
+    answer: DirectoryPreview,
+  },
+  takeOverDirectory: {
+    id: 'takeOverDirectory',
+    method: 'post',
+    path: '/api/employees/directory',
+    access: ['admin'],
+    limit: 'exports',
+    summary: 'Add people of Entra ID as employees, each linked to the user it came from; nobody is changed',
+    body: z.strictObject({
+      /** Left out: all of them. "" stands for those without a department. */
+      departments: z.array(z.string().max(200)).max(1_000).optional(),
+    }),
+    status: 200,
+    answer: TakenOver,
+  },
+} as const satisfies Record<string, Operation>

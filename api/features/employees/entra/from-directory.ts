@@ -1,0 +1,138 @@
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { listKnownUsers, type KnownUser } from '../../../graph/find-users.ts'
+import type { EmployeeRecord } from '../../../store/employee-records.ts'
+import { newEmployee } from '../add-employee.ts'
+import { EmployeeDraft } from '../fields/contract.ts'
+import { numberKey } from '../number-key.ts'
+import type { DirectoryPreview, TakenOver } from './contract.ts'
+import { openDirectory } from './open-directory.ts'
+
+const EXAMPLES = 6
+
+interface Newcomer {
+  draft: EmployeeDraft
+  department: string
+  jobTitle: string | undefined
+}
+
+interface DirectoryLook {
+  newcomers: Newcomer[]
+  /** By department. */
+  known: Map<string, number>
+  leftOut: DirectoryPreview['leftOut']
+}
+
+/** Who could be taken over from Entra ID. @throws photo_account_not_set, and what Microsoft says */
+export async function previewDirectory(ctx: Context, signal: AbortSignal): Promise<DirectoryPreview> {
+  const { newcomers, known, leftOut } = await lookThrough(ctx, signal)
+  const departments = new Map<string, { department: string; people: number; known: number }>()
+  const of = (department: string) => {
+    const there = departments.get(department) ?? { department, people: 0, known: 0 }
+    departments.set(department, there)
+    return there
+  }
+  for (const { department } of newcomers) of(department).people += 1
+  for (const [department, count] of known) {
+    of(department).people += count
+    of(department).known += count
+  }
+  const list = [...departments.values()].sort((one, other) => other.people - one.people)
+  return {
+    people: list.reduce((sum, { people }) => sum + people, 0),
+    known: list.reduce((sum, one) => sum + one.known, 0),
+    departments: list,
+    examples: newcomers.slice(0, EXAMPLES).map(({ draft: { displayName, email }, jobTitle }) => ({
+      ...{ displayName, email },
+      ...(jobTitle !== undefined && { jobTitle }),
+    })),
+    leftOut,
+  }
+}
+
+/**
+ * Adds those of these departments who are no employees yet, each linked to the user it came from.
+ * @param departments undefined: everybody
+ * @throws photo_account_not_set, and what Microsoft says
+ */
+export async function takeOverDirectory(
+  ctx: Context,
+  by: By,
+  departments: readonly string[] | undefined,
+  signal: AbortSignal,
+): Promise<TakenOver> {
+  const { newcomers, known } = await lookThrough(ctx, signal)
+  const wanted = newcomers.filter(({ department }) => departments === undefined || departments.includes(department))
+  if (wanted.length > 0) {
+    await ctx.store.employees.insertMany(wanted.map(({ draft }) => newEmployee(ctx, draft)))
+    const target = { kind: 'import', id: 'employees', label: 'Entra ID' }
+    await auditDone(ctx, by, 'employees.imported', target, { created: { after: wanted.length } })
+  }
+  return { created: wanted.length, known: [...known.values()].reduce((sum, count) => sum + count, 0) }
+}
+
+async function lookThrough(ctx: Context, signal: AbortSignal): Promise<DirectoryLook> {
+  const { session } = await openDirectory(ctx)
+  const there = await whoIsThere(ctx)
+  const look: DirectoryLook = { newcomers: [], known: new Map(), leftOut: { guests: 0, blocked: 0, withoutAddress: 0 } }
+  for await (const page of listKnownUsers(session, signal)) for (const user of page) sort(look, there, user)
+  look.newcomers.sort((one, other) => one.draft.displayName.localeCompare(other.draft.displayName))
+  return look
+}
+
+interface There {
+  numbers: Set<string>
+  addresses: Set<string>
+  users: Set<string>
+}
+
+async function whoIsThere({ store }: Context): Promise<There> {
+  const there: There = { numbers: new Set(), addresses: new Set(), users: new Set() }
+  for await (const employee of store.employees.all()) {
+    note(there, employee)
+    there.addresses.add(employee.email.toLowerCase())
+  }
+  for await (const { entraUserId } of store.photoLedger.all()) if (entraUserId) there.users.add(entraUserId)
+  return there
+}
+
+function note(there: There, { employeeNumber, entraUserId }: EmployeeDraft | EmployeeRecord): void {
+  there.numbers.add(numberKey(employeeNumber))
+  if (entraUserId) there.users.add(entraUserId.toLowerCase())
+}
+
+function sort(look: DirectoryLook, there: There, user: KnownUser): void {
+  const { leftOut, known } = look
+  const department = user.department ?? ''
+  if (user.guest ?? /#EXT#@/i.test(user.userPrincipalName ?? '')) leftOut.guests += 1
+  else if (user.enabled === false) leftOut.blocked += 1
+  else if (isThere(there, user)) known.set(department, (known.get(department) ?? 0) + 1)
+  else {
+    const draft = draftOf(user, there)
+    if (!draft) leftOut.withoutAddress += 1
+    else {
+      note(there, draft)
+      look.newcomers.push({ draft, department, jobTitle: user.jobTitle })
+    }
+  }
+}
+
+const isThere = ({ addresses, users, numbers }: There, { id, mail, userPrincipalName, employeeId }: KnownUser) =>
+  users.has(id.toLowerCase()) ||
+  [mail, userPrincipalName].some((name) => name !== undefined && addresses.has(name.toLowerCase())) ||
+  (employeeId !== undefined && numbers.has(numberKey(employeeId)))
+
+/** Where there is no employee id, the user name has to serve: it is as unique. */
+function draftOf({ id, displayName, mail, userPrincipalName = '', employeeId, department }: KnownUser, there: There) {
+  const free = [employeeId, userPrincipalName.split('@')[0], userPrincipalName].find(
+    (number) => number !== undefined && number !== '' && !there.numbers.has(numberKey(number)),
+  )
+  const read = EmployeeDraft.safeParse({
+    employeeNumber: free,
+    displayName,
+    email: mail ?? userPrincipalName,
+    ...(department !== undefined && { department }),
+    entraUserId: id,
+  })
+  return read.success ? read.data : undefined
+}
