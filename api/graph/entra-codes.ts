@@ -59,7 +59,11 @@ const USER: readonly Row[] = [
     [50064, 80001, 80002, 80003, 80004, 80005, 80007, 80010, 80012, 80013, 80014],
     'The directory on premises, which checks this user’s password, does not answer as it should',
   ],
-  ['sign_in_again', [50132, 50133, 50173, 700082, 70008, 70043], 'The kept sign-in was revoked or has run out'],
+  [
+    'sign_in_again',
+    [50132, 50133, 50173, 50089, 50058, 700081, 700082, 700083, 700084, 70008, 70043, 70044],
+    'The kept sign-in was revoked or has run out',
+  ],
   ['consent_needed', [65001, 700016, 65005, 650056, 650057, 90008], 'The permissions are not granted'],
   ['consent_declined', [65004], 'The permissions were declined'],
   ['consent_admin_needed', [90094, 90095], 'The tenant wants an admin to approve the permissions'],

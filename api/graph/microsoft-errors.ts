@@ -21,7 +21,8 @@ export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secr
   const known = entraCode(number, kind)
   const reference = Number.isNaN(number) ? (failure.errorCode ?? 'no code') : `AADSTS${number}`
   const traceId = /Trace ID: ([0-9a-f-]{36})/i.exec(said)?.[1]
-  const details = { entraCode: reference, ...(traceId ? { traceId } : {}) }
+  const { errorCode: oauthError } = failure
+  const details = { entraCode: reference, ...(oauthError && { oauthError }), ...(traceId ? { traceId } : {}) }
   if (known) return new RollcallError(known[0], `${known[1]} (${reference}).`, { details })
   return new RollcallError('sign_in_refused', `Entra ID refused the sign-in (${reference}).`, { details })
 }

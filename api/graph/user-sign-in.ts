@@ -13,8 +13,19 @@ export const SCOPES = ['User.ReadBasic.All', 'Calendars.ReadWrite'] as const
 /** As Entra is asked for them: in a national cloud a bare name would mean another Graph. */
 export const scopesAt = (cloud: Cloud) => SCOPES.map((scope) => `${graphResource(cloud)}/${scope}`)
 
-/** What says that the refresh token is of no use any more, and nothing about the user. */
-const SPENT: readonly ErrorCode[] = ['sign_in_again']
+/** "Presented multi-factor authentication has expired": said of what is kept, not of the user. */
+const KEPT_PROOF_EXPIRED = 'AADSTS50078'
+/** What is said of the app that asks, whatever it shows. */
+const OF_THE_APP: readonly unknown[] = ['invalid_client', 'unauthorized_client']
+
+/**
+ * Whether what is kept is of no use any more, while nothing is said about the user. What nobody knows is taken for
+ * that: the other way is tried, and says more.
+ */
+function isSpent({ code, details }: RollcallError): boolean {
+  if (code === 'sign_in_again' || code === 'internal' || details['entraCode'] === KEPT_PROOF_EXPIRED) return true
+  return code === 'sign_in_refused' && !OF_THE_APP.includes(details['oauthError'])
+}
 
 /**
  * A token for a service user in the background: by the refresh token that is kept; by the password only where there is
@@ -48,7 +59,7 @@ async function byKept(
   try {
     return await byRefreshToken(parts, cloud, credentials, kept)
   } catch (error) {
-    if (!(error instanceof RollcallError) || !SPENT.includes(error.code)) throw asWithdrawn(error)
+    if (!(error instanceof RollcallError) || !isSpent(error)) throw asWithdrawn(error)
     return undefined
   }
 }

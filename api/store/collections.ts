@@ -118,7 +118,7 @@ export const COLLECTIONS: AllRules = {
     indexes: { type: ({ type }) => [type] },
   },
   runs: {
-    orderBy: ({ startedAt }) => startedAt,
+    orderBy: ({ order, startedAt }) => order ?? startedAt,
     newestFirst: true,
     filters: ['taskId', 'type', 'status', 'dryRun'],
     indexes: { taskId: ({ taskId }) => [taskId], status: ({ status }) => [status] },

@@ -18,6 +18,8 @@ export interface UserSwitches {
   /** Users may not consent by themselves. */
   adminApproval: boolean
   publicClientFlows: boolean
+  /** How a sign-in that was kept is refused, whatever it is; undefined lets it pass. */
+  keptRefusal: { number: number; error: string; suberror?: string } | undefined
 }
 
 interface RefreshToken {
@@ -82,6 +84,7 @@ export function createUserSignIns(seed: number, domain: string): UserSignIns {
       federated: false,
       adminApproval: false,
       publicClientFlows: true,
+      keptRefusal: undefined,
     },
     consents: new Set(),
     codes: new Map(),

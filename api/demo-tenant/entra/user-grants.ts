@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { entraError, type Aadsts } from './entra-errors.ts'
 import { graphAudiences, type TenantState } from '../tenant-state.ts'
+import type { UserSwitches } from './service-user.ts'
 import { checkPassword, findUser, refuseUser } from './user-check.ts'
 import { issueUserTokens } from './user-tokens.ts'
 
@@ -25,11 +26,22 @@ export async function grantUserToken(state: TenantState, grant: UserGrant): Prom
   const asked = readScopes(form.get('scope') ?? '')
   const audience = asked.resource ?? state.cloud.graph
   if (!graphAudiences(state).includes(audience)) return refuse(500011, [audience, grant.tenant])
+  const { keptRefusal } = state.users.switches
+  if (keptRefusal && form.get('grant_type') === 'refresh_token') return refuseKept(keptRefusal)
   const found = userOf(state, form)
   if (typeof found === 'number') return refuse(found, [form.get('username') ?? grant.clientId, state.tenantDomain])
   const { person, nonce, claims } = found
   if (!state.users.consents.has(person.id)) return refuse(65001, [grant.clientId])
   return issueUserTokens(state, { person, scopes: asked.scopes, audience, nonce, claims })
+}
+
+function refuseKept({ number, ...codes }: NonNullable<UserSwitches['keptRefusal']>): Response {
+  const body = {
+    ...codes,
+    error_description: `AADSTS${number}: The kept sign-in is not accepted.`,
+    error_codes: [number],
+  }
+  return Response.json(body, { status: 400, headers: { 'cache-control': 'no-store, no-cache' } })
 }
 
 /** Rollcall's own app registration: without a secret it is a public client, and must not send one. */

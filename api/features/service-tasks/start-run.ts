@@ -11,7 +11,7 @@ import { executeRun } from './execute-run.ts'
 import { takePlaceAlone } from './run-alone.ts'
 import { taskOf } from './service-tasks.ts'
 import type { TaskRunner } from './task-runner.ts'
-import { runsOfTask } from './task-runs.ts'
+import { orderAfter, runsOfTask } from './task-runs.ts'
 
 export interface RunRequest {
   dryRun: boolean
@@ -158,6 +158,7 @@ async function auditStart(ctx: Context, by: By, { id, dryRun }: RunRecord, label
 
 async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRun, by }: RunRequest) {
   const previous = dryRun ? undefined : (await runsOfTask(ctx, task.id)).find((run) => !run.dryRun)
+  const startedAt = ctx.clock.now().toISOString()
   const continued = previous?.status === 'interrupted' ? previous : undefined
   return {
     id,
@@ -166,7 +167,8 @@ async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRu
     type: task.type,
     status: 'running' as const,
     startedBy: actorKey(by.actor),
-    startedAt: ctx.clock.now().toISOString(),
+    startedAt,
+    ...(await orderAfter(ctx, startedAt)),
     progress: { done: 0, total: 0 },
     counts: {},
     chain: continued?.chain ?? id,

@@ -10,6 +10,13 @@ export async function runsOfTask(ctx: Context, taskId: string): Promise<RunRecor
   return runs
 }
 
+/** A clock that was ahead and is set right since must not leave the runs of then the newest ones for good. */
+export async function orderAfter({ store }: Context, startedAt: string): Promise<Pick<RunRecord, 'order'>> {
+  const [newest] = (await store.runs.page({ limit: 1 })).items
+  const last = newest && (newest.order ?? newest.startedAt)
+  return last === undefined || last < startedAt ? {} : { order: new Date(Date.parse(last) + 1).toISOString() }
+}
+
 /**
  * Drops a task's runs beyond the newest, but none that waits for an admin: looks in between (dry runs) must not push it
  * out.

@@ -38,6 +38,24 @@ describe('a clock that was a day ahead and is set right', () => {
     expect((await grantConsent(rollcall, accountId)).status).toBe(200)
   })
 
+  test('does not leave the runs of then the newest ones for good', async () => {
+    const admin = rollcall.as('admin')
+    const task = { type: 'SessionInvitations', name: 'Hourly', schedule: '0 * * * *', timeZone: 'UTC', enabled: true }
+    const { id } = (await admin.post('/api/service-tasks', task)).body as { id: string }
+    const early = await rollcall.runTask(id)
+    clock.set(NOON)
+    const later = await rollcall.runTask(id)
+    const last = await rollcall.runTask(id, { dryRun: true })
+    const runs = (await admin.get(`/api/service-tasks/${id}/runs`)).body as {
+      items: { id: string; startedAt: string }[]
+    }
+    expect(runs.items.map((run) => run.id)).toEqual([last.id, later.id, early.id])
+    expect(runs.items[1]?.startedAt).toBe(NOON.toISOString())
+    const tasks = (await admin.get('/api/service-tasks')).body as { items: { lastRun: { id: string } }[] }
+    expect(tasks.items[0]?.lastRun.id).toBe(last.id)
+    expect((await admin.get('/api/runs')).body).toMatchObject({ items: [{ id: last.id }, { id: later.id }, {}] })
+  })
+
   test('leaves a service key’s last use up to date', async () => {
     const admin = rollcall.as('admin')
     const made = await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })

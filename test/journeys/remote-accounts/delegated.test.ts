@@ -162,6 +162,40 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(1)
   })
 
+  test.each([
+    ['the life of the refresh token is over', 700082, 'invalid_grant', undefined],
+    ['that of a browser’s one is', 700084, 'invalid_grant', undefined],
+    ['the sign-in frequency demands a new one', 70044, 'interaction_required', 'basic_action'],
+    ['the proof of a second factor ran out', 50078, 'interaction_required', 'basic_action'],
+    ['the grant is malformed', 70000, 'invalid_grant', undefined],
+    ['the session holds too little', 50058, 'login_required', undefined],
+    ['the assertion in it is not valid', 50013, 'invalid_grant', 'bad_token'],
+    ['a number nobody knows', 7999999, 'invalid_grant', undefined],
+  ])('goes to the password where Entra says of the kept sign-in: %s', async (_why, number, error, suberror) => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    await grantConsent(rollcall, id)
+    rollcall.tenant.userSwitches.keptRefusal = { number, error, ...(suberror && { suberror }) }
+    await signIn(rollcall, id)
+    expect(rollcall.tenant.asked.passwordAttempts).toBe(1)
+    rollcall.tenant.userSwitches.keptRefusal = undefined
+    await signIn(rollcall, id)
+    expect(rollcall.tenant.asked.passwordAttempts).toBe(1)
+  })
+
+  test.each([
+    ['the app is not accepted', 7000215, 'invalid_client', 'own_app_secret_wrong'],
+    ['the user is disabled', 50057, 'invalid_grant', 'account_disabled'],
+    ['a policy blocks the user', 53003, 'invalid_grant', 'user_sign_in_blocked'],
+  ])('tries no password where it says something else: %s', async (_why, number, error, code) => {
+    await using rollcall = await startRollcall(SMALL)
+    const id = await addPasswordAccount(rollcall)
+    await grantConsent(rollcall, id)
+    rollcall.tenant.userSwitches.keptRefusal = { number, error }
+    await expect(signIn(rollcall, id)).rejects.toMatchObject({ code })
+    expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
+  })
+
   test('works without a consent of its own where an admin gave it for the company', async () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.consentForAll()
