@@ -6,16 +6,16 @@ interface RemoteAccountBase extends Stored {
   name: string
   cloud: CloudName
   /**
-   * Set by the last test or run that found the account broken; cleared by the next that works and by a change of its
-   * credentials.
+   * Set by the last test or run that found the account broken; cleared by the next one that works and when its
+   * credentials change.
    */
   attention?: Attention
   /**
-   * Grows with every change of what signs in (cloud, tenant, client, secret, user, password), so that no kept token
+   * Grows when any part of the sign-in changes (cloud, tenant, client, secret, user, password), so that no kept token
    * outlives it.
    */
   credentialsRevision: number
-  /** Object id of the mailbox that owns the meetings, whatever it is called by now; absent until it was found out. */
+  /** Object id of the mailbox that owns the meetings, which stays when it is renamed; absent until it is known. */
   mailboxId?: string
   /** The credentials that a test, a run or a sending last found to work. */
   passedRevision?: number
@@ -34,7 +34,7 @@ export interface AccountCertificate {
   expiresOn: string
 }
 
-/** Signs in as an app of its own, by a certificate where there is one, otherwise by a secret. */
+/** Signs in as its own app, by certificate when there is one, otherwise by secret. */
 export interface SecretAccountRecord extends RemoteAccountBase {
   type: 'MicrosoftGraphSecret'
   tenantId: string
@@ -43,41 +43,41 @@ export interface SecretAccountRecord extends RemoteAccountBase {
   /** ISO date, e.g. "2027-05-31": the last day on which the secret works. */
   clientSecretExpiresOn?: string
   certificate?: AccountCertificate
-  /** Made, and waiting until Entra ID knows it; what signed in before goes on until then. */
+  /** A new certificate that Entra ID doesn't know yet; the former credential is used until then. */
   nextCertificate?: AccountCertificate
   mailbox?: string
 }
 
-/** Signs in to Rollcall's own app registration for a service user, who consented to it. */
+/** Signs in to Rollcall's own app registration for a service user who consented to it. */
 export interface PasswordAccountRecord extends RemoteAccountBase {
   type: 'MicrosoftGraphPassword'
   tenantId: string
-  /** No tenant was given: it is the domain of the user name, and follows it. */
+  /** No tenant was given: it is the domain of the user name, also when that changes. */
   tenantFromUsername?: true
   username: string
   password: Sealed
-  /** Why the password was refused. It is not tried again until somebody edits the account or consents anew. */
+  /** Why the password was refused. It isn't tried again until someone edits the account or consents again. */
   passwordRefused?: Attention
   /**
-   * That the permissions were seen to be granted: by the interactive consent, or by a sign-in that worked without one.
+   * Set when the permissions were granted: by the interactive consent, or shown by a sign-in that worked without it.
    */
   granted?: { at: string; by: 'consent' | 'password'; userId?: string }
 }
 
 export type RemoteAccountRecord = SecretAccountRecord | PasswordAccountRecord
 
-/** What msal keeps of a sign-in, refresh token and all, sealed. The id is the remote account's. */
+/** What msal keeps of a sign-in, including the refresh token, sealed. The id is the remote account's. */
 export interface TokenCacheRecord extends Stored {
   cache: Sealed
-  /** Whose sign-in it is, as `userKeyOf` says: it is of no use once the account has another user. */
+  /** Whose sign-in it is, by `userKeyOf`: it is useless once the account has another user. */
   user?: string
   updatedAt: string
 }
 
-/** A consent somebody began. The id is part of the state that Microsoft hands back. */
+/** A consent that was started. The id is part of the state that Microsoft sends back. */
 export interface PendingConsentRecord extends Stored {
   accountId: string
-  /** What the account signed in with when it was begun; a change since then makes it void. */
+  /** The account's sign-in when it was started; a change since then makes it void. */
   revision: number
   /** As the audit trail names them. */
   adminKey: string
@@ -87,8 +87,8 @@ export interface PendingConsentRecord extends Stored {
   /** SHA-256 (hex) of the ticket in the address of the start page. */
   ticketHash: string
   /**
-   * SHA-256 (hex) of what the browsers hold that may finish it: the one that began, and the first that opened the start
-   * page.
+   * SHA-256 (hex) of the cookies of the browsers that may finish it: the one that started it, and the first that opened
+   * the start page.
    */
   browsers: { beganHash: string; openedHash?: string }
   expiresAt: string

@@ -3,7 +3,7 @@ import { searchText } from '../lib/search/contract.ts'
 import type { AuditRecord } from './records.ts'
 import type { NewAuditLine } from './store.ts'
 
-/** Where the chain stands: the number and hash of its last line, and the month it is filed under. */
+/** The end of the chain: the number and hash of its last line, and the month it is filed under. */
 export interface ChainEnd {
   sequence: number
   hash: string
@@ -12,7 +12,7 @@ export interface ChainEnd {
 
 export const NO_LINES: ChainEnd = { sequence: 0, hash: '', month: '' }
 
-/** JSON with sorted field names: the same text whatever kept the value in between. */
+/** JSON with sorted field names: the same text whichever store kept the value. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, inner: unknown) => {
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
@@ -20,17 +20,14 @@ function canonicalJson(value: unknown): string {
   })
 }
 
-/** The hash an audit line must have: of everything in it, the hash of the line before included. */
+/** The hash an audit line must have: of everything in it, including the hash of the line before. */
 function hashOf(line: Omit<AuditRecord, 'hash'> & { hash?: string }): string {
   return createHash('sha256')
     .update(canonicalJson({ ...line, hash: undefined }))
     .digest('hex')
 }
 
-/**
- * The month a line of this moment is filed under. A clock that was set back must not put lines before those that are
- * there.
- */
+/** The month a line of this moment is filed under. A clock that was set back must not put lines before earlier ones. */
 export function monthFor(at: Date, end: ChainEnd): string {
   const thisMonth = at.toISOString().slice(0, 7)
   return thisMonth > end.month ? thisMonth : end.month
@@ -51,10 +48,10 @@ function fitsChain(line: AuditRecord, before: Pick<ChainEnd, 'sequence' | 'hash'
 export const auditText = ({ actorName, actor, action, target }: AuditRecord) =>
   searchText([actorName, actor, action, target?.label])
 
-/** What stands for the lines that went: the line that says so, and how far they reached. */
+/** What replaces deleted lines: the line that records it, and how far they reached. */
 const TRIMMED = 'audit.trimmed'
 
-/** The line that says that everything up to this one goes. */
+/** The line that records that everything up to this one is deleted. */
 export function trimmedLine(last: AuditRecord, lines: number): NewAuditLine {
   return {
     actor: 'system:retention',
@@ -67,8 +64,8 @@ export function trimmedLine(last: AuditRecord, lines: number): NewAuditLine {
 }
 
 /**
- * The first line that does not fit the one before it. Where the trail does not begin with its first line, one of its
- * lines has to say that those before were let go.
+ * The first line that doesn't fit the one before it. When the trail doesn't start with its first line, one of its lines
+ * must record that those before were deleted.
  * @param lines oldest first
  */
 export async function findBreak(lines: AsyncIterable<AuditRecord>): Promise<number | undefined> {

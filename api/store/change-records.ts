@@ -2,7 +2,7 @@ import type { ParticipantStatus } from './training-records.ts'
 import type { PhotoSource } from './employee-records.ts'
 import type { Stored } from './records.ts'
 
-/** What the HR system hears of one thing that changes: the newest state alone, under the number it came by. */
+/** What the HR system is told about one thing that changes: the newest state only, with its sequence number. */
 export interface ChangeRecord<Facts> extends Stored {
   /** Grows with each change of the feed and never repeats, not even after a restore. */
   sequence: number
@@ -35,13 +35,13 @@ export type PhotoChangeRecord = ChangeRecord<PhotoFacts>
 /** The id names session, session date and employee. */
 export type AttendanceChangeRecord = ChangeRecord<AttendanceFacts>
 
-/** How far a feed has come. The id is the feed's name. */
+/** The newest position of a feed. The id is the feed's name. */
 export interface FeedRecord extends Stored {
-  /** Made once for this installation: a cursor of another one does not fit. */
+  /** Made once per installation, so that a cursor from another one is refused. */
   installation: string
-  /** The newest sequence that was given out. */
+  /** The newest sequence number given out. */
   sequence: number
 }
 
-/** Sorts as the number does. */
+/** Sorts like the number. */
 export const sequenceKey = (sequence: number) => String(sequence).padStart(17, '0')

@@ -47,13 +47,13 @@ interface AllRules {
 
 const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
 
-/** The accounts that settings let work. */
+/** The accounts that settings use. */
 const settingsAccounts = (settings: SettingsRecord) =>
   settings.id === 'training'
     ? [settings.invitationSynchronizationAccountId, settings.mailAccountId]
     : [settings.photoSynchronizationAccountId]
 
-/** Whom a session names: they may leave the company, and are then taken off what is still to come. */
+/** The people a session names: they may leave the company, and are then removed from what is still to come. */
 const peopleOfSession: ReferenceRule<SessionRecord> = {
   to: 'employees',
   words: 'employee',
@@ -62,8 +62,8 @@ const peopleOfSession: ReferenceRule<SessionRecord> = {
 }
 
 /**
- * The kinds of records, each with what is unique in it, what it names by id, its order and what a search looks at and
- * what it is found by.
+ * The kinds of records, each with its unique fields, its references by id, its order, its searchable texts and its
+ * indexes.
  */
 export const COLLECTIONS: AllRules = {
   remoteAccounts: { orderBy: ({ name }) => name, searchable: ['name'] },
@@ -142,7 +142,7 @@ export const COLLECTIONS: AllRules = {
       },
       peopleOfSession,
     ],
-    // By the first date; wall times of other zones are near enough for a list.
+    // By the first date; mixing wall times of different zones is exact enough for a list.
     orderBy: ({ dates }) => dates.map(({ start }) => start).sort()[0] ?? '',
     searchable: ['title'],
     filters: ['trainingId'],

@@ -1,23 +1,23 @@
 import type { Language } from '../lib/spoken-time.ts'
 import type { Stored } from './records.ts'
 
-/** That somebody agreed to having a picture, as it stands with the employee. */
+/** That a person agreed to having a picture, kept with the employee. */
 export interface PhotoConsent {
   /** The version of the text that was agreed to. */
   version: number
-  /** In which language it was read. */
+  /** The language it was read in. */
   language: Language
   at: string
 }
 
-/** One version of the text people are asked with; it never changes. The id is the version as text. */
+/** One version of the consent text; it never changes. The id is the version as text. */
 export interface ConsentTextRecord extends Stored {
   version: number
   texts: Record<Language, string>
   since: string
 }
 
-/** What one person chose at one moment: only ever added, and kept without a name. */
+/** What one person chose at one moment: added only, never changed, and kept without a name. */
 export interface PhotoConsentRecord extends Stored {
   employeeId: string
   choice: 'agreed' | 'withdrawn'

@@ -6,7 +6,7 @@ const invalid = () =>
     details: { field: 'cursor' },
   })
 
-/** An opaque text for the place in a list where the next page begins. */
+/** An opaque text for the place in a list where the next page starts. */
 export function writeCursor(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url')
 }

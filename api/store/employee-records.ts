@@ -10,7 +10,7 @@ export interface EmployeePhoto {
   blob: string
   width: number
   height: number
-  /** Of a picture from Entra: the user it was fetched from. */
+  /** For a picture from Entra: the user it was fetched from. */
   ofUser?: string
   updatedAt: string
   /** A pinned picture is never touched by a synchronisation. */
@@ -45,13 +45,13 @@ export type PhotoOutcome =
   | 'awaitsConsent'
   | 'failed'
 
-/** What can be the reason for a picture, or for none. */
+/** The possible reasons for having or lacking a picture. */
 type PhotoReasonCode =
   // What HR decided
   | 'optedOut'
   | 'fromHr'
   | 'pinned'
-  // What the person has not agreed to, or agreed to in an earlier text
+  // The person hasn't agreed, or agreed to an earlier text
   | 'notAgreed'
   | 'textChanged'
   // What a run found in Entra ID
@@ -60,7 +60,7 @@ type PhotoReasonCode =
   | 'missingUpstream'
   | 'removed'
   | 'failed'
-  // Whom a run could not match, or left alone
+  // People a run could not match, or left alone
   | 'noUser'
   | 'severalUsers'
   | 'linkedElsewhere'
@@ -82,28 +82,28 @@ type PhotoReasonCode =
   | 'nextRun'
 
 /**
- * Why somebody has a picture or none, told apart from the words for it so that it can be said in any language: `facts`
- * are what the sentence names.
+ * Why a person has a picture or none, apart from the words, so that it can be said in any language. `facts` are what
+ * the sentence names.
  */
 export interface PhotoReason {
   code: PhotoReasonCode
   facts: Record<string, string | number>
 }
 
-/** The route on which a person's picture was found: a fixed size such as "240x240", or the largest there is. */
+/** The size under which a person's picture was found: a fixed one such as "240x240", or the largest. */
 export type PhotoRoute = string | 'largest'
 
 /** What the last synchronisation learned about one employee's picture. The id is the employee's. */
 export interface PhotoLedgerRecord extends Stored {
   entraUserId?: string
   route?: PhotoRoute
-  /** Pixels: the size that was set when it was fetched. With another setting it is fetched anew. */
+  /** Pixels: the size setting when it was fetched. When the setting changes, it is fetched again. */
   size?: number
   /** `@odata.mediaEtag` of the picture that was fetched, without quotes. */
   mediaEtag?: string
   /** SHA-256 (hex) of the bytes as Microsoft sent them: a new etag for the same picture changes nothing. */
   sourceSha256?: string
-  /** The stored picture they became. What is said here holds only for an employee who has that one. */
+  /** The stored picture made from them. This record is valid only while the employee has that picture. */
   blob?: string
   /**
    * When the picture was first found gone, and by which chain of runs; a removal needs a later chain to find it gone
@@ -132,19 +132,16 @@ export interface DirectoryUserRecord extends Stored {
   user: DirectoryUser
 }
 
-/**
- * How the people of a tenant were last read, with the link that tells what changed since. The id is the remote
- * account's.
- */
+/** How the people of a tenant were last read, with the delta link for changes since. The id is the remote account's. */
 export interface DirectoryRecord extends Stored {
-  /** The tenant they belong to: an account that was pointed elsewhere reads anew. */
+  /** The tenant they belong to: when an account gets another tenant, everyone is read again. */
   tenantId: string
   /** The properties that were asked for. */
   select: string
   deltaLink?: string
-  /** When all of it was read; changes since then are worked in. */
+  /** When all of them were read; later changes are included. */
   readAt: string
-  /** How many there were. Earlier versions kept the people themselves here instead. */
+  /** How many people. Earlier versions kept the people themselves here. */
   people?: number
 }
 
@@ -156,8 +153,8 @@ export interface PhotoEvent {
   runId: string
 }
 
-/** Somebody whom an import added or changed. The audit trail has one line for the import as a whole. */
-/** Somebody who signed in and whom no employee record, or more than one, fits. The id is the object id in Entra ID. */
+/** A person an import added or changed. The audit trail has one line for the import as a whole. */
+/** A person who signed in and matches no employee record, or more than one. The id is the object id in Entra ID. */
 export interface UnknownPersonRecord extends Stored {
   tenantId: string
   userName: string
@@ -171,7 +168,7 @@ export interface ImportEvent {
   employeeId: string
   at: string
   actorName: string
-  /** Field by field; absent of somebody new. */
+  /** Field by field; absent for a new person. */
   changes?: AuditRecord['changes']
   requestId?: string
 }

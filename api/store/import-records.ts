@@ -2,7 +2,7 @@ import type { Stored } from './records.ts'
 
 export type ImportKind = 'employees' | 'sessions'
 
-/** What an import is busy with. */
+/** The phase of an import. */
 export type ImportStage = 'reading' | 'checking' | 'storing' | 'reporting'
 
 /** An import whose progress can be followed and whose report can be read page by page; kept for a day. */
@@ -11,7 +11,7 @@ export interface ImportRecord extends Stored {
   dryRun: boolean
   status: 'running' | 'done' | 'failed'
   startedAt: string
-  /** The last sign of life of one that is running. */
+  /** The last sign of life while it runs. */
   seenAt: string
   progress: { stage: ImportStage; done: number; total: number }
   /** The report without its lines. */
@@ -27,10 +27,10 @@ export interface ImportLineRecord {
   told: object
 }
 
-/** What somebody said that the columns of a header hold. The id is made of the kind of list and of the header. */
+/** What a person said the columns of a header contain. The id is made from the kind of list and the header. */
 export interface ColumnMappingRecord extends Stored {
   kind: ImportKind
-  /** By place; "" for a column that is left out, null where the words of the header decide. */
+  /** By position; "" for a column to leave out, null when the words of the header decide. */
   fields: (string | null)[]
   savedAt: string
   savedBy: string

@@ -13,7 +13,7 @@ const userRecord = (accountId: string, user: DirectoryUser): Unsaved<DirectoryUs
   user,
 })
 
-/** The users of a tenant as they are kept, by their id. */
+/** The stored users of a tenant, by id. */
 export async function keptUsers(
   { directoryUsers }: Directories,
   accountId: string,
@@ -23,7 +23,7 @@ export async function keptUsers(
   return users
 }
 
-/** Keeps a whole reading in place of the one before. Broken off half way, the next run reads all anew. */
+/** Replaces the stored users with a complete reading. If it breaks off half way, the next run reads everyone again. */
 export async function keepDirectory(
   store: Directories,
   directory: Unsaved<DirectoryRecord>,
@@ -39,7 +39,8 @@ export async function keepDirectory(
 }
 
 /**
- * Keeps what changed since the reading before: the users first, so that a change that was broken off is told of again.
+ * Stores what changed since the last reading: the users before the link, so that an interrupted change is reported
+ * again.
  */
 export async function changeDirectory(
   store: Directories,

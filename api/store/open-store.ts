@@ -8,17 +8,17 @@ import type { PostgresAddress } from './postgres/postgres-url.ts'
 import type { Store } from './store.ts'
 
 export interface StoreParts {
-  /** Of PostgreSQL; without it the records are in a folder. */
+  /** The address of PostgreSQL; without it the records are in a folder. */
   address: PostgresAddress | undefined
   storeDir: string
-  /** Where pictures are files; undefined where they are in the database. */
+  /** The folder of picture files; undefined when pictures are in the database. */
   photosDir: string | undefined
   clock: Clock
   log: Logger
 }
 
 /**
- * Opens what Rollcall remembers, wherever it is. @throws data_folder_in_use, data_unreadable, data_from_newer_version,
+ * Opens Rollcall's store, wherever it is. @throws data_folder_in_use, data_unreadable, data_from_newer_version,
  * store_unavailable
  */
 export async function openStore({

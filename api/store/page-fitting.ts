@@ -6,7 +6,7 @@ export type Selection<T> = Omit<PageQuery<T>, 'limit' | 'cursor'>
 
 const SLICE = 500
 
-/** One page of the records that a test fits which the store knows nothing of; without a test just the page. */
+/** One page of the records that pass a test the store can't do itself; without a test just the page. */
 export async function pageFitting<T extends Stored>(
   collection: Pick<Collection<T>, 'page'>,
   selection: Selection<T>,
@@ -21,7 +21,7 @@ export async function pageFitting<T extends Stored>(
     for (const [at, record] of slice.items.entries()) {
       if (!fits(record)) continue
       if (items.length < query.limit) items.push(record)
-      // The next page begins here: the store gives the cursor for it when asked for just what lies before.
+      // The next page starts here: the store gives its cursor when asked for exactly the records before it.
       else if (at === 0) return { items, ...asNext(from.cursor) }
       else return { items, ...asNext((await collection.page({ ...selection, ...from, limit: at })).nextCursor) }
     }

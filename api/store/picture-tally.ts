@@ -1,6 +1,6 @@
 import type { EmployeeRecord, PhotoOutcome, PhotoSource } from './employee-records.ts'
 
-/** Employees who are alike in all that says whether they have a picture and why, counted. */
+/** Employees with the same picture status and reason, counted. */
 export interface PictureTally {
   department: string
   photo?: { source: PhotoSource; pinned: boolean }
@@ -13,7 +13,7 @@ export interface PictureTally {
 
 type Likeness = Omit<PictureTally, 'found' | 'people'>
 
-/** What employees have in common who are counted together, as a text. */
+/** What employees who are counted together have in common, as a text. */
 export function pictureLikeness({ department = '', photo, photoOptOut = false, photoConsent }: EmployeeRecord): string {
   const likeness: Likeness = {
     department,
@@ -24,7 +24,7 @@ export function pictureLikeness({ department = '', photo, photoOptOut = false, p
   return JSON.stringify(likeness)
 }
 
-/** The tally of those who are alike. @param found what the last synchronisation found of all of them */
+/** The tally of one group. @param found what the last synchronisation found about all of them */
 export function tallyOf(likeness: string, found: PhotoOutcome | undefined, people: number): PictureTally {
   return { ...(JSON.parse(likeness) as Likeness), ...(found && { found }), people }
 }

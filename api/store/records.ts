@@ -1,4 +1,4 @@
-/** What every stored record has. `etag` is the store's: a new one with each change. */
+/** What every stored record has. The store sets `etag`: a new one with each change. */
 export interface Stored {
   readonly id: string
   readonly etag: string
@@ -41,7 +41,7 @@ export interface AuditRecord {
   changes?: Record<string, { before?: unknown; after?: unknown }>
   outcome: 'done' | 'refused'
   requestId?: string
-  /** Hash of the line before; a line that was altered or taken out breaks the chain. */
+  /** Hash of the line before; changing or removing a line breaks the chain. */
   previousHash: string
   hash: string
 }

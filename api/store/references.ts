@@ -5,22 +5,21 @@ import type { Stored } from './records.ts'
 type ReferenceTarget = 'remoteAccounts' | 'employees' | 'trainings'
 
 /**
- * Ids by which records name those of another kind. A store checks them in the write itself: an id that a record did not
- * name before must be there, and a record that is named may not go where the rule says so. Of two calls that race, one
- * is refused.
+ * Ids by which records refer to those of another kind. A store checks them in the write itself: a newly named id must
+ * exist, and a named record can't be removed when the rule says so. When two calls race, one is refused.
  */
 export interface ReferenceRule<T extends Stored> {
   to: ReferenceTarget
   ids: (record: T) => readonly (string | undefined)[]
-  /** What a message calls the record that is named. */
+  /** The record's name in a message. */
   words: string
   /** The error for an id that is not there. */
   missing: ErrorCode
   /**
-   * The error for removing a record that is still named. Without it the record may go, and whoever removes it tidies up
+   * The error for removing a record that is still named. Without it the record can be removed, and the caller cleans up
    * afterwards.
    */
   inUse?: ErrorCode
-  /** Whether this record keeps what it names from being removed; always when left out. */
+  /** Whether this record protects what it names from removal; always when left out. */
   keeps?: (record: T, now: Date) => boolean
 }

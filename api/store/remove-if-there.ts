@@ -2,7 +2,7 @@ import { RollcallError } from '../lib/errors.ts'
 import type { Stored } from './records.ts'
 import type { Collection } from './store.ts'
 
-/** Removes a record; that there is none is as good. */
+/** Removes a record if there is one. */
 export async function removeIfThere<T extends Stored>(
   collection: Pick<Collection<T>, 'remove'>,
   id: string,

@@ -4,7 +4,7 @@ import type { ImportEvent, PhotoEvent } from './employee-records.ts'
 import type { ImportLineRecord } from './import-records.ts'
 import type { OutcomeRecord } from './task-records.ts'
 
-/** What one kind of series keeps to. */
+/** The rules of one kind of series. */
 export interface SeriesRules<T, Index extends string = never> {
   /** What a search looks at. */
   searchable?: (item: T) => readonly (string | undefined)[]
@@ -20,7 +20,7 @@ interface AllSeries {
   importLines: SeriesRules<ImportLineRecord>
 }
 
-/** The series, each with what a search looks at and what its lines are found by. */
+/** The series, each with its searchable texts and indexes. */
 export const SERIES: AllSeries = {
   outcomes: {
     searchable: ({ subject, outcome, message }) => [subject.label, outcome, message],

@@ -4,16 +4,16 @@ export interface SessionEnrolment {
   /** Wall times in the zone of the session's first date. */
   until?: string
   leaveUntil?: string
-  /** Absent or empty: for everybody. */
+  /** Absent or empty: for everyone. */
   departments?: string[]
 }
 
-/** What a key that may not send can change and a person should see first; `resend` is the switch itself. */
+/** Changes by a key that may not send, which a person should see first; `resend` is the switch itself. */
 export type UnseenReason = 'invitation' | 'link' | 'outside' | 'resend'
 
-/** What such a key changed and nobody who may send has looked at since. */
+/** What such a key changed and nobody who may send has seen yet. */
 export interface UnseenChange {
-  /** Another with each change, so that a look at one is none at the next. */
+  /** Changes each time, so that having seen one change doesn't count for the next. */
   id: string
   at: string
   /** The name of the key. */

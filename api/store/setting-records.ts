@@ -8,18 +8,18 @@ export interface PersonnelAdministrationSettings extends Stored {
   /** Pixels: the size asked of Microsoft Graph and the largest that is served. */
   photoSize: 48 | 64 | 96 | 120 | 240 | 360 | 432 | 504 | 648
   /**
-   * The brake: a run that would remove or replace more than this share (0 to 1) and more than this many pictures is
-   * held.
+   * The safety limit: a run that would remove or replace more than this share (0 to 1) and more than this many pictures
+   * is held.
    */
   brakeShare: number
   brakeCount: number
-  /** Pictures from Entra of people who were not found there for so many days are removed; absent: they stay. */
+  /** Pictures from Entra are removed when their owner hasn't been found there for so many days; absent: they stay. */
   unmatchedAfterDays?: number
   /** "optIn": nobody's picture is fetched or shown before the person agreed. */
   photoConsent: 'optOut' | 'optIn'
-  /** The company's own words; a language left out has the ones Rollcall brings along. */
+  /** The company's own words; a missing language uses Rollcall's. */
   photoConsentTexts: { [In in Language]?: string | undefined }
-  /** Of the text people are asked with; absent until it was asked for the first time. */
+  /** The version of the consent text; absent until it is used for the first time. */
   photoConsentVersion?: number
   updatedAt?: string
 }

@@ -26,27 +26,27 @@ const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({
   declineFreesSeat: false,
 })
 
-/** How photos are synchronised; the defaults as long as nothing is saved. */
+/** How photos are synchronised; the defaults until something is saved. */
 export async function readPersonnelSettings(store: Store): Promise<PersonnelAdministrationSettings> {
   const saved = await store.settings.get('personnel-administration')
-  // What was saved before a setting came to be takes that one's default.
+  // Settings saved before one was introduced get its default.
   return saved?.id === 'personnel-administration' ? { ...PERSONNEL_DEFAULTS, ...saved } : PERSONNEL_DEFAULTS
 }
 
-/** How training invitations are sent; the defaults as long as nothing is saved. */
+/** How training invitations are sent; the defaults until something is saved. */
 export async function readTrainingSettings(store: Store): Promise<TrainingSettings> {
   const saved = await store.settings.get('training')
   return saved?.id === 'training' ? { ...TRAINING_DEFAULTS, ...saved } : TRAINING_DEFAULTS
 }
 
-/** The account that new invitations go out through, by whichever way; undefined where that is a mail server. */
+/** The account that new invitations are sent through, as meetings or mail; undefined when that is a mail server. */
 export const accountThatSends = (settings: TrainingSettings): string | undefined =>
   settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : settings.mailAccountId
 
 const DAY_MS = 24 * 60 * 60_000
 
 /**
- * When the picture of an employee who is not found in Entra ID any more goes; undefined when it stays.
+ * When the picture of an employee who is no longer found in Entra ID is removed; undefined when it stays.
  * @param since ISO time: since when the employee has not been found
  */
 export function unmatchedUntil(

@@ -27,7 +27,7 @@ export interface Page<T> {
 export interface PageQuery<T> {
   limit: number
   cursor?: string
-  /** Every word must occur in one of the collection's searchable fields; case and accents do not matter. */
+  /** Every word must occur in one of the collection's searchable fields, ignoring case and accents. */
   search?: string
   /** Top-level fields that must equal these values. */
   where?: Partial<T>
@@ -35,31 +35,23 @@ export interface PageQuery<T> {
 
 /**
  * One kind of record. Every write resolves when it is on disk; one that fails leaves everything as it was
- * (`store_unavailable`). Records that are handed out are frozen: a change goes through `change`. Every write keeps to
- * the collection's references (`references.ts`) and throws their errors: what is named anew is there, what is kept by
- * others does not go.
+ * (`store_unavailable`). Returned records are frozen: use `change` to change one. Every write checks the collection's
+ * references (`references.ts`) and throws their errors: what is newly named must exist, what others protect can't be
+ * removed.
  */
 export interface Collection<T extends Stored, Index extends string = never> {
   get(id: string): Promise<T | undefined>
-  /** Those that are there, each once, in no certain order. */
+  /** Those that exist, each once, in any order. */
   getMany(ids: Iterable<string>): Promise<T[]>
-  /**
-   * The record whose `field` equals `value`, compared without regard to case. Only for fields the collection declares
-   * unique.
-   */
+  /** The record whose `field` equals `value`, ignoring case. Only for fields the collection declares unique. */
   findUnique(field: keyof T & string, value: string): Promise<T | undefined>
   /** In the collection's own order (declared with it; then by id), stable while records are added and removed. */
   page(query: PageQuery<T>): Promise<Page<T>>
-  /**
-   * All records as they stood when the reading began, in the collection's order. Never a way to look a few of them up.
-   */
+  /** All records as of the start of the reading, in the collection's order. Don't use it to look up a few. */
   all(): AsyncIterable<T>
-  /**
-   * Those that are found under all of these values, compared without regard to case, in the collection's order. Only
-   * for declared indexes.
-   */
+  /** Those with all of these values, ignoring case, in the collection's order. Only for declared indexes. */
   find(where: Wanted<Index>): AsyncIterable<T>
-  /** How many a page with this selection goes through. */
+  /** How many records this selection has. */
   count(where?: Partial<T>, search?: string): Promise<number>
   /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
   insert(record: Unsaved<T>): Promise<T>
@@ -68,19 +60,19 @@ export interface Collection<T extends Stored, Index extends string = never> {
   /**
    * `mutate` gets the newest state and returns the next; it is synchronous and may throw to refuse. The same object
    * means no change.
-   * @param ifMatch the etag the caller has seen: `precondition_failed` when it is another by now.
+   * @param ifMatch the etag the caller has seen: `precondition_failed` when it has changed.
    * @throws not_found
    */
   change(id: string, mutate: (current: T) => Unsaved<T>, ifMatch?: string): Promise<T>
-  /** As `change` for many, all or none; ids that are gone meanwhile are passed over. Returns what stands now. */
+  /** Like `change` for many, all or none; ids that no longer exist are skipped. Returns the records as they are now. */
   changeMany(ids: readonly string[], mutate: (current: T) => Unsaved<T>): Promise<T[]>
-  /** Writes a record whether or not it was there. */
+  /** Writes a record, whether or not it exists. */
   put(record: Unsaved<T>): Promise<T>
   /** All or none. */
   putMany(records: readonly Unsaved<T>[]): Promise<void>
   /** @throws not_found, precondition_failed */
   remove(id: string, ifMatch?: string): Promise<T>
-  /** All or none; ids that are gone already are passed over. Returns how many went. */
+  /** All or none; ids that no longer exist are skipped. Returns how many were removed. */
   removeMany(ids: readonly string[]): Promise<number>
 }
 
@@ -93,7 +85,7 @@ export interface Series<T, Index extends string = never> {
   /** In the order they were added. */
   page(key: string, query: PageQuery<T>): Promise<Page<T>>
   all(key: string): AsyncIterable<T>
-  /** Of all keys in their order, what is found under this value. Only for declared indexes. */
+  /** Items of all keys, in order, that have this value. Only for declared indexes. */
   find(index: Index, value: string): Promise<T[]>
   keys(): Promise<string[]>
   drop(key: string): Promise<void>
@@ -106,23 +98,20 @@ export type AuditQuery = PageQuery<AuditRecord> & { targetId?: string }
 
 export interface AuditTrail {
   append(line: NewAuditLine): Promise<AuditRecord>
-  /** Newest first. `where` may name actor, action, outcome; `targetId` whom or what it was done to. */
+  /** Newest first. `where` may name actor, action, outcome; `targetId` is who or what it was done to. */
   page(query: AuditQuery): Promise<Page<AuditRecord>>
   /** The sequence number of the first line that does not fit its chain, or undefined when all do. */
   firstBreak(): Promise<number | undefined>
   /** Oldest first. */
   all(): AsyncIterable<AuditRecord>
   /**
-   * Lets go of the months before this one ("2027-05"), but never of the newest. A line of the trail says first what
-   * goes, so that the chain can still be checked from there on. Returns how many lines went.
+   * Deletes the months before this one ("2027-05"), but never the newest. A line of the trail records it first, so that
+   * the chain can still be checked from there. Returns how many lines were deleted.
    */
   trim(before: string): Promise<number>
 }
 
-/**
- * What Rollcall remembers. lowdb keeps it in files; a database can stand in its place by passing the same contract
- * tests.
- */
+/** What Rollcall remembers: in files (lowdb) or in PostgreSQL. Both pass the same contract tests. */
 export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
   tokenCaches: Collection<TokenCacheRecord>
@@ -138,13 +127,13 @@ export interface Store {
   trainings: Collection<TrainingRecord>
   /** `person`: an employee among the participants or the trainers. */
   sessions: Collection<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
-  /** `state`: "open" with something put down that is not known to be done. */
+  /** `state`: "open" when something is recorded that isn't known to be done. */
   meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
-  /** Who signed in and is nobody HR knows, or more than one. */
+  /** People who signed in and match no employee, or more than one. */
   unknownPeople: Collection<UnknownPersonRecord>
   consentTexts: Collection<ConsentTextRecord>
   photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
-  /** How far each feed of changes has come. */
+  /** The newest position of each feed of changes. */
   feeds: Collection<FeedRecord>
   photoChanges: Collection<PhotoChangeRecord>
   attendanceChanges: Collection<AttendanceChangeRecord>
@@ -153,23 +142,21 @@ export interface Store {
   outcomes: Series<OutcomeRecord>
   /** What runs did to pictures, by month ("2027-05"). */
   photoEvents: Series<PhotoEvent, 'employeeId'>
-  /** Whom imports added or changed, by month. */
+  /** People that imports added or changed, by month. */
   importEvents: Series<ImportEvent, 'employeeId'>
   /** The reports of imports, by the id of the import. */
   importLines: Series<ImportLineRecord>
   audit: AuditTrail
-  /** Who has a picture, in one pass and as it stands now. */
+  /** Who has a picture now, counted in one pass. */
   pictureTally(): Promise<readonly PictureTally[]>
-  /** Who does what, over all processes on this store. */
+  /** Who does what, across all processes on this store. */
   leases: Leases
-  /** What all processes on this store keep to together when they ask others; undefined where there is only this one. */
+  /** Limits that all processes on this store share when they ask others; undefined when there is only this one. */
   limits: SharedLimits | undefined
-  /**
-   * True when no other process can work on this store, so that a run still marked as going on has no one left to do it.
-   */
+  /** True when no other process can work on this store, so that a run still marked as running was abandoned. */
   readonly exclusive: boolean
   /** undefined while all is well; otherwise what is wrong, for /readyz. */
   health(): Promise<string | undefined>
-  /** Waits for writes under way and lets go of the lock. */
+  /** Waits for writes in progress and releases the lock. */
   close(): Promise<void>
 }

@@ -3,14 +3,14 @@ import { RollcallError } from '../lib/errors.ts'
 import { frozenCopy } from './frozen.ts'
 import type { Stored, Unsaved } from './records.ts'
 
-/** Etags that no other process and no other moment gives out. */
+/** Makes etags that are unique across processes and time. */
 export function etagMaker(): () => string {
   const prefix = randomBytes(6).toString('base64url')
   let count = 0
   return () => `${prefix}.${(count++).toString(36)}`
 }
 
-/** A record as it will be stored and handed out. @throws validation_failed without an id; TypeError for a promise */
+/** A record as it will be stored and returned. @throws validation_failed without an id; TypeError for a promise */
 export function storedRecord<T extends Stored>(unsaved: Unsaved<T>, etag: string): T {
   if (unsaved instanceof Promise) throw new TypeError('A change is made at once; it may not be asynchronous.')
   const stored = frozenCopy({ ...(unsaved as object), etag }) as unknown as T
@@ -19,13 +19,13 @@ export function storedRecord<T extends Stored>(unsaved: Unsaved<T>, etag: string
 }
 
 /**
- * What a change makes of a record; the same object when nothing changes.
+ * The result of a change; the same object when nothing changes.
  * @throws validation_failed when it would get another id, and whatever `mutate` throws
  */
 export function changedRecord<T extends Stored>(current: T, mutate: (current: T) => Unsaved<T>, etag: () => string): T {
   const next = mutate(current)
   if (Object.is(next, current)) return current
-  // A promise has no id either: `storedRecord` names that mistake.
+  // A promise has no id either: `storedRecord` reports that mistake.
   if ((next as Partial<Stored>).id === current.id || next instanceof Promise) return storedRecord<T>(next, etag())
   throw new RollcallError('validation_failed', 'The id of a record never changes.', { details: { field: 'id' } })
 }

@@ -13,9 +13,9 @@ export interface ServiceTaskRecord extends Stored {
   timeZone: string
   enabled: boolean
   options: Record<string, unknown>
-  /** Every occurrence up to this moment has been dealt with; the next after it is due. */
+  /** Every occurrence up to this moment has been handled; the next one is due. */
   handledUntil: string
-  /** The run that goes on. Whoever finds the lease ended may take the task over. */
+  /** The run in progress. When its lease has ended, any instance may take over the task. */
   activeRun?: { runId: string }
   createdAt: string
   updatedAt: string
@@ -38,24 +38,27 @@ export interface RunRecord extends Stored {
   error?: Attention
   /** The interrupted run that this one continues. */
   continues?: string
-  /** The first run of such a chain, itself when it continues none: what a chain finds gone counts once. */
+  /**
+   * The first run of the chain, or the run itself when it continues none: a picture found gone counts once per chain.
+   */
   chain: string
-  /** What the outside was asked: Graph requests, photo bytes and so on. */
+  /** What was asked of Microsoft: Graph requests, photo bytes and so on. */
   figures?: Record<string, number>
   /** Why a held run is held, or a dry run would be, e.g. {removed: 40, updated: 3, of: 170}. */
   held?: Record<string, number>
-  /** What it asked, and how: what it planned stands only as long as that is the same. */
+  /** What it asked, and how: its plan is valid only while that stays the same. */
   askedUnder?: string
 }
 
-/** A change of a picture that waits for the end of the run, because the brake may hold it. */
+/** A change of a picture that waits for the end of the run, because the safety limit may hold it. */
 export interface StagedPhotoChange {
-  /** The employee's photo blob this change starts from; it is applied only while that still holds. */
+  /** The photo blob this change starts from; it is applied only while the employee still has it. */
   from?: string
-  /** The picture that comes in its place; absent for a removal. */
+  /** The new picture; absent for a removal. */
   photo?: Pick<EmployeePhoto, 'blob' | 'width' | 'height' | 'ofUser'>
   /**
-   * What the employee was matched by; with another e-mail address or link by then, the picture may be somebody else's.
+   * What the employee was matched by; if the e-mail address or link has changed since, the picture may be another
+   * person's.
    */
   basis: string
   ledger: Omit<PhotoLedgerRecord, 'id' | 'etag' | 'runId' | 'since'>
@@ -67,8 +70,8 @@ export interface OutcomeRecord {
   code?: ErrorCode
   message?: string
   remedy?: string
-  /** What `message` says, where it is about a person's picture. */
+  /** The same as `message` in facts, when it is about a person's picture. */
   reason?: PhotoReason
-  /** Kept to itself: never in an answer. */
+  /** Internal: never in an answer. */
   staged?: StagedPhotoChange
 }

@@ -19,20 +19,20 @@ export interface Participant {
   employee: string
   status: ParticipantStatus
   attendance: 'required' | 'optional'
-  /** When this person came on the roster or the waiting list: who came first is first. */
+  /** When this person came on the roster or the waiting list, which decides the order. */
   since: string
-  /** Set where the person gave the seat up by declining in Outlook. */
+  /** Set when the person gave up the seat by declining in Outlook. */
   declined?: true
   /** What the person said on leaving. */
   leftBecause?: string
 }
 
-/** An employee by id, or somebody from outside by name and address. */
+/** An employee by id, or a person from outside by name and address. */
 export interface SessionTrainer {
   employee?: string
   name?: string
   email?: string
-  /** Gets the meeting as well. */
+  /** Also gets the meeting. */
   invited: boolean
 }
 
@@ -44,9 +44,7 @@ export interface SessionDate {
   /** IANA name. */
   timeZone: string
   location?: string
-  /**
-   * What somebody wrote in Outlook for this date alone, in place of the Invitation tab's; both may hold placeholders.
-   */
+  /** What was written in Outlook for this date only, instead of the Invitation tab's; both may contain placeholders. */
   title?: string
   text?: string
 }
@@ -55,15 +53,15 @@ export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere'
 
 /** The Invitation tab of a session. */
 export interface SessionInvitation {
-  /** May hold {training}, {session}, {date}, {time}, {location}, {trainer}, as the text may. */
+  /** May contain {training}, {session}, {date}, {time}, {location}, {trainer}, like the text. */
   title: string
   /** HTML, sanitised when it was saved. */
   text: string
-  /** In which the placeholders {date} and {time} are written. */
+  /** The language of the placeholders {date} and {time}. */
   language: Language
   onlineSession: boolean
   resendAutomatically: boolean
-  /** Somebody who may send chose that the service task sends the first invitation as well. */
+  /** A person who may send chose that the service task also sends the first invitation. */
   sendFirst?: true
   reminderMinutes?: number
   hideAttendees?: boolean
@@ -74,7 +72,7 @@ export interface SessionInvitation {
 export interface SessionRecord extends Stored {
   trainingId: string
   title: string
-  /** What the HR system calls it: an import finds it again by this. */
+  /** The HR system's name for it, by which an import finds it again. */
   reference?: string
   capacity?: number
   trainers: SessionTrainer[]
@@ -93,9 +91,9 @@ export type MeetingAction = 'create' | 'update' | 'attendees' | 'cancel'
 export type ReplyKind = 'none' | 'accepted' | 'declined' | 'tentative'
 
 export interface MeetingAttendee {
-  /** Who has the same address: one mail is for all of them. */
+  /** People with the same address: one mail is for all of them. */
   others?: { name: string; employee?: string }[]
-  /** Lower case: what tells attendees apart. */
+  /** Lower case; identifies the attendee. */
   address: string
   name: string
   type: 'required' | 'optional'
@@ -103,11 +101,11 @@ export interface MeetingAttendee {
   employee?: string
 }
 
-/** Everything of a meeting that people see, as it was or will be sent. */
+/** Everything people see of a meeting, as it was or will be sent. */
 export interface MeetingContent {
   subject: string
   html: string
-  /** In which it is written. That it changes alone writes to nobody. */
+  /** The zone it is written in. When only this changes, nobody gets mail. */
   language?: Language
   start: string
   end: string
@@ -122,39 +120,39 @@ export interface MeetingContent {
 }
 
 /**
- * What is about to be done, on disk before anything leaves: after a crash or a lost answer it is looked up, never
+ * What is about to be done, on disk before anything is sent: after a crash or a lost answer it is looked up, never
  * blindly repeated.
  */
 export interface MeetingIntent {
   action: MeetingAction
-  /** Derived from the session date and the number of the meeting there; the same for every repeat. */
+  /** Derived from the session date and its meeting number; the same for every repeat. */
   transactionId: string
   content?: MeetingContent
   comment?: string
   begunAt: string
   attempts: number
-  /** E-mail: the addresses whose message the mail server has taken already. */
+  /** E-mail: the addresses whose message the mail server has accepted. */
   told?: string[]
-  /** E-mail through Graph: the addresses whose message was about to be handed over; without those of `told`, open. */
+  /** E-mail through Graph: the addresses whose message was about to be sent; those not in `told` are uncertain. */
   handed?: string[]
 }
 
-/** What Outlook said the meeting is, right after it was written: what differs from it later was changed there. */
+/** The meeting as Outlook returned it right after the write: later differences were made in Outlook. */
 export interface OutlookSnapshot {
   subject: string
   /** Both in UTC: "2027-03-10T08:00:00.000Z". */
   start: string
   end: string
   location: string
-  /** The body as plain text, blanks and line breaks folded. */
+  /** The body as plain text, with white space collapsed. */
   text: string
 }
 
-/** What somebody changed in Outlook, beside what was sent. */
+/** What was changed in Outlook, beside what was sent. */
 export interface MeetingDrift {
   kind: 'changed' | 'deleted'
   noticedAt: string
-  /** Field by field: what was sent, what Outlook holds. */
+  /** Field by field: what was sent, what Outlook has. */
   fields: Record<string, { rollcall: string; outlook: string }>
 }
 
@@ -165,32 +163,35 @@ export interface MeetingRecord extends Stored {
   /** The remote account that sends, and the mailbox that owns the meeting; for e-mail the sender's address. */
   accountId?: string
   organiser: string
-  /** Object id of that mailbox; absent where it was not to be found out. */
+  /** Object id of that mailbox; absent when it couldn't be found out. */
   organiserId?: string
-  /** What that mailbox was called when the meeting was sent, where it has another name by now. */
+  /** The mailbox's name when the meeting was sent, when it has been renamed since. */
   formerOrganiser?: string
   eventId?: string
   changeKey?: string
   joinUrl?: string
   /** E-mail: the SEQUENCE of the last message. */
   sequence: number
-  /** How many meetings there have been for this date: a new one after a cancellation is another. */
+  /** How many meetings there have been for this date: one made after a cancellation is a new one. */
   generation: number
-  /** What the participants have by now; absent before the first sending and after a cancellation. */
+  /** What the participants currently have; absent before the first sending and after a cancellation. */
   sent?: MeetingContent
   sentAt?: string
   outlook?: OutlookSnapshot
   intent?: MeetingIntent
   error?: Attention
-  /** Stands for what was tried in vain: that, and no later change, is tried again without a click. */
+  /** Identifies what failed: only that is tried again automatically, not a later change. */
   failed?: string
-  /** Who could not be told at the last sending while others were, by address. */
+  /** Who could not be reached at the last sending while others were, by address. */
   refused?: Record<string, Attention>
-  /** Whose mail may have gone out or not, by address: nobody can tell, and it is not sent again by itself. */
+  /** Whose mail may or may not have gone out, by address: nobody can tell, and it isn't sent again automatically. */
   perhaps?: Record<string, Attention>
   drift?: MeetingDrift
   cancelledAt?: string
-  /** The meeting was deleted in Outlook, and the trainer left it at that: no new one is made unless he puts it back. */
+  /**
+   * The meeting was deleted in Outlook and the trainer accepted that: no new one is made unless the trainer restores
+   * it.
+   */
   givenUp?: true
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>

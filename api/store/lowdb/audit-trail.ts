@@ -78,7 +78,7 @@ export async function openAuditTrail(
       await series.append(month, records)
       end = next
       return records.map((value) => ({ status: 'fulfilled' as const, value }))
-      // The series below looks after its own files.
+      // The series underneath handles its own files.
     },
     async () => undefined,
   )

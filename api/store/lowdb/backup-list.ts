@@ -12,7 +12,7 @@ export const BACKUP_LIST = 'backup.json'
 /** The formats of a backup this version can read. */
 const FORMAT = 1
 
-/** What a backup holds. Written last: a folder without it is none that was finished. */
+/** What a backup contains. Written last: without it a backup isn't complete. */
 export interface BackupList {
   format: typeof FORMAT
   rollcall: string
@@ -22,13 +22,13 @@ export interface BackupList {
   photos: number
 }
 
-/** What is in a backup, as a person counts it. */
+/** What is in a backup, counted for people. */
 export interface BackupHolds {
   people: number
   sessions: number
   /** Records of all kinds together. */
   records: number
-  /** Pictures that people have by their records, and that are not there. */
+  /** Pictures that records name and that are missing. */
   missingPhotos: number
 }
 
@@ -44,8 +44,7 @@ const PHOTO = /^photos\/[0-9a-f]{2}\/([0-9a-f]{64})\.jpg$/
 export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * Reads a backup through: every file is there and is what it was, every picture is the one it is named by, every data
- * file can be read.
+ * Checks a backup: every file is there and unchanged, every picture matches its name, every data file can be read.
  * @throws backup_incomplete, data_from_newer_version, folder_unusable
  */
 export async function checkBackup(folder: string): Promise<CheckedBackup> {
@@ -92,10 +91,10 @@ function checkedPath(path: string): string {
   throw damaged(path)
 }
 
-/** What one file of a backup holds. */
+/** The content of one file of a backup. */
 export interface FileHolds {
   records: number
-  /** Where in a backup the pictures are that its records name. */
+  /** Where in a backup the pictures of its records are. */
   photos: readonly string[]
 }
 
@@ -103,7 +102,7 @@ const NOTHING: FileHolds = { records: 0, photos: [] }
 const PEOPLE = 'records/employees.json'
 const photoPath = (blob: string) => `photos/${blob.slice(0, 2)}/${blob}.jpg`
 
-/** @returns undefined for a file that is not whole */
+/** @returns undefined for a damaged file */
 export function holdsIn(path: string, bytes: Buffer): FileHolds | undefined {
   const photo = PHOTO.exec(path)
   if (photo) return sha256(bytes) === photo[1] ? NOTHING : undefined
@@ -114,7 +113,7 @@ export function holdsIn(path: string, bytes: Buffer): FileHolds | undefined {
   return { records: data.length, photos: people.flatMap(({ photo: shown }) => (shown ? photoPath(shown.blob) : [])) }
 }
 
-/** @param held what each file holds, by its path in the backup */
+/** @param held each file's content, by its path in the backup */
 export function holdsOf(held: ReadonlyMap<string, FileHolds>): BackupHolds {
   const people = held.get(PEOPLE) ?? NOTHING
   return {

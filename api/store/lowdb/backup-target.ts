@@ -11,14 +11,12 @@ export interface BackupFolders {
   photos: string
 }
 
-/**
- * The folder a backup goes to, made where it is not there. @throws backup_inside_data_folder, backup_target_not_empty
- */
+/** The folder a backup goes to, made if it doesn't exist. @throws backup_inside_data_folder, backup_target_not_empty */
 export async function emptyFolder(target: string, from: BackupFolders): Promise<string> {
   const folder = await realPlace(target)
   await refuseInside(folder, from)
   await makeFolder(folder)
-  // Of two backups that find it empty at the same time one is first.
+  // When two backups find it empty at the same time, only one goes on.
   const isTaken = (await readdir(folder)).length > 0 || !(await isFirst(join(folder, 'records')))
   if (isTaken) throw new RollcallError('backup_target_not_empty', `The folder ${folder} is not empty.`)
   return folder

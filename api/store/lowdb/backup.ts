@@ -11,14 +11,14 @@ import { isStoreEntry } from './store-entries.ts'
 
 export interface Backup extends BackupList {
   holds: BackupHolds
-  /** Where it really is. */
+  /** Its real path. */
   folder: string
 }
 
 /**
- * Copies everything Rollcall remembers to an empty folder, also while it works: records first and pictures after them,
- * so that every picture that a record names is there. Each file is checked as it is read; a damaged one is taken from
- * its previous generation.
+ * Copies the whole store to an empty folder, also while Rollcall is running: records first, then pictures, so that
+ * every picture a record names is there. Each file is checked as it is read; a damaged one is replaced by its previous
+ * generation.
  * @throws no_records_found, backup_inside_data_folder, backup_target_not_empty, restore_unfinished, data_unreadable,
  * disk_full, folder_unusable
  */
@@ -32,7 +32,7 @@ export async function backUp(
   try {
     return await withFiles('The backup', () => copyAll(from, folder, about, restoredBefore))
   } catch (error) {
-    // A disk that is full is not left full, and the same command can be given again.
+    // The partial backup is removed, so that the disk isn't left full and the same command can be repeated.
     for (const part of ['records', 'photos', BACKUP_LIST])
       await rm(join(folder, part), { recursive: true, force: true }).catch(() => undefined)
     await removeStaleTemps(folder).catch(() => undefined)
@@ -40,7 +40,7 @@ export async function backUp(
   }
 }
 
-/** @returns the restores there have been. @throws no_records_found, restore_unfinished */
+/** @returns the restores so far. @throws no_records_found, restore_unfinished */
 async function lookAtData({ store }: BackupFolders): Promise<string> {
   if (!(await isFolder(store))) throw noRecords(`There is no data folder ${store}.`)
   await refuseUnfinished(store)

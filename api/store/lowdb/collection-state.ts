@@ -5,7 +5,7 @@ import { recordOrder, type Place } from './record-order.ts'
 import type { CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 
-/** The records that stand: what is on disk, no more and no less. */
+/** The current records: exactly what is on disk. */
 export interface CollectionState<T extends Stored> extends View<T> {
   readonly ordered: readonly T[]
   /** How many changes there have been. */
@@ -14,16 +14,13 @@ export interface CollectionState<T extends Stored> extends View<T> {
   searchTextOf(record: T): string
   /** In order. @throws TypeError for an index that is not declared */
   find(where: Readonly<Record<string, string | undefined>>): readonly T[]
-  /** The index in `ordered` of the first record behind this place. */
+  /** The index in `ordered` of the first record after this position. */
   indexBehind(place: Place): number
-  /**
-   * All records as they will be with these changes, in the order they came: in the file a change leaves the others
-   * where they are.
-   */
+  /** All records with these changes, in the order they were added: in the file, a change leaves the others in place. */
   filedWith(draft: Draft<T>): readonly T[]
-  /** Works out beforehand, in slices, what `accept` will need of new records. */
+  /** Prepares, in slices, what `accept` will need about new records. */
   prepare(draft: Draft<T>): Promise<void>
-  /** The changes are on disk, and were prepared: from now on they are what is read. */
+  /** The prepared changes are on disk: makes them visible. */
   accept(draft: Draft<T>): void
 }
 

@@ -12,7 +12,7 @@ import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
 import type { Collection, Page, PageQuery } from '../store.ts'
 
-/** A collection in memory, which knows how many changes there have been. */
+/** A collection in memory that counts its changes. */
 export type CollectionInMemory<T extends Stored> = Collection<T, string> & { revision(): number }
 
 /**
@@ -26,7 +26,7 @@ export interface CollectionOptions<T extends Stored> {
   rules: CollectionRules<T, string>
   file: Adapter<readonly T[]>
   watch: WriteWatch
-  /** How it keeps to what other collections name, and they to it. */
+  /** Connects it to the collections it refers to, and that refer to it. */
   join: (state: CollectionState<T>) => References<T>
 }
 
@@ -41,7 +41,7 @@ function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>
     const record = ordered[at]
     if (!record || !fits(record) || !found(state.searchTextOf(record))) continue
     const last = items.at(-1)
-    // The cursor names the last record handed out: what comes right behind it, even later, is on the next page.
+    // The cursor names the last record returned: what comes right after it, even if added later, is on the next page.
     if (last && items.length === limit) return { items, nextCursor: writeCursor(state.placeOf(last)) }
     items.push(record)
   }
@@ -55,7 +55,7 @@ function countOf<T extends Stored>(state: CollectionState<T>, where?: Partial<T>
   return state.ordered.filter((record) => fits(record) && found(state.searchTextOf(record))).length
 }
 
-/** Carries out one operation on the group's draft, or leaves no trace of it. */
+/** Does one operation on the group's draft, or leaves no trace of it. */
 async function attempt<T extends Stored>(
   { unique = [] }: CollectionRules<T, string>,
   references: References<T>,
@@ -74,7 +74,7 @@ async function attempt<T extends Stored>(
   }
 }
 
-/** The one writer of a collection: takes operations, makes them last, and only then lets them be seen. */
+/** The only writer of a collection: takes operations, puts them on disk, and only then makes them visible. */
 function writerOf<T extends Stored>(
   { name, rules, watch, join }: CollectionOptions<T>,
   low: Low<readonly T[]>,

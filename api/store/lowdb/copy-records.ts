@@ -5,18 +5,18 @@ import { holdsIn, sha256, type FileHolds } from './backup-list.ts'
 import { previousOf, unlessMissing } from './durable-file.ts'
 import { isStoreEntry } from './store-entries.ts'
 
-/** With somebody at work all the time a backup still comes to an end. */
+/** A backup must end even when people work all the time. */
 const MOST_ROUNDS = 5
 const PHOTO = /^([0-9a-f]{64})\.jpg$/
-/** Former generations stand in for what is damaged; the rest of a crash is of no use elsewhere. */
+/** Former generations replace damaged files; other leftovers of a crash are useless elsewhere. */
 const DATA_FILE = /^(.*\.json)(\.bak)?$/
 
 /** Writes one file of a backup. */
 export type Copy = (path: string, bytes: Buffer, holding: FileHolds) => Promise<void>
 
 /**
- * Copies all data files; those with single records again until none has changed meanwhile, so that a session is not
- * there without its training.
+ * Copies all data files, those with single records again until none has changed meanwhile, so that no session is copied
+ * without its training.
  */
 export async function copyRecords(store: string, copied: Readonly<Record<string, string>>, copy: Copy): Promise<void> {
   for (let round = 1; round <= MOST_ROUNDS; round += 1) {
@@ -34,7 +34,7 @@ export async function copyRecords(store: string, copied: Readonly<Record<string,
   }
 }
 
-/** Copies the pictures that are whole. @returns how many */
+/** Copies the undamaged pictures. @returns how many */
 export async function copyPhotos(folder: string, copy: Copy): Promise<number> {
   let photos = 0
   for (const shard of (await unlessMissing(readdir(folder))) ?? []) {
@@ -43,7 +43,7 @@ export async function copyPhotos(folder: string, copy: Copy): Promise<number> {
       const blob = PHOTO.exec(name)?.[1]
       const bytes = blob === undefined ? undefined : await unlessMissing(readFile(join(folder, shard, name)))
       const holding = bytes && holdsIn(`photos/${shard}/${name}`, bytes)
-      // A picture that is damaged is fetched anew by the next synchronisation after a restore.
+      // After a restore, the next synchronisation fetches a damaged picture again.
       if (!bytes || !holding) continue
       await copy(`photos/${shard}/${name}`, bytes, holding)
       photos += 1
@@ -53,8 +53,7 @@ export async function copyPhotos(folder: string, copy: Copy): Promise<number> {
 }
 
 /**
- * The files of the store by their paths with forward slashes, each once, also one of which only the former generation
- * is left.
+ * The store's files by path with forward slashes, each once, including those with only their former generation left.
  */
 async function filesIn(store: string): Promise<string[]> {
   const paths: string[] = []
@@ -72,7 +71,7 @@ async function filesIn(store: string): Promise<string[]> {
   return [...new Set(kept)].sort()
 }
 
-/** undefined for a file that was dropped meanwhile. @throws data_unreadable */
+/** undefined for a file that was removed meanwhile. @throws data_unreadable */
 async function goodBytes(path: string, target: string): Promise<{ bytes: Buffer; holding: FileHolds } | undefined> {
   for (const generation of [path, previousOf(path)]) {
     const bytes = await unlessMissing(readFile(generation))

@@ -2,7 +2,7 @@ import { pictureLikeness, tallyOf, type PictureTally } from '../picture-tally.ts
 import type { EmployeeRecord, PhotoLedgerRecord, PhotoOutcome } from '../employee-records.ts'
 import type { CollectionInMemory } from './collection.ts'
 
-/** Counts who has a picture by one pass over the employees, and from memory until something changes. */
+/** Counts who has a picture in one pass over the employees, then keeps the result until something changes. */
 export function countPictures(
   employees: CollectionInMemory<EmployeeRecord>,
   photoLedger: CollectionInMemory<PhotoLedgerRecord>,

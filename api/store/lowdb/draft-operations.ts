@@ -2,7 +2,7 @@ import type { Stored, Unsaved } from '../records.ts'
 import { changedRecord, etagMaker, idTaken, standing, storedRecord } from '../stored-record.ts'
 import type { Draft } from './draft.ts'
 
-/** What can be done to one record in a draft. Each throws to refuse, and has then changed nothing. */
+/** What can be done to one record in a draft. Each throws to refuse, and then changes nothing. */
 export interface DraftOperations<T extends Stored> {
   /** @throws validation_failed when the id is taken */
   insert(draft: Draft<T>, record: Unsaved<T>): T

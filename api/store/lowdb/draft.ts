@@ -10,7 +10,7 @@ export interface View<T> {
   holder(claim: string): string | undefined
 }
 
-/** Changes that are not yet made, over records that stand: undefined stands for "no longer there". */
+/** Changes not made yet, over the current records: undefined means removed. */
 export interface Draft<T> extends View<T> {
   records: Map<string, T | undefined>
   holders: Map<string, string | undefined>
@@ -29,7 +29,7 @@ export function draftOver<T>(base: View<T>): Draft<T> {
   }
 }
 
-/** What a record holds in its unique fields. */
+/** A record's values in its unique fields. */
 export function claimsOf<T extends Stored>(
   unique: readonly UniqueRule<T>[],
   record: T | undefined,
@@ -42,7 +42,7 @@ export function claimsOf<T extends Stored>(
 }
 
 /**
- * Settles who has which unique value once an operation is done, so that two records may exchange theirs in one go.
+ * Checks unique values once an operation is done, so that two records can swap theirs in one operation.
  * @throws the conflict error of the field.
  */
 export async function settleClaims<T extends Stored>(
@@ -66,7 +66,7 @@ export async function settleClaims<T extends Stored>(
   })
 }
 
-/** Makes the changes of one draft part of another. */
+/** Adds the changes of one draft to another. */
 export function mergeDraft<T>(into: Draft<T>, from: Draft<T>): void {
   for (const [id, record] of from.records) into.records.set(id, record)
   for (const [claim, holder] of from.holders) into.holders.set(claim, holder)

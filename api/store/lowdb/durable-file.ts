@@ -8,7 +8,7 @@ const TEMP = /\.tmp-[0-9a-f]{16}$/
 const RENAME_TRIES = 10
 const BATCH_BYTES = 128 * 1024
 
-/** The name under which the generation before the present one is kept. */
+/** The name under which the previous generation is kept. */
 export const previousOf = (path: string) => `${path}.bak`
 
 /** The code of a failed system call, e.g. "ENOENT"; undefined for other errors. */
@@ -16,7 +16,7 @@ export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
-/** What the system call gives, or undefined when the file is not there. */
+/** The result of the system call, or undefined when the file doesn't exist. */
 export async function unlessMissing<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call
@@ -26,7 +26,7 @@ export async function unlessMissing<T>(call: Promise<T>): Promise<T | undefined>
   }
 }
 
-/** The numbers that file names carry in the pattern's first group, each once, the lowest first. */
+/** The numbers in the pattern's first group, from file names, each once, lowest first. */
 export function numbersIn(names: readonly string[], pattern: RegExp): number[] {
   const found = names.map((name) => pattern.exec(name)?.[1]).filter((digits) => digits !== undefined)
   return [...new Set(found.map(Number))].sort((left, right) => left - right)
@@ -34,7 +34,7 @@ export function numbersIn(names: readonly string[], pattern: RegExp): number[] {
 
 const tempFor = (path: string) => `${path}.tmp-${randomBytes(8).toString('hex')}`
 
-/** Few system calls, yet no long stretch of work in one go. */
+/** Few system calls, yet no long blocking work. */
 function* batches(chunks: Iterable<Uint8Array>): Generator<Uint8Array[]> {
   let batch: Uint8Array[] = []
   let bytes = 0
@@ -52,7 +52,7 @@ function* batches(chunks: Iterable<Uint8Array>): Generator<Uint8Array[]> {
 async function writeAll(file: FileHandle, batch: Uint8Array[]): Promise<void> {
   const { bytesWritten } = await file.writev(batch)
   if (bytesWritten === batch.reduce((sum, chunk) => sum + chunk.byteLength, 0)) return
-  // A disk that fills up takes a part first; asking again tells why.
+  // A disk that fills up writes a part first; trying again gives the error.
   await file.writeFile(Buffer.concat(batch).subarray(bytesWritten))
 }
 
@@ -76,8 +76,7 @@ async function writeTemp(path: string, chunks: Iterable<Uint8Array>): Promise<st
 }
 
 /**
- * Virus scanners and indexers hold a file for a moment on Windows, and some network drives do; the rename is tried
- * again.
+ * On Windows and some network drives, virus scanners and indexers lock a file for a moment, so the rename is retried.
  */
 async function renamePatiently(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -92,7 +91,7 @@ async function renamePatiently(from: string, to: string): Promise<void> {
   }
 }
 
-/** Makes a rename in this folder last through a power cut. Windows neither needs nor allows it. */
+/** Makes a rename in this folder survive a power cut. Windows neither needs nor allows it. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, constants.O_RDONLY)
@@ -103,7 +102,7 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** A second name for the present generation; by copy where the file system has no hard links. */
+/** A second name for the current generation; a copy when the file system has no hard links. */
 async function keepPrevious(path: string): Promise<void> {
   const temp = tempFor(previousOf(path))
   try {
@@ -121,16 +120,15 @@ async function keepPrevious(path: string): Promise<void> {
 }
 
 export interface ReplaceOptions {
-  /** Keep what stands there now under `previousOf(path)`. */
+  /** Keep the current content under `previousOf(path)`. */
   keepPrevious?: boolean
   /** Runs when the new bytes are on disk, just before they take the file's name; may throw to refuse. */
   beforeSwap?: () => Promise<void>
 }
 
 /**
- * Puts new content in the place of a file, whole or not at all, on disk when it resolves. There is no moment without a
- * file.
- * @throws the error of the system call, or of `beforeSwap`; the file is as it was.
+ * Replaces a file's content, completely or not at all; on disk when it resolves. The file exists at every moment.
+ * @throws the error of the system call or of `beforeSwap`; the file is unchanged.
  */
 export async function replaceFile(
   path: string,
@@ -154,7 +152,7 @@ export async function tryWriting(folder: string): Promise<void> {
   await rm(await writeTemp(join(folder, 'try'), [Buffer.from('This file may be deleted.\n')]))
 }
 
-/** Removes what writers that were killed left behind. Returns the names. Not below the folder itself. */
+/** Removes what killed writers left in this folder, not below it. Returns the names. */
 export async function removeStaleTemps(folder: string, olderThanMs = 0): Promise<string[]> {
   const stale = ((await unlessMissing(readdir(folder))) ?? []).filter((name) => TEMP.test(name))
   const gone: string[] = []

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What a data file holds: records of one kind, with the format they are in and how often the file was written. */
+/** The content of a data file: records of one kind, with their format and how often the file was written. */
 export interface Envelope {
   format: number
   generation: number
@@ -12,8 +12,8 @@ const sealOf = (sha256: string) => `],"sha256":"${sha256}"}\n`
 const SEAL_BYTES = sealOf('0'.repeat(64)).length
 
 /**
- * The file's bytes in pieces: one JSON document, one record a line. The checksum stands last and covers every byte
- * before it, so that the pieces can be written as they are made.
+ * The file's bytes in pieces: one JSON document, one record a line. The checksum comes last and covers every byte
+ * before it, so that pieces can be written as they are made.
  * @param blocks records as JSON, separated by commas; none may be empty
  */
 export function* writeEnvelope(
@@ -34,7 +34,7 @@ export function* writeEnvelope(
   yield Buffer.from(end + sealOf(hash.update(end).digest('hex')))
 }
 
-/** The content of a data file, or undefined when one byte is not as it was written. */
+/** The content of a data file, or undefined when any byte was changed. */
 export function readEnvelope(bytes: Buffer): Envelope | undefined {
   if (bytes.length <= SEAL_BYTES) return undefined
   const body = bytes.subarray(0, -SEAL_BYTES)

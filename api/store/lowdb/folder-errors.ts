@@ -3,19 +3,19 @@ import { dirname } from 'node:path'
 import { RollcallError } from '../../lib/errors.ts'
 import { systemCode, unlessMissing } from './durable-file.ts'
 
-/** What a file takes beyond its bytes: its last block, and its place in the folder. */
+/** The space a file takes beyond its bytes: its last block and its folder entry. */
 const PER_FILE = 4096
 
 /**
  * Does something with files.
- * @param what as a message begins: "Writing the backup"
- * @throws disk_full or folder_unusable for whatever the system has against it
+ * @param what the start of the message: "Writing the backup"
+ * @throws disk_full or folder_unusable for any system error
  */
 export async function withFiles<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (cause) {
-    // A store that is opened on the way says by itself that it cannot be reached.
+    // A store opened during the work reports its own failures.
     const failure = cause instanceof RollcallError && cause.code === 'store_unavailable' ? cause.cause : cause
     const code = systemCode(failure)
     if (failure instanceof RollcallError || code === undefined) throw cause
@@ -42,13 +42,13 @@ function reasonOf(error: unknown, code: string): string {
 }
 
 /**
- * Checks beforehand that so much fits on the disk of a folder.
+ * Checks that so many bytes fit on the folder's disk.
  * @throws disk_full
  */
 export async function checkRoom(folder: string, { bytes, files }: { bytes: number; files: number }): Promise<void> {
   const { bavail, bsize, blocks } = await statfs(folder)
   const needed = bytes + files * PER_FILE
-  // Some network disks tell nothing.
+  // Some network disks don't report it.
   if (blocks === 0 || bavail * bsize >= needed) return
   throw new RollcallError(
     'disk_full',
@@ -59,8 +59,8 @@ export async function checkRoom(folder: string, { bytes, files }: { bytes: numbe
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`
 
 /**
- * Makes a folder and those above it, where they are not there. Node's own way of doing so says of a read-only disk that
- * something is missing.
+ * Makes a folder and its parents if they don't exist. Node's own recursive mkdir reports a read-only disk as a missing
+ * file.
  */
 export async function makeFolder(path: string): Promise<void> {
   if (await isFolder(path)) return
@@ -69,7 +69,7 @@ export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { mode: 0o700 })
 }
 
-/** Whether there is a folder, and not a file in its place. @throws folder_unusable */
+/** Whether the folder exists and isn't a file. @throws folder_unusable */
 export async function isFolder(path: string): Promise<boolean> {
   const found = await unlessMissing(stat(path))
   if (!found || found.isDirectory()) return found !== undefined

@@ -10,13 +10,13 @@ import { processLives } from './process-lives.ts'
 
 /**
  * The right to write in a folder. The holder's file is named `lock.<fence>`; each holder has a higher fence than all
- * before, so that one that slept and was taken for dead sees the newer file and keeps its hands off. The age of the
- * file is the holder's last sign of life.
+ * before, so that one that was suspended and taken for dead sees the newer file and stops. The file's age tells the
+ * holder's last sign of life.
  */
 export interface FolderLock {
-  /** Looks whether the lock is still ours. @throws data_folder_in_use */
+  /** Checks whether the lock is still ours. @throws data_folder_in_use */
   check(): Promise<void>
-  /** Why the lock is no longer ours, once that was found out. */
+  /** Why the lock is no longer ours, once that is known. */
   lost(): string | undefined
   release(): Promise<void>
 }
@@ -25,7 +25,7 @@ export interface FolderLockOptions {
   folder: string
   log: Logger
   /**
-   * Milliseconds between signs of life, and without one until a holder counts as dead. In the machine's time, which
+   * Milliseconds between signs of life, and without one until a holder counts as dead. By the machine's clock, which
    * other processes share.
    */
   beatMs?: number
@@ -35,7 +35,7 @@ export interface FolderLockOptions {
 interface Holder {
   token: string
   pid: number
-  /** Tells a process from an earlier one with the same pid, which every container has. */
+  /** Distinguishes a process from an earlier one with the same pid, as in every container. */
   processStart: number
   host: string
   startedAt: string
@@ -88,8 +88,8 @@ function mayLive({ holder }: Found): boolean {
 }
 
 /**
- * A sign of life can look old because the machine's clock was set. Whoever may live is watched for longer than a beat
- * takes.
+ * A sign of life can look old because the machine's clock was changed. A holder that may be alive is watched for longer
+ * than one beat.
  */
 async function holderLives(folder: string, found: Found, { beatMs, deadAfterMs }: Beats): Promise<boolean> {
   if (!mayLive(found)) return false
@@ -124,7 +124,7 @@ async function claim(folder: string, fence: number, holder: Holder): Promise<boo
   }
   const [highest] = await fencesIn(folder)
   if (highest === fence) return true
-  // Someone slower than a whole life of another holder: that one's successor has a higher fence.
+  // This process was slower than another holder's whole life, whose successor has a higher fence.
   await rm(path, { force: true })
   return false
 }

@@ -2,17 +2,17 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
 import { systemCode } from './durable-file.ts'
 
-/** What all writers of one open store share. */
+/** State shared by all writers of one open store. */
 export interface WriteWatch {
   log: Logger
-  /** Refuses new writes once true; those that wait are still carried out. */
+  /** Refuses new writes once true; waiting ones are still done. */
   closed: boolean
-  /** By the name of the file: why its last write failed, and a way to find out whether it would work by now. */
+  /** By file name: why its last write failed, and a function that tries whether it works now. */
   trouble: Map<string, { message: string; retry: () => Promise<void> }>
   underWay: Set<Promise<void>>
 }
 
-/** For a writer behind another one: what the first took before the store closed still goes through. */
+/** For a writer behind another one: writes the first accepted before the store closed still go through. */
 export const behind = (watch: WriteWatch): WriteWatch => ({ ...watch, closed: false })
 
 /** Begins a write unless the store is closed; closing waits for it. @throws stopping */
@@ -52,12 +52,11 @@ function asUnavailable(name: string, cause: unknown): RollcallError {
 }
 
 /**
- * One writer for many callers: operations that come while a write is under way go into the next one together, and each
- * caller gets its own result. When the write fails, everyone of that group is told.
- * @param writeGroup carries out a group and returns one result for each, in order; throws when nothing of it was
- * written.
- * @param writeAgain writes what stands, or something like it, to see whether writing works again.
- * @returns the function to hand an operation to.
+ * One writer for many callers: operations that arrive during a write go into the next one together, and each caller
+ * gets its own result. When the write fails, all callers of the group get the error.
+ * @param writeGroup does the operations and returns one result for each, in order; throws when nothing was written.
+ * @param writeAgain writes the current state, or something similar, to see whether writing works again.
+ * @returns a function that takes an operation
  * @throws store_unavailable, stopping
  */
 export function groupWrites<Operation, Result>(
@@ -109,7 +108,7 @@ export function groupWrites<Operation, Result>(
       waiting.push({ operation, resolve, reject })
       if (busy) return
       busy = true
-      // A moment later, so that callers of the same instant share a write.
+      // In a microtask, so that callers of the same moment share a write.
       void Promise.resolve().then(drain)
     })
 

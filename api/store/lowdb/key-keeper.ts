@@ -4,14 +4,14 @@ const KEYS_IN_MEMORY = 6
 
 interface Kept<Open> {
   opening: Promise<Open>
-  /** Who is at work on it: only a key that nobody uses may be forgotten, or two would write the same part. */
+  /** Its users: only an unused key may be forgotten, or two would write the same part. */
   users: number
 }
 
 export interface KeyKeeper<Open> {
   /**
-   * Does something with a key, which stays in memory meanwhile.
-   * @throws validation_failed when the key could lead elsewhere.
+   * Uses a key, which stays in memory meanwhile.
+   * @throws validation_failed when the key could lead outside the folder.
    */
   use<Result>(key: string, work: (open: Open) => Result | Promise<Result>): Promise<Result>
   forget(key: string): void
@@ -23,7 +23,7 @@ const settledWell = (work: Promise<unknown>) =>
     () => false,
   )
 
-/** Hands out keys that are open, opens those that are not, and forgets those unused for longest. */
+/** Opens keys when they are needed, and forgets the least recently used. */
 export function keyKeeper<Open>(open: (key: string) => Promise<Open>): KeyKeeper<Open> {
   const kept = new Map<string, Kept<Open>>()
   const forgetUnused = () => {
@@ -31,14 +31,14 @@ export function keyKeeper<Open>(open: (key: string) => Promise<Open>): KeyKeeper
   }
   const use = async <Result>(key: string, work: (open: Open) => Result | Promise<Result>): Promise<Result> => {
     const entry = kept.get(checkKey(key)) ?? { opening: open(key), users: 0 }
-    // Put last again: the first in the map is the one unused for longest.
+    // Moved to the end: the first in the map is the least recently used.
     kept.delete(key)
     kept.set(key, entry)
     entry.users += 1
     try {
       return await work(await entry.opening)
     } catch (error) {
-      // What could not be opened is tried anew by the next caller.
+      // The next caller tries again to open a key that failed.
       if (!(await settledWell(entry.opening)) && kept.get(key) === entry) kept.delete(key)
       throw error
     } finally {

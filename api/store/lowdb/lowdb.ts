@@ -24,7 +24,7 @@ import { SERIES, type SeriesRules } from '../series-rules.ts'
 import type { Store } from '../store.ts'
 
 export interface LowdbStoreOptions {
-  /** Made when it is not there. One process at a time works in it. */
+  /** Made if it doesn't exist. Only one process at a time uses it. */
   folder: string
   clock: Clock
   log: Logger
@@ -32,7 +32,7 @@ export interface LowdbStoreOptions {
   lock?: { beatMs: number; deadAfterMs: number }
 }
 
-/** @throws store_unavailable for whatever the system has against it */
+/** @throws store_unavailable for any system error */
 async function reaching<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
@@ -50,7 +50,7 @@ async function whatIsWrong(lock: FolderLock, watch: WriteWatch): Promise<string 
   const lost = lock.lost()
   if (lost !== undefined) return lost
   if (watch.closed) return 'The store is closed.'
-  // Whoever is not asked for work any more, because it is not well, must find out by itself that it is well again.
+  // An unhealthy instance gets no requests, so it must find out by itself that it is healthy again.
   for (const { retry } of watch.trouble.values()) await retry()
   const [trouble] = watch.trouble.values()
   return trouble?.message
@@ -105,7 +105,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
 }
 
 /**
- * What Rollcall remembers, in JSON files in one folder: for one process and up to 10,000 employees.
+ * Rollcall's store in JSON files in one folder: for one process and up to 10,000 employees.
  * @throws data_folder_in_use, data_unreadable, data_from_newer_version, restore_unfinished, store_unavailable
  */
 export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store> {

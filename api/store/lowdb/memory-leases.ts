@@ -5,11 +5,11 @@ interface Held {
   hear: (wish: string) => void
 }
 
-/** The leases of the one process there is: nobody else can take them, and they end with it. */
+/** Leases when there is only one process: nobody else can take them, and they end with it. */
 export function memoryLeases(): Leases {
   const held = new Map<string, Held>()
   const leaseOn = (name: string, mine: Held): Lease => ({
-    // Its own for each lease, or those who wait on it would gather.
+    // One for each lease, or listeners would accumulate.
     lost: new AbortController().signal,
     guard: (work) => work(),
     note: async (note) => void (mine.note = note),

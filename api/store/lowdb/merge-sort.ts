@@ -5,7 +5,7 @@ const RUN = 500
 /**
  * Sorts with pauses in between.
  * @param sorted sorts a few at once
- * @param isInOrder whether the first may stand before the second
+ * @param isInOrder whether the first may come before the second
  */
 export async function mergeSort<T>(
   items: readonly T[],

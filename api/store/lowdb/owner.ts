@@ -1,10 +1,10 @@
 import { chown, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Hands a file, or a folder with all that is in it, over to whom the data belong. */
+/** Gives a file, or a folder with everything in it, to the owner of the data. */
 export type Adopt = (path: string) => Promise<void>
 
-/** What root writes in a service's folder is the service's afterwards; any other user owns what he writes anyway. */
+/** What root writes in a service's folder must belong to the service; other users own what they write anyway. */
 export function adoptFor({ uid, gid }: { uid: number; gid: number }): Adopt {
   if (process.getuid?.() !== 0 || uid === 0) return async () => undefined
   const adopt = async (path: string): Promise<void> => {

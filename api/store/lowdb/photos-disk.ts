@@ -7,14 +7,14 @@ import type { Logger } from '../../lib/log.ts'
 import { removeStaleTemps, replaceFile, syncFolder, systemCode, unlessMissing } from './durable-file.ts'
 import type { PhotoStore } from '../photos.ts'
 
-// Nothing writes a picture for an hour: a temporary file that old has lost its writer.
+// No write of a picture takes an hour: a temporary file that old has lost its writer.
 const STALE_TEMP_MS = 60 * 60 * 1000
 const BLOB = /^[0-9a-f]{64}$/
 const FILE = /^([0-9a-f]{64})\.jpg$/
 
 const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Removes one picture unless it is young or just being put. Without a pause, so that no `put` comes in between. */
+/** Removes one picture unless it is recent or being put. Synchronous, so that no `put` comes in between. */
 function removeIfOld(path: string, blob: string, beingPut: ReadonlyMap<string, number>, graceMs: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false })
   if (!found || beingPut.has(blob) || Date.now() - found.mtimeMs < graceMs) return false
@@ -63,7 +63,7 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     const made = await mkdir(join(folder, shard), { recursive: true, mode: 0o700 })
     if (made !== undefined) await syncFolder(folder)
   }
-  /** Whether it is there, whole, and young again, so that no sweep takes it. */
+  /** Whether it is there and complete; then it is marked recent, so that no sweep takes it. */
   const stands = async (blob: string) => {
     const there = await unlessMissing(readFile(pathOf(blob)))
     if (!there || nameOf(there) !== blob) return false

@@ -2,9 +2,9 @@ import { realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import { unlessMissing } from './durable-file.ts'
 
-/** Where a path really leads, every link and ".." followed as the system does; its end need not be there yet. */
+/** The real path, with every link and ".." resolved as the system does; its last parts need not exist yet. */
 export async function realPlace(path: string): Promise<string> {
-  // Not by "join", which would drop ".." before links are followed.
+  // Not with "join", which would drop ".." before links are followed.
   const absolute = isAbsolute(path) ? path : `${process.cwd()}/${path}`
   const real = await unlessMissing(realpath(absolute))
   if (real !== undefined) return real
@@ -12,7 +12,7 @@ export async function realPlace(path: string): Promise<string> {
   return parent === absolute ? absolute : join(await realPlace(parent), basename(absolute))
 }
 
-/** Whether a place is a folder or lies in it, whatever names lead there. */
+/** Whether a path is a folder or inside it, after resolving links. */
 export async function isWithin(place: string, folder: string): Promise<boolean> {
   const outer = await unlessMissing(stat(folder))
   for (let at = place; outer; at = dirname(at)) {

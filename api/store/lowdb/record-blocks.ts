@@ -3,12 +3,12 @@ interface Block<T> {
   bytes: Buffer
 }
 
-// A change makes one block's JSON anew; so few records in one that this takes well under a millisecond.
+// A change rebuilds the JSON of one block, with so few records that it takes well under a millisecond.
 const RECORDS_PER_BLOCK = 128
 
 /**
- * The JSON of a list of frozen records, in blocks. A block whose records are the very same as last time is not made
- * again, which is what lets one change in 10,000 records cost little more than the writing itself.
+ * The JSON of a list of frozen records, in blocks. A block with the same records as last time is reused, so one change
+ * in 10,000 records costs little more than writing the file.
  */
 export function recordBlocks<T extends object>(): (records: readonly T[]) => Generator<Uint8Array> {
   const known: Block<T>[] = []

@@ -1,11 +1,11 @@
 import { foldValue, type IndexRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 
-/** Finds records by what their collection declares, kept up with each change. */
+/** Finds records by their collection's indexes, updated with each change. */
 export interface RecordIndexes<T extends Stored> {
   /** The ids of the records that have all of these values. */
   find(where: Readonly<Record<string, string | undefined>>): ReadonlySet<string>
-  /** Takes a record as it was out, and as it is in. */
+  /** Replaces a record's former values with its new ones. */
   move(before: T | undefined, after: T | undefined): void
 }
 

@@ -3,7 +3,7 @@ import { foldText, searchText } from '../../lib/search/contract.ts'
 import type { OrderRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 
-/** Where a record stands in its collection's order. */
+/** A record's position in its collection's order. */
 export type Place = readonly [key: string, id: string]
 
 export interface RecordOrder<T extends Stored> {
@@ -11,12 +11,12 @@ export interface RecordOrder<T extends Stored> {
   /** What `searchTest` looks at. */
   searchTextOf(record: T): string
   sorted(records: readonly T[]): T[]
-  /** The index of the first record of a sorted list that stands behind this place, whether or not a record is at it. */
+  /** The index of the first record of a sorted list after this position, whether or not a record is at it. */
   indexBehind(sorted: readonly T[], place: Place): number
-  /** As `sorted`, with pauses: thousands that arrive at once hold up nobody. */
+  /** Like `sorted`, with pauses, so that thousands of new records don't block requests. */
   sortedInSlices(records: readonly T[]): Promise<T[]>
   /**
-   * A sorted list with records changed, added, or (undefined) taken out.
+   * A sorted list with records changed, added, or (undefined) removed.
    * @param arriving the records of `changes`, sorted
    */
   withChanges(sorted: readonly T[], changes: ReadonlyMap<string, T | undefined>, arriving: readonly T[]): T[]
@@ -34,7 +34,7 @@ function compareWith(newestFirst = false): (left: Place, right: Place) => number
   }
 }
 
-/** The order of one kind of record, and what searches look at; both worked out once for each (frozen) record. */
+/** The order of one kind of record, and what searches look at; both computed once for each (frozen) record. */
 export function recordOrder<T extends Stored>(rules: OrderRules<T>): RecordOrder<T> {
   const compare = compareWith(rules.newestFirst)
   const known = new WeakMap<T, Facets>()

@@ -5,19 +5,16 @@ import type { Draft } from './draft.ts'
 import type { Stored } from '../records.ts'
 import type { ReferenceRule } from '../references.ts'
 
-/** What one collection has to do with the records of others. */
+/** How one collection depends on the records of others. */
 export interface References<T extends Stored> {
   /**
-   * Checks what an operation names anew, and what it removes. What passes counts from now on, until the group is over.
+   * Checks what an operation newly names and what it removes. What passes counts until the group ends.
    * @throws the rule's error
    */
   check(group: Draft<T>, operation: Draft<T>): Promise<void>
-  /** The group was written, or given up. */
+  /** The group was written or given up. */
   groupIsOver(): void
-  /**
-   * Whether an operation failed because something it names is just being removed: then when that is over, and it can be
-   * tried again.
-   */
+  /** When an operation failed because something it names is being removed: resolves when it can be tried again. */
   afterRemoval(failure: unknown): Promise<void> | undefined
 }
 
@@ -25,11 +22,11 @@ export interface References<T extends Stored> {
 interface Member {
   name: string
   has(id: string): boolean
-  /** Resolves when the removal of that record, which is under way, is written or given up. */
+  /** Resolves when the removal in progress of that record is written or given up. */
   removal(id: string): Promise<void> | undefined
-  /** @throws the rule's error where a record, or one about to be written, keeps that one from being removed */
+  /** @throws the rule's error when a record, or one about to be written, protects that one */
   refuseRemoval(target: string, id: string): void
-  /** Resolves when nothing that is about to be written names that record. */
+  /** Resolves when no pending write names that record. */
   written(target: string, id: string): Promise<void> | undefined
 }
 
@@ -47,7 +44,7 @@ const key = (target: string, id: string) => `${target}\n${id}`
 type Removals = WeakMap<object, Promise<void>>
 
 /**
- * Keeps the collections of one process from losing each other's records. Nothing here lasts: what is on disk was
+ * Keeps the references between the collections of one process intact. Nothing here is stored: what is on disk was
  * checked before.
  */
 export function createReferenceBook(now: () => Date): ReferenceBook {

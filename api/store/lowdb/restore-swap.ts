@@ -5,16 +5,16 @@ import { replaceFile, syncFolder, unlessMissing } from './durable-file.ts'
 import type { Adopt } from './owner.ts'
 import { isStoreEntry } from './store-entries.ts'
 
-/** There from the moment in which the first record is moved until the last one is. No start while it is. */
+/** Exists while records are being moved. Rollcall doesn't start while it does. */
 const MARKER = 'restore-unfinished.json'
 const STAGED = /^restore-staged-/
 const ASIDE = /^before-restore-/
 
-/** What is to take the place of what: names of folders in the store's folder. */
+/** What replaces what: names of folders in the store's folder. */
 export interface Swap {
   /** Holds the new records, complete and on disk. */
   staged: string
-  /** Where the former records go; made by the swap. */
+  /** The folder for the former records; made by the swap. */
   aside: string
 }
 
@@ -24,11 +24,11 @@ export const swapAt = (now: Date): Swap => {
 }
 
 interface Marker extends Swap {
-  /** What is in `staged` before the swap: of these the new one is where it is not there. */
+  /** What is in `staged` before the swap: an entry missing there has already been moved. */
   names: string[]
 }
 
-/** Refuses a store in which a restore broke off half way. @throws restore_unfinished */
+/** Refuses a store in which a restore was interrupted. @throws restore_unfinished */
 export async function refuseUnfinished(store: string): Promise<void> {
   const marker = await readMarker(store)
   if (!marker) return
@@ -45,7 +45,7 @@ async function readMarker(store: string): Promise<Marker | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as Marker)
 }
 
-/** Which restores a store has seen: another text after another one. */
+/** Identifies the restores a store has had: a different text after each. */
 export async function restoresIn(store: string): Promise<string> {
   return (await readdir(store))
     .filter((name) => ASIDE.test(name))
@@ -54,8 +54,8 @@ export async function restoresIn(store: string): Promise<string> {
 }
 
 /**
- * Puts the staged records in the place of those that are there. Broken off at any moment, it is either not begun, or
- * marked, or done.
+ * Replaces the current records with the staged ones. Interrupted at any moment, it is either not started, or marked, or
+ * done.
  * @returns whether anything was there before
  */
 export async function swapIn(store: string, { staged, aside }: Swap, adopt: Adopt): Promise<boolean> {
@@ -74,15 +74,15 @@ export async function swapIn(store: string, { staged, aside }: Swap, adopt: Adop
 }
 
 /**
- * Takes back a swap that broke off: what was there before is there again. Itself broken off, it is still marked.
- * @returns false where none broke off
- * @throws restore_unfinished when somebody has taken away what it needs
+ * Undoes an interrupted swap. When this is interrupted too, the swap is still marked.
+ * @returns false when none was interrupted
+ * @throws restore_unfinished when something it needs was removed
  */
 export async function undoSwap(store: string): Promise<boolean> {
   const marker = await readMarker(store)
   if (!marker) return false
   const { staged, aside, names } = marker
-  // Without it nobody could tell new records from former ones.
+  // Without it new records can't be told from former ones.
   if (!(await isThere(join(store, staged)))) await refuseUnfinished(store)
   for (const name of names)
     if (!(await isThere(join(store, staged, name))))
@@ -94,12 +94,12 @@ export async function undoSwap(store: string): Promise<boolean> {
   return true
 }
 
-/** Clears away what is of no more use; the marker before what was staged, without which it could not be acted upon. */
+/** Removes what is no longer needed: the marker first, because it is useless without the staged records. */
 async function finish(store: string, { staged, aside }: Marker): Promise<boolean> {
   const kept = ((await unlessMissing(readdir(join(store, aside)))) ?? []).length > 0
   if (!kept) await unlessMissing(rmdir(join(store, aside)))
   await rm(join(store, MARKER), { force: true })
-  // It is done: what can't be cleared away now goes with the next start.
+  // The swap is done: leftovers are removed at the next start.
   await syncFolder(store).catch(() => undefined)
   await rm(join(store, staged), { recursive: true, force: true }).catch(() => undefined)
   return kept
@@ -107,7 +107,7 @@ async function finish(store: string, { staged, aside }: Marker): Promise<boolean
 
 const isThere = async (path: string) => (await unlessMissing(stat(path))) !== undefined
 
-/** Removes what restores staged that broke off before anything was moved. */
+/** Removes what restores had staged that were interrupted before anything was moved. */
 export async function removeStaged(store: string): Promise<void> {
   for (const name of await readdir(store))
     if (STAGED.test(name)) await rm(join(store, name), { recursive: true, force: true })

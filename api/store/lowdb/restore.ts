@@ -15,7 +15,7 @@ import { makeRoom, stagePhotos, stageRecords } from './stage-backup.ts'
 export interface Restored {
   list: BackupList
   holds: BackupHolds
-  /** Where the records that were there before have been put; undefined when there were none. */
+  /** The folder with the former records; undefined when there were none. */
   putAside: string | undefined
 }
 
@@ -25,11 +25,9 @@ export interface RestoreTools {
 }
 
 /**
- * Puts a backup in the place of what Rollcall remembers. All of it is checked and laid beside the records before
- * anything is moved, so
- * that a restore that breaks off is not begun, or marked for the next start, or done. What was there before is put
- * aside, never deleted.
- * One that broke off earlier is taken back first.
+ * Replaces the store with a backup. Everything is checked and staged beside the records before anything is moved, so
+ * that an interrupted restore is either not started, or marked for the next start, or done. The former records are
+ * moved aside, never deleted. A restore that was interrupted earlier is undone first.
  * @throws backup_incomplete, backup_inside_data_folder, data_folder_in_use, data_from_newer_version, data_unreadable,
  * disk_full, folder_unusable
  */
@@ -57,13 +55,13 @@ export async function restore(from: string, to: BackupFolders, tools: RestoreToo
   })
 }
 
-/** Takes back a restore that broke off. @returns whether there was one. @throws as `restore` */
+/** Undoes an interrupted restore. @returns whether there was one. @throws as `restore` */
 export async function undoRestore(to: BackupFolders, tools: RestoreTools): Promise<boolean> {
   if (!(await withFiles('Looking at the data folder', () => isFolder(to.store)))) return false
   return whileLocked(to, tools, () => undoSwap(to.store))
 }
 
-/** Does something with the data folder while no Rollcall can start on it. */
+/** Works on the data folder while no Rollcall can start on it. */
 async function whileLocked<T>(
   { store }: BackupFolders,
   { log }: RestoreTools,
@@ -82,14 +80,14 @@ async function whileLocked<T>(
   })
 }
 
-/** What is about to become the store is opened as a start would open it. */
+/** The new store is opened first, as a start would open it. */
 async function tryOpening(staged: string, tools: RestoreTools): Promise<void> {
   const store = await openLowdbStore({ folder: staged, ...tools })
   await store.close()
   for (const name of await readdir(staged)) if (name.startsWith('lock.')) await rm(join(staged, name))
 }
 
-/** A swap that fails half way is taken back at once; where that fails too, the marker stays for the next start. */
+/** A swap that fails half way is undone at once; if that fails too, the marker stays for the next start. */
 async function swapOrLeave(store: string, swap: () => Promise<boolean>): Promise<boolean> {
   try {
     return await swap()

@@ -7,7 +7,7 @@ import { previousOf, replaceFile, systemCode, unlessMissing } from './durable-fi
 import { readEnvelope, writeEnvelope, type Envelope } from './envelope.ts'
 import { recordBlocks } from './record-blocks.ts'
 
-/** Takes the records of one format to the next. The first of a list leads from format 1 to 2. */
+/** Converts the records of one format to the next. The first of a list leads from format 1 to 2. */
 export type Migration = (records: unknown[]) => unknown[]
 
 export interface SafeFileOptions {
@@ -28,7 +28,7 @@ async function readGeneration(path: string): Promise<Envelope | 'absent' | 'dama
   }
 }
 
-/** The present generation or, when that is damaged, the one before; undefined when there was never one. */
+/** The current generation or, when it is damaged, the previous one; undefined when there was never one. */
 async function readNewest({ path, log }: SafeFileOptions): Promise<Envelope | undefined> {
   const main = await readGeneration(path)
   if (typeof main === 'object') return main
@@ -51,7 +51,7 @@ async function readNewest({ path, log }: SafeFileOptions): Promise<Envelope | un
   return previous
 }
 
-/** Leaves a copy in the old format beside the file before it is written in the new one. */
+/** Keeps a copy in the old format before the file is written in the new one. */
 async function migrated(options: SafeFileOptions, found: Envelope): Promise<unknown[]> {
   const { path, log, migrations = [] } = options
   const target = migrations.length + 1
@@ -69,10 +69,10 @@ async function migrated(options: SafeFileOptions, found: Envelope): Promise<unkn
 }
 
 /**
- * The way lowdb reads and writes one data file of ours: records of one kind, checksummed, whole or not at all, with the
- * generation before kept. `read` gives null only where there was never a file. Records must be frozen: what was written
- * of them once is not made again.
- * @throws data_unreadable, data_from_newer_version, store_unavailable from `read`; nothing on disk is altered then.
+ * How lowdb reads and writes one of our data files: records of one kind, with a checksum, complete or not at all,
+ * keeping the previous generation. `read` gives null only when there was never a file. Records must be frozen, because
+ * their JSON is reused.
+ * @throws data_unreadable, data_from_newer_version, store_unavailable from `read`, which then changes nothing on disk.
  */
 export function safeFile<T extends object>(options: SafeFileOptions): Adapter<readonly T[]> {
   const format = (options.migrations?.length ?? 0) + 1

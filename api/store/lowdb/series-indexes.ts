@@ -3,27 +3,26 @@ import { foldValue, type IndexRules } from '../collection-rules.ts'
 export interface SeriesIndexes<T> {
   /** @throws TypeError for an index that is not declared */
   find(index: string, value: string): Promise<T[]>
-  /** Something was added to this key. */
+  /** Call this when something was added to this key. */
   grown(key: string): void
   forget(key: string): void
 }
 
 interface SeriesReader<T> {
   keys(): Promise<string[]>
-  /** The items of a key from this place on. */
+  /** The items of a key from this position on. */
   read(key: string, from: number): Promise<AsyncIterable<T>>
 }
 
-/** What is known of one key: how many of its items were looked at, and where each value was found. */
+/** What is known about one key: how many of its items were read, and where each value was found. */
 interface KnownKey<T> {
   seen: number
   found: Map<string, Map<string, T[]>>
 }
 
 /**
- * Finds items over all keys of a series without reading past months from disk at each question: what was found in a key
- * is kept, and
- * only what was added since is looked at.
+ * Finds items across all keys of a series without reading past months from disk each time: the result for a key is
+ * kept, and only items added since are read.
  */
 export function seriesIndexes<T extends object>(
   rules: IndexRules<T, string>,
@@ -32,7 +31,7 @@ export function seriesIndexes<T extends object>(
   const known = new Map<string, KnownKey<T>>()
   const stale = new Set<string>()
 
-  // One after the other: two at once would note the same items twice.
+  // One at a time: two at once would record the same items twice.
   let looking: Promise<unknown> = Promise.resolve()
   const look = (key: string): Promise<KnownKey<T>> => {
     const looked = looking.then(() => lookOnce(key))

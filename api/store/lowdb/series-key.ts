@@ -6,24 +6,24 @@ import { numbersIn, removeStaleTemps, syncFolder, tryWriting, unlessMissing } fr
 import { deepFreeze, frozenCopy } from '../frozen.ts'
 import { behind, groupWrites, type WriteWatch } from './group-writes.ts'
 
-// An append rewrites one part only, so that a long series costs no more per append than a short one. Bytes count as
-// well as lines, because long lines would make a part that is too large to rewrite at every append.
+// An append rewrites one part only, so that it costs the same in a long series as in a short one. Parts are limited in
+// bytes as well as lines, because long lines would make them too large to rewrite each time.
 const ITEMS_PER_PART = 500
 const BYTES_PER_PART = 256 * 1024
 const PART = /^(\d{6})\.json(\.bak)?$/
 
 export interface SeriesKeyOptions<T extends object> {
   name: string
-  /** Of the whole series; each key has a folder in it. */
+  /** The folder of the whole series; each key has a folder in it. */
   folder: string
   watch: WriteWatch
   openFile: (path: string) => Adapter<readonly T[]>
 }
 
-/** The parts of a key as they stood when they were asked for. Only the newest is in memory. */
+/** The parts of a key as of this moment. Only the newest is in memory. */
 export interface Parts<T> {
   readonly count: number
-  /** How many items a part has, where that is known without reading it. */
+  /** How many items a part has, if known without reading it. */
   sizeOf(at: number): number | undefined
   read(at: number): Promise<readonly T[]>
 }
@@ -53,7 +53,7 @@ async function readPart<T extends object>(file: Adapter<readonly T[]>): Promise<
 }
 
 /**
- * Opens a key by its newest part, so that a start costs the same however long the series is.
+ * Opens a key by its newest part, so that opening costs the same however long the series is.
  * @throws what reading a file throws, data_unreadable when a part is missing.
  */
 export async function openKey<T extends object>(options: SeriesKeyOptions<T>, key: string): Promise<OpenKey<T>> {

@@ -18,9 +18,9 @@ export interface SeriesOptions<T extends object> extends SeriesKeyOptions<T> {
   rules: SeriesRules<T, string>
 }
 
-/** A series that can also be read from its end. */
+/** A series that can also be read backwards. */
 export interface SeriesOnDisk<T> extends Series<T, string> {
-  /** The item added last. Costs the reading of one part. */
+  /** The item added last. Reads one part. */
   last(key: string): Promise<T | undefined>
   newestFirst(key: string): AsyncIterable<T>
 }
@@ -67,7 +67,7 @@ async function* itemsFrom<T>(parts: Parts<T>, from: number): AsyncGenerator<T> {
   }
 }
 
-/** Series in a folder of their own: a folder for each key, opened when it is asked for and read part by part. */
+/** A series in its own folder: a folder for each key, opened on demand and read part by part. */
 export async function openSeries<T extends object>(options: SeriesOptions<T>): Promise<SeriesOnDisk<T>> {
   const { folder, rules } = options
   await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -14,7 +14,7 @@ function pathsIn(list: Pick<BackupList, 'files'>, part: 'records' | 'photos'): s
     .map((path) => path.slice(part.length + 1))
 }
 
-/** Backups of earlier versions hold more than records. */
+/** Backups of earlier versions contain more than records. */
 const recordsIn = (list: Pick<BackupList, 'files'>) =>
   pathsIn(list, 'records').filter((path) => isStoreEntry(path.split('/')[0] ?? ''))
 
@@ -45,10 +45,7 @@ export async function stageRecords(from: string, list: BackupList, staged: strin
   }
 }
 
-/**
- * Adds the pictures of a backup to those that are there: a picture is named by its content, so none stands in the way
- * of another.
- */
+/** Adds a backup's pictures to the existing ones: a picture is named by its content, so none collides with another. */
 export async function stagePhotos(from: string, list: BackupList, photos: string, adopt: Adopt): Promise<void> {
   await adopt(photos)
   for (const path of pathsIn(list, 'photos')) {

@@ -81,5 +81,5 @@ export function recordQueries<T extends Stored>(table: string, rules: Collection
   }
 }
 
-/** The cursor names the last record handed out: what comes right behind it, even later, is on the next page. */
+/** The cursor names the last record returned: what comes right after it, even if added later, is on the next page. */
 export const cursorAt = ({ sort_key, id }: PlacedRow) => writeCursor([sort_key, id])
