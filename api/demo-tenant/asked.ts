@@ -11,11 +11,11 @@ export interface Asked {
   tokenRequests: number
   /** POST, PATCH and DELETE to calendars. */
   writes: number
-  /** Most requests at one time to one mailbox's calendar, those refused for it included. */
+  /** The most requests at once to one mailbox's calendar, including refused ones. */
   mailboxPeak: number
   /** Sign-ins by user name and password at the token endpoint. */
   passwordAttempts: number
-  /** Requests to Graph that came before a Retry-After had ended which the caller had been told. */
+  /** Requests to Graph that came before the end of a Retry-After the caller knew. */
   earlyCalls: number
   /** Requests and parts by "METHOD /pattern", for example "GET /users/{id}/photo"; Entra's routes as well. */
   byRoute: Record<string, number>
@@ -52,7 +52,7 @@ export function createAsked(): Asked {
   return asked
 }
 
-/** One more question of this route. */
+/** Counts one more request to this route. */
 export function countRoute(asked: Asked, route: string): void {
   asked.byRoute[route] = (asked.byRoute[route] ?? 0) + 1
 }

@@ -41,9 +41,9 @@ const HEADERS = {
 const PEOPLE = ['admin', 'trainer', 'employee'] as const
 
 /**
- * A page that shows the tab as Teams and Outlook do, tokens for the people of the demo, and everybody's post and
- * calendar. Tokens are handed to anyone who asks, which is why the demo listens on loopback only, and why a page of
- * another site that got itself a local name is refused.
+ * A page that shows the tab as Teams and Outlook do, tokens for the demo's people, and everyone's mail and calendar.
+ * Anyone who asks gets a token. That is why the demo listens on loopback only, and refuses requests for any other host
+ * name.
  */
 export function createDemoPages(tenant: DemoTenant): DemoPages {
   return async (request) => {

@@ -26,7 +26,7 @@ import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts
 
 export interface DemoTenantOptions {
   clock: Clock
-  /** Who works there; an invented company of `people` (250) unless told. */
+  /** Who works there; by default an invented company of `people` (250). */
   company?: readonly DemoPerson[]
   people?: number
   seed?: number
@@ -39,7 +39,7 @@ export interface DemoTenantOptions {
 export interface TenantIds {
   tenantId: string
   tenantDomain: string
-  /** A tenant that exists as well, without people and without the app. */
+  /** Another existing tenant, without people and without the app. */
   otherTenantId: string
   rollcallClientId: string
   graphAppClientId: string
@@ -50,7 +50,7 @@ export interface TenantIds {
   mailbox: string
 }
 
-/** What an answer over a socket of this machine takes at most. */
+/** The longest an answer takes over a local socket. */
 const TRAVEL_MS = 50
 
 /** An Entra ID and a Graph in memory. */
@@ -70,13 +70,13 @@ export interface DemoTenant
   readonly faults: Faults
   readonly asked: Asked
   /**
-   * From now on the tenant also answers at this address, Graph and Entra ID told apart by path; tokens for the tab name
-   * it as their issuer.
+   * From now on the tenant also answers at this address, for both Graph and Entra ID, by path; tokens for the tab have
+   * it as issuer.
    */
   answerAt(origin: string): void
 }
 
-/** Whom people sign in to, known before there is a tenant. */
+/** The ids people sign in with, known before there is a tenant. */
 export function signInIds(seed = 1): Pick<TenantIds, 'tenantId' | 'rollcallClientId'> {
   return { tenantId: guidFor(`tenant ${seed}`), rollcallClientId: guidFor('app Rollcall') }
 }
@@ -105,7 +105,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createUserAdmin(state),
     ...createSignInPages(state),
   }
-  // The switches themselves become the tenant, so that turning one there is seen everywhere.
+  // The tenant is the switches object itself, so that a change to a switch is seen everywhere.
   const calendar = createTenantCalendar(state)
   return Object.defineProperties(state.switches as typeof state.switches & typeof rest & typeof calendar, {
     ...Object.getOwnPropertyDescriptors(rest),
@@ -178,7 +178,7 @@ function idsOf(state: TenantState): TenantIds {
   }
 }
 
-/** @returns what stands behind the door; asking any other host fails as an unknown name does. */
+/** @returns the transport to the tenant; any other host fails like an unknown name. */
 function createTransport(state: TenantState): Transport {
   return async (request) => {
     request.signal.throwIfAborted()
@@ -191,7 +191,7 @@ function createTransport(state: TenantState): Transport {
     try {
       return await (place.service === 'entra' ? answerEntra(state, request, place.clouds) : answerGraph(state, request))
     } catch (error) {
-      // Whoever hangs up is told their own reason, wherever the tenant was waiting.
+      // A caller that aborts gets its own reason, wherever the tenant was waiting.
       request.signal.throwIfAborted()
       throw error
     }

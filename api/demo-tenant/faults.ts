@@ -1,21 +1,21 @@
 import { calendarMailbox } from './calendar/calendar-path.ts'
 import { seededRandom } from './company/seeded.ts'
 
-/** Something that goes wrong on purpose. */
+/** A fault planted on purpose. */
 export type Fault =
-  /** 429. `retryAfter` in seconds, 10 unless told; "none" leaves the header out. */
+  /** 429. `retryAfter` in seconds, 10 by default; "none" leaves out the header. */
   | {
       kind: 'throttled'
       retryAfter?: number | 'none'
       retryAfterAs?: 'seconds' | 'date'
-      /** Whom the wait is for: the whole tenant unless told, or the mailbox whose calendar was asked. */
+      /** Who has to wait: by default the whole tenant, or the mailbox whose calendar was asked. */
       scope?: 'tenant' | 'mailbox'
     }
-  /** 500, 502, 503 (unless told) or 504. */
+  /** 500, 502, 503 (the default) or 504. */
   | { kind: 'server_error'; status?: 500 | 502 | 503 | 504; retryAfter?: number; retryAfterAs?: 'seconds' | 'date' }
-  /** The request is carried out, and its answer is lost: the connection breaks, or somebody in between says so. */
+  /** The request is done and its answer is lost: the connection breaks, or a gateway reports an error. */
   | { kind: 'lost_answer'; as: 'reset' | 503 | 504 }
-  /** It met another change: nothing is done. 409 unless told. */
+  /** It conflicts with another change: nothing is done. 409 by default. */
   | { kind: 'conflict'; status?: 409 | 412 | 423; code?: string }
   | { kind: FaultWithoutOptions }
 
@@ -35,22 +35,22 @@ type FaultWithoutOptions =
 
 /**
  * Where it goes wrong: `graph` whole requests to Graph (also `$batch`), `batch` only those to `$batch`, `parts`
- * questions inside a batch, `users`, `photos` and `events` (any of a calendar) such questions wherever they are asked,
- * `token` the token endpoint. A pattern is held against "METHOD /path".
+ * questions inside a batch, `users`, `photos` and `events` (any of a calendar) such requests wherever they are made,
+ * `token` the token endpoint. A pattern is matched against "METHOD /path".
  */
 type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
-/** `after`: lets so many pass before the first. */
+/** `after`: lets so many pass first. */
 export type PlantedFault = Fault & { times?: number; on?: FaultTarget; after?: number }
 
 interface RandomFaults {
-  /** 0.05: five of a hundred answers, whole ones and parts of batches alike. */
+  /** 0.05: five in a hundred answers, counting parts of batches. */
   share: number
   kinds?: readonly ('throttled' | 'server_error')[]
   seed?: number
 }
 
-/** A question as the faults see it. */
+/** A request as the faults see it. */
 interface Occasion {
   service: 'entra' | 'graph'
   part: boolean
@@ -61,14 +61,12 @@ interface Occasion {
 }
 
 export interface Faults {
-  /** For the next `times` (1 unless told; Infinity for good) questions of that kind. */
+  /** For the next `times` requests of that kind: 1 by default, Infinity for ever. */
   plant(fault: PlantedFault): void
-  /**
-   * From now on that share of all answers of Graph is refused, the same ones for the same seed and order of questions.
-   */
+  /** From now on, this share of Graph's answers is refused, the same ones for the same seed and order of requests. */
   random(options: RandomFaults): void
   clear(): void
-  /** The fault this question meets, used up by asking. */
+  /** The fault for this request; calling this uses it up. */
   take(occasion: Occasion): Fault | undefined
 }
 

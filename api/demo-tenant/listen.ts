@@ -8,7 +8,7 @@ export interface TlsOptions {
   /** PEM; the certificate is for "localhost". */
   key: string
   cert: string
-  /** Any free one unless told. */
+  /** Any free one by default. */
   port?: number
 }
 
@@ -19,7 +19,7 @@ export interface Listening {
 }
 
 /**
- * Mounts the tenant on a TLS port of loopback, so that another process can use it. Paths that begin with /v1.0/ are
+ * Serves the tenant on a TLS port of loopback, so that another process can use it. Paths that begin with /v1.0/ are
  * Graph, all others Entra ID.
  */
 export async function listenTls(

@@ -4,25 +4,25 @@ import { VARIANTS } from './company/recolour.ts'
 import { digestOf, guidFor } from './company/seeded.ts'
 import type { TenantState } from './tenant-state.ts'
 
-/** What an administrator of the tenant, or its people, do to it. People are named by object id. */
+/** What administrators and people do to the tenant. People are named by object id. */
 export interface TenantAdmin {
   addPerson(person: Partial<DemoPerson>): DemoPerson
   changePerson(id: string, change: Partial<Omit<DemoPerson, 'id' | 'photo'>>): DemoPerson
-  /** `changed` can still be restored, `deleted` is gone for good. */
+  /** `changed` can still be restored, `deleted` is permanent. */
   removePerson(id: string, reason?: 'changed' | 'deleted'): void
-  /** These bytes as the picture, whatever they are; undefined takes the picture away. */
+  /** These bytes as the picture, whatever they are; undefined removes the picture. */
   setPhoto(id: string, bytes: Uint8Array | undefined, contentType?: string): void
-  /** Another drawn portrait than the one there is. */
+  /** A different portrait. */
   changePhoto(id: string): void
   /** The same picture under a new etag. */
   touchPhoto(id: string): void
   /** Granted application permissions, for tokens issued from now on. */
   setRoles(roles: readonly string[]): void
-  /** A new secret in place of all others; returns its value. */
+  /** A new secret that replaces all others; returns its value. */
   rotateSecret(): string
   expireSecret(): void
   setAppEnabled(enabled: boolean): void
-  /** @param options.keepOld whether tokens signed before can still be checked; true unless told. */
+  /** @param options.keepOld whether tokens signed before can still be checked; true by default. */
   rotateKeys(options?: { keepOld?: boolean }): void
   /** The access policy of Exchange: the app reaches these mailboxes only; undefined lifts it. */
   limitMailboxes(addresses: readonly string[] | undefined): void
@@ -84,7 +84,7 @@ function createPhotoAdmin(state: TenantState): Pick<TenantAdmin, 'setPhoto' | 'c
   return {
     setPhoto: (id, bytes, contentType = 'image/jpeg') => upload(id, bytes && { source: { bytes, contentType } }),
     changePhoto: (id) => {
-      // Counted down from the last variant, so that no upload meets a variant of a large company.
+      // Counted down from the last variant, so that no upload gets the same variant as in a large company.
       const variant = VARIANTS - 1 - Math.floor(uploads / PORTRAIT_COUNT)
       upload(id, { source: { portrait: uploads % PORTRAIT_COUNT, variant } })
     },

@@ -15,16 +15,16 @@ interface GraphApp {
   clientId: string
   name: string
   enabled: boolean
-  /** Granted application permissions; a token carries those that were granted when it was issued. */
+  /** Granted application permissions; a token has those that were granted when it was issued. */
   roles: readonly string[]
   secrets: { id: string; value: string; expiresAt?: Date }[]
   /** Registered certificates, PEM. */
   certificates: string[]
 }
 
-/** What a test or the demo may turn while the tenant is in use. */
+/** What a test or the demo may switch while the tenant is in use. */
 export interface TenantSwitches {
-  /** Milliseconds a request takes; the parts of a batch take as long each, four at a time. */
+  /** Milliseconds a request takes; each part of a batch takes as long, four at a time. */
   latencyMs: number
   graphTokenSeconds: number
   /** Whether answers with picture bytes carry an ETag header equal to the mediaEtag. */
@@ -32,9 +32,7 @@ export interface TenantSwitches {
   /** How an expired delta link is refused. */
   deltaExpiredAs: 'gone' | 'syncStateNotFound'
   deltaPageSize: number
-  /**
-   * What a create says whose transactionId was there already: 201 with the event there is, 409, or it makes another.
-   */
+  /** The answer to a create with a known transactionId: 201 with the existing event, 409, or a second event. */
   transactionIdRepeat: 'existing' | 'conflict' | 'ignored'
   /** Whether an online event has its join link at once, some seconds later, or never (an organiser without Teams). */
   joinLink: 'given' | 'late' | 'none'
@@ -72,22 +70,20 @@ export interface TenantState {
   deltaEra: number
   /** Mailboxes the access policy lets the app reach; undefined: all. Lower case. */
   allowedMailboxes: ReadonlySet<string> | undefined
-  /** Shared mailboxes that are no person's: their object ids by address, lower case. */
+  /** Object ids of shared mailboxes, by address in lower case. */
   readonly sharedMailboxes: Map<string, string>
   readonly calendars: Calendars
-  /**
-   * Mailboxes the app may write to by a role of Exchange's own, which stands in no token; undefined: none. Lower case.
-   */
+  /** Mailboxes the app may write to by an Exchange role, which isn't in any token; undefined: none. Lower case. */
   rbacMailboxes: ReadonlySet<string> | undefined
-  /** Mailboxes the app may send mail from by a role of Exchange's own. Lower case. */
+  /** Mailboxes the app may send mail from by an Exchange role. Lower case. */
   rbacSenders: ReadonlySet<string> | undefined
   /** The SEQUENCE of the last message about a meeting that a person got by e-mail, by UID and address. */
   readonly knownSequences: Map<string, number>
   /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
   readonly sentMails: { from: string; to: string; raw: string }[]
-  /** By address, lower case; mailboxes that are not as one would think. */
+  /** Mailboxes in an unusual state, by address in lower case. */
   readonly mailboxStates: Map<string, MailboxState>
-  /** How many questions each mailbox is being asked now. */
+  /** How many requests each mailbox is handling now. */
   readonly mailboxLoad: Map<string, number>
 }
 
@@ -109,7 +105,7 @@ export function locate(state: TenantState, url: URL): Place | undefined {
   return graph.length > 0 ? { service: 'graph', clouds: graph.map((cloud) => cloud.name) } : undefined
 }
 
-/** The names Graph goes by in the tenant's cloud: what tokens are asked for and issued to. */
+/** Graph's names in the tenant's cloud, which tokens are requested and issued for. */
 export function graphAudiences(state: TenantState): string[] {
   return [state.cloud.graph, ...state.extraOrigins]
 }

@@ -2,12 +2,12 @@ import { acceptConsent, declineConsent, needsApproval, readAuthorize, signInAtPa
 import { DEMO_PASSWORD, type UserSwitches } from './entra/service-user.ts'
 import type { TenantState } from './tenant-state.ts'
 
-/** How somebody behaves on Microsoft's pages. */
+/** How a person behaves on Microsoft's pages. */
 export interface BrowserSignIn {
   username?: string
   password?: string
   decision?: 'accept' | 'cancel'
-  /** Claims of the id token that are other than they should be. */
+  /** Claims of the id token to make wrong. */
   claims?: Record<string, unknown>
 }
 
@@ -17,19 +17,19 @@ export interface UserAdmin {
   readonly userSwitches: UserSwitches
   /** The secret of Rollcall's own app registration; undefined makes it a public client. */
   setOwnAppSecret(secret: string | undefined): void
-  /** An admin consents for the whole company, so that nobody needs to. */
+  /** An admin consents for the whole company, so that no one else needs to. */
   consentForAll(): void
   withdrawConsent(): void
-  /** Everything that was kept of sign-ins is void. */
+  /** Everything kept from sign-ins becomes void. */
   revokeSignIns(): void
-  /** As an administrator resets it: what was kept is void too. */
+  /** As an administrator resets it: what was kept becomes void too. */
   changePassword(password: string): void
   /** The public part of a certificate the app may sign in with; PEM. */
   addCertificate(pem: string): void
   removeCertificates(): void
   /**
    * What a person does in a browser at Microsoft's address.
-   * @returns where the browser is led, or undefined where it stays on Microsoft's page
+   * @returns where the browser goes, or undefined when it stays on Microsoft's page
    */
   signInInBrowser(address: string, how?: BrowserSignIn): string | undefined
 }

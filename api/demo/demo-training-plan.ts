@@ -6,12 +6,11 @@ export interface PlannedSession {
   location?: string
   capacity?: number
   /**
-   * How many people are on it, and how many of the first of them were not there; without it the session is still to
-   * come.
+   * How many people are on it, and how many of the first were absent; without `absent` the session is still to come.
    */
   people: number
   absent?: number
-  /** Where in the list of people it begins, so that not everybody goes to everything. */
+  /** The position in the list of people where it starts, so that not everyone goes to everything. */
   after: number
   trainer: { name: string; email?: string }
   invitation?: {
@@ -21,7 +20,7 @@ export interface PlannedSession {
     hideAttendees?: boolean
     reminderMinutes?: number
   }
-  /** Invited when the demo begins. */
+  /** Invited when the demo starts. */
   isInvited?: true
 }
 

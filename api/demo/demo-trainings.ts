@@ -4,7 +4,7 @@ type Call = <T>(method: string, path: string, body?: unknown) => Promise<T>
 
 /** What the trainings need of the demo company. */
 export interface TrainingCompany {
-  /** Addresses of people who can be invited, lower case; those who come first are on most lists. */
+  /** Addresses of people who can be invited, lower case; the first ones are on most lists. */
   addresses: readonly string[]
   today: Date
   /** Lets people answer what they were invited to. */
@@ -52,7 +52,7 @@ interface EmployeePage {
   nextCursor?: string
 }
 
-/** The ids of employees, in the order of the addresses. Somebody who was entered twice is invited once. */
+/** The ids of employees, in the order of the addresses. A person who was entered twice is invited once. */
 async function invitable(call: Call, addresses: readonly string[]): Promise<string[]> {
   const byAddress = new Map<string, string>()
   let cursor: string | undefined = ''
@@ -89,7 +89,7 @@ function sessionOf(session: PlannedSession, employees: readonly string[], today:
   }
 }
 
-/** Nothing is on a weekend, and no two dates are on one day. */
+/** No dates at weekends, and no two on one day. */
 function datesOf({ dates }: PlannedSession, today: Date) {
   let earliest = ''
   return dates.map(({ day, from, to }) => {

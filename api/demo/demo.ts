@@ -12,13 +12,13 @@ export interface Demo {
   pages: DemoPages
 }
 
-/** Whom the demo signs in. */
+/** The ids the demo signs people in with. */
 export function demoEntra(): Entra {
   const { tenantId, rollcallClientId: clientId } = signInIds()
   return { tenantId, clientId }
 }
 
-/** @param people how many the company has */
+/** @param people how many people the company has */
 export function createDemo(people: number): Demo {
   const clock = systemClock()
   const tenant = createDemoTenant({ clock, people })
@@ -27,13 +27,11 @@ export function createDemo(people: number): Demo {
 
 interface Presentation {
   url: string
-  /** Begin with nothing, to walk through the set-up. */
+  /** Start empty, to walk through the set-up. */
   empty: boolean
 }
 
-/**
- * Sets up what an admin would, through the API as an admin does, runs one synchronisation and prints what came of it.
- */
+/** Sets up Rollcall through the API as an admin would, runs one synchronisation and prints the result. */
 export async function presentDemo(demo: Demo, { url, empty }: Presentation): Promise<void> {
   const call = await adminCaller(demo, url)
   const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -62,7 +60,7 @@ async function accountOf(call: Call): Promise<string> {
   return items[0]?.id ?? ''
 }
 
-/** In turn down the list; whoever visits the demo finds the own answers still open. */
+/** Answers in turn down the list; the demo's visitors find their own answers still open. */
 const ANSWERS = ['accepted', undefined, 'accepted', 'tentative', 'accepted', undefined, 'declined'] as const
 
 function companyOf({ tenant, clock }: Demo): TrainingCompany {
@@ -167,7 +165,7 @@ async function firstRun(call: Call, taskId: string): Promise<Record<string, numb
   return run.counts
 }
 
-/** After a night the demo slept through, the scheduler has begun the run already. */
+/** If the demo slept through the night, the scheduler has already started the run. */
 async function startOrJoin(call: Call, taskId: string): Promise<Run> {
   try {
     return (await call<{ run: Run }>('POST', `/api/service-tasks/${taskId}/runs`, {})).run

@@ -180,7 +180,7 @@ export interface MeetingRecord extends Stored {
   outlook?: OutlookSnapshot
   intent?: MeetingIntent
   error?: Attention
-  /** Identifies what failed: only that is tried again automatically, not a later change. */
+  /** Identifies what failed: only that is tried again automatically, no later change. */
   failed?: string
   /** Who could not be reached at the last sending while others were, by address. */
   refused?: Record<string, Attention>
@@ -188,10 +188,7 @@ export interface MeetingRecord extends Stored {
   perhaps?: Record<string, Attention>
   drift?: MeetingDrift
   cancelledAt?: string
-  /**
-   * The meeting was deleted in Outlook and the trainer accepted that: no new one is made unless the trainer restores
-   * it.
-   */
+  /** Deleted in Outlook, which the trainer accepted: no new meeting is made unless the trainer restores it. */
   givenUp?: true
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>

@@ -30,7 +30,7 @@ export const MAIL: Rights = {
   granted: ({ state }) => state.rbacSenders,
 }
 
-/** Answers for a mailbox that exists and that the caller may reach; `/me` is the one of whoever signed in. */
+/** Answers for a mailbox that exists and that the caller may reach; `/me` is the signed-in user's. */
 export function withMailbox(
   call: GraphCall,
   answer: (call: GraphCall, mailbox: Mailbox) => GraphAnswer,
@@ -59,7 +59,7 @@ function sharedName(address: string): string {
   return address.replace(/@.*$/, '').replace(/^./, (first) => first.toUpperCase())
 }
 
-/** Rights granted in Entra ID and in Exchange add up; the access policy fences those of Entra ID alone. */
+/** Rights granted in Entra ID and in Exchange add up; the access policy limits only those of Entra ID. */
 function refuseCaller(
   call: GraphCall,
   { address, owner, rights }: { address: string; owner: DemoPerson | undefined; rights: Rights },

@@ -1,6 +1,6 @@
 const ASKED_OF_A_MAILBOX = /^\/(?:(me)|users\/([^/]+))\/(?:calendar|events|calendarView|sendMail)(?:\/|$)/i
 
-/** Whose calendar or mail a question is about, as the path names the mailbox; undefined for any other question. */
+/** The mailbox in the path of a calendar or mail request; undefined for any other request. */
 export function calendarMailbox(path: string): string | undefined {
   const [, me, user] = ASKED_OF_A_MAILBOX.exec(path) ?? []
   if (me) return 'me'

@@ -1,7 +1,7 @@
 import { digestOf, guidFor } from '../company/seeded.ts'
 import type { EventCopy, EventMail, EventRecord, ReplyMail } from './event-record.ts'
 
-/** Everything the calendars of the tenant hold, as plain values. */
+/** Everything in the calendars of the tenant, as plain values. */
 export interface CalendarContents {
   made: number
   events: EventRecord[]
@@ -12,10 +12,10 @@ export interface CalendarContents {
 
 /** The calendars of all mailboxes: organisers' events, attendees' copies of them, and the mails that went out. */
 export interface Calendars {
-  /** Ids for something new in a mailbox, never given twice. */
+  /** Ids for a new item in a mailbox, never repeated. */
   newIds(mailbox: string): { id: string; movingId: string; iCalUId: string }
   events(): EventRecord[]
-  /** By either of its ids; ids are told apart by case. */
+  /** By either of its ids; ids are case-sensitive. */
   event(id: string): EventRecord | undefined
   put(event: EventRecord): void
   remove(event: EventRecord): void
@@ -23,7 +23,7 @@ export interface Calendars {
   copy(owner: string, eventId: string): EventCopy | undefined
   putCopy(copy: EventCopy): void
   removeCopy(copy: EventCopy): void
-  /** What belongs to one mailbox belongs to another address from now on. */
+  /** Moves everything of one mailbox to another address. */
   renameOwner(from: string, to: string): void
   mails(): readonly EventMail[]
   addMail(mail: Omit<EventMail, 'number'>): void
@@ -31,7 +31,7 @@ export interface Calendars {
   /** Answers that arrived in organisers' mailboxes. */
   replies(): readonly ReplyMail[]
   addReply(reply: Omit<ReplyMail, 'number'>): void
-  /** Grows with every change of anything. */
+  /** Grows with every change. */
   changes(): number
   contents(): CalendarContents
   restore(contents: CalendarContents): void

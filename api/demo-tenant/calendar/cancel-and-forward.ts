@@ -8,7 +8,7 @@ export function complain(call: GraphCall, { complaint }: Complaint): GraphAnswer
   return graphError(call, 400, complaint.code, complaint.message)
 }
 
-/** Actions take their parameters in either spelling. */
+/** Actions accept both spellings of their parameters. */
 function commentOf(body: unknown): string | undefined {
   const { comment, Comment } = (body ?? {}) as { comment?: unknown; Comment?: unknown }
   const given = comment ?? Comment

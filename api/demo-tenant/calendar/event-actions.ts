@@ -74,14 +74,14 @@ function goOnline(state: TenantState, event: EventRecord): EventRecord {
   return appear(state, { ...event, isOnline: true, meeting })
 }
 
-/** Once the meeting may be seen its join block stands in the body. */
+/** Once the meeting is available, the body has its join block. */
 function appear(state: TenantState, event: EventRecord): EventRecord {
   const { meeting } = event
   if (!meeting || meeting.inBody || meeting.visibleFrom > state.clock.now().getTime()) return event
   return { ...event, html: withJoinBlock(event.html, meeting), meeting: { ...meeting, inBody: true } }
 }
 
-/** The event as it is by now: a join link that was late may have come. */
+/** The current event: a late join link may have arrived. */
 export function currentEvent(state: TenantState, id: string): EventRecord | undefined {
   const event = state.calendars.event(id)
   const current = event && appear(state, event)
@@ -92,8 +92,8 @@ export function currentEvent(state: TenantState, id: string): EventRecord | unde
 }
 
 /**
- * Changes an event as a PATCH does, and mails by its rule: attendees alone reach those who come and go, anything else
- * reaches everybody. A body without the join block takes the online meeting away.
+ * Changes an event as a PATCH does, with Exchange's rule for mails: a change of attendees reaches those added and
+ * removed, any other change reaches everyone. A body without the join block removes the online meeting.
  */
 export function changeEvent(state: TenantState, former: EventRecord, change: EventChange): EventRecord {
   const changed = applyChange(state, former, change)
@@ -123,7 +123,7 @@ function applyChange(state: TenantState, former: EventRecord, change: EventChang
     endZone: end.zone,
     isAllDay: change.isAllDay ?? former.isAllDay,
     locations: change.locations ?? former.locations,
-    // Whoever agreed to another hour is asked again.
+    // After a change of time, everyone is asked again.
     attendees: isMoved ? attendees.map(asNew) : attendees,
     options: { ...former.options, ...change.options },
     extended: mergeExtended(former, change),
@@ -151,7 +151,7 @@ function mail(
     deliver(state, { to, kind, at: state.clock.now().getTime(), seen: event, ...(comment && { comment }) })
 }
 
-/** Takes the event out of the organiser's calendar; a cancellation reaches every attendee. */
+/** Removes the event from the organiser's calendar and sends every attendee a cancellation. */
 export function cancelEvent(state: TenantState, event: EventRecord, comment?: string): void {
   state.calendars.remove(event)
   mail(
@@ -163,7 +163,7 @@ export function cancelEvent(state: TenantState, event: EventRecord, comment?: st
   )
 }
 
-/** Mails the meeting to these people alone. */
+/** Mails the meeting to these people only. */
 export function forwardEvent(
   state: TenantState,
   event: EventRecord,

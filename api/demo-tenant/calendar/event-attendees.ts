@@ -9,7 +9,7 @@ export function asNew(attendee: Omit<AttendeeRecord, 'response' | 'respondedAt'>
   return { ...attendee, response: 'none', respondedAt: 0 }
 }
 
-/** The list is the whole list: who stands on it again keeps the answer, who was off it in between does not. */
+/** The list is complete: those still on it keep their answer, those who were removed in between don't. */
 export function replaceAttendees(former: EventRecord, list: NonNullable<EventChange['attendees']>): AttendeeRecord[] {
   const before = new Map(former.attendees.map((attendee) => [attendee.address.toLowerCase(), attendee]))
   return list

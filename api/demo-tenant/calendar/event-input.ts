@@ -9,7 +9,7 @@ import { zoneOf } from './zone-names.ts'
 
 const MOST_ATTENDEES = 500
 
-/** What a request asks of an event; what it does not name is absent. */
+/** What a request sets on an event; what it doesn't name is absent. */
 export interface EventChange {
   subject?: string
   html?: string
@@ -41,7 +41,7 @@ const OPTIONS = [
   'categories',
 ] as const
 
-/** The body of a create or a PATCH, or what Graph has against it. */
+/** The body of a create or a PATCH, or why Graph refuses it. */
 export function readEventInput(body: unknown): EventChange | Complaint {
   const parsed = Input.safeParse(body ?? {})
   if (!parsed.success) return complain('RequestBodyRead', shapeComplaint(parsed.error.issues[0]))
@@ -117,7 +117,7 @@ function readMoment({ dateTime, timeZone }: z.infer<typeof Moment>): { instant: 
   return { instant: instantAt(wall + seconds, utc ? 'UTC' : zone), zone: timeZone }
 }
 
-/** Syntax alone: an address outside the company is taken, whether or not anybody has it. */
+/** Syntax only: an address outside the company is accepted, whether or not it exists. */
 function isAddress(text: string): boolean {
   return /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/.test(text)
 }

@@ -43,7 +43,7 @@ export function listEvents(call: GraphCall, mailbox: Mailbox): GraphAnswer {
   return page(call, mailbox, 'events', found)
 }
 
-/** GET /calendarView: what overlaps the window, by its beginning. */
+/** GET /calendarView: what overlaps the window, by start. */
 export function listCalendarView(call: GraphCall, mailbox: Mailbox): GraphAnswer {
   const refusal = refuseQuery(call, ['$select', '$expand', '$top', '$skip', '$orderby', '$count']) ?? refuseExpand(call)
   if (refusal) return refusal
@@ -68,7 +68,7 @@ function parameter(call: GraphCall, name: string): string | undefined {
   return [...call.query].find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
 }
 
-/** Without an offset it is UTC. A plus that became a blank on its way is one still. */
+/** Without an offset it is UTC. A plus sign decoded as a space still counts as one. */
 function readInstant(text: string | undefined): number | undefined {
   if (text === undefined) return undefined
   const [, wall, offset = 'Z'] =

@@ -37,18 +37,18 @@ export interface OnlineMeeting {
   /** "19:meeting_…@thread.v2" */
   thread: string
   joinUrl: string
-  /** Before this moment Graph tells nothing of it yet. Milliseconds. */
+  /** Before this moment Graph doesn't return it yet. Milliseconds. */
   visibleFrom: number
-  /** Whether the body holds its join block by now. */
+  /** Whether the body has its join block yet. */
   inBody: boolean
 }
 
 /**
- * An event in its organiser's calendar. Never changed in place: each change is another record with a higher version.
+ * An event in its organiser's calendar. Never changed in place: each change makes a new record with a higher version.
  */
 export interface EventRecord {
   readonly id: string
-  /** The other id, which Graph gives to whoever does not ask for immutable ones. */
+  /** The other id, which Graph gives callers that don't ask for immutable ones. */
   readonly movingId: string
   readonly iCalUId: string
   readonly version: number
@@ -75,11 +75,11 @@ export interface EventRecord {
   readonly meeting?: OnlineMeeting
 }
 
-/** An attendee's own copy of somebody's event: as it was when the last mail came. */
+/** An attendee's copy of an event, as it was when the last mail came. */
 export interface EventCopy {
   readonly id: string
   readonly movingId: string
-  /** The mailbox it lies in, lower case. */
+  /** The mailbox it is in, lower case. */
   readonly owner: string
   readonly version: number
   readonly receivedAt: number
@@ -99,7 +99,7 @@ export interface EventMail {
   readonly kind: MailKind
   readonly comment?: string
   readonly at: number
-  /** The event as the mail tells of it. */
+  /** The event as the mail describes it. */
   readonly seen: EventRecord
 }
 

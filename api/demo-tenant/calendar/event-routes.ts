@@ -49,7 +49,7 @@ function withItem(call: GraphCall, mailbox: Mailbox, answer: ItemAnswer): GraphA
   return graphError(call, 404, 'ErrorItemNotFound', 'The specified object was not found in the store.')
 }
 
-/** Somebody else changed the event since the caller read it. */
+/** The event was changed since the caller read it. */
 function refuseIfMatch(call: GraphCall, item: MailboxEvent): GraphAnswer | undefined {
   const wanted = call.headers.get('if-match')
   if (wanted === null || wanted === '*' || wanted === etagOf(item)) return undefined
@@ -115,10 +115,7 @@ function refuseTimes(call: GraphCall, start: number, end: number): GraphAnswer |
   )
 }
 
-/**
- * A create that names a transaction there was already: what Graph does then is not written down, so the tenant can do
- * all three.
- */
+/** A create with a known transaction: Graph's behaviour isn't documented, so the tenant can do all three. */
 function answerRepeat(call: GraphCall, mailbox: Mailbox, { transactionId }: EventChange): GraphAnswer | undefined {
   const { transactionIdRepeat } = call.state.switches
   if (transactionId === undefined || transactionIdRepeat === 'ignored') return undefined

@@ -10,7 +10,7 @@ import { zoneOf } from './zone-names.ts'
 const NEVER = '0001-01-01T00:00:00Z'
 const PREVIEW_LENGTH = 255
 
-/** An event as it lies in one mailbox: the organiser's own, or a copy. */
+/** An event in one mailbox: the organiser's own, or a copy. */
 export type MailboxEvent = { event: EventRecord } | { copy: EventCopy }
 
 /** What the caller prefers, from the Prefer headers. */
@@ -30,7 +30,7 @@ export function preferencesOf(headers: Headers): Preferences {
   }
 }
 
-/** Moves with every change of the item, a reply that was processed included. */
+/** Changes with every change of the item, including processed replies. */
 function changeKeyOf(item: MailboxEvent): string {
   const { id, version } = 'event' in item ? item.event : item.copy
   return `${Buffer.from(digestOf(`change ${id} ${version}`).slice(0, 32), 'hex')
@@ -131,9 +131,7 @@ function sharedProperties(event: EventRecord, preferences: Preferences) {
   }
 }
 
-/**
- * Whoever is hidden from attendees is seen by the organiser alone; answers are known in the organiser's mailbox alone.
- */
+/** Only the organiser sees hidden attendees, and answers. */
 function peopleOf(item: MailboxEvent) {
   const event = 'event' in item ? item.event : item.copy.seen
   const isSeen = (address: string) =>

@@ -1,9 +1,9 @@
 const HEAD = '<head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\r\n</head>'
-/** Elements that go with everything inside them. */
+/** Elements that are removed with their content. */
 const DROPPED =
   /<(script|style|iframe|object|embed|form|svg|math|noscript|template|title|head)\b[\s\S]*?(<\/\1\s*>|$)/gi
 const COMMENTS = /<!--[\s\S]*?(-->|$)|<![^>]*>|<\?[^>]*>/g
-/** Elements that go and leave what is inside. */
+/** Elements that are removed but keep their content. */
 const UNWRAPPED = new Set([
   'html',
   'body',
@@ -41,14 +41,14 @@ const ENTITIES: Record<string, string> = {
 }
 
 /**
- * HTML as Exchange keeps it: what could run is gone, tags are written anew, and the whole stands in a document. What it
- * kept once it keeps the same, but it is not what was sent.
+ * HTML as Exchange keeps it: without anything that could run, with rewritten tags, wrapped in a document. Storing it
+ * again doesn't change it, but it differs from what was sent.
  */
 export function keptHtml(html: string): string {
   return `<html>${HEAD}<body>\r\n${keptFragment(html)}\r\n</body></html>`
 }
 
-/** What stands in the body of a kept document. */
+/** The body of a stored document. */
 export function bodyOf(document: string): string {
   return /<body[^>]*>\r?\n?([\s\S]*?)\r?\n?<\/body>/i.exec(document)?.[1] ?? document
 }

@@ -15,7 +15,7 @@ interface MeetingOf {
 export function createMeeting({ seed, tenantId, organiserId, visibleFrom }: MeetingOf): OnlineMeeting {
   const thread = `19:meeting_${Buffer.from(digestOf(`thread ${seed}`).slice(0, 36)).toString('base64url')}@thread.v2`
   const context = `{"Tid":"${tenantId}","Oid":"${organiserId}"}`
-  // Microsoft writes the percent codes of these addresses in small letters.
+  // Microsoft writes the percent codes of these addresses in lower case.
   const encoded = (text: string) => encodeURIComponent(text).replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
   return {
     thread,
@@ -30,7 +30,7 @@ export function withJoinBlock(document: string, meeting: OnlineMeeting): string 
   return document.replace(/\r?\n?<\/body>/i, `\r\n${joinBlock(meeting)}\r\n</body>`)
 }
 
-/** Whether the join block still stands in the document: its frame and its link. */
+/** Whether the document still has the join block: its frame and its link. */
 export function hasJoinBlock(document: string, meeting: OnlineMeeting): boolean {
   const body = bodyOf(document)
   return /class="me-email-text"/.test(body) && body.includes(`href="${meeting.joinUrl}"`)

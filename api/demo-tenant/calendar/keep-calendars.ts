@@ -6,7 +6,7 @@ const EVERY_MS = 1_000
 /** The newest ones; who looks further back than this in a demo? */
 const MOST_MAILS = 5_000
 
-/** Copies and mails name an event as it was at a time; each such state is written once. */
+/** Copies and mails refer to past states of an event; each state is written once. */
 interface Kept {
   made: number
   states: EventRecord[]
@@ -20,7 +20,7 @@ const keyOf = ({ id, version }: EventRecord) => `${id} ${version}`
 
 /**
  * Reads the calendars from a file and from then on keeps them there, so that a demo started again on the same records
- * finds the meetings they tell of. A file that is not there, or cannot be read, is an empty calendar.
+ * finds the meetings they tell of. A file that is missing or unreadable counts as an empty calendar.
  */
 export function keepCalendars(calendars: Calendars, file: string): void {
   const kept = read(file)
@@ -34,7 +34,7 @@ export function keepCalendars(calendars: Calendars, file: string): void {
       renameSync(`${file}.new`, file)
       written = changes
     } catch {
-      // A full disk, or a folder that is gone: the demo goes on without, and tries again.
+      // On a full disk or with a missing folder, the demo goes on and tries again.
     }
   }
   setInterval(save, EVERY_MS).unref()

@@ -2,9 +2,7 @@ import type { TenantState } from '../tenant-state.ts'
 import { personAt } from './mailbox-person.ts'
 import { mailboxOf, type EventCopy, type EventMail, type EventRecord } from './event-record.ts'
 
-/**
- * Sends one mail; where the addressee has a mailbox here, it does to the calendar there what Exchange does by itself.
- */
+/** Sends one mail; if the addressee has a mailbox here, it updates the calendar as Exchange does by itself. */
 export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): void {
   state.calendars.addMail(mail)
   const owner = ownMailbox(state, mail.to)
@@ -37,7 +35,7 @@ export function deliver(state: TenantState, mail: Omit<EventMail, 'number'>): vo
   })
 }
 
-/** An event as it lies in an attendee's calendar that knew nothing of it. */
+/** An event new to an attendee's calendar. */
 export function newCopy(state: TenantState, owner: string, seen: EventRecord, at: number): EventCopy {
   return {
     ...state.calendars.newIds(owner),

@@ -4,8 +4,7 @@ const LOOKS = `html{color-scheme:light}body{margin:0;padding:1rem 1.125rem;font:
 p{margin:0 0 .75em}a{color:#0b6e63}.me-email-text{font-family:inherit!important}img{max-width:100%}table{max-width:100%}`
 
 /**
- * Somebody's text as a page of its own: the addresses of Teams lead to where a meeting would be in the demo, all links
- * open elsewhere.
+ * A person's text as its own page: Teams addresses lead to the demo's meeting page, and all links open in a new tab.
  */
 export function mailDocument(html: string): string {
   const body = bodyOf(html)

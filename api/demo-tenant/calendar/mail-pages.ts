@@ -6,7 +6,7 @@ import { mailDocument } from './mail-document.ts'
 import type { PageData, PageEntry } from './page-data.ts'
 import { zoneOf } from './zone-names.ts'
 
-/** What the demo's mail pages ask for, by the path below /demo-tenant; undefined where there is nothing. */
+/** Answers the demo's mail pages, by the path below /demo-tenant; undefined for unknown paths. */
 export async function answerMailPages(
   tenant: DemoTenant,
   request: Request,
@@ -60,7 +60,7 @@ function entriesOf(tenant: DemoTenant, as: string): PageEntry[] {
     .map(({ html: _html, timeZone, ...entry }) => ({ ...entry, timeZone: zoneOf(timeZone) ?? 'UTC' }))
 }
 
-/** The text of a mail or of a standing meeting, in a page that can do nothing but be read. */
+/** The text of a mail or an existing meeting, in a page that can only be read. */
 function textOf(tenant: DemoTenant, query: URLSearchParams): Response {
   const html = query.has('mail')
     ? tenant.mailText(Number(query.get('mail')))
@@ -108,7 +108,7 @@ const ACTIONS = {
   '/data/delete': z.object({ event: text }),
 }
 
-/** Only a page of ours can send JSON here: another site's would have to be allowed to, and none is. */
+/** Only our own pages can send JSON here: other sites would need permission, and none has it. */
 async function takeAction(tenant: DemoTenant, request: Request, path: string): Promise<Response | undefined> {
   if (!(path in ACTIONS)) return undefined
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))

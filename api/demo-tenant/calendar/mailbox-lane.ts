@@ -2,7 +2,7 @@ import type { TenantState } from '../tenant-state.ts'
 
 const AT_A_TIME = 4
 
-/** One more question to a mailbox. Exchange answers four at a time and refuses the others. */
+/** One more request to a mailbox. Exchange answers four at a time and refuses the others. */
 export function enterMailbox(state: TenantState, mailbox: string, method: string): { isOver: boolean; leave(): void } {
   const inside = (state.mailboxLoad.get(mailbox) ?? 0) + 1
   state.mailboxLoad.set(mailbox, inside)

@@ -19,8 +19,8 @@ export function laneOfPath(state: TenantState, path: string): string | undefined
 }
 
 /**
- * Gives a mailbox another address, as an administrator does in Exchange: its calendar and its object id stay what they
- * were, and nobody is reached under the former address.
+ * Gives a mailbox another address, as an administrator does in Exchange: its calendar and object id stay, and the
+ * former address no longer works.
  */
 export function renameMailbox(state: TenantState, from: string, to: string): void {
   const [before, after] = [from.toLowerCase(), to.toLowerCase()]

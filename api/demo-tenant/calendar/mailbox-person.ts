@@ -2,7 +2,7 @@ import type { DemoPerson } from '../company/people.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /**
- * Somebody by object id, name or address: of the company, or the user that Rollcall acts for, who stands in no list of
+ * A person by object id, name or address: in the company, or the user that Rollcall acts for, who isn't in any list of
  * people.
  */
 export function personAt(state: TenantState, key: string): DemoPerson | undefined {

@@ -9,5 +9,5 @@ export interface PageData {
   '/data/meeting': { meetings: Pick<StandingEvent, 'subject' | 'start' | 'end'>[] }
 }
 
-/** Without its text, which has a frame of its own, and with the zone's IANA name, the only one browsers know. */
+/** Without its text, which has its own frame, and with the zone's IANA name, because browsers know no other. */
 export type PageEntry = Omit<CalendarEntry, 'html'>

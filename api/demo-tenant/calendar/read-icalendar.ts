@@ -24,7 +24,7 @@ interface Line {
   value: string
 }
 
-/** Reads one event, as far as meeting requests go. @throws Error for what is none */
+/** Reads one event, as far as meeting requests need it. @throws Error when there is none */
 export function readICalendar(text: string): CalendarRequest {
   const lines = text
     .replace(/\r\n[ \t]/g, '')

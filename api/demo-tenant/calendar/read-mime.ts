@@ -1,10 +1,10 @@
-/** A message as a mail program takes it apart, as far as meeting requests go. */
+/** A message as a mail program parses it, as far as meeting requests need it. */
 export interface MimeMail {
   /** Addresses of the head, lower case. */
   from: string
   to: string[]
   html: string
-  /** The iCalendar object; undefined where none is in it. */
+  /** The iCalendar object; undefined when there is none. */
   calendar: string | undefined
 }
 
@@ -13,7 +13,7 @@ interface Part {
   body: string
 }
 
-/** Reads a message (RFC 5322, MIME). What is not written as it should be reads as empty. */
+/** Reads a message (RFC 5322, MIME). Malformed parts read as empty. */
 export function readMime(text: string): MimeMail {
   const whole = readPart(text)
   const parts = leavesOf(whole)

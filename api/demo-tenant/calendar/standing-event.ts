@@ -2,9 +2,9 @@ import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './ev
 
 export type ReplyWord = 'none' | 'accepted' | 'declined' | 'tentative'
 
-/** A meeting as it lies in a calendar. */
+/** A meeting in a calendar. */
 export interface StandingEvent {
-  /** The immutable id in the organiser's calendar, whosever calendar was looked into. */
+  /** The immutable id in the organiser's calendar, whichever calendar was read. */
   id: string
   iCalUId: string
   organiser: string
@@ -30,7 +30,7 @@ export interface StandingEvent {
   changes: number
 }
 
-/** What one person sees of a meeting in the own calendar. */
+/** What one person sees of a meeting in their calendar. */
 export interface CalendarEntry extends Omit<StandingEvent, 'attendees' | 'extended' | 'transactionId' | 'changes'> {
   response: ReplyWord
   isCancelled: boolean

@@ -25,7 +25,7 @@ interface OutlookEdit {
   start?: string
   end?: string
   location?: string
-  /** The text; the join block stays below it. */
+  /** The text, above the join block. */
   html?: string
 }
 
@@ -34,27 +34,27 @@ interface OutlookEdit {
  * either of their ids.
  */
 export interface TenantCalendar {
-  /** Meetings that stand, of all organisers or of one. */
+  /** Existing meetings, of all organisers or of one. */
   events(mailbox?: string): StandingEvent[]
-  /** What a person sees in the own calendar, by the beginning; cancelled ones only on request. */
+  /** What a person sees in their calendar, by start; cancelled meetings only on request. */
   calendarOf(address: string, options?: { cancelled?: boolean }): CalendarEntry[]
-  /** All that went out, in order. */
+  /** All mails sent, in order. */
   readonly mails: readonly SentMail[]
   clearMails(): void
-  /** An attendee answers; the organiser hears of it unless no answer was asked for. */
+  /** An attendee answers; the organiser gets the reply unless none was requested. */
   reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>, comment?: string): void
-  /** The organiser changes a meeting by hand; everybody gets an update. */
+  /** The organiser changes a meeting by hand; everyone gets an update. */
   editInOutlook(eventId: string, edit: OutlookEdit): void
-  /** The organiser deletes a meeting by hand; everybody gets a cancellation. */
+  /** The organiser deletes a meeting by hand; everyone gets a cancellation. */
   deleteInOutlook(eventId: string): void
   setMailbox(address: string, state: MailboxState): void
   /** Another address for a mailbox; its calendar and its object id stay. */
   renameMailbox(from: string, to: string): void
-  /** Takes up what an earlier process left in this file, and keeps everything there from now on. */
+  /** Loads what an earlier process left in this file, and keeps everything there from now on. */
   keepCalendarsIn(file: string): void
   /**
-   * Rights given in Exchange instead of Entra ID: they stand in no token, and reach these mailboxes; undefined takes
-   * them away.
+   * Rights given in Exchange instead of Entra ID: they aren't in any token, and reach these mailboxes; undefined
+   * removes them.
    */
   grantByRbac(addresses: readonly string[] | undefined, role?: 'Calendars.ReadWrite' | 'Mail.Send'): void
   /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
@@ -114,7 +114,7 @@ function replyTo(state: TenantState, address: string, event: EventRecord, { repl
   if (!copy && !attendee) throw new Error(`${address} was not invited to "${event.subject}".`)
   const response: Exclude<Response, 'none'> = reply === 'tentative' ? 'tentativelyAccepted' : reply
   const now = state.clock.now().getTime()
-  // Whoever declines has it in the calendar no more, and whoever thinks again has it there again.
+  // Declining removes the meeting from the calendar; changing one's mind brings it back.
   const kept = copy ?? (owner === undefined ? undefined : newCopy(state, owner, event, now))
   if (copy && reply === 'declined') state.calendars.removeCopy(copy)
   else if (kept && reply !== 'declined')

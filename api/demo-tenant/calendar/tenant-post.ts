@@ -6,12 +6,12 @@ import { deliver, ownMailbox } from './mail-delivery.ts'
 import { readICalendar, type CalendarRequest } from './read-icalendar.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-/** The way of e-mails that lead to people of the tenant, in place of a mail server. */
+/** A mail sender that delivers to people of the tenant, instead of a mail server. */
 export interface TenantPost {
   readonly mailSender: MailSender
 }
 
-/** What came in somebody's mailbox, whoever brought it. */
+/** A message that arrived in a mailbox, however it was sent. */
 interface ReceivedMail {
   from: MailSender['from']
   /** An address. */
@@ -22,9 +22,8 @@ interface ReceivedMail {
 }
 
 /**
- * Mails are read as a mail program reads them: what counts is the iCalendar object. Whoever sends them is thought to
- * keep the meetings in the own calendar, as far as they can be known from the mails, so that answers have a place to go
- * to.
+ * Mails are read as a mail program reads them: the iCalendar object counts. The meetings are put in the sender's
+ * calendar, as far as the mails describe them, so that answers have a place to go.
  */
 export function createTenantPost(state: TenantState): TenantPost {
   const from = { name: 'Training', address: `training@${state.tenantDomain}` }
@@ -40,7 +39,7 @@ export function createTenantPost(state: TenantState): TenantPost {
   }
 }
 
-/** A mail with a meeting in it reaches a mailbox; an older message than the one that is known changes nothing. */
+/** A mail with a meeting reaches a mailbox; a message older than the known one changes nothing. */
 export function receiveMail(state: TenantState, mail: ReceivedMail): void {
   const request = readICalendar(mail.calendar)
   const key = `${request.uid} ${mail.to.toLowerCase()}`
@@ -74,7 +73,7 @@ function receive(state: TenantState, mail: ReceivedMail, request: CalendarReques
   })
 }
 
-/** In the form of Exchange's own ids, which are told apart by case. */
+/** In the form of Exchange's own ids, which are case-sensitive. */
 function eventId(uid: string): string {
   return `AAkAMail${createHash('sha256').update(uid).digest('base64url')}AAA=`
 }
@@ -113,7 +112,7 @@ function eventFrom(state: TenantState, { mail, request, former }: Received): Eve
   }
 }
 
-/** A mail tells for sure of the one it went to alone. */
+/** A mail is certain only about the person it went to. */
 function attendeesFrom(
   to: string,
   { method, attendees, start }: CalendarRequest,

@@ -31,8 +31,8 @@ export function wallTimeAt(instant: number, zone: string): string {
 const DAY = 86_400_000
 
 /**
- * The instant at which clocks in an IANA zone show this time, to the second: of two the first; where clocks leap over
- * it, as much later as they leap.
+ * The instant at which clocks in an IANA zone show this time, to the second: the first of two; when clocks skip it,
+ * later by the skipped time.
  * @param wallTime "2027-03-10T09:00:00"
  */
 export function instantAt(wallTime: string, zone: string): number {

@@ -1,10 +1,10 @@
 import { zoneOfWindows } from '../../lib/windows-zones.ts'
 
-/** The IANA zone of a Windows or IANA name, or undefined for a name neither knows. */
+/** The IANA zone of a Windows or IANA name; undefined for unknown names. */
 export function zoneOf(name: string): string | undefined {
   const known = zoneOfWindows(name)
   if (known !== undefined) return known
-  // "+02:00" is one for the program that asks, and none for Exchange.
+  // Node accepts "+02:00" as a zone, Exchange doesn't.
   if (!/^[A-Za-z]/.test(name)) return undefined
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })

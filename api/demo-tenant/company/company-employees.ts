@@ -10,8 +10,8 @@ export interface CompanyEmployee {
 }
 
 /**
- * The personnel list as HR keeps it: members of the company only, not quite all of them, one who is unknown to Entra ID
- * and one who was entered twice. Addresses are written as HR writes them, here and there in capitals.
+ * The personnel list as HR keeps it: most members of the company, one who is unknown to Entra ID and one who was
+ * entered twice. Addresses are as HR types them, sometimes in capitals.
  */
 export function companyEmployees(company: readonly DemoPerson[]): CompanyEmployee[] {
   const members = company.filter((person, place) => person.userType === 'Member' && place % 50 !== 44)

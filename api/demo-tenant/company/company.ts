@@ -33,7 +33,7 @@ const FACES: readonly NoPhotoFace[] = [
   'onePixelGif',
 ]
 
-/** These are the same in every company: the three parts one can play, and the odd cases. By place in the list. */
+/** These are the same in every company: the three roles to play, and the odd cases. By position in the list. */
 const SPECIAL: Readonly<Record<number, (person: DemoPerson) => Partial<DemoPerson>>> = {
   0: () => named('Ines', 'Falkenrath', 'ines.falkenrath', { department: 'IT', jobTitle: 'Applications Manager' }),
   1: () =>
@@ -65,7 +65,7 @@ const SPECIAL: Readonly<Record<number, (person: DemoPerson) => Partial<DemoPerso
 
 /**
  * The people of an invented company, the same ones for the same seed and whatever the size: the first 250 are the
- * demo's. Seven of ten have a picture, each another.
+ * demo's. Seven in ten have a picture, each a different one.
  */
 export function createCompany(size: number = COMPANY_SIZE, seed = 1): DemoPerson[] {
   const taken = new Map<string, number>()

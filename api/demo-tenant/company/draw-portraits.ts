@@ -24,7 +24,7 @@ const GLASSES = words('glasses glasses2 glasses3 glasses4 glasses5')
 const BACKGROUNDS = words('b6e3f4 c9d6f7 d8d0f2 f6d3e0 ffdcc8 ffe8b8 dcecc4 c7e9d6 cde7e7 e8dfd2')
 const SKINS = words('ffdfc4 f6cfae edb98a d9a066 c68642 a56a3f 8d5524 7a4a2a 6b3f24')
 const SHIRTS = words('5b8def e07a5f 6fae8f f2b84b 7d6ba8 b56576 3f7d89 d98c5f 8aa05a 4f5d75 e8e3d9')
-/** Lines and dark hair are of one ink; each person has their own, darker than their skin. */
+/** Lines and dark hair have one colour per person, darker than their skin. */
 const DARK_INKS = words('1f1a17 1f1a17 231815 27272f')
 const INKS = words('1f1a17 2c1b18 3d2314 4a2a16 27272f 5a3216')
 const LIGHT_SKIN_INKS = words('1f1a17 2c1b18 3d2314 5a3216 27272f 74401b 8a4b1f 55555c')
@@ -37,7 +37,7 @@ function words(text: string): [string, ...string[]] {
 const random = seededRandom(2026)
 const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? ''
 
-/** Every head comes round once before any comes again, so that neighbours on a wall of faces differ. */
+/** Each head is used once before any repeats, so that neighbours on a wall of faces differ. */
 function* heads(): Generator<string> {
   for (;;) yield* shuffled([...WITHOUT_BEARD, ...WITH_BEARD], random)
 }

@@ -1,4 +1,4 @@
-/** A name as it is shown, with its Latin letters after a bar where it is written in others. */
+/** A name as it is shown; when it isn't in Latin letters, they follow after a bar. */
 interface NameGroup {
   given: readonly string[]
   family: readonly string[]
@@ -10,7 +10,7 @@ function list(text: string): readonly string[] {
   return text.split(', ')
 }
 
-/** Names that do exist, put together at random: nobody in particular is meant. */
+/** Real names, combined at random: no particular person is meant. */
 const NAME_GROUPS: readonly NameGroup[] = [
   {
     given: list('Anna, Jonas, Lena, Emil, Greta, Felix, Ida, Matthias, Jörg, Käthe'),
@@ -104,7 +104,7 @@ export function pickFrom<T>(items: readonly T[], random: () => number): T {
 
 const LETTERS: Record<string, string> = { ø: 'o', ß: 'ss', ł: 'l', ı: 'i', đ: 'd', æ: 'ae' }
 
-/** Small letters as they stand in an address; an apostrophe stays, as it may. */
+/** Lower-case letters for an address; an apostrophe is allowed and stays. */
 function latin(name: string): string {
   const plain = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   return plain.replace(/[øßłıđæ]/g, (letter) => LETTERS[letter] ?? '').replace(/[^a-z']/g, '')

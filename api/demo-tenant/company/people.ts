@@ -1,4 +1,4 @@
-/** What Graph says of somebody without a picture; it has said it in many ways over the years. */
+/** What Graph says about a person without a picture; it has said it in many ways over the years. */
 export type NoPhotoFace =
   | 'ImageNotFound'
   | 'ErrorEntityNotFound'
@@ -7,19 +7,19 @@ export type NoPhotoFace =
   | 'MailboxNotEnabledForRESTAPI'
   | 'onePixelGif'
 
-/** A picture somebody uploaded: a committed portrait (with a variant that changes its pixels), or bytes handed in. */
+/** An uploaded picture: a committed portrait (with a variant that changes its pixels), or given bytes. */
 export interface DemoPhoto {
   readonly source: { portrait: number; variant: number } | { bytes: Uint8Array; contentType: string }
   /** Pixels of a portrait as it was uploaded; bytes are measured when they are asked for. */
   readonly width?: number
   readonly height?: number
-  /** Kept in Entra ID alone, not in a mailbox: only /photo answers, no size route does. */
+  /** Kept only in Entra ID, not in a mailbox: /photo returns it, the routes by size don't. */
   readonly entraOnly?: boolean
   /** Without quotes; a new one with each upload. */
   readonly etag: string
 }
 
-/** A user of the tenant. Changed through the tenant alone, so that /users/delta hears of it. */
+/** A user of the tenant. Only changed through the tenant, so that /users/delta reports it. */
 export interface DemoPerson {
   readonly id: string
   readonly displayName: string

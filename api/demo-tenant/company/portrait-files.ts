@@ -2,7 +2,7 @@
 export const PORTRAIT_COUNT = 175
 export const PORTRAIT_SIDE = 432
 
-/** Where the portrait of that number (from 0) lies. */
+/** The file of a portrait, by number from 0. */
 export function portraitFile(portrait: number): URL {
   return new URL(`portraits/${String(portrait).padStart(3, '0')}.jpg`, import.meta.url)
 }

@@ -3,12 +3,12 @@ const START_OF_SCAN = 0xda
 /** Places in a quantisation table that are changed: fine detail, so that the eye sees the same picture. */
 const FIRST_PLACE = 3
 const PLACES = 8
-/** Two tables of eight places: so many variants of one picture there are. */
+/** Two tables with eight places each give the number of variants. */
 export const VARIANTS = 2 ** (2 * PLACES)
 
 /**
- * The same picture with slightly other pixels, one for each variant (0 is the picture itself). A JPEG multiplies what
- * it stores by its quantisation tables; changing entries there changes the pixels for the price of copying the bytes.
+ * The same picture with slightly different pixels for each variant (0 is the picture itself). A JPEG multiplies what it
+ * stores by its quantisation tables; changing entries there changes the pixels for the price of copying the bytes.
  */
 export function recolour(jpeg: Uint8Array, variant: number): Uint8Array {
   if (variant === 0) return jpeg
@@ -24,7 +24,7 @@ export function recolour(jpeg: Uint8Array, variant: number): Uint8Array {
   return changed
 }
 
-/** Where the 8-bit quantisation tables of a JPEG begin. */
+/** Where the 8-bit quantisation tables of a JPEG start. */
 function* quantisationTables(jpeg: Uint8Array): Generator<{ table: number; offset: number }> {
   let at = 2
   while (jpeg[at] === 0xff && jpeg[at + 1] !== START_OF_SCAN) {

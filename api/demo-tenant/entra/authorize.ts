@@ -6,7 +6,7 @@ import { checkPassword, refuseUser } from './user-check.ts'
 /** Minutes of a code's life. */
 const CODE_MS = 10 * 60_000
 
-/** What an app asks of somebody who signs in. */
+/** What an app requests when a person signs in. */
 export interface AuthorizeRequest {
   redirectUri: string
   state: string | undefined
@@ -17,7 +17,7 @@ export interface AuthorizeRequest {
   scopes: readonly string[]
 }
 
-/** A sentence that stays on Microsoft's page: it never comes back to the app. */
+/** A sentence shown on Microsoft's page; the app never gets it. */
 export interface Stays {
   number: number
   sentence: string

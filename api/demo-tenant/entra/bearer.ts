@@ -1,17 +1,17 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
 import { graphAudiences, type TenantState } from '../tenant-state.ts'
 
-/** Who asks, and what for a token for Graph allows. */
+/** Who asks, and what a token for Graph allows. */
 export interface Bearer {
   /** Application permissions, or what a user's scopes amount to. */
   roles: string[]
   /** Delegated permissions. */
   scopes: string[]
-  /** Object id of whoever signed in; absent when an app asks for itself. */
+  /** Object id of the signed-in user; absent when an app asks for itself. */
   userId?: string
 }
 
-/** What a token for Graph says, or why Graph does not take it. */
+/** The content of a token for Graph, or why Graph refuses it. */
 export async function readBearer(
   state: TenantState,
   authorization: string | null,
@@ -36,7 +36,7 @@ export async function readBearer(
   }
 }
 
-/** Of a user's scopes, what they amount to: basic profiles come with their photos. */
+/** The permissions a user's scopes amount to: basic profiles include photos. */
 function rolesOf(scp: string): string[] {
   const scopes = scp.split(' ')
   return scopes.includes('User.ReadBasic.All') ? [...scopes, 'ProfilePhoto.Read.All'] : scopes

@@ -24,7 +24,7 @@ export async function refuseAssertion(
       audience: `${call.url.origin}${call.url.pathname}`,
       issuer: app.clientId,
       subject: app.clientId,
-      // It is made by the real clock, whatever the tenant's says.
+      // It is made by the real clock, not the tenant's.
       currentDate: new Date(),
       clockTolerance: 300,
     })

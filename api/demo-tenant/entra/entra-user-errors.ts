@@ -1,4 +1,4 @@
-/** What Entra ID says of a user who signs in, or of the app that acts for one. */
+/** What Entra ID says about a user who signs in, or the app that acts for one. */
 export const USER_REFUSALS = {
   50034: {
     error: 'invalid_grant',

@@ -27,7 +27,7 @@ const ROUTES: readonly EntraRoute[] = [
   { method: 'GET', path: '/discovery/v2.0/keys', answer: answerKeys },
 ]
 
-/** Entra ID, as far as Rollcall asks it. `clouds` are those the asked host serves. */
+/** Entra ID, as far as Rollcall uses it. `clouds` are those the asked host serves. */
 export async function answerEntra(
   state: TenantState,
   request: Request,
@@ -112,7 +112,7 @@ async function answerKeys(state: TenantState, call: EntraCall): Promise<Response
   })
 }
 
-/** What Entra ID says of a tenant text it cannot serve at this host. */
+/** What Entra ID says about a tenant it can't serve at this host. */
 function refuseTenant(state: TenantState, call: EntraCall, error?: string): Response | undefined {
   const { origin } = call.url
   const options = error === undefined ? {} : { error }
@@ -124,7 +124,7 @@ function refuseTenant(state: TenantState, call: EntraCall, error?: string): Resp
   return undefined
 }
 
-/** The tenant of that id or domain; there are two: the company's, and an empty one beside it. */
+/** The tenant of that id or domain: the company's, or the empty one. */
 function tenantIdOf(state: TenantState, tenant: string): string | undefined {
   const asked = tenant.toLowerCase()
   if (asked === state.tenantId || asked === state.tenantDomain) return state.tenantId

@@ -10,8 +10,8 @@ export interface SigningKey {
 const made = new Map<string, Promise<SigningKey>>()
 
 /**
- * The RSA key pair of that name. Making one takes a tenth of a second or more, so each is made once per process, when
- * first needed.
+ * The RSA key pair of that name. Making one takes a tenth of a second or more, so each is made once per process, on
+ * demand.
  */
 export function signingKey(name: string): Promise<SigningKey> {
   const known = made.get(name)
@@ -28,11 +28,11 @@ async function makeKey(): Promise<SigningKey> {
   return { kid, privateKey, publicKey, publicJwk: { ...jwk, use: 'sig', kid, x5t: kid } }
 }
 
-/** The keys a tenant signs with: the newest signs, all that are published can be checked. */
+/** The keys a tenant signs with: the newest signs; tokens of all published keys can be checked. */
 export interface KeyRing {
   current(): Promise<SigningKey>
   published(): Promise<SigningKey[]>
-  /** @param options.keepOld whether tokens of the former key can still be checked; true unless told. */
+  /** @param options.keepOld whether tokens of the former key can still be checked; true by default. */
   rotate(options?: { keepOld?: boolean }): void
 }
 

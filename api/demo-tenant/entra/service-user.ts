@@ -1,12 +1,12 @@
 import type { DemoPerson } from '../company/people.ts'
 import { guidFor } from '../company/seeded.ts'
 
-/** What everybody in the company signs in with; it is shown on the demo's sign-in page. */
+/** The password of everyone in the company; the demo's sign-in page shows it. */
 export const DEMO_PASSWORD = 'Brightwater-demo-1'
 
 /** What an administrator may do to users and to the app registration that users sign in to. */
 export interface UserSwitches {
-  /** `newSignIns`: by password alone nobody gets in any more. `always`: sign-ins that were kept are refused too. */
+  /** `newSignIns`: a password alone no longer works. `always`: kept sign-ins are refused too. */
   mfa: 'off' | 'newSignIns' | 'always'
   securityDefaults: boolean
   conditionalAccess: boolean
@@ -36,13 +36,13 @@ interface AuthorizationCode {
   scopes: readonly string[]
   endsAt: number
   used: boolean
-  /** Claims of the id token that are other than they should be. */
+  /** Claims of the id token to make wrong. */
   claims?: Record<string, unknown>
 }
 
-/** Users as far as they sign in, and what was handed out to them. */
+/** Users who sign in, and what was issued to them. */
 export interface UserSignIns {
-  /** For Rollcall alone; not in the lists of people, as a company hides such users. */
+  /** Only for Rollcall; hidden from lists of people, as companies do with such users. */
   serviceUser: DemoPerson
   readonly passwords: Map<string, string>
   /** The secret of Rollcall's own app registration; none: it is a public client. */

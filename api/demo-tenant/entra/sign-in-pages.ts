@@ -34,7 +34,7 @@ export interface SignInPages {
   /**
    * The pages of Entra ID at which a person signs in and consents.
    * @param path below `base`
-   * @param base where these pages stand, such as "/demo-tenant"
+   * @param base the path of these pages, such as "/demo-tenant"
    */
   answerSignIn(request: Request, path: string, base: string): Promise<Response | undefined>
 }
@@ -123,7 +123,7 @@ ${hiddenField('ticket', ticket)}
 </form>`
 }
 
-/** In Entra ID, too, this page leads back only where somebody chooses to. */
+/** As in Entra ID, this page leads back only when the person chooses to. */
 function approvalNeeded(request: AuthorizeRequest, person: DemoPerson): string {
   return `<p>${escapeHtml(person.userPrincipalName)}</p>
 <p><b>Rollcall</b> needs permission to access resources in your organisation that only an admin can grant. Please ask an admin of ${escapeHtml(COMPANY_NAME)} to grant permission to this app before you can use it.</p>

@@ -17,12 +17,12 @@ export interface TokenOverrides {
   alg?: 'RS256' | 'none' | 'HS256'
   /** `foreign` signs with a key the tenant never published, though it names the tenant's. */
   key?: 'tenant' | 'foreign'
-  /** 1: as a registration gives them out that does not ask for version 2. */
+  /** 1: as issued for a registration that doesn't ask for version 2. */
   version?: 1 | 2
   expiresInSeconds?: number
 }
 
-/** The claims of the token a tab gets for somebody who signed in. */
+/** The claims of the token a tab gets for a signed-in person. */
 export function userClaims(
   state: TenantState,
   person: Pick<DemoPerson, 'id' | 'displayName' | 'userPrincipalName'>,

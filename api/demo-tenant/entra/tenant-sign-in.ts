@@ -4,14 +4,14 @@ import type { TenantState } from '../tenant-state.ts'
 
 type Part = 'admin' | 'trainer' | 'employee'
 
-/** Somebody signing in: one of the three parts, or a person with whatever app roles. */
+/** Who signs in: one of the three roles, or a person with any app roles. */
 type Visitor =
   Part | { person?: Pick<DemoPerson, 'id' | 'displayName' | 'userPrincipalName'>; roles?: readonly string[] }
 
 export interface TenantSignIn {
-  /** Who plays each part: the first three people of the company. */
+  /** Who has each role: the first three people of the company. */
   personFor(part: Part): DemoPerson
-  /** The access token the tab gets for Rollcall's API, right in everything the overrides do not say. */
+  /** The access token the tab gets for Rollcall's API, correct except for the overrides. */
   signIn(who: Visitor, overrides?: TokenOverrides): Promise<string>
   /** A token an app got for itself, for Rollcall's API. */
   appToken(options?: { roles?: readonly string[] } & TokenOverrides): Promise<string>

@@ -23,13 +23,13 @@ export function checkPassword(state: TenantState, username: string, password: st
   return password === (state.users.passwords.get(person.id) ?? DEMO_PASSWORD) ? person : 50126
 }
 
-/** Why somebody who is known may not sign in this way all the same. */
+/** Why a known user may still not sign in this way. */
 export function refuseUser(state: TenantState, person: DemoPerson, way: SignInWay): Aadsts | undefined {
   const { switches } = state.users
   if (switches.disabled || !person.accountEnabled) return 50057
   if (switches.passwordExpired && way !== 'refresh') return 50055
   if (switches.conditionalAccess) return 53003
-  // In a browser somebody can answer the second question.
+  // In a browser a person can answer the second factor.
   if (way === 'browser') return undefined
   if (switches.mfa === 'always' || (switches.mfa === 'newSignIns' && way === 'password')) return 50076
   return switches.securityDefaults && way === 'password' ? 530035 : undefined

@@ -86,7 +86,7 @@ function userOf(state: TenantState, form: URLSearchParams): Found | Aadsts {
 function userOfRefreshToken(state: TenantState, text: string): Found | Aadsts {
   const token = state.users.refreshTokens.get(text)
   const person = token && findUser(state, token.personId)
-  // Of the time before this process, which remembers nothing.
+  // From before this process, which remembers nothing.
   if (!person) return 50173
   return refuseUser(state, person, 'refresh') ?? (token.revoked ? 50173 : { person })
 }

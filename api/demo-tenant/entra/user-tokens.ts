@@ -14,7 +14,7 @@ interface Issue {
 }
 
 /**
- * What the token endpoint answers to whoever acts for a user: an access token for Graph, a refresh token and an id
+ * What the token endpoint answers to an app that acts for a user: an access token for Graph, a refresh token and an id
  * token.
  */
 export async function issueUserTokens(state: TenantState, issue: Issue): Promise<Response> {

@@ -105,7 +105,7 @@ async function answerOne(call: GraphCall, { url, method, pattern, headers, body 
   return fault ? breakPart(call, fault, answer) : answer
 }
 
-/** What of the faults of whole requests can befall a single part. */
+/** The faults of whole requests that can also hit a single part. */
 function breakPart(call: GraphCall, fault: Fault, answer: GraphAnswer): GraphAnswer {
   if (fault.kind === 'lost_answer') return lostAnswer(call, fault.as === 503 ? 503 : 504)
   if (fault.kind === 'html')

@@ -14,7 +14,7 @@ import type { TenantState } from '../tenant-state.ts'
 
 const VERSION = '/v1.0'
 
-/** Microsoft Graph, as far as Rollcall asks it. */
+/** Microsoft Graph, as far as Rollcall uses it. */
 export async function answerGraph(state: TenantState, request: Request): Promise<Response> {
   const url = new URL(request.url)
   const path = url.pathname.startsWith(`${VERSION}/`) ? url.pathname.slice(VERSION.length) : url.pathname
@@ -43,7 +43,7 @@ async function answerInTurn(state: TenantState, request: Request, asking: Asking
   const fault = state.faults.take({ service: 'graph', part: false, method: request.method, pattern, path })
   const refusal = fault && refusalForFault(asker, fault, path)
   if (refusal) return respond(state, request, refusal)
-  // A broken connection without a word of what became of the request is lost_answer; this one never arrived.
+  // A broken connection after the request was done is lost_answer; this request never arrived.
   if (fault?.kind === 'reset' && mailbox !== undefined && request.method !== 'GET')
     return breakAnswer(fault, request, new Response())
   const answer = await answerWhole(state, request, asking, fault)
@@ -51,14 +51,12 @@ async function answerInTurn(state: TenantState, request: Request, asking: Asking
   return fault ? breakAnswer(fault, request, respond(state, request, answer)) : respond(state, request, answer)
 }
 
-/**
- * No answer comes in the turn of its question: what was asked in the same turn was on its way already and is not early.
- */
+/** No answer comes in the same turn as its request: requests of one turn were already on their way and aren't early. */
 function nextTurn(): Promise<void> {
   return setImmediate()
 }
 
-/** Who does not wait as long as told is refused for the rest of the time. */
+/** A caller who doesn't wait is refused for the rest of the time. */
 function refuseEarly(state: TenantState, request: Request, mailbox: string | undefined): GraphAnswer | undefined {
   const remainingMs = state.pauses.remainingMs(mailbox)
   if (remainingMs === 0) return undefined
@@ -77,7 +75,7 @@ interface Asking {
   path: string
   pattern: string
   isBatch: boolean
-  /** Whose calendar is asked, and whether it is asked too much at one time. */
+  /** Which calendar is asked, and whether too many ask it at once. */
   mailbox?: string
   isOver?: boolean
 }
@@ -120,7 +118,7 @@ async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-/** Faults that change what a good answer says. */
+/** Faults that change a good answer. */
 function bendAnswer(call: GraphCall, answer: GraphAnswer, fault: Fault): GraphAnswer {
   const json = answer.json as Record<string, unknown> | undefined
   if (!json) return answer
@@ -143,7 +141,7 @@ function bendAnswer(call: GraphCall, answer: GraphAnswer, fault: Fault): GraphAn
   return { ...answer, json: { ...json, responses } }
 }
 
-/** The same question stands behind the link: a search that looked through nothing yet. */
+/** The link repeats the same request: a search that has examined nothing yet. */
 function emptyPage({ origin, path, query }: GraphCall, json: Record<string, unknown>): Record<string, unknown> {
   const next = new URLSearchParams([...query, ['$count', 'false']])
   return { ...json, value: [], '@odata.nextLink': `${origin}${VERSION}${path}?${next.toString()}` }
@@ -169,10 +167,7 @@ function respond(state: TenantState, request: Request, answer: GraphAnswer): Res
   return new Response(tellingBody(state, body, answer), { status: answer.status, headers })
 }
 
-/**
- * A Retry-After in the headers is known to the caller once the answer is there, one inside a batch once the body was
- * read.
- */
+/** The caller knows a Retry-After header once the answer has arrived, and one inside a batch once the body is read. */
 function tellingBody(
   state: TenantState,
   body: Uint8Array,

@@ -5,7 +5,7 @@ const PORTAL_PAGE =
   'network</h1><p>Please accept the terms of use.</p></body></html>'
 
 /**
- * The good answer, broken as the fault says. Other faults leave it as it is.
+ * The good answer, broken in the way of the fault. Other faults leave it unchanged.
  * @throws TypeError as fetch does when the connection breaks; the abort reason of a request that waited for an answer
  * in vain
  */

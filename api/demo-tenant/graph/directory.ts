@@ -8,20 +8,20 @@ interface DirectoryChange {
 }
 
 /**
- * The users of the tenant, with a journal of what changed. Photos are held elsewhere in Entra ID: changing one leaves
- * no trace in the journal.
+ * The users of the tenant, with a journal of what changed. Entra ID keeps photos elsewhere: changing one leaves no
+ * trace in the journal.
  */
 export interface Directory {
   all(): readonly DemoPerson[]
   /** In the order Graph lists them, which stays the same while people come and go. */
   sorted(): readonly DemoPerson[]
-  /** By object id or user principal name, without regard to case. */
+  /** By object id or user principal name, ignoring case. */
   find(key: string): DemoPerson | undefined
-  /** By mail address, or by user principal name where nobody has that address; without regard to case. */
+  /** By mail address, or by user principal name when nobody has that address; ignoring case. */
   byAddress(address: string): DemoPerson | undefined
   put(person: DemoPerson): void
   remove(id: string, reason: 'changed' | 'deleted'): void
-  /** Replaces somebody without a line in the journal. */
+  /** Replaces a person without a line in the journal. */
   replaceSilently(person: DemoPerson): void
   changesSince(sequence: number): DirectoryChange[]
   sequence(): number
@@ -55,7 +55,7 @@ export function createDirectory(people: readonly DemoPerson[]): Directory {
     sorted: () => (sortedPeople ??= [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1))),
     find,
     byAddress: (address) => {
-      // Of two with one address the first has the mailbox.
+      // When two people have one address, the first has the mailbox.
       idByMail ??= new Map(
         [...byId.values()].reverse().flatMap(({ id, mail }) => (mail ? [[mail.toLowerCase(), id] as const] : [])),
       )

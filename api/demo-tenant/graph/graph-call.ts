@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type { Pause } from './retry-after.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-/** One question to Graph, whether a request of its own or a part of a batch. */
+/** One request to Graph, on its own or as part of a batch. */
 export interface GraphCall {
   state: TenantState
   method: string
   /** Without version and query. */
   path: string
-  /** What stands in the path where the route's pattern has a name. */
+  /** The parts of the path that the route's pattern names. */
   params: Record<string, string>
   query: URLSearchParams
-  /** Where Graph was asked, so that links lead back to the same address. */
+  /** The address Graph was asked at, so that links lead back to it. */
   origin: string
   /** Application permissions of the caller's token. */
   roles: readonly string[]
   /** Delegated permissions of the caller's token. */
   scopes: readonly string[]
-  /** Object id of whoever signed in; absent when an app asks for itself. */
+  /** Object id of the signed-in user; absent when an app asks for itself. */
   userId?: string
   headers: Headers
   body: unknown
@@ -31,7 +31,7 @@ export interface GraphAnswer {
   json?: unknown
   /** … or a binary one, with its Content-Type among the headers. */
   bytes?: Uint8Array
-  /** Waits the caller learns of with this answer. */
+  /** Waits that this answer tells the caller. */
   pauses?: Pause[]
 }
 
@@ -59,7 +59,7 @@ export function graphError(
   return { status, headers, json: { error: { code, message, innerError } } }
 }
 
-/** Whether the caller's token carries one of these application permissions. */
+/** Whether the caller's token has one of these application permissions. */
 export function hasRole(call: GraphCall, ...roles: string[]): boolean {
   return roles.some((role) => call.roles.includes(role))
 }

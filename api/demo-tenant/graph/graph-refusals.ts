@@ -5,8 +5,8 @@ import { graphError, type GraphAnswer, type GraphCall } from './graph-call.ts'
 type Asker = Pick<GraphCall, 'state' | 'headers'>
 
 /**
- * Graph's own refusal for a planted fault, for whole requests and parts of batches alike; undefined for faults of
- * another nature.
+ * Graph's own refusal for a planted fault, for whole requests and parts of batches; undefined for other kinds of
+ * faults.
  */
 export function refusalForFault(call: Asker, fault: Fault, path: string): GraphAnswer | undefined {
   switch (fault.kind) {
@@ -30,7 +30,7 @@ export function refusalForFault(call: Asker, fault: Fault, path: string): GraphA
   }
 }
 
-/** 429 with the wait that was asked for, of everybody or of those who ask for one mailbox. */
+/** 429 with the wait asked for, for everyone or for requests to one mailbox. */
 export function throttled(
   call: Asker,
   seconds: number | 'none',
@@ -44,12 +44,12 @@ export function throttled(
   return seconds === 'none' ? answer : withPause(call, answer, seconds, as, mailbox)
 }
 
-/** 429 of a mailbox that is asked too much at one time; Exchange names no wait then. */
+/** 429 of a mailbox with too many requests at once; Exchange names no wait then. */
 export function overConcurrency(call: Asker): GraphAnswer {
   return graphError(call, 429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.')
 }
 
-/** What somebody in between says when an answer got lost. */
+/** What a gateway says when an answer got lost. */
 export function lostAnswer(call: Asker, status: 503 | 504): GraphAnswer {
   return graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
 }

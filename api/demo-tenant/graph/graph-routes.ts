@@ -11,7 +11,7 @@ interface Matcher {
   pattern: RegExp
 }
 
-/** The order decides: a fixed word is tried before a name in the same place. */
+/** The order matters: a fixed word is tried before a name in the same position. */
 const MATCHERS: readonly Matcher[] = [
   ...deltaRoutes,
   ...userRoutes,
@@ -24,7 +24,7 @@ const MATCHERS: readonly Matcher[] = [
   pattern: new RegExp(`^${route.pattern.replaceAll('$', '\\$').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i'),
 }))
 
-/** The route that answers this path (without version), and what stands in the places of its names. */
+/** The route for this path (without version), and the values of its names. */
 export function findRoute(
   method: string,
   path: string,
@@ -40,7 +40,7 @@ function decoded(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeSegment(value)]))
 }
 
-/** A stray percent sign is taken as it stands. */
+/** A stray percent sign is taken literally. */
 function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment)
@@ -49,7 +49,7 @@ function decodeSegment(segment: string): string {
   }
 }
 
-/** Answers one question, whether it came alone or in a batch. */
+/** Answers one request, whether it came alone or in a batch. */
 export function answerPart(call: GraphCall): Promise<GraphAnswer> | GraphAnswer {
   const found = findRoute(call.method, call.path)
   if (found) return found.route.answer({ ...call, params: found.params })

@@ -74,7 +74,7 @@ async function findSize(
     : graphError(call, 404, 'ImageNotFound', 'The specified image size was not found.')
 }
 
-/** The sizes there are: none larger than the upload, and none at all of a picture kept outside a mailbox. */
+/** The available sizes: none larger than the upload, and none for a picture kept outside a mailbox. */
 async function sidesOf(call: GraphCall, photo: DemoPhoto): Promise<PhotoSide[]> {
   if (photo.entraOnly) return []
   const measures = await call.state.studio.measure(photo)
@@ -108,7 +108,7 @@ function contextOf(call: GraphCall, person: DemoPerson): Record<string, string> 
   return { '@odata.context': `${call.origin}/v1.0/$metadata#users('${person.id}')/photo/$entity` }
 }
 
-/** The second face of "no photo": metadata of one transparent pixel, with status 200. Only /photo shows it. */
+/** The other form of "no photo": metadata of one transparent pixel, with status 200. Only /photo returns it. */
 function saysNoPhoto(call: GraphCall, face: NoPhotoFace): GraphAnswer {
   if (face !== 'onePixelGif') return saysNoPicture(call, face)
   return {

@@ -9,7 +9,7 @@ import { recolour } from '../company/recolour.ts'
 export const PHOTO_SIDES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
 export type PhotoSide = (typeof PHOTO_SIDES)[number]
 
-/** Enough for every size of every committed portrait, and no more however many people there are. */
+/** Enough for every size of every committed portrait, however many people there are. */
 const CACHE_BYTES = 24 * 1024 * 1024
 
 export interface Measures {
@@ -19,13 +19,13 @@ export interface Measures {
 
 /** Makes the sizes of pictures when they are first asked for. */
 export interface PortraitStudio {
-  /** undefined for bytes that are no picture; those are handed out as they are, in whatever size is asked. */
+  /** undefined for bytes that aren't a picture; those are returned unchanged for every size. */
   measure(photo: DemoPhoto): Promise<Measures | undefined>
   original(photo: DemoPhoto): Promise<Uint8Array>
   sized(photo: DemoPhoto, side: PhotoSide): Promise<Uint8Array>
 }
 
-// The portraits are the same for every tenant of the process, so each of their sizes is made once for all.
+// All tenants of the process use the same portraits, so each of their sizes is made only once.
 const { get: kept } = createByteCache(CACHE_BYTES)
 const portrait = (number: number, measures: Measures) =>
   kept(`${number} ${measures.width}x${measures.height}`, () => drawn(number, measures))

@@ -2,35 +2,30 @@ import type { Clock } from '../../lib/clock.ts'
 
 export interface Pause {
   seconds: number
-  /** What stands in the Retry-After header. */
+  /** The value of the Retry-After header. */
   header: string
   /** On the clock's monotonic scale. */
   endsAt: number
-  /** For questions about this mailbox's calendar alone; absent: for the whole tenant. */
+  /** For requests to this mailbox's calendar only; absent: for the whole tenant. */
   mailbox?: string
 }
 
-/**
- * The waits the tenant has asked for. One counts as told only when the caller has had the whole answer that names it.
- */
+/** The waits the tenant has asked for. One counts only when the caller has received the whole answer that names it. */
 export interface Pauses {
   /**
-   * Milliseconds an answer is on its way to the caller; what comes in meanwhile is not early. 0 unless a network lies
-   * between.
+   * Milliseconds an answer needs to reach the caller; requests that come in meanwhile aren't early. 0 unless there is a
+   * network in between.
    */
   travelMs: number
   ask(seconds: number, as?: 'seconds' | 'date', mailbox?: string): Pause
   told(pause: Pause): void
-  /**
-   * Milliseconds until the longest wait that was told, to everybody or for this mailbox, has ended; 0 when there is
-   * none.
-   */
+  /** Milliseconds until the end of the longest known wait, for everyone or for this mailbox; 0 when there is none. */
   remainingMs(mailbox?: string): number
   clear(): void
 }
 
 export function createPauses(clock: Clock): Pauses {
-  /** By mailbox; '' is for everybody. */
+  /** By mailbox; '' is for everyone. */
   const toldUntil = new Map<string, number>()
   const pauses: Pauses = {
     travelMs: 0,
@@ -55,7 +50,7 @@ export function createPauses(clock: Clock): Pauses {
   return pauses
 }
 
-/** Rounded up to the whole second an HTTP date can say, so that whoever waits for it has waited long enough. */
+/** Rounded up to a whole second, as in an HTTP date, so that waiting for it is long enough. */
 function httpDate(ms: number): string {
   return new Date(Math.ceil(ms / 1000) * 1000).toUTCString()
 }

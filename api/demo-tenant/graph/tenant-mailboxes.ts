@@ -6,7 +6,7 @@ import type { DemoPerson } from '../company/people.ts'
 import { REPLY_WORDS, type ReplyWord } from '../calendar/standing-event.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-/** Somebody, or a shared mailbox, whose post can be looked at. */
+/** A person or shared mailbox whose mail can be viewed. */
 export interface MailboxOwner {
   address: string
   name: string
@@ -35,25 +35,25 @@ export interface InboxMail {
   location: string
   joinUrl?: string
   comment?: string
-  /** Of a reply: what was answered. Of a meeting: what the owner of the mailbox has answered by now. */
+  /** For a reply: the answer. For a meeting: what the owner of the mailbox has answered so far. */
   response: ReplyWord
   responseRequested: boolean
-  /** Whether the meeting still stands. */
+  /** Whether the meeting still exists. */
   stands: boolean
   /** Whether a newer mail about the same meeting has come. */
   isOutdated: boolean
 }
 
-/** Post and people, as the demo's pages show them. */
+/** Mail and people, as the demo's pages show them. */
 export interface TenantMailboxes {
-  /** The shared mailboxes, and everybody who has one. */
+  /** The shared mailboxes, and everyone who has one. */
   mailboxes(): MailboxOwner[]
   mailbox(address: string): MailboxOwner | undefined
   /** The newest first. */
   inboxOf(address: string): InboxMail[]
-  /** The text of a mail as Exchange keeps it; undefined for one that is not there. */
+  /** The text of a mail as Exchange keeps it; undefined when there is no such mail. */
   mailText(number: number): string | undefined
-  /** A small picture as JPEG; undefined for somebody without one. */
+  /** A small picture as JPEG; undefined for a person without one. */
   portraitOf(id: string): Promise<Uint8Array | undefined>
 }
 

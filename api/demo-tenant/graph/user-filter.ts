@@ -20,8 +20,8 @@ const PROPERTIES = [
 ] as const
 
 /**
- * Reads "property eq value" and "startswith(property,'value')" clauses joined by "or". An empty list lets everybody
- * through; undefined means it cannot be read.
+ * Reads "property eq value" and "startswith(property,'value')" clauses joined by "or". An empty list lets everyone
+ * through; undefined when it can't be read.
  */
 export function readFilter(text: string | null): Clause[] | undefined {
   if (text === null) return []
@@ -40,7 +40,7 @@ function readClause(text: string): Clause | undefined {
   return { property, value: word === 'null' ? null : word === 'true' }
 }
 
-/** Whether one of the clauses holds; text is compared without regard to case, as Entra ID does. */
+/** Whether one of the clauses matches; text is compared ignoring case, as in Entra ID. */
 export function matchesFilter(person: DemoPerson, clauses: readonly Clause[]): boolean {
   return clauses.length === 0 || clauses.some((clause) => holds(person, clause))
 }

@@ -114,7 +114,7 @@ function skipToken(id: string): string {
   return Buffer.from(`after:${id}`).toString('base64url')
 }
 
-/** The id a page begins behind: '' for the first; undefined for a token Graph never gave out. */
+/** The id after which a page starts: '' for the first; undefined for a token Graph never gave out. */
 function readSkipToken(token: string | null): string | undefined {
   if (token === null) return ''
   return /^after:([0-9a-f-]{36})$/.exec(Buffer.from(token, 'base64url').toString())?.[1]
@@ -141,7 +141,7 @@ function getMe(call: GraphCall): GraphAnswer {
 const isNamed = ({ id, userPrincipalName }: DemoPerson, key: string) =>
   [id, userPrincipalName].includes(key.toLowerCase())
 
-/** Shared mailboxes are users whom nobody signs in as; here they are found by those who ask for them. */
+/** Shared mailboxes are users without sign-in; they are found only when asked for. */
 function sharedUsers({ sharedMailboxes }: TenantState): DemoPerson[] {
   return [...sharedMailboxes].map(([address, id]) => ({
     id,

@@ -6,16 +6,16 @@ const LINK_LIFE_MS = 7 * 24 * 60 * 60 * 1000
 
 export const deltaRoutes: readonly GraphRoute[] = [{ method: 'GET', pattern: '/users/delta', answer: listChanges }]
 
-/** What a link of the delta remembers. */
+/** The state in a delta link. */
 interface Cursor {
   select: string | null
   /** Changes up to here are known to the caller. */
   since: number
-  /** Changes up to here belong to the round that is going on. */
+  /** Changes up to here belong to the current round. */
   until: number
-  /** How far the round has come; absent in a link for a later round. */
+  /** The progress of the round; absent in a link for a later round. */
   from?: number
-  /** The first round lists everybody. */
+  /** The first round lists everyone. */
   everybody: boolean
   era: number
   issuedAt: number

@@ -63,7 +63,7 @@ function show(answer) {
     count === 0
       ? 'Nothing here yet. An invitation appears by itself as soon as it is sent.'
       : `${count} ${count === 1 ? 'message' : 'messages'}`
-  // What arrives after the first look is new until it is opened.
+  // Messages that arrive later are new until they are opened.
   if (known.size === 0) for (const { number } of inbox.mails) known.add(number)
   if (known.size === 0) known.add(0)
   open()
