@@ -25,10 +25,10 @@ test('each page is the first one its own path fits', () => {
 
 test('a page with changes that are not saved is left only when that is wanted', () => {
   go('/settings')
-  guardLeaving(() => false)
+  guardLeaving(() => undefined)
   go('/employees')
   expect(location.hash).toBe('#/settings')
-  guardLeaving(() => true)
+  guardLeaving((leave) => leave())
   go('/employees')
   expect(location.hash).toBe('#/employees')
 })

@@ -20,16 +20,21 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener)
 }
 
-/** Asked before the page changes; false keeps it. Set by a form with changes that are not saved. */
-let mayLeave: (() => boolean) | undefined
+type Guard = (leave: () => void) => void
 
-export function guardLeaving(guard: (() => boolean) | undefined): void {
-  mayLeave = guard
+/** Asked before the page changes; it goes on by calling `leave`. Set by a form with changes that are not saved. */
+let guard: Guard | undefined
+
+export function guardLeaving(next: Guard | undefined): void {
+  guard = next
 }
 
 export function go(path: string, options: { replace?: boolean } = {}): void {
-  if (mayLeave && !mayLeave()) return
-  mayLeave = undefined
+  if (guard)
+    return guard(() => {
+      guard = undefined
+      go(path, options)
+    })
   if (options.replace) location.replace(`#${path}`)
   else location.hash = path
 }

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 })
 
 const NextStep = lazy(async () => ({ default: (await import('./pages/home/next-step.tsx')).NextStep }))
+const UnsavedDialog = lazy(async () => ({ default: (await import('./components/unsaved-dialog.tsx')).UnsavedDialog }))
 const FocusKeeper = lazy(async () => ({ default: (await import('./components/focus-keeper.tsx')).FocusKeeper }))
 
 /** The way through the tab, and the page one is on. */
@@ -52,6 +53,7 @@ export function Shell() {
       {entries.length > 1 ? <Nav entries={entries} path={path} /> : null}
       <Suspense fallback={null}>
         <FocusKeeper />
+        <UnsavedDialog />
       </Suspense>
       <main className={styles.main}>
         {isSettingUp.current ? (
@@ -60,8 +62,8 @@ export function Shell() {
           </Suspense>
         ) : null}
         <FaultBoundary key={key}>
-          <Suspense fallback={<Loading />}>
-            {here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere />}
+          <Suspense fallback={<Loading shape="page" rows={2} />}>
+            {here && Here ? <Here key={key} id={here.id} tab={here.tab} /> : <Nowhere path={path} />}
           </Suspense>
         </FaultBoundary>
       </main>
@@ -79,8 +81,8 @@ export function ChannelShell() {
     <div className={styles.shell}>
       <main className={styles.main}>
         <FaultBoundary key={path}>
-          <Suspense fallback={<Loading />}>
-            {here && Here ? <Here key={path} id={here.id} tab={here.tab} /> : <Nowhere />}
+          <Suspense fallback={<Loading shape="page" rows={2} />}>
+            {here && Here ? <Here key={path} id={here.id} tab={here.tab} /> : <Nowhere path={path} />}
           </Suspense>
         </FaultBoundary>
       </main>
@@ -88,11 +90,36 @@ export function ChannelShell() {
   )
 }
 
-function Nowhere() {
+function Nowhere({ path }: { path: string }) {
   const t = useTexts(commonTexts)
+  // Somebody followed the link of a colleague who may see more.
+  const closed = pageAt(PAGES, path)?.page.role
   return (
-    <Page title={t.notFound}>
+    <Page title={closed === undefined ? t.notFound : t.noAccessTitle}>
+      {closed === 'admin' || closed === 'trainer' ? <WhoMayHelp role={closed} /> : null}
       <Link to="/">{t.toHome}</Link>
     </Page>
+  )
+}
+
+/** Which role a page needs, and who can give it. */
+function WhoMayHelp({ role }: { role: 'admin' | 'trainer' }) {
+  const t = useTexts(commonTexts)
+  const { admins } = useSession().me
+  return (
+    <>
+      <p>{role === 'admin' ? t.needsAdmin : t.needsTrainer}</p>
+      <p>{t.whoGives}</p>
+      {admins.length > 0 ? (
+        <>
+          <p>{t.askOne}</p>
+          <ul>
+            {admins.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { Pages } from '../use-pages.ts'
+import type { EmptyPictureKind } from './empty-picture.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { Loading } from './loading.tsx'
@@ -26,7 +27,7 @@ interface CardListPageProps<T> {
   pages: Pages<T>
   /** The button that adds one. */
   add: ReactNode
-  empty: { title: string; text: string }
+  empty: { picture: EmptyPictureKind; title: string; text: string }
   /** Roughly how high a card is, in pixels, for the space kept while they load. */
   cardHeight: number
   card: (item: T) => ReactNode
@@ -45,7 +46,7 @@ export function CardListPage<T>({ title, lead, pages, add, empty, cardHeight, ca
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={2} height={cardHeight} /> : null}
       {items?.length === 0 ? (
-        <EmptyState title={empty.title} action={add}>
+        <EmptyState picture={empty.picture} title={empty.title} action={add}>
           {empty.text}
         </EmptyState>
       ) : null}

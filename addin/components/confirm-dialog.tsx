@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
+import { useDangerStyles } from './danger-styles.ts'
 import { ErrorNotice } from './error-notice.tsx'
 
 export interface ConfirmDialogProps {
@@ -20,6 +21,10 @@ export interface ConfirmDialogProps {
   children: ReactNode
   /** The verb on the button: "Delete", "Confirm". */
   verb: string
+  /** What is confirmed destroys something: the button says so by its colour. */
+  danger?: boolean
+  /** In place of "Cancel". */
+  cancel?: string
   busy?: boolean
   error?: LoadFailure | undefined
   onConfirm: () => void
@@ -32,12 +37,15 @@ export function ConfirmDialog({
   title,
   children,
   verb,
+  danger = false,
+  cancel,
   busy = false,
   error,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
   const t = useTexts(commonTexts)
+  const styles = useDangerStyles()
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_event, data) => (data.open ? undefined : onClose())}>
       <DialogSurface>
@@ -49,9 +57,14 @@ export function ConfirmDialog({
           </DialogContent>
           <DialogActions>
             <Button appearance="secondary" onClick={onClose} disabled={busy}>
-              {t.cancel}
+              {cancel ?? t.cancel}
             </Button>
-            <Button appearance="primary" onClick={onConfirm} disabled={busy}>
+            <Button
+              appearance="primary"
+              className={danger ? styles.danger : undefined}
+              onClick={onConfirm}
+              disabled={busy}
+            >
               {verb}
             </Button>
           </DialogActions>

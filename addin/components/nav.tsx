@@ -1,23 +1,50 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Navigation20Regular, PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/react-icons'
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { useKeptChoice } from '../kept-choice.ts'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { Link } from './link.tsx'
+import { NavIcon } from './nav-icon.tsx'
+import { useOutside } from './use-outside.ts'
 
 const NARROW = '@media (max-width: 760px)'
 
+const button = {
+  font: 'inherit',
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: tokens.spacingHorizontalS,
+  cursor: 'pointer',
+  color: tokens.colorNeutralForeground2,
+  backgroundColor: tokens.colorTransparentBackground,
+  border: `1px solid ${tokens.colorTransparentStroke}`,
+  borderRadius: tokens.borderRadiusMedium,
+  ':hover': { color: tokens.colorNeutralForeground2Hover },
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+} as const
+
 const useStyles = makeStyles({
-  nav: { width: '13rem', flexShrink: 0, [NARROW]: { width: '100%' } },
+  nav: { width: '13.5rem', flexShrink: 0, position: 'relative', [NARROW]: { width: '100%' } },
+  rail: { width: '2.75rem', [NARROW]: { width: '100%' } },
   toggle: {
+    ...button,
     display: 'none',
-    font: 'inherit',
+    color: tokens.colorNeutralForeground1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
     minHeight: '2.75rem',
-    [NARROW]: { display: 'block' },
+    [NARROW]: { display: 'inline-flex' },
+  },
+  fold: {
+    ...button,
+    justifyContent: 'center',
+    marginTop: tokens.spacingVerticalL,
+    width: '2.75rem',
+    minHeight: '2.25rem',
+    padding: 0,
+    [NARROW]: { display: 'none' },
   },
   list: {
     listStyle: 'none',
@@ -26,28 +53,55 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
+    // Over the page, which stays where it is.
+    [NARROW]: {
+      position: 'absolute',
+      top: 'calc(100% + 4px)',
+      insetInlineStart: 0,
+      zIndex: 20,
+      width: 'min(18rem, calc(100vw - 2rem))',
+      maxHeight: 'calc(100vh - 6rem)',
+      overflowY: 'auto',
+      boxSizing: 'border-box',
+      padding: tokens.spacingHorizontalS,
+      borderRadius: tokens.borderRadiusXLarge,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow28,
+    },
   },
   folded: { [NARROW]: { display: 'none' } },
   group: {
     marginTop: tokens.spacingVerticalM,
-    padding: `0 ${tokens.spacingHorizontalM}`,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXS}`,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
   },
+  line: {
+    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   item: {
-    display: 'block',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '2.25rem',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     textDecorationLine: 'none',
-    color: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralForeground2,
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '& svg': { flexShrink: 0 },
   },
+  bare: { justifyContent: 'center', padding: 0 },
   here: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorNeutralForeground1Selected,
     fontWeight: tokens.fontWeightSemibold,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandForeground1}`,
+    '& svg': { color: tokens.colorBrandForeground1 },
   },
 })
 
@@ -58,34 +112,81 @@ export interface NavEntry {
   group?: string
 }
 
-/** The way through the tab: a list at the side, a button that unfolds it on a narrow screen. */
+/** Pages that have no entry of their own belong to one that has. */
+const HOMES: readonly (readonly [string, string])[] = [
+  ['/sessions/', '/trainings'],
+  ['/runs/', '/service-tasks'],
+]
+
+const isHere = (entry: NavEntry, path: string) => {
+  if (entry.path === '/') return path === '/'
+  const home = HOMES.find(([begin]) => path.startsWith(begin))?.[1] ?? path
+  return home === entry.path || home.startsWith(`${entry.path}/`)
+}
+
+/** The way through the tab: a rail at the side, wide or as icons alone; over the page on a narrow screen. */
 export function Nav({ entries, path }: { entries: readonly NavEntry[]; path: string }) {
   const styles = useStyles()
   const t = useTexts(commonTexts)
   const [open, setOpen] = useState(false)
-  const here = (entry: NavEntry) =>
-    entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`)
+  const [isRail, setRail] = useKeptChoice('nav.rail')
+  const nav = useRef<HTMLElement>(null)
+  useOutside(nav, open, () => setOpen(false))
+  const escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return
+    setOpen(false)
+    nav.current?.querySelector('button')?.focus()
+  }
+  // Over the page there is room for words.
+  const bare = isRail && !open
+  const Fold = isRail ? PanelLeftExpand20Regular : PanelLeftContract20Regular
   return (
-    <nav className={styles.nav} aria-label={t.menu}>
+    <nav
+      ref={nav}
+      className={mergeClasses(styles.nav, isRail ? styles.rail : undefined)}
+      aria-label={t.menu}
+      onKeyDown={escape}
+    >
       <button type="button" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Navigation20Regular aria-hidden />
         {t.menu}
       </button>
       <ul className={mergeClasses(styles.list, open ? undefined : styles.folded)} onClick={() => setOpen(false)}>
         {entries.map((entry, index) => (
           <li key={entry.path}>
             {entry.group && entry.group !== entries[index - 1]?.group ? (
-              <div className={styles.group}>{entry.group}</div>
+              bare ? (
+                <div className={styles.line} />
+              ) : (
+                <div className={styles.group}>{entry.group}</div>
+              )
             ) : null}
             <Link
               to={entry.path}
-              className={mergeClasses(styles.item, here(entry) ? styles.here : undefined)}
-              current={here(entry)}
+              className={mergeClasses(
+                styles.item,
+                bare ? styles.bare : undefined,
+                isHere(entry, path) ? styles.here : undefined,
+              )}
+              current={isHere(entry, path)}
+              {...(bare ? { label: entry.label } : {})}
             >
-              {entry.label}
+              <NavIcon path={entry.path} />
+              {bare ? null : entry.label}
             </Link>
           </li>
         ))}
       </ul>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!isRail}
+        aria-label={isRail ? t.wideMenu : t.narrowMenu}
+        title={isRail ? t.wideMenu : t.narrowMenu}
+        onClick={() => setRail(!isRail)}
+      >
+        <Fold aria-hidden />
+      </button>
     </nav>
   )
 }

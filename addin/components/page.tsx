@@ -1,8 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronRight16Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { commonTexts } from '../texts/common-texts.ts'
+import { useTexts } from '../texts/table.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0, maxWidth: '72rem' },
+  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   top: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -19,13 +23,26 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  above: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  crumbs: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+  crumb: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  words: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '18rem' },
 })
 
 export interface PageProps {
   title: string
-  /** A link back, on pages of the second level. */
-  above?: ReactNode
+  /** Links to the pages above, the highest first, on pages of the second level and below. */
+  above?: ReactNode | readonly ReactNode[]
   /** Buttons that concern the whole page. */
   actions?: ReactNode
   children: ReactNode
@@ -44,14 +61,37 @@ export function Page({ title, above, actions, children }: PageProps) {
   }, [])
   return (
     <div className={styles.page}>
-      {above ? <div className={styles.above}>{above}</div> : null}
-      <div className={styles.top}>
-        <h1 ref={heading} tabIndex={-1} className={styles.heading}>
-          {title}
-        </h1>
-        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      <div className={styles.head}>
+        {above ? <Crumbs above={[above].flat()} title={title} /> : null}
+        <div className={styles.top}>
+          <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+            {title}
+          </h1>
+          {actions ? <div className={styles.actions}>{actions}</div> : null}
+        </div>
       </div>
       {children}
+    </div>
+  )
+}
+
+/** Where the page stands: the pages above it, each a link, and itself. */
+function Crumbs({ above, title }: { above: readonly ReactNode[]; title: string }) {
+  const styles = useStyles()
+  const t = useTexts(commonTexts)
+  return (
+    <div role="navigation" aria-label={t.whereYouAre}>
+      <ol className={styles.crumbs}>
+        {above.map((link, level) => (
+          <li key={level} className={styles.crumb}>
+            {link}
+            <ChevronRight16Regular aria-hidden />
+          </li>
+        ))}
+        <li className={styles.words} aria-current="page">
+          {title}
+        </li>
+      </ol>
     </div>
   )
 }

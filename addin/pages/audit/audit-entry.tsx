@@ -1,5 +1,6 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { z } from 'zod'
+import { Badge } from '../../components/badge.tsx'
 import type { AuditLine } from '../../../api/features/audit/contract.ts'
 import { Link } from '../../components/link.tsx'
 import { auditTexts } from '../../texts/audit-texts.ts'

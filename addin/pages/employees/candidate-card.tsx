@@ -1,4 +1,5 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { Candidate } from '../../../api/features/employees/contract.ts'
 import { Face } from '../../components/face.tsx'
 import { useTexts } from '../../texts/table.ts'

@@ -32,6 +32,7 @@ export function DeletePanel({ person }: { person: EmployeeDetail }) {
         <Button onClick={() => setAsked(true)}>{t.remove}</Button>
       </div>
       <ConfirmDialog
+        danger
         open={isAsked}
         title={t.removeTitle(person.displayName)}
         verb={t.remove}

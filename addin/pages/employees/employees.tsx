@@ -114,7 +114,7 @@ function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
         </div>
       </div>
       {people.error ? <ErrorNotice error={people.error} onRetry={people.retry} /> : null}
-      {total === undefined && !people.error ? <Loading rows={6} height={72} /> : null}
+      {total === undefined && !people.error ? <Loading rows={12} shape={view === 'wall' ? 'faces' : 'lines'} /> : null}
       {total === 0 ? <Nobody isAll={isAll} onAdd={onAdd} /> : null}
       {total ? (
         view === 'wall' ? (

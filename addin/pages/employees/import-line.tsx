@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import { importTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'

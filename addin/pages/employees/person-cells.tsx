@@ -1,5 +1,6 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { memo } from 'react'
+import { Badge } from '../../components/badge.tsx'
 import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { PersonLink } from './person-link.tsx'

@@ -81,6 +81,7 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
         </Button>
       )}
       <ConfirmDialog
+        danger
         open={asked === 'withdraw'}
         title={t.withdrawTitle(displayName)}
         verb={t.withdraw}
@@ -92,6 +93,7 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
         {t.withdrawNext}
       </ConfirmDialog>
       <ConfirmDialog
+        danger
         open={asked === 'optOut'}
         title={t.optOutTitle(displayName)}
         verb={t.optOut}

@@ -9,18 +9,20 @@ import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { Bar } from './bar.tsx'
+import { CoverageRing } from './coverage-ring.tsx'
 
 /** More departments than these are shown on demand. */
 const SHOWN = 8
 
+const FROM_ENTRA = tokens.colorCompoundBrandBackground
+const FROM_HR = tokens.colorPaletteTealBorderActive
+
 const useStyles = makeStyles({
-  whole: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  number: {
-    fontSize: tokens.fontSizeHero800,
-    lineHeight: tokens.lineHeightHero800,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  muted: { color: tokens.colorNeutralForeground2 },
+  whole: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalXXL },
+  words: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  said: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  legend: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  dot: { width: '10px', height: '10px', borderRadius: tokens.borderRadiusCircular, flexShrink: 0 },
   list: {
     listStyle: 'none',
     margin: 0,
@@ -39,43 +41,40 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 })
 
-/** How many have a picture, over all and by department. */
-export function CoveragePanel({ coverage: { total, withPhoto, bySource, departments } }: { coverage: Coverage }) {
+/** How many have a picture, over all and by department; each number leads to the people it counts. */
+export function CoveragePanel({ coverage }: { coverage: Coverage }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
-  const { locale, me } = useSession()
+  const { me } = useSession()
   const { number } = useFormat()
   const [all, setAll] = useState(false)
+  const { total, departments } = coverage
+  const isAdmin = me.roles.includes('admin')
   if (total === 0) {
     return (
       <Panel title={t.coverageTitle}>
         <Notice title={t.noEmployees}>
-          {me.roles.includes('admin') ? <Link to="/employees/import">{t.importEmployees}</Link> : null}
+          {isAdmin ? <Link to="/employees/import">{t.importEmployees}</Link> : null}
         </Notice>
       </Panel>
     )
   }
-  // 99.6 % is not all of them yet.
-  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(
-    withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
-  )
   return (
     <Panel title={t.coverageTitle}>
-      <div className={styles.whole}>
-        <span className={styles.number}>{share}</span>
-        <span>{t.coverage(number(withPhoto), number(total))}</span>
-        <Bar part={withPhoto} of={total} />
-        <span className={styles.muted}>{t.sources(number(bySource.entra), number(bySource.hr))}</span>
-      </div>
+      <Whole coverage={coverage} isAdmin={isAdmin} />
       {departments.length > 1 ? (
         <ul className={styles.list} aria-label={t.department}>
-          {departments.slice(0, all ? undefined : SHOWN).map((one) => (
-            <li key={one.department}>
+          {departments.slice(0, all ? undefined : SHOWN).map(({ department, withPhoto, total: people }) => (
+            <li key={department}>
               <div className={styles.row}>
-                <span>{one.department || t.noDepartment}</span>
-                <span className={styles.count}>{t.ofAll(number(one.withPhoto), number(one.total))}</span>
+                {isAdmin && department ? (
+                  <Link to={`/employees?department=${encodeURIComponent(department)}`}>{department}</Link>
+                ) : (
+                  <span>{department || t.noDepartment}</span>
+                )}
+                <span className={styles.count}>{t.ofAll(number(withPhoto), number(people))}</span>
               </div>
-              <Bar part={one.withPhoto} of={one.total} />
+              <Bar part={withPhoto} of={people} />
             </li>
           ))}
         </ul>
@@ -88,5 +87,43 @@ export function CoveragePanel({ coverage: { total, withPhoto, bySource, departme
         </div>
       ) : null}
     </Panel>
+  )
+}
+
+function Whole({ coverage, isAdmin }: { coverage: Coverage; isAdmin: boolean }) {
+  const styles = useStyles()
+  const t = useTexts(homeTexts)
+  const { locale } = useSession()
+  const { number } = useFormat()
+  const { total, withPhoto, bySource } = coverage
+  // 99.6 % is not all of them yet.
+  const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(
+    withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
+  )
+  const legend = [
+    { text: t.fromEntra(number(bySource.entra)), colour: FROM_ENTRA, to: '' },
+    { text: t.fromHr(number(bySource.hr)), colour: FROM_HR, to: '' },
+    { text: t.without(number(total - withPhoto)), colour: tokens.colorNeutralStroke1, to: '/employees?photo=without' },
+  ]
+  return (
+    <div className={styles.whole}>
+      <CoverageRing
+        parts={[
+          { share: bySource.entra / total, colour: FROM_ENTRA },
+          { share: bySource.hr / total, colour: FROM_HR },
+        ]}
+      >
+        {share}
+      </CoverageRing>
+      <div className={styles.words}>
+        <span className={styles.said}>{t.coverage(number(withPhoto), number(total))}</span>
+        {legend.map(({ text, colour, to }) => (
+          <span key={text} className={styles.legend}>
+            <span className={styles.dot} style={{ backgroundColor: colour }} aria-hidden />
+            {to && isAdmin ? <Link to={to}>{text}</Link> : text}
+          </span>
+        ))}
+      </div>
+    </div>
   )
 }

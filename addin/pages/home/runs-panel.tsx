@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Link } from '../../components/link.tsx'
@@ -6,6 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
+import { RunSparkline } from './run-sparkline.tsx'
 
 const COLORS = {
   running: 'informative',
@@ -66,6 +68,7 @@ export function RunsPanel({ tasks }: { tasks: readonly ServiceTaskView[] }) {
                 <dt className={styles.term}>{t.nextRun}</dt>
                 <dd className={styles.fact}>{next(task)}</dd>
               </div>
+              <RunSparkline taskId={task.id} lastRunId={task.lastRun?.id} />
             </dl>
           </li>
         ))}

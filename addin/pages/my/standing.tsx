@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { Coming } from '../../../api/features/my/contract.ts'
 import { myTexts } from '../../texts/my-texts.ts'
 import { useTexts } from '../../texts/table.ts'

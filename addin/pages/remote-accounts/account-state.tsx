@@ -1,5 +1,5 @@
-import { Badge } from '@fluentui/react-components'
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, KeyReset20Regular, Warning16Filled } from '@fluentui/react-icons'
+import { Badge } from '../../components/badge.tsx'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'

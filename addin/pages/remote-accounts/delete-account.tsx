@@ -59,6 +59,7 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
         </div>
       )}
       <ConfirmDialog
+        danger
         open={asking}
         title={t.deleteAsk(account.name)}
         verb={t.deleteVerb}

@@ -23,7 +23,7 @@ export function RemoteAccounts(_props: { id: string }) {
           {t.add}
         </Button>
       }
-      empty={{ title: t.emptyTitle, text: t.empty }}
+      empty={{ picture: 'plug', title: t.emptyTitle, text: t.empty }}
       cardHeight={140}
       card={(account) => <AccountCard key={account.id} account={account} />}
     />

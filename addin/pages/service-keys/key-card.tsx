@@ -1,5 +1,6 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { Badge } from '../../components/badge.tsx'
 import type { ServiceKeyView } from '../../../api/features/service-keys/contract.ts'
 import { Card } from '../../components/card.tsx'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
@@ -65,6 +66,7 @@ export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView;
         ]}
       />
       <ConfirmDialog
+        danger
         open={asking}
         title={t.deleteTitle(name)}
         verb={t.deleteVerb}

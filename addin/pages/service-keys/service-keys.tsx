@@ -24,7 +24,7 @@ export function ServiceKeys(_props: { id: string }) {
           {t.add}
         </Button>
       }
-      empty={{ title: t.emptyTitle, text: t.empty }}
+      empty={{ picture: 'key', title: t.emptyTitle, text: t.empty }}
       cardHeight={96}
       card={(key) => <KeyCard key={key.id} serviceKey={key} onDeleted={pages.reload} />}
     >

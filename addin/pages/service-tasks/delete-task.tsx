@@ -36,6 +36,7 @@ export function DeleteTask({ task }: { task: ServiceTaskView }) {
         {common.delete}
       </Button>
       <ConfirmDialog
+        danger
         open={asking}
         title={t.deleteTitle(task.name)}
         verb={t.deleteVerb}

@@ -59,6 +59,7 @@ export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
       {removed > 0 ? <HeldFaces run={run} outcome="removed" /> : null}
       {updated > 0 ? <HeldFaces run={run} outcome="updated" /> : null}
       <ConfirmDialog
+        danger
         open={asking === 'confirm'}
         title={t.confirmTitle}
         verb={t.confirm}
@@ -70,6 +71,7 @@ export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
         {t.confirmText(words.removed, words.updated)}
       </ConfirmDialog>
       <ConfirmDialog
+        danger
         open={asking === 'reject'}
         title={t.rejectTitle}
         verb={t.reject}

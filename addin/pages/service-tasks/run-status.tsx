@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'

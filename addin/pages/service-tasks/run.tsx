@@ -41,7 +41,14 @@ export function Run({ id }: { id: string }) {
   return (
     <Page
       title={t.title(format.moment(data.startedAt))}
-      above={<Link to={`/service-tasks/${data.taskId}`}>{task.data?.name ?? t.back}</Link>}
+      above={[
+        <Link key="all" to="/service-tasks">
+          {common.serviceTasks}
+        </Link>,
+        <Link key="task" to={`/service-tasks/${data.taskId}`}>
+          {task.data?.name ?? t.back}
+        </Link>,
+      ]}
     >
       {data.dryRun ? <Notice title={t.dryRun}>{t.dryRunNote}</Notice> : null}
       {running ? <LiveRun key={data.id} run={data} onEnd={reloadAll} /> : null}

@@ -20,7 +20,7 @@ export function ServiceTasks(_props: { id: string }) {
           {t.add}
         </Button>
       }
-      empty={{ title: t.emptyTitle, text: t.empty }}
+      empty={{ picture: 'clock', title: t.emptyTitle, text: t.empty }}
       cardHeight={120}
       card={(task) => <TaskCard key={task.id} task={task} />}
     />

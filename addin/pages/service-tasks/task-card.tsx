@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Card } from '../../components/card.tsx'
 import { Facts } from '../../components/facts.tsx'

@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { TrainingBoard as Board } from '../../../api/features/training-boards/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Link } from '../../components/link.tsx'

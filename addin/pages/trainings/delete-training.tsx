@@ -22,6 +22,7 @@ export function DeleteTraining({ training, onClose }: { training: TrainingView; 
     })
   return (
     <ConfirmDialog
+      danger
       open
       title={t.removeTitle(training.title)}
       verb={t.remove}

@@ -1,4 +1,5 @@
-import { Badge, makeStyles } from '@fluentui/react-components'
+import { makeStyles } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'

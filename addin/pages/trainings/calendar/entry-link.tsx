@@ -1,25 +1,34 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link } from '../../../components/link.tsx'
+import { trainingsTexts } from '../../../texts/trainings-texts.ts'
+import { useTexts } from '../../../texts/table.ts'
+import { badgeState } from '../session-times.ts'
 import { useWall } from '../use-wall.ts'
 import type { DayEntry } from './days-of-sessions.ts'
+
+const edge = (colour: string) => ({ boxShadow: `inset 3px 0 0 ${colour}` })
 
 const useStyles = makeStyles({
   entry: {
     display: 'block',
-    padding: `1px ${tokens.spacingHorizontalXS}`,
+    padding: `1px ${tokens.spacingHorizontalXS} 1px ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusSmall,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textDecorationLine: 'none',
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     border: `1px solid ${tokens.colorTransparentStroke}`,
     ':hover': { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
+  line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  sent: edge(tokens.colorStatusSuccessBorderActive),
+  notSent: edge(tokens.colorNeutralStrokeAccessible),
+  changed: edge(tokens.colorStatusWarningBorderActive),
+  drift: edge(tokens.colorStatusWarningBorderActive),
+  failed: edge(tokens.colorStatusDangerBorderActive),
   cancelled: {
     textDecorationLine: 'line-through',
     color: tokens.colorNeutralForeground3,
@@ -27,17 +36,29 @@ const useStyles = makeStyles({
   },
 })
 
-/** A session in a day of the grid. */
+/** A session in a day of the grid: when, of which training, and by its edge how its invitations stand. */
 export function EntryLink({ entry: { session, date, continued } }: { entry: DayEntry }) {
   const styles = useStyles()
+  const t = useTexts(trainingsTexts)
   const wall = useWall()
+  const state = badgeState(session, new Date())
+  const isNamedAlike = session.title === session.trainingTitle
+  const words = [
+    session.trainingTitle,
+    ...(isNamedAlike ? [] : [session.title]),
+    ...(state === undefined ? [] : [t.states[state]]),
+  ]
   return (
     <Link
       to={`/sessions/${encodeURIComponent(session.id)}`}
-      className={mergeClasses(styles.entry, session.cancelled ? styles.cancelled : undefined)}
+      className={mergeClasses(styles.entry, state === undefined ? undefined : styles[state])}
+      label={`${continued ? '… ' : `${wall.time(date.start)} `}${words.join(', ')}`}
     >
-      {continued ? '… ' : `${wall.time(date.start)} `}
-      {session.title}
+      <span className={mergeClasses(styles.line, styles.strong)}>
+        {continued ? '… ' : `${wall.time(date.start)} `}
+        {session.trainingTitle}
+      </span>
+      {isNamedAlike ? null : <span className={styles.line}>{session.title}</span>}
     </Link>
   )
 }

@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../../components/badge.tsx'
 import { Link } from '../../../components/link.tsx'
 import { sessionImportTexts } from '../../../texts/training-import-texts.ts'
 import { useTexts } from '../../../texts/table.ts'

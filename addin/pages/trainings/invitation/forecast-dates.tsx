@@ -1,4 +1,5 @@
-import { Badge, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../../components/badge.tsx'
 import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'

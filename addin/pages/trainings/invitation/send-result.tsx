@@ -1,4 +1,5 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Badge } from '../../../components/badge.tsx'
 import type { SendResult } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'

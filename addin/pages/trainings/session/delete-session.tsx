@@ -20,6 +20,7 @@ export function DeleteSession({ session, onClose }: { session: SessionView; onCl
     })
   return (
     <ConfirmDialog
+      danger
       open
       title={t.removeSessionTitle(session.title)}
       verb={t.remove}

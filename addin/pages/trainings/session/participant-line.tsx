@@ -1,4 +1,5 @@
-import { Badge, Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components'
+import { Badge } from '../../../components/badge.tsx'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'

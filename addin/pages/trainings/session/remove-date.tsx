@@ -30,6 +30,7 @@ export function RemoveDate({ session, date, state, onChanged, onClose }: RemoveD
   }
   return (
     <ConfirmDialog
+      danger
       open
       title={t.removeTitle(wall.span(date))}
       verb={t.removeDate}

@@ -4,6 +4,7 @@ import { Link } from '../../../components/link.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { Page } from '../../../components/page.tsx'
 import { go } from '../../../route.ts'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function Session({ id, tab }: { id: string; tab: string }) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
+  const common = useTexts(commonTexts)
   const { number } = useFormat()
   const narrow = useMedia('(max-width: 560px)')
   const data = useSessionData(id)
@@ -49,7 +51,14 @@ export function Session({ id, tab }: { id: string; tab: string }) {
   return (
     <Page
       title={session.title}
-      above={<Link to={`/trainings/${encodeURIComponent(session.trainingId)}`}>{session.trainingTitle}</Link>}
+      above={[
+        <Link key="all" to="/trainings">
+          {common.trainings}
+        </Link>,
+        <Link key="training" to={`/trainings/${encodeURIComponent(session.trainingId)}`}>
+          {session.trainingTitle}
+        </Link>,
+      ]}
       actions={<SessionActions data={data} session={session} />}
     >
       <SessionHead session={session} />
