@@ -22,8 +22,8 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
         heading: 'What is stored',
         paragraphs: [
           'Of employees: employee number, name, e-mail address, department, the profile picture, whether the person wants no picture, and where the organization asks for consent, when the person agreed to which text.',
-          'Of trainings: sessions, their dates, who takes part in which role, what was answered to an invitation, and who was there.',
-          'Of people who sign in: name and directory id beside what they changed, in the audit trail.',
+          'Of trainings: sessions, their dates, who takes part in which role, who waits, the reason somebody gave for giving up a seat, what was answered to an invitation, and who was there.',
+          'Of people who sign in: name and directory id beside what they changed, in the audit trail. Of somebody who opens My page and whom no employee record fits: name, sign-in name and directory id, for 30 days, so that the HR department can put it right.',
           'Of Microsoft 365: how the organization signs in to it, with every secret encrypted (AES-256-GCM).',
         ],
       },

@@ -153,7 +153,6 @@ export interface PhotoEvent {
   runId: string
 }
 
-/** A person an import added or changed. The audit trail has one line for the import as a whole. */
 /** A person who signed in and matches no employee record, or more than one. The id is the object id in Entra ID. */
 export interface UnknownPersonRecord extends Stored {
   tenantId: string
@@ -164,6 +163,7 @@ export interface UnknownPersonRecord extends Stored {
   at: string
 }
 
+/** A person an import added or changed. The audit trail has one line for the import as a whole. */
 export interface ImportEvent {
   employeeId: string
   at: string

@@ -1,8 +1,9 @@
 import type { Coming, Past } from './contract.ts'
-import type { MyData } from './my-data-types.ts'
+import type { MyData, MyPlace } from './my-data-types.ts'
 
 /** One page that a browser shows from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
-export function myDataPage({ record, consents, sessions, history, exportedAt }: MyData, hasPicture: boolean): string {
+export function myDataPage(data: MyData, hasPicture: boolean): string {
+  const { record, consents, sessions, places, pictures, history, exportedAt } = data
   const { displayName, employeeNumber, email, department, photo, photoOptOut } = record
   return `<!doctype html>
 <html lang="en">
@@ -23,6 +24,10 @@ ${table([
 ])}
 <h2>My trainings</h2>
 ${table([...sessions.coming, ...sessions.past].map(trainingRow))}
+<h2>Every place I had on a list of participants</h2>
+${table(places.map(placeRow))}
+<h2>What synchronisations did to my picture</h2>
+${table(pictures.map(({ at, outcome }) => [at, outcome]))}
 <h2>What was done to my record</h2>
 ${table(history.map(({ at, action, changes }) => [at, `${action} ${Object.keys(changes ?? {}).join(', ')}`]))}
 </main></body>
@@ -43,6 +48,13 @@ const trainingRow = ({ session, dates, status }: Coming | Past): [string, string
     status,
     ...dates.map(({ start, timeZone, location }) => [start, timeZone, location].filter(Boolean).join(', ')),
   ].join('; '),
+]
+
+const placeRow = ({ training, session, status, since, isTrainer, leftBecause, replies }: MyPlace): [string, string] => [
+  `${training}: ${session}`,
+  [isTrainer && 'Trainer', status, since && `since ${since}`, leftBecause && `because: ${leftBecause}`, ...replies]
+    .filter(Boolean)
+    .join('; '),
 ]
 
 function table(rows: readonly (readonly [string, string])[]): string {

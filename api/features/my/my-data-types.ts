@@ -1,10 +1,20 @@
 import type { PhotoConsentRecord } from '../../store/consent-records.ts'
-import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { EmployeeRecord, PhotoEvent } from '../../store/employee-records.ts'
 import type { AuditRecord } from '../../store/records.ts'
+import type { Participant, ReplyKind } from '../../store/training-records.ts'
 import type { MyPage } from './contract.ts'
 
 /** What was done to a person's record. Who did it is not said: that is another person. */
 export type MyLine = Pick<AuditRecord, 'at' | 'action' | 'changes'>
+
+/** A line on a roster. */
+export interface MyPlace extends Partial<Pick<Participant, 'status' | 'attendance' | 'since' | 'leftBecause'>> {
+  training: string
+  session: string
+  isTrainer?: boolean
+  /** What was answered to its meetings. */
+  replies: ReplyKind[]
+}
 
 export interface MyData {
   exportedAt: string
@@ -12,5 +22,8 @@ export interface MyData {
   /** What the person chose about the picture, where people are asked. */
   consents: Omit<PhotoConsentRecord, 'id' | 'etag' | 'employeeId'>[]
   sessions: Pick<MyPage, 'coming' | 'past'>
+  places: MyPlace[]
+  /** What synchronisations did to the picture. */
+  pictures: Pick<PhotoEvent, 'at' | 'outcome'>[]
   history: MyLine[]
 }

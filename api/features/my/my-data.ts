@@ -4,6 +4,7 @@ import type { Reply } from '../../http/reply.ts'
 import { zipReply } from '../../http/zip-reply.ts'
 import { myDataPage } from './my-data-page.ts'
 import type { MyData, MyLine } from './my-data-types.ts'
+import { myPlaces } from './my-places.ts'
 import { mySessions } from './my-sessions.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
@@ -21,6 +22,8 @@ export async function myData(ctx: Context, by: By): Promise<Reply> {
     record,
     consents: await consentsOf(ctx, me.id),
     sessions: { coming, past },
+    places: await myPlaces(ctx, me.id),
+    pictures: (await ctx.store.photoEvents.find('employeeId', me.id)).map(({ at, outcome }) => ({ at, outcome })),
     history: await historyOf(ctx, me.id),
   }
   const jpeg = me.photo && (await ctx.photos.get(me.photo.blob))
@@ -47,5 +50,8 @@ async function historyOf({ store }: Context, employeeId: string): Promise<MyLine
     for (const { at, action, changes } of page.items) lines.push({ at, action, ...(changes && { changes }) })
     cursor = page.nextCursor
   } while (cursor !== undefined)
-  return lines
+  // Those of an import say the same, and the audit trail has one line for all of it.
+  for (const { at, changes } of await store.importEvents.find('employeeId', employeeId))
+    lines.push({ at, action: 'employee.imported', ...(changes && { changes }) })
+  return lines.sort((one, other) => (one.at < other.at ? 1 : -1))
 }

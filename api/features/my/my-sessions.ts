@@ -122,7 +122,10 @@ export function sessionView(
   }
 }
 
-export async function trainingsOf({ store }: Context, sessions: readonly SessionRecord[]): Promise<Trainings> {
+export async function trainingsOf(
+  { store }: Context,
+  sessions: readonly Pick<SessionRecord, 'trainingId'>[],
+): Promise<Trainings> {
   const found = await store.trainings.getMany(new Set(sessions.map(({ trainingId }) => trainingId)))
   return new Map(found.map((training) => [training.id, training]))
 }

@@ -48,6 +48,21 @@ test('my data are one archive: a page, JSON and the picture, with no colleague i
   expect(items).toMatchObject([{ target: { kind: 'employee', id } }])
 })
 
+test('what I gave up, and why, is among my data, though it is on my page no more', async () => {
+  await using rollcall = await startRollcall({ people: 3 })
+  await addEmployee(rollcall, 'anna')
+  const session = await planSession(rollcall)
+  const me = await personNamed(rollcall, 'anna@contoso.example')
+  await me.post(`/api/my/sessions/${session}/enrol`, {})
+  await me.post(`/api/my/sessions/${session}/leave`, { reason: 'Night shift <b>' })
+  const files = await unzip((await me.get('/api/my/data')).bytes)
+  const [page, json] = ['index.html', 'data.json'].map((name) => Buffer.from(files.get(name) ?? []).toString())
+  expect(JSON.parse(json ?? '')).toMatchObject({
+    places: [{ session: 'Spring', status: 'Cancelled', leftBecause: 'Night shift <b>' }],
+  })
+  expect(page).toContain('Night shift &#60;b&#62;')
+})
+
 test('what I attended is on my page', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const id = await addEmployee(rollcall, 'anna')

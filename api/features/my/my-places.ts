@@ -1,0 +1,35 @@
+import type { Context } from '../../context.ts'
+import type { MeetingRecord, Participant } from '../../store/training-records.ts'
+import type { MyPlace } from './my-data-types.ts'
+import { trainingsOf } from './my-sessions.ts'
+
+/** Every line a person has on a roster, whatever became of it, with what the person said and answered. */
+export async function myPlaces(ctx: Context, employee: string): Promise<MyPlace[]> {
+  const found: { place: Omit<MyPlace, 'training'>; trainingId: string }[] = []
+  for await (const session of ctx.store.sessions.find({ person: employee })) {
+    const { id, title, trainingId, participants, trainers } = session
+    const line = participants.find((one) => one.employee === employee)
+    const isTrainer = trainers.some((one) => one.employee === employee)
+    const place = { session: title, ...(line && factsOf(line)), ...(isTrainer && { isTrainer }) }
+    found.push({ place: { ...place, replies: await repliesOf(ctx, id, employee) }, trainingId })
+  }
+  const trainings = await trainingsOf(ctx, found)
+  return found.map(({ place, trainingId }) => ({ training: trainings.get(trainingId)?.title ?? '', ...place }))
+}
+
+const factsOf = ({ status, attendance, since, leftBecause }: Participant) => ({
+  status,
+  attendance,
+  since,
+  ...(leftBecause !== undefined && { leftBecause }),
+})
+
+async function repliesOf({ store }: Context, sessionId: string, employee: string): Promise<MyPlace['replies']> {
+  const meetings: MeetingRecord[] = []
+  for await (const meeting of store.meetings.find({ sessionId })) meetings.push(meeting)
+  return meetings.flatMap(({ sent, replies }) => {
+    const address = sent?.attendees.find((one) => one.employee === employee)?.address
+    const reply = address === undefined ? undefined : replies[address]
+    return reply ? [reply.reply] : []
+  })
+}
