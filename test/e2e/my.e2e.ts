@@ -209,3 +209,30 @@ test('a trainer opens a session for enrolment, and everybody in the channel find
   expect(await axeFindings(channel.frame)).toEqual([])
   expect([...tab.problems(), ...channel.problems()]).toEqual([])
 })
+
+test('pressing twice enrols once, and a connection that breaks says so and loses nothing', async () => {
+  const trainer = rollcall.as('trainer')
+  const training = (await trainer.post('/api/trainings', { title: 'Ladders' })).body as { id: string }
+  const dates = [{ start: '2027-07-01T09:00', end: '2027-07-01T12:00', timeZone: 'Europe/Brussels' }]
+  const draft = { title: 'July', dates, enrolment: { mode: 'open' } }
+  const session = (await trainer.post(`/api/trainings/${training.id}/sessions`, draft)).body as { id: string }
+  await using tab = await openTab(browser, rollcall.url, { ...PHONE, path: `/catalogue/${session.id}` })
+  const { frame, page } = tab
+  await page.context().setOffline(true)
+  await press(frame, 'Enrol: Ladders · July')
+  await frame.getByRole('alert').waitFor()
+  await page.context().setOffline(false)
+  await frame.getByRole('button', { name: 'Enrol: Ladders · July' }).dblclick()
+  await reads(frame, 'You have a seat')
+  const { participants } = (await trainer.get(`/api/sessions/${session.id}`)).body as { participants: object[] }
+  expect(participants).toHaveLength(1)
+  await tab.go('/my')
+  await page.context().setOffline(true)
+  await press(frame, 'Give up my seat: Ladders · July')
+  await press(asked(frame), 'Give up my seat')
+  await asked(frame).getByRole('alert').waitFor()
+  await page.context().setOffline(false)
+  await press(asked(frame), 'Give up my seat')
+  await part(frame, 'Open for enrolment').getByText('Ladders · July').waitFor()
+  tab.problems()
+})
