@@ -275,6 +275,9 @@ export const remedies: Record<ErrorCode, string> = {
     'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
   address_shared:
     'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
+  person_absent:
+    'Il n’y a rien à faire : la personne est invitée quand l’absence est finie ou supprimée. Pour l’inviter quand même, choisissez Inviter quand même dans la liste des participants.',
+  double_booked: 'Demandez à la personne à quelle session elle participera et retirez-la de l’autre.',
   address_invalid:
     'Corrigez l’adresse e-mail de cette personne chez le collaborateur, ou retirez-la de la liste des participants.',
   date_invalid:

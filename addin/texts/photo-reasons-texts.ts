@@ -38,6 +38,8 @@ export const photoReasonTexts = texts({
     stays: 'The picture from there stays.',
     sentences: {
       optedOut: ({ name }) => `${name} wants no picture, so none is kept and none is fetched.`,
+      startsLater: ({ name, on }) => `${name} starts on ${on}; no picture is looked for before.`,
+      hasLeft: ({ name, on }) => `${name} left on ${on}; no picture is looked for any more.`,
       notAgreed: ({ name }) => `${name} has not agreed to having a picture, so none is fetched and none is shown.`,
       textChanged: ({ name }) =>
         `The text ${name} agreed to was changed, so the picture is not shown until ${name} agrees again.`,
@@ -90,6 +92,8 @@ export const photoReasonTexts = texts({
     stays: 'De foto daaruit blijft.',
     sentences: {
       optedOut: ({ name }) => `${name} wil geen foto; er wordt dus geen bewaard en geen opgehaald.`,
+      startsLater: ({ name, on }) => `${name} begint op ${on}; voordien wordt er geen foto gezocht.`,
+      hasLeft: ({ name, on }) => `${name} vertrok op ${on}; er wordt geen foto meer gezocht.`,
       notAgreed: ({ name }) =>
         `${name} heeft nog niet ingestemd met een foto; er wordt er dus geen opgehaald en geen getoond.`,
       textChanged: ({ name }) =>
@@ -147,6 +151,8 @@ export const photoReasonTexts = texts({
     stays: 'La photo qui en vient reste.',
     sentences: {
       optedOut: ({ name }) => `${name} ne veut pas de photo : aucune n’est gardée et aucune n’est récupérée.`,
+      startsLater: ({ name, on }) => `${name} commence le ${on} ; aucune photo n’est cherchée avant.`,
+      hasLeft: ({ name, on }) => `${name} est parti(e) le ${on} ; aucune photo n’est plus cherchée.`,
       notAgreed: ({ name }) => `${name} n’a pas donné son accord pour une photo : aucune n’est récupérée ni affichée.`,
       textChanged: ({ name }) =>
         `Le texte que ${name} avait accepté a changé : la photo n’est pas affichée avant un nouvel accord.`,
@@ -204,6 +210,8 @@ export const photoReasonTexts = texts({
     stays: 'Das Foto von dort bleibt.',
     sentences: {
       optedOut: ({ name }) => `${name} möchte kein Foto; es wird keines behalten und keines geholt.`,
+      startsLater: ({ name, on }) => `${name} beginnt am ${on}; vorher wird kein Foto gesucht.`,
+      hasLeft: ({ name, on }) => `${name} hat das Unternehmen am ${on} verlassen; es wird kein Foto mehr gesucht.`,
       notAgreed: ({ name }) => `${name} hat einem Foto nicht zugestimmt; es wird keines geholt und keines gezeigt.`,
       textChanged: ({ name }) =>
         `Der Text, dem ${name} zugestimmt hatte, wurde geändert; das Foto wird erst nach erneuter Zustimmung gezeigt.`,

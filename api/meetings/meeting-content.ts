@@ -1,7 +1,9 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from './placeholders.ts'
 import { addressees, withAnother } from './shared-address.ts'
+import { withoutAway } from './away-people.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord } from '../store/employee-records.ts'
+import type { EmploymentTimes } from '../store/employment.ts'
 import type { TrainingSettings } from '../store/setting-records.ts'
 import type {
   MeetingAttendee,
@@ -17,7 +19,10 @@ export interface SessionParts {
   training: Pick<TrainingRecord, 'title'>
   session: SessionRecord
   /** Participants and trainers, by id; who is gone from the records is missing. */
-  employees: ReadonlyMap<string, Pick<EmployeeRecord, 'id' | 'displayName' | 'email' | 'entraUserId'>>
+  employees: ReadonlyMap<
+    string,
+    Pick<EmployeeRecord, 'id' | 'displayName' | 'email' | 'entraUserId' | keyof EmploymentTimes>
+  >
   settings: Pick<TrainingSettings, 'hideAttendeesAbove'>
 }
 
@@ -40,7 +45,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
   const { session, settings } = parts
   const { invitation } = session
   const values = valuesFor(parts, date)
-  const attendees = attendeesOf(parts, before)
+  const attendees = attendeesOf(withoutAway(parts, date), before)
   return {
     subject: cut(fillPlaceholders(date.title ?? invitation.title, values).trim()),
     html: fillPlaceholdersInHtml(date.text ?? invitation.text, values),

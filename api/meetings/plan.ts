@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { allNames } from '../lib/all-names.ts'
 import { RollcallError, attentionFor, type Attention, type ErrorCode } from '../lib/errors.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
+import { awayProblems } from './away-people.ts'
 import { leftOut } from './meeting-content.ts'
 import { planDate, planOrphan } from './plan-date.ts'
 import type { DatePlan, MailCounts, MailKind, PlanInput, Problem, SessionPlan } from './plan-types.ts'
@@ -88,6 +89,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
     })
   }
   problems.push(...sharedAddresses(dates))
+  problems.push(...awayProblems(input))
   for (const { employee, name, reason, address } of leftOut(input)) {
     const said =
       reason === 'gone'

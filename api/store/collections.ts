@@ -86,7 +86,7 @@ export const COLLECTIONS: AllRules = {
     orderBy: ({ displayName }) => displayName,
     searchable: ['displayName', 'email', 'employeeNumber', 'department'],
     alike: pictureLikeness,
-    filters: ['department'],
+    filters: ['department', 'location', 'jobTitle', 'managerNumber'],
     indexes: { email: ({ email }) => [email] },
   },
   photoLedger: {

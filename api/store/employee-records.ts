@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../lib/errors.ts'
+import type { EmploymentTimes } from './employment.ts'
 import type { PhotoConsent } from './consent-records.ts'
 import type { AuditRecord, Stored } from './records.ts'
 
@@ -17,11 +18,17 @@ export interface EmployeePhoto {
   pinned: boolean
 }
 
-export interface EmployeeRecord extends Stored {
+export interface EmployeeRecord extends Stored, EmploymentTimes {
   employeeNumber: string
   displayName: string
   email: string
   department?: string
+  jobTitle?: string
+  location?: string
+  /** The employee number of the manager, who need not be among the records. */
+  managerNumber?: string
+  /** A language tag, e.g. "nl" or "nl-BE". */
+  language?: string
   /** A link set by hand; it wins over any matching. */
   entraUserId?: string
   photoOptOut?: boolean
@@ -43,6 +50,7 @@ export type PhotoOutcome =
   | 'ambiguous'
   | 'optedOut'
   | 'awaitsConsent'
+  | 'notEmployed'
   | 'failed'
 
 /** The possible reasons for having or lacking a picture. */
@@ -54,6 +62,9 @@ type PhotoReasonCode =
   // The person hasn't agreed, or agreed to an earlier text
   | 'notAgreed'
   | 'textChanged'
+  // Who does not work here yet, or no longer
+  | 'startsLater'
+  | 'hasLeft'
   // What a run found in Entra ID
   | 'inEntra'
   | 'noPhoto'

@@ -25,6 +25,8 @@ export interface Participant {
   declined?: true
   /** What the person said on leaving. */
   leftBecause?: string
+  /** The trainer wants this person invited also to dates on which they are away. */
+  evenIfAway?: true
 }
 
 /** An employee by id, or a person from outside by name and address. */

@@ -15,6 +15,7 @@ const ORDER = [
   'noPhoto',
   'optedOut',
   'awaitsConsent',
+  'notEmployed',
   'kept',
   'unchanged',
   'nothingToSend',

@@ -1,13 +1,14 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
+import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import { employeeTarget } from './add-employee.ts'
 import type { EmployeePatch } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
 import { noteWithdrawal } from './agree-to-picture.ts'
-import { employeeChanges, withFields } from './employee-fields.ts'
+import { employeeChanges, withFields, wrongDays } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 
@@ -46,6 +47,8 @@ const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>
 
 function patched(current: EmployeeRecord, { photo, ...fields }: EmployeePatch): EmployeeRecord {
   const next = withFields(current, fields)
+  const wrong = wrongDays(next)
+  if (wrong) throw invalidFields([{ path: 'employedUntil', message: wrong }])
   if (next.photoOptOut) delete next.photo
   if (!photo) return next
   if (!next.photo) throw new RollcallError('photo_not_found', 'There is no picture to pin.')

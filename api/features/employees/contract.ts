@@ -3,7 +3,7 @@ import type { Operation } from '../../http/operation.ts'
 import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
 import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
 import { entraOperations } from './entra/contract.ts'
-import { EMPLOYEE_COLUMNS, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
+import { EMPLOYEE_COLUMNS, EmployeeDetails, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
@@ -17,6 +17,7 @@ export const EmployeeView = z.object({
   displayName: z.string(),
   email: z.string(),
   department: z.string().optional(),
+  ...EmployeeDetails.shape,
   entraUserId: z.string().optional(),
   photoOptOut: z.boolean().optional(),
   /** To which version of the company's text the person agreed. */
@@ -33,6 +34,13 @@ export const EmployeeQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   search: z.string().max(200).optional(),
   department: z.string().max(200).optional(),
+  location: z.string().max(200).optional(),
+  jobTitle: z.string().max(200).optional(),
+  managerNumber: z.string().max(64).optional(),
+  /** Whether they work here today, will, or have left. */
+  employment: z.enum(['current', 'future', 'left']).optional(),
+  /** Away on this day. */
+  absentOn: z.iso.date().optional(),
   photo: z.enum(['with', 'without']).optional(),
   /** `waiting`: no run has looked yet. */
   outcome: z.enum([...PHOTO_OUTCOMES, 'waiting']).optional(),

@@ -1,5 +1,22 @@
 import { changesBetween, type Changes } from '../../auth/audit.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import type { Absence, EmploymentTimes } from '../../store/employment.ts'
+
+interface Sent {
+  from: string
+  until?: string | undefined
+}
+
+/** The optional texts of a record. */
+export const DETAILS = [
+  'department',
+  'jobTitle',
+  'location',
+  'managerNumber',
+  'language',
+  'employedFrom',
+  'employedUntil',
+] as const
 
 /** New values: undefined leaves a field alone, null takes it away. */
 export interface NewFields {
@@ -7,6 +24,13 @@ export interface NewFields {
   displayName?: string | undefined
   email?: string | undefined
   department?: string | null | undefined
+  jobTitle?: string | null | undefined
+  location?: string | null | undefined
+  managerNumber?: string | null | undefined
+  language?: string | null | undefined
+  employedFrom?: string | null | undefined
+  employedUntil?: string | null | undefined
+  absences?: readonly Sent[] | null | undefined
   entraUserId?: string | null | undefined
   photoOptOut?: boolean | undefined
 }
@@ -18,8 +42,13 @@ export function withFields(current: EmployeeRecord, fields: NewFields): Employee
     const value = fields[name]
     if (value !== undefined) next[name] = value
   }
-  if (fields.department === null) delete next.department
-  else if (fields.department !== undefined) next.department = fields.department
+  for (const name of DETAILS) {
+    const value = fields[name]
+    if (value === null) Reflect.deleteProperty(next, name)
+    else if (value !== undefined) next[name] = value
+  }
+  if (fields.absences === null || fields.absences?.length === 0) delete next.absences
+  else if (fields.absences !== undefined) next.absences = fields.absences.map(absenceOf)
   if (fields.entraUserId === null) delete next.entraUserId
   else if (fields.entraUserId !== undefined) next.entraUserId = fields.entraUserId
   if (fields.photoOptOut) {
@@ -30,13 +59,22 @@ export function withFields(current: EmployeeRecord, fields: NewFields): Employee
   return next
 }
 
+const absenceOf = ({ from, until }: Sent): Absence => ({ from, ...(until !== undefined && { until }) })
+
+/** What is wrong with the days of a record as a whole, or nothing. */
+export const wrongDays = ({ employedFrom, employedUntil }: EmploymentTimes): string | undefined =>
+  employedFrom !== undefined && employedUntil !== undefined && employedUntil < employedFrom
+    ? 'must not be before employedFrom'
+    : undefined
+
 /** What differs between two states of an employee, as the audit trail keeps it. */
 export function employeeChanges(before: Partial<EmployeeRecord>, after: Partial<EmployeeRecord>): Changes {
   return changesBetween(audited(before), audited(after), [
     'employeeNumber',
     'displayName',
     'email',
-    'department',
+    ...DETAILS,
+    'absences',
     'entraUserId',
     'photoOptOut',
     'photoConsentVersion',

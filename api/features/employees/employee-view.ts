@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import { shownPhoto, type ConsentPolicy } from '../../store/photo-consent.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { photoRead, type PhotoView } from './pictures/contract.ts'
+import type { EmployeeDetails } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
 
 /**
@@ -46,10 +47,24 @@ export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord,
   return {
     ...{ id, etag, employeeNumber, displayName, email },
     ...(department !== undefined && { department }),
+    ...detailsOf(record),
     ...(entraUserId !== undefined && { entraUserId }),
     ...(photoOptOut !== undefined && { photoOptOut }),
     ...(photoConsent && { photoConsent: { version: photoConsent.version, at: photoConsent.at } }),
     ...(photo !== undefined && { photo }),
     ...{ createdAt, updatedAt },
+  }
+}
+
+function detailsOf(record: EmployeeRecord): EmployeeDetails {
+  const { jobTitle, location, managerNumber, language, employedFrom, employedUntil, absences } = record
+  return {
+    ...(jobTitle !== undefined && { jobTitle }),
+    ...(location !== undefined && { location }),
+    ...(managerNumber !== undefined && { managerNumber }),
+    ...(language !== undefined && { language }),
+    ...(employedFrom !== undefined && { employedFrom }),
+    ...(employedUntil !== undefined && { employedUntil }),
+    ...(absences !== undefined && { absences: absences.map((absence) => ({ ...absence })) }),
   }
 }

@@ -2,6 +2,8 @@ import type { Actor } from '../../auth/actor.ts'
 import type { Context } from '../../context.ts'
 import { pageFitting, type Selection as SelectionOf } from '../../store/page-fitting.ts'
 import { hasAgreed, shownPhoto, type ConsentPolicy } from '../../store/photo-consent.ts'
+import { awayBetween, employmentOn } from '../../store/employment.ts'
+import { today } from '../../store/today.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { EmployeeRecord, PhotoOutcome } from '../../store/employee-records.ts'
 import type { Page } from '../../store/store.ts'
@@ -18,10 +20,10 @@ const SLICE = 500
 export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQuery): Promise<EmployeeList> {
   const selection: Selection = {
     ...(query.search && { search: query.search }),
-    ...(query.department !== undefined && { where: { department: query.department } }),
+    where: selectedFields(query),
   }
   const policy = await readPersonnelSettings(ctx.store)
-  const fits = await pictureTest(ctx, query, policy)
+  const fits = await restTest(ctx, query, policy)
   const page = await pageFitting(ctx.store.employees, selection, fits, query)
   const total = await countFitting(ctx, selection, fits)
   return {
@@ -32,12 +34,24 @@ export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQ
 }
 
 /** The part of a query that the store knows nothing of. */
-async function pictureTest(
+const selectedFields = ({ department, location, jobTitle, managerNumber }: EmployeeQuery) => ({
+  ...(department !== undefined && { department }),
+  ...(location !== undefined && { location }),
+  ...(jobTitle !== undefined && { jobTitle }),
+  ...(managerNumber !== undefined && { managerNumber }),
+})
+
+async function restTest(
   ctx: Context,
-  { photo, outcome }: EmployeeQuery,
+  { photo, outcome, employment, absentOn }: EmployeeQuery,
   policy: ConsentPolicy,
 ): Promise<Test | undefined> {
   const tests: Test[] = []
+  if (employment) {
+    const day = await today(ctx)
+    tests.push((employee) => employmentOn(employee, day) === employment)
+  }
+  if (absentOn) tests.push((employee) => awayBetween(employee, absentOn, absentOn)?.reason === 'absent')
   if (photo) tests.push((employee) => (shownPhoto(employee, policy) !== undefined) === (photo === 'with'))
   if (outcome) {
     const found = new Map<string, PhotoOutcome>()

@@ -99,6 +99,11 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
         reason: { code: 'noPhoto', facts: { name } },
         remedy: 'Add a picture to the Microsoft 365 profile, which the next run brings here, or upload one here.',
       }
+    case 'notEmployed':
+      return {
+        sentence: message ?? `${name} does not work here at present, so no picture is looked for.`,
+        reason: reason ?? said(message),
+      }
     case 'missingUpstream':
       return {
         sentence:

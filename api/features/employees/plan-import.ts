@@ -3,7 +3,7 @@ import { note, textOf, type Note } from '../../lib/lists/notes.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { ImportResult } from './contract.ts'
 import { OPTIONAL_FIELDS, type EmployeeDraft, type ImportLine } from './fields/contract.ts'
-import type { NewFields } from './employee-fields.ts'
+import { DETAILS, withFields, wrongDays, type NewFields } from './employee-fields.ts'
 import type { TellProgress } from '../../imports/follow-import.ts'
 import type { ReadLine } from './import-lines.ts'
 import { numberKey } from './number-key.ts'
@@ -16,7 +16,7 @@ export interface ImportPlan {
   lines: ImportResult['lines']
 }
 
-const FIELDS = ['employeeNumber', 'displayName', 'email', ...OPTIONAL_FIELDS] as const
+const FIELDS = ['employeeNumber', 'displayName', 'email', ...DETAILS, 'absences']  as const
 
 /**
  * What an import would do, line by line.
@@ -65,9 +65,9 @@ function planLine(plan: ImportPlan, values: ImportLine, current: EmployeeRecord 
 function planChange(plan: ImportPlan, values: ImportLine, current: EmployeeRecord): Done {
   const emptied = OPTIONAL_FIELDS.filter((field) => values[field] === '').map((field) => [field, null])
   const fields: NewFields = { ...values, ...(Object.fromEntries(emptied) as NewFields) }
-  const changes = FIELDS.filter(
-    (field) => fields[field] !== undefined && (fields[field] ?? undefined) !== current[field],
-  )
+  const next = withFields(current, fields)
+  if (wrongDays(next)) return failed(END_BEFORE_START)
+  const changes = FIELDS.filter((field) => JSON.stringify(next[field]) !== JSON.stringify(current[field]))
   const displayName = fields.displayName ?? current.displayName
   if (changes.length === 0) return { result: 'unchanged', displayName, faults: [] }
   plan.changed.set(current.id, fields)
@@ -76,9 +76,15 @@ function planChange(plan: ImportPlan, values: ImportLine, current: EmployeeRecor
     faults: [],
     displayName,
     fields: changes,
-    changes: Object.fromEntries(changes.map((field) => [field, change(current[field], fields[field])])),
+    changes: Object.fromEntries(changes.map((field) => [field, change(current[field], next[field])])),
   }
 }
+
+const END_BEFORE_START = note('fault', 'endBeforeStart', 'employedUntil must not be before employedFrom.', {
+  field: 'employedUntil',
+})
+const endsBeforeStart = ({ employedFrom, employedUntil }: EmployeeDraft) =>
+  employedFrom !== undefined && employedUntil !== undefined && employedUntil < employedFrom
 
 const INCOMPLETE = note('fault', 'newPersonIncomplete', 'A new employee needs displayName and email.')
 
@@ -86,15 +92,29 @@ function planAddition(plan: ImportPlan, { employeeNumber, displayName, email, ..
   if (displayName === undefined || email === undefined) return failed(INCOMPLETE)
   const filled = Object.entries(others).filter(([, value]) => value)
   const draft: EmployeeDraft = { employeeNumber, displayName, email, ...(Object.fromEntries(filled) as object) }
+  if (endsBeforeStart(draft)) return failed(END_BEFORE_START)
   plan.added.push(draft)
   return {
     result: 'created',
     faults: [],
     displayName,
-    changes: Object.fromEntries(Object.entries(draft).map(([field, after]) => [field, { after: String(after) }])),
+    changes: Object.fromEntries(
+      Object.entries(draft).map(([field, after]: [string, Value]) => [field, change(undefined, after)]),
+    ),
   }
 }
 
-function change(before: string | undefined, after: string | null | undefined): { before?: string; after?: string } {
-  return { ...(before !== undefined && { before }), ...(typeof after === 'string' && { after }) }
+type Value = EmployeeDraft[keyof EmployeeDraft] | EmployeeRecord['absences']
+
+function change(before: Value, after: Value): { before?: string; after?: string } {
+  return {
+    ...(before !== undefined && { before: textFor(before) }),
+    ...(after !== undefined && { after: textFor(after) }),
+  }
 }
+
+/** As the report shows it; absences as days. */
+const textFor = (value: NonNullable<Value>): string =>
+  typeof value === 'object'
+    ? value.map(({ from, until }) => (until === undefined ? `${from} …` : `${from} … ${until}`)).join('; ')
+    : String(value)

@@ -1,36 +1,49 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
-import { leaveRosters } from '../../meetings/leave-rosters.ts'
+import { leaveOnLastDay, type Leaver } from '../../meetings/leave-on-last-day.ts'
+import { leaveRosters, type LeftSession } from '../../meetings/leave-rosters.ts'
+import { today } from '../../store/today.ts'
 
 const BY = { actor: { kind: 'system', name: 'session invitations' } as const }
 
 /**
  * Takes people without a record off the sessions to come, as their deletion would have done had it not been broken off
- * half way, or had nobody put them on a roster in the same moment.
+ * half way, or had nobody put them on a roster in the same moment. On their last day people leave what comes after it.
  */
 export async function clearLeavers(ctx: Context): Promise<void> {
   const now = ctx.clock.now()
-  for (const employee of await withoutRecord(ctx, now)) {
-    for (const { session, movedUp } of await leaveRosters(ctx.store.sessions, employee, now)) {
-      const changes = { removed: { before: [employee] }, ...(movedUp.length > 0 && { movedUp: { after: movedUp } }) }
-      await auditDone(
-        ctx,
-        BY,
-        'session.participantsChanged',
-        { kind: 'session', id: session.id, label: session.title },
-        changes,
-      )
-    }
+  const { gone, leavers } = await whoLeft(ctx, now)
+  for (const employee of gone) await noteLeft(ctx, employee, await leaveRosters(ctx.store.sessions, employee, now))
+  for (const leaver of leavers) await noteLeft(ctx, leaver.id, await leaveOnLastDay(ctx.store.sessions, leaver, now))
+}
+
+async function noteLeft(ctx: Context, employee: string, left: readonly LeftSession[]): Promise<void> {
+  for (const { session, movedUp } of left) {
+    const changes = { removed: { before: [employee] }, ...(movedUp.length > 0 && { movedUp: { after: movedUp } }) }
+    await auditDone(
+      ctx,
+      BY,
+      'session.participantsChanged',
+      { kind: 'session', id: session.id, label: session.title },
+      changes,
+    )
   }
 }
 
-async function withoutRecord({ store }: Context, now: Date): Promise<Set<string>> {
+/** Of those on rosters to come: who has no record any more, and whose last day has come. */
+async function whoLeft(ctx: Context, now: Date): Promise<{ gone: Set<string>; leavers: Leaver[] }> {
+  const { store } = ctx
+  const day = await today(ctx)
   const people = new Set<string>()
   for await (const { participants, trainers, dates, cancelled } of store.sessions.all()) {
     if (cancelled || areOver(dates, now)) continue
     for (const { employee } of [...participants, ...trainers]) if (employee !== undefined) people.add(employee)
   }
-  for (const { id } of await store.employees.getMany([...people])) people.delete(id)
-  return people
+  const leavers: Leaver[] = []
+  for (const { id, employedUntil } of await store.employees.getMany([...people])) {
+    people.delete(id)
+    if (employedUntil !== undefined && employedUntil <= day) leavers.push({ id, lastDay: employedUntil })
+  }
+  return { gone: people, leavers }
 }

@@ -5,6 +5,7 @@ import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, stands } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput, Problem } from '../../meetings/plan-types.ts'
 import { checkPeople } from './check-people.ts'
+import { doubleBookings } from './double-bookings.ts'
 import type { Forecast } from './forecast/contract.ts'
 import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
@@ -31,7 +32,7 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
     mails: plan.mails,
     outside: { count: outside.length, people: outside.map(({ mail: _mail, sharesWith: _same, ...person }) => person) },
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
-    problems: [...(problem ? [problem] : []), ...plan.problems, ...problems],
+    problems: [...(problem ? [problem] : []), ...plan.problems, ...(await doubleBookings(ctx, input)), ...problems],
   }
 }
 

@@ -3,6 +3,8 @@ import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoReason } from '../../store/employee-records.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
+import { employmentOn } from '../../store/employment.ts'
+import { today } from '../../store/today.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { carriedOutcomes } from './carried-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
@@ -41,12 +43,13 @@ export async function gatherPeople(
   for await (const entry of ctx.store.photoLedger.all()) ledger.set(entry.id, entry)
   const carried = await carriedOutcomes(ctx, handle, { account, settings, employees })
   const matches = await matchEmployees(employees, users, settings.matchBy)
+  const day = await today(ctx)
   const settled: Decision[] = []
   const asked: MatchedPerson[] = []
   for (const employee of employees) {
     if (carried.has(employee.id)) continue
     const match = matches.get(employee.id)
-    const decision = decideWithoutAsking(employee, match, settings)
+    const decision = decideWithoutAsking(employee, match, settings, day)
     const known = ledger.get(employee.id)
     if (decision)
       settled.push(
@@ -65,6 +68,7 @@ function decideWithoutAsking(
   employee: EmployeeRecord,
   match: Match | undefined,
   policy: ConsentPolicy,
+  day: string,
 ): Decision | undefined {
   const { id, displayName } = employee
   const decided = (outcome: Decision['outcome'], why: { message?: string; reason?: PhotoReason } = {}): Decision => ({
@@ -76,9 +80,26 @@ function decideWithoutAsking(
   })
   if (employee.photoOptOut) return decided('optedOut')
   if (!hasAgreed(employee, policy)) return decided('awaitsConsent')
+  const times = employmentOn(employee, day)
+  if (times !== 'current') return decided('notEmployed', whyNotEmployed(employee, times))
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return decided('kept')
   if (match?.kind === 'matched') return undefined
   return match ? decided(match.kind, { message: match.message, reason: match.reason }) : decided('unmatched')
+}
+
+function whyNotEmployed(
+  { displayName: name, employedFrom, employedUntil }: EmployeeRecord,
+  times: 'future' | 'left',
+): { message: string; reason: PhotoReason } {
+  return times === 'future'
+    ? {
+        message: `${name} starts on ${employedFrom ?? ''}; no picture is looked for before.`,
+        reason: { code: 'startsLater', facts: { name, on: employedFrom ?? '' } },
+      }
+    : {
+        message: `${name} left on ${employedUntil ?? ''}; no picture is looked for any more.`,
+        reason: { code: 'hasLeft', facts: { name, on: employedUntil ?? '' } },
+      }
 }
 
 /**

@@ -12,6 +12,15 @@ export const INVITATION_ERRORS = {
     remedy:
       'Nothing needs doing where these people share a mailbox: one mail with all their names goes there. Otherwise correct the e-mail address in the employee record.',
   },
+  person_absent: {
+    status: 409,
+    remedy:
+      'Nothing needs doing: the person is invited when the absence is over or taken off. To invite them all the same, choose Invite anyway on the roster.',
+  },
+  double_booked: {
+    status: 409,
+    remedy: 'Ask the person which session they will attend, and take them off the other one.',
+  },
   address_invalid: {
     status: 422,
     remedy: 'Correct the e-mail address of this person in the employee record, or take the person off the roster.',

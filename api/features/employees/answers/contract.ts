@@ -13,6 +13,7 @@ export const PHOTO_OUTCOMES = [
   'ambiguous',
   'optedOut',
   'awaitsConsent',
+  'notEmployed',
   'failed',
 ] as const
 
@@ -28,6 +29,8 @@ export const PhotoReason = z.object({
     'pinned',
     'notAgreed',
     'textChanged',
+    'startsLater',
+    'hasLeft',
     'inEntra',
     'noPhoto',
     'missingUpstream',

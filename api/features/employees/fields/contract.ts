@@ -11,11 +11,62 @@ const employeeNumber = named(64)
 const displayName = named(200)
 const department = named(200)
 
+const day = z.iso.date('must be a day such as 2027-03-01')
+const language = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'must be a language tag such as nl or nl-BE')
+
+export const Absence = z
+  .strictObject({ from: day, until: day.optional() })
+  .refine(({ from, until }) => until === undefined || until >= from, {
+    path: ['until'],
+    message: 'must not be before from',
+  })
+
+const absences = z
+  .array(Absence)
+  .max(200, 'must have at most 200 absences')
+  .overwrite((all) => inOrder(all))
+
+/** By their first day; what is said twice is said once. */
+function inOrder<Item extends { from: string; until?: string | undefined }>(all: readonly Item[]): Item[] {
+  const key = ({ from, until }: Item) => `${from} ${until ?? '~'}`
+  return [...new Map(all.map((one) => [key(one), one])).values()].sort((left, right) =>
+    key(left) < key(right) ? -1 : 1,
+  )
+}
+
+/** What HR keeps beyond name and address; all of it optional. */
+const details = {
+  jobTitle: named(200),
+  location: named(200),
+  managerNumber: named(64),
+  language,
+  employedFrom: day,
+  employedUntil: day,
+  absences,
+}
+
+export const EmployeeDetails = z.object(details).partial()
+const detailsOrNull = z
+  .object({
+    jobTitle: details.jobTitle.nullable(),
+    location: details.location.nullable(),
+    managerNumber: details.managerNumber.nullable(),
+    language: details.language.nullable(),
+    employedFrom: details.employedFrom.nullable(),
+    employedUntil: details.employedUntil.nullable(),
+    absences: details.absences.nullable(),
+  })
+  .partial()
+
 export const EmployeeDraft = z.strictObject({
   employeeNumber,
   displayName,
   email,
   department: department.optional(),
+  ...EmployeeDetails.shape,
   entraUserId: guid.optional(),
   photoOptOut: z.boolean().optional(),
 })
@@ -26,6 +77,7 @@ export const EmployeePatch = z.strictObject({
   displayName: displayName.optional(),
   email: email.optional(),
   department: department.nullable().optional(),
+  ...detailsOrNull.shape,
   entraUserId: guid.nullable().optional(),
   photoOptOut: z.boolean().optional(),
   photo: z.strictObject({ pinned: z.boolean() }).optional(),
@@ -54,9 +106,11 @@ export const ImportLine = z.strictObject({
   displayName: displayName.optional(),
   email: email.optional(),
   department: line(200).nullable().optional(),
+  ...detailsOrNull.shape,
 })
 
 export type EmployeeColumn = (typeof EMPLOYEE_COLUMNS)[number]
+export type EmployeeDetails = z.infer<typeof EmployeeDetails>
 export type EmployeeDraft = z.infer<typeof EmployeeDraft>
 export type EmployeePatch = z.infer<typeof EmployeePatch>
 export type ImportLine = z.infer<typeof ImportLine>

@@ -34,6 +34,19 @@ export const ParticipantView = z.object({
   declined: z.boolean().optional(),
   /** What the person said on leaving. */
   leftBecause: z.string().optional(),
+  /** Invited also to dates on which the person is away. */
+  evenIfAway: z.boolean().optional(),
+  /** The dates on which the person is away, and why. */
+  away: z
+    .array(
+      z.object({
+        dateId: z.string(),
+        reason: z.enum(['absent', 'startsLater', 'hasLeft']),
+        from: z.string().optional(),
+        until: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** Absent for somebody who is no employee any more. */
   person: PersonView.optional(),
 })

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
+import { awayOn } from '../../../meetings/away-people.ts'
 import { countAttendees, hidesAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { countSeats } from '../../../meetings/seats.ts'
@@ -50,7 +51,7 @@ export async function sessionView(ctx: Context, actor: Actor, record: SessionRec
     seats: countSeats(participants, capacity),
     trainers: trainers.map((trainer) => trainerView(ctx, actor, trainer, known)),
     dates: dates.map((date) => ({ ...date })),
-    participants: participants.map((participant) => participantView(ctx, actor, participant, known)),
+    participants: participants.map((participant) => participantView(ctx, actor, participant, known, dates)),
     ...(enrolment && { enrolment }),
     invitation: invitationView(record, hideAttendeesAbove),
     ...(cancelled && { cancelled }),
@@ -75,10 +76,12 @@ export const peopleOf = (session: SessionRecord): string[] => [
 function participantView(
   ctx: Context,
   actor: Actor,
-  { employee, status, attendance, since, declined, leftBecause }: SessionRecord['participants'][number],
+  { employee, status, attendance, since, declined, leftBecause, evenIfAway }: SessionRecord['participants'][number],
   { employees, policy }: Known,
+  dates: SessionRecord['dates'],
 ): ParticipantView {
   const record = employees.get(employee)
+  const away = record ? dates.flatMap((date) => awayPart(record, date)) : []
   return {
     employee,
     status,
@@ -86,8 +89,15 @@ function participantView(
     since,
     ...(declined && { declined }),
     ...(leftBecause !== undefined && { leftBecause }),
+    ...(evenIfAway && { evenIfAway }),
+    ...(away.length > 0 && { away }),
     ...(record && { person: personView(ctx, actor, record, policy) }),
   }
+}
+
+function awayPart(record: EmployeeRecord, date: SessionRecord['dates'][number]): NonNullable<ParticipantView['away']> {
+  const away = awayOn(record, date)
+  return away ? [{ dateId: date.id, ...away }] : []
 }
 
 function trainerView(

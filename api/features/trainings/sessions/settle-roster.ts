@@ -22,15 +22,11 @@ export function readRoster(
   const standing = new Map(current.map((participant) => [participant.employee, participant]))
   refuseTwins(participants)
   refuseUnknown(participants.map(({ employee }) => employee).filter((id) => !isEmployee(id) && !standing.has(id)))
-  return participants.map(({ employee, status, attendance }) =>
-    entry(employee, status, attendance, standing.get(employee), now),
-  )
+  return participants.map((sent) => entry(sent, standing.get(sent.employee), now))
 }
 
 function entry(
-  employee: string,
-  status: Participant['status'] | undefined,
-  attendance: Participant['attendance'] | undefined,
+  { employee, status, attendance, evenIfAway }: Roster['participants'][number],
   before: Participant | undefined,
   now: string,
 ): Participant {
@@ -42,6 +38,7 @@ function entry(
     status: wanted,
     attendance: attendance ?? before?.attendance ?? 'required',
     since: comesAnew ? now : before.since,
+    ...((evenIfAway ?? before?.evenIfAway) && { evenIfAway: true as const }),
     ...(before?.declined && wanted === 'Cancelled' && { declined: true as const }),
   }
 }

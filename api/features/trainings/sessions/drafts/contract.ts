@@ -32,6 +32,9 @@ const ParticipantDraft = z.strictObject({
   employee: id,
   status: z.enum(PARTICIPANT_STATUSES).optional(),
   attendance: z.enum(['required', 'optional']).optional(),
+  /** Invite also to dates on which the person is away. */
+  evenIfAway: z.boolean().optional(),
+  away: asAnswered,
   since: asAnswered,
   declined: asAnswered,
   leftBecause: asAnswered,

@@ -1,0 +1,42 @@
+/** Days, the last one included; without `until` until further notice. */
+export interface Absence {
+  from: string
+  until?: string
+}
+
+/** When somebody works for the company and when not. All are days: "2027-03-01". */
+export interface EmploymentTimes {
+  /** By their first day. */
+  absences?: readonly Absence[]
+  employedFrom?: string
+  /** The last day. */
+  employedUntil?: string
+}
+
+/** Why somebody is not there on some days. */
+export type Away = { reason: 'absent' | 'startsLater' | 'hasLeft'; from?: string; until?: string }
+
+/**
+ * Whether somebody is away on one of these days.
+ * @param first a day ("2027-03-01")
+ * @param last the same day, or a later one
+ */
+export function awayBetween(
+  { absences = [], employedFrom, employedUntil }: EmploymentTimes,
+  first: string,
+  last: string,
+): Away | undefined {
+  if (employedFrom !== undefined && employedFrom > first) return { reason: 'startsLater', from: employedFrom }
+  if (employedUntil !== undefined && employedUntil < last) return { reason: 'hasLeft', until: employedUntil }
+  const absence = absences.find(({ from, until }) => from <= last && (until === undefined || until >= first))
+  return absence && { reason: 'absent', ...absence }
+}
+
+/** Whether somebody works here on a day, will, or has left. */
+export function employmentOn(
+  { employedFrom, employedUntil }: Pick<EmploymentTimes, 'employedFrom' | 'employedUntil'>,
+  day: string,
+): 'current' | 'future' | 'left' {
+  if (employedFrom !== undefined && employedFrom > day) return 'future'
+  return employedUntil !== undefined && employedUntil < day ? 'left' : 'current'
+}
