@@ -16,7 +16,7 @@ export interface ImportPlan {
   lines: ImportResult['lines']
 }
 
-const FIELDS = ['employeeNumber', 'displayName', 'email', ...DETAILS, 'absences']  as const
+const FIELDS = ['employeeNumber', 'displayName', 'email', ...DETAILS, 'absences'] as const
 
 /**
  * What an import would do, line by line.
