@@ -1,6 +1,6 @@
 import { fillPlaceholders, fillPlaceholdersInHtml, type PlaceholderValues } from './placeholders.ts'
 import { addressees, withAnother } from './shared-address.ts'
-import { withoutAway } from './away-people.ts'
+import { withoutAway } from './away-on.ts'
 import { spokenDate, spokenTime } from '../lib/spoken-time.ts'
 import type { EmployeeRecord } from '../store/employee-records.ts'
 import type { EmploymentTimes } from '../store/employment.ts'

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
-import { awayOn } from '../../../meetings/away-people.ts'
+import { awayOn } from '../../../meetings/away-on.ts'
 import { countAttendees, hidesAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { countSeats } from '../../../meetings/seats.ts'
