@@ -3,7 +3,7 @@ import { forgetOldImports } from '../../imports/forget-old-imports.ts'
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** Lets go of what is older than it is to be kept, once a day. Resolves when the process is asked to stop. */
+/** Deletes history that has been kept long enough, once a day. Resolves when the process is asked to stop. */
 export async function keepHistoryTrimmed(ctx: Context): Promise<void> {
   while (!ctx.stopping.aborted) {
     try {
@@ -16,8 +16,8 @@ export async function keepHistoryTrimmed(ctx: Context): Promise<void> {
 }
 
 /**
- * Several instances may do this at the same time: what one has removed the other no longer finds.
- * @returns how many audit lines and how many months of events went
+ * Several instances may do this at the same time: each skips what another has removed.
+ * @returns how many audit lines and months of events were deleted
  */
 export async function trimHistory(ctx: Context): Promise<{ auditLines: number; months: number }> {
   const { audit, history } = ctx.config.keepMonths

@@ -1,9 +1,7 @@
 import type { AttendanceFacts } from '../../store/change-records.ts'
 import type { Feed } from './feed.ts'
 
-/**
- * Who is on which session date, and whether they came. Of a session that was called off everybody counts as cancelled.
- */
+/** Who is on which session date, and whether they came. In a cancelled session everyone counts as cancelled. */
 export const ATTENDANCE_FEED: Feed<AttendanceFacts> = {
   name: 'attendance',
   records: (store) => store.attendanceChanges,

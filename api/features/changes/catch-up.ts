@@ -11,13 +11,13 @@ type Change<Facts> = Pick<ChangeRecord<Facts>, 'id' | 'isGone' | 'at' | 'facts'>
 
 const SLICE = 500
 const DAY_MS = 24 * 60 * 60_000
-/** A cursor is good for 90 days; whoever has an older one begins anew and never asks for this. */
+/** A cursor is valid for 90 days; callers with an older one start again and never need this. */
 const GONE_KEPT_MS = 100 * DAY_MS
 
 /**
- * Holds what can be seen now against what the feed last said, and notes what differs. So the feed is right whoever
- * changed what, and however: a run, an upload, an import, a deletion, a restore.
- * @returns how far the feed has come
+ * Compares the current state with what the feed last said, and records the differences. So the feed is right however
+ * things changed: by a run, an upload, an import, a deletion, a restore.
+ * @returns the feed's position
  */
 export async function catchUp<Facts>(ctx: Context, feed: Feed<Facts>): Promise<FeedRecord> {
   const records = feed.records(ctx.store)
@@ -48,12 +48,12 @@ async function note<Facts>(
 ): Promise<FeedRecord> {
   const head = await headOf(ctx, feed.name)
   if (changes.length === 0) return head
-  // Counted from the time of day, so that a store restored from last night gives out no number twice.
+  // Numbers start from the current time, so that a store restored from last night repeats none.
   const first = Math.max(head.sequence + 1, newest + 1, ctx.clock.now().getTime() * 1000)
   const numbered = changes.map((change, at): Unsaved<ChangeRecord<Facts>> => ({ ...change, sequence: first + at }))
   for (let from = 0; from < numbered.length; from += SLICE)
     await feed.records(ctx.store).putMany(numbered.slice(from, from + SLICE))
-  // Last: whoever reads takes everything up to here for written.
+  // Written last: readers take everything up to here as written.
   return ctx.store.feeds.change(feed.name, (current) => ({ ...current, sequence: first + changes.length - 1 }))
 }
 
@@ -73,7 +73,7 @@ async function forgetLongGone<Facts>(
 
 const isSame = (before: unknown, after: unknown) => JSON.stringify(before) === JSON.stringify(after)
 
-/** Lets requests in between, so that a long list holds nobody up. */
+/** Pauses for requests, so that a long list doesn't delay them. */
 async function* slowly<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   let count = 0
   for await (const item of items) {

@@ -1,7 +1,7 @@
 import type { AttendanceChangeRecord, PhotoChangeRecord } from '../../store/change-records.ts'
 import type { AttendanceChange, PhotoChange } from './contract.ts'
 
-/** A change of a picture as it is answered. */
+/** A change of a picture, as in the answer. */
 export const photoChange = ({ id, isGone, at, facts }: PhotoChangeRecord): PhotoChange => ({
   employeeId: id,
   change: isGone ? 'removed' : 'set',
@@ -9,5 +9,5 @@ export const photoChange = ({ id, isGone, at, facts }: PhotoChangeRecord): Photo
   at,
 })
 
-/** A change of somebody's attendance as it is answered. */
+/** A change of a person's attendance, as in the answer. */
 export const attendanceChange = ({ at, facts }: AttendanceChangeRecord): AttendanceChange => ({ ...facts, at })

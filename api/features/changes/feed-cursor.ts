@@ -6,9 +6,9 @@ import type { FeedRecord } from '../../store/change-records.ts'
 export interface FeedPlace {
   /** Everything up to this sequence is known to the caller. */
   sequence: number
-  /** While a reading goes on over several pages: how far the feed had come when it began. */
+  /** During a reading of several pages: the feed's position when it started. */
   upTo?: number
-  /** That reading began without a cursor: what was removed before was never told and need not be. */
+  /** The reading started without a cursor: earlier removals needn't be reported. */
   isFirst?: boolean
   /** Milliseconds since 1970. */
   issuedAt: number
@@ -16,7 +16,7 @@ export interface FeedPlace {
 
 const GOOD_FOR_MS = 90 * 24 * 60 * 60_000
 
-/** An opaque text for a place in the feed. It holds nothing of anybody. */
+/** An opaque text for a place in the feed. It contains no personal data. */
 export function writeFeedCursor({ id, installation }: FeedRecord, place: FeedPlace): string {
   const body = JSON.stringify([id, place.sequence, place.issuedAt, place.upTo ?? 0, place.isFirst ?? false])
   return Buffer.from(JSON.stringify([body, checksum(installation, body)])).toString('base64url')
@@ -42,8 +42,8 @@ function opened(cursor: string, installation: string): readonly unknown[] {
 }
 
 /**
- * Tells cursors apart that another installation gave out or somebody mistyped. It guards nothing: whoever asks may read
- * the whole feed.
+ * Detects mistyped cursors and those of another installation. It is no protection: the caller may read the whole feed
+ * anyway.
  */
 const checksum = (installation: string, body: string) =>
   createHash('sha256').update(installation).update('\n').update(body).digest('base64url').slice(0, 12)

@@ -2,19 +2,19 @@ import type { Context } from '../../context.ts'
 import type { ChangeRecord } from '../../store/change-records.ts'
 import type { Collection, Store } from '../../store/store.ts'
 
-/** One thing as it can be seen now. */
+/** One thing as it is now. */
 interface Sighting<Facts> {
   id: string
   at: string
   facts: Facts
 }
 
-/** Something the HR system follows by asking what changed. */
+/** Something whose changes the HR system follows. */
 export interface Feed<Facts> {
   name: 'photos' | 'attendance'
   records(store: Store): Collection<ChangeRecord<Facts>>
-  /** Everything that is there now, each thing once. */
+  /** Everything there is now, each thing once. */
   look(ctx: Context): AsyncIterable<Sighting<Facts>>
-  /** What is still said of something that is not there any more. */
+  /** What is still reported about something that no longer exists. */
   ofGone(facts: Facts): Facts
 }

@@ -2,8 +2,8 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 const MOST_CHARACTERS = 100
 
 /**
- * Names files by employee numbers, whatever these hold: no folders, nothing that a system reserves, no name twice, not
- * even in other case.
+ * Names files by employee number, whatever characters it has: no folders, no reserved names, no name twice, ignoring
+ * case.
  * @returns a function from employee number to file name; each call makes a name of its own
  */
 export function createFileNames(ending: string): (employeeNumber: string) => string {

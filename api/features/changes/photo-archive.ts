@@ -14,9 +14,8 @@ type Entry = PhotoChange & { file?: string; missing?: true }
 const PAGE = 500
 
 /**
- * Pictures as one zip, streamed. manifest.json comes last and names every change, also the removals, and the cursor
- * to ask with the
- * next time.
+ * Pictures as one zip, streamed. manifest.json comes last and names every change, including removals, and the cursor
+ * for the next call.
  * @throws cursor_unknown, cursor_expired before anything is sent
  */
 export async function photoArchive(

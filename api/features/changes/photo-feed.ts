@@ -3,7 +3,7 @@ import { shownPhoto } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { Feed } from './feed.ts'
 
-/** The pictures that employees have. Whoever opted out, has not agreed or was deleted has none. */
+/** Employees' pictures. People who opted out, haven't agreed or were deleted have none. */
 export const PHOTO_FEED: Feed<PhotoFacts> = {
   name: 'photos',
   records: (store) => store.photoChanges,

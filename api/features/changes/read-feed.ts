@@ -15,11 +15,11 @@ export interface FeedPage<Facts> {
 export type ReadFeed<Facts> = (query: { since?: string | undefined; limit: number }) => Promise<FeedPage<Facts>>
 
 /**
- * Reads a feed page by page. It catches up before a reading begins and not between its pages.
+ * Reads a feed page by page. The feed catches up before a reading starts, not between its pages.
  * @throws cursor_unknown, cursor_expired
  */
 export function createReadFeed<Facts>(ctx: Context, feed: Feed<Facts>): ReadFeed<Facts> {
-  // Two that catch up at once would number the same changes twice.
+  // Two catching up at once would number the same changes twice.
   const oneAtATime = limitWork(1)
   return async ({ since, limit }) => {
     const now = ctx.clock.now()
@@ -54,8 +54,7 @@ const firstPlace = ({ sequence }: FeedRecord): FeedPlace => ({
 })
 
 /**
- * A cursor that is ahead of the feed comes from before a restore: what it knows may not be so any more, so all is told
- * again.
+ * A cursor ahead of the feed is from before a restore: what its caller knows may be wrong, so everything is sent again.
  */
 const comparedWith = (head: FeedRecord, place: FeedPlace): FeedPlace =>
   place.sequence > head.sequence ? { ...place, sequence: 0 } : place

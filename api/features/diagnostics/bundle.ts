@@ -10,9 +10,9 @@ const SHOWN_RUNS = 30
 type Hide = (text: string) => string
 
 /**
- * What helps to find a fault, to be handed to somebody outside. The configuration knows no secrets, and of records only
- * fields are taken that an admin cannot write a name into; free text goes through the hider of names.
- * @param began when the server was put up, by the monotonic clock
+ * What helps to find a fault, safe to give to outsiders. The configuration contains no secrets, records contribute only
+ * fields that can't contain names, and names are hidden in free text.
+ * @param began when the server started, by the monotonic clock
  */
 export async function readBundle(ctx: Context, began: number): Promise<DiagnosticsBundle> {
   const { store, metrics } = ctx

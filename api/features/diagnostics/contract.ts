@@ -3,7 +3,7 @@ import type { Operation } from '../../http/operation.ts'
 
 const figures = z.record(z.string(), z.number())
 
-/** How this server is. */
+/** The state of this server. */
 export const DiagnosticsSummary = z.object({
   madeAt: z.iso.datetime(),
   versions: z.object({ rollcall: z.string(), node: z.string(), platform: z.string() }),
@@ -18,9 +18,9 @@ export const DiagnosticsSummary = z.object({
   counts: figures,
 })
 
-/** What helps to find a fault: no secrets, no names of people, no addresses of mailboxes. */
+/** What helps to find a fault: without secrets, names of people and addresses of mailboxes. */
 export const DiagnosticsBundle = DiagnosticsSummary.extend({
-  /** What the environment set, secrets and names aside; of the admins only how many are named. */
+  /** The configuration without secrets and names; of the admins only their number. */
   configuration: z.record(z.string(), z.unknown()),
   /** The first line of the audit trail that does not fit the one before it; absent when all do. */
   auditBreaksAt: z.int().optional(),

@@ -2,13 +2,13 @@ import { homedir } from 'node:os'
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu
 const ADDRESS = /[^\s"'<>(),;:\\]+@[^\s"'<>(),;:\\]+/g
-/** A person as the log and the audit trail name one. */
+/** A person as named in the log and the audit trail. */
 const PERSON = /\buser:[\w-]+:[\w-]+/g
 const HIDDEN = '[name]'
 
 /**
- * Makes what takes people out of a text: names that are known, in any case and with anything between their words,
- * whatever looks like an e-mail address, ids of users, and the home folder, which is called after somebody.
+ * Makes a function that hides people in a text: known names, ignoring case and what is between their words, anything
+ * like an e-mail address, ids of users, and the home folder, which has a person's name.
  */
 export function createNameHider(names: Iterable<string>): (text: string) => string {
   const known = new Set<string>()
@@ -46,7 +46,7 @@ function withoutNames(text: string, known: ReadonlySet<string>, most: number): s
   return clean + text.slice(copied)
 }
 
-/** How many words from here on are a name, the longest there is; 0 when none. */
+/** How many words from here form the longest known name; 0 when none do. */
 function nameAt(words: readonly RegExpExecArray[], at: number, known: ReadonlySet<string>, most: number): number {
   const next = words.slice(at, at + most).map(([word]) => word)
   for (let length = next.length; length > 0; length -= 1) if (known.has(keyOf(next.slice(0, length)))) return length

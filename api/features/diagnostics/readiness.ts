@@ -3,7 +3,7 @@ import { RollcallError } from '../../lib/errors.ts'
 
 /**
  * Whether requests should be sent here.
- * @throws stopping, store_unavailable. Anybody may ask, so what is wrong with the store stands in the log only.
+ * @throws stopping, store_unavailable. Anyone may ask, so only the log says what is wrong with the store.
  */
 export async function checkReadiness(ctx: Context): Promise<{ status: 'ready' }> {
   if (ctx.stopping.aborted) throw new RollcallError('stopping', 'The server is shutting down.')

@@ -8,7 +8,7 @@ import { DiagnosticsBundle, operations } from './contract.ts'
 import { checkReadiness } from './readiness.ts'
 import { readSummary } from './summary.ts'
 
-/** @param document of all features, this one included */
+/** @param document the OpenAPI document of all features, including this one */
 export function diagnosticsRoutes(ctx: Context, document: OpenApiDocument): Router {
   const { registry } = ctx.metrics
   const router = Router()

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { rollcallVersion } from '../../lib/version.ts'
 import type { DiagnosticsSummary } from './contract.ts'
 
-/** How this server is. @param began when it was put up, by the monotonic clock */
+/** The state of this server. @param began when it started, by the monotonic clock */
 export async function readSummary(ctx: Context, began: number): Promise<DiagnosticsSummary> {
   const trouble = await ctx.store.health()
   return {

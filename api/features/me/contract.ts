@@ -43,9 +43,9 @@ export const Me = z.object({
   setup: z.object({ complete: z.boolean(), steps: z.array(SetupStep), invitations: z.array(SetupStep) }),
   /** For admins, who can do something about them. */
   warnings: z.array(Warning),
-  /** For those with a role: the user names of people who can finish the set-up, as far as they are known. */
+  /** For people with a role: the known user names of those who can finish the set-up. */
   admins: z.array(z.string()),
-  /** IANA: what a new session date begins with. It is a setting, which trainers may not read. */
+  /** IANA zone for a new session date. It is a setting, which trainers may not read. */
   defaultTimeZone: z.string(),
 })
 

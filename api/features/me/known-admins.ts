@@ -10,7 +10,7 @@ export interface KnownAdmins {
   names(): string[]
 }
 
-/** Those ROLLCALL_ADMINS names, and admins who opened the tab lately, since this process began. */
+/** Admins named in ROLLCALL_ADMINS, and those who recently opened the tab, since this process started. */
 export function createKnownAdmins({ config }: Pick<Context, 'config'>): KnownAdmins {
   const named = config.admins.filter((admin) => admin.includes('@'))
   const seen = new Set<string>()
@@ -18,7 +18,7 @@ export function createKnownAdmins({ config }: Pick<Context, 'config'>): KnownAdm
     note: (actor) => {
       if (actor.kind !== 'user' || !actor.roles.includes('admin') || actor.userName === '') return
       const userName = actor.userName.toLowerCase()
-      // A Set remembers the order of arrival: the newest stands last, the oldest goes.
+      // A Set keeps the order of arrival: the newest is last, the oldest is dropped.
       seen.delete(userName)
       seen.add(userName)
       for (const oldest of seen) if (seen.size > MOST_SEEN) seen.delete(oldest)

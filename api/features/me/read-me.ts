@@ -7,7 +7,7 @@ import type { KnownAdmins } from './known-admins.ts'
 import { secretWarnings } from './secret-warnings.ts'
 import { invitationSteps, setupSteps } from './setup-steps.ts'
 
-/** @throws forbidden for anyone but a person */
+/** @throws forbidden for callers that aren't people */
 export async function readMe(ctx: Context, actor: Actor, known: KnownAdmins): Promise<Me> {
   if (actor.kind !== 'user') throw new RollcallError('forbidden', 'Only a person can ask this.')
   const { name, userId, userName, tenantId, roles } = actor

@@ -33,7 +33,7 @@ function warningFor(account: RemoteAccountRecord, now: Date): Warning | undefine
   }
 }
 
-/** What the account signs in with, and the last day on which that works. */
+/** What the account signs in with, and the last day it works. */
 function endingOf(account: RemoteAccountRecord): { what: 'client_secret' | 'certificate'; day: string } | undefined {
   if (account.type !== 'MicrosoftGraphSecret') return undefined
   const { certificate, clientSecretExpiresOn } = account

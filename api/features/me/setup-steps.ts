@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { PersonnelAdministrationSettings, SettingsRecord } from '../../store/setting-records.ts'
 import type { SetupStep } from './contract.ts'
 
-/** What has to be in place before pictures arrive, in the order in which it is done. */
+/** What must be set up before pictures arrive, in the order of the steps. */
 export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
   const { serviceTasks, settings, employees } = ctx.store
   const chosen = await chosenAccount(ctx, await settings.get('personnel-administration'))

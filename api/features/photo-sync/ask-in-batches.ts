@@ -7,28 +7,27 @@ import { RollcallError } from '../../lib/errors.ts'
 import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './photo-inquiry.ts'
 import type { WeighRefusals } from './weigh-refusals.ts'
 
-/** More than the gate lets through at once, so that some batches travel while others are being worked on. */
+/** More than the gate lets through at once, so that some batches travel while others are processed. */
 const SPARE_WORKERS = 8
-/** So many batches in a row without an answer are no accident of one batch. */
+/** So many batches in a row without an answer are not an accident. */
 const FAILURES_IN_A_ROW = 3
 
 export interface Asking {
   session: GraphSession
   size: number
-  /** Aborted when no batch more is to be asked; those under way are still answered and their people told of. */
+  /** Aborted when no more batches should start; those in flight are still answered and reported. */
   signal: AbortSignal
-  /** Aborted when those under way are to be given up as well. */
+  /** Aborted when those in flight should be given up too. */
   breakOff: AbortSignal
-  /** Sees all that a batch brought before anybody is told of: throws when it means the same for everybody. */
+  /** Sees a batch's answers before anyone is reported: throws when a refusal concerns everyone. */
   weighRefusals: WeighRefusals
-  /** Called once per person; the next batch of its worker waits for it, which bounds what is held in memory. */
+  /** Called once per person; the worker's next batch waits for it, which limits memory. */
   onVerdict: (inquiry: Inquiry, verdict: Verdict) => Promise<void>
 }
 
 /**
- * Asks everybody's questions in full batches: second questions go along with first ones, so a batch goes out half empty
- * only at the very end. A batch that fails after all its repeats leaves its people `unknown`; several in a row end the
- * whole.
+ * Asks everyone's questions in full batches: second questions travel with first ones, so a batch is half empty only at
+ * the very end. A batch that fails after all its retries leaves its people `unknown`; several in a row end the run.
  */
 export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff, ...rest }: Asking): Promise<void> {
   const failing = new AbortController()
@@ -37,7 +36,7 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
     signal: AbortSignal.any([signal, breakOff, failing.signal]),
     breakOff: AbortSignal.any([breakOff, failing.signal]),
   }
-  // Each worker listens; that is not the leak Node takes more than ten listeners for.
+  // Each worker listens; this isn't the leak that Node suspects behind more than ten listeners.
   setMaxListeners(0, asking.signal, asking.breakOff)
   const second: Inquiry[] = []
   const take = batchesOf(first, second)
@@ -64,8 +63,8 @@ export async function askInBatches(first: Iterator<Inquiry>, { signal, breakOff,
         failuresInARow = failure ? failuresInARow + 1 : 0
         if (failure && failuresInARow >= FAILURES_IN_A_ROW) throw failure
       } catch (error) {
-        // The others stop at once, also those who sit out a pause; but not because this one began nothing new after a
-        // last call.
+        // The other workers stop at once, even in a pause; but not when this one only started nothing new after a last
+        // call.
         if (!asking.signal.aborted) failing.abort(error)
         throw error
       } finally {
@@ -121,7 +120,7 @@ async function askOneBatch(
   } catch (error) {
     return settleFailure(error, batch, asking, second)
   }
-  // Answers that come together are not worked on in one go: others wait to be served.
+  // Pauses between answers that arrive together, so that requests are served.
   await breathe()
   for (const [index, inquiry] of batch.entries()) {
     const answer = said[index]
@@ -141,7 +140,7 @@ function readAll(batch: readonly Inquiry[], answers: readonly BatchAnswer[]): Ph
   })
 }
 
-/** Who was not asked again because of a last call has not failed: the next run asks. */
+/** People who weren't asked again because of a last call haven't failed: the next run asks. */
 function isLeftOpen(verdict: Verdict, { signal }: Asking): boolean {
   return signal.aborted && verdict.kind === 'unknown'
 }

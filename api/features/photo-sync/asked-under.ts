@@ -2,9 +2,8 @@ import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
 
 /**
- * Whom a run asks about whom, and for what: the account with its tenant, how people are matched, the size of the
- * pictures, and whether people are asked first. What a run planned or found out stands only as long as this is the
- * same. A new secret changes nothing about it.
+ * The basis of a run: the account with its tenant, how people are matched, the size of pictures, and whether consent is
+ * needed. A run's plans and findings are valid only while this stays the same. A new secret doesn't change it.
  */
 export function askedUnder(
   { id, cloud, tenantId }: RemoteAccountRecord,

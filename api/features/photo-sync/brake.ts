@@ -9,8 +9,8 @@ export interface BrakeLimits {
 /**
  * Whether these changes must wait for an admin: more than the set share of the pictures that came from Entra, and more
  * than the set number.
- * @param pictures how many there were when the run began; a first run has none and is not braked
- * @returns what to show of a run that is held, or undefined when it may go on
+ * @param pictures how many there were when the run started; a first run has none and isn't limited
+ * @returns what to show about a held run, or undefined when it may go on
  */
 export function brakeOn(
   staged: readonly Decision[],

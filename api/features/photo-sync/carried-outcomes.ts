@@ -6,7 +6,7 @@ import type { PersonnelAdministrationSettings } from '../../store/setting-record
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { askedUnder } from './asked-under.ts'
 
-/** What was found out longer ago than this is asked again. */
+/** Older findings are asked again. */
 const GOOD_FOR_MS = 6 * 60 * 60_000
 
 interface Basis {
@@ -16,9 +16,9 @@ interface Basis {
 }
 
 /**
- * What another instance settled for this very run; or the outcomes of the interrupted run that this one continues:
- * those people are done, unless they failed or their record was changed
- * since. Nothing is carried over from a chain of runs that began long ago, or that asked under other settings.
+ * What another instance settled for this same run, or the outcomes of the interrupted run that this one continues:
+ * those people are done, unless they failed or their record changed since. Nothing is taken from a chain of runs that
+ * started long ago or used other settings.
  */
 export async function carriedOutcomes(
   ctx: Context,
@@ -32,7 +32,7 @@ export async function carriedOutcomes(
   const beginning = await ctx.store.runs.get(chain)
   if (!before || !beginning) return carried
   const age = ctx.clock.now().getTime() - Date.parse(beginning.startedAt)
-  // What began in the future began before the clock was set back: what changed since cannot be told by its time.
+  // A start in the future was before the clock was set back: times can't tell what changed since.
   if (age > GOOD_FOR_MS || age < 0) return carried
   if (before.askedUnder !== askedUnder(account, settings)) return carried
   const untouched = new Set(employees.filter((employee) => isAsLeftBy(before, employee)).map(({ id }) => id))
@@ -42,7 +42,7 @@ export async function carriedOutcomes(
   return carried
 }
 
-/** Nobody but the run itself, which may have brought the picture, has changed the record since the run began. */
+/** Only the run itself, which may have brought the picture, has changed the record since the run started. */
 function isAsLeftBy(run: RunRecord, { photo, updatedAt }: EmployeeRecord): boolean {
   return updatedAt <= run.startedAt || (photo?.source === 'entra' && photo.updatedAt === updatedAt)
 }

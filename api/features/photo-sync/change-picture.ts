@@ -5,16 +5,15 @@ import { readPersonnelSettings } from '../../store/settings.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
 import { matchBasis } from './match-employees.ts'
 
-/** A change of one employee's picture, with what the ledger will say of it. */
+/** A change of one employee's picture, with its ledger entry. */
 export interface PictureStep {
   employeeId: string
   change: Pick<PictureChange, 'from' | 'photo' | 'basis'>
 }
 
 /**
- * Carries out changes of pictures, all or none, each only while the employee still has the picture the change started
- * from, is matched by the same key, and the person still agrees, and nobody has pinned it, uploaded
- * another or opted out meanwhile.
+ * Applies changes of pictures, all or none. Each is applied only if the employee still has the picture the change
+ * started from and the same match, still agrees, and nobody has pinned it, uploaded another or opted out meanwhile.
  * @returns the ids of those whose picture is now as the change wanted it
  */
 export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
@@ -33,7 +32,7 @@ export async function changePictures(ctx: Context, steps: readonly PictureStep[]
 }
 
 function allows(employee: EmployeeRecord, change: PictureStep['change'], policy: ConsentPolicy): boolean {
-  // A picture that nobody may show can still go.
+  // A picture that may not be shown can still be removed.
   if (change.photo && !hasAgreed(employee, policy)) return false
   if (employee.photoOptOut || employee.photo?.pinned || employee.photo?.source === 'hr') return false
   return employee.photo?.blob === change.from && matchBasis(employee) === change.basis
@@ -46,7 +45,7 @@ function withPicture(employee: EmployeeRecord, picture: PictureChange['photo'], 
   return { ...rest, photo, updatedAt }
 }
 
-// "Has this picture" is one state, however it came about: a second night writes nothing just because "added" became
+// "Has this picture" is one state, however it arose: a second night writes nothing just because "added" became
 // "unchanged".
 const stateOf = (entry: LedgerEntry) => {
   const outcome = entry.outcome === 'added' || entry.outcome === 'updated' ? 'unchanged' : entry.outcome
@@ -67,7 +66,7 @@ const stateOf = (entry: LedgerEntry) => {
   ])
 }
 
-/** Writes what the ledger says now, leaving alone what says the same already. */
+/** Writes new ledger entries, leaving equal ones alone. */
 export async function writeLedger(
   ctx: Context,
   runId: string,

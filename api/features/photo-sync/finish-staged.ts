@@ -7,7 +7,7 @@ import { carryOut, outcomeOf } from './run-recorder.ts'
 
 const CHUNK = 500
 
-/** Carries out the replacements and removals that waited for the end of the run. */
+/** Makes the replacements and removals that waited for the end of the run. */
 export async function finishStaged(
   ctx: Context,
   handle: RunHandle,
@@ -27,12 +27,12 @@ export async function holdStaged(handle: RunHandle, staged: readonly Decision[])
     await handle.settle(chunk.map((decision) => ({ ...outcomeOf(decision), ...stagedPart(decision) })))
 }
 
-/** What another instance had begun to hold when it was gone. */
+/** What another instance had started to hold before it died. */
 export function heldEarlier({ earlier }: RunHandle): Decision[] {
   return [...earlier.values()].flatMap((outcome) => decisionOf(outcome) ?? [])
 }
 
-/** What an admin confirmed: carried out for everybody whose picture is still the one the run saw. */
+/** What an admin confirmed, applied to everyone whose picture is still the one the run saw. */
 export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<RunEnd> {
   const held: Decision[] = []
   const ledger = new Map<string, PhotoLedgerRecord>()

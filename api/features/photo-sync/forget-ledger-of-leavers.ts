@@ -1,9 +1,6 @@
 import type { Context } from '../../context.ts'
 
-/**
- * Removes what the ledger says of employees who are gone: a run that was going on when they went may have noted it
- * after them.
- */
+/** Removes ledger entries of deleted employees: a run in progress may have written them after the deletion. */
 export async function forgetLeavers(ctx: Context): Promise<void> {
   const staying = new Set<string>()
   for await (const employee of ctx.store.employees.all()) staying.add(employee.id)

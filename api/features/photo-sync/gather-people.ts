@@ -12,17 +12,17 @@ import { removeIfLongUnmatched } from './long-unmatched.ts'
 import { matchEmployees, type Match } from './match-employees.ts'
 import type { MatchedPerson } from './photo-inquiry.ts'
 
-/** Everybody a run is about, sorted by what is to be done. */
+/** Everyone a run is about, grouped by what to do. */
 export interface People {
   total: number
-  /** Dealt with by the interrupted run that this one continues. */
+  /** Handled by the interrupted run that this one continues. */
   carried: number
   /** Decided without asking Microsoft. */
   settled: Decision[]
-  /** To be asked about: who failed last time first, then who was never asked, then the rest. */
+  /** To ask about: people who failed last time, then those never asked, then the rest. */
   asked: MatchedPerson[]
   ledger: ReadonlyMap<string, PhotoLedgerRecord>
-  /** Pictures from Entra at the start: what the brake's share is measured by. */
+  /** Pictures from Entra at the start, which the safety limit's share refers to. */
   pictures: number
 }
 
@@ -102,18 +102,15 @@ function whyNotEmployed(
       }
 }
 
-/**
- * Who is not matched this time keeps the picture, and with it what is known of it: tomorrow it need not be fetched
- * anew.
- */
+/** People not matched this time keep the picture and its facts, so that it needn't be fetched again tomorrow. */
 function keepWhatIsKnown(decision: Decision, known: PhotoLedgerRecord | undefined): Decision {
   if (!known || decision.outcome === 'optedOut') return decision
   const kept = { ...(known.entraUserId && { entraUserId: known.entraUserId }), ...knownPicture(known) }
   return { ...decision, ledger: { ...kept, ...decision.ledger } }
 }
 
-// What was learned about another user's picture, about another picture than the employee has (records restored from a
-// backup), or about one whose file is no longer there, is no knowledge.
+// Facts about another user's picture, about another picture than the employee has (records restored from a backup), or
+// about one whose file is missing, don't count.
 async function withLedger(
   ctx: Context,
   employee: EmployeeRecord,
@@ -129,7 +126,8 @@ async function withLedger(
 
 function urgency(person: MatchedPerson, ledger: ReadonlyMap<string, PhotoLedgerRecord>): number {
   const entry = ledger.get(person.employee.id)
-  // Who was refused alone will most likely be again, and says nothing about what can be read: no reason to come first.
+  // A person who was refused alone will probably be refused again, which says nothing about the others: no reason to
+  // come first.
   if (entry?.outcome === 'failed' && entry.code !== 'permission_missing') return 0
   return entry ? 2 : 1
 }

@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 export interface PictureChange extends Pick<StagedPhotoChange, 'from' | 'photo' | 'basis'> {
-  /** Counts for the brake. A picture fetched anew because an admin chose another size does not. */
+  /** Counts for the safety limit. A picture fetched again because an admin chose another size doesn't. */
   braked: boolean
 }
 
@@ -42,13 +42,13 @@ export interface Judging {
 }
 
 /**
- * A picture is gone when two runs find it so at least this far apart: what disturbs Microsoft or a mailbox being moved
- * is over by then, and two runs by hand in a row are no proof.
+ * A picture is gone when two runs at least this far apart don't find it: an outage at Microsoft or a mailbox move is
+ * over by then, and two manual runs in a row prove nothing.
  */
 const APART_MS = 60 * 60_000
 
 /**
- * Turns what Microsoft said about a person's picture into a decision. Stores a new picture's bytes, but points nothing
+ * Turns Microsoft's answer about a person's picture into a decision. Stores a new picture's bytes, but no record refers
  * to them yet.
  */
 export async function judgePicture(
@@ -147,8 +147,8 @@ function judgeUnusable(person: MatchedPerson, error: RollcallError): Decision {
 }
 
 /**
- * Whether the picture is that of another Entra user, whom the employee was matched to before: it is wrong, whatever
- * this one has.
+ * Whether the picture belongs to another Entra user, whom the employee was matched to before: then it is wrong,
+ * whatever the current user has.
  */
 function hasOthersFace({ employee: { photo }, user }: MatchedPerson): boolean {
   return photo?.source === 'entra' && photo.ofUser !== undefined && photo.ofUser !== user.id
@@ -159,7 +159,7 @@ export function removalOf(employee: EmployeeRecord): PictureChange {
   return { basis: matchBasis(employee), braked: true, ...(employee.photo && { from: employee.photo.blob }) }
 }
 
-// Gone once may be a disturbance upstream; only when a later chain of runs finds it gone as well does the picture go.
+// Missing once may be an outage; the picture is removed only when a later chain of runs doesn't find it either.
 function judgeAbsence(person: MatchedPerson, { chain, now }: Judging): Decision {
   const { employee, ledger } = person
   if (employee.photo?.source !== 'entra') return decide(person, 'noPhoto', {})

@@ -11,8 +11,7 @@ interface Standing {
 }
 
 /**
- * Who was not found for as long as the setting allows loses the picture that came from Entra; everybody else's decision
- * stays as it is.
+ * People who weren't found for longer than the setting allows lose their picture from Entra; all other decisions stay.
  */
 export function removeIfLongUnmatched(decision: Decision, { employee, known, settings, now }: Standing): Decision {
   if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra')

@@ -14,8 +14,8 @@ const KEY_NAMES: Record<MatchingProperty, string> = {
 }
 
 /**
- * Finds each employee's Entra user: by a link set by hand, else by the chosen key without regard to case. Where two
- * users fit one employee, or two employees one user, none of them is matched, so that nobody gets somebody else's face.
+ * Finds each employee's Entra user: by a link set by hand, otherwise by the chosen key, ignoring case. When two users
+ * match one employee, or two employees one user, none is matched, so that nobody gets another person's face.
  * @returns by employee id
  */
 export async function matchEmployees(
@@ -41,9 +41,7 @@ export async function matchEmployees(
   return matches
 }
 
-/**
- * What an employee is matched by, as one text: equal as long as a match that was made still stands for the same person.
- */
+/** What an employee is matched by, as one text: it stays the same as long as a match is for the same person. */
 export function matchBasis({ entraUserId, email, employeeNumber }: EmployeeRecord): string {
   return (entraUserId ?? `${email} ${employeeNumber}`).toLowerCase()
 }

@@ -3,8 +3,8 @@ import type { PhotoEvent } from '../../store/employee-records.ts'
 import { takesAway, type Decision } from './judge-picture.ts'
 
 /**
- * Notes which pictures a run changed or found gone, for the history of each employee. Nothing is written of those that
- * stayed the same, so a quiet night writes nothing.
+ * Records which pictures a run changed or found gone, for the history of each employee. Unchanged ones aren't recorded,
+ * so a quiet night writes nothing.
  */
 export async function notePhotoEvents(ctx: Context, runId: string, decisions: readonly Decision[]): Promise<void> {
   const at = ctx.clock.now().toISOString()

@@ -7,11 +7,11 @@ import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoRoute } fro
 export interface MatchedPerson {
   employee: EmployeeRecord
   user: DirectoryUser
-  /** Only when it speaks of this user. */
+  /** Only when it is about this user. */
   ledger?: PhotoLedgerRecord
 }
 
-/** What is being asked about a person, and the description of a picture that was met on the way. */
+/** The question about a person, and the description of a picture found on the way. */
 export interface Inquiry {
   person: MatchedPerson
   question: PhotoQuestion
@@ -19,7 +19,7 @@ export interface Inquiry {
 }
 
 export type Verdict =
-  /** The picture is the one that was fetched before. */
+  /** The picture is the same as the one fetched before. */
   | { kind: 'same' }
   | { kind: 'picture'; bytes: Uint8Array; route: PhotoRoute; etag: string | undefined }
   | { kind: 'none' }
@@ -32,8 +32,8 @@ function hasKnownPicture(person: MatchedPerson, size: number): boolean {
 }
 
 /**
- * The first question. Where a picture is known, a few bytes of metadata tell whether it is still the same. Where none
- * is known to exist, metadata tell whether there is one by now. Otherwise straight to the picture.
+ * The first question. For a known picture, a few bytes of metadata tell whether it is still the same. If there was
+ * none, metadata tell whether there is one now. Otherwise it asks for the picture directly.
  */
 export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
   const userId = person.user.id
@@ -45,9 +45,8 @@ export function firstQuestion(person: MatchedPerson, size: number): Inquiry {
 }
 
 /**
- * What an answer leads to: another question, or a verdict. A size that is missing is no proof that there is no picture:
- * the largest there is decides. A refusal is taken for one of this person alone: whether it is one of everybody's was
- * weighed before.
+ * What an answer leads to: another question, or a verdict. A missing size doesn't prove that there is no picture: the
+ * largest one decides. A refusal here concerns this person only: one that concerns everyone was detected before.
  */
 export function followUp(inquiry: Inquiry, answer: PhotoAnswer, size: number): Inquiry | Verdict {
   const { person, question } = inquiry

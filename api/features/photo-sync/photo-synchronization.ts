@@ -21,7 +21,7 @@ async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEn
   const account = await photoAccount(ctx)
   try {
     const end = await syncPhotos(ctx, handle, account)
-    // That photos work says nothing about a mailbox that did not.
+    // Working photos say nothing about a mailbox that failed.
     if (!account.attention?.code.startsWith('mailbox_'))
       await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
     return end

@@ -7,8 +7,8 @@ import { changeDirectory, keepDirectory, keptUsers } from '../../store/kept-dire
 import type { DirectoryRecord, DirectoryUser } from '../../store/employee-records.ts'
 
 /**
- * Links are good for seven days; before that all is read anew, so that whatever slipped past a list of changes is right
- * again within a week.
+ * Links are valid for seven days. Everything is read again before that, so that a missed change is corrected within a
+ * week.
  */
 const READ_ANEW_AFTER_MS = 6 * 24 * 60 * 60_000
 
@@ -21,8 +21,8 @@ export interface DirectoryQuestion {
 }
 
 /**
- * The people of the account's tenant: what was kept of the last reading, brought up to date by what changed since; or,
- * where nothing was kept or the link has expired, the whole directory.
+ * The people of the account's tenant: the last reading plus the changes since; or the whole directory, when there is no
+ * last reading or its link has expired.
  * @throws permission_missing, employee_id_not_readable, directory_read_incomplete, and what a session throws
  */
 export async function readDirectory(
@@ -40,7 +40,7 @@ export async function readDirectory(
   )
 }
 
-/** Asked before anything is kept: a reading that hid something must not stand in the way of the next. */
+/** Checked before anything is stored: an incomplete reading must not block the next. */
 function refuseIncomplete(users: readonly DirectoryUser[], matchBy: MatchingProperty): void {
   if (users.length === 0)
     throw new RollcallError(
@@ -61,11 +61,11 @@ async function bringUpToDate(
   question: DirectoryQuestion,
 ): Promise<readonly DirectoryUser[] | undefined> {
   const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
-  // A reading of the future is one from before the clock was set back.
+  // A reading in the future is from before the clock was set back.
   if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS || age < 0) return undefined
   const changed = await readChanges(session, kept.deltaLink, question.signal)
   if (!changed) return undefined
-  // The link that was used goes on being good: a quiet night writes nothing.
+  // The used link stays valid, so a quiet night writes nothing.
   const users = await keptUsers(ctx.store, kept.id)
   if (changed.changes.length === 0) return [...users.values()]
   for (const { id, user } of changed.changes) {
@@ -90,7 +90,7 @@ async function readWhole(
   select: string,
   question: DirectoryQuestion,
 ): Promise<readonly DirectoryUser[]> {
-  // Asked for before the reading begins: who changes while it goes on is told of next time.
+  // Requested before the reading starts, so that changes during it are reported next time.
   const deltaLink = await startTracking(session, select, question.signal)
   const users = new Map<string, DirectoryUser>()
   for await (const page of listUsers(session, select, question.signal))
@@ -109,7 +109,7 @@ function withLink({ deltaLink: _old, ...reading }: Reading, deltaLink: string | 
   return { ...reading, ...(deltaLink !== undefined && { deltaLink }) }
 }
 
-/** Of an account that was deleted while a run goes on nothing stays. */
+/** Nothing is kept for an account that was deleted during the run. */
 async function whileAccountStands(keeping: Promise<void>): Promise<void> {
   try {
     await keeping

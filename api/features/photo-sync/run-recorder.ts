@@ -7,18 +7,18 @@ import { changePictures, writeLedger } from './change-picture.ts'
 import type { Decision } from './judge-picture.ts'
 import { notePhotoEvents } from './photo-events.ts'
 
-/** A checkpoint is written when so many decisions have gathered, or so much time has passed: what a crash can cost. */
+/** A checkpoint is written after so many decisions or so much time, which is the most a crash can cost. */
 const CHECKPOINT_DECISIONS = 500
 const CHECKPOINT_MS = 2_000
 
 export interface RunRecorder {
-  /** Takes a decision; waits when a checkpoint is being written that must be finished first. */
+  /** Takes a decision; waits while a checkpoint must be finished first. */
   record(decision: Decision): Promise<void>
-  /** Writes what has gathered. */
+  /** Writes what has accumulated. */
   flush(): Promise<void>
 }
 
-/** Writes decisions in checkpoints: pictures first, then the ledger, then the outcomes that speak of both. */
+/** Writes decisions in checkpoints: pictures first, then the ledger, then the outcomes that refer to both. */
 export function createRunRecorder(
   ctx: Context,
   handle: RunHandle,
@@ -49,9 +49,9 @@ export function createRunRecorder(
 }
 
 /**
- * Changes pictures and ledger as decided. Who was changed by somebody else meanwhile is left alone and asked anew next
+ * Changes pictures and ledger as decided. People changed by someone else meanwhile are left alone and asked again next
  * time.
- * @returns the decisions as they turned out
+ * @returns the decisions as they were applied
  */
 export async function carryOut(
   ctx: Context,

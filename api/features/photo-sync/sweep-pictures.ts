@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts'
 
-/** A picture nobody points to stays this long: the record that will point to it may be about to be written. */
+/** An unused picture is kept this long: the record that will use it may be about to be written. */
 const GRACE_MS = 24 * 60 * 60_000
 
-/** Removes the files of pictures that no employee has any more and no held run waits to put in place. */
+/** Removes the files of pictures that no employee has and no held run is waiting to use. */
 export async function sweepPictures(ctx: Context): Promise<number> {
   const used = new Set<string>()
   for (const status of ['held', 'running'] as const) {

@@ -18,13 +18,14 @@ import { createRunRecorder } from './run-recorder.ts'
 import { sweepPictures } from './sweep-pictures.ts'
 import { createWeighRefusals } from './weigh-refusals.ts'
 
-/** A few may have ended before anything was asked. */
+/** Some may have been done before anything was asked. */
 const RUNS_TO_LOOK_AT = 5
 
 /**
- * Brings every employee's picture up to date with Entra ID. New pictures appear as they come; replacements and removals
- * wait for the end of the run, where the brake may hold them. One person's trouble never stops it; what would repeat
- * for everyone does. Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All, or User.Read.All.
+ * Brings every employee's picture up to date with Entra ID. New pictures appear as they arrive; replacements and
+ * removals wait for the end of the run, where the safety limit may hold them. One person's failure never stops a run; a
+ * failure that would repeat for everyone does. Application permissions: User.ReadBasic.All and ProfilePhoto.Read.All,
+ * or User.Read.All.
  */
 export async function syncPhotos(ctx: Context, handle: RunHandle, account: RemoteAccountRecord): Promise<RunEnd> {
   const settings = await readPersonnelSettings(ctx.store)
@@ -40,7 +41,7 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const people = await gatherPeople(ctx, handle, { account, settings, users })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
   const figures = { ...session.figures, photoBytes, atOnce: session.atOnce.now() }
-  // What an instance before this one held counts as well: it must not slip through because the rest is little.
+  // What an earlier instance held counts too: it must not slip through because the rest is small.
   const held = brakeOn([...staged, ...heldEarlier(handle)], people.pictures, settings)
   if (handle.run.dryRun) return { status: 'succeeded', figures, ...(held && { held }) }
   if (held) {
@@ -58,7 +59,7 @@ async function fineLastTime(ctx: Context, { run }: RunHandle): Promise<number> {
   return items.find(({ figures }) => figures?.['atOnce'] !== undefined)?.figures?.['atOnce'] ?? 0
 }
 
-/** What is left lying does no harm until the next run, so a failure here is none of a run whose work is done. */
+/** Leftovers are harmless until the next run, so failing to clear them doesn't fail this one. */
 async function clearAway(ctx: Context): Promise<void> {
   try {
     await forgetLeavers(ctx)
@@ -75,7 +76,7 @@ interface Asking {
 }
 
 interface Asked {
-  /** The replacements and removals, which wait for the brake. */
+  /** The replacements and removals, which wait for the safety limit. */
   staged: Decision[]
   photoBytes: number
 }
@@ -94,8 +95,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
   const note = async (decision: Decision) => {
     done += 1
     handle.progress(done, people.total)
-    // Whatever replaces or removes a picture waits; a picture where there was none does not. A dry run only counts what
-    // would.
+    // Replacing or removing a picture waits; a first picture doesn't. A dry run only counts.
     const waits = decision.change?.from !== undefined
     if (waits) staged.push(decision)
     if (!waits || judging.dryRun) await recorder.record(decision)
@@ -114,7 +114,7 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
       },
     })
   } finally {
-    // Also when the run is broken off: what was found out until then is not asked again.
+    // Also when the run is interrupted, so that its findings aren't asked again.
     await recorder.flush()
   }
   return { staged, photoBytes }

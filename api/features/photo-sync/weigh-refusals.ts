@@ -10,7 +10,7 @@ import {
 } from '../../graph/photo-questions.ts'
 import type { Inquiry, MatchedPerson } from './photo-inquiry.ts'
 
-/** Looks at what a batch brought. @throws permission_missing when the account may not read anybody's picture */
+/** Examines a batch's answers. @throws permission_missing when the account may not read anyone's picture */
 export type WeighRefusals = (
   batch: readonly Inquiry[],
   said: readonly PhotoAnswer[],
@@ -20,10 +20,10 @@ export type WeighRefusals = (
 type Refusal = Extract<PhotoAnswer, { kind: 'denied' }>
 
 /**
- * Tells a refusal of one person from one of everybody. Where somebody's picture was read in the same batch, the account
- * may read; otherwise some others are asked about, those best whose picture could be read before. Only when they are
- * refused as well is the permission missing.
- * @param people everybody the run asks about
+ * Tells whether a refusal concerns one person or everyone. If another picture in the same batch was read, the account
+ * may read. Otherwise some other people are asked about, preferably ones whose picture could be read before. Only when
+ * they are refused too is the permission missing.
+ * @param people everyone the run asks about
  */
 export function createWeighRefusals(session: GraphSession, people: readonly MatchedPerson[]): WeighRefusals {
   let readLately: string[] = []
@@ -48,17 +48,14 @@ export function createWeighRefusals(session: GraphSession, people: readonly Matc
 const isRead = (answer: PhotoAnswer | undefined) => answer?.kind === 'metadata' || answer?.kind === 'bytes'
 const isRefusal = (answer: PhotoAnswer): answer is Refusal => answer.kind === 'denied'
 
-/** Who has a picture first; nobody who was refused last time. */
+/** People with a picture first; nobody who was refused last time. */
 function likelyReadable(people: readonly MatchedPerson[], here: ReadonlySet<string>): string[] {
   const others = people.filter(({ user, ledger }) => !here.has(user.id) && ledger?.code !== 'permission_missing')
   const withPicture = others.filter(({ employee }) => employee.photo)
   return (withPicture.length > 0 ? withPicture : others).slice(0, BATCH_LIMIT).map(({ user }) => user.id)
 }
 
-/**
- * Whether these are refused, and nobody's picture among them can be read. With nobody to ask about, a refusal is one of
- * all there are.
- */
+/** Whether all of these are refused. With nobody else to ask about, a refusal concerns everyone. */
 async function areRefused(
   session: GraphSession,
   userIds: readonly string[],

@@ -26,11 +26,11 @@ export const ServiceKeyView = z.object({
   scopes: z.array(z.enum(SCOPES)),
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
-  /** Noted at most once an hour. */
+  /** Updated at most once an hour. */
   lastUsedAt: z.iso.datetime().optional(),
 })
 
-/** The only answer that ever holds the key itself. */
+/** The only answer that contains the key itself. */
 export const NewServiceKey = ServiceKeyView.extend({ key: z.string() })
 const ServiceKeyList = z.object({ items: z.array(ServiceKeyView), nextCursor: z.string().optional() })
 

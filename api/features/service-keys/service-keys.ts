@@ -19,7 +19,7 @@ export async function listServiceKeys(
   return { items: items.map(toView), ...(nextCursor !== undefined && { nextCursor }) }
 }
 
-/** Makes a key. This is the one time it can be read. */
+/** Makes a key. This is the only time it can be read. */
 export async function addServiceKey(ctx: Context, draft: ServiceKeyDraft, by: By): Promise<NewServiceKey> {
   const key = newServiceKey()
   ctx.neverShow(key)

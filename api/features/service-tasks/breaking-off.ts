@@ -1,15 +1,12 @@
 import type { Clock } from '../../lib/clock.ts'
 import { RunStopped } from '../../work/run-board.ts'
 
-/**
- * What is under way may take as long when the process stops; the rest of its 20 seconds is for writing down what came
- * of it.
- */
+/** How long work in progress may take when the process stops; the rest of its 20 seconds is for writing the results. */
 const IN_FLIGHT_MS = 12_000
 
 /**
- * When a run that was told to stop gives up what is under way: at once when it was cancelled or lost its lease; when
- * the process stops, the batch in flight may come to its end first.
+ * When a stopped run gives up work in progress: at once when it was cancelled or lost its lease; when the process
+ * stops, the batch in flight may end first.
  * @param signal the run's own, aborted with a RunStopped
  * @param over aborted when the run has ended
  */

@@ -12,15 +12,15 @@ export type Claim =
 type Finding = { kind: 'claimed'; before: ServiceTaskRecord } | Exclude<Claim, { kind: 'claimed' }>
 
 /**
- * What a claim asks and does: `due` needs an occurrence that is due, `scheduler` a task that is switched on, and
- * `dryRun` leaves the schedule alone.
+ * The conditions of a claim: `due` needs a due occurrence, `scheduler` an enabled task, and `dryRun` leaves the
+ * schedule alone.
  */
 export type ClaimFor = 'due' | 'scheduler' | 'now' | 'dryRun'
 
-/** The lease under which runs of a task are carried out. */
+/** The lease for runs of a task. */
 export const taskLease = (taskId: string) => `task ${taskId}`
 
-/** The run that somebody carries out for a task now, here or in another instance. */
+/** The current run of a task, here or in another instance. */
 export async function runAtWork(ctx: Context, taskId: string): Promise<string | undefined> {
   const note = await ctx.store.leases.holder(taskLease(taskId))
   return note && String(note['runId'])
@@ -47,7 +47,7 @@ export async function claimTask(ctx: Context, taskId: string, runId: string, pur
   }
 }
 
-/** Writes the claim into the task, or what comes of it for its schedule where there is nothing to claim. */
+/** Writes the claim into the task, or only the update of its schedule when there is nothing to claim. */
 async function noteClaim(
   ctx: Context,
   taskId: string,
@@ -77,8 +77,8 @@ async function noteClaim(
 }
 
 /**
- * Lets go of a task, if this run still has it.
- * @param handledUntil put back when the run never began, so that the occurrence is due again
+ * Releases a task, if this run still has it.
+ * @param handledUntil restored when the run never started, so that the occurrence is due again
  */
 export async function releaseTask(ctx: Context, taskId: string, runId: string, handledUntil?: string): Promise<void> {
   await ctx.store.serviceTasks.change(taskId, (current) => {

@@ -20,7 +20,7 @@ export const ServiceTaskDraft = z.strictObject({
   options: options.default({}),
 })
 
-/** Fields left out stay as they are. */
+/** Fields left out stay unchanged. */
 export const ServiceTaskPatch = z.strictObject({
   name: name.optional(),
   schedule: schedule.optional(),
@@ -41,7 +41,7 @@ export const ServiceTaskView = z.object({
   /** Absent while the task is switched off. */
   nextRunAt: z.iso.datetime().optional(),
   nextRuns: z.array(z.iso.datetime()),
-  /** The oldest time that has come and was not dealt with yet. */
+  /** The oldest time that has passed and wasn't handled yet. */
   dueSince: z.iso.datetime().optional(),
   lastRun: RunView.optional(),
   createdAt: z.iso.datetime(),

@@ -13,15 +13,15 @@ import type { TaskRunner } from './task-runner.ts'
 import { runsOfTask } from './task-runs.ts'
 
 /**
- * Asks a run to stop. What it has done stays; it ends at its next step.
+ * Asks a run to stop. What it has done is kept; it ends at its next step.
  * @throws not_found, run_not_running
  */
 export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRecord> {
   const run = await runOf(ctx, id)
   if (run.status !== 'running') throw new RollcallError('run_not_running', `This run has ended already: ${run.status}.`)
   if (!ctx.runBoard.stop(id, 'cancelled')) {
-    // A run of another instance hears of it, or finds its end written here; one that nobody carries out is over with
-    // it.
+    // A run in another instance gets the message, or finds its end written here; a run without an instance ends with
+    // this.
     if ((await runAtWork(ctx, run.taskId)) === id) await ctx.store.leases.ask(taskLease(run.taskId), CANCEL)
     await writeEnding(ctx, id, { status: 'cancelled' })
   }
@@ -30,9 +30,9 @@ export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRe
 }
 
 /**
- * Carries out what a held run would have changed. Resolves when that is done.
- * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws: the
- * run stays held then
+ * Applies what a held run would have changed. Resolves when that is done.
+ * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws:
+ * then the run stays held
  */
 export async function confirmRun(ctx: Context, runners: readonly TaskRunner[], id: string, by: By): Promise<RunRecord> {
   const runner = runnerFor(runners, await heldRun(ctx, id))
@@ -59,10 +59,7 @@ export async function rejectRun(ctx: Context, id: string, by: By): Promise<RunRe
   return runOf(ctx, id)
 }
 
-/**
- * Does something with a held run while its task is taken, so that neither a new run nor a second click comes in
- * between.
- */
+/** Works on a held run while its task is claimed, so that neither a new run nor a second click interferes. */
 async function whileHolding(ctx: Context, id: string, work: (run: RunRecord) => Promise<void>): Promise<void> {
   const { taskId, progress, counts } = await heldRun(ctx, id)
   if (ctx.runBoard.isUnderWay(id)) throw inProgress(id)

@@ -6,16 +6,13 @@ import type { RunEnd } from './task-runner.ts'
 
 export type Ending = Pick<RunRecord, 'error' | 'figures' | 'held'> & { status: Exclude<RunRecord['status'], 'running'> }
 
-/** How a run ended that its runner brought to an end. Whatever the runner says, people who failed make it partial. */
+/** How a run ended that its runner completed. Whatever the runner says, failed people make it partial. */
 export function endingOf(end: RunEnd, counts: Record<string, number>): Ending {
   const status = end.status === 'succeeded' && (counts['failed'] ?? 0) > 0 ? 'partial' : end.status
   return { status, ...(end.figures && { figures: end.figures }), ...(end.held && { held: end.held }) }
 }
 
-/**
- * How a run ended that threw. Told to stop, it ends as it was told; otherwise it failed, with what an admin can do
- * about it.
- */
+/** How a run that threw ended: as asked when it was told to stop; otherwise as failed, with what an admin can do. */
 export function endingOfFailure(error: unknown, signal: AbortSignal): Ending {
   const stopped: unknown = signal.reason
   if (!(stopped instanceof RunStopped)) return { status: 'failed', error: attentionFor(error) }

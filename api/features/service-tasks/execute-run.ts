@@ -9,7 +9,7 @@ import { recordRunEnd } from './run-end-record.ts'
 import { dropOldRuns } from './task-runs.ts'
 import type { RunHandle, TaskRunner } from './task-runner.ts'
 
-/** What another instance asks of the one that carries out a run. */
+/** A request from another instance to the one with the run. */
 export const CANCEL = 'cancel'
 const SHOW_OTHERS_MS = 1_000
 
@@ -18,15 +18,13 @@ export interface RunToExecute {
   task: ServiceTaskRecord
   run: RunRecord
   signal: AbortSignal
-  /** Under which it is carried out: the first is the task's. */
+  /** The leases it holds; the first is the task's. */
   leases: readonly Lease[]
-  /** What an instance before this one settled for the same run. */
+  /** What an earlier instance settled for the same run. */
   earlier: readonly OutcomeRecord[]
 }
 
-/**
- * Carries a claimed run through to its end. Never rejects: whatever happens, the task is let go and the board cleared.
- */
+/** Runs a claimed run to its end. Never rejects: whatever happens, the task is released and the board cleared. */
 export async function executeRun(ctx: Context, work: RunToExecute): Promise<void> {
   const { run, leases } = work
   for (const lease of leases) {
@@ -38,7 +36,7 @@ export async function executeRun(ctx: Context, work: RunToExecute): Promise<void
   ctx.runBoard.end(run.id)
 }
 
-/** Whatever is written is written only while all of these are held. */
+/** Writes succeed only while all of these are held. */
 function behind<T>([lease, ...others]: readonly Lease[], work: () => Promise<T>): Promise<T> {
   return lease ? lease.guard(() => behind(others, work)) : work()
 }
@@ -72,7 +70,7 @@ async function carryThrough(ctx: Context, work: RunToExecute): Promise<void> {
 
 interface Outcome {
   ending: Ending
-  /** It has not ended: whoever takes its task next carries it on. */
+  /** It hasn't ended: the next to take its task continues it. */
   goesOn: boolean
 }
 
@@ -88,7 +86,7 @@ async function outcomeOf(ctx: Context, work: RunToExecute, live: LiveRun, breakO
   }
 }
 
-/** What stopped it lies with this instance or the database, not with the run. */
+/** This instance or the database stopped it, not the run itself. */
 const mayGoOn = ({ error }: Ending) =>
   error?.code === 'run_interrupted' || error?.code === 'store_unavailable' || error?.code === 'lease_lost'
 
@@ -132,7 +130,7 @@ async function saveProgress(ctx: Context, runId: string, live: LiveRun): Promise
   if (run.status !== 'running') ctx.runBoard.stop(runId, run.status === 'cancelled' ? 'cancelled' : 'leaseLost')
 }
 
-/** How far the run is, for those who watch it through another instance. */
+/** The run's progress, for those who watch it through another instance. */
 async function showOthers(
   ctx: Context,
   { run, leases }: RunToExecute,

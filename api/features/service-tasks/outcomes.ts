@@ -10,7 +10,7 @@ import { pageQuery, type PageRequest } from './page-request.ts'
 import { runOf } from './runs.ts'
 
 /**
- * What a run did, in the order it did it; of a held run with the faces that wait for a confirmation.
+ * What a run did, in order; for a held run with the faces waiting for confirmation.
  * @param query.status the name of an outcome, for example "failed"
  * @throws not_found
  */
@@ -34,8 +34,8 @@ async function outcomeView(ctx: Context, run: RunRecord, { staged, ...outcome }:
   const face = (url: string, { width, height }: { width: number; height: number }) => ({ url, width, height })
   return {
     ...outcome,
-    // Whoever has another picture by now is left alone when the run is confirmed, so that picture is not shown as the
-    // one to go.
+    // A person with another picture by now is left alone when the run is confirmed, so that picture isn't shown as the
+    // one to be removed.
     ...(photo &&
       photo.blob === staged.from && {
         before: face(pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob), photo),

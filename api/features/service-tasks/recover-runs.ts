@@ -10,10 +10,8 @@ import { runnerFor } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
 
 /**
- * Looks after runs that nobody carries out any more. Where this process is the only one they are marked as interrupted,
- * and their tasks
- * freed; where there are several, the one that finds such a run carries it on. For the start of a process, and now and
- * then.
+ * Handles runs whose process is gone. If this is the only process, they are marked as interrupted and their tasks
+ * freed; with several, the one that finds such a run continues it. For the start of a process, and now and then.
  * @returns how many were found
  */
 export async function recoverInterruptedRuns(ctx: Context, runners: readonly TaskRunner[] = []): Promise<number> {
@@ -37,7 +35,7 @@ async function markInterrupted(ctx: Context, run: RunRecord): Promise<void> {
   if (await ctx.store.serviceTasks.get(run.taskId)) await releaseTask(ctx, run.taskId, run.id)
 }
 
-/** Takes the place of the instance that is gone. False when somebody else did, or nothing can be done for it now. */
+/** Takes over from the instance that is gone. False when another instance did, or it isn't possible now. */
 async function carryOn(ctx: Context, runners: readonly TaskRunner[], { id, taskId }: RunRecord): Promise<boolean> {
   if (ctx.stopping.aborted) return false
   const taken = await ctx.store.leases.take(taskLease(taskId), { runId: id })

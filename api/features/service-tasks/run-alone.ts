@@ -5,8 +5,8 @@ import type { ServiceTaskRecord } from '../../store/task-records.ts'
 import type { TaskRunner } from './task-runner.ts'
 
 /**
- * Makes sure that a run whose task was just taken is the only one of its kind, where the kind asks for that.
- * @returns the lease that says so; undefined where several may run
+ * Ensures that the run of a task just claimed is the only one of its kind, if the kind requires that.
+ * @returns its lease; undefined when several may run
  * @throws run_in_progress with the other run and its task
  */
 export async function takePlaceAlone(

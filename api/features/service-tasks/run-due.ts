@@ -8,9 +8,8 @@ import { startRunIfDue } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
 
 /**
- * Starts a run of every enabled task with a time that has come and was not dealt with. Several missed times are one
- * run; a time that falls into a run still going on is skipped. Called twice, or from two sides at once, it starts
- * nothing twice.
+ * Starts a run of every enabled task that is due. Several missed times make one run; a time during a run is skipped.
+ * Calling it twice, or twice at once, starts nothing twice.
  */
 export async function runDueTasks(ctx: Context, runners: readonly TaskRunner[], by: By): Promise<RunDue> {
   const report: RunDue = { started: [], skipped: [] }
@@ -29,7 +28,7 @@ export async function runDueTasks(ctx: Context, runners: readonly TaskRunner[], 
 const needsLook = (task: ServiceTaskRecord, now: Date) =>
   task.enabled && (dueSince(task, now) !== undefined || wasSetBack(task, now))
 
-/** One task that cannot start must not keep the others from it. */
+/** A task that can't start must not block the others. */
 function reasonOf(ctx: Context, task: ServiceTaskRecord, error: unknown): string {
   const code = error instanceof RollcallError ? error.code : 'internal'
   ctx.log.warn({ err: error, taskId: task.id, code }, 'A service task that is due was skipped.')

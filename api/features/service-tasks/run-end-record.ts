@@ -2,11 +2,11 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { RunRecord } from '../../store/task-records.ts'
 
-/** The system as it acts on its own, by the part that acts. */
+/** The system acting on its own, named by the part that acts. */
 export const system = (name: string): By => ({ actor: { kind: 'system', name } })
 
 /**
- * What stays of a run's end beside the run itself: the audit line, the log line and the figures.
+ * What records a run's end besides the run itself: the audit line, the log line and the figures.
  * @param seconds how long it took
  */
 export async function recordRunEnd(ctx: Context, run: RunRecord, seconds: number): Promise<void> {

@@ -25,7 +25,7 @@ export async function getRun(ctx: Context, id: string): Promise<RunView> {
   return { ...runView(ctx, run), ...(await liveElsewhere(ctx, run)) }
 }
 
-/** The figures of a run that another instance carries out, as it last told them. */
+/** The latest figures of a run in another instance. */
 async function liveElsewhere(ctx: Context, { id, taskId, status }: RunRecord): Promise<Partial<LiveRun>> {
   if (ctx.store.exclusive || status !== 'running' || ctx.runBoard.isUnderWay(id)) return {}
   const note = await ctx.store.leases.holder(taskLease(taskId))
@@ -39,7 +39,7 @@ export async function listRuns(ctx: Context, taskId: string, query: PageRequest)
   return { ...page, items: page.items.map((run) => runView(ctx, run)) }
 }
 
-/** Of all tasks, newest first. */
+/** Runs of all tasks, newest first. */
 export async function listAllRuns(
   ctx: Context,
   query: PageRequest & { status?: RunRecord['status'] | undefined },

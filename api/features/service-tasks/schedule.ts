@@ -1,10 +1,7 @@
 import { Cron } from 'croner'
 import type { ServiceTaskRecord } from '../../store/task-records.ts'
 
-/**
- * A clock that runs this far ahead of another's is no fault; a schedule dealt with further in the future comes from a
- * clock that was set back.
- */
+/** Clocks may differ by this much; a schedule handled further in the future means that the clock was set back. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000
 
 const FIELDS = [
@@ -17,8 +14,7 @@ const FIELDS = [
 
 export type Timing = Pick<ServiceTaskRecord, 'schedule' | 'timeZone'>
 
-// A fixed time that falls into the hour skipped in spring runs when the gap ends, and one that comes twice in autumn
-// runs once.
+// A time in the hour skipped in spring runs when the gap ends, and one that comes twice in autumn runs once.
 const cron = (timing: Timing) =>
   new Cron(timing.schedule, { timezone: timing.timeZone, mode: '5-part', fixedTimeRule: 'no-wildcard', paused: true })
 
@@ -27,7 +23,7 @@ export function nextOccurrences(timing: Timing, after: Date, count: number): Dat
   return cron(timing).nextRuns(count, after)
 }
 
-/** What is wrong with a schedule, in a sentence; undefined when it is right. */
+/** What is wrong with a schedule, as a sentence; undefined when it is valid. */
 export function scheduleFault(schedule: string): string | undefined {
   const parts = schedule.trim().split(/\s+/).filter(Boolean)
   if (parts.length !== FIELDS.length) {
@@ -49,7 +45,7 @@ export function scheduleFault(schedule: string): string | undefined {
   return comesEver(schedule) ? undefined : 'This day never comes. Choose a day that the month has.'
 }
 
-/** What is wrong with a time zone, in a sentence; undefined when it is right. */
+/** What is wrong with a time zone, as a sentence; undefined when it is valid. */
 export function timeZoneFault(timeZone: string): string | undefined {
   const fault = 'This is not a time zone. Use an IANA name such as "Europe/Brussels" or "UTC".'
   if (!/^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/.test(timeZone)) return fault
@@ -61,12 +57,12 @@ export function timeZoneFault(timeZone: string): string | undefined {
   }
 }
 
-/** True when this much lies in the future only because the clock was set back since. */
+/** True when this is so far in the future that the clock must have been set back. */
 export function wasSetBack(task: Pick<ServiceTaskRecord, 'handledUntil'>, now: Date): boolean {
   return Date.parse(task.handledUntil) > now.getTime() + CLOCK_TOLERANCE_MS
 }
 
-/** The oldest occurrence that has come and was not dealt with. However many were missed, it is one. */
+/** The oldest occurrence that has passed without being handled. However many were missed, there is one. */
 export function dueSince(task: Timing & Pick<ServiceTaskRecord, 'handledUntil'>, now: Date): Date | undefined {
   const [next] = nextOccurrences(task, new Date(task.handledUntil), 1)
   return next && next <= now ? next : undefined

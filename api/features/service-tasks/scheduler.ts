@@ -5,13 +5,13 @@ import { system } from './run-end-record.ts'
 import type { TaskRunner } from './task-runner.ts'
 
 const MINUTE_MS = 60_000
-/** A lease ends within twenty seconds of its instance, and its work is to go on within a minute. */
+/** A lease ends within twenty seconds of its instance's death, and its work must go on within a minute. */
 const LOOK_AFTER_MS = 10_000
 
 /**
- * Starts what is due, now and at each full minute: no schedule knows a finer time, and a task that was created or
- * changed in between is seen in time. Resolves when the process is asked to stop; the runs it started may go on then.
- * Whoever starts it hands it to the run board (`track`), which waits for it as for the runs.
+ * Starts what is due, now and at each full minute, which is the finest time of a schedule, so new and changed tasks are
+ * seen in time. Resolves when the process is asked to stop; its runs may go on then. The caller hands it to the run
+ * board (`track`), which waits for it as for the runs.
  */
 export async function startScheduler(ctx: Context, runners: readonly TaskRunner[]): Promise<void> {
   while (!ctx.stopping.aborted) {
@@ -26,9 +26,9 @@ export async function startScheduler(ctx: Context, runners: readonly TaskRunner[
 }
 
 /**
- * Carries on what instances left that are gone: at once, and where there may be others again and again. Resolves when
- * the process is asked to stop.
- * @param settle finishes what they left open beside their runs
+ * Continues what dead instances left: once at the start, and repeatedly when there may be other instances. Resolves
+ * when the process is asked to stop.
+ * @param settle finishes what they left open besides runs
  */
 export async function carryOnForOthers(
   ctx: Context,

@@ -86,7 +86,7 @@ export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatc
   const runId = await runAtWork(ctx, id)
   if (runId !== undefined)
     throw new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId } })
-  // A run that begins at this very moment gives the record another etag, and the removal is refused.
+  // If a run starts at this moment, the record gets another etag and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
   await dropAllRuns(ctx, id).catch(savedInPart('The service task was deleted, but some of its runs could not be.'))
   await auditDone(ctx, by, 'serviceTask.deleted', targetOf(task))
@@ -110,7 +110,7 @@ function changed(current: ServiceTaskRecord, patch: ServiceTaskPatch, now: strin
   checkTiming(next)
   const changes = changesBetween(current, next, AUDITED)
   if (Object.keys(changes).length === 0) return current
-  // Times that lie in the past by a new schedule, or passed while the task was off, were never promised.
+  // Past times of a new schedule, or from while the task was disabled, don't count as missed.
   const restarts = 'schedule' in changes || 'timeZone' in changes || ('enabled' in changes && next.enabled)
   return { ...next, updatedAt: now, handledUntil: restarts ? now : current.handledUntil }
 }

@@ -16,7 +16,7 @@ import { orderAfter, runsOfTask } from './task-runs.ts'
 export interface RunRequest {
   dryRun: boolean
   by: By
-  /** A scheduler asks: a task that an admin switched off stays off. */
+  /** Called by a scheduler: a disabled task isn't started. */
   byScheduler?: boolean
 }
 
@@ -39,7 +39,7 @@ export async function startRunNow(
 
 /**
  * Starts a run in the background if the task is enabled and due.
- * @returns the run as it began, or undefined when nothing is due
+ * @returns the started run, or undefined when nothing is due
  * @throws as startRunNow
  */
 export async function startRunIfDue(
@@ -61,7 +61,7 @@ async function startRun(
   if (ctx.stopping.aborted) throw new RollcallError('stopping', 'The server is shutting down and starts no runs.')
   const runner = runnerFor(runners, await taskOf(ctx, taskId))
   const starting = beginRun(ctx, runner, taskId, request, purpose)
-  // A stop that comes now waits for the run that is just about to begin.
+  // A stop at this moment waits for the run that is about to start.
   ctx.runBoard.track(starting.then(() => undefined))
   return starting
 }
@@ -74,7 +74,7 @@ async function beginRun(
   purpose: ClaimFor,
 ): Promise<RunRecord | undefined> {
   const runId = randomUUID()
-  // On the board before the task is taken: whoever sees it taken finds the run at work.
+  // Put on the board before the task is claimed, so that anyone who sees the claim finds the run.
   const signal = ctx.runBoard.begin(runId)
   let began = false
   try {
@@ -97,7 +97,7 @@ async function beginRun(
   }
 }
 
-/** A time that falls into a run of another task is skipped as one that falls into a run of its own is. */
+/** An occurrence during a run of another task is skipped, like one during a run of its own. */
 function lettingGo(ctx: Context, taskId: string, runId: string) {
   return async (error: unknown): Promise<never> => {
     await releaseTask(ctx, taskId, runId)
@@ -122,7 +122,7 @@ export function inProgress(runId: string): RollcallError {
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>
 
-/** Writes the run down. When that fails the task is let go as it was, so that the occurrence is due again. */
+/** Stores the run. If that fails, the task is released unchanged, so that the occurrence is due again. */
 async function recordRun(
   ctx: Context,
   { task, before }: Claimed,
@@ -141,7 +141,7 @@ async function recordRun(
   }
 }
 
-/** Without its line in the audit trail a run does not begin, and nothing of it stays. */
+/** A run doesn't start without its audit line, and then nothing of it is kept. */
 async function auditStart(ctx: Context, by: By, { id, dryRun }: RunRecord, label: string): Promise<void> {
   try {
     await auditDone(ctx, by, 'run.started', { kind: 'run', id, label }, { dryRun: { after: dryRun } })
@@ -176,7 +176,7 @@ async function newRun(ctx: Context, task: ServiceTaskRecord, id: string, { dryRu
   }
 }
 
-/** The run that had this task and whose process is gone. */
+/** The former run of this task whose process is gone. */
 async function abandon(ctx: Context, runId: string): Promise<void> {
   const run = await ctx.store.runs.get(runId)
   if (run?.status === 'running')

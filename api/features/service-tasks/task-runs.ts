@@ -17,16 +17,13 @@ export async function orderAfter({ store }: Context, startedAt: string): Promise
   return last === undefined || last < startedAt ? {} : { order: new Date(Date.parse(last) + 1).toISOString() }
 }
 
-/**
- * Drops a task's runs beyond the newest, but none that waits for an admin: looks in between (dry runs) must not push it
- * out.
- */
+/** Drops a task's older runs, but none that waits for an admin: dry runs in between must not push it out. */
 export async function dropOldRuns(ctx: Context, taskId: string): Promise<void> {
   const runs = await runsOfTask(ctx, taskId)
   for (const run of runs.slice(KEPT_RUNS)) if (run.status !== 'held') await dropRun(ctx, run)
 }
 
-/** Drops all runs of a task that is gone. */
+/** Drops all runs of a deleted task. */
 export async function dropAllRuns(ctx: Context, taskId: string): Promise<void> {
   for (const run of await runsOfTask(ctx, taskId)) await dropRun(ctx, run)
 }

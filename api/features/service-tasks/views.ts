@@ -14,7 +14,7 @@ export function taskEtag(task: ServiceTaskRecord): string {
   return editEtag({ id, type, name, schedule, timeZone, enabled, options, updatedAt })
 }
 
-/** A task as it is shown, with its next times and its newest run. */
+/** A task for an answer, with its next times and its newest run. */
 export async function taskView(ctx: Context, task: ServiceTaskRecord): Promise<ServiceTaskView> {
   const { id, type, name, schedule, timeZone, enabled, options, createdAt, updatedAt } = task
   const [lastRun] = await runsOfTask(ctx, id)
@@ -39,9 +39,7 @@ export async function taskView(ctx: Context, task: ServiceTaskRecord): Promise<S
   }
 }
 
-/**
- * A run as it is shown: while it is on the board with its live figures, and as running until its task is free again.
- */
+/** A run for an answer: with its live figures while it is on the board, and as running until its task is free again. */
 export function runView(ctx: Context, run: RunRecord): RunView {
   const { etag: _etag, chain: _chain, askedUnder: _askedUnder, ...shown } = run
   if (!ctx.runBoard.isUnderWay(run.id)) return shown

@@ -3,15 +3,15 @@ import type { RunView } from './runs/contract.ts'
 import { getRun } from './runs.ts'
 
 const SHORTEST_GAP_MS = 250
-/** A run of another process is not on this one's board: it is looked up now and then. */
+/** A run of another process isn't on this one's board, so it is read from the store now and then. */
 const LOOK_AGAIN_MS = 1_000
 
 export type RunEvent =
   { event: 'state' | 'finished'; data: RunView } | { event: 'progress'; data: Pick<RunView, 'progress' | 'counts'> }
 
 /**
- * A run as it goes on: its present state, its progress some times a second at most, and its end; then it is over.
- * @param signal ends it early, without a word
+ * Follows a run: its current state, its progress at most a few times a second, and its end.
+ * @param signal ends it early, without an event
  * @throws not_found
  */
 export async function* watchRun(ctx: Context, runId: string, signal: AbortSignal): AsyncGenerator<RunEvent> {

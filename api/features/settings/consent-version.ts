@@ -4,9 +4,9 @@ import type { PersonnelAdministrationSettings } from '../../store/setting-record
 import { DEFAULT_CONSENT_TEXTS } from './default-consent-texts.ts'
 
 /**
- * The version people are asked with from now on: the last one where its words are still the same, else a new one, so
- * that everybody is asked again.
- * @throws precondition_failed when somebody else changed the text at the same moment
+ * The consent version from now on: the last one if its words are the same, otherwise a new one, so that everyone is
+ * asked again.
+ * @throws precondition_failed when someone else changed the text at the same moment
  */
 export async function consentVersion(
   { store, clock }: Context,

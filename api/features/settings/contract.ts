@@ -6,7 +6,7 @@ const accountId = z.string().min(1).max(100).nullable()
 const consentText = paragraphs(5000).min(1, 'must not be empty')
 const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
 
-/** What people are asked with; a language left out has the words Rollcall brings along. */
+/** The consent text; a missing language uses Rollcall's words. */
 const ConsentTexts = z.strictObject({
   en: consentText.optional(),
   nl: consentText.optional(),
@@ -14,22 +14,22 @@ const ConsentTexts = z.strictObject({
   de: consentText.optional(),
 })
 
-/** What is left out takes its default: a PUT replaces all. */
+/** A missing field gets its default: a PUT replaces everything. */
 export const PersonnelSettings = z.strictObject({
   photoSynchronizationAccountId: accountId.default(null),
   matchBy: z.enum(['mail', 'userPrincipalName', 'employeeId']).default('mail'),
   photoSize: z.literal(PHOTO_SIZES, `must be one of ${PHOTO_SIZES.join(', ')}`).default(240),
   brakeShare: z.number().min(0).max(1).default(0.2),
   brakeCount: z.int().min(0).max(1_000_000).default(10),
-  /** Pictures from Entra of people who were not found there for so many days are removed; null: they stay. */
+  /** Pictures from Entra are removed when their owner hasn't been found there for so many days; null: they stay. */
   unmatchedAfterDays: z.int().min(1).max(3650).nullable().default(null),
-  /** "optIn": people are asked first. Left out, it stays as it is: nobody is asked less by an oversight. */
+  /** "optIn": people are asked first. Unchanged when left out, so that consent isn't dropped by an oversight. */
   photoConsent: z.enum(['optOut', 'optIn']).optional(),
-  /** Left out, they stay as they are. */
+  /** Unchanged when left out. */
   photoConsentTexts: ConsentTexts.optional(),
 })
 
-/** A text a new session begins with; both may hold the placeholders of an invitation. */
+/** The text of a new session; both parts may contain the placeholders of an invitation. */
 const TextTemplate = z.strictObject({ title: line(255), text: z.string().max(50_000) })
 export const TrainingSettings = z
   .strictObject({
@@ -37,10 +37,7 @@ export const TrainingSettings = z
     invitationSynchronizationAccountId: accountId.default(null),
     /** Invitations by e-mail go out from this account's mailbox through Graph (Mail.Send); null: by SMTP. */
     mailAccountId: accountId.default(null),
-    /**
-     * Per language; a new session takes the one of the trainer's language. A language left out has the one Rollcall
-     * brings along.
-     */
+    /** Per language; a new session gets the trainer's language. A missing language uses Rollcall's text. */
     textTemplates: z
       .strictObject({
         en: TextTemplate.optional(),
@@ -51,10 +48,10 @@ export const TrainingSettings = z
       .default({}),
     /** Minutes before the start; null for none. */
     defaultReminderMinutes: z.int().min(0).max(40_320).nullable().default(15),
-    /** Above this many attendees nobody sees who else comes, unless the session says otherwise; null for never. */
+    /** Above this many attendees nobody sees the others, unless the session says otherwise; null for never. */
     hideAttendeesAbove: z.int().min(1).max(500).nullable().default(null),
     defaultTimeZone: z.string().trim().min(1).max(64).default('Europe/Brussels'),
-    /** Whoever declines in Outlook gives up the seat, and the first who waits gets it. */
+    /** Declining in Outlook gives up the seat, and the first person on the waiting list gets it. */
     declineFreesSeat: z.boolean().default(false),
   })
   .refine(({ invitationType, invitationSynchronizationAccountId: id }) => invitationType === 'Email' || id !== null, {
@@ -66,7 +63,7 @@ export const PersonnelSettingsView = z.object({
   ...PersonnelSettings.shape,
   photoConsent: z.enum(['optOut', 'optIn']),
   photoConsentTexts: ConsentTexts,
-  /** Of the text people are asked with; null until it was asked for the first time. */
+  /** The version of the consent text; null until it is used for the first time. */
   photoConsentVersion: z.int().nullable(),
   etag: z.string(),
 })

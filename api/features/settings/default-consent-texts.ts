@@ -1,6 +1,6 @@
 import type { Language } from '../../lib/spoken-time.ts'
 
-/** What people are asked with where the company has written nothing of its own. */
+/** The consent texts when the company has written none of its own. */
 export const DEFAULT_CONSENT_TEXTS: Record<Language, string> = {
   en:
     'May we use your profile picture? ' +

@@ -25,12 +25,12 @@ const view = (record: PersonnelAdministrationSettings): PersonnelSettingsView =>
   etag: record.etag,
 })
 
-/** How photos are synchronised; the defaults as long as nothing is saved. */
+/** How photos are synchronised; the defaults until something is saved. */
 export async function showPersonnelSettings(ctx: Context): Promise<PersonnelSettingsView> {
   return view(await readPersonnelSettings(ctx.store))
 }
 
-/** @throws remote_account_unknown, validation_failed where the account cannot match in this way, precondition_failed */
+/** @throws remote_account_unknown, validation_failed when the account can't match in this way, precondition_failed */
 export async function savePersonnelSettings(
   ctx: Context,
   by: By,

@@ -2,7 +2,9 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 
-/** The account a setting names. @throws remote_account_unknown when a remote account is named that does not exist */
+/**
+ * The account that a setting names. @throws remote_account_unknown when a remote account is named that does not exist
+ */
 export async function requireAccount(ctx: Context, id: string | null): Promise<RemoteAccountRecord | undefined> {
   const account = id === null ? undefined : await ctx.store.remoteAccounts.get(id)
   if (id === null || account) return account

@@ -6,8 +6,8 @@ import type { Unsaved } from '../../store/records.ts'
 import { UNSAVED_ETAG } from '../../store/settings.ts'
 
 /**
- * Writes one page of settings as a whole and leaves an audit line when something differs.
- * @param known what stands, or the defaults while nothing is saved
+ * Saves one page of settings as a whole, with an audit line when something changes.
+ * @param known the current settings, or the defaults while nothing is saved
  * @param ifMatch the etag the caller has seen
  * @throws precondition_failed
  */
@@ -19,7 +19,7 @@ export async function saveSettings<T extends SettingsRecord>(
   ifMatch: string | undefined,
 ): Promise<T> {
   const save = known.etag === UNSAVED_ETAG ? saveFirst : saveAgain
-  // The store adds the etag; all other fields are those of one kind of settings.
+  // The store adds the etag; all other fields belong to one kind of settings.
   const { before, after } = await save(ctx, known, next as unknown as SettingsRecord, ifMatch)
   const changes = differences(before, after)
   if (Object.keys(changes).length > 0)
@@ -37,7 +37,7 @@ async function saveFirst(ctx: Context, known: SettingsRecord, next: SettingsReco
   try {
     return { before: known, after: await ctx.store.settings.insert(next) }
   } catch (error) {
-    // Two were first at the same time.
+    // Two callers saved the first settings at the same time.
     if (error instanceof RollcallError && error.code === 'validation_failed') throw changedMeanwhile()
     throw error
   }

@@ -21,15 +21,14 @@ const view = (record: TrainingSettingsRecord): TrainingSettingsView => ({
   etag: record.etag,
 })
 
-/** How training invitations are sent; the defaults as long as nothing is saved. */
+/** How training invitations are sent; the defaults until something is saved. */
 export async function showTrainingSettings(ctx: Context): Promise<TrainingSettingsView> {
   return view(await readTrainingSettings(ctx.store))
 }
 
 /**
- * Saves the settings of trainings; the texts are cleaned.
- * @throws remote_account_unknown, precondition_failed, validation_failed for placeholders and time zones that nobody
- * knows
+ * Saves the training settings; texts are cleaned.
+ * @throws remote_account_unknown, precondition_failed, validation_failed for unknown placeholders and time zones
  */
 export async function saveTrainingSettings(
   ctx: Context,

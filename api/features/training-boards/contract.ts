@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 
-/** One training as everybody in a channel sees it: when and where, and whether there is room; no name of anybody. */
+/** One training as everyone in a channel sees it: when, where and whether there is room; no names. */
 export const TrainingBoard = z.object({
   id: z.string(),
   title: z.string(),
@@ -20,9 +20,9 @@ export const TrainingBoard = z.object({
           location: z.string().optional(),
         }),
       ),
-      /** Whether people may enrol by themselves now; some sessions are for certain departments. */
+      /** Whether people may enrol themselves now; some sessions are for certain departments. */
       open: z.boolean(),
-      /** Absent where the seats are not limited. */
+      /** Absent when seats aren't limited. */
       free: z.int().optional(),
     }),
   ),

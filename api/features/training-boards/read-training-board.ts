@@ -5,11 +5,11 @@ import { enrolmentIsOpen } from '../../meetings/enrolment.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import type { TrainingBoard } from './contract.ts'
 
-/** Seats are held by those who take part or took part. */
+/** Those who take part or took part have a seat. */
 const HOLDS_SEAT = new Set(['Subscribed', 'Attended', 'Absent'])
 
 /**
- * A training with the sessions that still have a date to come, the next first.
+ * A training with its sessions that have a coming date, the next first.
  * @throws not_found
  */
 export async function readTrainingBoard(ctx: Context, id: string): Promise<TrainingBoard> {

@@ -27,9 +27,9 @@ export const RunView = z.object({
   error: AttentionView.optional(),
   /** The interrupted run that this one continues. */
   continues: z.string().optional(),
-  /** What the outside was asked, for example requests to Microsoft Graph. */
+  /** What was asked of others, for example requests to Microsoft Graph. */
   figures: figures.optional(),
-  /** Why a held run is held; of a dry run, why it would be. */
+  /** Why a held run is held, or why a dry run would be. */
   held: figures.optional(),
 })
 
@@ -42,10 +42,10 @@ export const OutcomeView = z.object({
   code: z.string().optional(),
   message: z.string().optional(),
   remedy: z.string().optional(),
-  /** What the message says of a person's picture, told apart so that it can be said in any language. */
+  /** The message about a person's picture as facts, so that it can be said in any language. */
   reason: PhotoReason.optional(),
   /**
-   * Of a held run: the face as it is and as it would be, signed addresses ("?size=48|96|240|648" may follow). A removal
+   * For a held run: the current face and the new one, as signed addresses ("?size=48|96|240|648" may follow). A removal
    * has no `after`.
    */
   before: Face.optional(),
