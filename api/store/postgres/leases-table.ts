@@ -19,8 +19,15 @@ interface Held {
 
 const expiry = sql`clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_SECONDS)})`
 
+/** The leases of one process, and what keeps them from ending. */
+export interface LeasesTable extends Leases {
+  /** Renews a row that was taken with this ticket. @returns gives it back */
+  keep(name: string, ticket: string): () => Promise<void>
+  stop(): void
+}
+
 /** Leases as rows with an expiry, all of one process renewed together. */
-export function leasesTable(database: Database, log: Logger): Leases & { stop(): void } {
+export function leasesTable(database: Database, log: Logger): LeasesTable {
   const held = new Map<string, Held>()
   let beating: NodeJS.Timeout | undefined
 
@@ -66,6 +73,20 @@ export function leasesTable(database: Database, log: Logger): Leases & { stop():
     beating.unref()
   }
 
+  const hold = (name: string, ticket: string, renewedAt: number): Held => {
+    const mine: Held = { ticket, renewedAt, lost: new AbortController(), hear: () => undefined }
+    held.set(name, mine)
+    goOn()
+    return mine
+  }
+  const release = async (name: string, mine: Held) => {
+    if (held.get(name) === mine) held.delete(name)
+    // It ends by itself where the database is not there.
+    await database
+      .read((db) => sql`delete from leases where name = ${name} and ticket = ${mine.ticket}`.execute(db))
+      .catch((error: unknown) => log.warn({ err: error, name }, 'A lease could not be given back; it ends by itself'))
+  }
+
   const leaseOn = (name: string, mine: Held): Lease => ({
     lost: mine.lost.signal,
     guard: (work) => behindFence({ name, ticket: mine.ticket }, work),
@@ -77,13 +98,7 @@ export function leasesTable(database: Database, log: Logger): Leases & { stop():
         ),
       )
     },
-    release: async () => {
-      if (held.get(name) === mine) held.delete(name)
-      // It ends by itself where the database is not there.
-      await database
-        .read((db) => sql`delete from leases where name = ${name} and ticket = ${mine.ticket}`.execute(db))
-        .catch((error: unknown) => log.warn({ err: error, name }, 'A lease could not be given back; it ends by itself'))
-    },
+    release: () => release(name, mine),
   })
 
   return {
@@ -92,12 +107,7 @@ export function leasesTable(database: Database, log: Logger): Leases & { stop():
       for (;;) {
         const renewedAt = performance.now()
         const taken = await database.read((db) => insertLease(db, name, ticket, note))
-        if (taken) {
-          const mine: Held = { ticket, renewedAt, lost: new AbortController(), hear: () => undefined }
-          held.set(name, mine)
-          goOn()
-          return leaseOn(name, mine)
-        }
+        if (taken) return leaseOn(name, hold(name, ticket, renewedAt))
         const heldBy = await holder(database, name)
         if (heldBy) return { heldBy }
       }
@@ -110,6 +120,10 @@ export function leasesTable(database: Database, log: Logger): Leases & { stop():
         ),
       )
       return rows.length > 0
+    },
+    keep: (name, ticket) => {
+      const mine = hold(name, ticket, performance.now())
+      return () => release(name, mine)
     },
     stop: () => clearTimeout(beating),
   }

@@ -3,17 +3,16 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { SharedLimits } from '../leases.ts'
 import type { Database } from './database.ts'
-import { LEASE_SECONDS } from './leases-table.ts'
+import { LEASE_SECONDS, type LeasesTable } from './leases-table.ts'
 
 const LOOK_AGAIN_MS = 40
 
 /**
- * Pauses and places that all instances keep to. A place that was not given back ends by itself: no answer of
- * Microsoft's takes so long.
+ * Pauses and places that all instances keep to. A place is kept like a lease: that of a process that was killed is free
+ * again when what it asked has long been answered.
  * @param speed how many times faster than the database's the callers' clock runs: 1, but for tests
  */
-export function limitsTable(database: Database, speed: number): SharedLimits {
-  const placeSeconds = LEASE_SECONDS * 6
+export function limitsTable(database: Database, leases: Pick<LeasesTable, 'keep'>, speed: number): SharedLimits {
   return {
     pauseLeft: async (name) => {
       const { rows } = await database.read((db) =>
@@ -33,13 +32,8 @@ export function limitsTable(database: Database, speed: number): SharedLimits {
       const ticket = randomUUID()
       for (;;) {
         signal?.throwIfAborted()
-        const place = await freePlace(database, { name, most, ticket, placeSeconds })
-        if (place !== undefined)
-          return async () => {
-            await database
-              .read((db) => sql`delete from leases where name = ${place} and ticket = ${ticket}`.execute(db))
-              .catch(() => undefined)
-          }
+        const place = await freePlace(database, { name, most, ticket })
+        if (place !== undefined) return leases.keep(place, ticket)
         await delay(LOOK_AGAIN_MS * (1 + Math.random()), undefined, signal ? { signal } : {})
       }
     },
@@ -50,16 +44,12 @@ interface Wanted {
   name: string
   most: number
   ticket: string
-  placeSeconds: number
 }
 
-async function freePlace(
-  database: Database,
-  { name, most, ticket, placeSeconds }: Wanted,
-): Promise<string | undefined> {
+async function freePlace(database: Database, { name, most, ticket }: Wanted): Promise<string | undefined> {
   const { rows } = await database.read((db) =>
     sql<{ name: string }>`insert into leases (name, ticket, note, expires_at)
-      select place, ${ticket}::uuid, '{}'::json, clock_timestamp() + make_interval(secs => ${placeSeconds})
+      select place, ${ticket}::uuid, '{}'::json, clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_SECONDS)})
       from (select 'place ' || ${name} || ' ' || number as place from generate_series(1, ${most}::int) as number) as places
       where not exists (select 1 from leases where leases.name = place and expires_at > clock_timestamp())
       order by random() limit 1
