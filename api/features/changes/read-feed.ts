@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import { sequenceKey, type ChangeRecord, type FeedRecord } from '../../store/change-records.ts'
 import { writeCursor } from '../../store/cursor.ts'
+import { underLease } from '../../store/leases.ts'
 import { catchUp } from './catch-up.ts'
 import type { Feed } from './feed.ts'
 import { readFeedCursor, writeFeedCursor, type FeedPlace } from './feed-cursor.ts'
@@ -19,13 +20,14 @@ export type ReadFeed<Facts> = (query: { since?: string | undefined; limit: numbe
  * @throws cursor_unknown, cursor_expired
  */
 export function createReadFeed<Facts>(ctx: Context, feed: Feed<Facts>): ReadFeed<Facts> {
-  // Two catching up at once would number the same changes twice.
+  // Two catching up at once, here or in two instances, would number the same changes twice.
   const oneAtATime = limitWork(1)
+  const caughtUp = () => oneAtATime(() => underLease(ctx.store.leases, `feed ${feed.name}`, () => catchUp(ctx, feed)))
   return async ({ since, limit }) => {
     const now = ctx.clock.now()
     const known = await ctx.store.feeds.get(feed.name)
     const place = known && since !== undefined ? readFeedCursor(known, since, now) : undefined
-    const head = known && place?.upTo !== undefined ? known : await oneAtATime(() => catchUp(ctx, feed))
+    const head = known && place?.upTo !== undefined ? known : await caughtUp()
     const from = since === undefined ? firstPlace(head) : (place ?? readFeedCursor(head, since, now))
     return readPage(ctx, feed, head, { ...comparedWith(head, from), issuedAt: now.getTime() }, limit)
   }

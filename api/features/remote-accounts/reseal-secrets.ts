@@ -23,7 +23,8 @@ async function resealAccounts(ctx: Context): Promise<number> {
     const fresh = (sealed: Sealed, place: SealPlace) => reseal(ctx, sealed, place, account)
     const next = resealed(account, fresh)
     if (next.count === 0) continue
-    await ctx.store.remoteAccounts.change(account.id, (current) =>
+    // Another instance may have removed it meanwhile.
+    await ctx.store.remoteAccounts.changeMany([account.id], (current) =>
       current.etag === account.etag ? next.account : resealed(current, fresh).account,
     )
     done += next.count
@@ -67,7 +68,7 @@ async function resealCaches(ctx: Context): Promise<number> {
     if (!account) await removeIfThere(ctx.store.tokenCaches, id)
     const fresh = account && reseal(ctx, cache, placeOfCache(id), account)
     if (fresh === undefined) continue
-    await ctx.store.tokenCaches.change(id, (current) =>
+    await ctx.store.tokenCaches.changeMany([id], (current) =>
       current.cache === cache ? { ...current, cache: fresh } : current,
     )
     done += 1
@@ -81,7 +82,7 @@ async function resealConsents(ctx: Context): Promise<number> {
     const account = await ctx.store.remoteAccounts.get(accountId)
     const fresh = account && reseal(ctx, secrets, placeOfConsent(id), account)
     if (fresh === undefined) continue
-    await ctx.store.pendingConsents.change(id, (current) => ({ ...current, secrets: fresh }))
+    await ctx.store.pendingConsents.changeMany([id], (current) => ({ ...current, secrets: fresh }))
     done += 1
   }
   return done
