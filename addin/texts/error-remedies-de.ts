@@ -290,6 +290,14 @@ export const remedies: Record<ErrorCode, string> = {
     'Starten Sie die Version von Rollcall, die diese Daten geschrieben hat, oder eine neuere; oder stellen Sie den Datenordner aus einer Sicherung von vor der Aktualisierung wieder her. Es wurde nichts geändert.',
   data_folder_in_use:
     'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',
+  database_in_use:
+    'Beenden Sie jedes Rollcall, das mit dieser Datenbank arbeitet, warten Sie eine halbe Minute und geben Sie den Befehl noch einmal. Hinter einem Pooler wie PgBouncer nennen Sie die Datenbank selbst. Es wurde nichts geändert.',
+  move_target_not_empty:
+    'Ziehen Sie in eine leere Datenbank oder einen neuen Ordner um. Ist ein Umzug hierher abgebrochen, geben Sie jenen Befehl noch einmal. Es wurde nichts geändert.',
+  move_unfinished:
+    'Geben Sie denselben Befehl move-store noch einmal: Er macht dort weiter, wo er abgebrochen ist. Oder arbeiten Sie am alten Ort weiter, wo alles ist, wie es war.',
+  move_differs:
+    'Geben Sie denselben Befehl noch einmal, während an keinem der beiden Orte jemand arbeitet. Kommt die Meldung wieder, arbeiten Sie am alten Ort weiter, wo alles ist, wie es war.',
   backup_by_database:
     'Sichern Sie die Datenbank mit ihren eigenen Werkzeugen, etwa pg_dump und pg_restore, und den Ordner mit Fotos, falls es einen gibt.',
   no_records_found:

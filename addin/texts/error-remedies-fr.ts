@@ -288,6 +288,14 @@ export const remedies: Record<ErrorCode, string> = {
     'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
   data_folder_in_use:
     'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
+  database_in_use:
+    'Arrêtez toute instance de Rollcall qui utilise cette base de données, attendez une demi-minute, puis relancez la commande. Derrière un répartiteur tel que PgBouncer, indiquez la base elle-même. Rien n’a été modifié.',
+  move_target_not_empty:
+    'Déménagez vers une base de données vide ou un nouveau dossier. Si un déménagement vers celui-ci a été interrompu, relancez cette commande-là. Rien n’a été modifié.',
+  move_unfinished:
+    'Relancez la même commande move-store : elle reprend là où elle s’est arrêtée. Ou continuez à travailler à l’ancien endroit, où rien n’a changé.',
+  move_differs:
+    'Relancez la même commande pendant que personne ne travaille à l’un des deux endroits. Si le message revient, continuez à l’ancien endroit, où rien n’a changé.',
   backup_by_database:
     'Sauvegardez la base de données avec ses propres outils, tels que pg_dump et pg_restore, ainsi que le dossier de photos s’il y en a un.',
   no_records_found:

@@ -285,6 +285,14 @@ export const remedies: Record<ErrorCode, string> = {
     'Start de versie van Rollcall die deze gegevens heeft geschreven, of een nieuwere; of zet de gegevensmap terug uit een back-up van vóór de update. Er is niets gewijzigd.',
   data_folder_in_use:
     'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
+  database_in_use:
+    'Stop elke Rollcall die met deze database werkt, wacht een halve minuut en geef de opdracht opnieuw. Noem achter een pooler zoals PgBouncer de database zelf. Er is niets gewijzigd.',
+  move_target_not_empty:
+    'Verhuis naar een lege database of een nieuwe map. Is een verhuizing hierheen afgebroken, geef dan die opdracht opnieuw. Er is niets gewijzigd.',
+  move_unfinished:
+    'Geef dezelfde opdracht move-store nog eens: ze gaat verder waar ze is gestopt. Of werk verder op de oude plaats, waar alles nog is zoals het was.',
+  move_differs:
+    'Geef dezelfde opdracht nog eens terwijl niemand op een van beide plaatsen werkt. Blijft dit zo, werk dan verder op de oude plaats, waar alles nog is zoals het was.',
   backup_by_database:
     'Maak een back-up van de database met haar eigen hulpmiddelen, zoals pg_dump en pg_restore, en van de map met foto’s als die er is.',
   no_records_found:

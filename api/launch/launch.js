@@ -25,6 +25,11 @@ if (apiIsStale || tabIsStale) {
   if (tabIsStale) buildTab()
 }
 const args = process.argv.slice(2)
-const program = ['--backup', '--restore'].includes(args[0]) ? 'maintenance.js' : 'main.js'
+const PROGRAMS = {
+  '--backup': 'maintenance.js',
+  '--restore': 'maintenance.js',
+  '--move-store': 'move-store-command.js',
+}
+const program = PROGRAMS[args[0]] ?? 'main.js'
 const { main } = await import(new URL(`../../dist/api/${program}`, import.meta.url).href)
 await main(args, process.env)

@@ -5,6 +5,8 @@ export interface PhotoStore {
   /** undefined when it is missing, or when its bytes don't match its name. */
   get(blob: string): Promise<Uint8Array | undefined>
   has(blob: string): Promise<boolean>
+  /** Of all pictures there are. */
+  names(): AsyncIterable<string>
   /** Removes pictures that aren't in use and are older than the grace time. Returns how many. */
   sweep(isUsed: (blob: string) => boolean, graceMs: number): Promise<number>
 }

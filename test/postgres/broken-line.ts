@@ -8,6 +8,8 @@ export interface BrokenLine {
   /** Breaks all connections and lets no new one through. */
   cut(): void
   mend(): void
+  /** From now on everything takes so long to arrive. */
+  slow(ms: number): void
   close(): Promise<void>
 }
 
@@ -16,6 +18,7 @@ export async function lineTo(url: string): Promise<BrokenLine> {
   const [port, host] = [Number(target.port), target.hostname]
   const open = new Set<Socket>()
   let isCut = false
+  let latency = 0
   const server = createServer((socket) => {
     if (isCut) return void socket.destroy()
     const onward = connect(port, host)
@@ -29,7 +32,11 @@ export async function lineTo(url: string): Promise<BrokenLine> {
         open.delete(one)
         other.destroy()
       })
-      one.pipe(other)
+      one.on('data', (chunk) => {
+        const pass = () => void (other.destroyed || other.write(chunk))
+        if (latency > 0) setTimeout(pass, latency)
+        else pass()
+      })
     }
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -45,6 +52,9 @@ export async function lineTo(url: string): Promise<BrokenLine> {
     },
     mend: () => {
       isCut = false
+    },
+    slow: (ms) => {
+      latency = ms
     },
     close: async () => {
       destroyAll()

@@ -2,16 +2,16 @@ import { dirname, join } from 'node:path'
 import { builtMain } from './built-api.ts'
 import { startProgram, type Program } from './rollcall-process.ts'
 
-export type Command = 'backup' | 'restore'
+export type Command = 'backup' | 'restore' | 'move-store'
 
-/** The program behind `npm run backup` and `npm run restore`, as npm starts it. */
+/** The program behind `npm run backup`, `npm run restore` or `npm run move-store`, as npm starts it. */
 export function startMaintenance(
   command: Command,
   args: readonly string[],
   env: Record<string, string>,
   { as = [], node = [], cwd }: { as?: readonly string[]; node?: readonly string[]; cwd?: string } = {},
 ): Program {
-  const program = join(dirname(builtMain()), 'maintenance.js')
+  const program = join(dirname(builtMain()), command === 'move-store' ? 'move-store-command.js' : 'maintenance.js')
   const [first = '', ...rest] = [...as, process.execPath, ...node, program, `--${command}`, ...args]
   return startProgram(first, rest, { env, ...(cwd !== undefined && { cwd }) })
 }

@@ -27,6 +27,26 @@ export const SERVER_ERRORS = {
     remedy:
       'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).',
   },
+  database_in_use: {
+    status: 409,
+    remedy:
+      'Stop every Rollcall that works on this database, wait half a minute, then run the command again. Behind a pooler such as PgBouncer, name the database itself. Nothing was changed.',
+  },
+  move_target_not_empty: {
+    status: 409,
+    remedy:
+      'Move to an empty database or a new folder. If a move into this one broke off, give that command again. Nothing was changed.',
+  },
+  move_unfinished: {
+    status: 503,
+    remedy:
+      'Give the same move-store command again: it goes on where it broke off. Or go on working where you moved from, which is as it was.',
+  },
+  move_differs: {
+    status: 422,
+    remedy:
+      'Give the same command again, with nobody at work on either place. If it says this again, go on working where you moved from, which is as it was.',
+  },
   backup_by_database: {
     status: 409,
     remedy:

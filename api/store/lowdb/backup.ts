@@ -6,6 +6,7 @@ import { emptyFolder, type BackupFolders } from './backup-target.ts'
 import { copyPhotos, copyRecords, type Copy } from './copy-records.ts'
 import { removeStaleTemps, replaceFile, tryWriting } from './durable-file.ts'
 import { isFolder, withFiles } from './folder-errors.ts'
+import { refuseHalfMoved } from './move-marker.ts'
 import { refuseUnfinished, restoresIn } from './restore-swap.ts'
 import { isStoreEntry } from './store-entries.ts'
 
@@ -44,6 +45,7 @@ export async function backUp(
 async function lookAtData({ store }: BackupFolders): Promise<string> {
   if (!(await isFolder(store))) throw noRecords(`There is no data folder ${store}.`)
   await refuseUnfinished(store)
+  await refuseHalfMoved(store)
   if (!(await readdir(store)).some(isStoreEntry)) throw noRecords(`The folder ${store} holds no records.`)
   return restoresIn(store)
 }

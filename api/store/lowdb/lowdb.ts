@@ -15,6 +15,7 @@ import type { AuditRecord, Stored } from '../records.ts'
 import type { ImportEvent, PhotoEvent } from '../employee-records.ts'
 import type { ImportLineRecord } from '../import-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
+import { refuseHalfMoved } from './move-marker.ts'
 import { refuseUnfinished, removeStaged } from './restore-swap.ts'
 import { safeFile } from './safe-file.ts'
 import { countPictures } from './count-pictures.ts'
@@ -115,6 +116,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
   const watch: WriteWatch = { log, closed: false, trouble: new Map(), underWay: new Set() }
   try {
     await reaching(refuseUnfinished(folder))
+    await reaching(refuseHalfMoved(folder))
     await reaching(removeStaged(folder))
     const stale = await removeStaleTemps(folder)
     if (stale.length > 0) log.info({ files: stale.length }, 'half-written files of an earlier process were removed')

@@ -93,6 +93,14 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
       return undefined
     },
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,
+    names: async function* () {
+      for (const shard of await shardsOf(folder)) {
+        for (const name of await readdir(join(folder, shard))) {
+          const blob = FILE.exec(name)?.[1]
+          if (blob !== undefined) yield blob
+        }
+      }
+    },
     sweep: async (isUsed, graceMs) => {
       let gone = 0
       for await (const { path, blob } of picturesIn(folder))

@@ -1,8 +1,9 @@
 import { COLLECTIONS } from '../collections.ts'
 
-const collections = Object.keys(COLLECTIONS).map((kind) =>
-  kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-)
+/** The name of the file or folder that a kind of record has. */
+export const kebabOf = (kind: string) => kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+const collections = Object.keys(COLLECTIONS).map(kebabOf)
 /** A data file with its former generation, old formats and leftovers of a crash. */
 const OF_COLLECTION = new RegExp(`^(${collections.join('|')})\\.json(\\.|$)`)
 const SERIES = ['audit', 'outcomes', 'photo-events', 'import-events', 'import-lines']

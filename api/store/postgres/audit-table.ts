@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Clock } from '../../lib/clock.ts'
-import { auditText, chained, findBreak, monthFor, trimmedLine, type ChainEnd } from '../audit-chain.ts'
+import { auditText, chained, findBreak, monthFor, NO_LINES, trimmedLine, type ChainEnd } from '../audit-chain.ts'
 import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import { deepFreeze, frozenCopy } from '../frozen.ts'
+import type { RawAudit } from '../move/raw-store.ts'
 import type { AuditRecord } from '../records.ts'
 import type { AuditQuery, AuditTrail, NewAuditLine } from '../store.ts'
 import type { Database, Writer } from './database.ts'
@@ -62,17 +63,45 @@ async function trim(trx: Writer, before: string, at: Date): Promise<number> {
 }
 
 async function append(trx: Writer, line: NewAuditLine, at: Date): Promise<AuditRecord> {
+  const end = await lockHead(trx)
+  const record = frozenCopy(chained(frozenCopy(line), at, end))
+  await insertLine(trx, record, monthFor(at, end))
+  return record
+}
+
+async function lockHead(trx: Writer): Promise<ChainEnd> {
   const { rows } = await sql<Head>`select * from audit_head for update`.execute(trx)
   const [head] = rows
-  const end: ChainEnd = { sequence: Number(head?.sequence), hash: head?.hash ?? '', month: head?.month ?? '' }
-  const month = monthFor(at, end)
-  const record = frozenCopy(chained(frozenCopy(line), at, end))
+  return { sequence: Number(head?.sequence), hash: head?.hash ?? '', month: head?.month ?? '' }
+}
+
+/** Adds a line that is bound to the one before already. */
+async function insertLine(trx: Writer, record: AuditRecord, month: string): Promise<void> {
   await sql`insert into audit (sequence, month, actor, action, outcome, target_id, search_text, body) values
     (${record.sequence}, ${month}, ${columnText(record.actor)}, ${columnText(record.action)}, ${record.outcome},
     ${record.target ? columnText(record.target.id) : null}, ${columnText(auditText(record))},
     ${JSON.stringify(record)}::json)`.execute(trx)
   await sql`update audit_head set sequence = ${record.sequence}, hash = ${record.hash}, month = ${month}`.execute(trx)
-  return record
+}
+
+/** The trail for moves: lines keep their numbers and hashes. */
+export function rawAuditTable(database: Database): RawAudit {
+  return {
+    all: () => oldestFirst(database),
+    append: (lines) =>
+      database.write(async (trx) => {
+        let { month } = await lockHead(trx)
+        for (const line of lines) {
+          month = monthFor(new Date(line.at), { ...NO_LINES, month })
+          await insertLine(trx, line, month)
+        }
+      }),
+    drop: () =>
+      database.write(async (trx) => {
+        await sql`delete from audit`.execute(trx)
+        await sql`update audit_head set sequence = 0, hash = '', month = ''`.execute(trx)
+      }),
+  }
 }
 
 function conditionsOf({ where = {}, targetId, search, cursor }: AuditQuery): RawBuilder<unknown>[] {

@@ -3,8 +3,11 @@ import { RollcallError } from '../../lib/errors.ts'
 /** What callers are told to wait: a restart or failover of a database takes some seconds. */
 const RETRY_AFTER_SECONDS = 5
 
-/** By SQLSTATE: the connection, resources, what an operator or the system did, a replica that does not take writes. */
-const UNAVAILABLE = /^(08|53|57|58|XX|25006)/
+/**
+ * By SQLSTATE: the connection, resources, what an operator or the system did, what takes no writes or lets this role
+ * make none.
+ */
+const UNAVAILABLE = /^(08|53|57|58|XX|25006|42501)/
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH'])
 /** What the driver itself says, without a code. */
 const DRIVER =

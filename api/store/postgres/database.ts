@@ -27,20 +27,18 @@ export interface Database {
 
 const ATTEMPTS = 5
 const STREAM_CONNECTIONS = 3
-const TIMEOUTS = {
-  connectionTimeoutMillis: 5_000,
-  statement_timeout: 30_000,
-  idle_in_transaction_session_timeout: 120_000,
-  query_timeout: 40_000,
-}
+const TIMEOUTS = { connectionTimeoutMillis: 5_000, query_timeout: 40_000 }
+/** Told to the server with the connection. */
+const SETTINGS = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 120_000 }
 
 function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
   const pool = new pg.Pool({
+    application_name: 'rollcall',
     ...address.connection,
     ...TIMEOUTS,
+    ...(!address.pooled && SETTINGS),
     max,
     keepAlive: true,
-    application_name: 'rollcall',
   })
   const lost = (err: Error) => log.warn({ err: { message: err.message } }, 'A connection to the database was lost')
   // A connection that breaks while nobody uses it is replaced when the next one is needed.

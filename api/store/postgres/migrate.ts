@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
 import type { Stored } from '../records.ts'
-import { asStoreError, sqlState } from './database-errors.ts'
+import { whyNotOpened } from './opening-faults.ts'
+import { sqlState } from './database-errors.ts'
 import type { Reader, Writer } from './database.ts'
 import { collectionTables, SCHEMA_STEPS } from './schema-steps.ts'
 import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
 // Any number that no other program takes in this database: "rollcall" in hexadecimal letters that there are.
 const MIGRATION_LOCK = 0x0c_a1_1c_a1
+const OLDEST = 140_000
 const MINUTES_MS = 30 * 60_000
 
 /**
@@ -18,14 +20,25 @@ const MINUTES_MS = 30 * 60_000
 export async function migrate(db: Reader, log: Logger): Promise<void> {
   try {
     await db.transaction().execute(async (trx) => {
+      await refuseOld(trx)
       await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx)
       await sql`set local statement_timeout = ${sql.lit(MINUTES_MS)}`.execute(trx)
       await takeSteps(trx, log)
     })
   } catch (error) {
-    throw whyNot(error)
+    throw whyNotOpened(error)
   }
   await addTrigramIndexes(db, log)
+}
+
+async function refuseOld(trx: Writer): Promise<void> {
+  const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(trx)
+  const version = Number(rows[0]?.server_version_num)
+  if (version >= OLDEST) return
+  throw new RollcallError(
+    'store_unavailable',
+    `The database is PostgreSQL ${String(Math.floor(version / 10_000))}; 14 or newer is needed.`,
+  )
 }
 
 async function takeSteps(trx: Writer, log: Logger): Promise<void> {
@@ -86,15 +99,4 @@ async function addTrigramIndexes(db: Reader, log: Logger): Promise<void> {
   } catch (error) {
     log.info({ state: sqlState(error) }, 'The extension pg_trgm is not there, so searches read whole tables')
   }
-}
-
-function whyNot(error: unknown): unknown {
-  const state = sqlState(error)
-  if (state === '42501')
-    return new RollcallError('store_unavailable', 'The database role may not create tables in its schema.', {
-      cause: error,
-    })
-  if (state === '28P01' || state === '28000' || state === '3D000')
-    return new RollcallError('store_unavailable', `The database refuses the connection (${state}).`, { cause: error })
-  return asStoreError(error)
 }

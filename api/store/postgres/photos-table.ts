@@ -36,6 +36,18 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
       const { rows } = await database.read((db) => sql`select 1 from photos where blob = ${blob}`.execute(db))
       return rows.length > 0
     },
+    names: async function* () {
+      for (let after = ''; ;) {
+        const { rows } = await database.read((db) =>
+          sql<{ blob: string }>`select blob from photos where blob > ${after}
+            order by blob limit ${sql.lit(NAMES_AT_ONCE)}`.execute(db),
+        )
+        for (const { blob } of rows) yield blob
+        const last = rows.at(-1)
+        if (!last || rows.length < NAMES_AT_ONCE) return
+        after = last.blob
+      }
+    },
     sweep: async (isUsed, graceMs) => {
       let gone = 0
       const old = sql`touched_at < clock_timestamp() - make_interval(secs => ${graceMs / 1000})`

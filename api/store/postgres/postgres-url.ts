@@ -5,9 +5,12 @@ import type { PoolConfig } from 'pg'
 export interface PostgresAddress {
   connection: PoolConfig
   poolSize: number
+  /** A pooler is in between that refuses connections with settings. */
+  pooled: boolean
 }
 
 const POOL_SIZE = 10
+const KNOWN = ['host', 'sslmode', 'sslrootcert', 'pool_size', 'pgbouncer']
 const MODES = ['disable', 'require', 'verify-ca', 'verify-full']
 
 /** What is wrong with a connection string: says how to mend it, and never repeats it. */
@@ -17,29 +20,42 @@ export class PostgresUrlFault extends Error {
 
 /**
  * Reads `postgres://user:password@host:5432/database?sslmode=verify-full&sslrootcert=/path/ca.pem&pool_size=20`. A host
- * name in the query
- * (`host=/run/postgresql`) is a socket. `sslmode` means what it means to psql.
+ * name in the query (`host=/run/postgresql`) is a socket; `pgbouncer=true` says that a pooler is in between. `sslmode`
+ * means what it means to psql.
  * @throws PostgresUrlFault
  */
 export function readPostgresUrl(text: string): PostgresAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^postgres(ql)?:$/.test(url.protocol))
     throw new PostgresUrlFault('Give an address such as postgres://rollcall:password@db.contoso.example:5432/rollcall.')
-  const database = decodeURIComponent(url.pathname.slice(1))
-  const host = url.searchParams.get('host') ?? decodeURIComponent(url.hostname)
+  const database = decoded(url.pathname.slice(1))
+  const host = url.searchParams.get('host') ?? decoded(url.hostname)
   if (host === '' || database === '' || url.username === '')
     throw new PostgresUrlFault('Name the user, the host and the database: postgres://user:password@host:5432/database.')
+  // What would be passed over might be what keeps the connection safe.
+  const unknown = [...url.searchParams.keys()].find((name) => !KNOWN.includes(name))
+  if (unknown !== undefined)
+    throw new PostgresUrlFault(`Leave out everything behind the ? but ${KNOWN.join(', ')}; for TLS give sslmode.`)
   const ssl = tlsOf(url.searchParams)
   return {
+    pooled: url.searchParams.get('pgbouncer') === 'true',
     poolSize: poolSizeOf(url.searchParams.get('pool_size')),
     connection: {
       host,
       database,
-      user: decodeURIComponent(url.username),
-      password: decodeURIComponent(url.password),
+      user: decoded(url.username),
+      password: decoded(url.password),
       ...(url.port !== '' && { port: Number(url.port) }),
       ...(ssl !== undefined && { ssl }),
     },
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new PostgresUrlFault('Write signs such as @ : / % in user or password in percent form (%25 for %).')
   }
 }
 

@@ -14,10 +14,11 @@ import { openDatabase, openKysely, type Database } from './database.ts'
 import { leasesTable } from './leases-table.ts'
 import { limitsTable } from './limits-table.ts'
 import { migrate } from './migrate.ts'
+import { refuseHalfMovedInto } from './moves-table.ts'
 import { photosTable } from './photos-table.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 import { recordsTable } from './records-table.ts'
-import { tableName } from './schema-steps.ts'
+import { SCHEMA_STEPS, tableName } from './schema-steps.ts'
 import { seriesTable } from './series-table.ts'
 
 export interface PostgresStoreOptions {
@@ -38,6 +39,7 @@ export async function openPostgresStore({
   const beginning = openKysely(address, 1, log)
   try {
     await migrate(beginning, log)
+    await refuseHalfMovedInto(beginning, `postgres database ${address.connection.database ?? ''}`)
   } finally {
     await beginning.destroy()
   }
@@ -81,7 +83,7 @@ function storeIn(database: Database, clock: Clock, log: Logger): Store {
     audit: auditTable(database, clock),
     pictureTally: () => pictureTally(database),
     leases,
-    limits: limitsTable(database, clock.speed ?? 1),
+    limits: limitsTable(database, leases, clock.speed ?? 1),
     exclusive: false,
     health: () => whatIsWrong(database),
     close: () => {
@@ -91,13 +93,25 @@ function storeIn(database: Database, clock: Clock, log: Logger): Store {
   }
 }
 
+interface State {
+  isReplica: boolean
+  isReadOnly: boolean
+  isNewer: boolean
+}
+
+const KNOWN_STEPS = SCHEMA_STEPS.map(({ name }) => name)
+
 async function whatIsWrong(database: Database): Promise<string | undefined> {
   if (database.closed) return 'The store is closed.'
   try {
     const { rows } = await database.read((db) =>
-      sql<{ replica: boolean }>`select pg_is_in_recovery() as replica`.execute(db),
+      sql<State>`select pg_is_in_recovery() as "isReplica", current_setting('transaction_read_only') = 'on' as "isReadOnly",
+        exists (select 1 from schema_steps where name <> all(${KNOWN_STEPS})) as "isNewer"`.execute(db),
     )
-    return rows[0]?.replica ? 'The database is a replica that takes no writes.' : undefined
+    const [state] = rows
+    if (state?.isReplica) return 'The database is a replica that takes no writes.'
+    if (state?.isReadOnly) return 'The database was set to read-only, as some providers do when its disk is full.'
+    return state?.isNewer ? 'A newer version has changed the database: this instance is to be replaced.' : undefined
   } catch (error) {
     return error instanceof Error ? error.message : 'The database cannot be reached.'
   }

@@ -112,6 +112,13 @@ const OTHERS: SchemaStep[] = [
       sql`create table pauses (name text collate "C" primary key, until timestamptz not null)`,
     ],
   },
+  {
+    name: 'moves',
+    statements: [
+      sql`create table moves (one boolean primary key default true check (one), source text not null,
+        started_at timestamptz not null default now(), finished_at timestamptz)`,
+    ],
+  },
 ]
 
 /**

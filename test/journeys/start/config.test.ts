@@ -329,6 +329,8 @@ describe('a configuration with faults', () => {
     ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?sslmode=maybe'],
     ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?sslmode=verify-full&sslrootcert=/nowhere'],
     ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?pool_size=0'],
+    ['ROLLCALL_STORE', 'postgres://rollcall:secret@db.example.test/rollcall?ssl=true'],
+    ['ROLLCALL_STORE', 'postgres://rollcall:se%cret@db.example.test/rollcall'],
     ['ROLLCALL_PHOTOS', 'postgres:'],
   ])('%s=%s is refused', (name, value) => {
     expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([name])
