@@ -5,6 +5,8 @@ import { invitationsSection } from './invitations-report.ts'
 import { readOptions } from './options.ts'
 import { measurePhotos, type Bench } from './photos-part.ts'
 import { apiSection, faultSection, heading, photoSection } from './report.ts'
+import { measureStores } from './stores-part.ts'
+import { storesSection } from './stores-report.ts'
 import { measureTab } from './tab-part.ts'
 import { tabSection } from './tab-report.ts'
 import { openWorkshop, serveFlags } from './workshop.ts'
@@ -26,6 +28,7 @@ try {
   if (options.parts.includes('api')) print(apiSection(await measureApi(bench), options.apiPeople))
   if (options.parts.includes('tab')) print(tabSection(await measureTab(bench)))
   if (options.parts.includes('invitations')) print(invitationsSection(await measureInvitations(bench)))
+  if (options.parts.includes('stores')) print(storesSection(await measureStores(bench)))
   print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
 } finally {
   workshop.close()

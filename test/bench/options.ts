@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const PARTS = ['photos', 'faults', 'api', 'tab', 'invitations'] as const
+export const PARTS = ['photos', 'faults', 'api', 'tab', 'invitations', 'stores'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -15,6 +15,8 @@ export interface BenchOptions {
   faultPeople: number
   apiPeople: number
   tabPeople: number
+  /** Sizes of the company whose records are kept by lowdb and by PostgreSQL. */
+  storePeople: number[]
   /** How many meetings are sent. */
   meetings: number
   /** How often the tab is opened with nothing kept, and as often again with what the browser kept. */
@@ -27,12 +29,13 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --people 2000,20000   sizes of the company
   --latency 0,60        milliseconds a request to Microsoft takes
-  --only photos         one of photos, faults, api, tab, invitations (or several, with commas)
+  --only photos         one of photos, faults, api, tab, invitations, stores (or several, with commas)
   --runs 3              times each; the median is printed
   --sample 300          people the one-by-one loop is measured on where there is latency
   --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
   --tab-people 20000    employees in the measurement of the tab
+  --store-people 1000,5000,50000  employees in the comparison of lowdb with PostgreSQL
   --meetings 200        how many meetings are sent
   --opens 11            how often the tab is opened
   --seed 1              of the invented company
@@ -61,6 +64,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'fault-people': text,
       'api-people': text,
       'tab-people': text,
+      'store-people': text,
       meetings: text,
       opens: text,
     },
@@ -83,6 +87,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     faultPeople: one('fault-people', 300),
     apiPeople: one('api-people', 10_000),
     tabPeople: one('tab-people', 20_000),
+    storePeople: list(values['store-people'], '1000,5000,50000', 'store-people'),
     meetings: one('meetings', 200),
     opens: one('opens', 11),
     seed: one('seed', 1),

@@ -33,7 +33,11 @@ export interface MeasuredRun {
 }
 
 /** Sets Rollcall up for a stand-in, with everybody as employee, through the API as an admin does. */
-export async function install(workshop: Workshop, tenant: Child<TenantAnswers>): Promise<Installation> {
+export async function install(
+  workshop: Workshop,
+  tenant: Child<TenantAnswers>,
+  more: Record<string, string> = {},
+): Promise<Installation> {
   const { origin, ids } = await tenant.ask('where')
   const env = {
     DATA_DIR: workshop.folder('data'),
@@ -45,6 +49,7 @@ export async function install(workshop: Workshop, tenant: Child<TenantAnswers>):
     MICROSOFT_LOGIN_URL: origin,
     MICROSOFT_GRAPH_URL: origin,
     SCHEDULER: 'off',
+    ...more,
   }
   const rollcall = await openRollcall(workshop, { tenant, env, taskId: '' })
   const { admin } = rollcall
@@ -81,7 +86,7 @@ export async function install(workshop: Workshop, tenant: Child<TenantAnswers>):
 export async function openRollcall(workshop: Workshop, { tenant, env }: Installation): Promise<RunningRollcall> {
   const port = String(await workshop.freePort())
   const url = `http://127.0.0.1:${port}`
-  const child = await workshop.start<RollcallAnswers>('rollcall', { env: { ...env, PORT: port } })
+  const child = await workshop.start<RollcallAnswers>('served', { env: { ...env, PORT: port } })
   const tokens = await tenant.ask('adminTokens')
   return { child, url, tokens, admin: createCaller(url, () => Promise.resolve(tokens[0])) }
 }

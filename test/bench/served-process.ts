@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { main } from '../../api/main.ts'
 import { answerParent } from './child.ts'
@@ -11,6 +12,8 @@ delay.enable()
 
 export const answers = answerParent({
   usage: readUsage,
+  /** Bytes that this process had the disk write. */
+  written: () => Number(/^write_bytes: (\d+)$/m.exec(readFileSync('/proc/self/io', 'utf8'))?.[1] ?? Number.NaN),
   /** The longest stretch since the last time that nothing else was done, in milliseconds. */
   longestBlock: () => {
     const ms = delay.max / 1e6 - RESOLUTION_MS

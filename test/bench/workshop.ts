@@ -17,7 +17,7 @@ const BUILT = new URL('../../dist/bench/', import.meta.url)
 /** What everything that is measured shares: compiled modules, a certificate, a folder that goes away. */
 export interface Workshop {
   start<A extends Answers>(
-    module: 'tenant' | 'rollcall' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop',
+    module: 'tenant' | 'served' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop',
     options?: { env?: Record<string, string>; args?: readonly string[] },
   ): Promise<Child<A>>
   /** A stand-in for Entra ID and Graph in a process of its own. */
@@ -43,7 +43,7 @@ export async function openWorkshop({ seed, profile }: Pick<BenchOptions, 'seed' 
       env: { NODE_EXTRA_CA_CERTS: certFile, ...env },
       ...(args && { args }),
       ...(module !== 'tenant' && module !== 'load' && { profile }),
-      ...((module === 'rollcall' || module === 'asking') && { flags: serveFlags() }),
+      ...((module === 'served' || module === 'asking') && { flags: serveFlags() }),
     })
   return {
     start,
