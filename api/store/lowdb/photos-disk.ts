@@ -94,12 +94,7 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     },
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,
     names: async function* () {
-      for (const shard of await shardsOf(folder)) {
-        for (const name of await readdir(join(folder, shard))) {
-          const blob = FILE.exec(name)?.[1]
-          if (blob !== undefined) yield blob
-        }
-      }
+      for await (const { blob } of picturesIn(folder)) yield blob
     },
     sweep: async (isUsed, graceMs) => {
       let gone = 0

@@ -57,23 +57,6 @@ export function openDatabase(address: PostgresAddress, log: Logger): Database {
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
-  const attempt = async <T>(work: (trx: Writer) => Promise<T>): Promise<T> => {
-    for (let tried = 1; ; tried += 1) {
-      let isDone = false
-      try {
-        return await db.transaction().execute(async (trx) => {
-          await checkFences(trx)
-          const result = await work(trx)
-          isDone = true
-          return result
-        })
-      } catch (error) {
-        if (!metAnother(error) || tried === ATTEMPTS) throw isDone ? asUnsure(error) : asStoreError(error)
-        await delay(10 * tried * (1 + Math.random()))
-      }
-    }
-  }
-
   return {
     streams,
     get closed() {
@@ -88,7 +71,7 @@ export function openDatabase(address: PostgresAddress, log: Logger): Database {
     },
     write: async (work) => {
       if (closed) throw new RollcallError('stopping', 'The store is closed.')
-      const going = attempt(work)
+      const going = attempt(db, work)
       const ended = going.then(
         () => undefined,
         () => undefined,
@@ -103,6 +86,23 @@ export function openDatabase(address: PostgresAddress, log: Logger): Database {
       while (underWay.size > 0) await Promise.all(underWay)
       await Promise.all([db.destroy(), streams.destroy()])
     },
+  }
+}
+
+async function attempt<T>(db: Reader, work: (trx: Writer) => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    let isDone = false
+    try {
+      return await db.transaction().execute(async (trx) => {
+        await checkFences(trx)
+        const result = await work(trx)
+        isDone = true
+        return result
+      })
+    } catch (error) {
+      if (!metAnother(error) || tried === ATTEMPTS) throw isDone ? asUnsure(error) : asStoreError(error)
+      await delay(10 * tried * (1 + Math.random()))
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Logger } from '../../lib/log.ts'
 import type { PhotoStore } from '../photos.ts'
 import type { Database } from './database.ts'
@@ -37,37 +37,35 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
       return rows.length > 0
     },
     names: async function* () {
-      for (let after = ''; ;) {
-        const { rows } = await database.read((db) =>
-          sql<{ blob: string }>`select blob from photos where blob > ${after}
-            order by blob limit ${sql.lit(NAMES_AT_ONCE)}`.execute(db),
-        )
-        for (const { blob } of rows) yield blob
-        const last = rows.at(-1)
-        if (!last || rows.length < NAMES_AT_ONCE) return
-        after = last.blob
-      }
+      for await (const names of nameLists(database, sql`true`)) yield* names
     },
     sweep: async (isUsed, graceMs) => {
       let gone = 0
       const old = sql`touched_at < clock_timestamp() - make_interval(secs => ${graceMs / 1000})`
-      for (let after = ''; ;) {
-        const { rows } = await database.read((db) =>
-          sql<{ blob: string }>`select blob from photos where blob > ${after} and ${old}
-            order by blob limit ${sql.lit(NAMES_AT_ONCE)}`.execute(db),
-        )
-        const unused = rows.map(({ blob }) => blob).filter((blob) => !isUsed(blob))
+      for await (const names of nameLists(database, old)) {
+        const unused = names.filter((blob) => !isUsed(blob))
+        if (unused.length === 0) continue
         // The age is looked at again: a picture may have been put anew meanwhile.
-        if (unused.length > 0) {
-          const removed = await database.write((trx) =>
-            sql`delete from photos where blob = any(${unused}) and ${old}`.execute(trx),
-          )
-          gone += Number(removed.numAffectedRows ?? 0)
-        }
-        const last = rows.at(-1)
-        if (!last || rows.length < NAMES_AT_ONCE) return gone
-        after = last.blob
+        const removed = await database.write((trx) =>
+          sql`delete from photos where blob = any(${unused}) and ${old}`.execute(trx),
+        )
+        gone += Number(removed.numAffectedRows ?? 0)
       }
+      return gone
     },
+  }
+}
+
+/** The names of all pictures that are as wanted, in lists. */
+async function* nameLists(database: Database, wanted: RawBuilder<unknown>): AsyncGenerator<string[]> {
+  for (let after = ''; ;) {
+    const { rows } = await database.read((db) =>
+      sql<{ blob: string }>`select blob from photos where blob > ${after} and ${wanted}
+        order by blob limit ${sql.lit(NAMES_AT_ONCE)}`.execute(db),
+    )
+    yield rows.map(({ blob }) => blob)
+    const last = rows.at(-1)
+    if (!last || rows.length < NAMES_AT_ONCE) return
+    after = last.blob
   }
 }
