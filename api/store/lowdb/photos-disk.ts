@@ -36,11 +36,11 @@ async function holding(beingPut: Map<string, number>, blob: string, work: () => 
 
 const shardsOf = async (folder: string) => (await readdir(folder)).filter((name) => /^[0-9a-f]{2}$/.test(name))
 
-async function* picturesIn(folder: string) {
+async function* namesIn(folder: string): AsyncGenerator<string> {
   for (const shard of await shardsOf(folder)) {
     for (const name of await readdir(join(folder, shard))) {
       const blob = FILE.exec(name)?.[1]
-      if (blob !== undefined) yield { path: join(folder, shard, name), blob }
+      if (blob !== undefined) yield blob
     }
   }
 }
@@ -93,13 +93,11 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
       return undefined
     },
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,
-    names: async function* () {
-      for await (const { blob } of picturesIn(folder)) yield blob
-    },
+    names: () => namesIn(folder),
     sweep: async (isUsed, graceMs) => {
       let gone = 0
-      for await (const { path, blob } of picturesIn(folder))
-        if (!isUsed(blob) && removeIfOld(path, blob, beingPut, graceMs)) gone += 1
+      for await (const blob of namesIn(folder))
+        if (!isUsed(blob) && removeIfOld(pathOf(blob), blob, beingPut, graceMs)) gone += 1
       return gone
     },
   }
