@@ -8,7 +8,7 @@ const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.ur
 
 interface Service {
   image: string
-  environment: Record<string, string>
+  environment: Record<string, string | number>
   ports?: string[]
   volumes?: string[]
   env_file?: string
@@ -49,7 +49,9 @@ test('compose.postgres.yaml runs two instances that production starts with, on t
   for (const [, service] of instances) {
     expect(service.env_file).toBe('.env')
     // What stands in the file of compose goes before the file of variables.
-    const { config, secrets } = readConfig({ ...variables, ...service.environment }, 'production', undefined, () => [])
+    const set = Object.entries(service.environment).map(([name, value]) => [name, String(value)] as const)
+    const env = { ...variables, ...Object.fromEntries(set) }
+    const { config, secrets } = readConfig(env, 'production', undefined, () => [])
     expect(config).toMatchObject({ store: 'postgres', photos: 'postgres', port: 3000, trustProxy: '1' })
     const { host, user, database, password } = secrets.storeAddress?.connection ?? {}
     const server = services[String(host)]
