@@ -7,9 +7,12 @@ import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
 
+/** Databases that live for a test are neither tidied up nor brought back after a crash. */
+const FOR_SHORT_LIVES = ['autovacuum=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0']
+
 /** One PostgreSQL for the whole run. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgres()
+  const server = await startPostgres(FOR_SHORT_LIVES)
   const url = await createDatabase(server.url, TEMPLATE)
   const log = createLog({ level: 'error', write: (line) => process.stderr.write(line) }).logger
   const { store } = await openPostgresStore({ address: readPostgresUrl(url), clock: systemClock(), log })

@@ -13,7 +13,10 @@ async function ask(serverUrl: string, statement: string): Promise<void> {
 
 /** Makes a database, empty or as a copy of another one that nobody uses. @returns its connection string */
 export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<string> {
-  await ask(serverUrl, `create database "${name}"${template === undefined ? '' : ` template "${template}"`}`)
+  await ask(
+    serverUrl,
+    `create database "${name}"${template === undefined ? '' : ` template "${template}" strategy file_copy`}`,
+  )
   return `${serverUrl}/${name}`
 }
 

