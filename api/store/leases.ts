@@ -27,6 +27,11 @@ export interface Leases {
   holder(name: string): Promise<LeaseNote | undefined>
   /** Asks the holder for something. False when nobody holds it. */
   ask(name: string, wish: string): Promise<boolean>
+  /**
+   * Resolves when the holder has noted something else or given the lease back, where that can be heard; and when the
+   * signal is aborted. Never rejects.
+   */
+  noted(name: string, signal: AbortSignal): Promise<void>
 }
 
 export const isLease = (taken: Lease | { heldBy: LeaseNote }): taken is Lease => 'lost' in taken

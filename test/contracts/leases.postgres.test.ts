@@ -83,6 +83,20 @@ it('a lease outlasts its term while its holder is there, and its notes and wishe
   expect(await other.leases.ask('nobody has this', 'cancel')).toBe(false)
 })
 
+it('what the holder notes is heard at once, also its end, and nobody waits for ever', async () => {
+  const { one, other } = await twoHandles()
+  const lease = held(await one.leases.take('work', { step: 1 }))
+  const never = new AbortController().signal
+  // Heard as soon as the other one listens; noted again until then.
+  const heard = other.leases.noted('work', never).then(() => 'heard')
+  for (let step = 2; (await Promise.race([heard, delay(200)])) !== 'heard'; step += 1) await lease.note({ step })
+  const end = other.leases.noted('work', never)
+  await lease.release()
+  await end
+  await other.leases.noted('work', AbortSignal.timeout(50))
+  await one.leases.noted('work', AbortSignal.abort())
+})
+
 it('no more than so many places are taken, over all instances, and a pause holds for all', async () => {
   const { one, other } = await twoHandles()
   let inside = 0

@@ -1,9 +1,10 @@
 import type { Context } from '../../context.ts'
 import type { RunView } from './runs/contract.ts'
+import { taskLease } from './claim-task.ts'
 import { getRun } from './runs.ts'
 
 const SHORTEST_GAP_MS = 250
-/** A run of another process isn't on this one's board, so it is read from the store now and then. */
+/** A run of another instance isn't on this one's board: it sends news, and is read from the store now and then. */
 const LOOK_AGAIN_MS = 1_000
 
 export type RunEvent =
@@ -19,7 +20,7 @@ export async function* watchRun(ctx: Context, runId: string, signal: AbortSignal
   let run = await getRun(ctx, runId)
   yield { event: 'state', data: run }
   while (run.status === 'running' && !signal.aborted) {
-    await nextChange(ctx, runId, seen, signal)
+    await nextChange(ctx, run, seen, signal)
     seen = ctx.runBoard.version(runId)
     run = await getRun(ctx, runId)
     if (signal.aborted) return
@@ -28,11 +29,29 @@ export async function* watchRun(ctx: Context, runId: string, signal: AbortSignal
   if (!signal.aborted) yield { event: 'finished', data: run }
 }
 
-async function nextChange(ctx: Context, runId: string, seen: number, signal: AbortSignal): Promise<void> {
-  const isHere = ctx.runBoard.isUnderWay(runId)
-  if (isHere) await ctx.runBoard.changed(runId, seen, signal)
+async function nextChange(ctx: Context, { id, taskId }: RunView, seen: number, signal: AbortSignal): Promise<void> {
+  if (ctx.runBoard.isUnderWay(id)) await ctx.runBoard.changed(id, seen, signal)
+  else await changeElsewhere(ctx, taskId, signal)
+  await sleepUnlessAborted(ctx, SHORTEST_GAP_MS, signal)
+}
+
+/** Until the instance that carries the run out tells of it, or a moment has passed. */
+async function changeElsewhere(ctx: Context, taskId: string, signal: AbortSignal): Promise<void> {
+  const over = new AbortController()
+  const either = AbortSignal.any([signal, over.signal])
   try {
-    await ctx.clock.sleep(isHere ? SHORTEST_GAP_MS : LOOK_AGAIN_MS, signal)
+    await Promise.race([
+      ctx.store.leases.noted(taskLease(taskId), either),
+      sleepUnlessAborted(ctx, LOOK_AGAIN_MS, either),
+    ])
+  } finally {
+    over.abort()
+  }
+}
+
+async function sleepUnlessAborted(ctx: Context, ms: number, signal: AbortSignal): Promise<void> {
+  try {
+    await ctx.clock.sleep(ms, signal)
   } catch (error) {
     if (!signal.aborted) throw error
   }

@@ -27,6 +27,12 @@ export function memoryLeases(): Leases {
       return leaseOn(name, mine)
     },
     holder: async (name) => held.get(name)?.note,
+    // Whoever is in the same process looks at the work itself.
+    noted: (_name, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) resolve()
+        else signal.addEventListener('abort', () => resolve(), { once: true })
+      }),
     ask: async (name, wish) => {
       const holder = held.get(name)
       holder?.hear(wish)

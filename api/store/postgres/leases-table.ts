@@ -4,6 +4,7 @@ import type { Logger } from '../../lib/log.ts'
 import type { Lease, LeaseNote, Leases } from '../leases.ts'
 import type { Database } from './database.ts'
 import { behindFence, withoutFence } from './fence.ts'
+import { NEWS, type Notices } from './notices.ts'
 
 /** Without a renewal for so long a lease is anybody's, by the database's clock; its holder gives up before that. */
 export const LEASE_SECONDS = 20
@@ -15,6 +16,7 @@ interface Held {
   renewedAt: number
   lost: AbortController
   hear: (wish: string) => void
+  stopHearing: () => void
 }
 
 const expiry = sql`clock_timestamp() + make_interval(secs => ${sql.lit(LEASE_SECONDS)})`
@@ -27,11 +29,12 @@ export interface LeasesTable extends Leases {
 }
 
 /** Leases as rows with an expiry, all of one process renewed together. */
-export function leasesTable(database: Database, log: Logger): LeasesTable {
+export function leasesTable(database: Database, notices: Notices, log: Logger): LeasesTable {
   const held = new Map<string, Held>()
   let beating: NodeJS.Timeout | undefined
 
   const lose = (name: string, mine: Held) => {
+    mine.stopHearing()
     if (held.get(name) === mine) held.delete(name)
     mine.lost.abort()
   }
@@ -74,16 +77,21 @@ export function leasesTable(database: Database, log: Logger): LeasesTable {
   }
 
   const hold = (name: string, ticket: string, renewedAt: number): Held => {
-    const mine: Held = { ticket, renewedAt, lost: new AbortController(), hear: () => undefined }
+    const stopHearing = notices.hear(`asked ${name}`, () => void withoutFence(beat))
+    const mine: Held = { ticket, renewedAt, lost: new AbortController(), hear: () => undefined, stopHearing }
     held.set(name, mine)
     goOn()
     return mine
   }
   const release = async (name: string, mine: Held) => {
+    mine.stopHearing()
     if (held.get(name) === mine) held.delete(name)
     // It ends by itself where the database is not there.
     await database
-      .read((db) => sql`delete from leases where name = ${name} and ticket = ${mine.ticket}`.execute(db))
+      .read((db) =>
+        sql`with gone as (delete from leases where name = ${name} and ticket = ${mine.ticket} returning 1)
+          select pg_notify(${NEWS}, ${`noted ${name}`}) from gone`.execute(db),
+      )
       .catch((error: unknown) => log.warn({ err: error, name }, 'A lease could not be given back; it ends by itself'))
   }
 
@@ -93,9 +101,9 @@ export function leasesTable(database: Database, log: Logger): LeasesTable {
     onAsked: (hear) => void (mine.hear = hear),
     note: async (note) => {
       await database.read((db) =>
-        sql`update leases set note = ${JSON.stringify(note)}::json where name = ${name} and ticket = ${mine.ticket}`.execute(
-          db,
-        ),
+        sql`with noted as (update leases set note = ${JSON.stringify(note)}::json
+          where name = ${name} and ticket = ${mine.ticket} returning 1)
+          select pg_notify(${NEWS}, ${`noted ${name}`}) from noted`.execute(db),
       )
     },
     release: () => release(name, mine),
@@ -115,12 +123,23 @@ export function leasesTable(database: Database, log: Logger): LeasesTable {
     holder: (name) => holder(database, name),
     ask: async (name, wish) => {
       const { rows } = await database.read((db) =>
-        sql`update leases set asked = ${wish} where name = ${name} and expires_at > clock_timestamp() returning 1`.execute(
-          db,
-        ),
+        sql`with asked as (update leases set asked = ${wish}
+          where name = ${name} and expires_at > clock_timestamp() returning 1)
+          select pg_notify(${NEWS}, ${`asked ${name}`}) from asked`.execute(db),
       )
       return rows.length > 0
     },
+    noted: (name, signal) =>
+      new Promise((resolve) => {
+        const end = () => {
+          stopHearing()
+          signal.removeEventListener('abort', end)
+          resolve()
+        }
+        const stopHearing = notices.hear(`noted ${name}`, end)
+        if (signal.aborted) end()
+        else signal.addEventListener('abort', end)
+      }),
     keep: (name, ticket) => {
       const mine = hold(name, ticket, performance.now())
       return () => release(name, mine)

@@ -15,6 +15,7 @@ import { leasesTable } from './leases-table.ts'
 import { limitsTable } from './limits-table.ts'
 import { migrate } from './migrate.ts'
 import { refuseHalfMovedInto } from './moves-table.ts'
+import { openNotices, type Notices } from './notices.ts'
 import { photosTable } from './photos-table.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 import { recordsTable } from './records-table.ts'
@@ -44,11 +45,12 @@ export async function openPostgresStore({
     await beginning.destroy()
   }
   const database = openDatabase(address, log)
-  return { store: storeIn(database, clock, log), photos: photosTable(database, log) }
+  const notices = openNotices(address, log)
+  return { store: storeIn(database, notices, clock, log), photos: photosTable(database, log) }
 }
 
-function storeIn(database: Database, clock: Clock, log: Logger): Store {
-  const leases = leasesTable(database, log)
+function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger): Store {
+  const leases = leasesTable(database, notices, log)
   const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>) =>
     recordsTable<T>({ database, name, table: tableName(name), rules, now: () => clock.now() })
   const series = <T extends object>(name: string, rules: SeriesRules<T, string>) =>
@@ -86,9 +88,9 @@ function storeIn(database: Database, clock: Clock, log: Logger): Store {
     limits: limitsTable(database, leases, clock.speed ?? 1),
     exclusive: false,
     health: () => whatIsWrong(database),
-    close: () => {
+    close: async () => {
       leases.stop()
-      return database.close()
+      await Promise.all([database.close(), notices.close()])
     },
   }
 }
