@@ -48,6 +48,10 @@ function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
   return pool
 }
 
+/** A connection that is nobody else's and is not connected yet. */
+export const connectionTo = ({ connection }: PostgresAddress): pg.Client =>
+  new pg.Client({ application_name: 'rollcall', ...connection, keepAlive: true, connectionTimeoutMillis: 5_000 })
+
 export const openKysely = (address: PostgresAddress, max: number, log: Logger): Reader =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(address, max, log) }) })
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import pg from 'pg'
 import type { Logger } from '../../lib/log.ts'
+import { connectionTo } from './database.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 
 /** The channel on which instances tell each other the name of a lease with news. */
@@ -52,12 +52,7 @@ export function openNotices(address: PostgresAddress, log: Logger): Notices {
 
 /** Listens until the connection ends. */
 async function listen(address: PostgresAddress, over: AbortSignal, told: (name: string) => void): Promise<void> {
-  const client = new pg.Client({
-    application_name: 'rollcall',
-    ...address.connection,
-    keepAlive: true,
-    connectionTimeoutMillis: AGAIN_MS,
-  })
+  const client = connectionTo(address)
   const ended = new Promise<void>((resolve) => {
     client.once('error', () => resolve())
     client.once('end', () => resolve())
