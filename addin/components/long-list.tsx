@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useRef, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { usePlace } from '../use-place.ts'
 
 const useStyles = makeStyles({
@@ -22,17 +22,22 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
+/** So many lines before the end more are asked for. */
+const NEAR = 20
+
 interface LongListProps<T> {
   label: string
   items: readonly T[]
   keyOf: (item: T) => string | number
   /** Said when there is none. */
   none: string
+  /** When the last of them is near: more can be added. */
+  onEnd?: () => void
   children: (item: T) => ReactNode
 }
 
 /** Lines below each other, however many. The list scrolls with the page and can be moved through by the keyboard. */
-export function LongList<T>({ label, items, keyOf, none, children }: LongListProps<T>) {
+export function LongList<T>({ label, items, keyOf, none, onEnd, children }: LongListProps<T>) {
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)
   const { top } = usePlace(list)
@@ -47,6 +52,11 @@ export function LongList<T>({ label, items, keyOf, none, children }: LongListPro
     scrollMargin: top,
     getItemKey: keyAt,
   })
+  const last = rows.getVirtualItems().at(-1)?.index ?? -1
+  const isNearEnd = items.length > 0 && last >= items.length - NEAR
+  useEffect(() => {
+    if (isNearEnd) onEnd?.()
+  }, [isNearEnd, items.length, onEnd])
   return (
     <div
       ref={list}

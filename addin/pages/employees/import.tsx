@@ -1,57 +1,44 @@
-import { useState } from 'react'
-import type { ImportResult as Report } from '../../../api/features/employees/contract.ts'
-import { ChooseList } from '../../components/choose-list.tsx'
-import { Link } from '../../components/link.tsx'
-import { useNotify } from '../../components/notify.ts'
-import { Page } from '../../components/page.tsx'
-import { useUnsavedGuard } from '../../components/unsaved.ts'
-import { importTexts } from '../../texts/employees-import-texts.ts'
+import type { ImportResult } from '../../../api/features/employees/contract.ts'
+import { EMPLOYEE_COLUMNS } from '../../../api/features/employees/fields/contract.ts'
+import { employeeImportTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useAct, useApi } from '../../use-api.ts'
-import { useFormat } from '../../use-format.ts'
-import { ImportReport } from './import-report.tsx'
+import type { ImportKind, Outcome } from '../imports/import-kind.ts'
+import { ImportPage } from '../imports/import-page.tsx'
 
-const PATH = '/api/employees/import'
-const AS_CSV = { contentType: 'text/csv' }
+const OUTCOMES: Readonly<Record<ImportResult['lines'][number]['result'], Outcome>> = {
+  ...{ created: 'added', updated: 'changed', unchanged: 'unchanged', failed: 'failed' },
+}
+/** Of somebody new they are the line's heading. */
+const IN_HEADING = new Set(['displayName', 'employeeNumber'])
 
-/** Imports a list of people: first what would change, then the change, then what came of it. */
+const KIND: ImportKind = {
+  ...{ name: 'employees', home: '/employees', fields: EMPLOYEE_COLUMNS },
+  outcomes: { added: 'created', changed: 'updated', unchanged: 'unchanged', failed: 'failed' },
+  reportOf: (report) => {
+    const { dryRun, importId = '', total, created, updated, unchanged, failed, ...rest } = report as ImportResult
+    return {
+      ...{ dryRun, importId, total, counts: { added: created, changed: updated, unchanged, failed } },
+      ...{ ignored: rest.ignoredColumns, reading: rest.reading, toLookAt: rest.toLookAt, asksForOrder: false },
+    }
+  },
+  lineOf: (sent) => {
+    const {
+      line,
+      result,
+      displayName,
+      employeeNumber,
+      notes = [],
+      changes = {},
+    } = sent as ImportResult['lines'][number]
+    const shown = Object.entries(changes).filter(([field]) => result === 'updated' || !IN_HEADING.has(field))
+    return {
+      ...{ line, outcome: OUTCOMES[result], name: displayName, key: employeeNumber, notes },
+      ...{ changes: shown, when: undefined, link: undefined },
+    }
+  },
+}
+
+/** Imports a list of people. */
 export function ImportEmployees(_props: { id: string }) {
-  const t = useTexts(importTexts)
-  const { number } = useFormat()
-  const api = useApi()
-  const notify = useNotify()
-  const [file, setFile] = useState<File>()
-  const [report, setReport] = useState<Report>()
-  const { busy, error, act, clear } = useAct()
-  useUnsavedGuard(report?.dryRun === true && report.created + report.updated > 0)
-  const look = (chosen: File) => {
-    setFile(chosen)
-    setReport(undefined)
-    // Read at once: a file that is saved anew meanwhile could not be read any more.
-    void act(async () => {
-      const bytes = new Blob([await chosen.arrayBuffer()])
-      setFile(new File([bytes], chosen.name))
-      setReport(await api.send<Report>('POST', `${PATH}?dryRun=true`, bytes, AS_CSV))
-    })
-  }
-  const carryOut = () =>
-    void act(async () => {
-      const done = await api.send<Report>('POST', PATH, file, AS_CSV)
-      setReport(done)
-      notify(t.done(number(done.created), number(done.updated)))
-    })
-  const again = () => {
-    clear()
-    setFile(undefined)
-    setReport(undefined)
-  }
-  return (
-    <Page title={t.title} above={<Link to="/employees">{t.above}</Link>}>
-      {report && file ? (
-        <ImportReport report={report} name={file.name} busy={busy} error={error} onImport={carryOut} onAgain={again} />
-      ) : (
-        <ChooseList lead={t.lead} reading={busy ? file?.name : undefined} error={error} onChoose={look} />
-      )}
-    </Page>
-  )
+  return <ImportPage kind={KIND} words={useTexts(employeeImportTexts)} />
 }

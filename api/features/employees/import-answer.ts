@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import { longJson } from '../../http/long-json.ts'
 import type { Reply } from '../../http/reply.ts'
 import { boundLines } from '../../lib/lists/bound-lines.ts'
+import { hasLook } from '../../lib/lists/notes.ts'
 import { headOf, keepReport } from '../../imports/keep-report.ts'
 import type { FollowOptions } from '../../imports/follow-import.ts'
 import { ImportResult } from './answers/contract.ts'
@@ -42,7 +43,10 @@ const withoutDetails = ({ changes: _changes, notes: _notes, ...line }: Line): Li
 
 function* keptLines(lines: readonly Line[]) {
   for (const line of lines) {
-    const hasLook = (line.notes ?? []).some(({ kind }) => kind !== 'read')
-    yield { outcome: line.result, look: hasLook ? ('yes' as const) : ('no' as const), told: LineOut.parse(line) }
+    yield {
+      outcome: line.result,
+      look: hasLook(line.notes) ? ('yes' as const) : ('no' as const),
+      told: LineOut.parse(line),
+    }
   }
 }

@@ -2,6 +2,7 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { RawBody } from '../../http/read-body.ts'
 import { RollcallError, savedInPart } from '../../lib/errors.ts'
+import { hasLook } from '../../lib/lists/notes.ts'
 import { noList } from '../../lib/lists/unreadable.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { columnChoices, rememberColumns, type AskedMapping } from '../../imports/column-choices.ts'
@@ -46,7 +47,8 @@ export async function importEmployees(
   tell('reporting')
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
   if (!dryRun && mapping && columns) await rememberColumns(ctx, by, 'employees', columns.header, columns.given)
-  return { dryRun, ...counts, ignoredColumns, ...(reading && { reading }), lines: plan.lines }
+  const toLookAt = plan.lines.filter(({ notes }) => hasLook(notes)).length
+  return { dryRun, ...counts, toLookAt, ignoredColumns, ...(reading && { reading }), lines: plan.lines }
 }
 
 async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: TellProgress): Promise<ImportPlan> {

@@ -102,5 +102,9 @@ function factsOf(issue: z.core.$ZodIssue): Note['facts'] {
   return issue.code === 'too_small' ? { least: Number(issue.minimum) } : undefined
 }
 
+/** Whether somebody should look at a line: what is wrong with it, or a warning. */
+export const hasLook = (notes: readonly Pick<Note, 'kind'>[] | undefined) =>
+  (notes ?? []).some(({ kind }) => kind !== 'read')
+
 /** Notes as one sentence after the other. */
 export const textOf = (notes: readonly Note[]) => notes.map(({ text }) => text).join('; ')

@@ -1,59 +1,49 @@
-import { useState } from 'react'
-import type { SessionImportResult as Report } from '../../../../api/features/trainings/import/contract.ts'
-import { ChooseList } from '../../../components/choose-list.tsx'
-import { Link } from '../../../components/link.tsx'
-import { useNotify } from '../../../components/notify.ts'
-import { Page } from '../../../components/page.tsx'
-import { useUnsavedGuard } from '../../../components/unsaved.ts'
-import { commonTexts } from '../../../texts/common-texts.ts'
+import { SESSION_COLUMNS } from '../../../../api/features/trainings/import/columns/contract.ts'
+import type { SessionImportResult } from '../../../../api/features/trainings/import/contract.ts'
 import { sessionImportTexts } from '../../../texts/training-import-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useAct, useApi } from '../../../use-api.ts'
-import { useFormat } from '../../../use-format.ts'
-import { SessionReport } from './session-report.tsx'
+import type { ImportKind } from '../../imports/import-kind.ts'
+import { ImportPage } from '../../imports/import-page.tsx'
 
-const PATH = '/api/sessions/import'
-const AS_CSV = { contentType: 'text/csv' }
+/** The line's own words for when it is say these already. */
+const IN_WORDS = new Set(['start', 'end', 'timeZone'])
 
-/** Imports sessions that are planned elsewhere: first what would change, then the change, then what came of it. */
+const KIND: ImportKind = {
+  ...{ name: 'sessions', home: '/trainings', fields: SESSION_COLUMNS },
+  outcomes: { added: 'added', changed: 'changed', unchanged: 'unchanged', failed: 'failed' },
+  reportOf: (report) => {
+    const {
+      dryRun,
+      importId = '',
+      counts,
+      ignoredColumns,
+      reading,
+      asks = [],
+      toLookAt,
+    } = report as SessionImportResult
+    const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+    const asksForOrder = asks.includes('dateOrder')
+    return { dryRun, importId, total, counts, ignored: ignoredColumns, reading, asksForOrder, toLookAt }
+  },
+  lineOf: (sent) => {
+    const {
+      line,
+      outcome,
+      reference,
+      sessionId,
+      notes = [],
+      changes = {},
+      when,
+    } = sent as SessionImportResult['lines'][number]
+    const shown = Object.entries(changes).filter(([field, { before }]) => before !== undefined || !IN_WORDS.has(field))
+    return {
+      ...{ line, outcome, name: reference, key: undefined, notes, changes: shown, when },
+      link: sessionId === undefined ? undefined : `/sessions/${encodeURIComponent(sessionId)}`,
+    }
+  },
+}
+
+/** Imports sessions that are planned elsewhere. */
 export function ImportSessions(_props: { id: string }) {
-  const t = useTexts(sessionImportTexts)
-  const common = useTexts(commonTexts)
-  const { number } = useFormat()
-  const api = useApi()
-  const notify = useNotify()
-  const [file, setFile] = useState<File>()
-  const [report, setReport] = useState<Report>()
-  const { busy, error, act, clear } = useAct()
-  useUnsavedGuard(report?.dryRun === true && report.counts.added + report.counts.changed > 0)
-  const look = (chosen: File) => {
-    setFile(chosen)
-    setReport(undefined)
-    // Read at once: a file that is saved anew meanwhile could not be read any more.
-    void act(async () => {
-      const bytes = new Blob([await chosen.arrayBuffer()])
-      setFile(new File([bytes], chosen.name))
-      setReport(await api.send<Report>('POST', `${PATH}?dryRun=true`, bytes, AS_CSV))
-    })
-  }
-  const carryOut = () =>
-    void act(async () => {
-      const done = await api.send<Report>('POST', PATH, file, AS_CSV)
-      setReport(done)
-      notify(t.done(number(done.counts.added), number(done.counts.changed)))
-    })
-  const again = () => {
-    clear()
-    setFile(undefined)
-    setReport(undefined)
-  }
-  return (
-    <Page title={t.title} above={<Link to="/trainings">{common.trainings}</Link>}>
-      {report && file ? (
-        <SessionReport report={report} name={file.name} busy={busy} error={error} onImport={carryOut} onAgain={again} />
-      ) : (
-        <ChooseList lead={t.lead} reading={busy ? file?.name : undefined} error={error} onChoose={look} />
-      )}
-    </Page>
-  )
+  return <ImportPage kind={KIND} words={useTexts(sessionImportTexts)} />
 }

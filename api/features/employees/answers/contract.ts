@@ -104,6 +104,8 @@ export const ImportResult = z.object({
   updated: z.int(),
   unchanged: z.int(),
   failed: z.int(),
+  /** How many lines have a fault or a warning. */
+  toLookAt: z.int(),
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
   /** How the file was understood; absent for JSON. */

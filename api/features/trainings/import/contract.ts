@@ -34,6 +34,8 @@ export const SessionImportResult = z.object({
   counts: Counts,
   /** Sessions by outcome; lines without a reference belong to none. */
   sessions: Counts,
+  /** How many lines have a fault or a warning. */
+  toLookAt: z.int(),
   /** Header words that name nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
   /** How the file was understood; absent for JSON. */

@@ -64,7 +64,8 @@ function sessionChange(before: State | undefined, after: State, names: NamesOf):
     session: [before?.title, after.title],
     capacity: [textOf(before?.capacity), textOf(after.capacity)],
     trainer: [trainers(before), trainers(after)],
-    onlineSession: [textOf(before?.invitation.onlineSession), textOf(after.invitation.onlineSession)],
+    // Of a new session it goes without saying that it is not online.
+    onlineSession: [textOf(before?.invitation.onlineSession ?? false), textOf(after.invitation.onlineSession)],
     participantsAdded: [
       undefined,
       namesOf(

@@ -2,6 +2,7 @@ import type { Context } from '../../../context.ts'
 import { longJson } from '../../../http/long-json.ts'
 import type { Reply } from '../../../http/reply.ts'
 import { boundLines } from '../../../lib/lists/bound-lines.ts'
+import { hasLook } from '../../../lib/lists/notes.ts'
 import type { FollowOptions } from '../../../imports/follow-import.ts'
 import { headOf, keepReport } from '../../../imports/keep-report.ts'
 import { SessionImportResult } from './contract.ts'
@@ -44,7 +45,10 @@ const withFewMessages = ({ notes: _notes, when: _when, changes: _changes, ...lin
 
 function* keptLines(lines: readonly Line[]) {
   for (const line of lines) {
-    const hasLook = (line.notes ?? []).some(({ kind }) => kind !== 'read')
-    yield { outcome: line.outcome, look: hasLook ? ('yes' as const) : ('no' as const), told: LineOut.parse(line) }
+    yield {
+      outcome: line.outcome,
+      look: hasLook(line.notes) ? ('yes' as const) : ('no' as const),
+      told: LineOut.parse(line),
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { note, type Note } from '../../../lib/lists/notes.ts'
+import { hasLook, note, type Note } from '../../../lib/lists/notes.ts'
 import { languageOf, spokenDate, spokenTime } from '../../../lib/spoken-time.ts'
 import type { SessionImportResult } from './contract.ts'
 import type { ListedSession } from './group-lines.ts'
@@ -26,7 +26,7 @@ export function resultOf(
   options: ResultOptions,
 ): SessionImportResult {
   const result: SessionImportResult = {
-    ...{ dryRun: options.dryRun, counts: none(), sessions: none(), ignoredColumns },
+    ...{ dryRun: options.dryRun, counts: none(), sessions: none(), toLookAt: 0, ignoredColumns },
     ...(reading && { reading }),
     ...(asksForOrder && { asks: ['dateOrder' as const] }),
     lines: [],
@@ -40,6 +40,7 @@ export function resultOf(
     seen.add(reference ?? '')
     const line = lineOf(read, found, options)
     result.counts[line.outcome] += 1
+    if (hasLook(line.notes)) result.toLookAt += 1
     if (isFirst) result.sessions[line.outcome] += 1
     result.lines.push(line)
   }

@@ -1,0 +1,31 @@
+import type { ImportKind } from './import-kind.ts'
+
+/** An import that was begun in this window. */
+export interface LeftImport {
+  id: string
+  fileName: string
+}
+
+const keyOf = ({ name }: ImportKind) => `rollcall.import.${name}`
+
+/** The import that this window began and has not seen the end of: somebody reloaded the page. */
+export function readLeft(kind: ImportKind): LeftImport | undefined {
+  try {
+    const left: unknown = JSON.parse(sessionStorage.getItem(keyOf(kind)) ?? 'null')
+    return typeof left === 'object' && left !== null && 'id' in left && 'fileName' in left
+      ? { id: String(left.id), fileName: String(left.fileName) }
+      : undefined
+  } catch {
+    // Some browsers keep nothing for a page in a frame.
+    return undefined
+  }
+}
+
+export function keepLeft(kind: ImportKind, left: LeftImport | undefined): void {
+  try {
+    if (left) sessionStorage.setItem(keyOf(kind), JSON.stringify(left))
+    else sessionStorage.removeItem(keyOf(kind))
+  } catch {
+    // Then a reload begins anew, and nothing is carried out twice: the same list changes nothing.
+  }
+}

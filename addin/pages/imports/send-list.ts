@@ -1,0 +1,87 @@
+import type { ImportState } from '../../../api/imports/contract.ts'
+import { ApiError, type Api } from '../../api.ts'
+import { importPath, type ImportKind, type ReadingOptions, type ShownReport } from './import-kind.ts'
+import { keepLeft } from './left-import.ts'
+import { tellProgress, watchImport } from './watch-import.ts'
+
+const AS_CSV = { contentType: 'text/csv' }
+
+/** One import of a list, dry or not. */
+export interface ListToSend {
+  bytes: Blob
+  importId: string
+  dryRun: boolean
+  options: ReadingOptions
+}
+
+type OnState = (state: ImportState) => void
+
+/** Sends a list, and tells meanwhile how far its import is. @throws what the API answers */
+export async function sendList(api: Api, kind: ImportKind, list: ListToSend, onState: OnState): Promise<ShownReport> {
+  const over = new AbortController()
+  void tellProgress(api, kind, list.importId, onState, over.signal)
+  try {
+    const path = `${importPath(kind)}?${queryOf(list)}`
+    return kind.reportOf(await api.send<unknown>('POST', path, list.bytes, AS_CSV))
+  } finally {
+    over.abort()
+  }
+}
+
+function queryOf({ importId, dryRun, options: { dateOrder, mapping } }: ListToSend): string {
+  return new URLSearchParams({
+    ...{ dryRun: String(dryRun), importId, lines: 'later' },
+    ...(dateOrder && { dateOrder }),
+    ...(mapping && { mapping: JSON.stringify(mapping) }),
+  }).toString()
+}
+
+/**
+ * Waits for the end of an import that goes on elsewhere.
+ * @returns undefined when it broke off
+ * @throws what the import failed with
+ */
+export async function followToEnd(
+  api: Api,
+  kind: ImportKind,
+  id: string,
+  onState: OnState,
+): Promise<ShownReport | undefined> {
+  const state = await watchImport(api, kind, id, onState, new AbortController().signal)
+  if (state?.error) throw new ApiError(0, state.error)
+  return state?.report && kind.reportOf({ ...state.report, importId: id })
+}
+
+/**
+ * Carries a list out. A window that is loaded anew finds its import again, and a second try under the same id does
+ * nothing twice.
+ * @returns undefined when it broke off
+ */
+export async function carryOutList(
+  api: Api,
+  kind: ImportKind,
+  list: ListToSend & { fileName: string },
+  onState: OnState,
+): Promise<ShownReport | undefined> {
+  const { importId, fileName } = list
+  keepLeft(kind, { id: importId, fileName })
+  try {
+    const report = await sendList(api, kind, list, onState).catch((cause: unknown) => {
+      // The answer to the first try was lost, and the import is done or goes on.
+      if (codeOf(cause) === 'import_known') return followToEnd(api, kind, importId, onState)
+      throw cause
+    })
+    keepLeft(kind, undefined)
+    return report
+  } catch (cause) {
+    if (!isLost(cause)) keepLeft(kind, undefined)
+    throw cause
+  }
+}
+
+const codeOf = (cause: unknown) => (cause instanceof ApiError ? cause.code : '')
+
+/** Whether nobody knows what came of it. */
+export const isLost = (cause: unknown): boolean => codeOf(cause) === 'unreachable'
+/** Whether there was never such an import, or it is long over. */
+export const isUnknown = (cause: unknown): boolean => codeOf(cause) === 'not_found'
