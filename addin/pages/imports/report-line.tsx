@@ -1,4 +1,5 @@
-import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Badge } from '../../components/badge.tsx'
 import { Link } from '../../components/link.tsx'
 import { importTexts } from '../../texts/imports-texts.ts'
 import { useTexts } from '../../texts/table.ts'
