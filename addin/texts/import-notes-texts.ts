@@ -165,10 +165,10 @@ const nl: { notes: Sentences; faults: Faults } = {
     wrongCharset: () => 'De tekens van dit bestand zijn niet leesbaar. Bewaar het als CSV UTF-8.',
     quoteOpen: ({ line }) => `In regel ${line} wordt een aanhalingsteken geopend en nooit gesloten. Sluit het.`,
     quoteStray: ({ line }) =>
-      `In regel ${line} staat een aanhalingsteken op de verkeerde plaats. Binnen een cel met aanhalingstekens schrijf je het twee keer.`,
+      `In regel ${line} staat een aanhalingsteken op de verkeerde plaats. Binnen een cel met aanhalingstekens schrijft u het twee keer.`,
     rowTooLong: ({ line }) =>
       `Regel ${line} is langer dan 64 KB. Misschien is een aanhalingsteken ervoor niet gesloten.`,
-    tooManyColumns: ({ line }) => `Regel ${line} heeft meer dan 1.000 kolommen. Verwijder wat je niet nodig hebt.`,
+    tooManyColumns: ({ line }) => `Regel ${line} heeft meer dan 1.000 kolommen. Verwijder wat u niet nodig hebt.`,
     columnTwice: ({ field, first, second }) =>
       `De kolommen ${first} en ${second} lijken allebei “${field}” te zijn. Zeg hieronder welke telt.`,
     columnsMissing: ({ missing }) => `Niet herkend: ${missing}. Zeg hieronder welke kolommen dit zijn.`,
