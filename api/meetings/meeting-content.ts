@@ -57,7 +57,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
     // Outlook cannot take the Teams meeting off an event again.
     online: invitation.onlineSession || before?.online === true,
     ...(invitation.reminderMinutes !== undefined && { reminderMinutes: invitation.reminderMinutes }),
-    hideAttendees: hides(invitation.hideAttendees, before, attendees.length, settings.hideAttendeesAbove),
+    hideAttendees: shouldHideAttendees(invitation.hideAttendees, before, attendees.length, settings.hideAttendeesAbove),
     showAs: invitation.showAs,
     responseRequested: invitation.responseRequested,
     attendees,
@@ -74,8 +74,8 @@ function cut(subject: string): string {
         .trim()
 }
 
-/** Decided by the number of attendees only once: one person more must not write to everybody. */
-function hides(
+/** The number of attendees decides only once: one person more must not cause mail to everyone. */
+function shouldHideAttendees(
   said: boolean | undefined,
   before: MeetingContent | undefined,
   attendees: number,

@@ -8,20 +8,22 @@ import { planDate, planOrphan } from './plan-date.ts'
 import type { DatePlan, MailCounts, MailKind, PlanInput, Problem, SessionPlan } from './plan-types.ts'
 
 /** The meeting is in people's calendars. */
-export const stands = (meeting: MeetingRecord | undefined): meeting is MeetingRecord & { sent: MeetingContent } =>
+export const isInCalendars = (
+  meeting: MeetingRecord | undefined,
+): meeting is MeetingRecord & { sent: MeetingContent } =>
   meeting?.sent !== undefined && meeting.cancelledAt === undefined
 
 /**
- * A session whose meetings were sent one way keeps to it, whatever the setting says by now, until they are called off:
- * an update by another way would be a second meeting in everybody's calendar.
+ * How a session's invitations are sent. Once sent, it stays the same until they are cancelled, whatever the setting
+ * says: an update sent differently would be a second meeting in everyone's calendar.
  */
-export function wayOf({ meetings, settings }: Pick<PlanInput, 'meetings' | 'settings'>): MeetingRecord['via'] {
-  return meetings.find(stands)?.via ?? settings.invitationType
+export function invitationVia({ meetings, settings }: Pick<PlanInput, 'meetings' | 'settings'>): MeetingRecord['via'] {
+  return meetings.find(isInCalendars)?.via ?? settings.invitationType
 }
 
 /** What sending this session would do now. Pure: the same input, the same plan and revision. */
 export function planSession(input: PlanInput): SessionPlan {
-  const via = wayOf(input)
+  const via = invitationVia(input)
   const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
   const dated = new Set(input.session.dates.map(({ id }) => id))
   const dates = [
@@ -79,7 +81,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
       severity: 'stop',
       ...problem('invitation_incomplete', `Before invitations can be sent the session needs ${missing.join(', ')}.`),
     })
-  if (wayOf(input) === 'Email' && session.invitation.onlineSession) {
+  if (invitationVia(input) === 'Email' && session.invitation.onlineSession) {
     problems.push({
       severity: 'warn',
       ...problem(
@@ -120,7 +122,7 @@ function sharedAddresses(dates: readonly DatePlan[]): Problem[] {
  * off it.
  */
 function missingOf({ session, meetings }: PlanInput): string[] {
-  if (meetings.some(stands)) return []
+  if (meetings.some(isInCalendars)) return []
   const missing = []
   if (session.dates.length === 0) missing.push('at least one date')
   if (session.invitation.title.trim() === '') missing.push('a title on the Invitation tab')

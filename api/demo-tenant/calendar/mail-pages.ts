@@ -114,7 +114,7 @@ async function takeAction(tenant: DemoTenant, request: Request, path: string): P
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
     return json({ problem: 'This takes JSON.' }, 415)
   try {
-    carryOut(tenant, path as keyof typeof ACTIONS, await request.json())
+    doAction(tenant, path as keyof typeof ACTIONS, await request.json())
     return json({ done: true })
   } catch (error) {
     return json(
@@ -124,7 +124,7 @@ async function takeAction(tenant: DemoTenant, request: Request, path: string): P
   }
 }
 
-function carryOut(tenant: DemoTenant, path: keyof typeof ACTIONS, body: unknown): void {
+function doAction(tenant: DemoTenant, path: keyof typeof ACTIONS, body: unknown): void {
   if (path === '/data/reply') {
     const { as, event, reply, comment } = ACTIONS[path].parse(body)
     tenant.reply(as, event, reply, comment)

@@ -7,7 +7,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import type { Carriers } from '../../meetings/open-carrier.ts'
 import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
-import { stands } from '../../meetings/plan.ts'
+import { isInCalendars } from '../../meetings/plan.ts'
 import { traceMeeting } from '../../meetings/trace-meeting.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { MeetingRecord } from '../../store/training-records.ts'
@@ -52,7 +52,8 @@ export async function followMailboxes(
 
 /** People have it, or may have it, and it is still to come. */
 const isOpen = (meeting: MeetingRecord, now: Date) =>
-  meeting.accountId !== undefined && (meeting.intent !== undefined || (stands(meeting) && !isPast(meeting.sent, now)))
+  meeting.accountId !== undefined &&
+  (meeting.intent !== undefined || (isInCalendars(meeting) && !isPast(meeting.sent, now)))
 
 async function sendingAccount({ store }: Context): Promise<string | undefined> {
   const { invitationType, invitationSynchronizationAccountId, mailAccountId } = await readTrainingSettings(store)

@@ -1,7 +1,7 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { holdsSeat, settleSeats } from '../../meetings/seats.ts'
-import { stands } from '../../meetings/plan.ts'
+import { isInCalendars } from '../../meetings/plan.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 
@@ -49,7 +49,7 @@ export async function freeDeclinedSeats(
 
 /** By employee, the latest moment of a refusal ("" where Outlook names none). */
 function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[]): Map<string, string> {
-  const standing = meetings.filter(stands)
+  const standing = meetings.filter(isInCalendars)
   const found = new Map<string, string>()
   if (standing.length === 0) return found
   for (const { employee, status } of session.participants) {

@@ -4,7 +4,7 @@ import { instantOf, isZone } from '../../lib/wall-time.ts'
 import type { Seen } from '../../meetings/carrier.ts'
 import { driftFields, driftedParts } from '../../meetings/event-drift.ts'
 import type { Carriers } from '../../meetings/open-carrier.ts'
-import { stands } from '../../meetings/plan.ts'
+import { isInCalendars } from '../../meetings/plan.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
@@ -21,7 +21,7 @@ export function worthALook(meetings: readonly MeetingRecord[], now: Date): Meeti
 
 /** People have it, nothing is open about it, and it is still to come. */
 export const isToCome = (meeting: MeetingRecord, now: Date): meeting is MeetingRecord & { sent: MeetingContent } =>
-  stands(meeting) && meeting.intent === undefined && !isPast(meeting.sent, now)
+  isInCalendars(meeting) && meeting.intent === undefined && !isPast(meeting.sent, now)
 
 export const isPast = ({ end, timeZone }: MeetingContent, now: Date) =>
   isZone(timeZone) && instantOf(end, timeZone) <= now

@@ -16,11 +16,11 @@ export interface Task {
 }
 
 /**
- * Puts down what is about to be done, before anything leaves. A first meeting, and one after a cancellation, is another
- * with a transaction id of its own; one that was tried in vain keeps the id it had.
- * @throws sending_in_progress when something else is about to be done to it
+ * Records what is about to be done, before anything is sent. A first meeting, and one after a cancellation, gets its
+ * own transaction id; one whose try failed keeps its id.
+ * @throws sending_in_progress when another intent is recorded
  */
-export async function putDown(
+export async function recordIntent(
   ctx: Context,
   carrier: Carrier,
   task: Task,
@@ -53,7 +53,7 @@ export async function putDown(
   const record = stored
     ? await ctx.store.meetings.change(task.dateId, next)
     : await ctx.store.meetings.insert({ ...fresh, intent: intentFor(task, 1, now) })
-  return withIntent(record)
+  return requireIntent(record)
 }
 
 function blank(
@@ -87,13 +87,12 @@ function intentFor({ dateId, action, content, comment }: Task, generation: numbe
 }
 
 /**
- * Carries out what was put down, and writes down how it went: done; certainly not done; or not known, then it stays put
- * down.
- * @param uncertain it was begun before
+ * Executes a recorded intent and records the result: done; certainly not done; or unknown, then the intent stays.
+ * @param uncertain it was started before
  * @returns the record afterwards; its `error` says what went wrong
- * @throws only what is no failure of the errand: that the process is to stop, that the store is not to be written
+ * @throws only what isn't the intent's failure: that the process should stop, or the store can't be written
  */
-export async function carryOut(
+export async function executeIntent(
   ctx: Context,
   carrier: Carrier,
   meeting: MeetingRecord & { intent: MeetingIntent },
@@ -133,7 +132,7 @@ function noted(intent: MeetingIntent, notes: readonly MailNote[]): MeetingIntent
   }
 }
 
-export function withIntent(record: MeetingRecord): MeetingRecord & { intent: MeetingIntent } {
+export function requireIntent(record: MeetingRecord): MeetingRecord & { intent: MeetingIntent } {
   if (!record.intent) throw new RollcallError('internal', 'A meeting has nothing to be done to it.')
   return { ...record, intent: record.intent }
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { RollcallError, attentionFor } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
-import { planSession, stands } from '../../meetings/plan.ts'
+import { planSession, isInCalendars } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput, Problem } from '../../meetings/plan-types.ts'
 import { checkPeople } from './check-people.ts'
 import { doubleBookings } from './double-bookings.ts'
@@ -41,7 +41,7 @@ async function whoSends(
   input: PlanInput,
   via: Forecast['via'],
 ): Promise<{ organiser: string; problem?: Problem }> {
-  const standing = input.meetings.find(stands)
+  const standing = input.meetings.find(isInCalendars)
   try {
     const carrier = await createCarriers(ctx).forNew(input.settings, via, standing)
     return { organiser: carrier.organiser }
@@ -60,7 +60,7 @@ function meetingOf(
   return {
     meeting: {
       ...shown,
-      organiser: stands(meeting) ? meeting.organiser : organiser,
+      organiser: isInCalendars(meeting) ? meeting.organiser : organiser,
       startsAt: instantOf(content.start, content.timeZone).toISOString(),
       endsAt: instantOf(content.end, content.timeZone).toISOString(),
       attendees: attendees.length,

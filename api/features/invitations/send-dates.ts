@@ -5,11 +5,11 @@ import { limitWork } from '../../lib/limit-work.ts'
 import type { SendingProgress } from '../../work/sending-board.ts'
 import type { Carrier } from '../../meetings/carrier.ts'
 import type { Carriers } from '../../meetings/open-carrier.ts'
-import { countMails, stands, wayOf } from '../../meetings/plan.ts'
+import { countMails, isInCalendars, invitationVia } from '../../meetings/plan.ts'
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import type { MeetingRecord } from '../../store/training-records.ts'
 import type { SendResult } from './forecast/contract.ts'
-import { carryOut, putDown, withIntent } from './outbox.ts'
+import { executeIntent, recordIntent, requireIntent } from './outbox.ts'
 import { fingerprint } from './intent-outcome.ts'
 
 /** As many as one mailbox takes. */
@@ -42,10 +42,10 @@ export async function settleOpen(
 
 async function settleOne(ctx: Context, meeting: MeetingRecord, { carriers, signal }: Sending): Promise<DateResult> {
   signal.throwIfAborted()
-  const open = withIntent(meeting)
+  const open = requireIntent(meeting)
   const { action } = open.intent
   try {
-    return resultOf(action, await carryOut(ctx, await carriers.of(meeting), open, { uncertain: true, signal }))
+    return resultOf(action, await executeIntent(ctx, await carriers.of(meeting), open, { uncertain: true, signal }))
   } catch (error) {
     if (!(error instanceof RollcallError) || signal.aborted) throw error
     return { dateId: meeting.id, action, result: 'failed', error: attentionFor(error) }
@@ -95,7 +95,7 @@ async function sendDate(
     }
     return resultOf(
       action,
-      await carryOut(ctx, carrier, await putDown(ctx, carrier, task), { uncertain: false, signal }),
+      await executeIntent(ctx, carrier, await recordIntent(ctx, carrier, task), { uncertain: false, signal }),
     )
   } catch (error) {
     if (!(error instanceof RollcallError) || signal.aborted || error.code === 'store_unavailable') throw error
@@ -107,9 +107,9 @@ async function sendDate(
 /** By the record as it is now: since it was planned, its mailbox may have been found elsewhere. */
 function carrierFor(input: PlanInput, { dateId, meeting: planned }: DatePlan, carriers: Carriers): Promise<Carrier> {
   const meeting = input.meetings.find(({ id }) => id === dateId) ?? planned
-  return stands(meeting)
+  return isInCalendars(meeting)
     ? carriers.of(meeting)
-    : carriers.forNew(input.settings, wayOf(input), input.meetings.find(stands))
+    : carriers.forNew(input.settings, invitationVia(input), input.meetings.find(isInCalendars))
 }
 
 /** What failed before anything could be put down. */

@@ -10,7 +10,7 @@ import { readInvitation } from './invitation-state.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
 import { loadSession, sessionOf } from './load-session.ts'
 import { driftOf, lookAt, noteSeen } from './look-at-meetings.ts'
-import { carryOut, putDown, type Task } from './outbox.ts'
+import { executeIntent, recordIntent, type Task } from './outbox.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 import { takeOver } from './take-over.ts'
 
@@ -95,7 +95,7 @@ async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
   )
 }
 
-/** Another meeting in place of one that is gone, with all who are Subscribed by now. */
+/** A new meeting for one that is gone, with everyone who is Subscribed now. */
 async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
   const input = await loadSession(ctx, meeting.sessionId)
   const date = input.session.dates.find(({ id }) => id === meeting.id)
@@ -108,7 +108,7 @@ async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord
 
 async function carry(ctx: Context, carriers: Carriers, meeting: MeetingRecord, task: Task): Promise<void> {
   const carrier = await carriers.of(meeting)
-  const after = await carryOut(ctx, carrier, await putDown(ctx, carrier, task), {
+  const after = await executeIntent(ctx, carrier, await recordIntent(ctx, carrier, task), {
     uncertain: false,
     signal: ctx.stopping,
   })

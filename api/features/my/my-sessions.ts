@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
 import { enrolmentIsOpen, isOfferedTo, mayStillLeave, seatsLeft, waitingPlace } from '../../meetings/enrolment.ts'
-import { stands } from '../../meetings/plan.ts'
+import { isInCalendars } from '../../meetings/plan.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { MeetingRecord, Participant, SessionRecord, TrainingRecord } from '../../store/training-records.ts'
@@ -52,7 +52,7 @@ async function comingView(
 ): Promise<Coming> {
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.find({ sessionId: record.id })) meetings.push(meeting)
-  const joinUrls = new Map(meetings.filter(stands).map(({ id, joinUrl }) => [id, joinUrl]))
+  const joinUrls = new Map(meetings.filter(isInCalendars).map(({ id, joinUrl }) => [id, joinUrl]))
   const place = waitingPlace(record.participants, employee)
   const reply = replyOf(meetings, employee)
   const leaveUntil = record.enrolment?.leaveUntil
@@ -69,7 +69,7 @@ async function comingView(
 
 /** What a person answered to the meetings that stand; where the answers differ, the one most in need of a look. */
 function replyOf(meetings: readonly MeetingRecord[], employee: string): Coming['reply'] {
-  const given = meetings.filter(stands).flatMap(({ sent, replies }) => {
+  const given = meetings.filter(isInCalendars).flatMap(({ sent, replies }) => {
     const attendee = attendeeOf(sent, employee)
     return attendee ? [replies[attendee.address]?.reply ?? 'none'] : []
   })

@@ -3,7 +3,7 @@ import type { OutcomeRecord, RunRecord, StagedPhotoChange } from '../../store/ta
 import type { PhotoLedgerRecord } from '../../store/employee-records.ts'
 import type { RunEnd, RunHandle } from '../service-tasks/task-runner.ts'
 import type { Decision } from './judge-picture.ts'
-import { carryOut, outcomeOf } from './run-recorder.ts'
+import { applyDecisions, outcomeOf } from './run-recorder.ts'
 
 const CHUNK = 500
 
@@ -16,7 +16,7 @@ export async function finishStaged(
 ): Promise<void> {
   for (const chunk of chunks(staged)) {
     handle.signal.throwIfAborted()
-    const done = await carryOut(ctx, handle.run.id, chunk, ledger)
+    const done = await applyDecisions(ctx, handle.run.id, chunk, ledger)
     await handle.settle(done.map(outcomeOf))
   }
 }
@@ -43,7 +43,7 @@ export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<R
     const known = await ctx.store.photoLedger.get(decision.employeeId)
     if (known) ledger.set(known.id, known)
   }
-  for (const chunk of chunks(held)) await carryOut(ctx, run.id, chunk, ledger)
+  for (const chunk of chunks(held)) await applyDecisions(ctx, run.id, chunk, ledger)
   return { status: 'succeeded' }
 }
 

@@ -29,7 +29,7 @@ export function createRunRecorder(
   let writing: Promise<void> = Promise.resolve()
 
   const write = async (decisions: readonly Decision[]) => {
-    const done = handle.run.dryRun ? decisions : await carryOut(ctx, handle.run.id, decisions, ledger)
+    const done = handle.run.dryRun ? decisions : await applyDecisions(ctx, handle.run.id, decisions, ledger)
     await handle.settle(done.map(outcomeOf))
   }
   const flush = async () => {
@@ -53,7 +53,7 @@ export function createRunRecorder(
  * time.
  * @returns the decisions as they were applied
  */
-export async function carryOut(
+export async function applyDecisions(
   ctx: Context,
   runId: string,
   decisions: readonly Decision[],
@@ -61,11 +61,11 @@ export async function carryOut(
 ): Promise<Decision[]> {
   const steps = decisions.flatMap(({ employeeId, change }) => (change ? [{ employeeId, change }] : []))
   const done = steps.length > 0 ? await changePictures(ctx, steps) : new Set<string>()
-  const stands = (decision: Decision) => !decision.change || done.has(decision.employeeId)
+  const isApplied = (decision: Decision) => !decision.change || done.has(decision.employeeId)
   await writeLedger(
     ctx,
     runId,
-    decisions.filter(stands).map((decision) => decision.ledger),
+    decisions.filter(isApplied).map((decision) => decision.ledger),
     ledger,
   )
   const isNews = ({ employeeId, outcome }: Decision) =>
@@ -73,9 +73,9 @@ export async function carryOut(
   await notePhotoEvents(
     ctx,
     runId,
-    decisions.filter((decision) => stands(decision) && isNews(decision)),
+    decisions.filter((decision) => isApplied(decision) && isNews(decision)),
   )
-  return decisions.map((decision) => (stands(decision) ? decision : { ...decision, ...OVERTAKEN }))
+  return decisions.map((decision) => (isApplied(decision) ? decision : { ...decision, ...OVERTAKEN }))
 }
 
 const OVERTAKEN = {

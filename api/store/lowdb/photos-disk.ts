@@ -64,14 +64,14 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     if (made !== undefined) await syncFolder(folder)
   }
   /** Whether it is there and complete; then it is marked recent, so that no sweep takes it. */
-  const stands = async (blob: string) => {
+  const touchIfWhole = async (blob: string) => {
     const there = await unlessMissing(readFile(pathOf(blob)))
     if (!there || nameOf(there) !== blob) return false
     const now = new Date()
     return (await unlessMissing(utimes(pathOf(blob), now, now).then(() => true))) === true
   }
   const write = async (blob: string, jpeg: Uint8Array) => {
-    if (await stands(blob)) return
+    if (await touchIfWhole(blob)) return
     if (await unlessMissing(replaceFile(pathOf(blob), [jpeg]).then(() => true))) return
     await makeShard(blob.slice(0, 2))
     await replaceFile(pathOf(blob), [jpeg])

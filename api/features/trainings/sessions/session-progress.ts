@@ -1,6 +1,6 @@
 import { dateStateOf } from '../../../meetings/date-state.ts'
 import type { Context } from '../../../context.ts'
-import { planSession, stands } from '../../../meetings/plan.ts'
+import { planSession, isInCalendars } from '../../../meetings/plan.ts'
 import type { PlanInput } from '../../../meetings/plan-types.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
 import type { MeetingRecord, SessionRecord } from '../../../store/training-records.ts'
@@ -17,7 +17,7 @@ export function invitationState(input: PlanInput): SessionLine['invitations'] {
   const states = dates.map(({ meeting, ...plan }) => dateStateOf(meeting, plan))
   for (const worst of ['failed', 'drift'] as const) if (states.includes(worst)) return worst
   if (session.cancelled) return dates.some(({ action }) => action !== 'none') ? 'changed' : 'cancelled'
-  if (!meetings.some(stands)) return 'notSent'
+  if (!meetings.some(isInCalendars)) return 'notSent'
   return dates.some(({ action, stop }) => action !== 'none' || stop) ? 'changed' : 'sent'
 }
 
