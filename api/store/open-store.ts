@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock.ts'
 import type { Logger } from '../lib/log.ts'
+import { holdsRecords } from './lowdb/store-entries.ts'
 import { openLowdbStore } from './lowdb/lowdb.ts'
 import { openPhotoFolder } from './lowdb/photos-disk.ts'
 import type { PhotoStore } from './photos.ts'
@@ -34,5 +35,10 @@ export async function openStore({
     return { store: await openLowdbStore({ folder: storeDir, clock, log }), photos: folder }
   }
   const { store, photos } = await openPostgresStore({ address, clock, log })
+  if ((await holdsRecords(storeDir)) && (await store.employees.count()) === 0)
+    log.warn(
+      { folder: storeDir },
+      'The database is empty and the data folder is not: "npm run move-store" moves its records',
+    )
   return { store, photos: folder ?? photos }
 }

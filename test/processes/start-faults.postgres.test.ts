@@ -1,9 +1,10 @@
 import pg from 'pg'
 import { expect, inject, onTestFinished, test, vi } from 'vitest'
+import { prepare } from '../helpers/prepare.ts'
 import { createDatabase, databaseName, dropDatabase } from '../postgres/postgres-database.ts'
 import { TEMPLATE } from '../postgres/database-for.ts'
 import { startRollcallProcess } from './rollcall-process.ts'
-import { serve } from './serve-tenant.ts'
+import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
@@ -81,4 +82,14 @@ test('a database that takes no writes any more, or loses a right: 503 with what 
   // A newer version has come: this instance asks to be replaced.
   await tell(url, "insert into schema_steps (name) values ('something_newer')")
   expect(await readiness()).toBe(503)
+})
+
+test('an empty database beside a folder with records is told of: somebody forgot to move them', async () => {
+  const microsoft = await startTlsTenant({ people: 3 })
+  const folder = await temporaryFolder()
+  const inFiles = await serve(microsoft, folder)
+  await prepare(inFiles.admin, microsoft.tenant)
+  await stopServing(inFiles)
+  const { program } = await serve(microsoft, folder, { ROLLCALL_STORE: await freshDatabase(TEMPLATE) })
+  await program.line(/"level":40.*npm run move-store/)
 })

@@ -21,6 +21,7 @@ const REASONS: Record<string, string> = {
 /** What the driver says, without a code. */
 const SAID: [RegExp, string][] = [
   [/does not support SSL/i, 'offers no TLS: set it up there, or leave sslmode out on a network that is only yours'],
+  [/statement pooling/i, 'is behind a pooler that pools statements: set pool_mode to transaction or session'],
   [/unsupported startup parameter/i, 'is behind PgBouncer: add pgbouncer=true to the address'],
 ]
 
