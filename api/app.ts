@@ -36,6 +36,9 @@ import { mutateSession } from './features/trainings/sessions/change-session.ts'
 import { seatPeople } from './features/trainings/sessions/settle-roster.ts'
 import { operations as trainingBoardOperations } from './features/training-boards/contract.ts'
 import { trainingBoardRoutes } from './features/training-boards/routes.ts'
+import { openDirectory } from './features/employees/entra/open-directory.ts'
+import { readManager } from './graph/manager.ts'
+import { RollcallError } from './lib/errors.ts'
 import { plainForwardedFor } from './http/client-address.ts'
 import { createEdge } from './http/edge.ts'
 import { errorHandler, nothingHere } from './http/error-handler.ts'
@@ -112,6 +115,9 @@ function trustProxy(setting: string | undefined): number | string | false {
   return /^\d+$/.test(setting) ? Number(setting) : setting
 }
 
+/** Somebody who enrols waits for the answer. */
+const MANAGER_PATIENCE_MS = 10_000
+
 /** Features know each other by contract only: they are put together here. */
 function myParts(ctx: Context): MyParts {
   return {
@@ -120,6 +126,18 @@ function myParts(ctx: Context): MyParts {
       await changeEmployee(ctx, by, id, { photoOptOut: true })
     },
     agree: (by, id, read) => agreeToPicture(ctx, by, id, read),
+    managerOf: async (userId) => {
+      try {
+        const { session } = await openDirectory(ctx)
+        return await readManager(session, userId, AbortSignal.timeout(MANAGER_PATIENCE_MS))
+      } catch (error) {
+        ctx.log.warn(
+          { code: error instanceof RollcallError ? error.code : 'internal' },
+          'Nobody said who the manager is',
+        )
+        return undefined
+      }
+    },
     changeRoster: async (by, id, mutate) => {
       await mutateSession(ctx, by, id, (current, now) =>
         seatPeople({ ...current, participants: mutate(current, now) }, current, now),

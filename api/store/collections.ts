@@ -7,6 +7,7 @@ import type {
   PhotoLedgerRecord,
   UnknownPersonRecord,
 } from './employee-records.ts'
+import type { EnrolmentRequestRecord } from './enrolment-records.ts'
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
@@ -38,6 +39,7 @@ interface AllRules {
   unknownPeople: CollectionRules<UnknownPersonRecord>
   consentTexts: CollectionRules<ConsentTextRecord>
   photoConsents: CollectionRules<PhotoConsentRecord, 'employeeId'>
+  enrolmentRequests: CollectionRules<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
@@ -156,6 +158,14 @@ export const COLLECTIONS: AllRules = {
   unknownPeople: { orderBy: ({ at }) => at, newestFirst: true },
   consentTexts: { orderBy: ({ version }) => sequenceKey(version), newestFirst: true },
   photoConsents: { orderBy: ({ at }) => at, indexes: { employeeId: ({ employeeId }) => [employeeId] } },
+  enrolmentRequests: {
+    orderBy: ({ askedAt }) => askedAt,
+    indexes: {
+      sessionId: ({ sessionId }) => [sessionId],
+      employee: ({ employee }) => [employee],
+      manager: ({ managerUserId }) => (managerUserId === undefined ? [] : [managerUserId]),
+    },
+  },
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
   attendanceChanges: { orderBy: sequenceKeyOf },

@@ -6,6 +6,8 @@ export interface SessionEnrolment {
   leaveUntil?: string
   /** Absent or empty: for everyone. */
   departments?: string[]
+  /** Who is asked before a place is given; absent: nobody. */
+  approval?: 'manager'
 }
 
 /** Changes by a key that may not send, which a person should see first; `resend` is the switch itself. */

@@ -10,6 +10,7 @@ import type {
   UnknownPersonRecord,
 } from './employee-records.ts'
 import type { ColumnMappingRecord, ImportLineRecord, ImportRecord } from './import-records.ts'
+import type { EnrolmentRequestRecord } from './enrolment-records.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
@@ -135,6 +136,8 @@ export interface Store {
   photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
   /** The newest position of each feed of changes. */
   feeds: Collection<FeedRecord>
+  /** Places somebody asked for, before the manager answered. */
+  enrolmentRequests: Collection<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
   photoChanges: Collection<PhotoChangeRecord>
   attendanceChanges: Collection<AttendanceChangeRecord>
   imports: Collection<ImportRecord>

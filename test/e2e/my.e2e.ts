@@ -236,3 +236,24 @@ test('pressing twice enrols once, and a connection that breaks says so and loses
   await part(frame, 'Open for enrolment').getByText('Ladders · July').waitFor()
   tab.problems()
 })
+
+test('where the manager is asked first, a request is sent, shown to the trainer, and answered', async () => {
+  const trainer = rollcall.as('trainer')
+  const training = (await trainer.post('/api/trainings', { title: 'Coaching' })).body as { id: string }
+  const dates = [{ start: '2027-08-02T09:00', end: '2027-08-02T12:00', timeZone: 'Europe/Brussels' }]
+  const draft = { title: 'August', dates, enrolment: { mode: 'open', approval: 'manager' } }
+  const session = (await trainer.post(`/api/trainings/${training.id}/sessions`, draft)).body as { id: string }
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  await press(tab.frame, 'Request a seat: Coaching · August')
+  await part(tab.frame, 'Waiting for an answer').getByText('Coaching · August').waitFor()
+  expect(await axeFindings(tab.frame)).toEqual([])
+  expect(await tooWide(tab.frame)).toEqual([])
+  const path = `/sessions/${session.id}/participants`
+  await using desk = await openTab(browser, rollcall.url, { as: 'trainer', path })
+  expect(await axeFindings(desk.frame)).toEqual([])
+  await press(part(desk.frame, 'Requests'), /^Approve/)
+  await expect.poll(() => part(desk.frame, 'Requests').count()).toBe(0)
+  await openAnew(tab, '/my')
+  await part(tab.frame, 'Coming up').getByText('Coaching · August').waitFor()
+  expect([...tab.problems(), ...desk.problems()]).toEqual([])
+})

@@ -13,6 +13,7 @@ import { MyDataPanel } from './my-data-panel.tsx'
 import { MyPicturePanel } from './my-picture-panel.tsx'
 import { MyRecord } from './my-record.tsx'
 import { OfferedPart } from './offered-part.tsx'
+import { RequestsPart } from './requests-part.tsx'
 import { UnknownPerson } from './unknown-person.tsx'
 
 const BESIDE = '@media (min-width: 1060px)'
@@ -52,9 +53,15 @@ export function MyPage() {
 function Mine({ page, reload }: { page: MyPageView; reload: () => void }) {
   const styles = useStyles()
   const { me } = useSession()
-  const { match, employee, picture, coming, offered, past } = page
+  const { match, employee, picture, coming, offered, past, requested = [], toDecide = [] } = page
+  const requests = <RequestsPart requested={requested} toDecide={toDecide} reload={reload} />
   if (!employee || !picture)
-    return <UnknownPerson match={match === 'ambiguous' ? match : 'notFound'} address={me.userName} />
+    return (
+      <>
+        {requests}
+        <UnknownPerson match={match === 'ambiguous' ? match : 'notFound'} address={me.userName} />
+      </>
+    )
   return (
     <>
       <div className={styles.top}>
@@ -66,6 +73,7 @@ function Mine({ page, reload }: { page: MyPageView; reload: () => void }) {
       </div>
       <div className={styles.parts}>
         <div className={styles.column}>
+          {requests}
           <ComingPart coming={coming} canEnrol={offered.length > 0} reload={reload} />
           <OfferedPart offered={offered} reload={reload} />
           <MyRecord past={past} />

@@ -5,6 +5,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { approvalTexts } from '../../texts/my-approval-texts.ts'
 import { myTexts } from '../../texts/my-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
@@ -32,17 +33,18 @@ interface OfferedCardProps {
 export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedCardProps) {
   const styles = useStyles()
   const t = useTexts(myTexts)
+  const approval = useTexts(approvalTexts)
   const api = useApi()
   const notify = useNotify()
   const times = useMyTimes()
   const { busy, error, act } = useAct()
-  const { session, dates, seatsLeft, enrolUntil, mine } = offered
+  const { session, dates, seatsLeft, enrolUntil, mine, asksManager } = offered
   const isFull = seatsLeft === 0
   const enrol = async () => {
     const done = await act(async () => {
       const path = `/api/my/sessions/${encodeURIComponent(session.id)}/enrol`
-      const { place } = await api.send<Enrolled>('POST', path, {})
-      notify(place === undefined ? t.enrolled : t.waits(place))
+      const { status, place } = await api.send<Enrolled>('POST', path, {})
+      notify(status === 'Requested' ? approval.sent : place === undefined ? t.enrolled : t.waits(place))
     })
     if (done) onEnrolled()
   }
@@ -55,6 +57,7 @@ export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedC
           <span className={styles.small}>{t.enrolUntil(times.moment(enrolUntil, dates[0].timeZone))}</span>
         ) : null}
       </div>
+      {asksManager && !mine ? <span className={styles.small}>{approval.asksManager}</span> : null}
       {error ? <Refusal error={error} reload={reload} /> : null}
       {mine ? (
         <Standing {...mine} />
@@ -63,10 +66,16 @@ export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedC
           className={styles.button}
           appearance="primary"
           disabledFocusable={busy}
-          aria-label={isFull ? t.enrolWaitingIn(titleOf(session)) : t.enrolIn(titleOf(session))}
+          aria-label={
+            asksManager
+              ? `${approval.askFirst}: ${titleOf(session)}`
+              : isFull
+                ? t.enrolWaitingIn(titleOf(session))
+                : t.enrolIn(titleOf(session))
+          }
           onClick={() => void enrol()}
         >
-          {isFull ? t.enrolWaiting : t.enrol}
+          {asksManager ? approval.askFirst : isFull ? t.enrolWaiting : t.enrol}
         </Button>
       )}
     </SessionFace>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   cards: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
 })
 
-export type PartId = 'my-coming' | 'my-offered'
+export type PartId = 'my-coming' | 'my-offered' | 'my-requests' | 'my-decisions'
 
 /** Some of my trainings under a heading, as cards. */
 export function Part({ id, title, children }: { id: PartId; title: string; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import type { MyDate, MySession } from '../../../api/features/my/contract.ts'
+import type { MyDate, MySession } from '../../../api/features/my/views/contract.ts'
 import { ExternalLink } from '../../components/external-link.tsx'
 import { myTexts } from '../../texts/my-texts.ts'
 import { useTexts } from '../../texts/table.ts'

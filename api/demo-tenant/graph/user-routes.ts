@@ -26,6 +26,7 @@ const USUAL = [
 export const userRoutes: readonly GraphRoute[] = [
   { method: 'GET', pattern: '/users', answer: listUsers },
   { method: 'GET', pattern: '/users/{id}', answer: getUser },
+  { method: 'GET', pattern: '/users/{id}/manager', answer: getManager },
   { method: 'GET', pattern: '/me', answer: getMe },
 ]
 
@@ -129,6 +130,21 @@ function getUser(call: GraphCall): GraphAnswer {
   if (!person) return userNotFound(call, key)
   const context = { '@odata.context': `${call.origin}/v1.0/$metadata#users/$entity` }
   return { status: 200, json: { ...context, ...shownUser(call, person, call.query.get('$select')) } }
+}
+
+/** Whoever stands first in a department manages the others of it. */
+function getManager(call: GraphCall): GraphAnswer {
+  if (!hasRole(call, 'User.Read.All')) return directoryDenied(call)
+  const person = call.state.directory.find(call.params.id ?? '')
+  if (!person) return userNotFound(call, call.params.id ?? '')
+  const manager = call.state.directory
+    .all()
+    .find(
+      ({ department, userType }) => userType === 'Member' && department !== null && department === person.department,
+    )
+  if (!manager || manager.id === person.id)
+    return graphError(call, 404, 'Request_ResourceNotFound', `Resource 'manager' does not exist.`)
+  return { status: 200, json: { '@odata.type': '#microsoft.graph.user', id: manager.id } }
 }
 
 function getMe(call: GraphCall): GraphAnswer {

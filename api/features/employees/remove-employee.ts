@@ -15,6 +15,7 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const removed = await ctx.store.employees.remove(id, ifMatch)
   await forgetPhotoLedger(ctx, id)
+  await forgetRequests(ctx, id)
   const left = leaveRosters(ctx.store.sessions, id, ctx.clock.now())
   // Each part is done whatever becomes of the others: a line that cannot be written keeps nobody on a roster.
   await allEnded<unknown>([
@@ -22,6 +23,12 @@ export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?:
     left.then((sessions) => auditLeft(ctx, by, removed, sessions)),
     left.catch(() => undefined).then(() => forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])),
   ])
+}
+
+async function forgetRequests({ store }: Context, employee: string): Promise<void> {
+  const ids: string[] = []
+  for await (const { id } of store.enrolmentRequests.find({ employee })) ids.push(id)
+  await store.enrolmentRequests.removeMany(ids)
 }
 
 async function auditLeft(

@@ -8,6 +8,7 @@ import type { SessionRecord } from '../../store/training-records.ts'
 import type { Enrolled } from './contract.ts'
 import { trainerNames } from './my-sessions.ts'
 import type { MyParts } from './parts.ts'
+import { askFirst, asksFirst, requestId } from './requests/ask-first.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
@@ -19,6 +20,11 @@ import { employeeWhoAsks } from './who-am-i.ts'
 export async function enrolMyself(ctx: Context, parts: MyParts, by: By, sessionId: string): Promise<Enrolled> {
   const me = await employeeWhoAsks(ctx, by.actor)
   const session = await sessionFor(ctx, me, sessionId)
+  if (!isOn(session, me) && asksFirst(session)) {
+    refuseClosed(session, me, ctx.clock.now())
+    await askFirst(ctx, parts, by, session, me)
+    return { status: 'Requested' }
+  }
   if (!isOn(session, me)) {
     await parts.changeRoster(by, sessionId, (current, now) => {
       if (isOn(current, me)) return current.participants
@@ -43,6 +49,7 @@ export async function leaveMyself(
 ): Promise<{ status: 'Cancelled' }> {
   const me = await employeeWhoAsks(ctx, by.actor)
   const session = await ctx.store.sessions.get(sessionId)
+  if ((await ctx.store.enrolmentRequests.removeMany([requestId(sessionId, me.id)])) > 0) return { status: 'Cancelled' }
   if (!session?.participants.some(({ employee }) => employee === me.id)) throw notOffered()
   const trainers = await namesOfTrainers(ctx, session)
   if (session.participants.some(({ employee, status }) => employee === me.id && status === 'Cancelled'))

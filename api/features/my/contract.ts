@@ -1,27 +1,8 @@
 import { z } from 'zod'
 import { PhotoReason } from '../employees/answers/contract.ts'
 import { PARTICIPANT_STATUSES } from '../trainings/fields/contract.ts'
-
-const Session = z.object({
-  id: z.string(),
-  title: z.string(),
-  training: z.object({
-    id: z.string(),
-    title: z.string(),
-    description: z.string().optional(),
-    categories: z.array(z.string()).optional(),
-  }),
-  trainers: z.array(z.string()),
-})
-
-const SessionDate = z.object({
-  id: z.string(),
-  start: z.string(),
-  end: z.string(),
-  timeZone: z.string(),
-  location: z.string().optional(),
-  joinUrl: z.string().optional(),
-})
+import { MyRequest, ToDecide } from './requests/contract.ts'
+import { MyDate, MySession } from './views/contract.ts'
 
 export const MyPicture = z.object({
   state: z.enum(['shown', 'none', 'optedOut']),
@@ -41,8 +22,8 @@ export const MyPicture = z.object({
 })
 
 export const Coming = z.object({
-  session: Session,
-  dates: z.array(SessionDate),
+  session: MySession,
+  dates: z.array(MyDate),
   status: z.enum(['Subscribed', 'Waiting']),
   /** The place on the waiting list, from 1. */
   place: z.int().optional(),
@@ -53,11 +34,13 @@ export const Coming = z.object({
 })
 
 export const Offered = z.object({
-  session: Session,
-  dates: z.array(SessionDate),
+  session: MySession,
+  dates: z.array(MyDate),
   /** Absent where the seats are not limited. */
   seatsLeft: z.int().optional(),
   waiting: z.int(),
+  /** The manager is asked before a place is given. */
+  asksManager: z.boolean().optional(),
   /** Wall time in the zone of the session's first date. */
   enrolUntil: z.string().optional(),
 })
@@ -79,8 +62,8 @@ export const CatalogueQuery = z.strictObject({
 })
 
 export const Past = z.object({
-  session: Session,
-  dates: z.array(SessionDate),
+  session: MySession,
+  dates: z.array(MyDate),
   status: z.enum(PARTICIPANT_STATUSES),
 })
 
@@ -91,6 +74,9 @@ export const MyPage = z.object({
   coming: z.array(Coming),
   offered: z.array(Offered),
   past: z.array(Past),
+  requested: z.array(MyRequest).optional(),
+  /** Of people whose manager I am. */
+  toDecide: z.array(ToDecide).optional(),
 })
 
 /** Somebody who opened *My page* and is no employee as far as the records say, or more than one. */
@@ -102,7 +88,7 @@ export const UnknownPerson = z.object({
   at: z.iso.datetime(),
 })
 
-export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() })
+export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting', 'Requested']), place: z.int().optional() })
 
 export const PictureChoice = z.strictObject({
   optOut: z.boolean(),
@@ -114,8 +100,6 @@ export const PictureChoice = z.strictObject({
 
 export type PictureChoice = z.infer<typeof PictureChoice>
 export type MyPicture = z.infer<typeof MyPicture>
-export type MySession = z.infer<typeof Session>
-export type MyDate = z.infer<typeof SessionDate>
 export type Coming = z.infer<typeof Coming>
 export type Offered = z.infer<typeof Offered>
 export type CatalogueEntry = z.infer<typeof CatalogueEntry>

@@ -5,7 +5,8 @@ import { isInCalendars } from '../../meetings/plan.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { MeetingRecord, Participant, SessionRecord, TrainingRecord } from '../../store/training-records.ts'
-import type { Coming, MyDate, MyPage, MySession, Offered, Past } from './contract.ts'
+import type { Coming, MyPage, Offered, Past } from './contract.ts'
+import type { MyDate, MySession } from './views/contract.ts'
 
 type Trainings = ReadonlyMap<string, TrainingRecord>
 
@@ -83,6 +84,7 @@ export function offeredView(record: SessionRecord, session: MySession): Offered 
     session,
     dates: record.dates.map((date) => dateView(date)),
     ...(left !== undefined && { seatsLeft: left }),
+    ...(record.enrolment?.approval === 'manager' && { asksManager: true }),
     waiting: record.participants.filter(({ status }) => status === 'Waiting').length,
     ...(until !== undefined && { enrolUntil: until }),
   }

@@ -15,6 +15,8 @@ export interface MyParts {
   optOut(by: By, employeeId: string): Promise<void>
   /** Agrees to a picture where people are asked; elsewhere takes the opt-out off. */
   agree(by: By, employeeId: string, read: TextRead): Promise<void>
+  /** The object id of somebody's manager; undefined where Microsoft names none, or could not be asked. */
+  managerOf(userId: string): Promise<string | undefined>
   /** Changes a roster by the rules for all rosters: seats, waiting list, audit. */
   changeRoster(
     by: By,

@@ -92,6 +92,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     unknownPeople: await collection('unknown-people', COLLECTIONS.unknownPeople),
     consentTexts: await collection('consent-texts', COLLECTIONS.consentTexts),
     photoConsents: await collection('photo-consents', COLLECTIONS.photoConsents),
+    enrolmentRequests: await collection('enrolment-requests', COLLECTIONS.enrolmentRequests),
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),

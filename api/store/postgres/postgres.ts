@@ -71,6 +71,7 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     sessions: collection('sessions', COLLECTIONS.sessions),
     meetings: collection('meetings', COLLECTIONS.meetings),
     unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
+    enrolmentRequests: collection('enrolmentRequests', COLLECTIONS.enrolmentRequests),
     feeds: collection('feeds', COLLECTIONS.feeds),
     consentTexts: collection('consentTexts', COLLECTIONS.consentTexts),
     photoConsents: collection('photoConsents', COLLECTIONS.photoConsents),

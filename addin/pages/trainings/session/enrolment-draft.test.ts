@@ -6,6 +6,7 @@ test.each([
   { mode: 'closed' as const, leaveUntil: '2027-03-08T12:00' },
   { mode: 'open' as const },
   { mode: 'open' as const, until: '2027-03-08T12:00', leaveUntil: '2027-03-09T12:00', departments: ['Care'] },
+  { mode: 'open' as const, approval: 'manager' as const },
 ])('what is shown and not changed is saved as it was: %j', (enrolment) => {
   const shown = valuesOfEnrolment(enrolment ? { enrolment } : {})
   expect(draftOfEnrolment(shown, enrolment)).toEqual(enrolment ?? null)

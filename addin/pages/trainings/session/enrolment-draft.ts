@@ -7,12 +7,13 @@ export interface EnrolmentValues {
   until: string
   leaveUntil: string
   departments: readonly string[]
+  asksManager: boolean
 }
 
 export function valuesOfEnrolment({ enrolment }: Pick<SessionView, 'enrolment'>): EnrolmentValues {
-  const { mode = 'closed', until = '', leaveUntil = '', departments = [] } = enrolment ?? {}
+  const { mode = 'closed', until = '', leaveUntil = '', departments = [], approval } = enrolment ?? {}
   const who = mode === 'closed' ? 'nobody' : departments.length > 0 ? 'departments' : 'everyone'
-  return { who, until, leaveUntil, departments }
+  return { who, until, leaveUntil, departments, asksManager: approval === 'manager' }
 }
 
 /**
@@ -20,7 +21,7 @@ export function valuesOfEnrolment({ enrolment }: Pick<SessionView, 'enrolment'>)
  * come late are told so.
  */
 export function draftOfEnrolment(
-  { who, until, leaveUntil, departments }: EnrolmentValues,
+  { who, until, leaveUntil, departments, asksManager }: EnrolmentValues,
   before: SessionView['enrolment'],
 ): NonNullable<SessionPatch['enrolment']> | null {
   if (who === 'nobody' && before === undefined && leaveUntil === '') return null
@@ -28,6 +29,7 @@ export function draftOfEnrolment(
     mode: who === 'nobody' ? 'closed' : 'open',
     ...(until !== '' && { until }),
     ...(leaveUntil !== '' && { leaveUntil }),
+    ...(asksManager && { approval: 'manager' as const }),
     ...(departments.length > 0 && who !== 'everyone' && { departments: [...departments] }),
   }
 }

@@ -1,6 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import { ChoiceGroup } from '../../../components/choice-group.tsx'
 import { faultProps } from '../../../field-faults.ts'
+import { approvalTexts } from '../../../texts/my-approval-texts.ts'
 import { enrolmentTexts } from '../../../texts/session-enrolment-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useLoad } from '../../../use-load.ts'
@@ -28,6 +29,7 @@ interface EnrolmentFieldsProps {
 export function EnrolmentFields({ values, timeZone, faults, onChange }: EnrolmentFieldsProps) {
   const styles = useStyles()
   const t = useTexts(enrolmentTexts)
+  const approval = useTexts(approvalTexts)
   const moment = (name: 'until' | 'leaveUntil', label: string, hint: string) => (
     <Field label={label} hint={hint} {...faultProps(faults[`enrolment.${name}`])}>
       <Input
@@ -51,6 +53,15 @@ export function EnrolmentFields({ values, timeZone, faults, onChange }: Enrolmen
         </RadioGroup>
       </Field>
       {values.who === 'departments' ? <Departments values={values} onChange={onChange} /> : null}
+      {values.who === 'nobody' ? null : (
+        <Field hint={approval.fieldHint}>
+          <Checkbox
+            label={approval.field}
+            checked={values.asksManager}
+            onChange={(_event, { checked }) => onChange({ asksManager: checked === true })}
+          />
+        </Field>
+      )}
       <div className={styles.moments}>
         {values.who === 'nobody' ? null : moment('until', t.until, t.untilHint(timeZone))}
         {moment('leaveUntil', t.leaveUntil, t.leaveUntilHint(timeZone))}

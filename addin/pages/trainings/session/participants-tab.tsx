@@ -15,6 +15,7 @@ import { LastChangeBar } from './last-change-bar.tsx'
 import { ParticipantList } from './participant-list.tsx'
 import { changed, like, nameOf, parted, without, withPeople } from './roster.ts'
 import type { SessionTabProps } from './use-session-data.ts'
+import { RequestsPanel } from './requests-panel.tsx'
 import { useRoster } from './use-roster.ts'
 
 const SEARCHED_FROM = 8
@@ -80,6 +81,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         session={session}
         onUndo={() => void roster.undo(t.undone).then((done) => done && notify(t.undone))}
       />
+      {session.enrolment?.approval === 'manager' ? <RequestsPanel sessionId={session.id} onDone={data.reload} /> : null}
       {participants.length === 0 ? (
         <EmptyState picture="people" title={t.title} action={addButton}>
           {t.none}

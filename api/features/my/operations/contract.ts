@@ -11,6 +11,7 @@ import {
   PictureChoice,
   UnknownPerson,
 } from '../contract.ts'
+import { requestOperations } from '../requests/contract.ts'
 
 const Left = z.object({ status: z.literal('Cancelled') })
 const LeaveReason = z.strictObject({ reason: line(500).optional() })
@@ -93,4 +94,5 @@ export const operations = {
     status: 200,
     answerType: 'application/zip',
   },
+  ...requestOperations,
 } as const satisfies Record<string, Operation>

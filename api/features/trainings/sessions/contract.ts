@@ -78,6 +78,7 @@ export const SessionView = z.object({
       until: z.string().optional(),
       leaveUntil: z.string().optional(),
       departments: z.array(z.string()).optional(),
+      approval: z.literal('manager').optional(),
     })
     .optional(),
   invitation: InvitationView,

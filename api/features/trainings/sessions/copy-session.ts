@@ -57,7 +57,7 @@ function draftLike(
 
 /** The same people may enrol. The last moments move with the dates; without dates they would mean nothing. */
 function enrolmentOfCopy(
-  { mode, until, leaveUntil, departments }: SessionEnrolment,
+  { mode, until, leaveUntil, departments, approval }: SessionEnrolment,
   dates: readonly SessionDate[],
   firstDay: string | undefined,
 ): SessionEnrolment {
@@ -67,6 +67,7 @@ function enrolmentOfCopy(
     ...(days !== undefined && until !== undefined && { until: addDays(until, days) }),
     ...(days !== undefined && leaveUntil !== undefined && { leaveUntil: addDays(leaveUntil, days) }),
     ...(departments && { departments }),
+    ...(approval && { approval }),
   }
 }
 

@@ -7,11 +7,13 @@ export function settleEnrolment({
   until,
   leaveUntil,
   departments = [],
+  approval,
 }: NonNullable<SessionDraft['enrolment']>): SessionEnrolment {
   return {
     mode,
     ...(until !== undefined && { until }),
     ...(leaveUntil !== undefined && { leaveUntil }),
+    ...(approval !== undefined && { approval }),
     ...(departments.length > 0 && { departments: [...new Set(departments)] }),
   }
 }

@@ -96,6 +96,8 @@ const enrolment = z.strictObject({
   leaveUntil: wallTime.optional(),
   /** Left out or empty: for everybody. */
   departments: z.array(named(200)).max(200, 'must be at most 200 departments').optional(),
+  /** The manager, as Entra ID names them, is asked before a place is given. Left out: nobody is. */
+  approval: z.literal('manager').optional(),
 })
 const reference = named(100)
 
