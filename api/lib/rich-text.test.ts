@@ -14,6 +14,7 @@ const TAGS = 'P DIV BR HR B STRONG I EM U S A SPAN UL OL LI H1 H2 H3 H4 BLOCKQUO
 )
 const ATTRIBUTES: Record<string, RegExp> = {
   'A href': /^(https?:\/\/|mailto:)/i,
+  'OL start': /^\d+$/,
   'SPAN style': /^((background-)?color:\s*[#\w(), ]+;?\s*)+$/,
   'TD colspan': /^\d+$/,
   'TD rowspan': /^\d+$/,
@@ -62,9 +63,34 @@ describe('the text of an invitation', () => {
     ['<!-- c --><o:p>&nbsp;</o:p><p>Word</p><![CDATA[x]]>', '<p>Word</p>'],
     ['<p>a\u0000b\u001bc\ud800d&#27;e</p>\n', '<p>abcde</p>'],
     ['<p><x><p>a<x><p>b', '<p></p><p>a</p><p>b</p><p></p><p></p>'],
+    [
+      '<a href="https://x.example/map"><img src="m.png" alt="The map"></a> <img alt="logo">',
+      '<a href="https://x.example/map">The map</a>',
+    ],
+    ['<a href="https://x.example/m"><img src=m></a>', '<a href="https://x.example/m">https://x.example/m</a>'],
+    ['<ol start="3"><li>c</li></ol>', '<ol start="3"><li>c</li></ol>'],
     ['<td colspan="1e9" rowspan="3">a</td>', '<td rowspan="3">a</td>'],
   ])('%s becomes %s', (html, expected) => {
     expect(cleanRichText(html)).toBe(expected)
+  })
+
+  const IGNORED = (sign: string) =>
+    `<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>`
+  const inWord = (level: number, sign: string, text: string) =>
+    `<p class=MsoListParagraphCxSpMiddle style='margin-left:36.0pt;mso-list:l0 level${String(level)} lfo1'>${IGNORED(sign)}${text}<o:p></o:p></p>\n`
+
+  test('lists of Word are lists, with their signs, numbers and levels', () => {
+    const bullets =
+      inWord(1, '·', 'Shoes') + inWord(2, 'o', 'dry <b>ones</b>') + inWord(3, '§', 'black') + inWord(1, '·', 'A pen')
+    expect(cleanRichText(`<p class=MsoNormal>Bring:</p>${bullets}<p>Bye</p>`)).toBe(
+      '<p>Bring:</p><ul><li>Shoes<ul><li>dry <b>ones</b><ul><li>black</li></ul></li></ul></li><li>A pen</li></ul><p>Bye</p>',
+    )
+    expect(cleanRichText(inWord(1, '3.', 'Third') + inWord(1, '4.', 'Fourth') + inWord(2, 'a)', 'of it'))).toBe(
+      '<ol start="3"><li>Third</li><li>Fourth<ol><li>of it</li></ol></li></ol>',
+    )
+    const plain = ['One', 'Two'].map((text) => `<p class="MsoListParagraph">·<span>&nbsp; </span>${text}</p>`).join('')
+    expect(cleanRichText(plain)).toBe('<ul><li>One</li><li>Two</li></ul>')
+    expect(cleanRichText('<p class="MsoListParagraph">Just indented</p>')).toBe('<p>Just indented</p>')
   })
 
   test.each(['', ' ', '<p></p>', '<p><br></p>', '<p>&nbsp;</p><p> </p>', '<script>x</script>'])(

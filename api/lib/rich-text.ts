@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { withWordLists, wordListLevel } from './word-lists.ts'
 
 const COLOUR = /^(#[\da-f]{3}|#[\da-f]{6}|[a-z]{3,20}|rgb\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*\))$/i
 /**
@@ -40,7 +41,13 @@ const RULES: sanitizeHtml.IOptions = {
     'th',
     'td',
   ],
-  allowedAttributes: { a: ['href'], span: ['style'], th: ['colspan', 'rowspan'], td: ['colspan', 'rowspan'] },
+  allowedAttributes: {
+    a: ['href'],
+    ol: ['start'],
+    span: ['style'],
+    th: ['colspan', 'rowspan'],
+    td: ['colspan', 'rowspan'],
+  },
   allowedStyles: { span: { color: [COLOUR], 'background-color': [COLOUR] } },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -63,7 +70,7 @@ const RULES: sanitizeHtml.IOptions = {
     'select',
   ],
   nestingLimit: 40,
-  transformTags: { a: onlyWholeAddresses, td: onlyCounts, th: onlyCounts },
+  transformTags: { a: onlyWholeAddresses, ol: onlyCounts, td: onlyCounts, th: onlyCounts },
 }
 
 /**
@@ -71,7 +78,7 @@ const RULES: sanitizeHtml.IOptions = {
  * nothing becomes an empty text. Cleaning it a second time changes nothing.
  */
 export function cleanRichText(html: string): string {
-  let clean = cleanOnce(html)
+  let clean = cleanOnce(NEEDS_READING.test(html) ? asMeant(html) : html)
   // Removing tags can leave nested paragraphs, which would parse differently next time.
   for (let pass = 1; pass < MOST_PASSES; pass += 1) {
     const again = cleanOnce(clean)
@@ -79,6 +86,37 @@ export function cleanRichText(html: string): string {
     clean = again
   }
   return isBlank(clean) ? '' : clean
+}
+
+/** What Word and web pages say in ways that cleaning would lose. */
+const NEEDS_READING = /mso-?list|<img\b/i
+const READING: sanitizeHtml.IOptions = {
+  ...RULES,
+  allowedTags: [...(RULES.allowedTags as string[]), 'img'],
+  allowedAttributes: { a: ['href'], ol: ['start'], span: ['style'], p: ['data-list'], img: ['alt'] },
+  transformTags: {
+    ...RULES.transformTags,
+    p: (tagName, given) => {
+      const level = wordListLevel(given)
+      return { tagName, attribs: level === undefined ? {} : { 'data-list': String(level) } }
+    },
+  },
+}
+const LINK_AROUND = /<a href="([^"]*)">((?:(?!<a\b).)*?)<\/a>/gis
+
+/** Lists of Word as lists, and links around pictures with words to press. */
+function asMeant(html: string): string {
+  const read = sanitizeHtml(html, READING)
+  return withWordLists(
+    read.replace(LINK_AROUND, (whole, href: string, inside: string) => linkWithWords(whole, href, inside)),
+  )
+}
+
+/** The picture's own words, or the address where it has none: a link that shows nothing cannot be pressed. */
+function linkWithWords(whole: string, href: string, inside: string): string {
+  if (!/<img\b/i.test(inside)) return whole
+  const worded = inside.replace(/<img\b[^>]*>/gi, (img) => /\balt="([^"]*)"/i.exec(img)?.[1] ?? '')
+  return `<a href="${href}">${isBlank(worded) ? href.replace(/^mailto:/i, '') : worded}</a>`
 }
 
 const cleanOnce = (html: string) => sanitizeHtml(html, RULES).replace(NO_TEXT, '').trim()

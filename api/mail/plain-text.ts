@@ -1,44 +1,25 @@
+import { compile } from 'html-to-text'
 import { severalLines } from './mail-text.ts'
 
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
-const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi
+const asText = compile({
+  wordwrap: false,
+  whitespaceCharacters: ' \t\r\n\f\u200b\u00a0',
+  selectors: [
+    { selector: 'a', options: { linkBrackets: ['(', ')'], hideLinkHrefIfSameAsText: true } },
+    { selector: 'ul', options: { itemPrefix: '- ' } },
+    ...['h1', 'h2', 'h3', 'h4'].map((selector) => ({
+      selector,
+      options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 2 },
+    })),
+    { selector: 'hr', options: { length: 3 } },
+    { selector: 'table', format: 'dataTable', options: { uppercaseHeaderCells: false, colSpacing: 1 } },
+  ],
+})
 
 /**
  * What a mail shows where HTML is not shown: the words of cleaned HTML, with its lists and the addresses of its links.
  */
-export function plainText(html: string): string {
-  const lines = html
-    .replace(/\s+/g, ' ')
-    .replace(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/gi, (_whole, href: string, label: string) => linkText(href, label))
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<hr\s*\/?>/gi, '\n---\n')
-    .replace(/<li>/gi, '\n- ')
-    .replace(/<\/t[hd]>/gi, ' ')
-    .replace(/<\/(p|h[1-4]|blockquote|ul|ol|table)>/gi, '\n\n')
-    .replace(/<\/(div|tr)>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-  return severalLines(
-    decode(lines)
-      .replace(/ *\n */g, '\n')
-      .replace(/\n{3,}/g, '\n\n'),
-  )
-}
-
-function linkText(href: string, label: string): string {
-  const address = href.replace(/^mailto:/i, '')
-  return label === href || label === address ? label : `${label} (${address})`
-}
-
-function decode(text: string): string {
-  return text.replace(
-    ENTITY,
-    (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole
-      const point = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal)
-      return point > 0 && point <= 0x10_ff_ff ? String.fromCodePoint(point) : ''
-    },
-  )
-}
+export const plainText = (html: string): string => severalLines(asText(html))
 
 /** Plain text as HTML that shows the same. */
 export function asHtml(text: string): string {

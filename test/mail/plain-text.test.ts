@@ -19,6 +19,12 @@ test.each([
   ],
   ['<p>1 &lt; 2 &gt; 0 &nbsp; &#233; &#x1F600; &copy;</p>', '1 < 2 > 0 é 😀 ©'],
   ['<p>  many\n   blanks </p>', 'many blanks'],
+  [
+    '<p>Bring</p><ul><li>shoes<ol start="3"><li>black</li><li>dry</li></ol></li><li>a pen</li></ul>',
+    'Bring\n\n- shoes\n  3. black\n  4. dry\n- a pen',
+  ],
+  ['<a href="https://x.example/map"><img alt="The map"></a>', 'The map (https://x.example/map)'],
+  ['<a href="https://x.example/map"><img></a>', 'https://x.example/map'],
   ['', ''],
 ])('%s', (html, text) => {
   expect(plainText(cleanRichText(html))).toBe(text)
