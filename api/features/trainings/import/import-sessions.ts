@@ -63,7 +63,7 @@ export function createSessionImport(
       ? await planAll(ctx, listed, options, tell)
       : await inTurn(() => carryOut(ctx, by, listed, options, tell))
     tell('reporting')
-    const result = resultOf(read, plan.sessions, { ...options, defaultTimeZone })
+    const result = await resultOf(read, plan.sessions, { ...options, defaultTimeZone })
     if (options.dryRun) return result
     await auditImport(ctx, by, plan, result)
     if (mapping && read.columns) await rememberColumns(ctx, by, 'sessions', read.columns.header, read.columns.given)

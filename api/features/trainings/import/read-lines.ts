@@ -4,14 +4,14 @@ import { inSlices } from '../../../lib/in-slices.ts'
 import { decodeJson } from '../../../lib/lists/decode-json.ts'
 import { faultsOf, note, type Note } from '../../../lib/lists/notes.ts'
 import type { GivenColumns } from '../../../lib/lists/csv-header.ts'
-import { readCsv, type ColumnChoices } from '../../../lib/lists/read-csv.ts'
+import { readCsv, type ColumnChoices, type CsvRow } from '../../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../../lib/lists/read-json-list.ts'
 import type { DateOrder } from '../../../lib/lists/read-written-time.ts'
 import { readingOf } from '../../../lib/lists/reading-of.ts'
 import type { ListReading } from '../../../imports/contract.ts'
 import type { SessionColumn } from './columns/contract.ts'
 import { SessionImportLine } from './contract.ts'
-import { cellsOf, readItem, readRow } from './read-session-row.ts'
+import { cellsOf, readItem, readRow, type RowCells } from './read-session-row.ts'
 import { orderOf } from './read-when.ts'
 import { sessionHeader } from './session-header.ts'
 import { SESSIONS_TEMPLATE } from './sessions-template.ts'
@@ -59,8 +59,9 @@ export async function readLines({ type, bytes, charset }: RawBody, options: Read
   const { choices } = options
   const rules = { header: sessionHeader, template: SESSIONS_TEMPLATE, mostRows: MOST_LINES, tooMany, choices }
   const csv = await readCsv({ bytes, charset }, rules)
-  const rows = csv.rows.map((row) => ({ row, cells: cellsOf(csv, row) }))
-  const order = orderOf(
+  const rows: { row: CsvRow; cells: RowCells }[] = []
+  await inSlices(csv.rows, (row) => rows.push({ row, cells: cellsOf(csv, row) }))
+  const order = await orderOf(
     rows.map(({ cells }) => cells.when),
     options.dateOrder,
   )

@@ -1,3 +1,4 @@
+import { inSlices } from '../../../lib/in-slices.ts'
 import { concludeOrder, isoDay, type OrderFound } from '../../../lib/lists/date-order.ts'
 import { note, type Note } from '../../../lib/lists/notes.ts'
 import { readWritten, type DateOrder, type Written, type WrittenDay } from '../../../lib/lists/read-written-time.ts'
@@ -23,16 +24,19 @@ const FIRST_YEARS = 1905
 const RANGE = /^(.*?\d.*?)\s*(?:[-–—]|\b(?:bis|tot|until|to|à|a)\b)\s*(\d.*)$/i
 
 /** What all the cells of a list say of the order of day and month. @param asked what the sender says it is */
-export function orderOf(rows: Iterable<WhenCells>, asked: DateOrder | undefined): OrderFound {
-  return asked === undefined ? concludeOrder(daysOf(rows)) : { order: asked, isMixed: false }
+export async function orderOf(rows: Iterable<WhenCells>, asked: DateOrder | undefined): Promise<OrderFound> {
+  if (asked !== undefined) return { order: asked, isMixed: false }
+  const told: WrittenDay[] = []
+  await inSlices(rows, (cells) => {
+    told.push(...daysOf(cells))
+  })
+  return concludeOrder(told)
 }
 
-function* daysOf(rows: Iterable<WhenCells>): Generator<WrittenDay> {
-  for (const cells of rows) {
-    for (const column of WHEN_COLUMNS) {
-      const day = cells[column] === '' ? undefined : readWritten(cells[column])?.day
-      if (day) yield day
-    }
+function* daysOf(cells: WhenCells): Generator<WrittenDay> {
+  for (const column of WHEN_COLUMNS) {
+    const day = cells[column] === '' ? undefined : readWritten(cells[column])?.day
+    if (day) yield day
   }
 }
 

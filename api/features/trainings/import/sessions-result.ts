@@ -1,3 +1,4 @@
+import { inSlices } from '../../../lib/in-slices.ts'
 import { hasLook, note, type Note } from '../../../lib/lists/notes.ts'
 import { languageOf, spokenDate, spokenTime } from '../../../lib/spoken-time.ts'
 import type { SessionImportResult } from './contract.ts'
@@ -20,20 +21,20 @@ interface Planned {
 }
 
 /** What came of a list, line by line. */
-export function resultOf(
+export async function resultOf(
   { lines, ignoredColumns, reading, asksForOrder }: ReadList,
   sessions: ReadonlyMap<ListedSession, SessionPlan>,
   options: ResultOptions,
-): SessionImportResult {
+): Promise<SessionImportResult> {
   const result: SessionImportResult = {
     ...{ dryRun: options.dryRun, counts: none(), sessions: none(), toLookAt: 0, ignoredColumns },
     ...(reading && { reading }),
     ...(asksForOrder && { asks: ['dateOrder' as const] }),
     lines: [],
   }
-  const planned = plannedLines(sessions)
+  const planned = await plannedLines(sessions)
   const seen = new Set<string>()
-  for (const read of lines) {
+  await inSlices(lines, (read) => {
     const reference = read.reference?.toLowerCase()
     const found = planned.get(read)
     const isFirst = found?.isFirst ?? (reference !== undefined && !seen.has(reference))
@@ -43,18 +44,19 @@ export function resultOf(
     if (hasLook(line.notes)) result.toLookAt += 1
     if (isFirst) result.sessions[line.outcome] += 1
     result.lines.push(line)
-  }
+  })
   return result
 }
 
 const none = () => ({ added: 0, changed: 0, unchanged: 0, failed: 0 })
 
-const plannedLines = (sessions: ReadonlyMap<ListedSession, SessionPlan>) =>
-  new Map<ReadLine, Planned>(
-    [...sessions].flatMap(([{ lines }, plan]) =>
-      lines.map((line, place) => [line, { plan, isFirst: place === 0 }] as const),
-    ),
-  )
+async function plannedLines(sessions: ReadonlyMap<ListedSession, SessionPlan>): Promise<Map<ReadLine, Planned>> {
+  const planned = new Map<ReadLine, Planned>()
+  await inSlices(sessions, ([{ lines }, plan]) => {
+    for (const [place, line] of lines.entries()) planned.set(line, { plan, isFirst: place === 0 })
+  })
+  return planned
+}
 
 function lineOf(read: ReadLine, planned: Planned | undefined, options: ResultOptions): Line {
   const outcome = planned?.plan.outcome ?? 'failed'
