@@ -133,6 +133,7 @@ describe('each vendor has one door', () => {
     'linkify-it': /^api\/lib\/links\.ts$/,
     luxon: /^api\/(lib\/wall-time|mail\/calendar-message)\.ts$/,
     'sanitize-html': /^api\/lib\/rich-text\.ts$/,
+    'html-to-text': /^api\/mail\/plain-text\.ts$/,
     croner: /^api\/features\/service-tasks\/schedule\.ts$/,
     pino: /^api\/lib\/log\.ts$/,
     'prom-client': /^api\/lib\/metrics\.ts$/,
