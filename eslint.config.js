@@ -10,14 +10,9 @@ const COMPONENT = { ...FUNCTION, max: 70 }
 
 /** Functions that are longer and still to be divided: this list only gets shorter. */
 const LONG_FUNCTIONS = [
-  'addin/outlook/pane.tsx',
-  'addin/pages/audit/audit-filters.tsx',
-  'addin/pages/employees/crop-dialog.tsx',
   'addin/pages/employees/picture-actions.tsx',
   'addin/pages/remote-accounts/account-form.tsx',
   'addin/pages/remote-accounts/new-account.tsx',
-  'addin/pages/service-tasks/task-form.tsx',
-  'addin/pages/trainings/calendar/month-grid.tsx',
   'addin/pages/trainings/invitation/invitation-form.tsx',
   'addin/pages/trainings/session/attendance-tab.tsx',
   'addin/pages/trainings/session/participant-line.tsx',

@@ -93,19 +93,7 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
   return (
     <>
       {data.dates.length > 1 ? (
-        <Field label={t.date}>
-          <Select value={chosen} onChange={(_event, { value }) => setDateId(value)}>
-            {data.dates.map((date) => (
-              <option key={date.id} value={date.id}>
-                {new Intl.DateTimeFormat(office.locale, {
-                  dateStyle: 'full',
-                  timeStyle: 'short',
-                  timeZone: 'UTC',
-                }).format(new Date(`${date.start}Z`))}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <DateChoice dates={data.dates} value={chosen} locale={office.locale} onChange={setDateId} />
       ) : null}
       <fieldset className={styles.choices}>
         <legend className={styles.legend}>{t.what}</legend>
@@ -135,5 +123,28 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
         </Button>
       </div>
     </>
+  )
+}
+
+interface DateChoiceProps {
+  dates: SessionView['dates']
+  value: string
+  locale: string
+  onChange: (dateId: string) => void
+}
+
+function DateChoice({ dates, value, locale, onChange }: DateChoiceProps) {
+  const t = useTexts(outlookTexts)
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
+  return (
+    <Field label={t.date}>
+      <Select value={value} onChange={(_event, data) => onChange(data.value)}>
+        {dates.map((date) => (
+          <option key={date.id} value={date.id}>
+            {format.format(new Date(`${date.start}Z`))}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

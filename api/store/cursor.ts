@@ -24,7 +24,7 @@ export function readCursor<Place extends readonly (string | number)[]>(cursor: s
     place.length === sample.length &&
     sample.every((part, at) => typeof part === typeof (place as unknown[])[at])
   if (!fits) throw invalid()
-  return place as unknown as Place
+  return place as Place
 }
 
 /** @throws validation_failed when the limit is not a whole number above zero. */

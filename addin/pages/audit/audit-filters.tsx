@@ -62,50 +62,60 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
           onChange={(_event, data) => setTyped(data.value)}
         />
       </Field>
-      <Field className={styles.field} label={t.actor}>
-        <Select
-          className={styles.choice}
-          value={filter.actor}
-          onChange={(_event, data) => onChange({ ...filter, actor: data.value })}
-        >
-          <option value="">{t.everybody}</option>
-          {actors.map(([key, name]) => (
-            <option key={key} value={key}>
-              {actorShown(key, name)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.field} label={t.action}>
-        <Select
-          className={styles.choice}
-          value={filter.action}
-          onChange={(_event, data) => onChange({ ...filter, action: data.value })}
-        >
-          <option value="">{t.everything}</option>
-          {Object.entries(t.actions).map(([action, name]) => (
-            <option key={action} value={action}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field className={styles.field} label={t.outcome}>
-        <Select
-          className={styles.choice}
-          value={filter.outcome}
-          onChange={(_event, data) => onChange({ ...filter, outcome: data.value as AuditFilter['outcome'] })}
-        >
-          <option value="">{t.both}</option>
-          <option value="done">{t.done}</option>
-          <option value="refused">{t.refused}</option>
-        </Select>
-      </Field>
+      <FilterChoice
+        label={t.actor}
+        value={filter.actor}
+        any={t.everybody}
+        options={actors.map(([key, name]) => [key, actorShown(key, name)])}
+        onChange={(actor) => onChange({ ...filter, actor })}
+      />
+      <FilterChoice
+        label={t.action}
+        value={filter.action}
+        any={t.everything}
+        options={Object.entries(t.actions)}
+        onChange={(action) => onChange({ ...filter, action })}
+      />
+      <FilterChoice
+        label={t.outcome}
+        value={filter.outcome}
+        any={t.both}
+        options={[
+          ['done', t.done],
+          ['refused', t.refused],
+        ]}
+        onChange={(outcome) => onChange({ ...filter, outcome: outcome as AuditFilter['outcome'] })}
+      />
       {filter === NO_FILTER ? null : (
         <Button className={styles.clear} onClick={clear}>
           {t.clear}
         </Button>
       )}
     </div>
+  )
+}
+
+interface FilterChoiceProps {
+  label: string
+  value: string
+  /** The choice that narrows nothing. */
+  any: string
+  options: readonly (readonly [value: string, name: string])[]
+  onChange: (value: string) => void
+}
+
+function FilterChoice({ label, value, any, options, onChange }: FilterChoiceProps) {
+  const styles = useStyles()
+  return (
+    <Field className={styles.field} label={label}>
+      <Select className={styles.choice} value={value} onChange={(_event, data) => onChange(data.value)}>
+        <option value="">{any}</option>
+        {options.map(([key, name]) => (
+          <option key={key} value={key}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
   )
 }

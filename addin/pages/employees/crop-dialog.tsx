@@ -88,12 +88,7 @@ export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
                     {t.reset}
                   </Button>
                 </div>
-                <span>{t.preview}</span>
-                <div className={styles.previews}>
-                  {[96, 48, 32].map((size) => (
-                    <CropPreview key={size} picture={picture} crop={crop} size={size} />
-                  ))}
-                </div>
+                <CropPreviews picture={picture} crop={crop} />
                 <span role="status" className={styles.hint}>
                   {madeSide(crop) < SMALL_SIDE
                     ? t.small(number(madeSide(crop)))
@@ -113,5 +108,20 @@ export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  )
+}
+
+function CropPreviews({ picture, crop }: Pick<CropDialogProps, 'picture'> & { crop: ReturnType<typeof widestCrop> }) {
+  const styles = useStyles()
+  const t = useTexts(personTexts)
+  return (
+    <>
+      <span>{t.preview}</span>
+      <div className={styles.previews}>
+        {[96, 48, 32].map((size) => (
+          <CropPreview key={size} picture={picture} crop={crop} size={size} />
+        ))}
+      </div>
+    </>
   )
 }

@@ -28,7 +28,13 @@ export function filterQuery(filter: PeopleFilter): string {
 
 /** A filter from an address or from what was kept; what it does not name is left open. */
 export function filterFrom(query: URLSearchParams): PeopleFilter {
-  return Object.fromEntries(NAMES.map((name) => [name, query.get(name) ?? ''])) as unknown as PeopleFilter
+  const named = (name: keyof PeopleFilter) => query.get(name) ?? ''
+  return {
+    search: named('search'),
+    photo: named('photo') as PeopleFilter['photo'],
+    outcome: named('outcome') as PeopleFilter['outcome'],
+    department: named('department'),
+  }
 }
 
 /** The address of the list as it is looked at. Without a view it is the wall. */

@@ -59,14 +59,8 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
   const looked = useFaults(preview.error)
   useUnsavedGuard(!busy && JSON.stringify({ ...fields, schedule: schedule ?? '' }) !== JSON.stringify(start))
   const nameFault = tried && fields.name.trim() === '' ? t.nameMissing : saved['name']
-  const incomplete =
-    choice.kind === 'weekly' && choice.days.length === 0
-      ? t.daysMissing
-      : choice.kind === 'custom'
-        ? t.cronHint
-        : t.timeMissing
   const scheduleFault =
-    schedule === undefined ? (tried ? incomplete : undefined) : (looked['schedule'] ?? saved['schedule'])
+    schedule === undefined ? (tried ? missingIn(choice, t) : undefined) : (looked['schedule'] ?? saved['schedule'])
   const save = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -115,6 +109,14 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
       </div>
     </form>
   )
+}
+
+function missingIn(
+  choice: ReturnType<typeof choiceOf>,
+  t: ReturnType<typeof useTexts<typeof serviceTaskTexts.en>>,
+): string {
+  if (choice.kind === 'weekly' && choice.days.length === 0) return t.daysMissing
+  return choice.kind === 'custom' ? t.cronHint : t.timeMissing
 }
 
 function TypeField({

@@ -33,7 +33,7 @@ function secretChange(before: string | undefined, after: string | undefined): st
 }
 
 function textOf(account: RemoteAccountRecord | undefined, field: (typeof SECRETS)[number]): string | undefined {
-  const value = account && (account as unknown as Record<string, unknown>)[field]
+  const value = new Map<string, unknown>(Object.entries(account ?? {})).get(field)
   return value === undefined ? undefined : JSON.stringify(value)
 }
 

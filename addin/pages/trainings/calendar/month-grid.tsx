@@ -91,8 +91,6 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
   const styles = useStyles()
   const t = useTexts(calendarTexts)
   const { locale } = useSession()
-  const { number } = useFormat()
-  const wall = useWall()
   const all = weeks.flat()
   const [chosen, setChosen] = useState(
     today.startsWith(month) ? today : (all.find((day) => day.startsWith(month) && days.has(day)) ?? `${month}-01`),
@@ -138,39 +136,17 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
         <tbody>
           {weeks.map((week) => (
             <tr key={week[0]}>
-              {week.map((day) => {
-                const entries = days.get(day) ?? []
-                return (
-                  <td
-                    key={day}
-                    data-day={day}
-                    role="gridcell"
-                    tabIndex={day === chosen ? 0 : -1}
-                    aria-selected={day === chosen}
-                    className={mergeClasses(
-                      styles.day,
-                      day.startsWith(month) ? undefined : styles.outside,
-                      day === chosen ? styles.chosen : undefined,
-                    )}
-                    onClick={() => setChosen(day)}
-                  >
-                    <span
-                      className={styles.spoken}
-                    >{`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}</span>
-                    <span aria-hidden className={mergeClasses(styles.number, day === today ? styles.today : undefined)}>
-                      {Number(day.slice(8))}
-                    </span>
-                    <div className={styles.entries}>
-                      {entries.slice(0, SHOWN).map((entry) => (
-                        <EntryLink key={`${entry.session.id} ${entry.date.id}`} entry={entry} />
-                      ))}
-                      {entries.length > SHOWN ? (
-                        <span className={styles.more}>{t.more(number(entries.length - SHOWN))}</span>
-                      ) : null}
-                    </div>
-                  </td>
-                )
-              })}
+              {week.map((day) => (
+                <DayCell
+                  key={day}
+                  day={day}
+                  entries={days.get(day) ?? []}
+                  isChosen={day === chosen}
+                  isOutside={!day.startsWith(month)}
+                  isToday={day === today}
+                  onChoose={() => setChosen(day)}
+                />
+              ))}
             </tr>
           ))}
         </tbody>
@@ -178,5 +154,42 @@ export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGri
       <p className={styles.keys}>{t.keys}</p>
       <DaySessions day={chosen} entries={days.get(chosen) ?? []} />
     </>
+  )
+}
+
+interface DayCellProps {
+  day: string
+  entries: readonly DayEntry[]
+  isChosen: boolean
+  isOutside: boolean
+  isToday: boolean
+  onChoose: () => void
+}
+
+function DayCell({ day, entries, isChosen, isOutside, isToday, onChoose }: DayCellProps) {
+  const styles = useStyles()
+  const t = useTexts(calendarTexts)
+  const { number } = useFormat()
+  const wall = useWall()
+  return (
+    <td
+      data-day={day}
+      role="gridcell"
+      tabIndex={isChosen ? 0 : -1}
+      aria-selected={isChosen}
+      className={mergeClasses(styles.day, isOutside ? styles.outside : undefined, isChosen ? styles.chosen : undefined)}
+      onClick={onChoose}
+    >
+      <span className={styles.spoken}>{`${wall.day(day)}, ${t.count(entries.length, number(entries.length))}`}</span>
+      <span aria-hidden className={mergeClasses(styles.number, isToday ? styles.today : undefined)}>
+        {Number(day.slice(8))}
+      </span>
+      <div className={styles.entries}>
+        {entries.slice(0, SHOWN).map((entry) => (
+          <EntryLink key={`${entry.session.id} ${entry.date.id}`} entry={entry} />
+        ))}
+        {entries.length > SHOWN ? <span className={styles.more}>{t.more(number(entries.length - SHOWN))}</span> : null}
+      </div>
+    </td>
   )
 }
