@@ -29,13 +29,15 @@ export function takenConstraint(error: unknown): string | undefined {
 const isAway = (error: Error) =>
   UNAVAILABLE.test(sqlState(error)) || NETWORK.has(sqlState(error)) || metAnother(error) || DRIVER.test(error.message)
 
+const lostOrLate = ({ message }: Error) => (/timeout/i.test(message) ? 'no connection in time' : 'connection lost')
+
 const unavailable = (message: string, cause: Error) =>
   new RollcallError('store_unavailable', message, { cause, details: { retryAfterSeconds: RETRY_AFTER_SECONDS } })
 
 /** A failure of the database as one of ours; whatever is a mistake of the program stays what it is. */
 export function asStoreError(error: unknown): unknown {
   if (error instanceof RollcallError || !(error instanceof Error) || !isAway(error)) return error
-  return unavailable(`The database cannot be used (${sqlState(error) || 'connection lost'}).`, error)
+  return unavailable(`The database cannot be used (${sqlState(error) || lostOrLate(error)}).`, error)
 }
 
 /** As asStoreError, for a failure that came when everything was said but the answer that it stands. */

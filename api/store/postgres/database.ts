@@ -27,7 +27,8 @@ export interface Database {
 
 const ATTEMPTS = 5
 const STREAM_CONNECTIONS = 3
-const TIMEOUTS = { connectionTimeoutMillis: 5_000, query_timeout: 40_000 }
+// Waiting for one of the pool's connections counts as well, and a busy machine may take its time.
+const TIMEOUTS = { connectionTimeoutMillis: 10_000, query_timeout: 40_000 }
 /** Told to the server with the connection. */
 const SETTINGS = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 120_000 }
 
