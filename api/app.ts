@@ -9,6 +9,7 @@ import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
 import { agreeToPicture } from './features/employees/agree-to-picture.ts'
 import { changeEmployee } from './features/employees/change-employee.ts'
+import { removeEmployee } from './features/employees/remove-employee.ts'
 import { readEmployee } from './features/employees/read-employee.ts'
 import { employeeRoutes } from './features/employees/routes.ts'
 import { operations as invitationOperations } from './features/invitations/contract.ts'
@@ -20,6 +21,9 @@ import type { MyParts } from './features/my/parts.ts'
 import { myRoutes } from './features/my/routes.ts'
 import { operations as photoConsentOperations } from './features/photo-consents/contract.ts'
 import { photoConsentRoutes } from './features/photo-consents/routes.ts'
+import type { RetentionParts } from './features/retention/apply-retention.ts'
+import { operations as retentionOperations } from './features/retention/contract.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
 import { remoteAccountRoutes } from './features/remote-accounts/routes.ts'
 import { operations as serviceKeyOperations } from './features/service-keys/contract.ts'
@@ -33,6 +37,7 @@ import { settingsRoutes } from './features/settings/routes.ts'
 import { operations as trainingOperations } from './features/trainings/contract.ts'
 import { trainingRoutes } from './features/trainings/routes.ts'
 import { mutateSession } from './features/trainings/sessions/change-session.ts'
+import { removeSession } from './features/trainings/sessions/remove-session.ts'
 import { seatPeople } from './features/trainings/sessions/settle-roster.ts'
 import { operations as trainingBoardOperations } from './features/training-boards/contract.ts'
 import { trainingBoardRoutes } from './features/training-boards/routes.ts'
@@ -54,6 +59,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Me', description: 'The person who is signed in', operations: meOperations },
   { name: 'My page', description: 'The person who is signed in, as an employee', operations: myOperations },
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
+  { name: 'Retention', description: 'How long records are kept', operations: retentionOperations },
   { name: 'Photo consents', description: 'Who agreed to having a picture', operations: photoConsentOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
   { name: 'Settings', description: 'What the remote accounts are used for', operations: settingsOperations },
@@ -90,6 +96,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(myRoutes(ctx, myParts(ctx)))
   app.use(employeeRoutes(ctx))
   app.use(photoConsentRoutes(ctx))
+  app.use(retentionRoutes(ctx))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
   app.use(trainingRoutes(ctx))
@@ -145,3 +152,9 @@ function myParts(ctx: Context): MyParts {
     },
   }
 }
+
+/** How the daily retention deletes what belongs to other features. */
+export const retentionParts = (ctx: Context): RetentionParts => ({
+  removeEmployee: (by, id) => removeEmployee(ctx, by, id),
+  removeSession: (by, id) => removeSession(ctx, by, id),
+})

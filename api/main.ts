@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { createApp } from './app.ts'
+import { createApp, retentionParts } from './app.ts'
 import { claimForDemo } from './config/config-demo-data.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readConfig, type Config, type Env, type Secrets } from './config/config.ts'
@@ -15,6 +15,7 @@ import type { Demo } from './demo/demo.ts'
 import { withEnvFile } from './config/env-file.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
 import { keepHistoryTrimmed } from './features/audit/trim-history.ts'
+import { keepRetention } from './features/retention/apply-retention.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
@@ -100,6 +101,7 @@ async function serve(
     throw error
   }
   ctx.runBoard.track(keepHistoryTrimmed(ctx))
+  ctx.runBoard.track(keepRetention(ctx, retentionParts(ctx)))
   ctx.runBoard.track(carryOnForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)

@@ -275,6 +275,7 @@ export const remedies: Record<ErrorCode, string> = {
     'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
   address_shared:
     'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
+  retention_not_confirmed: 'Vérifiez ce qui serait supprimé et répétez ces nombres dans confirm pour continuer.',
   person_absent:
     'Il n’y a rien à faire : la personne est invitée quand l’absence est finie ou supprimée. Pour l’inviter quand même, choisissez Inviter quand même dans la liste des participants.',
   double_booked: 'Demandez à la personne à quelle session elle participera et retirez-la de l’autre.',

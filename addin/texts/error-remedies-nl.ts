@@ -272,6 +272,7 @@ export const remedies: Record<ErrorCode, string> = {
     'Er is niets gewijzigd. Start een nieuwe uitvoering, die met de huidige instellingen vraagt; wijs deze af als ze in de weg staat.',
   address_shared:
     'U hoeft niets te doen als deze mensen een postvak delen: er gaat één mail met al hun namen naartoe. Corrigeer anders het e-mailadres in het personeelsdossier.',
+  retention_not_confirmed: 'Bekijk wat er zou worden verwijderd en herhaal deze aantallen in confirm om door te gaan.',
   person_absent:
     'U hoeft niets te doen: de persoon wordt uitgenodigd als de afwezigheid voorbij of verwijderd is. Om de persoon toch uit te nodigen, kiest u Toch uitnodigen op de deelnemerslijst.',
   double_booked: 'Vraag de persoon welke sessie die bijwoont, en haal de persoon van de andere.',

@@ -14,6 +14,7 @@ import type { SettingsRecord } from './setting-records.ts'
 import type { ColumnMappingRecord, ImportRecord } from './import-records.ts'
 import { sequenceKey, type AttendanceChangeRecord, type FeedRecord, type PhotoChangeRecord } from './change-records.ts'
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
+import type { RetentionRecord } from './retention-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'
 import { pictureLikeness } from './picture-tally.ts'
@@ -37,6 +38,7 @@ interface AllRules {
   sessions: CollectionRules<SessionRecord, 'trainingId' | 'person' | 'enrolment'>
   meetings: CollectionRules<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   unknownPeople: CollectionRules<UnknownPersonRecord>
+  retention: CollectionRules<RetentionRecord>
   consentTexts: CollectionRules<ConsentTextRecord>
   photoConsents: CollectionRules<PhotoConsentRecord, 'employeeId'>
   enrolmentRequests: CollectionRules<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
@@ -156,6 +158,7 @@ export const COLLECTIONS: AllRules = {
     },
   },
   unknownPeople: { orderBy: ({ at }) => at, newestFirst: true },
+  retention: { orderBy: () => '' },
   consentTexts: { orderBy: ({ version }) => sequenceKey(version), newestFirst: true },
   photoConsents: { orderBy: ({ at }) => at, indexes: { employeeId: ({ employeeId }) => [employeeId] } },
   enrolmentRequests: {

@@ -15,6 +15,7 @@ import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
+import type { RetentionRecord } from './retention-records.ts'
 import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -132,6 +133,7 @@ export interface Store {
   meetings: Collection<MeetingRecord, 'sessionId' | 'accountId' | 'state'>
   /** People who signed in and match no employee, or more than one. */
   unknownPeople: Collection<UnknownPersonRecord>
+  retention: Collection<RetentionRecord>
   consentTexts: Collection<ConsentTextRecord>
   photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
   /** The newest position of each feed of changes. */

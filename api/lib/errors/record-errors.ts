@@ -15,4 +15,8 @@ export const RECORD_ERRORS = {
   remote_account_unknown: { status: 400, remedy: 'Choose one of the remote accounts on the Remote Accounts page.' },
   employee_number_taken: { status: 409, remedy: 'Use another employee number, or change the employee who has it.' },
   entra_user_taken: { status: 409, remedy: 'Take the link to this Entra user off the other employee first.' },
+  retention_not_confirmed: {
+    status: 409,
+    remedy: 'Look at what would be removed, and repeat these numbers in confirm to go on.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

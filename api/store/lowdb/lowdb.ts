@@ -90,6 +90,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     sessions: await collection('sessions', COLLECTIONS.sessions),
     meetings: await collection('meetings', COLLECTIONS.meetings),
     unknownPeople: await collection('unknown-people', COLLECTIONS.unknownPeople),
+    retention: await collection('retention', COLLECTIONS.retention),
     consentTexts: await collection('consent-texts', COLLECTIONS.consentTexts),
     photoConsents: await collection('photo-consents', COLLECTIONS.photoConsents),
     enrolmentRequests: await collection('enrolment-requests', COLLECTIONS.enrolmentRequests),

@@ -73,6 +73,7 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
     enrolmentRequests: collection('enrolmentRequests', COLLECTIONS.enrolmentRequests),
     feeds: collection('feeds', COLLECTIONS.feeds),
+    retention: collection('retention', COLLECTIONS.retention),
     consentTexts: collection('consentTexts', COLLECTIONS.consentTexts),
     photoConsents: collection('photoConsents', COLLECTIONS.photoConsents),
     photoChanges: collection('photoChanges', COLLECTIONS.photoChanges),

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import type { Operation } from '../../http/operation.ts'
+
+const days = z.int().min(0).max(3650).nullable()
+const months = z.int().min(1).max(600).nullable()
+
+/** null: kept until somebody deletes it. What is left out takes its default. */
+const Rules = z.strictObject({
+  /** Pictures of people who left, after their last day. */
+  leaverPhotosAfterDays: days.default(30),
+  /** The records of people who left, after their last day. */
+  leaversAfterMonths: months.default(null),
+  /** Sessions with their rosters, after their last date. */
+  sessionsAfterMonths: months.default(null),
+})
+
+const Amounts = z.strictObject({ pictures: z.int().min(0), people: z.int().min(0), sessions: z.int().min(0) })
+
+const RetentionView = z.object({
+  ...Rules.shape,
+  /** Set by the operator: KEEP_AUDIT_MONTHS and KEEP_HISTORY_MONTHS; 0 keeps everything. */
+  auditMonths: z.int(),
+  historyMonths: z.int(),
+  etag: z.string(),
+})
+
+export type Amounts = z.infer<typeof Amounts>
+export type Rules = z.infer<typeof Rules>
+export type RetentionView = z.infer<typeof RetentionView>
+
+export const operations = {
+  readRetention: {
+    id: 'readRetention',
+    method: 'get',
+    path: '/api/settings/retention',
+    access: ['admin'],
+    summary: 'How long pictures of leavers, people, sessions, the audit trail and events are kept',
+    status: 200,
+    answer: RetentionView,
+  },
+  previewRetention: {
+    id: 'previewRetention',
+    method: 'post',
+    path: '/api/settings/retention/preview',
+    access: ['admin'],
+    body: Rules,
+    summary: 'What these rules would remove today; nothing is changed',
+    status: 200,
+    answer: Amounts,
+  },
+  saveRetention: {
+    id: 'saveRetention',
+    method: 'put',
+    path: '/api/settings/retention',
+    access: ['admin'],
+    body: Rules.extend({
+      /** What the preview said, repeated. Needed when the rules would remove something today. */
+      confirm: Amounts.optional(),
+    }),
+    ifMatch: true,
+    summary: 'Set the rules, which are carried out once a day from then on',
+    status: 200,
+    answer: RetentionView,
+  },
+} as const satisfies Record<string, Operation>
