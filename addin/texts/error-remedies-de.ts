@@ -278,7 +278,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Es wurde nichts geändert. Starten Sie einen neuen Lauf, der unter den jetzigen Einstellungen fragt; verwerfen Sie diesen, wenn er im Weg ist.',
   address_shared:
     'Teilen sich diese Personen ein Postfach, ist nichts zu tun: Dorthin geht eine einzige Mail mit allen Namen. Andernfalls korrigieren Sie die E-Mail-Adresse im Personaldatensatz.',
-  retention_not_confirmed: 'Sehen Sie sich an, was entfernt würde, und wiederholen Sie diese Zahlen in confirm, um fortzufahren.',
+  retention_not_confirmed:
+    'Sehen Sie sich an, was entfernt würde, und wiederholen Sie diese Zahlen in confirm, um fortzufahren.',
   person_absent:
     'Es ist nichts zu tun: Die Person wird eingeladen, wenn die Abwesenheit vorbei oder gelöscht ist. Um sie trotzdem einzuladen, wählen Sie in der Teilnehmerliste „Trotzdem einladen“.',
   double_booked: 'Fragen Sie die Person, an welchem Termin sie teilnimmt, und nehmen Sie sie vom anderen.',

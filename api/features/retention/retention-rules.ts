@@ -25,8 +25,7 @@ export async function saveRetention(
 ): Promise<RetentionView> {
   const amounts = await previewRetention(ctx, rules)
   const { pictures, people, sessions } = amounts
-  const isConfirmed =
-    confirm?.pictures === pictures && confirm.people === people && confirm.sessions === sessions
+  const isConfirmed = confirm?.pictures === pictures && confirm.people === people && confirm.sessions === sessions
   if (pictures + people + sessions > 0 && !isConfirmed)
     throw new RollcallError(
       'retention_not_confirmed',

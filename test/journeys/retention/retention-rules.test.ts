@@ -48,7 +48,9 @@ test('rules say what they would remove and need it repeated; then they are carri
   await using _ = rollcall
   const dates = [{ start: '2025-03-01T09:00', end: '2025-03-01T12:00', timeZone: 'Europe/Brussels' }]
   const past = await desk.session(undefined, { dates, participants: [{ employee: longGone, status: 'Attended' }] })
-  const coming = await desk.session(undefined, { dates: [{ ...dates[0], start: '2027-03-01T09:00', end: '2027-03-01T10:00' }] })
+  const coming = await desk.session(undefined, {
+    dates: [{ ...dates[0], start: '2027-03-01T09:00', end: '2027-03-01T10:00' }],
+  })
   const rules = { leaversAfterMonths: 24, sessionsAfterMonths: 12 }
   const amounts = { pictures: 2, people: 1, sessions: 1 }
   expect((await admin.post(`${RULES}/preview`, rules)).body).toEqual(amounts)

@@ -8,6 +8,7 @@ import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { PersonName } from '../people/person-name.tsx'
+import { AwayChoice } from './away-choice.tsx'
 import { nameOf } from './roster.ts'
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ export interface ParticipantActs {
   state: InvitationState | undefined
   onChange: (
     participant: ParticipantView,
-    change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional' },
+    change: { status?: ParticipantView['status']; attendance?: 'required' | 'optional'; evenIfAway?: boolean },
   ) => void
   onTakeOff: (participant: ParticipantView) => void
 }
@@ -86,6 +87,12 @@ export function ParticipantLine({
               .join(' · ')}
           </span>
         </PersonName>
+        <AwayChoice
+          participant={participant}
+          name={name}
+          busy={busy || frozen}
+          onChange={(change) => onChange(participant, change)}
+        />
       </div>
       <div className={styles.side}>
         {[...replies]

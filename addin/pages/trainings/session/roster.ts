@@ -30,7 +30,7 @@ export const without = (participants: readonly ParticipantView[], employee: stri
 export function changed(
   participants: readonly ParticipantView[],
   employee: string,
-  change: { status?: Status; attendance?: 'required' | 'optional' },
+  change: { status?: Status; attendance?: 'required' | 'optional'; evenIfAway?: boolean },
 ): Draft[] {
   return draftsOf(participants).map((one) => (one.employee === employee ? { ...one, ...change } : one))
 }
