@@ -1,5 +1,4 @@
 import type { Stored } from './records.ts'
-import type { Store } from './store.ts'
 
 /** How long people, pictures and trainings are kept; null: until somebody deletes them. */
 export interface RetentionRules {
@@ -14,13 +13,4 @@ export interface RetentionRules {
 export interface RetentionRecord extends Stored, RetentionRules {
   id: 'rules'
   updatedAt: string
-}
-
-const DEFAULTS: RetentionRules = { leaverPhotosAfterDays: 30, leaversAfterMonths: null, sessionsAfterMonths: null }
-
-/** The rules that hold; the defaults as long as nobody saved any. */
-export async function readRetention({
-  retention,
-}: Pick<Store, 'retention'>): Promise<RetentionRules & { etag: string }> {
-  return (await retention.get('rules')) ?? { ...DEFAULTS, etag: 'default' }
 }

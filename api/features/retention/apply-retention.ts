@@ -1,7 +1,7 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { readRetention } from '../../store/retention-records.ts'
+import { readRetention } from '../../store/read-retention.ts'
 import type { Amounts } from './contract.ts'
 import { amountsOf, whatIsDue } from './what-is-due.ts'
 

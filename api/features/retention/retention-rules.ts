@@ -1,7 +1,8 @@
 import { auditDone, changesBetween, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
-import { readRetention, type RetentionRules } from '../../store/retention-records.ts'
+import { readRetention } from '../../store/read-retention.ts'
+import type { RetentionRules } from '../../store/retention-records.ts'
 import type { Amounts, RetentionView, Rules } from './contract.ts'
 import { amountsOf, whatIsDue } from './what-is-due.ts'
 
