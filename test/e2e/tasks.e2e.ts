@@ -69,8 +69,8 @@ test('two editors of a service task: the slower one is told, loads anew and save
     await press(frame, 'Save')
   }
   await onDays()
-  await reads(frame, 'Somebody else changed this meanwhile.')
-  await press(frame, 'Load anew')
+  await reads(frame, 'Someone else just changed this.')
+  await press(frame, 'Reload')
   await pageIs(frame, 'Once a month')
   await reads(frame, 'Europe/Paris')
   await press(frame, 'Change')
@@ -141,7 +141,7 @@ test('a run that would remove most faces is rejected, and every picture stays', 
   expect((await other.runTask(task)).status).toBe('held')
   await using there = await openTab(browser, other.url)
   const { frame } = there
-  await reads(frame, 'A run of Photos every night is held')
+  await reads(frame, 'A run of Photos every night is on hold')
   await press(frame, /^Look at the run/)
   await frame.locator('main img').first().waitFor()
   await press(frame, 'Reject changes')
