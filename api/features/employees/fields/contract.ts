@@ -17,7 +17,7 @@ const language = z
   .trim()
   .regex(/^[A-Za-z]{2,3}(-[A-Za-z\d]{2,8})*$/, 'must be a language tag such as nl or nl-BE')
 
-export const Absence = z
+const Absence = z
   .strictObject({ from: day, until: day.optional() })
   .refine(({ from, until }) => until === undefined || until >= from, {
     path: ['until'],
