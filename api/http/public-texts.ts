@@ -22,7 +22,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
         heading: 'What is stored',
         paragraphs: [
           'Of employees: employee number, name, e-mail address, department, where the HR department hands them in also job title, location, the number of the manager, language, first and last day of employment and absences (days without reasons), the profile picture, whether the person wants no picture, and where the organization asks for consent, when the person agreed to which text.',
-          'Of trainings: sessions, their dates, who takes part in which role, who waits, the reason somebody gave for giving up a seat, what was answered to an invitation, and who was there.',
+          'Of trainings: sessions, their dates, who takes part in which role, who waits, the reason somebody gave for giving up a seat, who asked for a seat and which manager is to answer, what was answered to an invitation, and who was there.',
           'Of people who sign in: name and directory id beside what they changed, in the audit trail. Of somebody who opens My page and whom no employee record fits: name, sign-in name and directory id, for 30 days, so that the HR department can put it right.',
           'Of Microsoft 365: how the organization signs in to it, with every secret encrypted (AES-256-GCM).',
         ],

@@ -3,7 +3,7 @@ import type { MyData, MyPlace } from './my-data-types.ts'
 
 /** One page that a browser shows from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
 export function myDataPage(data: MyData, hasPicture: boolean): string {
-  const { record, consents, sessions, places, pictures, history, exportedAt } = data
+  const { record, consents, sessions, places, requests, pictures, history, exportedAt } = data
   const { displayName, employeeNumber, email, department, photo, photoOptOut } = record
   return `<!doctype html>
 <html lang="en">
@@ -26,6 +26,8 @@ ${table([
 ${table([...sessions.coming, ...sessions.past].map(trainingRow))}
 <h2>Every place I had on a list of participants</h2>
 ${table(places.map(placeRow))}
+<h2>Places I asked for</h2>
+${table(requests.map(({ session, askedAt, state }) => [`${session.training.title}: ${session.title}`, `${state}; ${askedAt}`]))}
 <h2>What synchronisations did to my picture</h2>
 ${table(pictures.map(({ at, outcome }) => [at, outcome]))}
 <h2>What was done to my record</h2>

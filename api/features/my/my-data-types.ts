@@ -2,6 +2,7 @@ import type { PhotoConsentRecord } from '../../store/consent-records.ts'
 import type { EmployeeRecord, PhotoEvent } from '../../store/employee-records.ts'
 import type { AuditRecord } from '../../store/records.ts'
 import type { Participant, ReplyKind } from '../../store/training-records.ts'
+import type { MyRequest } from './requests/contract.ts'
 import type { MyPage } from './contract.ts'
 
 /** What was done to a person's record. Who did it is not said: that is another person. */
@@ -23,6 +24,8 @@ export interface MyData {
   consents: Omit<PhotoConsentRecord, 'id' | 'etag' | 'employeeId'>[]
   sessions: Pick<MyPage, 'coming' | 'past'>
   places: MyPlace[]
+  /** Places asked for that the manager has not given. */
+  requests: Pick<MyRequest, 'session' | 'askedAt' | 'state'>[]
   /** What synchronisations did to the picture. */
   pictures: Pick<PhotoEvent, 'at' | 'outcome'>[]
   history: MyLine[]

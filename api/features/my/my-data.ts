@@ -6,6 +6,7 @@ import { myDataPage } from './my-data-page.ts'
 import type { MyData, MyLine } from './my-data-types.ts'
 import { myPlaces } from './my-places.ts'
 import { mySessions } from './my-sessions.ts'
+import { myRequests } from './requests/read-requests.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
@@ -23,6 +24,7 @@ export async function myData(ctx: Context, by: By): Promise<Reply> {
     consents: await consentsOf(ctx, me.id),
     sessions: { coming, past },
     places: await myPlaces(ctx, me.id),
+    requests: (await myRequests(ctx, me.id)).map(({ session, askedAt, state }) => ({ session, askedAt, state })),
     pictures: (await ctx.store.photoEvents.find('employeeId', me.id)).map(({ at, outcome }) => ({ at, outcome })),
     history: await historyOf(ctx, me.id),
   }
