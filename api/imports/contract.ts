@@ -63,7 +63,7 @@ export const ImportState = z.object({
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
 })
 
-export const MOST_LINES_OF_PAGE = 100
+const MOST_LINES_OF_PAGE = 100
 
 /** The lines of a report, page by page: those of one outcome, or only those with something to look at. */
 export const linesQuery = <Outcome extends z.ZodType<string>>(outcome: Outcome) =>

@@ -3,7 +3,7 @@ import type { Match } from './header-words.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A column of a list: what the header calls it, what it holds, and what stands in its first rows. */
-export interface Column<Name extends string> {
+interface Column<Name extends string> {
   column: string
   field?: Name
   samples?: string[]
