@@ -123,7 +123,7 @@ test(
     expect(await trainings()).toEqual([])
 
     await press(frame, 'Import 6 lines')
-    await reads(frame, '6 lines were added and 0 changed. Nothing was sent.')
+    await reads(frame, 'Lines added: 6. Lines changed: 0. Nothing was sent.')
     const made = await trainings()
     expect(sorted(made.map(({ title, sessions }) => `${title} ${String(sessions)}`))).toEqual([
       'Data protection basics 2',
