@@ -77,6 +77,11 @@ export const PAGES: readonly PageEntry[] = [
     page: late(async () => (await import('./pages/employees/import.tsx')).ImportEmployees),
   },
   {
+    path: '/employees/bin',
+    role: 'admin',
+    page: late(async () => (await import('./pages/employees/deleted-people.tsx')).DeletedPeople),
+  },
+  {
     path: '/employees/who',
     role: 'admin',
     page: late(async () => (await import('./pages/employees/who-is-who.tsx')).WhoIsWho),

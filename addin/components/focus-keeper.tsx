@@ -25,9 +25,7 @@ export function FocusKeeper() {
     }
     const watch = new MutationObserver((changes) => {
       const isGone = changes.some(({ removedNodes }) =>
-        [...removedNodes].some(
-          (node) => node instanceof HTMLElement && (node.matches(PASSING) || node.querySelector(PASSING) !== null),
-        ),
+        [...removedNodes].some((node) => node instanceof HTMLElement && node.matches('[data-portal-node]')),
       )
       if (isGone) setTimeout(bringBack, SETTLED_MS)
     })

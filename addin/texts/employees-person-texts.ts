@@ -26,12 +26,12 @@ export const personTexts = texts({
     optedOut: 'The opt-out was saved.',
     optedIn: 'Pictures are allowed again.',
     withdrawTitle: (name: string) => `Withdraw the picture of ${name}?`,
-    withdrawText: 'The picture is destroyed here at once; it cannot be brought back by hand.',
+    withdrawText: 'The picture is no longer shown. It is kept for 30 days, so you can bring it back.',
     withdrawNext:
       'If there is a picture in Entra ID, the next run fetches it again. If it should stay away, choose “Opt out of pictures” instead.',
     optOutTitle: (name: string) => `No pictures of ${name} any more?`,
     optOutText:
-      'The picture that is here is destroyed at once, whether it came from Entra ID or from HR, and no run fetches one again until pictures are allowed anew. The picture in Microsoft 365 stays as it is.',
+      'The picture and all earlier ones are erased at once, and no run fetches one until pictures are allowed again. The picture in Microsoft 365 stays as it is.',
     optOutNone: 'No run fetches a picture until pictures are allowed anew. A picture in Microsoft 365 stays as it is.',
     details: 'Details',
     saved: 'The details were saved.',
@@ -60,6 +60,8 @@ export const personTexts = texts({
       'employee.imported': 'Imported',
       'employee.photoUploaded': 'Picture uploaded',
       'employee.photoWithdrawn': 'Picture withdrawn',
+      'employee.photoRestored': 'Earlier picture restored',
+      'employee.restored': 'Restored after deletion',
     },
     runs: {
       added: 'Picture fetched from Entra ID',
@@ -80,9 +82,9 @@ export const personTexts = texts({
     nothing: 'nothing',
     becomes: 'then',
     remove: 'Delete person',
-    removeLead: 'For somebody who should not have been here. Deleting cannot be undone.',
+    removeLead: 'For somebody who should not be here. You can bring them back for 30 days.',
     removeTitle: (name: string) => `Delete ${name}?`,
-    removeText: 'This is destroyed at once and cannot be brought back:',
+    removeText: 'This goes from here at once:',
     removeList: [
       'the person with number, e-mail address and department',
       'the picture, and what is known of it',
@@ -126,12 +128,12 @@ export const personTexts = texts({
     optedOut: 'De afmelding is opgeslagen.',
     optedIn: 'Foto’s zijn weer toegestaan.',
     withdrawTitle: (name) => `De foto van ${name} intrekken?`,
-    withdrawText: 'De foto wordt hier meteen vernietigd en kan niet met de hand worden teruggehaald.',
+    withdrawText: 'De foto wordt niet meer getoond. Ze wordt 30 dagen bewaard, dus u kunt haar terugzetten.',
     withdrawNext:
       'Is er een foto in Entra ID, dan haalt de volgende uitvoering die opnieuw op. Moet ze wegblijven, kies dan ‘Geen foto’s meer’.',
     optOutTitle: (name) => `Geen foto’s meer van ${name}?`,
     optOutText:
-      'De foto hier wordt meteen vernietigd, of ze nu uit Entra ID of van HR kwam, en geen uitvoering haalt er nog een op totdat foto’s weer zijn toegestaan. De foto in Microsoft 365 blijft zoals ze is.',
+      'De foto en alle eerdere worden meteen gewist, en geen uitvoering haalt er nog een op totdat foto’s weer zijn toegestaan. De foto in Microsoft 365 blijft zoals ze is.',
     optOutNone:
       'Geen uitvoering haalt een foto op totdat foto’s weer zijn toegestaan. Een foto in Microsoft 365 blijft zoals ze is.',
     details: 'Gegevens',
@@ -162,6 +164,8 @@ export const personTexts = texts({
       'employee.imported': 'Geïmporteerd',
       'employee.photoUploaded': 'Foto geüpload',
       'employee.photoWithdrawn': 'Foto ingetrokken',
+      'employee.photoRestored': 'Eerdere foto teruggezet',
+      'employee.restored': 'Teruggezet na verwijdering',
     },
     runs: {
       added: 'Foto opgehaald uit Entra ID',
@@ -182,9 +186,9 @@ export const personTexts = texts({
     nothing: 'niets',
     becomes: 'daarna',
     remove: 'Persoon verwijderen',
-    removeLead: 'Voor iemand die hier niet had moeten staan. Verwijderen kan niet ongedaan worden gemaakt.',
+    removeLead: 'Voor iemand die hier niet hoort te staan. U kunt die persoon 30 dagen lang terugzetten.',
     removeTitle: (name) => `${name} verwijderen?`,
-    removeText: 'Dit wordt meteen vernietigd en kan niet worden teruggehaald:',
+    removeText: 'Dit verdwijnt hier meteen:',
     removeList: [
       'de persoon met nummer, e-mailadres en afdeling',
       'de foto, en wat daarover bekend is',
@@ -228,12 +232,12 @@ export const personTexts = texts({
     optedOut: 'Le refus a été enregistré.',
     optedIn: 'Les photos sont à nouveau autorisées.',
     withdrawTitle: (name) => `Retirer la photo de ${name} ?`,
-    withdrawText: 'La photo est détruite ici aussitôt ; elle ne peut pas être rétablie à la main.',
+    withdrawText: 'La photo n’est plus affichée. Elle est conservée 30 jours : vous pouvez la rétablir.',
     withdrawNext:
       'S’il y a une photo dans Entra ID, la prochaine exécution la reprend. Si elle doit rester absente, choisissez plutôt « Refuser les photos ».',
     optOutTitle: (name) => `Plus de photos de ${name} ?`,
     optOutText:
-      'La photo présente ici est détruite aussitôt, qu’elle vienne d’Entra ID ou des RH, et aucune exécution n’en reprend une tant que les photos ne sont pas autorisées à nouveau. La photo dans Microsoft 365 reste telle quelle.',
+      'La photo et toutes les précédentes sont effacées aussitôt, et aucune exécution n’en récupère tant que les photos ne sont pas de nouveau permises. La photo dans Microsoft 365 reste telle quelle.',
     optOutNone:
       'Aucune exécution ne reprend de photo tant que les photos ne sont pas autorisées à nouveau. Une photo dans Microsoft 365 reste telle quelle.',
     details: 'Données',
@@ -264,6 +268,8 @@ export const personTexts = texts({
       'employee.imported': 'Import',
       'employee.photoUploaded': 'Photo téléversée',
       'employee.photoWithdrawn': 'Photo retirée',
+      'employee.photoRestored': 'Photo précédente rétablie',
+      'employee.restored': 'Rétabli après suppression',
     },
     runs: {
       added: 'Photo reprise d’Entra ID',
@@ -284,9 +290,9 @@ export const personTexts = texts({
     nothing: 'rien',
     becomes: 'ensuite',
     remove: 'Supprimer la personne',
-    removeLead: 'Pour quelqu’un qui ne devrait pas être ici. La suppression est définitive.',
+    removeLead: 'Pour quelqu’un qui ne devrait pas être ici. Vous pouvez rétablir la personne pendant 30 jours.',
     removeTitle: (name) => `Supprimer ${name} ?`,
-    removeText: 'Ceci est détruit aussitôt et ne peut être rétabli :',
+    removeText: 'Ceci disparaît d’ici aussitôt :',
     removeList: [
       'la personne avec matricule, adresse e-mail et service',
       'la photo et ce qu’on en sait',
@@ -332,12 +338,12 @@ export const personTexts = texts({
     optedOut: 'Der Widerspruch wurde gespeichert.',
     optedIn: 'Fotos sind wieder erlaubt.',
     withdrawTitle: (name) => `Das Foto von ${name} zurückziehen?`,
-    withdrawText: 'Das Foto wird hier sofort vernichtet und lässt sich nicht von Hand zurückholen.',
+    withdrawText: 'Das Foto wird nicht mehr gezeigt. Es wird 30 Tage aufbewahrt; Sie können es zurückholen.',
     withdrawNext:
       'Gibt es ein Foto in Entra ID, so holt der nächste Lauf es wieder. Soll es fortbleiben, wählen Sie stattdessen „Keine Fotos mehr“.',
     optOutTitle: (name) => `Keine Fotos von ${name} mehr?`,
     optOutText:
-      'Das Foto hier wird sofort vernichtet, ob es aus Entra ID oder von HR kam, und kein Lauf holt eines, bis Fotos wieder erlaubt sind. Das Foto in Microsoft 365 bleibt, wie es ist.',
+      'Das Foto und alle früheren werden sofort gelöscht, und kein Lauf holt eines, bis Fotos wieder erlaubt sind. Das Foto in Microsoft 365 bleibt, wie es ist.',
     optOutNone: 'Kein Lauf holt ein Foto, bis Fotos wieder erlaubt sind. Ein Foto in Microsoft 365 bleibt, wie es ist.',
     details: 'Angaben',
     saved: 'Die Angaben wurden gespeichert.',
@@ -367,6 +373,8 @@ export const personTexts = texts({
       'employee.imported': 'Importiert',
       'employee.photoUploaded': 'Foto hochgeladen',
       'employee.photoWithdrawn': 'Foto zurückgezogen',
+      'employee.photoRestored': 'Früheres Foto zurückgeholt',
+      'employee.restored': 'Nach dem Löschen zurückgeholt',
     },
     runs: {
       added: 'Foto aus Entra ID geholt',
@@ -387,9 +395,9 @@ export const personTexts = texts({
     nothing: 'nichts',
     becomes: 'danach',
     remove: 'Person löschen',
-    removeLead: 'Für jemanden, der hier nicht stehen sollte. Löschen lässt sich nicht rückgängig machen.',
+    removeLead: 'Für jemanden, der hier nicht stehen sollte. Sie können die Person 30 Tage lang zurückholen.',
     removeTitle: (name) => `${name} löschen?`,
-    removeText: 'Dies wird sofort vernichtet und lässt sich nicht zurückholen:',
+    removeText: 'Das verschwindet hier sofort:',
     removeList: [
       'die Person mit Nummer, E-Mail-Adresse und Abteilung',
       'das Foto und was darüber bekannt ist',

@@ -71,7 +71,7 @@ export const serviceTaskTexts = texts({
     heldNotice: 'A run waits for your decision',
     heldNoticeText: 'It would change more pictures than the limit allows. Look at the faces, then confirm or reject.',
     look: 'Look at it',
-    reload: 'Load anew',
+    reload: 'Reload',
     details: 'Details',
   },
   nl: {

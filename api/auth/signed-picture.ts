@@ -16,7 +16,9 @@ export const PICTURE_MAX_AGE_S = 60
 
 /** Which picture an address shows: an employee's current one, or the one a held run would bring. */
 export type PicturePlace =
-  { kind: 'employee'; employeeId: string } | { kind: 'held'; runId: string; employeeId: string }
+  | { kind: 'employee'; employeeId: string }
+  | { kind: 'held'; runId: string; employeeId: string }
+  | { kind: 'former'; pictureId: string; employeeId: string }
 
 /**
  * A signed address of exactly this picture. Anyone who has it can see the picture for some hours, while it is still in
@@ -56,12 +58,15 @@ const NOBODY: PicturePlace = { kind: 'employee', employeeId: '' }
 
 const windowNow = (ctx: Context) => Math.floor(ctx.clock.now().getTime() / WINDOW_MS)
 
-const partsOf = (place: PicturePlace) =>
-  place.kind === 'employee' ? ['e', place.employeeId] : ['h', place.runId, place.employeeId]
+function partsOf(place: PicturePlace): string[] {
+  if (place.kind === 'employee') return ['e', place.employeeId]
+  return place.kind === 'held' ? ['h', place.runId, place.employeeId] : ['f', place.pictureId, place.employeeId]
+}
 
 function placeOf([kind, first, second, ...rest]: readonly string[]): PicturePlace | undefined {
   if (rest.length > 0 || first === undefined) return undefined
   if (kind === 'e' && second === undefined) return { kind: 'employee', employeeId: first }
+  if (kind === 'f' && second !== undefined) return { kind: 'former', pictureId: first, employeeId: second }
   return kind === 'h' && second !== undefined ? { kind: 'held', runId: first, employeeId: second } : undefined
 }
 

@@ -1,5 +1,6 @@
 import { settleSeats, holdsSeat } from './seats.ts'
 import { areOver } from '../lib/wall-time.ts'
+import type { LeftPlace } from '../store/set-aside-records.ts'
 import type { Store } from '../store/store.ts'
 import type { SessionRecord } from '../store/training-records.ts'
 
@@ -7,6 +8,8 @@ import type { SessionRecord } from '../store/training-records.ts'
 export interface LeftSession {
   session: SessionRecord
   movedUp: string[]
+  /** What was given up, to be taken again by somebody who comes back. */
+  place?: LeftPlace
 }
 
 /**
@@ -19,6 +22,7 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
   for await (const session of sessions.find({ person: employee }))
     if (concerns(session, employee, now)) ids.push(session.id)
   const movedUp = new Map<string, string[]>()
+  const places = new Map<string, LeftPlace>()
   const changed = await sessions.changeMany(ids, (current) => {
     if (!concerns(current, employee, now)) return current
     const seated = new Set(current.participants.filter(holdsSeat).map((one) => one.employee))
@@ -28,10 +32,21 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
       seated,
     )
     movedUp.set(current.id, settled.movedUp)
+    places.set(current.id, placeOf(current, employee))
     const trainers = current.trainers.filter((one) => one.employee !== employee)
     return { ...current, participants: settled.participants, trainers, updatedAt: now.toISOString() }
   })
-  return changed.map((session) => ({ session, movedUp: movedUp.get(session.id) ?? [] }))
+  return changed.map((session) => ({
+    session,
+    movedUp: movedUp.get(session.id) ?? [],
+    place: places.get(session.id) ?? { sessionId: session.id },
+  }))
+}
+
+function placeOf({ id, participants, trainers }: SessionRecord, employee: string): LeftPlace {
+  const participant = participants.find((one) => one.employee === employee)
+  const trainer = trainers.find((one) => one.employee === employee)
+  return { sessionId: id, ...(participant && { participant }), ...(trainer && { trainer }) }
 }
 
 function concerns({ participants, trainers, dates, cancelled }: SessionRecord, employee: string, now: Date): boolean {

@@ -17,12 +17,13 @@ import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts
 import type { RetentionRecord } from './retention-records.ts'
 import { isAhead } from './is-ahead.ts'
 import type { ReferenceRule } from './references.ts'
+import { SET_ASIDE_RULES, type SetAsideRules } from './set-aside-rules.ts'
 import { pictureLikeness } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
 
 const sequenceKeyOf = ({ sequence }: { sequence: number }) => sequenceKey(sequence)
 
-interface AllRules {
+interface AllRules extends SetAsideRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
   tokenCaches: CollectionRules<TokenCacheRecord>
   pendingConsents: CollectionRules<PendingConsentRecord, 'accountId'>
@@ -157,6 +158,7 @@ export const COLLECTIONS: AllRules = {
       enrolment: ({ enrolment }) => (enrolment?.mode === 'open' ? ['open'] : []),
     },
   },
+  ...SET_ASIDE_RULES,
   unknownPeople: { orderBy: ({ at }) => at, newestFirst: true },
   retention: { orderBy: () => '' },
   consentTexts: { orderBy: ({ version }) => sequenceKey(version), newestFirst: true },

@@ -16,6 +16,7 @@ import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import type { RetentionRecord } from './retention-records.ts'
+import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-records.ts'
 import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -134,6 +135,8 @@ export interface Store {
   /** People who signed in and match no employee, or more than one. */
   unknownPeople: Collection<UnknownPersonRecord>
   retention: Collection<RetentionRecord>
+  formerPictures: Collection<FormerPictureRecord, 'employeeId' | 'runId'>
+  deletedEmployees: Collection<DeletedEmployeeRecord, 'employeeId'>
   consentTexts: Collection<ConsentTextRecord>
   photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
   /** The newest position of each feed of changes. */

@@ -4,7 +4,7 @@ import type { RemoteAccountView } from '../../api/features/remote-accounts/contr
 import { accountOf } from '../helpers/prepare.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { answerNext, asked, choose, copied, pageIs, part, press, reads, savedBy } from './hands.ts'
+import { asked, choose, copied, pageIs, part, press, reads, savedBy } from './hands.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -114,9 +114,8 @@ test('two editors of an account and of the settings: the slower one is told and 
   await press(frame, 'Reload')
   await expect.poll(() => frame.getByLabel(/^Number of pictures/).inputValue()).toBe('25')
   await frame.getByLabel(/^Number of pictures/).fill('30')
-  const stay = answerNext(tab, false)
   await choose(tab, 'Home')
-  await stay
+  await press(asked(frame), 'Stay here')
   await press(frame, 'Save')
   await expect
     .poll(

@@ -5,7 +5,7 @@ import type { EmployeeDetail } from '../../api/features/employees/contract.ts'
 import { employeesOf, pictureOf } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { answerNext, asked, choose, chooseFile, csvFile, pageIs, part, press, reads } from './hands.ts'
+import { asked, choose, chooseFile, csvFile, pageIs, part, press, reads } from './hands.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -200,13 +200,14 @@ test('a change that is not saved is asked about before the page is left', async 
   const person = await openPerson()
   const { frame } = tab
   await frame.getByLabel('Department').fill('Somewhere else')
-  const stay = answerNext(tab, false)
   await choose(tab, 'Audit')
-  expect(await stay).toMatch(/changes that are not saved/)
+  await reads(asked(frame), /not saved yet/)
+  await press(asked(frame), 'Stay here')
   await pageIs(frame, person.displayName)
-  const leave = answerNext(tab, true)
+  // The focus is where it was before the question.
+  await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('Audit')
   await choose(tab, 'Audit')
-  await leave
+  await press(asked(frame), 'Leave')
   await pageIs(frame, 'Audit')
   expect((await person.now()).department).not.toBe('Somewhere else')
   expect(tab.problems()).toEqual([])

@@ -1,10 +1,13 @@
 import { Button } from '@fluentui/react-components'
+import { Delete20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { useDangerStyles } from '../../components/danger-styles.ts'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
+import { binTexts } from '../../texts/bin-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -12,6 +15,8 @@ import { useAct, useApi } from '../../use-api.ts'
 /** Deletes a person, after saying what goes with them. */
 export function DeletePanel({ person }: { person: EmployeeDetail }) {
   const t = useTexts(personTexts)
+  const bin = useTexts(binTexts)
+  const danger = useDangerStyles()
   const api = useApi()
   const notify = useNotify()
   const [isAsked, setAsked] = useState(false)
@@ -23,13 +28,20 @@ export function DeletePanel({ person }: { person: EmployeeDetail }) {
   const remove = () =>
     void act(async () => {
       await api.send('DELETE', `/api/employees/${encodeURIComponent(person.id)}`, undefined, { ifMatch: person.etag })
-      notify(t.removed(person.displayName))
+      notify(t.removed(person.displayName), () =>
+        api.send('POST', `/api/employees/bin/${encodeURIComponent(person.id)}/restore`).then(
+          () => (notify(bin.restored(person.displayName)), go(`/employees/${encodeURIComponent(person.id)}`)),
+          () => go('/employees/bin'),
+        ),
+      )
       go('/employees')
     })
   return (
     <Panel title={t.remove} lead={t.removeLead}>
       <div>
-        <Button onClick={() => setAsked(true)}>{t.remove}</Button>
+        <Button className={danger.leads} icon={<Delete20Regular />} onClick={() => setAsked(true)}>
+          {t.remove}
+        </Button>
       </div>
       <ConfirmDialog
         danger
@@ -47,7 +59,7 @@ export function DeletePanel({ person }: { person: EmployeeDetail }) {
             <li key={what}>{what}</li>
           ))}
         </ul>
-        {t.removeNext}
+        <p>{bin.undoFor}</p>
       </ConfirmDialog>
     </Panel>
   )

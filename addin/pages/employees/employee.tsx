@@ -11,6 +11,7 @@ import { useLoad } from '../../use-load.ts'
 import { DeletePanel } from './delete-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
 import { EntraLinkPanel } from './entra-link-panel.tsx'
+import { FormerPicturesPanel } from './former-pictures-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { remembered } from './people-filter.ts'
 import { PicturePanel } from './picture-panel.tsx'
@@ -46,6 +47,11 @@ export function Employee({ id }: { id: string }) {
         <div className={styles.columns}>
           <div className={styles.column}>
             <PicturePanel person={person} onChanged={reload} />
+            <FormerPicturesPanel
+              key={`${person.photo?.etag ?? ''} ${person.photoOptOut ?? false}`}
+              person={person}
+              onChanged={reload}
+            />
             <DetailsPanel person={person} onChanged={reload} />
           </div>
           <div className={styles.column}>

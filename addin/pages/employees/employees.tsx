@@ -1,4 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Add20Regular, ArrowDownload20Regular, ArrowUpload20Regular, BinRecycle20Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
@@ -7,6 +8,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
 import { go, useRoute } from '../../route.ts'
+import { binTexts } from '../../texts/bin-texts.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
@@ -43,6 +45,7 @@ const useStyles = makeStyles({
 /** Everybody, as a wall of faces or as a table. */
 export function Employees(_props: { id: string }) {
   const t = useTexts(employeesTexts)
+  const bin = useTexts(binTexts)
   const { query } = useRoute()
   const filter = filterFrom(query)
   const view = viewFrom(query)
@@ -53,11 +56,18 @@ export function Employees(_props: { id: string }) {
   const look = (next: PeopleFilter, as: PeopleView) => go(peopleAddress(next, as), { replace: true })
   const actions = (
     <>
-      <Button appearance="primary" onClick={() => setDialog('add')}>
+      <Button appearance="primary" icon={<Add20Regular />} onClick={() => setDialog('add')}>
         {t.add}
       </Button>
-      <Button onClick={() => go('/employees/import')}>{t.import}</Button>
-      <Button onClick={() => setDialog('export')}>{t.export}</Button>
+      <Button icon={<ArrowUpload20Regular />} onClick={() => go('/employees/import')}>
+        {t.import}
+      </Button>
+      <Button icon={<ArrowDownload20Regular />} onClick={() => setDialog('export')}>
+        {t.export}
+      </Button>
+      <Button appearance="subtle" icon={<BinRecycle20Regular />} onClick={() => go('/employees/bin')}>
+        {bin.title}
+      </Button>
     </>
   )
   return (

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
+import type { EmployeeDetail, FormerPicture } from '../../../api/features/employees/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { binTexts } from '../../texts/bin-texts.ts'
+import { useDangerStyles } from '../../components/danger-styles.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
@@ -22,7 +24,9 @@ interface PictureActionsProps {
 export function PictureActions({ person, changing, onFile }: PictureActionsProps) {
   const styles = useStyles()
   const t = useTexts(personTexts)
+  const bin = useTexts(binTexts)
   const api = useApi()
+  const danger = useDangerStyles()
   const input = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState<'withdraw' | 'optOut'>()
   const { photo, photoOptOut, displayName } = person
@@ -32,13 +36,23 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
   const actions = useRef<HTMLDivElement>(null)
   useFocusBack(actions, `${photo?.etag ?? ''} ${photoOptOut ?? false}`)
   // A failure stands on the page, where one can do something about it.
-  const confirmed = async (work: () => Promise<unknown>, said: string) => {
-    await changing.change(work, said)
+  const confirmed = async (work: () => Promise<unknown>, said: string, undo: () => void) => {
+    await changing.change(work, said, undo)
     close()
   }
+  const optBackIn = () => void changing.change(() => api.send('PATCH', path, { photoOptOut: false }), t.optedIn)
+  const takeBack = () =>
+    void changing.change(async () => {
+      const { items } = await api.get<{ items: FormerPicture[] }>(`${path}/pictures`)
+      if (items[0]) await api.send('POST', `${path}/pictures/${items[0].id}/restore`)
+    }, bin.pictureBack)
   const withdraw = () =>
-    confirmed(() => api.send('DELETE', `${path}/photo`, undefined, photo ? { ifMatch: photo.etag } : {}), t.withdrawn)
-  const optOut = () => confirmed(() => patch({ photoOptOut: true }), t.optedOut)
+    confirmed(
+      () => api.send('DELETE', `${path}/photo`, undefined, photo ? { ifMatch: photo.etag } : {}),
+      t.withdrawn,
+      takeBack,
+    )
+  const optOut = () => confirmed(() => patch({ photoOptOut: true }), t.optedOut, optBackIn)
   const pin = (pinned: boolean) =>
     void changing.change(() => patch({ photo: { pinned } }), pinned ? t.pinned : t.unpinned)
   const optIn = () => void changing.change(() => patch({ photoOptOut: false }), t.optedIn)
@@ -71,12 +85,12 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
         </Button>
       ) : null}
       {photo ? (
-        <Button disabledFocusable={busy} onClick={() => setAsked('withdraw')}>
+        <Button className={danger.leads} disabledFocusable={busy} onClick={() => setAsked('withdraw')}>
           {t.withdraw}
         </Button>
       ) : null}
       {photoOptOut ? null : (
-        <Button disabledFocusable={busy} onClick={() => setAsked('optOut')}>
+        <Button className={danger.leads} disabledFocusable={busy} onClick={() => setAsked('optOut')}>
           {t.optOut}
         </Button>
       )}

@@ -12,6 +12,7 @@ import { useTexts } from '../../texts/table.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 import { useLoad } from '../../use-load.ts'
+import { PERSONNEL_SETTINGS } from '../settings/settings-values.ts'
 
 interface SetupAct {
   label: string
@@ -112,8 +113,9 @@ const LATER = {
 
 async function choose(api: Api, photoSynchronizationAccountId: string): Promise<void> {
   const path = '/api/settings/personnel-administration'
-  const { etag, ...settings } = await api.get<PersonnelSettingsView>(path)
-  await api.send('PUT', path, { ...settings, photoSynchronizationAccountId }, { ifMatch: etag })
+  const settings = await api.get<PersonnelSettingsView>(path)
+  const next = PERSONNEL_SETTINGS.settingsOf(PERSONNEL_SETTINGS.valuesOf(settings))
+  await api.send('PUT', path, { ...next, photoSynchronizationAccountId }, { ifMatch: settings.etag })
 }
 
 const addTask = (api: Api, name: string) =>

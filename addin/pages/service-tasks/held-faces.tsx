@@ -1,10 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { OutcomeView, RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Face } from '../../components/face.tsx'
 import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { binTexts } from '../../texts/bin-texts.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -56,10 +57,19 @@ const useStyles = makeStyles({
   },
 })
 
+interface HeldFacesProps {
+  run: RunView
+  outcome: 'removed' | 'updated'
+  /** Ids of people whose picture stays as it is. */
+  kept: ReadonlySet<string>
+  onKeep: (id: string, keep: boolean) => void
+}
+
 /** The people whose picture a held run would take away or replace: as it is now, and as it would be. */
-export function HeldFaces({ run, outcome }: { run: RunView; outcome: 'removed' | 'updated' }) {
+export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   const styles = useStyles()
   const t = useTexts(runTexts)
+  const bin = useTexts(binTexts)
   const common = useTexts(commonTexts)
   const format = useFormat()
   const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(
@@ -88,6 +98,12 @@ export function HeldFaces({ run, outcome }: { run: RunView; outcome: 'removed' |
               </figure>
             </div>
             <Link to={`/employees/${subject.id}`}>{subject.label}</Link>
+            <Checkbox
+              label={bin.keep}
+              aria-label={`${bin.keep}: ${subject.label}`}
+              checked={kept.has(subject.id)}
+              onChange={(_event, { checked }) => onKeep(subject.id, checked === true)}
+            />
           </li>
         ))}
       </ul>

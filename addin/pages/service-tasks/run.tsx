@@ -14,6 +14,7 @@ import { useFormat } from '../../use-format.ts'
 import { HeldRun } from './held-run.tsx'
 import { LiveRun } from './live-run.tsx'
 import { Outcomes } from './outcomes.tsx'
+import { RestorePicturesPanel } from './restore-pictures-panel.tsx'
 import { RunFacts } from './run-facts.tsx'
 import { RunTrouble } from './run-trouble.tsx'
 
@@ -54,6 +55,9 @@ export function Run({ id }: { id: string }) {
       {running ? <LiveRun key={data.id} run={data} onEnd={reloadAll} /> : null}
       <RunTrouble run={data} />
       {data.status === 'held' ? <HeldRun run={data} onDone={reloadAll} /> : null}
+      {running || data.dryRun || data.type !== 'PhotoSynchronization' ? null : (
+        <RestorePicturesPanel key={`restore ${round}`} run={data} onDone={reloadAll} />
+      )}
       <RunFacts run={data} />
       {running ? null : <Outcomes key={round} run={data} />}
     </Page>

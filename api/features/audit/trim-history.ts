@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { dropOldAside } from '../../store/set-aside.ts'
 import { forgetOldImports } from '../../imports/forget-old-imports.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -34,6 +35,7 @@ export async function trimHistory(ctx: Context): Promise<{ auditLines: number; m
     }
   }
   await forgetOldImports(ctx)
+  await dropOldAside(ctx.store, now)
   if (gone.auditLines + gone.months > 0) ctx.log.info(gone, 'What was kept long enough was removed')
   return gone
 }

@@ -4,6 +4,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
+import { forgetPictures } from '../../store/set-aside.ts'
 import { employeeTarget } from './add-employee.ts'
 import type { EmployeePatch } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
@@ -32,6 +33,7 @@ export async function changeEmployee(
   }
   const after = await ctx.store.employees.change(id, mutate, ifMatch)
   if (after.photoOptOut || (before && isAnotherMatch(before, after))) await forgetPhotoLedger(ctx, id)
+  if (after.photoOptOut) await forgetPictures(ctx.store, id)
   if (before) await noteWithdrawal(ctx, before, after)
   if (before && hasChanged(before, after)) {
     await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))

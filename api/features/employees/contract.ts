@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
 import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
+import { binOperations } from './bin/contract.ts'
 import { entraOperations } from './entra/contract.ts'
 import { EMPLOYEE_COLUMNS, EmployeeDetails, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
+export type { DeletedEmployee, FormerPicture } from './bin/contract.ts'
 export type { Candidate, DirectoryPreview, TakenOver, UnsurePeople, UnsurePerson } from './entra/contract.ts'
 
 export const EmployeeView = z.object({
@@ -147,6 +149,7 @@ export const operations = {
     answer: Coverage,
   },
   ...entraOperations,
+  ...binOperations,
   readEmployee: {
     id: 'readEmployee',
     method: 'get',

@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { allEnded } from '../../lib/all-ended.ts'
 import { forgetLeavers } from '../../meetings/forget-leavers.ts'
 import { leaveRosters, type LeftSession } from '../../meetings/leave-rosters.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { removeIfThere } from '../../store/remove-if-there.ts'
+import { deletedEmployee } from '../../store/set-aside.ts'
 import { employeeTarget } from './add-employee.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
+import { employeeOf } from './read-employee.ts'
 
 /**
- * Removes an employee, what is known of the picture, the place in sessions that are still to come, and the name in
- * meetings that are over.
+ * Moves an employee to the bin, from where the record comes back within 30 days. What is known of the picture, the
+ * places in sessions still to come and the name in meetings that are over go.
  * @throws not_found, precondition_failed
  */
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
-  const removed = await ctx.store.employees.remove(id, ifMatch)
+  const removed = await moveToBin(ctx, by, id, ifMatch)
   await forgetPhotoLedger(ctx, id)
   await forgetRequests(ctx, id)
   const left = leaveRosters(ctx.store.sessions, id, ctx.clock.now())
@@ -21,6 +25,7 @@ export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?:
   await allEnded<unknown>([
     auditDone(ctx, by, 'employee.removed', employeeTarget(removed)),
     left.then((sessions) => auditLeft(ctx, by, removed, sessions)),
+    left.then((sessions) => notePlaces(ctx, id, sessions)),
     left.catch(() => undefined).then(() => forgetLeavers(ctx.store, ctx.clock.now(), [removed.email])),
   ])
 }
@@ -29,6 +34,28 @@ async function forgetRequests({ store }: Context, employee: string): Promise<voi
   const ids: string[] = []
   for await (const { id } of store.enrolmentRequests.find({ employee })) ids.push(id)
   await store.enrolmentRequests.removeMany(ids)
+}
+
+/** The record stands in the bin before it goes, so that no crash loses it. */
+async function moveToBin(ctx: Context, by: By, id: string, ifMatch: string | undefined): Promise<EmployeeRecord> {
+  const { etag: _etag, ...employee } = await employeeOf(ctx, id)
+  const bin = { id: randomUUID(), at: ctx.clock.now().toISOString(), byName: by.actor.name, employee, left: [] }
+  await ctx.store.deletedEmployees.put(bin)
+  try {
+    return await ctx.store.employees.remove(id, ifMatch)
+  } catch (error) {
+    await removeIfThere(ctx.store.deletedEmployees, bin.id)
+    throw error
+  }
+}
+
+async function notePlaces({ store }: Context, id: string, left: readonly LeftSession[]): Promise<void> {
+  const record = left.length > 0 ? await deletedEmployee(store, id) : undefined
+  if (record)
+    await store.deletedEmployees.change(record.id, (current) => ({
+      ...current,
+      left: left.flatMap(({ place }) => place ?? []),
+    }))
 }
 
 async function auditLeft(

@@ -16,6 +16,8 @@ import { readCoverage } from './coverage.ts'
 import { employeeHistory } from './employee-history.ts'
 import { uploadPhoto, withdrawPhoto } from './employee-photo.ts'
 import { EMPLOYEES_TEMPLATE } from './employees-template.ts'
+import { eraseEmployee, listBin, restoreEmployee } from './bin/deleted-employees.ts'
+import { listFormerPictures, restorePicture } from './bin/former-pictures.ts'
 import { findCandidates } from './entra/candidates.ts'
 import { previewDirectory, takeOverDirectory } from './entra/from-directory.ts'
 import { listUnsure } from './entra/unsure-people.ts'
@@ -67,6 +69,7 @@ export function employeeRoutes(ctx: Context): Router {
   )
   mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
   mountEntra(router, ctx)
+  mountBin(router, ctx)
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
   mount(router, ctx, operations.changeEmployee, (call) =>
     changeEmployee(ctx, call, call.params.id, call.body, call.ifMatch),
@@ -89,6 +92,17 @@ export function employeeRoutes(ctx: Context): Router {
   })
   mount(router, ctx, operations.withdrawEmployeePhoto, (call) => withdrawPhoto(ctx, call, call.params.id, call.ifMatch))
   return router
+}
+
+/** What comes back within 30 days. Before the routes that take any id. */
+function mountBin(router: Router, ctx: Context): void {
+  mount(router, ctx, operations.listBin, ({ query }) => listBin(ctx, query))
+  mount(router, ctx, operations.restoreEmployee, (call) => restoreEmployee(ctx, call, call.params.id))
+  mount(router, ctx, operations.eraseEmployee, (call) => eraseEmployee(ctx, call, call.params.id))
+  mount(router, ctx, operations.listFormerPictures, ({ params }) => listFormerPictures(ctx, params.id))
+  mount(router, ctx, operations.restorePicture, (call) =>
+    restorePicture(ctx, call, call.params.id, call.params.pictureId),
+  )
 }
 
 /** What is asked of Entra ID about employees. Before the routes that take any id. */

@@ -18,6 +18,10 @@ export function createSignedPhoto(ctx: Context): (token: string) => Promise<Pict
     const policy = await readPersonnelSettings(ctx.store)
     if (!hasAgreed(employee, policy)) return undefined
     if (place.kind === 'employee') return employee.photo && { ...employee.photo, employeeId: employee.id }
+    if (place.kind === 'former') {
+      const former = await ctx.store.formerPictures.get(place.pictureId)
+      return former?.employeeId === employee.id ? { ...former.photo, employeeId: employee.id } : undefined
+    }
     const run = await ctx.store.runs.get(place.runId)
     return run?.status === 'held' ? (await staged(run)).get(employee.id) : undefined
   }

@@ -2,6 +2,7 @@ import type { Context } from '../../context.ts'
 import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/employee-records.ts'
 import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
+import { keepPictures, type GonePicture } from '../../store/set-aside.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
 import { matchBasis } from './match-employees.ts'
 
@@ -16,10 +17,11 @@ export interface PictureStep {
  * started from and the same match, still agrees, and nobody has pinned it, uploaded another or opted out meanwhile.
  * @returns the ids of those whose picture is now as the change wanted it
  */
-export async function changePictures(ctx: Context, steps: readonly PictureStep[]): Promise<Set<string>> {
+export async function changePictures(ctx: Context, runId: string, steps: readonly PictureStep[]): Promise<Set<string>> {
   const byEmployee = new Map(steps.map((step) => [step.employeeId, step.change]))
   const policy = await readPersonnelSettings(ctx.store)
   const updatedAt = ctx.clock.now().toISOString()
+  await keepBefore(ctx, runId, byEmployee, { at: updatedAt, policy })
   const after = await ctx.store.employees.changeMany([...byEmployee.keys()], (employee) => {
     const change = byEmployee.get(employee.id)
     return change && allows(employee, change, policy) ? withPicture(employee, change.photo, updatedAt) : employee
@@ -29,6 +31,25 @@ export async function changePictures(ctx: Context, steps: readonly PictureStep[]
       .filter((employee) => employee.photo?.blob === byEmployee.get(employee.id)?.photo?.blob)
       .map((employee) => employee.id),
   )
+}
+
+/** What goes is kept first: of a change that does not come about, one picture too many. */
+async function keepBefore(
+  ctx: Context,
+  runId: string,
+  changes: ReadonlyMap<string, PictureStep['change']>,
+  { at, policy }: { at: string; policy: ConsentPolicy },
+): Promise<void> {
+  const losing = [...changes].filter(([, { from }]) => from !== undefined).map(([id]) => id)
+  if (losing.length === 0) return
+  const employees = await ctx.store.employees.getMany(losing)
+  const gone = employees.flatMap((employee): GonePicture[] => {
+    const change = changes.get(employee.id)
+    const { photo } = employee
+    if (!change || !photo || photo.blob === change.photo?.blob || !allows(employee, change, policy)) return []
+    return [{ employeeId: employee.id, photo, why: change.photo ? 'replaced' : 'removed', runId }]
+  })
+  await keepPictures(ctx.store, at, gone)
 }
 
 function allows(employee: EmployeeRecord, change: PictureStep['change'], policy: ConsentPolicy): boolean {

@@ -33,18 +33,34 @@ export function heldEarlier({ earlier }: RunHandle): Decision[] {
 }
 
 /** What an admin confirmed, applied to everyone whose picture is still the one the run saw. */
-export async function confirmHeldPhotos(ctx: Context, run: RunRecord): Promise<RunEnd> {
+export async function confirmHeldPhotos(ctx: Context, run: RunRecord, except: ReadonlySet<string>): Promise<RunEnd> {
   const held: Decision[] = []
+  const pinned = new Map<string, string>()
   const ledger = new Map<string, PhotoLedgerRecord>()
   for await (const outcome of ctx.store.outcomes.all(run.id)) {
     const decision = decisionOf(outcome)
     if (!decision) continue
+    if (except.has(decision.employeeId)) {
+      if (decision.change?.from !== undefined) pinned.set(decision.employeeId, decision.change.from)
+      continue
+    }
     held.push(decision)
     const known = await ctx.store.photoLedger.get(decision.employeeId)
     if (known) ledger.set(known.id, known)
   }
+  await pin(ctx, pinned)
   for (const chunk of chunks(held)) await applyDecisions(ctx, run.id, chunk, ledger)
   return { status: 'succeeded' }
+}
+
+/** Whose picture an admin kept: the next run would ask again otherwise. @param pictures by employee */
+async function pin(ctx: Context, pictures: ReadonlyMap<string, string>): Promise<void> {
+  const updatedAt = ctx.clock.now().toISOString()
+  await ctx.store.employees.changeMany([...pictures.keys()], (current) =>
+    current.photo && current.photo.blob === pictures.get(current.id)
+      ? { ...current, photo: { ...current.photo, pinned: true }, updatedAt }
+      : current,
+  )
 }
 
 function stagedPart(decision: Decision): { staged?: StagedPhotoChange } {

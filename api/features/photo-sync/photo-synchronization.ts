@@ -7,6 +7,7 @@ import { readPersonnelSettings } from '../../store/settings.ts'
 import type { RunEnd, RunHandle, TaskRunner } from '../service-tasks/task-runner.ts'
 import { askedUnder } from './asked-under.ts'
 import { confirmHeldPhotos } from './finish-staged.ts'
+import { countFormer, restoreRunPictures } from './restore-pictures.ts'
 import { syncPhotos } from './sync-photos.ts'
 
 /** The service task PhotoSynchronization. */
@@ -15,6 +16,8 @@ export const photoSynchronization: TaskRunner = {
   alone: true,
   run: runAndNoteAccount,
   confirmHeld: confirmIfCurrent,
+  countRestorable: (ctx, run) => countFormer(ctx, run.id),
+  restore: restoreRunPictures,
 }
 
 async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEnd> {
@@ -32,14 +35,14 @@ async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEn
   }
 }
 
-async function confirmIfCurrent(ctx: Context, run: RunRecord): Promise<RunEnd> {
+async function confirmIfCurrent(ctx: Context, run: RunRecord, except: ReadonlySet<string>): Promise<RunEnd> {
   const basis = askedUnder(await photoAccount(ctx), await readPersonnelSettings(ctx.store))
   if (run.askedUnder !== basis)
     throw new RollcallError(
       'run_outdated',
       'The remote account, the way people are matched or the picture size was changed since this run.',
     )
-  return confirmHeldPhotos(ctx, run)
+  return confirmHeldPhotos(ctx, run, except)
 }
 
 async function photoAccount(ctx: Context): Promise<RemoteAccountRecord> {

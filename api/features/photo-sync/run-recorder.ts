@@ -60,7 +60,7 @@ export async function applyDecisions(
   ledger: ReadonlyMap<string, PhotoLedgerRecord>,
 ): Promise<Decision[]> {
   const steps = decisions.flatMap(({ employeeId, change }) => (change ? [{ employeeId, change }] : []))
-  const done = steps.length > 0 ? await changePictures(ctx, steps) : new Set<string>()
+  const done = steps.length > 0 ? await changePictures(ctx, runId, steps) : new Set<string>()
   const isApplied = (decision: Decision) => !decision.change || done.has(decision.employeeId)
   await writeLedger(
     ctx,

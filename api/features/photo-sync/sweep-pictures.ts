@@ -1,11 +1,12 @@
 import type { Context } from '../../context.ts'
+import { blobsAside } from '../../store/set-aside.ts'
 
 /** An unused picture is kept this long: the record that will use it may be about to be written. */
 const GRACE_MS = 24 * 60 * 60_000
 
-/** Removes the files of pictures that no employee has and no held run is waiting to use. */
+/** Removes the files of pictures that no employee has, nobody can bring back and no held run is waiting to use. */
 export async function sweepPictures(ctx: Context): Promise<number> {
-  const used = new Set<string>()
+  const used = await blobsAside(ctx.store)
   for (const status of ['held', 'running'] as const) {
     for await (const run of ctx.store.runs.find({ status })) {
       for await (const outcome of ctx.store.outcomes.all(run.id))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
 import { PageQuery, RunView, TASK_TYPES, pageOf, runOperations } from './runs/contract.ts'
+import { restoreOperations } from './restoring/contract.ts'
 import { named } from '../../lib/text/contract.ts'
 
 const name = named(100)
@@ -124,4 +125,5 @@ export const operations = {
     status: 204,
   },
   ...runOperations,
+  ...restoreOperations,
 } as const satisfies Record<string, Operation>

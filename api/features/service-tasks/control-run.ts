@@ -34,15 +34,22 @@ export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRe
  * @throws not_found, run_not_held, run_outdated, run_in_progress, task_type_unavailable, or what the runner throws:
  * then the run stays held
  */
-export async function confirmRun(ctx: Context, runners: readonly TaskRunner[], id: string, by: By): Promise<RunRecord> {
+export async function confirmRun(
+  ctx: Context,
+  runners: readonly TaskRunner[],
+  id: string,
+  by: By,
+  except: readonly string[] = [],
+): Promise<RunRecord> {
   const runner = runnerFor(runners, await heldRun(ctx, id))
   await whileHolding(ctx, id, async (run) => {
     const alone = await takePlaceAlone(ctx, runner, await taskOf(ctx, run.taskId), id)
     try {
       const counts = { ...run.counts }
-      const end = await runner.confirmHeld(ctx, run)
+      const end = await runner.confirmHeld(ctx, run, new Set(except))
       await writeEnding(ctx, id, endingOf(end, counts), 'held')
-      await auditDone(ctx, by, 'run.confirmed', targetOf(run))
+      const left = except.length > 0 ? { except: { after: except.length } } : {}
+      await auditDone(ctx, by, 'run.confirmed', targetOf(run), left)
     } finally {
       await alone?.release()
     }

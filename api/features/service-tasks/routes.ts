@@ -5,6 +5,7 @@ import { bytes, events } from '../../http/reply.ts'
 import { operations } from './contract.ts'
 import { scheduledOperations } from './runs/contract.ts'
 import { cancelRun, confirmRun, rejectRun } from './control-run.ts'
+import { countRestorable, restoreRun } from './restore-run.ts'
 import { runDueTasks } from './run-due.ts'
 import { exportOutcomes, listOutcomes } from './outcomes.ts'
 import { getRun, listAllRuns, listRuns } from './runs.ts'
@@ -48,8 +49,12 @@ export function serviceTaskRoutes(ctx: Context, runners: readonly TaskRunner[]):
     run: runView(ctx, await cancelRun(ctx, call.params.id, call)),
   }))
   mount(router, ctx, operations.confirmRun, async (call) => ({
-    run: runView(ctx, await confirmRun(ctx, runners, call.params.id, call)),
+    run: runView(ctx, await confirmRun(ctx, runners, call.params.id, call, call.body?.except)),
   }))
+  mount(router, ctx, operations.countRestorable, async ({ params }) => ({
+    restorable: await countRestorable(ctx, runners, params.id),
+  }))
+  mount(router, ctx, operations.restoreRun, (call) => restoreRun(ctx, runners, call.params.id, call))
   mount(router, ctx, operations.rejectRun, async (call) => ({
     run: runView(ctx, await rejectRun(ctx, call.params.id, call)),
   }))

@@ -42,5 +42,9 @@ export interface TaskRunner {
   /** @throws RollcallError when it can't go on for anyone: the run ends `failed` with that error. */
   run(ctx: Context, handle: RunHandle): Promise<RunEnd>
   /** Applies what a held run would have changed. @throws run_outdated when its basis has changed */
-  confirmHeld(ctx: Context, run: RunRecord): Promise<RunEnd>
+  confirmHeld(ctx: Context, run: RunRecord, except: ReadonlySet<string>): Promise<RunEnd>
+  /** How many of the changes a run made can be taken back. */
+  countRestorable?(ctx: Context, run: RunRecord): Promise<number>
+  /** Takes back what a run changed, as far as nobody has changed it since. */
+  restore?(ctx: Context, run: RunRecord): Promise<{ restored: number; skipped: number }>
 }

@@ -70,7 +70,6 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     })
   const series = <T extends object>(name: string, rules: SeriesRules<T, string>, seriesWatch = watch) =>
     openSeries<T>({ name, folder: join(folder, name), watch: seriesWatch, openFile, rules })
-  const auditSeries = await series<AuditRecord>('audit', {}, behind(watch))
   const employees = await collection('employees', COLLECTIONS.employees)
   const photoLedger = await collection('photo-ledger', COLLECTIONS.photoLedger)
   return {
@@ -89,6 +88,8 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     trainings: await collection('trainings', COLLECTIONS.trainings),
     sessions: await collection('sessions', COLLECTIONS.sessions),
     meetings: await collection('meetings', COLLECTIONS.meetings),
+    formerPictures: await collection('former-pictures', COLLECTIONS.formerPictures),
+    deletedEmployees: await collection('deleted-employees', COLLECTIONS.deletedEmployees),
     unknownPeople: await collection('unknown-people', COLLECTIONS.unknownPeople),
     retention: await collection('retention', COLLECTIONS.retention),
     consentTexts: await collection('consent-texts', COLLECTIONS.consentTexts),
@@ -103,7 +104,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     photoEvents: await series<PhotoEvent>('photo-events', SERIES.photoEvents),
     importEvents: await series<ImportEvent>('import-events', SERIES.importEvents),
     importLines: await series<ImportLineRecord>('import-lines', SERIES.importLines),
-    audit: await openAuditTrail(auditSeries, clock, watch),
+    audit: await openAuditTrail(await series<AuditRecord>('audit', {}, behind(watch)), clock, watch),
   }
 }
 

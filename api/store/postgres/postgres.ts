@@ -70,6 +70,8 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     trainings: collection('trainings', COLLECTIONS.trainings),
     sessions: collection('sessions', COLLECTIONS.sessions),
     meetings: collection('meetings', COLLECTIONS.meetings),
+    formerPictures: collection('formerPictures', COLLECTIONS.formerPictures),
+    deletedEmployees: collection('deletedEmployees', COLLECTIONS.deletedEmployees),
     unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
     enrolmentRequests: collection('enrolmentRequests', COLLECTIONS.enrolmentRequests),
     feeds: collection('feeds', COLLECTIONS.feeds),

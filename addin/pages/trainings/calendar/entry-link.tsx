@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   line: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // The colour of the edge, for screen readers.
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   sent: edge(tokens.colorStatusSuccessBorderActive),
   notSent: edge(tokens.colorNeutralStrokeAccessible),
@@ -43,22 +45,17 @@ export function EntryLink({ entry: { session, date, continued } }: { entry: DayE
   const wall = useWall()
   const state = badgeState(session, new Date())
   const isNamedAlike = session.title === session.trainingTitle
-  const words = [
-    session.trainingTitle,
-    ...(isNamedAlike ? [] : [session.title]),
-    ...(state === undefined ? [] : [t.states[state]]),
-  ]
   return (
     <Link
       to={`/sessions/${encodeURIComponent(session.id)}`}
       className={mergeClasses(styles.entry, state === undefined ? undefined : styles[state])}
-      label={`${continued ? '… ' : `${wall.time(date.start)} `}${words.join(', ')}`}
     >
       <span className={mergeClasses(styles.line, styles.strong)}>
         {continued ? '… ' : `${wall.time(date.start)} `}
         {session.trainingTitle}
       </span>
-      {isNamedAlike ? null : <span className={styles.line}>{session.title}</span>}
+      {isNamedAlike ? null : <span className={styles.line}> {session.title}</span>}
+      {state === undefined ? null : <span className={styles.spoken}> {t.states[state]}</span>}
     </Link>
   )
 }

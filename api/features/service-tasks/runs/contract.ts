@@ -175,6 +175,7 @@ export const runOperations = {
     path: '/api/runs/{id}/confirm',
     access: ['admin'],
     summary: 'Carry out what a held run would have changed',
+    body: z.strictObject({ except: z.array(z.string().max(100)).max(20_000).optional() }).optional(),
     status: 200,
     answer: RunAnswer,
   },

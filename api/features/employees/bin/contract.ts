@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Operation } from '../../../http/operation.ts'
+
+export const DeletedEmployee = z.object({
+  /** The employee's id, which comes back with the record. */
+  id: z.string(),
+  employeeNumber: z.string(),
+  displayName: z.string(),
+  email: z.string(),
+  department: z.string().optional(),
+  deletedAt: z.iso.datetime(),
+  deletedBy: z.string(),
+  /** The record goes for good then. */
+  until: z.iso.datetime(),
+})
+
+export const FormerPicture = z.object({
+  id: z.string(),
+  at: z.iso.datetime(),
+  why: z.enum(['replaced', 'removed', 'withdrawn']),
+  runId: z.string().optional(),
+  source: z.enum(['entra', 'hr']),
+  width: z.int(),
+  height: z.int(),
+  /** It goes for good then. */
+  until: z.iso.datetime(),
+  /** A signed address, as of the present picture. */
+  url: z.string(),
+})
+
+export type DeletedEmployee = z.infer<typeof DeletedEmployee>
+export type FormerPicture = z.infer<typeof FormerPicture>
+
+export const binOperations = {
+  listBin: {
+    id: 'listDeletedEmployees',
+    method: 'get',
+    path: '/api/employees/bin',
+    access: ['admin'],
+    summary: 'Employees deleted in the last 30 days, the newest first',
+    query: z.strictObject({
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+      cursor: z.string().max(500).optional(),
+    }),
+    status: 200,
+    answer: z.object({ items: z.array(DeletedEmployee), nextCursor: z.string().optional() }),
+  },
+  restoreEmployee: {
+    id: 'restoreEmployee',
+    method: 'post',
+    path: '/api/employees/bin/{id}/restore',
+    access: ['admin'],
+    summary: 'Bring a deleted employee back, with the picture and the places in sessions still to come',
+    status: 200,
+    answer: z.object({ id: z.string(), displayName: z.string(), sessions: z.int() }),
+  },
+  eraseEmployee: {
+    id: 'eraseEmployee',
+    method: 'delete',
+    path: '/api/employees/bin/{id}',
+    access: ['admin'],
+    summary: 'Let go of a deleted employee for good',
+    status: 204,
+  },
+  listFormerPictures: {
+    id: 'listFormerPictures',
+    method: 'get',
+    path: '/api/employees/{id}/pictures',
+    access: ['admin'],
+    summary: 'Pictures this employee had in the last 30 days, the newest first',
+    status: 200,
+    answer: z.object({ items: z.array(FormerPicture) }),
+  },
+  restorePicture: {
+    id: 'restorePicture',
+    method: 'post',
+    path: '/api/employees/{id}/pictures/{pictureId}/restore',
+    access: ['admin'],
+    summary: 'Bring a former picture back; it is pinned, so that no synchronisation touches it',
+    status: 204,
+  },
+} as const satisfies Record<string, Operation>

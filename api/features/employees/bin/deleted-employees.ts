@@ -1,0 +1,67 @@
+import { auditDone, type By } from '../../../auth/audit.ts'
+import type { Context } from '../../../context.ts'
+import { RollcallError } from '../../../lib/errors.ts'
+import { rejoinRosters } from '../../../meetings/rejoin-rosters.ts'
+import { deletedEmployee, forgetPictures, keptUntil } from '../../../store/set-aside.ts'
+import type { DeletedEmployeeRecord } from '../../../store/set-aside-records.ts'
+import { employeeTarget } from '../add-employee.ts'
+import type { DeletedEmployee } from './contract.ts'
+
+interface BinQuery {
+  limit: number
+  cursor?: string | undefined
+}
+
+/** Those who were deleted lately, the newest first. */
+export async function listBin(
+  { store }: Context,
+  { limit, cursor }: BinQuery,
+): Promise<{ items: DeletedEmployee[]; nextCursor?: string }> {
+  const page = await store.deletedEmployees.page({ limit, ...(cursor !== undefined && { cursor }) })
+  return {
+    items: page.items.map(view),
+    ...(page.nextCursor !== undefined && { nextCursor: page.nextCursor }),
+  }
+}
+
+function view({ employee, at, byName }: DeletedEmployeeRecord): DeletedEmployee {
+  const { id, employeeNumber, displayName, email, department } = employee
+  return {
+    ...{ id, employeeNumber, displayName, email },
+    ...(department !== undefined && { department }),
+    ...{ deletedAt: at, deletedBy: byName, until: keptUntil(at) },
+  }
+}
+
+/**
+ * Brings a deleted employee back: the record, the picture, and the places in sessions that are still to come, as far as
+ * there are seats.
+ * @throws not_found, employee_number_taken, entra_user_taken
+ */
+export async function restoreEmployee(
+  ctx: Context,
+  by: By,
+  id: string,
+): Promise<{ id: string; displayName: string; sessions: number }> {
+  const record = await inBin(ctx, id)
+  const updatedAt = ctx.clock.now().toISOString()
+  const restored = await ctx.store.employees.insert({ ...record.employee, updatedAt })
+  await ctx.store.deletedEmployees.removeMany([record.id])
+  const sessions = await rejoinRosters(ctx.store.sessions, id, record.left, ctx.clock.now())
+  await auditDone(ctx, by, 'employee.restored', employeeTarget(restored))
+  return { id, displayName: restored.displayName, sessions }
+}
+
+/** Lets go of a deleted employee and the pictures they had before the 30 days are over. @throws not_found */
+export async function eraseEmployee(ctx: Context, by: By, id: string): Promise<void> {
+  const record = await inBin(ctx, id)
+  await ctx.store.deletedEmployees.removeMany([record.id])
+  await forgetPictures(ctx.store, id)
+  await auditDone(ctx, by, 'employee.erased', employeeTarget({ ...record.employee, etag: '' }))
+}
+
+async function inBin({ store }: Context, id: string): Promise<DeletedEmployeeRecord> {
+  const record = await deletedEmployee(store, id)
+  if (!record) throw new RollcallError('not_found', 'Nobody with this id was deleted lately.', { details: { id } })
+  return record
+}

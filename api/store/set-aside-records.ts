@@ -1,0 +1,29 @@
+import type { EmployeePhoto, EmployeeRecord } from './employee-records.ts'
+import type { Stored, Unsaved } from './records.ts'
+import type { Participant, SessionTrainer } from './training-records.ts'
+
+/** A picture somebody had. */
+export interface FormerPictureRecord extends Stored {
+  employeeId: string
+  /** When it went. */
+  at: string
+  why: 'replaced' | 'removed' | 'withdrawn'
+  /** The run that took it. */
+  runId?: string
+  photo: EmployeePhoto
+}
+
+/** What somebody was in a session that was still to come. */
+export interface LeftPlace {
+  sessionId: string
+  participant?: Participant
+  trainer?: SessionTrainer
+}
+
+/** An employee who was deleted. */
+export interface DeletedEmployeeRecord extends Stored {
+  at: string
+  byName: string
+  employee: Unsaved<EmployeeRecord>
+  left: LeftPlace[]
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { EmployeePhoto } from './employee-records.ts'
+import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-records.ts'
+import type { Store } from './store.ts'
+
+/** For so long something that was deleted, removed or replaced can be brought back; then it goes for good. */
+export const KEPT_DAYS = 30
+const DAY_MS = 24 * 60 * 60_000
+
+type Aside = Pick<Store, 'formerPictures' | 'deletedEmployees'>
+
+export interface GonePicture {
+  employeeId: string
+  photo: EmployeePhoto
+  why: FormerPictureRecord['why']
+  runId?: string
+}
+
+/** Keeps pictures that are about to go. @param at ISO time */
+export async function keepPictures(
+  { formerPictures }: Pick<Store, 'formerPictures'>,
+  at: string,
+  gone: readonly GonePicture[],
+): Promise<void> {
+  if (gone.length > 0) await formerPictures.putMany(gone.map((picture) => ({ id: randomUUID(), at, ...picture })))
+}
+
+/** Forgets the pictures somebody had: whoever opts out has none, not even a former one. */
+export async function forgetPictures(
+  { formerPictures }: Pick<Store, 'formerPictures'>,
+  employeeId: string,
+): Promise<void> {
+  const ids: string[] = []
+  for await (const { id } of formerPictures.find({ employeeId })) ids.push(id)
+  if (ids.length > 0) await formerPictures.removeMany(ids)
+}
+
+/** The deleted employee with this id; of several the one who was deleted last. */
+export async function deletedEmployee(
+  { deletedEmployees }: Pick<Store, 'deletedEmployees'>,
+  employeeId: string,
+): Promise<DeletedEmployeeRecord | undefined> {
+  for await (const record of deletedEmployees.find({ employeeId })) return record
+  return undefined
+}
+
+/** Until when something that went at this moment is kept. @param at ISO time */
+export const keptUntil = (at: string) => new Date(Date.parse(at) + KEPT_DAYS * DAY_MS).toISOString()
+
+/** Lets go of what was kept long enough. @returns how many pictures and people went */
+export async function dropOldAside(store: Aside, now: Date): Promise<number> {
+  const isOld = ({ at }: { at: string }) => Date.parse(at) + KEPT_DAYS * DAY_MS <= now.getTime()
+  const pictures: string[] = []
+  for await (const record of store.formerPictures.all()) if (isOld(record)) pictures.push(record.id)
+  const people: string[] = []
+  for await (const record of store.deletedEmployees.all()) if (isOld(record)) people.push(record.id)
+  if (pictures.length > 0) await store.formerPictures.removeMany(pictures)
+  if (people.length > 0) await store.deletedEmployees.removeMany(people)
+  return pictures.length + people.length
+}
+
+/** The files of pictures that can still be brought back. */
+export async function blobsAside(store: Aside): Promise<Set<string>> {
+  const blobs = new Set<string>()
+  for await (const { photo } of store.formerPictures.all()) blobs.add(photo.blob)
+  for await (const { employee } of store.deletedEmployees.all()) if (employee.photo) blobs.add(employee.photo.blob)
+  return blobs
+}
