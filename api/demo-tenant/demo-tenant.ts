@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
 import { createAsked, type Asked } from './asked.ts'
 import { COMPANY_DOMAIN, createCompany } from './company/company.ts'
+import { createExchangeWays, type ExchangeWays } from './calendar/kept-rows.ts'
 import { createCalendars } from './calendar/calendar-store.ts'
 import { createDirectory } from './graph/directory.ts'
 import { answerEntra } from './entra/entra.ts'
@@ -22,7 +23,7 @@ import { createTenantMailboxes, type TenantMailboxes } from './graph/tenant-mail
 import { createTenantPost, type TenantPost } from './calendar/tenant-post.ts'
 import { createTenantSignIn, type TenantSignIn } from './entra/tenant-sign-in.ts'
 import { createUserAdmin, type UserAdmin } from './user-admin.ts'
-import { locate, type TenantState, type TenantSwitches } from './tenant-state.ts'
+import { locate, type TenantIds, type TenantState, type TenantSwitches } from './tenant-state.ts'
 
 export interface DemoTenantOptions {
   clock: Clock
@@ -34,20 +35,6 @@ export interface DemoTenantOptions {
   clouds?: Clouds
   /** The one cloud the tenant lives in: `global` unless told. */
   cloud?: CloudName
-}
-
-export interface TenantIds {
-  tenantId: string
-  tenantDomain: string
-  /** Another existing tenant, without people and without the app. */
-  otherTenantId: string
-  rollcallClientId: string
-  graphAppClientId: string
-  /** The newest secret of the app, and that secret's id. */
-  graphAppSecret: string
-  graphAppSecretId: string
-  /** A shared mailbox that exists. */
-  mailbox: string
 }
 
 /** The longest an answer takes over a local socket. */
@@ -69,6 +56,7 @@ export interface DemoTenant
   readonly people: readonly DemoPerson[]
   readonly faults: Faults
   readonly asked: Asked
+  readonly exchange: ExchangeWays
   /**
    * From now on the tenant also answers at this address, for both Graph and Entra ID, by path; tokens for the tab have
    * it as issuer.
@@ -88,6 +76,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     transport: createTransport(state),
     faults: state.faults,
     asked: state.asked,
+    exchange: state.exchange,
     get ids() {
       return idsOf(state)
     },
@@ -151,10 +140,9 @@ function createState(options: DemoTenantOptions): TenantState {
     extraOrigins: [],
     deltaEra: 0,
     allowedMailboxes: undefined,
-    sharedMailboxes: new Map(
-      ['training', 'facilities'].map((name) => [`${name}@${COMPANY_DOMAIN}`, guidFor(`shared ${name}`)]),
-    ),
+    sharedMailboxes: sharedMailboxes(),
     calendars: createCalendars(),
+    exchange: createExchangeWays(),
     rbacMailboxes: undefined,
     rbacSenders: undefined,
     knownSequences: new Map(),
@@ -163,6 +151,9 @@ function createState(options: DemoTenantOptions): TenantState {
     mailboxLoad: new Map(),
   }
 }
+
+const sharedMailboxes = () =>
+  new Map(['training', 'facilities'].map((name) => [`${name}@${COMPANY_DOMAIN}`, guidFor(`shared ${name}`)]))
 
 function idsOf(state: TenantState): TenantIds {
   const secret = state.app.secrets.at(-1)

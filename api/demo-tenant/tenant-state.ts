@@ -2,6 +2,7 @@ import type { Cloud, Clouds } from '../graph/clouds.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
 import type { Asked } from './asked.ts'
+import type { ExchangeWays } from './calendar/kept-rows.ts'
 import type { Calendars } from './calendar/calendar-store.ts'
 import type { Directory } from './graph/directory.ts'
 import type { Faults } from './faults.ts'
@@ -40,6 +41,21 @@ export interface TenantSwitches {
   eventIndexLagMs: number
 }
 
+/** What names the tenant, its app and its secret. */
+export interface TenantIds {
+  tenantId: string
+  tenantDomain: string
+  /** A tenant that exists as well, without people and without the app. */
+  otherTenantId: string
+  rollcallClientId: string
+  graphAppClientId: string
+  /** The newest secret of the app, and that secret's id. */
+  graphAppSecret: string
+  graphAppSecretId: string
+  /** A shared mailbox that exists. */
+  mailbox: string
+}
+
 export type MailboxState = 'normal' | 'unlicensed' | 'none'
 
 /** Everything the tenant's Entra ID and Graph share. */
@@ -73,6 +89,7 @@ export interface TenantState {
   /** Object ids of shared mailboxes, by address in lower case. */
   readonly sharedMailboxes: Map<string, string>
   readonly calendars: Calendars
+  readonly exchange: ExchangeWays
   /** Mailboxes the app may write to by an Exchange role, which isn't in any token; undefined: none. Lower case. */
   rbacMailboxes: ReadonlySet<string> | undefined
   /** Mailboxes the app may send mail from by an Exchange role. Lower case. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rowAddress } from './row-address.ts'
 import { allNames } from '../lib/all-names.ts'
 import type { MeetingAttendee, MeetingContent, ReplyKind } from '../store/training-records.ts'
 import { instantOf } from '../lib/wall-time.ts'
@@ -24,8 +25,8 @@ export function transactionIdOf(dateId: string, generation: number): string {
 }
 
 /** An attendee as Outlook has them. */
-interface EventAttendee {
-  /** Lower case. */
+export interface EventAttendee {
+  /** Lower case; may be no SMTP address, or empty, where Exchange keeps none. */
   address: string
   name: string
   type: string
@@ -83,7 +84,7 @@ const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unkno
 
 /** Attendees in Graph's own words. */
 export function eventAttendees(
-  attendees: readonly Pick<MeetingAttendee, 'address' | 'name' | 'type' | 'others'>[],
+  attendees: readonly (Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string })[],
 ): Record<string, unknown>[] {
   return attendees.map((attendee) => {
     const { address, type } = attendee
@@ -122,7 +123,7 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
     isCancelled: event['isCancelled'] === true,
     ...(transactionId && { transactionId }),
     createdAt: text(event['createdDateTime']),
-    attendees: attendees.map(readAttendee).filter(({ address }) => address !== ''),
+    attendees: attendees.map(readAttendee).filter(({ address, name }) => address !== '' || name !== ''),
   }
 }
 
@@ -143,7 +144,7 @@ function readAttendee(value: unknown): EventAttendee {
   const { response, time } = object(attendee['status'])
   const at = Date.parse(text(time))
   return {
-    address: text(address).toLowerCase(),
+    address: rowAddress(text(address)),
     name: text(name),
     type: text(attendee['type']) || 'required',
     reply: REPLIES[text(response)] ?? 'none',

@@ -1,10 +1,10 @@
 import type { Attention } from '../lib/errors.ts'
+import type { OutlookSnapshot } from '../store/meeting-parts.ts'
 import type {
   MeetingAttendee,
   MeetingContent,
   MeetingIntent,
   MeetingRecord,
-  OutlookSnapshot,
   ReplyKind,
 } from '../store/training-records.ts'
 
@@ -55,7 +55,9 @@ export interface Seen {
   outlook: OutlookSnapshot | undefined
   /** The text as HTML, without what Teams adds to it. */
   html?: string
-  /** By address, lower case. */
+  /** Under which other address somebody's row is kept, by ours. */
+  keptAs?: Record<string, string>
+  /** By our address, lower case. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
 }
 

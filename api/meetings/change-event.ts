@@ -4,10 +4,12 @@ import { readOneEvent } from '../graph/events-read.ts'
 import { patchEvent, type Calendar } from '../graph/events.ts'
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
-import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
-import { byAddress, type Errand } from './carrier.ts'
+import type { MeetingContent } from '../store/training-records.ts'
+import { compareRows, type RowChanges } from './attendee-rows.ts'
+import type { Errand } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.ts'
+import { proxiesFor } from './match-rows.ts'
 import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
@@ -32,8 +34,9 @@ export async function changeEvent(
     try {
       const event = await standing(calendar, errand)
       const content = contentIn(errand)
-      if (uncertain && isAsMeant(event, content) && !hasLeavers(event, errand)) return event
-      const fields = fieldsFor(event, errand, parts, uncertain)
+      const rows = await rowsOf(calendar, event, errand)
+      if (uncertain && isAsMeant(event, content) && !rows.isMissing && !rows.hasLeavers) return event
+      const fields = fieldsFor(event, errand, { wish: parts, uncertain, rows })
       return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
       if (await satOut(error)) continue
@@ -54,12 +57,21 @@ async function standing(calendar: Calendar, { meeting, signal }: Errand): Promis
   throw new RollcallError('meeting_deleted', 'The meeting was deleted in Outlook.', { details: { fields: {} } })
 }
 
-function fieldsFor(
-  event: CalendarEvent,
-  errand: Errand,
-  wish: 'all' | 'attendees',
-  uncertain: boolean,
-): Record<string, unknown> {
+async function rowsOf(calendar: Calendar, event: CalendarEvent, errand: Errand): Promise<RowChanges> {
+  const { keptAs, sent = contentIn(errand) } = errand.meeting
+  const content = contentIn(errand)
+  const matching = { ours: [...content.attendees, ...sent.attendees], keptAs }
+  const proxies = await proxiesFor(calendar, [{ rows: event.attendees, matching }], errand.signal)
+  return compareRows(event, { sent, content, keptAs, proxies })
+}
+
+interface Wish {
+  wish: 'all' | 'attendees'
+  uncertain: boolean
+  rows: RowChanges
+}
+
+function fieldsFor(event: CalendarEvent, errand: Errand, { wish, uncertain, rows }: Wish): Record<string, unknown> {
   const { meeting } = errand
   const sent = meeting.sent ?? contentIn(errand)
   const content = contentIn(errand)
@@ -72,12 +84,8 @@ function fieldsFor(
     })
   }
   const parts = wish === 'all' ? [...new Set<EventPart>([...differingParts(sent, content), ...drifted])] : []
-  const { added, removed, typesDiffer } = attendeeChanges(sent, content)
-  const missing = content.attendees.some(({ address }) => !event.attendees.some((one) => one.address === address))
-  const attendees =
-    added.length > 0 || removed.length > 0 || typesDiffer || missing
-      ? { attendees: eventAttendees(merged(event, sent, content)) }
-      : {}
+  const isOther = rows.isMissing || rows.hasLeavers || attendeeChanges(sent, content).typesDiffer
+  const attendees = isOther ? { attendees: eventAttendees(rows.rows) } : {}
   return { ...withBody(event, content, eventFields(content, parts)), ...attendees }
 }
 
@@ -88,26 +96,6 @@ function withBody(
 ): Record<string, unknown> {
   if (!('body' in fields)) return fields
   return { ...fields, body: { contentType: 'html', content: withJoinBlockOf(html, joinUrl, content.html) } }
-}
-
-/**
- * Everybody who should be on it, and those who came on it by somebody else: a list that leaves them out would send them
- * away.
- */
-function merged(
-  event: CalendarEvent,
-  sent: MeetingContent,
-  content: MeetingContent,
-): Pick<MeetingAttendee, 'address' | 'name' | 'type'>[] {
-  const [before, after] = [byAddress(sent), byAddress(content)]
-  const others = event.attendees.filter(({ address }) => !before.has(address) && !after.has(address))
-  return [...content.attendees, ...(others as MeetingAttendee[])]
-}
-
-/** Whether somebody who was taken off is still on it. */
-function hasLeavers(event: CalendarEvent, errand: Errand): boolean {
-  const leavers = new Set(attendeeChanges(errand.meeting.sent, contentIn(errand)).removed.map(({ address }) => address))
-  return event.attendees.some(({ address }) => leavers.has(address))
 }
 
 async function patch(

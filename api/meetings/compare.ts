@@ -30,15 +30,24 @@ export function differingParts(sent: MeetingContent, wanted: MeetingContent): Ev
   return parts.filter((part) => FIELDS[part].some((field) => sent[field] !== wanted[field]))
 }
 
-/** Addresses tell people apart; what somebody is called does not make a change. */
-export function attendeeChanges(sent: MeetingContent | undefined, wanted: MeetingContent | undefined): AttendeeChanges {
-  const before = byAddress(sent)
-  const after = byAddress(wanted)
-  const kept = [...after.values()].filter(({ address }) => before.has(address))
+/**
+ * Addresses tell people apart; what somebody is called does not make a change.
+ * @param keptAs addresses that Exchange keeps as another: both are one mailbox
+ */
+export function attendeeChanges(
+  sent: MeetingContent | undefined,
+  wanted: MeetingContent | undefined,
+  keptAs: Readonly<Record<string, string>> = {},
+): AttendeeChanges {
+  const keyOf = (address: string) => keptAs[address] ?? address
+  const keyed = (content: MeetingContent | undefined) =>
+    new Map([...byAddress(content)].map(([address, person]) => [keyOf(address), person]))
+  const [before, after] = [keyed(sent), keyed(wanted)]
+  const kept = [...after.values()].filter(({ address }) => before.has(keyOf(address)))
   return {
-    added: [...after.values()].filter(({ address }) => !before.has(address)),
-    removed: [...before.values()].filter((person) => !after.has(person.address) && !isForgotten(person)),
+    added: [...after.values()].filter(({ address }) => !before.has(keyOf(address))),
+    removed: [...before.values()].filter((person) => !after.has(keyOf(person.address)) && !isForgotten(person)),
     kept,
-    typesDiffer: kept.some(({ address, type }) => before.get(address)?.type !== type),
+    typesDiffer: kept.some(({ address, type }) => before.get(keyOf(address))?.type !== type),
   }
 }

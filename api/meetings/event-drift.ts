@@ -1,7 +1,8 @@
 import type { CalendarEvent, EventPart } from '../graph/event-shapes.ts'
 import { withoutJoinBlock, wordsOf } from '../graph/event-html.ts'
 import { wallTimeAt } from '../lib/wall-time.ts'
-import type { MeetingContent, MeetingDrift, OutlookSnapshot } from '../store/training-records.ts'
+import type { MeetingDrift, OutlookSnapshot } from '../store/meeting-parts.ts'
+import type { MeetingContent } from '../store/training-records.ts'
 
 /** What Outlook says a meeting is. The join block is left out: Teams may add it a moment later. */
 export function snapshotOf(event: CalendarEvent): OutlookSnapshot {
@@ -39,7 +40,7 @@ export function driftFields(
   return fields
 }
 
-/** Whether an event is what was meant to be written, as far as Outlook leaves a text as it is. */
+/** Whether an event is what was meant to be written, attendees apart, as far as Outlook leaves a text as it is. */
 export function isAsMeant(event: CalendarEvent, content: MeetingContent): boolean {
   const now = snapshotOf(event)
   const shown = (utc: string) => wallTimeAt(new Date(utc), content.timeZone)
@@ -48,12 +49,6 @@ export function isAsMeant(event: CalendarEvent, content: MeetingContent): boolea
     shown(now.start) === content.start &&
     shown(now.end) === content.end &&
     now.location.trim() === (content.location ?? '') &&
-    now.text === wordsOf(content.html) &&
-    hasExactly(event, content)
+    now.text === wordsOf(content.html)
   )
-}
-
-function hasExactly(event: CalendarEvent, content: MeetingContent): boolean {
-  const there = new Set(event.attendees.map(({ address }) => address))
-  return content.attendees.every(({ address }) => there.has(address))
 }

@@ -1,5 +1,4 @@
 import type { CalendarEvent } from '../graph/event-shapes.ts'
-import { withoutJoinBlock } from '../graph/event-html.ts'
 import { listEvents, readOneEvent } from '../graph/events-read.ts'
 import { cancelEvent, forwardEvent, type Calendar } from '../graph/events.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -9,6 +8,7 @@ import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/tr
 import type { Carried, Carrier, Errand, Seen } from './carrier.ts'
 import { changeEvent } from './change-event.ts'
 import { snapshotOf } from './event-drift.ts'
+import { seenIn, type FoundMeeting } from './seen-meetings.ts'
 import { makeEvent, withJoinLink } from './make-event.ts'
 import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
@@ -140,18 +140,21 @@ async function look(
   const wanted = new Map(
     meetings.flatMap((meeting) => (meeting.eventId === undefined ? [] : [[meeting.eventId, meeting] as const])),
   )
-  const seen = new Map<string, Seen>()
+  const found: FoundMeeting[] = []
   const note = (event: CalendarEvent) => {
     const meeting = wanted.get(event.id)
-    if (meeting) seen.set(meeting.id, seenOf(event, calendar.organiser.id))
+    if (meeting) found.push({ meeting, event })
   }
   for await (const page of listEvents(calendar, windowOf([...wanted.values()]), signal)) page.forEach(note)
-  for (const [eventId, { id }] of wanted) {
-    if (seen.has(id)) continue
+  const there = new Set(found.map(({ meeting }) => meeting.id))
+  const seen = new Map<string, Seen>()
+  for (const [eventId, meeting] of wanted) {
+    if (there.has(meeting.id)) continue
     const event = await readOneEvent(calendar, eventId, signal)
-    seen.set(id, event ? seenOf(event, calendar.organiser.id) : { outlook: undefined, replies: {} })
+    if (event) found.push({ meeting, event })
+    else seen.set(meeting.id, { outlook: undefined, replies: {} })
   }
-  return seen
+  return new Map([...seen, ...(await seenIn(calendar, found, signal))])
 }
 
 function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date } {
@@ -159,21 +162,6 @@ function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date
   const starts = sent.map(({ start, timeZone }) => instantOf(start, timeZone).getTime())
   const ends = sent.map(({ end, timeZone }) => instantOf(end, timeZone).getTime())
   return { from: new Date(Math.min(...starts) - DAY_MS), until: new Date(Math.max(...ends) + DAY_MS) }
-}
-
-function seenOf(event: CalendarEvent, organiserId: string | undefined): Seen {
-  const { changeKey, joinUrl, attendees } = event
-  const replies = attendees.map(
-    ({ address, reply, repliedAt }) => [address, { reply, ...(repliedAt !== undefined && { at: repliedAt }) }] as const,
-  )
-  return {
-    ...(organiserId !== undefined && { organiserId }),
-    outlook: event.isCancelled ? undefined : snapshotOf(event),
-    html: withoutJoinBlock(event.html, joinUrl),
-    replies: Object.fromEntries(replies),
-    ...(changeKey !== undefined && { changeKey }),
-    ...(joinUrl !== undefined && { joinUrl }),
-  }
 }
 
 function contentIn({ intent }: Errand): MeetingContent {

@@ -29,7 +29,7 @@ export function planDate(
   const stop = driftOf(meeting) ?? tooMany(content, via)
   if (stop) return { ...plan, content, ...nothing(sent), stop }
   if (!sent) return { ...plan, content, ...creation(content) }
-  return { ...plan, content, ...change(sent, content) }
+  return { ...plan, content, ...change(sent, content, meeting?.keptAs) }
 }
 
 /**
@@ -65,9 +65,9 @@ function cancellation(sent: MeetingContent, comment: string): Doing & { comment:
   return { action: 'cancel', changes: [], recipients: mailed(sent.attendees, 'cancelled'), comment }
 }
 
-function change(sent: MeetingContent, content: MeetingContent): Doing {
+function change(sent: MeetingContent, content: MeetingContent, keptAs: MeetingRecord['keptAs']): Doing {
   const changes: EventPart[] = differingParts(sent, content)
-  const { added, removed, kept, typesDiffer } = attendeeChanges(sent, content)
+  const { added, removed, kept, typesDiffer } = attendeeChanges(sent, content, keptAs)
   if (changes.length === 0 && added.length === 0 && removed.length === 0 && !typesDiffer) return nothing(sent, content)
   const action = changes.length > 0 ? 'update' : 'attendees'
   const others = action === 'update' ? 'updated' : 'none'

@@ -1,5 +1,6 @@
 import type { Attention } from '../lib/errors.ts'
 import type { Language } from '../lib/spoken-time.ts'
+import type { MeetingDrift, OutlookSnapshot } from './meeting-parts.ts'
 import type { SessionEnrolment, UnseenChange } from './session-parts.ts'
 import type { Stored } from './records.ts'
 
@@ -139,25 +140,6 @@ export interface MeetingIntent {
   handed?: string[]
 }
 
-/** The meeting as Outlook returned it right after the write: later differences were made in Outlook. */
-export interface OutlookSnapshot {
-  subject: string
-  /** Both in UTC: "2027-03-10T08:00:00.000Z". */
-  start: string
-  end: string
-  location: string
-  /** The body as plain text, with white space collapsed. */
-  text: string
-}
-
-/** What was changed in Outlook, beside what was sent. */
-export interface MeetingDrift {
-  kind: 'changed' | 'deleted'
-  noticedAt: string
-  /** Field by field: what was sent, what Outlook has. */
-  fields: Record<string, { rollcall: string; outlook: string }>
-}
-
 /** The Outlook meeting of one session date: the ledger and the outbox. The id is the session date's. */
 export interface MeetingRecord extends Stored {
   sessionId: string
@@ -192,6 +174,8 @@ export interface MeetingRecord extends Stored {
   cancelledAt?: string
   /** Deleted in Outlook, which the trainer accepted: no new meeting is made unless the trainer restores it. */
   givenUp?: true
+  /** Under which address Exchange keeps somebody's row, by ours, where it is another than we sent. */
+  keptAs?: Record<string, string>
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
   repliesReadAt?: string

@@ -5,7 +5,7 @@ import { type Complaint, readEventInput } from './event-input.ts'
 import type { MailboxEvent } from './event-view.ts'
 
 export function complain(call: GraphCall, { complaint }: Complaint): GraphAnswer {
-  return graphError(call, 400, complaint.code, complaint.message)
+  return graphError(call, complaint.status ?? 400, complaint.code, complaint.message)
 }
 
 /** Actions accept both spellings of their parameters. */

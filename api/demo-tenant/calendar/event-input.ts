@@ -26,7 +26,7 @@ export interface EventChange {
 
 /** What is wrong with a request, as Graph says it. */
 export interface Complaint {
-  complaint: { code: string; message: string }
+  complaint: { code: string; message: string; status?: number }
 }
 
 const OPTIONS = [

@@ -2,8 +2,9 @@ import { type GraphAnswer, type GraphCall, graphError, type GraphRoute } from '.
 import { type Mailbox, withMailbox } from './calendar-access.ts'
 import { complain, postCancel, postForward } from './cancel-and-forward.ts'
 import { cancelEvent, changeEvent, createEvent, currentEvent } from './event-actions.ts'
-import { type EventChange, readEventInput } from './event-input.ts'
+import { type Complaint, type EventChange, readEventInput } from './event-input.ts'
 import { expandOf, listCalendarView, listEvents, selectOf } from './event-lists.ts'
+import { taken } from './kept-rows.ts'
 import { etagOf, type MailboxEvent, preferencesOf, viewEvent } from './event-view.ts'
 
 type MailboxAnswer = (call: GraphCall, mailbox: Mailbox) => GraphAnswer
@@ -81,8 +82,13 @@ function entityOf(mailbox: Mailbox): string {
   return `users('${encodeURIComponent(mailbox.address)}')/events`
 }
 
-function postEvent(call: GraphCall, mailbox: Mailbox): GraphAnswer {
+function inputOf(call: GraphCall): EventChange | Complaint {
   const input = readEventInput(call.body)
+  return 'complaint' in input ? input : taken(call.state, input)
+}
+
+function postEvent(call: GraphCall, mailbox: Mailbox): GraphAnswer {
+  const input = inputOf(call)
   if ('complaint' in input) return complain(call, input)
   const { start, end } = input
   if (!start || !end)
@@ -137,7 +143,7 @@ function getEvent(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): GraphA
 }
 
 function patchEvent(call: GraphCall, mailbox: Mailbox, item: MailboxEvent): GraphAnswer {
-  const input = readEventInput(call.body)
+  const input = inputOf(call)
   if ('complaint' in input) return complain(call, input)
   const { transactionId: _createOnly, ...change } = input
   if ('copy' in item)

@@ -3,6 +3,7 @@ import type { GraphCall } from '../graph/graph-call.ts'
 import type { EventCopy, EventRecord } from './event-record.ts'
 import { htmlAsText } from './exchange-html.ts'
 import { readExtendedId } from './extended-id.ts'
+import { shownRows } from './kept-rows.ts'
 import type { EventExpand } from './event-query.ts'
 import { wallTimeAt } from './wall-clock.ts'
 import { zoneOf } from './zone-names.ts'
@@ -54,7 +55,7 @@ export function viewEvent(
   const all = {
     ...ownProperties(item, preferences),
     ...sharedProperties(event, preferences),
-    ...peopleOf(item),
+    ...peopleOf(call, item),
     ...meetingOf(call, event),
   }
   if ('copy' in item && item.copy.isCancelled)
@@ -132,12 +133,12 @@ function sharedProperties(event: EventRecord, preferences: Preferences) {
 }
 
 /** Only the organiser sees hidden attendees, and answers. */
-function peopleOf(item: MailboxEvent) {
+function peopleOf({ state }: GraphCall, item: MailboxEvent) {
   const event = 'event' in item ? item.event : item.copy.seen
   const isSeen = (address: string) =>
     'event' in item || !event.options.hideAttendees || address.toLowerCase() === item.copy.owner
   return {
-    attendees: event.attendees
+    attendees: ('event' in item ? shownRows(state, event.attendees) : event.attendees)
       .filter(({ address }) => isSeen(address))
       .map(({ address, name, type, response, respondedAt }) => ({
         type,

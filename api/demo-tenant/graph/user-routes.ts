@@ -37,7 +37,7 @@ export function mayReadUsers(call: GraphCall): boolean {
 
 /** The properties of a person the caller asked for and may see. `id` is always among them. */
 export function shownUser(call: GraphCall, person: DemoPerson, select: string | null): Record<string, unknown> {
-  const all = allProperties(person)
+  const all: Record<string, unknown> = { ...allProperties(person), proxyAddresses: proxiesOf(call.state, person) }
   const asked =
     select === null || select.trim() === '' ? USUAL : ['id', ...select.split(',').map((name) => name.trim())]
   const allowed = hasRole(call, 'User.Read.All') ? asked : asked.filter((name) => BASIC.includes(name))
@@ -74,7 +74,7 @@ function listUsers(call: GraphCall): GraphAnswer {
       'Request_UnsupportedQuery',
       `Invalid page size specified: '${call.query.get('$top')}'. Must be between 1 and ${LARGEST_PAGE} inclusive.`,
     )
-  const filter = readFilter(call.query.get('$filter'))
+  const filter = readFilter(byPrimary(call, call.query.get('$filter')))
   if (filter === undefined) return graphError(call, 400, 'BadRequest', 'Invalid filter clause.')
   const after = readSkipToken(call.query.get('$skiptoken'))
   if (after === undefined)
@@ -89,6 +89,26 @@ function listUsers(call: GraphCall): GraphAnswer {
     (person) => person.id > after && matchesFilter(person, filter),
   )
   return { status: 200, json: usersPage(call, rest, top) }
+}
+
+/** Every address of somebody, as Exchange writes them: the primary one in capitals. */
+function proxiesOf({ exchange }: TenantState, { mail }: DemoPerson): string[] {
+  if (mail === null) return []
+  const shown = exchange.shownRows.get(mail.toLowerCase())?.address
+  const aliases = [...exchange.aliases].filter(([, primary]) => primary === mail.toLowerCase())
+  return [
+    `SMTP:${mail}`,
+    ...aliases.map(([alias]) => `smtp:${alias}`),
+    ...(shown?.startsWith('/') ? [`X500:${shown}`] : []),
+  ]
+}
+
+/** A search by proxy address, as one by the primary address it belongs to. */
+function byPrimary(call: GraphCall, filter: string | null): string | null {
+  const asked = /^proxyAddresses\/any\((\w+):\1 eq 'smtp:([^']*)'\)$/i.exec(filter ?? '')?.[2]?.toLowerCase()
+  if (asked === undefined) return filter
+  if (!hasRole(call, 'User.Read.All')) return "id eq ''"
+  return `mail eq '${call.state.exchange.aliases.get(asked) ?? asked}'`
 }
 
 function usersPage(call: GraphCall, rest: readonly DemoPerson[], top: number): Record<string, unknown> {

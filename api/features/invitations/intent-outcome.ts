@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type Attention, attentionFor, RollcallError } from '../../lib/errors.ts'
 import type { Carried } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
-import type { MeetingDrift, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
+import type { MeetingDrift } from '../../store/meeting-parts.ts'
+import type { MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
 
 export function done(
   current: MeetingRecord,

@@ -72,7 +72,9 @@ const sharing = (sent: MeetingAttendee, now: MeetingAttendee | undefined) =>
 /** Who has the meeting, and who would have it by the next sending. */
 function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['participants'] {
   const sent = meeting?.cancelledAt === undefined ? (meeting?.sent?.attendees ?? []) : []
-  const has = new Set(sent.map(({ address }) => address))
+  const mailboxOf = (address: string) => meeting?.keptAs?.[address] ?? address
+  const known = new Set(sent.map(({ address }) => mailboxOf(address)))
+  const has = { has: (address: string) => known.has(mailboxOf(address)) }
   const wanted = plan?.content?.attendees ?? []
   const now = new Map(wanted.map((attendee) => [attendee.address, attendee]))
   const lineOf = (attendee: MeetingAttendee) => addressees(attendee).map((person) => line(attendee, person))

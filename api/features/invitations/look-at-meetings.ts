@@ -75,7 +75,8 @@ export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
 }
 
 function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRecord> {
-  const { drift: _before, error, ...rest } = current
+  const { drift: _before, error, keptAs: _kept, ...rest } = current
+  const keptAs = is.keptAs ?? current.keptAs ?? {}
   const drift = driftOf(current, is, now)
   const kept = error && !isSettled(error, is, drift) ? { error } : {}
   const replies = is.outlook
@@ -89,6 +90,7 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
     ...rest,
     ...kept,
     replies,
+    ...(Object.keys(keptAs).length > 0 && { keptAs }),
     repliesReadAt: now,
     ...(is.organiserId !== undefined && { organiserId: is.organiserId }),
     ...(is.changeKey !== undefined && { changeKey: is.changeKey }),

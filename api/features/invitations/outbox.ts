@@ -4,6 +4,7 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { Carrier, Errand, MailNote } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { MeetingAction, MeetingContent, MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
+import { nameRecipients } from './name-recipients.ts'
 import { done, undone } from './intent-outcome.ts'
 
 /** Something to be done to the meeting of one date. */
@@ -117,7 +118,8 @@ export async function executeIntent(
       error.code === 'stopping'
     )
       throw error
-    return ctx.store.meetings.change(meeting.id, (current) => undone(current, error, ctx.clock.now().toISOString()))
+    const named = await nameRecipients(ctx, meeting, error)
+    return ctx.store.meetings.change(meeting.id, (current) => undone(current, named, ctx.clock.now().toISOString()))
   }
 }
 

@@ -1,0 +1,53 @@
+import type { TenantState } from '../tenant-state.ts'
+import type { AttendeeRecord } from './event-record.ts'
+import type { Complaint, EventChange } from './event-input.ts'
+
+/** How Exchange shows somebody's row, where it is not as it was sent. */
+export interface ShownRow {
+  address?: string
+  name?: string
+  /** Two rows for one person; the second knows of no answer. */
+  twice?: boolean
+}
+
+/** What this tenant's Exchange makes of what it is given. */
+export interface ExchangeWays {
+  /** Primary addresses by alias, lower case. */
+  readonly aliases: Map<string, string>
+  /** By primary address, lower case. */
+  readonly shownRows: Map<string, ShownRow>
+  /** Addresses for which a whole meeting is refused, lower case. */
+  readonly badRecipients: Set<string>
+  /** How names of zones are refused that it does not take, by name. */
+  readonly badZones: Map<string, { status?: number; code: string; message: string }>
+}
+
+export const createExchangeWays = (): ExchangeWays => ({
+  aliases: new Map(),
+  shownRows: new Map(),
+  badRecipients: new Set(),
+  badZones: new Map(),
+})
+
+/** A change as Exchange takes it: attendees under their primary addresses, each once; or what it has against it. */
+export function taken({ exchange }: TenantState, change: EventChange): EventChange | Complaint {
+  const zone = [change.start?.zone, change.end?.zone].flatMap((name) => exchange.badZones.get(name ?? '') ?? [])[0]
+  if (zone) return { complaint: zone }
+  if (!change.attendees) return change
+  if (change.attendees.some(({ address }) => exchange.badRecipients.has(address.toLowerCase())))
+    return { complaint: { code: 'ErrorInvalidRecipients', message: "At least one recipient isn't valid." } }
+  const resolved = change.attendees.map((attendee) => {
+    const primary = exchange.aliases.get(attendee.address.toLowerCase())
+    return primary === undefined ? attendee : { ...attendee, address: primary }
+  })
+  return { ...change, attendees: [...new Map(resolved.map((one) => [one.address.toLowerCase(), one])).values()] }
+}
+
+/** The rows of an event as they are shown. */
+export function shownRows({ exchange }: TenantState, attendees: readonly AttendeeRecord[]): AttendeeRecord[] {
+  return attendees.flatMap((attendee): AttendeeRecord[] => {
+    const { twice = false, ...shown } = exchange.shownRows.get(attendee.address.toLowerCase()) ?? {}
+    const row = { ...attendee, ...shown }
+    return twice ? [row, { ...row, address: row.address.toUpperCase(), response: 'none', respondedAt: 0 }] : [row]
+  })
+}

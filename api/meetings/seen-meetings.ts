@@ -1,0 +1,58 @@
+import type { CalendarEvent } from '../graph/event-shapes.ts'
+import { withoutJoinBlock } from '../graph/event-html.ts'
+import type { Calendar } from '../graph/events.ts'
+import type { MeetingRecord } from '../store/training-records.ts'
+import type { Seen } from './carrier.ts'
+import { snapshotOf } from './event-drift.ts'
+import { keptAsOf, matchRows, proxiesFor, type RowOwners } from './match-rows.ts'
+
+export interface FoundMeeting {
+  meeting: MeetingRecord
+  event: CalendarEvent
+}
+
+/** What these meetings are by now, and who answered what, by the meetings' ids. */
+export async function seenIn(
+  calendar: Calendar,
+  found: readonly FoundMeeting[],
+  signal: AbortSignal,
+): Promise<Map<string, Seen>> {
+  const read = found.map(({ meeting, event }) => ({
+    meeting,
+    event,
+    rows: event.attendees,
+    matching: { ours: meeting.sent?.attendees ?? [], keptAs: meeting.keptAs },
+  }))
+  const proxies = await proxiesFor(calendar, read, signal)
+  return new Map(
+    read.map(({ meeting, event, rows, matching }) => {
+      const owners = matchRows(rows, { ...matching, proxies })
+      return [meeting.id, seenOf(event, owners, calendar.organiser.id)] as const
+    }),
+  )
+}
+
+function seenOf(event: CalendarEvent, owners: RowOwners, organiserId: string | undefined): Seen {
+  const { changeKey, joinUrl } = event
+  return {
+    ...(organiserId !== undefined && { organiserId }),
+    outlook: event.isCancelled ? undefined : snapshotOf(event),
+    html: withoutJoinBlock(event.html, joinUrl),
+    replies: repliesIn(owners),
+    keptAs: keptAsOf(owners),
+    ...(changeKey !== undefined && { changeKey }),
+    ...(joinUrl !== undefined && { joinUrl }),
+  }
+}
+
+/** Of several rows for one person the newest answer counts. */
+function repliesIn(owners: RowOwners): Seen['replies'] {
+  const replies: Seen['replies'] = {}
+  for (const [{ reply, repliedAt: at }, addresses] of owners)
+    for (const address of addresses) {
+      const known = replies[address]
+      const isNewer = !known || known.reply === 'none' || (reply !== 'none' && (at ?? '') > (known.at ?? ''))
+      if (isNewer) replies[address] = { reply, ...(at !== undefined && { at }) }
+    }
+  return replies
+}
