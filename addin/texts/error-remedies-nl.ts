@@ -255,6 +255,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Microsoft aanvaardt deze vergadering niet zoals ze is. Verbeter wat de melding noemt en verzend opnieuw; de andere datums zijn verzonden.',
   meeting_conflict:
     'Exchange was nog bezig met een eerdere wijziging in deze agenda; er is niets geschreven. Verzend over een minuut opnieuw; de servicetaak probeert het ook zelf opnieuw.',
+  zone_in_utc:
+    'U hoeft niets te doen: het uur klopt en Outlook toont iedereen de eigen tijd. Exchange kent deze tijdzone niet bij naam; daarom staat de vergadering in UTC.',
   meeting_uncertain:
     'Microsoft heeft niet gezegd of de vergadering is gemaakt. Verzend opnieuw: ze wordt eerst opgezocht en nooit twee keer gemaakt.',
   meeting_deleted:

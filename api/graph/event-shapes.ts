@@ -47,6 +47,8 @@ export interface CalendarEvent {
   html: string
   joinUrl?: string
   isCancelled: boolean
+  /** Whether its time was entered in UTC, whatever zone it is shown in. */
+  isInUtc: boolean
   /** Of whoever made it, where one was given. */
   transactionId?: string
   createdAt: string
@@ -121,6 +123,7 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
     html: text(object(event['body'])['content']),
     ...(joinUrl && { joinUrl }),
     isCancelled: event['isCancelled'] === true,
+    isInUtc: /utc$/i.test(text(event['originalStartTimeZone'])),
     ...(transactionId && { transactionId }),
     createdAt: text(event['createdDateTime']),
     attendees: attendees.map(readAttendee).filter(({ address, name }) => address !== '' || name !== ''),

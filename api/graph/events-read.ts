@@ -6,7 +6,8 @@ import { graphPages } from './graph-pages.ts'
 import { idOf, type Row } from './rows.ts'
 
 const FIELDS =
-  'id,changeKey,subject,body,start,end,location,attendees,isCancelled,onlineMeeting,createdDateTime,transactionId'
+  'id,changeKey,subject,body,start,end,originalStartTimeZone,location,attendees,isCancelled,onlineMeeting,' +
+  'createdDateTime,transactionId'
 /** With bodies and attendees a page is long enough. */
 const PAGE_SIZE = 50
 

@@ -32,6 +32,8 @@ export interface MailNote {
 
 /** What the record learns from an errand that was carried out. Fields that are absent stay as they are. */
 export interface Carried {
+  /** Its time was entered in UTC, though the session has another zone. */
+  inUtc?: boolean
   /** The mailbox in which the meeting was found. */
   organiserId?: string
   eventId?: string

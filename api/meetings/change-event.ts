@@ -12,6 +12,7 @@ import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.
 import { proxiesFor } from './match-rows.ts'
 import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
+import { orInUtc } from './zone-refusal.ts'
 
 const ATTEMPTS = 4
 
@@ -105,14 +106,10 @@ async function patch(
   content: MeetingContent,
   signal: AbortSignal,
 ): Promise<CalendarEvent> {
-  try {
-    return await patchEvent(calendar, id, fields, signal)
-  } catch (error) {
-    const isForeignZone =
-      error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
-    if (!isForeignZone || content.timeZone === 'UTC') throw error
-    return patchEvent(calendar, id, { ...fields, ...eventFields(inUtc(content), ['time']) }, signal)
-  }
+  const plain = () => patchEvent(calendar, id, fields, signal)
+  if (!('start' in fields)) return plain()
+  const utc = { ...fields, ...eventFields(inUtc(content), ['time']) }
+  return orInUtc(content, plain, () => patchEvent(calendar, id, utc, signal))
 }
 
 function contentIn({ intent }: Errand): MeetingContent {

@@ -26,9 +26,10 @@ export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts):
   const making = { calendar, clock }
   const { mailbox, id } = calendar.organiser
   const owner = id === undefined ? {} : { organiserId: id }
-  const settled = async (event: CalendarEvent, online: boolean) => ({
+  const settled = async (event: CalendarEvent, { online, timeZone }: MeetingContent) => ({
     ...carried(await withJoinLink(making, event, online)),
     ...owner,
+    inUtc: event.isInUtc && !isUtc(timeZone),
   })
   return {
     via: 'MicrosoftGraph',
@@ -37,15 +38,18 @@ export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts):
     accountId,
     create: async (errand) => {
       const content = contentIn(errand)
-      return settled(await makeEvent(making, content, errand), content.online)
+      return settled(await makeEvent(making, content, errand), content)
     },
-    update: async (errand) => settled(await changeEvent(making, errand, 'all'), contentIn(errand).online),
-    attendees: async (errand) => settled(await changeEvent(making, errand, 'attendees'), contentIn(errand).online),
+    update: async (errand) => settled(await changeEvent(making, errand, 'all'), contentIn(errand)),
+    attendees: async (errand) => settled(await changeEvent(making, errand, 'attendees'), contentIn(errand)),
     cancel: async (errand) => cancel(making, errand),
     remind: async (meeting, people, comment, signal) => remind(making, { meeting, people, comment, signal }),
     look: async (meetings, signal) => look(calendar, meetings, signal),
   }
 }
+
+/** Names under which UTC itself may have been chosen. */
+const isUtc = (zone: string) => /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i.test(zone)
 
 function carried(event: CalendarEvent): Carried {
   const { id: eventId, changeKey, joinUrl } = event

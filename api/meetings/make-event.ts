@@ -7,6 +7,7 @@ import type { MeetingContent } from '../store/training-records.ts'
 import type { Errand } from './carrier.ts'
 import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
+import { orInUtc } from './zone-refusal.ts'
 
 /**
  * Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each
@@ -88,15 +89,12 @@ async function create(
   event: Parameters<typeof createEvent>[1],
   signal: AbortSignal,
 ): Promise<CalendarEvent | undefined> {
-  try {
-    return await createEvent(calendar, event, signal)
-  } catch (error) {
-    const isForeignZone =
-      error instanceof RollcallError && error.details['graphCode'] === 'TimeZoneNotSupportedException'
-    if (!isForeignZone || event.content.timeZone === 'UTC') throw error
-    // The hour is right all the same; Outlook shows everybody their own.
-    return createEvent(calendar, { ...event, content: inUtc(event.content) }, signal)
-  }
+  const { content } = event
+  return orInUtc(
+    content,
+    () => createEvent(calendar, event, signal),
+    () => createEvent(calendar, { ...event, content: inUtc(content) }, signal),
+  )
 }
 
 /** The meeting that carries the mark of this errand. Should there be two after all, the elder stands. */

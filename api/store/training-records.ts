@@ -174,6 +174,8 @@ export interface MeetingRecord extends Stored {
   cancelledAt?: string
   /** Deleted in Outlook, which the trainer accepted: no new meeting is made unless the trainer restores it. */
   givenUp?: true
+  /** Exchange did not take the name of the session's zone, so the meeting was entered in UTC. */
+  inUtc?: boolean
   /** Under which address Exchange keeps somebody's row, by ours, where it is another than we sent. */
   keptAs?: Record<string, string>
   /** By address. */

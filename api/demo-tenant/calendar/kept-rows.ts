@@ -1,4 +1,3 @@
-import type { TenantState } from '../tenant-state.ts'
 import type { AttendeeRecord } from './event-record.ts'
 import type { Complaint, EventChange } from './event-input.ts'
 
@@ -22,6 +21,10 @@ export interface ExchangeWays {
   readonly badZones: Map<string, { status?: number; code: string; message: string }>
 }
 
+interface Exchange {
+  readonly exchange: ExchangeWays
+}
+
 export const createExchangeWays = (): ExchangeWays => ({
   aliases: new Map(),
   shownRows: new Map(),
@@ -30,7 +33,7 @@ export const createExchangeWays = (): ExchangeWays => ({
 })
 
 /** A change as Exchange takes it: attendees under their primary addresses, each once; or what it has against it. */
-export function taken({ exchange }: TenantState, change: EventChange): EventChange | Complaint {
+export function taken({ exchange }: Exchange, change: EventChange): EventChange | Complaint {
   const zone = [change.start?.zone, change.end?.zone].flatMap((name) => exchange.badZones.get(name ?? '') ?? [])[0]
   if (zone) return { complaint: zone }
   if (!change.attendees) return change
@@ -44,7 +47,7 @@ export function taken({ exchange }: TenantState, change: EventChange): EventChan
 }
 
 /** The rows of an event as they are shown. */
-export function shownRows({ exchange }: TenantState, attendees: readonly AttendeeRecord[]): AttendeeRecord[] {
+export function shownRows({ exchange }: Exchange, attendees: readonly AttendeeRecord[]): AttendeeRecord[] {
   return attendees.flatMap((attendee): AttendeeRecord[] => {
     const { twice = false, ...shown } = exchange.shownRows.get(attendee.address.toLowerCase()) ?? {}
     const row = { ...attendee, ...shown }

@@ -1,4 +1,5 @@
 import { graphError, hasRole, refuseQuery, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
+import { proxiesOf } from './proxies.ts'
 import { directoryDenied } from './graph-refusals.ts'
 import { personAt } from '../calendar/mailbox-person.ts'
 import type { DemoPerson } from '../company/people.ts'
@@ -89,18 +90,6 @@ function listUsers(call: GraphCall): GraphAnswer {
     (person) => person.id > after && matchesFilter(person, filter),
   )
   return { status: 200, json: usersPage(call, rest, top) }
-}
-
-/** Every address of somebody, as Exchange writes them: the primary one in capitals. */
-function proxiesOf({ exchange }: TenantState, { mail }: DemoPerson): string[] {
-  if (mail === null) return []
-  const shown = exchange.shownRows.get(mail.toLowerCase())?.address
-  const aliases = [...exchange.aliases].filter(([, primary]) => primary === mail.toLowerCase())
-  return [
-    `SMTP:${mail}`,
-    ...aliases.map(([alias]) => `smtp:${alias}`),
-    ...(shown?.startsWith('/') ? [`X500:${shown}`] : []),
-  ]
 }
 
 /** A search by proxy address, as one by the primary address it belongs to. */

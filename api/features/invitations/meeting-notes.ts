@@ -1,10 +1,13 @@
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
-import type { MeetingRecord } from '../../store/training-records.ts'
+import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
 /** What somebody who looks at a meeting should know, though nothing is wrong with it. */
 export function notesOf(meeting: MeetingRecord | undefined): Attention[] {
   if (!meeting || meeting.cancelledAt !== undefined) return []
-  return [...(meeting.formerOrganiser === undefined ? [] : [renamedNote(meeting)])]
+  return [
+    ...(meeting.formerOrganiser === undefined ? [] : [renamedNote(meeting)]),
+    ...(meeting.inUtc && meeting.sent ? [zoneNote(meeting.sent)] : []),
+  ]
 }
 
 /** The mailbox that owns the meeting has another name than when it was sent. */
@@ -14,6 +17,9 @@ export function renamedNote({ organiser, formerOrganiser = '' }: MeetingRecord):
     `The mailbox ${formerOrganiser} is called ${organiser} by now. This meeting goes on from there.`,
   )
 }
+
+const zoneNote = ({ timeZone }: MeetingContent) =>
+  note('zone_in_utc', `Exchange did not take the time zone ${timeZone}, so this meeting was entered in UTC.`)
 
 const note = (...[code, message]: ConstructorParameters<typeof RollcallError>) =>
   attentionFor(new RollcallError(code, message))

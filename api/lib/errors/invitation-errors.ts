@@ -170,6 +170,11 @@ export const INVITATION_ERRORS = {
     remedy:
       'Exchange was still working on an earlier change to this calendar, and nothing was written. Send again in a minute; the service task also tries again.',
   },
+  zone_in_utc: {
+    status: 409,
+    remedy:
+      'Nothing needs doing: the hour is right, and Outlook shows everybody their own. Exchange does not know this time zone by name, so the meeting was entered in UTC.',
+  },
   meeting_uncertain: {
     status: 503,
     remedy:

@@ -1,6 +1,14 @@
 import { Temporal } from '@js-temporal/polyfill'
 import { expect, test } from 'vitest'
-import { addSession, changeSession, dateWith, preview, send, startPlanning } from '../../helpers/plan-training.ts'
+import {
+  addSession,
+  changeSession,
+  dateWith,
+  preview,
+  send,
+  startPlanning,
+  stateOf,
+} from '../../helpers/plan-training.ts'
 
 const ZONES = ['Europe/Brussels', 'America/Curacao', 'Asia/Kolkata']
 /**
@@ -28,6 +36,35 @@ const utc = (wallTime: string, timeZone: string) =>
   new Date(
     Temporal.PlainDateTime.from(wallTime).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
   ).toISOString()
+
+test.each([
+  ['TimeZoneNotSupportedException', 'A valid TimeZone value must be specified.'],
+  ['ErrorInvalidTimeZone', 'The time zone is not valid.'],
+  ['ErrorInvalidRequest', 'Your request can’t be completed.'],
+  ['ErrorPropertyValidationFailure', 'At least one property failed validation.'],
+  ['RequestBodyRead', 'The value of start is not of the expected type.'],
+])(
+  'a zone that Exchange refuses by %s goes out in UTC at the same hour, and the state says so',
+  async (code, message) => {
+    const planned = await startPlanning({ people: 10 })
+    await using rollcall = planned.rollcall
+    const { tenant } = rollcall
+    tenant.exchange.badZones.set('Europe/Brussels', { code, message })
+    const session = await addSession(planned)
+    expect((await send(planned, session.id)).dates[0]).toMatchObject({ action: 'create', result: 'done' })
+    expect(tenant.events()[0]).toMatchObject({ start: '2027-03-10T08:00:00.000Z', timeZone: 'UTC' })
+    const notes = [{ code: 'zone_in_utc', message: expect.stringContaining('Europe/Brussels') as string }]
+    expect((await stateOf(planned, session.id)).dates[0]).toMatchObject({ state: 'sent', notes })
+
+    await changeSession(planned, session.id, dateWith(0, { start: '2027-06-10T09:00', end: '2027-06-10T12:00' }))
+    expect((await send(planned, session.id)).dates[0]).toMatchObject({ action: 'update', result: 'done' })
+    expect(tenant.events()[0]).toMatchObject({ start: '2027-06-10T07:00:00.000Z', timeZone: 'UTC' })
+    tenant.exchange.badZones.clear()
+    await changeSession(planned, session.id, dateWith(0, { end: '2027-06-10T13:00' }))
+    await send(planned, session.id)
+    expect((await stateOf(planned, session.id)).dates[0]?.notes).toBeUndefined()
+  },
+)
 
 test.each(ZONES)(
   'sessions in %s arrive at the right hour on both sides of each clock change, and when they are moved across',

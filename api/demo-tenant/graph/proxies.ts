@@ -1,0 +1,14 @@
+import type { DemoPerson } from '../company/people.ts'
+import type { TenantState } from '../tenant-state.ts'
+
+/** Every address of somebody, as Exchange writes them: the primary one in capitals. */
+export function proxiesOf({ exchange }: TenantState, { mail }: DemoPerson): string[] {
+  if (mail === null) return []
+  const shown = exchange.shownRows.get(mail.toLowerCase())?.address
+  const aliases = [...exchange.aliases].filter(([, primary]) => primary === mail.toLowerCase())
+  return [
+    `SMTP:${mail}`,
+    ...aliases.map(([alias]) => `smtp:${alias}`),
+    ...(shown?.startsWith('/') ? [`X500:${shown}`] : []),
+  ]
+}
