@@ -29,7 +29,7 @@ export function DeletePanel({ person }: { person: EmployeeDetail }) {
     void act(async () => {
       await api.send('DELETE', `/api/employees/${encodeURIComponent(person.id)}`, undefined, { ifMatch: person.etag })
       notify(t.removed(person.displayName), () =>
-        api.send('POST', `/api/employees/bin/${encodeURIComponent(person.id)}/restore`).then(
+        api.send('POST', `/api/deleted-employees/${encodeURIComponent(person.id)}/restore`).then(
           () => (notify(bin.restored(person.displayName)), go(`/employees/${encodeURIComponent(person.id)}`)),
           () => go('/employees/bin'),
         ),

@@ -41,8 +41,8 @@ export function DeletedPeople(_props: { id: string }) {
   const notify = useNotify()
   const { busy, error, act, clear } = useAct()
   const [asked, setAsked] = useState<DeletedEmployee>()
-  const { items, error: failed, hasMore, more, reload } = usePages<DeletedEmployee>('/api/employees/bin')
-  const path = ({ id }: DeletedEmployee) => `/api/employees/bin/${encodeURIComponent(id)}`
+  const { items, error: failed, hasMore, more, reload } = usePages<DeletedEmployee>('/api/deleted-employees')
+  const path = ({ id }: DeletedEmployee) => `/api/deleted-employees/${encodeURIComponent(id)}`
   const restore = (one: DeletedEmployee) =>
     void act(async () => {
       await api.send('POST', `${path(one)}/restore`)

@@ -29,15 +29,15 @@ test('somebody deleted by mistake comes back, picture and all; somebody let go f
   const { id: other } = (await everybody(rollcall)).find((one) => one.id !== id) ?? { id: '' }
   expect((await admin.delete(`/api/employees/${id}`)).status).toBe(204)
   expect((await admin.get(`/api/employees/${id}`)).status).toBe(404)
-  expect(((await admin.get('/api/employees/bin')).body as { items: DeletedEmployee[] }).items).toMatchObject([
+  expect(((await admin.get('/api/deleted-employees')).body as { items: DeletedEmployee[] }).items).toMatchObject([
     { id, displayName },
   ])
-  expect((await admin.post(`/api/employees/bin/${id}/restore`)).body).toMatchObject({ id, displayName })
+  expect((await admin.post(`/api/deleted-employees/${id}/restore`)).body).toMatchObject({ id, displayName })
   expect((await admin.get(`/api/employees/${id}`)).body).toMatchObject({ displayName, photo: { etag: photo?.etag } })
-  expect((await admin.get('/api/employees/bin')).body).toEqual({ items: [] })
+  expect((await admin.get('/api/deleted-employees')).body).toEqual({ items: [] })
   await admin.delete(`/api/employees/${other}`)
-  await admin.delete(`/api/employees/bin/${other}`)
-  expect((await admin.post(`/api/employees/bin/${other}/restore`)).status).toBe(404)
+  await admin.delete(`/api/deleted-employees/${other}`)
+  expect((await admin.post(`/api/deleted-employees/${other}/restore`)).status).toBe(404)
 })
 
 test('a picture that was withdrawn is kept, and comes back pinned', async () => {

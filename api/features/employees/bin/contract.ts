@@ -35,7 +35,7 @@ export const binOperations = {
   listBin: {
     id: 'listDeletedEmployees',
     method: 'get',
-    path: '/api/employees/bin',
+    path: '/api/deleted-employees',
     access: ['admin'],
     summary: 'Employees deleted in the last 30 days, the newest first',
     query: z.strictObject({
@@ -48,7 +48,7 @@ export const binOperations = {
   restoreEmployee: {
     id: 'restoreEmployee',
     method: 'post',
-    path: '/api/employees/bin/{id}/restore',
+    path: '/api/deleted-employees/{id}/restore',
     access: ['admin'],
     summary: 'Bring a deleted employee back, with the picture and the places in sessions still to come',
     status: 200,
@@ -57,7 +57,7 @@ export const binOperations = {
   eraseEmployee: {
     id: 'eraseEmployee',
     method: 'delete',
-    path: '/api/employees/bin/{id}',
+    path: '/api/deleted-employees/{id}',
     access: ['admin'],
     summary: 'Let go of a deleted employee for good',
     status: 204,
