@@ -5,7 +5,7 @@ import { attendeeChanges } from './compare.ts'
 import { matchRows, type RowOwners } from './match-rows.ts'
 
 /** An attendee as it is written into a meeting. */
-export type WrittenRow = Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string }
+type WrittenRow = Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string }
 
 /** How the rows of a meeting compare with what they should be. */
 export interface RowChanges {

@@ -52,7 +52,7 @@ function isNamed({ address, name }: EventAttendee, one: MeetingAttendee, proxies
 }
 
 /** Whom the directory has to be asked about: those without a row on a meeting that has rows nobody is known to own. */
-export function unmatched(rows: readonly EventAttendee[], matching: Matching): string[] {
+function unmatched(rows: readonly EventAttendee[], matching: Matching): string[] {
   const owners = matchRows(rows, { ...matching, ours: matching.ours.map((one) => ({ ...one, name: '', others: [] })) })
   const owned = new Set([...owners.values()].flat())
   if ([...owners.values()].every((addresses) => addresses.length > 0)) return []
