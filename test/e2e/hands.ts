@@ -53,12 +53,11 @@ export async function savedBy(
 /** What was copied last. */
 export const copied = ({ page }: OpenTab) => page.evaluate(() => navigator.clipboard.readText())
 
-/** Takes the next question of the browser's own ("leave and lose your changes?"). @returns what it said */
-export function answerNext({ page }: OpenTab, yes: boolean): Promise<string> {
-  return new Promise((resolve) => {
-    page.once('dialog', (dialog) => {
-      resolve(dialog.message())
-      void (yes ? dialog.accept() : dialog.dismiss())
-    })
-  })
+/** Answers the tab's question whether to leave unsaved changes, when it comes. @returns what it said */
+export async function answerNext({ frame }: OpenTab, yes: boolean): Promise<string> {
+  const dialog = frame.getByRole('alertdialog')
+  await dialog.waitFor()
+  const text = await dialog.innerText()
+  await press(dialog, yes ? 'Leave' : 'Stay here')
+  return text
 }
