@@ -29,8 +29,8 @@ export function createSso(host: Host, settings: TabSettings, patienceMs = PATIEN
   }
 }
 
-// @microsoft/teamsfx is deprecated by its makers. It is loaded when the first page has been painted, for this one call,
-// and TAB_SSO=teams-js does without it: docs/decisions/0006-teamsfx.md.
+// @microsoft/teamsfx is no longer supported by its makers. It is loaded where TAB_SSO=teamsfx asks for it, for this one
+// call and when the first page has been painted: docs/decisions/0006-teamsfx.md.
 function teamsfxToken(settings: TabSettings): () => Promise<string> {
   let credential: { getToken(scopes: string): Promise<{ token: string } | null> } | undefined
   const load = async () => {

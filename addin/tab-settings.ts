@@ -8,5 +8,5 @@ export interface TabSettings {
 export function readTabSettings(page: Document): TabSettings {
   const text = page.querySelector('meta[name="rollcall-tab"]')?.getAttribute('content') ?? ''
   const told: Partial<TabSettings> = text.startsWith('{') ? (JSON.parse(text) as Partial<TabSettings>) : {}
-  return { clientId: told.clientId ?? '', sso: told.sso === 'teams-js' ? 'teams-js' : 'teamsfx' }
+  return { clientId: told.clientId ?? '', sso: told.sso === 'teamsfx' ? 'teamsfx' : 'teams-js' }
 }

@@ -37,6 +37,7 @@ const CHECKS: readonly Check[] = [
       .map((domain) => `validDomains: "${domain}" must be a bare host name, without scheme, port, path or wildcard.`),
   ({ manifest }) => resourceFaults(manifest),
   ({ manifest }) => actionFaults(manifest),
+  ({ manifest }) => alternateFaults(manifest),
   ({ manifest }) => permissionFaults(manifest),
   (parts) => pictureFaults(parts),
   (parts) => languageFileFaults(parts),
@@ -70,6 +71,7 @@ function addressesOf(manifest: AppManifest): [string, string][] {
         [`runtime ${runtime.id}`, runtime.code.script],
       ]),
     ),
+    ...extensions.flatMap(alternateIconsOf).map(({ url }): [string, string] => ['alternate icon', url]),
     ...extensions.flatMap(iconsOf).map(({ url }): [string, string] => ['ribbon icon', url]),
   ]
   return found.filter((one): one is [string, string] => one[1] !== undefined)
@@ -79,6 +81,11 @@ const groupsOf = ({ ribbons }: NonNullable<AppManifest['extensions']>[number]) =
   ribbons.flatMap(({ tabs }) => tabs.flatMap(({ groups }) => groups))
 const iconsOf = (extension: NonNullable<AppManifest['extensions']>[number]) =>
   groupsOf(extension).flatMap(({ icons = [], controls }) => [...icons, ...controls.flatMap((control) => control.icons)])
+
+const alternateIconsOf = ({ alternates = [] }: NonNullable<AppManifest['extensions']>[number]) =>
+  alternates.flatMap(({ alternateIcons }) =>
+    alternateIcons ? [alternateIcons.icon, alternateIcons.highResolutionIcon] : [],
+  )
 
 const isValid = ({ validDomains }: AppManifest, url: string) =>
   URL.canParse(url) && validDomains.includes(new URL(url).hostname)
@@ -93,6 +100,13 @@ function resourceFaults({ staticTabs, webApplicationInfo: { id, resource } }: Ap
   return resource === resource.toLowerCase()
     ? []
     : ['webApplicationInfo.resource: must be in small letters, or sign-in fails on Android.']
+}
+
+/** Without them no manifest is made for Outlook on Mac and on phones when the app is deployed. */
+function alternateFaults({ extensions = [] }: AppManifest): string[] {
+  return extensions.some((extension) => alternateIconsOf(extension).length === 0)
+    ? ['extensions: alternateIcons are missing, so Outlook on Mac and mobile does not take the add-in.']
+    : []
 }
 
 function actionFaults({ extensions = [] }: AppManifest): string[] {

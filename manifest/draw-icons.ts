@@ -30,7 +30,7 @@ mkdirSync(here('../addin/public/icons'), { recursive: true })
 await draw(square(0, '#ffffff', 8, 7), 192, 'color.png')
 await draw(bare('#ffffff', 8), 32, 'outline.png')
 await draw(square(20, '#ffffff', 8, 8), 32, 'color32x32.png')
-for (const size of [16, 32, 80])
+for (const size of [16, 32, 64, 80, 128])
   await draw(
     square(20, '#ffffff', size === 16 ? 4 : 8, size === 16 ? 10 : 8),
     size,

@@ -133,7 +133,7 @@ export const Environment = z.object({
     .regex(/^([1-9]|[1-5]\d|6[0-4])$/, 'Give a number from 1 to 64, or leave it out.')
     .transform(Number)
     .default(24),
-  TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teamsfx'),
+  TAB_SSO: z.enum(['teamsfx', 'teams-js'], 'Give teamsfx or teams-js, or leave it out.').default('teams-js'),
   MICROSOFT_LOGIN_URL: microsoftUrl("the sign-in service's stand-in"),
   MICROSOFT_GRAPH_URL: microsoftUrl("Microsoft Graph's stand-in"),
   SMTP_URL: z.string().optional(),
