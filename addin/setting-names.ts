@@ -10,7 +10,7 @@ import { useTexts } from './texts/table.ts'
 export function useSettingName(): (english: string) => string {
   const common = useTexts(commonTexts)
   const { sync } = useTexts(settingsTexts)
-  const { account } = useTexts(trainingSettingsTexts)
+  const { account, mailAccount } = useTexts(trainingSettingsTexts)
   const names: Readonly<Record<string, string>> = {
     'Personnel Administration > Settings > Microsoft photo synchronization': [
       common.personnelAdministration,
@@ -18,6 +18,7 @@ export function useSettingName(): (english: string) => string {
       sync,
     ].join(' > '),
     'Training > Settings > Exchange invitation synchronization': `${common.training} > ${common.settings} > ${account}`,
+    'Training > Settings > Mailbox that sends the e-mails': `${common.training} > ${common.settings} > ${mailAccount}`,
   }
   return (english) => names[english] ?? english
 }

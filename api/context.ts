@@ -12,6 +12,7 @@ import { createSeal, type Seal } from './lib/seal.ts'
 import type { PersonFacts } from './graph/people-facts.ts'
 import { keepFacts, type KeptFacts } from './lib/kept-facts.ts'
 import type { MailSender } from './mail/mail-sender.ts'
+import { smtpPasswordEnding } from './mail/smtp-password.ts'
 import { createSmtpSender, type SmtpTimeouts } from './mail/smtp.ts'
 import { createSendingBoard, type SendingBoard } from './work/sending-board.ts'
 import { openStore } from './store/open-store.ts'
@@ -108,7 +109,7 @@ export async function createContext(
     transport,
     graph,
     stopping,
-    mail: overrides.mail ?? smtpSender(config, secrets, stopping, overrides.smtpTimeouts),
+    mail: overrides.mail ?? smtpSender(config, secrets, { stopping, log }, overrides.smtpTimeouts),
     signInPages: overrides.signInPages,
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
@@ -120,10 +121,12 @@ export async function createContext(
 function smtpSender(
   { mail }: Config,
   { smtpLogin: login }: Secrets,
-  stopping: AbortSignal,
+  { stopping, log }: Pick<Context, 'stopping' | 'log'>,
   timeouts?: SmtpTimeouts,
 ): MailSender | undefined {
   if (!mail) return undefined
+  const ending = smtpPasswordEnding(mail.server, login)
+  if (ending) log.warn({ code: ending.code, remedy: ending.remedy }, ending.message)
   const sender = createSmtpSender({ ...mail, login, ...(timeouts && { timeouts }) })
   stopping.addEventListener('abort', sender.close, { once: true })
   return sender

@@ -28,6 +28,15 @@ export const delegatedTexts = texts({
     withMade: 'A certificate that Rollcall makes',
     withMadeHint: 'Its private key never leaves Rollcall. You upload the public part in Entra afterwards.',
     withOwn: 'A certificate of your own (PEM)',
+    withIdentity: 'A managed identity (in Azure)',
+    withIdentityHint:
+      'Nothing to keep and nothing expires. Rollcall has to run in Azure with a user-assigned managed identity that the app registration trusts.',
+    identityId: 'Client ID of the managed identity',
+    identityIdHint:
+      'Azure portal > Managed Identities > your identity > Overview. It is another than the client ID of the app.',
+    identityTrust:
+      'Let the app registration trust it. In the credential, the subject is the Object (principal) ID of the identity; choose the identity and the portal fills it in. Audience: api://AzureADTokenExchange',
+    byIdentity: 'Managed identity',
     pem: 'Certificate and private key',
     pemHint: 'PEM text: the certificate (RSA, 2048 bits or more) and its private key without a passphrase.',
     fieldsLead: 'A new password is tried first, and kept only when it works.',
@@ -115,6 +124,15 @@ export const delegatedTexts = texts({
     withMade: 'Een certificaat dat Rollcall maakt',
     withMadeHint: 'De privésleutel verlaat Rollcall nooit. U uploadt daarna het openbare deel in Entra.',
     withOwn: 'Een eigen certificaat (PEM)',
+    withIdentity: 'Een beheerde identiteit (in Azure)',
+    withIdentityHint:
+      'Niets te bewaren en niets verloopt. Rollcall moet in Azure draaien met een door de gebruiker toegewezen beheerde identiteit die de app-registratie vertrouwt.',
+    identityId: 'Client-ID van de beheerde identiteit',
+    identityIdHint:
+      'Azure portal > Managed Identities > uw identiteit > Overview. Het is een andere dan de client-ID van de app.',
+    identityTrust:
+      'Laat de app-registratie haar vertrouwen. Het subject is de Object (principal) ID van de identiteit; kies de identiteit en het portaal vult die in. Audience: api://AzureADTokenExchange',
+    byIdentity: 'Beheerde identiteit',
     pem: 'Certificaat en privésleutel',
     pemHint: 'PEM-tekst: het certificaat (RSA, 2048 bits of meer) en de privésleutel zonder wachtzin.',
     fieldsLead: 'Een nieuw wachtwoord wordt eerst geprobeerd en alleen bewaard als het werkt.',
@@ -203,6 +221,15 @@ export const delegatedTexts = texts({
     withMade: 'Un certificat créé par Rollcall',
     withMadeHint: 'Sa clé privée ne quitte jamais Rollcall. Vous chargez ensuite la partie publique dans Entra.',
     withOwn: 'Un certificat à vous (PEM)',
+    withIdentity: 'Une identité managée (dans Azure)',
+    withIdentityHint:
+      'Rien à conserver et rien n’expire. Rollcall doit tourner dans Azure avec une identité managée affectée par l’utilisateur, à laquelle l’inscription d’application fait confiance.',
+    identityId: 'ID client de l’identité managée',
+    identityIdHint:
+      'Azure portal > Managed Identities > votre identité > Overview. Il diffère de l’ID client de l’application.',
+    identityTrust:
+      'Faites en sorte que l’inscription d’application lui fasse confiance. Le subject est l’Object (principal) ID de l’identité ; choisissez l’identité et le portail le remplit. Audience : api://AzureADTokenExchange',
+    byIdentity: 'Identité managée',
     pem: 'Certificat et clé privée',
     pemHint: 'Texte PEM : le certificat (RSA, 2048 bits ou plus) et sa clé privée sans phrase secrète.',
     fieldsLead: 'Un nouveau mot de passe est d’abord essayé, et conservé seulement s’il fonctionne.',
@@ -291,6 +318,15 @@ export const delegatedTexts = texts({
     withMade: 'Ein Zertifikat, das Rollcall erstellt',
     withMadeHint: 'Der private Schlüssel verlässt Rollcall nie. Den öffentlichen Teil laden Sie danach in Entra hoch.',
     withOwn: 'Ein eigenes Zertifikat (PEM)',
+    withIdentity: 'Eine verwaltete Identität (in Azure)',
+    withIdentityHint:
+      'Nichts aufzubewahren, nichts läuft ab. Rollcall muss in Azure mit einer benutzerseitig zugewiesenen verwalteten Identität laufen, der die App-Registrierung vertraut.',
+    identityId: 'Client-ID der verwalteten Identität',
+    identityIdHint:
+      'Azure portal > Managed Identities > Ihre Identität > Overview. Sie ist eine andere als die Client-ID der App.',
+    identityTrust:
+      'Lassen Sie die App-Registrierung ihr vertrauen. Das Subject ist die Object (principal) ID der Identität; wählen Sie die Identität, und das Portal füllt es aus. Audience: api://AzureADTokenExchange',
+    byIdentity: 'Verwaltete Identität',
     pem: 'Zertifikat und privater Schlüssel',
     pemHint: 'PEM-Text: das Zertifikat (RSA, mindestens 2048 Bit) und sein privater Schlüssel ohne Kennwortsatz.',
     fieldsLead: 'Ein neues Kennwort wird zuerst ausprobiert und nur behalten, wenn es funktioniert.',

@@ -175,7 +175,7 @@ export const remedies: Record<ErrorCode, string> = {
   mailbox_renamed:
     'Nichts ist verloren: Die Besprechungen laufen unter der neuen Adresse weiter. Ein Administrator trägt diese Adresse in dem Remotekonto ein, in dem noch die alte steht.',
   mailbox_not_limited:
-    'Beschränken Sie die App auf ihr Postfach, mit RBAC for Applications oder einer Application Access Policy (Exchange Online PowerShell); die README und die Seite des Kontos zeigen beide Skripte.',
+    'Geben Sie der App ihre Rollen in Exchange mit RBAC for Applications (die Seite des Kontos hat das Skript) und entfernen Sie dieselben Berechtigungen unter API permissions in Entra ID: Zusammen erreichen sie alles.',
   throttled:
     'Microsoft bittet, langsamer zu fragen. Es ist nichts zu tun: Die Betroffenen kommen beim nächsten Lauf zuerst an die Reihe.',
   microsoft_unavailable:
@@ -321,4 +321,26 @@ export const remedies: Record<ErrorCode, string> = {
     'Das gespeicherte Geheimnis wurde mit einem anderen Schlüssel versiegelt. Tragen Sie diesen Schlüssel in ROLLCALL_PREVIOUS_KEYS ein, oder geben Sie das Geheimnis neu ein.',
   stopping: 'Der Server wird beendet. Versuchen Sie es in einer Minute erneut.',
   internal: 'Nennen Sie die Anfrage-ID der Person, die Rollcall betreibt; das Log sagt darunter mehr.',
+  client_secret_forbidden:
+    'Eine Richtlinie des Mandanten erlaubt Apps keine geheimen Clientschlüssel. Geben Sie der App auf der Seite des Kontos ein Zertifikat oder eine verwaltete Identität, oder lassen Sie sie von einem Administrator ausnehmen (Entra ID > Enterprise applications > Application policies).',
+  managed_identity_missing:
+    'Betreiben Sie Rollcall dort, wo Azure eine verwaltete Identität gibt (App Service, Container Apps, virtuelle Maschine), weisen Sie unter Identity > User assigned eine zu und starten Sie neu. Anderswo verwenden Sie ein Zertifikat.',
+  managed_identity_unknown:
+    'Prüfen Sie die Client-ID der verwalteten Identität (Azure portal > Managed Identities > Overview) und weisen Sie diese Identität unter Identity > User assigned der App oder Maschine zu, auf der Rollcall läuft.',
+  federated_credential_missing:
+    'Öffnen Sie im Entra Admin Center App registrations > Ihre App > Certificates & secrets > Federated credentials > Add credential > Managed identity, und wählen Sie die Identität, mit der Rollcall läuft.',
+  federated_credential_wrong:
+    'Vergleichen Sie die Verbundanmeldeinformationen unter App registrations > Ihre App > Certificates & secrets > Federated credentials: Subject ist die Object (principal) ID der verwalteten Identität, Audience api://AzureADTokenExchange, Issuer https://login.microsoftonline.com/<Mandanten-ID>/v2.0.',
+  assertion_expired:
+    'Prüfen Sie die Uhr der Maschine, auf der Rollcall läuft. Stimmt sie, starten Sie die App oder Maschine neu, damit ihr Identitätsendpunkt ein frisches Token gibt.',
+  access_challenged:
+    'Mit den Anmeldedaten des Kontos ist alles in Ordnung. Suchen Sie in den Anmeldeprotokollen von Entra ID nach einer Richtlinie für bedingten Zugriff oder einem Risiko für diese App oder diesen Benutzer, und versuchen Sie es erneut.',
+  consent_request_sent:
+    'Eine Anfrage ist an die Administratoren des Mandanten gegangen. Wenn sie zugestimmt haben, klicken Sie erneut auf „Berechtigungen erteilen“. Oder senden Sie einem Administrator den Link unter „Für einen Administrator“.',
+  admin_consent_unknown:
+    'Lassen Sie sich einen neuen Link geben: Er steht in Rollcall auf der Seite des externen Kontos unter „Für einen Administrator“.',
+  admin_consent_over:
+    'Dieser Link wurde schon benutzt, ist älter als eine Woche, oder das Konto wurde seither geändert. Lassen Sie sich einen neuen geben, wenn die Berechtigungen noch fehlen.',
+  admin_consent_refused:
+    'Öffnen Sie den Link erneut als Administrator, der für die Organisation zustimmen darf (Privileged Role Administrator, Cloud Application Administrator oder Global Administrator), und wählen Sie Akzeptieren.',
 }

@@ -173,7 +173,7 @@ export const remedies: Record<ErrorCode, string> = {
   mailbox_renamed:
     'Rien n’est perdu : les réunions continuent sous la nouvelle adresse. Un administrateur saisit cette adresse dans le compte distant où figure encore l’ancienne.',
   mailbox_not_limited:
-    'Limitez l’application à sa boîte aux lettres avec RBAC for Applications ou une application access policy (Exchange Online PowerShell) ; le README et la page du compte montrent les deux scripts.',
+    'Donnez à l’application ses rôles dans Exchange avec RBAC for Applications (la page du compte contient le script) et retirez les mêmes autorisations de API permissions dans Entra ID : ensemble, elles atteignent tout.',
   throttled:
     'Microsoft demande de ralentir. Il n’y a rien à faire : les personnes concernées passent en premier à la prochaine exécution.',
   microsoft_unavailable:
@@ -318,4 +318,26 @@ export const remedies: Record<ErrorCode, string> = {
     'Le secret stocké a été scellé avec une autre clé. Mettez cette clé dans ROLLCALL_PREVIOUS_KEYS, ou saisissez à nouveau le secret.',
   stopping: 'Le serveur s’arrête. Réessayez dans une minute.',
   internal: 'Donnez l’identifiant de requête à la personne qui gère Rollcall ; le journal en dit davantage.',
+  client_secret_forbidden:
+    'Une stratégie du tenant n’autorise pas de secret client pour les applications. Donnez à l’application un certificat ou une identité managée sur la page du compte, ou faites-la exempter par un administrateur (Entra ID > Enterprise applications > Application policies).',
+  managed_identity_missing:
+    'Faites tourner Rollcall là où Azure lui donne une identité managée (App Service, Container Apps, machine virtuelle), attribuez-en une sous Identity > User assigned, puis redémarrez. Ailleurs, utilisez un certificat.',
+  managed_identity_unknown:
+    'Vérifiez l’ID client de l’identité managée (Azure portal > Managed Identities > Overview) et attribuez cette identité à l’application ou à la machine qui fait tourner Rollcall, sous Identity > User assigned.',
+  federated_credential_missing:
+    'Dans le centre d’administration Entra, ouvrez App registrations > votre app > Certificates & secrets > Federated credentials > Add credential > Managed identity, et choisissez l’identité de Rollcall.',
+  federated_credential_wrong:
+    'Comparez les informations d’identification fédérées sous App registrations > votre app > Certificates & secrets > Federated credentials : le subject est l’Object (principal) ID de l’identité managée, l’audience api://AzureADTokenExchange, l’issuer https://login.microsoftonline.com/<id du tenant>/v2.0.',
+  assertion_expired:
+    'Vérifiez l’horloge de la machine qui fait tourner Rollcall. Si elle est juste, redémarrez l’application ou la machine pour que son point de terminaison d’identité donne un jeton neuf.',
+  access_challenged:
+    'Les informations de connexion du compte sont bonnes. Cherchez dans les journaux de connexion d’Entra ID une stratégie d’accès conditionnel ou un risque qui concerne cette application ou cet utilisateur, puis réessayez.',
+  consent_request_sent:
+    'Une demande est partie aux administrateurs du tenant. Quand ils l’ont approuvée, cliquez de nouveau sur « Accorder les autorisations ». Ou envoyez à un administrateur le lien sous « Pour un administrateur ».',
+  admin_consent_unknown:
+    'Demandez un nouveau lien : il se trouve dans Rollcall sur la page du compte distant, sous « Pour un administrateur ».',
+  admin_consent_over:
+    'Ce lien a déjà servi, a plus d’une semaine, ou le compte a été modifié depuis. Demandez-en un nouveau si les autorisations manquent encore.',
+  admin_consent_refused:
+    'Ouvrez de nouveau le lien comme administrateur autorisé à consentir pour l’organisation (Privileged Role Administrator, Cloud Application Administrator ou Global Administrator), et choisissez Accepter.',
 }

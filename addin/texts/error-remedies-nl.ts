@@ -170,7 +170,7 @@ export const remedies: Record<ErrorCode, string> = {
   mailbox_renamed:
     'Er is niets verloren: de vergaderingen gaan verder onder het nieuwe adres. Een beheerder vult dat adres in bij het externe account waar het oude nog staat.',
   mailbox_not_limited:
-    'Beperk de app tot haar postvak met RBAC for Applications of een application access policy (Exchange Online PowerShell); de README en de pagina van het account tonen beide scripts.',
+    'Geef de app haar rollen in Exchange met RBAC for Applications (de pagina van het account heeft het script) en verwijder dezelfde machtigingen bij API permissions in Entra ID: samen bereiken ze alles.',
   throttled:
     'Microsoft vraagt om het rustiger aan te doen. U hoeft niets te doen: wie het betreft, komt bij de volgende uitvoering eerst.',
   microsoft_unavailable:
@@ -315,4 +315,26 @@ export const remedies: Record<ErrorCode, string> = {
     'Het opgeslagen geheim is met een andere sleutel verzegeld. Zet die sleutel in ROLLCALL_PREVIOUS_KEYS, of vul het geheim opnieuw in.',
   stopping: 'De server wordt afgesloten. Probeer het over een minuut opnieuw.',
   internal: 'Geef de aanvraag-id door aan wie Rollcall beheert; het logboek zegt er meer over.',
+  client_secret_forbidden:
+    'Een beleid van de tenant staat geen clientgeheimen voor apps toe. Geef de app op de pagina van het account een certificaat of een beheerde identiteit, of laat een beheerder de app uitzonderen (Entra ID > Enterprise applications > Application policies).',
+  managed_identity_missing:
+    'Laat Rollcall draaien waar Azure een beheerde identiteit geeft (App Service, Container Apps, een virtuele machine), wijs er een toe onder Identity > User assigned en start opnieuw. Gebruik elders een certificaat.',
+  managed_identity_unknown:
+    'Controleer de client-id van de beheerde identiteit (Azure portal > Managed Identities > Overview) en wijs die identiteit toe aan de app of machine waarop Rollcall draait, onder Identity > User assigned.',
+  federated_credential_missing:
+    'Open in het Entra-beheercentrum App registrations > uw app > Certificates & secrets > Federated credentials > Add credential > Managed identity en kies de identiteit waarmee Rollcall draait.',
+  federated_credential_wrong:
+    'Vergelijk de federatieve referentie onder App registrations > uw app > Certificates & secrets > Federated credentials: het subject is de Object (principal) ID van de beheerde identiteit, de audience api://AzureADTokenExchange, de issuer https://login.microsoftonline.com/<tenant-id>/v2.0.',
+  assertion_expired:
+    'Controleer de klok van de machine waarop Rollcall draait. Klopt die, start dan de app of machine opnieuw, zodat het identiteitseindpunt een nieuw token geeft.',
+  access_challenged:
+    'Er is niets mis met de gegevens van het account. Kijk in de aanmeldingslogboeken van Entra ID naar een beleid voor voorwaardelijke toegang of een risico voor deze app of gebruiker en probeer het opnieuw.',
+  consent_request_sent:
+    'Er is een verzoek naar de beheerders van de tenant gegaan. Klik opnieuw op "Machtigingen verlenen" als zij het hebben goedgekeurd. Of stuur een beheerder de koppeling onder "Voor een beheerder".',
+  admin_consent_unknown:
+    'Vraag een nieuwe koppeling: die staat in Rollcall op de pagina van het externe account, onder "Voor een beheerder".',
+  admin_consent_over:
+    'Deze koppeling is al gebruikt, ouder dan een week, of het account is sindsdien gewijzigd. Vraag een nieuwe als de machtigingen nog ontbreken.',
+  admin_consent_refused:
+    'Open de koppeling opnieuw als beheerder die voor de organisatie toestemming mag geven (Privileged Role Administrator, Cloud Application Administrator of Global Administrator) en kies Accepteren.',
 }

@@ -9,7 +9,7 @@ export const trainingSettingsTexts = texts({
     types: {
       Email: {
         name: 'E-mail',
-        text: 'Meeting requests go out through the mail server the person who runs Rollcall has set. Replies are not read back.',
+        text: 'Meeting requests go out as e-mail, from a mailbox of your tenant or through a mail server. Replies are not read back.',
       },
       MicrosoftGraph: {
         name: 'MicrosoftGraph',
@@ -19,6 +19,13 @@ export const trainingSettingsTexts = texts({
     account: 'Exchange invitation synchronization',
     accountHint: 'The remote account that sends. Its mailbox owns the meetings.',
     noAccount: 'None',
+    mailAccount: 'Mailbox that sends the e-mails',
+    mailAccountHint: 'A remote account with the permission Mail.Send. Its mailbox sends, without a password.',
+    byServer: 'None: the mail server',
+    byNothing: 'None: no mail server is set up either',
+    passwordEnding: 'The password at Exchange Online will stop working',
+    passwordEndingBody:
+      'E-mails go out by user name and password at Exchange Online. Microsoft switches that off by default at the end of December 2026. Choose a mailbox above and give its account Mail.Send; the test of the account says whether it works.',
     accountMissing: 'Choose the remote account that sends.',
     noAccounts: 'There is no remote account to choose yet.',
     addAccount: 'Add an account',
@@ -49,7 +56,7 @@ export const trainingSettingsTexts = texts({
     types: {
       Email: {
         name: 'E-mail',
-        text: 'Vergaderverzoeken gaan via de mailserver die de beheerder van Rollcall heeft ingesteld. Antwoorden worden niet teruggelezen.',
+        text: 'Vergaderverzoeken gaan als e-mail, uit een postvak van uw tenant of via een mailserver. Antwoorden worden niet teruggelezen.',
       },
       MicrosoftGraph: {
         name: 'MicrosoftGraph',
@@ -59,6 +66,13 @@ export const trainingSettingsTexts = texts({
     account: 'Synchronisatie van Exchange-uitnodigingen',
     accountHint: 'Het externe account dat verzendt. Zijn postvak is eigenaar van de vergaderingen.',
     noAccount: 'Geen',
+    mailAccount: 'Postvak dat de e-mails verzendt',
+    mailAccountHint: 'Een extern account met de machtiging Mail.Send. Zijn postvak verzendt, zonder wachtwoord.',
+    byServer: 'Geen: de mailserver',
+    byNothing: 'Geen: er is ook geen mailserver ingesteld',
+    passwordEnding: 'Het wachtwoord bij Exchange Online werkt binnenkort niet meer',
+    passwordEndingBody:
+      'E-mails gaan met gebruikersnaam en wachtwoord via Exchange Online. Microsoft schakelt dat eind december 2026 standaard uit. Kies hierboven een postvak en geef het account Mail.Send; de test van het account zegt of het werkt.',
     accountMissing: 'Kies het externe account dat verzendt.',
     noAccounts: 'Er is nog geen extern account om te kiezen.',
     addAccount: 'Een account toevoegen',
@@ -90,7 +104,7 @@ export const trainingSettingsTexts = texts({
     types: {
       Email: {
         name: 'E-mail',
-        text: 'Les demandes de réunion partent par le serveur de messagerie défini par la personne qui exploite Rollcall. Les réponses ne sont pas relues.',
+        text: 'Les demandes de réunion partent par e-mail, depuis une boîte aux lettres de votre tenant ou par un serveur de messagerie. Les réponses ne sont pas relues.',
       },
       MicrosoftGraph: {
         name: 'MicrosoftGraph',
@@ -100,6 +114,13 @@ export const trainingSettingsTexts = texts({
     account: 'Synchronisation des invitations Exchange',
     accountHint: 'Le compte distant qui envoie. Sa boîte est l’organisatrice des réunions.',
     noAccount: 'Aucun',
+    mailAccount: 'Boîte aux lettres qui envoie les e-mails',
+    mailAccountHint: 'Un compte distant avec l’autorisation Mail.Send. Sa boîte aux lettres envoie, sans mot de passe.',
+    byServer: 'Aucune : le serveur de messagerie',
+    byNothing: 'Aucune : aucun serveur de messagerie n’est défini non plus',
+    passwordEnding: 'Le mot de passe auprès d’Exchange Online cessera de fonctionner',
+    passwordEndingBody:
+      'Les e-mails partent avec nom d’utilisateur et mot de passe par Exchange Online. Microsoft désactive cela par défaut fin décembre 2026. Choisissez une boîte aux lettres ci-dessus et donnez Mail.Send à son compte ; le test du compte dit si cela fonctionne.',
     accountMissing: 'Choisissez le compte distant qui envoie.',
     noAccounts: 'Il n’y a pas encore de compte distant à choisir.',
     addAccount: 'Ajouter un compte',
@@ -131,7 +152,7 @@ export const trainingSettingsTexts = texts({
     types: {
       Email: {
         name: 'E-Mail',
-        text: 'Besprechungsanfragen gehen über den Mailserver, den die Person eingestellt hat, die Rollcall betreibt. Antworten werden nicht zurückgelesen.',
+        text: 'Besprechungsanfragen gehen als E-Mail hinaus, aus einem Postfach Ihres Mandanten oder über einen Mailserver. Antworten werden nicht zurückgelesen.',
       },
       MicrosoftGraph: {
         name: 'MicrosoftGraph',
@@ -141,6 +162,13 @@ export const trainingSettingsTexts = texts({
     account: 'Synchronisierung der Exchange-Einladungen',
     accountHint: 'Das externe Konto, das sendet. Seinem Postfach gehören die Besprechungen.',
     noAccount: 'Keines',
+    mailAccount: 'Postfach, das die E-Mails sendet',
+    mailAccountHint: 'Ein externes Konto mit der Berechtigung Mail.Send. Sein Postfach sendet, ohne Kennwort.',
+    byServer: 'Keines: der Mailserver',
+    byNothing: 'Keines: Es ist auch kein Mailserver eingerichtet',
+    passwordEnding: 'Das Kennwort bei Exchange Online funktioniert bald nicht mehr',
+    passwordEndingBody:
+      'E-Mails gehen mit Benutzername und Kennwort über Exchange Online. Microsoft schaltet das Ende Dezember 2026 standardmäßig ab. Wählen Sie oben ein Postfach und geben Sie dem Konto Mail.Send; der Test des Kontos sagt, ob es funktioniert.',
     accountMissing: 'Wählen Sie das externe Konto, das sendet.',
     noAccounts: 'Es gibt noch kein externes Konto zur Auswahl.',
     addAccount: 'Konto hinzufügen',

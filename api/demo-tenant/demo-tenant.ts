@@ -2,18 +2,20 @@ import { createClouds, type Clouds } from '../graph/clouds.ts'
 import type { Transport } from '../graph/transport.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { CloudName } from '../store/records.ts'
+import { appsOf } from './tenant-apps.ts'
 import { createAsked, type Asked } from './asked.ts'
 import { COMPANY_DOMAIN, createCompany } from './company/company.ts'
 import { createExchangeWays, type ExchangeWays } from './calendar/kept-rows.ts'
 import { createCalendars } from './calendar/calendar-store.ts'
 import { createDirectory } from './graph/directory.ts'
+import { answerIdentity } from './entra/machine-identity.ts'
 import { answerEntra } from './entra/entra.ts'
 import { createFaults, type Faults } from './faults.ts'
 import { answerGraph } from './graph/answer-graph.ts'
 import type { DemoPerson } from './company/people.ts'
 import { createPortraitStudio } from './graph/photo-sizes.ts'
 import { createPauses } from './graph/retry-after.ts'
-import { digestOf, guidFor } from './company/seeded.ts'
+import { guidFor } from './company/seeded.ts'
 import { createUserSignIns } from './entra/service-user.ts'
 import { createSignInPages, type SignInPages } from './entra/sign-in-pages.ts'
 import { createKeyRing } from './entra/key-ring.ts'
@@ -112,14 +114,8 @@ function createState(options: DemoTenantOptions): TenantState {
     ...signInIds(seed),
     tenantDomain: COMPANY_DOMAIN,
     otherTenantId: guidFor(`other tenant ${seed}`),
-    app: {
-      clientId: guidFor('app Rollcall for Graph'),
-      name: 'Rollcall for Graph',
-      enabled: true,
-      roles: ['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite'],
-      certificates: [],
-      secrets: [{ id: guidFor(`secret ${seed}`), value: `demo.${digestOf(`secret value ${seed}`).slice(0, 32)}` }],
-    },
+    ...appsOf(seed),
+    challenge: undefined,
     keys: createKeyRing(),
     users: createUserSignIns(seed, COMPANY_DOMAIN),
     directory: createDirectory(company),
@@ -180,6 +176,7 @@ function createTransport(state: TenantState): Transport {
         cause: Object.assign(new Error(`getaddrinfo ENOTFOUND ${url.hostname}`), { code: 'ENOTFOUND' }),
       })
     try {
+      if (place.service === 'identity') return await answerIdentity(state, request)
       return await (place.service === 'entra' ? answerEntra(state, request, place.clouds) : answerGraph(state, request))
     } catch (error) {
       // A caller that aborts gets its own reason, wherever the tenant was waiting.

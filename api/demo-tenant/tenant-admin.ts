@@ -2,6 +2,8 @@ import { PORTRAIT_COUNT } from './company/portrait-files.ts'
 import type { DemoPerson, DemoPhoto } from './company/people.ts'
 import { VARIANTS } from './company/recolour.ts'
 import { digestOf, guidFor } from './company/seeded.ts'
+import type { FederatedCredential } from './entra/app-trust.ts'
+import { issuerOf } from './entra/machine-identity.ts'
 import type { TenantState } from './tenant-state.ts'
 
 /** What administrators and people do to the tenant. People are named by object id. */
@@ -22,7 +24,16 @@ export interface TenantAdmin {
   rotateSecret(): string
   expireSecret(): void
   setAppEnabled(enabled: boolean): void
-  /** @param options.keepOld whether tokens signed before can still be checked; true by default. */
+  /** A policy of the tenant lets no app sign in by a secret. */
+  forbidSecrets(forbidden: boolean): void
+  /** The managed identity of the machine Rollcall runs on; it can be moved, or given tokens of another life. */
+  readonly machineIdentity: TenantState['identity']
+  /** The app trusts this machine's identity, but for what is told otherwise. */
+  trustIdentity(otherwise?: Partial<FederatedCredential>): void
+  distrustIdentities(): void
+  /** Tokens handed out so far end now, as continuous access evaluation does it; a new one helps unless told. */
+  challengeTokens(isAnswerable?: boolean): void
+  /** @param options.keepOld whether tokens signed before can still be checked; true unless told. */
   rotateKeys(options?: { keepOld?: boolean }): void
   /** The access policy of Exchange: the app reaches these mailboxes only; undefined lifts it. */
   limitMailboxes(addresses: readonly string[] | undefined): void
@@ -112,6 +123,21 @@ function createAppAdmin(
     },
     setAppEnabled: (enabled) => {
       app.enabled = enabled
+    },
+    forbidSecrets: (forbidden) => {
+      app.secretsForbidden = forbidden
+    },
+    machineIdentity: state.identity,
+    trustIdentity: (otherwise = {}) => {
+      const { principalId: subject } = state.identity
+      app.federated = [{ issuer: issuerOf(state), subject, audience: 'api://AzureADTokenExchange', ...otherwise }]
+    },
+    distrustIdentities: () => {
+      app.federated = []
+    },
+    challengeTokens: (isAnswerable = true) => {
+      const notBefore = String(Math.floor(state.clock.now().getTime() / 1000))
+      state.challenge = { notBefore, isAnswerable }
     },
     rotateKeys: (options) => state.keys.rotate(options),
     limitMailboxes: (addresses) => {

@@ -9,6 +9,12 @@ import type { Faults } from './faults.ts'
 import type { PortraitStudio } from './graph/photo-sizes.ts'
 import type { Pauses } from './graph/retry-after.ts'
 import type { UserSignIns } from './entra/service-user.ts'
+import {
+  isIdentityPlace,
+  type FederatedCredential,
+  type MachineIdentity,
+  type TokenChallenge,
+} from './entra/app-trust.ts'
 import type { KeyRing } from './entra/key-ring.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
@@ -21,6 +27,9 @@ interface GraphApp {
   secrets: { id: string; value: string; expiresAt?: Date }[]
   /** Registered certificates, PEM. */
   certificates: string[]
+  federated: FederatedCredential[]
+  /** A policy of the tenant lets no app sign in by a secret. */
+  secretsForbidden: boolean
 }
 
 /** What a test or the demo may switch while the tenant is in use. */
@@ -69,6 +78,9 @@ export interface TenantState {
   readonly otherTenantId: string
   readonly rollcallClientId: string
   readonly app: GraphApp
+  /** The managed identity of the machine Rollcall runs on. */
+  readonly identity: MachineIdentity
+  challenge: TokenChallenge | undefined
   readonly keys: KeyRing
   readonly users: UserSignIns
   readonly directory: Directory
@@ -105,7 +117,7 @@ export interface TenantState {
 }
 
 export interface Place {
-  service: 'entra' | 'graph'
+  service: 'entra' | 'graph' | 'identity'
   /** The clouds this host serves; the extra addresses serve the tenant's own. */
   clouds: readonly CloudName[]
 }
@@ -115,6 +127,7 @@ export function locate(state: TenantState, url: URL): Place | undefined {
   if (state.extraOrigins.includes(url.origin)) {
     return { service: url.pathname.startsWith('/v1.0/') ? 'graph' : 'entra', clouds: [state.cloud.name] }
   }
+  if (isIdentityPlace(state.identity, url)) return { service: 'identity', clouds: [] }
   const all = Object.values(state.clouds)
   const login = all.filter((cloud) => cloud.login === url.origin)
   if (login.length > 0) return { service: 'entra', clouds: login.map((cloud) => cloud.name) }

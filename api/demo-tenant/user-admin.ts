@@ -51,10 +51,11 @@ export function createUserAdmin(state: TenantState): UserAdmin {
     setOwnAppSecret: (secret) => {
       users.ownAppSecret = secret
     },
-    consentForAll: () => {
-      for (const { id } of [users.serviceUser, ...state.directory.all()]) users.consents.add(id)
+    consentForAll: () => consentForAll(state),
+    withdrawConsent: () => {
+      users.consents.clear()
+      users.mailConsents.clear()
     },
-    withdrawConsent: () => users.consents.clear(),
     revokeSignIns,
     changePassword: (password) => {
       users.passwords.set(users.serviceUser.id, password)
@@ -79,5 +80,12 @@ export function createUserAdmin(state: TenantState): UserAdmin {
       if ('number' in person || needsApproval(state, person)) return undefined
       return decision === 'accept' ? acceptConsent(state, request, person, claims) : declineConsent(request)
     },
+  }
+}
+
+function consentForAll({ users, directory }: TenantState): void {
+  for (const { id } of [users.serviceUser, ...directory.all()]) {
+    users.consents.add(id)
+    users.mailConsents.add(id)
   }
 }

@@ -18,6 +18,7 @@ export async function setUpTrainings(call: Call, accountId: string, company: Tra
   await call('PUT', '/api/settings/training', {
     invitationType: 'MicrosoftGraph',
     invitationSynchronizationAccountId: accountId,
+    mailAccountId: accountId,
     defaultTimeZone: HEAD_OFFICE,
   })
   const task = {

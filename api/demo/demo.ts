@@ -22,6 +22,7 @@ export function demoEntra(): Entra {
 export function createDemo(people: number): Demo {
   const clock = systemClock()
   const tenant = createDemoTenant({ clock, people })
+  tenant.setRoles(['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite', 'Mail.Send'])
   return { tenant, clock, pages: createDemoPages(tenant) }
 }
 

@@ -1,6 +1,12 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../store/account-records.ts'
-import type { AccountCredentials, CertificateCredentials, DelegatedCredentials, SecretCredentials } from './graph.ts'
+import type {
+  AccountCredentials,
+  CertificateCredentials,
+  DelegatedCredentials,
+  IdentityCredentials,
+  SecretCredentials,
+} from './graph.ts'
 import { keptSignIn } from './kept-sign-in.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'
 
@@ -14,9 +20,14 @@ export function credentialsOf(parts: CredentialParts, account: RemoteAccountReco
   return account.type === 'MicrosoftGraphPassword' ? delegated(parts, account) : application(parts, account)
 }
 
-function application(parts: CredentialParts, account: SecretAccountRecord): SecretCredentials | CertificateCredentials {
+function application(
+  parts: CredentialParts,
+  account: SecretAccountRecord,
+): SecretCredentials | CertificateCredentials | IdentityCredentials {
   const { id: accountId, credentialsRevision: revision, cloud, tenantId, clientId, clientSecret, certificate } = account
   const base = { accountId, revision, cloud, tenantId, clientId }
+  if (account.managedIdentity)
+    return { ...base, kind: 'managedIdentity', identityClientId: account.managedIdentity.clientId }
   if (certificate) {
     const privateKey = openSecret(parts, certificate.privateKey, accountId, 'certificate')
     return { ...base, kind: 'certificate', certificate: { pem: certificate.pem, privateKey } }
@@ -40,6 +51,7 @@ function delegated(parts: CredentialParts, account: PasswordAccountRecord): Dele
     cloud,
     tenantId,
     username,
+    sendsMail: account.granted?.mail === true,
     clientId: parts.config.entra.clientId,
     clientSecret: parts.secrets.entraClientSecret,
     signIn: keptSignIn(parts, account),

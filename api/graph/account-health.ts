@@ -42,6 +42,11 @@ const LASTING: readonly string[] = [
   'mailbox_denied',
   'mailbox_unlicensed',
   'mail_permission_missing',
+  'client_secret_forbidden',
+  'managed_identity_missing',
+  'managed_identity_unknown',
+  'federated_credential_missing',
+  'federated_credential_wrong',
 ] satisfies ErrorCode[]
 
 /** False for a failure of the moment: throttled, unreachable, out of order. */

@@ -18,7 +18,12 @@ export const isPassing = ({ code }: RollcallError) => PASSING.includes(code)
 export interface EntraParts {
   transport: Transport
   clock: Clock
+  /** What Graph wants a new token to satisfy (JSON), after it refused one. */
+  claims?: string
 }
+
+/** For a request of msal's. */
+export const claimsOf = ({ claims }: EntraParts) => (claims === undefined ? {} : { claims })
 
 /**
  * Asks Entra ID's token endpoint through msal, and again where the failure is one of the moment.

@@ -4,10 +4,10 @@ import type { Cloud } from './clouds.ts'
 import { userClient } from './entra-client.ts'
 import { entraLine } from './entra-line.ts'
 import type { DelegatedCredentials } from './graph.ts'
-import { SCOPES, cacheOf, scopesAt } from './user-sign-in.ts'
+import { MAIL_SCOPE, SCOPES, cacheOf, scopesAt } from './user-sign-in.ts'
 import { RollcallError } from '../lib/errors.ts'
 
-type Signer = Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username'>
+type Signer = Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username' | 'sendsMail'>
 
 /** What only we know of one consent, until its answer comes. */
 export interface ConsentSecrets {
@@ -38,7 +38,7 @@ export async function consentAddress(
   const { redirectUri, challenge, state, nonce, authorize } = wanted
   const client = userClient(cloud, signer, entraLine(NOBODY).network)
   const address = await client.getAuthCodeUrl({
-    scopes: [...scopesAt(cloud), ...OIDC],
+    scopes: [...scopesAt(cloud, signer.sendsMail), ...OIDC],
     redirectUri,
     state,
     nonce,
@@ -58,6 +58,8 @@ export interface Consented {
   cache: string
   /** Of the two that are needed, those that were not granted. */
   missing: string[]
+  /** Mail.Send was granted as well. */
+  sendsMail: boolean
 }
 
 /**
@@ -77,7 +79,7 @@ export async function redeemConsent(
     async (network) => {
       const client = userClient(cloud, signer, network)
       const result = await client
-        .acquireTokenByCode({ code, redirectUri, codeVerifier, nonce, scopes: scopesAt(cloud) })
+        .acquireTokenByCode({ code, redirectUri, codeVerifier, nonce, scopes: scopesAt(cloud, signer.sendsMail) })
         .catch(notProved)
       return { client, result }
     },
@@ -88,6 +90,7 @@ export async function redeemConsent(
     idToken: result.idToken,
     cache: cacheOf(client),
     missing: SCOPES.filter((scope) => !granted.includes(scope.toLowerCase())),
+    sendsMail: granted.includes(MAIL_SCOPE.toLowerCase()),
   }
 }
 

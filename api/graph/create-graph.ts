@@ -93,8 +93,8 @@ function openSession(parts: GraphParts, credentials: AccountCredentials, shared:
     figures,
     ...shared.manner,
     send: (path, options, sent) => askGraph(line, path, options, sent),
-    renewToken: async (signal) => {
-      await shared.tokens.forGraph(credentials, { renew: true, ...(signal && { signal }) })
+    renewToken: async (signal, claims) => {
+      await shared.tokens.forGraph(credentials, { renew: true, claims, ...(signal && { signal }) })
     },
   }
   return {

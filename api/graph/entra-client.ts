@@ -6,7 +6,7 @@ import {
 } from '@azure/msal-node'
 import { X509Certificate } from 'node:crypto'
 import type { Cloud } from './clouds.ts'
-import type { CertificateCredentials, DelegatedCredentials, SecretCredentials } from './graph.ts'
+import type { CertificateCredentials, DelegatedCredentials, IdentityCredentials, SecretCredentials } from './graph.ts'
 
 /** What an app registration is known by at Entra ID. */
 export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
@@ -14,15 +14,21 @@ export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
 // A new application object each time: msal's own keeps refusing locally for a minute after a 429 or 5xx, and keeps
 // tokens by the real clock. What is kept, and how long is waited, is decided here.
 
-/** An app that signs in for itself. */
+/**
+ * An app that signs in for itself.
+ * @param assertion of a managed identity, asked for when it is needed
+ */
 export function appClient(
   cloud: Cloud,
-  credentials: SecretCredentials | CertificateCredentials,
+  credentials: SecretCredentials | CertificateCredentials | IdentityCredentials,
   network: INetworkModule,
+  assertion: () => Promise<string>,
 ): ConfidentialClientApplication {
   const { auth, system } = configuration(cloud, credentials, network)
   if (credentials.kind === 'secret')
     return new ConfidentialClientApplication({ auth: { ...auth, clientSecret: credentials.clientSecret }, system })
+  if (credentials.kind === 'managedIdentity')
+    return new ConfidentialClientApplication({ auth: { ...auth, clientAssertion: assertion }, system })
   const { pem, privateKey } = credentials.certificate
   const clientCertificate = { thumbprintSha256: sha256Of(pem), privateKey }
   return new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system })
@@ -51,6 +57,8 @@ function configuration(
     auth: {
       clientId,
       authority,
+      // Tokens may end before their time, and Graph says then what the next one has to satisfy.
+      clientCapabilities: ['CP1'],
       knownAuthorities: [new URL(cloud.login).host],
       // With this no discovery request leaves, whichever host the operator has put in place.
       authorityMetadata: JSON.stringify({

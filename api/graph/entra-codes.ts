@@ -1,10 +1,10 @@
 import type { ErrorCode } from '../lib/errors.ts'
 
 /**
- * Whose sign-in failed: an app's by secret or by certificate, or a service user's through Rollcall's own app
- * registration.
+ * Whose sign-in failed: an app's by secret, by certificate or by a managed identity it trusts, or a service user's
+ * through Rollcall's own app registration.
  */
-export type SignInKind = 'secret' | 'certificate' | 'user'
+export type SignInKind = 'secret' | 'certificate' | 'managedIdentity' | 'user'
 
 type Row = readonly [ErrorCode, readonly number[], string]
 
@@ -32,6 +32,23 @@ const ANY: readonly Row[] = [
     'A policy blocks the sign-in',
   ],
   ['throttled', [90055, 90024, 90033, 90090, 50033, 50087, 50196], 'Entra ID asks to slow down'],
+]
+
+/** What is wrong with the trust between an app registration and a managed identity. */
+const FEDERATED: readonly Row[] = [
+  ['federated_credential_missing', [70025], 'The app registration has no federated credential'],
+  [
+    'federated_credential_wrong',
+    [700213],
+    'No federated credential of the app registration has this managed identity as its subject',
+  ],
+  ['federated_credential_wrong', [700212], 'The federated credential of the app registration has another audience'],
+  [
+    'federated_credential_wrong',
+    [700211, 70021],
+    'The federated credential of the app registration has another issuer',
+  ],
+  ['assertion_expired', [700024], 'What the managed identity proved itself with is not valid at this time'],
 ]
 
 /** What the same and other numbers mean where a service user signs in; looked at first then. */
@@ -83,7 +100,7 @@ const USER: readonly Row[] = [
 
 /** The code of the catalogue and the sentence for an AADSTS number; undefined for one that is not known. */
 export function entraCode(number: number, kind: SignInKind): readonly [ErrorCode, string] | undefined {
-  const rows = kind === 'user' ? [...USER, ...ANY] : ANY
+  const rows = kind === 'user' ? [...USER, ...ANY] : [...FEDERATED, ...ANY]
   const row = rows.find(([, numbers]) => numbers.includes(number))
   return row && [row[0], row[2]]
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
+import { claimsWanted, refusesToken, stillChallenged } from './claims-challenge.ts'
 import type { Gate, GatePass } from './gate.ts'
 import type { GraphFigures, GraphRequestOptions } from './graph.ts'
 import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './retry.ts'
@@ -22,7 +23,8 @@ export interface SessionParts {
    */
   patience: number
   send: (path: string, options: GraphRequestOptions, body?: SentBody) => Promise<Response>
-  renewToken: (signal?: AbortSignal) => Promise<void>
+  /** @param claims what Graph wants the new one to satisfy */
+  renewToken: (signal?: AbortSignal, claims?: string) => Promise<void>
 }
 
 /** What goes along with a request that is no GET. */
@@ -62,7 +64,7 @@ export async function requestGraph(parts: SessionParts, question: GraphQuestion)
     if (outcome.kind === 'tokenRejected') {
       if (tokenRenewed) throw outcome.error
       tokenRenewed = true
-      await parts.renewToken(askingAgain(question.options))
+      await parts.renewToken(askingAgain(question.options), outcome.claims)
       continue
     }
     if (attempt >= parts.attempts || question.options.lastCall?.aborted || (outcome.pause ?? 0) > parts.patience)
@@ -79,7 +81,7 @@ export function askingAgain({ signal, lastCall }: GraphRequestOptions): AbortSig
 
 type Outcome =
   | { kind: 'answer'; answer: GraphAnswer }
-  | { kind: 'tokenRejected'; error: RollcallError }
+  | { kind: 'tokenRejected'; error: RollcallError; claims: string | undefined }
   | { kind: 'again'; error: RollcallError; pause: number | undefined }
 
 async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: number): Promise<Outcome> {
@@ -149,7 +151,7 @@ function judge(
     throw new RollcallError('unexpected_answer', `The answer is longer than ${maxBytes} bytes.`, {
       details: { tooLong: true },
     })
-  if (status === 401) return { kind: 'tokenRejected', error: fromGraphAnswer(401, jsonOf(answer), 'answer') }
+  if (refusesToken(answer.response)) return tokenRejected(answer)
   if (!isTransient(status)) {
     if (status === 200) question.check?.(answer)
     const inside = question.throttledInside?.(answer)
@@ -162,6 +164,12 @@ function judge(
     (isThrottling(status) ? backoffMs(attempt) : undefined)
   if (pause !== undefined) slowDown(parts, pass, pause)
   return { kind: 'again', error: fromGraphAnswer(status, jsonOf(answer), 'answer'), pause }
+}
+
+function tokenRejected(answer: GraphAnswer): Outcome {
+  const claims = claimsWanted(answer.response)
+  const error = claims === undefined ? fromGraphAnswer(401, jsonOf(answer), 'answer') : stillChallenged()
+  return { kind: 'tokenRejected', error, claims }
 }
 
 export function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): void {

@@ -1,5 +1,6 @@
 import { RollcallError } from '../lib/errors.ts'
 import { enterFor, exchange, slowDown, type GraphAnswer, type SessionParts } from './graph-request.ts'
+import { claimsWanted, refusesToken, stillChallenged } from './claims-challenge.ts'
 import type { GraphRequestOptions, GraphWrite } from './graph.ts'
 import { backoffMs, isThrottling, retryAfterMs, sentAt } from './retry.ts'
 
@@ -14,9 +15,11 @@ export async function sendOnce(
   options: GraphRequestOptions,
 ): Promise<GraphAnswer> {
   const answer = await attempt(parts, write, options)
-  if (answer.response.status !== 401) return answer
-  await parts.renewToken(options.signal)
-  return attempt(parts, write, options)
+  if (!refusesToken(answer.response)) return answer
+  await parts.renewToken(options.signal, claimsWanted(answer.response))
+  const second = await attempt(parts, write, options)
+  if (claimsWanted(second.response) !== undefined) throw stillChallenged()
+  return second
 }
 
 async function attempt(

@@ -21,17 +21,25 @@ export interface CertificateCredentials extends CredentialsBase {
   certificate: { pem: string; privateKey: string }
 }
 
+/** A managed identity of the machine Rollcall runs on, which the app registration trusts. */
+export interface IdentityCredentials extends CredentialsBase {
+  kind: 'managedIdentity'
+  identityClientId: string
+}
+
 /** A service user, for whom Rollcall's own app registration acts. */
 export interface DelegatedCredentials extends CredentialsBase {
   kind: 'delegated'
   /** Of the own app registration; without one it is a public client. */
   clientSecret: string | undefined
   username: string
+  /** Mail.Send was granted as well. */
+  sendsMail: boolean
   signIn: KeptSignIn
 }
 
 /** What it takes to sign in as one remote account. Held in memory only while it is used. */
-export type AccountCredentials = SecretCredentials | CertificateCredentials | DelegatedCredentials
+export type AccountCredentials = SecretCredentials | CertificateCredentials | IdentityCredentials | DelegatedCredentials
 
 /** What is remembered of a service user's sign-in, beyond this process. */
 export interface KeptSignIn {

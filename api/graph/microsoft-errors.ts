@@ -23,9 +23,21 @@ export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secr
   const traceId = /Trace ID: ([0-9a-f-]{36})/i.exec(said)?.[1]
   const { errorCode: oauthError } = failure
   const details = { entraCode: reference, ...(oauthError && { oauthError }), ...(traceId ? { traceId } : {}) }
+  if (!known && SECRETS_FORBIDDEN.test(said))
+    return new RollcallError(
+      'client_secret_forbidden',
+      `A policy of the tenant forbids client secrets (${reference}).`,
+      {
+        details,
+      },
+    )
   if (known) return new RollcallError(known[0], `${known[1]} (${reference}).`, { details })
   return new RollcallError('sign_in_refused', `Entra ID refused the sign-in (${reference}).`, { details })
 }
+
+/** No number is documented for it, so the words have to do; where they change, only the better advice is lost. */
+const SECRETS_FORBIDDEN =
+  /(password|client secret|secret)\S* (credential\S* )?(is|are) (not allowed|blocked|restricted|disabled) by.*polic/i
 
 interface GraphErrorBody {
   code?: string

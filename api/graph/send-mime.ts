@@ -7,7 +7,7 @@ import { fromGraphAnswer, readGraphError } from './microsoft-errors.ts'
 /** How often a mail is handed over anew that Exchange certainly put off. */
 const ATTEMPTS = 4
 
-export const MAIL_PERMISSION = 'Mail.Send (or, with RBAC for Applications, Application Mail.Send for this mailbox)'
+const MAIL_PERMISSION = 'Mail.Send (or, with RBAC for Applications, Application Mail.Send for this mailbox)'
 
 /** Of one mail: what Exchange has against it. */
 const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
@@ -41,7 +41,7 @@ export async function sendMime(mailbox: Calendar, mime: Buffer, to: string, sign
     if (isPutOff && attempt < ATTEMPTS) continue
     throw isPutOff
       ? new RollcallError('throttled', `Exchange goes on putting off mail from ${mailbox.organiser.mailbox}.`)
-      : refusal(answer.status, await jsonOf(answer), mailbox.organiser.mailbox, to)
+      : mailRefusal(answer.status, await jsonOf(answer), mailbox.organiser.mailbox, to)
   }
 }
 
@@ -63,7 +63,8 @@ async function post(
     })
 }
 
-function refusal(status: number, body: unknown, mailbox: string, to: string): RollcallError {
+/** What Exchange said to a mail that it did not take, as an error of the catalogue. @param to whom it is for */
+export function mailRefusal(status: number, body: unknown, mailbox: string, to: string): RollcallError {
   const { code = '' } = readGraphError(body)
   const details = { status, ...(code !== '' && { graphCode: code }), mailbox }
   const tail = `(${String(status)}${code ? ` ${code}` : ''})`

@@ -1,8 +1,9 @@
 import { RollcallError } from '../lib/errors.ts'
-import { askEntra, type EntraParts } from './ask-entra.ts'
+import { askEntra, claimsOf, type EntraParts } from './ask-entra.ts'
 import type { Cloud, Clouds } from './clouds.ts'
 import { appClient, graphResource } from './entra-client.ts'
 import type { AccountCredentials } from './graph.ts'
+import { identityAssertion } from './managed-identity.ts'
 import { signInUser } from './user-sign-in.ts'
 
 const RENEW_BEFORE_END_MS = 5 * 60_000
@@ -13,15 +14,24 @@ export interface Tokens {
   /**
    * An access token for Graph. Calls at the same time share one request.
    * @param options.renew not the one that was kept
+   * @param options.claims what the new one has to satisfy, as Graph asked for it (JSON)
    * @param options.signal this caller waits no longer; the request goes on for the others
    */
-  forGraph(credentials: AccountCredentials, options?: { renew?: boolean; signal?: AbortSignal }): Promise<string>
+  forGraph(credentials: AccountCredentials, options?: TokenWish): Promise<string>
   forget(accountId: string): void
+}
+
+export interface TokenWish {
+  renew?: boolean
+  claims?: string | undefined
+  signal?: AbortSignal
 }
 
 /** Times are monotonic: a wall clock that is set back does not lengthen the life of a token. */
 interface KeptToken {
   text: string
+  /** What it was asked to satisfy. */
+  claims?: string | undefined
   gotAt: number
   endsAt: number
 }
@@ -41,8 +51,8 @@ export function createTokens(parts: TokenParts): Tokens {
   const kept = new Map<string, KeptToken>()
   const { underWay } = parts
   const keyOf = (credentials: AccountCredentials) => `${credentials.accountId} ${credentials.revision}`
-  const signInOnce = (key: string, credentials: AccountCredentials): Promise<KeptToken> => {
-    const pending = underWay.get(key) ?? signIn(parts, credentials).finally(() => underWay.delete(key))
+  const signInOnce = (key: string, credentials: AccountCredentials, claims?: string): Promise<KeptToken> => {
+    const pending = underWay.get(key) ?? signIn(parts, credentials, claims).finally(() => underWay.delete(key))
     underWay.set(key, pending)
     return pending
   }
@@ -52,10 +62,12 @@ export function createTokens(parts: TokenParts): Tokens {
       const key = keyOf(credentials)
       const known = kept.get(key)
       const now = parts.clock.monotonic()
-      const good =
-        known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || now - known.gotAt < JUST_RENEWED_MS)
+      const isNew = known !== undefined && now - known.gotAt < JUST_RENEWED_MS && known.claims === options.claims
+      const good = known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || isNew)
       if (good) return known.text
-      const pending = signInOnce(key, credentials).then((token) => {
+      // A sign-in under way for others may not satisfy what Graph asked for.
+      const turn = options.claims === undefined ? key : `${key} ${options.claims}`
+      const pending = signInOnce(turn, credentials, options.claims).then((token) => {
         kept.set(key, token)
         return token
       })
@@ -77,7 +89,8 @@ function whileWanted<T>(work: Promise<T>, signal: AbortSignal | undefined): Prom
   })
 }
 
-async function signIn(parts: TokenParts, credentials: AccountCredentials): Promise<KeptToken> {
+async function signIn(wanted: TokenParts, credentials: AccountCredentials, claims?: string): Promise<KeptToken> {
+  const parts = { ...wanted, ...(claims !== undefined && { claims }) }
   const cloud = parts.clouds[credentials.cloud]
   const result =
     credentials.kind === 'delegated'
@@ -85,7 +98,7 @@ async function signIn(parts: TokenParts, credentials: AccountCredentials): Promi
       : await signInApp(parts, cloud, credentials)
   const lifetime = (result.expiresOn?.getTime() ?? Date.now()) - Date.now()
   const gotAt = parts.clock.monotonic()
-  return { text: result.accessToken, gotAt, endsAt: gotAt + lifetime }
+  return { text: result.accessToken, claims, gotAt, endsAt: gotAt + lifetime }
 }
 
 /**
@@ -98,17 +111,25 @@ export async function signInApp(
   credentials: Exclude<AccountCredentials, { kind: 'delegated' }>,
 ) {
   return askEntra(parts, credentials.kind, (network) =>
-    clientOf(cloud, credentials, network).acquireTokenByClientCredential({
+    clientOf(cloud, credentials, network, () => assertionOf(parts, cloud, credentials)).acquireTokenByClientCredential({
       scopes: [`${graphResource(cloud)}/.default`],
+      ...claimsOf(parts),
     }),
   )
 }
 
-function clientOf(...[cloud, credentials, network]: Parameters<typeof appClient>): ReturnType<typeof appClient> {
+type AppCredentials = Parameters<typeof appClient>[1]
+
+function assertionOf(parts: EntraParts, cloud: Cloud, credentials: AppCredentials): Promise<string> {
+  if (credentials.kind === 'managedIdentity') return identityAssertion(parts, cloud, credentials.identityClientId)
+  throw new RollcallError('internal', 'Only a managed identity signs in by an assertion.')
+}
+
+function clientOf(...parts: Parameters<typeof appClient>): ReturnType<typeof appClient> {
   try {
-    return appClient(cloud, credentials, network)
+    return appClient(...parts)
   } catch (cause) {
-    if (credentials.kind === 'secret') throw cause
+    if (parts[1].kind !== 'certificate') throw cause
     throw new RollcallError('certificate_unreadable', 'The certificate of the account cannot be read.', { cause })
   }
 }

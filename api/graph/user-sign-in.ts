@@ -1,6 +1,6 @@
 import type { AuthenticationResult, ConfidentialClientApplication, PublicClientApplication } from '@azure/msal-node'
 import { RollcallError, type ErrorCode } from '../lib/errors.ts'
-import { askEntra, isPassing, type EntraParts } from './ask-entra.ts'
+import { askEntra, claimsOf, isPassing, type EntraParts } from './ask-entra.ts'
 import type { Cloud } from './clouds.ts'
 import { graphResource, userClient } from './entra-client.ts'
 import type { DelegatedCredentials } from './graph.ts'
@@ -9,9 +9,12 @@ type UserClient = ConfidentialClientApplication | PublicClientApplication
 
 /** The two permissions both jobs need, and no more. */
 export const SCOPES = ['User.ReadBasic.All', 'Calendars.ReadWrite'] as const
+/** And the one that invitations by e-mail need. */
+export const MAIL_SCOPE = 'Mail.Send'
 
 /** As Entra is asked for them: in a national cloud a bare name would mean another Graph. */
-export const scopesAt = (cloud: Cloud) => SCOPES.map((scope) => `${graphResource(cloud)}/${scope}`)
+export const scopesAt = (cloud: Cloud, sendsMail = false) =>
+  [...SCOPES, ...(sendsMail ? [MAIL_SCOPE] : [])].map((scope) => `${graphResource(cloud)}/${scope}`)
 
 /** "Presented multi-factor authentication has expired": said of what is kept, not of the user. */
 const KEPT_PROOF_EXPIRED = 'AADSTS50078'
@@ -79,12 +82,13 @@ async function byRefreshToken(
   credentials: DelegatedCredentials,
   kept: string,
 ): Promise<AuthenticationResult | undefined> {
+  const scopes = scopesAt(cloud, credentials.sendsMail)
   const { client, result } = await askEntra(parts, 'user', async (network) => {
     const client = userClient(cloud, credentials, network)
     client.getTokenCache().deserialize(kept)
     const [account] = await client.getTokenCache().getAllAccounts()
     const result =
-      account && (await client.acquireTokenSilent({ account, scopes: scopesAt(cloud), forceRefresh: true }))
+      account && (await client.acquireTokenSilent({ account, scopes, forceRefresh: true, ...claimsOf(parts) }))
     return { client, result }
   })
   if (!result) return undefined
@@ -133,16 +137,17 @@ const saysNo = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.i
 export async function askPassword(
   parts: EntraParts,
   cloud: Cloud,
-  credentials: Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username'>,
+  credentials: Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username' | 'sendsMail'>,
   password: string,
 ): Promise<{ client: UserClient; result: AuthenticationResult }> {
   return askEntra(parts, 'user', async (network) => {
     const client = userClient(cloud, credentials, network)
     // Deprecated by Microsoft, and offered for what existing service accounts need: docs/decisions tells why.
     const result = await client.acquireTokenByUsernamePassword({
-      scopes: scopesAt(cloud),
+      scopes: scopesAt(cloud, credentials.sendsMail),
       username: credentials.username,
       password,
+      ...claimsOf(parts),
     })
     return result && { client, result }
   })

@@ -34,7 +34,7 @@ export interface AccountCertificate {
   expiresOn: string
 }
 
-/** Signs in as its own app, by certificate when there is one, otherwise by secret. */
+/** Signs in as an app of its own: by a managed identity, by a certificate, or by a secret; one of them. */
 export interface SecretAccountRecord extends RemoteAccountBase {
   type: 'MicrosoftGraphSecret'
   tenantId: string
@@ -45,6 +45,8 @@ export interface SecretAccountRecord extends RemoteAccountBase {
   certificate?: AccountCertificate
   /** A new certificate that Entra ID doesn't know yet; the former credential is used until then. */
   nextCertificate?: AccountCertificate
+  /** The one it trusts, by its client id; nothing of it is a secret. */
+  managedIdentity?: { clientId: string }
   mailbox?: string
 }
 
@@ -61,7 +63,13 @@ export interface PasswordAccountRecord extends RemoteAccountBase {
   /**
    * Set when the permissions were granted: by the interactive consent, or shown by a sign-in that worked without it.
    */
-  granted?: { at: string; by: 'consent' | 'password'; userId?: string }
+  granted?: {
+    at: string
+    by: 'consent' | 'password'
+    userId?: string
+    /** Mail.Send was granted as well. */
+    mail?: true
+  }
 }
 
 export type RemoteAccountRecord = SecretAccountRecord | PasswordAccountRecord

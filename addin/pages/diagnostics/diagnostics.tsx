@@ -7,6 +7,7 @@ import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { Remedy } from '../../components/remedy.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { diagnosticsTexts } from '../../texts/diagnostics-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -49,7 +50,7 @@ export function Diagnostics(_props: { id: string }) {
   )
 }
 
-function Health({ summary: { health, madeAt } }: { summary: Summary }) {
+function Health({ summary: { health, madeAt, warnings } }: { summary: Summary }) {
   const t = useTexts(diagnosticsTexts)
   const format = useFormat()
   return (
@@ -57,6 +58,11 @@ function Health({ summary: { health, madeAt } }: { summary: Summary }) {
       <Notice kind={health.ready ? 'success' : 'error'} title={health.ready ? t.ready : t.notReady}>
         {health.trouble}
       </Notice>
+      {warnings.map(({ code, message, remedy }) => (
+        <Notice key={code} kind="warning" title={<span lang="en">{message}</span>}>
+          <Remedy code={code} english={remedy} />
+        </Notice>
+      ))}
       <Facts
         facts={[
           { term: t.up, value: format.duration(health.upSeconds * 1000) },

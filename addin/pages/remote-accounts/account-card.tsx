@@ -34,14 +34,16 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
     account.type === 'MicrosoftGraphPassword'
       ? [[d.username, account.username]]
       : [
-          account.certificate
-            ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)]
-            : [
-                t.secretUntil,
-                account.clientSecretExpiresOn === undefined
-                  ? t.unknown
-                  : dayText(account.clientSecretExpiresOn, locale),
-              ],
+          account.credential === 'managedIdentity'
+            ? [d.signsInWith, d.byIdentity]
+            : account.certificate
+              ? [d.certificateUntil, dayText(account.certificate.expiresOn, locale)]
+              : [
+                  t.secretUntil,
+                  account.clientSecretExpiresOn === undefined
+                    ? t.unknown
+                    : dayText(account.clientSecretExpiresOn, locale),
+                ],
           [t.mailbox, account.mailbox ?? t.unknown],
         ]
   const facts = [

@@ -3,7 +3,7 @@ import type { RemoteAccountView } from '../../../api/features/remote-accounts/co
 export type AccountType = RemoteAccountView['type']
 
 /** What an app signs in with. */
-type Credential = 'secret' | 'made' | 'own'
+type Credential = 'secret' | 'made' | 'own' | 'identity'
 
 /** What stands in the fields of an account, of either type. */
 export interface AccountValues {
@@ -16,6 +16,7 @@ export interface AccountValues {
   clientSecret: string
   clientSecretExpiresOn: string
   certificatePem: string
+  managedIdentityClientId: string
   mailbox: string
   username: string
   password: string
@@ -33,6 +34,7 @@ export const EMPTY: AccountValues = {
   clientSecret: '',
   clientSecretExpiresOn: '',
   certificatePem: '',
+  managedIdentityClientId: '',
   mailbox: '',
   username: '',
   password: '',
@@ -42,7 +44,7 @@ export function valuesOf(account: RemoteAccountView): AccountValues {
   const { type, name, cloud, tenantId } = account
   if (type === 'MicrosoftGraphPassword')
     return { ...EMPTY, type, name, cloud, tenantId: account.tenantGiven ? tenantId : '', username: account.username }
-  const { clientId, clientSecretExpiresOn = '', mailbox = '', certificate } = account
+  const { clientId, clientSecretExpiresOn = '', mailbox = '', credential, managedIdentityClientId = '' } = account
   return {
     ...EMPTY,
     type,
@@ -52,7 +54,8 @@ export function valuesOf(account: RemoteAccountView): AccountValues {
     clientId,
     clientSecretExpiresOn,
     mailbox,
-    credential: certificate ? 'own' : 'secret',
+    managedIdentityClientId,
+    credential: credential === 'managedIdentity' ? 'identity' : credential === 'certificate' ? 'own' : 'secret',
   }
 }
 
@@ -79,7 +82,12 @@ export function credentialOf({
   clientSecret,
   clientSecretExpiresOn,
   certificatePem,
-}: Pick<AccountValues, 'credential' | 'clientSecret' | 'clientSecretExpiresOn' | 'certificatePem'>): Sent {
+  managedIdentityClientId,
+}: Pick<
+  AccountValues,
+  'credential' | 'clientSecret' | 'clientSecretExpiresOn' | 'certificatePem' | 'managedIdentityClientId'
+>): Sent {
+  if (credential === 'identity') return { managedIdentityClientId }
   if (credential === 'made') return { makeCertificate: true }
   if (credential === 'own') return { certificatePem }
   return { clientSecret, ...(clientSecretExpiresOn !== '' && { clientSecretExpiresOn }) }
@@ -93,6 +101,7 @@ const EDITED = [
   'clientSecret',
   'clientSecretExpiresOn',
   'certificatePem',
+  'managedIdentityClientId',
   'mailbox',
   'username',
   'password',

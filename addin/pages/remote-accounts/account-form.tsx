@@ -13,6 +13,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { patchOf, valuesOf, type AccountValues } from './account-draft.ts'
 import { AccountFields } from './account-fields.tsx'
+import { IdentityField } from './credential-choice.tsx'
 import { StoredSecret, type SecretWords } from './secret-field.tsx'
 
 const useStyles = makeStyles({
@@ -99,6 +100,13 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
         onChange={(change) => show({ ...values, ...change }, replacing)}
         secret={
           <>
+            {before.type === 'MicrosoftGraphSecret' && before.credential === 'managedIdentity' && !replacing ? (
+              <IdentityField
+                value={values.managedIdentityClientId}
+                fault={faults['managedIdentityClientId']}
+                onChange={(managedIdentityClientId) => show({ ...values, managedIdentityClientId }, replacing)}
+              />
+            ) : null}
             <StoredSecret
               stored={stored}
               words={words}

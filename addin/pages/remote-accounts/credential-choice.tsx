@@ -4,11 +4,13 @@ import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { AccountValues } from './account-draft.ts'
+import { PortalPath } from './portal-path.tsx'
 import { SecretField } from './secret-field.tsx'
 
 const useStyles = makeStyles({
   parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   short: { maxWidth: '14rem' },
+  trust: { margin: 0, color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalS },
   pem: { '& textarea': { fontFamily: tokens.fontFamilyMonospace, minHeight: '8rem' } },
 })
 
@@ -20,19 +22,28 @@ export interface CredentialChoiceProps {
   mayMake?: boolean
 }
 
-/** What a new app signs in with: a secret, a certificate that is to be made, or one that is there. */
+const CREDENTIALS = ['made', 'own', 'identity', 'secret'] as const
+
+/** What is said beside the choice; of the others their fields say enough. */
+function hintFor(credential: AccountValues['credential'], d: { withMadeHint: string; withIdentityHint: string }) {
+  if (credential === 'made') return { hint: d.withMadeHint }
+  return credential === 'identity' ? { hint: d.withIdentityHint } : {}
+}
+
+/** What a new app signs in with: a certificate that is to be made or is there, a managed identity, or a secret. */
 export function CredentialChoice({ values, faults, onChange, mayMake = true }: CredentialChoiceProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
-  const choose = (value: string) => onChange({ credential: value === 'made' || value === 'own' ? value : 'secret' })
+  const choose = (value: string) => onChange({ credential: CREDENTIALS.find((one) => one === value) ?? 'secret' })
   return (
     <div className={styles.parts}>
-      <Field label={d.signsInWith} {...(values.credential === 'made' && { hint: d.withMadeHint })}>
+      <Field label={d.signsInWith} {...hintFor(values.credential, d)}>
         <RadioGroup value={values.credential} onChange={(_event, { value }) => choose(value)}>
-          <Radio value="secret" label={d.withSecret} />
           {mayMake ? <Radio value="made" label={d.withMade} /> : null}
           <Radio value="own" label={d.withOwn} />
+          <Radio value="identity" label={d.withIdentity} />
+          <Radio value="secret" label={d.withSecret} />
         </RadioGroup>
       </Field>
       {values.credential === 'secret' ? (
@@ -65,20 +76,45 @@ export function CredentialChoice({ values, faults, onChange, mayMake = true }: C
           onChange={(certificatePem) => onChange({ certificatePem })}
         />
       ) : null}
+      {values.credential === 'identity' ? (
+        <IdentityField
+          value={values.managedIdentityClientId}
+          fault={faults['managedIdentityClientId']}
+          onChange={(managedIdentityClientId) => onChange({ managedIdentityClientId })}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+interface TextPartProps {
+  value: string
+  fault: string | undefined
+  onChange: (value: string) => void
+}
+
+/** Which managed identity, and how the app registration comes to trust it. */
+export function IdentityField({ value, fault, onChange }: TextPartProps) {
+  const styles = useStyles()
+  const d = useTexts(delegatedTexts)
+  return (
+    <div className={styles.parts}>
+      <Field label={d.identityId} hint={d.identityIdHint} required {...faultProps(fault)}>
+        <Input value={value} autoComplete="off" spellCheck={false} onChange={(_event, data) => onChange(data.value)} />
+      </Field>
+      <div>
+        <p className={styles.trust}>{d.identityTrust}</p>
+        <PortalPath>
+          App registrations &gt; your app &gt; Certificates &amp; secrets &gt; Federated credentials &gt; Add credential
+          &gt; Managed identity
+        </PortalPath>
+      </div>
     </div>
   )
 }
 
 /** A certificate and its private key, as text. */
-function PemField({
-  value,
-  fault,
-  onChange,
-}: {
-  value: string
-  fault: string | undefined
-  onChange: (value: string) => void
-}) {
+function PemField({ value, fault, onChange }: TextPartProps) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)
   return (

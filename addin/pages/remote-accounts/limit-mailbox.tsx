@@ -7,7 +7,7 @@ import { Panel } from '../../components/panel.tsx'
 import { faultProps } from '../../field-faults.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { policyScript, rbacScript } from './limit-scripts.ts'
+import { migrationScript, policyScript, rbacScript, whichScript } from './limit-scripts.ts'
 import { PortalPath } from './portal-path.tsx'
 
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -33,15 +33,17 @@ const useStyles = makeStyles({
 
 /** The two ways to keep an app to one mailbox, as scripts with the account's own ids in them. */
 export function LimitMailbox({
-  account: { clientId, mailbox },
+  account: { clientId, mailbox, usedBy },
 }: {
-  account: Pick<SecretAccountView, 'clientId' | 'mailbox'>
+  account: Pick<SecretAccountView, 'clientId' | 'mailbox' | 'usedBy'>
 }) {
+  const sendsMail = usedBy.some((name) => name.endsWith('Mailbox that sends the e-mails'))
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const [objectId, setObjectId] = useState('')
   const given = objectId.trim()
   const isGuid = GUID.test(given)
+  const values = { clientId, mailbox, sendsMail, objectId: isGuid ? given : undefined }
   return (
     <Panel title={t.limitTitle} lead={t.limitLead}>
       {mailbox === undefined ? <Notice title={t.limitNoMailbox} /> : null}
@@ -66,7 +68,7 @@ export function LimitMailbox({
         </div>
         <CodeBlock
           title="PowerShell"
-          text={rbacScript({ clientId, mailbox, objectId: isGuid ? given : undefined })}
+          text={rbacScript(values)}
           label={t.script(t.rbacTitle)}
           copyLabel={t.copyScript(t.rbacTitle)}
         />
@@ -79,6 +81,20 @@ export function LimitMailbox({
           text={policyScript({ clientId, mailbox })}
           label={t.script(t.policyTitle)}
           copyLabel={t.copyScript(t.policyTitle)}
+        />
+        <p className={styles.lead}>{t.migrateLead}</p>
+        <CodeBlock
+          title="PowerShell"
+          text={migrationScript(values)}
+          label={t.script(t.migrate)}
+          copyLabel={t.copyScript(t.migrate)}
+        />
+        <p className={styles.lead}>{t.whichLead}</p>
+        <CodeBlock
+          title="PowerShell"
+          text={whichScript(values)}
+          label={t.script(t.which)}
+          copyLabel={t.copyScript(t.which)}
         />
       </div>
     </Panel>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { policyScript, rbacScript } from './limit-scripts.ts'
+import { migrationScript, policyScript, rbacScript, whichScript } from './limit-scripts.ts'
 
 const clientId = '9e2af715-2628-4b14-b68e-7e1b3896a264'
 
@@ -23,4 +23,14 @@ test('a mailbox whose address means something to PowerShell stays a text', () =>
   expect(rbacScript({ clientId, mailbox: "o'brien@contoso.example" })).toContain(
     "'PrimarySmtpAddress -eq ''o''''brien@contoso.example'''",
   )
+})
+
+test('the way from the policy to RBAC gives the roles first and takes the policy away last', () => {
+  const values = { clientId, mailbox: 'training@contoso.example', sendsMail: true }
+  const lines = migrationScript(values).split('\n')
+  const at = (text: string) => lines.findIndex((line) => line.includes(text))
+  expect([at("'Application Calendars.ReadWrite'"), at("'Application Mail.Send'")].every((line) => line > 0)).toBe(true)
+  expect(at("'Application Mail.Send'")).toBeLessThan(at('Remove-ApplicationAccessPolicy'))
+  expect(rbacScript({ ...values, sendsMail: false })).not.toContain('Mail.Send')
+  expect(whichScript(values)).toContain(`AppId -eq '${clientId}'`)
 })

@@ -93,6 +93,7 @@ export function acceptConsent(
   claims?: Record<string, unknown>,
 ): string {
   state.users.consents.add(person.id)
+  if (request.scopes.includes('Mail.Send')) state.users.mailConsents.add(person.id)
   const code = `1.${randomUUID().replaceAll('-', '')}${randomUUID().replaceAll('-', '')}`
   const { redirectUri, challenge, nonce, scopes } = request
   state.users.codes.set(code, {

@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose'
+import { challengeFor } from './token-challenge.ts'
 import { graphAudiences, type TenantState } from '../tenant-state.ts'
 
 /** Who asks, and what a token for Graph allows. */
@@ -15,7 +16,7 @@ export interface Bearer {
 export async function readBearer(
   state: TenantState,
   authorization: string | null,
-): Promise<Bearer | { refusal: string }> {
+): Promise<Bearer | { refusal: string; challenge?: string }> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1]
   if (token === undefined) return { refusal: 'Access token is empty.' }
   try {
@@ -28,6 +29,8 @@ export async function readBearer(
       issuer: `https://sts.windows.net/${state.tenantId}/`,
       currentDate: state.clock.now(),
     })
+    const challenge = challengeFor(state, payload)
+    if (challenge !== undefined) return { refusal: 'Continuous access evaluation resulted in challenge.', challenge }
     const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : []
     if (typeof payload.scp !== 'string') return { roles, scopes: [] }
     return { roles: rolesOf(payload.scp), scopes: payload.scp.split(' '), userId: String(payload.oid) }

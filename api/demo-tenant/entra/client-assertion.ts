@@ -1,6 +1,7 @@
 import { X509Certificate, createHash } from 'node:crypto'
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose'
 import { entraError } from './entra-errors.ts'
+import { refuseFederated } from './federated-assertion.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /**
@@ -15,7 +16,19 @@ export async function refuseAssertion(
   const { app, clock } = state
   const refusal = () => entraError(state, call.url.origin, 700027, [])
   try {
-    const { alg, 'x5t#S256': thumbprint } = decodeProtectedHeader(assertion) as { alg?: string; 'x5t#S256'?: string }
+    const {
+      alg,
+      kid,
+      'x5t#S256': thumbprint,
+    } = decodeProtectedHeader(assertion) as {
+      alg?: string
+      kid?: string
+      'x5t#S256'?: string
+    }
+    if (alg === 'RS256' && kid !== undefined) {
+      const refused = await refuseFederated(state, assertion, kid)
+      return refused && entraError(state, call.url.origin, refused, [app.clientId])
+    }
     const pem = app.certificates.find((known) => thumbprintOf(known) === thumbprint)
     if (alg !== 'PS256' || pem === undefined || Date.parse(new X509Certificate(pem).validTo) < clock.now().getTime())
       return refusal()

@@ -22,6 +22,31 @@ const REFUSALS = {
     text: (app: string) =>
       `Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '${app}'.`,
   },
+  70025: {
+    error: 'invalid_client',
+    status: 401,
+    text: (app: string) => `The client '${app}' has no configured federated identity credentials.`,
+  },
+  700211: {
+    error: 'invalid_client',
+    status: 401,
+    text: () => 'No matching federated identity record found for presented assertion issuer.',
+  },
+  700212: {
+    error: 'invalid_client',
+    status: 401,
+    text: () => 'No matching federated identity record found for presented assertion audience.',
+  },
+  700213: {
+    error: 'invalid_client',
+    status: 401,
+    text: () => 'No matching federated identity record found for presented assertion subject.',
+  },
+  700024: {
+    error: 'invalid_client',
+    status: 401,
+    text: () => 'Client assertion is not within its valid time range.',
+  },
   7000216: {
     error: 'invalid_client',
     status: 401,

@@ -50,6 +50,8 @@ export interface UserSignIns {
   readonly switches: UserSwitches
   /** Who consented to Rollcall, by object id. */
   readonly consents: Set<string>
+  /** And to Mail.Send among it. */
+  readonly mailConsents: Set<string>
   readonly codes: Map<string, AuthorizationCode>
   readonly refreshTokens: Map<string, RefreshToken>
 }
@@ -87,6 +89,7 @@ export function createUserSignIns(seed: number, domain: string): UserSignIns {
       keptRefusal: undefined,
     },
     consents: new Set(),
+    mailConsents: new Set(),
     codes: new Map(),
     refreshTokens: new Map(),
   }

@@ -4,6 +4,7 @@ import { refuseAssertion } from './client-assertion.ts'
 import { entraError } from './entra-errors.ts'
 import { digestOf, guidFor } from '../company/seeded.ts'
 import { graphAudiences, type TenantState } from '../tenant-state.ts'
+import { claimsOfToken } from './token-challenge.ts'
 import { USER_GRANTS, grantUserToken } from './user-grants.ts'
 
 export interface GrantCall {
@@ -34,7 +35,7 @@ export async function grantToken(state: TenantState, call: GrantCall): Promise<R
   if (audience === undefined) return entraError(state, origin, 70011, [form.get('scope') ?? ''])
   if (!graphAudiences(state).includes(audience)) return entraError(state, origin, 500011, [audience, call.tenant])
   const seconds = state.switches.graphTokenSeconds
-  const token = await signGraphToken(state, audience, seconds)
+  const token = await signGraphToken(state, audience, seconds, claimsOfToken(form))
   return Response.json(
     { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: token },
     { headers: { 'cache-control': 'no-store, no-cache' } },
@@ -64,6 +65,14 @@ function refuseSecret(state: TenantState, call: GrantCall, secret: string | unde
   const { origin } = call.url
   const { app } = state
   if (!secret) return entraError(state, origin, 7000216, [])
+  if (app.secretsForbidden)
+    return Response.json(
+      {
+        error: 'invalid_client',
+        error_description: 'Password credentials are not allowed by the app management policy of this tenant.',
+      },
+      { status: 401 },
+    )
   const matching = app.secrets.find((candidate) => isSame(candidate.value, secret))
   if (!matching) return entraError(state, origin, 7000215, [app.clientId])
   if (matching.expiresAt && matching.expiresAt <= state.clock.now())
@@ -80,7 +89,12 @@ function readResource(scope: string): string | undefined {
   return /^(https:\/\/[^/ ]+)\/+\.default$/.exec(scope.trim())?.[1]
 }
 
-async function signGraphToken(state: TenantState, audience: string, seconds: number): Promise<string> {
+async function signGraphToken(
+  state: TenantState,
+  audience: string,
+  seconds: number,
+  claims: ReturnType<typeof claimsOfToken>,
+): Promise<string> {
   const key = await state.keys.current()
   const now = Math.floor(state.clock.now().getTime() / 1000)
   const servicePrincipal = guidFor(`service principal ${state.app.clientId}`)
@@ -97,6 +111,7 @@ async function signGraphToken(state: TenantState, audience: string, seconds: num
     tid: state.tenantId,
     uti: digestOf(`uti ${state.asked.tokenRequests} ${now}`).slice(0, 22),
     ver: '1.0',
+    ...claims,
     ...(state.app.roles.length > 0 && { roles: [...state.app.roles] }),
   })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })

@@ -3,6 +3,7 @@ import { entraError, type Aadsts } from './entra-errors.ts'
 import { graphAudiences, type TenantState } from '../tenant-state.ts'
 import type { UserSwitches } from './service-user.ts'
 import { checkPassword, findUser, refuseUser } from './user-check.ts'
+import { claimsOfToken } from './token-challenge.ts'
 import { issueUserTokens } from './user-tokens.ts'
 
 interface UserGrant {
@@ -31,8 +32,16 @@ export async function grantUserToken(state: TenantState, grant: UserGrant): Prom
   const found = userOf(state, form)
   if (typeof found === 'number') return refuse(found, [form.get('username') ?? grant.clientId, state.tenantDomain])
   const { person, nonce, claims } = found
-  if (!state.users.consents.has(person.id)) return refuse(65001, [grant.clientId])
-  return issueUserTokens(state, { person, scopes: asked.scopes, audience, nonce, claims })
+  if (!state.users.consents.has(person.id) || isBeyond(state, person.id, asked.scopes))
+    return refuse(65001, [grant.clientId])
+  return issueUserTokens(state, {
+    person,
+    scopes: asked.scopes,
+    audience,
+    nonce,
+    claims,
+    wanted: claimsOfToken(form),
+  })
 }
 
 function refuseKept({ number, ...codes }: NonNullable<UserSwitches['keptRefusal']>): Response {
@@ -43,6 +52,10 @@ function refuseKept({ number, ...codes }: NonNullable<UserSwitches['keptRefusal'
   }
   return Response.json(body, { status: 400, headers: { 'cache-control': 'no-store, no-cache' } })
 }
+
+/** Mail.Send is consented to apart from the two permissions everybody grants. */
+const isBeyond = ({ users }: TenantState, personId: string, scopes: readonly string[]) =>
+  scopes.includes('Mail.Send') && !users.mailConsents.has(personId)
 
 /** Rollcall's own app registration: without a secret it is a public client, and must not send one. */
 function refuseOwnApp(state: TenantState, { clientId, clientSecret, tenant, form }: UserGrant): Aadsts | undefined {

@@ -1,6 +1,7 @@
 import { SignJWT } from 'jose'
 import type { DemoPerson } from '../company/people.ts'
 import { digestOf } from '../company/seeded.ts'
+import type { claimsOfToken } from './token-challenge.ts'
 import { signToken } from './sso-tokens.ts'
 import type { TenantState } from '../tenant-state.ts'
 
@@ -11,6 +12,8 @@ interface Issue {
   audience: string
   nonce?: string | undefined
   claims?: Record<string, unknown> | undefined
+  /** What the access token was asked to carry. */
+  wanted: ReturnType<typeof claimsOfToken>
 }
 
 /**
@@ -56,7 +59,11 @@ function idToken(state: TenantState, { person, nonce, claims }: Issue): Promise<
   )
 }
 
-async function graphToken(state: TenantState, { person, scopes, audience }: Issue, seconds: number): Promise<string> {
+async function graphToken(
+  state: TenantState,
+  { person, scopes, audience, wanted }: Issue,
+  seconds: number,
+): Promise<string> {
   const key = await state.keys.current()
   const now = Math.floor(state.clock.now().getTime() / 1000)
   const issuer = `https://sts.windows.net/${state.tenantId}/`
@@ -76,6 +83,7 @@ async function graphToken(state: TenantState, { person, scopes, audience }: Issu
     upn: person.userPrincipalName,
     uti: digestOf(`uti ${state.asked.tokenRequests} ${now} ${person.id}`).slice(0, 22),
     ver: '1.0',
+    ...wanted,
   })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256', x5t: key.kid, kid: key.kid })
     .setIssuedAt(now)

@@ -88,7 +88,7 @@ async function answerWhole(
 ): Promise<GraphAnswer> {
   const asker = { state, headers: request.headers }
   const bearer = await readBearer(state, request.headers.get('authorization'))
-  if ('refusal' in bearer) return unauthorised(asker, bearer.refusal)
+  if ('refusal' in bearer) return unauthorised(asker, bearer.refusal, bearer.challenge)
   const isMime = /\/sendMail$/i.test(asking.path)
   const body = isMime ? await request.text() : await readJson(request)
   if (body instanceof Error) return graphError(asker, 400, 'BadRequest', 'Unable to read JSON request payload.')

@@ -54,11 +54,13 @@ export function lostAnswer(call: Asker, status: 503 | 504): GraphAnswer {
   return graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
 }
 
-export function unauthorised(call: Asker, message: string): GraphAnswer {
+/** @param challenge the header that says what a new token has to satisfy */
+export function unauthorised(call: Asker, message: string, challenge?: string): GraphAnswer {
   return graphError(call, 401, 'InvalidAuthenticationToken', message, {
     'www-authenticate':
+      challenge ??
       `Bearer realm="", authorization_uri="${call.state.cloud.login}/common/oauth2/authorize", ` +
-      'client_id="00000003-0000-0000-c000-000000000000", error="invalid_token"',
+        'client_id="00000003-0000-0000-c000-000000000000", error="invalid_token"',
   })
 }
 

@@ -14,6 +14,8 @@ export const DiagnosticsSummary = z.object({
     upSeconds: z.int(),
     scheduler: z.boolean(),
   }),
+  /** What works now and soon will not. */
+  warnings: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
   /** How many records there are of each kind. */
   counts: figures,
 })

@@ -1,10 +1,13 @@
 import type { Context } from '../../context.ts'
+import { attentionFor } from '../../lib/errors.ts'
 import { rollcallVersion } from '../../lib/version.ts'
+import { smtpPasswordEnding } from '../../mail/smtp-password.ts'
 import type { DiagnosticsSummary } from './contract.ts'
 
 /** The state of this server. @param began when it started, by the monotonic clock */
 export async function readSummary(ctx: Context, began: number): Promise<DiagnosticsSummary> {
   const trouble = await ctx.store.health()
+  const ending = smtpPasswordEnding(ctx.config.mail?.server, ctx.secrets.smtpLogin)
   return {
     madeAt: ctx.clock.now().toISOString(),
     versions: { rollcall: rollcallVersion(), node: process.version, platform: `${process.platform} ${process.arch}` },
@@ -14,6 +17,7 @@ export async function readSummary(ctx: Context, began: number): Promise<Diagnost
       upSeconds: Math.round((ctx.clock.monotonic() - began) / 1000),
       scheduler: ctx.config.scheduler,
     },
+    warnings: ending ? [attentionFor(ending)] : [],
     counts: await counts(ctx),
   }
 }

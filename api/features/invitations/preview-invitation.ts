@@ -7,6 +7,7 @@ import type { DatePlan, PlanInput, Problem } from '../../meetings/plan-types.ts'
 import { checkPeople } from './check-people.ts'
 import { doubleBookings } from './double-bookings.ts'
 import type { Forecast } from './forecast/contract.ts'
+import { mailLimits } from './mail-limits.ts'
 import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
@@ -17,8 +18,12 @@ import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
   const input = await loadSession(ctx, sessionId)
   const plan = planSession(input)
-  const { organiser, problem } = await whoSends(ctx, input, plan.via)
+  const { organiser, accountId, problem } = await whoSends(ctx, input, plan.via)
   const { problems, outside } = problem ? { problems: [], outside: [] } : await checkPeople(ctx, input, plan)
+  const limits =
+    plan.via === 'Email' && accountId !== undefined
+      ? await mailLimits(ctx, { accountId, mailbox: organiser, mails: plan.mails, outside: outside.length })
+      : []
   return {
     revision: plan.revision,
     via: plan.via,
@@ -32,7 +37,13 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
     mails: plan.mails,
     outside: { count: outside.length, people: outside.map(({ mail: _mail, sharesWith: _same, ...person }) => person) },
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
-    problems: [...(problem ? [problem] : []), ...plan.problems, ...(await doubleBookings(ctx, input)), ...problems],
+    problems: [
+      ...(problem ? [problem] : []),
+      ...plan.problems,
+      ...(await doubleBookings(ctx, input)),
+      ...problems,
+      ...limits,
+    ],
   }
 }
 
@@ -40,11 +51,12 @@ async function whoSends(
   ctx: Context,
   input: PlanInput,
   via: Forecast['via'],
-): Promise<{ organiser: string; problem?: Problem }> {
+): Promise<{ organiser: string; accountId?: string; problem?: Problem }> {
   const standing = input.meetings.find(isInCalendars)
   try {
     const carrier = await createCarriers(ctx).forNew(input.settings, via, standing)
-    return { organiser: carrier.organiser }
+    const { organiser, accountId } = carrier
+    return { organiser, ...(accountId !== undefined && { accountId }) }
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
     return { organiser: standing?.organiser ?? '', problem: { severity: 'stop', ...attentionFor(error) } }

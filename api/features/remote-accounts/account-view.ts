@@ -46,13 +46,16 @@ export const isTested = ({ passedRevision, credentialsRevision }: RemoteAccountR
   passedRevision === credentialsRevision
 
 function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): SecretAccountView {
-  const { type, clientId, mailbox, clientSecretExpiresOn, certificate, nextCertificate } = account
+  const { type, clientId, mailbox, clientSecretExpiresOn, certificate, nextCertificate, managedIdentity } = account
+  const credential = credentialIn(account)
   const expiry = secretExpiry(clientSecretExpiresOn, now)
   const attention = account.attention ?? missingCredential(account) ?? attentionOfExpiry(account, now)
   return {
     ...shared(account, usedBy),
     type,
     clientId,
+    ...(credential && { credential }),
+    ...(managedIdentity && { managedIdentityClientId: managedIdentity.clientId }),
     hasClientSecret: account.clientSecret !== undefined,
     state: attention ? 'needsAttention' : 'ready',
     ...(mailbox !== undefined && { mailbox }),
@@ -64,13 +67,19 @@ function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): 
   }
 }
 
+function credentialIn(account: SecretAccountRecord): SecretAccountView['credential'] {
+  if (account.managedIdentity) return 'managedIdentity'
+  if (account.certificate) return 'certificate'
+  return account.clientSecret ? 'secret' : undefined
+}
+
 function certificateView({ thumbprint, expiresOn }: AccountCertificate, now: Date): CertificateView {
   const { daysLeft, level } = secretExpiry(expiresOn, now) ?? { daysLeft: 0, level: 'expired' as const }
   return { thumbprint, expiresOn, daysLeft, expiry: level }
 }
 
-function missingCredential({ clientSecret, certificate, nextCertificate }: SecretAccountRecord): Attention | undefined {
-  if (clientSecret !== undefined || certificate || !nextCertificate) return undefined
+function missingCredential(account: SecretAccountRecord): Attention | undefined {
+  if (credentialIn(account) !== undefined || !account.nextCertificate) return undefined
   return attentionFor(new RollcallError('credential_missing', 'The certificate that was made is not in use yet.'))
 }
 

@@ -9,9 +9,10 @@ interface Given {
   clientSecret?: string | undefined
   certificatePem?: string | undefined
   makeCertificate?: true | undefined
+  managedIdentityClientId?: string | undefined
 }
 
-type Stored = Pick<SecretAccountRecord, 'clientSecret' | 'certificate' | 'nextCertificate'>
+type Stored = Pick<SecretAccountRecord, 'clientSecret' | 'certificate' | 'nextCertificate' | 'managedIdentity'>
 
 /** What an app is to sign in with, as it is stored. @throws validation_failed for a certificate that cannot be used */
 export async function appCredentials(ctx: Context, accountId: string, given: Given): Promise<Stored> {
@@ -19,6 +20,8 @@ export async function appCredentials(ctx: Context, accountId: string, given: Giv
     return { clientSecret: sealSecret(ctx, accountId, 'clientSecret', given.clientSecret) }
   if (given.certificatePem !== undefined)
     return { certificate: uploadedCertificate(ctx, accountId, given.certificatePem) }
+  if (given.managedIdentityClientId !== undefined)
+    return { managedIdentity: { clientId: given.managedIdentityClientId } }
   return given.makeCertificate ? { nextCertificate: await madeCertificate(ctx, accountId) } : {}
 }
 

@@ -8,7 +8,14 @@ import type { RemoteAccountPatch } from './drafts/contract.ts'
 import { tenantOf } from './new-record.ts'
 import { sealSecret } from './seal-secret.ts'
 
-const OF_APP = ['clientId', 'clientSecret', 'clientSecretExpiresOn', 'certificatePem', 'mailbox'] as const
+const OF_APP = [
+  'clientId',
+  'clientSecret',
+  'clientSecretExpiresOn',
+  'certificatePem',
+  'managedIdentityClientId',
+  'mailbox',
+] as const
 const OF_USER = ['username', 'password'] as const
 
 /**
@@ -43,7 +50,7 @@ function patchSecretAccount(
 ): Unsaved<SecretAccountRecord> {
   const next = editedSecretAccount(ctx, current, patch)
   refuseSameIds(next)
-  const newCredential = patch.clientSecret !== undefined || patch.certificatePem !== undefined
+  const newCredential = CREDENTIALS.some((field) => patch[field] !== undefined)
   const signsInAnew =
     newCredential || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
   const isOther =
@@ -69,9 +76,12 @@ function editedSecretAccount(
   patch: RemoteAccountPatch,
 ): Unsaved<SecretAccountRecord> {
   if (patch.tenantId === null) throw invalidFields([{ path: 'tenantId', message: 'The tenant id is missing.' }])
-  if (patch.clientSecret !== undefined && patch.certificatePem !== undefined)
+  if (CREDENTIALS.filter((field) => patch[field] !== undefined).length > 1)
     throw invalidFields([
-      { path: 'clientSecret', message: 'An account signs in by a client secret or by a certificate, not by both.' },
+      {
+        path: 'clientSecret',
+        message: 'An account signs in by a client secret or by a certificate or managed identity, not by both.',
+      },
     ])
   const { mailbox, mailboxId, clientSecretExpiresOn, ...kept } = current
   const nextMailbox = patch.mailbox === undefined ? mailbox : patch.mailbox
@@ -85,7 +95,7 @@ function editedSecretAccount(
     clientId: patch.clientId ?? current.clientId,
     ...(typeof nextMailbox === 'string' && { mailbox: nextMailbox }),
     ...(mailboxId !== undefined && isSameMailbox(current, patch, nextMailbox) && { mailboxId }),
-    ...(typeof nextExpiry === 'string' && patch.certificatePem === undefined && { clientSecretExpiresOn: nextExpiry }),
+    ...(typeof nextExpiry === 'string' && isBySecret(patch) && { clientSecretExpiresOn: nextExpiry }),
   }
 }
 
@@ -99,17 +109,25 @@ function isSameMailbox(
   return isSameTenant && mailbox?.toLowerCase() === next?.toLowerCase()
 }
 
-/** A new secret takes the place of a certificate, and the other way round. */
-function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate'>>(
+/** What an app can sign in with; a change names one of them. */
+const CREDENTIALS = ['clientSecret', 'certificatePem', 'managedIdentityClientId'] as const
+
+const isBySecret = (patch: RemoteAccountPatch) =>
+  patch.certificatePem === undefined && patch.managedIdentityClientId === undefined
+
+/** What is new takes the place of what was there. */
+function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate' | 'managedIdentity'>>(
   ctx: Context,
   kept: T,
   patch: RemoteAccountPatch,
 ): T {
-  const { clientSecret: _secret, certificate: _certificate, ...rest } = kept
+  const { clientSecret: _secret, certificate: _certificate, managedIdentity: _identity, ...rest } = kept
   if (patch.clientSecret !== undefined)
     return { ...rest, clientSecret: sealSecret(ctx, kept.id, 'clientSecret', patch.clientSecret) } as T
   if (patch.certificatePem !== undefined)
     return { ...rest, certificate: uploadedCertificate(ctx, kept.id, patch.certificatePem) } as T
+  if (patch.managedIdentityClientId !== undefined)
+    return { ...rest, managedIdentity: { clientId: patch.managedIdentityClientId } } as T
   return kept
 }
 

@@ -14,7 +14,7 @@ const AUDITED = [
 ] as const
 type Audited = Partial<Record<(typeof AUDITED)[number], unknown>>
 
-const SECRETS = ['clientSecret', 'password', 'certificate', 'nextCertificate'] as const
+const SECRETS = ['clientSecret', 'password', 'certificate', 'nextCertificate', 'managedIdentity'] as const
 
 /** What differs between two states of an account; a secret as "set", "changed" or "removed". */
 export function accountChanges(before: RemoteAccountRecord | undefined, after: RemoteAccountRecord): Changes {

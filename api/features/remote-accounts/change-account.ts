@@ -32,7 +32,8 @@ export async function changeRemoteAccount(
 ): Promise<RemoteAccountView> {
   const seen = await accountOf(ctx, id)
   refuseStale(seen, options.ifMatch)
-  const isCandidate = [patch.clientSecret, patch.certificatePem, patch.password].some((secret) => secret !== undefined)
+  const { clientSecret, certificatePem, managedIdentityClientId, password } = patch
+  const isCandidate = [clientSecret, certificatePem, managedIdentityClientId, password].some((one) => one !== undefined)
   const leaves = leavesItsMailboxes(seen, applyPatch(ctx, seen, patch))
   const showsItself = leaves && (await isRenamedUser(ctx, seen, applyPatch(ctx, seen, patch)))
   const userId = userIdOf(seen)

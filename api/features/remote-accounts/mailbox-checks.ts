@@ -1,12 +1,12 @@
 import { fromGraphAnswer } from '../../graph/microsoft-errors.ts'
 import type { GraphSession } from '../../graph/graph.ts'
-import { fromMailboxAnswer } from '../../graph/mailbox-errors.ts'
+import { fromMailboxAnswer, isFencedOff } from '../../graph/mailbox-errors.ts'
 import { mailboxOfId } from '../../graph/mailbox-id.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { bodyOf, type Person } from './directory-checks.ts'
 
-const OTHERS_TRIED = 5
+export const OTHERS_TRIED = 5
 
 /** A mailbox, and where Graph has it. */
 export interface AccountMailbox {
@@ -67,13 +67,14 @@ export async function checkReach(
         return warn(
           'reach',
           'mailbox_not_limited',
-          `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.`,
+          `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.` +
+            (await whatWidens(graph)),
         )
       if (answer.status === 403)
         return pass(
           'reach',
           'The account is limited to this mailbox: it is refused at the calendar of someone else, and ' +
-            `opens that of ${own}.`,
+            `opens that of ${own}.${await whatLimits(graph, body)}`,
         )
       if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
     }
@@ -81,10 +82,32 @@ export async function checkReach(
   })
 }
 
+const CALENDAR_GRANTS = ['Calendars.ReadWrite', 'Calendars.Read']
+
+const hasCalendarGrant = async (graph: GraphSession) =>
+  (await graph.permissions()).some((permission) => CALENDAR_GRANTS.includes(permission))
+
+/** Which of Exchange's two ways is in force, as far as it shows: from the refusal, and from what the token names. */
+async function whatLimits(graph: GraphSession, refusal: unknown): Promise<string> {
+  if (graph.delegated) return ''
+  if (isFencedOff(refusal)) return ' An application access policy does it, the older way.'
+  return (await hasCalendarGrant(graph)) ? '' : ' RBAC for Applications does it.'
+}
+
+/** Rights granted in Entra ID and in Exchange add up. */
+async function whatWidens(graph: GraphSession): Promise<string> {
+  if (graph.delegated || !(await hasCalendarGrant(graph))) return ''
+  return (
+    ' Calendars.ReadWrite is granted in Entra ID, which counts for all of them, also beside a role given by RBAC for ' +
+    'Applications.'
+  )
+}
+
 const openCalendar = (graph: GraphSession, path: string, mailbox: string, signal: AbortSignal) =>
   graph.get(`${path}/calendar`, { signal, mailbox })
 
-function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
+/** Somebody with an own mailbox. */
+export function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
   const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())
   return Boolean(mail) && !isOwn
 }

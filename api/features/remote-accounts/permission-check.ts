@@ -17,8 +17,9 @@ const USED: ReadonlySet<string> = new Set([
 /**
  * Names permissions the account has beyond what the two jobs use. What is missing shows by trying; this shows by the
  * token alone, in which grants made by Exchange do not stand.
+ * @param sendsMail invitations by e-mail go out through it
  */
-export async function checkExcess(graph: GraphSession): Promise<CheckResult> {
+export async function checkExcess(graph: GraphSession, sendsMail: boolean): Promise<CheckResult> {
   return attempt('permissions', async () => {
     const named = await graph.permissions()
     if (named.length === 0)
@@ -26,7 +27,7 @@ export async function checkExcess(graph: GraphSession): Promise<CheckResult> {
         'permissions',
         'The sign-in names no permissions; those granted by Exchange (RBAC for Applications) are not named in it.',
       )
-    const excess = named.filter((permission) => !USED.has(permission))
+    const excess = named.filter((permission) => !USED.has(permission) && !(sendsMail && permission === 'Mail.Send'))
     if (excess.length === 0)
       return pass('permissions', `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`)
     return warn(

@@ -5,11 +5,12 @@ import { openAccount } from '../../graph/open-account.ts'
 import { RollcallError, type Attention } from '../../lib/errors.ts'
 import { secretExpiry } from '../../lib/secret-expiry.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import { readPersonnelSettings } from '../../store/settings.ts'
+import { readPersonnelSettings, readTrainingSettings } from '../../store/settings.ts'
 import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
 import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
 import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
+import { checkMail } from './mail-check.ts'
 import { checkMailbox, checkReach, checkRenamed, type AccountMailbox } from './mailbox-checks.ts'
 import { checkExcess } from './permission-check.ts'
 import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
@@ -98,7 +99,9 @@ async function tryPermissions(
   const mailbox = await mailboxCheck(ctx, account, graph, signal)
   note(mailbox)
   note(await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal))
-  note(await checkExcess(graph))
+  const isChosen = (await readTrainingSettings(ctx.store)).mailAccountId === account.id
+  note(await checkMail(graph, { mailbox: mailboxOf(account), isChosen, people: users.people, signal }))
+  note(await checkExcess(graph, isChosen))
   note(checkExpiry(account, ctx.clock.now()))
 }
 
@@ -155,6 +158,7 @@ async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): P
 function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
   if (account.type === 'MicrosoftGraphPassword')
     return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
+  if (account.managedIdentity) return pass('secretExpiry', 'A managed identity signs in: nothing expires.')
   if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
   const { clientSecretExpiresOn: day } = account
   const expiry = secretExpiry(day, now)

@@ -67,7 +67,12 @@ export const PersonnelSettingsView = z.object({
   photoConsentVersion: z.int().nullable(),
   etag: z.string(),
 })
-export const TrainingSettingsView = z.object({ ...TrainingSettings.shape, etag: z.string() })
+export const TrainingSettingsView = z.object({
+  ...TrainingSettings.shape,
+  /** By which mail server e-mails go where no account is named; `passwordEnding`: Exchange Online with a password. */
+  mailServer: z.enum(['none', 'ready', 'passwordEnding']),
+  etag: z.string(),
+})
 
 export type PersonnelSettings = z.infer<typeof PersonnelSettings>
 export type TrainingSettings = z.infer<typeof TrainingSettings>

@@ -1,6 +1,7 @@
 import type { By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
+import { smtpPasswordEnding } from '../../mail/smtp-password.ts'
 import { checkInvitationText } from '../../meetings/invitation-text.ts'
 import { zoneNamed } from '../../lib/wall-time.ts'
 import type { TrainingSettings as TrainingSettingsRecord } from '../../store/setting-records.ts'
@@ -9,7 +10,7 @@ import type { TrainingSettings, TrainingSettingsView } from './contract.ts'
 import { requireAccount } from './require-account.ts'
 import { saveSettings } from './save-settings.ts'
 
-const view = (record: TrainingSettingsRecord): TrainingSettingsView => ({
+const view = ({ mail, config, secrets }: Context, record: TrainingSettingsRecord): TrainingSettingsView => ({
   invitationType: record.invitationType,
   invitationSynchronizationAccountId: record.invitationSynchronizationAccountId ?? null,
   mailAccountId: record.mailAccountId ?? null,
@@ -18,12 +19,13 @@ const view = (record: TrainingSettingsRecord): TrainingSettingsView => ({
   hideAttendeesAbove: record.hideAttendeesAbove,
   defaultTimeZone: record.defaultTimeZone,
   declineFreesSeat: record.declineFreesSeat,
+  mailServer: smtpPasswordEnding(config.mail?.server, secrets.smtpLogin) ? 'passwordEnding' : mail ? 'ready' : 'none',
   etag: record.etag,
 })
 
 /** How training invitations are sent; the defaults until something is saved. */
 export async function showTrainingSettings(ctx: Context): Promise<TrainingSettingsView> {
-  return view(await readTrainingSettings(ctx.store))
+  return view(ctx, await readTrainingSettings(ctx.store))
 }
 
 /**
@@ -44,7 +46,7 @@ export async function saveTrainingSettings(
     ...(accountId !== null && { invitationSynchronizationAccountId: accountId }),
     ...(mailAccountId !== null && { mailAccountId }),
   }
-  return view(await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
+  return view(ctx, await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
 }
 
 type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId' | 'mailAccountId'>

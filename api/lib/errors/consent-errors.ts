@@ -56,4 +56,23 @@ export const CONSENT_ERRORS = {
     status: 409,
     remedy: 'Only accounts of the type MicrosoftGraphSecret have this; choose such an account.',
   },
+  consent_request_sent: {
+    status: 403,
+    remedy:
+      'A request went to the admins of the tenant. When they have approved it, press "Grant permissions" again. Or send an admin the link under "For an administrator".',
+  },
+  admin_consent_unknown: {
+    status: 400,
+    remedy: 'Ask for a new link: it is on the remote account’s page in Rollcall, under "For an administrator".',
+  },
+  admin_consent_over: {
+    status: 409,
+    remedy:
+      'This link was used before, is older than a week, or the account was changed since. Ask for a new one if the permissions are still missing.',
+  },
+  admin_consent_refused: {
+    status: 403,
+    remedy:
+      'Open the link again as an administrator who may consent for the organisation (Privileged Role Administrator, Cloud Application Administrator or Global Administrator), and choose Accept.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

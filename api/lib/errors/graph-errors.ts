@@ -35,7 +35,7 @@ export const GRAPH_ERRORS = {
   mailbox_not_limited: {
     status: 424,
     remedy:
-      'Limit the app to its mailbox with RBAC for Applications or an application access policy (Exchange Online PowerShell); the README shows both.',
+      'Give the app its roles by RBAC for Applications in Exchange (the account’s page has the script), and remove the same permissions from API permissions in Entra ID: both together reach everything.',
   },
   throttled: {
     status: 503,

@@ -93,4 +93,39 @@ export const SIGN_IN_ERRORS = {
     remedy:
       'Enter a client secret in the remote account, or finish the certificate: upload its public part in the Entra admin center and put it to use.',
   },
+  client_secret_forbidden: {
+    status: 424,
+    remedy:
+      'A policy of the tenant allows no client secrets for apps. Give the app a certificate or a managed identity on the account’s page, or have an admin exempt it (Entra ID > Enterprise applications > Application policies).',
+  },
+  managed_identity_missing: {
+    status: 424,
+    remedy:
+      'Run Rollcall where Azure gives it a managed identity (App Service, Container Apps, a virtual machine) and assign one under Identity > User assigned, then restart. Elsewhere, use a certificate.',
+  },
+  managed_identity_unknown: {
+    status: 424,
+    remedy:
+      'Check the client id of the managed identity (Azure portal > Managed Identities > Overview), and assign that identity to the app or machine Rollcall runs on, under Identity > User assigned.',
+  },
+  federated_credential_missing: {
+    status: 424,
+    remedy:
+      'In the Entra admin center open App registrations > your app > Certificates & secrets > Federated credentials > Add credential > Managed identity, and choose the identity Rollcall runs with.',
+  },
+  federated_credential_wrong: {
+    status: 424,
+    remedy:
+      'Compare the federated credential under App registrations > your app > Certificates & secrets > Federated credentials: the subject is the Object (principal) ID of the managed identity, the audience api://AzureADTokenExchange, the issuer https://login.microsoftonline.com/<tenant id>/v2.0.',
+  },
+  assertion_expired: {
+    status: 424,
+    remedy:
+      'Check the clock of the machine Rollcall runs on. If it is right, restart the app or machine so that its identity endpoint gives a fresh token.',
+  },
+  access_challenged: {
+    status: 424,
+    remedy:
+      'Nothing is wrong with the account’s credentials. Look in the sign-in logs of Entra ID for a Conditional Access policy or a risk that concerns this app or user, then try again.',
+  },
 } as const satisfies Record<string, CatalogueEntry>

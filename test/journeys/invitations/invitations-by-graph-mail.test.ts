@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { SendResult } from '../../../api/features/invitations/forecast/contract.ts'
+import { addPasswordAccount, grantConsent } from '../../helpers/consent.ts'
 import { graphMails } from '../../helpers/graph-mails.ts'
 import { calendarFrom } from '../../helpers/personal-calendar.ts'
 import {
@@ -35,6 +36,12 @@ async function startByGraphMail(options: StartOptions = {}): Promise<Planned> {
   return planned
 }
 
+const testOf = async ({ rollcall, accountId }: Planned, id = accountId) =>
+  (
+    expectOk(await rollcall.as('admin').post(`/api/remote-accounts/${id}/test`)).body as {
+      checks: { id: string; status: string; code?: string; message: string }[]
+    }
+  ).checks
 const addressOf = ({ people }: Planned, at: number) => people[at]?.address ?? ''
 const idOf = ({ people }: Planned, at: number) => people[at]?.id ?? ''
 const recipients = ({ rollcall }: Planned) => rollcall.tenant.sentMails.map(({ to }) => to).sort()
@@ -127,6 +134,97 @@ describe('a trainer invites by e-mail from a mailbox of the tenant', () => {
     expect(calendarFrom(await graphMails(rollcall.tenant), addressOf(planned, 0))).toMatchObject([
       { location: 'Room 3' },
     ])
+  })
+})
+
+test('a service user who granted Mail.Send sends from the own mailbox; one who did not is told to grant again', async () => {
+  const planned = await startPlanning()
+  await using rollcall = planned.rollcall
+  const { tenant } = rollcall
+  const admin = rollcall.as('admin')
+  const id = await addPasswordAccount(rollcall)
+  expect((await grantConsent(rollcall, id)).status).toBe(200)
+  expectOk(await admin.put('/api/settings/training', { invitationType: 'Email', mailAccountId: id }))
+  const session = await addSession(planned, { people: 3 })
+  expect((await send(planned, session.id)).dates).toMatchObject([{ error: { code: 'mail_permission_missing' } }])
+  expect((await testOf(planned, id)).find((check) => check.id === 'sendMail')).toMatchObject({
+    status: 'fail',
+    code: 'mail_permission_missing',
+  })
+
+  expect((await grantConsent(rollcall, id)).status).toBe(200)
+  expect((await testOf(planned, id)).find((check) => check.id === 'sendMail')).toMatchObject({ status: 'pass' })
+  expect((await send(planned, session.id)).dates).toMatchObject([{ result: 'done' }])
+  expect(recipients(planned)).toEqual(everybody(planned, 3))
+  expect((await graphMails(tenant)).map(({ from }) => from)).toEqual(Array(3).fill(tenant.serviceUser.username))
+})
+
+describe('the account’s test and the forecast', () => {
+  test('say whether mail may be sent, and how far, without sending any', async () => {
+    const planned = await startByGraphMail()
+    await using rollcall = planned.rollcall
+    const { tenant } = rollcall
+    const check = async (name: string) => (await testOf(planned)).find(({ id }) => id === name)
+    expect(await check('sendMail')).toMatchObject({ status: 'warn', code: 'mailbox_not_limited' })
+    expect(await check('permissions')).toMatchObject({ status: 'pass' })
+    tenant.limitMailboxes([MAILBOX])
+    expect(await check('sendMail')).toMatchObject({ status: 'pass' })
+    expect((await check('reach'))?.message).toContain('access policy')
+    tenant.limitMailboxes(undefined)
+    tenant.setRoles(['User.Read.All'])
+    expect(await check('sendMail')).toMatchObject({ status: 'fail', code: 'mail_permission_missing' })
+    tenant.grantByRbac([MAILBOX], 'Mail.Send')
+    tenant.grantByRbac([MAILBOX])
+    expect(await check('sendMail')).toMatchObject({ status: 'pass' })
+    expect((await check('reach'))?.message).toContain('RBAC for Applications')
+    expect(tenant.sentMails).toEqual([])
+    expectOk(await rollcall.as('admin').put('/api/settings/training', { invitationType: 'Email' }))
+    expect(await check('sendMail')).toMatchObject({ status: 'skipped' })
+  })
+
+  test('warn when a mailbox would reach more people than Exchange lets it in a day', async () => {
+    const planned = await startByGraphMail()
+    await using rollcall = planned.rollcall
+    const session = await addSession(planned, { people: 3 })
+    const now = rollcall.clock.now().toISOString()
+    const attendees = Array.from({ length: 9_998 }, (_none, at) => ({
+      name: 'Guest',
+      address: `guest${String(at)}@elsewhere.example`,
+      type: 'required' as const,
+    }))
+    await rollcall.ctx.store.meetings.insert({
+      id: 'another',
+      sessionId: 'another',
+      via: 'Email',
+      accountId: planned.accountId,
+      organiser: MAILBOX,
+      sequence: 1,
+      generation: 1,
+      replies: {},
+      sent: {
+        subject: 'Other',
+        html: '',
+        start: '2027-03-10T09:00',
+        end: '2027-03-10T12:00',
+        timeZone: 'Europe/Brussels',
+        online: false,
+        hideAttendees: true,
+        showAs: 'busy',
+        responseRequested: true,
+        attendees,
+      },
+      sentAt: now,
+      createdAt: now,
+      updatedAt: now,
+    })
+    const { problems } = await preview(planned, session.id)
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        severity: 'warn',
+        code: 'mail_limit_near',
+        message: expect.stringContaining('10,001') as string,
+      }),
+    )
   })
 })
 

@@ -95,6 +95,7 @@ describe('an account of a service user', () => {
       readPhoto: 'pass',
       mailbox: 'pass',
       reach: 'pass',
+      sendMail: 'skipped',
       permissions: 'pass',
       secretExpiry: 'skipped',
     })

@@ -211,6 +211,7 @@ describe('testing a remote account', () => {
       'readPhoto',
       'mailbox',
       'reach',
+      'sendMail',
       'permissions',
       'secretExpiry',
     ])
@@ -221,6 +222,7 @@ describe('testing a remote account', () => {
       readPhoto: 'pass',
       mailbox: 'pass',
       reach: 'warn',
+      sendMail: 'skipped',
       permissions: 'pass',
       secretExpiry: 'pass',
     })

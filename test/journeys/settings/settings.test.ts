@@ -37,6 +37,7 @@ test('before anybody has saved anything, the defaults stand', async () => {
     invitationType: 'Email',
     invitationSynchronizationAccountId: null,
     mailAccountId: null,
+    mailServer: 'none',
     textTemplates: {},
     defaultReminderMinutes: 15,
     hideAttendeesAbove: null,

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../../api/features/remote-accounts/contract.ts'
+import type { TrainingSettingsView } from '../../../../api/features/settings/contract.ts'
 import { Link } from '../../../components/link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { faultProps } from '../../../field-faults.ts'
@@ -13,14 +14,14 @@ interface SendFieldsProps {
   values: TrainingValues
   accounts: readonly RemoteAccountView[]
   faults: Record<string, string>
+  mailServer: TrainingSettingsView['mailServer']
   onChange: (change: Partial<TrainingValues>) => void
 }
 
 /** By which way invitations leave, and through which account. */
-export function SendFields({ values, accounts, faults, onChange }: SendFieldsProps) {
+export function SendFields({ values, accounts, faults, mailServer, onChange }: SendFieldsProps) {
   const styles = useStyles()
   const t = useTexts(trainingSettingsTexts)
-  const isKnown = values.accountId === '' || accounts.some(({ id }) => id === values.accountId)
   return (
     <>
       <Field label={t.type} {...faultProps(faults['invitationType'])}>
@@ -51,21 +52,58 @@ export function SendFields({ values, accounts, faults, onChange }: SendFieldsPro
         required={values.invitationType === 'MicrosoftGraph'}
         {...faultProps(isAccountMissing(values) ? t.accountMissing : faults['invitationSynchronizationAccountId'])}
       >
-        <Select value={values.accountId} onChange={(_event, data) => onChange({ accountId: data.value })}>
-          <option value="">{t.noAccount}</option>
-          {isKnown ? null : <option value={values.accountId}>{t.unknownAccount}</option>}
-          {accounts.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <AccountSelect
+          value={values.accountId}
+          none={t.noAccount}
+          accounts={accounts}
+          onChange={(accountId) => onChange({ accountId })}
+        />
       </Field>
+      {values.invitationType === 'Email' ? (
+        <Field label={t.mailAccount} hint={t.mailAccountHint} {...faultProps(faults['mailAccountId'])}>
+          <AccountSelect
+            value={values.mailAccountId}
+            none={mailServer === 'none' ? t.byNothing : t.byServer}
+            accounts={accounts}
+            onChange={(mailAccountId) => onChange({ mailAccountId })}
+          />
+        </Field>
+      ) : null}
+      {values.invitationType === 'Email' && values.mailAccountId === '' && mailServer === 'passwordEnding' ? (
+        <Notice kind="warning" title={t.passwordEnding}>
+          {t.passwordEndingBody}
+        </Notice>
+      ) : null}
       {accounts.length === 0 ? (
         <Notice title={t.noAccounts}>
           <Link to="/remote-accounts/new">{t.addAccount}</Link>
         </Notice>
       ) : null}
     </>
+  )
+}
+
+interface AccountSelectProps {
+  value: string
+  /** What stands for no account. */
+  none: string
+  accounts: readonly RemoteAccountView[]
+  onChange: (id: string) => void
+}
+
+/** One of the remote accounts, or none. Label and hint come from the field around it. */
+function AccountSelect({ value, none, accounts, onChange, ...field }: AccountSelectProps) {
+  const t = useTexts(trainingSettingsTexts)
+  const isKnown = value === '' || accounts.some(({ id }) => id === value)
+  return (
+    <Select {...field} value={value} onChange={(_event, data) => onChange(data.value)}>
+      <option value="">{none}</option>
+      {isKnown ? null : <option value={value}>{t.unknownAccount}</option>}
+      {accounts.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </Select>
   )
 }

@@ -22,7 +22,13 @@ export function TrainingSettingsForm({ settings, accounts, onReload }: LoadedSet
     <SettingsFrame frame={frame} onReload={onReload}>
       <Panel title={t.sendTitle} lead={t.sendLead}>
         <SettingsFields>
-          <SendFields values={values} accounts={accounts} faults={faults} onChange={change} />
+          <SendFields
+            mailServer={settings.mailServer}
+            values={values}
+            accounts={accounts}
+            faults={faults}
+            onChange={change}
+          />
         </SettingsFields>
       </Panel>
       <Panel title={t.defaultsTitle} lead={t.defaultsLead}>

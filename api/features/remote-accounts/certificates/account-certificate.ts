@@ -56,7 +56,8 @@ export async function useAccountCertificate(ctx: Context, id: string, by: By): P
 }
 
 function withCertificate(ctx: Context, account: SecretAccountRecord): Unsaved<SecretAccountRecord> {
-  const { nextCertificate, clientSecret: _secret, clientSecretExpiresOn: _day, attention: _before, ...rest } = account
+  const { nextCertificate, attention: _before, ...signsIn } = account
+  const { clientSecret: _secret, clientSecretExpiresOn: _day, managedIdentity: _identity, ...rest } = signsIn
   if (!nextCertificate)
     throw new RollcallError('certificate_not_waiting', 'There is no certificate that waits to be put to use.')
   const privateKey = sealSecret(

@@ -6,6 +6,7 @@ import { consentAddress, newPkce, type ConsentSecrets } from '../../../graph/con
 import { placeOfConsent } from '../../../graph/sealed-places.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import type { PasswordAccountRecord } from '../../../store/account-records.ts'
+import { readTrainingSettings } from '../../../store/settings.ts'
 import { targetOf } from '../audited-fields.ts'
 import { accountOf } from '../remote-accounts.ts'
 import type { ConsentBegun, ConsentProgress } from './contract.ts'
@@ -58,7 +59,7 @@ export async function addressFor(
   { state, nonce }: ConsentSecrets,
   challenge: string,
 ): Promise<string> {
-  return consentAddress(ctx.config.clouds[account.cloud], signerOf(ctx, account), {
+  return consentAddress(ctx.config.clouds[account.cloud], await signerOf(ctx, account), {
     redirectUri: redirectUriOf(ctx),
     challenge,
     state,
@@ -67,8 +68,12 @@ export async function addressFor(
   })
 }
 
-export function signerOf(ctx: Context, { tenantId, username }: PasswordAccountRecord) {
-  return { tenantId, username, clientId: ctx.config.entra.clientId, clientSecret: ctx.secrets.entraClientSecret }
+/** Who consents to what: where e-mails go out through the account, to Mail.Send as well. */
+export async function signerOf(ctx: Context, { id, tenantId, username }: PasswordAccountRecord) {
+  const { mailAccountId } = await readTrainingSettings(ctx.store)
+  const { entra } = ctx.config
+  const sendsMail = mailAccountId === id
+  return { tenantId, username, clientId: entra.clientId, clientSecret: ctx.secrets.entraClientSecret, sendsMail }
 }
 
 /** @throws not_found, not_a_password_account */

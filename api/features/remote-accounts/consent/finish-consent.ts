@@ -1,6 +1,6 @@
 import { checkIdToken, type SignedInPerson } from '../../../auth/id-token.ts'
 import type { Context } from '../../../context.ts'
-import { redeemConsent, type ConsentSecrets } from '../../../graph/consent-sign-in.ts'
+import { redeemConsent, type ConsentSecrets, type Consented } from '../../../graph/consent-sign-in.ts'
 import { fromEntraFailure } from '../../../graph/microsoft-errors.ts'
 import { userKeyOf } from '../../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../../graph/sealed-places.ts'
@@ -100,7 +100,7 @@ async function take(
   if (answer.code === undefined) throw new RollcallError('consent_not_proved', 'Microsoft led back without a code.')
   const cloud = ctx.config.clouds[account.cloud]
   const { clientId } = ctx.config.entra
-  const redeemed = await redeemConsent(ctx, cloud, signerOf(ctx, account), {
+  const redeemed = await redeemConsent(ctx, cloud, await signerOf(ctx, account), {
     code: answer.code,
     redirectUri: redirectUriOf(ctx),
     nonce,
@@ -110,7 +110,7 @@ async function take(
   refuseOtherPerson(account, person)
   if (redeemed.missing.length > 0)
     throw new RollcallError('consent_needed', `Microsoft did not grant ${redeemed.missing.join(' and ')}.`)
-  return keep(ctx, consent, person, redeemed.cache)
+  return keep(ctx, consent, person, redeemed)
 }
 
 /** What Microsoft says in the address. Of its prose only the number is read. */
@@ -135,14 +135,14 @@ async function keep(
   ctx: Context,
   { accountId, revision }: PendingConsentRecord,
   { userId }: SignedInPerson,
-  cache: string,
+  { cache, sendsMail }: Pick<Consented, 'cache' | 'sendsMail'>,
 ): Promise<PasswordAccountRecord> {
   const at = ctx.clock.now().toISOString()
   const account = (await ctx.store.remoteAccounts.change(accountId, (current) => {
     if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision)
       throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
     const { attention: _before, passwordRefused: _refused, ...rest } = current
-    return { ...rest, granted: { at, by: 'consent', userId } }
+    return { ...rest, granted: { at, by: 'consent', userId, ...(sendsMail && { mail: true as const }) } }
   })) as PasswordAccountRecord
   await ctx.store.tokenCaches.put({
     id: accountId,

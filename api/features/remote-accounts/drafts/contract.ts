@@ -5,6 +5,7 @@ import {
   clientSecret,
   cloud,
   expiryDate,
+  identityClientId,
   mailbox,
   name,
   password,
@@ -13,6 +14,8 @@ import {
 } from '../fields/contract.ts'
 
 const TYPES = ['MicrosoftGraphSecret', 'MicrosoftGraphPassword'] as const
+const CREDENTIALS = ['secret', 'certificate', 'managedIdentity'] as const
+const credential = z.enum(CREDENTIALS, `must be one of ${CREDENTIALS.join(', ')}`)
 const makeCertificate = z.literal(true, 'is true, or left out')
 
 interface AppCredentials {
@@ -21,23 +24,52 @@ interface AppCredentials {
   clientSecret?: string | undefined
   certificatePem?: string | undefined
   makeCertificate?: true | undefined
+  managedIdentityClientId?: string | undefined
+  credential?: (typeof CREDENTIALS)[number] | undefined
 }
 
-/** What an app signs in with: a secret, a certificate, or one that Rollcall is to make. */
+/**
+ * What an app signs in with: a certificate, one that Rollcall is to make, a managed identity, or a secret. `credential`
+ * may name which, and must fit then.
+ */
 const appCredentials = {
   clientSecret: clientSecret.optional(),
   certificatePem: certificatePem.optional(),
   makeCertificate: makeCertificate.optional(),
+  managedIdentityClientId: identityClientId.optional(),
+  credential: credential.optional(),
 }
 
 const checkApp = (app: AppCredentials, check: z.RefinementCtx) => {
   const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
   if (app.tenantId.toLowerCase() === app.clientId.toLowerCase())
     fault('clientId', 'This is the tenant id once more. Paste the Application (client) ID of the app registration.')
-  const given = [app.clientSecret, app.certificatePem, app.makeCertificate].filter((one) => one !== undefined)
-  if (given.length === 0) fault('clientSecret', 'The client secret is missing. Enter one, or a certificate.')
-  if (given.length > 1)
-    fault('clientSecret', 'An account signs in by a client secret or by a certificate, not by both.')
+  const kinds = kindsIn(app)
+  if (kinds.length > 1)
+    fault(
+      'clientSecret',
+      'An account signs in by a client secret or by a certificate or managed identity, not by both.',
+    )
+  const [kind] = kinds
+  if (app.credential !== undefined && app.credential !== kind) fault(FIELDS[app.credential], MISSING[app.credential])
+  else if (kind === undefined) fault('clientSecret', MISSING.secret)
+}
+
+function kindsIn(app: AppCredentials): (typeof CREDENTIALS)[number][] {
+  const { clientSecret: secret, certificatePem: pem, makeCertificate: made, managedIdentityClientId: identity } = app
+  return [
+    ...(secret === undefined ? [] : ['secret' as const]),
+    ...(pem === undefined ? [] : ['certificate' as const]),
+    ...(made === undefined ? [] : ['certificate' as const]),
+    ...(identity === undefined ? [] : ['managedIdentity' as const]),
+  ]
+}
+
+const FIELDS = { secret: 'clientSecret', certificate: 'certificatePem', managedIdentity: 'managedIdentityClientId' }
+const MISSING = {
+  secret: 'The client secret is missing. Enter one, or a certificate.',
+  certificate: 'The certificate is missing. Paste one, or let Rollcall make it.',
+  managedIdentity: 'The client id of the managed identity is missing.',
 }
 
 const SecretAccountDraft = z
@@ -80,6 +112,7 @@ export const RemoteAccountPatch = z.strictObject({
   clientSecret: clientSecret.optional(),
   clientSecretExpiresOn: expiryDate.nullable().optional(),
   certificatePem: certificatePem.optional(),
+  managedIdentityClientId: identityClientId.optional(),
   mailbox: mailbox.nullable().optional(),
   username: username.optional(),
   password: password.optional(),
@@ -95,6 +128,7 @@ export const MoveToApplication = z
     clientId,
     clientSecret: clientSecret.optional(),
     certificatePem: certificatePem.optional(),
+    managedIdentityClientId: identityClientId.optional(),
     clientSecretExpiresOn: expiryDate.optional(),
     mailbox: mailbox.optional(),
   })

@@ -38,6 +38,16 @@ export const clientId = checked(pasted, (value) => {
 
 const secretText = z.string().max(1000, 'is too long to be a client secret; at most 1000 characters')
 
+/** The client id of a managed identity, which is another than that of the app registration. */
+export const identityClientId = checked(pasted, (value) => {
+  if (GUID.test(value)) return undefined
+  const wanted =
+    'Paste the Client ID of the user-assigned managed identity: a GUID, Azure portal > Managed Identities > Overview.'
+  return value === ''
+    ? `The client id of the managed identity is missing. ${wanted}`
+    : `This is not a client id. ${wanted}`
+})
+
 /** The value of a client secret. Nothing of it is repaired: a changed secret would only fail later. */
 export const clientSecret = checked(secretText, (value) => {
   const wanted = 'Copy the column Value with its copy button (App registrations > your app > Certificates & secrets).'

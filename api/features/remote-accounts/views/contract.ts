@@ -34,6 +34,9 @@ export const SecretAccountView = z.object({
   type: z.literal('MicrosoftGraphSecret'),
   clientId: z.string(),
   mailbox: z.string().optional(),
+  /** What it signs in with; absent while a certificate that was made waits. */
+  credential: z.enum(['secret', 'certificate', 'managedIdentity']).optional(),
+  managedIdentityClientId: z.string().optional(),
   hasClientSecret: z.boolean(),
   clientSecretExpiresOn: z.string().optional(),
   /** Whole days until the last day on which the secret works; negative once it is over. */
@@ -64,6 +67,7 @@ export const CHECK_IDS = [
   'readPhoto',
   'mailbox',
   'reach',
+  'sendMail',
   'permissions',
   'secretExpiry',
 ] as const
