@@ -1,3 +1,4 @@
+import { consentAsAdmin } from './entra/admin-consent-page.ts'
 import { acceptConsent, declineConsent, needsApproval, readAuthorize, signInAtPage } from './entra/authorize.ts'
 import { DEMO_PASSWORD, type UserSwitches } from './entra/service-user.ts'
 import type { TenantState } from './tenant-state.ts'
@@ -32,6 +33,8 @@ export interface UserAdmin {
    * @returns where the browser goes, or undefined when it stays on Microsoft's page
    */
   signInInBrowser(address: string, how?: BrowserSignIn): string | undefined
+  /** What an administrator does at Microsoft's address for consenting for everybody; as above. */
+  consentAsAdmin(address: string, decision?: 'accept' | 'cancel'): string | undefined
 }
 
 export function createUserAdmin(state: TenantState): UserAdmin {
@@ -67,6 +70,7 @@ export function createUserAdmin(state: TenantState): UserAdmin {
     removeCertificates: () => {
       state.app.certificates.length = 0
     },
+    consentAsAdmin: (address, decision = 'accept') => consentAsAdmin(state, address, decision),
     signInInBrowser: (address, how = {}) => {
       const {
         username = users.serviceUser.userPrincipalName,
@@ -77,7 +81,7 @@ export function createUserAdmin(state: TenantState): UserAdmin {
       const request = readAuthorize(state, new URL(address))
       if ('number' in request) return undefined
       const person = signInAtPage(state, username, password)
-      if ('number' in person || needsApproval(state, person)) return undefined
+      if ('number' in person || needsApproval(state, request, person)) return undefined
       return decision === 'accept' ? acceptConsent(state, request, person, claims) : declineConsent(request)
     },
   }

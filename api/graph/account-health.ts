@@ -36,6 +36,7 @@ const LASTING: readonly string[] = [
   'public_client_off',
   'own_app_secret_wrong',
   'consent_admin_needed',
+  'consent_request_sent',
   'graph_token_rejected',
   'employee_id_not_readable',
   'mailbox_not_found',

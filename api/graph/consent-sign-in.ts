@@ -44,10 +44,32 @@ export async function consentAddress(
     nonce,
     codeChallenge: challenge,
     codeChallengeMethod: 'S256',
-    prompt: 'consent',
+    // Not 'consent': where people may not consent themselves, Entra asks for an admin then even after one has approved.
+    prompt: 'login',
     loginHint: signer.username,
   })
   return authorize === undefined ? address : address.replace(cloud.login, authorize)
+}
+
+/**
+ * Microsoft's address at which an administrator consents for the organisation. Nothing is asked of anybody.
+ * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ */
+export function adminConsentAddress(
+  cloud: Cloud,
+  signer: Signer,
+  {
+    redirectUri,
+    state,
+    authorize = cloud.login,
+  }: { redirectUri: string; state: string; authorize?: string | undefined },
+): string {
+  const url = new URL(`${authorize}/${signer.tenantId}/v2.0/adminconsent`)
+  url.searchParams.set('client_id', signer.clientId)
+  url.searchParams.set('scope', [...scopesAt(cloud, signer.sendsMail), ...OIDC].join(' '))
+  url.searchParams.set('redirect_uri', redirectUri)
+  url.searchParams.set('state', state)
+  return url.href
 }
 
 const NOBODY = () => Promise.reject(new RollcallError('internal', 'Making an address asks nobody.'))

@@ -83,7 +83,8 @@ const USER: readonly Row[] = [
   ],
   ['consent_needed', [65001, 700016, 65005, 650056, 650057, 90008], 'The permissions are not granted'],
   ['consent_declined', [65004], 'The permissions were declined'],
-  ['consent_admin_needed', [90094, 90095], 'The tenant wants an admin to approve the permissions'],
+  ['consent_admin_needed', [90094], 'The tenant wants an admin to approve the permissions'],
+  ['consent_request_sent', [90095], 'A request to approve the permissions was sent to the admins of the tenant'],
   [
     'public_client_off',
     [7000218],

@@ -117,6 +117,7 @@ const NOT_OF_THE_USER: readonly ErrorCode[] = [
   'consent_needed',
   'consent_missing',
   'consent_admin_needed',
+  'consent_request_sent',
   'public_client_off',
   'own_app_secret_wrong',
   'app_not_found',

@@ -82,7 +82,26 @@ export interface TokenCacheRecord extends Stored {
   updatedAt: string
 }
 
-/** A consent that was started. The id is part of the state that Microsoft sends back. */
+/** The address at which an administrator consents for the organisation. The id is part of the state in it. */
+export interface AdminConsentRecord extends Stored {
+  accountId: string
+  /** What the account signed in with when it was made; a change since then makes it void. */
+  revision: number
+  /** Who made it, as the audit trail names admins. */
+  adminKey: string
+  adminName: string
+  /** SHA-256 (hex) of the part of the state that nobody can guess. */
+  stateHash: string
+  /** Mail.Send was asked for as well. */
+  sendsMail: boolean
+  expiresAt: string
+  /** Set once, by the first who came back with a consent. */
+  usedAt?: string
+  /** Why the last who came back did so without one. */
+  refusal?: Attention
+}
+
+/** A consent somebody began. The id is part of the state that Microsoft hands back. */
 export interface PendingConsentRecord extends Stored {
   accountId: string
   /** The account's sign-in when it was started; a change since then makes it void. */

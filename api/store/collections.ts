@@ -1,5 +1,10 @@
 import type { CollectionRules } from './collection-rules.ts'
-import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
+import type {
+  AdminConsentRecord,
+  PendingConsentRecord,
+  RemoteAccountRecord,
+  TokenCacheRecord,
+} from './account-records.ts'
 import type {
   DirectoryRecord,
   DirectoryUserRecord,
@@ -27,6 +32,7 @@ interface AllRules extends SetAsideRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
   tokenCaches: CollectionRules<TokenCacheRecord>
   pendingConsents: CollectionRules<PendingConsentRecord, 'accountId'>
+  adminConsents: CollectionRules<AdminConsentRecord, 'accountId'>
   employees: CollectionRules<EmployeeRecord, 'email'>
   photoLedger: CollectionRules<PhotoLedgerRecord, 'entraUserId'>
   directories: CollectionRules<DirectoryRecord>
@@ -77,6 +83,13 @@ export const COLLECTIONS: AllRules = {
     orderBy: () => '',
   },
   pendingConsents: {
+    references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
+    orderBy: ({ expiresAt }) => expiresAt,
+    newestFirst: true,
+    filters: ['accountId'],
+    indexes: { accountId: ({ accountId }) => [accountId] },
+  },
+  adminConsents: {
     references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
     orderBy: ({ expiresAt }) => expiresAt,
     newestFirst: true,

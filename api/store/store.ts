@@ -1,4 +1,9 @@
-import type { PendingConsentRecord, RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
+import type {
+  AdminConsentRecord,
+  PendingConsentRecord,
+  RemoteAccountRecord,
+  TokenCacheRecord,
+} from './account-records.ts'
 import type { AuditRecord, ServiceKeyRecord, Stored, Unsaved } from './records.ts'
 import type {
   DirectoryRecord,
@@ -119,6 +124,7 @@ export interface Store {
   remoteAccounts: Collection<RemoteAccountRecord>
   tokenCaches: Collection<TokenCacheRecord>
   pendingConsents: Collection<PendingConsentRecord, 'accountId'>
+  adminConsents: Collection<AdminConsentRecord, 'accountId'>
   employees: Collection<EmployeeRecord, 'email'>
   photoLedger: Collection<PhotoLedgerRecord, 'entraUserId'>
   directories: Collection<DirectoryRecord>

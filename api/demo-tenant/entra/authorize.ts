@@ -77,13 +77,15 @@ const SENTENCES: Record<number, string> = {
 }
 
 /** Whether an admin has to approve before this person can accept. */
-export function needsApproval(state: TenantState, person: DemoPerson): boolean {
-  return state.users.switches.adminApproval && !state.users.consents.has(person.id)
+export function needsApproval(state: TenantState, request: AuthorizeRequest, person: DemoPerson): boolean {
+  return state.users.switches.adminApproval && mustAsk(state, request, person)
 }
 
 /** Whether the page with the permissions is shown at all. */
 export const mustAsk = (state: TenantState, request: AuthorizeRequest, person: DemoPerson) =>
-  request.prompt === 'consent' || !state.users.consents.has(person.id)
+  request.prompt === 'consent' ||
+  !state.users.consents.has(person.id) ||
+  (request.scopes.includes('Mail.Send') && !state.users.mailConsents.has(person.id))
 
 /** The person accepts. @returns where the browser goes, with a code */
 export function acceptConsent(
@@ -110,12 +112,18 @@ export function acceptConsent(
 }
 
 /** The person cancels, or goes back without an approval. */
-export function declineConsent(request: AuthorizeRequest, why: 'cancelled' | 'noApproval' = 'cancelled'): string {
+export function declineConsent(
+  request: AuthorizeRequest,
+  why: 'cancelled' | 'noApproval' | 'requestSent' = 'cancelled',
+): string {
   const description =
     why === 'cancelled'
       ? 'AADSTS65004: User declined to consent to access the app.'
-      : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you ' +
-        'from granting the permissions.'
+      : why === 'requestSent'
+        ? 'AADSTS90095: Admin consent is required for the permissions requested by this application. An admin ' +
+          'consent request may be sent to the admin.'
+        : 'AADSTS90094: An administrator of Brightwater Instruments has set a policy that prevents you ' +
+          'from granting the permissions.'
   return leadBack(request, { error: 'access_denied', error_description: description })
 }
 

@@ -9,6 +9,7 @@ import {
   type AuthorizeRequest,
   type Stays,
 } from './authorize.ts'
+import { answerAdminConsent } from './admin-consent-page.ts'
 import { escapeHtml } from '../calendar/exchange-html.ts'
 import { COMPANY_NAME } from '../company/company.ts'
 import { hiddenField, pageOf } from './entra-page.ts'
@@ -55,7 +56,8 @@ export function createSignInPages(state: TenantState): SignInPages {
     const username = form.get('username') ?? ''
     const person = signInAtPage(state, username.trim(), form.get('password') ?? '')
     if ('number' in person) return pageOf('Sign in', signInForm(state, base, ticket, username, person))
-    if (needsApproval(state, person)) return pageOf('Need admin approval', approvalNeeded(signIn.request, person))
+    if (needsApproval(state, signIn.request, person))
+      return pageOf('Need admin approval', approvalNeeded(signIn.request, person))
     if (!mustAsk(state, signIn.request, person)) return redirect(acceptConsent(state, signIn.request, person))
     signIns.set(ticket, { ...signIn, person })
     return pageOf('Permissions requested', consentForm(base, ticket, person))
@@ -69,6 +71,8 @@ export function createSignInPages(state: TenantState): SignInPages {
   }
   return {
     answerSignIn: async (request, path, base) => {
+      const administration = await answerAdminConsent(state, request.clone(), path, base)
+      if (administration) return administration
       if (request.method !== 'POST')
         return /^\/[^/]+\/oauth2\/v2\.0\/authorize$/.test(path) ? begin(new URL(request.url), base) : undefined
       if (path !== '/sign-in' && path !== '/grant') return undefined
@@ -127,5 +131,6 @@ ${hiddenField('ticket', ticket)}
 function approvalNeeded(request: AuthorizeRequest, person: DemoPerson): string {
   return `<p>${escapeHtml(person.userPrincipalName)}</p>
 <p><b>Rollcall</b> needs permission to access resources in your organisation that only an admin can grant. Please ask an admin of ${escapeHtml(COMPANY_NAME)} to grant permission to this app before you can use it.</p>
+<p><a href="${escapeHtml(declineConsent(request, 'requestSent'))}">Request approval</a></p>
 <p><a href="${escapeHtml(declineConsent(request, 'noApproval'))}">Return to the application without granting consent</a></p>`
 }

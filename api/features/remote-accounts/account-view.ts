@@ -98,7 +98,12 @@ function attentionOfExpiry(
 }
 
 /** What only a consent mends. */
-const WANTS_CONSENT: readonly string[] = ['consent_needed', 'consent_withdrawn', 'consent_admin_needed']
+const WANTS_CONSENT: readonly string[] = [
+  'consent_needed',
+  'consent_withdrawn',
+  'consent_admin_needed',
+  'consent_request_sent',
+]
 
 function passwordView(account: PasswordAccountRecord, usedBy: string[]): PasswordAccountView {
   const { type, username, granted, tenantFromUsername } = account

@@ -15,7 +15,7 @@ export {
   SecretAccountView,
 } from './views/contract.ts'
 
-export { ConsentBegun, ConsentProgress } from './consent/contract.ts'
+export { AdminConsentBegun, ConsentBegun, ConsentProgress } from './consent/contract.ts'
 
 const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),

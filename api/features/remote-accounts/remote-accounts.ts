@@ -9,6 +9,7 @@ import { accountEtag, accountView } from './account-view.ts'
 import { accountChanges, targetOf } from './audited-fields.ts'
 import type { RemoteAccountDraft } from './drafts/contract.ts'
 import type { RemoteAccountView } from './contract.ts'
+import { forgetAdminConsents } from './consent/admin-consent.ts'
 import { forgetConsents } from './consent/pending-consents.ts'
 import { newRecord } from './new-record.ts'
 import { refuseWithMeetings } from './refuse-with-meetings.ts'
@@ -61,6 +62,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   ctx.graph.forget(id)
   await removeIfThere(ctx.store.tokenCaches, id)
   await forgetConsents(ctx, id)
+  await forgetAdminConsents(ctx, id)
   // The names and addresses of a whole company, which nobody needs any more.
   await forgetDirectory(ctx.store, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))

@@ -4,8 +4,10 @@ import { mount } from '../../http/endpoint.ts'
 import { json } from '../../http/reply.ts'
 import { certificateFile, makeAccountCertificate, useAccountCertificate } from './certificates/account-certificate.ts'
 import { changeRemoteAccount } from './change-account.ts'
+import { beginAdminConsent, isAdminState, readAdminConsent } from './consent/admin-consent.ts'
 import { beginConsent, readConsent } from './consent/begin-consent.ts'
 import { consentCookie } from './consent/consent-browser.ts'
+import { showAdminConsent } from './consent/show-admin-consent.ts'
 import { createConsentPages } from './consent/show-consent.ts'
 import { ConsentBegun, operations } from './contract.ts'
 import { moveToApplication } from './move-to-application.ts'
@@ -42,8 +44,12 @@ export function remoteAccountRoutes(ctx: Context): Router {
     const { cookie, ...begun } = await beginConsent(ctx, call.params.id, call)
     return json(ConsentBegun.parse(begun), { headers: { 'Set-Cookie': consentCookie(ctx, cookie) } })
   })
+  mount(router, ctx, operations.readAdminConsent, ({ params }) => readAdminConsent(ctx, params.id))
+  mount(router, ctx, operations.beginAdminConsent, (call) => beginAdminConsent(ctx, call.params.id, call))
   mount(router, ctx, operations.startConsent, (call) => pages.start(call))
   mount(router, ctx, operations.proceedToConsent, (call) => pages.proceed(call))
-  mount(router, ctx, operations.finishConsent, (call) => pages.finish(call))
+  mount(router, ctx, operations.finishConsent, (call) =>
+    isAdminState(call.query.state) ? showAdminConsent(ctx, call) : pages.finish(call),
+  )
   return router
 }

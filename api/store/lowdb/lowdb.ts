@@ -76,6 +76,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     remoteAccounts: await collection('remote-accounts', COLLECTIONS.remoteAccounts, 'remoteAccounts'),
     tokenCaches: await collection('token-caches', COLLECTIONS.tokenCaches),
     pendingConsents: await collection('pending-consents', COLLECTIONS.pendingConsents),
+    adminConsents: await collection('admin-consents', COLLECTIONS.adminConsents),
     employees,
     photoLedger,
     pictureTally: countPictures(employees, photoLedger),

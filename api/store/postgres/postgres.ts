@@ -59,6 +59,7 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     remoteAccounts: collection('remoteAccounts', COLLECTIONS.remoteAccounts),
     tokenCaches: collection('tokenCaches', COLLECTIONS.tokenCaches),
     pendingConsents: collection('pendingConsents', COLLECTIONS.pendingConsents),
+    adminConsents: collection('adminConsents', COLLECTIONS.adminConsents),
     employees: collection('employees', COLLECTIONS.employees),
     photoLedger: collection('photoLedger', COLLECTIONS.photoLedger),
     directories: collection('directories', COLLECTIONS.directories),

@@ -68,7 +68,7 @@ describe('an account of a service user', () => {
       client_id: rollcall.tenant.ids.rollcallClientId,
       response_type: 'code',
       code_challenge_method: 'S256',
-      prompt: 'consent',
+      prompt: 'login',
       login_hint: rollcall.tenant.serviceUser.username,
       redirect_uri: 'https://rollcall.example.test/consent/callback',
     })

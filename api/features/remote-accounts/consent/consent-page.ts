@@ -39,6 +39,23 @@ export function grantedPage(
   ])
 }
 
+/** What an administrator sees who consented for the organisation. There is nowhere to go from here. */
+export function adminGrantedPage(account: PasswordAccountRecord, language: string | undefined): string {
+  const { lang, t } = pageTexts(language)
+  return personPage(lang, t.grantedTitle, [
+    `<p>${escapeHtml(t.adminGranted(account.username))}</p>`,
+    `<p>${escapeHtml(t.adminClose)}</p>`,
+  ])
+}
+
+/** What went wrong for an administrator. */
+export function adminRefusedPage(
+  error: RollcallError,
+  about: { requestId: string; language: string | undefined },
+): string {
+  return faultPage(error, { ...about, title: pageTexts(about.language).t.refusedTitle })
+}
+
 /** What went wrong, by its code and remedy. */
 export function refusedPage(
   ctx: Context,

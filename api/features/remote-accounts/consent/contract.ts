@@ -13,6 +13,12 @@ export const ConsentBegun = z.object({
   expiresAt: z.iso.datetime(),
 })
 
+export const AdminConsentBegun = z.object({
+  /** Microsoft's address for an administrator of the tenant; whoever has it may use it, once. */
+  url: z.string(),
+  expiresAt: z.iso.datetime(),
+})
+
 /** How the newest consent of an account goes. */
 export const ConsentProgress = z.object({
   status: z.enum(['none', 'waiting', 'granted', 'refused', 'expired']),
@@ -25,6 +31,7 @@ export const ConsentProgress = z.object({
 const loose = z.string().max(8000).optional().catch(undefined)
 
 export type ConsentBegun = z.infer<typeof ConsentBegun>
+export type AdminConsentBegun = z.infer<typeof AdminConsentBegun>
 export type ConsentProgress = z.infer<typeof ConsentProgress>
 
 export const consentOperations = {
@@ -43,6 +50,24 @@ export const consentOperations = {
     path: '/api/remote-accounts/{id}/consent',
     access: ['admin'],
     summary: 'How the consent that was begun goes',
+    status: 200,
+    answer: ConsentProgress,
+  },
+  beginAdminConsent: {
+    id: 'beginAdminConsent',
+    method: 'post',
+    path: '/api/remote-accounts/{id}/admin-consent',
+    access: ['admin'],
+    summary: 'The address an administrator of the tenant opens to consent for the organisation: a week, one consent',
+    status: 200,
+    answer: AdminConsentBegun,
+  },
+  readAdminConsent: {
+    id: 'readAdminConsent',
+    method: 'get',
+    path: '/api/remote-accounts/{id}/admin-consent',
+    access: ['admin'],
+    summary: 'What became of the newest such address',
     status: 200,
     answer: ConsentProgress,
   },
@@ -72,7 +97,7 @@ export const consentOperations = {
     path: '/consent/callback',
     access: ['public'],
     query: z.looseObject({ state: loose, code: loose, error: loose, error_description: loose }),
-    summary: 'Where Microsoft leads back to',
+    summary: 'Where Microsoft leads back to, the service user and the administrator alike',
     status: 200,
     answerType: 'text/html',
   },

@@ -114,7 +114,7 @@ async function take(
 }
 
 /** What Microsoft says in the address. Of its prose only the number is read. */
-function fromRedirect(error: string, description = ''): RollcallError {
+export function fromRedirect(error: string, description = ''): RollcallError {
   const number = /AADSTS(\d+)/.exec(description)?.[1]
   if (number !== undefined) return fromEntraFailure({ errorNo: number }, 'user')
   if (error === 'access_denied') return new RollcallError('consent_declined', 'The permissions were declined.')

@@ -5,6 +5,8 @@ interface PageTexts {
   granted: (username: string, account: string) => string
   close: string
   back: string
+  adminGranted: (username: string) => string
+  adminClose: string
   /** Granted, but not written down in the audit trail. */
   notAudited: string
   refusedTitle: string
@@ -16,6 +18,9 @@ interface PageTexts {
 
 const TEXTS: Record<PageLanguage, PageTexts> = {
   en: {
+    adminGranted: (username) =>
+      `Your organisation now allows Rollcall to act for ${username}. Whoever sent you the link sees it.`,
+    adminClose: 'You can close this window. Nothing else needs doing.',
     grantedTitle: 'Permissions granted',
     granted: (username, account) =>
       `${username} has granted the permissions for the remote account “${account}”. It can be used from now on.`,
@@ -32,6 +37,9 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
     startButton: 'Continue to Microsoft',
   },
   nl: {
+    adminGranted: (username) =>
+      `Uw organisatie staat Rollcall nu toe namens ${username} te handelen. Wie u de koppeling stuurde, ziet het.`,
+    adminClose: 'U kunt dit venster sluiten. U hoeft verder niets te doen.',
     grantedTitle: 'Machtigingen verleend',
     granted: (username, account) =>
       `${username} heeft de machtigingen verleend voor het externe account ‘${account}’. Het kan vanaf nu worden gebruikt.`,
@@ -48,6 +56,9 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
     startButton: 'Verder naar Microsoft',
   },
   fr: {
+    adminGranted: (username) =>
+      `Votre organisation autorise désormais Rollcall à agir pour ${username}. La personne qui vous a envoyé le lien le voit.`,
+    adminClose: 'Vous pouvez fermer cette fenêtre. Il n’y a rien d’autre à faire.',
     grantedTitle: 'Autorisations accordées',
     granted: (username, account) =>
       `${username} a accordé les autorisations pour le compte distant « ${account} ». Il peut désormais être utilisé.`,
@@ -64,6 +75,9 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
     startButton: 'Continuer vers Microsoft',
   },
   de: {
+    adminGranted: (username) =>
+      `Ihre Organisation erlaubt Rollcall jetzt, für ${username} zu handeln. Wer Ihnen den Link geschickt hat, sieht es.`,
+    adminClose: 'Sie können dieses Fenster schließen. Weiter ist nichts zu tun.',
     grantedTitle: 'Berechtigungen erteilt',
     granted: (username, account) =>
       `${username} hat die Berechtigungen für das Remotekonto „${account}“ erteilt. Es kann ab jetzt verwendet werden.`,
