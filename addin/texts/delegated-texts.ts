@@ -44,6 +44,14 @@ export const delegatedTexts = texts({
     consentTitle: 'Grant permissions',
     consentLead: (username: string) =>
       `Sign in once at Microsoft as ${username} and accept. Rollcall keeps what it is given and needs nobody after that.`,
+    forAdminTitle: 'For an administrator',
+    forAdmin:
+      'Most tenants let only an administrator approve these permissions now. Send one this link: it opens Microsoft’s page, and needs no sign-in to Rollcall. If you are the administrator, open it yourself.',
+    makeAdminLink: 'Make a link for an administrator',
+    copyAdminLink: 'Copy the administrator’s link',
+    adminLinkUntil: (time: string) => `Works once, until ${time}.`,
+    adminConsented: 'An administrator approved the permissions. Rollcall looked at the account again.',
+    forUserTitle: 'As the service user',
     grant: 'Grant permissions',
     grantAgain: 'Grant permissions again',
     open: 'Open Microsoft’s sign-in',
@@ -140,6 +148,14 @@ export const delegatedTexts = texts({
     consentTitle: 'Machtigingen verlenen',
     consentLead: (username: string) =>
       `Meld u eenmaal bij Microsoft aan als ${username} en ga akkoord. Rollcall bewaart wat het krijgt en heeft daarna niemand meer nodig.`,
+    forAdminTitle: 'Voor een beheerder',
+    forAdmin:
+      'In de meeste tenants mag nu alleen een beheerder deze machtigingen goedkeuren. Stuur deze koppeling: ze opent de pagina van Microsoft en vraagt geen aanmelding bij Rollcall. Bent u zelf de beheerder, open ze dan zelf.',
+    makeAdminLink: 'Koppeling voor een beheerder maken',
+    copyAdminLink: 'De koppeling voor de beheerder kopiëren',
+    adminLinkUntil: (time: string) => `Werkt één keer, tot ${time}.`,
+    adminConsented: 'Een beheerder heeft de machtigingen goedgekeurd. Rollcall heeft het account opnieuw bekeken.',
+    forUserTitle: 'Als de servicegebruiker',
     grant: 'Machtigingen verlenen',
     grantAgain: 'Machtigingen opnieuw verlenen',
     open: 'Microsofts aanmelding openen',
@@ -237,6 +253,14 @@ export const delegatedTexts = texts({
     consentTitle: 'Accorder les autorisations',
     consentLead: (username: string) =>
       `Connectez-vous une fois chez Microsoft en tant que ${username} et acceptez. Rollcall garde ce qu’il reçoit et n’a plus besoin de personne ensuite.`,
+    forAdminTitle: 'Pour un administrateur',
+    forAdmin:
+      'Dans la plupart des tenants, seul un administrateur peut désormais approuver ces autorisations. Envoyez-lui ce lien : il ouvre la page de Microsoft et ne demande aucune connexion à Rollcall. Si vous êtes l’administrateur, ouvrez-le vous-même.',
+    makeAdminLink: 'Créer un lien pour un administrateur',
+    copyAdminLink: 'Copier le lien de l’administrateur',
+    adminLinkUntil: (time: string) => `Fonctionne une fois, jusqu’au ${time}.`,
+    adminConsented: 'Un administrateur a approuvé les autorisations. Rollcall a de nouveau examiné le compte.',
+    forUserTitle: 'En tant qu’utilisateur de service',
     grant: 'Accorder les autorisations',
     grantAgain: 'Accorder à nouveau les autorisations',
     open: 'Ouvrir la connexion Microsoft',
@@ -334,6 +358,14 @@ export const delegatedTexts = texts({
     consentTitle: 'Berechtigungen erteilen',
     consentLead: (username: string) =>
       `Melden Sie sich einmal bei Microsoft als ${username} an und stimmen Sie zu. Rollcall behält, was es bekommt, und braucht danach niemanden mehr.`,
+    forAdminTitle: 'Für einen Administrator',
+    forAdmin:
+      'In den meisten Mandanten darf inzwischen nur ein Administrator diese Berechtigungen genehmigen. Senden Sie ihm diesen Link: Er öffnet die Seite von Microsoft und verlangt keine Anmeldung bei Rollcall. Sind Sie selbst der Administrator, öffnen Sie ihn selbst.',
+    makeAdminLink: 'Link für einen Administrator erstellen',
+    copyAdminLink: 'Den Link für den Administrator kopieren',
+    adminLinkUntil: (time: string) => `Funktioniert einmal, bis ${time}.`,
+    adminConsented: 'Ein Administrator hat die Berechtigungen genehmigt. Rollcall hat das Konto erneut geprüft.',
+    forUserTitle: 'Als Dienstbenutzer',
     grant: 'Berechtigungen erteilen',
     grantAgain: 'Berechtigungen erneut erteilen',
     open: 'Microsofts Anmeldung öffnen',

@@ -73,7 +73,7 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
 
   await frame.getByText(/^The permissions are granted\./).waitFor()
   await stateShown(tab, 'Ready')
-  await press(frame, 'Test the account')
+  await press(frame, /^Test (the )?account/)
   await frame.getByText(/^The account works/).waitFor()
 
   await microsoft.getByRole('link', { name: 'Back to Remote Accounts' }).click()
@@ -179,4 +179,42 @@ test('a service user is moved to an app with a certificate that Rollcall makes, 
   await frame.getByRole('heading', { name: 'In use' }).waitFor()
   expect(await axeFindings(frame)).toEqual([])
   expect(tab.problems().filter((problem) => !/status of 424/.test(problem))).toEqual([])
+})
+
+test('in a tenant where only administrators consent, the account offers a link for one, who finishes without Rollcall, and the service user and both jobs follow', async () => {
+  await using rollcall = await start()
+  const { tenant } = rollcall
+  tenant.userSwitches.adminApproval = true
+  tenant.userSwitches.mfa = 'newSignIns'
+  await using tab = await openTab(browser, rollcall.url, { path: '/remote-accounts/new' })
+  const { frame } = tab
+  await addServiceUser(tab, rollcall)
+  await stateShown(tab, 'Needs consent')
+  await press(frame, 'Make a link for an administrator')
+  const url =
+    (await frame
+      .getByText(/adminconsent\?/)
+      .first()
+      .textContent()) ?? ''
+  await frame.getByText(/^Works once, until/).waitFor()
+  expect(await axeFindings(frame)).toEqual([])
+
+  // The administrator has a browser of the own, and no sign-in to Rollcall.
+  const context = await browser.newContext()
+  const administrator = await context.newPage()
+  await administrator.goto(url)
+  await administrator.getByRole('heading', { name: /^Permissions requested/ }).waitFor()
+  await press(administrator, 'Accept')
+  await administrator.getByRole('heading', { name: 'Permissions granted' }).waitFor()
+  expect(await axeFindings(administrator.mainFrame())).toEqual([])
+  expect(await administrator.getByRole('link').count()).toBe(0)
+  await context.close()
+
+  await frame.getByText(/^An administrator approved the permissions/).waitFor()
+  const microsoft = await windowOf(tab)
+  await signInAs(microsoft, tenant.serviceUser.username, tenant.serviceUser.password)
+  await microsoft.getByRole('heading', { name: 'Permissions granted' }).waitFor()
+  await stateShown(tab, 'Ready')
+  await press(frame, /^Test (the )?account/)
+  await frame.getByText(/^The account works/).waitFor()
 })

@@ -10,6 +10,7 @@ import { commonTexts } from '../../texts/common-texts.ts'
 import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
+import { AdminConsentPart } from './admin-consent-part.tsx'
 import { useConsent } from './use-consent.ts'
 
 const useStyles = makeStyles({
@@ -21,6 +22,12 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     minHeight: '24px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
   },
   note: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
 })
@@ -38,6 +45,8 @@ export function ConsentPanel({ account, onGranted }: { account: PasswordAccountV
   const waiting = progress?.status === 'waiting'
   return (
     <Panel title={d.consentTitle} lead={d.consentLead(username)}>
+      <AdminConsentPart accountId={account.id} onUsed={onGranted} />
+      <h3 className={styles.title}>{d.forUserTitle}</h3>
       <div className={styles.row}>
         <Button
           appearance={account.state === 'needsConsent' && !waiting ? 'primary' : 'secondary'}
