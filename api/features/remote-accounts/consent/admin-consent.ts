@@ -5,7 +5,6 @@ import type { Context } from '../../../context.ts'
 import { adminConsentAddress } from '../../../graph/consent-sign-in.ts'
 import { RollcallError, attentionFor } from '../../../lib/errors.ts'
 import type { AdminConsentRecord, PasswordAccountRecord } from '../../../store/account-records.ts'
-import { removeIfThere } from '../../../store/remove-if-there.ts'
 import { targetOf } from '../audited-fields.ts'
 import { accountOf } from '../remote-accounts.ts'
 import { hashOf, passwordAccountOf, redirectUriOf, signerOf } from './begin-consent.ts'
@@ -13,6 +12,7 @@ import { isSameText } from './consent-browser.ts'
 import type { AdminConsentBegun, ConsentProgress } from './contract.ts'
 import { fromRedirect, type ConsentAnswer } from './finish-consent.ts'
 import { lookAgain } from './look-again.ts'
+import { adminConsentsOf, forgetAdminConsents } from './pending-consents.ts'
 
 /** It is sent on to somebody who has other things to do. */
 const GOOD_FOR_MS = 7 * 24 * 60 * 60_000
@@ -26,7 +26,7 @@ const MARK = 'admin'
  */
 export async function beginAdminConsent(ctx: Context, accountId: string, by: By): Promise<AdminConsentBegun> {
   const account = await passwordAccountOf(ctx, accountId)
-  for (const { id } of await adminConsentsOf(ctx, accountId)) await removeIfThere(ctx.store.adminConsents, id)
+  await forgetAdminConsents(ctx, accountId)
   const [id, secret] = [randomUUID(), randomBytes(32).toString('base64url')]
   const signer = await signerOf(ctx, account)
   const expiresAt = new Date(ctx.clock.now().getTime() + GOOD_FOR_MS).toISOString()
@@ -127,11 +127,3 @@ function refused({ error = '', error_description }: ConsentAnswer): RollcallErro
 }
 
 const over = () => new RollcallError('admin_consent_over', 'This link does not work any more.')
-
-async function adminConsentsOf({ store }: Context, accountId: string): Promise<AdminConsentRecord[]> {
-  return (await store.adminConsents.page({ limit: 100, where: { accountId } })).items
-}
-
-export async function forgetAdminConsents(ctx: Context, accountId: string): Promise<void> {
-  for (const { id } of await adminConsentsOf(ctx, accountId)) await removeIfThere(ctx.store.adminConsents, id)
-}

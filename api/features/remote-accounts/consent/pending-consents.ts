@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.ts'
 import type { Clock } from '../../../lib/clock.ts'
-import type { PendingConsentRecord } from '../../../store/account-records.ts'
+import type { AdminConsentRecord, PendingConsentRecord } from '../../../store/account-records.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 
 /** How long one that was begun may be finished. */
@@ -12,6 +12,15 @@ const REMEMBERED_MS = 60 * 60_000
 export async function consentsOf({ store }: Context, accountId: string): Promise<PendingConsentRecord[]> {
   const { items } = await store.pendingConsents.page({ limit: 100, where: { accountId } })
   return items
+}
+
+/** The addresses for administrators that were made for an account, the newest first. */
+export async function adminConsentsOf({ store }: Context, accountId: string): Promise<AdminConsentRecord[]> {
+  return (await store.adminConsents.page({ limit: 100, where: { accountId } })).items
+}
+
+export async function forgetAdminConsents(ctx: Context, accountId: string): Promise<void> {
+  for (const { id } of await adminConsentsOf(ctx, accountId)) await removeIfThere(ctx.store.adminConsents, id)
 }
 
 export async function forgetConsents(ctx: Context, accountId: string): Promise<void> {
