@@ -1,10 +1,6 @@
 import type { CollectionRules } from './collection-rules.ts'
-import type {
-  AdminConsentRecord,
-  PendingConsentRecord,
-  RemoteAccountRecord,
-  TokenCacheRecord,
-} from './account-records.ts'
+import { CONSENT_RULES, type ConsentRules } from './consent-rules.ts'
+import type { RemoteAccountRecord, TokenCacheRecord } from './account-records.ts'
 import type {
   DirectoryRecord,
   DirectoryUserRecord,
@@ -28,11 +24,9 @@ import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-re
 
 const sequenceKeyOf = ({ sequence }: { sequence: number }) => sequenceKey(sequence)
 
-interface AllRules extends SetAsideRules {
+interface AllRules extends SetAsideRules, ConsentRules {
   remoteAccounts: CollectionRules<RemoteAccountRecord>
   tokenCaches: CollectionRules<TokenCacheRecord>
-  pendingConsents: CollectionRules<PendingConsentRecord, 'accountId'>
-  adminConsents: CollectionRules<AdminConsentRecord, 'accountId'>
   employees: CollectionRules<EmployeeRecord, 'email'>
   photoLedger: CollectionRules<PhotoLedgerRecord, 'entraUserId'>
   directories: CollectionRules<DirectoryRecord>
@@ -82,20 +76,7 @@ export const COLLECTIONS: AllRules = {
     references: [{ ...ofAccount, ids: ({ id }) => [id], missing: 'sign_in_outdated' }],
     orderBy: () => '',
   },
-  pendingConsents: {
-    references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
-    orderBy: ({ expiresAt }) => expiresAt,
-    newestFirst: true,
-    filters: ['accountId'],
-    indexes: { accountId: ({ accountId }) => [accountId] },
-  },
-  adminConsents: {
-    references: [{ ...ofAccount, ids: ({ accountId }) => [accountId], missing: 'not_found' }],
-    orderBy: ({ expiresAt }) => expiresAt,
-    newestFirst: true,
-    filters: ['accountId'],
-    indexes: { accountId: ({ accountId }) => [accountId] },
-  },
+  ...CONSENT_RULES,
   employees: {
     unique: [
       { field: 'employeeNumber', code: 'employee_number_taken', words: 'employee number' },

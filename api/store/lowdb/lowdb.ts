@@ -62,14 +62,12 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
   const book = createReferenceBook(() => clock.now())
   const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>, kind = name) =>
     openCollection<T>({
-      name,
-      rules,
-      watch,
+      ...{ name, rules, watch },
       file: openFile<T>(join(folder, `${name}.json`)),
       join: (state) => book.join(kind, rules.references, state),
     })
-  const series = <T extends object>(name: string, rules: SeriesRules<T, string>, seriesWatch = watch) =>
-    openSeries<T>({ name, folder: join(folder, name), watch: seriesWatch, openFile, rules })
+  const series = <T extends object>(name: string, rules: SeriesRules<T, string>, over = watch) =>
+    openSeries<T>({ name, folder: join(folder, name), watch: over, openFile, rules })
   const employees = await collection('employees', COLLECTIONS.employees)
   const photoLedger = await collection('photo-ledger', COLLECTIONS.photoLedger)
   return {
