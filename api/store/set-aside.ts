@@ -4,7 +4,7 @@ import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-rec
 import type { Store } from './store.ts'
 
 /** For so long something that was deleted, removed or replaced can be brought back; then it goes for good. */
-export const KEPT_DAYS = 30
+const KEPT_DAYS = 30
 const DAY_MS = 24 * 60 * 60_000
 
 type Aside = Pick<Store, 'formerPictures' | 'deletedEmployees'>

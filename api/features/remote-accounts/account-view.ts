@@ -42,7 +42,7 @@ function shared(account: RemoteAccountRecord, usedBy: string[]): Shown {
 }
 
 /** Whether what the account signs in with now was seen to work. */
-export const isTested = ({ passedRevision, credentialsRevision }: RemoteAccountRecord) =>
+const isTested = ({ passedRevision, credentialsRevision }: RemoteAccountRecord) =>
   passedRevision === credentialsRevision
 
 function secretView(account: SecretAccountRecord, usedBy: string[], now: Date): SecretAccountView {

@@ -52,7 +52,7 @@ export const Candidate = z.object({
   takenBy: z.object({ id: z.string(), displayName: z.string(), byHand: z.boolean() }).optional(),
 })
 
-export const Candidates = z.object({ items: z.array(Candidate) })
+const Candidates = z.object({ items: z.array(Candidate) })
 
 export const DirectoryPreview = z.object({
   /** Everybody who could be taken over: no guests, nobody without an address, nobody who may not sign in. */
