@@ -21,7 +21,7 @@ export interface Tokens {
   forget(accountId: string): void
 }
 
-export interface TokenWish {
+interface TokenWish {
   renew?: boolean
   claims?: string | undefined
   signal?: AbortSignal

@@ -21,7 +21,7 @@ export async function unmarkMove(folder: string): Promise<void> {
   await syncFolder(folder)
 }
 
-export const halfMoved = (place: string, from: string) =>
+const halfMoved = (place: string, from: string) =>
   new RollcallError('move_unfinished', `A move from ${from} to ${place} broke off before it was done.`, {
     details: { from },
   })
