@@ -37,7 +37,7 @@ test.each([
   [65001, 'consent_needed'],
   [65004, 'consent_declined'],
   [90094, 'consent_admin_needed'],
-  [90095, 'consent_admin_needed'],
+  [90095, 'consent_request_sent'],
   [7000218, 'public_client_off'],
   [700025, 'own_app_secret_wrong'],
   [7000215, 'own_app_secret_wrong'],

@@ -14,9 +14,9 @@ const OTHERWISE = new Set([
   'password',
   'certificate',
 ])
-/** Ids of records and marks of states, which are compared with what is there. */
+/** Ids of records, marks of states and departments of the directory, which are compared with what is there. */
 const LOOKED_UP =
-  /(^|\.)(id|employee|trainingId|revision|accountId|photoSynchronizationAccountId|invitationSynchronizationAccountId|timeZone|defaultTimeZone|schedule)$/
+  /^takeOverDirectory\.departments$|(^|\.)(id|except|employee|trainingId|revision|accountId|mailAccountId|photoSynchronizationAccountId|invitationSynchronizationAccountId|timeZone|defaultTimeZone|schedule)$/
 
 type Found = { path: string; schema: z.ZodType }
 
