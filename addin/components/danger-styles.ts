@@ -15,7 +15,7 @@ export const useDangerStyles = makeStyles({
     },
   },
   leads: {
-    color: tokens.colorStatusDangerForeground1,
-    ':hover': { color: tokens.colorStatusDangerForeground1 },
+    color: tokens.colorStatusDangerForeground3,
+    ':hover': { color: tokens.colorStatusDangerForeground3 },
   },
 })

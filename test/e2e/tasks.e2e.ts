@@ -58,7 +58,7 @@ test('two editors of a service task: the slower one is told, loads anew and save
   const { frame } = tab
   const task = await newest()
   await tab.go(`/service-tasks/${task?.id ?? ''}`)
-  await press(frame, 'Change')
+  await press(frame, 'Edit')
   await pageIs(frame, 'Change Once a month')
   await rollcall.as('admin').patch(`/api/service-tasks/${task?.id ?? ''}`, { timeZone: 'Europe/Paris' })
   const onDays = async () => {
@@ -73,7 +73,7 @@ test('two editors of a service task: the slower one is told, loads anew and save
   await press(frame, 'Reload')
   await pageIs(frame, 'Once a month')
   await reads(frame, 'Europe/Paris')
-  await press(frame, 'Change')
+  await press(frame, 'Edit')
   await onDays()
   await reads(frame, 'Saved')
   await reads(frame, 'Monday and Thursday at 7:30')
@@ -142,7 +142,7 @@ test('a run that would remove most faces is rejected, and every picture stays', 
   await using there = await openTab(browser, other.url)
   const { frame } = there
   await reads(frame, 'A run of Photos every night is on hold')
-  await press(frame, /^Look at the run/)
+  await press(frame, 'Open the run')
   await frame.locator('main img').first().waitFor()
   await press(frame, 'Reject changes')
   await reads(asked(frame), 'All pictures stay as they are.')
