@@ -10,7 +10,6 @@ const TELLING = [
   'changes/*',
   'employees/import',
   'invitations/invitations',
-  'photo-sync/photo-sync',
   'service-keys/*',
   'service-tasks/scheduler',
 ].map((name) => `test/journeys/${name}.test.ts`)
