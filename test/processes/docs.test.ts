@@ -171,7 +171,7 @@ test('every npm command that a page names is one', () => {
     'SECURITY.md',
   ]
   const named = pages.flatMap((page) =>
-    [...read(page).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => `${page}: ${name}`),
+    [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => `${page}: ${name}`),
   )
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((one) => scripts[one.split(': ')[1] ?? ''] === undefined)).toEqual([])
