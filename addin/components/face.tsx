@@ -43,7 +43,7 @@ export interface FaceProps {
 }
 
 /**
- * Somebody's picture, or initials in a colour of their own. The name stands beside it everywhere, so it is decoration
+ * Somebody's picture, or initials in a colour of their own. The name is always next to it, so it is decoration
  * to a screen reader.
  */
 export function Face({ name, url, size }: FaceProps) {

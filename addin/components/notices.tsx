@@ -51,8 +51,8 @@ interface Shown {
 }
 
 /**
- * Shows what was done, for a moment, and a way back where there is one. The region stands there from the beginning, or
- * screen readers would not hear the first.
+ * Shows for a moment what was done, with Undo where that is possible. The region is on the page from the start, because
+ * screen readers would otherwise miss the first message.
  */
 export function Notices({ children }: { children: ReactNode }) {
   const styles = useStyles()

@@ -90,7 +90,6 @@ export const personTexts = texts({
       'the picture, and what is known of it',
       'the link to the Entra user and the opt-out',
     ],
-    removeNext: 'What was done by hand stays in the audit trail. An import that has the number adds the person anew.',
     removed: (name: string) => `${name} was deleted.`,
     cropTitle: 'Choose the part to show',
     cropHint: 'Drag the picture, or use the arrow keys. Zoom with the slider, the wheel, two fingers, or + and −.',
@@ -194,8 +193,6 @@ export const personTexts = texts({
       'de foto, en wat daarover bekend is',
       'de koppeling met de Entra-gebruiker en de afmelding',
     ],
-    removeNext:
-      'Wat met de hand is gedaan, blijft in het auditspoor. Een import met dit nummer voegt de persoon opnieuw toe.',
     removed: (name) => `${name} is verwijderd.`,
     cropTitle: 'Kies het deel dat wordt getoond',
     cropHint: 'Versleep de foto of gebruik de pijltoetsen. Zoom met de schuif, het wiel, twee vingers, of + en −.',
@@ -224,7 +221,7 @@ export const personTexts = texts({
     withdraw: 'Retirer la photo',
     optOut: 'Refuser les photos',
     optIn: 'Autoriser à nouveau les photos',
-    pinHint: 'Une photo épinglée reste, quoi qu’il change dans Entra ID.',
+    pinHint: 'Une photo épinglée reste en place, même si la photo change dans Entra ID.',
     uploaded: 'La photo a été enregistrée.',
     pinned: 'La photo est épinglée.',
     unpinned: 'La photo n’est plus épinglée.',
@@ -298,8 +295,6 @@ export const personTexts = texts({
       'la photo et ce qu’on en sait',
       'le lien avec l’utilisateur Entra et le refus',
     ],
-    removeNext:
-      'Ce qui a été fait à la main reste dans l’audit. Un import contenant ce matricule ajoute à nouveau la personne.',
     removed: (name) => `${name} a été supprimé(e).`,
     cropTitle: 'Choisissez la partie à montrer',
     cropHint:
@@ -403,7 +398,6 @@ export const personTexts = texts({
       'das Foto und was darüber bekannt ist',
       'die Verknüpfung mit dem Entra-Benutzer und der Widerspruch',
     ],
-    removeNext: 'Was von Hand geschah, bleibt im Protokoll. Ein Import mit dieser Nummer fügt die Person neu hinzu.',
     removed: (name) => `${name} wurde gelöscht.`,
     cropTitle: 'Wählen Sie den Ausschnitt',
     cropHint:

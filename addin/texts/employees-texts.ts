@@ -101,7 +101,7 @@ export const employeesTexts = texts({
       missingUpstream: 'Eén keer weg uit Entra ID',
       removed: 'Verwijderd',
       noPhoto: 'Geen in Entra ID',
-      kept: 'Vastgehouden door HR',
+      kept: 'Behouden door HR',
       unmatched: 'Niet gevonden in Entra ID',
       ambiguous: 'Meerdere gevonden',
       optedOut: 'Wil geen foto',

@@ -30,7 +30,7 @@ export function FormerPicturesPanel({ person, onChanged }: { person: EmployeeDet
   const { date } = useFormat()
   const api = useApi()
   const path = `/api/employees/${encodeURIComponent(person.id)}/pictures`
-  // Read anew with each change of the present picture.
+  // Reload whenever the current picture changes.
   const { data, reload } = useLoad<{ items: FormerPicture[] }>(path)
   const { busy, error, clear, change } = useChange(() => (reload(), onChanged()))
   if (!data || data.items.length === 0) return null

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** One person's cells. It is not drawn anew while the list scrolls. @param person undefined: not loaded yet */
+/** One person's cells. Not redrawn while the list scrolls. @param person undefined: not loaded yet */
 export const PersonCells = memo(function PersonCells({ person, index }: { person: Person | undefined; index: number }) {
   const styles = useStyles()
   const columns = useColumns()

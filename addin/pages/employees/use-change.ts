@@ -5,11 +5,11 @@ export interface Changing {
   busy: boolean
   error: LoadFailure | undefined
   clear: () => void
-  /** Does it, says it, and reads the person anew. @returns whether it was done */
+  /** Makes the change, says so and reloads the person. @returns whether it worked */
   change: (work: () => Promise<unknown>, said: string, undo?: () => void) => Promise<boolean>
 }
 
-/** Changes something of a person. @param onChanged reads anew what is shown */
+/** Changes something of a person. @param onChanged reloads what is shown */
 export function useChange(onChanged: () => void): Changing {
   const notify = useNotify()
   const { busy, error, act, clear } = useAct()

@@ -76,7 +76,7 @@ test('a held run leads to the run and says what it would do', () => {
   })
 })
 
-test('an expired secret is told of once, though the account suffers from it too', () => {
+test('an expired secret is listed once, although it also breaks the account', () => {
   const items = attentionItems({ ...quiet, accounts: [account], warnings: [expired] }, homeTexts.en)
   expect(items.map(({ title }) => title)).toEqual(['The client secret of Contoso has expired.'])
 })

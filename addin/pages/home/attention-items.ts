@@ -9,7 +9,7 @@ import type { useTexts } from '../../texts/table.ts'
 
 type Texts = ReturnType<typeof useTexts<(typeof homeTexts)['en']>>
 
-/** Something that does not go on by itself: what it is, what to do, and the way there. */
+/** Something a person has to deal with: what it is, what to do, and a link to it. */
 export interface AttentionItem {
   key: string
   kind: 'error' | 'warning'
@@ -63,7 +63,7 @@ function heldRuns({ held, tasks }: AttentionSources, t: Texts): AttentionItem[] 
 }
 
 function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): AttentionItem[] {
-  // An expired secret or certificate is told of among the secrets.
+  // An expired secret or certificate is already listed among the secrets.
   const told = (account: RemoteAccountView) =>
     (account.attention?.code === 'client_secret_expired' || account.attention?.code === 'certificate_expired') &&
     warnings.some(({ remoteAccountId }) => remoteAccountId === account.id)

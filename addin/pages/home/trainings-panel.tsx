@@ -38,7 +38,7 @@ function whyUrgent({ invitations, dates, seats }: SessionLine, soon: string) {
   return invitations === 'notSent' && isSoon && seats.taken > 0 ? invitations : undefined
 }
 
-/** What comes in the next weeks, and which of it does not go on by itself. */
+/** What is planned for the next weeks, and what needs somebody's attention. */
 export function TrainingsPanel() {
   const styles = useStyles()
   const t = useTexts(homeTrainingsTexts)

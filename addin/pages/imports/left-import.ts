@@ -26,6 +26,6 @@ export function keepLeft(kind: ImportKind, left: LeftImport | undefined): void {
     if (left) sessionStorage.setItem(keyOf(kind), JSON.stringify(left))
     else sessionStorage.removeItem(keyOf(kind))
   } catch {
-    // Then a reload begins anew, and nothing is carried out twice: the same list changes nothing.
+    // After a reload the person starts again. Importing the same list twice changes nothing the second time.
   }
 }

@@ -53,8 +53,7 @@ export async function followToEnd(
 }
 
 /**
- * Carries a list out. A window that is loaded anew finds its import again, and a second try under the same id does
- * nothing twice.
+ * Imports a list. After a reload the window finds its import again, and a second try under the same id does nothing.
  * @returns undefined when it broke off
  */
 export async function carryOutList(
