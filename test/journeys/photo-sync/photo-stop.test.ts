@@ -12,16 +12,16 @@ const PEOPLE = 250
 const FEW_AT_ONCE = { GRAPH_REQUESTS_AT_ONCE: '2' }
 
 /** A company whose first night is over, in a folder that stays when Rollcall stops. */
-async function start() {
+async function start(env: Record<string, string> = FEW_AT_ONCE) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-stop-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const clock = fastClock(50)
   const company = meddledTenant(clock, PEOPLE)
-  const rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir, env: FEW_AT_ONCE })
+  const rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir, env })
   const taskId = rollcall.prepared?.taskId ?? ''
   const first = await rollcall.runTask(taskId)
   expect(first.status).toBe('succeeded')
-  const again = () => startRollcall({ clock, tenant: company.tenant, dataDir, env: FEW_AT_ONCE })
+  const again = () => startRollcall({ clock, tenant: company.tenant, dataDir, env })
   return { company, rollcall, taskId, again }
 }
 
@@ -33,9 +33,9 @@ function noteAsked(company: Meddled, before?: (batch: number) => Promise<unknown
     if (!isBatch(request)) return ask()
     const { requests } = (await request.clone().json()) as { requests: { url: string }[] }
     asked.push(...requests.map(({ url }) => url.split('/')[2] ?? ''))
-    batches += 1
+    const batch = (batches += 1)
     const answer = await ask()
-    await before?.(batches)
+    await before?.(batch)
     return answer
   })
   return asked
@@ -73,6 +73,29 @@ test('asked to stop, a run lets the batches in flight end, and those twenty are 
   const everybody = noteAsked(company)
   await second.runTask(taskId)
   expect([...before, ...after].sort()).toEqual(everybody.sort())
+})
+
+test('asked to stop when everybody is being asked about already, a run waits for the answers and asks nobody twice', async () => {
+  const { company, rollcall, taskId, again } = await start({})
+  const stopped = latch()
+  const inFlight = latch()
+  const before = noteAsked(company, (batch) => {
+    if (batch === 4) inFlight.open()
+    return stopped.opened
+  })
+  const runId = await startRun(rollcall, taskId)
+  await inFlight.opened
+  const stopping = rollcall.stop()
+  stopped.open()
+  await stopping
+  await using second = await again()
+  const ended = await second.ctx.store.runs.get(runId)
+  expect(['interrupted', 'succeeded']).toContain(ended?.status)
+  expect(ended?.counts['failed'] ?? 0).toBe(0)
+  const after = noteAsked(company)
+  expect((await second.runTask(taskId)).status).toBe('succeeded')
+  if (ended?.status === 'interrupted') expect(after.filter((userId) => before.includes(userId))).toEqual([])
+  expect(new Set(before).size).toBe(before.length)
 })
 
 test('who was refused for the rate in a batch in flight is left for the next run instead of failing', async () => {
