@@ -138,7 +138,7 @@ async function takeBack(env: Env): Promise<string> {
 }
 
 const filesOf = ({ files, photos }: BackupList) =>
-  `${String(Object.keys(files).length - photos)} files of records and ${String(photos)} pictures`
+  `${counted(Object.keys(files).length - photos, 'file', 'files')} of records and ${counted(photos, 'picture', 'pictures')}`
 
 const heldIn = ({ photos, madeAt, rollcall }: BackupList, { people, sessions }: BackupHolds) =>
   `${counted(people, 'person', 'people')}, ${counted(sessions, 'session', 'sessions')} and ${counted(photos, 'picture', 'pictures')} as of ${madeAt} (Rollcall ${rollcall})`
