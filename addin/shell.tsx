@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { FaultBoundary } from './components/fault-boundary.tsx'
 import { Loading } from './components/loading.tsx'
 import { Link } from './components/link.tsx'
@@ -9,6 +9,7 @@ import { pageAt } from './page-at.ts'
 import { CHANNEL_PAGES, MY_PAGE, PAGES } from './page-table.ts'
 import { useRoute } from './route.ts'
 import { useSession } from './session.ts'
+import { sessionsPlace } from './sessions-place.ts'
 import { commonTexts } from './texts/common-texts.ts'
 import { useTexts } from './texts/table.ts'
 
@@ -37,6 +38,7 @@ export function Shell() {
   const t = useTexts(commonTexts)
   const { me } = useSession()
   const route = useRoute()
+  useEffect(() => sessionsPlace.keep(route))
   const path = route.path === '/' && me.roles.length === 0 ? MY_PAGE : route.path
   const mine = PAGES.filter(({ role }) => role === 'everyone' || me.roles.includes(role) || me.roles.includes('admin'))
   const here = pageAt(mine, path)

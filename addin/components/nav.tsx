@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Navigation20Regular, PanelLeftContract20Regular, PanelLeftExpand20Regular } from '@fluentui/react-icons'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useKeptChoice } from '../kept-choice.ts'
+import { sessionsPlace } from '../sessions-place.ts'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { Link } from './link.tsx'
@@ -112,15 +113,16 @@ export interface NavEntry {
   group?: string
 }
 
-/** Pages that have no entry of their own belong to one that has. */
-const HOMES: readonly (readonly [string, string])[] = [
-  ['/sessions/', '/trainings'],
-  ['/runs/', '/service-tasks'],
-]
+/** Pages that have no entry of their own belong to one that has: a session to the page on which it was found. */
+function homeOf(path: string): string {
+  if (path.startsWith('/runs/')) return '/service-tasks'
+  if (path.startsWith('/sessions/')) return sessionsPlace.isCalendar() ? '/calendar' : '/trainings'
+  return path
+}
 
 const isHere = (entry: NavEntry, path: string) => {
   if (entry.path === '/') return path === '/'
-  const home = HOMES.find(([begin]) => path.startsWith(begin))?.[1] ?? path
+  const home = homeOf(path)
   return home === entry.path || home.startsWith(`${entry.path}/`)
 }
 

@@ -43,6 +43,8 @@ export interface PageProps {
   title: string
   /** Links to the pages above, the highest first, on pages of the second level and below. */
   above?: ReactNode | readonly ReactNode[]
+  /** The last part of the breadcrumb, where that is not the title. */
+  here?: string
   /** Buttons that concern the whole page. */
   actions?: ReactNode
   children: ReactNode
@@ -52,7 +54,7 @@ export interface PageProps {
  * The frame of every page. Its heading takes the focus when the page is come to, so that a screen reader says where one
  * is.
  */
-export function Page({ title, above, actions, children }: PageProps) {
+export function Page({ title, above, here = title, actions, children }: PageProps) {
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -62,7 +64,7 @@ export function Page({ title, above, actions, children }: PageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        {above ? <Crumbs above={[above].flat()} title={title} /> : null}
+        {above ? <Crumbs above={[above].flat()} here={here} /> : null}
         <div className={styles.top}>
           <h1 ref={heading} tabIndex={-1} className={styles.heading}>
             {title}
@@ -76,7 +78,7 @@ export function Page({ title, above, actions, children }: PageProps) {
 }
 
 /** Where the page stands: the pages above it, each a link, and itself. */
-function Crumbs({ above, title }: { above: readonly ReactNode[]; title: string }) {
+function Crumbs({ above, here }: { above: readonly ReactNode[]; here: string }) {
   const styles = useStyles()
   const t = useTexts(commonTexts)
   return (
@@ -89,7 +91,7 @@ function Crumbs({ above, title }: { above: readonly ReactNode[]; title: string }
           </li>
         ))}
         <li className={styles.words} aria-current="page">
-          {title}
+          {here}
         </li>
       </ol>
     </div>

@@ -67,7 +67,6 @@ export const serviceTaskTexts = texts({
     deleteText: 'Its schedule and the history of its runs are deleted. Pictures that it brought stay.',
     deleted: 'The service task was deleted.',
     deleteVerb: 'Delete service task',
-    back: 'To the service tasks',
     heldNotice: 'A run waits for your decision',
     heldNoticeText: 'It would change more pictures than the limit allows. Look at the faces, then confirm or reject.',
     look: 'Look at it',
@@ -140,7 +139,6 @@ export const serviceTaskTexts = texts({
       'De planning en de geschiedenis van de uitvoeringen worden verwijderd. Foto’s die ze heeft gehaald, blijven.',
     deleted: 'De servicetaak is verwijderd.',
     deleteVerb: 'Servicetaak verwijderen',
-    back: 'Naar de servicetaken',
     heldNotice: 'Een uitvoering wacht op uw beslissing',
     heldNoticeText: 'Ze zou meer foto’s wijzigen dan de grens toelaat. Bekijk de gezichten en bevestig of verwerp dan.',
     look: 'Bekijken',
@@ -214,7 +212,6 @@ export const serviceTaskTexts = texts({
       'Sa planification et l’historique de ses exécutions sont supprimés. Les photos qu’elle a reprises restent.',
     deleted: 'La tâche de service a été supprimée.',
     deleteVerb: 'Supprimer la tâche de service',
-    back: 'Vers les tâches de service',
     heldNotice: 'Une exécution attend votre décision',
     heldNoticeText:
       'Elle modifierait plus de photos que la limite ne le permet. Regardez les visages, puis confirmez ou rejetez.',
@@ -287,7 +284,6 @@ export const serviceTaskTexts = texts({
     deleteText: 'Ihr Zeitplan und die Geschichte ihrer Läufe werden gelöscht. Fotos, die sie geholt hat, bleiben.',
     deleted: 'Die Dienstaufgabe wurde gelöscht.',
     deleteVerb: 'Dienstaufgabe löschen',
-    back: 'Zu den Dienstaufgaben',
     heldNotice: 'Ein Lauf wartet auf Ihre Entscheidung',
     heldNoticeText:
       'Er würde mehr Fotos ändern, als die Grenze erlaubt. Sehen Sie sich die Gesichter an und bestätigen oder verwerfen Sie dann.',

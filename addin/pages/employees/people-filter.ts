@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
+import { windowMemory } from '../../window-memory.ts'
 
 export type Outcome = keyof z.output<typeof Coverage>['byOutcome']
 
@@ -45,35 +46,18 @@ export function peopleAddress(filter: PeopleFilter, view: PeopleView): string {
 
 export const viewFrom = (query: URLSearchParams): PeopleView => (query.get('view') === 'table' ? 'table' : 'wall')
 
-const ADDRESS_KEY = 'rollcall.people.address'
-const PLACE_KEY = 'rollcall.people.place'
+const ADDRESS_KEY = 'people.address'
+const PLACE_KEY = 'people.place'
 
 /** How somebody last looked at the people in this window, so that coming back from one of them is no new beginning. */
 export const remembered = {
-  address: () => read(ADDRESS_KEY) || '/employees',
-  keepAddress: (address: string) => write(ADDRESS_KEY, address),
+  address: () => windowMemory.read(ADDRESS_KEY) || '/employees',
+  keepAddress: (address: string) => windowMemory.write(ADDRESS_KEY, address),
   /** The person that was opened last, as the place in the list; once. */
   takePlace: () => {
-    const place = Number(read(PLACE_KEY))
-    write(PLACE_KEY, '')
+    const place = Number(windowMemory.read(PLACE_KEY))
+    windowMemory.write(PLACE_KEY, '')
     return place
   },
-  keepPlace: (index: number) => write(PLACE_KEY, String(index)),
-}
-
-// A host may forbid storage to framed pages; nothing is remembered then.
-function read(key: string): string {
-  try {
-    return sessionStorage.getItem(key) ?? ''
-  } catch {
-    return ''
-  }
-}
-
-function write(key: string, value: string): void {
-  try {
-    sessionStorage.setItem(key, value)
-  } catch {
-    return
-  }
+  keepPlace: (index: number) => windowMemory.write(PLACE_KEY, String(index)),
 }

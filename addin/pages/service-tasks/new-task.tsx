@@ -7,6 +7,7 @@ import { useNotify } from '../../components/notify.ts'
 import { Page } from '../../components/page.tsx'
 import { go, guardLeaving, useRoute } from '../../route.ts'
 import { useSession } from '../../session.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -16,12 +17,13 @@ import { ownTimeZone } from '../../time-zones.ts'
 
 export function NewTask(_props: { id: string }) {
   const t = useTexts(serviceTaskTexts)
+  const common = useTexts(commonTexts)
   const types = useLoad<{ items: TaskFields['type'][] }>('/api/service-tasks/types')
   const { query } = useRoute()
   // Who comes from the settings of trainings wants the task for them.
   const first = types.data?.items.find((type) => type === query.get('type')) ?? types.data?.items[0]
   return (
-    <Page title={t.newTitle} above={<Link to="/service-tasks">{t.back}</Link>}>
+    <Page title={t.newTitle} above={<Link to="/service-tasks">{common.serviceTasks}</Link>}>
       {types.state === 'failed' ? <ErrorNotice error={types.error} onRetry={types.reload} /> : null}
       {types.state === 'loading' ? <Loading rows={5} /> : null}
       {types.data && first ? <NewTaskForm types={types.data.items} first={first} /> : null}

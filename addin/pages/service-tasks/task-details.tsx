@@ -50,7 +50,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
   return (
     <Page
       title={task.name}
-      above={<Link to="/service-tasks">{t.back}</Link>}
+      above={<Link to="/service-tasks">{common.serviceTasks}</Link>}
       actions={
         <>
           <Button appearance="primary" disabled={busy || running !== undefined} onClick={() => start(false)}>

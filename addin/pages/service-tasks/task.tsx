@@ -17,14 +17,13 @@ import { TaskForm, type TaskFields } from './task-form.tsx'
 type TaskView = z.output<typeof ServiceTaskView>
 
 export function Task({ id }: { id: string }) {
-  const t = useTexts(serviceTaskTexts)
   const common = useTexts(commonTexts)
   const task = useLoad<TaskView>(`/api/service-tasks/${id}`)
   const [changing, setChanging] = useState(false)
   const { data, reload } = task
   if (!data) {
     return (
-      <Page title={common.serviceTasks} above={<Link to="/service-tasks">{t.back}</Link>}>
+      <Page title={common.serviceTasks} above={<Link to="/service-tasks">{common.serviceTasks}</Link>}>
         {task.state === 'failed' ? <ErrorNotice error={task.error} onRetry={reload} /> : <Loading />}
       </Page>
     )
@@ -55,7 +54,7 @@ function ChangeTask({ task, onDone }: { task: TaskView; onDone: () => void }) {
       onDone()
     })
   return (
-    <Page title={t.changeTitle(name)} above={<Link to="/service-tasks">{t.back}</Link>}>
+    <Page title={t.changeTitle(name)} above={<Link to="/service-tasks">{common.serviceTasks}</Link>}>
       <TaskForm
         start={{ type, name, schedule, timeZone, enabled }}
         types={[type]}

@@ -62,7 +62,7 @@ export function AddSession({ training, onClose }: AddSessionProps) {
       <DateFields
         values={date}
         fault={dateFault}
-        onChange={(change) => setDate({ ...date, ...change })}
+        onChange={setDate}
         faults={{
           start: faults['dates.0.start'],
           end: faults['dates.0.end'],

@@ -3,7 +3,7 @@ import { TimeZoneField } from '../../components/time-zone-field.tsx'
 import { faultProps } from '../../field-faults.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import type { DateFault, DateValues } from './date-values.ts'
+import { withTyped, type DateFault, type DateValues } from './date-values.ts'
 
 const useStyles = makeStyles({
   times: {
@@ -23,20 +23,21 @@ interface DateFieldsProps {
   fault: DateFault | undefined
   /** What the server says of `start`, `end`, `timeZone` and `location`. */
   faults: Record<'start' | 'end' | 'timeZone' | 'location', string | undefined>
-  onChange: (change: Partial<DateValues>) => void
+  onChange: (values: DateValues) => void
 }
 
 /** A day, its hours, their time zone, and where. */
 export function DateFields({ values, fault, faults, onChange }: DateFieldsProps) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
+  const type = (typed: Partial<DateValues>) => onChange(withTyped(values, typed))
   const time = (name: 'from' | 'until', label: string, wrong: string | undefined) => (
     <Field label={label} required {...faultProps(wrong)}>
       <Input
         className={styles.input}
         type="time"
         value={values[name]}
-        onChange={(_event, { value }) => onChange({ [name]: value })}
+        onChange={(_event, { value }) => type({ [name]: value })}
       />
     </Field>
   )
@@ -53,7 +54,7 @@ export function DateFields({ values, fault, faults, onChange }: DateFieldsProps)
             className={styles.input}
             type="date"
             value={values.day}
-            onChange={(_event, { value }) => onChange({ day: value })}
+            onChange={(_event, { value }) => type({ day: value })}
           />
         </Field>
         {time('from', t.from, fault === 'timeMissing' && values.from === '' ? t.timeMissing : undefined)}
@@ -66,14 +67,21 @@ export function DateFields({ values, fault, faults, onChange }: DateFieldsProps)
               ? t.timeMissing
               : faults.end,
         )}
+        {values.lastDay === '' ? null : (
+          <Field className={styles.day} label={t.lastDay}>
+            <Input
+              className={styles.input}
+              type="date"
+              value={values.lastDay}
+              min={values.day}
+              onChange={(_event, { value }) => type({ lastDay: value })}
+            />
+          </Field>
+        )}
       </div>
-      <TimeZoneField value={values.timeZone} fault={faults.timeZone} onChange={(timeZone) => onChange({ timeZone })} />
+      <TimeZoneField value={values.timeZone} fault={faults.timeZone} onChange={(timeZone) => type({ timeZone })} />
       <Field label={t.location} hint={t.locationHint} {...faultProps(faults.location)}>
-        <Input
-          value={values.location}
-          maxLength={300}
-          onChange={(_event, { value }) => onChange({ location: value })}
-        />
+        <Input value={values.location} maxLength={300} onChange={(_event, { value }) => type({ location: value })} />
       </Field>
     </>
   )

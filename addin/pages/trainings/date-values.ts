@@ -51,6 +51,31 @@ function laterDay(day: string, days: number): string {
   return moment.toISOString().slice(0, 10)
 }
 
+const momentOf = (day: string, time: string) => new Date(`${day}T${time}Z`).getTime()
+
+/** How long a date lasts on the clocks, in milliseconds; undefined while that cannot be told. */
+function lengthOf({ day, from, until, lastDay }: DateValues): number | undefined {
+  if (from === '' || until === '' || (day === '' && lastDay !== '')) return undefined
+  const first = day === '' ? ANY_DAY : day
+  const length = momentOf(lastDay === '' ? first : lastDay, until) - momentOf(first, from)
+  return length > 0 ? length : undefined
+}
+
+const ANY_DAY = '2000-01-01'
+
+/** Takes what was typed. A start that moves takes the end along, so that the date lasts as long as before. */
+export function withTyped(date: DateValues, typed: Partial<DateValues>): DateValues {
+  const next = { ...date, ...typed }
+  const length = typed.day === undefined && typed.from === undefined ? undefined : lengthOf(date)
+  if (length === undefined || next.from === '' || (next.day === '' && next.lastDay !== '')) return next
+  const first = next.day === '' ? ANY_DAY : next.day
+  const end = new Date(momentOf(first, next.from) + length).toISOString()
+  const endDay = end.slice(0, 10)
+  // Without a day there is none after it either.
+  if (next.day === '' && endDay !== first) return next
+  return { ...next, until: end.slice(11, 16), lastDay: endDay === first ? '' : endDay }
+}
+
 export interface DateDraft {
   id?: string
   start: string

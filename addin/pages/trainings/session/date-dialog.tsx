@@ -62,7 +62,7 @@ export function DateDialog({ session, start, onChanged, onReload, onClose }: Dat
         values={date}
         fault={fault}
         faults={{ start: of('start'), end: of('end'), timeZone: of('timeZone'), location: of('location') }}
-        onChange={(part) => setDate({ ...date, ...part })}
+        onChange={setDate}
       />
       {odd ? <Notice kind="warning" title={t[odd]} announce /> : null}
     </FormDialog>

@@ -4,6 +4,7 @@ import { Link } from '../../../components/link.tsx'
 import { Loading } from '../../../components/loading.tsx'
 import { Page } from '../../../components/page.tsx'
 import { go } from '../../../route.ts'
+import { sessionsPlace } from '../../../sessions-place.ts'
 import { commonTexts } from '../../../texts/common-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
@@ -52,13 +53,21 @@ export function Session({ id, tab }: { id: string; tab: string }) {
     <Page
       title={session.title}
       above={[
-        <Link key="all" to="/trainings">
-          {common.trainings}
+        <Link key="all" to={sessionsPlace.address()}>
+          {sessionsPlace.isCalendar() ? common.calendar : common.trainings}
         </Link>,
         <Link key="training" to={`/trainings/${encodeURIComponent(session.trainingId)}`}>
           {session.trainingTitle}
         </Link>,
+        ...(tab === 'send'
+          ? [
+              <Link key="session" to={path}>
+                {session.title}
+              </Link>,
+            ]
+          : []),
       ]}
+      {...(tab === 'send' ? { here: t.review } : {})}
       actions={<SessionActions data={data} session={session} />}
     >
       <SessionHead session={session} />
