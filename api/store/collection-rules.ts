@@ -15,6 +15,8 @@ export interface OrderRules<T extends Stored> {
   /** The text by which records are sorted, ignoring case and accents; then by id. */
   orderBy: (record: T) => string
   newestFirst?: boolean
+  /** Other orders in which pages can be asked for, by name: each gives the text to sort by. */
+  sorts?: Readonly<Record<string, (record: T) => string>>
   searchable?: readonly (keyof T & string)[]
 }
 

@@ -8,6 +8,7 @@ import type {
   PhotoLedgerRecord,
   UnknownPersonRecord,
 } from './employee-records.ts'
+import { EMPLOYEE_SORTS } from './employee-sorts.ts'
 import type { EnrolmentRequestRecord } from './enrolment-records.ts'
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
@@ -83,6 +84,7 @@ export const COLLECTIONS: AllRules = {
       { field: 'entraUserId', code: 'entra_user_taken', words: 'Entra user' },
     ],
     orderBy: ({ displayName }) => displayName,
+    sorts: EMPLOYEE_SORTS,
     searchable: ['displayName', 'email', 'employeeNumber', 'department'],
     alike: pictureLikeness,
     filters: ['department', 'location', 'jobTitle', 'managerNumber'],

@@ -1,5 +1,5 @@
 import { RollcallError } from '../lib/errors.ts'
-import type { PageQuery } from './store.ts'
+import type { PageQuery, Sort } from './store.ts'
 
 const invalid = () =>
   new RollcallError('validation_failed', 'The cursor is not one that this list gave out.', {
@@ -26,6 +26,20 @@ export function readCursor<Place extends readonly (string | number)[]>(cursor: s
   if (!fits) throw invalid()
   return place as Place
 }
+
+/** A cursor for a page in this order. @param place the sort key and the id of the last record */
+export const writeSortedCursor = (sort: Sort | undefined, place: readonly [string, string]) =>
+  writeCursor(sort ? [sortName(sort), ...place] : place)
+
+/** @throws validation_failed, also for a cursor of another order */
+export function readSortedCursor(cursor: string, sort: Sort | undefined): readonly [string, string] {
+  if (!sort) return readCursor(cursor, ['', ''] as const)
+  const [name, key, id] = readCursor(cursor, ['', '', ''] as const)
+  if (name !== sortName(sort)) throw invalid()
+  return [key, id]
+}
+
+export const sortName = ({ by, descending }: Sort) => `${by}${descending ? ' desc' : ''}`
 
 /** @throws validation_failed when the limit is not a whole number above zero. */
 export function checkLimit({ limit }: Pick<PageQuery<unknown>, 'limit'>): number {

@@ -39,6 +39,13 @@ export interface PageQuery<T> {
   search?: string
   /** Top-level fields that must equal these values. */
   where?: Partial<T>
+  /** Another order than the collection's own: one of its declared sorts. A cursor is only good for its own order. */
+  sort?: Sort
+}
+
+export interface Sort {
+  by: string
+  descending?: boolean
 }
 
 /**

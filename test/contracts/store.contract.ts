@@ -422,6 +422,64 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       ).toEqual(['r1'])
     })
 
+    describe('in another order', () => {
+      const photo = { source: 'hr' as const, blob: 'a', width: 1, height: 1, updatedAt: 'x', pinned: false }
+      const people = [
+        employee(10, { displayName: 'Émile', department: 'Care', photo }),
+        employee(9, { displayName: 'eric', photoOptOut: true }),
+        employee(1, { displayName: 'Zoë', department: 'care' }),
+        employee(2, { displayName: 'Anna', department: 'Care East', photo: { ...photo, source: 'entra' } }),
+      ]
+
+      it.each([
+        ['displayName', ['Anna', 'Émile', 'eric', 'Zoë']],
+        ['department', ['Émile', 'Zoë', 'Anna', 'eric']],
+        ['employeeNumber', ['Zoë', 'Anna', 'eric', 'Émile']],
+        ['photo', ['Anna', 'Émile', 'Zoë', 'eric']],
+      ])('list people by %s, one after the other and back, also after a restart', async (by, expected) => {
+        const { store, reopen } = await start()
+        await store.employees.insertMany(people)
+        const again = await reopen()
+        for (const descending of [false, true]) {
+          const seen: string[] = []
+          let cursor: string | undefined
+          do {
+            const page = await again.employees.page({ limit: 1, sort: { by, descending }, ...(cursor && { cursor }) })
+            seen.push(...names(page))
+            cursor = page.nextCursor
+          } while (cursor)
+          expect(seen).toEqual(descending ? [...expected].reverse() : expected)
+        }
+      })
+
+      it('follow each change, and neither repeat nor leave out anyone', async () => {
+        const { store } = await start()
+        await store.employees.insertMany(people)
+        const sort = { by: 'department', descending: true }
+        const first = await store.employees.page({ limit: 2, sort })
+        await store.employees.change('id-1', (now) => ({ ...now, department: 'Archive' }))
+        await store.employees.insert(employee(5, { displayName: 'Bea', department: 'Board' }))
+        const second = await store.employees.page({ limit: 9, sort, cursor: first.nextCursor ?? '' })
+        expect([names(first), names(second)]).toEqual([
+          ['eric', 'Anna'],
+          ['Émile', 'Bea', 'Zoë'],
+        ])
+      })
+
+      it('keep to a search, and refuse the cursor of a different order and an order nobody declared', async () => {
+        const { store } = await start()
+        await store.employees.insertMany(people)
+        const sort = { by: 'photo' }
+        expect(names(await store.employees.page({ limit: 9, sort, search: 'care' }))).toEqual(['Anna', 'Émile', 'Zoë'])
+        const { nextCursor = '' } = await store.employees.page({ limit: 1, sort })
+        for (const other of [{ by: 'department' }, { by: 'photo', descending: true }, undefined])
+          await expect(
+            store.employees.page({ limit: 1, cursor: nextCursor, ...(other && { sort: other }) }),
+          ).rejects.toEqual(refusal('validation_failed'))
+        await expect(store.employees.page({ limit: 1, sort: { by: 'email' } })).rejects.toThrow(TypeError)
+      })
+    })
+
     it('show everyone exactly once, and none after the last', async () => {
       const { store } = await start()
       await store.employees.insertMany(

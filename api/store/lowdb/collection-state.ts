@@ -1,21 +1,21 @@
 import { claimsOf, type Draft, type View } from './draft.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { recordIndexes } from './record-indexes.ts'
-import { recordOrder, type Place } from './record-order.ts'
+import { recordOrder } from './record-order.ts'
 import type { CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
+import { sortedViews, type SortedView } from './sorted-views.ts'
+import type { Sort } from '../store.ts'
 
 /** The current records: exactly what is on disk. */
-export interface CollectionState<T extends Stored> extends View<T> {
-  readonly ordered: readonly T[]
+export interface CollectionState<T extends Stored> extends View<T>, SortedView<T> {
   /** How many changes there have been. */
   readonly revision: number
-  placeOf(record: T): Place
+  /** The same records in another order. @throws TypeError for a sort that is not declared */
+  sortedBy(sort: Sort): Promise<SortedView<T>>
   searchTextOf(record: T): string
   /** In order. @throws TypeError for an index that is not declared */
   find(where: Readonly<Record<string, string | undefined>>): readonly T[]
-  /** The index in `ordered` of the first record after this position. */
-  indexBehind(place: Place): number
   /** All records with these changes, in the order they were added: in the file, a change leaves the others in place. */
   filedWith(draft: Draft<T>): readonly T[]
   /** Prepares, in slices, what `accept` will need about new records. */
@@ -34,6 +34,7 @@ export function createState<T extends Stored>(
   const holders = new Map(
     records.flatMap((record) => claimsOf(unique, record).map(({ claim }) => [claim, record.id] as const)),
   )
+  const sorted = sortedViews(rules)
   const indexes = recordIndexes(rules.indexes ?? {}, records)
   let ordered: readonly T[] = order.sorted(records)
   let revision = 0
@@ -47,6 +48,7 @@ export function createState<T extends Stored>(
       return revision
     },
     placeOf: order.placeOf,
+    sortedBy: (sort) => sorted(ordered, sort),
     searchTextOf: order.searchTextOf,
     indexBehind: (place) => order.indexBehind(ordered, place),
     find: (where) => order.sorted([...indexes.find(where)].flatMap((id) => byId.get(id) ?? [])),

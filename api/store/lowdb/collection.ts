@@ -1,7 +1,7 @@
 import { Low, type Adapter } from 'lowdb'
 import type { CollectionRules } from '../collection-rules.ts'
 import { createState, type CollectionState } from './collection-state.ts'
-import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
+import { checkLimit, readSortedCursor, whereTest, writeSortedCursor } from '../cursor.ts'
 import { claimOf, draftOver, mergeDraft, settleClaims, type Draft } from './draft.ts'
 import { draftOperations } from './draft-operations.ts'
 import { searchTest } from '../../lib/search/contract.ts'
@@ -30,19 +30,20 @@ export interface CollectionOptions<T extends Stored> {
   join: (state: CollectionState<T>) => References<T>
 }
 
-function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Page<T> {
+async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Promise<Page<T>> {
   const limit = checkLimit(query)
+  const { sort, cursor } = query
   const fits = whereTest(query.where)
   const found = searchTest(query.search)
-  const { ordered } = state
+  const { ordered, placeOf, indexBehind } = sort ? await state.sortedBy(sort) : state
   const items: T[] = []
-  const from = query.cursor === undefined ? 0 : state.indexBehind(readCursor(query.cursor, ['', ''] as const))
+  const from = cursor === undefined ? 0 : indexBehind(readSortedCursor(cursor, sort))
   for (let at = from; at < ordered.length; at += 1) {
     const record = ordered[at]
     if (!record || !fits(record) || !found(state.searchTextOf(record))) continue
     const last = items.at(-1)
     // The cursor names the last record returned: what comes right after it, even if added later, is on the next page.
-    if (last && items.length === limit) return { items, nextCursor: writeCursor(state.placeOf(last)) }
+    if (last && items.length === limit) return { items, nextCursor: writeSortedCursor(sort, placeOf(last)) }
     items.push(record)
   }
   return { items }

@@ -9,7 +9,7 @@ import type { Stored } from '../records.ts'
 export interface DerivedColumn {
   name: string
   type: 'text' | 'text[]'
-  kind: 'order' | 'search' | 'unique' | 'filter' | 'index' | 'alike' | 'reference'
+  kind: 'order' | 'sort' | 'search' | 'unique' | 'filter' | 'index' | 'alike' | 'reference'
   /** Of the record, as its feature names it. */
   field: string
 }
@@ -26,10 +26,18 @@ export const filterText = (value: unknown) => (value === undefined ? null : colu
 // An index entry holds less than 2,700 bytes; what is equal that far is sorted by id.
 const ORDERED_BY = 400
 
+const orderText = (text: string) => columnText(foldText(text).slice(0, ORDERED_BY))
+
 /** The columns a collection needs. */
 export function derivedColumns<T extends Stored>(rules: CollectionRules<T, string>): DerivedColumn[] {
   return [
     { name: 'sort_key', type: 'text', kind: 'order', field: 'sort_key' },
+    ...Object.keys(rules.sorts ?? {}).map((field): DerivedColumn => ({
+      name: columnName('sort', field),
+      type: 'text',
+      kind: 'sort',
+      field,
+    })),
     ...(rules.searchable ? [{ name: 'search_text', type: 'text', kind: 'search', field: 'search_text' } as const] : []),
     ...(rules.alike ? [{ name: 'alike', type: 'text', kind: 'alike', field: 'alike' } as const] : []),
     ...(rules.unique ?? []).map(({ field }): DerivedColumn => ({
@@ -77,7 +85,9 @@ function valueOf<T extends Stored>(
   const value = record[field as keyof T]
   switch (kind) {
     case 'order':
-      return columnText(foldText(rules.orderBy(record)).slice(0, ORDERED_BY))
+      return orderText(rules.orderBy(record))
+    case 'sort':
+      return orderText(rules.sorts?.[field]?.(record) ?? '')
     case 'search':
       return columnText(searchText((rules.searchable ?? []).map((one) => String(record[one] ?? ''))))
     case 'alike':

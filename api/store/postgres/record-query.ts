@@ -1,9 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
-import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
+import { checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
 import type { Stored } from '../records.ts'
-import type { PageQuery } from '../store.ts'
+import type { PageQuery, Sort } from '../store.ts'
 import { columnName, columnText, filterText } from './derived-columns.ts'
 
 export interface PlacedRow {
@@ -46,19 +46,21 @@ export function whereConditions<T>(where: Partial<T> | undefined, filters: reado
 
 export function recordQueries<T extends Stored>(table: string, rules: CollectionRules<T, string>): RecordQueries<T> {
   const from = sql.table(table)
-  const direction = rules.newestFirst ? sql`desc` : sql`asc`
-  const beyond = rules.newestFirst ? sql`<` : sql`>`
-  const ordered = (conditions: readonly RawBuilder<unknown>[]) =>
-    sql<PlacedRow>`select id, sort_key, body from ${from} where ${allOf(conditions)} order by sort_key ${direction}, id`
+  const ordered = (conditions: readonly RawBuilder<unknown>[], sort?: Sort) => {
+    const { key, descending } = orderOf(rules, sort)
+    return sql<PlacedRow>`select id, ${key} as sort_key, body from ${from} where ${allOf(conditions)}
+      order by ${key} ${descending ? sql`desc` : sql`asc`}, id`
+  }
   const selected = (where: Partial<T> | undefined, search: string | undefined) => [
     ...whereConditions(where, rules.filters ?? []),
     ...(rules.searchable ? searchConditions(search) : []),
   ]
-  const behind = (cursor: string | undefined) => {
+  const behind = ({ cursor, sort }: PageQuery<T>) => {
     if (cursor === undefined) return []
-    const [key, id] = readCursor(cursor, ['', ''] as const)
-    const place = columnText(key)
-    return [sql`(sort_key ${beyond} ${place} or (sort_key = ${place} and id > ${columnText(id)}))`]
+    const [place, id] = readSortedCursor(cursor, sort).map(columnText)
+    const { key, descending } = orderOf(rules, sort)
+    const beyond = descending ? sql`<` : sql`>`
+    return [sql`(${key} ${beyond} ${place} or (${key} = ${place} and id > ${id}))`]
   }
 
   return {
@@ -73,13 +75,20 @@ export function recordQueries<T extends Stored>(table: string, rules: Collection
       ),
     page: (query) => {
       const limit = checkLimit(query)
-      const conditions = [...selected(query.where, query.search), ...behind(query.cursor)]
-      return sql<PlacedRow>`${ordered(conditions)} limit ${sql.lit(limit + 1)}`
+      const conditions = [...selected(query.where, query.search), ...behind(query)]
+      return sql<PlacedRow>`${ordered(conditions, query.sort)} limit ${sql.lit(limit + 1)}`
     },
     count: (where, search) =>
       sql<{ count: string }>`select count(*) as count from ${from} where ${allOf(selected(where, search))}`,
   }
 }
 
+/** @throws TypeError for a sort that is not declared */
+function orderOf<T extends Stored>(rules: CollectionRules<T, string>, sort: Sort | undefined) {
+  if (!sort) return { key: sql.ref('sort_key'), descending: rules.newestFirst ?? false }
+  if (!rules.sorts?.[sort.by]) throw new TypeError(`There is no sort "${sort.by}".`)
+  return { key: sql.ref(columnName('sort', sort.by)), descending: sort.descending ?? false }
+}
+
 /** The cursor names the last record returned: what comes right after it, even if added later, is on the next page. */
-export const cursorAt = ({ sort_key, id }: PlacedRow) => writeCursor([sort_key, id])
+export const cursorAt = ({ sort_key, id }: PlacedRow, sort: Sort | undefined) => writeSortedCursor(sort, [sort_key, id])

@@ -67,7 +67,7 @@ export function recordsTable<T extends Stored>(parts: RecordsTable<T>): Collecti
       const last = shown.at(-1)
       return {
         items: shown.flatMap((row) => bodyOf<T>(row) ?? []),
-        ...(rows.length > query.limit && last && { nextCursor: cursorAt(last) }),
+        ...(rows.length > query.limit && last && { nextCursor: cursorAt(last, query.sort) }),
       }
     },
     all: () => streamBodies<T>(database, queries.all()),

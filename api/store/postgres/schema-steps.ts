@@ -28,14 +28,17 @@ export const seriesTables = (Object.entries(SERIES) as [string, SeriesRules<obje
 function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaStep {
   const [from, column] = [sql.table(table), sql.ref(name)]
   const empty = {
+    sort: sql` not null default ''`,
     search: sql` not null default ''`,
     alike: sql` not null default ''`,
     'text[]': sql` not null default '{}'`,
   }
-  const rest = kind === 'search' || kind === 'alike' ? empty[kind] : type === 'text[]' ? empty[type] : sql``
+  const rest =
+    kind === 'sort' || kind === 'search' || kind === 'alike' ? empty[kind] : type === 'text[]' ? empty[type] : sql``
   const add = sql`alter table ${from} add column ${column} ${sql.raw(type)} ${type === 'text' ? sql`collate "C"` : sql``} ${rest}`
   const index = {
     order: [],
+    sort: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${column}, id)`],
     // The trigram index is made where the extension is there.
     search: [],
     alike: [],
