@@ -1,5 +1,5 @@
 import { RollcallError } from '../lib/errors.ts'
-import type { PageQuery, Sort } from './store.ts'
+import type { PageQuery, Sort, Where } from './store.ts'
 
 const invalid = () =>
   new RollcallError('validation_failed', 'The cursor is not one that this list gave out.', {
@@ -50,7 +50,7 @@ export function checkLimit({ limit }: Pick<PageQuery<unknown>, 'limit'>): number
 }
 
 /** A test for the top-level fields a query names. */
-export function whereTest<T>(where: Partial<T> | undefined): (item: T) => boolean {
+export function whereTest<T>(where: Where<T> | undefined): (item: T) => boolean {
   const wanted = Object.entries(where ?? {}) as [keyof T, unknown][]
   return (item) => wanted.every(([field, value]) => item[field] === value)
 }

@@ -25,13 +25,13 @@ export async function keepPictures(
   if (gone.length > 0) await formerPictures.putMany(gone.map((picture) => ({ id: randomUUID(), at, ...picture })))
 }
 
-/** Forgets the pictures somebody had: whoever opts out has none, not even a former one. */
+/** Forgets the pictures these people had: whoever opts out has none, not even a former one. */
 export async function forgetPictures(
   { formerPictures }: Pick<Store, 'formerPictures'>,
-  employeeId: string,
+  ...employeeIds: readonly string[]
 ): Promise<void> {
   const ids: string[] = []
-  for await (const { id } of formerPictures.find({ employeeId })) ids.push(id)
+  for (const employeeId of employeeIds) for await (const { id } of formerPictures.find({ employeeId })) ids.push(id)
   if (ids.length > 0) await formerPictures.removeMany(ids)
 }
 

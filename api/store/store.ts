@@ -32,13 +32,15 @@ export interface Page<T> {
   nextCursor?: string
 }
 
+/** Top-level fields that must equal these values; undefined: records that lack the field. */
+export type Where<T> = { readonly [Field in keyof T]?: T[Field] | undefined }
+
 export interface PageQuery<T> {
   limit: number
   cursor?: string
   /** Every word must occur in one of the collection's searchable fields, ignoring case and accents. */
   search?: string
-  /** Top-level fields that must equal these values. */
-  where?: Partial<T>
+  where?: Where<T>
   /** Another order than the collection's own: one of its declared sorts. A cursor is only good for its own order. */
   sort?: Sort
 }
@@ -67,7 +69,7 @@ export interface Collection<T extends Stored, Index extends string = never> {
   /** Those with all of these values, ignoring case, in the collection's order. Only for declared indexes. */
   find(where: Wanted<Index>): AsyncIterable<T>
   /** How many records this selection has. */
-  count(where?: Partial<T>, search?: string): Promise<number>
+  count(where?: Where<T>, search?: string): Promise<number>
   /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
   insert(record: Unsaved<T>): Promise<T>
   /** All or none. */

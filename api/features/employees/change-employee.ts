@@ -1,7 +1,9 @@
 import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
+import { allEnded } from '../../lib/all-ended.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { invalidFields } from '../../lib/invalid-fields.ts'
+import { limitWork } from '../../lib/limit-work.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import { forgetPictures } from '../../store/set-aside.ts'
@@ -12,6 +14,9 @@ import { noteWithdrawal } from './agree-to-picture.ts'
 import { employeeChanges, withFields, wrongDays } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
+
+/** Lines of the audit trail that are written together. */
+const LINES_AT_ONCE = 50
 
 /**
  * Changes what the patch names. Opting out takes the picture away at once, whoever handed it in.
@@ -32,22 +37,42 @@ export async function changeEmployee(
     return hasChanged(current, next) ? { ...next, updatedAt: ctx.clock.now().toISOString() } : current
   }
   const after = await ctx.store.employees.change(id, mutate, ifMatch)
-  if (after.photoOptOut || (before && isAnotherMatch(before, after))) await forgetPhotoLedger(ctx, id)
-  if (after.photoOptOut) await forgetPictures(ctx.store, id)
-  if (before) await noteWithdrawal(ctx, before, after)
-  if (before && hasChanged(before, after)) {
-    await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))
-  }
+  if (before) await settleChanges(ctx, by, [{ before, after }])
   return employeeView(ctx, by.actor, after, await readPersonnelSettings(ctx.store))
+}
+
+export interface Change {
+  before: EmployeeRecord
+  after: EmployeeRecord
+}
+
+/** What follows from changes that are kept: what is known of pictures goes, and each change has its audit line. */
+export async function settleChanges(ctx: Context, by: By, changes: readonly Change[]): Promise<void> {
+  const optedOut = changes.filter(({ after }) => after.photoOptOut)
+  const forgotten = changes.filter(({ before, after }) => after.photoOptOut || isAnotherMatch(before, after))
+  await forgetPhotoLedger(ctx, ...forgotten.map(({ after }) => after.id))
+  await forgetPictures(ctx.store, ...optedOut.map(({ after }) => after.id))
+  const atOnce = limitWork(LINES_AT_ONCE)
+  await allEnded(
+    changes.map((change) =>
+      atOnce(async () => {
+        const { before, after } = change
+        await noteWithdrawal(ctx, before, after)
+        if (hasChanged(before, after))
+          await auditDone(ctx, by, 'employee.changed', employeeTarget(after), employeeChanges(before, after))
+      }),
+    ),
+  )
 }
 
 /** What a run said of somebody whom it could not match says nothing any more. */
 const isAnotherMatch = (before: EmployeeRecord, after: EmployeeRecord) => before.entraUserId !== after.entraUserId
 
-const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>
+export const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>
   Object.keys(employeeChanges(before, after)).length > 0
 
-function patched(current: EmployeeRecord, { photo, ...fields }: EmployeePatch): EmployeeRecord {
+/** @throws validation_failed, photo_not_found */
+export function patched(current: EmployeeRecord, { photo, ...fields }: EmployeePatch): EmployeeRecord {
   const next = withFields(current, fields)
   const wrong = wrongDays(next)
   if (wrong) throw invalidFields([{ path: 'employedUntil', message: wrong }])

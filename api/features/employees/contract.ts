@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { Coverage, History, ImportResult, PHOTO_OUTCOMES } from './answers/contract.ts'
+import { Coverage, History, ImportResult } from './answers/contract.ts'
 import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
 import { binOperations } from './bin/contract.ts'
 import { entraOperations } from './entra/contract.ts'
 import { EMPLOYEE_COLUMNS, EmployeeDetails, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
+import { EmployeeQuery, selectionOperations } from './selection/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
@@ -31,30 +32,12 @@ export const EmployeeView = z.object({
 
 export const EmployeeDetail = EmployeeView.extend({ photoStatus: PhotoStatus })
 
-export const EmployeeQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(500).optional(),
-  search: z.string().max(200).optional(),
-  department: z.string().max(200).optional(),
-  location: z.string().max(200).optional(),
-  jobTitle: z.string().max(200).optional(),
-  managerNumber: z.string().max(64).optional(),
-  /** Whether they work here today, will, or have left. */
-  employment: z.enum(['current', 'future', 'left']).optional(),
-  /** Away on this day. */
-  absentOn: z.iso.date().optional(),
-  photo: z.enum(['with', 'without']).optional(),
-  /** `waiting`: no run has looked yet. */
-  outcome: z.enum([...PHOTO_OUTCOMES, 'waiting']).optional(),
-})
-
 export const EmployeeList = z.object({
-  items: z.array(EmployeeView),
+  items: z.array(EmployeeView.extend({ photoStatus: PhotoStatus.optional() })),
   nextCursor: z.string().optional(),
   total: z.int(),
 })
 
-export type EmployeeQuery = z.infer<typeof EmployeeQuery>
 export type EmployeeView = z.infer<typeof EmployeeView>
 export type EmployeeDetail = z.infer<typeof EmployeeDetail>
 export type EmployeeList = z.infer<typeof EmployeeList>
@@ -66,7 +49,7 @@ export const operations = {
     path: '/api/employees',
     access: write,
     query: EmployeeQuery,
-    summary: 'Employees, page by page; searched and filtered',
+    summary: 'Employees, page by page; searched, filtered and sorted',
     status: 200,
     answer: EmployeeList,
   },
@@ -148,6 +131,7 @@ export const operations = {
     status: 200,
     answer: Coverage,
   },
+  ...selectionOperations,
   ...entraOperations,
   ...binOperations,
   readEmployee: {

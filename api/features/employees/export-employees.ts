@@ -1,4 +1,3 @@
-import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 
@@ -10,9 +9,11 @@ const COLUMNS = [
   'entraUserId',
 ] as const satisfies readonly (keyof EmployeeRecord)[]
 
-/** All employees as CSV, which an import takes back as it is. */
-export async function exportEmployees(ctx: Context): Promise<string> {
+/** Employees as CSV, which an import takes back as it is. */
+export async function exportEmployees(
+  employees: AsyncIterable<EmployeeRecord> | Iterable<EmployeeRecord>,
+): Promise<string> {
   const lines: string[][] = [[...COLUMNS]]
-  for await (const employee of ctx.store.employees.all()) lines.push(COLUMNS.map((column) => employee[column] ?? ''))
+  for await (const employee of employees) lines.push(COLUMNS.map((column) => employee[column] ?? ''))
   return csvFile(lines)
 }

@@ -1,17 +1,17 @@
 import type { Context } from '../../context.ts'
-import { removeIfThere } from '../../store/remove-if-there.ts'
 
 /**
- * Forgets what synchronisations learned about this employee's picture, so that the next one looks afresh. It goes along
- * with a change that is done; where it fails nothing is lost, since a run compares what it knows with the picture the
- * employee has.
+ * Forgets what synchronisations learned about these employees' pictures, so that the next one looks afresh. It goes
+ * along with a change that is done; where it fails nothing is lost, since a run compares what it knows with the picture
+ * the employee has.
  */
-export async function forgetPhotoLedger(ctx: Context, employeeId: string): Promise<void> {
+export async function forgetPhotoLedger(ctx: Context, ...employeeIds: readonly string[]): Promise<void> {
+  if (employeeIds.length === 0) return
   try {
-    await removeIfThere(ctx.store.photoLedger, employeeId)
+    await ctx.store.photoLedger.removeMany(employeeIds)
   } catch (error) {
     ctx.log.warn(
-      { err: error, employeeId },
+      { err: error, people: employeeIds.length },
       'What is known of a picture could not be forgotten; the next run compares it.',
     )
   }

@@ -23,7 +23,8 @@ export async function employeeOf(ctx: Context, id: string): Promise<EmployeeReco
   return employee
 }
 
-async function photoFacts({ store }: Context): Promise<PhotoFacts> {
+/** How photo synchronisation stands. */
+export async function photoFacts({ store }: Context): Promise<PhotoFacts> {
   const type = 'PhotoSynchronization'
   const tasks: ServiceTaskRecord[] = []
   for await (const task of store.serviceTasks.find({ type })) tasks.push(task)

@@ -27,6 +27,8 @@ import { importAnswer } from './import-answer.ts'
 import { listEmployees } from './list-employees.ts'
 import { readEmployee } from './read-employee.ts'
 import { removeEmployee } from './remove-employee.ts'
+import { changePeople } from './selection/change-people.ts'
+import { chosenPeople } from './selection/chosen-people.ts'
 import { isKnown, photoOf, servePhoto, type ServedPhoto } from './serve-photo.ts'
 import { createSignedPhoto } from './signed-photo.ts'
 
@@ -65,9 +67,10 @@ export function employeeRoutes(ctx: Context): Router {
     templateReply('employees', EMPLOYEES_TEMPLATE, query.language ?? languageOf(header('accept-language'))),
   )
   mount(router, ctx, operations.exportEmployees, async () =>
-    bytes(await exportEmployees(ctx), 'text/csv; charset=utf-8', { headers: AS_FILE }),
+    bytes(await exportEmployees(ctx.store.employees.all()), 'text/csv; charset=utf-8', { headers: AS_FILE }),
   )
   mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
+  mountSelection(router, ctx)
   mountEntra(router, ctx)
   mountBin(router, ctx)
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
@@ -92,6 +95,14 @@ export function employeeRoutes(ctx: Context): Router {
   })
   mount(router, ctx, operations.withdrawEmployeePhoto, (call) => withdrawPhoto(ctx, call, call.params.id, call.ifMatch))
   return router
+}
+
+/** What is done with several at once. */
+function mountSelection(router: Router, ctx: Context): void {
+  mount(router, ctx, operations.changeEmployees, (call) => changePeople(ctx, call, call.body))
+  mount(router, ctx, operations.exportChosenEmployees, async ({ body }) =>
+    bytes(await exportEmployees(chosenPeople(ctx, body.people)), 'text/csv; charset=utf-8', { headers: AS_FILE }),
+  )
 }
 
 /** What comes back within 30 days. Before the routes that take any id. */

@@ -10,7 +10,7 @@ import { groupWrites, type WriteWatch } from './group-writes.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
-import type { Collection, Page, PageQuery } from '../store.ts'
+import type { Collection, Page, PageQuery, Where } from '../store.ts'
 
 /** A collection in memory that counts its changes. */
 export type CollectionInMemory<T extends Stored> = Collection<T, string> & { revision(): number }
@@ -49,7 +49,7 @@ async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQu
   return { items }
 }
 
-function countOf<T extends Stored>(state: CollectionState<T>, where?: Partial<T>, search?: string): number {
+function countOf<T extends Stored>(state: CollectionState<T>, where?: Where<T>, search?: string): number {
   if (!where && !search) return state.ordered.length
   const fits = whereTest(where)
   const found = searchTest(search)

@@ -3,7 +3,7 @@ import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import { checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
 import type { Stored } from '../records.ts'
-import type { PageQuery, Sort } from '../store.ts'
+import type { PageQuery, Sort, Where } from '../store.ts'
 import { columnName, columnText, filterText } from './derived-columns.ts'
 
 export interface PlacedRow {
@@ -19,7 +19,7 @@ export interface RecordQueries<T extends Stored> {
   find(where: Readonly<Record<string, string | undefined>>): RawBuilder<PlacedRow>
   /** One row more than the page has, if there is one. */
   page(query: PageQuery<T>): RawBuilder<PlacedRow>
-  count(where: Partial<T> | undefined, search: string | undefined): RawBuilder<{ count: string }>
+  count(where: Where<T> | undefined, search: string | undefined): RawBuilder<{ count: string }>
 }
 
 const escaped = (word: string) => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -36,7 +36,7 @@ export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<un
   conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
 
 /** Top-level fields that must equal these values: by their column where they have one. */
-export function whereConditions<T>(where: Partial<T> | undefined, filters: readonly string[]): RawBuilder<unknown>[] {
+export function whereConditions<T>(where: Where<T> | undefined, filters: readonly string[]): RawBuilder<unknown>[] {
   return Object.entries(where ?? {}).map(([field, value]) => {
     if (!filters.includes(field)) throw new TypeError(`Pages are not narrowed by "${field}".`)
     const place = sql.ref(columnName('is', field))
@@ -51,7 +51,7 @@ export function recordQueries<T extends Stored>(table: string, rules: Collection
     return sql<PlacedRow>`select id, ${key} as sort_key, body from ${from} where ${allOf(conditions)}
       order by ${key} ${descending ? sql`desc` : sql`asc`}, id`
   }
-  const selected = (where: Partial<T> | undefined, search: string | undefined) => [
+  const selected = (where: Where<T> | undefined, search: string | undefined) => [
     ...whereConditions(where, rules.filters ?? []),
     ...(rules.searchable ? searchConditions(search) : []),
   ]

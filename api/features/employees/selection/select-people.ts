@@ -1,0 +1,81 @@
+import type { Context } from '../../../context.ts'
+import type { EmployeeRecord, PhotoOutcome } from '../../../store/employee-records.ts'
+import { awayBetween, employmentOn } from '../../../store/employment.ts'
+import { pageFitting, type Selection as SelectionOf } from '../../../store/page-fitting.ts'
+import { hasAgreed, shownPhoto, type ConsentPolicy } from '../../../store/photo-consent.ts'
+import type { Page, Sort } from '../../../store/store.ts'
+import { today } from '../../../store/today.ts'
+import { outcomeOf } from '../photo-reason.ts'
+import type { EmployeeFilter } from './contract.ts'
+
+type Test = (employee: EmployeeRecord) => boolean
+
+/** The people who fit a filter, page by page. */
+export interface FittingPeople {
+  page(query: { limit: number; cursor?: string | undefined }): Promise<Page<EmployeeRecord>>
+  count(): Promise<number>
+}
+
+const SLICE = 500
+
+/** @param sort by name where left out */
+export async function selectPeople(
+  ctx: Context,
+  filter: EmployeeFilter,
+  policy: ConsentPolicy,
+  sort?: Sort,
+): Promise<FittingPeople> {
+  const { employees } = ctx.store
+  const selection: SelectionOf<EmployeeRecord> = {
+    ...(filter.search && { search: filter.search }),
+    where: selectedFields(filter),
+    ...(sort && { sort }),
+  }
+  const fits = await restTest(ctx, filter, policy)
+  return {
+    page: (query) => pageFitting(employees, selection, fits, query),
+    count: async () => {
+      if (!fits) return employees.count(selection.where, selection.search)
+      let count = 0
+      let slice: Page<EmployeeRecord> | undefined
+      do {
+        const from = slice?.nextCursor === undefined ? {} : { cursor: slice.nextCursor }
+        slice = await employees.page({ ...selection, ...from, limit: SLICE })
+        count += slice.items.filter(fits).length
+      } while (slice.nextCursor !== undefined)
+      return count
+    },
+  }
+}
+
+/** The part of a filter that the store knows by itself. */
+const selectedFields = ({ department, without, location, jobTitle, managerNumber }: EmployeeFilter) => ({
+  ...(department !== undefined && { department }),
+  ...(without && { [without]: undefined }),
+  ...(location !== undefined && { location }),
+  ...(jobTitle !== undefined && { jobTitle }),
+  ...(managerNumber !== undefined && { managerNumber }),
+})
+
+async function restTest(
+  ctx: Context,
+  { photo, source, outcome, employment, absentOn }: EmployeeFilter,
+  policy: ConsentPolicy,
+): Promise<Test | undefined> {
+  const tests: Test[] = []
+  if (employment) {
+    const day = await today(ctx)
+    tests.push((employee) => employmentOn(employee, day) === employment)
+  }
+  if (absentOn) tests.push((employee) => awayBetween(employee, absentOn, absentOn)?.reason === 'absent')
+  if (photo) tests.push((employee) => (shownPhoto(employee, policy) !== undefined) === (photo === 'with'))
+  if (source) tests.push((employee) => shownPhoto(employee, policy)?.source === source)
+  if (outcome) {
+    const found = new Map<string, PhotoOutcome>()
+    for await (const entry of ctx.store.photoLedger.all()) found.set(entry.id, entry.outcome)
+    const outcomeFor: (employee: EmployeeRecord) => PhotoOutcome | undefined = (employee) =>
+      outcomeOf(employee, found.get(employee.id), hasAgreed(employee, policy))
+    tests.push((employee) => (outcomeFor(employee) ?? 'waiting') === outcome)
+  }
+  return tests.length > 0 ? (employee) => tests.every((test) => test(employee)) : undefined
+}
