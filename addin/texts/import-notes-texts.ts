@@ -57,6 +57,7 @@ const en: { notes: Sentences; faults: Faults } = {
     notAnAddress: () => 'This isn’t an e-mail address. Correct it.',
     controlCharacters: () => 'This has control characters in it. Type it again.',
     notATime: () => 'This isn’t a date with a time. Write it like 2027-03-10 09:00.',
+    notADay: () => 'This isn’t a day. Write it like 2027-03-10.',
     notUnderstood: () => 'This wasn’t understood. Correct it.',
     newPersonIncomplete: () => 'A new employee needs a name and an e-mail address. Add what is missing.',
     sharedNumber: ({ lines }) =>
@@ -65,6 +66,7 @@ const en: { notes: Sentences; faults: Faults } = {
       `Another employee has this address: ${numbers}. If it’s the same person, the number changed on the way, for example because a spreadsheet dropped leading zeros.${lines && ` In this list it is also in line ${lines}.`}`,
     lastNameFirst: ({ name }) => `The name was read as ${name}.`,
     signInNameUsed: () => 'There is no e-mail address, so the sign-in name was used.',
+    moreAbsences: ({ lines }) => `Further absences come from line ${lines}.`,
     otherLineWrong: () => 'Another line of this session is wrong, so none of it is imported. Correct that line.',
     contradiction: ({ line }) =>
       `This is different in line ${line}. It has to be the same for all dates of a session: correct one of the lines.`,
@@ -127,6 +129,7 @@ const nl: { notes: Sentences; faults: Faults } = {
     notAnAddress: () => 'Dit is geen e-mailadres. Verbeter het.',
     controlCharacters: () => 'Hier staan stuurtekens in. Typ het opnieuw.',
     notATime: () => 'Dit is geen datum met uur. Schrijf ze zoals 2027-03-10 09:00.',
+    notADay: () => 'Dit is geen dag. Schrijf hem zoals 2027-03-10.',
     notUnderstood: () => 'Dit is niet begrepen. Verbeter het.',
     newPersonIncomplete: () => 'Een nieuwe medewerker heeft een naam en een e-mailadres nodig. Vul aan wat ontbreekt.',
     sharedNumber: ({ lines }) => `Dit personeelsnummer staat ook in regel ${lines}. Geef iedereen een eigen nummer.`,
@@ -134,6 +137,7 @@ const nl: { notes: Sentences; faults: Faults } = {
       `Een andere medewerker heeft dit adres: ${numbers}. Is het dezelfde persoon, dan is het nummer onderweg veranderd, bijvoorbeeld doordat een rekenblad de voorloopnullen wegliet.${lines && ` In deze lijst staat het ook in regel ${lines}.`}`,
     lastNameFirst: ({ name }) => `De naam is gelezen als ${name}.`,
     signInNameUsed: () => 'Er is geen e-mailadres; de aanmeldnaam is gebruikt.',
+    moreAbsences: ({ lines }) => `Verdere afwezigheden komen uit regel ${lines}.`,
     otherLineWrong: () =>
       'Een andere regel van deze sessie is fout, dus niets ervan wordt geïmporteerd. Verbeter die regel.',
     contradiction: ({ line }) =>
@@ -201,6 +205,7 @@ const fr: { notes: Sentences; faults: Faults } = {
     notAnAddress: () => 'Ce n’est pas une adresse e-mail. Corrigez-la.',
     controlCharacters: () => 'Il y a des caractères de contrôle ici. Retapez le texte.',
     notATime: () => 'Ce n’est pas une date avec une heure. Écrivez-la comme 2027-03-10 09:00.',
+    notADay: () => 'Ce n’est pas un jour. Écrivez-le comme 2027-03-10.',
     notUnderstood: () => 'Ceci n’a pas été compris. Corrigez-le.',
     newPersonIncomplete: () =>
       'Un nouveau collaborateur a besoin d’un nom et d’une adresse e-mail. Ajoutez ce qui manque.',
@@ -209,6 +214,7 @@ const fr: { notes: Sentences; faults: Faults } = {
       `Un autre collaborateur a cette adresse : ${numbers}. S’il s’agit de la même personne, le matricule a changé en route, par exemple parce qu’un tableur a supprimé les zéros de tête.${lines && ` Dans cette liste, elle figure aussi à la ligne ${lines}.`}`,
     lastNameFirst: ({ name }) => `Le nom a été lu comme ${name}.`,
     signInNameUsed: () => 'Il n’y a pas d’adresse e-mail ; le nom de connexion a été utilisé.',
+    moreAbsences: ({ lines }) => `D’autres absences viennent de la ligne ${lines}.`,
     otherLineWrong: () =>
       'Une autre ligne de cette session est erronée, donc rien n’en est importé. Corrigez cette ligne.',
     contradiction: ({ line }) =>
@@ -277,6 +283,7 @@ const de: { notes: Sentences; faults: Faults } = {
     notAnAddress: () => 'Das ist keine E-Mail-Adresse. Berichtigen Sie sie.',
     controlCharacters: () => 'Hier stehen Steuerzeichen. Tippen Sie es neu ein.',
     notATime: () => 'Das ist kein Datum mit Uhrzeit. Schreiben Sie es wie 2027-03-10 09:00.',
+    notADay: () => 'Das ist kein Tag. Schreiben Sie ihn wie 2027-03-10.',
     notUnderstood: () => 'Das wurde nicht verstanden. Berichtigen Sie es.',
     newPersonIncomplete: () =>
       'Neue Mitarbeitende brauchen einen Namen und eine E-Mail-Adresse. Ergänzen Sie, was fehlt.',
@@ -286,6 +293,7 @@ const de: { notes: Sentences; faults: Faults } = {
       `Jemand anderes hat diese Adresse: ${numbers}. Ist es dieselbe Person, hat sich die Nummer unterwegs geändert, etwa weil eine Tabellenkalkulation führende Nullen weglässt.${lines && ` In dieser Liste steht sie auch in Zeile ${lines}.`}`,
     lastNameFirst: ({ name }) => `Der Name wurde als ${name} gelesen.`,
     signInNameUsed: () => 'Eine E-Mail-Adresse fehlt, daher wurde der Anmeldename genommen.',
+    moreAbsences: ({ lines }) => `Weitere Abwesenheiten stehen in Zeile ${lines}.`,
     otherLineWrong: () =>
       'Eine andere Zeile dieses Termins ist falsch, daher wird nichts davon importiert. Berichtigen Sie jene Zeile.',
     contradiction: ({ line }) =>

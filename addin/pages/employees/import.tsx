@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../../api/features/employees/contract.ts'
-import { EMPLOYEE_COLUMNS } from '../../../api/features/employees/fields/contract.ts'
+import { EMPLOYEE_COLUMNS, REPEATED_COLUMNS } from '../../../api/features/employees/fields/contract.ts'
 import { employeeImportTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { ImportKind, Outcome } from '../imports/import-kind.ts'
@@ -12,13 +12,18 @@ const OUTCOMES: Readonly<Record<ImportResult['lines'][number]['result'], Outcome
 const IN_HEADING = new Set(['displayName', 'employeeNumber'])
 
 const KIND: ImportKind = {
-  ...{ name: 'employees', home: '/employees', fields: EMPLOYEE_COLUMNS },
+  ...{ name: 'employees', home: '/employees', fields: EMPLOYEE_COLUMNS, repeated: REPEATED_COLUMNS },
   outcomes: { added: 'created', changed: 'updated', unchanged: 'unchanged', failed: 'failed' },
   reportOf: (report) => {
     const { dryRun, importId = '', total, created, updated, unchanged, failed, ...rest } = report as ImportResult
     return {
       ...{ dryRun, importId, total, counts: { added: created, changed: updated, unchanged, failed } },
-      ...{ ignored: rest.ignoredColumns, reading: rest.reading, toLookAt: rest.toLookAt, asksForOrder: false },
+      ...{
+        ignored: rest.ignoredColumns,
+        reading: rest.reading,
+        toLookAt: rest.toLookAt,
+        asksForOrder: rest.asks !== undefined,
+      },
     }
   },
   lineOf: (sent) => {

@@ -39,8 +39,10 @@ export function ColumnMapping({ kind, words, steps, columns }: ColumnMappingProp
   const t = useTexts(importTexts)
   const { list, number } = useFormat()
   const [chosen, setChosen] = useState<readonly string[]>(() => columns.map(({ field }) => field ?? ''))
-  const choose = (place: number, field: string) =>
-    setChosen(chosen.map((before, at) => (at === place ? field : before === field ? '' : before)))
+  const choose = (place: number, field: string) => {
+    const leaves = (before: string) => before === field && !kind.repeated.includes(field)
+    setChosen(chosen.map((before, at) => (at === place ? field : leaves(before) ? '' : before)))
+  }
   return (
     <section className={styles.mapping} aria-label={t.columnsTitle}>
       <h3 className={styles.title}>{t.columnsTitle}</h3>

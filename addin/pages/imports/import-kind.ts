@@ -61,6 +61,8 @@ export interface ImportKind {
   home: string
   /** What a column may hold. */
   fields: readonly string[]
+  /** Which of them several columns may hold. */
+  repeated: readonly string[]
   /** How the API calls what becomes of a line. */
   outcomes: Readonly<Record<Outcome, string>>
   reportOf: (report: unknown) => ShownReport

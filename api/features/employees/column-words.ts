@@ -1,8 +1,10 @@
 import type { Vocabulary } from '../../lib/lists/header-words.ts'
+import type { DetailWord } from './detail-words.ts'
 import type { EmployeeColumn } from './fields/contract.ts'
 
 /** Columns that two fields may be meant by, or that need a look at their content. */
-export type ColumnWord = EmployeeColumn | 'name' | 'person' | 'number' | 'namePrefix'
+export type ColumnWord =
+  Exclude<EmployeeColumn, DetailWord | 'managerNumber'> | ('name' | 'person' | 'number' | 'namePrefix')
 
 const PERSON =
   'employees?|empl|emp|personn?els?|personeels?|personeelslid|staff|workers?|payroll|persons?|' +

@@ -76,6 +76,8 @@ export const operations = {
         .enum(['true', 'false'])
         .default('false')
         .transform((value) => value === 'true'),
+      /** Which number of 03/04/2027 is the day, where the list does not tell. */
+      dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
       mapping: mappingField(EMPLOYEE_COLUMNS),
       ...followFields,
     }),

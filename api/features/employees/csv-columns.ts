@@ -1,10 +1,18 @@
 import { placeColumns, refuseMissing, type HeaderReader } from '../../lib/lists/csv-header.ts'
 import { headerMatcher, type Match } from '../../lib/lists/header-words.ts'
 import { EMPLOYEE_WORDS, NOBODYS, type ColumnWord } from './column-words.ts'
-import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
+import { DETAIL_WORDS, MANAGER_WORDS, type DetailWord, type ManagerWord } from './detail-words.ts'
+import { EMPLOYEE_COLUMNS, REPEATED_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
 import { isParticle } from './person-name.ts'
 
-const matchesOf = headerMatcher(EMPLOYEE_WORDS, NOBODYS)
+type Word = ColumnWord | DetailWord | ManagerWord
+
+const ofPerson = headerMatcher({ ...EMPLOYEE_WORDS, ...DETAIL_WORDS }, NOBODYS)
+const ofManager = headerMatcher(MANAGER_WORDS, /^$/)
+const matchesOf = (word: string): readonly Match<Word>[] => {
+  const found = ofManager(word)
+  return found.length > 0 ? found : ofPerson(word)
+}
 const UNSURE = 5
 
 /** The header of a list of employees. Both first and last name may stand in place of the display name. */
@@ -12,7 +20,7 @@ export const employeeHeader: HeaderReader<EmployeeColumn> = {
   fields: EMPLOYEE_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
   readColumns: (header, line, rows, given) => {
-    const columns = placeColumns({ header, line, rows }, settled(header.map(matchesOf), rows), given)
+    const columns = placeColumns({ header, line, rows }, settled(header.map(matchesOf), rows), given, REPEATED_COLUMNS)
     refuseMissing(missingOf(columns.at), line, columns)
     return columns
   },
@@ -20,10 +28,12 @@ export const employeeHeader: HeaderReader<EmployeeColumn> = {
 
 /** Words that may mean two things, as the other columns and the content of this one have it. */
 function settled(
-  matches: readonly (readonly Match<ColumnWord>[])[],
+  matches: readonly (readonly Match<Word>[])[],
   rows: readonly (readonly string[])[],
 ): Match<EmployeeColumn>[][] {
-  const has = (name: ColumnWord) => matches.some((found) => found.some((match) => match.name === name))
+  const has = (name: Word) => matches.some((found) => found.some((match) => match.name === name))
+  // "Start date" in a list that has a line for each absence.
+  const isOfAbsences = has('absenceKind')
   return matches.map((found, place) => {
     const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
     return found.flatMap(({ name, level }): Match<EmployeeColumn>[] => {
@@ -37,6 +47,14 @@ function settled(
           return [{ name: areNames(cells) ? 'displayName' : 'employeeNumber', level: UNSURE }]
         case 'number':
           return areIds(cells) ? [] : [{ name: 'employeeNumber', level: UNSURE }]
+        case 'manager':
+          return most(cells, isNumber) ? [{ name: 'managerNumber', level: UNSURE }] : []
+        case 'firstDay':
+          return [{ name: isOfAbsences ? 'absenceFrom' : 'employedFrom', level: UNSURE }]
+        case 'lastDay':
+          return [{ name: isOfAbsences ? 'absenceUntil' : 'employedUntil', level: UNSURE }]
+        case 'absenceKind':
+          return []
         case 'namePrefix':
           return cells.length > 0 && cells.every(isParticle) ? [{ name: 'infix', level: UNSURE }] : []
         default:
@@ -50,10 +68,13 @@ const most = (cells: readonly string[], test: (cell: string) => boolean) => cell
 
 /** Two words and no digit. */
 const areNames = (cells: readonly string[]) => most(cells, (cell) => /^\P{N}*\p{L}[\s,]+\p{L}\P{N}*$/u.test(cell))
+const isNumber = (cell: string) => /^[\p{L}\d.-]*\d[\p{L}\d.-]*$/u.test(cell)
 /** The ids of Entra ID are no employee numbers. */
 const areIds = (cells: readonly string[]) => most(cells, (cell) => /^[\da-f]{8}-[\da-f]{4}-/i.test(cell))
 
+/** A list of absences says nothing else of people who are there already. */
 function missingOf(at: ReadonlyMap<EmployeeColumn, number>): string[] {
+  if (at.has('employeeNumber') && (at.has('absences') || at.has('absenceFrom'))) return []
   const named = at.has('displayName') || ((at.has('firstName') || at.has('callName')) && at.has('lastName'))
   return [
     ...(at.has('employeeNumber') ? [] : ['employeeNumber']),

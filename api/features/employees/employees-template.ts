@@ -25,4 +25,42 @@ export const EMPLOYEES_TEMPLATE: Template<EmployeeColumn> = [
     header: { en: 'Department', nl: 'Afdeling', fr: 'Service', de: 'Abteilung' },
     example: { en: 'Care', nl: 'Zorg', fr: 'Soins', de: 'Pflege' },
   },
+  {
+    field: 'jobTitle',
+    header: { en: 'Job title', nl: 'Functie', fr: 'Fonction', de: 'Position' },
+    example: { en: 'Nurse', nl: 'Verpleegkundige', fr: 'Infirmière', de: 'Pflegefachkraft' },
+  },
+  {
+    field: 'location',
+    header: { en: 'Location', nl: 'Locatie', fr: 'Lieu de travail', de: 'Standort' },
+    example: { en: 'Ghent', nl: 'Gent', fr: 'Gand', de: 'Gent' },
+  },
+  {
+    field: 'managerNumber',
+    header: {
+      ...{ en: 'Manager’s employee number', nl: 'Personeelsnummer leidinggevende' },
+      ...{ fr: 'Matricule du responsable', de: 'Personalnummer Vorgesetzte' },
+    },
+    example: '10004',
+  },
+  {
+    field: 'language',
+    header: { en: 'Language', nl: 'Taal', fr: 'Langue', de: 'Sprache' },
+    example: 'nl',
+  },
+  {
+    field: 'employedFrom',
+    header: { en: 'Employed from', nl: 'Datum in dienst', fr: 'Date d’entrée', de: 'Eintrittsdatum' },
+    example: '2027-02-01',
+  },
+  {
+    field: 'employedUntil',
+    header: { en: 'Employed until', nl: 'Datum uit dienst', fr: 'Date de sortie', de: 'Austrittsdatum' },
+    example: '2028-01-31',
+  },
+  {
+    field: 'absences',
+    header: { en: 'Absences', nl: 'Afwezigheden', fr: 'Absences', de: 'Abwesenheiten' },
+    example: '2027-03-01..2027-06-30; 2027-08-02..2027-08-13',
+  },
 ]

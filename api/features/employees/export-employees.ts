@@ -6,14 +6,24 @@ const COLUMNS = [
   'displayName',
   'email',
   'department',
+  'jobTitle',
+  'location',
+  'managerNumber',
+  'language',
+  'employedFrom',
+  'employedUntil',
   'entraUserId',
 ] as const satisfies readonly (keyof EmployeeRecord)[]
+
+const periods = ({ absences = [] }: EmployeeRecord) =>
+  absences.map(({ from, until = '' }) => `${from}..${until}`).join('; ')
 
 /** Employees as CSV, which an import takes back as it is. */
 export async function exportEmployees(
   employees: AsyncIterable<EmployeeRecord> | Iterable<EmployeeRecord>,
 ): Promise<string> {
-  const lines: string[][] = [[...COLUMNS]]
-  for await (const employee of employees) lines.push(COLUMNS.map((column) => employee[column] ?? ''))
+  const lines: string[][] = [[...COLUMNS, 'absences']]
+  for await (const employee of employees)
+    lines.push([...COLUMNS.map((column) => employee[column] ?? ''), periods(employee)])
   return csvFile(lines)
 }

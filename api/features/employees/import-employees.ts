@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts'
 import type { RawBody } from '../../http/read-body.ts'
 import { RollcallError, savedInPart } from '../../lib/errors.ts'
 import { hasLook } from '../../lib/lists/notes.ts'
+import type { DateOrder } from '../../lib/lists/read-written-time.ts'
 import { noList } from '../../lib/lists/unreadable.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { columnChoices, rememberColumns, type AskedMapping } from '../../imports/column-choices.ts'
@@ -12,7 +13,8 @@ import type { ImportResult } from './contract.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
 import { noteImport, type ImportedPerson } from './import-events.ts'
-import { readImport, type ReadLine } from './import-lines.ts'
+import { readImport } from './import-lines.ts'
+import type { ReadLine } from './read-line.ts'
 import { numberKey } from './number-key.ts'
 import { planImport, type ImportPlan } from './plan-import.ts'
 
@@ -22,6 +24,8 @@ export interface EmployeeImportOptions {
   dryRun: boolean
   /** What the sender says that the columns hold. */
   mapping?: AskedMapping<EmployeeColumn> | undefined
+  /** What the sender says of dates that may be meant either way. */
+  dateOrder?: DateOrder | undefined
 }
 
 /**
@@ -34,12 +38,12 @@ export async function importEmployees(
   ctx: Context,
   by: By,
   list: RawBody | undefined,
-  { dryRun, mapping }: EmployeeImportOptions,
+  { dryRun, mapping, dateOrder }: EmployeeImportOptions,
   tell: TellProgress,
 ): Promise<ImportResult> {
   if (!list) throw noList('nothingSent', 'No list was sent.')
   const choices = await columnChoices(ctx, 'employees', EMPLOYEE_COLUMNS, mapping)
-  const { lines, ignoredColumns, reading, columns } = await readImport(list, choices)
+  const { lines, asksForOrder, columns, ...read } = await readImport(list, { choices, dateOrder })
   const plan = dryRun
     ? await planImport(lines, await employeesByNumber(ctx), tell)
     : await carryOut(ctx, by, lines, tell)
@@ -48,7 +52,7 @@ export async function importEmployees(
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
   if (!dryRun && mapping && columns) await rememberColumns(ctx, by, 'employees', columns.header, columns.given)
   const toLookAt = plan.lines.filter(({ notes }) => hasLook(notes)).length
-  return { dryRun, ...counts, toLookAt, ignoredColumns, ...(reading && { reading }), lines: plan.lines }
+  return { dryRun, ...counts, toLookAt, ...read, ...(asksForOrder && { asks: ['dateOrder'] }), lines: plan.lines }
 }
 
 async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: TellProgress): Promise<ImportPlan> {

@@ -132,7 +132,7 @@ describe('headers of real systems', () => {
       '7001;Joris van den Broek;joris@x.example;Care',
     ],
   ])('%s', async (_system, header, row) => {
-    expect(await valuesOf(`${header}\n${row}\n`)).toEqual([joris])
+    expect(await valuesOf(`${header}\n${row}\n`)).toEqual([expect.objectContaining(joris)])
   })
 
   test('a prefix that is a form of address is left out', async () => {
@@ -368,7 +368,7 @@ test('a list means the same, whichever of these ways it is written', async () =>
           employeeNumber: one.employeeNumber,
           displayName: spoken(one),
           email: one.email,
-          department: one.department.replace('\n', ' '),
+          department: one.department.replace('\n', ' ') || null,
         })),
       )
     }),

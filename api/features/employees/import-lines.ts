@@ -2,34 +2,39 @@ import type { RawBody } from '../../http/read-body.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { cleanCell, type CellKind } from '../../lib/lists/clean-cell.ts'
+import { concludeOrder, type OrderFound } from '../../lib/lists/date-order.ts'
 import { decodeJson } from '../../lib/lists/decode-json.ts'
 import { faultsOf, note, notesOf, type Note } from '../../lib/lists/notes.ts'
 import type { GivenColumns } from '../../lib/lists/csv-header.ts'
 import { readCsv, type ColumnChoices, type Csv } from '../../lib/lists/read-csv.ts'
 import { OVERSIZED, readJsonList } from '../../lib/lists/read-json-list.ts'
+import type { DateOrder, WrittenDay } from '../../lib/lists/read-written-time.ts'
 import { readingOf } from '../../lib/lists/reading-of.ts'
 import type { ListReading } from '../../imports/contract.ts'
 import { employeeHeader } from './csv-columns.ts'
 import { EMPLOYEES_TEMPLATE } from './employees-template.ts'
 import { ImportLine, type EmployeeColumn } from './fields/contract.ts'
-import { createRowReader } from './import-row.ts'
+import { cleanRow, createRowReader, type CleanRow } from './import-row.ts'
+import { mergeAbsences } from './merge-absences.ts'
+import type { ReadLine } from './read-line.ts'
+import { daysOf } from './read-details.ts'
 
 const MOST_LINES = 20_000
-
-/** One line of a list, as far as it could be read: its values, or what is wrong with it. */
-export interface ReadLine {
-  line: number
-  employeeNumber?: string
-  values?: ImportLine
-  notes: Note[]
-}
 
 export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
   reading?: ListReading
+  /** Some dates of the list may be meant either way. */
+  asksForOrder: boolean
   /** The header of a CSV, and what somebody said that its columns hold. */
   columns?: { header: readonly string[]; given: GivenColumns<EmployeeColumn> }
+}
+
+export interface ReadOptions {
+  choices?: ColumnChoices<EmployeeColumn>
+  /** What the sender says of dates that may be meant either way. */
+  dateOrder?: DateOrder | undefined
 }
 
 /**
@@ -39,23 +44,36 @@ export interface ReadList {
  */
 export async function readImport(
   { type, bytes, charset }: RawBody,
-  choices?: ColumnChoices<EmployeeColumn>,
+  { choices, dateOrder }: ReadOptions = {},
 ): Promise<ReadList> {
   const lines: ReadLine[] = []
   if (type === 'application/json') {
     const items = await readJsonList(decodeJson(bytes, charset), MOST_LINES, tooMany)
     await inSlices(items.entries(), ([index, item]) => lines.push(readItem(index + 1, item)))
-    return { ignoredColumns: [], lines }
+    return { ignoredColumns: [], lines, asksForOrder: false }
   }
   const rules = { header: employeeHeader, template: EMPLOYEES_TEMPLATE, mostRows: MOST_LINES, tooMany, choices }
   const csv = await readCsv({ bytes, charset }, rules)
   const readRow = createRowReader(csv)
-  await inSlices(csv.rows, (row) => {
-    const { sent, notes } = readRow(row)
+  const rows: CleanRow[] = []
+  await inSlices(csv.rows, (row) => rows.push(cleanRow(csv, row)))
+  const order = dateOrder === undefined ? await orderOf(rows) : { order: dateOrder, isMixed: false }
+  await inSlices(rows, (row) => {
+    const { sent, notes } = readRow(row, order)
     lines.push(checked(row.line, sent, notes, (field) => columnOf(csv, field)))
   })
+  const asksForOrder = lines.some(({ notes }) => notes.some(({ code }) => code === 'date_order_unknown'))
   const columns = { header: csv.header, given: choices?.of(csv.header) ?? new Map() }
-  return { ignoredColumns: csv.columns.ignored, lines, reading: readingOf(csv), columns }
+  const { ignored } = csv.columns
+  return { ignoredColumns: ignored, lines: await mergeAbsences(lines), reading: readingOf(csv), asksForOrder, columns }
+}
+
+async function orderOf(rows: readonly CleanRow[]): Promise<OrderFound> {
+  const days: WrittenDay[] = []
+  await inSlices(rows, ({ texts }) => {
+    days.push(...daysOf(texts))
+  })
+  return concludeOrder(days)
 }
 
 const tooMany = () =>
@@ -64,13 +82,16 @@ const tooMany = () =>
   })
 
 const columnOf = ({ columns }: Csv<EmployeeColumn>, field: string) =>
-  columns.all.find((one) => one.field === field)?.column
+  columns.all.find((one) => one.field === field || (field === 'absences' && one.field === 'absenceFrom'))?.column
 
 const KINDS: Readonly<Record<string, CellKind>> = {
   employeeNumber: 'key',
   displayName: 'words',
   email: 'address',
   department: 'words',
+  jobTitle: 'words',
+  location: 'words',
+  managerNumber: 'key',
 }
 
 /** An item of JSON: its texts are cleaned as cells are, for they come from the same systems. */
@@ -100,16 +121,24 @@ function checked(
     ? result.data.employeeNumber
     : ImportLine.pick({ employeeNumber: true }).loose().safeParse(sent).data?.employeeNumber
   const known = { line, ...(employeeNumber && { employeeNumber }) }
-  if (notes.some(({ kind }) => kind === 'fault')) return { ...known, notes: [...notes] }
+  if (notes.some(({ kind }) => kind === 'fault')) return { ...known, notes: notes.map((one) => placed(one, columnFor)) }
   if (result.success) return { ...known, values: result.data, notes: [...notes] }
-  const faults = faultsOf(result.error, (field) => {
-    const [column, read] = [columnFor(field), textAt(sent, field)]
+  const faults = faultsOf(result.error, (path) => {
+    const [field = ''] = path.split('.')
+    const [column, read] = [columnFor(field), textAt(sent, path)]
     return { field, ...(column !== undefined && { column }), ...(read !== undefined && { read }) }
   })
   return { ...known, notes: [...notes, ...faults] }
 }
 
-function textAt(sent: unknown, field: string): string | undefined {
-  const value: unknown = typeof sent === 'object' && sent !== null ? Reflect.get(sent, field) : undefined
+function placed(one: Note, columnFor: (field: string) => string | undefined): Note {
+  const column = one.column ?? (one.field === undefined ? undefined : columnFor(one.field))
+  return column === undefined ? one : { ...one, column }
+}
+
+function textAt(sent: unknown, path: string): string | undefined {
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, key) => (typeof at === 'object' && at !== null ? Reflect.get(at, key) : undefined), sent)
   return typeof value === 'string' ? value : undefined
 }

@@ -1,9 +1,12 @@
-import { cleanCell, type CellKind, type CleanCell } from '../../lib/lists/clean-cell.ts'
+import { cleanCell, type CellKind } from '../../lib/lists/clean-cell.ts'
 import { plainWord } from '../../lib/lists/header-words.ts'
 import { note, notesOf, type Note } from '../../lib/lists/notes.ts'
 import type { Csv, CsvRow } from '../../lib/lists/read-csv.ts'
+import type { OrderFound } from '../../lib/lists/date-order.ts'
 import { LAST_FIRST } from './column-words.ts'
 import { OPTIONAL_FIELDS, type EmployeeColumn } from './fields/contract.ts'
+import { languageTag } from './language-names.ts'
+import { readDays, type RowTexts } from './read-details.ts'
 import { nameOfParts, spokenName, writesLastFirst, type NameParts } from './person-name.ts'
 
 const KINDS: Record<EmployeeColumn, CellKind> = {
@@ -17,40 +20,63 @@ const KINDS: Record<EmployeeColumn, CellKind> = {
   email: 'address',
   signInName: 'address',
   department: 'words',
+  jobTitle: 'words',
+  location: 'words',
+  managerNumber: 'key',
+  language: 'words',
+  ...{ employedFrom: 'moment', employedUntil: 'moment' },
+  ...{ absences: 'moment', absenceFrom: 'moment', absenceUntil: 'moment' },
 }
 
 export interface SentRow {
   /** The line as a caller would send it as JSON. */
-  sent: Record<string, string>
+  sent: Record<string, unknown>
+  notes: Note[]
+}
+
+/** A row as its cells are meant, and what there is to say of them. */
+export interface CleanRow {
+  line: number
+  texts: RowTexts
   notes: Note[]
 }
 
 type Cells = (name: EmployeeColumn) => string
 
+/** The cells of a row, cleaned. A column that the row ends before is left out where it may be. */
+export function cleanRow(csv: Csv<EmployeeColumn>, { line, cells }: CsvRow): CleanRow {
+  const notes: Note[] = []
+  const texts = new Map<EmployeeColumn, string[]>()
+  for (const [place, { field, column }] of csv.columns.all.entries()) {
+    if (field === undefined || (place >= cells.length && isOptional(field))) continue
+    const read = cells[place] ?? ''
+    const cell = cleanCell(read, KINDS[field])
+    texts.set(field, [...(texts.get(field) ?? []), cell.text])
+    if (cell.done.length > 0 || cell.spoilt) notes.push(...notesOf(cell, { field, column, read }))
+  }
+  const fault = widthFault(csv, cells)
+  return { line, texts, notes: fault ? [fault] : notes }
+}
+
 /** Makes the function that reads the rows of a list. How the list writes its names is concluded from all of them. */
-export function createRowReader(csv: Csv<EmployeeColumn>): (row: CsvRow) => SentRow {
-  const { at, all } = csv.columns
+export function createRowReader(csv: Csv<EmployeeColumn>): (row: CleanRow, order: OrderFound) => SentRow {
   const swap = swapsNames(csv)
-  const places = [...at]
-  return ({ cells }) => {
-    const notes: Note[] = []
-    const clean = new Map<EmployeeColumn, CleanCell>()
-    for (const [name, place] of places) {
-      const cell = cleanCell(cells[place] ?? '', KINDS[name])
-      clean.set(name, cell)
-      if (cell.done.length === 0 && !cell.spoilt) continue
-      notes.push(...notesOf(cell, { field: name, column: all[place]?.column ?? '', read: cells[place] ?? '' }))
+  const { at } = csv.columns
+  const hasName = ['displayName', 'firstName', 'callName', 'lastName'].some((name) => at.has(name as EmployeeColumn))
+  const hasAddress = at.has('email') || at.has('signInName')
+  return ({ texts, notes }, order) => {
+    const read = [...notes]
+    const text: Cells = (name) => texts.get(name)?.[0] ?? ''
+    const others = OPTIONAL_FIELDS.filter((field) => texts.has(field))
+    const sent = {
+      employeeNumber: text('employeeNumber'),
+      ...(hasName && { displayName: displayName(text, swap, read) }),
+      ...(hasAddress && { email: addressOf(text, read) }),
+      ...Object.fromEntries(others.map((field) => [field, text(field) === '' ? null : text(field)])),
+      ...(text('language') !== '' && { language: languageTag(text('language')) }),
+      ...readDays(texts, order, read),
     }
-    const faults = widthFault(csv, cells)
-    const text: Cells = (name) => clean.get(name)?.text ?? ''
-    const name = displayName(text, swap, notes)
-    const email = addressOf(text, notes)
-    const others = OPTIONAL_FIELDS.filter((field) => (at.get(field) ?? cells.length) < cells.length)
-    const sent = { employeeNumber: text('employeeNumber'), displayName: name, email }
-    return {
-      sent: { ...sent, ...Object.fromEntries(others.map((field) => [field, text(field)])) },
-      notes: faults ? [faults] : notes,
-    }
+    return { sent, notes: read }
   }
 }
 
@@ -70,7 +96,8 @@ function widthFault({ columns, width }: Csv<EmployeeColumn>, cells: readonly str
   return note('fault', 'cellCount', text, {}, { cells: cells.length, columns: width })
 }
 
-const isOptional = (name: EmployeeColumn) => (OPTIONAL_FIELDS as readonly string[]).includes(name)
+const MAY_LACK: ReadonlySet<EmployeeColumn> = new Set([...OPTIONAL_FIELDS, 'absences', 'absenceFrom', 'absenceUntil'])
+const isOptional = (name: EmployeeColumn) => MAY_LACK.has(name)
 
 function displayName(text: Cells, swap: boolean, notes: Note[]): string {
   const whole = text('displayName')

@@ -5,7 +5,7 @@ import type { ImportResult } from './contract.ts'
 import { OPTIONAL_FIELDS, type EmployeeDraft, type ImportLine } from './fields/contract.ts'
 import { DETAILS, withFields, wrongDays, type NewFields } from './employee-fields.ts'
 import type { TellProgress } from '../../imports/follow-import.ts'
-import type { ReadLine } from './import-lines.ts'
+import type { ReadLine } from './read-line.ts'
 import { numberKey } from './number-key.ts'
 import { findShared } from './shared-values.ts'
 

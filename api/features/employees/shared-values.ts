@@ -1,7 +1,7 @@
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { note, type Note } from '../../lib/lists/notes.ts'
-import type { ReadLine } from './import-lines.ts'
+import type { ReadLine } from './read-line.ts'
 import { numberKey } from './number-key.ts'
 
 /**

@@ -24,6 +24,7 @@ export const NOTE_CODES = [
   'notAnAddress',
   'controlCharacters',
   'notATime',
+  'notADay',
   'notUnderstood',
   // Employees
   'newPersonIncomplete',
@@ -31,6 +32,7 @@ export const NOTE_CODES = [
   'sharedAddress',
   'lastNameFirst',
   'signInNameUsed',
+  'moreAbsences',
   // Sessions
   'otherLineWrong',
   'contradiction',

@@ -51,25 +51,29 @@ export interface HeaderRows {
 /**
  * Gives each field its column: what was said by hand first, then the surest words.
  * @param matches what each header word may name
+ * @param repeated fields that may have several columns; `at` has the first, `all` has each
  * @throws csv_unreadable when a field is surely named twice
  */
 export function placeColumns<Name extends string>(
   source: HeaderRows,
   matches: readonly (readonly Match<Name>[])[],
   given: GivenColumns<Name> = new Map(),
+  repeated: readonly Name[] = [],
 ): Columns<Name> {
   const at = new Map<Name, number>()
+  const byPlace = new Map<number, Name>()
   const taken = new Set(given.keys())
   const take = (name: Name, place: number) => {
     const other = at.get(name)
-    if (other !== undefined) throw namedTwice(source, at, name, [other, place])
-    at.set(name, place)
+    if (other !== undefined && !repeated.includes(name)) throw namedTwice(source, byPlace, name, [other, place])
+    byPlace.set(place, name)
+    if (other === undefined) at.set(name, place)
   }
   for (const [place, name] of given) if (name !== '') take(name, place)
   const byHand = new Set(at.keys())
   const levels = [...new Set(matches.flat().map(({ level }) => level))].sort((left, right) => left - right)
   for (const level of levels) {
-    const before = new Set(at.keys())
+    const before = new Set([...at.keys()].filter((name) => !repeated.includes(name)))
     for (const [place, found] of matches.entries()) {
       const match = taken.has(place) ? undefined : found.find((one) => one.level === level && !before.has(one.name))
       if (!match || ((level > SURE || byHand.has(match.name)) && at.has(match.name))) continue
@@ -78,19 +82,19 @@ export function placeColumns<Name extends string>(
     }
   }
   const inOrder = new Map([...at].sort(([, left], [, right]) => left - right))
-  const all = describeColumns(source, at)
+  const all = describeColumns(source, byPlace)
   const ignored = all.filter(({ column, field }) => field === undefined && column !== '').map(({ column }) => column)
   return { at: inOrder, all, ignored: ignored.slice(0, MOST_IGNORED) }
 }
 
 function namedTwice<Name extends string>(
   source: HeaderRows,
-  at: ReadonlyMap<Name, number>,
+  byPlace: ReadonlyMap<number, Name>,
   name: Name,
   [first, second]: readonly [number, number],
 ) {
   const places = `columns ${String(first + 1)} and ${String(second + 1)}`
-  const facts = { field: name, first: first + 1, second: second + 1, columns: describeColumns(source, at) }
+  const facts = { field: name, first: first + 1, second: second + 1, columns: describeColumns(source, byPlace) }
   return unreadable(source.line, 'columnTwice', `The header names ${name} twice, in ${places}.`, facts)
 }
 
@@ -103,9 +107,8 @@ const LONGEST_SAMPLE = 40
 /** The columns as somebody who has to say what they hold wants to see them. */
 function describeColumns<Name extends string>(
   { header, rows }: HeaderRows,
-  at: ReadonlyMap<Name, number>,
+  byPlace: ReadonlyMap<number, Name>,
 ): Column<Name>[] {
-  const byPlace = new Map([...at].map(([name, place]) => [place, name] as const))
   return header.map((word, place) => {
     const field = byPlace.get(place)
     const samples = place < MOST_SAMPLED ? samplesOf(rows, place) : []

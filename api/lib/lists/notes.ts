@@ -93,6 +93,8 @@ function codeOf(issue: z.core.$ZodIssue): NoteCode {
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'empty' : 'tooSmall'
   if (/e-mail address/.test(issue.message)) return 'notAnAddress'
   if (/control characters/.test(issue.message)) return 'controlCharacters'
+  if (/must be a day such as/.test(issue.message)) return 'notADay'
+  if (/must not be before/.test(issue.message)) return 'endBeforeStart'
   if (/local time|day of the calendar/.test(issue.message)) return 'notATime'
   return 'notUnderstood'
 }

@@ -372,9 +372,9 @@ test('what is exported is safe to open and comes back unchanged', async () => {
   expect(headers.get('content-type')).toBe('text/csv; charset=utf-8')
   expect(Buffer.from(bytes).toString()).toBe(
     [
-      '\ufeffemployeeNumber,displayName,email,department,entraUserId',
-      "'-2,'t Hart,b@x.example,,",
-      `1,"'=HYPERLINK(""https://x.example"")",a@x.example,"'+Care, ""north""",`,
+      '\ufeffemployeeNumber,displayName,email,department,jobTitle,location,managerNumber,language,employedFrom,employedUntil,entraUserId,absences',
+      "'-2,'t Hart,b@x.example,,,,,,,,,",
+      `1,"'=HYPERLINK(""https://x.example"")",a@x.example,"'+Care, ""north""",,,,,,,,`,
       '',
     ].join('\r\n'),
   )

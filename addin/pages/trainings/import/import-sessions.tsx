@@ -9,7 +9,7 @@ import { ImportPage } from '../../imports/import-page.tsx'
 const IN_WORDS = new Set(['start', 'end', 'timeZone'])
 
 const KIND: ImportKind = {
-  ...{ name: 'sessions', home: '/trainings', fields: SESSION_COLUMNS },
+  ...{ name: 'sessions', home: '/trainings', fields: SESSION_COLUMNS, repeated: [] },
   outcomes: { added: 'added', changed: 'changed', unchanged: 'unchanged', failed: 'failed' },
   reportOf: (report) => {
     const {

@@ -110,6 +110,8 @@ export const ImportResult = z.object({
   ignoredColumns: z.array(z.string()),
   /** How the file was understood; absent for JSON. */
   reading: ListReading.optional(),
+  /** What the list does not tell: send it as the parameter of this name. */
+  asks: z.array(z.enum(['dateOrder'])).optional(),
   /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(

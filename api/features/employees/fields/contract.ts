@@ -95,12 +95,32 @@ export const EMPLOYEE_COLUMNS = [
   'email',
   'signInName',
   'department',
+  'jobTitle',
+  'location',
+  'managerNumber',
+  'language',
+  'employedFrom',
+  'employedUntil',
+  'absences',
+  'absenceFrom',
+  'absenceUntil',
 ] as const
 
-/** Fields that a list may have for each person beside those everybody has; an empty cell takes one away. */
-export const OPTIONAL_FIELDS = ['department'] as const
+/** Columns that a list may have several times. */
+export const REPEATED_COLUMNS = ['absenceFrom', 'absenceUntil'] as const satisfies readonly EmployeeColumn[]
 
-/** One line of an import. Fields left out stay as they are; an empty department takes it away. */
+/** Fields that a list may have for each person beside those everybody has; an empty cell takes one away. */
+export const OPTIONAL_FIELDS = [
+  'department',
+  'jobTitle',
+  'location',
+  'managerNumber',
+  'language',
+  'employedFrom',
+  'employedUntil',
+] as const satisfies readonly EmployeeColumn[]
+
+/** One line of an import. Fields left out stay as they are; null takes one away, as an empty department does. */
 export const ImportLine = z.strictObject({
   employeeNumber,
   displayName: displayName.optional(),

@@ -1,6 +1,7 @@
 import { inSlices } from '../../../lib/in-slices.ts'
 import { concludeOrder, isoDay, type OrderFound } from '../../../lib/lists/date-order.ts'
 import { note, type Note } from '../../../lib/lists/notes.ts'
+import { orderUnknown } from '../../../lib/lists/order-unknown.ts'
 import { readWritten, type DateOrder, type Written, type WrittenDay } from '../../../lib/lists/read-written-time.ts'
 import { addDays, wallTimeAt } from '../../../lib/wall-time.ts'
 
@@ -108,18 +109,6 @@ function wallTime(iso: string, { time, offset }: Written, zone: string, tellInst
   const there = wallTimeAt(new Date(Date.parse(`${wall}Z`) - offset * 60_000), zone)
   tellInstant(there)
   return there
-}
-
-function orderUnknown(field: string, read: string, { isMixed }: OrderFound): Note {
-  const why = isMixed ? 'This list writes some dates with the day first and others with the month first. ' : ''
-  return note(
-    'fault',
-    'date_order_unknown',
-    `${why}Day and month can be mistaken for each other in ${read}. ` +
-      'Send dateOrder=dayFirst or dateOrder=monthFirst, or write the date as 2027-03-10.',
-    { field, read },
-    { parameter: 'dateOrder' },
-  )
 }
 
 /** Start and end are mostly on one day, and what is to say of it is said once. */

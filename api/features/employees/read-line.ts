@@ -1,0 +1,10 @@
+import type { Note } from '../../lib/lists/notes.ts'
+import type { ImportLine } from './fields/contract.ts'
+
+/** One line of a list, as far as it could be read: its values, or what is wrong with it. */
+export interface ReadLine {
+  line: number
+  employeeNumber?: string
+  values?: ImportLine
+  notes: Note[]
+}
