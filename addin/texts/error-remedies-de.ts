@@ -278,6 +278,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Ein Teil ist gespeichert; die Meldung sagt, was fehlt. Prüfen Sie freien Platz und Rechte des Datenordners, sehen Sie den jetzigen Stand an und wiederholen Sie nur, was fehlt.',
   run_outdated:
     'Es wurde nichts geändert. Starten Sie einen neuen Lauf, der unter den jetzigen Einstellungen fragt; verwerfen Sie diesen, wenn er im Weg ist.',
+  placeholder_empty:
+    'Ergänzen Sie, was fehlt, auf der Registerkarte „Tage“, oder nehmen Sie den Platzhalter aus dem Text auf der Registerkarte „Einladung“. Sie können auch so senden.',
   address_shared:
     'Teilen sich diese Personen ein Postfach, ist nichts zu tun: Dorthin geht eine einzige Mail mit allen Namen. Andernfalls korrigieren Sie die E-Mail-Adresse im Personaldatensatz.',
   retention_not_confirmed:

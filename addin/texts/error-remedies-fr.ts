@@ -275,6 +275,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Une partie est enregistrée ; le message dit ce qui manque. Vérifiez l’espace libre et les droits du dossier de données, regardez l’état actuel et ne refaites que ce qui manque.',
   run_outdated:
     'Rien n’a été modifié. Lancez une nouvelle exécution, qui interroge selon les paramètres actuels ; rejetez celle-ci si elle gêne.',
+  placeholder_empty:
+    'Ajoutez ce qui manque dans l’onglet Dates, ou retirez le champ du texte dans l’onglet Invitation. Vous pouvez aussi envoyer tel quel.',
   address_shared:
     'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
   retention_not_confirmed: 'Vérifiez ce qui serait supprimé et répétez ces nombres dans confirm pour continuer.',

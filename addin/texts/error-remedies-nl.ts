@@ -272,6 +272,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Een deel is opgeslagen; de melding zegt wat ontbreekt. Controleer de vrije ruimte en de rechten van de gegevensmap, bekijk hoe het nu is, en herhaal alleen wat ontbreekt.',
   run_outdated:
     'Er is niets gewijzigd. Start een nieuwe uitvoering, die met de huidige instellingen vraagt; wijs deze af als ze in de weg staat.',
+  placeholder_empty:
+    'Vul aan wat ontbreekt op het tabblad Data, of haal het invulveld uit de tekst op het tabblad Uitnodiging. U kunt ook zo verzenden.',
   address_shared:
     'U hoeft niets te doen als deze mensen een postvak delen: er gaat één mail met al hun namen naartoe. Corrigeer anders het e-mailadres in het personeelsdossier.',
   retention_not_confirmed: 'Bekijk wat er zou worden verwijderd en herhaal deze aantallen in confirm om door te gaan.',

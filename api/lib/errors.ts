@@ -33,11 +33,16 @@ export interface Attention {
   code: ErrorCode
   message: string
   remedy: string
+  /** The facts of the message, so that it can be said in another language. */
+  details?: Readonly<Record<string, unknown>> | undefined
 }
 
 /** A known failure as it is stored and shown. Anything unknown becomes `internal`; its text stays in the log. */
 export function attentionFor(error: unknown): Attention {
-  if (error instanceof RollcallError) return { code: error.code, message: error.message, remedy: error.remedy }
+  if (error instanceof RollcallError) {
+    const { code, message, remedy, details } = error
+    return { code, message, remedy, ...(Object.keys(details).length > 0 && { details }) }
+  }
   return { code: 'internal', message: 'Something unexpected went wrong.', remedy: ERRORS.internal.remedy }
 }
 

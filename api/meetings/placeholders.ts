@@ -11,6 +11,11 @@ const IN_HTML = new RegExp(String.raw`\{${GAP}(${NAME})${GAP}\}`, 'gu')
 /** All names in braces, known or not, as they were written. */
 export const placeholdersIn = (text: string): string[] => [...text.matchAll(IN_HTML)].map(([, , name = '']) => name)
 
+/** The placeholders a title or a text uses, each once. */
+export function placeholdersNamed(text: string): Placeholder[] {
+  return [...new Set(placeholdersIn(text).flatMap((name) => placeholderNamed(name) ?? []))]
+}
+
 /** The names in braces that are none of ours, each once, as they were written. */
 export function unknownPlaceholders(text: string): string[] {
   return [...new Set(placeholdersIn(text).filter((name) => !placeholderNamed(name)))]

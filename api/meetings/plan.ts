@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { allNames } from '../lib/all-names.ts'
-import { RollcallError, attentionFor, type Attention, type ErrorCode } from '../lib/errors.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 import { awayProblems } from './away-people.ts'
+import { emptyPlaceholders } from './empty-placeholders.ts'
 import { leftOut } from './meeting-content.ts'
 import { planDate, planOrphan } from './plan-date.ts'
 import type { DatePlan, MailCounts, MailKind, PlanInput, Problem, SessionPlan } from './plan-types.ts'
+import { problem } from './problem.ts'
 
 /** The meeting is in people's calendars. */
 export const isInCalendars = (
@@ -90,6 +91,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
       ),
     })
   }
+  problems.push(...emptyPlaceholders(input, dates))
   problems.push(...sharedAddresses(dates))
   problems.push(...awayProblems(input))
   for (const { employee, name, reason, address } of leftOut(input)) {
@@ -129,8 +131,4 @@ function missingOf({ session, meetings }: PlanInput): string[] {
   if (!session.participants.some(({ status }) => status === 'Subscribed'))
     missing.push('one participant who is Subscribed')
   return missing
-}
-
-export function problem(code: ErrorCode, message: string): Attention {
-  return attentionFor(new RollcallError(code, message))
 }

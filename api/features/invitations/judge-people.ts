@@ -1,6 +1,6 @@
 import type { PersonFacts } from '../../graph/people-facts.ts'
 import type { ErrorCode } from '../../lib/errors.ts'
-import { problem } from '../../meetings/plan.ts'
+import { problem } from '../../meetings/problem.ts'
 import type { Problem, Recipient } from '../../meetings/plan-types.ts'
 
 /** Somebody an invitation goes to, and what is known of this person; nothing where it could not be found out. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { problem } from '../../meetings/plan.ts'
+import { problem } from '../../meetings/problem.ts'
 import type { MailCounts, Problem } from '../../meetings/plan-types.ts'
 
 /** Exchange Online: recipients of one mailbox in 24 hours. */

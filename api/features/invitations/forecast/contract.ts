@@ -2,7 +2,13 @@ import { z } from 'zod'
 
 const ACTIONS = ['create', 'update', 'attendees', 'cancel', 'none'] as const
 const MAILS = ['new', 'updated', 'cancelled', 'none'] as const
-export const Fault = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
+export const Fault = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.string(),
+  /** The facts of the message. */
+  details: z.record(z.string(), z.unknown()).optional(),
+})
 
 /** Something to know before sending. `stop`: this date, or with no date nothing at all, can be sent as it is. */
 const Problem = Fault.extend({
