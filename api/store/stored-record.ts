@@ -13,6 +13,7 @@ export function etagMaker(): () => string {
 /** A record as it will be stored and returned. @throws validation_failed without an id; TypeError for a promise */
 export function storedRecord<T extends Stored>(unsaved: Unsaved<T>, etag: string): T {
   if (unsaved instanceof Promise) throw new TypeError('A change is made at once; it may not be asynchronous.')
+  // TypeScript can't tell that a record without its etag, plus an etag, is the record again.
   const stored = frozenCopy({ ...(unsaved as object), etag }) as unknown as T
   if (typeof stored.id === 'string' && stored.id !== '') return stored
   throw new RollcallError('validation_failed', 'A record needs an id.', { details: { field: 'id' } })

@@ -15,18 +15,17 @@ export interface DraftOperations<T extends Stored> {
 export function draftOperations<T extends Stored>(): DraftOperations<T> {
   const nextEtag = etagMaker()
 
-  const put = (draft: Draft<T>, unsaved: Unsaved<T>) => {
-    const stored = storedRecord<T>(unsaved, nextEtag())
+  const put = (draft: Draft<T>, stored: T) => {
     draft.records.set(stored.id, stored)
     return stored
   }
 
   return {
-    put,
+    put: (draft, record) => put(draft, storedRecord<T>(record, nextEtag())),
     insert: (draft, record) => {
-      const { id } = record as unknown as Stored
-      if (draft.get(id)) throw idTaken(id)
-      return put(draft, record)
+      const stored = storedRecord<T>(record, nextEtag())
+      if (draft.get(stored.id)) throw idTaken(stored.id)
+      return put(draft, stored)
     },
     find: (draft, id, ifMatch) => standing(draft.get(id), id, ifMatch),
     change: (draft, current, mutate) => {

@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { SharedLimits } from '../leases.ts'
 import type { Database } from './database.ts'
-import { LEASE_SECONDS, type LeasesTable } from './leases-table.ts'
+import { LEASE_SECONDS } from './lease-rows.ts'
+import type { LeasesTable } from './leases-table.ts'
 
 const LOOK_AGAIN_MS = 40
 
