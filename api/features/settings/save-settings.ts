@@ -20,7 +20,7 @@ export async function saveSettings<T extends SettingsRecord>(
 ): Promise<T> {
   const save = known.etag === UNSAVED_ETAG ? saveFirst : saveAgain
   // The store adds the etag; all other fields belong to one kind of settings.
-  const { before, after } = await save(ctx, known, next as unknown as SettingsRecord, ifMatch)
+  const { before, after } = await save(ctx, known, next as SettingsRecord, ifMatch)
   const changes = differences(before, after)
   if (Object.keys(changes).length > 0)
     await auditDone(ctx, by, 'settings.changed', { kind: 'settings', id: known.id }, changes)

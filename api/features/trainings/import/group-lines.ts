@@ -59,13 +59,14 @@ async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSes
   if (tooMany !== undefined) group.lines[0]?.notes.push(note('fault', 'tooManyForSession', tooMany))
   const participants = tooMany === undefined ? await rosterOf(dates, breath) : undefined
   if (group.lines.some((line) => faultsIn(line).length > 0)) return group
-  const values = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value])) as unknown as Said
+  const values: object = Object.fromEntries(Object.entries(said).map(([field, { value }]) => [field, value]))
   const lineNumbers = dates.map(({ line }) => line.line)
   return {
     ...group,
     lineNumbers,
     dates: dates.map(({ date }) => date),
-    said: { ...values, ...(participants && { participants }) },
+    // Lines without faults name all fields that a session needs.
+    said: { ...(values as Said), ...(participants && { participants }) },
   }
 }
 
