@@ -282,6 +282,12 @@ export const remedies: Record<ErrorCode, string> = {
     'Ergänzen Sie, was fehlt, auf der Registerkarte „Tage“, oder nehmen Sie den Platzhalter aus dem Text auf der Registerkarte „Einladung“. Sie können auch so senden.',
   address_shared:
     'Teilen sich diese Personen ein Postfach, ist nichts zu tun: Dorthin geht eine einzige Mail mit allen Namen. Andernfalls korrigieren Sie die E-Mail-Adresse im Personaldatensatz.',
+  missing_not_confirmed:
+    'Sehen Sie nach, wer in der Liste fehlt, und wiederholen Sie die Anzahl in confirm, um fortzufahren.',
+  list_in_doubt:
+    'Prüfen Sie, ob die Liste alle enthält und jede Zeile eine Personalnummer hat. Wenn ja, senden Sie zusätzlich despiteDoubt.',
+  missing_changed:
+    'Es wurde niemand geändert. Importieren Sie die vollständige Liste noch einmal und sehen Sie, wer jetzt fehlt.',
   retention_not_confirmed:
     'Sehen Sie sich an, was entfernt würde, und wiederholen Sie diese Zahlen in confirm, um fortzufahren.',
   person_absent:

@@ -279,6 +279,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Ajoutez ce qui manque dans l’onglet Dates, ou retirez le champ du texte dans l’onglet Invitation. Vous pouvez aussi envoyer tel quel.',
   address_shared:
     'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
+  missing_not_confirmed: 'Vérifiez qui manque dans la liste et répétez leur nombre dans confirm pour continuer.',
+  list_in_doubt:
+    'Vérifiez que la liste contient tout le monde et que chaque ligne a son matricule. Si c’est le cas, envoyez aussi despiteDoubt.',
+  missing_changed: 'Personne n’a été modifié. Importez à nouveau la liste complète et regardez qui manque maintenant.',
   retention_not_confirmed: 'Vérifiez ce qui serait supprimé et répétez ces nombres dans confirm pour continuer.',
   person_absent:
     'Il n’y a rien à faire : la personne est invitée quand l’absence est finie ou supprimée. Pour l’inviter quand même, choisissez Inviter quand même dans la liste des participants.',

@@ -276,6 +276,10 @@ export const remedies: Record<ErrorCode, string> = {
     'Vul aan wat ontbreekt op het tabblad Data, of haal het invulveld uit de tekst op het tabblad Uitnodiging. U kunt ook zo verzenden.',
   address_shared:
     'U hoeft niets te doen als deze mensen een postvak delen: er gaat één mail met al hun namen naartoe. Corrigeer anders het e-mailadres in het personeelsdossier.',
+  missing_not_confirmed: 'Bekijk wie op de lijst ontbreekt en herhaal hun aantal in confirm om door te gaan.',
+  list_in_doubt:
+    'Controleer of de lijst iedereen bevat en of elke regel een personeelsnummer heeft. Klopt dat, stuur dan ook despiteDoubt mee.',
+  missing_changed: 'Er is niemand gewijzigd. Importeer de lijst met iedereen opnieuw en bekijk wie nu ontbreekt.',
   retention_not_confirmed: 'Bekijk wat er zou worden verwijderd en herhaal deze aantallen in confirm om door te gaan.',
   person_absent:
     'U hoeft niets te doen: de persoon wordt uitgenodigd als de afwezigheid voorbij of verwijderd is. Om de persoon toch uit te nodigen, kiest u Toch uitnodigen op de deelnemerslijst.',

@@ -5,11 +5,13 @@ import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } fr
 import { binOperations } from './bin/contract.ts'
 import { entraOperations } from './entra/contract.ts'
 import { EMPLOYEE_COLUMNS, EmployeeDetails, EmployeeDraft, EmployeePatch } from './fields/contract.ts'
+import { missingOperations } from './missing/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 import { EmployeeQuery, selectionOperations } from './selection/contract.ts'
 
 export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
 
+export type { MissingPeople, MissingPerson } from './missing/contract.ts'
 export type { DeletedEmployee, FormerPicture } from './bin/contract.ts'
 export type { Candidate, DirectoryPreview, TakenOver, UnsurePeople, UnsurePerson } from './entra/contract.ts'
 
@@ -76,6 +78,11 @@ export const operations = {
         .enum(['true', 'false'])
         .default('false')
         .transform((value) => value === 'true'),
+      /** The list has everybody: the answer names who is missing from it. */
+      everybody: z
+        .enum(['true', 'false'])
+        .default('false')
+        .transform((value) => value === 'true'),
       /** Which number of 03/04/2027 is the day, where the list does not tell. */
       dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
       mapping: mappingField(EMPLOYEE_COLUMNS),
@@ -134,6 +141,7 @@ export const operations = {
     answer: Coverage,
   },
   ...selectionOperations,
+  ...missingOperations,
   ...entraOperations,
   ...binOperations,
   readEmployee: {

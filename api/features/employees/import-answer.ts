@@ -6,6 +6,8 @@ import { hasLook } from '../../lib/lists/notes.ts'
 import { headOf, keepReport } from '../../imports/keep-report.ts'
 import type { FollowOptions } from '../../imports/follow-import.ts'
 import { ImportResult } from './answers/contract.ts'
+import type { ImportOutcome } from './import-employees.ts'
+import { keepMissing } from './missing/kept-missing.ts'
 
 type Line = ImportResult['lines'][number]
 
@@ -18,7 +20,7 @@ const Head = ImportResult.omit({ lines: true })
  */
 export async function importAnswer(
   ctx: Context,
-  { lines, ...head }: ImportResult,
+  { result: { lines, ...head }, missing }: ImportOutcome,
   options: FollowOptions & { lines: 'inline' | 'later' },
 ): Promise<Reply> {
   const told = options.lines === 'later' ? [] : lines
@@ -27,13 +29,14 @@ export async function importAnswer(
     shorten: withoutDetails,
     isUrgent: ({ result }) => result === 'failed',
   })
-  const isKept = options.importId !== undefined || shortened || told.length < lines.length
+  const isKept = options.importId !== undefined || shortened || told.length < lines.length || missing.length > 0
   const importId = isKept
     ? await keepReport(ctx, 'employees', options, {
         head: headOf(Head.parse(head)),
         lines: keptLines(lines),
       })
     : undefined
+  if (importId !== undefined) await keepMissing(ctx, importId, missing)
   const omitted = lines.length - texts.length
   const answer = { ...head, ...(importId && { importId }), ...(omitted > 0 && { omittedLines: omitted }) }
   return longJson(Head.parse(answer), 'lines', texts)

@@ -6,12 +6,15 @@ import { hasLook } from '../../lib/lists/notes.ts'
 import type { DateOrder } from '../../lib/lists/read-written-time.ts'
 import { noList } from '../../lib/lists/unreadable.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { today } from '../../store/today.ts'
 import { columnChoices, rememberColumns, type AskedMapping } from '../../imports/column-choices.ts'
 import type { TellProgress } from '../../imports/follow-import.ts'
 import { newEmployee } from './add-employee.ts'
 import type { ImportResult } from './contract.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
 import { EMPLOYEE_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
+import { findMissing, missingReport } from './missing/find-missing.ts'
+import type { MissingPerson } from './missing/contract.ts'
 import { noteImport, type ImportedPerson } from './import-events.ts'
 import { readImport } from './import-lines.ts'
 import type { ReadLine } from './read-line.ts'
@@ -26,6 +29,14 @@ export interface EmployeeImportOptions {
   mapping?: AskedMapping<EmployeeColumn> | undefined
   /** What the sender says of dates that may be meant either way. */
   dateOrder?: DateOrder | undefined
+  /** The list is said to have everybody: whoever is missing from it is named. */
+  everybody?: boolean
+}
+
+/** An import with all who are missing from its list. */
+export interface ImportOutcome {
+  result: ImportResult
+  missing: MissingPerson[]
 }
 
 /**
@@ -38,9 +49,9 @@ export async function importEmployees(
   ctx: Context,
   by: By,
   list: RawBody | undefined,
-  { dryRun, mapping, dateOrder }: EmployeeImportOptions,
+  { dryRun, mapping, dateOrder, everybody }: EmployeeImportOptions,
   tell: TellProgress,
-): Promise<ImportResult> {
+): Promise<ImportOutcome> {
   if (!list) throw noList('nothingSent', 'No list was sent.')
   const choices = await columnChoices(ctx, 'employees', EMPLOYEE_COLUMNS, mapping)
   const { lines, asksForOrder, columns, ...read } = await readImport(list, { choices, dateOrder })
@@ -52,7 +63,13 @@ export async function importEmployees(
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
   if (!dryRun && mapping && columns) await rememberColumns(ctx, by, 'employees', columns.header, columns.given)
   const toLookAt = plan.lines.filter(({ notes }) => hasLook(notes)).length
-  return { dryRun, ...counts, toLookAt, ...read, ...(asksForOrder && { asks: ['dateOrder'] }), lines: plan.lines }
+  const missing = everybody ? await findMissing(lines, await employeesByNumber(ctx), await today(ctx)) : undefined
+  const result: ImportResult = {
+    ...{ dryRun, ...counts, toLookAt, ...read, lines: plan.lines },
+    ...(asksForOrder && { asks: ['dateOrder'] }),
+    ...(missing && { missing: missingReport(missing.people, missing.doubt) }),
+  }
+  return { result, missing: missing?.people ?? [] }
 }
 
 async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: TellProgress): Promise<ImportPlan> {

@@ -25,6 +25,8 @@ import { exportEmployees } from './export-employees.ts'
 import { importEmployees } from './import-employees.ts'
 import { importAnswer } from './import-answer.ts'
 import { listEmployees } from './list-employees.ts'
+import { actOnMissing } from './missing/act-on-missing.ts'
+import { listMissing } from './missing/kept-missing.ts'
 import { readEmployee } from './read-employee.ts'
 import { removeEmployee } from './remove-employee.ts'
 import { changePeople } from './selection/change-people.ts'
@@ -71,6 +73,8 @@ export function employeeRoutes(ctx: Context): Router {
   )
   mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
   mountSelection(router, ctx)
+  mount(router, ctx, operations.listMissing, ({ params, query }) => listMissing(ctx, params.id, query))
+  mount(router, ctx, operations.actOnMissing, (call) => actOnMissing(ctx, call, call.params.id, call.body))
   mountEntra(router, ctx)
   mountBin(router, ctx)
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MissingPeople } from '../missing/people/contract.ts'
 import { FieldChange, LineNote, ListReading } from '../../../imports/contract.ts'
 
 export const PHOTO_OUTCOMES = [
@@ -112,6 +113,8 @@ export const ImportResult = z.object({
   reading: ListReading.optional(),
   /** What the list does not tell: send it as the parameter of this name. */
   asks: z.array(z.enum(['dateOrder'])).optional(),
+  /** Who isn't in the list, when it was said to have everybody. */
+  missing: MissingPeople.optional(),
   /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
