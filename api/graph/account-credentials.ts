@@ -13,7 +13,7 @@ import { openSecret, type CredentialParts } from './open-secret.ts'
 export type { CredentialParts }
 
 /**
- * What it takes to sign in as this account, its secrets opened.
+ * The credentials of an account, with its secrets decrypted.
  * @throws client_secret_missing, credential_missing, secret_unreadable
  */
 export function credentialsOf(parts: CredentialParts, account: RemoteAccountRecord): AccountCredentials {

@@ -2,7 +2,7 @@ import type { Attention, ErrorCode } from '../lib/errors.ts'
 import type { RemoteAccountRecord } from '../store/account-records.ts'
 import type { Store } from '../store/store.ts'
 
-/** Failures that say something about the account, not about the moment. */
+/** Failures that are the account's own, not temporary. */
 const LASTING: readonly string[] = [
   'client_secret_expired',
   'client_secret_wrong',
@@ -50,15 +50,15 @@ const LASTING: readonly string[] = [
   'federated_credential_wrong',
 ] satisfies ErrorCode[]
 
-/** False for a failure of the moment: throttled, unreachable, out of order. */
+/** False for temporary failures: throttled, unreachable, out of order. */
 export function saysSomethingLasting({ code }: { code?: string | undefined }): boolean {
   return code !== undefined && LASTING.includes(code)
 }
 
 /**
- * Notes what a test or a run found out about an account: that it works, or what is wrong. A failure of the moment
- * (throttled, unreachable) says neither, and leaves things as they are.
- * @param revision the credentials that were tried: about newer ones nothing is known yet
+ * Records what a test or a run found out about an account: that it works, or what is wrong. Temporary failures
+ * (throttled, unreachable) change nothing.
+ * @param revision the credentials that were tried; nothing is recorded about newer ones
  */
 export async function noteAccountHealth(
   store: Store,

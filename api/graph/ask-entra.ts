@@ -7,29 +7,28 @@ import { backoffMs, retryAfterMs, sentAt } from './retry.ts'
 import type { Transport } from './transport.ts'
 
 const ATTEMPTS = 3
-/** A token endpoint that asks for longer than this is not waited for; the caller is told. */
+/** If the token endpoint asks for a longer wait than this, the request fails instead. */
 const LONGEST_WAIT_MS = 60_000
 
 const PASSING: readonly string[] = ['throttled', 'microsoft_unavailable', 'microsoft_unreachable', 'unexpected_answer']
 
-/** True for a failure of the moment, which says nothing about what was asked. */
+/** True for a temporary failure, which says nothing about the request. */
 export const isPassing = ({ code }: RollcallError) => PASSING.includes(code)
 
 export interface EntraParts {
   transport: Transport
   clock: Clock
-  /** What Graph wants a new token to satisfy (JSON), after it refused one. */
+  /** The claims (JSON) that Graph demanded of a new token when it refused the last one. */
   claims?: string
 }
 
-/** For a request of msal's. */
 export const claimsOf = ({ claims }: EntraParts) => (claims === undefined ? {} : { claims })
 
 /**
- * Asks Entra ID's token endpoint through msal, and again where the failure is one of the moment.
- * @param kind whose sign-in it is: the same number can need another remedy
- * @param attempts 1 for what may be sent once only
- * @throws what Entra said, as a code of the catalogue
+ * Asks Entra ID's token endpoint through MSAL and retries temporary failures.
+ * @param kind whose sign-in it is: the same AADSTS number can need another remedy
+ * @param attempts 1 for a request that may be sent only once
+ * @throws Entra's error as a code of the catalogue
  */
 export async function askEntra<T>(
   parts: EntraParts,
@@ -54,7 +53,7 @@ export async function askEntra<T>(
   }
 }
 
-/** Whoever asked for the token so as to ask Graph must not begin the repeating anew. */
+/** Marks a failure that was already retried here, so that the caller's retries for Graph don't start over. */
 function triedEnough(failure: RollcallError): RollcallError {
   return new RollcallError(failure.code, failure.message, {
     cause: failure,

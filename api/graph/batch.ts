@@ -3,13 +3,13 @@ import type { BatchAnswer, BatchPart, GraphRequestOptions } from './graph.ts'
 import { askingAgain, jsonOf, requestGraph, type GraphAnswer, type SessionParts } from './graph-request.ts'
 import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './retry.ts'
 
-/** https://learn.microsoft.com/graph/json-batching: still the most parts one batch may have. */
+/** The most requests one batch may have: https://learn.microsoft.com/graph/json-batching */
 export const BATCH_LIMIT = 20
 const ROUNDS = 6
 
 /**
- * Asks up to 20 GETs in one request and goes on asking those parts, and those alone, that were refused for their rate,
- * failed transiently or were forgotten by the answer. A part that never came right keeps its last status.
+ * Sends up to 20 GETs in one request, and retries only those that were throttled, failed transiently or are missing
+ * from the answer. A request that never succeeds keeps its last status.
  */
 export async function askBatch(
   parts: SessionParts,
@@ -34,12 +34,12 @@ export async function askBatch(
         const status = settled.get(part.id)?.status ?? 0
         return status === 0 || isTransient(status) || (status === 401 && refused.length > 0 && round === 1)
       })
-      // Throttled parts are kept back by the gate; others get a moment of their own.
+      // The gate already waits for throttled requests; other failures need a pause here.
       if (open.length > 0 && !answers.some((answer) => isThrottling(answer.status)))
         await parts.clock.sleep(backoffMs(round), askingAgain(options))
     }
   } catch (error) {
-    // What was answered before the last call counts all the same.
+    // Answers from before the last call still count.
     if (!isOver()) throw error
   }
   return wanted.map((part) => settled.get(part.id) ?? { id: part.id, status: 504, headers: {}, body: undefined })

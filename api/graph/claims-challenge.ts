@@ -1,8 +1,8 @@
 import { RollcallError } from '../lib/errors.ts'
 
 /**
- * What Graph wants a new token to satisfy, as JSON: continuous access evaluation ended this one before its time.
- * Nothing is wrong with the account. https://learn.microsoft.com/entra/identity-platform/claims-challenge
+ * The claims (JSON) that Graph demands of a new token, when continuous access evaluation ended this one early. The
+ * account itself is fine. https://learn.microsoft.com/entra/identity-platform/claims-challenge
  */
 export function claimsWanted({ status, headers }: Response): string | undefined {
   if (status !== 401 && status !== 403) return undefined
@@ -16,10 +16,10 @@ export function claimsWanted({ status, headers }: Response): string | undefined 
   }
 }
 
-/** Whether another token may help: this one was refused, before anything was done. */
+/** Whether a new token may help: Graph refused this one before doing anything. */
 export const refusesToken = (answer: Response) => answer.status === 401 || claimsWanted(answer) !== undefined
 
-/** The new token satisfies Graph no more than the one before. */
+/** Graph refused the new token for the same reason. */
 export const stillChallenged = () =>
   new RollcallError(
     'access_challenged',

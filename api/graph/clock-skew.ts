@@ -3,11 +3,11 @@ import type { Logger } from '../lib/log.ts'
 import type { Metrics } from '../lib/metrics.ts'
 import type { Transport } from './transport.ts'
 
-/** Signatures and tokens put up with five minutes; whoever hears of it before that can act in time. */
+/** Signatures and tokens tolerate five minutes. Warning earlier leaves time to act. */
 const WORTH_A_WARNING_S = 60
 
 /**
- * Compares this machine's clock with the Date of Microsoft's answers, and warns once when they come to differ by more
+ * Compares this machine's clock with the Date header of Microsoft's answers, and warns once when they differ by more
  * than a minute.
  */
 export function watchClockSkew(
@@ -34,9 +34,9 @@ export function watchClockSkew(
 }
 
 /**
- * How far this machine's clock is ahead, in seconds; 0 while Microsoft's time lies within the exchange (its Date knows
+ * How many seconds this machine's clock is ahead; 0 while Microsoft's time falls within the exchange (its Date has
  * whole seconds).
- * @returns undefined when the answer names no time
+ * @returns undefined when the answer has no Date
  */
 function skewSeconds(date: string | null, askedAt: number, answeredAt: number): number | undefined {
   const there = date === null ? NaN : Date.parse(date)

@@ -1,6 +1,6 @@
 import type { CloudName } from '../store/records.ts'
 
-/** Where one Microsoft cloud signs in and answers. Origins without a trailing slash, always https. */
+/** The endpoints of one Microsoft cloud: https origins without a trailing slash. */
 export interface Cloud {
   name: CloudName
   login: string
@@ -38,8 +38,8 @@ const CLOUDS: Clouds = {
 }
 
 /**
- * The fixed list of clouds an account may choose from; never a free address, so that no token goes to a host of
- * somebody's choosing. The operator's overrides (MICROSOFT_LOGIN_URL, MICROSOFT_GRAPH_URL) move `global` only.
+ * The fixed list of clouds an account can choose from. Accounts can't name a free address, or a token could be sent to
+ * any host. The operator's overrides (MICROSOFT_LOGIN_URL, MICROSOFT_GRAPH_URL) apply to `global` only.
  * https://learn.microsoft.com/graph/deployments
  */
 export function createClouds(overrides: { login?: string; graph?: string } = {}): Clouds {

@@ -9,7 +9,7 @@ import { RollcallError } from '../lib/errors.ts'
 
 type Signer = Pick<DelegatedCredentials, 'tenantId' | 'clientId' | 'clientSecret' | 'username' | 'sendsMail'>
 
-/** What only we know of one consent, until its answer comes. */
+/** What stays with us during one consent, until Microsoft answers. */
 export interface ConsentSecrets {
   state: string
   nonce: string
@@ -23,9 +23,9 @@ export async function newPkce(): Promise<{ verifier: string; challenge: string }
 }
 
 /**
- * Microsoft's address at which the service user signs in and consents: authorization code with PKCE. Nothing is asked
- * of anybody. https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
- * @param authorize where browsers are sent in place of the cloud's own address; the demo's
+ * The Microsoft address where the service user signs in and consents: authorization code with PKCE. Sends no request.
+ * https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow
+ * @param authorize replaces the cloud's own address in the demo
  */
 export async function consentAddress(
   cloud: Cloud,
@@ -44,7 +44,7 @@ export async function consentAddress(
     nonce,
     codeChallenge: challenge,
     codeChallengeMethod: 'S256',
-    // Not 'consent': where people may not consent themselves, Entra asks for an admin then even after one has approved.
+    // Not 'consent': if users may not consent themselves, Entra would ask for an admin even after one has approved.
     prompt: 'login',
     loginHint: signer.username,
   })
@@ -52,7 +52,7 @@ export async function consentAddress(
 }
 
 /**
- * Microsoft's address at which an administrator consents for the organisation. Nothing is asked of anybody.
+ * The Microsoft address where an administrator consents for the organisation. Sends no request.
  * https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 export function adminConsentAddress(
@@ -76,17 +76,17 @@ const NOBODY = () => Promise.reject(new RollcallError('internal', 'Making an add
 
 export interface Consented {
   idToken: string
-  /** What msal keeps, refresh token and all. */
+  /** MSAL's cache, including the refresh token. */
   cache: string
-  /** Of the two that are needed, those that were not granted. */
+  /** Which of the two required permissions were not granted. */
   missing: string[]
-  /** Mail.Send was granted as well. */
+  /** Whether Mail.Send was granted too. */
   sendsMail: boolean
 }
 
 /**
- * Redeems the code of a consent, once. The signature of the id token is not looked at here.
- * @throws consent_used, consent_not_proved, and what Entra said
+ * Redeems the code of a consent, once. Doesn't check the signature of the id token.
+ * @throws consent_used, consent_not_proved, and Entra's errors
  */
 export async function redeemConsent(
   parts: EntraParts,

@@ -18,29 +18,29 @@ export interface GraphParts {
   clouds: Clouds
   clock: Clock
   metrics: Metrics
-  /** What this process keeps to together with others; undefined where there are none. */
+  /** Limits shared with other instances; undefined when there are none. */
   limits?: SharedLimits | undefined
-  /** The most that is asked of one tenant at a time. */
+  /** The most simultaneous requests to one tenant. */
   requestsAtOnce: number
 }
 
-/** More than one answer's worth from the start; what comes after, the answers teach. */
+/** A first guess; the answers adjust it. */
 const FIRST_REQUESTS = 8
 
-/** An admin who tests an account waits for an answer, not for a pause that some run was told to make. */
+/** An admin who tests an account shouldn't wait for a pause that a run was told to make. */
 const TEST = { patience: 5_000, attempts: 3 }
-/** A run that was told to wait longer than half an hour ends instead, and the next one goes on. */
+/** When told to wait longer than half an hour, a run ends, and the next one continues. */
 const RUN = { patience: 30 * 60_000, attempts: 6 }
 
 /**
- * Outlook's limit for an app and one mailbox, whatever it is asked:
+ * Outlook's limit for one app and one mailbox, whatever the request:
  * https://learn.microsoft.com/graph/throttling-limits#outlook-service-limits
  */
 const MAILBOX = { first: 4, widest: 4 }
 
 /**
- * Makes the way to Microsoft Graph. Sessions into one tenant share its gate, since Microsoft counts per app and tenant;
- * what is asked of one mailbox shares that one's lane.
+ * Creates the access to Microsoft Graph. Sessions for one tenant share its gate, because Microsoft counts per app and
+ * tenant; requests to one mailbox share its lane.
  */
 export function createGraph(parts: GraphParts): Graph {
   const underWay: SignInsUnderWay = new Map()
@@ -59,7 +59,7 @@ export function createGraph(parts: GraphParts): Graph {
       openSession(parts, credentials, {
         tokens: options.fresh ? createTokens({ ...parts, underWay }) : tokens,
         gate: gateOf(tenantOf(credentials), tenantWidth),
-        // An address is one mailbox, by whatever name the account calls its tenant.
+        // The same address is the same mailbox, whatever the account calls its tenant.
         laneOf: (mailbox) => gateOf(`${credentials.cloud} ${mailbox.toLowerCase()}`, MAILBOX),
         manner: {
           ...(options.fresh ? TEST : RUN),

@@ -8,16 +8,13 @@ import { X509Certificate } from 'node:crypto'
 import type { Cloud } from './clouds.ts'
 import type { CertificateCredentials, DelegatedCredentials, IdentityCredentials, SecretCredentials } from './graph.ts'
 
-/** What an app registration is known by at Entra ID. */
+/** What identifies an app registration in Entra ID. */
 export type AppAt = Pick<SecretCredentials, 'tenantId' | 'clientId'>
 
-// A new application object each time: msal's own keeps refusing locally for a minute after a 429 or 5xx, and keeps
-// tokens by the real clock. What is kept, and how long is waited, is decided here.
+// Each request gets a new MSAL application: a shared one refuses locally for a minute after a 429 or 5xx and caches
+// tokens by the real clock. Rollcall decides itself what to cache and how long to wait.
 
-/**
- * An app that signs in for itself.
- * @param assertion of a managed identity, asked for when it is needed
- */
+/** An app that signs in for itself. @param assertion of a managed identity, fetched when it is needed */
 export function appClient(
   cloud: Cloud,
   credentials: SecretCredentials | CertificateCredentials | IdentityCredentials,
@@ -34,7 +31,9 @@ export function appClient(
   return new ConfidentialClientApplication({ auth: { ...auth, clientCertificate }, system })
 }
 
-/** Rollcall's own app registration, acting for a user: confidential where it has a secret, public otherwise. */
+/**
+ * Rollcall's own app registration, acting for a user: a confidential client if it has a secret, otherwise a public one.
+ */
 export function userClient(
   cloud: Cloud,
   credentials: AppAt & Pick<DelegatedCredentials, 'clientSecret'>,
@@ -57,10 +56,10 @@ function configuration(
     auth: {
       clientId,
       authority,
-      // Tokens may end before their time, and Graph says then what the next one has to satisfy.
+      // Lets Microsoft end tokens early; Graph then says what the next token must satisfy.
       clientCapabilities: ['CP1'],
       knownAuthorities: [new URL(cloud.login).host],
-      // With this no discovery request leaves, whichever host the operator has put in place.
+      // Saves the discovery request, whichever host the operator has configured.
       authorityMetadata: JSON.stringify({
         issuer: `${authority}/v2.0`,
         authorization_endpoint: `${authority}/oauth2/v2.0/authorize`,
@@ -72,10 +71,10 @@ function configuration(
   }
 }
 
-/** In hex, without colons, as msal takes it. */
+/** In hex without colons, as MSAL expects it. */
 const sha256Of = (pem: string) => new X509Certificate(pem).fingerprint256.replaceAll(':', '')
 
-/** The resource names the cloud's own Graph, also when the operator relays it through another host. */
+/** The resource is always the cloud's own Graph, even when the operator relays it through another host. */
 export function graphResource(cloud: Cloud): string {
   return cloud.name === 'global' ? 'https://graph.microsoft.com' : cloud.graph
 }

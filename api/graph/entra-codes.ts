@@ -1,15 +1,15 @@
 import type { ErrorCode } from '../lib/errors.ts'
 
 /**
- * Whose sign-in failed: an app's by secret, by certificate or by a managed identity it trusts, or a service user's
- * through Rollcall's own app registration.
+ * Whose sign-in failed: an app's (by secret, certificate or a trusted managed identity), or a service user's through
+ * Rollcall's own app registration.
  */
 export type SignInKind = 'secret' | 'certificate' | 'managedIdentity' | 'user'
 
 type Row = readonly [ErrorCode, readonly number[], string]
 
 /**
- * AADSTS numbers by what an admin has to do about them.
+ * AADSTS numbers, grouped by what an admin has to do.
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 const ANY: readonly Row[] = [
@@ -34,7 +34,7 @@ const ANY: readonly Row[] = [
   ['throttled', [90055, 90024, 90033, 90090, 50033, 50087, 50196], 'Entra ID asks to slow down'],
 ]
 
-/** What is wrong with the trust between an app registration and a managed identity. */
+/** Problems with the trust between an app registration and a managed identity. */
 const FEDERATED: readonly Row[] = [
   ['federated_credential_missing', [70025], 'The app registration has no federated credential'],
   [
@@ -51,7 +51,7 @@ const FEDERATED: readonly Row[] = [
   ['assertion_expired', [700024], 'What the managed identity proved itself with is not valid at this time'],
 ]
 
-/** What the same and other numbers mean where a service user signs in; looked at first then. */
+/** What numbers mean when a service user signs in; checked first in that case. */
 const USER: readonly Row[] = [
   [
     'mfa_required',
@@ -99,7 +99,7 @@ const USER: readonly Row[] = [
   ['consent_not_proved', [501481], 'The code of this consent was issued for another request'],
 ]
 
-/** The code of the catalogue and the sentence for an AADSTS number; undefined for one that is not known. */
+/** The error code and message for an AADSTS number; undefined for an unknown one. */
 export function entraCode(number: number, kind: SignInKind): readonly [ErrorCode, string] | undefined {
   const rows = kind === 'user' ? [...USER, ...ANY] : [...FEDERATED, ...ANY]
   const row = rows.find(([, numbers]) => numbers.includes(number))

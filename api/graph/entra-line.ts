@@ -2,12 +2,12 @@ import type { INetworkModule } from '@azure/msal-node'
 import { RollcallError } from '../lib/errors.ts'
 import type { Transport } from './transport.ts'
 
-/** msal's way to the network, through our own door, with what msal does not hand on. */
+/** MSAL's network client, which sends through our transport and keeps what MSAL drops. */
 export interface EntraLine {
   network: INetworkModule
   lastStatus(): number
   headers(): Headers
-  /** What went wrong before msal had an answer to judge; msal would hide it behind a code of its own. */
+  /** What failed before MSAL got an answer; MSAL would replace it with a code of its own. */
   failure(): RollcallError | undefined
 }
 

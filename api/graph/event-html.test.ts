@@ -6,7 +6,7 @@ const LINK =
   'https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%22Tid%22%3a%22t%22%7d&amp;x=1'
 const ADDRESS = LINK.replaceAll('&amp;', '&')
 const RULE = '_'.repeat(80)
-/** As Teams wrote it for years, as it writes it now, and one without Teams' own mark. */
+/** As Teams used to write it, as it writes it now, and one without Teams' own mark. */
 const BLOCKS = {
   earlier: `<div style="width:100%; height:20px"><span style="opacity:.36">${RULE}</span></div>\r\n<div class="me-email-text" lang="en-US"><div><span>Microsoft Teams meeting</span></div><a class="me-email-headline" href="${LINK}">Click here to join the meeting</a></div>\r\n<div style="width:100%; height:20px"><span>${RULE}</span></div>`,
   now: `<div class="me-email-text" lang="en-US" style="max-width:1024px"><div style="margin-bottom:24px">${RULE}</div><div><span>Microsoft Teams</span> <a href="https://aka.ms/JoinTeamsMeeting">Need help?</a></div><div><a id="meet_invite_block.action.join_link" href="${LINK}">Join the meeting now</a></div></div>`,

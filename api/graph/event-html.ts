@@ -1,11 +1,11 @@
-/** What Teams writes below the text of an online meeting: a rule, then its own mark or the link. */
+/** What Teams adds below the text of an online meeting: a rule, then its own mark or the link. */
 const RULE = /_{20,}/g
 const MARK = 'me-email-text'
 const RULE_NEAR = 1_000
 
 /**
- * The join block in the body of an online meeting, "" when there is none. Whoever writes the body without it takes the
- * Teams meeting off the event. https://learn.microsoft.com/graph/outlook-calendar-online-meetings
+ * The join block in the body of an online meeting, "" when there is none. Writing a body without it turns the Teams
+ * meeting off. https://learn.microsoft.com/graph/outlook-calendar-online-meetings
  */
 export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   const body = bodyOf(html)
@@ -13,8 +13,8 @@ export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   const mark = known ?? firstOf(body, joinUrl === undefined ? [] : [joinUrl, joinUrl.replaceAll('&', '&amp;')])
   if (mark === undefined) return ''
   const rule = [...body.slice(0, mark).matchAll(RULE)].at(-1)
-  // Before Teams' own mark a rule is part of the block only where nothing is said in between: the text above may have
-  // rules too.
+  // A rule before Teams' own mark belongs to the block only if nothing is in between: the text above may have rules
+  // too.
   const belongs =
     rule &&
     mark - rule.index < RULE_NEAR &&
@@ -24,7 +24,7 @@ export function joinBlockOf(html: string, joinUrl: string | undefined): string {
   return body.slice(start < 0 ? body.lastIndexOf('<', from) : start).trim()
 }
 
-/** A new text over the join block that stands. */
+/** Puts a new text above the existing join block. */
 export function withJoinBlockOf(standing: string, joinUrl: string | undefined, text: string): string {
   const block = joinBlockOf(standing, joinUrl)
   return block === '' ? text : `${text}<br>\n${block}`
@@ -39,7 +39,7 @@ export function withoutJoinBlock(html: string, joinUrl: string | undefined): str
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
-/** The words of a text, blanks and line breaks folded: what is left of HTML after everybody has written it anew. */
+/** The words of a text with white space collapsed: what stays the same when HTML is rewritten. */
 export function wordsOf(html: string): string {
   return bodyOf(html)
     .replace(/<(br|\/p|\/div|\/li|\/tr|\/h\d)\b[^>]*>/gi, ' ')

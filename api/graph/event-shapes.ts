@@ -5,18 +5,15 @@ import type { MeetingAttendee, MeetingContent, ReplyKind } from '../store/traini
 import { instantOf } from '../lib/wall-time.ts'
 
 /**
- * The single-value extended property that tells which session date, and which meeting of it, an event is. Its value is
- * of `markOf`.
+ * The single-value extended property that names the session date, and which of its meetings, an event is for. Its value
+ * comes from `markOf`.
  */
 export const MARK_ID = 'String {6f1c2a9e-3a0b-4f5d-9c55-8d2f0b7e4a11} Name RollcallSessionDate'
 
 /** The mark of a session date's nth meeting. */
 export const markOf = (dateId: string, generation: number) => `${dateId}#${String(generation)}`
 
-/**
- * The transaction id of a session date's nth meeting, as a GUID: the same for every repeat, whoever makes it and
- * whenever.
- */
+/** The transaction id of a session date's nth meeting, as a GUID. Every instance and every repeat gets the same one. */
 export function transactionIdOf(dateId: string, generation: number): string {
   const hex = createHash('sha256')
     .update(`Rollcall ${markOf(dateId, generation)}`)
@@ -24,18 +21,18 @@ export function transactionIdOf(dateId: string, generation: number): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** An attendee as Outlook has them. */
+/** An attendee as Outlook stores them. */
 export interface EventAttendee {
-  /** Lower case; may be no SMTP address, or empty, where Exchange keeps none. */
+  /** In lower case. Empty or not an SMTP address when Exchange has none. */
   address: string
   name: string
   type: string
   reply: ReplyKind
-  /** When they replied; absent for "never". */
+  /** Absent when they haven't replied. */
   repliedAt?: string
 }
 
-/** An event as it stands in the organiser's calendar. */
+/** An event as it is now in the organiser's calendar. */
 export interface CalendarEvent {
   id: string
   changeKey?: string
@@ -49,16 +46,16 @@ export interface CalendarEvent {
   isCancelled: boolean
   /** Whether its time was entered in UTC, whatever zone it is shown in. */
   isInUtc: boolean
-  /** Of whoever made it, where one was given. */
+  /** Set by the app that made it, if any. */
   transactionId?: string
   createdAt: string
   attendees: EventAttendee[]
 }
 
-/** The parts of a meeting that are sent, by the names an update speaks of them. Attendees are a part of their own. */
+/** The parts of a meeting that an update can name. Attendees are separate. */
 export type EventPart = 'title' | 'text' | 'time' | 'location' | 'online' | 'options'
 
-/** Some parts of a meeting in Graph's own words. https://learn.microsoft.com/graph/api/resources/event */
+/** Parts of a meeting as Graph expects them. https://learn.microsoft.com/graph/api/resources/event */
 export function eventFields(content: MeetingContent, parts: readonly EventPart[]): Record<string, unknown> {
   return Object.assign({}, ...parts.map((part) => PARTS[part](content))) as Record<string, unknown>
 }
@@ -73,7 +70,7 @@ const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unkno
     end: { dateTime: `${end}:00`, timeZone },
   }),
   location: ({ location }) => ({ location: { displayName: location ?? '' } }),
-  // Once online it cannot be turned off, so nothing is said where it is not wished for.
+  // An online meeting can't be turned back, so nothing is sent when it isn't wanted.
   online: ({ online }) => (online ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' } : {}),
   options: ({ reminderMinutes, hideAttendees, showAs, responseRequested }) => ({
     isReminderOn: reminderMinutes !== undefined,
@@ -84,7 +81,7 @@ const PARTS: Record<EventPart, (content: MeetingContent) => Record<string, unkno
   }),
 }
 
-/** Attendees in Graph's own words. */
+/** Attendees as Graph expects them. */
 export function eventAttendees(
   attendees: readonly (Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string })[],
 ): Record<string, unknown>[] {
@@ -94,7 +91,7 @@ export function eventAttendees(
   })
 }
 
-/** Start and end in UTC, for an Exchange that does not know the zone of the session. */
+/** Start and end in UTC, for an Exchange that doesn't know the session's time zone. */
 export function inUtc(content: MeetingContent): MeetingContent {
   const utc = (wallTime: string) => instantOf(wallTime, content.timeZone).toISOString().slice(0, 16)
   return { ...content, start: utc(content.start), end: utc(content.end), timeZone: 'UTC' }
@@ -104,7 +101,7 @@ type Json = Record<string, unknown>
 const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {})
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** An event of Graph's answer; undefined when it is none. Times must have been asked for in UTC. */
+/** Reads an event from Graph's answer; undefined when it isn't one. The request must have asked for times in UTC. */
 export function readEvent(value: unknown): CalendarEvent | undefined {
   const event = object(value)
   const id = text(event['id'])
@@ -130,7 +127,7 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
   }
 }
 
-/** "2027-03-10T08:00:00.0000000" of a zone, as an instant; what cannot be read is left as it is. */
+/** Reads "2027-03-10T08:00:00.0000000" as an instant; returns what it can't read unchanged. */
 function instant(value: unknown): string {
   const { dateTime, timeZone } = object(value)
   const wallTime = text(dateTime).replace(/Z$/, '').slice(0, 19)

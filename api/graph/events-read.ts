@@ -8,12 +8,12 @@ import { idOf, type Row } from './rows.ts'
 const FIELDS =
   'id,changeKey,subject,body,start,end,originalStartTimeZone,location,attendees,isCancelled,onlineMeeting,' +
   'createdDateTime,transactionId'
-/** With bodies and attendees a page is long enough. */
+/** Pages with bodies and attendees are long. */
 const PAGE_SIZE = 50
 
 /**
- * One meeting as it stands; undefined when it is no longer there.
- * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/event-get
+ * One meeting as it is now; undefined when it no longer exists. Application permission: Calendars.Read.
+ * https://learn.microsoft.com/graph/api/event-get
  * @throws mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `get` throws
  */
 export async function readOneEvent(
@@ -37,9 +37,8 @@ export async function readOneEvent(
 }
 
 /**
- * The meetings that carry this mark, oldest first. A meeting that was made a moment ago may not be among them yet.
- * Application permission: Calendars.Read.
- * https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get
+ * The meetings with this mark, oldest first. A meeting made a moment ago may still be missing. Application permission:
+ * Calendars.Read. https://learn.microsoft.com/graph/api/singlevaluelegacyextendedproperty-get
  * @throws as readOneEvent
  */
 export async function findMarkedEvents(
@@ -54,7 +53,7 @@ export async function findMarkedEvents(
   const refusal = (status: number, body: unknown) => fromMailboxAnswer(status, body, doing, calendar.organiser.mailbox)
   const reading = { doing, permission: 'Calendars.Read', refusal }
   const rows: Row[] = []
-  // Exchange may look through a calendar piece by piece: an empty page with a link is no answer yet.
+  // Exchange may search a calendar piece by piece: an empty page with a link isn't the end.
   for await (const page of graphPages(calendar.session, path, reading, asking(calendar, signal)))
     rows.push(...page.rows)
   rows.forEach(idOf)
@@ -63,10 +62,10 @@ export async function findMarkedEvents(
 }
 
 /**
- * The meetings of a stretch of time, page by page: two hundred cost a handful of requests.
- * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/calendar-list-calendarview
+ * The meetings in a period, page by page: two hundred take a handful of requests. Application permission:
+ * Calendars.Read. https://learn.microsoft.com/graph/api/calendar-list-calendarview
  * @param from, until in UTC
- * @throws as readOneEvent, and unexpected_answer or directory_read_incomplete of paging
+ * @throws as readOneEvent, and unexpected_answer or directory_read_incomplete from paging
  */
 export async function* listEvents(
   calendar: Calendar,

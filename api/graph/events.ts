@@ -8,35 +8,35 @@ import { fromMailboxAnswer } from './mailbox-errors.ts'
 import type { Organiser } from './organiser.ts'
 import { retryAfterMs } from './retry.ts'
 
-/** The calendar of one mailbox, through one session. */
+/** The calendar of one mailbox, in one session. */
 export interface Calendar {
   session: GraphSession
   organiser: Organiser
 }
 
-/** Times in UTC, and ids that outlive a move to another folder. */
+/** Times in UTC, and ids that survive a move to another folder. */
 export const PREFER = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' }
 
-/** 500, 502, 503 and 504 come from something in between as well: what lies behind it may have done its work. */
+/** A proxy may send 500, 502, 503 or 504 too, so Microsoft may have done the work. */
 const SAYS_NOTHING: ReadonlySet<number> = new Set([408, 500, 502, 503, 504])
 
-/** Another change is still being worked in, or the item is locked: nothing was done, and in some seconds it may be. */
+/** Another change is in progress, or the item is locked: nothing was done, and it may work in a few seconds. */
 const IN_CONFLICT: ReadonlySet<number> = new Set([409, 412, 423])
 
 export interface NewEvent {
   content: MeetingContent
   transactionId: string
-  /** Of `markOf`: what it is found by when the answer is lost. */
+  /** From `markOf`: finds the event when the answer is lost. */
   mark: string
 }
 
 /**
- * Makes a meeting; its attendees are mailed at once. A repeat must be the same to the letter, then Outlook drops it.
+ * Creates a meeting and mails its attendees at once. A repeat must be exactly the same for Outlook to drop it.
  * Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/user-post-events
- * @returns the event, or undefined when there is one with this transaction id already
- * @throws meeting_uncertain when nobody can tell whether it was made; otherwise it was certainly not: meeting_refused,
- * throttled, mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `write`
- * throws
+ * @returns the event, or undefined when one with this transaction id exists
+ * @throws meeting_uncertain when it is unknown whether it was created. With any other error it was not:
+ * meeting_refused, throttled, mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a
+ * session's `write` throws
  */
 export async function createEvent(
   calendar: Calendar,
@@ -59,16 +59,15 @@ export async function createEvent(
   }
 }
 
-/** Whether a refusal says that there is a meeting with this transaction id. One without a reason may mean that too. */
+/** Whether a refusal says that a meeting with this transaction id exists. One without a reason may mean that too. */
 function isRepeat(error: unknown): boolean {
   if (!(error instanceof RollcallError) || error.details['status'] !== 409) return false
   return /transaction|duplicate|^$/i.test(String(error.details['graphCode'] ?? ''))
 }
 
 /**
- * Writes some fields of a meeting. Fields beside `attendees` are mailed to everybody on it; `attendees` alone, to those
- * who are new to it and those who are no longer on it. Application permission: Calendars.ReadWrite.
- * https://learn.microsoft.com/graph/api/event-update
+ * Changes fields of a meeting. Everyone on it gets a mail; when only `attendees` changes, only those added or removed
+ * do. Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/event-update
  * @throws meeting_uncertain, meeting_conflict, meeting_deleted, otherwise as createEvent
  */
 export async function patchEvent(
@@ -86,9 +85,9 @@ export async function patchEvent(
 }
 
 /**
- * Calls a meeting off; its attendees get the comment.
- * Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/event-cancel
- * @returns false when it was gone already
+ * Cancels a meeting; its attendees get the comment. Application permission: Calendars.ReadWrite.
+ * https://learn.microsoft.com/graph/api/event-cancel
+ * @returns false when it was already gone
  * @throws meeting_uncertain, otherwise as createEvent
  */
 export async function cancelEvent(
@@ -108,8 +107,8 @@ export async function cancelEvent(
 }
 
 /**
- * Sends the invitation once more, to these people alone, with a word.
- * Application permission: Calendars.Read. https://learn.microsoft.com/graph/api/event-forward
+ * Forwards the invitation to these people only, with a comment. Application permission: Calendars.Read.
+ * https://learn.microsoft.com/graph/api/event-forward
  * @throws meeting_uncertain, meeting_deleted, otherwise as createEvent
  */
 export async function forwardEvent(
@@ -129,15 +128,15 @@ export async function forwardEvent(
   )
 }
 
-/** An action that Graph confirms by "202 Accepted" and nothing else: any other success is somebody's in between. */
+/** An action that Graph confirms with "202 Accepted". Any other success comes from something in between. */
 async function accepted(...[calendar, write_, doing, signal]: Parameters<typeof write>): Promise<void> {
   const { status } = await write(calendar, write_, doing, signal)
   if (status !== 202) throw uncertainty(doing, calendar.organiser, undefined, status)
 }
 
 /**
- * Sends one write and judges the answer: what is returned was done.
- * @throws meeting_conflict when it met another change: then it was not done
+ * Sends one write and judges the answer: when it returns, the write was done.
+ * @throws meeting_conflict when it collided with another change and was not done
  */
 async function write(
   calendar: Calendar,
@@ -175,7 +174,7 @@ function retryAfterOf({ headers }: Response): number | undefined {
 
 async function eventIn(answer: Response, doing: string, { organiser }: Calendar): Promise<CalendarEvent> {
   const event = readEvent(await jsonOf(answer))
-  // Somebody in between said "200": whether Microsoft heard of it at all is open.
+  // A proxy answered 200; whether Microsoft got the request is unknown.
   if (!event) throw uncertainty(doing, organiser, undefined, answer.status)
   return event
 }

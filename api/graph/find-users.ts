@@ -4,13 +4,13 @@ import { graphPages } from './graph-pages.ts'
 import { idOf, rowsOf, textOf, type Row } from './rows.ts'
 
 const PERMISSION = 'User.ReadBasic.All (or User.Read.All)'
-/** With User.ReadBasic.All alone, Graph leaves out what it does not show. */
+/** With User.ReadBasic.All alone, Graph leaves out what the account may not see. */
 const SELECT =
   'id,displayName,givenName,surname,mail,userPrincipalName,employeeId,jobTitle,department,accountEnabled,userType'
 const PAGE_SIZE = 999
 const MOST_OF_A_QUESTION = 25
 
-/** A user as people know them; what is undefined is empty, or not shown to this account. */
+/** A user with the properties that people recognise. undefined: empty, or not visible to this account. */
 export interface KnownUser {
   id: string
   displayName: string
@@ -25,17 +25,17 @@ export interface KnownUser {
   guest?: boolean
 }
 
-/** What users may be looked for by; each is a question of its own, so that many of one do not crowd out another. */
+/** What to search users by. Each is a query of its own, so that many matches of one don't crowd out another. */
 export interface UserSearch {
   /** Equal to one of these properties. */
   equals: readonly (readonly ['mail' | 'userPrincipalName' | 'employeeId', string])[]
-  /** Beginning like this. */
+  /** Starting with this. */
   begins: readonly (readonly ['displayName' | 'givenName' | 'surname' | 'mail' | 'userPrincipalName', string])[]
 }
 
 /**
- * At most 25 users for each thing that is looked for, all in one request, each user once.
- * Application permission: User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-list
+ * At most 25 users per search, all in one request, each user once. Application permission: User.ReadBasic.All.
+ * https://learn.microsoft.com/graph/api/user-list
  * @throws permission_missing, throttled, microsoft_unavailable, or as a session
  */
 export async function findUsers(
@@ -62,7 +62,7 @@ export async function findUsers(
 
 function rowsIn({ status, body }: BatchAnswer): Row[] {
   if (status === 200) return rowsOf(body)
-  // A property that this account may not look by finds nobody; the others do.
+  // A property this account may not search by finds nobody; the other searches still count.
   if (status === 400) return []
   throw fromGraphAnswer(status, body, 'look people up', PERMISSION)
 }
@@ -70,8 +70,8 @@ function rowsIn({ status, body }: BatchAnswer): Row[] {
 const quoted = (value: string) => `'${value.replaceAll("'", "''")}'`
 
 /**
- * Everyone in the directory as people know them, page by page. Application permission: User.ReadBasic.All; department,
- * job title and employee id come with User.Read.All only.
+ * Everyone in the directory with the properties that people recognise, page by page. Application permission:
+ * User.ReadBasic.All; department, job title and employee id only come with User.Read.All.
  */
 export async function* listKnownUsers(session: GraphSession, signal?: AbortSignal): AsyncGenerator<KnownUser[]> {
   const options = { query: { $select: SELECT, $top: PAGE_SIZE }, ...(signal && { signal }) }
@@ -79,7 +79,7 @@ export async function* listKnownUsers(session: GraphSession, signal?: AbortSigna
     yield page.rows.map(knownUser)
 }
 
-/** Their pictures in a small size, as far as there are any and they may be seen. @returns by user id */
+/** Small pictures of these users, where they exist and are visible. @returns by user id */
 export async function facesOf(
   session: GraphSession,
   userIds: readonly string[],

@@ -1,25 +1,25 @@
-/** How much is asked at a time: at the beginning, and at the most. */
+/** How many simultaneous requests: at first, and at most. */
 export interface GateWidth {
   first: number
   widest: number
 }
 
-/** Once Microsoft has asked to slow down, so many clean answers allow one place more. */
+/** After Microsoft has asked to slow down, this many clean answers in a row allow one more request at a time. */
 const CLEAN_ANSWERS_TO_WIDEN = 20
 
 export interface GateWindow {
   places(): number
-  /** Begins with so many places, as long as no answer has taught better; 0 changes nothing. */
+  /** Starts with this many places until answers show better; 0 changes nothing. */
   beginWith(places: number): void
-  /** Names the time in which a request goes out, for what its answer teaches. */
+  /** Identifies when a request went out, to judge its answer. */
   era(): number
   clean(era: number): void
   refused(era: number): void
 }
 
 /**
- * Learns how many requests a tenant takes at a time: twice as many each time all were answered, until the first refusal
- * halves them; from then on slowly. Refusals of requests that went out before the last halving are part of the same.
+ * Learns how many simultaneous requests a tenant accepts: the number doubles while all succeed, is halved at the first
+ * refusal, and then grows slowly. Refusals of requests sent before the last halving count as part of it.
  */
 export function createGateWindow({ first, widest }: GateWidth): GateWindow {
   let places = first

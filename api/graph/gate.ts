@@ -4,35 +4,35 @@ import type { SharedLimits } from '../store/leases.ts'
 import { createGateWindow, type GateWidth, type GateWindow } from './gate-window.ts'
 
 export interface GatePass {
-  /** The answer came and was not refused for its rate. */
+  /** The answer came and was not throttled. */
   clean(): void
-  /** The answer, or a part of it, was refused for its rate. Nobody passes for `waitMs` from now. */
+  /** The answer, or a part of it, was throttled. No one passes for `waitMs` from now. */
   throttled(waitMs: number): void
-  /** Always called, once, when the answer is in or given up. */
+  /** Must be called once, when the answer is in or was given up. */
   leave(): void
 }
 
 export interface Gate {
   /**
    * Waits for a free place and for the end of any pause.
-   * @param options.patience milliseconds: `throttled` at once when the pause still takes longer
+   * @param options.patience milliseconds: throws `throttled` at once when the pause takes longer
    */
   enter(options?: { signal?: AbortSignal; patience?: number }): Promise<GatePass>
-  /** Waits for the end of any pause alone. `throttled` as `enter`. */
+  /** Only waits for the end of any pause. Throws `throttled` like `enter`. */
   sitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
-  /** How many may be inside at present. */
+  /** How many may be inside at the moment. */
   places(): number
-  /** Begins with so many, as long as no answer has taught better. */
+  /** Starts with this many places until answers show better. */
   beginWith(places: number): void
 }
 
 export interface GateOptions {
   width: GateWidth
-  /** By which all instances keep to one pause and, where `places` says so, to one number of places. */
+  /** Lets all instances share one pause and, with `places`, one number of places. */
   shared?: { limits: SharedLimits; name: string; places: boolean } | undefined
 }
 
-/** How long nobody may pass, by what this process was told and, where they share a pause, by what others were. */
+/** How long no one may pass: as this process was told and, when a pause is shared, as others were. */
 function createPause(clock: Clock, shared: GateOptions['shared']) {
   let until = 0
   return {
@@ -50,13 +50,13 @@ function createPause(clock: Clock, shared: GateOptions['shared']) {
     },
     begin: (waitMs: number) => {
       until = Math.max(until, clock.monotonic() + waitMs)
-      // If the others cannot be told here, Microsoft tells them.
+      // If the others can't be reached here, Microsoft tells them.
       void shared?.limits.pause(shared.name, waitMs).catch(() => undefined)
     },
   }
 }
 
-/** Places for so many at a time as the window has, given in the order people came. */
+/** As many places as the window allows, given out in order of arrival. */
 function createPlaces(window: GateWindow) {
   const waiting: (() => void)[] = []
   let inside = 0
@@ -78,7 +78,7 @@ function createPlaces(window: GateWindow) {
 
   return {
     wakeNext,
-    /** @param sitOut waited for before each try */
+    /** @param sitOut awaited before each try */
     take: async (signal: AbortSignal | undefined, sitOut: () => Promise<void>) => {
       try {
         for (;;) {

@@ -19,8 +19,8 @@ export interface GraphLineParts {
 }
 
 /**
- * One request through Microsoft's Graph client, answered with the plain Response whatever its status. The client's own
- * repeating is left out of the chain: it repeats blindly, cuts long Retry-After times and sees nothing inside a batch.
+ * Sends one request through Microsoft's Graph client and returns the plain Response, whatever its status. The client's
+ * own retry is removed: it retries blindly, cuts long Retry-After times short and can't look inside a batch.
  */
 export async function askGraph(
   parts: GraphLineParts,
@@ -49,14 +49,14 @@ export async function askGraph(
   const client = Client.initWithMiddleware({
     middleware: authentication,
     baseUrl: `${parts.cloud.graph}/`,
-    // The client sends the token to https hosts it knows and to these alone; it compares names without a port.
+    // The client sends the token only to https hosts it knows, compared without a port.
     customHosts: new Set([new URL(parts.cloud.graph).hostname]),
   })
   const request = client.api(path).responseType(ResponseType.RAW).headers(headersFor(options))
   try {
     return (await (sent === undefined ? withQuery(request, options).get() : sendBody(request, sent))) as Response
   } catch (error) {
-    // The client wraps what it catches and loses what it was.
+    // The client wraps what it catches and loses the cause.
     if (failure instanceof Error) throw failure
     throw new RollcallError('internal', 'The Graph client failed before anything was sent.', { cause: error })
   }

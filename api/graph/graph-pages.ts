@@ -3,27 +3,26 @@ import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { GraphRequestOptions, GraphSession } from './graph.ts'
 import { rowsOf, type Row } from './rows.ts'
 
-/** No tenant has more pages than this of 100 rows: a service that goes on for ever is stopped. */
+/** More pages than any tenant has: stops a service that never ends. */
 const MOST_PAGES = 20_000
 
 export interface GraphPage {
   rows: Row[]
-  /** Set on the last page of a delta reading. */
+  /** Only on the last page of a delta query. */
   deltaLink?: string
 }
 
-/** What is being read, for the sentence of an error, and what it needs. */
+/** What is being read (for error messages) and which permission it needs. */
 export interface Reading {
   doing: string
   permission: string
-  /** What a refusal means, where that is another than usual. */
+  /** Replaces the usual meaning of a refusal. */
   refusal?: (status: number, body: unknown) => RollcallError
 }
 
 /**
- * The pages of a collection, one by one, following Graph's own links until there is none. A link that leads to another
- * host, or to a page already seen, ends it with an error instead of a token sent astray or an endless round.
- * https://learn.microsoft.com/graph/paging
+ * The pages of a collection, following Graph's own links to the end. A link to another host or to a page already seen
+ * is an error, so no token goes astray and no loop is endless. https://learn.microsoft.com/graph/paging
  * @throws permission_missing, unexpected_answer, directory_read_incomplete, and what a session's `get` throws
  */
 export async function* graphPages(
@@ -37,7 +36,7 @@ export async function* graphPages(
   while (next !== undefined) {
     if (seen.has(next) || seen.size >= MOST_PAGES) throw incomplete('Microsoft Graph led round in a circle of pages.')
     seen.add(next)
-    // A link of Graph's own holds the query already.
+    // Graph's own link already has the query.
     const { query: _inTheLink, ...again } = options
     const response = await session.get(next, next === start ? options : again)
     const body: unknown = await response.json().catch(() => undefined)
@@ -65,7 +64,7 @@ function readPage(body: unknown): { rows: Row[]; nextLink?: string; deltaLink?: 
 function linkOf(page: Row, name: 'nextLink' | 'deltaLink'): Record<string, string> {
   const link = page[`@odata.${name}`]
   if (link === undefined || link === null) return {}
-  // Taken for "no more pages", a link that cannot be read would pass off a part as the whole.
+  // An unreadable link must not count as "no more pages", or a part would pass for the whole.
   if (typeof link !== 'string' || !URL.canParse(link))
     throw incomplete('Microsoft Graph named a next page by something that is no address.')
   return { [name]: link }

@@ -10,30 +10,30 @@ import { backoffMs, isThrottling, isTransient, retryAfterMs, sentAt } from './re
 /** What all requests of one session share. */
 export interface SessionParts {
   gate: Gate
-  /** The way into one mailbox, by its address. */
+  /** The gate of one mailbox, by its address. */
   laneOf: (mailbox: string) => Gate
   clock: Clock
   metrics: Metrics
   figures: GraphFigures
-  /** How often a question is asked at the most. */
+  /** The most attempts for one request. */
   attempts: number
   /**
-   * Longest pause this session sits out, in milliseconds. A longer one fails as throttled, at once and for everybody
-   * who comes while it lasts.
+   * The longest pause this session waits for, in milliseconds. A longer one fails as throttled at once, for everyone
+   * until it ends.
    */
   patience: number
   send: (path: string, options: GraphRequestOptions, body?: SentBody) => Promise<Response>
-  /** @param claims what Graph wants the new one to satisfy */
+  /** @param claims what Graph demands of the new token */
   renewToken: (signal?: AbortSignal, claims?: string) => Promise<void>
 }
 
-/** What goes along with a request that is no GET. */
+/** What a request other than GET sends. */
 export interface SentBody {
   method: 'POST' | 'PATCH' | 'DELETE'
   body: unknown
 }
 
-/** What came back: the status, and the bytes that were read. */
+/** The status of an answer and the bytes that were read. */
 export interface GraphAnswer {
   response: Response
   bytes: Uint8Array<ArrayBuffer>
@@ -43,16 +43,17 @@ export interface GraphQuestion {
   path: string
   options: GraphRequestOptions
   post?: unknown
-  /** Looks at a success while the gate is still held: throws unexpected_answer when it is not what was asked for. */
+  /**
+   * Checks a successful answer while the gate is still held; throws unexpected_answer when it isn't what was asked for.
+   */
   check?: (answer: GraphAnswer) => void
-  /** Milliseconds to wait when parts inside the answer were refused for their rate; undefined when none were. */
+  /** Milliseconds to wait when parts of the answer were throttled; undefined when none were. */
   throttledInside?: (answer: GraphAnswer) => number | undefined
 }
 
 /**
- * Asks once or, when the answer says nothing about the question (throttled, 5xx, cut off, not from Graph at all),
- * again: after exactly the time Retry-After names, or after a growing one. Only for questions that change nothing
- * upstream.
+ * Sends a request and, when the answer says nothing about it (throttled, 5xx, cut off, not from Graph), retries: after
+ * exactly the Retry-After time, or after a growing one. Only for requests that change nothing.
  * @throws throttled, microsoft_unavailable, microsoft_unreachable, unexpected_answer after the last attempt;
  * graph_token_rejected; sign-in errors
  */
@@ -69,12 +70,13 @@ export async function requestGraph(parts: SessionParts, question: GraphQuestion)
     }
     if (attempt >= parts.attempts || question.options.lastCall?.aborted || (outcome.pause ?? 0) > parts.patience)
       throw outcome.error
-    // Where Microsoft asked for a pause the gate keeps it, for everybody; a mishap of this one request is sat out here.
+    // A pause Microsoft asked for is kept by the gate, for everyone; other failures of this request are waited for
+    // here.
     if (outcome.pause === undefined) await parts.clock.sleep(backoffMs(attempt), askingAgain(question.options))
   }
 }
 
-/** What ends the wait before a question, the first time or again. A last call is aborted whenever `signal` is. */
+/** What ends the wait before an attempt. A last call is aborted whenever `signal` is. */
 export function askingAgain({ signal, lastCall }: GraphRequestOptions): AbortSignal | undefined {
   return lastCall ?? signal
 }
@@ -99,8 +101,8 @@ async function tryOnce(parts: SessionParts, question: GraphQuestion, attempt: nu
 }
 
 /**
- * Waits for a place: in the mailbox's lane where one is named, otherwise at the tenant's gate, whose pauses hold for
- * everybody.
+ * Waits for a place: in the mailbox's lane if one is named, otherwise at the tenant's gate. The gate's pauses apply to
+ * both.
  */
 export async function enterFor(parts: SessionParts, options: GraphRequestOptions): Promise<GatePass> {
   const { mailbox } = options
@@ -117,7 +119,7 @@ export async function enterFor(parts: SessionParts, options: GraphRequestOptions
   }
 }
 
-/** One request and its whole answer, counted. */
+/** One request and its whole answer, counted in the metrics. */
 export async function exchange(
   parts: SessionParts,
   path: string,
@@ -178,7 +180,7 @@ export function slowDown(parts: SessionParts, pass: GatePass, waitMs: number): v
   pass.throttled(waitMs)
 }
 
-/** The JSON of an answer, or undefined when it is none. */
+/** The JSON of an answer, or undefined when it has none. */
 export function jsonOf(answer: GraphAnswer): unknown {
   try {
     return JSON.parse(

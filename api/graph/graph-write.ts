@@ -5,8 +5,7 @@ import type { GraphRequestOptions, GraphWrite } from './graph.ts'
 import { backoffMs, isThrottling, retryAfterMs, sentAt } from './retry.ts'
 
 /**
- * Sends a write, once. Only a token that was refused is renewed and the write sent again: a 401 is said before anything
- * is done.
+ * Sends a write once. Only after a 401 (nothing was done) is the token renewed and the write sent again.
  * @throws as GraphSession.write
  */
 export async function sendOnce(
@@ -29,7 +28,7 @@ async function attempt(
 ): Promise<GraphAnswer> {
   const pass = await enterFor(parts, { ...options, ...(signal && { signal }) })
   try {
-    // Whoever wants to stop is heard while waiting; a write under way comes to its end.
+    // A caller can stop the wait, but not a write that is under way.
     const answer = await exchange(parts, path, options, { method, body }).catch((error: unknown) => {
       throw uncertain(error)
     })
@@ -43,12 +42,12 @@ async function attempt(
   }
 }
 
-/** Whether a write that threw may have been carried out all the same. */
+/** Whether a write that threw may have been done anyway. */
 export function isUncertain(error: unknown): boolean {
   return error instanceof RollcallError && error.details['uncertain'] === true
 }
 
-/** The bytes had left, or may have: whatever broke off afterwards says nothing about what was done. */
+/** The bytes were sent, or may have been: a later failure says nothing about what was done. */
 function uncertain(error: unknown): unknown {
   if (!(error instanceof RollcallError)) return error
   return new RollcallError(error.code, error.message, { cause: error, details: { ...error.details, uncertain: true } })

@@ -16,12 +16,11 @@ export interface TransportGuards {
 }
 
 const TIMEOUTS: TransportTimeouts = { headers: 15_000, bodyIdle: 10_000, total: 60_000 }
-// Twenty pictures of 1 MB as base64; a batch that is larger is split by who asks for it.
+// Twenty pictures of 1 MB as base64; callers split larger batches.
 const MAX_BYTES = 32 * 1024 * 1024
 
 /**
- * Puts time-outs, a limit on bytes and figures around any way of sending. The answer's body has been read in full, so
- * that whoever has the Response has all of it.
+ * Adds time-outs, a byte limit and metrics to a transport. The Response's body has been read in full.
  * @throws microsoft_unreachable when no complete answer came, unexpected_answer when it is too long; the request's
  * abort reason when it was aborted
  */
@@ -88,7 +87,7 @@ function unreachable(request: Request, cause: unknown): RollcallError {
   })
 }
 
-/** Node's names for a certificate that is not accepted: asking again brings the same one. */
+/** Node's names for a rejected certificate: retrying gets the same one. */
 const DISTRUST = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS/
 
 function isDistrust(error: unknown): boolean {
@@ -122,7 +121,7 @@ function startWatch(outer: AbortSignal, timeouts: TransportTimeouts): Watch {
   }
   return {
     signal: inner.signal,
-    // A sender that does not heed the signal must not keep us waiting either.
+    // A transport that ignores the signal must not keep us waiting.
     race: (work) => Promise.race([work, aborted(inner.signal)]),
     headersCame: nextStep,
     bytesCame: nextStep,

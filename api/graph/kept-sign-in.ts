@@ -6,18 +6,18 @@ import type { KeptSignIn } from './graph.ts'
 import { openSecret, type CredentialParts } from './open-secret.ts'
 import { placeOfCache } from './sealed-places.ts'
 
-/** Tells one user from another: the same name in another tenant is somebody else. */
+/** Identifies a user: the same name in another tenant is someone else. */
 export const userKeyOf = ({
   username,
   tenantId,
   cloud,
 }: Pick<PasswordAccountRecord, 'username' | 'tenantId' | 'cloud'>) => `${username} ${tenantId} ${cloud}`.toLowerCase()
 
-/** What is remembered of a service user's sign-in: in the store, sealed, for as long as the account stays as it is. */
+/** A service user's sign-in, sealed in the store until the account changes. */
 export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecord): KeptSignIn {
   const { store, seal, clock } = parts
   const { id, credentialsRevision: revision } = account
-  /** What was read: whoever kept something newer meanwhile, a consent for example, is not overwritten. */
+  /** The cache that was read. If someone (such as a consent) has stored a newer one, it isn't overwritten. */
   let seen: string | undefined
   const change = async (mutate: (current: PasswordAccountRecord) => Unsaved<RemoteAccountRecord>) => {
     await store.remoteAccounts.change(id, (current) =>
@@ -30,7 +30,7 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
     cache: async () => {
       const record = await store.tokenCaches.get(id)
       seen = record?.etag
-      // One that was kept in the same moment in which the account got another user.
+      // It was stored at the moment the account got another user.
       if (record?.user !== undefined && record.user !== userKeyOf(account)) return undefined
       return record && seal.open(record.cache, placeOfCache(id))
     },
@@ -59,7 +59,7 @@ export function keptSignIn(parts: CredentialParts, account: PasswordAccountRecor
   }
 }
 
-/** A sign-in by password that worked shows that the permissions are granted, by whomever. */
+/** A successful sign-in by password shows that the permissions are granted, whoever granted them. */
 function worked(current: PasswordAccountRecord, by: 'refresh' | 'password', at: string): Unsaved<RemoteAccountRecord> {
   if (by === 'refresh' || current.granted) return current
   return { ...current, granted: { at, by: 'password' } }

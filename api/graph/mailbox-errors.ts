@@ -13,7 +13,7 @@ export const NO_MAILBOX: Readonly<Record<string, readonly [ErrorCode, string]>> 
   ResourceNotFound: ['mailbox_not_found', 'is no mailbox of this tenant'],
 }
 
-/** Refusals of a meeting by what is wrong with it. Graph's own prose is left out: it may name people. */
+/** Reasons why a meeting is refused. Graph's own message is left out: it may name people. */
 const REFUSED: Readonly<Record<string, string>> = {
   ErrorInvalidRecipients: 'an address on it is not valid',
   TimeZoneNotSupportedException: 'its time zone is not one of Exchange’s',
@@ -22,8 +22,8 @@ const REFUSED: Readonly<Record<string, string>> = {
 }
 
 /**
- * A refusal of something asked of a mailbox, as an error of the catalogue.
- * @param doing what was attempted, for the sentence: "make the meeting"
+ * Turns a refusal about a mailbox into an error of the catalogue.
+ * @param doing what was attempted, for the message: "make the meeting"
  * @param mailbox whose it is
  */
 export function fromMailboxAnswer(status: number, body: unknown, doing: string, mailbox: string): RollcallError {
@@ -38,7 +38,7 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
       `An access policy of Exchange keeps the app from the mailbox ${mailbox} ${tail}.`,
       { details },
     )
-  // Without a code of Graph's it may be somebody in between who found nothing.
+  // Without a code from Graph, something in between may have answered 404.
   if ((status === 404 || status === 410) && code !== '')
     return new RollcallError('meeting_deleted', `The meeting is no longer in the calendar of ${mailbox} ${tail}.`, {
       details,
@@ -59,8 +59,8 @@ export function fromMailboxAnswer(status: number, body: unknown, doing: string, 
 }
 
 /**
- * Whether an application access policy refused, which RBAC for Applications never does. Both carry the code
- * ErrorAccessDenied; only the text tells them apart, and one that changes costs the better advice, nothing more.
+ * Whether an application access policy refused, which RBAC for Applications never does. Both have the code
+ * ErrorAccessDenied and differ only in their text; if that changes, only the advice gets worse.
  */
 export const isFencedOff = (body: unknown) =>
   /AccessPolicy|RAOP|OData is disabled/i.test(readGraphError(body).message ?? '')

@@ -3,19 +3,19 @@ import type { GraphSession } from './graph.ts'
 import type { Organiser } from './organiser.ts'
 import { rowsOf, textOf, type Row } from './rows.ts'
 
-/** A mailbox as the directory knows it. */
+/** A mailbox as the directory lists it. */
 export interface DirectoryMailbox {
   id: string
-  /** Every name the directory shows for it, lower case; the address first. */
+  /** All its names in the directory, in lower case; the address first. */
   names: string[]
 }
 
 const SELECT = '$select=id,mail,userPrincipalName'
 
 /**
- * Which mailbox of the directory has this address; of a service user, its own. Not being able to tell is no failure.
- * Permission: User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-list
- * @returns undefined where it may not be read, is not found, or two have the address
+ * The mailbox with this address; for a service user, its own. It is no failure when it can't be found. Permission:
+ * User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-list
+ * @returns undefined when it may not be read, doesn't exist, or two have the address
  */
 export async function mailboxOfAddress(
   session: GraphSession,
@@ -32,7 +32,7 @@ export async function mailboxOfAddress(
   return rows.length === 1 ? rows[0] : undefined
 }
 
-/** What the mailbox with this object id is called by now. Permission: User.ReadBasic.All. */
+/** The current names of the mailbox with this object id. Permission: User.ReadBasic.All. */
 export async function mailboxOfId(
   session: GraphSession,
   id: string,

@@ -5,7 +5,10 @@ import type { CloudName } from '../store/records.ts'
 import { askEntra, type EntraParts } from './ask-entra.ts'
 import type { Cloud } from './clouds.ts'
 
-/** Whom the assertion is for: https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations */
+/**
+ * The audience of the assertion:
+ * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
+ */
 const AUDIENCES: Record<CloudName, string> = {
   global: 'api://AzureADTokenExchange',
   usgov: 'api://AzureADTokenExchangeUSGov',
@@ -13,7 +16,7 @@ const AUDIENCES: Record<CloudName, string> = {
   china: 'api://AzureADTokenExchangeChina',
 }
 
-// msal keeps the first network client it is given for the life of the process: this one hands on to whichever is meant.
+// MSAL keeps the first network client it gets for the life of the process, so this one forwards to the current one.
 const current = new AsyncLocalStorage<INetworkModule>()
 const network: INetworkModule = {
   sendGetRequestAsync: (url, options) => meant().sendGetRequestAsync(url, options),
@@ -26,14 +29,14 @@ function meant(): INetworkModule {
   return store
 }
 
-/** One that is not there answers no more the second time. */
+/** An identity that doesn't exist won't answer the second time either. */
 const ATTEMPTS = 2
 
 /**
- * What a managed identity of this machine proves itself with to the app registration that trusts it: App Service and
- * Container Apps say where to ask in the environment, a virtual machine answers at an address of its own. Always fresh:
- * a token of Graph's lasts an hour, so it is asked for that often.
- * @throws managed_identity_missing where no identity answers, managed_identity_unknown where it is not this one
+ * The assertion a managed identity of this machine presents to the app registration that trusts it. App Service and
+ * Container Apps give the endpoint in the environment; a virtual machine has a fixed one. Never cached, since a Graph
+ * token lasts an hour.
+ * @throws managed_identity_missing when no identity answers, managed_identity_unknown when it isn't this one
  */
 export async function identityAssertion(parts: EntraParts, cloud: Cloud, identityClientId: string): Promise<string> {
   const { claims: _ofGraph, ...rest } = parts

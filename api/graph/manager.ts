@@ -3,9 +3,8 @@ import type { GraphSession } from './graph.ts'
 import { idOf, type Row } from './rows.ts'
 
 /**
- * Who manages somebody. Application permission: User.Read.All.
- * https://learn.microsoft.com/graph/api/user-list-manager
- * @returns the manager's object id, undefined where nobody is named
+ * A user's manager. Application permission: User.Read.All. https://learn.microsoft.com/graph/api/user-list-manager
+ * @returns the manager's object id; undefined when there is none
  * @throws permission_missing, throttled, microsoft_unavailable, or as a session
  */
 export async function readManager(

@@ -11,8 +11,8 @@ interface EntraFailure {
 }
 
 /**
- * What Entra ID's token endpoint said, as an error of the catalogue. The numbers only choose the advice; one that is
- * not known still stops with Entra's own number in the message. Entra's prose is left out: it may name people.
+ * Turns an answer of Entra ID's token endpoint into an error of the catalogue. Numbers only choose the advice; an
+ * unknown one keeps Entra's number in the message. Entra's own text is left out: it may name people.
  * @param kind whose sign-in it was: the same number can need another remedy
  */
 export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secret'): RollcallError {
@@ -35,7 +35,7 @@ export function fromEntraFailure(failure: EntraFailure, kind: SignInKind = 'secr
   return new RollcallError('sign_in_refused', `Entra ID refused the sign-in (${reference}).`, { details })
 }
 
-/** No number is documented for it, so the words have to do; where they change, only the better advice is lost. */
+/** No number is documented for this, so we match the words. If they change, only the advice gets worse. */
 const SECRETS_FORBIDDEN =
   /(password|client secret|secret)\S* (credential\S* )?(is|are) (not allowed|blocked|restricted|disabled) by.*polic/i
 
@@ -45,7 +45,7 @@ interface GraphErrorBody {
   requestId?: string
 }
 
-/** The parts of Graph's error body that can be relied on; all empty when the body is something else. */
+/** The reliable parts of Graph's error body; all empty when the body is something else. */
 export function readGraphError(body: unknown): GraphErrorBody {
   const error = field(body, 'error')
   const inner = field(error, 'innerError') ?? field(error, 'innererror')
@@ -61,9 +61,9 @@ function field(value: unknown, name: string): unknown {
 }
 
 /**
- * A refusal of Graph's, as an error of the catalogue. Graph's message is left out (never to be branched on, may name
- * people).
- * @param doing what was attempted, for the sentence: "read users"
+ * Turns a refusal by Graph into an error of the catalogue. Graph's message is left out: it isn't stable and may name
+ * people.
+ * @param doing what was attempted, for the message: "read users"
  * @param permission what it needs: "User.ReadBasic.All"
  */
 export function fromGraphAnswer(status: number, body: unknown, doing: string, permission?: string): RollcallError {

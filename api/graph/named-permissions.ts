@@ -1,6 +1,4 @@
-/**
- * The permissions an access token for Graph names: `roles` of an app, `scp` of a user. None where it cannot be read.
- */
+/** The permissions in an access token for Graph: `roles` of an app, `scp` of a user. Empty when it can't be read. */
 export function namedPermissions(token: string): string[] {
   try {
     const { roles, scp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as {

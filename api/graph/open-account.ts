@@ -7,9 +7,9 @@ interface OpenAccountParts extends CredentialParts {
 }
 
 /**
- * Opens the way into the tenant of a stored remote account. Nothing is asked of Microsoft yet.
- * @param options.fresh share no kept token and no long pause, as a test of the account needs
- * @param options.patience the longest pause to sit out, in milliseconds: short where somebody waits for the answer
+ * Opens a session for a stored remote account. Sends no request yet.
+ * @param options.fresh don't share cached tokens and don't wait for long pauses, to test the account
+ * @param options.patience the longest pause to wait for, in milliseconds: short when someone is waiting
  * @throws not_found, client_secret_missing, credential_missing, secret_unreadable
  */
 export async function openAccount(

@@ -13,7 +13,7 @@ export interface CredentialParts {
   clock: { now(): Date }
 }
 
-/** Opens a secret of an account; from now on it is blotted out of the log. @throws secret_unreadable */
+/** Decrypts a secret of an account and hides it in the log from now on. @throws secret_unreadable */
 export function openSecret(
   { seal, neverShow }: Pick<CredentialParts, 'seal' | 'neverShow'>,
   sealed: Sealed,

@@ -1,27 +1,25 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { RemoteAccountRecord } from '../store/account-records.ts'
 
-/** Whose calendar meetings are made in. */
+/** The mailbox whose calendar meetings are made in. */
 export interface Organiser {
-  /**
-   * Where its mailbox is in Graph, relative to the version: by object id where that is known; "/me" for a service user.
-   */
+  /** Its path in Graph, relative to the version: by object id if known; "/me" for a service user. */
   path: string
-  /** Its address: also the name of the mailbox's lane. */
+  /** Its address; also names the mailbox's lane. */
   mailbox: string
-  /** Its object id, which stays when the address changes. */
+  /** Its object id, which stays the same when the address changes. */
   id?: string
 }
 
-/** A mailbox as a meeting that was sent remembers it. */
+/** A mailbox as a sent meeting remembers it. */
 export interface KnownMailbox {
   mailbox: string
   id?: string | undefined
 }
 
 /**
- * The mailbox that owns the meetings of an account: the one an app was given, or the service user's own.
- * @param owner the one that owns a meeting that was sent before; the account's own unless told
+ * The mailbox that owns an account's meetings: the one configured for an app, or the service user's own.
+ * @param owner the owner of a meeting sent before; defaults to the account's own mailbox
  * @throws organiser_mailbox_missing
  */
 export function organiserOf(account: RemoteAccountRecord, owner?: KnownMailbox): Organiser {
@@ -39,13 +37,13 @@ export function organiserOf(account: RemoteAccountRecord, owner?: KnownMailbox):
     : organiserAt(own, id)
 }
 
-/** The id tells mailboxes apart where both are known: an address may be given to another one. */
+/** Compares by id if both are known: an address may be given to another mailbox. */
 function isOwn(owner: KnownMailbox, own: KnownMailbox): boolean {
   if (owner.id !== undefined && own.id !== undefined) return owner.id === own.id
   return owner.mailbox.toLowerCase() === own.mailbox.toLowerCase()
 }
 
-/** A mailbox by its id or address, as an account with application permissions reaches it. */
+/** A mailbox by its id or address, for application permissions. */
 function organiserAt(mailbox: string, id: string | undefined): Organiser {
   return { path: `/users/${encodeURIComponent(id ?? mailbox)}`, mailbox, ...(id !== undefined && { id }) }
 }

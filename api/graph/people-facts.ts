@@ -4,9 +4,9 @@ import { fromGraphAnswer } from './microsoft-errors.ts'
 import type { BatchAnswer, GraphSession } from './graph.ts'
 import { rowsOf, type Row } from './rows.ts'
 
-/** What is known of somebody in the directory. What is undefined may not be seen by this account: it is not known. */
+/** What the directory says about someone. undefined: not visible to this account, so unknown. */
 export interface PersonFacts {
-  /** False: nobody is found under this address or id. */
+  /** False when no one has this address or id. */
   found: boolean
   mail?: string
   userPrincipalName?: string
@@ -14,7 +14,7 @@ export interface PersonFacts {
   guest?: boolean
 }
 
-/** Somebody to ask for: by the object id where it is known, else by the address. */
+/** Whom to look up: by object id if known, otherwise by address. */
 export interface PersonKey {
   address: string
   id?: string
@@ -23,13 +23,12 @@ export interface PersonKey {
 const AT_ONCE = 3
 const SELECT = 'id,mail,userPrincipalName,accountEnabled,userType'
 const PERMISSION = 'User.ReadBasic.All (or User.Read.All)'
-/** Guests are signed in under a name made from their own: "ada_fabrikam.example#EXT#@contoso.example". */
+/** Guests have a user name made from their own: "ada_fabrikam.example#EXT#@contoso.example". */
 const GUEST_NAME = /#EXT#@/i
 
 /**
- * What the directory says of these people, twenty to a request.
- * Application permission: User.ReadBasic.All; with it alone it stays unknown whether an account is enabled.
- * https://learn.microsoft.com/graph/api/user-list
+ * Looks people up in the directory, twenty per request. Application permission: User.ReadBasic.All, which alone doesn't
+ * tell whether an account is enabled. https://learn.microsoft.com/graph/api/user-list
  * @returns by address
  * @throws permission_missing, throttled, microsoft_unavailable, or as a session
  */
@@ -85,7 +84,7 @@ function factsOf({ mail, userPrincipalName, accountEnabled, userType }: Row): Pe
   }
 }
 
-/** What the names of a user tell by themselves. */
+/** What a user's names tell on their own. */
 export function factsByNames({
   mail,
   userPrincipalName,

@@ -3,12 +3,12 @@ import { readGraphError } from './microsoft-errors.ts'
 import type { BatchAnswer, BatchPart } from './graph.ts'
 
 /**
- * Application permission for all of this file: ProfilePhoto.Read.All, or User.Read.All.
+ * Application permission for everything in this file: ProfilePhoto.Read.All, or User.Read.All.
  * https://learn.microsoft.com/graph/api/profilephoto-get
  */
 export const PHOTO_PERMISSION = 'ProfilePhoto.Read.All (or User.Read.All)'
 
-/** One thing asked about one user's picture: what it is (metadata, a few bytes), or the picture itself. */
+/** One request about a user's picture: its metadata (a few bytes), or the picture itself. */
 export interface PhotoQuestion {
   userId: string
   ask: 'metadata' | 'bytes'
@@ -16,14 +16,14 @@ export interface PhotoQuestion {
 }
 
 export type PhotoAnswer =
-  /** There is a picture; without an etag only its bytes tell whether it is the same. */
+  /** There is a picture; without an etag, only its bytes can be compared. */
   | { kind: 'metadata'; etag: string | undefined }
   | { kind: 'bytes'; bytes: Uint8Array; etag: string | undefined }
-  /** Nothing on this route. Only on the route "largest" does it mean that there is no picture. */
+  /** Nothing on this route. Only on the route "largest" does that mean there is no picture. */
   | { kind: 'none' }
-  /** Microsoft will not say at the moment. */
+  /** Microsoft can't say at the moment. */
   | { kind: 'unavailable'; status: number; throttled: boolean }
-  /** The account may not: mostly the same for everybody, now and then for one person alone. */
+  /** The account may not see it: usually true for everyone, sometimes for one person only. */
   | { kind: 'denied'; status: number; body: unknown }
   | { kind: 'odd'; status: number; code: string | undefined }
 
@@ -39,16 +39,16 @@ export function photoPart(id: string, question: PhotoQuestion): BatchPart {
 }
 
 /**
- * Reads a part's answer about somebody whom the directory has just listed. "No picture" is decided by 404 on a photo
- * path alone, since the codes beside it change without notice and some of them speak of the user, and by the documented
- * placeholder: metadata of 1x1 without an etag.
+ * Reads the answer about a user the directory has just listed. There is "no picture" only after a 404 on a photo path
+ * (the codes in it change without notice, and some are about the user), or for the documented placeholder: metadata of
+ * 1x1 without an etag.
  */
 export function readPhotoAnswer(question: PhotoQuestion, answer: BatchAnswer): PhotoAnswer {
   const { status } = answer
   if (status === 200) return question.ask === 'bytes' ? readBytes(answer) : readMetadata(answer)
   const { code } = readGraphError(answer.body)
   if (status === 404) return { kind: 'none' }
-  // Users without a mailbox used to be answered so.
+  // Graph used to answer this for users without a mailbox.
   if (status === 400 && code !== undefined && /AuthenticationError/i.test(code)) return { kind: 'none' }
   if (status === 403) return { kind: 'denied', status, body: answer.body }
   if (status === 429 || status >= 500 || status === 401)
@@ -72,7 +72,7 @@ function readBytes(answer: BatchAnswer): PhotoAnswer {
   return isOnePixelGif(bytes) ? { kind: 'none' } : { kind: 'bytes', bytes, etag: plainEtag(answer.headers['etag']) }
 }
 
-/** The placeholder itself: a GIF whose header gives its width and height as 1. */
+/** The placeholder itself: a GIF whose header says 1x1 pixels. */
 function isOnePixelGif(bytes: Buffer): boolean {
   return (
     bytes.byteLength >= 10 &&
@@ -82,7 +82,7 @@ function isOnePixelGif(bytes: Buffer): boolean {
   )
 }
 
-/** An etag without the quotes and the mark of weakness it may come with. */
+/** An etag without its quotes and weakness prefix. */
 function plainEtag(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   const plain = value.replace(/^W\//, '').replace(/^"|"$/g, '')

@@ -7,9 +7,9 @@ import { rowsOf, textOf, type Row } from './rows.ts'
 const SELECT = 'id,mail,userPrincipalName,proxyAddresses'
 
 /**
- * All addresses of those who have one of these, as far as the directory may be read: aliases, and what Exchange called
- * a mailbox before. Permission: User.Read.All. https://learn.microsoft.com/graph/api/user-list
- * @returns by address; who is not found, or may not be read, is missing
+ * All addresses of the people who have one of these, as far as this account may read them: aliases, and earlier
+ * addresses of the mailbox. Permission: User.Read.All. https://learn.microsoft.com/graph/api/user-list
+ * @returns by address; people who aren't found or may not be read are missing
  */
 export async function proxyAddressesOf(
   session: GraphSession,

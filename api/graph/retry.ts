@@ -3,7 +3,7 @@ import type { Clock } from '../lib/clock.ts'
 const FIRST_BACKOFF_MS = 1_000
 const LONGEST_BACKOFF_MS = 60_000
 
-/** Statuses that say nothing about what was asked: ask again later. */
+/** Statuses that say nothing about the request itself: retry later. */
 export function isTransient(status: number): boolean {
   return status === 429 || status === 500 || status === 502 || status === 503 || status === 504
 }
@@ -14,8 +14,8 @@ export function isThrottling(status: number): boolean {
 }
 
 /**
- * Milliseconds a Retry-After header asks for: seconds or an HTTP date. undefined when there is none that can be read.
- * A little is added to a date, since it is cut to whole seconds.
+ * Milliseconds a Retry-After header asks for, given in seconds or as an HTTP date; undefined when it can't be read. A
+ * date gets a little extra because it is cut to whole seconds.
  */
 export function retryAfterMs(header: string | null | undefined, now: Date): number | undefined {
   if (!header) return undefined
@@ -24,18 +24,15 @@ export function retryAfterMs(header: string | null | undefined, now: Date): numb
   return Number.isNaN(at) ? undefined : Math.max(0, at - now.getTime()) + 1_000
 }
 
-/**
- * When an answer was sent, by the clock of whoever sent it: a Retry-After that names a time is of the same clock, and
- * ours may be wrong.
- */
+/** When an answer was sent, by the sender's clock: a Retry-After date uses that clock, and ours may be wrong. */
 export function sentAt(headers: Headers, clock: Clock): Date {
   const date = Date.parse(headers.get('date') ?? '')
   return Number.isNaN(date) ? clock.now() : new Date(date)
 }
 
 /**
- * How long to wait before attempt `attempt` (1 = first repeat) when Microsoft named no time: exponential, with half of
- * it by chance.
+ * How long to wait before attempt `attempt` (1 = first retry) when Microsoft named no time: exponential, half of it
+ * random.
  */
 export function backoffMs(attempt: number): number {
   const ceiling = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1))

@@ -1,11 +1,11 @@
 const SMTP = /^[^\s@<>()[\],;:"\\/]+@[^\s@<>()[\],;:"\\/]+\.[^\s@<>()[\],;:"\\/.]+$/
 
-/** Whether a row's address can be written to, and so be sent back: Exchange may keep a name of its own in its place. */
+/** Whether a row's address is an SMTP address that can be sent back; Exchange may have its own name instead. */
 export const isSmtp = (address: string) => SMTP.test(address)
 
 /**
- * The address of an attendee's row, lower case: without a display name around it and without the kind of address before
- * it. What is no SMTP address ("/o=ExchangeLabs/…") stays as it is.
+ * The address of an attendee, in lower case, without a display name or an address type. Anything but an SMTP address
+ * ("/o=ExchangeLabs/…") is returned unchanged.
  */
 export function rowAddress(text: string): string {
   const [, inside = text] = /<([^<>]+)>\s*$/.exec(text) ?? []

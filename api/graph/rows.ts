@@ -5,7 +5,7 @@ export type Row = Record<string, unknown>
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The rows of a list. One that is none makes the list a part passed off as the whole, so none of it is believed.
+ * The rows of a list. If one isn't a row, the list can't be trusted to be complete, so all of it is refused.
  * @throws unexpected_answer
  */
 export function rowsOf(body: unknown): Row[] {
@@ -16,14 +16,14 @@ export function rowsOf(body: unknown): Row[] {
   throw new RollcallError('unexpected_answer', 'A list of Microsoft Graph has a row that holds nothing.')
 }
 
-/** A field of a row that must be there. @throws unexpected_answer */
+/** A field every row must have. @throws unexpected_answer */
 export function idOf(row: Row): string {
   const { id } = row
   if (typeof id === 'string' && id !== '') return id
   throw new RollcallError('unexpected_answer', 'A row of Microsoft Graph has no id.')
 }
 
-/** A text of a row; undefined where it is empty, hidden or something else. */
+/** A text field of a row; undefined when it is empty, hidden or not a text. */
 export function textOf(row: Row, field: string): string | undefined {
   const value = row[field]
   return typeof value === 'string' && value !== '' ? value : undefined

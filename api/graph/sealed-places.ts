@@ -1,9 +1,9 @@
 import type { SealPlace } from '../lib/seal.ts'
 
-/** The secrets of an account that are sealed in its record. */
+/** The secrets that are sealed in an account's record. */
 export type AccountSecret = 'clientSecret' | 'password' | 'certificate' | 'nextCertificate'
 
-/** Where a secret of an account belongs: it opens nowhere else. */
+/** Where a secret belongs; it can't be decrypted anywhere else. */
 export const placeOf = (accountId: string, field: AccountSecret): SealPlace => ({
   collection: 'remoteAccounts',
   id: accountId,

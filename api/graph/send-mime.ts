@@ -4,18 +4,18 @@ import { isUncertain } from './graph-write.ts'
 import { NO_MAILBOX, isFencedOff } from './mailbox-errors.ts'
 import { fromGraphAnswer, readGraphError } from './microsoft-errors.ts'
 
-/** How often a mail is handed over anew that Exchange certainly put off. */
+/** How often a mail is sent again that Exchange certainly deferred. */
 const ATTEMPTS = 4
 
 const MAIL_PERMISSION = 'Mail.Send (or, with RBAC for Applications, Application Mail.Send for this mailbox)'
 
-/** Of one mail: what Exchange has against it. */
+/** Reasons why Exchange refuses one mail. */
 const REFUSED: Readonly<Record<string, readonly [ErrorCode, string]>> = {
   ErrorInvalidRecipients: ['mail_address_refused', 'the address is not valid'],
   ErrorRecipientNotFound: ['mail_address_refused', 'the address is not valid'],
 }
 
-/** Of the mailbox: it has sent what it may for now. */
+/** The mailbox has reached its sending limit. */
 const USED_UP: ReadonlySet<string> = new Set([
   'ErrorSubmissionQuotaExceeded',
   'ErrorMessageSubmissionBlocked',
@@ -24,11 +24,11 @@ const USED_UP: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Sends one message from a mailbox, which keeps a copy under Sent Items. Handed over again only where Exchange
- * certainly put it off. Application permission, or scope of the service user: Mail.Send.
+ * Sends one message from a mailbox, which keeps a copy in Sent Items. Retries only if Exchange certainly deferred it.
+ * Application permission, or scope of the service user: Mail.Send.
  * https://learn.microsoft.com/graph/outlook-send-mime-message
- * @param to whom it is for, for the sentence
- * @throws mail_perhaps_sent when nobody can tell whether it was taken; otherwise it was certainly not:
+ * @param to the recipient, for the error message
+ * @throws mail_perhaps_sent when it is unknown whether it was accepted. With any other error it was not:
  * mail_address_refused, mail_refused, mail_permission_missing, mail_limit_reached, mailbox_denied, mailbox_not_found,
  * mailbox_unlicensed, throttled, and what a session's `write` throws
  */
@@ -37,7 +37,7 @@ export async function sendMime(mailbox: Calendar, mime: Buffer, to: string, sign
     const answer = await post(mailbox, mime, to, signal)
     if (answer.ok) return
     const isPutOff = answer.status === 429 || (answer.status === 503 && answer.headers.has('retry-after'))
-    // The pause itself is kept at the mailbox's lane, by whoever comes next.
+    // The next caller waits at the mailbox's lane.
     if (isPutOff && attempt < ATTEMPTS) continue
     throw isPutOff
       ? new RollcallError('throttled', `Exchange goes on putting off mail from ${mailbox.organiser.mailbox}.`)
@@ -63,7 +63,7 @@ async function post(
     })
 }
 
-/** What Exchange said to a mail that it did not take, as an error of the catalogue. @param to whom it is for */
+/** Turns Exchange's refusal of a mail into an error of the catalogue. @param to the recipient */
 export function mailRefusal(status: number, body: unknown, mailbox: string, to: string): RollcallError {
   const { code = '' } = readGraphError(body)
   const details = { status, ...(code !== '' && { graphCode: code }), mailbox }

@@ -7,15 +7,15 @@ import { identityAssertion } from './managed-identity.ts'
 import { signInUser } from './user-sign-in.ts'
 
 const RENEW_BEFORE_END_MS = 5 * 60_000
-/** Several requests may be told at once that their token has expired; the first of them renews it for all. */
+/** Several requests may learn at once that their token has expired; the first renews it for all. */
 const JUST_RENEWED_MS = 10_000
 
 export interface Tokens {
   /**
-   * An access token for Graph. Calls at the same time share one request.
-   * @param options.renew not the one that was kept
-   * @param options.claims what the new one has to satisfy, as Graph asked for it (JSON)
-   * @param options.signal this caller waits no longer; the request goes on for the others
+   * An access token for Graph. Simultaneous calls share one request.
+   * @param options.renew ignore the cached token
+   * @param options.claims the claims (JSON) that Graph demands of the new token
+   * @param options.signal stops this caller's wait; the request continues for the others
    */
   forGraph(credentials: AccountCredentials, options?: TokenWish): Promise<string>
   forget(accountId: string): void
@@ -27,17 +27,17 @@ interface TokenWish {
   signal?: AbortSignal
 }
 
-/** Times are monotonic: a wall clock that is set back does not lengthen the life of a token. */
+/** Times are monotonic, so setting the wall clock back doesn't extend a token's life. */
 interface KeptToken {
   text: string
-  /** What it was asked to satisfy. */
+  /** The claims it was requested with. */
   claims?: string | undefined
   gotAt: number
   endsAt: number
 }
 
 /**
- * Sign-ins under way, by account and revision. One map for all there is, so that a password is never tried twice at the
+ * Sign-ins under way, by account and revision. There is only one map, so that a password is never tried twice at the
  * same time.
  */
 export type SignInsUnderWay = Map<string, Promise<KeptToken>>
@@ -65,7 +65,7 @@ export function createTokens(parts: TokenParts): Tokens {
       const isNew = known !== undefined && now - known.gotAt < JUST_RENEWED_MS && known.claims === options.claims
       const good = known && known.endsAt - RENEW_BEFORE_END_MS > now && (!options.renew || isNew)
       if (good) return known.text
-      // A sign-in under way for others may not satisfy what Graph asked for.
+      // A sign-in under way for others may not satisfy these claims.
       const turn = options.claims === undefined ? key : `${key} ${options.claims}`
       const pending = signInOnce(turn, credentials, options.claims).then((token) => {
         kept.set(key, token)
@@ -101,10 +101,7 @@ async function signIn(wanted: TokenParts, credentials: AccountCredentials, claim
   return { text: result.accessToken, claims, gotAt, endsAt: gotAt + lifetime }
 }
 
-/**
- * A token of an app for itself.
- * @throws what Entra said, as a code of the catalogue
- */
+/** A token for an app itself. @throws Entra's error as a code of the catalogue */
 export async function signInApp(
   parts: EntraParts,
   cloud: Cloud,

@@ -2,14 +2,14 @@ import { jsonOf, type Calendar } from './events.ts'
 import { fromGraphAnswer } from './microsoft-errors.ts'
 import { mailRefusal } from './send-mime.ts'
 
-/** To nobody: Exchange cannot deliver it, and says so only to whoever may send. */
+/** A mail to no one: Exchange can't deliver it, and says so only to callers that may send. */
 const TO_NOBODY = Buffer.from('Subject: Rollcall\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\n').toString(
   'base64',
 )
 
 /**
- * Finds out whether mail may be sent from a mailbox, without sending any. Application permission, or scope of the
- * service user: Mail.Send.
+ * Checks whether mail may be sent from a mailbox, without sending any. Application permission, or scope of the service
+ * user: Mail.Send.
  * @throws mail_permission_missing, mailbox_denied, mailbox_not_found, mailbox_unlicensed, and what a session's `write`
  * throws
  */

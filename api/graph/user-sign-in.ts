@@ -7,23 +7,23 @@ import type { DelegatedCredentials } from './graph.ts'
 
 type UserClient = ConfidentialClientApplication | PublicClientApplication
 
-/** The two permissions both jobs need, and no more. */
+/** The two permissions both jobs need. */
 export const SCOPES = ['User.ReadBasic.All', 'Calendars.ReadWrite'] as const
-/** And the one that invitations by e-mail need. */
+/** Only needed to send invitations by e-mail. */
 export const MAIL_SCOPE = 'Mail.Send'
 
-/** As Entra is asked for them: in a national cloud a bare name would mean another Graph. */
+/** Full scope names: in a national cloud a bare name would mean another Graph. */
 export const scopesAt = (cloud: Cloud, sendsMail = false) =>
   [...SCOPES, ...(sendsMail ? [MAIL_SCOPE] : [])].map((scope) => `${graphResource(cloud)}/${scope}`)
 
-/** "Presented multi-factor authentication has expired": said of what is kept, not of the user. */
+/** "Presented multi-factor authentication has expired": about the refresh token, not the user. */
 const KEPT_PROOF_EXPIRED = 'AADSTS50078'
-/** What is said of the app that asks, whatever it shows. */
+/** About the app, whatever it presents. */
 const OF_THE_APP: readonly unknown[] = ['invalid_client', 'unauthorized_client']
 
 /**
- * Whether what is kept is of no use any more, while nothing is said about the user. What nobody knows is taken for
- * that: the other way is tried, and says more.
+ * Whether the refresh token is of no more use, while nothing is known about the user. Unknown errors count as that: the
+ * password is tried then, and its answer says more.
  */
 function isSpent({ code, details }: RollcallError): boolean {
   if (code === 'sign_in_again' || code === 'internal' || details['entraCode'] === KEPT_PROOF_EXPIRED) return true
@@ -31,9 +31,9 @@ function isSpent({ code, details }: RollcallError): boolean {
 }
 
 /**
- * A token for a service user in the background: by the refresh token that is kept; by the password only where there is
- * none, or it was revoked. What is to be kept is kept before the token is handed on.
- * @throws what Entra said; what was said of the password before, which is not tried again
+ * A token for a service user in the background: by the stored refresh token, and by the password only if there is none
+ * or it was revoked. The new refresh token is stored before the token is returned.
+ * @throws Entra's error; an earlier refusal of the password, which isn't tried again
  */
 export async function signInUser(
   parts: EntraParts,
@@ -51,7 +51,7 @@ export async function signInUser(
   })
 }
 
-/** By the refresh token that is kept; undefined where there is none, or it was revoked. */
+/** By the stored refresh token; undefined when there is none or it was revoked. */
 async function byKept(
   parts: EntraParts,
   cloud: Cloud,
@@ -67,7 +67,7 @@ async function byKept(
   }
 }
 
-/** Where there is a refresh token there was a consent. */
+/** A refresh token means that there was a consent. */
 function asWithdrawn(error: unknown): unknown {
   if (!(error instanceof RollcallError) || error.code !== 'consent_needed') return error
   return new RollcallError('consent_withdrawn', 'The permissions that were granted are granted no more.', {
@@ -112,7 +112,7 @@ async function byPassword(
   }
 }
 
-/** What is said before anybody looks at the password, or of a consent that is missing though the password was right. */
+/** Answers given before the password is checked, or about a missing consent when the password was right. */
 const NOT_OF_THE_USER: readonly ErrorCode[] = [
   'consent_needed',
   'consent_missing',
@@ -129,12 +129,12 @@ const NOT_OF_THE_USER: readonly ErrorCode[] = [
 ]
 
 /**
- * Whether it was a refusal of this user with this password, which is not to be asked for again. What nobody knows
- * counts as one.
+ * Whether this user was refused with this password, so that it must not be tried again. Unknown errors count as a
+ * refusal.
  */
 const saysNo = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.includes(error.code)
 
-/** One sign-in with a password; it is sent again only where no answer of Entra's came. */
+/** One sign-in with a password, repeated only if Entra didn't answer. */
 export async function askPassword(
   parts: EntraParts,
   cloud: Cloud,
@@ -143,7 +143,7 @@ export async function askPassword(
 ): Promise<{ client: UserClient; result: AuthenticationResult }> {
   return askEntra(parts, 'user', async (network) => {
     const client = userClient(cloud, credentials, network)
-    // Deprecated by Microsoft, and offered for what existing service accounts need: docs/decisions tells why.
+    // Deprecated by Microsoft, but needed by existing service accounts: see docs/decisions.
     const result = await client.acquireTokenByUsernamePassword({
       scopes: scopesAt(cloud, credentials.sendsMail),
       username: credentials.username,

@@ -5,20 +5,20 @@ import type { GraphSession } from './graph.ts'
 import { graphPages } from './graph-pages.ts'
 import { idOf, textOf, type Row } from './rows.ts'
 
-/** Most rows Graph puts on one page of users. */
+/** The most users Graph returns per page. */
 const PAGE_SIZE = 999
 const PERMISSION = 'User.ReadBasic.All (or User.Read.All)'
 
 export type MatchingProperty = 'mail' | 'userPrincipalName' | 'employeeId'
 
-/** The fewest properties that matching by this key needs, as a `$select`. */
+/** The fewest properties that this key needs for matching, as a `$select`. */
 export function selectFor(matchBy: MatchingProperty): string {
   return matchBy === 'employeeId' ? 'id,employeeId' : 'id,mail,userPrincipalName'
 }
 
 /**
- * Everyone in the directory, page by page. Application permission: User.ReadBasic.All; User.Read.All where employeeId
- * is selected (it comes back empty otherwise). https://learn.microsoft.com/graph/api/user-list
+ * Everyone in the directory, page by page. Application permission: User.ReadBasic.All, or User.Read.All when employeeId
+ * is selected (it would be empty otherwise). https://learn.microsoft.com/graph/api/user-list
  */
 export async function* listUsers(
   session: GraphSession,
@@ -32,7 +32,7 @@ export async function* listUsers(
 }
 
 /**
- * A link that tells, later, what changed in the directory from now on; undefined where the service offers none.
+ * A link that later returns what changed in the directory from now on; undefined when the service has none.
  * https://learn.microsoft.com/graph/api/user-delta
  */
 export async function startTracking(
@@ -57,7 +57,7 @@ export async function startTracking(
 
 interface DirectoryChange {
   id: string
-  /** undefined when the user is gone. */
+  /** undefined when the user was deleted. */
   user: DirectoryUser | undefined
 }
 
@@ -67,8 +67,8 @@ export interface DirectoryChanges {
 }
 
 /**
- * What changed since the link was given, in order: the last line about a user holds. undefined when the link has
- * expired (410, or a token older than seven days) or leads nowhere further on: then the directory is read anew.
+ * What changed since the link was issued, in order: the last entry about a user counts. undefined when the link has
+ * expired (410, or a token older than seven days) or leads nowhere: the directory is then read in full.
  * https://learn.microsoft.com/graph/delta-query-overview
  */
 export async function readChanges(
@@ -102,7 +102,7 @@ export async function readChanges(
 
 const NO_WAY_ON: ReadonlySet<ErrorCode> = new Set(['unexpected_answer', 'directory_read_incomplete'] as const)
 
-/** The session, with the first page at hand instead of asked for a second time. */
+/** A session that already has the first page and doesn't request it again. */
 function replaying(session: GraphSession, link: string, body: unknown): GraphSession {
   return {
     ...session,

@@ -22,13 +22,13 @@ export interface CalendarMessage {
   method: 'REQUEST' | 'CANCEL'
   uid: string
   sequence: number
-  /** DTSTAMP: of two messages with one SEQUENCE the later counts. */
+  /** DTSTAMP: of two messages with the same SEQUENCE, the later one counts. */
   at: Date
   organiser: MailAddress
   content: MeetingContent
-  /** Both as the calendar shows them. */
+  /** As the calendar will show them. */
   description: { plain: string; html: string }
-  /** Those whom the reader sees. */
+  /** The attendees that the reader may see. */
   attendees: readonly MeetingAttendee[]
 }
 
@@ -40,7 +40,7 @@ const BUSY: Record<ShowAs, string> = {
   workingElsewhere: 'WORKINGELSEWHERE',
 }
 
-/** iTIP (RFC 5546): the request to a meeting, or its cancellation, as an iCalendar object for one message. */
+/** The iCalendar object of one message: a meeting request or its cancellation (iTIP, RFC 5546). */
 export function calendarMessage(message: CalendarMessage): string {
   const { method, content } = message
   const calendar = ical({
@@ -60,7 +60,7 @@ export function calendarMessage(message: CalendarMessage): string {
   return `${calendar.toString()}\r\n`
 }
 
-/** A time that the clocks show twice, or leave out, is no safe thing to hand to a stranger's calendar; a moment is. */
+/** A local time that a clock change repeats or skips is ambiguous in another calendar; an instant isn't. */
 function isPlain({ start, end, timeZone }: MeetingContent): boolean {
   return [start, end].every((wallTime) => momentOf(wallTime, timeZone).shown === 'once')
 }
@@ -110,13 +110,13 @@ function details({
 
 export const MOST_SUBJECT = 255
 
-/** A place that holds a web address, such as that of an online meeting, can be clicked. */
+/** A location with a web address, such as that of an online meeting, becomes a link. */
 function place(location: string): Pick<ICalEventData, 'location' | 'url'> {
   const url = linksIn(location).find(({ certain }) => certain)?.url
   return { location: oneLine(location, 500), ...(url !== undefined && { url: url.replace(/[,;]/g, asPercent) }) }
 }
 
-// The library writes an address like any text, with a backslash before these two.
+// The library escapes an address like any text, with a backslash before these two characters.
 const asPercent = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 function attendee(person: MeetingAttendee, rsvp: boolean): ICalAttendeeData {

@@ -5,10 +5,10 @@ import type { MailSender } from './mail-sender.ts'
 import { isMailAddress } from './mail-text.ts'
 import { mimeText } from './mime-text.ts'
 
-/** What one mail is refused for, and the next need not be. */
+/** Reasons to refuse one mail that don't apply to the next. */
 const OF_ONE_MAIL: readonly ErrorCode[] = ['mail_address_refused', 'mail_refused']
 
-/** Mails from a mailbox of the tenant, through Microsoft Graph. Application permission, or scope: Mail.Send. */
+/** Sends mail from a mailbox of the tenant through Microsoft Graph. Application permission, or scope: Mail.Send. */
 export function createGraphMailSender(mailbox: Calendar): MailSender {
   const { mailbox: address } = mailbox.organiser
   const from = { name: address, address }

@@ -1,6 +1,6 @@
 import type { MailAddress, OutgoingMail } from './mail-sender.ts'
 
-/** `multipart/alternative` with the iCalendar object as its last part: what mail programs take for an invitation. */
+/** `multipart/alternative` with the iCalendar object as its last part, which mail programs show as an invitation. */
 export function mailMessage({ to, subject, text, html, calendar, messageId, at }: OutgoingMail, from: MailAddress) {
   return {
     from,

@@ -1,16 +1,15 @@
 /**
- * Characters that end a line, steer a terminal or turn the direction of what follows: none of them belongs in a name or
- * a subject.
+ * Characters that end a line, control a terminal or change the text direction. They have no place in a name or subject.
  */
 const UNSEEN = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 
-/** A text that fits on one line of a mail's head: without line breaks, control characters and doubled blanks. */
+/** A text as one line of a mail header: without line breaks, control characters and repeated spaces. */
 export function oneLine(text: string, most: number): string {
   const tidy = text.normalize('NFC').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim()
   return [...tidy].slice(0, most).join('').trim()
 }
 
-/** A text of several lines without characters that cannot be seen. */
+/** A text of several lines without invisible characters. */
 export function severalLines(text: string): string {
   return text
     .normalize('NFC')
@@ -23,7 +22,7 @@ export function severalLines(text: string): string {
 
 const MOST_NAME = 100
 
-/** The name of a person beside the address; iCalendar knows no way to write a double quote in one. */
+/** The name shown beside the address; iCalendar can't express a double quote in it. */
 export function displayName({ name, address }: { name: string; address: string }): string {
   return oneLine(name.replaceAll('"', '’'), MOST_NAME) || address
 }
@@ -31,5 +30,5 @@ export function displayName({ name, address }: { name: string; address: string }
 const ADDRESS = /^[^\s@<>()[\],;:"\\\p{Cc}]+@[^\s@<>()[\],;:"\\\p{Cc}]+\.[^\s@<>()[\],;:"\\.\p{Cc}]+$/u
 const MOST_ADDRESS = 254
 
-/** Whether this is one address, fit for a mail's head and for the conversation with a mail server. */
+/** Whether this is a single address that is safe in a mail header and in SMTP. */
 export const isMailAddress = (text: string) => text.length <= MOST_ADDRESS && ADDRESS.test(text)

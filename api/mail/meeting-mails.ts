@@ -8,23 +8,22 @@ import type { MailAddress, OutgoingMail } from './mail-sender.ts'
 import { displayName, oneLine, severalLines } from './mail-text.ts'
 import { asHtml, plainText } from './plain-text.ts'
 
-/** One thing to tell about a meeting, to one person or many. */
+/** A message about a meeting, to one person or many. */
 export interface MeetingNews {
   method: 'REQUEST' | 'CANCEL'
   uid: string
   sequence: number
   content: MeetingContent
   organiser: MailAddress
-  /** A word of the trainer's: why it was cancelled, or that an answer is missing. */
+  /** The trainer's comment: why it was cancelled, or that a reply is missing. */
   comment?: string
   at: Date
-  /** What tells a mail from an earlier one about the same state of the meeting: a reminder's time. */
+  /** Distinguishes two mails about the same state of the meeting: the time of a reminder. */
   occasion?: string
 }
 
 /**
- * Writes the mails that tell it, each for one person: nobody sees another's address, unless the session shows its
- * participants.
+ * Writes the mails, each for one person: no one sees another's address unless the session shows its participants.
  * @returns the mail to a person
  */
 export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => OutgoingMail {
@@ -53,7 +52,7 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
   })
 }
 
-/** What Outlook would add by itself, other mail programs do not. */
+/** Outlook adds this by itself; other mail programs don't. */
 const CANCELLED: Record<Language, string> = {
   en: 'Cancelled: ',
   nl: 'Geannuleerd: ',
@@ -61,7 +60,7 @@ const CANCELLED: Record<Language, string> = {
   de: 'Abgesagt: ',
 }
 
-/** In figures, so that it is read in any language. */
+/** In figures, so that it can be read in any language. */
 function whenAndWhere({ start, end, timeZone, location }: MeetingContent): string {
   const [firstDay, lastDay] = [start.slice(0, 10), end.slice(0, 10)]
   const until = firstDay === lastDay ? end.slice(11) : `${lastDay} ${end.slice(11)}`

@@ -16,12 +16,10 @@ const asText = compile({
   ],
 })
 
-/**
- * What a mail shows where HTML is not shown: the words of cleaned HTML, with its lists and the addresses of its links.
- */
+/** What a mail shows without HTML: the text of sanitised HTML, with its lists and the addresses of its links. */
 export const plainText = (html: string): string => severalLines(asText(html))
 
-/** Plain text as HTML that shows the same. */
+/** Plain text as HTML that looks the same. */
 export function asHtml(text: string): string {
   if (text === '') return ''
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,15 +1,15 @@
 import { RollcallError } from '../lib/errors.ts'
 import { oneLine } from './mail-text.ts'
 
-/** What nodemailer's errors carry. */
+/** The fields of nodemailer's errors. */
 interface SmtpFailure {
   code?: string
-  /** The system's own, such as ECONNREFUSED. */
+  /** The operating system's code, such as ECONNREFUSED. */
   originalCode?: string
-  /** The last line of the server, and the number it begins with. */
+  /** The server's last line and its reply code. */
   response?: string
   responseCode?: number
-  /** In which part of the conversation: "MAIL FROM", "RCPT TO", "DATA", "AUTH PLAIN" and others. */
+  /** The step of the SMTP conversation: "MAIL FROM", "RCPT TO", "DATA", "AUTH PLAIN" and others. */
   command?: string
   message?: string
 }
@@ -18,17 +18,17 @@ export interface SmtpAttempt {
   host: string
   from: string
   to: string
-  /** Whatever must not turn up in a message. */
+  /** Texts that must never appear in a message. */
   secrets: readonly string[]
 }
 
-/** Node's names for a certificate that is not accepted. */
+/** Node's names for a rejected certificate. */
 const DISTRUST = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/
 const TEMPORARY = (code: number) => code >= 400 && code < 500
 
 /**
- * A failed conversation with a mail server as one of the catalogue's errors. `details.everybody` is true when it would
- * be the same for any other person.
+ * Turns a failed SMTP conversation into an error of the catalogue. `details.everybody` is true when it would be the
+ * same for any recipient.
  */
 export function smtpError(cause: unknown, attempt: SmtpAttempt): RollcallError {
   const failure = (cause ?? {}) as SmtpFailure
@@ -52,7 +52,7 @@ export function smtpError(cause: unknown, attempt: SmtpAttempt): RollcallError {
       `The mail server ${attempt.host} does not take mail for ${attempt.to}${says}.`,
       false,
     )
-  // What the server says to a failed sign-in may hold what was signed in with.
+  // The server's answer to a failed sign-in may contain the credentials.
   if (failure.code === 'EAUTH' || failure.code === 'ENOAUTH') {
     return fail(
       'smtp_refused',

@@ -1,12 +1,12 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { SmtpLogin, SmtpServer } from './smtp.ts'
 
-/** Exchange Online's own: the global one, that of the US government, of China, and of private mailboxes. */
+/** Exchange Online's servers: worldwide, US government, China, and private mailboxes. */
 const EXCHANGE_ONLINE = /^smtp(-mail)?\.(partner\.)?(office365\.(com|us)|outlook\.(com|cn|office\.com))$/i
 
 /**
- * What is to be said of a user name and password at Exchange Online, which takes none any more; undefined for any other
- * way of sending.
+ * The warning about a user name and password at Exchange Online, which is ending them; undefined for any other way of
+ * sending.
  */
 export function smtpPasswordEnding(
   server: Pick<SmtpServer, 'host'> | undefined,

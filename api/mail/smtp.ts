@@ -5,13 +5,13 @@ import type { MailAddress, MailSender } from './mail-sender.ts'
 import { isMailAddress } from './mail-text.ts'
 import { smtpError } from './smtp-errors.ts'
 
-/** Where mails are handed in. */
+/** The mail server to send through. */
 export interface SmtpServer {
   host: string
   port: number
   /**
-   * `tls` from the first byte on; `starttls`: required before anything is said; `loopback`: a server on this machine,
-   * encrypted where it offers that, whatever its certificate.
+   * `tls` from the first byte; `starttls`: required before anything else; `loopback`: a server on this machine,
+   * encrypted if it offers that, whatever its certificate.
    */
   security: 'tls' | 'starttls' | 'loopback'
 }
@@ -23,11 +23,11 @@ export interface SmtpLogin {
 
 /** In milliseconds of real time. */
 export interface SmtpTimeouts {
-  /** Until the connection stands, and until the server greets. */
+  /** Until the connection is open, and until the server's greeting. */
   connect: number
   /** How long the server may be silent. */
   silence: number
-  /** For one mail as a whole. */
+  /** For one whole mail. */
   total: number
 }
 
@@ -39,13 +39,13 @@ export interface SmtpOptions {
 }
 
 const TIMEOUTS: SmtpTimeouts = { connect: 10_000, silence: 30_000, total: 90_000 }
-/** What Exchange Online lets one sender have. */
+/** What Exchange Online allows one sender. */
 const CONNECTIONS = 3
 const MAILS_PER_CONNECTION = 100
 const IDLE_MS = 10_000
 
 /**
- * Mails by SMTP over a few connections that are kept while there is something to send. Nothing is sent twice by itself.
+ * Sends mail over SMTP with a few connections that stay open while there is something to send. Never repeats a mail.
  */
 export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: SmtpOptions): MailSender {
   const transport = createTransport({
@@ -58,7 +58,8 @@ export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: S
     ...(login && { auth: { user: login.user, pass: login.password } }),
     maxConnections: CONNECTIONS,
     maxMessages: MAILS_PER_CONNECTION,
-    // A mail whose connection broke may have been taken: whoever keeps the ledger decides whether it goes again.
+    // A mail may have been accepted when its connection broke; the caller, who keeps the ledger, decides whether to
+    // repeat it.
     maxRequeues: 0,
     idleTimeout: IDLE_MS,
     connectionTimeout: timeouts.connect,
@@ -68,7 +69,7 @@ export function createSmtpSender({ server, login, from, timeouts = TIMEOUTS }: S
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  // Whatever concerns a mail is told to who sends it; a connection that breaks while idle concerns nobody.
+  // Errors about a mail reach its sender; a connection that breaks while idle doesn't matter.
   transport.on('error', () => undefined)
   const secrets = login ? [login.password, login.user, Buffer.from(login.password).toString('base64')] : []
   return {

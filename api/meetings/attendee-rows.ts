@@ -4,23 +4,23 @@ import type { MeetingAttendee, MeetingContent } from '../store/training-records.
 import { attendeeChanges } from './compare.ts'
 import { matchRows, type RowOwners } from './match-rows.ts'
 
-/** An attendee as it is written into a meeting. */
+/** An attendee as it is sent to Graph. */
 type WrittenRow = Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string }
 
-/** How the rows of a meeting compare with what they should be. */
+/** How the attendees of a meeting differ from those it should have. */
 export interface RowChanges {
   owners: RowOwners
-  /** Whether somebody is without a row. */
+  /** Whether someone is not on the meeting yet. */
   isMissing: boolean
-  /** Whether somebody who was taken off still has one. */
+  /** Whether someone who was removed is still on it. */
   hasLeavers: boolean
-  /** The whole list as it should be, with those who came on the meeting by somebody else. */
+  /** The whole list as it should be, including people who were added by others. */
   rows: WrittenRow[]
 }
 
 /**
- * Compares the rows Exchange keeps with those who should be on the meeting. Whoever has a row keeps it as it is, so
- * that nobody is invited a second time; what is no SMTP address is never written back.
+ * Compares the attendees Exchange has with those the meeting should have. Existing ones stay as they are, so that no
+ * one is invited twice. Anything but an SMTP address is never written back.
  */
 export function compareRows(
   event: CalendarEvent,

@@ -1,4 +1,4 @@
-/** What one meeting in Outlook takes. */
+/** The most attendees one Outlook meeting can have. */
 export const MOST_ATTENDEES = 500
 
 interface Roster {
@@ -6,10 +6,7 @@ interface Roster {
   trainers: readonly { employee?: string; email?: string; invited: boolean }[]
 }
 
-/**
- * How many get the meetings of a session: Subscribed people, and trainers who are invited as well; nobody is counted
- * twice.
- */
+/** How many people get a session's meetings: Subscribed participants and invited trainers, each counted once. */
 export function countAttendees({ participants, trainers }: Roster): number {
   const subscribed = participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee)
   const invited = trainers
@@ -19,7 +16,7 @@ export function countAttendees({ participants, trainers }: Roster): number {
 }
 
 /**
- * Whether participants see each other: as the session says, and where it says nothing by the number in the settings.
+ * Whether participants can't see each other: as the session says, otherwise by the number in the settings.
  * @param hideAbove more attendees than this are hidden; null for never
  */
 export function hidesAttendees(

@@ -7,18 +7,18 @@ interface People {
   employees: ReadonlyMap<string, EmploymentTimes>
 }
 
-/** Whether somebody is away on a session date: on any of its days, as the calendar shows them at its place. */
+/** Whether someone is away on any day of a session date, by the calendar of the session's time zone. */
 export function awayOn(
   employee: EmploymentTimes,
   { start, end }: Pick<SessionDate, 'start' | 'end'>,
 ): Away | undefined {
   const first = start.slice(0, 10)
-  // What ends at midnight takes nothing of the day that begins then.
+  // A date that ends at midnight doesn't touch the next day.
   const last = end.endsWith('T00:00') && end > start ? addDays(end, -1).slice(0, 10) : end.slice(0, 10)
   return awayBetween(employee, first, last < first ? first : last)
 }
 
-/** Without the people who are away on this date, unless the trainer wants them invited all the same. */
+/** Leaves out people who are away on this date, unless the trainer wants them invited anyway. */
 export function withoutAway<Parts extends People>(parts: Parts, date: SessionDate): Parts {
   const { session, employees } = parts
   const isThere = (participant: Participant) => {

@@ -4,7 +4,7 @@ import type { Away } from '../store/employment.ts'
 import { awayOn } from './away-on.ts'
 import type { PlanInput, Problem } from './plan-types.ts'
 
-/** Who is away on which date to come, in words for whoever sends. */
+/** Who is away on which coming date, as problems to show before sending. */
 export function awayProblems({ session, employees, now }: PlanInput): Problem[] {
   const toCome = session.dates.filter(({ end, timeZone }) => isZone(timeZone) && instantOf(end, timeZone) > now)
   return toCome.flatMap((date) =>

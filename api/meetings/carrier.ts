@@ -8,92 +8,90 @@ import type {
   ReplyKind,
 } from '../store/training-records.ts'
 
-/** One thing to be done to one meeting. It is stored already; what it does must not differ when it is done again. */
+/** One thing to do with one meeting. It is stored already; doing it again must have the same effect. */
 export interface Errand {
-  /** The meeting as it was before: `sent` is what people have by now, `sequence` and `generation` are those of then. */
+  /** The meeting before: `sent` is what people have now; `sequence` and `generation` are from before the errand too. */
   meeting: MeetingRecord
   intent: MeetingIntent
-  /** It was begun before and nobody knows how it ended: find out first whether it was carried out. */
+  /** It was started before and no one knows how it ended: find out first whether it was done. */
   uncertain: boolean
-  /** Heard between two steps, never in the middle of one. */
+  /** Checked between steps, never in the middle of one. */
   signal: AbortSignal
   /**
-   * Notes on disk, with the intent, what becomes of whose message. For a carrier that writes to people one by one:
-   * after a crash those who were told, or may have been, are passed over.
+   * Stores with the intent what happened to each person's mail. For carriers that write to people one by one: after a
+   * crash they skip those who got it, or may have.
    */
   noteMails(notes: readonly MailNote[]): Promise<void>
 }
 
-/** `handed`: about to be handed over; `told`: taken; `back`: certainly not taken. */
+/** `handed`: about to be sent; `told`: accepted; `back`: certainly not accepted. */
 export interface MailNote {
   address: string
   step: 'handed' | 'told' | 'back'
 }
 
-/** What the record learns from an errand that was carried out. Fields that are absent stay as they are. */
+/** What the record learns from a completed errand. Absent fields don't change. */
 export interface Carried {
-  /** Its time was entered in UTC, though the session has another zone. */
+  /** Its time was entered in UTC, although the session has another zone. */
   inUtc?: boolean
-  /** The mailbox in which the meeting was found. */
+  /** The mailbox the meeting was found in. */
   organiserId?: string
   eventId?: string
   changeKey?: string
   joinUrl?: string
   sequence?: number
   outlook?: OutlookSnapshot
-  /** People who could not be told, by address; the rest has been. */
+  /** People who couldn't be reached, by address; everyone else was. */
   refused?: Record<string, Attention>
-  /** People of whom nobody can tell whether they were told, by address. */
+  /** People who may or may not have been reached, by address. */
   perhaps?: Record<string, Attention>
 }
 
-/** What a meeting is by now in the organiser's calendar. */
+/** A meeting as it is now in the organiser's calendar. */
 export interface Seen {
-  /** The mailbox in which the meeting was found. */
+  /** The mailbox the meeting was found in. */
   organiserId?: string
   changeKey?: string
   joinUrl?: string
-  /** undefined: the meeting is gone. */
+  /** undefined: the meeting was deleted. */
   outlook: OutlookSnapshot | undefined
-  /** The text as HTML, without what Teams adds to it. */
+  /** The text as HTML, without what Teams adds. */
   html?: string
-  /** Under which other address somebody's row is kept, by ours. */
+  /** By our address: the other address under which Exchange keeps the person. */
   keptAs?: Record<string, string>
-  /** By our address, lower case. */
+  /** By our address, in lower case. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
 }
 
 /**
- * A way of bringing meetings to people: by Microsoft Graph or by e-mail. What is to be done, when, and what became of
- * it is decided by whoever calls; a carrier does one errand at a time and says how it went.
+ * Brings meetings to people, by Microsoft Graph or by e-mail. The caller decides what to do, when, and what to record;
+ * a carrier does one errand at a time and reports the result.
  *
- * An errand resolves when it was carried out, whenever that was: done before counts. It throws
- * - `meeting_uncertain` when nobody can tell, `mails_unfinished` when it was carried out in part: the intent is kept,
- *   and done again later with `uncertain`;
- * - `meeting_drifted` or `meeting_deleted` when somebody else changed the meeting: nothing was written;
- * - any other RollcallError when it was certainly not carried out.
+ * An errand resolves when it is done, whether now or before. It throws
+ * - `meeting_uncertain` when the result is unknown, `mails_unfinished` when it was done in part: the intent is kept,
+ *   and the errand repeated later with `uncertain`;
+ * - `meeting_drifted` or `meeting_deleted` when someone else changed the meeting: nothing was written;
+ * - any other RollcallError when it was certainly not done.
  */
 export interface Carrier {
   readonly via: MeetingRecord['via']
   /** The mailbox that owns the meetings, or the sender's address. */
   readonly organiser: string
-  /** The object id of that mailbox, where it is known. */
+  /** The object id of that mailbox, if known. */
   readonly organiserId?: string
-  /** The remote account behind it; absent for e-mail by SMTP. */
+  /** The remote account behind it; absent for SMTP. */
   readonly accountId?: string
-  /** Makes the meeting of `intent.content`. */
+  /** Creates the meeting of `intent.content`. */
   create(errand: Errand): Promise<Carried>
-  /** Makes the standing meeting what `intent.content` says; everybody on it hears of it. */
+  /** Changes the existing meeting to `intent.content`; everyone on it gets a mail. */
   update(errand: Errand): Promise<Carried>
-  /**
-   * Exchanges attendees alone: who is added is invited, who is taken off gets a cancellation, nobody else hears of it.
-   */
+  /** Changes only the attendees: those added are invited, those removed get a cancellation, no one else gets a mail. */
   attendees(errand: Errand): Promise<Carried>
-  /** Calls the meeting off with `intent.comment`. One that is gone already is called off. */
+  /** Cancels the meeting with `intent.comment`. A meeting that is already gone counts as cancelled. */
   cancel(errand: Errand): Promise<Carried>
   /**
-   * Sends these people the invitation once more with a word, and nobody else anything.
-   * @returns who could not be reminded, by address
+   * Sends these people the invitation again with a comment, and no one else anything.
+   * @returns who couldn't be reminded, by address
    */
   remind(
     meeting: MeetingRecord,
@@ -102,19 +100,19 @@ export interface Carrier {
     signal: AbortSignal,
   ): Promise<Record<string, Attention>>
   /**
-   * What these meetings are by now, and who answered what, by the meetings' ids. Absent where nothing can be read back.
-   * @param meetings that stand, all of this organiser
+   * These meetings as they are now, and the replies, by the meetings' ids. Absent when nothing can be read back.
+   * @param meetings current ones, all of this organiser
    */
   look?(meetings: readonly MeetingRecord[], signal: AbortSignal): Promise<Map<string, Seen>>
 }
 
-/** What may be sent at once: how many attendees a meeting can have by this way; undefined for any number. */
+/** How many attendees a meeting can have; undefined for any number. */
 export const MOST_ATTENDEES: Record<MeetingRecord['via'], number | undefined> = {
   MicrosoftGraph: 500,
   Email: undefined,
 }
 
-/** Everybody on a meeting's content, by address. */
+/** Everyone on a meeting, by address. */
 export function byAddress(content: MeetingContent | undefined): Map<string, MeetingAttendee> {
   return new Map((content?.attendees ?? []).map((attendee) => [attendee.address, attendee]))
 }

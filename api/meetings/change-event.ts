@@ -17,11 +17,10 @@ import { orInUtc } from './zone-refusal.ts'
 const ATTEMPTS = 4
 
 /**
- * Makes a standing meeting what the errand's content says, by one PATCH of what differs and nothing else: attendees
- * alone are mailed alone. The meeting is read first, so that its join block is kept, people who were added in Outlook
- * stay, and nothing that somebody changed there is written over; only an errand for a meeting whose drift is known puts
- * it back.
- * @param parts what may be written beside attendees
+ * Changes an existing meeting to the errand's content with one PATCH of only what differs; if only attendees change,
+ * only they get a mail. Reads the meeting first, to keep its join block and people added in Outlook, and to overwrite
+ * nothing that someone changed there; only an errand for a meeting with known drift puts it back.
+ * @param parts what may be written besides attendees
  * @throws meeting_deleted, meeting_drifted (details.fields), meeting_uncertain, otherwise as patchEvent
  */
 export async function changeEvent(
@@ -49,7 +48,7 @@ export async function changeEvent(
   }
 }
 
-/** A change is read back before it is repeated, so that a lost answer does not write to everybody twice. */
+/** A change is read back before it is repeated, so that a lost answer doesn't cause a second mail to everyone. */
 const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || details['status'] === 429
 
 async function standing(calendar: Calendar, { meeting, signal }: Errand): Promise<CalendarEvent> {
@@ -77,7 +76,7 @@ function fieldsFor(event: CalendarEvent, errand: Errand, { wish, uncertain, rows
   const sent = meeting.sent ?? contentIn(errand)
   const content = contentIn(errand)
   const drifted = driftedParts(meeting.outlook, snapshotOf(event))
-  // Nobody knows whether our own change has come through in part; then it is no one else's.
+  // If our own change may have been done in part, the difference isn't drift.
   if (drifted.length > 0 && !meeting.drift && !(uncertain && wish === 'all')) {
     const fields = driftFields(sent, drifted, snapshotOf(event))
     throw new RollcallError('meeting_drifted', 'The meeting was changed in Outlook since it was sent.', {

@@ -9,8 +9,8 @@ interface Parts {
 }
 
 /**
- * Which of these addresses are outside the company: at none of the mail domains of the organiser or of most employees,
- * and no member's of the tenant as it was read last. Where no domain is known, nobody counts as outside.
+ * Which of these addresses are outside the company: not at a mail domain of the organiser or of most employees, and not
+ * a member of the tenant as last read. If no domain is known, no one counts as outside.
  * @param addresses lower case
  */
 export async function outsideAmong(parts: Parts, addresses: Iterable<string>): Promise<Set<string>> {
@@ -40,10 +40,10 @@ function domainsOfAccount(account: RemoteAccountRecord): string[] {
   return [...tenant, ...domainOf(account.type === 'MicrosoftGraphPassword' ? account.username : account.mailbox)]
 }
 
-/** A guest signs in under a name of the tenant that is made from an address elsewhere. */
+/** A guest's user name in the tenant is made from their address elsewhere. */
 const GUEST_NAME = /#EXT#@/i
 
-/** Whether the directory, as it was read last, has a member at this address. */
+/** Whether the directory, as last read, has a member with this address. */
 async function isMember({ directoryUsers }: Store, accounts: readonly RemoteAccountRecord[], address: string) {
   for (const { id: accountId } of accounts)
     for await (const { user } of directoryUsers.find({ accountId, address }))
@@ -63,7 +63,7 @@ function domainOf(address: string | undefined): string[] {
   return domain.includes('.') ? [domain] : []
 }
 
-/** A branch of a domain belongs to it: "mail.contoso.com" to "contoso.com". */
+/** A subdomain belongs to its domain: "mail.contoso.com" to "contoso.com". */
 function isAt(address: string, domains: ReadonlySet<string>): boolean {
   const labels = (domainOf(address)[0] ?? '').split('.')
   return labels.some((_label, at) => domains.has(labels.slice(at).join('.')))

@@ -3,12 +3,12 @@ import { isForgotten } from './forget-leavers.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { byAddress } from './carrier.ts'
 
-/** Who comes on a meeting, who leaves it, who stays. */
+/** Who joins a meeting, who leaves it, who stays. */
 export interface AttendeeChanges {
   added: MeetingAttendee[]
   removed: MeetingAttendee[]
   kept: MeetingAttendee[]
-  /** Somebody who stays is needed more, or less, than before. */
+  /** Someone who stays changed between required and optional. */
   typesDiffer: boolean
 }
 
@@ -22,8 +22,8 @@ const FIELDS: Record<EventPart, readonly (keyof MeetingContent)[]> = {
 }
 
 /**
- * What of a meeting differs from what was sent, attendees apart. Compared with what we sent, so nothing Outlook makes
- * of it counts.
+ * How a meeting differs from what was sent, attendees aside. Compared with what we sent, so Outlook's own edits don't
+ * count.
  */
 export function differingParts(sent: MeetingContent, wanted: MeetingContent): EventPart[] {
   const parts = Object.keys(FIELDS) as EventPart[]
@@ -31,8 +31,8 @@ export function differingParts(sent: MeetingContent, wanted: MeetingContent): Ev
 }
 
 /**
- * Addresses tell people apart; what somebody is called does not make a change.
- * @param keptAs addresses that Exchange keeps as another: both are one mailbox
+ * People are compared by address; another name isn't a change.
+ * @param keptAs addresses that Exchange keeps under another one: both are the same mailbox
  */
 export function attendeeChanges(
   sent: MeetingContent | undefined,

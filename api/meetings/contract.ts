@@ -1,6 +1,4 @@
-/**
- * What an invitation may hold in braces. One meeting goes to everyone, so nothing here is about a single participant.
- */
+/** The placeholders of an invitation. One meeting goes to everyone, so none is about a single participant. */
 export const PLACEHOLDERS = ['training', 'session', 'date', 'time', 'location', 'trainer'] as const
 
 export type Placeholder = (typeof PLACEHOLDERS)[number]

@@ -3,7 +3,7 @@ import type { DatePlan } from './plan-types.ts'
 
 export type DateState = 'notSent' | 'sent' | 'changed' | 'failed' | 'cancelled' | 'drift'
 
-/** How the meeting of a session date stands, beside what would be done about it now. */
+/** The state of a session date's meeting, together with what sending would do now. */
 export function dateStateOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState {
   if (meeting?.drift) return 'drift'
   if (meeting?.intent !== undefined || (meeting?.failed !== undefined && !isOutOfDate(meeting, plan))) return 'failed'
@@ -12,7 +12,7 @@ export function dateStateOf(meeting: MeetingRecord | undefined, plan: DatePlan |
   return plan !== undefined && plan.action !== 'none' ? 'changed' : 'sent'
 }
 
-/** What was tried in vain is not wanted any more. */
+/** The last failed attempt no longer matches what is wanted. */
 export const isOutOfDate = (meeting: MeetingRecord | undefined, plan: DatePlan | undefined) =>
   meeting?.failed !== undefined &&
   meeting.drift === undefined &&

@@ -7,7 +7,7 @@ interface InvitationText {
 
 const TITLE = '{training}: {session}'
 
-/** What a new session's invitation says where the settings say nothing of their own. */
+/** The invitation text of a new session when the settings have none. */
 export const DEFAULT_TEXTS: Readonly<Record<Language, InvitationText>> = {
   en: {
     title: TITLE,

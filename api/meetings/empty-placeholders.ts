@@ -5,12 +5,12 @@ import { placeholdersNamed } from './placeholders.ts'
 import type { DatePlan, PlanInput, Problem } from './plan-types.ts'
 import { problem } from './problem.ts'
 
-/** What is missing where a placeholder has nothing to show. The others always stand for something. */
+/** What is missing when a placeholder is empty. The others never are. */
 const MISSING: Partial<Record<Placeholder, string>> = { trainer: 'trainer', location: 'location' }
 
 /**
- * Placeholders that would leave a gap in what goes out, such as "Trainer:" with nothing after it. Told once where it is
- * so on every date that is sent, else for each date.
+ * Placeholders that would leave a gap in the text, such as "Trainer:" with nothing after it. Reported once if it
+ * applies to every date being sent, otherwise per date.
  */
 export function emptyPlaceholders(input: PlanInput, plans: readonly DatePlan[]): Problem[] {
   const sent = new Set(

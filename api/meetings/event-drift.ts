@@ -4,13 +4,13 @@ import { wallTimeAt } from '../lib/wall-time.ts'
 import type { MeetingDrift, OutlookSnapshot } from '../store/meeting-parts.ts'
 import type { MeetingContent } from '../store/training-records.ts'
 
-/** What Outlook says a meeting is. The join block is left out: Teams may add it a moment later. */
+/** A meeting as Outlook has it, without the join block, which Teams may add a moment later. */
 export function snapshotOf(event: CalendarEvent): OutlookSnapshot {
   const { subject, start, end, location, html, joinUrl } = event
   return { subject, start, end, location, text: wordsOf(withoutJoinBlock(html, joinUrl)) }
 }
 
-/** Which parts of a meeting somebody changed in Outlook since we wrote it. */
+/** Which parts of a meeting were changed in Outlook since we wrote it. */
 export function driftedParts(before: OutlookSnapshot | undefined, now: OutlookSnapshot): EventPart[] {
   if (!before) return []
   const moved = before.start !== now.start || before.end !== now.end
@@ -22,7 +22,7 @@ export function driftedParts(before: OutlookSnapshot | undefined, now: OutlookSn
   ]
 }
 
-/** Field by field, what was sent and what Outlook holds; times as the clocks of the session show them. */
+/** Field by field, what was sent and what Outlook has; times in the session's time zone. */
 export function driftFields(
   sent: MeetingContent,
   parts: readonly EventPart[],
@@ -40,7 +40,7 @@ export function driftFields(
   return fields
 }
 
-/** Whether an event is what was meant to be written, attendees apart, as far as Outlook leaves a text as it is. */
+/** Whether an event matches what was to be written, attendees aside, as far as Outlook leaves a text unchanged. */
 export function isAsMeant(event: CalendarEvent, content: MeetingContent): boolean {
   const now = snapshotOf(event)
   const shown = (utc: string) => wallTimeAt(new Date(utc), content.timeZone)

@@ -4,17 +4,16 @@ import type { Store } from '../store/store.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
 
 const NOBODY = 'Former employee'
-/** The ending is kept for what is nobody's (RFC 2606): nothing ever arrives there. */
+/** The ending is reserved (RFC 2606): mail to it never arrives anywhere. */
 const NOWHERE = '@removed.invalid'
 
-/** Whether this attendee's address was taken out, so that nothing can be sent there. */
+/** Whether this attendee's address was removed, so that nothing can be sent there. */
 export const isForgotten = ({ address }: Pick<MeetingAttendee, 'address'>) => address.endsWith(NOWHERE)
 
 /**
- * Takes the names and addresses of people who are no employees any more out of the meetings that are over: how many
- * were invited and what they answered stays. A meeting still to come keeps them until they are taken off it, because
- * the cancellation has to reach them.
- * @param addresses of somebody who has just left, for what is filed under an address alone
+ * Removes the names and addresses of former employees from past meetings; the numbers of invitations and replies stay.
+ * A coming meeting keeps them until they are removed from it, because they need to get the cancellation.
+ * @param addresses of someone who has just left, for entries that only have an address
  * @returns how many meetings were changed
  */
 export async function forgetLeavers(
@@ -44,13 +43,13 @@ export async function forgetLeavers(
   return changed.length
 }
 
-/** Nothing of it will be sent to anybody any more. */
+/** Nothing more will be sent for it. */
 function isDone({ sent, intent, cancelledAt }: MeetingRecord, now: Date): boolean {
   if (intent) return false
   return cancelledAt !== undefined || (sent !== undefined && isZone(sent.timeZone) && areOver([sent], now))
 }
 
-/** Ids of employees whose names stand there. */
+/** Ids of the employees named in it. */
 function employeesNamedIn({ sent }: MeetingRecord): string[] {
   return (sent?.attendees ?? [])
     .filter((attendee) => !isForgotten(attendee))
@@ -67,7 +66,7 @@ function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: Readon
       .map(({ address, employee = '' }) => [address, `${employee}${NOWHERE}`]),
   )
   const isGone = (address: string) => names.has(address) || left.has(address)
-  // What was said of an address that was refused holds the address.
+  // The message about a refused address contains the address.
   const kept =
     error && ![...names.keys(), ...left].some((address) => error.message.toLowerCase().includes(address))
       ? { error }

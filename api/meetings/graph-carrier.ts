@@ -21,7 +21,7 @@ interface GraphCarrierParts {
   clock: Clock
 }
 
-/** Meetings by Microsoft Graph, in the calendar of one mailbox. Permission: Calendars.ReadWrite. */
+/** Sends meetings through Microsoft Graph, in the calendar of one mailbox. Permission: Calendars.ReadWrite. */
 export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts): Carrier {
   const making = { calendar, clock }
   const { mailbox, id } = calendar.organiser
@@ -61,7 +61,7 @@ function carried(event: CalendarEvent): Carried {
   }
 }
 
-/** Cancelled twice is cancelled once: a second request finds nothing and writes to nobody. */
+/** Cancelling twice is harmless: the second request finds nothing and mails no one. */
 async function cancel(
   { calendar, clock }: Making,
   { meeting, intent, uncertain: begun, signal }: Errand,
@@ -96,7 +96,7 @@ interface Reminder {
   signal: AbortSignal
 }
 
-/** People who must not see each other are written to one by one. */
+/** People who must not see each other each get their own mail. */
 async function remind(
   making: Making,
   { meeting, people, comment, signal }: Reminder,
@@ -111,7 +111,7 @@ async function remind(
   return failed
 }
 
-/** What was certainly not sent is sent again; what may have been is not, since nobody could tell. */
+/** What was certainly not sent is sent again; what may have been sent isn't. */
 async function forward(
   { calendar, clock }: Making,
   eventId: string,
@@ -134,7 +134,8 @@ async function forward(
 const DAY_MS = 24 * 3_600_000
 
 /**
- * The calendar of the time these meetings take up, page by page; one that is not found in it is asked for by itself.
+ * Reads the calendar of the period these meetings cover, page by page; a meeting that isn't in it is requested by
+ * itself.
  */
 async function look(
   calendar: Calendar,

@@ -1,6 +1,6 @@
 /**
- * Writes notes down in groups: what comes in while one is being written goes into the next together.
- * @returns resolves when this note is on disk
+ * Writes notes in groups: those that arrive during one write go into the next together.
+ * @returns resolves when this note is stored
  */
 export function groupNotes<T>(write: (notes: readonly T[]) => Promise<void>): (note: T) => Promise<void> {
   let waiting: T[] = []

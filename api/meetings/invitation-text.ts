@@ -7,8 +7,8 @@ const MOST_CHARACTERS = 50_000
 const KNOWN = PLACEHOLDERS.map((name) => `{${name}}`).join(', ')
 
 /**
- * Title and text of an invitation as they are saved: the text cleaned, and what is wrong with either.
- * @param path where the two stand in what was sent, such as "invitation"
+ * Title and text of an invitation, sanitised for saving, and what is wrong with either.
+ * @param path where the two are in the request, such as "invitation"
  */
 export function checkInvitationText<T extends { title?: string | undefined; text?: string | undefined }>(
   given: T,

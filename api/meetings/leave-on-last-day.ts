@@ -5,7 +5,7 @@ import { leave } from './enrolment.ts'
 import type { LeftSession } from './leave-rosters.ts'
 import { holdsSeat, settleSeats } from './seats.ts'
 
-/** Somebody who leaves the company, and the last day. */
+/** Someone who leaves the company, and their last day. */
 export interface Leaver {
   id: string
   /** A day: "2027-03-31". */
@@ -13,8 +13,8 @@ export interface Leaver {
 }
 
 /**
- * Cancels somebody's place in sessions whose dates to come are all after the last day, and takes them off the trainers;
- * whoever waits gets the seat. What was attended stays as it is.
+ * Removes someone from sessions whose coming dates are all after their last day: participants become Cancelled,
+ * trainers are taken off, and people on the waiting list get the seats. Past attendance stays.
  */
 export async function leaveOnLastDay(sessions: Store['sessions'], leaver: Leaver, now: Date): Promise<LeftSession[]> {
   const ids: string[] = []

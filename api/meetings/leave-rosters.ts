@@ -4,18 +4,17 @@ import type { LeftPlace } from '../store/set-aside-records.ts'
 import type { Store } from '../store/store.ts'
 import type { SessionRecord } from '../store/training-records.ts'
 
-/** A session that somebody left, and who got the seat. */
+/** A session that someone left, and who got the seat. */
 export interface LeftSession {
   session: SessionRecord
   movedUp: string[]
-  /** What was given up, to be taken again by somebody who comes back. */
+  /** The place they gave up, in case they come back. */
   place?: LeftPlace
 }
 
 /**
- * Takes an employee who is gone off the sessions still to come, as participant and as trainer; whoever waits gets the
- * seat. Sessions that are over, or were called off, keep the line of the roster: without the employee's record it tells
- * of nobody any more.
+ * Removes a deleted employee from coming sessions, as participant and as trainer; people on the waiting list get the
+ * seats. Past and cancelled sessions keep the roster line: without the employee's record it identifies no one.
  */
 export async function leaveRosters(sessions: Store['sessions'], employee: string, now: Date): Promise<LeftSession[]> {
   const ids: string[] = []

@@ -10,17 +10,16 @@ import { sendMails } from './send-mails.ts'
 interface Post {
   clock: Clock
   mail: MailSender
-  /** Of mails that go out from a mailbox through Graph. */
+  /** Only for mails sent from a mailbox through Graph. */
   accountId?: string
   organiserId?: string
 }
 
 /**
- * Brings meetings to people by e-mail: one mail to each person who needs one, with the meeting as iCalendar. A person
- * is noted once the mail server has taken the mail. A crash between the two makes that mail go again by SMTP, as the
- * same message with the same UID and SEQUENCE: mailboxes drop or replace it, and no calendar shows the meeting twice.
- * Through Graph, which recognises no repeat, it does not go again, and the person is reported.
- * Answers go to the sender and are not read back.
+ * Sends meetings by e-mail: one mail with the meeting as iCalendar to each person who needs one, recorded once the mail
+ * server has accepted it. After a crash between the two, SMTP sends that mail again with the same Message-ID, UID and
+ * SEQUENCE, so that mailboxes drop or replace it and no calendar shows the meeting twice. Graph recognises no repeat,
+ * so there it isn't sent again, and the person is reported. Replies go to the sender and aren't read.
  */
 export function mailCarrier(post: Post): Carrier {
   return {
@@ -43,11 +42,11 @@ export function mailCarrier(post: Post): Carrier {
 
 interface Writing {
   invite(content: MeetingContent, whom?: (person: MeetingAttendee) => boolean): OutgoingMail[]
-  /** Cancellations for those who have the meeting and are not on the next. */
+  /** Cancellations for people who have the current meeting but won't be on the next one. */
   takeOff(next: MeetingContent | undefined): OutgoingMail[]
 }
 
-/** All mails of an errand have the SEQUENCE after the one people know, and the same again when it is done again. */
+/** All mails of an errand have the SEQUENCE after the one people know, and the same one when it is repeated. */
 async function carry(post: Post, errand: Errand, write: (writing: Writing) => OutgoingMail[]): Promise<Carried> {
   const { meeting, intent, signal } = errand
   const sequence = meeting.sequence + 1
@@ -89,10 +88,7 @@ async function carry(post: Post, errand: Errand, write: (writing: Writing) => Ou
   }
 }
 
-/**
- * One for each meeting of a date, as long as it stands: by it calendars know what an update and a cancellation are
- * about.
- */
+/** One per meeting of a date, for as long as it exists: calendars need it to match updates and cancellations. */
 function uidOf({ meeting, intent }: Errand): string {
   const made = intent.action === 'create' ? undefined : meeting.eventId
   return made ?? `${intent.transactionId}@rollcall`
@@ -111,7 +107,7 @@ interface Reminder {
   signal: AbortSignal
 }
 
-/** The invitation as people have it, with the same SEQUENCE: it changes nothing in a calendar. */
+/** The invitation as people have it, with the same SEQUENCE, so it changes nothing in a calendar. */
 async function remind(post: Post, { meeting, people, comment, signal }: Reminder): Promise<Record<string, Attention>> {
   const { sent, eventId: uid, sequence } = meeting
   if (!sent || uid === undefined) return {}

@@ -9,14 +9,11 @@ import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 import { orInUtc } from './zone-refusal.ts'
 
-/**
- * Exchange may take some seconds until a search sees a new event: how long, in milliseconds, is waited before each
- * look.
- */
+/** Exchange may need some seconds until a search finds a new event: the wait before each look, in milliseconds. */
 const LOOKS = [0, 2_000, 5_000, 10_000]
-/** What was begun so long ago is seen by the first look, or was never made. */
+/** If it was started this long ago, the first look finds it, or it was never made. */
 const SURELY_SEEN_MS = 60_000
-/** Teams may take a moment to make its meeting. */
+/** Teams may need a moment to make its meeting. */
 const JOIN_LINK_LOOKS = [1_000, 4_000]
 const ATTEMPTS = 4
 const MADE_TWICE = 'This meeting was made twice by mistake. The other one stands.'
@@ -27,9 +24,9 @@ interface Making {
 }
 
 /**
- * Makes the meeting of an errand, once. Before anything is repeated it is looked for by its mark; what is repeated has
- * the same transaction id and content, so that Outlook drops it where the search was blind.
- * @throws meeting_uncertain, or what createEvent throws: then it was certainly not made
+ * Creates the meeting of an errand, once. Looks for it by its mark before any repeat; a repeat has the same transaction
+ * id and content, so that Outlook drops it if the search missed the event.
+ * @throws meeting_uncertain, or what createEvent throws: then it was certainly not created
  */
 export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {
   let uncertain = errand.uncertain
@@ -39,7 +36,7 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
       const found = uncertain ? await lookFor(making, errand) : undefined
       const made = found ?? (await create(making.calendar, { ...intentOf(errand), content }, errand.signal))
       if (made) return made
-      // There is one with this transaction id, which must come to light.
+      // There is one with this transaction id, so it must turn up.
       uncertain = true
     } catch (error) {
       if (await satOut(error)) continue
@@ -60,7 +57,7 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
   )
 }
 
-/** Reads the meeting again until its join link is there; after some moments it is taken as it is. */
+/** Reads the meeting again until it has its join link; after a few tries it is taken without. */
 export async function withJoinLink(
   { calendar, clock }: Making,
   made: CalendarEvent,
@@ -75,7 +72,7 @@ export async function withJoinLink(
   return event
 }
 
-/** A refusal for the rate was waited for at the lane; after it the same may be sent again. */
+/** The lane waited for the throttling to end, so the same request may be sent again. */
 const mayRepeat = ({ code, details }: RollcallError) =>
   code === 'meeting_uncertain' || (code === 'throttled' && details['status'] === 429)
 
@@ -97,7 +94,7 @@ async function create(
   )
 }
 
-/** The meeting that carries the mark of this errand. Should there be two after all, the elder stands. */
+/** The meeting with this errand's mark. If there are two after all, the older one counts. */
 async function lookFor({ calendar, clock }: Making, errand: Errand): Promise<CalendarEvent | undefined> {
   const { mark } = intentOf(errand)
   const age = clock.now().getTime() - Date.parse(errand.intent.begunAt)

@@ -6,7 +6,7 @@ import { allNames } from '../lib/all-names.ts'
 import { foldText } from '../lib/search/contract.ts'
 import type { MeetingAttendee } from '../store/training-records.ts'
 
-/** By our address, every other address of the same mailbox, as far as the directory tells. */
+/** By our address: all other addresses of the same mailbox, as far as the directory shows them. */
 export type Proxies = ReadonlyMap<string, ReadonlySet<string>>
 
 export interface Matching {
@@ -15,12 +15,13 @@ export interface Matching {
   proxies?: Proxies | undefined
 }
 
-/** Whose row each is: the addresses of ours it stands for, none for somebody who came on the meeting otherwise. */
+/** Our addresses that each attendee stands for; none for people who were added by others. */
 export type RowOwners = Map<EventAttendee, string[]>
 
 /**
- * Exchange keeps attendees as it likes: under the primary address where we sent an alias, under an old name of its own,
- * twice. Rows are told by address, by what they were kept as before, by the directory, and as the last resort by name.
+ * Exchange changes attendees: to the primary address if we sent an alias, to an old name of its own, or it keeps two.
+ * We match them by address, then by how Exchange kept them before, then by the directory and, as a last resort, by
+ * name.
  */
 export function matchRows(rows: readonly EventAttendee[], { ours, keptAs = {}, proxies }: Matching): RowOwners {
   const owners: RowOwners = new Map(rows.map((row) => [row, []]))
@@ -45,13 +46,13 @@ export function matchRows(rows: readonly EventAttendee[], { ours, keptAs = {}, p
   return owners
 }
 
-/** Where the directory knows all addresses of somebody, another address is another person's, whatever the name. */
+/** If the directory knows all of someone's addresses, another address is another person's, whatever the name. */
 function isNamed({ address, name }: EventAttendee, one: MeetingAttendee, proxies: Proxies | undefined): boolean {
   if (isSmtp(address) && proxies?.has(one.address)) return false
   return name !== '' && [one.name, allNames(one)].some((known) => foldText(known) === foldText(name))
 }
 
-/** Whom the directory has to be asked about: those without a row on a meeting that has rows nobody is known to own. */
+/** Who must be looked up in the directory: people who aren't on the meeting while it has unmatched attendees. */
 function unmatched(rows: readonly EventAttendee[], matching: Matching): string[] {
   const owners = matchRows(rows, { ...matching, ours: matching.ours.map((one) => ({ ...one, name: '', others: [] })) })
   const owned = new Set([...owners.values()].flat())
@@ -59,7 +60,7 @@ function unmatched(rows: readonly EventAttendee[], matching: Matching): string[]
   return matching.ours.map(({ address }) => address).filter((address) => !owned.has(address))
 }
 
-/** Asks the directory about those whose rows cannot be told otherwise; most times nobody. */
+/** Looks up the people who can't be matched otherwise; usually no one. */
 export async function proxiesFor(
   { session }: Calendar,
   meetings: readonly { rows: readonly EventAttendee[]; matching: Matching }[],
@@ -69,11 +70,11 @@ export async function proxiesFor(
   return open.length === 0 ? undefined : proxyAddressesOf(session, open, signal)
 }
 
-/** What is worth remembering: under which other address somebody's row is kept. */
+/** What to remember: the other address under which Exchange keeps someone. */
 export function keptAsOf(owners: RowOwners): Record<string, string> {
   const own = new Set([...owners.keys()].map(({ address }) => address))
   const kept = [...owners].flatMap(([row, addresses]) =>
-    // Who has a row under our own address as well is known by that.
+    // Someone who is also there under our own address is found by that.
     addresses.filter((address) => row.address !== '' && !own.has(address)).map((address) => [address, row.address]),
   )
   return Object.fromEntries(kept) as Record<string, string>

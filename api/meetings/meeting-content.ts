@@ -14,11 +14,11 @@ import type {
   TrainingRecord,
 } from '../store/training-records.ts'
 
-/** What a meeting is made of. */
+/** What a meeting is built from. */
 export interface SessionParts {
   training: Pick<TrainingRecord, 'title'>
   session: SessionRecord
-  /** Participants and trainers, by id; who is gone from the records is missing. */
+  /** Participants and trainers, by id; people whose record was deleted are missing. */
   employees: ReadonlyMap<
     string,
     Pick<EmployeeRecord, 'id' | 'displayName' | 'email' | 'entraUserId' | keyof EmploymentTimes>
@@ -26,7 +26,7 @@ export interface SessionParts {
   settings: Pick<TrainingSettings, 'hideAttendeesAbove'>
 }
 
-/** Somebody who cannot be invited. */
+/** Someone who can't be invited. */
 export interface LeftOut {
   employee: string
   name: string
@@ -38,8 +38,8 @@ const MOST_SUBJECT = 255
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\.][^\s@<>()[\],;:"\\]*\.[^\s@<>()[\],;:"\\.]+$/
 
 /**
- * The meeting of a session date, as people would get it today.
- * @param before the meeting as they have it: what cannot be taken back, or is decided once, stays as it is there
+ * The meeting of a session date as people would get it today.
+ * @param before the meeting as they have it: what can't be undone, or is decided only once, stays the same
  */
 export function contentOf(parts: SessionParts, date: SessionDate, before?: MeetingContent): MeetingContent {
   const { session, settings } = parts
@@ -54,7 +54,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
     end: date.end,
     timeZone: date.timeZone,
     ...(date.location !== undefined && date.location !== '' && { location: date.location }),
-    // Outlook cannot take the Teams meeting off an event again.
+    // Outlook can't turn a Teams meeting back into an ordinary one.
     online: invitation.onlineSession || before?.online === true,
     ...(invitation.reminderMinutes !== undefined && { reminderMinutes: invitation.reminderMinutes }),
     hideAttendees: shouldHideAttendees(invitation.hideAttendees, before, attendees.length, settings.hideAttendeesAbove),
@@ -64,7 +64,7 @@ export function contentOf(parts: SessionParts, date: SessionDate, before?: Meeti
   }
 }
 
-/** As much as Outlook takes of a title; no sign is torn apart. */
+/** As much of a title as Outlook accepts, without splitting a character. */
 function cut(subject: string): string {
   return subject.length <= MOST_SUBJECT
     ? subject
@@ -74,7 +74,7 @@ function cut(subject: string): string {
         .trim()
 }
 
-/** The number of attendees decides only once: one person more must not cause mail to everyone. */
+/** The number of attendees decides only once: one more person must not cause mail to everyone. */
 function shouldHideAttendees(
   said: boolean | undefined,
   before: MeetingContent | undefined,
@@ -84,7 +84,7 @@ function shouldHideAttendees(
   return said ?? before?.hideAttendees ?? (above !== null && attendees > above)
 }
 
-/** What the placeholders of a date stand for. */
+/** The values of a date's placeholders. */
 export function valuesFor({ training, session, employees }: SessionParts, date: SessionDate): PlaceholderValues {
   return {
     training: training.title,
@@ -96,7 +96,9 @@ export function valuesFor({ training, session, employees }: SessionParts, date: 
   }
 }
 
-/** Subscribed people and the trainers who want to be invited, each address once, with the names of all who have it. */
+/**
+ * Subscribed participants and trainers who want to be invited, each address once, with the names of all who have it.
+ */
 function attendeesOf({ session, employees }: SessionParts, before: MeetingContent | undefined): MeetingAttendee[] {
   const invitedBefore = new Set(before?.attendees.flatMap(addressees).map(({ employee }) => employee))
   const found = new Map<string, MeetingAttendee>()
@@ -105,7 +107,7 @@ function attendeesOf({ session, employees }: SessionParts, before: MeetingConten
     found.set(attendee.address, known ? withAnother(known, attendee) : attendee)
   }
   for (const { employee: id, status, attendance } of session.participants) {
-    // Who was there on the first day of several stays invited to the others.
+    // People who attended the first of several days stay invited to the others.
     const stays = (status === 'Attended' || status === 'Absent') && invitedBefore.has(id)
     const employee = status === 'Subscribed' || stays ? employees.get(id) : undefined
     if (!employee || !ADDRESS.test(employee.email)) continue
@@ -125,7 +127,7 @@ function attendeesOf({ session, employees }: SessionParts, before: MeetingConten
   return [...found.values()]
 }
 
-/** Subscribed people who will get nothing, and why. */
+/** Subscribed people who won't get anything, and why. */
 export function leftOut({ session, employees }: SessionParts): LeftOut[] {
   return session.participants.flatMap(({ employee: id, status }): LeftOut[] => {
     if (status !== 'Subscribed') return []

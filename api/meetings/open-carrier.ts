@@ -16,20 +16,20 @@ import { mailCarrier } from './mail-carrier.ts'
 export interface CarrierParts extends CredentialParts {
   graph: Graph
   clock: Clock
-  /** undefined where no mail server is configured. */
+  /** undefined when no mail server is configured. */
   mail: MailSender | undefined
 }
 
-/** The ways to bring meetings to people, each opened once and shared for as long as this is kept. */
+/** Opens each carrier once and shares it. */
 export interface Carriers {
   /**
-   * The way by which this meeting was sent, from the mailbox that owns it.
-   * @throws not_found when the account is gone, as openAccount, smtp_not_configured
+   * The carrier that sent this meeting, from the mailbox that owns it.
+   * @throws not_found when the account was deleted, as openAccount, smtp_not_configured
    */
   of(meeting: MeetingRecord): Promise<Carrier>
   /**
-   * The way for a new meeting.
-   * @param like a meeting of the same session that stands: where the setting has changed since, its account serves on
+   * The carrier for a new meeting.
+   * @param like an existing meeting of the same session, whose account is used even if the setting has changed since
    * @throws invitation_account_not_set, organiser_mailbox_missing, as openAccount, smtp_not_configured
    */
   forNew(settings: TrainingSettings, via: MeetingRecord['via'], like?: MeetingRecord): Promise<Carrier>
@@ -38,11 +38,11 @@ export interface Carriers {
    * @throws as `of`, organiser_mailbox_missing
    */
   calendar(accountId: string, meeting?: MeetingRecord): Promise<Calendar>
-  /** What Graph was asked so far. */
+  /** The requests to Graph so far. */
   figures(): GraphFigures
 }
 
-/** @param options.patience the longest pause of Microsoft's to sit out, in milliseconds */
+/** @param options.patience the longest pause Microsoft may ask for that is waited out, in milliseconds */
 export function createCarriers(parts: CarrierParts, options: { patience?: number } = {}): Carriers {
   const { clock } = parts
   const { calendarOf, opened } = openCalendars(parts, options)
@@ -80,7 +80,7 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
   }
 }
 
-/** Calendars of accounts; what one account opens is shared. */
+/** Opens calendars; those of one account share a session. */
 function openCalendars(parts: CarrierParts, options: { patience?: number }) {
   const sessions = new Map<string, Promise<GraphSession>>()
   const opened: GraphSession[] = []

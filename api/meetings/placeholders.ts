@@ -4,24 +4,24 @@ export type PlaceholderValues = Readonly<Record<Placeholder, string>>
 
 const NAME = String.raw`\p{L}[\p{L}\p{N}_.\-]*`
 const IN_TEXT = new RegExp(String.raw`\{\s*(${NAME})\s*\}`, 'gu')
-// An editor that makes half a placeholder bold puts its tags between brace and name.
+// When half a placeholder is made bold, the editor puts its tags inside the braces.
 const GAP = String.raw`((?:\s|&nbsp;|<\/?\w[^<>]{0,500}>){0,20})`
 const IN_HTML = new RegExp(String.raw`\{${GAP}(${NAME})${GAP}\}`, 'gu')
 
-/** All names in braces, known or not, as they were written. */
+/** All names in braces, known or not, as written. */
 export const placeholdersIn = (text: string): string[] => [...text.matchAll(IN_HTML)].map(([, , name = '']) => name)
 
-/** The placeholders a title or a text uses, each once. */
+/** The placeholders used in a title or text, each once. */
 export function placeholdersNamed(text: string): Placeholder[] {
   return [...new Set(placeholdersIn(text).flatMap((name) => placeholderNamed(name) ?? []))]
 }
 
-/** The names in braces that are none of ours, each once, as they were written. */
+/** Unknown names in braces, each once, as written. */
 export function unknownPlaceholders(text: string): string[] {
   return [...new Set(placeholdersIn(text).filter((name) => !placeholderNamed(name)))]
 }
 
-/** A plain text, such as a title, with its placeholders filled; unknown ones stay as they are. */
+/** Fills the placeholders of a plain text, such as a title; unknown ones stay. */
 export function fillPlaceholders(text: string, values: PlaceholderValues): string {
   return text.replace(IN_TEXT, (written, name: string) => {
     const placeholder = placeholderNamed(name)
@@ -29,7 +29,7 @@ export function fillPlaceholders(text: string, values: PlaceholderValues): strin
   })
 }
 
-/** HTML with its placeholders filled; the values are text, whatever signs they hold. */
+/** Fills the placeholders of HTML; the values are escaped. */
 export function fillPlaceholdersInHtml(html: string, values: PlaceholderValues): string {
   return html.replace(IN_HTML, (written, before: string, name: string, after: string) => {
     const placeholder = placeholderNamed(name)
@@ -45,7 +45,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** A text as it may stand in HTML, also in an attribute with quotation marks. */
+/** Escapes a text for HTML, including attributes in quotation marks. */
 export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)
 
 const placeholderNamed = (name: string) => PLACEHOLDERS.find((known) => known === name.toLowerCase())

@@ -8,7 +8,7 @@ import { contentOf } from './meeting-content.ts'
 import { addressees } from './shared-address.ts'
 import type { DatePlan, MailKind, PlanInput, Recipient } from './plan-types.ts'
 
-/** What is to be done about one date of the session. Nothing is ever sent for a date that is over. */
+/** What to do about one date of the session. Nothing is ever sent for a date that is over. */
 export function planDate(
   input: PlanInput,
   date: SessionDate,
@@ -32,9 +32,7 @@ export function planDate(
   return { ...plan, content, ...change(sent, content, meeting?.keptAs) }
 }
 
-/**
- * The meeting of a date that was taken out of the session is called off; undefined when there is nothing of it left.
- */
+/** The meeting of a date that was removed from the session is cancelled; undefined when nothing is left of it. */
 export function planOrphan({ now, session }: PlanInput, meeting: MeetingRecord): DatePlan | undefined {
   const sent = standing(meeting)
   if (!sent || isOver(sent, now)) return undefined
@@ -49,7 +47,7 @@ type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients'>
 const mailed = (people: readonly MeetingAttendee[], mail: MailKind): Recipient[] =>
   people.flatMap((attendee) => addressees(attendee).map((one) => ({ ...one, address: attendee.address, mail })))
 
-/** Whoever shares an address since then has the meeting too. */
+/** People who share an address now have the meeting too. */
 function nothing(sent: MeetingContent | undefined, content?: MeetingContent): Doing {
   const now = byAddress(content)
   const people = (sent?.attendees ?? []).map((one) => now.get(one.address) ?? one)
@@ -78,7 +76,7 @@ function change(sent: MeetingContent, content: MeetingContent, keptAs: MeetingRe
   }
 }
 
-/** Whether a date is over. One that cannot be understood is not. */
+/** Whether a date is over. One with an unreadable time is not. */
 function isOver({ end, timeZone }: Pick<SessionDate, 'end' | 'timeZone'>, now: Date): boolean {
   return isZone(timeZone) && instantOf(end, timeZone) <= now
 }

@@ -10,11 +10,11 @@ export interface Recipient {
   name: string
   address: string
   mail: MailKind
-  /** Whose mail is for this person as well, since both have one address. */
+  /** The person who has the same address and gets the mail for both. */
   sharesWith?: string
 }
 
-/** What is to be done about one session date, and who gets which mail by it. */
+/** What to do about one session date, and who gets which mail. */
 export interface DatePlan {
   dateId: string
   action: MeetingAction | 'none'
@@ -23,7 +23,7 @@ export interface DatePlan {
   /** Absent for a cancellation. */
   content?: MeetingContent
   comment?: string
-  /** The ledger as it stood; absent before the first sending. */
+  /** The stored meeting the plan is based on; absent before the first sending. */
   meeting?: MeetingRecord
   recipients: Recipient[]
   /** Why nothing can be sent for it as it is. */
@@ -44,9 +44,9 @@ export interface MailCounts {
 }
 
 export interface SessionPlan {
-  /** Stands for all that the plan rests on. */
+  /** Covers everything the plan depends on. */
   revision: string
-  /** How the meetings of this session are brought to people. */
+  /** How this session's meetings are sent. */
   via: MeetingRecord['via']
   dates: DatePlan[]
   mails: MailCounts
@@ -55,7 +55,7 @@ export interface SessionPlan {
 
 export interface PlanInput extends SessionParts {
   settings: TrainingSettings
-  /** All of this session, also of dates that stand no more in it. */
+  /** All meetings of this session, including those of removed dates. */
   meetings: readonly MeetingRecord[]
   now: Date
 }

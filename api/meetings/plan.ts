@@ -22,7 +22,7 @@ export function invitationVia({ meetings, settings }: Pick<PlanInput, 'meetings'
   return meetings.find(isInCalendars)?.via ?? settings.invitationType
 }
 
-/** What sending this session would do now. Pure: the same input, the same plan and revision. */
+/** What sending this session would do now. Pure: the same input gives the same plan and revision. */
 export function planSession(input: PlanInput): SessionPlan {
   const via = invitationVia(input)
   const known = new Map(input.meetings.map((meeting) => [meeting.id, meeting]))
@@ -43,7 +43,7 @@ export function planSession(input: PlanInput): SessionPlan {
   }
 }
 
-/** Addresses times meetings, by kind of mail: who share one get one. */
+/** Addresses times meetings, by kind of mail; people who share an address get one. */
 export function countMails(dates: readonly DatePlan[]): MailCounts {
   const all = dates.flatMap(({ recipients }) => recipients).filter(({ sharesWith }) => sharesWith === undefined)
   const of = (kind: MailKind) => all.filter(({ mail }) => mail === kind).length
@@ -104,7 +104,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
   return problems
 }
 
-/** Told once for each address: nobody should look for a mail that was never meant to go out. */
+/** Reported once per address, so that no one looks for a mail that was never going to be sent. */
 function sharedAddresses(dates: readonly DatePlan[]): Problem[] {
   const shared = new Map<string, MeetingAttendee>()
   for (const attendee of dates.flatMap(({ content }) => content?.attendees ?? []))
@@ -120,8 +120,8 @@ function sharedAddresses(dates: readonly DatePlan[]): Problem[] {
 }
 
 /**
- * What has to be there before anything can be sent. A session whose meetings stand is sent as it is, whatever was taken
- * off it.
+ * What is missing before anything can be sent. A session that has been sent before is sent as it is, whatever was
+ * removed since.
  */
 function missingOf({ session, meetings }: PlanInput): string[] {
   if (meetings.some(isInCalendars)) return []

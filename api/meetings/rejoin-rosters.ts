@@ -5,9 +5,9 @@ import type { SessionRecord } from '../store/training-records.ts'
 import { holdsSeat, settleSeats } from './seats.ts'
 
 /**
- * Puts an employee who came back where they were in sessions still to come. Whoever has got the seat meanwhile keeps
- * it; the one who comes back waits then.
- * @returns how many sessions it were
+ * Puts an employee who came back on the coming sessions they were on. Someone else who got the seat meanwhile keeps it;
+ * the employee then waits.
+ * @returns the number of sessions
  */
 export async function rejoinRosters(
   sessions: Store['sessions'],

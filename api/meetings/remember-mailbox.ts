@@ -3,8 +3,8 @@ import { mailboxOfAddress } from '../graph/mailbox-id.ts'
 import type { Store } from '../store/store.ts'
 
 /**
- * Keeps the object id of an account's mailbox, by which it is found again whatever it is called then. Where the
- * directory does not tell it, it is asked again another time. Permission: User.ReadBasic.All.
+ * Stores the object id of an account's mailbox, to find it again after it is renamed. If the directory doesn't show it,
+ * it is asked again another time. Permission: User.ReadBasic.All.
  */
 export async function rememberMailbox(
   { store }: { store: Store },

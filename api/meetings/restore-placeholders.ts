@@ -4,20 +4,20 @@ import { escapeHtml, placeholdersIn, type PlaceholderValues } from './placeholde
 
 export interface Restored {
   text: string
-  /** What somebody wrote in braces: it would be filled, or refused, as if it were a placeholder. */
+  /** Text in braces that someone wrote: it would be filled, or refused, like a placeholder. */
   inBraces: string[]
 }
 
-/** Written out in full with weekday or zone: nothing else is written like these. */
+/** Written out with weekday or zone, so nothing else looks like them. */
 const UNMISTAKABLE: ReadonlySet<Placeholder> = new Set(['date', 'time'])
-// Characters for private use: what was put back must not be taken for what somebody wrote.
+// Private-use characters: restored placeholders must not be confused with braces that someone wrote.
 const [OPEN, CLOSE] = ['\ue000', '\ue001']
 
 /**
- * A text that somebody wrote over one with filled placeholders, with the placeholders again where what they stood for
- * still stands: as often as in the template, so that nothing else is meant by it.
- * @param values what they stand for; of several, the first that fits
- * @param kind of HTML only the text between its tags is looked at
+ * Puts placeholders back into a text that was edited with its placeholders filled, where their values are still there:
+ * at most as often as in the template, so that nothing else becomes one.
+ * @param values their values; of several, the first that matches
+ * @param kind in HTML, only the text between tags is searched
  */
 export function restorePlaceholders(
   written: string,
@@ -45,7 +45,7 @@ export function restorePlaceholders(
 const byLength = (meanings: PlaceholderValues) =>
   [...PLACEHOLDERS].sort((left, right) => meanings[right].length - meanings[left].length)
 
-/** By itself, not as part of a longer word. */
+/** The value as a whole word, not as part of a longer one. */
 function standing(value: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}${OPEN}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}${CLOSE}])`,
@@ -53,7 +53,7 @@ function standing(value: string): RegExp {
   )
 }
 
-/** The text of a plain text, or of HTML what stands between tags; with `change` all of it, the text changed. */
+/** The pieces of a plain text or, in HTML, the text between tags; with `change`, the whole text with changed pieces. */
 function piecesOf(text: string, kind: 'plain' | 'html', change?: (piece: string) => string): string[] {
   const pieces = kind === 'html' ? text.split(/(<[^>]*>)/) : [text]
   return change

@@ -1,28 +1,28 @@
-/** What deciding about seats needs to know of somebody on a roster. */
+/** What seat decisions need to know about someone on a roster. */
 export interface SeatClaim {
   employee: string
   status: 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent'
-  /** When this person came on the roster or the waiting list: who came first is first. */
+  /** When they came on the roster or the waiting list: first come, first served. */
   since: string
 }
 
 export interface SettledSeats<T> {
-  /** In the order they were given. */
+  /** In their original order. */
   participants: T[]
-  /** Who waited and has a seat now, first come first. */
+  /** Who got a seat from the waiting list, first come first. */
   movedUp: string[]
-  /** Who asked for a seat and waits now. */
+  /** Who asked for a seat and has to wait. */
   moveDown: string[]
 }
 
-/** Subscribed people hold a seat, and so do those of whom it is known whether they came. */
+/** Subscribed people hold a seat, and so do those marked as attended or absent. */
 export const holdsSeat = ({ status }: Pick<SeatClaim, 'status'>) =>
   status === 'Subscribed' || status === 'Attended' || status === 'Absent'
 
 /**
- * Gives out the seats: when there are more people than seats, those who came last wait; when a seat is free, the first
- * who waits moves up. Whoever had a seat before keeps it before anyone new, so that nobody who was invited is sent away
- * for somebody who was not. Without a capacity everybody stays as they are: who waits then was set to wait.
+ * Assigns the seats: with more people than seats, the last to come wait; when a seat is free, the first on the waiting
+ * list gets it. People who had a seat keep it before anyone new, so that no one who was invited is turned away for
+ * someone who wasn't. Without a capacity nothing changes: whoever waits then was set to wait.
  * @param seatedBefore the employees who held a seat until now
  */
 export function settleSeats<T extends SeatClaim>(
@@ -48,7 +48,7 @@ export function settleSeats<T extends SeatClaim>(
   return { participants: settled, movedUp: movedUp.map(nameOf), moveDown: moveDown.map(nameOf) }
 }
 
-/** How many hold a seat, how many wait, and how many seats are free; more people than seats leave none. */
+/** How many hold a seat, how many wait, and how many seats are free; never below zero. */
 export function countSeats(
   participants: readonly SeatClaim[],
   capacity: number | undefined,
@@ -60,7 +60,7 @@ export function countSeats(
 
 const nameOf = ({ employee }: SeatClaim) => employee
 
-/** Those with this status, who came first is first; of people who came together the order of the roster decides. */
+/** People with this status by arrival; people who came together keep the order of the roster. */
 function inOrder<T extends SeatClaim>(participants: readonly T[], status: SeatClaim['status']): T[] {
   const found = participants.filter((one) => one.status === status)
   return found.sort((left, right) => (left.since < right.since ? -1 : Number(left.since > right.since)))

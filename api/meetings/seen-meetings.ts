@@ -11,7 +11,7 @@ export interface FoundMeeting {
   event: CalendarEvent
 }
 
-/** What these meetings are by now, and who answered what, by the meetings' ids. */
+/** These meetings as they are now, and the replies, by the meetings' ids. */
 export async function seenIn(
   calendar: Calendar,
   found: readonly FoundMeeting[],
@@ -45,7 +45,7 @@ function seenOf(event: CalendarEvent, owners: RowOwners, organiserId: string | u
   }
 }
 
-/** Of several rows for one person the newest answer counts. */
+/** If someone is on the meeting twice, the newest reply counts. */
 function repliesIn(owners: RowOwners): Seen['replies'] {
   const replies: Seen['replies'] = {}
   for (const [{ reply, repliedAt: at }, addresses] of owners)

@@ -7,27 +7,28 @@ import { trySending } from './try-sending.ts'
 
 export interface Posting {
   mails: readonly OutgoingMail[]
-  /** Addresses whose mail has been taken before: passed over. */
+  /** Addresses whose mail was accepted before; skipped. */
   told: readonly string[]
-  /** Addresses whose mail was about to be handed over before, by a way that knows no repeats: passed over as well. */
+  /** Addresses whose mail was about to be sent before, by a sender that recognises no repeats; skipped too. */
   handed: readonly string[]
-  /** Notes on disk what becomes of whose mail. */
+  /** Stores what happened to each person's mail. */
   noteMails(notes: readonly MailNote[]): Promise<void>
-  /** Heard between two mails. */
+  /** Checked between two mails. */
   signal: AbortSignal
 }
 
 const AT_ONCE = 3
-/** When so many mails were refused as a whole and none taken, the next ones would be refused as well. */
+/** After this many refused mails and none accepted, the next ones would be refused as well. */
 const ENOUGH_REFUSALS = 5
 
 export interface Posted {
-  /** Who was not told and why, by address. */
+  /** Who was not reached and why, by address. */
   refused: Record<string, Attention>
-  /** Who may have been told: nobody knows. By address. */
+  /** Who may or may not have been reached, by address. */
   perhaps: Record<string, Attention>
   /**
-   * Set when it ended half way, or a cancellation was put off, of which nobody would think again: `mails_unfinished`.
+   * `mails_unfinished`: set when sending stopped half way, or a cancellation was deferred that no one would think of
+   * again.
    */
   unfinished?: RollcallError
 }
@@ -41,15 +42,15 @@ interface Work {
   perhaps: Map<string, unknown>
   note: (note: MailNote) => Promise<void>
   taken: number
-  /** Why the rest is not tried any more. */
+  /** Why the rest isn't tried. */
   end?: { reason: unknown }
 }
 
 /**
- * Hands mails over, a few at a time. What one person's address cannot take hinders nobody else; what would be the same
- * for everybody ends it. By a way that knows no repeats the intention is noted before each mail, the first goes alone,
- * and one of which nobody knows is reported, never sent again.
- * @throws what was the same for everybody when nothing was taken at all, now or before; the signal's reason;
+ * Sends mails, a few at a time. A problem with one address doesn't affect anyone else; a problem that would be the same
+ * for everyone stops it. With a sender that recognises no repeats, the intention is stored before each mail, the first
+ * mail goes alone, and a mail of unknown fate is reported and never sent again.
+ * @throws the problem that is the same for everyone, if nothing was accepted now or before; the signal's reason;
  * store_unavailable
  */
 export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting: Posting): Promise<Posted> {
@@ -77,7 +78,7 @@ export async function sendMails(ctx: { clock: Clock; mail: MailSender }, posting
   }
 }
 
-/** One after the other until the first is taken: whatever is wrong for everybody shows with a single mail. */
+/** One at a time until the first is accepted: a problem that affects everyone shows with a single mail. */
 async function handOverUntilTaken(work: Work): Promise<void> {
   while (work.taken === 0 && !work.end && work.queue.length > 0) await handOverNext(work)
 }
@@ -108,7 +109,7 @@ async function handOverNext(work: Work): Promise<void> {
   if (isOpen || concernsEverybody(fault.reason) || isHopeless) work.end ??= fault
 }
 
-/** @returns why it was not taken, or undefined when it was */
+/** @returns why it was not accepted, or undefined when it was */
 async function handOver(work: Work, mail: OutgoingMail): Promise<{ reason: unknown } | undefined> {
   const { address } = mail.to
   if (!work.mail.onlyOnce) return trySending(work, mail)
@@ -118,7 +119,7 @@ async function handOver(work: Work, mail: OutgoingMail): Promise<{ reason: unkno
   return fault
 }
 
-/** Nobody would think of it again: what was not tried any more, and a cancellation that was put off. */
+/** What no one would think of again: mails that weren't tried, and deferred cancellations. */
 const isOwed = ({ calendar }: OutgoingMail, reason: unknown, end: { reason: unknown } | undefined) =>
   reason !== undefined && (reason === end?.reason || (calendar.method === 'CANCEL' && hasCode(reason, 'smtp_busy')))
 

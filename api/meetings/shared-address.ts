@@ -1,14 +1,14 @@
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 
-/** Somebody behind an address, and who has it as well. */
+/** A person behind an address, and who shares it. */
 export interface Addressee {
   name: string
   employee?: string
-  /** The name of whom the address is filed under; absent for that person. */
+  /** The name the address is listed under; absent for that person. */
   sharesWith?: string
 }
 
-/** Everybody a mail to this attendee is for. */
+/** Everyone a mail to this attendee is for. */
 export function addressees({ name, employee, others = [] }: MeetingAttendee): Addressee[] {
   return [
     { name, ...(employee !== undefined && { employee }) },
@@ -16,12 +16,12 @@ export function addressees({ name, employee, others = [] }: MeetingAttendee): Ad
   ]
 }
 
-/** The attendee whose mails reach this employee; undefined for somebody who is not on it. */
+/** The attendee entry whose mails reach this employee; undefined when there is none. */
 export function attendeeOf(content: MeetingContent | undefined, employee: string): MeetingAttendee | undefined {
   return content?.attendees.find((attendee) => addressees(attendee).some((one) => one.employee === employee))
 }
 
-/** Another person at an address that somebody on the list has already; the same person is taken once. */
+/** Adds another person at an address already on the list; the same person counts once. */
 export function withAnother(attendee: MeetingAttendee, { name, employee, type }: MeetingAttendee): MeetingAttendee {
   const isThere = addressees(attendee).some((one) =>
     employee === undefined || one.employee === undefined ? one.name === name : one.employee === employee,

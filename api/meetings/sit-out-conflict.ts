@@ -1,15 +1,15 @@
 import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 
-/** Exchange needs some seconds to work a change in; before each further try so many milliseconds are waited. */
+/** Exchange needs some seconds to apply a change: milliseconds to wait before each retry. */
 const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000]
-/** What Exchange asks for beyond this is left to the next sending. */
+/** If Exchange asks for longer, the next sending deals with it. */
 const LONGEST_MS = 30_000
 
 /**
- * Waits after a write that was refused because it met another one.
- * @returns what says of each refusal whether it was waited for, so that the same may be sent again: false for a refusal
- * of another kind, and once all waits are used up
+ * Waits after a write that collided with another one.
+ * @returns a function that says for each refusal whether it waited, so that the same write may be sent again: false for
+ * another kind of refusal, and when no waits are left
  */
 export function sitOutConflicts(clock: Clock, signal: AbortSignal): (error: unknown) => Promise<boolean> {
   const waits = [...WAITS]

@@ -1,11 +1,11 @@
 import { RollcallError } from '../lib/errors.ts'
 
-/** What was found out about the meeting itself holds, however it came to be known. */
+/** Facts about the meeting itself count, however they were found out. */
 const KNOWN: ReadonlySet<string> = new Set(['meeting_deleted', 'meeting_drifted', 'meeting_uncertain'])
 
 /**
- * A failure on the way to finding out how something ended leaves that as open as it was.
- * @param uncertain whether it is open
+ * If finding out how something ended fails, the result is as unknown as before.
+ * @param uncertain whether it is unknown
  */
 export function stayUncertain(error: unknown, uncertain: boolean): unknown {
   if (!uncertain || !(error instanceof RollcallError) || KNOWN.has(error.code)) return error

@@ -4,9 +4,9 @@ import type { Calendar } from '../graph/events.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
 
 /**
- * The meeting of a record as it lies in another calendar than the one it was made in: only an event that carries the
- * transaction id or the mark of this session date is taken for it.
- * @returns undefined where there is none
+ * Finds a record's meeting in another calendar than the one it was made in: only an event with its transaction id or
+ * the mark of this session date counts.
+ * @returns undefined when there is none
  * @throws as readOneEvent
  */
 export async function traceMeeting(

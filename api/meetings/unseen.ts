@@ -2,12 +2,12 @@ import { linksIn } from '../lib/links.ts'
 import type { UnseenReason } from '../store/session-parts.ts'
 import type { SessionInvitation, SessionRecord, SessionTrainer } from '../store/training-records.ts'
 
-/** Somebody of a session: an employee by id, or a trainer by address. */
+/** Someone on a session: an employee by id, or a trainer by address. */
 export type IsOutside = (person: { employee: string } | { address: string }) => boolean
 
 /**
- * What of a change is for a person to look at before it goes out: words of the Invitation tab, a web address that was
- * not there, or somebody outside the company who is new. Dates, places, seats and colleagues are not.
+ * Which parts of a change a person should look at before they go out: text of the Invitation tab, a new web address, or
+ * someone new from outside the company. Dates, places, seats and colleagues are fine.
  */
 export function unseenIn(before: SessionRecord, after: SessionRecord, isOutside: IsOutside): UnseenReason[] {
   return [
@@ -17,7 +17,7 @@ export function unseenIn(before: SessionRecord, after: SessionRecord, isOutside:
   ]
 }
 
-/** An HR system may say that a session is online, and that changes go out; the rest of the tab is what people read. */
+/** An HR system may set that a session is online and that changes go out; the rest of the tab is text for people. */
 function wordsDiffer(before: SessionInvitation, after: SessionInvitation): boolean {
   const words = ({ onlineSession: _o, resendAutomatically: _r, sendFirst: _s, ...rest }: SessionInvitation) =>
     JSON.stringify(Object.entries(rest).sort(([left], [right]) => (left < right ? -1 : 1)))

@@ -1,13 +1,13 @@
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingContent } from '../store/training-records.ts'
 
-/** What certainly is no refusal of a zone's name. */
+/** Errors that are certainly not about a zone's name. */
 const OF_SOMETHING_ELSE: ReadonlySet<unknown> = new Set(['ErrorInvalidRecipients', 'ErrorInvalidIdMalformed'])
 
 /**
- * Writes a meeting in its zone and, where Exchange refuses it for what may be the zone's name, in UTC: the hour is
- * right all the same, and Outlook shows everybody their own. Names are refused in many words, so the trial decides.
- * @throws the first refusal when UTC is refused as well: then it was about something else
+ * Writes a meeting in its zone and, if Exchange refuses what may be the zone's name, in UTC: the hour is right anyway,
+ * and Outlook shows everyone their own time. Refusals of a name have many wordings, so we simply try.
+ * @throws the first refusal when UTC is refused too: it was about something else then
  */
 export async function orInUtc<T>(
   { timeZone }: MeetingContent,
