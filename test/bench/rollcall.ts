@@ -7,6 +7,9 @@ import type { RollcallAnswers } from './served-process.ts'
 import type { TenantAnswers } from './tenant-process.ts'
 import type { Workshop } from './workshop.ts'
 
+/** How many people one import takes. */
+const IMPORT_MOST = 20_000
+
 /** A folder of data, with what an admin sets up before the first run. */
 export interface Installation {
   tenant: Child<TenantAnswers>
@@ -63,7 +66,9 @@ export async function install(
       clientSecret: ids.graphAppSecret,
     }),
   )
-  good(await admin.post('/api/employees/import', await tenant.ask('staff')))
+  const staff = await tenant.ask('staff')
+  for (let at = 0; at < staff.length; at += IMPORT_MOST)
+    good(await admin.post('/api/employees/import', staff.slice(at, at + IMPORT_MOST)))
   good(
     await admin.put('/api/settings/personnel-administration', {
       photoSynchronizationAccountId: accountId,

@@ -15,6 +15,8 @@ import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts
 vi.setConfig({ testTimeout: 120_000 })
 
 const PEOPLE = 60
+/** Kills of the three legs together; the slow run gets a tenth as many. */
+const KILLS = Number(process.env['ROLLCALL_TEST_KILLS'] ?? 20)
 /** What it takes to find a run at work when its process is killed; a moment after its end does not count. */
 const MOST_TRIES = 40
 const LONGEST_CHAIN = 8
@@ -40,7 +42,7 @@ type Random = () => number
  * again.
  */
 test(
-  'killed at 46 random moments of a run, nothing is lost, and the next run leads to where an undisturbed one does',
+  'killed at random moments of a run, again and again, nothing is lost, and the next run leads to where an undisturbed one does',
   { timeout: 900_000 },
   async () => {
     const random = seededRandom(1889)
@@ -48,25 +50,25 @@ test(
     microsoft.tenant.latencyMs = 60
     const { folder, taskId } = await preparedFolder(microsoft)
     const first = await undisturbed({ microsoft, taskId, name: 'first run', from: folder })
-    await killOften(first, 19, random)
+    await killOften(first, Math.round(KILLS * 0.4), random)
     changeTheTenant(microsoft)
     const second = await undisturbed({ ...first, name: 'some changed, some gone', from: first.to })
-    await killOften(second, 16, random)
+    await killOften(second, Math.round(KILLS * 0.35), random)
     await letADayPass(second.to)
     const third = await undisturbed({ ...first, name: 'gone for the second time', from: second.to })
-    await killOften(third, 11, random)
+    await killOften(third, Math.round(KILLS * 0.25), random)
   },
 )
 
 test(
-  'killed at 4 random moments of a run that lasts for several checkpoints, the next run leads to where an undisturbed one does',
+  'killed at random moments of a run that lasts for several checkpoints, the next run leads to where an undisturbed one does',
   { timeout: 400_000 },
   async () => {
     const microsoft = await startTlsTenant({ people: 100 })
     const { folder, taskId } = await preparedFolder(microsoft)
     microsoft.tenant.latencyMs = 350
     const leg = await undisturbed({ microsoft, taskId, name: 'slow first run', from: folder })
-    await killOften(leg, 4, seededRandom(1890))
+    await killOften(leg, Math.ceil(KILLS / 10), seededRandom(1890))
   },
 )
 
