@@ -1,19 +1,21 @@
 import { Client, GraphError, ResponseType } from '@microsoft/microsoft-graph-client'
 import { answerParent } from './child.ts'
 import { signInToGraph, type GraphPlace } from './graph-sign-in.ts'
-import { surveyPictures, type PictureState } from './picture-survey.ts'
+import { surveyPictures, type PictureState, type SurveyQuestion } from './picture-survey.ts'
 
 /**
- * A loop as a tutorial shows it: Microsoft's client as it comes, with its own repeating, one person after the other.
+ * A loop as a tutorial shows it: Microsoft's client as it comes, with its own repeating, one person after the other or
+ * a few at a time.
  */
 let states: [string, PictureState][] = []
 
 export const answers = answerParent({
-  survey: async ({ place, most }: { place: GraphPlace; most: number }) => {
+  survey: async ({ place, most, atOnce = 1 }: SurveyQuestion) => {
     const client = clientFor(place, await signInToGraph(place))
     const result = await surveyPictures({
-      atOnce: 1,
+      atOnce,
       most,
+      ask: 'bytes',
       list: () => listUsers(client),
       photo: (path) => photo(client, path),
     })

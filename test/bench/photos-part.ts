@@ -3,6 +3,7 @@ import type { AskingAnswers } from './asking-process.ts'
 import type { Child } from './child.ts'
 import type { SurveyAnswers } from './one-by-one-process.ts'
 import type { BenchOptions } from './options.ts'
+import type { SurveyQuestion } from './picture-survey.ts'
 import { install, measureRun, openRollcall, type Installation } from './rollcall.ts'
 import { median, type Spread } from './statistics.ts'
 import type { TenantAnswers } from './tenant-process.ts'
@@ -14,7 +15,9 @@ export const CANDIDATES = [
   'Rollcall, 1 % changed',
   'Rollcall, first, asking alone',
   'one by one, Graph client',
+  'ten at a time, Graph client',
   'raw, 64 in flight',
+  'raw metadata, 64 in flight',
 ] as const
 export type Candidate = (typeof CANDIDATES)[number]
 
@@ -38,6 +41,7 @@ export interface PhotoCosts {
 }
 
 const LARGE = 5_000
+const TEN = 10
 const USUAL_RUNS = { small: 3, large: 1 }
 
 export interface Bench {
@@ -101,12 +105,15 @@ async function* oneRound(round: Round): AsyncGenerator<[Candidate, Cost]> {
   await tenant.ask('changePictures', Math.round(people / 100))
   yield ['Rollcall, 1 % changed', await rollcallCost(round, installation)]
   yield ['Rollcall, first, asking alone', await askingCost(round)]
-  // With a delay on each of its requests this one takes long, and does the same all the time: it is measured on a few,
-  // and once.
-  if (latency === 0) yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', people)]
-  else if (round.round === 1)
-    yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', Math.min(round.sample, people))]
-  yield ['raw, 64 in flight', await surveyCost(round, 'raw', people)]
+  // With a delay on each of their requests these two take long, and do the same all the time: they are measured on a
+  // few, and once.
+  const asked = latency === 0 ? people : Math.min(round.sample, people)
+  if (latency === 0 || round.round === 1) {
+    yield ['one by one, Graph client', await surveyCost(round, 'one-by-one', { most: asked })]
+    yield ['ten at a time, Graph client', await surveyCost(round, 'one-by-one', { most: TEN * asked, atOnce: TEN })]
+  }
+  yield ['raw, 64 in flight', await surveyCost(round, 'raw', { most: people })]
+  yield ['raw metadata, 64 in flight', await surveyCost(round, 'raw', { most: people, ask: 'metadata' })]
 }
 
 function copyOf({ workshop, fresh }: Round): Installation {
@@ -145,13 +152,14 @@ async function askingCost(round: Round): Promise<Cost> {
 async function surveyCost(
   { workshop, tenant, people }: Round,
   kind: 'one-by-one' | 'raw',
-  asked: number,
+  question: Omit<SurveyQuestion, 'place'>,
 ): Promise<Cost> {
+  const asked = Math.min(question.most, people)
   const place = await tenant.ask('where')
   const child = await workshop.start<SurveyAnswers>(kind)
   const survey = async (most: number) => {
     await tenant.ask('reset')
-    return { survey: await child.ask('survey', { place, most }), ...(await tenant.ask('asked')) }
+    return { survey: await child.ask('survey', { ...question, place, most }), ...(await tenant.ask('asked')) }
   }
   // The list is read whole either way; only what is asked about single people is scaled.
   const listed = asked < people ? await survey(0) : { requests: 0, bytes: 0 }

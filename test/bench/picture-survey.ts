@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { GraphPlace } from './graph-sign-in.ts'
 import { readUsage } from './usage.ts'
+
+/** What a process that surveys pictures is asked. */
+export interface SurveyQuestion {
+  place: GraphPlace
+  most: number
+  atOnce?: number
+  ask?: SurveyWork['ask']
+}
 
 /** What a way of fetching pictures came to. */
 export interface Survey {
@@ -27,6 +36,8 @@ export interface SurveyWork {
   photo: (path: string) => Promise<Uint8Array | null>
   /** How many are asked about at a time. */
   atOnce: number
+  /** The picture itself, or only what it is. */
+  ask: 'bytes' | 'metadata'
   /** How many are asked about at all. */
   most: number
 }
@@ -66,10 +77,11 @@ export async function surveyPictures(work: SurveyWork): Promise<{ survey: Survey
   const ids = await work.list()
   survey.listed(ids.length)
   const waiting = ids.slice(0, work.most).values()
+  const value = work.ask === 'bytes' ? '/$value' : ''
   const stateOf = async (id: string): Promise<PictureState> => {
     try {
       return survey.found(
-        (await work.photo(`/users/${id}/photos/240x240/$value`)) ?? (await work.photo(`/users/${id}/photo/$value`)),
+        (await work.photo(`/users/${id}/photos/240x240${value}`)) ?? (await work.photo(`/users/${id}/photo${value}`)),
       )
     } catch {
       return 'failed'

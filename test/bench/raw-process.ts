@@ -1,6 +1,6 @@
 import { answerParent } from './child.ts'
-import { signInToGraph, type GraphPlace } from './graph-sign-in.ts'
-import { surveyPictures, type PictureState } from './picture-survey.ts'
+import { signInToGraph } from './graph-sign-in.ts'
+import { surveyPictures, type PictureState, type SurveyQuestion } from './picture-survey.ts'
 
 /**
  * As fast as single requests go: no client, no repeating, many in flight. Graph itself would not stand for it for long.
@@ -9,12 +9,13 @@ const IN_FLIGHT = 64
 let states: [string, PictureState][] = []
 
 answerParent({
-  survey: async ({ place, most }: { place: GraphPlace; most: number }) => {
+  survey: async ({ place, most, ask = 'bytes' }: SurveyQuestion) => {
     const headers = { authorization: `Bearer ${await signInToGraph(place)}` }
     const graph = `${place.origin}/v1.0`
     const result = await surveyPictures({
       atOnce: IN_FLIGHT,
       most,
+      ask,
       list: () => listUsers(graph, headers),
       photo: (path) => photo(graph + path, headers),
     })
