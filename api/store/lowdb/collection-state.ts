@@ -1,7 +1,7 @@
 import { claimsOf, type Draft, type View } from './draft.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { recordIndexes } from './record-indexes.ts'
-import { recordOrder } from './record-order.ts'
+import { recordOrder, type Placed } from './record-order.ts'
 import type { CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 import { sortedViews, type SortedView } from './sorted-views.ts'
@@ -13,7 +13,6 @@ export interface CollectionState<T extends Stored> extends View<T>, SortedView<T
   readonly revision: number
   /** The same records in another order. @throws TypeError for a sort that is not declared */
   sortedBy(sort: Sort): Promise<SortedView<T>>
-  searchTextOf(record: T): string
   /** In order. @throws TypeError for an index that is not declared */
   find(where: Readonly<Record<string, string | undefined>>): readonly T[]
   /** All records with these changes, in the order they were added: in the file, a change leaves the others in place. */
@@ -30,15 +29,15 @@ export function createState<T extends Stored>(
 ): CollectionState<T> {
   const order = recordOrder(rules)
   const unique = rules.unique ?? []
-  const byId = new Map(records.map((record) => [record.id, record]))
+  const byId = new Map(records.map((record) => [record.id, order.placed(record)]))
   const holders = new Map(
     records.flatMap((record) => claimsOf(unique, record).map(({ claim }) => [claim, record.id] as const)),
   )
   const sorted = sortedViews(rules)
   const indexes = recordIndexes(rules.indexes ?? {}, records)
-  let ordered: readonly T[] = order.sorted(records)
+  let ordered: readonly Placed<T>[] = order.sorted([...byId.values()])
   let revision = 0
-  const prepared = new WeakMap<Draft<T>, readonly T[]>()
+  const prepared = new WeakMap<Draft<T>, readonly Placed<T>[]>()
 
   return {
     get ordered() {
@@ -47,41 +46,46 @@ export function createState<T extends Stored>(
     get revision() {
       return revision
     },
-    placeOf: order.placeOf,
     sortedBy: (sort) => sorted(ordered, sort),
-    searchTextOf: order.searchTextOf,
     indexBehind: (place) => order.indexBehind(ordered, place),
-    find: (where) => order.sorted([...indexes.find(where)].flatMap((id) => byId.get(id) ?? [])),
-    get: (id) => byId.get(id),
+    find: (where) =>
+      order.sorted([...indexes.find(where)].flatMap((id) => byId.get(id) ?? [])).map(({ record }) => record),
+    get: (id) => byId.get(id)?.record,
     holder: (claim) => holders.get(claim),
     filedWith: ({ records: changes }) => withChanges(byId, changes),
     prepare: async (draft) => {
-      await inSlices(draft.records.values(), (record) => record && order.placeOf(record))
-      const arriving = [...draft.records.values()].filter((record) => record !== undefined)
+      const arriving: Placed<T>[] = []
+      await inSlices(draft.records.values(), (record) => record && arriving.push(order.placed(record)))
       prepared.set(draft, await order.sortedInSlices(arriving))
     },
     accept: (draft) => {
       revision += 1
-      ordered = order.withChanges(ordered, draft.records, prepared.get(draft) ?? [])
+      const arriving = prepared.get(draft) ?? []
+      ordered = order.withChanges(ordered, draft.records, arriving)
+      const placed = new Map(arriving.map((one) => [one.record.id, one]))
       for (const [id, record] of draft.records) {
-        indexes.move(byId.get(id), record)
-        if (record) byId.set(id, record)
-        else byId.delete(id)
+        indexes.move(byId.get(id)?.record, record)
+        setOrDelete(byId, id, placed.get(id))
       }
-      for (const [claim, id] of draft.holders) {
-        if (id) holders.set(claim, id)
-        else holders.delete(claim)
-      }
+      for (const [claim, id] of draft.holders) setOrDelete(holders, claim, id)
     },
   }
 }
 
-function withChanges<T extends Stored>(byId: ReadonlyMap<string, T>, changes: Draft<T>['records']): readonly T[] {
+function withChanges<T extends Stored>(
+  byId: ReadonlyMap<string, Placed<T>>,
+  changes: Draft<T>['records'],
+): readonly T[] {
   const next: T[] = []
-  for (const record of byId.values()) {
+  for (const { record } of byId.values()) {
     const now = changes.has(record.id) ? changes.get(record.id) : record
     if (now) next.push(now)
   }
   for (const [id, record] of changes) if (record && !byId.has(id)) next.push(record)
   return next
+}
+
+function setOrDelete<Key, Value>(map: Map<Key, Value>, key: Key, value: Value | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
 }

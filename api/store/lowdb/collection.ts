@@ -8,6 +8,7 @@ import { searchTest } from '../../lib/search/contract.ts'
 import { deepFreeze } from '../frozen.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import { inSlices } from '../../lib/in-slices.ts'
+import type { Placed } from './record-order.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
 import type { Collection, Page, PageQuery, Where } from '../store.ts'
@@ -35,25 +36,26 @@ async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQu
   const { sort, cursor } = query
   const fits = whereTest(query.where)
   const found = searchTest(query.search)
-  const { ordered, placeOf, indexBehind } = sort ? await state.sortedBy(sort) : state
-  const items: T[] = []
+  const { ordered, indexBehind } = sort ? await state.sortedBy(sort) : state
+  const items: Placed<T>[] = []
+  const page = (): Page<T> => ({ items: items.map(({ record }) => record) })
   const from = cursor === undefined ? 0 : indexBehind(readSortedCursor(cursor, sort))
   for (let at = from; at < ordered.length; at += 1) {
-    const record = ordered[at]
-    if (!record || !fits(record) || !found(state.searchTextOf(record))) continue
+    const placed = ordered[at]
+    if (!placed || !fits(placed.record) || !found(placed.searchText)) continue
     const last = items.at(-1)
     // The cursor names the last record returned: what comes right after it, even if added later, is on the next page.
-    if (last && items.length === limit) return { items, nextCursor: writeSortedCursor(sort, placeOf(last)) }
-    items.push(record)
+    if (last && items.length === limit) return { ...page(), nextCursor: writeSortedCursor(sort, last.place) }
+    items.push(placed)
   }
-  return { items }
+  return page()
 }
 
 function countOf<T extends Stored>(state: CollectionState<T>, where?: Where<T>, search?: string): number {
   if (!where && !search) return state.ordered.length
   const fits = whereTest(where)
   const found = searchTest(search)
-  return state.ordered.filter((record) => fits(record) && found(state.searchTextOf(record))).length
+  return state.ordered.filter(({ record, searchText }) => fits(record) && found(searchText)).length
 }
 
 /** Does one operation on the group's draft, or leaves no trace of it. */
@@ -138,7 +140,7 @@ function readsOf<T extends Stored>(
     },
     page: async (query) => pageOf(state, query),
     all: async function* () {
-      yield* state.ordered
+      for (const { record } of state.ordered) yield record
     },
     find: async function* (where) {
       yield* state.find(where)

@@ -3,8 +3,8 @@ interface Block<T> {
   bytes: Buffer
 }
 
-// A change rebuilds the JSON of one block, with so few records that it takes well under a millisecond.
-const RECORDS_PER_BLOCK = 128
+// A change rebuilds the JSON of one block: few records, since a meeting with its attendees is some kilobytes.
+const RECORDS_PER_BLOCK = 16
 
 /**
  * The JSON of a list of frozen records, in blocks. A block with the same records as last time is reused, so one change

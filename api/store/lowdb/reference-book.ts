@@ -99,7 +99,10 @@ function memberOf<T extends Stored>({ name, rules, state, group, now }: Membersh
     refuseRemoval: (target, id) => {
       for (const rule of rules) {
         if (rule.to !== target || rule.inUse === undefined) continue
-        if (group().named.has(key(target, id)) || state.ordered.some((record) => keepsBack(rule, record, id, now())))
+        if (
+          group().named.has(key(target, id)) ||
+          state.ordered.some(({ record }) => keepsBack(rule, record, id, now()))
+        )
           throw new RollcallError(rule.inUse, `This ${rule.words} is still in use.`, { details: { id } })
       }
     },

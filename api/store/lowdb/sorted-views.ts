@@ -1,43 +1,60 @@
+import { inSlices } from '../../lib/in-slices.ts'
 import type { OrderRules } from '../collection-rules.ts'
 import { sortName } from '../cursor.ts'
 import type { Stored } from '../records.ts'
 import type { Sort } from '../store.ts'
-import { recordOrder, type Place, type RecordOrder } from './record-order.ts'
+import { recordOrder, type Place, type Placed, type RecordOrder } from './record-order.ts'
 
 /** Records in one order, as pages are cut from them. */
 export interface SortedView<T extends Stored> {
-  readonly ordered: readonly T[]
-  placeOf(record: T): Place
+  readonly ordered: readonly Placed<T>[]
   /** The index in `ordered` of the first record after this position. */
   indexBehind(place: Place): number
 }
 
 interface Kept<T extends Stored> {
   order: RecordOrder<T>
-  of: readonly T[]
-  sorted: Promise<T[]>
+  /** Outlive a view, since a change leaves most records as they were. */
+  places: WeakMap<T, Place>
+  of: readonly Placed<T>[]
+  sorted: Promise<Placed<T>[]>
 }
 
 /** The declared sorts of a collection, each made when it is first asked for and again after changes. */
 export function sortedViews<T extends Stored>(
   rules: OrderRules<T>,
-): (records: readonly T[], sort: Sort) => Promise<SortedView<T>> {
+): (records: readonly Placed<T>[], sort: Sort) => Promise<SortedView<T>> {
   const views = new Map<string, Kept<T>>()
   return async (records, sort) => {
     const { order, sorted } = keptFor(records, sort)
     const ordered = await sorted
-    return { ordered, placeOf: order.placeOf, indexBehind: (place) => order.indexBehind(ordered, place) }
+    return { ordered, indexBehind: (place) => order.indexBehind(ordered, place) }
   }
 
-  function keptFor(records: readonly T[], sort: Sort): Kept<T> {
+  function keptFor(records: readonly Placed<T>[], sort: Sort): Kept<T> {
     const name = sortName(sort)
     const known = views.get(name)
     if (known?.of === records) return known
     const order = known?.order ?? orderFor(rules, sort)
-    const kept = { order, of: records, sorted: order.sortedInSlices(records) }
+    const places = known?.places ?? new WeakMap<T, Place>()
+    const kept = { order, places, of: records, sorted: sortedBy(order, places, records) }
     views.set(name, kept)
     return kept
   }
+}
+
+async function sortedBy<T extends Stored>(
+  order: RecordOrder<T>,
+  places: WeakMap<T, Place>,
+  records: readonly Placed<T>[],
+): Promise<Placed<T>[]> {
+  const placed: Placed<T>[] = []
+  await inSlices(records, (known) => {
+    const place = places.get(known.record) ?? order.placeOf(known.record)
+    places.set(known.record, place)
+    placed.push({ ...known, place })
+  })
+  return order.sortedInSlices(placed)
 }
 
 /** @throws TypeError for a sort that is not declared */
