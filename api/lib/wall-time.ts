@@ -15,8 +15,18 @@ const ZONE_NAME = /^[A-Za-z][\w+-]*(\/[\w+-]+)*$/
 
 let namesByLowerCase: ReadonlyMap<string, string> | undefined
 
+/** Zones asked for before, in their usual spelling: each date of each meeting asks, and the system is slow to say. */
+const known = new Set<string>()
+
 /** The IANA time zone of this name in its usual spelling, or undefined when there is none. */
 export function zoneNamed(name: string): string | undefined {
+  if (known.has(name)) return name
+  const zone = spelledZone(name)
+  if (zone === name) known.add(name)
+  return zone
+}
+
+function spelledZone(name: string): string | undefined {
   if (!ZONE_NAME.test(name) || !IANAZone.isValidZone(name)) return undefined
   namesByLowerCase ??= new Map(Intl.supportedValuesOf('timeZone').map((known) => [known.toLowerCase(), known]))
   return namesByLowerCase.get(name.toLowerCase()) ?? capitalised(name)
