@@ -114,7 +114,7 @@ async function inviteThrough(tab: OpenTab, rollcall: Rollcall, accountId: string
     })
   ).body as { id: string }
   await tab.go(`/sessions/${session.id}/send`)
-  await press(frame, /^Send invitation/)
+  await press(frame, /^Send 3 invitations/)
   await expect.poll(() => rollcall.tenant.events().length, { timeout: 30_000 }).toBe(1)
   expect(rollcall.tenant.events()[0]).toMatchObject({ organiser: rollcall.tenant.serviceUser.username })
   expect(rollcall.tenant.events()[0]?.attendees).toHaveLength(3)

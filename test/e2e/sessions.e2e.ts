@@ -38,7 +38,7 @@ test('the calendar names the training and the state in full, and a session found
   const here = frame.locator('nav [aria-current="page"]')
   expect(await here.innerText()).toBe('Calendar')
   await frame.getByRole('tab', { name: /^Invitation/ }).click()
-  await press(frame, 'Send invitation')
+  await press(frame, 'Send changes…')
   await reads(crumbs, 'Review and send')
   await crumbs.getByRole('link', { name: 'Spring, Ghent' }).click()
   await crumbs.getByRole('link', { name: 'Calendar' }).click()

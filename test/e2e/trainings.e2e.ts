@@ -49,11 +49,11 @@ async function addPeople({ frame }: OpenTab, ...names: string[]): Promise<void> 
 }
 
 /** From the Invitation tab: looks at the forecast, and sends what it says. */
-async function send({ frame }: OpenTab, forecast: string): Promise<void> {
-  await press(frame, 'Send invitation')
+async function send({ frame }: OpenTab, what: 'invitation' | 'changes', forecast: string, verb: string): Promise<void> {
+  await press(frame, `Send ${what}…`)
   await reads(part(frame, 'Mail forecast'), forecast)
-  await press(part(frame, 'Mail forecast'), 'Send invitation')
-  await reads(frame, 'The invitations were sent.')
+  await press(part(frame, 'Mail forecast'), verb)
+  await reads(frame, 'Everything was sent.')
 }
 
 test('a trainer plans a session, invites, adds somebody, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
@@ -86,7 +86,7 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await reads(frame, /^2 people were added/)
   await goTab(frame, /^Invitation/)
   await frame.getByRole('switch', { name: 'Online session' }).click()
-  await send(tab, '2 new')
+  await send(tab, 'invitation', '2 people get an invitation', 'Send 2 invitations')
   expect(
     rollcall.tenant
       .events()
@@ -103,8 +103,10 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await inbox.getByRole('button', { name: 'Accept', exact: true }).click()
   await inbox.getByText('Your answer: Accepted', { exact: false }).first().waitFor()
   await inbox.close()
-  await press(frame, 'See the replies')
-  await press(frame, 'Read replies now')
+  await press(frame, 'See replies')
+  await reads(frame, 'Everyone has the latest version.')
+  expect(await frame.getByRole('button', { name: /^Send/ }).count()).toBe(0)
+  await press(frame, 'Check replies now')
   await reads(frame, /Accepted: 1/)
 
   rollcall.tenant.clearMails()
@@ -112,7 +114,7 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await addPeople(tab, cleo.displayName)
   await press(frame, 'To the invitation')
   await reads(frame, '1 change not sent')
-  await send(tab, '1 new, 2 not disturbed')
+  await send(tab, 'changes', '1 person gets an invitation · 2 get no mail', 'Send 1 invitation')
   expect(mailsOf()).toEqual([{ to: cleo.mail.toLowerCase(), kind: 'invitation' }])
 
   rollcall.tenant.clearMails()
@@ -122,7 +124,7 @@ test('a trainer plans a session, invites, adds somebody, moves the date and canc
   await press(dialog(frame), 'Save')
   await dialog(frame).waitFor({ state: 'detached' })
   await goTab(frame, /^Invitation/)
-  await send(tab, '3 updated')
+  await send(tab, 'changes', '3 people get an update', 'Send 3 updates')
   expect(mailsOf().map(({ kind }) => kind)).toEqual(['update', 'update', 'update'])
   expect(rollcall.tenant.events().map((event) => [event.start.slice(0, 10), event.joinUrl !== undefined])).toEqual([
     [dayFrom(rollcall, 10), true],
@@ -156,7 +158,7 @@ test('a change made in Outlook is seen with both sides, and taken over', async (
   await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${sessionId}/invitation` })
   const { frame } = tab
   await tab.go(`/sessions/${sessionId}/invitation`)
-  await press(frame, 'Read replies now')
+  await press(frame, 'Check replies now')
   await reads(frame, 'The canteen')
   await press(frame, 'Take over')
   await frame.getByRole('button', { name: 'Take over' }).waitFor({ state: 'detached' })
@@ -199,14 +201,15 @@ test('mails to many who have the meeting already go out only when their number i
   const { frame } = tab
   await tab.go(`/sessions/${session.id}/send`)
   const panel = part(frame, 'Mail forecast')
-  await reads(panel, `${mails} updated`)
+  await reads(panel, `${String(forecast.mails.new / 2)} people get an update`)
+  await reads(panel, `${mails} mails in all, one for each date.`)
   await panel.getByLabel(/^Type \d+ to confirm/).fill('12')
-  await press(panel, 'Send invitation')
-  await reads(panel, 'That is not the number.')
+  await press(panel, `Send ${mails} updates`)
+  await reads(panel, 'Type the number shown above.')
   expect(rollcall.tenant.mails).toEqual([])
   await panel.getByLabel(/^Type \d+ to confirm/).fill(mails)
-  await press(panel, 'Send invitation')
-  await reads(frame, 'The invitations were sent.')
+  await press(panel, `Send ${mails} updates`)
+  await reads(frame, 'Everything was sent.')
   expect(rollcall.tenant.mails).toHaveLength(Number(mails))
   expect(tab.problems()).toEqual([])
 })
@@ -255,20 +258,20 @@ test('going back leads through the tabs of a session, and what is not saved asks
   await goTab(frame, /^Invitation/)
   await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.type('Dear {participant}, ')
-  await reads(frame, /Nobody fills in \{participant\}/)
+  await reads(frame, /Rollcall doesn’t know \{participant\}/)
   const stay = answerNext(tab, false)
   await goTab(frame, /^Dates/)
   await stay
-  await reads(frame, /Nobody fills in \{participant\}/)
+  await reads(frame, /Rollcall doesn’t know \{participant\}/)
   await press(frame, 'Save')
   await frame.locator('[role=textbox][aria-invalid=true]').waitFor()
   expect(tab.problems()).toEqual([expect.stringMatching(/status of 400 .*\/api\/sessions\//)])
   await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.press('Control+a')
   await page.keyboard.type('You are expected on {date}.')
-  await frame.getByText(/Nobody fills in/).waitFor({ state: 'detached' })
+  await frame.getByText(/Rollcall doesn’t know/).waitFor({ state: 'detached' })
   await press(frame, 'Save')
-  await reads(frame, 'The invitation is saved. Nothing was sent.')
+  await reads(frame, 'Saved. Nothing was sent.')
   await goTab(frame, /^Dates/)
   await part(frame, 'Trainers').waitFor()
   await frame.evaluate(() => history.back())

@@ -3,7 +3,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { Notice } from '../../../components/notice.tsx'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -36,7 +36,7 @@ interface DriftPanelProps {
 /** What somebody changed in Outlook beside what was sent, and the choice between the two. */
 export function DriftPanel({ sessionId, dateId, drift, onSettled }: DriftPanelProps) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(repliesTexts)
   const { moment } = useFormat()
   const api = useApi()
   const notify = useNotify()

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Send20Regular } from '@fluentui/react-icons'
 import { useState, type FormEvent } from 'react'
 import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
@@ -9,15 +10,15 @@ import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { ForecastDates } from './forecast-dates.tsx'
-import { forecastSentence, isNothingToSend } from './forecast-sentence.ts'
+import { forecastSentence, isNothingToSend, mailsInAll, sendVerb } from './forecast-words.ts'
 import { Problems } from './problems.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   sentence: {
     margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -36,11 +37,13 @@ interface ForecastPanelProps {
 export function ForecastPanel({ session, forecast, busy, onSend, onBack }: ForecastPanelProps) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
-  const { number } = useFormat()
+  const { number, list } = useFormat()
   const [typed, setTyped] = useState('')
   const [tried, setTried] = useState(false)
   const { mails, confirmationNeeded, problems } = forecast
   const nothing = isNothingToSend(forecast)
+  const inAll = mailsInAll(forecast)
+  const wording = { t, number, list }
   const isStopped = problems.some(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
   const isConfirmed = !confirmationNeeded || wholeNumber(typed, mails.updated, mails.updated) !== undefined
   const send = (event: FormEvent) => {
@@ -50,7 +53,8 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
   }
   return (
     <Panel title={t.mailForecast} lead={nothing ? undefined : t.sentVia(t.via[forecast.via])}>
-      <p className={styles.sentence}>{nothing ? t.nothing : forecastSentence(mails, t, number)}</p>
+      <p className={styles.sentence}>{nothing ? t.nothing : forecastSentence(forecast.dates, wording)}</p>
+      {nothing || inAll === undefined ? null : <span>{t.inAll(number(inAll))}</span>}
       <Problems problems={problems} session={session} />
       <ForecastDates session={session} dates={forecast.dates} />
       <form className={styles.form} noValidate onSubmit={send}>
@@ -72,8 +76,8 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
         ) : null}
         <div className={styles.buttons}>
           {nothing ? null : (
-            <Button appearance="primary" type="submit" disabledFocusable={busy || isStopped}>
-              {busy ? t.sending : t.send}
+            <Button appearance="primary" icon={<Send20Regular />} type="submit" disabledFocusable={busy || isStopped}>
+              {busy ? t.sending : sendVerb(forecast, wording)}
             </Button>
           )}
           <Button disabledFocusable={busy} onClick={onBack}>

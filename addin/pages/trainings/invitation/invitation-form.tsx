@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Save20Regular, Send20Regular } from '@fluentui/react-icons'
 import { useRef, useState, type FormEvent } from 'react'
 import type { InvitationView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
@@ -12,6 +13,7 @@ import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useSessionChange } from '../session/use-session-change.ts'
 import { InvitationOptions } from './invitation-options.tsx'
+import type { SendOffer } from './send-offer.ts'
 import { unknownPlaceholders } from './written-placeholders.ts'
 import { TextEditor } from './text-editor.tsx'
 
@@ -23,14 +25,16 @@ const useStyles = makeStyles({
 
 interface InvitationFormProps {
   session: SessionView
-  /** Something is there to be sent, and somebody to send it to. */
+  /** What there is to send as it is saved; undefined: nothing. */
+  offer: SendOffer | undefined
+  /** There is a date, and somebody to invite to it. */
   sendable: boolean
   onChanged: (session: SessionView) => void
   onReload: () => void
 }
 
 /** Title, text and options of the invitation. Sending begins here: what is not saved yet is saved first. */
-export function InvitationForm({ session, sendable, onChanged, onReload }: InvitationFormProps) {
+export function InvitationForm({ session, offer, sendable, onChanged, onReload }: InvitationFormProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
   const common = useTexts(commonTexts)
@@ -46,6 +50,7 @@ export function InvitationForm({ session, sendable, onChanged, onReload }: Invit
   useUnsavedGuard(unsaved)
   const unknown = unknownPlaceholders(values.title, plain)
   const frozen = session.cancelled !== undefined
+  const offered = offer ?? (sendable && unsaved ? 'changes' : undefined)
   const put = (part: Partial<InvitationView>) => setValues((current) => ({ ...current, ...part }))
   const save = async () => {
     if (!unsaved) return true
@@ -107,18 +112,24 @@ export function InvitationForm({ session, sendable, onChanged, onReload }: Invit
         <InvitationOptions values={values} faults={faults} disabled={frozen} onChange={put} />
       </Panel>
       <SaveFailure error={error} onReload={onReload} />
-      {frozen ? null : (
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={busy || !sendable} onClick={() => void send()}>
-            {t.send}
+      <div className={styles.buttons}>
+        {offered ? (
+          <Button appearance="primary" icon={<Send20Regular />} disabledFocusable={busy} onClick={() => void send()}>
+            {t.send[offered]}
           </Button>
-          <Button type="submit" disabledFocusable={busy || !unsaved}>
+        ) : null}
+        {frozen ? null : (
+          <Button type="submit" icon={<Save20Regular />} disabledFocusable={busy || !unsaved}>
             {common.save}
           </Button>
-          {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
+        )}
+        {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
+        {offered ? (
           <span className={styles.hint}>{t.sendHint}</span>
-        </div>
-      )}
+        ) : sendable && !frozen ? (
+          <span className={styles.hint}>{t.upToDate}</span>
+        ) : null}
+      </div>
     </form>
   )
 }

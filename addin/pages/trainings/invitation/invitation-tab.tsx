@@ -5,6 +5,7 @@ import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import type { SessionTabProps } from '../session/use-session-data.ts'
 import { InvitationForm } from './invitation-form.tsx'
+import { sendOffer } from './send-offer.ts'
 import { SentState } from './sent-state.tsx'
 import { UnseenNotice } from './unseen-notice.tsx'
 
@@ -44,6 +45,7 @@ export function InvitationTab({ data, session }: SessionTabProps) {
       <InvitationForm
         key={data.loads}
         session={session}
+        offer={missing ? undefined : sendOffer(session, state)}
         sendable={!missing}
         onChanged={data.show}
         onReload={data.reload}

@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { FormDialog } from '../../../components/form-dialog.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { saveFile } from '../../../save-file.ts'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -28,7 +28,7 @@ interface RepliesBarProps {
 /** Reads the replies anew, reminds those who gave none, and saves them all as a list. */
 export function RepliesBar({ session, state, onState, onReload }: RepliesBarProps) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(repliesTexts)
   const { moment } = useFormat()
   const api = useApi()
   const notify = useNotify()
@@ -73,7 +73,7 @@ export function RepliesBar({ session, state, onState, onReload }: RepliesBarProp
 }
 
 function RemindDialog({ path, silent, onClose }: { path: string; silent: number; onClose: () => void }) {
-  const t = useTexts(sendingTexts)
+  const t = useTexts(repliesTexts)
   const { number } = useFormat()
   const api = useApi()
   const notify = useNotify()

@@ -10,7 +10,7 @@ import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { useWall } from '../use-wall.ts'
-import { forecastSentence } from './forecast-sentence.ts'
+import { sentAmounts } from './forecast-words.ts'
 
 const COLOURS = { done: 'success', failed: 'danger', nothing: 'subtle' } as const
 
@@ -45,12 +45,15 @@ export function SendResultPanel({
 }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
-  const { number } = useFormat()
+  const { number, list } = useFormat()
   const wall = useWall()
   const someFailed = result.dates.some((date) => date.result === 'failed')
+  const done = result.dates.filter((date) => date.result === 'done')
+  const isCalledOff = done.length > 0 && done.every(({ action }) => action === 'cancel')
+  const said = isCalledOff ? t.allCancelled(done.length, number(done.length)) : t.allSent
   return (
-    <Panel title={forecastSentence(result.mails, t, number)}>
-      <Notice kind={someFailed ? 'warning' : 'success'} title={someFailed ? t.someFailed : t.allSent} announce />
+    <Panel title={sentAmounts(result.mails, { t, number, list })}>
+      <Notice kind={someFailed ? 'warning' : 'success'} title={someFailed ? t.someFailed : said} announce />
       <ul className={styles.list}>
         {result.dates.map(({ dateId, result: outcome, error }) => {
           const date = session.dates.find(({ id }) => id === dateId)

@@ -5,7 +5,7 @@ import { Disclosure } from '../../../components/disclosure.tsx'
 import { ExternalLink } from '../../../components/external-link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { Remedy } from '../../../components/remedy.tsx'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { InvitationBadge } from '../invitation-badge.tsx'
@@ -45,7 +45,7 @@ interface SentDateProps {
 /** The meeting of one date: how it stands, who answered what, and what is wrong with it. */
 export function SentDate({ session, date, onSettled }: SentDateProps) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(repliesTexts)
   const { number, moment, list } = useFormat()
   const wall = useWall()
   const planned = session.dates.find(({ id }) => id === date.dateId)
@@ -82,7 +82,7 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
         <DriftPanel sessionId={session.id} dateId={date.dateId} drift={date.drift} onSettled={onSettled} />
       ) : null}
       {date.participants.length > 0 ? (
-        <Disclosure summary={said.length > 0 ? list(said) : t.showReplies}>
+        <Disclosure summary={said.length > 0 ? list(said) : t.show}>
           <ul className={styles.people}>
             {date.participants.map(({ address, employee, name, sharesWith, sent, response, respondedAt }) => (
               <li key={`${address} ${employee ?? name}`}>

@@ -3,7 +3,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -24,11 +24,11 @@ interface SentStateProps {
 /** What people have by now, date by date, and what they answered. */
 export function SentState({ session, state, onState, onReload }: SentStateProps) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(repliesTexts)
   const head = useTexts(sessionTexts)
   const { number } = useFormat()
   return (
-    <Panel title={t.stateTitle}>
+    <Panel title={t.title}>
       {state.sending ? (
         <div role="status">
           {t.elsewhere} {t.progress(number(state.sending.done), number(state.sending.total))}

@@ -4,7 +4,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { enrolmentTexts } from '../../../texts/session-enrolment-texts.ts'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { PersonName } from '../people/person-name.tsx'
@@ -57,7 +57,7 @@ export function ParticipantLine({
 }: ParticipantLineProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
-  const sending = useTexts(sendingTexts)
+  const sending = useTexts(repliesTexts)
   const enrolments = useTexts(enrolmentTexts)
   const { number } = useFormat()
   const name = nameOf(participant)
