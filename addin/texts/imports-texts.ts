@@ -40,6 +40,7 @@ export const importTexts = texts({
     nothing: 'Everything in this list is known already, just as the list has it. There is nothing to import.',
     nothingGood: 'No line of this list can be imported. The reasons are below.',
     emptyList: 'This list has a header, but no lines below it.',
+    goOn: 'Go on with no changes',
     importing: 'Importing …',
     stages: {
       reading: (name: string) => `Reading ${name} …`,
@@ -122,6 +123,7 @@ export const importTexts = texts({
     nothing: 'Alles in deze lijst is al bekend, precies zoals de lijst het heeft. Er is niets te importeren.',
     nothingGood: 'Geen enkele regel van deze lijst kan worden geïmporteerd. De redenen staan hieronder.',
     emptyList: 'Deze lijst heeft een kopregel, maar geen regels eronder.',
+    goOn: 'Doorgaan zonder wijzigingen',
     importing: 'Importeren …',
     stages: {
       reading: (name) => `${name} wordt gelezen …`,
@@ -211,6 +213,7 @@ export const importTexts = texts({
     nothing: 'Tout est déjà connu, tel que la liste le donne. Il n’y a rien à importer.',
     nothingGood: 'Aucune ligne de cette liste ne peut être importée. Les raisons figurent ci-dessous.',
     emptyList: 'Cette liste a un en-tête, mais aucune ligne en dessous.',
+    goOn: 'Continuer sans modification',
     importing: 'Import en cours …',
     stages: {
       reading: (name) => `Lecture de ${name} …`,
@@ -302,6 +305,7 @@ export const importTexts = texts({
     nothing: 'Alles in dieser Liste ist schon bekannt, genau wie die Liste es führt. Es gibt nichts zu importieren.',
     nothingGood: 'Keine Zeile dieser Liste lässt sich importieren. Die Gründe stehen unten.',
     emptyList: 'Diese Liste hat eine Kopfzeile, aber keine Zeilen darunter.',
+    goOn: 'Ohne Änderungen fortfahren',
     importing: 'Es wird importiert …',
     stages: {
       reading: (name) => `${name} wird gelesen …`,

@@ -2,8 +2,9 @@ import type { ImportResult } from '../../../api/features/employees/contract.ts'
 import { EMPLOYEE_COLUMNS, REPEATED_COLUMNS } from '../../../api/features/employees/fields/contract.ts'
 import { employeeImportTexts } from '../../texts/employees-import-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import type { ImportKind, Outcome } from '../imports/import-kind.ts'
+import type { ImportKind, MissingProps, Outcome } from '../imports/import-kind.ts'
 import { ImportPage } from '../imports/import-page.tsx'
+import { MissingPeople } from './missing-people.tsx'
 
 const OUTCOMES: Readonly<Record<ImportResult['lines'][number]['result'], Outcome>> = {
   ...{ created: 'added', updated: 'changed', unchanged: 'unchanged', failed: 'failed' },
@@ -13,6 +14,7 @@ const IN_HEADING = new Set(['displayName', 'employeeNumber'])
 
 const KIND: ImportKind = {
   ...{ name: 'employees', home: '/employees', fields: EMPLOYEE_COLUMNS, repeated: REPEATED_COLUMNS },
+  Missing,
   outcomes: { added: 'created', changed: 'updated', unchanged: 'unchanged', failed: 'failed' },
   reportOf: (report) => {
     const { dryRun, importId = '', total, created, updated, unchanged, failed, ...rest } = report as ImportResult
@@ -23,6 +25,7 @@ const KIND: ImportKind = {
         reading: rest.reading,
         toLookAt: rest.toLookAt,
         asksForOrder: rest.asks !== undefined,
+        missing: rest.missing,
       },
     }
   },
@@ -41,6 +44,12 @@ const KIND: ImportKind = {
       ...{ changes: shown, when: undefined, link: undefined },
     }
   },
+}
+
+function Missing({ report, busy, onEverybody }: MissingProps) {
+  const { importId, dryRun } = report
+  const missing = report.missing as ImportResult['missing']
+  return <MissingPeople {...{ importId, dryRun, missing, busy, onEverybody }} />
 }
 
 /** Imports a list of people. */

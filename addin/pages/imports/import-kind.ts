@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react'
 import type { FieldChange, LineNote, ListReading } from '../../../api/imports/contract.ts'
 
 export const OUTCOMES = ['added', 'changed', 'unchanged', 'failed'] as const
@@ -11,6 +12,8 @@ export type Mapping = Readonly<Record<string, string>>
 export interface ReadingOptions {
   dateOrder?: DateOrder
   mapping?: Mapping
+  /** The list has everybody. */
+  everybody?: boolean
 }
 
 /** What came of an import, or would come of it, without its lines. */
@@ -24,6 +27,8 @@ export interface ShownReport {
   ignored: readonly string[]
   reading: ListReading | undefined
   asksForOrder: boolean
+  /** Who isn't in the list, as its kind shows it; only where the list is said to have everybody. */
+  missing?: { count: number } | undefined
 }
 
 export interface ShownLine {
@@ -54,6 +59,13 @@ export interface ImportWords {
   fields: Readonly<Record<string, string>>
 }
 
+export interface MissingProps {
+  report: ShownReport
+  busy: boolean
+  /** Somebody says that the list has everybody. */
+  onEverybody: () => void
+}
+
 /** One kind of list that can be imported. */
 export interface ImportKind {
   name: 'employees' | 'sessions'
@@ -67,6 +79,8 @@ export interface ImportKind {
   outcomes: Readonly<Record<Outcome, string>>
   reportOf: (report: unknown) => ShownReport
   lineOf: (line: unknown) => ShownLine
+  /** Asks whether the list has everybody, and shows who is missing. */
+  Missing?: ComponentType<MissingProps>
 }
 
 export const importPath = ({ name }: ImportKind) => `/api/${name}/import`

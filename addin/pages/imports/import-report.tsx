@@ -62,6 +62,13 @@ export function ImportReport({ kind, words, report, fileName, steps }: ImportRep
       {dryRun ? <OrderChosen steps={steps} /> : null}
       {steps.error ? <ErrorNotice error={steps.error} onRetry={steps.carryOut} /> : null}
       <ReportCounts report={report} filter={filter} onFilter={setFilter} />
+      {kind.Missing ? (
+        <kind.Missing
+          report={report}
+          busy={steps.busy}
+          onEverybody={() => steps.readAs({ ...steps.options, everybody: true })}
+        />
+      ) : null}
       <Actions kind={kind} words={words} report={report} steps={steps} />
       {steps.busy ? <ImportProgress steps={steps} /> : null}
       {dryRun && reading ? (
@@ -79,11 +86,16 @@ function Actions({ kind, words, report, steps }: Omit<ImportReportProps, 'fileNa
   const t = useTexts(importTexts)
   const { number } = useFormat()
   const { added, changed } = report.counts
+  const isWorth = added + changed > 0 || (report.missing?.count ?? 0) > 0
   return (
     <div className={styles.actions}>
-      {report.dryRun && added + changed > 0 ? (
+      {report.dryRun && isWorth ? (
         <Button appearance="primary" disabledFocusable={steps.busy} onClick={steps.carryOut}>
-          {steps.busy && steps.isCarriedOut ? t.importing : words.import(number(added + changed))}
+          {steps.busy && steps.isCarriedOut
+            ? t.importing
+            : added + changed > 0
+              ? words.import(number(added + changed))
+              : t.goOn}
         </Button>
       ) : null}
       {report.dryRun ? null : (

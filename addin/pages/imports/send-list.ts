@@ -28,10 +28,11 @@ export async function sendList(api: Api, kind: ImportKind, list: ListToSend, onS
   }
 }
 
-function queryOf({ importId, dryRun, options: { dateOrder, mapping } }: ListToSend): string {
+function queryOf({ importId, dryRun, options: { dateOrder, mapping, everybody } }: ListToSend): string {
   return new URLSearchParams({
     ...{ dryRun: String(dryRun), importId, lines: 'later' },
     ...(dateOrder && { dateOrder }),
+    ...(everybody && { everybody: 'true' }),
     ...(mapping && { mapping: JSON.stringify(mapping) }),
   }).toString()
 }
