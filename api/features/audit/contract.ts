@@ -19,7 +19,7 @@ export const AuditQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(500).optional(),
   search: z.string().max(200).optional(),
-  /** As the lines name it: "user:<tenant>:<object id>", "serviceKey:<id>". */
+  /** As in audit lines: "user:<tenant>:<object id>", "serviceKey:<id>". */
   actor: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
   outcome: z.enum(['done', 'refused']).optional(),

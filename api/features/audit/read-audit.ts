@@ -3,7 +3,7 @@ import type { AuditRecord } from '../../store/records.ts'
 import type { Page } from '../../store/store.ts'
 import type { AuditQuery } from './contract.ts'
 
-/** A page of the audit trail, the newest line first. */
+/** A page of the audit trail, newest first. */
 export function readAudit(
   ctx: Context,
   { limit, cursor, search, actor, action, outcome }: AuditQuery,

@@ -10,7 +10,7 @@ import type { EmployeeView } from './contract.ts'
 import { employeeChanges, withFields, wrongDays } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 
-/** A record for someone new, with an id nobody can guess. */
+/** A record for a new employee, with an id that can't be guessed. */
 export function newEmployee(ctx: Context, draft: EmployeeDraft): Unsaved<EmployeeRecord> {
   const { employeeNumber, displayName, email, entraUserId, photoOptOut } = draft
   const now = ctx.clock.now().toISOString()
@@ -35,5 +35,5 @@ export async function addEmployee(ctx: Context, by: By, draft: EmployeeDraft): P
   return employeeView(ctx, by.actor, added, await readPersonnelSettings(ctx.store))
 }
 
-/** The employee as an audit line names it. */
+/** The employee as audit lines name them. */
 export const employeeTarget = ({ id, displayName }: EmployeeRecord) => ({ kind: 'employee', id, label: displayName })

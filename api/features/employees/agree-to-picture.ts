@@ -10,16 +10,16 @@ import { readPersonnelSettings } from '../../store/settings.ts'
 import { employeeTarget } from './add-employee.ts'
 import { employeeOf } from './read-employee.ts'
 
-/** What a person read before choosing; left out: the text as it is now, in English. */
+/** The text a person read before choosing; absent: the current text, in English. */
 export interface TextRead {
   version?: number | undefined
   language?: Language | undefined
 }
 
 /**
- * Notes that a person agrees to having a picture, where people are asked; elsewhere takes the opt-out off. Agreeing
- * twice is agreeing once.
- * @throws not_found, consent_text_changed when the person read another version than people are asked with now
+ * Records that a person agrees to having a picture. If people aren't asked, it ends the opt-out. Agreeing twice changes
+ * nothing.
+ * @throws not_found, consent_text_changed when the person read an older version of the text
  */
 export async function agreeToPicture(ctx: Context, by: By, id: string, read: TextRead): Promise<void> {
   const policy = await readPersonnelSettings(ctx.store)
@@ -31,7 +31,7 @@ export async function agreeToPicture(ctx: Context, by: By, id: string, read: Tex
   if (!before.photoOptOut && hasAgreed(before, policy)) return
   const at = ctx.clock.now().toISOString()
   const consent = isAsked ? { version, language: read.language ?? 'en', at } : undefined
-  // The proof first: what was agreed to counts only once it is kept.
+  // The proof first: consent only counts once it is stored.
   if (consent) await noteChoice(ctx, id, 'agreed', consent)
   const after = await ctx.store.employees.change(id, ({ photoOptOut: _, ...current }) => ({
     ...current,
@@ -44,7 +44,7 @@ export async function agreeToPicture(ctx: Context, by: By, id: string, read: Tex
   })
 }
 
-/** Notes that what an employee had agreed to holds no longer, where that is so. */
+/** Records the end of an employee's consent, if there was one. */
 export async function noteWithdrawal(ctx: Context, before: EmployeeRecord, after: EmployeeRecord): Promise<void> {
   if (!before.photoConsent || after.photoConsent) return
   await noteChoice(ctx, after.id, 'withdrawn', { ...before.photoConsent, at: ctx.clock.now().toISOString() })

@@ -15,11 +15,11 @@ import { employeeChanges, withFields, wrongDays } from './employee-fields.ts'
 import { employeeView } from './employee-view.ts'
 import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 
-/** Lines of the audit trail that are written together. */
+/** Audit lines that are written together. */
 const LINES_AT_ONCE = 50
 
 /**
- * Changes what the patch names. Opting out takes the picture away at once, whoever handed it in.
+ * Changes the fields in the patch. Opting out removes the picture at once, whatever its source.
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, employee_number_taken, entra_user_taken, photo_not_found
  */
@@ -46,7 +46,7 @@ export interface Change {
   after: EmployeeRecord
 }
 
-/** What follows from changes that are kept: what is known of pictures goes, and each change has its audit line. */
+/** Follows up stored changes: clears what runs knew about the pictures, and writes an audit line for each. */
 export async function settleChanges(ctx: Context, by: By, changes: readonly Change[]): Promise<void> {
   const optedOut = changes.filter(({ after }) => after.photoOptOut)
   const forgotten = changes.filter(({ before, after }) => after.photoOptOut || isAnotherMatch(before, after))
@@ -65,7 +65,7 @@ export async function settleChanges(ctx: Context, by: By, changes: readonly Chan
   )
 }
 
-/** What a run said of somebody whom it could not match says nothing any more. */
+/** The last run's verdict on an unmatched person no longer applies. */
 const isAnotherMatch = (before: EmployeeRecord, after: EmployeeRecord) => before.entraUserId !== after.entraUserId
 
 export const hasChanged = (before: EmployeeRecord, after: EmployeeRecord) =>

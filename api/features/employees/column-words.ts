@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../lib/lists/header-words.ts'
 import type { DetailWord } from './detail-words.ts'
 import type { EmployeeColumn } from './fields/contract.ts'
 
-/** Columns that two fields may be meant by, or that need a look at their content. */
+/** Columns that could be either of two fields, or whose content decides. */
 export type ColumnWord =
   Exclude<EmployeeColumn, DetailWord | 'managerNumber'> | ('name' | 'person' | 'number' | 'namePrefix')
 
@@ -20,12 +20,12 @@ const WORK =
   'dienstl|geschaftlich|geschaftl|gesch|firma|firmen|beruflich|' +
   'professionnel(le)?|pro|travail|principale?|bureau|entreprise|intern'
 
-/** "Last name, first name" as one column. */
+/** "Last name, first name" in one column. */
 export const LAST_FIRST =
   /^(last|sur|family)?name(first|given|fore)name$|^(nach|zu|familien)?name(vor|ruf)name$|^(achter|familie)?naam(voornaam|voornamen|roepnaam|voorletters)$|^nom(et)?prenoms?$/
 
 /**
- * Header words of Personio, BambooHR, HiBob, Workday, AFAS, Visma, SAP SuccessFactors, DATEV and Entra ID, in English,
+ * Headers of Personio, BambooHR, HiBob, Workday, AFAS, Visma, SAP SuccessFactors, DATEV and Entra ID, in English,
  * Dutch, French and German.
  */
 export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
@@ -75,7 +75,7 @@ export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
     /^(kostenstellen?(bezeichnung|name)?|kostenplaats(omschrijving|naam)?|costcent(er|re)(name|description)?|centredecouts?|section|sectie|gruppe|groep|werkgebied|pole)$/,
     /^(department|dept|afdeling|afdelings|departement|abteilung|abteilungs)(code|id|nr|number|nummer|no)$/,
   ],
-  // A look at the list as a whole tells what these are.
+  // The whole list decides what these are.
   name: ['name naam nom'],
   person: [
     /^(employees?|medewerkers?|werknemers?|mitarbeiter(in)?|employes?|salaries?|collaborateurs?|personeelslid|workers?|agent)$/,
@@ -84,7 +84,7 @@ export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
   namePrefix: ['prefix nameprefix prefixe prafix'],
 }
 
-/** Columns about somebody or something else, and addresses at home. */
+/** Columns about other people or things, and home addresses. */
 export const NOBODYS = new RegExp(
   `manager|vorgesetzt|leidinggevende|responsable|supervisor(?!y)|emergency|notfall|nood|urgence|partner|spouse|conjoint|reportsto|hrbp|` +
     `(private?|prive|privat|personliche?|personalemail|personal(e?mail|e?mailaddress)|perso|personnel(le)?|home|thuis|other|andere|autre|secondary|secundair|secondaire|alternate?i?v?e?|weitere|zweite|backup|recovery|billing|facture).*(${MAIL})|` +

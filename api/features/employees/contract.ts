@@ -25,7 +25,7 @@ export const EmployeeView = z.object({
   ...EmployeeDetails.shape,
   entraUserId: z.string().optional(),
   photoOptOut: z.boolean().optional(),
-  /** To which version of the company's text the person agreed. */
+  /** Which version of the company's text the person agreed to. */
   photoConsent: z.object({ version: z.int(), at: z.iso.datetime() }).optional(),
   photo: PhotoView.optional(),
   createdAt: z.iso.datetime(),
@@ -83,7 +83,7 @@ export const operations = {
         .enum(['true', 'false'])
         .default('false')
         .transform((value) => value === 'true'),
-      /** Which number of 03/04/2027 is the day, where the list does not tell. */
+      /** Which number in 03/04/2027 is the day, if the list doesn't show it. */
       dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
       mapping: mappingField(EMPLOYEE_COLUMNS),
       ...followFields,

@@ -4,7 +4,7 @@ import { readPersonnelSettings } from '../../store/settings.ts'
 import type { Coverage } from './contract.ts'
 import { outcomeOf } from './photo-reason.ts'
 
-/** How many have a picture, which every opening of the tab asks. */
+/** How many people have a picture. Read each time the tab opens. */
 export async function readCoverage({ store }: Pick<Context, 'store'>): Promise<Coverage> {
   const departments = new Map<string, Coverage['departments'][number]>()
   const coverage: Coverage = { total: 0, withPhoto: 0, bySource: { entra: 0, hr: 0 }, byOutcome: {}, departments: [] }

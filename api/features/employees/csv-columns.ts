@@ -15,7 +15,7 @@ const matchesOf = (word: string): readonly Match<Word>[] => {
 }
 const UNSURE = 5
 
-/** The header of a list of employees. Both first and last name may stand in place of the display name. */
+/** The header of a list of employees. First and last name together can replace the display name. */
 export const employeeHeader: HeaderReader<EmployeeColumn> = {
   fields: EMPLOYEE_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
@@ -26,20 +26,20 @@ export const employeeHeader: HeaderReader<EmployeeColumn> = {
   },
 }
 
-/** Words that may mean two things, as the other columns and the content of this one have it. */
+/** Decides ambiguous headers by the other columns and the content. */
 function settled(
   matches: readonly (readonly Match<Word>[])[],
   rows: readonly (readonly string[])[],
 ): Match<EmployeeColumn>[][] {
   const has = (name: Word) => matches.some((found) => found.some((match) => match.name === name))
-  // "Start date" in a list that has a line for each absence.
+  // "Start date" in a list with a line per absence.
   const isOfAbsences = has('absenceKind')
   return matches.map((found, place) => {
     const cells = rows.map((row) => row[place]?.trim() ?? '').filter((cell) => cell !== '')
     return found.flatMap(({ name, level }): Match<EmployeeColumn>[] => {
       switch (name) {
         case 'name':
-          // "Name" beside "First name" is the family name; alone it is the whole name.
+          // "Name" beside "First name" is the family name; on its own it is the whole name.
           return [
             { name: (has('firstName') || has('callName')) && !has('lastName') ? 'lastName' : 'displayName', level: 1 },
           ]
@@ -66,13 +66,13 @@ function settled(
 
 const most = (cells: readonly string[], test: (cell: string) => boolean) => cells.filter(test).length > cells.length / 2
 
-/** Two words and no digit. */
+/** Two words without a digit. */
 const areNames = (cells: readonly string[]) => most(cells, (cell) => /^\P{N}*\p{L}[\s,]+\p{L}\P{N}*$/u.test(cell))
 const isNumber = (cell: string) => /^[\p{L}\d.-]*\d[\p{L}\d.-]*$/u.test(cell)
-/** The ids of Entra ID are no employee numbers. */
+/** Entra object ids aren't employee numbers. */
 const areIds = (cells: readonly string[]) => most(cells, (cell) => /^[\da-f]{8}-[\da-f]{4}-/i.test(cell))
 
-/** A list of absences says nothing else of people who are there already. */
+/** A list of absences has no other fields, and all its people exist already. */
 function missingOf(at: ReadonlyMap<EmployeeColumn, number>): string[] {
   if (at.has('employeeNumber') && (at.has('absences') || at.has('absenceFrom'))) return []
   const named = at.has('displayName') || ((at.has('firstName') || at.has('callName')) && at.has('lastName'))

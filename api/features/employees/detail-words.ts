@@ -6,7 +6,7 @@ type DetailColumn = Extract<
   'jobTitle' | 'location' | 'language' | 'employedFrom' | 'employedUntil' | 'absences' | 'absenceFrom' | 'absenceUntil'
 >
 
-/** Columns whose meaning the other columns or their content tells. */
+/** Columns whose meaning depends on the other columns or their content. */
 export type DetailWord = DetailColumn | 'absenceKind' | 'firstDay' | 'lastDay'
 
 const ABSENCE =
@@ -20,7 +20,7 @@ const NUMBER = '\\d{0,2}'
 const absence = (what: string) =>
   new RegExp(`^(${DATE}(${ABSENCE})${NUMBER}${DATE}(${what})${DATE}|${DATE}(${what})${DATE}(${ABSENCE}))${NUMBER}$`)
 
-/** What HR systems call what they keep beside name and address, in English, Dutch, French and German. */
+/** Headers of HR systems for fields beyond name and address, in English, Dutch, French and German. */
 export const DETAIL_WORDS: Vocabulary<DetailWord> = {
   jobTitle: [
     'jobtitle jobtitel functietitel functienaam ' +
@@ -85,12 +85,12 @@ const BETWEEN = '(s|es|du|de|d|la|le|des|der|of|the|van|vande|von|hierarchique)*
 
 export type ManagerWord = 'managerNumber' | 'manager'
 
-/** Columns about the manager: everything else of somebody else is left out. */
+/** Columns about the manager; other columns about other people are ignored. */
 export const MANAGER_WORDS: Vocabulary<ManagerWord> = {
   managerNumber: [
     new RegExp(`^(work)?(${MANAGER})${BETWEEN}(${NUMBERS})$`),
     new RegExp(`^(${NUMBERS})${BETWEEN}(${MANAGER})$`),
   ],
-  // Names in one system, numbers in another.
+  // Names in some systems, numbers in others.
   manager: [new RegExp(`^(${MANAGER})$`)],
 }

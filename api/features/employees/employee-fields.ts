@@ -18,7 +18,7 @@ export const DETAILS = [
   'employedUntil',
 ] as const
 
-/** New values: undefined leaves a field alone, null takes it away. */
+/** New values: undefined leaves a field alone, null clears it. */
 export interface NewFields {
   employeeNumber?: string | undefined
   displayName?: string | undefined
@@ -61,13 +61,13 @@ export function withFields(current: EmployeeRecord, fields: NewFields): Employee
 
 const absenceOf = ({ from, until }: Sent): Absence => ({ from, ...(until !== undefined && { until }) })
 
-/** What is wrong with the days of a record as a whole, or nothing. */
+/** What is wrong with the dates of a record as a whole; undefined when nothing is. */
 export const wrongDays = ({ employedFrom, employedUntil }: EmploymentTimes): string | undefined =>
   employedFrom !== undefined && employedUntil !== undefined && employedUntil < employedFrom
     ? 'must not be before employedFrom'
     : undefined
 
-/** What differs between two states of an employee, as the audit trail keeps it. */
+/** The differences between two states of an employee, for the audit trail. */
 export function employeeChanges(before: Partial<EmployeeRecord>, after: Partial<EmployeeRecord>): Changes {
   return changesBetween(audited(before), audited(after), [
     'employeeNumber',

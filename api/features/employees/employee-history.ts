@@ -6,10 +6,9 @@ import { importEventsOf } from './import-events.ts'
 import { employeeOf } from './read-employee.ts'
 
 /**
- * What happened to an employee, the newest first: by hand, from the audit trail; by imports, from the import events; by
- * runs, from the photo events. These are series of their own, one line for each person or picture that changed: the
- * audit trail has one line for a whole import, and the outcomes of runs, of which only the newest are kept, name
- * everybody whose picture stayed the same.
+ * What happened to an employee, newest first: changes by hand (audit trail), by imports (import events) and by runs
+ * (photo events). Imports and runs have series of their own, with a line per changed person: the audit trail has one
+ * line for a whole import, and run outcomes, kept for the newest runs only, also list everyone who stayed the same.
  * @throws not_found
  */
 export async function employeeHistory(ctx: Context, id: string, limit: number): Promise<History> {
@@ -29,7 +28,7 @@ export async function employeeHistory(ctx: Context, id: string, limit: number): 
 
 async function auditLines(ctx: Context, targetId: string, limit: number): Promise<AuditRecord[]> {
   const { items } = await ctx.store.audit.page({ limit: limit + 1, where: { outcome: 'done' }, targetId })
-  // Lines about other things can have taken over an id from outside in earlier versions.
+  // In earlier versions, lines about other things may have used an id from outside.
   return items.filter(({ target }) => target?.kind === 'employee')
 }
 

@@ -14,10 +14,10 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 import { employeeOf } from './read-employee.ts'
 
 /**
- * Takes over a picture that HR hands in; from then on no synchronisation touches it.
+ * Stores a picture uploaded by HR; sync won't change it from then on.
  * @param ifMatch the etag of the picture the caller has seen
- * @throws not_found, photo_opted_out, photo_not_agreed, precondition_failed,
- * photo_unsupported, photo_unreadable, photo_too_large
+ * @throws not_found, photo_opted_out, photo_not_agreed, precondition_failed, photo_unsupported, photo_unreadable,
+ * photo_too_large
  */
 export async function uploadPhoto(
   ctx: Context,
@@ -29,7 +29,7 @@ export async function uploadPhoto(
   const policy = await readPersonnelSettings(ctx.store)
   refuseUpload(await employeeOf(ctx, id), policy, ifMatch)
   const { jpeg, width, height } = await normalisePicture(bytes, UPLOADED_PICTURE)
-  // The file first: a record never points to a picture that is not there.
+  // The file first, so that no record points to a missing picture.
   const blob = await ctx.photos.put(jpeg)
   const updatedAt = ctx.clock.now().toISOString()
   const photo: EmployeePhoto = { source: 'hr', blob, width, height, updatedAt, pinned: false }
@@ -43,7 +43,7 @@ export async function uploadPhoto(
 }
 
 /**
- * Takes the picture away, whoever it came from; the next synchronisation looks afresh.
+ * Removes the picture, whatever its source; the next sync starts afresh.
  * @param ifMatch the etag of the picture the caller has seen
  * @throws not_found, photo_not_found, precondition_failed
  */
@@ -83,7 +83,7 @@ function refuseUpload(employee: EmployeeRecord, policy: ConsentPolicy, ifMatch: 
   refuseOther(employee, ifMatch)
 }
 
-/** A picture is the same whatever size of it the caller has seen. */
+/** The etag names the picture; the size the caller has seen doesn't matter. */
 function refuseOther({ photo }: EmployeeRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch.replace(/-\d+$/, '') === photo?.blob) return
   throw new RollcallError('precondition_failed', 'The picture was changed by someone else meanwhile.', {

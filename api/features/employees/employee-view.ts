@@ -8,10 +8,7 @@ import { photoRead, type PhotoView } from './pictures/contract.ts'
 import type { EmployeeDetails } from './fields/contract.ts'
 import type { EmployeeView } from './contract.ts'
 
-/**
- * The picture of an employee as it is answered: by its etag, not by the name of a file; with its address for those who
- * may see faces.
- */
+/** An employee's picture in an answer: by etag, not by file name; with its address for callers who may see faces. */
 export function photoView(
   ctx: Context,
   actor: Actor,
@@ -28,7 +25,7 @@ export function photoView(
   }
 }
 
-/** An employee as answered; every field is named, so that a new one in the record does not slip out. */
+/** An employee in an answer. Each field is named, so that a new one in the record doesn't leak. */
 export function employeeView(ctx: Context, actor: Actor, record: EmployeeRecord, policy: ConsentPolicy): EmployeeView {
   const {
     id,

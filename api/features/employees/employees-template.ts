@@ -1,7 +1,7 @@
 import type { Template } from '../../lib/lists/list-template.ts'
 import type { EmployeeColumn } from './fields/contract.ts'
 
-/** The list of employees that can be downloaded to be filled in. */
+/** The employee list to download and fill in. */
 export const EMPLOYEES_TEMPLATE: Template<EmployeeColumn> = [
   {
     field: 'employeeNumber',

@@ -18,7 +18,7 @@ const COLUMNS = [
 const periods = ({ absences = [] }: EmployeeRecord) =>
   absences.map(({ from, until = '' }) => `${from}..${until}`).join('; ')
 
-/** Employees as CSV, which an import takes back as it is. */
+/** Employees as CSV that can be imported again unchanged. */
 export async function exportEmployees(
   employees: AsyncIterable<EmployeeRecord> | Iterable<EmployeeRecord>,
 ): Promise<string> {

@@ -1,9 +1,8 @@
 import type { Context } from '../../context.ts'
 
 /**
- * Forgets what synchronisations learned about these employees' pictures, so that the next one looks afresh. It goes
- * along with a change that is done; where it fails nothing is lost, since a run compares what it knows with the picture
- * the employee has.
+ * Forgets what runs learned about these employees' pictures, so that the next sync starts afresh. If this fails after
+ * the change is done, nothing is lost: a run compares the ledger with the employee's picture.
  */
 export async function forgetPhotoLedger(ctx: Context, ...employeeIds: readonly string[]): Promise<void> {
   if (employeeIds.length === 0) return

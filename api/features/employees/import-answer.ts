@@ -15,8 +15,8 @@ const LineOut = ImportResult.shape.lines.element
 const Head = ImportResult.omit({ lines: true })
 
 /**
- * What came of an import as an answer that has a limit: the details of lines are left out first, then lines that did
- * not fail. A report that is followed, or that does not fit, is kept to be read page by page.
+ * The result of an import within the size limit of an answer: details of lines are left out first, then lines that
+ * didn't fail. A report that is polled, or too long, is stored to be read page by page.
  */
 export async function importAnswer(
   ctx: Context,

@@ -25,9 +25,9 @@ const ATTEMPTS = 3
 
 export interface EmployeeImportOptions {
   dryRun: boolean
-  /** What the sender says that the columns hold. */
+  /** The sender's choice of fields for columns. */
   mapping?: AskedMapping<EmployeeColumn> | undefined
-  /** What the sender says of dates that may be meant either way. */
+  /** The sender's answer about ambiguous dates. */
   dateOrder?: DateOrder | undefined
   /** The list is said to have everybody: whoever is missing from it is named. */
   everybody?: boolean
@@ -40,9 +40,9 @@ export interface ImportOutcome {
 }
 
 /**
- * Adds and changes employees by employee number; whoever is not in the list stays. Good lines are carried out, bad ones
+ * Adds and changes employees by employee number; people who aren't in the list stay. Good lines are imported, bad ones
  * reported.
- * @param options.dryRun only tells what would happen
+ * @param options.dryRun only reports what would happen
  * @throws csv_unreadable, payload_too_large; nothing is changed then
  */
 export async function importEmployees(
@@ -80,7 +80,7 @@ async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: 
       await write(ctx, by, plan)
       return plan
     } catch (error) {
-      // Somebody added one of these employees meanwhile: with a look at what stands now, the line becomes a change.
+      // Someone added one of these employees meanwhile: planned again, the line becomes a change.
       const isOvertaken = error instanceof RollcallError && error.code === 'employee_number_taken'
       if (!isOvertaken || attempt === ATTEMPTS) throw error
     }

@@ -4,9 +4,7 @@ import type { ImportEvent } from '../../store/employee-records.ts'
 
 export type ImportedPerson = Pick<ImportEvent, 'employeeId' | 'changes'>
 
-/**
- * Notes whom an import added or changed, for the history of each. Nothing is written of those who stayed as they were.
- */
+/** Records whom an import added or changed, for their history. People who stayed the same get no line. */
 export async function noteImport(
   ctx: Context,
   { actor, requestId }: By,

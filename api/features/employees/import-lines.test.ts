@@ -354,7 +354,7 @@ test('a list means the same, whichever of these ways it is written', async () =>
   const people = fc.uniqueArray(person, { minLength: 1, maxLength: 6, selector: (one) => one.employeeNumber })
   await fc.assert(
     fc.asyncProperty(people, style, async (list, way) => {
-      // That code page has none of these signs.
+      // That code page doesn't have these characters.
       fc.pre(
         way.encoding !== 'windows-1252' ||
           (way.number !== 'fullWidth' &&

@@ -25,21 +25,21 @@ export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
   reading?: ListReading
-  /** Some dates of the list may be meant either way. */
+  /** Whether dates of the list are ambiguous. */
   asksForOrder: boolean
-  /** The header of a CSV, and what somebody said that its columns hold. */
+  /** The header of a CSV, and the fields someone chose for its columns. */
   columns?: { header: readonly string[]; given: GivenColumns<EmployeeColumn> }
 }
 
 export interface ReadOptions {
   choices?: ColumnChoices<EmployeeColumn>
-  /** What the sender says of dates that may be meant either way. */
+  /** The sender's answer about ambiguous dates. */
   dateOrder?: DateOrder | undefined
 }
 
 /**
- * Reads a list of employees from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be
- * read as a whole throws.
+ * Reads a list of employees from CSV or a JSON array. A bad line carries its fault; only a list that can't be read at
+ * all throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
 export async function readImport(
@@ -94,7 +94,7 @@ const KINDS: Readonly<Record<string, CellKind>> = {
   managerNumber: 'key',
 }
 
-/** An item of JSON: its texts are cleaned as cells are, for they come from the same systems. */
+/** Texts in JSON are cleaned like cells, because they come from the same systems. */
 function readItem(line: number, item: unknown): ReadLine {
   if (item === OVERSIZED)
     return { line, notes: [note('fault', 'lineTooLarge', 'The line is larger than any line may be.')] }

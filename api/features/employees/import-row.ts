@@ -29,12 +29,12 @@ const KINDS: Record<EmployeeColumn, CellKind> = {
 }
 
 export interface SentRow {
-  /** The line as a caller would send it as JSON. */
+  /** The line as a caller would send it in JSON. */
   sent: Record<string, unknown>
   notes: Note[]
 }
 
-/** A row as its cells are meant, and what there is to say of them. */
+/** A row with cleaned cells, and notes about it. */
 export interface CleanRow {
   line: number
   texts: RowTexts
@@ -43,7 +43,7 @@ export interface CleanRow {
 
 type Cells = (name: EmployeeColumn) => string
 
-/** The cells of a row, cleaned. A column that the row ends before is left out where it may be. */
+/** Cleans the cells of a row. Optional columns beyond the end of a short row are left out. */
 export function cleanRow(csv: Csv<EmployeeColumn>, { line, cells }: CsvRow): CleanRow {
   const notes: Note[] = []
   const texts = new Map<EmployeeColumn, string[]>()
@@ -58,7 +58,7 @@ export function cleanRow(csv: Csv<EmployeeColumn>, { line, cells }: CsvRow): Cle
   return { line, texts, notes: fault ? [fault] : notes }
 }
 
-/** Makes the function that reads the rows of a list. How the list writes its names is concluded from all of them. */
+/** Makes the function that reads the rows of a list. How the list writes names is decided by looking at all of them. */
 export function createRowReader(csv: Csv<EmployeeColumn>): (row: CleanRow, order: OrderFound) => SentRow {
   const swap = swapsNames(csv)
   const { at } = csv.columns
@@ -87,7 +87,7 @@ function swapsNames({ columns: { at, all }, rows }: Csv<EmployeeColumn>): boolea
   return writesLastFirst(rows.map(({ cells }) => cleanCell(cells[place] ?? '', 'words').text))
 }
 
-/** A row may end early only where nothing is missing that may be left out; those fields are left alone then. */
+/** A row may be short only if the missing columns are optional; those fields don't change then. */
 function widthFault({ columns, width }: Csv<EmployeeColumn>, cells: readonly string[]): Note | undefined {
   const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
   const isTooShort = [...columns.at].some(([name, place]) => !isOptional(name) && place >= cells.length)
@@ -117,7 +117,7 @@ const partsOf = (text: Cells): NameParts => ({
   lastName: text('lastName'),
 })
 
-/** People without a mailbox have a sign-in name alone in what Entra ID exports. */
+/** In Entra ID's exports, people without a mailbox only have a user name. */
 function addressOf(text: Cells, notes: Note[]): string {
   const [email, signIn] = [text('email'), text('signInName')]
   if (email !== '' || !signIn.includes('@')) return email

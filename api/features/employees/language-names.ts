@@ -7,7 +7,7 @@ const TAGS = (
 
 let names: ReadonlyMap<string, string> | undefined
 
-/** Languages by their names in English, Dutch, French, German and their own. */
+/** Languages by their names in English, Dutch, French, German and the language itself. */
 function languagesByName(): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const tag of TAGS) {
@@ -20,7 +20,10 @@ function languagesByName(): ReadonlyMap<string, string> {
   return found
 }
 
-/** A language tag for what a list calls a language: "nl_BE", "Dutch", "Allemand (Suisse)". What it isn't stays. */
+/**
+ * A language tag for the way a list names a language: "nl_BE", "Dutch", "Allemand (Suisse)". Anything else is returned
+ * unchanged.
+ */
 export function languageTag(text: string): string {
   const dashed = text.replaceAll('_', '-')
   if (/^[A-Za-z]{2,3}(-[A-Za-z\d]{2,8})*$/.test(dashed)) return canonical(dashed) ?? text

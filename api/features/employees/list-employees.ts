@@ -11,7 +11,7 @@ import { photoFacts } from './read-employee.ts'
 import type { EmployeeQuery } from './selection/contract.ts'
 import { selectPeople } from './selection/select-people.ts'
 
-/** One page of employees and how many there are in all that fit. */
+/** One page of employees, and the total number of matches. */
 export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQuery): Promise<EmployeeList> {
   const policy = await readPersonnelSettings(ctx.store)
   const { limit, cursor, sort: by, order, photoStatus, ...filter } = query
@@ -28,7 +28,7 @@ export async function listEmployees(ctx: Context, actor: Actor, query: EmployeeQ
   }
 }
 
-/** undefined: by name, the order in which people are kept. */
+/** undefined: by name, the order of the store. */
 function sortOf(by: EmployeeQuery['sort'] = 'displayName', order: EmployeeQuery['order'] = 'asc'): Sort | undefined {
   return by === 'displayName' && order === 'asc' ? undefined : { by, descending: order === 'desc' }
 }

@@ -6,15 +6,15 @@ import { numberKey } from './number-key.ts'
 
 interface Group {
   first: ReadLine
-  /** What all its lines say beside absences. */
+  /** Everything in its lines except absences. */
   said: string
   absences: NonNullable<ImportLine['absences']>[]
   lines: number[]
 }
 
 /**
- * Makes one line of several that differ in their absences alone: some systems write a line for each. Lines that differ
- * in more stay apart, and are reported as such.
+ * Merges lines that differ only in their absences: some systems write a line per absence. Lines that differ in more
+ * stay separate and are reported.
  */
 export async function mergeAbsences(lines: readonly ReadLine[]): Promise<ReadLine[]> {
   const groups = new Map<string, Group>()

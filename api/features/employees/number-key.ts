@@ -1,2 +1,2 @@
-/** Upper and lower case of an employee number are the same to the store as well. */
+/** The store ignores the case of employee numbers too. */
 export const numberKey = (employeeNumber: string) => employeeNumber.normalize('NFC').toLowerCase()

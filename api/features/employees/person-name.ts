@@ -5,7 +5,7 @@ const PARTICLES = new Set(
   ).split(' '),
 )
 
-/** Whether this is what stands between first and last name: "van den", "von". */
+/** Whether this goes between first and last name: "van den", "von". */
 export const isParticle = (text: string) =>
   text
     .toLowerCase()
@@ -21,10 +21,10 @@ export interface NameParts {
   lastName: string
 }
 
-/** A name from its parts, as it is spoken. */
+/** Builds a name from its parts, in spoken order. */
 export function nameOfParts({ firstName, callName, middleName, infix, lastName }: NameParts): string {
   const first = callName || firstName
-  // Some systems have the whole name where others have what somebody is called.
+  // Some systems put the whole name where others have the nickname.
   if (callName.includes(' ') && lastName !== '' && callName.toLowerCase().endsWith(lastName.toLowerCase()))
     return callName
   const repeatsInfix = lastName.toLowerCase().startsWith(`${infix.toLowerCase()} `)
@@ -35,14 +35,14 @@ export function nameOfParts({ firstName, callName, middleName, infix, lastName }
 
 const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md|mba|msc|bsc|dr|prof|ing|ir|drs)\.?$/i
 
-/** "Broek, Joris van den" as it is spoken; undefined where it is not written so. */
+/** "Broek, Joris van den" in spoken order; undefined for other names. */
 export function spokenName(name: string): string | undefined {
   const [last = '', first = '', ...others] = name.split(',').map((part) => part.trim())
   if (last === '' || first === '' || others.length > 0 || SUFFIX.test(first)) return undefined
   return `${first} ${last}`
 }
 
-/** Whether a list writes all its names with the last name first. */
+/** Whether a list writes all names with the last name first. */
 export function writesLastFirst(names: readonly string[]): boolean {
   const written = names.filter((name) => name !== '')
   return written.length > 0 && written.every((name) => spokenName(name) !== undefined)

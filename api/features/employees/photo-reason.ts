@@ -12,10 +12,10 @@ import type { PhotoStatus } from './pictures/contract.ts'
 import { waitingReason, type PhotoFacts } from './waiting-reason.ts'
 
 /**
- * The outcome that holds now: what HR decided stands before what the last run found.
- * @param found what the ledger says
- * @param agreed whether the person agreed, where that is asked for
- * @returns undefined when no run has looked since the reason for the last outcome was taken away
+ * The outcome that applies now: HR's decision overrides what the last run found.
+ * @param found from the ledger
+ * @param agreed whether the person agreed, where people are asked
+ * @returns undefined when the reason for the last outcome is gone and no run has looked since
  */
 export function outcomeOf(
   employee: Pick<EmployeeRecord, 'photoOptOut'> & { photo?: Pick<EmployeePhoto, 'source' | 'pinned'> },
@@ -31,10 +31,7 @@ export function outcomeOf(
 
 const WITH_PICTURE: ReadonlySet<PhotoOutcome> = new Set(['added', 'updated', 'unchanged', 'missingUpstream'])
 
-/**
- * Why this employee has a picture, or has none: one sentence in plain words, with what to do about it where something
- * can be done.
- */
+/** Why this employee has a picture or none: one plain sentence, with what to do about it if possible. */
 export function photoReason(
   employee: EmployeeRecord,
   ledger: PhotoLedgerRecord | undefined,
@@ -157,13 +154,13 @@ function unmatched(
   }
 }
 
-/** Of a picture from Entra whose owner is not found there any more. */
+/** For a picture from Entra whose owner isn't found there any more. */
 const whatBecomesOf = (until: string | undefined) =>
   until === undefined
     ? 'The picture from there stays.'
     : `The picture from there goes on ${day(until)} unless a run finds the user again.`
 
-/** What a ledger of an earlier version says in words alone. */
+/** Ledgers of earlier versions only have a message. */
 const said = (message: string | undefined): PhotoReason => ({
   code: 'other',
   facts: message === undefined ? {} : { message },

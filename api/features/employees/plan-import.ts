@@ -11,17 +11,14 @@ import { findShared } from './shared-values.ts'
 
 export interface ImportPlan {
   added: EmployeeDraft[]
-  /** By the employee's id. */
+  /** By employee id. */
   changed: Map<string, NewFields>
   lines: ImportResult['lines']
 }
 
 const FIELDS = ['employeeNumber', 'displayName', 'email', ...DETAILS, 'absences'] as const
 
-/**
- * What an import would do, line by line.
- * @param known the employees there are, by `numberKey`
- */
+/** What an import would do, line by line. @param known the existing employees, by `numberKey` */
 export async function planImport(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
@@ -113,7 +110,7 @@ function change(before: Value, after: Value): { before?: string; after?: string 
   }
 }
 
-/** As the report shows it; absences as days. */
+/** As the report shows it; absences as dates. */
 const textFor = (value: NonNullable<Value>): string =>
   typeof value === 'object'
     ? value.map(({ from, until }) => (until === undefined ? `${from} …` : `${from} … ${until}`)).join('; ')

@@ -1,6 +1,6 @@
 import { readWritten } from '../../lib/lists/read-written-time.ts'
 
-/** A period as it is written; without `until` it has no end. */
+/** A period as written; without `until` it has no end. */
 export interface WrittenPeriod {
   from: string
   until?: string
@@ -20,8 +20,8 @@ const BETWEEN = [
 ]
 
 /**
- * Reads periods as people write them into one cell: "2027-03-01..2027-06-30; from 2 August 2027". What can't be read is
- * a period with all of it in `from`.
+ * Reads periods as people write them in one cell: "2027-03-01..2027-06-30; from 2 August 2027". An unreadable one has
+ * its whole text in `from`.
  */
 export function writtenPeriods(cell: string): WrittenPeriod[] {
   const pieces = split(cell, /[;|\n]/)
@@ -43,7 +43,7 @@ const isDay = (text: string) => readWritten(text)?.day !== undefined
 
 function periodIn(piece: string): WrittenPeriod | undefined {
   if (piece.length > LONGEST) return undefined
-  // A day alone is that day.
+  // A single day is a period of one day.
   if (isDay(piece)) return { from: piece, until: piece }
   const open = OPEN.exec(piece)?.[1]
   if (open !== undefined && isDay(open)) return { from: open }

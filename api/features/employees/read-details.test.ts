@@ -194,7 +194,7 @@ const DAYS: Readonly<Record<string, (iso: string) => string>> = {
   slashes: (iso) => iso.split('-').reverse().join('/'),
   american: (iso) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$2/$3/$1'),
 }
-/** Above 12, so that each list tells its order. */
+/** The day is above 12, so each list shows its order. */
 const TELLING = { from: '2027-07-25', until: '2027-07-26' }
 
 test('absences mean the same, whichever way they are written', async () => {

@@ -5,13 +5,13 @@ import { readWritten, type WrittenDay } from '../../lib/lists/read-written-time.
 import type { EmployeeColumn } from './fields/contract.ts'
 import { writtenPeriods, type WrittenPeriod } from './read-absences.ts'
 
-/** The cells of a row, cleaned: of each column that the list has, one text for each time it has it. */
+/** The cleaned cells of a row: for each column, one text per time the list has it. */
 export type RowTexts = ReadonlyMap<EmployeeColumn, readonly string[]>
 
-/** Systems that cannot leave an end open put it into the far future, and nothing into the year 0. */
+/** Systems that can't leave an end date open use one far in the future. The year 0 is a mistake. */
 const NEVER_FROM = 2200
 const NOTHING = /^0+(\D+0+)*$/
-/** Two digits of a year mean this century everywhere else; nobody starts in 2075. */
+/** Two-digit years mean this century everywhere else, but no one starts in 2075. */
 const LAST_START = 2070
 
 const periodsIn = (texts: RowTexts): WrittenPeriod[] => [
@@ -22,7 +22,7 @@ const periodsIn = (texts: RowTexts): WrittenPeriod[] => [
   }),
 ]
 
-/** All the days of a row, which together with those of others tell whether the day or the month comes first. */
+/** All dates of a row; together with those of other rows they show whether the day or the month comes first. */
 export function* daysOf(texts: RowTexts): Generator<WrittenDay> {
   const cells = [
     ...(texts.get('employedFrom') ?? []),
@@ -41,7 +41,7 @@ interface Days {
   absences?: { from: string; until?: string }[] | null
 }
 
-/** Employment and absences of a row as the contract has them; a day that can't be read stays as it is written. */
+/** Employment and absences of a row for the contract; an unreadable date stays as written. */
 export function readDays(texts: RowTexts, order: OrderFound, notes: Note[]): Days {
   const read = (field: string, cell: string) => readDay(field, cell, order, notes)
   const days: Days = {}

@@ -9,7 +9,7 @@ import { employeeView } from './employee-view.ts'
 import { photoReason } from './photo-reason.ts'
 import type { PhotoFacts } from './waiting-reason.ts'
 
-/** One employee, with the answer to "why is there a picture, or none?". @throws not_found */
+/** One employee, with the reason for the picture or its absence. @throws not_found */
 export async function readEmployee(ctx: Context, actor: Actor, id: string): Promise<EmployeeDetail> {
   const employee = await employeeOf(ctx, id)
   const [ledger, facts] = await Promise.all([ctx.store.photoLedger.get(id), photoFacts(ctx)])
@@ -23,7 +23,7 @@ export async function employeeOf(ctx: Context, id: string): Promise<EmployeeReco
   return employee
 }
 
-/** How photo synchronisation stands. */
+/** The state of photo synchronisation. */
 export async function photoFacts({ store }: Context): Promise<PhotoFacts> {
   const type = 'PhotoSynchronization'
   const tasks: ServiceTaskRecord[] = []

@@ -1,7 +1,7 @@
 import type { Note } from '../../lib/lists/notes.ts'
 import type { ImportLine } from './fields/contract.ts'
 
-/** One line of a list, as far as it could be read: its values, or what is wrong with it. */
+/** One line of a list: its values, or what is wrong with it. */
 export interface ReadLine {
   line: number
   employeeNumber?: string

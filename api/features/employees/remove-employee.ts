@@ -12,8 +12,8 @@ import { forgetPhotoLedger } from './forget-photo-ledger.ts'
 import { employeeOf } from './read-employee.ts'
 
 /**
- * Moves an employee to the bin, from where the record comes back within 30 days. What is known of the picture, the
- * places in sessions still to come and the name in meetings that are over go.
+ * Moves an employee to the bin, where the record can be restored within 30 days. Removes what is known about the
+ * picture, places in coming sessions, and the name in past meetings.
  * @throws not_found, precondition_failed
  */
 export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
@@ -21,7 +21,7 @@ export async function removeEmployee(ctx: Context, by: By, id: string, ifMatch?:
   await forgetPhotoLedger(ctx, id)
   await forgetRequests(ctx, id)
   const left = leaveRosters(ctx.store.sessions, id, ctx.clock.now())
-  // Each part is done whatever becomes of the others: a line that cannot be written keeps nobody on a roster.
+  // Each part is done even if another fails: a failed audit line must not leave someone on a roster.
   await allEnded<unknown>([
     auditDone(ctx, by, 'employee.removed', employeeTarget(removed)),
     left.then((sessions) => auditLeft(ctx, by, removed, sessions)),
@@ -36,7 +36,7 @@ async function forgetRequests({ store }: Context, employee: string): Promise<voi
   await store.enrolmentRequests.removeMany(ids)
 }
 
-/** The record stands in the bin before it goes, so that no crash loses it. */
+/** Stored in the bin before it is deleted, so that no crash loses it. */
 async function moveToBin(ctx: Context, by: By, id: string, ifMatch: string | undefined): Promise<EmployeeRecord> {
   const { etag: _etag, ...employee } = await employeeOf(ctx, id)
   const bin = { id: randomUUID(), at: ctx.clock.now().toISOString(), byName: by.actor.name, employee, left: [] }

@@ -36,16 +36,13 @@ import { createSignedPhoto } from './signed-photo.ts'
 
 const CACHE_BYTES = 16 * 1024 * 1024
 
-/** A face is nobody's business but the reader's, who asks each time whether it is still the same and still allowed. */
+/** A face is for this reader only, who checks each time whether it is current and still allowed. */
 const PHOTO_HEADERS = {
   'Cache-Control': 'private, no-cache',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 }
 
-/**
- * A signed address names one picture, which may be withdrawn: a browser asks again soon, and mostly hears that it is
- * still the same.
- */
+/** A signed address names one picture, which may be withdrawn, so browsers check again soon. */
 const SIGNED_HEADERS = { ...PHOTO_HEADERS, 'Cache-Control': `private, max-age=${PICTURE_MAX_AGE_S}, must-revalidate` }
 
 const AS_FILE = { 'Content-Disposition': 'attachment; filename="employees.csv"' }
@@ -101,7 +98,7 @@ export function employeeRoutes(ctx: Context): Router {
   return router
 }
 
-/** What is done with several at once. */
+/** Operations on several people at once. */
 function mountSelection(router: Router, ctx: Context): void {
   mount(router, ctx, operations.changeEmployees, (call) => changePeople(ctx, call, call.body))
   mount(router, ctx, operations.exportChosenEmployees, async ({ body }) =>
@@ -109,7 +106,7 @@ function mountSelection(router: Router, ctx: Context): void {
   )
 }
 
-/** What comes back within 30 days. Before the routes that take any id. */
+/** What can be restored within 30 days. Mounted before routes that take any id. */
 function mountBin(router: Router, ctx: Context): void {
   mount(router, ctx, operations.listBin, ({ query }) => listBin(ctx, query))
   mount(router, ctx, operations.restoreEmployee, (call) => restoreEmployee(ctx, call, call.params.id))
@@ -120,7 +117,7 @@ function mountBin(router: Router, ctx: Context): void {
   )
 }
 
-/** What is asked of Entra ID about employees. Before the routes that take any id. */
+/** Questions to Entra ID about employees. Mounted before routes that take any id. */
 function mountEntra(router: Router, ctx: Context): void {
   mount(router, ctx, operations.listUnsure, ({ actor, query }) => listUnsure(ctx, actor, query))
   mount(router, ctx, operations.previewDirectory, ({ signal }) => previewDirectory(ctx, signal))

@@ -10,20 +10,17 @@ import { employeeOf } from './read-employee.ts'
 
 export type Picture = Pick<EmployeePhoto, 'blob' | 'width' | 'height'> &
   Partial<Pick<EmployeePhoto, 'source' | 'pinned'>> & {
-    /** Whose it is; absent of one that a held run would put in place. */
+    /** Whose it is; absent for one that a held run would set. */
     employeeId?: string
   }
 
 export interface ServedPhoto {
-  /** Names these very bytes: the picture, and the size when it was scaled. */
+  /** Identifies these exact bytes: the picture, and the size if it was scaled. */
   etag: string
   read(): Promise<Uint8Array>
 }
 
-/**
- * The picture an employee has.
- * @throws not_found, photo_not_found
- */
+/** An employee's current picture. @throws not_found, photo_not_found */
 export async function photoOf(ctx: Context, id: string): Promise<Picture> {
   const photo = shownPhoto(await employeeOf(ctx, id), await readPersonnelSettings(ctx.store))
   if (!photo) throw new RollcallError('photo_not_found', 'This employee has no picture.')
@@ -31,9 +28,9 @@ export async function photoOf(ctx: Context, id: string): Promise<Picture> {
 }
 
 /**
- * A picture at most as large as asked for and never scaled up.
- * @param size the longer side in pixels; the picture as it is stored when left out
- * @throws photo_not_found when it is read and its file is missing or damaged
+ * A picture no larger than asked for; never scaled up.
+ * @param size the longer side in pixels; the stored picture if absent
+ * @throws photo_not_found when its file is missing or damaged
  */
 export function servePhoto(ctx: Context, cache: ByteCache, photo: Picture, size?: number): ServedPhoto {
   if (size === undefined || size >= Math.max(photo.width, photo.height)) {
@@ -44,7 +41,7 @@ export function servePhoto(ctx: Context, cache: ByteCache, photo: Picture, size?
   return { etag, read: () => cache.get(etag, scale) }
 }
 
-/** A picture that cannot be read is forgotten by the synchronisation that brought it, which brings it anew. */
+/** If a picture can't be read, its ledger is cleared, so that the next sync fetches it again. */
 async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: Picture): Promise<Uint8Array> {
   const jpeg = await ctx.photos.get(blob)
   if (jpeg) return jpeg
@@ -57,7 +54,7 @@ async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: P
   throw new RollcallError('photo_not_found', `The file of this picture is missing or damaged; ${wayOut}.`)
 }
 
-/** Whether the reader has these bytes already. @param header If-None-Match as it was sent */
+/** Whether the reader already has these bytes. @param header If-None-Match as sent */
 export function isKnown(etag: string, header: string | undefined): boolean {
   if (header === undefined) return false
   const known = header.split(',').map((part) => part.trim().replace(/^W\//, ''))

@@ -5,22 +5,21 @@ import type { ReadLine } from './read-line.ts'
 import { numberKey } from './number-key.ts'
 
 /**
- * All of a list may share something when the wrong column was chosen, so the first few are named and the rest is
- * counted.
+ * If the wrong column was chosen, the whole list may share a value; so the first few are named and the rest counted.
  */
 const MOST_NAMED = 3
 
-/** Lines of the list with one number or address: the first few, and how many there are. */
+/** Lines with the same number or address: the first few, and how many there are. */
 interface LinePlaces {
   first: number[]
   count: number
 }
 
-/** Which lines have a number or an address in common. */
+/** Which lines share a number or an address. */
 export interface SharedValues {
-  /** What is wrong with a line whose number others have as well. */
+  /** The fault of a line whose number others have too. */
   twinsOf(line: ReadLine): Note | undefined
-  /** What to look at where somebody else has, or will have, this address. */
+  /** The warning when someone else has, or will have, this address. */
   sharersOf(line: ReadLine): Note | undefined
 }
 
@@ -52,8 +51,8 @@ function twins(line: number, read: string, places: LinePlaces | undefined): Note
 }
 
 /**
- * A spreadsheet drops leading zeros, and 123 becomes somebody else than 00123: two with one address, of whom neither
- * gets a picture.
+ * Spreadsheets drop leading zeros, which makes 123 out of 00123: two people with one address, and neither gets a
+ * picture.
  */
 function sharers(
   line: number,
@@ -95,7 +94,7 @@ async function linesBy(
   return places
 }
 
-/** Who has each address, as it will be after the import: those in the list, and of the others those who are there. */
+/** Who will have each address after the import: people in the list, and everyone else who exists. */
 async function numbersByAddress(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
@@ -120,5 +119,5 @@ async function numbersByAddress(
   return firstFew
 }
 
-/** So that the same list says the same each time: 2 before 10, and 1 before 01. */
+/** So that the same list always gives the same report: 2 before 10, and 1 before 01. */
 const asNumbers = (left: string, right: string) => left.length - right.length || (left < right ? -1 : 1)

@@ -6,8 +6,8 @@ import type { RunRecord } from '../../store/task-records.ts'
 import type { Picture } from './serve-photo.ts'
 
 /**
- * Makes the look-up of the picture a signed address shows. It is gone at once when the employee has another or none, or
- * opted out; one that a held run would give also when the run is held no more.
+ * Makes the look-up of the picture behind a signed address. It ends at once when the employee gets another picture or
+ * none, or opts out; for a picture of a held run, also when the run is no longer held.
  * @returns a function from token to picture that throws not_found
  */
 export function createSignedPhoto(ctx: Context): (token: string) => Promise<Picture> {
@@ -29,8 +29,8 @@ export function createSignedPhoto(ctx: Context): (token: string) => Promise<Pict
 }
 
 /**
- * What held runs would put in place, by employee. Of the run looked at last it is kept: a page of faces asks fifty
- * times in a row.
+ * The pictures held runs would set, by employee. Those of the last run are cached: a page of faces asks fifty times in
+ * a row.
  */
 function createStagedPictures({ store }: Context): (run: RunRecord) => Promise<ReadonlyMap<string, Picture>> {
   let known: { id: string; etag: string; pictures: Promise<ReadonlyMap<string, Picture>> } | undefined

@@ -5,17 +5,17 @@ import type { PersonnelAdministrationSettings } from '../../store/setting-record
 import type { RunRecord, ServiceTaskRecord } from '../../store/task-records.ts'
 import type { PhotoStatus } from './pictures/contract.ts'
 
-/** How photo synchronisation stands, which is the same for everybody. */
+/** The state of photo synchronisation, the same for everyone. */
 export interface PhotoFacts {
   settings: Pick<PersonnelAdministrationSettings, 'photoSynchronizationAccountId' | 'unmatchedAfterDays'> &
     ConsentPolicy
   /** The service tasks that synchronise photos. */
   tasks: readonly Pick<ServiceTaskRecord, 'enabled'>[]
-  /** The newest run that synchronised photos in earnest. */
+  /** The newest photo run that wasn't a dry run. */
   lastRun: Pick<RunRecord, 'id' | 'status' | 'startedAt' | 'error'> | undefined
 }
 
-/** Why no run has anything to say of this employee yet: what is missing first, then what the last run came to. */
+/** Why no run has looked at this employee yet: missing setup first, then the result of the last run. */
 export function waitingReason(
   employee: Pick<EmployeeRecord, 'displayName'>,
   { settings, tasks, lastRun }: PhotoFacts,

@@ -11,8 +11,8 @@ import { conclude, PATIENCE_MS } from './send-invitation.ts'
 import { sendDates, settleOpen, type Sending } from './send-dates.ts'
 
 /**
- * Calls a session off and cancels the meetings that are still to come, each with the comment. Called again it does what
- * is left to do; the first comment stands.
+ * Cancels a session and its coming meetings, each with the comment. Calling it again finishes what is left; the first
+ * comment stays.
  * @throws not_found, sending_in_progress
  */
 export async function cancelSession(ctx: Context, by: By, sessionId: string, comment: string): Promise<SendResult> {
@@ -27,7 +27,7 @@ export async function cancelSession(ctx: Context, by: By, sessionId: string, com
     const line = before.cancelled ? [] : [auditDone(ctx, by, 'session.cancelled', target, { cancelled: { after: at } })]
     const sending: Sending = { carriers: createCarriers(ctx, { patience: PATIENCE_MS }), signal: ctx.stopping, report }
     const cancelling = cancelMeetings(ctx, by, session, sending)
-    // The meetings are cancelled also where the line could not be written.
+    // The meetings are cancelled even if the audit line can't be written.
     await allEnded<unknown>([...line, cancelling])
     return cancelling
   })
@@ -37,7 +37,7 @@ export async function cancelSession(ctx: Context, by: By, sessionId: string, com
 
 async function cancelMeetings(ctx: Context, by: By, session: SessionRecord, sending: Sending): Promise<SendResult> {
   await followMailboxes(ctx, sending.carriers, await meetingsOf(ctx, session.id), { signal: sending.signal })
-  // What may or may not have been made is found out first, so that it can be cancelled.
+  // Meetings that may or may not have been created are looked up first, so that they can be cancelled.
   await settleOpen(ctx, await meetingsOf(ctx, session.id), sending)
   const input = await loadSession(ctx, session.id)
   const plan = planSession(input)

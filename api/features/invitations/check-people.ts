@@ -10,22 +10,22 @@ import type { DirectoryRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import { isOutside, judgePeople, tellOutside } from './judge-people.ts'
 
-/** Somebody waits for the preview: what is not known by then is not known. */
+/** Someone is waiting for the preview, so it goes without what takes longer. */
 const PATIENCE_MS = 8_000
-/** A photo synchronisation works changes into what it read, and reads all anew within a week. */
+/** A photo sync keeps what it has read up to date, and reads everything again within a week. */
 const DIRECTORY_GOOD_FOR_MS = 7 * 24 * 60 * 60_000
 
 export interface CheckedPeople {
-  /** Warnings; that somebody could not be checked is one of them. */
+  /** Warnings, including that someone couldn't be checked. */
   problems: Problem[]
-  /** Who gets a mail and is outside the company, each once. */
+  /** People outside the company who get a mail, each once. */
   outside: Recipient[]
 }
 
 /**
- * Looks at those who would get a mail: is there such a user, enabled, a member, with a mailbox, at this address? By
- * Graph it asks, twenty people to a request, and remembers for a while; by e-mail it asks nobody and goes by what the
- * last photo synchronisation read.
+ * Checks everyone who would get a mail: does the user exist, are they enabled, a member, with a mailbox at this
+ * address? With Graph it looks people up, twenty per request, and caches the answers; by e-mail it relies on the last
+ * photo sync.
  */
 export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionPlan): Promise<CheckedPeople> {
   const told = toBeTold(plan)
@@ -33,7 +33,7 @@ export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionP
     ctx,
     told.map(({ address }) => address),
   )
-  // What a trainer from outside has in the way of accounts is nobody's business; whether they are from outside is.
+  // The accounts of trainers from outside are none of our business; whether they are from outside is.
   const asked = told.filter(
     ({ employee, mail, address }) => (employee !== undefined && mail !== 'cancelled') || strange.has(address),
   )
@@ -101,7 +101,7 @@ function keyOf({ employees }: PlanInput, { address, employee }: Recipient): Pers
 
 interface Asked {
   known: Map<string, PersonFacts>
-  /** Why not everybody could be asked for. */
+  /** Why not everyone could be looked up. */
   failure?: string
 }
 
@@ -135,10 +135,7 @@ async function ask(
   }
 }
 
-/**
- * What the last reading of the directory tells; undefined where there is none, or too old a one, or one without
- * addresses.
- */
+/** What the last directory read shows; undefined when there is none, it is too old or has no addresses. */
 async function readBefore(
   ctx: Context,
   { id, tenantId }: RemoteAccountRecord,

@@ -8,8 +8,8 @@ import { today } from '../../store/today.ts'
 const BY = { actor: { kind: 'system', name: 'session invitations' } as const }
 
 /**
- * Takes people without a record off the sessions to come, as their deletion would have done had it not been broken off
- * half way, or had nobody put them on a roster in the same moment. On their last day people leave what comes after it.
+ * Removes people without a record from coming sessions: their deletion may have been interrupted, or someone added them
+ * at the same moment. People are removed from sessions after their last day when that day has come.
  */
 export async function clearLeavers(ctx: Context): Promise<void> {
   const now = ctx.clock.now()
@@ -31,7 +31,7 @@ async function noteLeft(ctx: Context, employee: string, left: readonly LeftSessi
   }
 }
 
-/** Of those on rosters to come: who has no record any more, and whose last day has come. */
+/** Who on coming rosters no longer has a record, and whose last day has come. */
 async function whoLeft(ctx: Context, now: Date): Promise<{ gone: Set<string>; leavers: Leaver[] }> {
   const { store } = ctx
   const day = await today(ctx)

@@ -8,23 +8,20 @@ const UNSEEN_REASONS = ['invitation', 'link', 'outside', 'resend'] as const
 const DATE_STATES = ['notSent', 'sent', 'changed', 'failed', 'cancelled', 'drift'] as const
 
 export const InvitationState = z.object({
-  /**
-   * How the meetings of this session are brought to people. By e-mail answers are not read back: every response stays
-   * "none".
-   */
+  /** How this session's meetings are sent. By e-mail no replies are read: every response stays "none". */
   via: z.enum(['Email', 'MicrosoftGraph']),
   readsReplies: z.boolean(),
   dates: z.array(
     z.object({
       dateId: z.string(),
       state: z.enum(DATE_STATES),
-      /** Set for the meeting of a date that stands no more in the session. */
+      /** Set for the meeting of a date that was removed from the session. */
       orphan: z.boolean().optional(),
       organiser: z.string().optional(),
       joinUrl: z.string().optional(),
       sentAt: z.iso.datetime().optional(),
       error: Fault.optional(),
-      /** What to know about it, though nothing is wrong. */
+      /** Good to know, although nothing is wrong. */
       notes: z.array(Fault).optional(),
       drift: z
         .object({
@@ -38,34 +35,37 @@ export const InvitationState = z.object({
           employee: z.string().optional(),
           name: z.string(),
           address: z.string(),
-          /** Who has the same address, and so the same mail and answer. */
+          /** Who shares the address, and so the mail and the reply. */
           sharesWith: z.string().optional(),
           sent: z.boolean(),
           response: z.enum(REPLIES),
           respondedAt: z.iso.datetime().optional(),
-          /** Why this person could not be told, or, of one who counts as told, why that is not certain. */
+          /** Why this person wasn't reached or, if they count as reached, why that isn't certain. */
           error: Fault.optional(),
         }),
       ),
     }),
   ),
   /**
-   * Who sends the invitation for the first time: a person, or the service task because somebody chose so; "done" once
-   * that was set off.
+   * Who sends the invitation the first time: a person, or the service task because someone chose so; "done" once it was
+   * sent.
    */
   firstSending: z.enum(['person', 'task', 'done']),
-  /** Set while nothing goes out by itself, because a key that may not send changed what a person has to see. */
+  /**
+   * Set while nothing is sent automatically, because a key without the right to send changed something a person should
+   * look at.
+   */
   unseen: Fault.extend({ by: z.string(), at: z.iso.datetime(), because: z.array(z.enum(UNSEEN_REASONS)) }).optional(),
   /** How many dates differ from what was sent: "3 changes not sent". */
   changesNotSent: z.int(),
-  /** Present while a sending goes on. */
+  /** Only while a sending is in progress. */
   sending: z.object({ done: z.int(), total: z.int() }).optional(),
   repliesReadAt: z.iso.datetime().optional(),
 })
 
-// What Exchange does not take would keep a session from ever being called off: the first comment stands.
+// A comment that Exchange refuses would keep the session from ever being cancelled, because the first comment stays.
 const Comment = z.object({ comment: paragraphs(2000).default('') })
-/** Whether the roster names employee numbers: it is printed and passed on, and most who read it need none. */
+/** Whether the roster has employee numbers: it is printed and passed on, and few readers need them. */
 const yesOrNo = z
   .enum(['true', 'false'])
   .default('false')
@@ -75,7 +75,7 @@ const Keep = z.object({ keep: z.enum(['outlook', 'rollcall']) })
 export type InvitationState = z.infer<typeof InvitationState>
 
 const planner = ['trainer', 'admin'] as const
-/** And HR systems that may send. */
+/** And HR systems with the right to send. */
 const sending = ['trainer', 'admin', 'invitations:send'] as const
 
 export const operations = {

@@ -9,12 +9,12 @@ import type { DateResult } from './send-dates.ts'
 import { renamedNote } from './meeting-notes.ts'
 import { unseenNote } from './unseen-note.ts'
 
-/** By what was done. */
+/** By action. */
 const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesChanged', cancel: 'cancelled' } as const
 
 /**
- * Whether the service task sends this by itself: everything of a session that goes out without a click, cancellations
- * of one that was called off, and what a trainer sent in vain, as long as it is still the same.
+ * Whether the service task sends this by itself: everything of a session that sends automatically, cancellations of
+ * cancelled sessions, and a trainer's failed sending that is still the same.
  */
 export function isDue({ session, meetings }: PlanInput, { action, content, comment, meeting }: DatePlan): boolean {
   if (action === 'none') return false
@@ -33,13 +33,13 @@ interface Known {
   result: DateResult | undefined
   /** In a dry run: it would be sent. */
   wouldBeSent: boolean
-  /** What keeps its account from sending anything. */
+  /** Why its account can't send anything. */
   broken: Attention | undefined
-  /** Its mailbox was found at another address in this run. */
+  /** This run found its mailbox at another address. */
   renamed: MeetingRecord | undefined
 }
 
-/** What a run says about one date. */
+/** A run's outcome for one date. */
 export function outcomeFor(
   input: PlanInput,
   date: DatePlan,

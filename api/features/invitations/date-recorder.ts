@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { OutcomeRecord } from '../../store/task-records.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
 
-/** Outcomes are written when so many have gathered, or so much time has passed. */
+/** Outcomes are written after this many, or after this time. */
 const CHECKPOINT_OUTCOMES = 200
 const CHECKPOINT_MS = 2_000
 
@@ -13,7 +13,7 @@ export interface DateRecorder {
   flush(): Promise<void>
 }
 
-/** Tells a run's outcomes in groups. What they tell of is on disk by then. */
+/** Reports a run's outcomes in groups. Everything they report is stored by then. */
 export function createDateRecorder(ctx: Context, handle: RunHandle): DateRecorder {
   let gathered: OutcomeRecord[] = []
   let lastFlush = ctx.clock.monotonic()

@@ -13,8 +13,8 @@ interface Hours {
 }
 
 /**
- * Who is in another session of ours at the hour of a date to come, as participant or as trainer. Hours are compared as
- * moments, so that two zones and a clock change in one of them make no difference.
+ * Who is in another of our sessions at the time of a coming date, as participant or trainer. Times are compared as
+ * instants, so zones and clock changes don't matter.
  */
 export async function doubleBookings(ctx: Context, input: PlanInput): Promise<Problem[]> {
   const { session, employees, now } = input
@@ -31,7 +31,7 @@ export async function doubleBookings(ctx: Context, input: PlanInput): Promise<Pr
   return problems
 }
 
-/** Who comes to a session by what is known: Subscribed people and its trainers. */
+/** Who comes to a session: Subscribed participants and its trainers. */
 const peopleOf = ({ participants, trainers }: SessionRecord) => [
   ...new Set([
     ...participants.filter(({ status }) => status === 'Subscribed').map(({ employee }) => employee),
@@ -52,7 +52,7 @@ async function othersOf({ store }: Context, person: string, except: string, now:
   return found
 }
 
-/** The dates that are not over, as moments. */
+/** The dates that aren't over, as instants. */
 const hoursOf = ({ dates }: SessionRecord, now: Date): Hours[] =>
   dates
     .filter(({ timeZone }) => isZone(timeZone))

@@ -7,8 +7,8 @@ import { loadSession } from './load-session.ts'
 const COLUMNS = ['displayName', 'email', 'department', 'status', 'attendance']
 
 /**
- * The roster as CSV: a line for each person, and for each date what they answered. Employee numbers are left out unless
- * asked for: a roster is printed and passed on.
+ * The roster as CSV: a line per person, with their reply for each date. Employee numbers only on request: a roster is
+ * printed and passed on.
  * @throws not_found
  */
 export async function exportRoster(
@@ -45,7 +45,7 @@ export async function exportRoster(
   return csvFile(lines)
 }
 
-/** Whoever has an address since then that was invited has the meeting too. */
+/** Someone whose new address was invited has the meeting too. */
 function attendeeIn(sent: MeetingContent | undefined, id: string, email = ''): MeetingAttendee | undefined {
   return attendeeOf(sent, id) ?? sent?.attendees.find(({ address }) => address === email.toLowerCase())
 }

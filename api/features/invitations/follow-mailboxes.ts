@@ -16,11 +16,11 @@ import { isPast } from './look-at-meetings.ts'
 const AT_ONCE = 4
 
 /**
- * Finds the meetings whose mailbox was given another address: known by its object id it is the same mailbox; otherwise
- * the account's present mailbox is looked into, and only a meeting that is proven to be ours is taken for it. To be
- * called before meetings are changed, called off or read. What cannot be found out stays as it is.
- * @param mayMake new meetings may be made: then the mailbox of the account that sends is found out as well
- * @returns the ids of meetings that are at another address from now on
+ * Finds meetings whose mailbox got another address: by its object id if known, otherwise in the account's current
+ * mailbox, where only a meeting proven to be ours counts. Call it before meetings are changed, cancelled or read. What
+ * can't be determined stays as it is.
+ * @param mayMake new meetings may be created, so the sending account's mailbox is looked up too
+ * @returns the ids of meetings that have another address now
  */
 export async function followMailboxes(
   ctx: Context,
@@ -50,7 +50,7 @@ export async function followMailboxes(
   return moved
 }
 
-/** People have it, or may have it, and it is still to come. */
+/** People have it, or may have it, and it isn't over. */
 const isOpen = (meeting: MeetingRecord, now: Date) =>
   meeting.accountId !== undefined &&
   (meeting.intent !== undefined || (isInCalendars(meeting) && !isPast(meeting.sent, now)))
@@ -60,7 +60,7 @@ async function sendingAccount({ store }: Context): Promise<string | undefined> {
   return invitationType === 'MicrosoftGraph' ? invitationSynchronizationAccountId : mailAccountId
 }
 
-/** Whatever keeps this from being found out is told by what is done next. */
+/** Whatever prevents this will be reported by the next step. */
 async function ifPossible<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   try {
     return await work()
@@ -84,13 +84,13 @@ async function presentMailbox(
 
 interface Following {
   carriers: Carriers
-  /** The account's mailbox as it is entered by now. */
+  /** The account's mailbox as configured now. */
   present: Calendar
   accountId: string
   signal: AbortSignal
 }
 
-/** @returns whether the meeting is at another address by now */
+/** @returns whether the meeting has another address now */
 async function follow(
   ctx: Context,
   { carriers, present, accountId, signal }: Following,
@@ -100,7 +100,7 @@ async function follow(
   if (meeting.organiserId !== undefined && meeting.organiserId !== organiser.id) return false
   if (meeting.organiser.toLowerCase() === organiser.mailbox.toLowerCase()) return false
   if (meeting.organiserId !== undefined) return note(ctx, meeting, present, meeting.eventId)
-  // A mail leaves nothing behind in a calendar by which it could be proven.
+  // A mail leaves nothing in a calendar that could prove it is ours.
   if (meeting.via === 'Email') return false
   const former = await carriers.calendar(accountId, meeting)
   if (await isStillThere(ctx, former, meeting, signal)) return false
@@ -108,7 +108,7 @@ async function follow(
   return event ? note(ctx, meeting, present, event.id) : false
 }
 
-/** A mailbox that still has its meeting was not renamed; its id is kept, so that this is asked once. */
+/** A mailbox that still has its meeting wasn't renamed; its id is stored, so that this is checked only once. */
 async function isStillThere(
   ctx: Context,
   former: Calendar,

@@ -6,10 +6,10 @@ import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
 
 /**
- * Takes the seats of those who declined every meeting of the session that is still to come, and gives them to those who
- * wait.
- * @param meetings of the session that stand and are still to come
- * @returns how many seats were given up
+ * Takes back the seats of people who declined every coming meeting of the session, and gives them to people on the
+ * waiting list.
+ * @param meetings the session's coming meetings
+ * @returns how many seats were freed
  */
 export async function freeDeclinedSeats(
   ctx: Context,
@@ -24,7 +24,7 @@ export async function freeDeclinedSeats(
     const seatedBefore = new Set(current.participants.filter(holdsSeat).map(({ employee }) => employee))
     const participants = current.participants.map((one): Participant => {
       const at = decliners.get(one.employee)
-      // Whoever was put on the roster again after declining is asked anew.
+      // Someone who was put back on the roster after declining is asked again.
       if (at === undefined || one.status !== 'Subscribed' || (at !== '' && at < one.since)) return one
       freed.push(one.employee)
       return { ...one, status: 'Cancelled', declined: true }
@@ -47,7 +47,7 @@ export async function freeDeclinedSeats(
   return freed.length
 }
 
-/** By employee, the latest moment of a refusal ("" where Outlook names none). */
+/** By employee, the time of the latest refusal ("" when Outlook has none). */
 function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[]): Map<string, string> {
   const standing = meetings.filter(isInCalendars)
   const found = new Map<string, string>()
@@ -56,7 +56,7 @@ function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[])
     if (status !== 'Subscribed') continue
     const replies = standing.map(({ sent, replies: all }) => {
       const attendee = attendeeOf(sent, employee)
-      // Of several people with one address nobody can tell who declined.
+      // When several people share an address, no one can tell who declined.
       return attendee && !attendee.others ? all[attendee.address] : undefined
     })
     const declined = replies.every((reply) => reply?.reply === 'declined')

@@ -52,7 +52,7 @@ export function done(
     updatedAt: now,
     ...(error && { error }),
     ...(Object.keys(refused).length > 0 && { refused }),
-    // An exchange of attendees says nothing to those who stay.
+    // A change of attendees sends nothing to people who stay.
     ...perhapsOf({ ...(intent.action === 'attendees' && pick(before, stays)), ...perhaps }, false),
   }
 }

@@ -12,7 +12,7 @@ import { unseenNote } from './unseen-note.ts'
 
 type DateState = InvitationState['dates'][number]
 
-/** What people have by now, who answered what, and what differs from it. @throws not_found */
+/** What people have now, their replies, and what differs. @throws not_found */
 export async function readInvitation(ctx: Context, sessionId: string): Promise<InvitationState> {
   const sending = ctx.sendingBoard.progress(sessionId)
   const state = stateFrom(await loadSession(ctx, sessionId))
@@ -23,7 +23,7 @@ function stateFrom(input: PlanInput): InvitationState {
   const plan = planSession(input)
   const planned = new Map(plan.dates.map((date) => [date.dateId, date]))
   const dated = new Set(input.session.dates.map(({ id }) => id))
-  // A meeting of a date that was taken away is shown as long as somebody has it, or something is open about it.
+  // The meeting of a removed date is shown while someone has it, or something about it is open.
   const orphans = input.meetings.filter(
     ({ id, cancelledAt, intent }) =>
       !dated.has(id) && (intent !== undefined || (cancelledAt === undefined && planned.has(id))),
@@ -65,11 +65,11 @@ function dateState(dateId: string, meeting: MeetingRecord | undefined, plan: Dat
   }
 }
 
-/** Behind an address stand those who have it by now: somebody may share it since, or share it no more. */
+/** Behind an address are the people who have it now: someone may have started or stopped sharing it. */
 const sharing = (sent: MeetingAttendee, now: MeetingAttendee | undefined) =>
   now && (sent.others || now.others || now.employee !== sent.employee) ? now : sent
 
-/** Who has the meeting, and who would have it by the next sending. */
+/** Who has the meeting, and who would have it after the next sending. */
 function participantsOf(meeting: MeetingRecord | undefined, plan: DatePlan | undefined): DateState['participants'] {
   const sent = meeting?.cancelledAt === undefined ? (meeting?.sent?.attendees ?? []) : []
   const mailboxOf = (address: string) => meeting?.keptAs?.[address] ?? address

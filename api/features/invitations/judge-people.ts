@@ -3,16 +3,16 @@ import type { ErrorCode } from '../../lib/errors.ts'
 import { problem } from '../../meetings/problem.ts'
 import type { Problem, Recipient } from '../../meetings/plan-types.ts'
 
-/** Somebody an invitation goes to, and what is known of this person; nothing where it could not be found out. */
+/** Someone who is invited, and what is known about them; nothing if it couldn't be determined. */
 export interface Judged {
   person: Recipient
   facts: PersonFacts | undefined
 }
 
-/** More names than these nobody reads. */
+/** No one reads more names than this. */
 const NAMES = 3
 
-/** What will not go as one might think, each with what will happen. Nothing of it keeps anybody from being invited. */
+/** What won't work as one might expect, each with what will happen. None of it prevents an invitation. */
 export function judgePeople(people: readonly Judged[]): Problem[] {
   const known = people.flatMap(({ person, facts }) => (facts ? [{ person, facts }] : []))
   const single = known.flatMap(({ person, facts }) => judge(person, facts) ?? [])
@@ -50,7 +50,7 @@ function judge({ employee, name, address }: Recipient, facts: PersonFacts): Prob
   )
 }
 
-/** The usual case of many companies, and harmless: told once for all. */
+/** Common in many companies, and harmless: reported once for everyone. */
 function signsInOtherwise({ address }: Recipient, { found, guest, mail, userPrincipalName }: PersonFacts): boolean {
   return found && guest !== true && mail === address && userPrincipalName !== undefined && userPrincipalName !== address
 }
@@ -70,15 +70,15 @@ function together(people: readonly Recipient[]): Problem[] {
 }
 
 /**
- * Whether a mail to somebody leaves the company.
- * @param isStrange the address is at none of the company's domains, as far as they are known
+ * Whether a mail to someone leaves the company.
+ * @param isStrange the address is at none of the company's known domains
  */
 export function isOutside({ address }: Recipient, facts: PersonFacts | undefined, isStrange: boolean): boolean {
   if (facts?.guest === true) return true
   return isStrange && facts?.mail !== address && facts?.userPrincipalName !== address
 }
 
-/** Told once for all, with the addresses: whoever sends should see where the mail goes. */
+/** Reported once for everyone, with the addresses: the sender should see where the mail goes. */
 export function tellOutside(people: readonly Recipient[]): Problem[] {
   if (people.length === 0) return []
   const named = people

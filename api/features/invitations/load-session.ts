@@ -12,7 +12,7 @@ export async function sessionOf(ctx: Context, id: string): Promise<SessionRecord
   return session
 }
 
-/** Everything that a plan of this session rests on, as it is now. @throws not_found */
+/** Everything a plan of this session depends on, as it is now. @throws not_found */
 export async function loadSession(ctx: Context, id: string): Promise<PlanInput> {
   const session = await sessionOf(ctx, id)
   return inputFor(ctx, session, await meetingsOf(ctx, id))
@@ -34,7 +34,7 @@ export async function inputFor(
   }
 }
 
-/** All meetings of a session, also those of dates that are no more. */
+/** All meetings of a session, including those of removed dates. */
 export async function meetingsOf(ctx: Context, sessionId: string): Promise<MeetingRecord[]> {
   const found: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.find({ sessionId })) found.push(meeting)

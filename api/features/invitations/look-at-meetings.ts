@@ -8,25 +8,25 @@ import { isInCalendars } from '../../meetings/plan.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
-/** What was found in calendars: by meeting, and which could not be looked at. */
+/** What was found in calendars, by meeting, and which meetings couldn't be read. */
 export interface Looked {
   seen: Map<string, { was: MeetingRecord; is: Seen }>
   failed: Map<string, Attention>
 }
 
-/** Meetings that people have and that are still to come: about others nothing can change any more. */
+/** Coming meetings that people have: nothing can change about others. */
 export function worthALook(meetings: readonly MeetingRecord[], now: Date): MeetingRecord[] {
   return meetings.filter((meeting) => meeting.via === 'MicrosoftGraph' && isToCome(meeting, now))
 }
 
-/** People have it, nothing is open about it, and it is still to come. */
+/** People have it, nothing about it is open, and it isn't over. */
 export const isToCome = (meeting: MeetingRecord, now: Date): meeting is MeetingRecord & { sent: MeetingContent } =>
   isInCalendars(meeting) && meeting.intent === undefined && !isPast(meeting.sent, now)
 
 export const isPast = ({ end, timeZone }: MeetingContent, now: Date) =>
   isZone(timeZone) && instantOf(end, timeZone) <= now
 
-/** Looks at these meetings where they lie, calendar by calendar. Writes nothing down. */
+/** Reads these meetings, calendar by calendar. Stores nothing. */
 export async function lookAt(
   meetings: readonly MeetingRecord[],
   carriers: Carriers,
@@ -60,7 +60,7 @@ function byOwner(meetings: readonly MeetingRecord[]): MeetingRecord[][] {
 }
 
 /**
- * Writes down replies, join links and drift, in one go; a meeting that was written to meanwhile is left for the next
+ * Stores replies, join links and drift in one write; meetings that were written to meanwhile are left for the next
  * look.
  */
 export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
@@ -99,7 +99,7 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
   }
 }
 
-/** The same drift as before keeps its time; one that was undone in Outlook is none any more. */
+/** Drift that hasn't changed keeps its time; drift that was undone in Outlook is gone. */
 export function driftOf({ sent, outlook, drift }: MeetingRecord, is: Seen, now: string): MeetingRecord['drift'] {
   if (!is.outlook) return drift?.kind === 'deleted' ? drift : { kind: 'deleted', noticedAt: now, fields: {} }
   const parts = driftedParts(outlook, is.outlook)

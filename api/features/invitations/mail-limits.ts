@@ -2,22 +2,25 @@ import type { Context } from '../../context.ts'
 import { problem } from '../../meetings/problem.ts'
 import type { MailCounts, Problem } from '../../meetings/plan-types.ts'
 
-/** Exchange Online: recipients of one mailbox in 24 hours. */
+/** Exchange Online: recipients per mailbox in 24 hours. */
 const MOST_A_DAY = 10_000
-/** And outside the organisation, of all its mailboxes together: 500 x licences^0.7 + 9,500, so never less than this. */
+/**
+ * External recipients of all the organisation's mailboxes together: 500 x licences^0.7 + 9,500, so never less than
+ * this.
+ */
 const MOST_OUTSIDE_A_DAY = 10_000
 const DAY_MS = 24 * 60 * 60_000
 
 export interface MailForecast {
-  /** The account the e-mails go out through, and its mailbox. */
+  /** The account the e-mails are sent from, and its mailbox. */
   accountId: string
   mailbox: string
   mails: MailCounts
-  /** How many people outside the company get one. */
+  /** How many of them are outside the company. */
   outside: number
 }
 
-/** Whether a sending would go past what Exchange lets a mailbox send; what it sent in the last 24 hours counts. */
+/** Whether a sending would exceed what Exchange lets a mailbox send; mails of the last 24 hours count. */
 export async function mailLimits(
   ctx: Context,
   { accountId, mailbox, mails, outside }: MailForecast,
@@ -48,7 +51,7 @@ export async function mailLimits(
 
 const figure = (count: number) => count.toLocaleString('en')
 
-/** Of each meeting only the last sending is known. */
+/** Only the last sending of each meeting is known. */
 async function sentLately({ store, clock }: Context, accountId: string): Promise<number> {
   const since = new Date(clock.now().getTime() - DAY_MS).toISOString()
   let count = 0

@@ -1,7 +1,7 @@
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
-/** What somebody who looks at a meeting should know, though nothing is wrong with it. */
+/** Good to know about a meeting, although nothing is wrong. */
 export function notesOf(meeting: MeetingRecord | undefined): Attention[] {
   if (!meeting || meeting.cancelledAt !== undefined) return []
   return [
@@ -10,7 +10,7 @@ export function notesOf(meeting: MeetingRecord | undefined): Attention[] {
   ]
 }
 
-/** The mailbox that owns the meeting has another name than when it was sent. */
+/** The mailbox that owns the meeting was renamed after it was sent. */
 export function renamedNote({ organiser, formerOrganiser = '' }: MeetingRecord): Attention {
   return note(
     'mailbox_renamed',

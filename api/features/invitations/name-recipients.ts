@@ -9,9 +9,9 @@ const PATIENCE_MS = 8_000
 const NAMES = 5
 
 /**
- * Exchange refuses a whole meeting for one address and does not say which. Named are those whom it may concern: who is
- * not in the directory, and who is outside the company.
- * @returns the same error, with names where there are any
+ * Exchange refuses a whole meeting because of one address and doesn't say which. Names the likely ones: people who
+ * aren't in the directory, and people outside the company.
+ * @returns the same error, with names if there are any
  */
 export async function nameRecipients(
   ctx: Context,
@@ -37,7 +37,7 @@ export async function nameRecipients(
   })
 }
 
-/** @returns undefined where the directory could not be asked */
+/** @returns undefined when the directory couldn't be read */
 async function whoIsFound(
   ctx: Context,
   { accountId }: MeetingRecord,
@@ -50,7 +50,7 @@ async function whoIsFound(
     const facts = await askPeople(session, people, signal)
     return new Map([...facts].map(([address, one]) => [address, one.found]))
   } catch {
-    // The refusal itself is told in any case.
+    // The refusal itself is reported in any case.
     return undefined
   }
 }

@@ -4,8 +4,8 @@ import type { Attention } from '../../lib/errors.ts'
 import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 
 /**
- * Notes on the account that sends invitations what a sending found out about it.
- * @param found what kept it from sending; undefined when it worked
+ * Records on the sending account what a sending found out about it.
+ * @param found what prevented it from sending; undefined when it worked
  */
 export async function noteSendingAccount(ctx: Context, found: Attention | undefined): Promise<void> {
   const id = accountThatSends(await readTrainingSettings(ctx.store))
@@ -13,7 +13,7 @@ export async function noteSendingAccount(ctx: Context, found: Attention | undefi
   if (!account) return
   if (found && saysSomethingLasting(found))
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
-  // That meetings can be sent says nothing about photos that could not be read.
+  // That meetings can be sent says nothing about pictures that couldn't be read.
   if (!found && /^mail(box)?_/.test(account.attention?.code ?? ''))
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)
 }

@@ -7,7 +7,7 @@ import type { MeetingAction, MeetingContent, MeetingIntent, MeetingRecord } from
 import { nameRecipients } from './name-recipients.ts'
 import { done, undone } from './intent-outcome.ts'
 
-/** Something to be done to the meeting of one date. */
+/** Something to do to the meeting of one date. */
 export interface Task {
   dateId: string
   sessionId: string

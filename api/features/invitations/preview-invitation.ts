@@ -12,7 +12,7 @@ import { loadSession } from './load-session.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
 /**
- * What sending would do, to the last mail. Nothing is sent or changed; Microsoft is asked who those people are.
+ * What sending would do, to the last mail. Nothing is sent or changed; the people are looked up at Microsoft.
  * @throws not_found
  */
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {

@@ -11,9 +11,9 @@ import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 
 /**
- * Reads the replies of a session now, notices what was changed in Outlook, and gives on the seats of those who declined
- * where that is set.
- * @throws not_found, sending_in_progress, and what kept all of it from being read
+ * Reads the replies of a session now, notices changes made in Outlook and, where that is set, frees the seats of people
+ * who declined.
+ * @throws not_found, sending_in_progress, and whatever kept all of it from being read
  */
 export async function refreshReplies(ctx: Context, sessionId: string): Promise<InvitationState> {
   await sessionOf(ctx, sessionId)

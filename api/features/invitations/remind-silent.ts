@@ -9,9 +9,9 @@ import { isToCome, lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 
 /**
- * Reminds those who have not answered, of each meeting still to come, and nobody else. Replies are read first.
+ * Reminds only the people who haven't replied, of each coming meeting. Reads the replies first.
  * @returns people times meetings
- * @throws not_found, sending_in_progress, and what kept the replies from being read
+ * @throws not_found, sending_in_progress, and whatever kept the replies from being read
  */
 export async function remindSilent(
   ctx: Context,
@@ -55,8 +55,8 @@ async function remindAll(
 }
 
 /**
- * Of a meeting that people have, that is to come, and that is as it was sent. By e-mail no answers are known: all are
- * silent.
+ * People on a coming meeting, sent as it is now, who haven't replied. By e-mail no replies are known, so that is
+ * everyone.
  */
 function silentOn(meeting: MeetingRecord, now: Date): MeetingAttendee[] {
   if (!isToCome(meeting, now) || meeting.drift) return []

@@ -12,22 +12,19 @@ import type { SendResult } from './forecast/contract.ts'
 import { executeIntent, recordIntent, requireIntent } from './outbox.ts'
 import { fingerprint } from './intent-outcome.ts'
 
-/** As many as one mailbox takes. */
+/** As many as one mailbox allows. */
 const AT_ONCE = 4
 
 export interface Sending {
   carriers: Carriers
-  /** Heard between two steps. */
+  /** Checked between steps. */
   signal: AbortSignal
   report?: (progress: SendingProgress) => void
 }
 
 export type DateResult = SendResult['dates'][number]
 
-/**
- * Finishes what was begun with these meetings and left open by a crash or a lost answer.
- * @returns how each ended, by its id
- */
+/** Finishes what a crash or a lost answer left open in these meetings. @returns how each ended, by its id */
 export async function settleOpen(
   ctx: Context,
   meetings: readonly MeetingRecord[],
@@ -52,7 +49,7 @@ async function settleOne(ctx: Context, meeting: MeetingRecord, { carriers, signa
   }
 }
 
-/** Carries out what is planned for these dates, several at a time; one that fails does not keep the others. */
+/** Sends what is planned for these dates, several at a time; one failure doesn't stop the others. */
 export async function sendDates(
   ctx: Context,
   input: PlanInput,
@@ -104,7 +101,7 @@ async function sendDate(
   }
 }
 
-/** By the record as it is now: since it was planned, its mailbox may have been found elsewhere. */
+/** By the record as it is now: its mailbox may have been found elsewhere since the plan was made. */
 function carrierFor(input: PlanInput, { dateId, meeting: planned }: DatePlan, carriers: Carriers): Promise<Carrier> {
   const meeting = input.meetings.find(({ id }) => id === dateId) ?? planned
   return isInCalendars(meeting)
@@ -112,7 +109,7 @@ function carrierFor(input: PlanInput, { dateId, meeting: planned }: DatePlan, ca
     : carriers.forNew(input.settings, invitationVia(input), input.meetings.find(isInCalendars))
 }
 
-/** What failed before anything could be put down. */
+/** What failed before anything could be stored. */
 async function noteFailure(
   ctx: Context,
   { dateId, action, content, comment, meeting }: DatePlan,
@@ -128,13 +125,13 @@ async function noteFailure(
   }))
 }
 
-/** A meeting that was sent may carry a warning; it failed when what was to be done is not done. */
+/** A sent meeting may have a warning; it only failed when its action wasn't done. */
 function resultOf(action: DateResult['action'], { id, error, intent, joinUrl, failed }: MeetingRecord): DateResult {
   const result = intent !== undefined || failed !== undefined ? 'failed' : 'done'
   return { dateId: id, action, result, ...(error && { error }), ...(joinUrl !== undefined && { joinUrl }) }
 }
 
-/** How many mails went out by what was done. */
+/** How many mails were sent. */
 export function mailsOf(dates: readonly DatePlan[], results: readonly DateResult[]): SendResult['mails'] {
   const done = new Set(results.filter(({ result }) => result === 'done').map(({ dateId }) => dateId))
   return countMails(

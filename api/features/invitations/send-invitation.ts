@@ -12,16 +12,17 @@ import { loadSession, meetingsOf, sessionOf } from './load-session.ts'
 import { noteSendingAccount } from './note-account.ts'
 import { mailsOf, sendDates, settleOpen, type DateResult, type Sending } from './send-dates.ts'
 
-/** Above this many people who have the invitation already and would get mail, the number is asked for. */
+/** If more people than this already have the invitation and would get a mail, the caller must confirm the number. */
 export const MAILS_WITHOUT_CONFIRMATION = 50
 /**
- * Somebody waits for the answer. What is told to wait longer fails, and the next sending or the service task does it.
+ * Someone is waiting for the answer. What Microsoft defers for longer fails here and is left to the next sending or the
+ * service task.
  */
 export const PATIENCE_MS = 60_000
 
 /**
- * Carries out exactly the plan that was previewed. Sent twice, or by two at once, it is carried out once: who comes
- * while the same plan is being carried out gets the same answer, and when nothing is left to do nothing is done.
+ * Sends exactly the plan that was previewed. Sending it twice, or two people at once, sends it once: a second caller
+ * gets the same answer, and when nothing is left to do nothing is sent.
  * @throws not_found, invitation_changed, confirmation_needed, invitation_incomplete, sending_in_progress
  */
 export async function sendInvitation(
@@ -34,7 +35,7 @@ export async function sendInvitation(
   const work = ctx.sendingBoard.alone(sessionId, `send ${request.revision}`, (report) =>
     send(ctx, by, sessionId, request, report),
   )
-  // It goes on when the caller leaves, and a stop waits for the step under way.
+  // It continues after the caller leaves, and a shutdown waits for the step under way.
   ctx.runBoard.track(work.then(() => undefined))
   return work
 }
@@ -77,7 +78,7 @@ async function send(
   return conclude(ctx, by, input.session, previewed, [...settled.values(), ...results])
 }
 
-/** What a key changed has been looked at now, unless it changed something else meanwhile. */
+/** A person has now looked at what a key changed, unless it changed something else meanwhile. */
 async function noteAsSeen(ctx: Context, { id, unseen: seen }: SessionRecord): Promise<void> {
   if (!seen) return
   await ctx.store.sessions.change(id, (current) => {
@@ -86,7 +87,7 @@ async function noteAsSeen(ctx: Context, { id, unseen: seen }: SessionRecord): Pr
   })
 }
 
-/** The answer, in the order of the plan, and its line in the audit trail. */
+/** The answer, in the order of the plan, and its audit line. */
 export async function conclude(
   ctx: Context,
   by: By,
@@ -120,7 +121,7 @@ export async function conclude(
   return { dates, mails }
 }
 
-/** A key sends by a right of its own; a person's is the role. */
+/** A key needs the right to send; a person the role. */
 const rightOf = ({ actor }: By) => (actor.kind === 'serviceKey' ? { scope: { after: 'invitations:send' } } : {})
 
 function refuse({ mails, problems }: SessionPlan, { confirmMails }: SendRequest): void {
@@ -142,7 +143,7 @@ const changed = () =>
   )
 
 /**
- * Finishes what processes left open that are gone, session by session. For the start of a process, and now and then.
+ * Finishes what dead processes left open, session by session. Called at startup and periodically.
  * @returns how many meetings were open
  */
 export async function settleWhatIsOpen(ctx: Context): Promise<number> {
@@ -163,7 +164,7 @@ export async function settleWhatIsOpen(ctx: Context): Promise<number> {
   return open
 }
 
-/** What is open there is what somebody is just doing. */
+/** Someone is sending it right now. */
 function unlessBeingSent(error: unknown): void {
   if (!(error instanceof RollcallError) || error.code !== 'sending_in_progress') throw error
 }

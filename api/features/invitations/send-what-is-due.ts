@@ -18,7 +18,7 @@ import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
 
 const SESSIONS_AT_ONCE = 4
-/** What would be the same for everything an account sends, beside what lastingly ails the account itself. */
+/** Errors that would be the same for everything an account sends, besides its lasting failures. */
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'invitation_account_not_set',
   'organiser_mailbox_missing',
@@ -31,9 +31,9 @@ const SAME_FOR_ALL: ReadonlySet<string> = new Set([
 
 export interface Due {
   figures: Record<string, number>
-  /** Whether Microsoft was asked anything at all. */
+  /** Whether Microsoft got any request. */
   asked: boolean
-  /** By account, what keeps it from working. */
+  /** By account, why it doesn't work. */
   broken: Map<string, Attention>
 }
 
@@ -42,14 +42,14 @@ interface Work {
   carriers: Carriers
   recorder: DateRecorder
   broken: Map<string, Attention>
-  /** Meetings whose mailbox was found at another address in this run. */
+  /** Meetings whose mailbox this run found at another address. */
   followed: ReadonlySet<string>
   settings: Awaited<ReturnType<typeof readTrainingSettings>>
 }
 
 /**
- * Finishes what was left open, reads what became of the meetings that are still to come, and sends what is due: every
- * change of sessions that resend automatically, and what failed before. Sessions that are over cost nothing.
+ * Finishes what was left open, reads coming meetings, and sends what is due: all changes of sessions that send
+ * automatically, and earlier failures. Past sessions cost nothing.
  */
 export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Due> {
   const carriers = createCarriers(ctx)
@@ -96,7 +96,10 @@ async function groupedMeetings(ctx: Context): Promise<Map<string, MeetingRecord[
   return groups
 }
 
-/** With a date or a meeting that is not over for more than a day, whatever the zone; or with something left open. */
+/**
+ * Sessions with something left open, or with a date or meeting that ends less than a day ago or later, whatever the
+ * zone.
+ */
 async function sessionsToCome(ctx: Context, meetings: ReadonlyMap<string, MeetingRecord[]>): Promise<SessionRecord[]> {
   const yesterday = new Date(ctx.clock.now().getTime() - 2 * 24 * 3_600_000).toISOString().slice(0, 16)
   const found: SessionRecord[] = []

@@ -17,11 +17,11 @@ export const sessionInvitations: TaskRunner = {
 async function runAndNoteAccount(ctx: Context, handle: RunHandle): Promise<RunEnd> {
   if (!handle.run.dryRun) await clearLeavers(ctx)
   const { figures, asked, broken } = await sendWhatIsDue(ctx, handle)
-  // Who left while a meeting was still to come is forgotten when it is over.
+  // People who left while a meeting was still to come are removed from it once it is over.
   if (!handle.run.dryRun) await forgetLeavers(ctx.store, ctx.clock.now())
   const failure = broken.get(accountThatSends(await readTrainingSettings(ctx.store)) ?? '')
   if (failure || asked) await noteSendingAccount(ctx, failure)
-  // What is wrong with the account that sends is wrong for everybody: the run says so itself.
+  // A problem of the sending account affects everyone, so the run itself fails with it.
   if (failure) throw new RollcallError(failure.code, failure.message)
   return { status: 'succeeded', figures }
 }

@@ -15,10 +15,9 @@ import { PATIENCE_MS } from './send-invitation.ts'
 import { takeOver } from './take-over.ts'
 
 /**
- * Settles what was changed in Outlook: taken over, the session becomes what Outlook holds and nobody is written to; put
- * back, the meeting becomes what was sent, and a deleted one is made anew. A date on which nothing differs stays as it
- * is.
- * @throws not_found, sending_in_progress, and what kept ours from being put back
+ * Settles changes made in Outlook. Taken over, they become part of the session and no one gets a mail; put back, the
+ * meeting gets what was sent, and a deleted one is created again. A date without differences doesn't change.
+ * @throws not_found, sending_in_progress, and whatever kept ours from being put back
  */
 export async function settleDrift(
   ctx: Context,
@@ -51,7 +50,7 @@ async function meetingOf(ctx: Context, sessionId: string, dateId: string): Promi
   throw new RollcallError('not_found', 'This session has no meeting of that date.', { details: { dateId } })
 }
 
-/** What is settled is what Outlook holds now, not what it held when it was noticed. */
+/** What Outlook has now is settled, not what it had when the drift was noticed. */
 async function lookAgain(
   ctx: Context,
   carriers: Carriers,
@@ -64,7 +63,7 @@ async function lookAgain(
   const is = looked.seen.get(meeting.id)?.is
   const stored = (await ctx.store.meetings.get(meeting.id)) ?? meeting
   const { drift: _noted, ...rest } = stored
-  // By e-mail nothing can be read back, so nothing can be said to differ.
+  // By e-mail nothing can be read back, so nothing can differ.
   if (!is) return { now: rest, is: { outlook: undefined, replies: {} } }
   const drift = driftOf(stored, is, ctx.clock.now().toISOString())
   return { now: { ...rest, ...(drift && { drift }) }, is }
@@ -80,7 +79,7 @@ async function putBack(ctx: Context, carriers: Carriers, meeting: MeetingRecord)
   })
 }
 
-/** The deletion stands: nobody has the meeting, and none is made again unless somebody says so here. */
+/** The deletion is accepted: no one has the meeting, and it is only created again from here. */
 async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
   const now = ctx.clock.now().toISOString()
   await ctx.store.meetings.change(
@@ -95,7 +94,7 @@ async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
   )
 }
 
-/** A new meeting for one that is gone, with everyone who is Subscribed now. */
+/** A new meeting in place of a deleted one, with everyone who is Subscribed now. */
 async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
   const input = await loadSession(ctx, meeting.sessionId)
   const date = input.session.dates.find(({ id }) => id === meeting.id)

@@ -12,9 +12,9 @@ import { asTemplates, wordsFrom, type Words } from './taken-words.ts'
 const MOST_LOCATION = 300
 
 /**
- * The session becomes what Outlook holds of this date, and what Outlook holds counts as sent. Of a session with several
- * dates the words are taken over for this date alone: those of the others have not been changed by anybody.
- * @throws validation_failed for words that the Invitation tab would refuse as well; nothing is changed then
+ * Takes this date's values from Outlook into the session and counts them as sent. In a session with several dates, the
+ * text is taken over for this date only, because no one changed the others.
+ * @throws validation_failed for a text the Invitation tab would refuse too; nothing is changed then
  */
 export async function takeOver(
   ctx: Context,
@@ -26,7 +26,7 @@ export async function takeOver(
   if (!sent || !outlook) return
   const parts = driftedParts(meeting.outlook, outlook)
   const words = wordsFrom({ subject: outlook.subject, html }, parts)
-  // The time as it was read is one of the zone it was sent in, whatever zone the date was given since.
+  // The time is in the zone it was sent in, even if the date has another zone now.
   const taken: Partial<SessionDate> = {
     ...(parts.includes('time') && {
       start: wallTimeAt(new Date(outlook.start), sent.timeZone),
@@ -39,7 +39,7 @@ export async function takeOver(
   const now = ctx.clock.now().toISOString()
   const after = await ctx.store.sessions.change(session.id, (current) => {
     const before = current.dates.find(({ id }) => id === meeting.id)
-    // A date that is in the session no more is about to be called off.
+    // A date that was removed from the session is about to be cancelled.
     if (!before) return current
     const next = withoutEmptyLocation({ ...before, ...taken })
     return {
@@ -77,7 +77,7 @@ function withWords(session: SessionRecord, dateId: string, words: Words): Sessio
   return { ...session, dates, invitation: { ...session.invitation, ...words } }
 }
 
-/** What people have by now; HTML that reads the same is the same, however Outlook writes it. */
+/** What people have now; HTML with the same words counts as the same, however Outlook writes it. */
 function sentWords({ title, text }: Words, wanted: MeetingContent | undefined): Partial<MeetingContent> {
   const isAlike = text !== undefined && wanted !== undefined && wordsOf(wanted.html) === wordsOf(text)
   return {

@@ -8,13 +8,13 @@ import type { SessionDate } from '../../store/training-records.ts'
 const MOST_TITLE = 255
 const MOST_TEXT = 50_000
 
-/** Title and text of a meeting in Outlook, as far as they were changed there. */
+/** Title and text of a meeting, as far as they were changed in Outlook. */
 export interface Words {
   title?: string
   text?: string
 }
 
-/** Title on one line, text cleaned. */
+/** Title on one line, text sanitised. */
 export function wordsFrom(written: { subject: string; html: string | undefined }, parts: readonly string[]): Words {
   return {
     ...(parts.includes('title') && { title: oneLine(written.subject, 1000) }),
@@ -23,10 +23,10 @@ export function wordsFrom(written: { subject: string; html: string | undefined }
 }
 
 /**
- * Words from Outlook as the session can hold them: with placeholders where what these stood for still stands, so that
- * the words follow when the date moves.
- * @param next the date with the time and place it has from now on
- * @throws validation_failed for what the Invitation tab would refuse as well
+ * Texts from Outlook as the session stores them: with placeholders where their values are still there, so that the text
+ * follows when the date moves.
+ * @param next the date with its time and place from now on
+ * @throws validation_failed for a text the Invitation tab would refuse too
  */
 export function asTemplates(
   parts: SessionParts,

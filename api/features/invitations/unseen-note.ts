@@ -8,7 +8,10 @@ const WHAT: Record<UnseenReason, string> = {
   resend: 'Resend automatically, with changes nobody has sent',
 }
 
-/** What a key changed that may not send: nothing of the session goes out by itself until somebody has looked at it. */
+/**
+ * Why nothing of the session is sent automatically: a key without the right to send changed it, and no one has looked
+ * at it yet.
+ */
 export function unseenNote({ by, because }: UnseenChange): Attention {
   const what = because.map((reason) => WHAT[reason]).join(', ')
   return attentionFor(

@@ -39,7 +39,7 @@ export const Me = z.object({
   userName: z.string(),
   tenantId: z.string(),
   roles: z.array(z.enum(['admin', 'trainer'])),
-  /** What pictures need, and after it, what invitations need. `complete` speaks of the pictures. */
+  /** What pictures need, then what invitations need. `complete` is about pictures. */
   setup: z.object({ complete: z.boolean(), steps: z.array(SetupStep), invitations: z.array(SetupStep) }),
   /** For admins, who can do something about them. */
   warnings: z.array(Warning),

@@ -10,7 +10,7 @@ export interface KnownAdmins {
   names(): string[]
 }
 
-/** Admins named in ROLLCALL_ADMINS, and those who recently opened the tab, since this process started. */
+/** Admins named in ROLLCALL_ADMINS, and those who have opened the tab since this process started. */
 export function createKnownAdmins({ config }: Pick<Context, 'config'>): KnownAdmins {
   const named = config.admins.filter((admin) => admin.includes('@'))
   const seen = new Set<string>()

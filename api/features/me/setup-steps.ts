@@ -37,7 +37,7 @@ export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
   ]
 }
 
-/** What comes after the pictures, for whoever wants invitations too. */
+/** What comes after the pictures, for companies that want invitations too. */
 export async function invitationSteps({ store }: Pick<Context, 'store'>): Promise<SetupStep[]> {
   return [
     step(
@@ -71,7 +71,7 @@ function step(id: SetupStep['id'], done: boolean, doneMessage: string, toDo: str
   return { id, done, who: 'admin', message: done ? doneMessage : toDo }
 }
 
-/** An account that was only added may have been given anything. */
+/** An account that was only added may have wrong values. */
 async function hasTestedAccount({ store }: Context): Promise<boolean> {
   for await (const { passedRevision, credentialsRevision, attention } of store.remoteAccounts.all())
     if (passedRevision === credentialsRevision && !attention) return true

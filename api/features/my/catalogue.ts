@@ -11,8 +11,8 @@ import { offeredView, sessionView, statusOf, trainerNames, trainingsOf } from '.
 import { employeeWhoAsks, whoAmI } from './who-am-i.ts'
 
 /**
- * Every session that is open to the person who asks, the next first. Each word must occur in the titles, the
- * description, a category, a place or a trainer's name. Somebody without a record of their own sees none.
+ * The sessions open to the caller, next first. Each search word must occur in the titles, the description, a category,
+ * a place or a trainer's name. Callers without an employee record see none.
  */
 export async function readCatalogue(ctx: Context, by: By, query: CatalogueQuery): Promise<Catalogue> {
   const { employee } = await whoAmI(ctx, by.actor)
@@ -30,8 +30,8 @@ export async function readCatalogue(ctx: Context, by: By, query: CatalogueQuery)
 }
 
 /**
- * A session that is on offer to the person who asks, or theirs.
- * @throws not_found where it is neither; employee_not_found, employee_ambiguous
+ * A session that the caller is offered or has a place in.
+ * @throws not_found when it is neither; employee_not_found, employee_ambiguous
  */
 export async function readCatalogueEntry(ctx: Context, by: By, id: string): Promise<CatalogueEntry> {
   const me = await employeeWhoAsks(ctx, by.actor)
@@ -74,7 +74,7 @@ function textOf(entry: CatalogueEntry): string {
   return searchText([title, training.title, training.description, ...categoriesOf(entry), ...trainers, ...places])
 }
 
-/** Each once, however it is written; in order. */
+/** Sorted, and each once regardless of case. */
 function differing(names: readonly string[]): string[] {
   const byFolded = new Map(names.map((name) => [foldText(name), name]))
   return [...byFolded.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, name]) => name)

@@ -12,10 +12,9 @@ import { askFirst, asksFirst, requestId } from './requests/ask-first.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
- * Gives the person who asks a seat, or the last place on the waiting list. Asked twice, it answers twice and does it
- * once.
- * @throws not_found where the session is not offered to this person; enrolment_closed, employee_not_found,
- * employee_ambiguous
+ * Gives the caller a seat, or the last place on the waiting list. Repeating it gives the same answer and changes
+ * nothing.
+ * @throws not_found when the caller isn't offered the session; enrolment_closed, employee_not_found, employee_ambiguous
  */
 export async function enrolMyself(ctx: Context, parts: MyParts, by: By, sessionId: string): Promise<Enrolled> {
   const me = await employeeWhoAsks(ctx, by.actor)
@@ -37,7 +36,7 @@ export async function enrolMyself(ctx: Context, parts: MyParts, by: By, sessionI
 }
 
 /**
- * Gives up the seat or the place on the waiting list of the person who asks.
+ * Gives up the caller's seat or place on the waiting list.
  * @throws not_found, leave_deadline_passed with the trainers' names, employee_not_found, employee_ambiguous
  */
 export async function leaveMyself(
@@ -63,14 +62,14 @@ export async function leaveMyself(
   return { status: 'Cancelled' }
 }
 
-/** Whoever has a place sees the session; everybody else sees it when it is offered to them. @throws not_found */
+/** People with a place can see the session; everyone else only when it is offered to them. @throws not_found */
 async function sessionFor({ store }: Context, me: EmployeeRecord, id: string): Promise<SessionRecord> {
   const session = await store.sessions.get(id)
   if (!session || (!isOn(session, me) && !mayKnow(session, me))) throw notOffered()
   return session
 }
 
-/** Of a session that was closed, people hear that it is closed; of one for other departments they hear nothing. */
+/** People learn that a session offered to them was closed; nothing about one for other departments. */
 const mayKnow = (session: SessionRecord, { department }: EmployeeRecord) =>
   session.enrolment !== undefined &&
   isOfferedTo({ ...session, enrolment: { ...session.enrolment, mode: 'open' } }, department)

@@ -10,7 +10,10 @@ export const MyPicture = z.object({
   since: z.iso.datetime().optional(),
   url: z.string().optional(),
   reason: PhotoReason.extend({ text: z.string() }),
-  /** Where people are asked first. "changed": agreed to an earlier text, so nothing is shown until they agree again. */
+  /**
+   * Where people are asked first. "changed": they agreed to an earlier text, so nothing is shown until they agree
+   * again.
+   */
   consent: z
     .object({
       state: z.enum(['asked', 'agreed', 'changed']),
@@ -25,7 +28,7 @@ export const Coming = z.object({
   session: MySession,
   dates: z.array(MyDate),
   status: z.enum(['Subscribed', 'Waiting']),
-  /** The place on the waiting list, from 1. */
+  /** Place on the waiting list, from 1. */
   place: z.int().optional(),
   reply: z.enum(['none', 'accepted', 'declined', 'tentative']).optional(),
   mayLeave: z.boolean(),
@@ -36,7 +39,7 @@ export const Coming = z.object({
 export const Offered = z.object({
   session: MySession,
   dates: z.array(MyDate),
-  /** Absent where the seats are not limited. */
+  /** Absent when seats aren't limited. */
   seatsLeft: z.int().optional(),
   waiting: z.int(),
   /** The manager is asked before a place is given. */
@@ -45,14 +48,14 @@ export const Offered = z.object({
   enrolUntil: z.string().optional(),
 })
 
-/** A session of the catalogue: on offer to me, or one I have a place in. */
+/** A session in the catalogue: offered to me, or one I have a place in. */
 export const CatalogueEntry = Offered.extend({
   mine: z.object({ status: z.enum(['Subscribed', 'Waiting']), place: z.int().optional() }).optional(),
 })
 
 export const Catalogue = z.object({
   items: z.array(CatalogueEntry),
-  /** Of everything that is open to me, whatever is searched for. */
+  /** Of everything open to me, whatever the search. */
   categories: z.array(z.string()),
 })
 
@@ -75,11 +78,11 @@ export const MyPage = z.object({
   offered: z.array(Offered),
   past: z.array(Past),
   requested: z.array(MyRequest).optional(),
-  /** Of people whose manager I am. */
+  /** About people whose manager I am. */
   toDecide: z.array(ToDecide).optional(),
 })
 
-/** Somebody who opened *My page* and is no employee as far as the records say, or more than one. */
+/** Someone who opened *My page* and matches no employee record, or more than one. */
 export const UnknownPerson = z.object({
   userId: z.string(),
   userName: z.string(),
@@ -92,9 +95,9 @@ export const Enrolled = z.object({ status: z.enum(['Subscribed', 'Waiting', 'Req
 
 export const PictureChoice = z.strictObject({
   optOut: z.boolean(),
-  /** The version that was read before agreeing; another than the present one is refused. Left out: the present one. */
+  /** The version that was read before agreeing; only the current one is accepted. Absent: the current one. */
   consentVersion: z.int().min(1).optional(),
-  /** In which language it was read. */
+  /** The language it was read in. */
   language: z.enum(['en', 'nl', 'fr', 'de']).optional(),
 })
 

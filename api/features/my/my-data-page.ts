@@ -1,7 +1,7 @@
 import type { Coming, Past } from './contract.ts'
 import type { MyData, MyPlace } from './my-data-types.ts'
 
-/** One page that a browser shows from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
+/** A page that works from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
 export function myDataPage(data: MyData, hasPicture: boolean): string {
   const { record, consents, sessions, places, requests, pictures, history, exportedAt } = data
   const { displayName, employeeNumber, email, department, photo, photoOptOut } = record

@@ -5,15 +5,15 @@ import type { Participant, ReplyKind } from '../../store/training-records.ts'
 import type { MyRequest } from './requests/contract.ts'
 import type { MyPage } from './contract.ts'
 
-/** What was done to a person's record. Who did it is not said: that is another person. */
+/** A change of the person's record, without who made it: that is another person. */
 export type MyLine = Pick<AuditRecord, 'at' | 'action' | 'changes'>
 
-/** A line on a roster. */
+/** A place on a roster. */
 export interface MyPlace extends Partial<Pick<Participant, 'status' | 'attendance' | 'since' | 'leftBecause'>> {
   training: string
   session: string
   isTrainer?: boolean
-  /** What was answered to its meetings. */
+  /** The replies to its meetings. */
   replies: ReplyKind[]
 }
 
@@ -24,9 +24,9 @@ export interface MyData {
   consents: Omit<PhotoConsentRecord, 'id' | 'etag' | 'employeeId'>[]
   sessions: Pick<MyPage, 'coming' | 'past'>
   places: MyPlace[]
-  /** Places asked for that the manager has not given. */
+  /** Requests the manager hasn't granted. */
   requests: Pick<MyRequest, 'session' | 'askedAt' | 'state'>[]
-  /** What synchronisations did to the picture. */
+  /** What syncs did to the picture. */
   pictures: Pick<PhotoEvent, 'at' | 'outcome'>[]
   history: MyLine[]
 }

@@ -10,8 +10,7 @@ import { myRequests } from './requests/read-requests.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
 /**
- * Everything Rollcall keeps about the person who asks, as a zip: a page to read, JSON and the picture. Asking leaves
- * an audit line.
+ * Everything Rollcall keeps about the caller, as a zip: a page to read, JSON and the picture. The request is audited.
  * @throws employee_not_found, employee_ambiguous
  */
 export async function myData(ctx: Context, by: By): Promise<Reply> {
@@ -52,7 +51,7 @@ async function historyOf({ store }: Context, employeeId: string): Promise<MyLine
     for (const { at, action, changes } of page.items) lines.push({ at, action, ...(changes && { changes }) })
     cursor = page.nextCursor
   } while (cursor !== undefined)
-  // Those of an import say the same, and the audit trail has one line for all of it.
+  // Changes by imports are shown the same way, although the audit trail has one line for a whole import.
   for (const { at, changes } of await store.importEvents.find('employeeId', employeeId))
     lines.push({ at, action: 'employee.imported', ...(changes && { changes }) })
   return lines.sort((one, other) => (one.at < other.at ? 1 : -1))

@@ -8,7 +8,7 @@ import type { MyPicture, PictureChoice } from './contract.ts'
 import type { MyParts } from './parts.ts'
 import { employeeWhoAsks } from './who-am-i.ts'
 
-/** The picture HR shows of the person who asks, and why it is that one. */
+/** The caller's picture as HR sees it, and why it is that one. */
 export async function myPicture(
   ctx: Context,
   { photoStatusOf }: MyParts,

@@ -3,7 +3,7 @@ import type { MeetingRecord, Participant } from '../../store/training-records.ts
 import type { MyPlace } from './my-data-types.ts'
 import { trainingsOf } from './my-sessions.ts'
 
-/** Every line a person has on a roster, whatever became of it, with what the person said and answered. */
+/** All roster places a person has or had, with what they said and replied. */
 export async function myPlaces(ctx: Context, employee: string): Promise<MyPlace[]> {
   const found: { place: Omit<MyPlace, 'training'>; trainingId: string }[] = []
   for await (const session of ctx.store.sessions.find({ person: employee })) {

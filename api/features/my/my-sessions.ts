@@ -10,7 +10,7 @@ import type { MyDate, MySession } from './views/contract.ts'
 
 type Trainings = ReadonlyMap<string, TrainingRecord>
 
-/** What is coming for an employee, what is on offer, and what is over; the next first, what is over last first. */
+/** An employee's coming, offered and past sessions; coming ones next first, past ones latest first. */
 export async function mySessions(
   ctx: Context,
   employee: EmployeeRecord,
@@ -68,7 +68,7 @@ async function comingView(
   }
 }
 
-/** What a person answered to the meetings that stand; where the answers differ, the one most in need of a look. */
+/** A person's reply to the current meetings; if replies differ, the one that most needs attention. */
 function replyOf(meetings: readonly MeetingRecord[], employee: string): Coming['reply'] {
   const given = meetings.filter(isInCalendars).flatMap(({ sent, replies }) => {
     const attendee = attendeeOf(sent, employee)
@@ -132,7 +132,7 @@ export async function trainingsOf(
   return new Map(found.map((training) => [training.id, training]))
 }
 
-/** The names of the trainers who are employees, by id. */
+/** The names of trainers who are employees, by id. */
 export async function trainerNames(
   { store }: Context,
   sessions: readonly Pick<SessionRecord, 'trainers'>[],

@@ -9,15 +9,15 @@ interface TextRead {
   language?: Language | undefined
 }
 
-/** What *My page* does with the means of other features. */
+/** What *My page* uses from other features. */
 export interface MyParts {
   photoStatusOf(actor: Actor, employeeId: string): Promise<PhotoStatus>
   optOut(by: By, employeeId: string): Promise<void>
-  /** Agrees to a picture where people are asked; elsewhere takes the opt-out off. */
+  /** Agrees to a picture where people are asked; elsewhere ends the opt-out. */
   agree(by: By, employeeId: string, read: TextRead): Promise<void>
-  /** The object id of somebody's manager; undefined where Microsoft names none, or could not be asked. */
+  /** The object id of someone's manager; undefined when Microsoft has none or couldn't be asked. */
   managerOf(userId: string): Promise<string | undefined>
-  /** Changes a roster by the rules for all rosters: seats, waiting list, audit. */
+  /** Changes a roster by the usual rules: seats, waiting list, audit. */
   changeRoster(
     by: By,
     sessionId: string,

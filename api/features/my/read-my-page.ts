@@ -8,9 +8,7 @@ import { noteUnknown } from './unknown-people.ts'
 import { myRequests, requestsToDecide } from './requests/read-requests.ts'
 import { whoAmI } from './who-am-i.ts'
 
-/**
- * Everything *My page* shows. Somebody without a personnel record of their own sees why, and nothing of anybody else.
- */
+/** Everything on *My page*. People without an employee record see why, and nothing about anyone else. */
 export async function readMyPage(ctx: Context, parts: MyParts, by: By): Promise<MyPage> {
   const { match, employee } = await whoAmI(ctx, by.actor)
   const toDecide = by.actor.kind === 'user' ? await requestsToDecide(ctx, by.actor.userId) : []

@@ -5,11 +5,11 @@ import type { UnknownPerson } from './contract.ts'
 import { whoAmI } from './who-am-i.ts'
 
 const KEPT_MS = 30 * 24 * 60 * 60_000
-/** Somebody who opens the page all day is written down once. */
+/** Someone who opens the page all day is recorded once an hour. */
 const AGAIN_AFTER_MS = 60 * 60_000
 const MOST_SHOWN = 100
 
-/** Remembers for HR that somebody looked for their own page and has none. Guests are on nobody's pay-roll. */
+/** Records for HR that someone looked for their page and has none. Guests aren't employees, so they don't count. */
 export async function noteUnknown({ store, clock }: Context, actor: Actor): Promise<void> {
   if (actor.kind !== 'user' || actor.isGuest) return
   const now = clock.now()
@@ -23,7 +23,7 @@ export async function noteUnknown({ store, clock }: Context, actor: Actor): Prom
   await store.unknownPeople.removeMany(old)
 }
 
-/** Those whom still no record, or more than one, fits: whoever was put right since is not among them. */
+/** People who still match no record, or more than one; anyone fixed since is left out. */
 export async function readUnknownPeople(ctx: Context): Promise<{ items: UnknownPerson[] }> {
   const now = ctx.clock.now()
   const items: UnknownPerson[] = []

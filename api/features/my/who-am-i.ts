@@ -9,9 +9,8 @@ export type Match =
 type Person = Extract<Actor, { kind: 'user' }>
 
 /**
- * Which employee a signed-in person is: the one record linked to the person's object id, or where none is, the one
- * record with the
- * person's address. A record that is linked to somebody else is never theirs, whatever its address says.
+ * Finds the employee a signed-in person is: the only record linked to their object id or, if there is none, the only
+ * record with their address. A record linked to someone else never counts, whatever its address.
  */
 export async function whoAmI(ctx: Context, actor: Actor): Promise<Match> {
   if (actor.kind !== 'user') throw new RollcallError('forbidden', 'Only a person can ask this.')
@@ -31,7 +30,7 @@ export async function employeeWhoAsks(ctx: Context, actor: Actor): Promise<Emplo
   throw new RollcallError('employee_not_found', 'No personnel record fits the person who is signed in.')
 }
 
-/** The employees linked to an Entra user: by hand, or where nobody did, by the photo synchronisation. */
+/** The employees linked to an Entra user: by hand, otherwise by the photo sync. */
 async function linkedTo({ store }: Context, userId: string): Promise<EmployeeRecord[]> {
   const byHand = await store.employees.findUnique('entraUserId', userId)
   const ids: string[] = []
@@ -40,7 +39,7 @@ async function linkedTo({ store }: Context, userId: string): Promise<EmployeeRec
   return byHand ? [byHand, ...byRun] : byRun
 }
 
-/** The employees with one of a person's addresses who are linked to nobody. */
+/** The employees with one of the person's addresses who aren't linked to anyone. */
 async function withAddressOf({ store }: Context, person: Person): Promise<EmployeeRecord[]> {
   const found: EmployeeRecord[] = []
   for (const email of addressesOf(person)) {
@@ -52,9 +51,6 @@ async function withAddressOf({ store }: Context, person: Person): Promise<Employ
   return found
 }
 
-/**
- * The addresses that are this person's, lower case. A guest's names were given out by another organisation and prove
- * nothing here.
- */
+/** The person's addresses in lower case. Another organisation chose a guest's names, so they prove nothing here. */
 const addressesOf = ({ isGuest, userName, email }: Person): ReadonlySet<string> =>
   new Set(isGuest ? [] : [userName, email].flatMap((address) => (address ? [address.toLowerCase()] : [])))

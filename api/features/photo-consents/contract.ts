@@ -5,11 +5,11 @@ const Texts = z.object({ en: z.string(), nl: z.string(), fr: z.string(), de: z.s
 
 export const PhotoConsents = z.object({
   photoConsent: z.enum(['optOut', 'optIn']),
-  /** Of the text people are asked with; absent until people were asked for the first time. */
+  /** The current version of the text; absent until people were asked for the first time. */
   version: z.int().optional(),
-  /** Employees by where they stand; `earlier`: agreed to a text that was changed since. */
+  /** How many employees have chosen what; `earlier`: agreed to a text that was changed since. */
   people: z.object({ agreed: z.int(), earlier: z.int(), optedOut: z.int(), open: z.int() }),
-  /** Every version there was, the newest first. */
+  /** All versions, newest first. */
   texts: z.array(z.object({ version: z.int(), since: z.iso.datetime(), texts: Texts })),
 })
 

@@ -4,7 +4,7 @@ import { csvFile } from '../../lib/csv-cell.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { PhotoConsents } from './contract.ts'
 
-/** Where people stand, and what they were asked with. */
+/** What people have chosen, and the texts they were asked with. */
 export async function readPhotoConsents({ store }: Context): Promise<PhotoConsents> {
   const { photoConsent, photoConsentVersion: version } = await readPersonnelSettings(store)
   const people = { agreed: 0, earlier: 0, optedOut: 0, open: 0 }
@@ -20,7 +20,7 @@ export async function readPhotoConsents({ store }: Context): Promise<PhotoConsen
 
 const COLUMNS = ['employeeNumber', 'displayName', 'choice', 'version', 'language', 'at', 'employeeId']
 
-/** Every choice there was, the oldest first. Of people who left, the id alone is known. Asking leaves an audit line. */
+/** All choices, oldest first. People who left appear by id only. The request is audited. */
 export async function exportPhotoConsents(ctx: Context, by: By): Promise<string> {
   const people = new Map<string, readonly [string, string]>()
   for await (const { id, employeeNumber, displayName } of ctx.store.employees.all())

@@ -33,7 +33,7 @@ export async function changePictures(ctx: Context, runId: string, steps: readonl
   )
 }
 
-/** What goes is kept first: of a change that does not come about, one picture too many. */
+/** The old picture is stored first; if the change then fails, there is one copy too many. */
 async function keepBefore(
   ctx: Context,
   runId: string,

@@ -8,11 +8,11 @@ const CHUNK = 500
 
 export interface Restored {
   restored: number
-  /** Whose picture was changed since, or who opted out or left. */
+  /** People whose picture was changed since, or who opted out or left. */
   skipped: number
 }
 
-/** How many pictures this run took can still be brought back. */
+/** How many pictures this run removed or replaced can still be restored. */
 export async function countFormer({ store }: Pick<Context, 'store'>, runId: string): Promise<number> {
   let count = 0
   for await (const _one of store.formerPictures.find({ runId })) count += 1
@@ -20,8 +20,8 @@ export async function countFormer({ store }: Pick<Context, 'store'>, runId: stri
 }
 
 /**
- * Brings back the pictures that a run replaced or removed, for everybody who still has what the run left. They are not
- * pinned: the next run looks afresh, and asks again before it takes many.
+ * Restores the pictures a run replaced or removed, for everyone who still has what the run left. They aren't pinned:
+ * the next run starts afresh, and asks again before it removes many.
  */
 export async function restoreRunPictures(ctx: Context, run: RunRecord): Promise<Restored> {
   const records: FormerPictureRecord[] = []
@@ -33,7 +33,7 @@ export async function restoreRunPictures(ctx: Context, run: RunRecord): Promise<
   return { restored, skipped: records.length - restored }
 }
 
-/** By employee: the picture the run put in place; undefined where it left none. */
+/** By employee: the picture the run set; undefined if it left none. */
 async function whatRunLeft({ store }: Context, runId: string): Promise<Map<string, string | undefined>> {
   const left = new Map<string, string | undefined>()
   for await (const entry of store.photoLedger.all()) if (entry.runId === runId) left.set(entry.id, entry.blob)

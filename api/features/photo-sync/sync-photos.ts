@@ -53,7 +53,7 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   return { status: 'succeeded', figures }
 }
 
-/** How many requests at a time went well at the end of the last run; 0 when none says so. */
+/** How many simultaneous requests worked at the end of the last run; 0 when unknown. */
 async function fineLastTime(ctx: Context, { run }: RunHandle): Promise<number> {
   const { items } = await ctx.store.runs.page({ limit: RUNS_TO_LOOK_AT, where: { taskId: run.taskId } })
   return items.find(({ figures }) => figures?.['atOnce'] !== undefined)?.figures?.['atOnce'] ?? 0

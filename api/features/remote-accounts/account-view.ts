@@ -11,9 +11,7 @@ import type {
 import type { CertificateView, PasswordAccountView, RemoteAccountView, SecretAccountView } from './contract.ts'
 import { usesOf } from './used-by.ts'
 
-/**
- * The etag of what admins edit: a test or a run that finds the account broken leaves it alone, and so does a consent.
- */
+/** The etag of what admins edit: neither a test, a run that finds the account broken, nor a consent changes it. */
 export function accountEtag(account: RemoteAccountRecord): string {
   const { id, name, credentialsRevision, updatedAt } = account
   if (account.type === 'MicrosoftGraphPassword') return editEtag({ id, name, credentialsRevision, updatedAt })
@@ -21,7 +19,7 @@ export function accountEtag(account: RemoteAccountRecord): string {
   return editEtag({ id, name, credentialsRevision, mailbox, clientSecretExpiresOn, updatedAt })
 }
 
-/** An account as it is shown. There is no field a secret could stand in. */
+/** An account in an answer. No field can contain a secret. */
 export async function accountView(ctx: Context, account: RemoteAccountRecord): Promise<RemoteAccountView> {
   const uses = await usesOf(ctx, account.id)
   const usedBy = uses.map((use) => use.name)
@@ -41,7 +39,7 @@ function shared(account: RemoteAccountRecord, usedBy: string[]): Shown {
   return { id, etag: accountEtag(account), name, cloud, tenantId, tested, usedBy, createdAt, updatedAt }
 }
 
-/** Whether what the account signs in with now was seen to work. */
+/** Whether the account's current credentials were seen to work. */
 const isTested = ({ passedRevision, credentialsRevision }: RemoteAccountRecord) =>
   passedRevision === credentialsRevision
 
@@ -97,7 +95,7 @@ function attentionOfExpiry(
   )
 }
 
-/** What only a consent mends. */
+/** Problems only a consent solves. */
 const WANTS_CONSENT: readonly string[] = [
   'consent_needed',
   'consent_withdrawn',

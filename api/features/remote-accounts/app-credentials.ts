@@ -14,7 +14,7 @@ interface Given {
 
 type Stored = Pick<SecretAccountRecord, 'clientSecret' | 'certificate' | 'nextCertificate' | 'managedIdentity'>
 
-/** What an app is to sign in with, as it is stored. @throws validation_failed for a certificate that cannot be used */
+/** The credentials of an app as they are stored. @throws validation_failed for an unusable certificate */
 export async function appCredentials(ctx: Context, accountId: string, given: Given): Promise<Stored> {
   if (given.clientSecret !== undefined)
     return { clientSecret: sealSecret(ctx, accountId, 'clientSecret', given.clientSecret) }

@@ -19,9 +19,9 @@ const OF_APP = [
 const OF_USER = ['username', 'password'] as const
 
 /**
- * An account after a change; the same object when nothing changes. What signs in gets a new revision when it changes,
- * and what was found broken before is forgotten then.
- * @param renamed another user name is known to be another name of the same service user
+ * An account after a change; the same object when nothing changes. Changed credentials get a new revision, and earlier
+ * problems are forgotten.
+ * @param renamed the new user name is known to be the same service user
  * @throws validation_failed
  */
 export function applyPatch(
@@ -99,7 +99,7 @@ function editedSecretAccount(
   }
 }
 
-/** Under another address, or in another tenant, it may be another mailbox. */
+/** Another address or tenant may mean another mailbox. */
 function isSameMailbox(
   { mailbox, cloud, tenantId }: SecretAccountRecord,
   patch: RemoteAccountPatch,
@@ -109,13 +109,13 @@ function isSameMailbox(
   return isSameTenant && mailbox?.toLowerCase() === next?.toLowerCase()
 }
 
-/** What an app can sign in with; a change names one of them. */
+/** The credentials of an app; a change names one of them. */
 const CREDENTIALS = ['clientSecret', 'certificatePem', 'managedIdentityClientId'] as const
 
 const isBySecret = (patch: RemoteAccountPatch) =>
   patch.certificatePem === undefined && patch.managedIdentityClientId === undefined
 
-/** What is new takes the place of what was there. */
+/** Replaces the credentials the account had before. */
 function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret' | 'certificate' | 'managedIdentity'>>(
   ctx: Context,
   kept: T,
@@ -131,7 +131,7 @@ function newCredential<T extends Pick<SecretAccountRecord, 'id' | 'clientSecret'
   return kept
 }
 
-/** The day the old secret ends says nothing about a new one. */
+/** The expiry of the old secret says nothing about the new one. */
 const expiryBeside = (patch: RemoteAccountPatch, known: string | undefined) =>
   patch.clientSecret === undefined ? known : undefined
 
@@ -179,7 +179,7 @@ function patchPasswordAccount(
   }
 }
 
-/** Whether it is another user by now, so that what the former one granted counts no more. */
+/** Whether it is another user now, so that the former user's consent no longer counts. */
 export function isOtherUser(before: PasswordAccountRecord, after: Unsaved<PasswordAccountRecord>): boolean {
   return userKeyOf(before) !== userKeyOf(after)
 }

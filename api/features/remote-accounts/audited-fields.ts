@@ -1,7 +1,7 @@
 import { changesBetween, type Changes } from '../../auth/audit.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 
-/** All that is audited with its value. Of secrets it is only said that they were set or changed. */
+/** Fields that are audited with their value. For secrets, only that they were set or changed. */
 const AUDITED = [
   'type',
   'name',
@@ -16,7 +16,7 @@ type Audited = Partial<Record<(typeof AUDITED)[number], unknown>>
 
 const SECRETS = ['clientSecret', 'password', 'certificate', 'nextCertificate', 'managedIdentity'] as const
 
-/** What differs between two states of an account; a secret as "set", "changed" or "removed". */
+/** The differences between two states of an account; secrets as "set", "changed" or "removed". */
 export function accountChanges(before: RemoteAccountRecord | undefined, after: RemoteAccountRecord): Changes {
   const changes = changesBetween<Audited>(before ?? {}, after, AUDITED)
   const secrets = SECRETS.flatMap((field) => {

@@ -17,10 +17,10 @@ import { isRenamedUser, userIdOf } from './same-user.ts'
 import { thumbprintOf, tryCredentials, type Tried } from './try-credentials.ts'
 
 /**
- * Changes an account. A new secret, certificate or password is tried first: it becomes current when it works, and until
- * then the old one goes on. Everything else that signs in takes effect at once.
- * @param options.untested save a new secret although Microsoft could not be asked
- * @throws not_found, precondition_failed, validation_failed, remote_account_has_meetings, and what Entra said of the
+ * Changes an account. A new secret, certificate or password is tried first; the old one stays in use until it works.
+ * All other changes apply at once.
+ * @param options.untested save a new secret even if Microsoft couldn't be reached
+ * @throws not_found, precondition_failed, validation_failed, remote_account_has_meetings, and Entra's errors about the
  * new secret
  */
 export async function changeRemoteAccount(
@@ -42,7 +42,7 @@ export async function changeRemoteAccount(
     ? await tryCredentials(ctx, applyPatch(ctx, seen, patch, showsItself), options.untested)
     : undefined
   const renamed = showsItself || (leaves && userId !== undefined && tried?.userId === userId)
-  // Once more: trying takes as long as Microsoft takes, and meetings may have been sent meanwhile.
+  // Checked again: meetings may have been sent while Microsoft was trying the sign-in.
   if (tried && leaves && !renamed) await refuseWithMeetings(ctx, seen)
   return replaceAccount(ctx, by, {
     seen,
@@ -56,7 +56,7 @@ export async function changeRemoteAccount(
 interface Replacement {
   seen: RemoteAccountRecord
   tried: Tried | undefined
-  /** The same service user by another name. */
+  /** The same service user under another name. */
   renamed?: boolean
   ifMatch?: string | undefined
   next: (current: RemoteAccountRecord) => Unsaved<RemoteAccountRecord>
@@ -64,8 +64,8 @@ interface Replacement {
 }
 
 /**
- * Writes what was tried; whatever was kept of former credentials is forgotten.
- * @throws precondition_failed when somebody was quicker
+ * Stores the credentials that were tried; the caches of the former ones are deleted.
+ * @throws precondition_failed when someone else was quicker
  */
 export async function replaceAccount(
   ctx: Context,
@@ -99,7 +99,7 @@ export async function replaceAccount(
   return accountView(ctx, account)
 }
 
-/** Only what was tried becomes current, never what somebody put in its place meanwhile. */
+/** Only what was tried becomes current, not what someone else stored meanwhile. */
 function isOther(
   tried: Tried,
   seen: RemoteAccountRecord,
@@ -109,7 +109,7 @@ function isOther(
   return current.credentialsRevision !== seen.credentialsRevision || thumbprintOf(after) !== tried.thumbprint
 }
 
-/** A sign-in with the password that worked shows that the permissions are granted. */
+/** A successful sign-in by password shows that the permissions are granted. */
 function signedIn(
   ctx: Context,
   account: Unsaved<RemoteAccountRecord>,
@@ -119,10 +119,7 @@ function signedIn(
   return { ...account, granted: { at: ctx.clock.now().toISOString(), by: 'password' } }
 }
 
-/**
- * A refresh token goes on being good after a change of the password's text alone; another user or kind of account makes
- * it void.
- */
+/** A refresh token stays valid if only the password changed; another user or kind of account makes it void. */
 async function forgetSignIn(
   ctx: Context,
   before: RemoteAccountRecord,
@@ -136,7 +133,7 @@ async function forgetSignIn(
   if (!sameUser) await removeIfThere(ctx.store.tokenCaches, after.id)
 }
 
-/** What was kept of the sign-in of a user who was renamed is that user's still. */
+/** The stored sign-in of a renamed user is still theirs. */
 async function nameSignIn({ store }: Context, account: PasswordAccountRecord): Promise<void> {
   if (await store.tokenCaches.get(account.id))
     await store.tokenCaches.change(account.id, (current) => ({ ...current, user: userKeyOf(account) }))

@@ -4,7 +4,7 @@ import type { AccountCheck } from './contract.ts'
 
 type CheckId = AccountCheck['id']
 
-/** A check as it was done; its code is one of the catalogue. */
+/** The result of a check; its code is from the catalogue. */
 export type CheckResult = Omit<AccountCheck, 'code'> & { code?: ErrorCode }
 
 export const pass = (id: CheckId, message: string): CheckResult => ({ id, status: 'pass', message })
@@ -27,7 +27,7 @@ export const fail = (id: CheckId, { code, message, remedy }: RollcallError): Che
   remedy,
 })
 
-/** Carries out a check; a known failure is its result. */
+/** Runs a check; a known failure becomes its result. */
 export async function attempt(id: CheckId, work: () => Promise<CheckResult>): Promise<CheckResult> {
   try {
     return await work()

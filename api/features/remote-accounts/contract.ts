@@ -23,7 +23,7 @@ const PageQuery = z.strictObject({
 })
 
 /**
- * `untested=true` saves a new secret although Microsoft could not be asked; one that Microsoft refused is never saved.
+ * `untested=true` saves a new secret even if Microsoft couldn't be reached; one that Microsoft refused is never saved.
  */
 const ChangeQuery = z.strictObject({ untested: z.stringbool('must be true or false').default(false) })
 

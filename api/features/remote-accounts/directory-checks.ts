@@ -15,7 +15,7 @@ const SEEN_PEOPLE = 10
 const PEOPLE_WITH_EMPLOYEE_ID = 100
 const PHOTOS_TRIED = 5
 
-/** Lists a few people, who serve the later checks. Application permission: User.ReadBasic.All, or User.Read.All. */
+/** Lists a few people for the later checks. Application permission: User.ReadBasic.All, or User.Read.All. */
 export async function checkUsers(
   graph: GraphSession,
   signal: AbortSignal,
@@ -34,7 +34,7 @@ export async function checkUsers(
 }
 
 /**
- * Whether employee ids can be read: a permission too few hides them without a word. Application permission:
+ * Whether employee ids can be read: without the permission they are silently empty. Application permission:
  * User.Read.All.
  */
 export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal): Promise<CheckResult> {
@@ -54,7 +54,7 @@ export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal)
 }
 
 /**
- * Asks for the photos of a few people; to have none is fine, to be refused is not. Application permission:
+ * Requests the photos of a few people; having none is fine, being refused isn't. Application permission:
  * ProfilePhoto.Read.All, or User.Read.All.
  */
 export async function checkPhotos(

@@ -7,15 +7,15 @@ import { OTHERS_TRIED, isSomeoneElse, type AccountMailbox } from './mailbox-chec
 
 export interface MailQuestion {
   mailbox: AccountMailbox | undefined
-  /** Whether the training settings let e-mails go out through this account. */
+  /** Whether the training settings send e-mails through this account. */
   isChosen: boolean
   people: readonly Person[]
   signal: AbortSignal
 }
 
 /**
- * Whether mail may be sent from the account's mailbox, and from no other. No mail leaves: a message to nobody is handed
- * over, which Exchange refuses. Application permission, or scope of the service user: Mail.Send.
+ * Whether mail may be sent from the account's mailbox, and from no other. No mail is sent: Exchange refuses a message
+ * without recipients. Application permission, or scope of the service user: Mail.Send.
  */
 export async function checkMail(graph: GraphSession, question: MailQuestion): Promise<CheckResult> {
   const { mailbox, isChosen, signal } = question
@@ -36,7 +36,7 @@ function refusalOf(error: unknown): unknown {
   throw error
 }
 
-/** A service user's rights end at the own mailbox. */
+/** A service user can only send from their own mailbox. */
 async function sendsForOthers(graph: GraphSession, { people, signal }: MailQuestion, own: string): Promise<boolean> {
   if (graph.delegated) return false
   for (const { id } of people.filter((person) => isSomeoneElse(person, own)).slice(0, OTHERS_TRIED)) {

@@ -8,7 +8,7 @@ import { bodyOf, type Person } from './directory-checks.ts'
 
 export const OTHERS_TRIED = 5
 
-/** A mailbox, and where Graph has it. */
+/** A mailbox, and its path in Graph. */
 export interface AccountMailbox {
   address: string
   path: string
@@ -32,7 +32,7 @@ export async function checkMailbox(
   })
 }
 
-/** Whether the mailbox that is not found under its address is there under another; undefined where it is not. */
+/** Whether a mailbox that isn't found at its address exists under another; undefined if not. */
 export async function checkRenamed(
   graph: GraphSession,
   { address, id }: AccountMailbox & { id: string },
@@ -48,9 +48,7 @@ export async function checkRenamed(
   )
 }
 
-/**
- * Tries a mailbox that is none of the account's business: only one that is refused shows that the account is fenced in.
- */
+/** Tries a mailbox the account shouldn't reach: only a refusal shows that the account is restricted. */
 export async function checkReach(
   graph: GraphSession,
   mailbox: CheckResult,
@@ -87,7 +85,7 @@ const CALENDAR_GRANTS = ['Calendars.ReadWrite', 'Calendars.Read']
 const hasCalendarGrant = async (graph: GraphSession) =>
   (await graph.permissions()).some((permission) => CALENDAR_GRANTS.includes(permission))
 
-/** Which of Exchange's two ways is in force, as far as it shows: from the refusal, and from what the token names. */
+/** Which of Exchange's two restrictions applies, as far as the refusal and the token show. */
 async function whatLimits(graph: GraphSession, refusal: unknown): Promise<string> {
   if (graph.delegated) return ''
   if (isFencedOff(refusal)) return ' An application access policy does it, the older way.'
@@ -106,7 +104,7 @@ async function whatWidens(graph: GraphSession): Promise<string> {
 const openCalendar = (graph: GraphSession, path: string, mailbox: string, signal: AbortSignal) =>
   graph.get(`${path}/calendar`, { signal, mailbox })
 
-/** Somebody with an own mailbox. */
+/** Someone with a mailbox of their own. */
 export function isSomeoneElse({ mail, userPrincipalName }: Person, own: string): boolean {
   const isOwn = [mail, userPrincipalName].some((address) => address?.toLowerCase() === own.toLowerCase())
   return Boolean(mail) && !isOwn

@@ -11,10 +11,9 @@ import { accountOf, refuseStale } from './remote-accounts.ts'
 import { tryCredentials } from './try-credentials.ts'
 
 /**
- * Lets an app take the place of the service user: the account keeps its id, so that every setting that names it goes
- * on, and its mailbox is the user's own unless another is named, so that the meetings that were sent keep their
- * organiser. The app is tried first.
- * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and what Entra said: then nothing
+ * Replaces the service user by an app. The account keeps its id, so that settings that name it still work, and by
+ * default the user's mailbox, so that sent meetings keep their organiser. The app is tried first.
+ * @throws not_found, not_a_password_account, precondition_failed, validation_failed, and Entra's errors: then nothing
  * was changed
  */
 export async function moveToApplication(

@@ -6,7 +6,7 @@ import { appCredentials } from './app-credentials.ts'
 import type { PasswordAccountDraft, RemoteAccountDraft, SecretAccountDraft } from './drafts/contract.ts'
 import { sealSecret } from './seal-secret.ts'
 
-/** A new account as it is stored. @throws validation_failed for a certificate that cannot be used */
+/** A new account as it is stored. @throws validation_failed for an unusable certificate */
 export async function newRecord(ctx: Context, draft: RemoteAccountDraft): Promise<Unsaved<RemoteAccountRecord>> {
   const now = ctx.clock.now().toISOString()
   const base = {
@@ -50,7 +50,7 @@ function newPasswordRecord(ctx: Context, draft: PasswordAccountDraft, base: Base
   }
 }
 
-/** The tenant of a service user: the one that is given, or the domain of the user name. */
+/** A service user's tenant: as given, or the domain of the user name. */
 export function tenantOf(
   username: string,
   given: string | null | undefined,

@@ -1,7 +1,7 @@
 import type { GraphSession } from '../../graph/graph.ts'
 import { attempt, pass, skip, warn, type CheckResult } from './check-results.ts'
 
-/** What the two jobs use, of an app and of a service user alike; and what comes with signing in. */
+/** The permissions the two jobs use, for apps and service users alike, and those that come with signing in. */
 const USED: ReadonlySet<string> = new Set([
   'User.ReadBasic.All',
   'User.Read.All',
@@ -15,9 +15,9 @@ const USED: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Names permissions the account has beyond what the two jobs use. What is missing shows by trying; this shows by the
- * token alone, in which grants made by Exchange do not stand.
- * @param sendsMail invitations by e-mail go out through it
+ * Names permissions beyond what the two jobs use. Missing permissions show by trying; excess ones only in the token,
+ * which doesn't contain grants by Exchange.
+ * @param sendsMail invitations by e-mail are sent through it
  */
 export async function checkExcess(graph: GraphSession, sendsMail: boolean): Promise<CheckResult> {
   return attempt('permissions', async () => {

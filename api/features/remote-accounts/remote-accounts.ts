@@ -35,7 +35,7 @@ export async function accountOf(ctx: Context, id: string): Promise<RemoteAccount
   return account
 }
 
-/** @throws validation_failed for a certificate that cannot be used */
+/** @throws validation_failed for an unusable certificate */
 export async function addRemoteAccount(ctx: Context, draft: RemoteAccountDraft, by: By): Promise<RemoteAccountView> {
   const account = await ctx.store.remoteAccounts.insert(await newRecord(ctx, draft))
   await auditDone(ctx, by, 'remoteAccount.created', targetOf(account), accountChanges(undefined, account))
@@ -62,7 +62,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
   await removeIfThere(ctx.store.tokenCaches, id)
   await forgetConsents(ctx, id)
   await forgetAdminConsents(ctx, id)
-  // The names and addresses of a whole company, which nobody needs any more.
+  // The names and addresses of a whole company, which are no longer needed.
   await forgetDirectory(ctx.store, id)
   await auditDone(ctx, by, 'remoteAccount.deleted', targetOf(account))
 }

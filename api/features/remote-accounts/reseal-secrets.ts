@@ -8,9 +8,9 @@ import { removeIfThere } from '../../store/remove-if-there.ts'
 import { forgetEndedConsents } from './consent/pending-consents.ts'
 
 /**
- * Seals anew, with the current key, what an older key sealed: afterwards that key can be taken out of
- * ROLLCALL_PREVIOUS_KEYS. A secret whose key is not there is left as it is, and told of in the log.
- * @returns how many were sealed anew
+ * Seals secrets of older keys with the current one, so that the older keys can be removed from ROLLCALL_PREVIOUS_KEYS.
+ * Secrets whose key is missing stay as they are and are logged.
+ * @returns how many were resealed
  */
 export async function resealSecrets(ctx: Context): Promise<number> {
   await forgetEndedConsents(ctx)
@@ -23,7 +23,7 @@ async function resealAccounts(ctx: Context): Promise<number> {
     const fresh = (sealed: Sealed, place: SealPlace) => reseal(ctx, sealed, place, account)
     const next = resealed(account, fresh)
     if (next.count === 0) continue
-    // Another instance may have removed it meanwhile.
+    // Another instance may have deleted it meanwhile.
     await ctx.store.remoteAccounts.changeMany([account.id], (current) =>
       current.etag === account.etag ? next.account : resealed(current, fresh).account,
     )
@@ -64,7 +64,7 @@ async function resealCaches(ctx: Context): Promise<number> {
   let done = 0
   for await (const { id, cache } of ctx.store.tokenCaches.all()) {
     const account = await ctx.store.remoteAccounts.get(id)
-    // Kept in the same moment in which the account was deleted.
+    // It was stored at the moment the account was deleted.
     if (!account) await removeIfThere(ctx.store.tokenCaches, id)
     const fresh = account && reseal(ctx, cache, placeOfCache(id), account)
     if (fresh === undefined) continue
@@ -88,7 +88,7 @@ async function resealConsents(ctx: Context): Promise<number> {
   return done
 }
 
-/** @returns undefined for what is sealed with the current key, or cannot be opened */
+/** @returns undefined when it is sealed with the current key, or can't be opened */
 function reseal(
   ctx: Context,
   sealed: Sealed,

@@ -15,7 +15,7 @@ import { addRemoteAccount, getRemoteAccount, listRemoteAccounts, removeRemoteAcc
 import { testRemoteAccount } from './test-account.ts'
 import { testStream } from './test-stream.ts'
 
-/** Remote accounts, for admins; and the two pages of a consent, for the browser of whoever grants it. */
+/** Remote accounts, for admins, and the two consent pages, for the browser of the person who consents. */
 export function remoteAccountRoutes(ctx: Context): Router {
   const router = Router()
   const pages = createConsentPages(ctx)

@@ -7,8 +7,8 @@ import type { Unsaved } from '../../store/records.ts'
 import { isOtherUser } from './apply-patch.ts'
 
 /**
- * Whether another user name is another name of the same service user: the sign-in that is kept still shows who that is.
- * Permission: User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-get
+ * Whether the new user name is another name of the same service user, which the stored sign-in still shows. Permission:
+ * User.ReadBasic.All. https://learn.microsoft.com/graph/api/user-get
  */
 export async function isRenamedUser(
   ctx: Context,
@@ -18,7 +18,7 @@ export async function isRenamedUser(
   if (before.type !== 'MicrosoftGraphPassword' || after.type !== 'MicrosoftGraphPassword') return false
   if (before.cloud !== after.cloud || !isOtherUser(before, after)) return false
   if (before.username.toLowerCase() === after.username.toLowerCase()) return false
-  // Without a sign-in that is kept, asking would mean trying a password.
+  // Without a stored sign-in, this would mean trying a password.
   if (!(await ctx.store.tokenCaches.get(before.id))) return false
   try {
     const session = await openAccount(ctx, before.id, { fresh: true })
@@ -30,6 +30,6 @@ export async function isRenamedUser(
   }
 }
 
-/** The object id of a service user, where it is known. */
+/** A service user's object id, if known. */
 export const userIdOf = (account: RemoteAccountRecord): string | undefined =>
   account.type === 'MicrosoftGraphPassword' ? (account.mailboxId ?? account.granted?.userId) : undefined

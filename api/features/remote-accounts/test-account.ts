@@ -17,9 +17,9 @@ import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
 import { accountOf } from './remote-accounts.ts'
 
 /**
- * Tries out what an account may do, by doing it, and notes on the account what was found.
- * @param signal aborted when nobody waits for the answer any more
- * @param tell hears each check as soon as it was done, in the order of the answer
+ * Checks what an account can do by doing it, and records the result on the account.
+ * @param signal aborted when no one waits for the answer any more
+ * @param tell gets each check when it is done, in the order of the answer
  * @throws not_found
  */
 export async function testRemoteAccount(
@@ -46,7 +46,7 @@ export async function testRemoteAccount(
 
 type Tell = (check: CheckResult) => void
 
-/** What the account is said to suffer from: rather something lasting than a failure of the moment. */
+/** The problem recorded on the account: a lasting one rather than a temporary one. */
 function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
   const { code, message, remedy } = failed.find(saysSomethingLasting) ?? failed[0] ?? {}
   return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
@@ -74,7 +74,7 @@ async function tryOut(
   return done
 }
 
-/** @returns a session that is signed in, or the known reason why there is none */
+/** @returns a signed-in session, or the known reason why there is none */
 async function signedIn(ctx: Context, account: RemoteAccountRecord): Promise<GraphSession | RollcallError> {
   try {
     const graph = await openAccount(ctx, account.id, { fresh: true })
@@ -105,7 +105,7 @@ async function tryPermissions(
   note(checkExpiry(account, ctx.clock.now()))
 }
 
-/** Where the account's meetings are: the mailbox of an app, or the service user's own. */
+/** Where the account's meetings are: the app's mailbox, or the service user's own. */
 function mailboxOf(account: RemoteAccountRecord): AccountMailbox | undefined {
   if (account.type === 'MicrosoftGraphPassword') return { address: account.username, path: '/me' }
   return account.mailbox === undefined
@@ -113,7 +113,7 @@ function mailboxOf(account: RemoteAccountRecord): AccountMailbox | undefined {
     : { address: account.mailbox, path: `/users/${encodeURIComponent(account.mailbox)}` }
 }
 
-/** What opens is remembered by its object id; by that it is found again once it has another address. */
+/** The object id of a mailbox that opens is stored, so that it is found again at another address. */
 async function mailboxCheck(
   ctx: Context,
   account: RemoteAccountRecord,
@@ -154,7 +154,7 @@ async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): P
   return settings.matchBy === 'employeeId' && settings.photoSynchronizationAccountId === id
 }
 
-/** Comes after a sign-in that worked: a day that has passed can only have been entered wrongly. */
+/** Checked after a successful sign-in, so a past date must have been entered wrongly. */
 function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
   if (account.type === 'MicrosoftGraphPassword')
     return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')

@@ -5,14 +5,11 @@ import { AccountTest } from './contract.ts'
 import { accountOf } from './remote-accounts.ts'
 import { testRemoteAccount } from './test-account.ts'
 
-/**
- * A test as it goes on: the event `check` for each thing that was tried, then `finished` with the whole answer.
- * @throws not_found
- */
+/** A running test: a `check` event for each check, then `finished` with the whole answer. @throws not_found */
 export async function testStream(ctx: Context, id: string, by: By): Promise<Reply> {
   await accountOf(ctx, id)
   return events(async (send, signal) => {
-    // One after the other; whoever has gone away meanwhile misses nothing.
+    // One after the other, so that each write finishes before the next.
     let sending: Promise<void> = Promise.resolve()
     const answer = await testRemoteAccount(ctx, id, by, signal, (check) => {
       sending = sending.then(() => send({ event: 'check', data: check })).catch(() => undefined)

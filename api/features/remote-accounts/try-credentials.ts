@@ -8,9 +8,9 @@ import { RollcallError } from '../../lib/errors.ts'
 import type { PasswordAccountRecord, RemoteAccountRecord, SecretAccountRecord } from '../../store/account-records.ts'
 import type { Stored, Unsaved } from '../../store/records.ts'
 
-/** What a trial brought: what was tried and, with a service user, the sign-in that is worth keeping. */
+/** The result of a trial: what was tried and, for a service user, the sign-in to store. */
 export interface Tried {
-  /** Of the certificate it was tried with, where there is one. */
+  /** Of the certificate that was tried, if any. */
   thumbprint?: string | undefined
   cache?: string
   /** The object id of the user who signed in. */
@@ -18,9 +18,9 @@ export interface Tried {
 }
 
 /**
- * Signs in once with what is to become current, and changes nothing.
- * @param untested go on where Microsoft could not be asked
- * @throws what Entra said: nothing was changed
+ * Signs in once with new credentials, without changing anything.
+ * @param untested continue if Microsoft couldn't be reached
+ * @throws Entra's errors
  */
 export async function tryCredentials(
   ctx: Context,
@@ -58,7 +58,7 @@ async function tryApp(ctx: Context, candidate: Unsaved<SecretAccountRecord>): Pr
   return {}
 }
 
-/** A password that is right is taken also where the consent is still to come. */
+/** A correct password is accepted even if the consent is still missing. */
 async function tryUser(ctx: Context, candidate: Unsaved<PasswordAccountRecord>): Promise<Tried> {
   const credentials = credentialsOf(ctx, asStored<PasswordAccountRecord>(candidate))
   if (credentials.kind !== 'delegated') return {}

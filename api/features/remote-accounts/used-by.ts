@@ -4,7 +4,7 @@ import type { SettingsRecord } from '../../store/setting-records.ts'
 export interface SettingUse {
   settings: SettingsRecord['id']
   setting: string
-  /** As the pages name it. */
+  /** As the pages call it. */
   name: string
 }
 

@@ -5,7 +5,7 @@ import { readRetention } from '../../store/read-retention.ts'
 import type { Amounts } from './contract.ts'
 import { amountsOf, whatIsDue } from './what-is-due.ts'
 
-/** How other features delete what is theirs. */
+/** How other features delete their own records. */
 export interface RetentionParts {
   removeEmployee(by: By, id: string): Promise<void>
   removeSession(by: By, id: string): Promise<void>
@@ -14,7 +14,7 @@ export interface RetentionParts {
 const DAY_MS = 24 * 60 * 60_000
 const BY: By = { actor: { kind: 'system', name: 'retention' } }
 
-/** Carries out the rules once a day. Resolves when the process is asked to stop. */
+/** Applies the rules once a day. Resolves when the process is asked to stop. */
 export async function keepRetention(ctx: Context, parts: RetentionParts): Promise<void> {
   while (!ctx.stopping.aborted) {
     try {
@@ -27,8 +27,8 @@ export async function keepRetention(ctx: Context, parts: RetentionParts): Promis
 }
 
 /**
- * Removes what has been kept long enough, and says in one line of the audit trail how much went. Several instances may
- * do this at the same time: what one has removed the other passes over.
+ * Deletes what has been kept long enough, with one audit line about how much. Several instances may do this at the same
+ * time: each skips what another has deleted.
  */
 export async function applyRetention(ctx: Context, parts: RetentionParts): Promise<Amounts> {
   const due = await whatIsDue(ctx, await readRetention(ctx.store))

@@ -4,13 +4,13 @@ import type { Operation } from '../../http/operation.ts'
 const days = z.int().min(0).max(3650).nullable()
 const months = z.int().min(1).max(600).nullable()
 
-/** null: kept until somebody deletes it. What is left out takes its default. */
+/** null: kept until someone deletes it. Absent fields get their defaults. */
 const Rules = z.strictObject({
-  /** Pictures of people who left, after their last day. */
+  /** Pictures of people who left, counted from their last day. */
   leaverPhotosAfterDays: days.default(30),
-  /** The records of people who left, after their last day. */
+  /** Records of people who left, counted from their last day. */
   leaversAfterMonths: months.default(null),
-  /** Sessions with their rosters, after their last date. */
+  /** Sessions with their rosters, counted from their last date. */
   sessionsAfterMonths: months.default(null),
 })
 
@@ -54,7 +54,7 @@ export const operations = {
     path: '/api/settings/retention',
     access: ['admin'],
     body: Rules.extend({
-      /** What the preview said, repeated. Needed when the rules would remove something today. */
+      /** The preview's amounts, repeated. Needed when the rules would delete something today. */
       confirm: Amounts.optional(),
     }),
     ifMatch: true,

@@ -6,18 +6,18 @@ import type { RetentionRules } from '../../store/retention-records.ts'
 import type { Amounts, RetentionView, Rules } from './contract.ts'
 import { amountsOf, whatIsDue } from './what-is-due.ts'
 
-/** The rules that hold, with those the operator set. */
+/** The current rules, including those the operator set. */
 export async function showRetention({ store, config }: Context): Promise<RetentionView> {
   const { leaverPhotosAfterDays, leaversAfterMonths, sessionsAfterMonths, etag } = await readRetention(store)
   const { audit: auditMonths, history: historyMonths } = config.keepMonths
   return { leaverPhotosAfterDays, leaversAfterMonths, sessionsAfterMonths, auditMonths, historyMonths, etag }
 }
 
-/** What rules would remove today. */
+/** What rules would delete today. */
 export const previewRetention = async (ctx: Context, rules: Rules): Promise<Amounts> =>
   amountsOf(await whatIsDue(ctx, rules))
 
-/** @throws retention_not_confirmed with what would go, precondition_failed */
+/** @throws retention_not_confirmed with the amounts, precondition_failed */
 export async function saveRetention(
   ctx: Context,
   by: By,

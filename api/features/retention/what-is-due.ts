@@ -7,7 +7,7 @@ import type { Amounts } from './contract.ts'
 /** The ids of what has been kept long enough. */
 export type Due = Record<keyof Amounts, string[]>
 
-/** What goes by these rules today. */
+/** What these rules delete today. */
 export async function whatIsDue(ctx: Context, rules: RetentionRules): Promise<Due> {
   const day = await today(ctx)
   const { leaverPhotosAfterDays: photoDays, leaversAfterMonths, sessionsAfterMonths } = rules
@@ -36,7 +36,7 @@ export const amountsOf = ({ pictures, people, sessions }: Due): Amounts => ({
 function monthsBefore(day: string, months: number | null): string {
   if (months === null) return ''
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  // The last day of February stands for the 30th of it.
+  // A day the month doesn't have becomes its last one.
   const lastOfMonth = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
 }

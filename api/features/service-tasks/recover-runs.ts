@@ -11,7 +11,7 @@ import type { TaskRunner } from './task-runner.ts'
 
 /**
  * Handles runs whose process is gone. If this is the only process, they are marked as interrupted and their tasks
- * freed; with several, the one that finds such a run continues it. For the start of a process, and now and then.
+ * freed; with several, the one that finds such a run continues it. Called at startup and periodically.
  * @returns how many were found
  */
 export async function recoverInterruptedRuns(ctx: Context, runners: readonly TaskRunner[] = []): Promise<number> {

@@ -4,13 +4,13 @@ import { runOf } from './runs.ts'
 import { inProgress, runnerFor } from './start-run.ts'
 import type { TaskRunner } from './task-runner.ts'
 
-/** How many changes of a run can be taken back. @throws not_found, task_type_unavailable */
+/** How many changes of a run can be undone. @throws not_found, task_type_unavailable */
 export async function countRestorable(ctx: Context, runners: readonly TaskRunner[], id: string): Promise<number> {
   const run = await runOf(ctx, id)
   return (await runnerFor(runners, run).countRestorable?.(ctx, run)) ?? 0
 }
 
-/** Takes back what a run changed. @throws not_found, task_type_unavailable, run_in_progress */
+/** Undoes a run's changes. @throws not_found, task_type_unavailable, run_in_progress */
 export async function restoreRun(
   ctx: Context,
   runners: readonly TaskRunner[],

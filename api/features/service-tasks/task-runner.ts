@@ -43,8 +43,8 @@ export interface TaskRunner {
   run(ctx: Context, handle: RunHandle): Promise<RunEnd>
   /** Applies what a held run would have changed. @throws run_outdated when its basis has changed */
   confirmHeld(ctx: Context, run: RunRecord, except: ReadonlySet<string>): Promise<RunEnd>
-  /** How many of the changes a run made can be taken back. */
+  /** How many of a run's changes can be undone. */
   countRestorable?(ctx: Context, run: RunRecord): Promise<number>
-  /** Takes back what a run changed, as far as nobody has changed it since. */
+  /** Undoes a run's changes, except where someone has changed things since. */
   restore?(ctx: Context, run: RunRecord): Promise<{ restored: number; skipped: number }>
 }

@@ -10,7 +10,7 @@ export async function runsOfTask(ctx: Context, taskId: string): Promise<RunRecor
   return runs
 }
 
-/** A clock that was ahead and is set right since must not leave the runs of then the newest ones for good. */
+/** If the clock was ahead and has been corrected, runs from that time must not stay the newest for ever. */
 export async function orderAfter({ store }: Context, startedAt: string): Promise<Pick<RunRecord, 'order'>> {
   const [newest] = (await store.runs.page({ limit: 1 })).items
   const last = newest && (newest.order ?? newest.startedAt)

@@ -35,7 +35,7 @@ async function nextChange(ctx: Context, { id, taskId }: RunView, seen: number, s
   await sleepUnlessAborted(ctx, SHORTEST_GAP_MS, signal)
 }
 
-/** Until the instance that carries the run out tells of it, or a moment has passed. */
+/** Until the instance that executes the run sends news, or a moment has passed. */
 async function changeElsewhere(ctx: Context, taskId: string, signal: AbortSignal): Promise<void> {
   const over = new AbortController()
   const either = AbortSignal.any([signal, over.signal])

@@ -21,7 +21,7 @@ export const PersonnelSettings = z.strictObject({
   photoSize: z.literal(PHOTO_SIZES, `must be one of ${PHOTO_SIZES.join(', ')}`).default(240),
   brakeShare: z.number().min(0).max(1).default(0.2),
   brakeCount: z.int().min(0).max(1_000_000).default(10),
-  /** Pictures from Entra are removed when their owner hasn't been found there for so many days; null: they stay. */
+  /** Pictures from Entra are removed when their owner hasn't been found there for this many days; null: they stay. */
   unmatchedAfterDays: z.int().min(1).max(3650).nullable().default(null),
   /** "optIn": people are asked first. Unchanged when left out, so that consent isn't dropped by an oversight. */
   photoConsent: z.enum(['optOut', 'optIn']).optional(),
@@ -35,7 +35,7 @@ export const TrainingSettings = z
   .strictObject({
     invitationType: z.enum(['Email', 'MicrosoftGraph']).default('Email'),
     invitationSynchronizationAccountId: accountId.default(null),
-    /** Invitations by e-mail go out from this account's mailbox through Graph (Mail.Send); null: by SMTP. */
+    /** Invitations by e-mail are sent from this account's mailbox through Graph (Mail.Send); null: by SMTP. */
     mailAccountId: accountId.default(null),
     /** Per language; a new session gets the trainer's language. A missing language uses Rollcall's text. */
     textTemplates: z
@@ -48,7 +48,7 @@ export const TrainingSettings = z
       .default({}),
     /** Minutes before the start; null for none. */
     defaultReminderMinutes: z.int().min(0).max(40_320).nullable().default(15),
-    /** Above this many attendees nobody sees the others, unless the session says otherwise; null for never. */
+    /** Above this many attendees no one sees the others, unless the session says otherwise; null for never. */
     hideAttendeesAbove: z.int().min(1).max(500).nullable().default(null),
     defaultTimeZone: z.string().trim().min(1).max(64).default('Europe/Brussels'),
     /** Declining in Outlook gives up the seat, and the first person on the waiting list gets it. */
@@ -69,7 +69,7 @@ export const PersonnelSettingsView = z.object({
 })
 export const TrainingSettingsView = z.object({
   ...TrainingSettings.shape,
-  /** By which mail server e-mails go where no account is named; `passwordEnding`: Exchange Online with a password. */
+  /** The mail server for e-mails when no account is named; `passwordEnding`: Exchange Online with a password. */
   mailServer: z.enum(['none', 'ready', 'passwordEnding']),
   etag: z.string(),
 })

@@ -5,7 +5,7 @@ import { enrolmentIsOpen } from '../../meetings/enrolment.ts'
 import type { SessionRecord } from '../../store/training-records.ts'
 import type { TrainingBoard } from './contract.ts'
 
-/** Those who take part or took part have a seat. */
+/** People with these statuses have a seat. */
 const HOLDS_SEAT = new Set(['Subscribed', 'Attended', 'Absent'])
 
 /**

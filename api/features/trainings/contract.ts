@@ -9,7 +9,7 @@ import { sessionOperations } from './sessions/operations/contract.ts'
 import { named, paragraphs } from '../../lib/text/contract.ts'
 
 const description = paragraphs(4000)
-/** Words people look for it under; the same one twice is one. */
+/** Words people search for it by; repeated ones count once. */
 const categories = z
   .array(named(60))
   .max(10, 'must be at most 10 categories')
@@ -104,7 +104,7 @@ export const operations = {
     access: planning,
     query: z.strictObject({
       dryRun,
-      /** Which of two numbers is the day, for a list that does not tell. */
+      /** Which number is the day, if the list doesn't show it. */
       dateOrder: z.enum(['dayFirst', 'monthFirst']).optional(),
       mapping: mappingField(SESSION_COLUMNS),
       ...followFields,

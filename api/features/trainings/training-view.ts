@@ -11,7 +11,7 @@ export async function trainingOf({ store }: Context, id: string): Promise<Traini
   return training
 }
 
-/** The trainings as answered, each with what its sessions say. */
+/** Trainings in an answer, each with a summary of its sessions. */
 export async function trainingViews(ctx: Context, trainings: readonly TrainingRecord[]): Promise<TrainingView[]> {
   return Promise.all(trainings.map((training) => trainingViewOf(ctx, training)))
 }
@@ -38,7 +38,7 @@ function trainingView(training: TrainingRecord, sessions: readonly SessionRecord
   }
 }
 
-/** The first date that has not begun yet of a session that was not called off. */
+/** The first coming date of a session that isn't cancelled. */
 function nextDate(sessions: readonly SessionRecord[], now: Date): TrainingView['next'] {
   const coming = sessions
     .filter(({ cancelled }) => !cancelled)

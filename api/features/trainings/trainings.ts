@@ -80,7 +80,7 @@ export async function removeTraining(ctx: Context, by: By, id: string, ifMatch?:
   await auditDone(ctx, by, 'training.removed', trainingTarget(removed))
 }
 
-/** The training as an audit line names it. */
+/** The training as audit lines name it. */
 export const trainingTarget = ({ id, title }: TrainingRecord) => ({ kind: 'training', id, label: title })
 
 const differences = (before: Partial<TrainingRecord>, after: Partial<TrainingRecord>) =>

@@ -19,8 +19,8 @@ export const PHOTO_OUTCOMES = [
 ] as const
 
 /**
- * Why somebody has a picture, or has none: a code, and the facts the sentence in English names (names, days as ISO,
- * counts, the property people are matched by; `pictureUntil`: when a picture goes whose owner is not found, "" for
+ * Why someone has a picture or none: a code, and the facts in the English sentence (names, ISO days, counts, the
+ * property people are matched by; `pictureUntil`: when the picture of someone who isn't found is removed, "" for
  * never).
  */
 export const PhotoReason = z.object({
@@ -59,21 +59,19 @@ export const PhotoReason = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 
-/** How many have a picture, over all and by department (those without one stand under ""), the largest first. */
+/** How many people have a picture, in total and by department (people without one under ""), the largest first. */
 export const Coverage = z.object({
   total: z.int(),
   withPhoto: z.int(),
   bySource: z.object({ entra: z.int(), hr: z.int() }),
-  /** As the list's `outcome` filters them; what nobody has is left out. */
+  /** By the list's `outcome` filter; outcomes without anyone are left out. */
   byOutcome: z.partialRecord(z.enum([...PHOTO_OUTCOMES, 'waiting']), z.int()),
   departments: z.array(z.object({ department: z.string(), total: z.int(), withPhoto: z.int() })),
 })
 
 const FieldChanges = z.record(z.string(), z.object({ before: z.unknown().optional(), after: z.unknown().optional() }))
 
-/**
- * Something that happened to an employee: by someone's hand (as the audit trail has it), or to the picture by a run.
- */
+/** Something that happened to an employee: a change by someone (from the audit trail), or to the picture by a run. */
 export const HistoryEntry = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('change'),
@@ -88,17 +86,17 @@ export const HistoryEntry = z.discriminatedUnion('kind', [
     at: z.iso.datetime(),
     outcome: z.enum(['added', 'updated', 'removed', 'missingUpstream']),
     runId: z.string(),
-    /** Whether the run can still be looked at; old ones are dropped. */
+    /** Whether the run still exists; old ones are deleted. */
     runKept: z.boolean(),
   }),
 ])
 
-/** The newest first; `more`: there is older than this. */
+/** Newest first; `more`: there are older ones. */
 export const History = z.object({ items: z.array(HistoryEntry), more: z.boolean() })
 
 export const ImportResult = z.object({
   dryRun: z.boolean(),
-  /** Under it the whole report can be read page by page for a day; absent where all of it is here. */
+  /** With it, the whole report can be read page by page for a day; absent when all of it is here. */
   importId: z.string().optional(),
   total: z.int(),
   created: z.int(),
@@ -107,34 +105,31 @@ export const ImportResult = z.object({
   failed: z.int(),
   /** How many lines have a fault or a warning. */
   toLookAt: z.int(),
-  /** Header words that name nothing Rollcall knows. */
+  /** Headers that match nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
-  /** How the file was understood; absent for JSON. */
+  /** How the file was read; absent for JSON. */
   reading: ListReading.optional(),
-  /** What the list does not tell: send it as the parameter of this name. */
+  /** What the list leaves open: send it as the parameter with this name. */
   asks: z.array(z.enum(['dateOrder'])).optional(),
   /** Who isn't in the list, when it was said to have everybody. */
   missing: MissingPeople.optional(),
-  /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
+  /** How many lines are left out, because the answer is too long or on request; failed lines come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
-      /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
+      /** In CSV, the line of the file (the header is 1); in JSON, the position (the first is 1). */
       line: z.int(),
       employeeNumber: z.string().optional(),
       result: z.enum(['created', 'updated', 'unchanged', 'failed']),
-      /** What is wrong with a line that failed; of one that is carried out, what to look at. */
+      /** What is wrong with a failed line, or what to check on one that is imported. */
       message: z.string().optional(),
-      /** The same told apart, and how cells were understood that were not written plainly. */
+      /** The same as separate notes, and how ambiguous cells were read. */
       notes: z.array(LineNote).optional(),
       /** The fields that change. */
       fields: z.array(z.string()).optional(),
-      /**
-       * What stands in each of these fields before and after; of somebody new only after. Left out of a very long
-       * answer.
-       */
+      /** Each field's value before and after; for a new employee only after. Left out of very long answers. */
       changes: z.record(z.string(), FieldChange).optional(),
-      /** Of the employee as it is, or as it will be; absent of a line that failed. */
+      /** As it is, or will be; absent when the line failed. */
       displayName: z.string().optional(),
     }),
   ),

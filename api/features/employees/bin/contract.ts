@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Operation } from '../../../http/operation.ts'
 
 export const DeletedEmployee = z.object({
-  /** The employee's id, which comes back with the record. */
+  /** The id the employee will have again when restored. */
   id: z.string(),
   employeeNumber: z.string(),
   displayName: z.string(),
@@ -10,7 +10,7 @@ export const DeletedEmployee = z.object({
   department: z.string().optional(),
   deletedAt: z.iso.datetime(),
   deletedBy: z.string(),
-  /** The record goes for good then. */
+  /** When the record is deleted for good. */
   until: z.iso.datetime(),
 })
 
@@ -22,9 +22,9 @@ export const FormerPicture = z.object({
   source: z.enum(['entra', 'hr']),
   width: z.int(),
   height: z.int(),
-  /** It goes for good then. */
+  /** When it is deleted for good. */
   until: z.iso.datetime(),
-  /** A signed address, as of the present picture. */
+  /** A signed address, as for the current picture. */
   url: z.string(),
 })
 

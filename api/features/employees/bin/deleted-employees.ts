@@ -12,7 +12,7 @@ interface BinQuery {
   cursor?: string | undefined
 }
 
-/** Those who were deleted lately, the newest first. */
+/** Recently deleted employees, newest first. */
 export async function listBin(
   { store }: Context,
   { limit, cursor }: BinQuery,
@@ -34,8 +34,7 @@ function view({ employee, at, byName }: DeletedEmployeeRecord): DeletedEmployee 
 }
 
 /**
- * Brings a deleted employee back: the record, the picture, and the places in sessions that are still to come, as far as
- * there are seats.
+ * Restores a deleted employee: the record, the picture, and places in coming sessions while there are seats.
  * @throws not_found, employee_number_taken, entra_user_taken
  */
 export async function restoreEmployee(
@@ -52,7 +51,7 @@ export async function restoreEmployee(
   return { id, displayName: restored.displayName, sessions }
 }
 
-/** Lets go of a deleted employee and the pictures they had before the 30 days are over. @throws not_found */
+/** Deletes an employee in the bin and their former pictures before the 30 days are over. @throws not_found */
 export async function eraseEmployee(ctx: Context, by: By, id: string): Promise<void> {
   const record = await inBin(ctx, id)
   await ctx.store.deletedEmployees.removeMany([record.id])

@@ -15,7 +15,7 @@ import type { FormerPicture } from './contract.ts'
 
 const MOST = 50
 
-/** The pictures somebody had, as long as they can be brought back. @throws not_found */
+/** Someone's former pictures that can still be restored. @throws not_found */
 export async function listFormerPictures(ctx: Context, employeeId: string): Promise<{ items: FormerPicture[] }> {
   const employee = await employeeOf(ctx, employeeId)
   const items: FormerPicture[] = []
@@ -32,10 +32,7 @@ function view(ctx: Context, { id, employeeId, at, why, runId, photo }: FormerPic
   }
 }
 
-/**
- * Brings a former picture back. It is pinned: the synchronisation would only take it away again.
- * @throws not_found, photo_opted_out
- */
+/** Restores a former picture and pins it, because a sync would remove it again. @throws not_found, photo_opted_out */
 export async function restorePicture(ctx: Context, by: By, employeeId: string, pictureId: string): Promise<void> {
   const record = await ctx.store.formerPictures.get(pictureId)
   if (!record || record.employeeId !== employeeId)

@@ -8,9 +8,9 @@ import { openDirectory } from './open-directory.ts'
 const MOST = 8
 
 /**
- * The Entra users an employee may be, the likeliest first; or, with `search`, those whose name or address begins so.
+ * Entra users the employee may be, most likely first; with `search`, users whose name or address starts with it.
  * Application permissions: User.ReadBasic.All, and ProfilePhoto.Read.All for the faces.
- * @throws not_found, photo_account_not_set, and what Microsoft says
+ * @throws not_found, photo_account_not_set, and Microsoft's errors
  */
 export async function findCandidates(
   ctx: Context,
@@ -105,7 +105,7 @@ function candidateOf({ id, givenName: _given, surname: _surname, ...rest }: Know
   return { entraUserId: id, ...rest }
 }
 
-/** Who else has these users: by hand, else by the last run. */
+/** Which other employees these users belong to, by hand or by the last run. */
 async function takenBy(
   { store }: Context,
   employeeId: string,

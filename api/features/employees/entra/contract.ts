@@ -3,7 +3,7 @@ import type { Operation } from '../../../http/operation.ts'
 import { PhotoReason } from '../answers/contract.ts'
 import { PhotoView } from '../pictures/contract.ts'
 
-/** Why it is not clear who somebody is in Entra ID. */
+/** Why it is unclear who someone is in Entra ID. */
 export const UNSURE = [
   'severalUsers',
   'severalEmployees',
@@ -27,7 +27,7 @@ export const UnsurePerson = z.object({
 })
 
 export const UnsurePeople = z.object({
-  /** How many there are of each kind; a kind without anybody is left out. */
+  /** The number of people per kind; kinds without anyone are left out. */
   counts: z.partialRecord(z.enum(UNSURE), z.int()),
   items: z.array(UnsurePerson),
   nextCursor: z.string().optional(),
@@ -41,26 +41,26 @@ export const Candidate = z.object({
   employeeId: z.string().optional(),
   jobTitle: z.string().optional(),
   department: z.string().optional(),
-  /** False: signing in is blocked. Left out where this account may not see it. */
+  /** False when sign-in is blocked. Absent when this account may not see it. */
   enabled: z.boolean().optional(),
   guest: z.boolean().optional(),
-  /** A small JPEG as a data address. */
+  /** A small JPEG as a data URL. */
   face: z.string().optional(),
-  /** What of the employee it fits. */
+  /** Which of the employee's values match. */
   fits: z.array(z.enum(['mail', 'userPrincipalName', 'employeeId', 'name', 'surname'])),
-  /** Another employee that is linked to this user by hand, or matched to it by the last run. */
+  /** Another employee linked to this user by hand, or matched to it by the last run. */
   takenBy: z.object({ id: z.string(), displayName: z.string(), byHand: z.boolean() }).optional(),
 })
 
 const Candidates = z.object({ items: z.array(Candidate) })
 
 export const DirectoryPreview = z.object({
-  /** Everybody who could be taken over: no guests, nobody without an address, nobody who may not sign in. */
+  /** Everyone who can be added: no guests, and only people with an address who may sign in. */
   people: z.int(),
-  /** Of these, how many are employees already. */
+  /** How many of them are employees already. */
   known: z.int(),
   departments: z.array(z.object({ department: z.string(), people: z.int(), known: z.int() })),
-  /** A few of those that are new. */
+  /** A few of the new ones. */
   examples: z.array(z.object({ displayName: z.string(), email: z.string(), jobTitle: z.string().optional() })),
   leftOut: z.object({ guests: z.int(), blocked: z.int(), withoutAddress: z.int() }),
 })
@@ -116,7 +116,7 @@ export const entraOperations = {
     limit: 'exports',
     summary: 'Add people of Entra ID as employees, each linked to the user it came from; nobody is changed',
     body: z.strictObject({
-      /** Left out: all of them. "" stands for those without a department. */
+      /** Absent: all. "" means people without a department. */
       departments: z.array(z.string().max(200)).max(1_000).optional(),
     }),
     status: 200,

@@ -23,7 +23,7 @@ interface DirectoryLook {
   leftOut: DirectoryPreview['leftOut']
 }
 
-/** Who could be taken over from Entra ID. @throws photo_account_not_set, and what Microsoft says */
+/** Who could be added from Entra ID. @throws photo_account_not_set, and Microsoft's errors */
 export async function previewDirectory(ctx: Context, signal: AbortSignal): Promise<DirectoryPreview> {
   const { newcomers, known, leftOut } = await lookThrough(ctx, signal)
   const departments = new Map<string, { department: string; people: number; known: number }>()
@@ -51,9 +51,9 @@ export async function previewDirectory(ctx: Context, signal: AbortSignal): Promi
 }
 
 /**
- * Adds those of these departments who are no employees yet, each linked to the user it came from.
- * @param departments undefined: everybody
- * @throws photo_account_not_set, and what Microsoft says
+ * Adds the people of these departments who aren't employees yet, each linked to their Entra user.
+ * @param departments undefined: everyone
+ * @throws photo_account_not_set, and Microsoft's errors
  */
 export async function takeOverDirectory(
   ctx: Context,
@@ -122,7 +122,7 @@ const isThere = ({ addresses, users, numbers }: There, { id, mail, userPrincipal
   [mail, userPrincipalName].some((name) => name !== undefined && addresses.has(name.toLowerCase())) ||
   (employeeId !== undefined && numbers.has(numberKey(employeeId)))
 
-/** Where there is no employee id, the user name has to serve: it is as unique. */
+/** Without an employee id, the user name has to do: it is unique too. */
 function draftOf({ id, displayName, mail, userPrincipalName = '', employeeId, department }: KnownUser, there: There) {
   const free = [employeeId, userPrincipalName.split('@')[0], userPrincipalName].find(
     (number) => number !== undefined && number !== '' && !there.numbers.has(numberKey(number)),

@@ -5,10 +5,10 @@ import { RollcallError } from '../../../lib/errors.ts'
 import type { PersonnelAdministrationSettings } from '../../../store/setting-records.ts'
 import { readPersonnelSettings } from '../../../store/settings.ts'
 
-/** Somebody looks at a screen meanwhile. */
+/** Someone is waiting in front of a screen. */
 const PATIENCE_MS = 20_000
 
-/** The way into the tenant whose people are synchronised. @throws photo_account_not_set */
+/** A session for the tenant whose people are synchronised. @throws photo_account_not_set */
 export async function openDirectory(
   ctx: Context,
 ): Promise<{ session: GraphSession; settings: PersonnelAdministrationSettings }> {

@@ -21,7 +21,7 @@ interface UnsureQuery {
   why?: Why | undefined
 }
 
-/** The employees whose Entra user the last run could not tell, by name, and how many there are of each kind. */
+/** Employees whose Entra user the last run couldn't determine, by name, and how many there are of each kind. */
 export async function listUnsure(ctx: Context, actor: Actor, query: UnsureQuery): Promise<UnsurePeople> {
   const policy = await readPersonnelSettings(ctx.store)
   const all = await unsurePeople(ctx, policy)
@@ -46,14 +46,14 @@ async function unsurePeople({ store }: Context, policy: ConsentPolicy): Promise<
   return employees
     .flatMap((employee) => {
       const entry = entries.get(employee.id)
-      // What HR decided since stands before what the run found.
+      // HR's later decision overrides what the run found.
       const holds = entry && outcomeOf(employee, entry.outcome, hasAgreed(employee, policy)) === entry.outcome
       return holds ? [{ employee, entry, why: whyOf(entry) }] : []
     })
     .sort((one, other) => (place(one) < place(other) ? -1 : 1))
 }
 
-/** By name, and by id where two have one. */
+/** By name, then by id. */
 const place = ({ employee }: Unsure) => `${employee.displayName.toLowerCase().slice(0, 200)} ${employee.id}`
 
 const whyOf = ({ outcome, reason }: PhotoLedgerRecord): Why =>

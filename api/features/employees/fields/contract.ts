@@ -29,7 +29,7 @@ const absences = z
   .max(200, 'must have at most 200 absences')
   .overwrite((all) => inOrder(all))
 
-/** By their first day; what is said twice is said once. */
+/** Ordered by first day, without repetitions. */
 function inOrder<Item extends { from: string; until?: string | undefined }>(all: readonly Item[]): Item[] {
   const key = ({ from, until }: Item) => `${from} ${until ?? '~'}`
   return [...new Map(all.map((one) => [key(one), one])).values()].sort((left, right) =>
@@ -37,7 +37,7 @@ function inOrder<Item extends { from: string; until?: string | undefined }>(all:
   )
 }
 
-/** What HR keeps beyond name and address; all of it optional. */
+/** Fields beyond name and address; all optional. */
 const details = {
   jobTitle: named(200),
   location: named(200),
@@ -71,7 +71,7 @@ export const EmployeeDraft = z.strictObject({
   photoOptOut: z.boolean().optional(),
 })
 
-/** Fields left out stay as they are; null takes an optional one away. */
+/** Absent fields don't change; null clears an optional one. */
 export const EmployeePatch = z.strictObject({
   employeeNumber: employeeNumber.optional(),
   displayName: displayName.optional(),
@@ -83,7 +83,7 @@ export const EmployeePatch = z.strictObject({
   photo: z.strictObject({ pinned: z.boolean() }).optional(),
 })
 
-/** What a column of a list of employees may hold. */
+/** The fields a column of an employee list can have. */
 export const EMPLOYEE_COLUMNS = [
   'employeeNumber',
   'displayName',
@@ -106,10 +106,10 @@ export const EMPLOYEE_COLUMNS = [
   'absenceUntil',
 ] as const
 
-/** Columns that a list may have several times. */
+/** Columns a list may have more than once. */
 export const REPEATED_COLUMNS = ['absenceFrom', 'absenceUntil'] as const satisfies readonly EmployeeColumn[]
 
-/** Fields that a list may have for each person beside those everybody has; an empty cell takes one away. */
+/** Optional fields in a list; an empty cell clears one. */
 export const OPTIONAL_FIELDS = [
   'department',
   'jobTitle',
@@ -120,7 +120,7 @@ export const OPTIONAL_FIELDS = [
   'employedUntil',
 ] as const satisfies readonly EmployeeColumn[]
 
-/** One line of an import. Fields left out stay as they are; null takes one away, as an empty department does. */
+/** One line of an import. Absent fields don't change; null clears one, and so does an empty department. */
 export const ImportLine = z.strictObject({
   employeeNumber,
   displayName: displayName.optional(),

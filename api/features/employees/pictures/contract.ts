@@ -10,16 +10,17 @@ export const PhotoView = z.object({
   updatedAt: z.iso.datetime(),
   pinned: z.boolean(),
   /**
-   * For those who may see photos: a signed address that a browser loads and keeps; "?size=48|96|240|648" may follow.
+   * For callers who may see photos: a signed address that browsers can load and cache; may be followed by
+   * "?size=48|96|240|648".
    */
   url: z.string().optional(),
 })
 
-/** Why this person has a picture, or has none: `waiting` and `notSetUp` are said of those no run has looked at yet. */
+/** Why this person has a picture or none: `waiting` and `notSetUp` when no run has looked yet. */
 export const PhotoStatus = z.object({
   outcome: z.enum([...PHOTO_OUTCOMES, 'waiting', 'notSetUp']),
   sentence: z.string(),
-  /** What the sentence says, told apart so that it can be said in any language. */
+  /** The facts of the sentence, so that it can be shown in any language. */
   reason: PhotoReason,
   code: z.string().optional(),
   remedy: z.string().optional(),

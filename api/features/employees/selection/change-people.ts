@@ -21,8 +21,8 @@ export interface PeopleChange {
 }
 
 /**
- * Does the same to many, under the rules for one. Whoever the action cannot be done to is left out and named. Doing it
- * again changes nothing more.
+ * Applies an action to many people, under the rules for one. People it can't be applied to are skipped and named.
+ * Repeating it changes nothing more.
  */
 export async function changePeople(
   ctx: Context,
@@ -65,7 +65,7 @@ export async function changePeople(
   }
 }
 
-/** No synchronisation touches a picture from HR, pinned or not. */
+/** Sync never changes a picture from HR, pinned or not. */
 const isOwnedByHr = (action: BulkAction, { photo }: EmployeeRecord) =>
   (action === 'pin' || action === 'unpin') && photo?.source === 'hr'
 

@@ -6,12 +6,12 @@ import { selectPeople } from './select-people.ts'
 
 export interface ChosenPeople {
   people: EmployeeRecord[]
-  /** Ids that nobody has any more. */
+  /** Ids that no longer exist. */
   gone: string[]
   nextCursor?: string
 }
 
-/** The next of the people chosen, as they are now; up to 500. */
+/** The next chosen people, up to 500, as they are now. */
 export async function nextChosen(ctx: Context, chosen: PeopleSelection, cursor?: string): Promise<ChosenPeople> {
   if ('ids' in chosen) {
     const people = await ctx.store.employees.getMany(chosen.ids)
@@ -28,7 +28,7 @@ export async function nextChosen(ctx: Context, chosen: PeopleSelection, cursor?:
   }
 }
 
-/** All people chosen, those who still exist. */
+/** All chosen people who still exist. */
 export async function* chosenPeople(ctx: Context, chosen: PeopleSelection): AsyncGenerator<EmployeeRecord> {
   let cursor: string | undefined
   do {

@@ -6,12 +6,12 @@ import { write } from '../pictures/contract.ts'
 const filterFields = {
   search: z.string().max(200).optional(),
   department: z.string().max(200).optional(),
-  /** Those whose record lacks this. */
+  /** People without this field. */
   without: z.enum(['department']).optional(),
   location: z.string().max(200).optional(),
   jobTitle: z.string().max(200).optional(),
   managerNumber: z.string().max(64).optional(),
-  /** Whether they work here today, will, or have left. */
+  /** Whether they work here today, will start, or have left. */
   employment: z.enum(['current', 'future', 'left']).optional(),
   /** Away on this day. */
   absentOn: z.iso.date().optional(),
@@ -28,23 +28,23 @@ export const EmployeeQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(500).optional(),
   ...filterFields,
-  /** By name unless told otherwise; a cursor is good for the order it was given out in. */
+  /** Defaults to name; a cursor is only valid for the order it was issued for. */
   sort: z.enum(['displayName', 'department', 'employeeNumber', 'photo', 'updatedAt']).optional(),
   order: z.enum(['asc', 'desc']).optional(),
-  /** With the reason why each person has a picture or none. */
+  /** Adds why each person has a picture or none. */
   photoStatus: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
     .optional(),
 })
 
-/** The most people that are named by their ids in one request. */
+/** The most ids in one request. */
 export const MOST_IDS = 500
 const MOST_EXCEPTED = 2_000
 
 const ids = z.array(z.string().min(1).max(100))
 
-/** People chosen one by one, or all that fit a filter but a few. */
+/** People chosen one by one, or everyone who matches a filter with a few exceptions. */
 export const PeopleSelection = z.union([
   z.strictObject({ ids: ids.min(1).max(MOST_IDS) }),
   z.strictObject({ filter: EmployeeFilter, except: ids.max(MOST_EXCEPTED).optional() }),
@@ -52,9 +52,9 @@ export const PeopleSelection = z.union([
 
 export const BULK_ACTIONS = ['optOut', 'allowPictures', 'pin', 'unpin'] as const
 
-/** What was done, a part at a time: with `nextCursor` the same request goes on with the next part. */
+/** One part of the result: with `nextCursor`, the same request continues with the next part. */
 const PeopleChanged = z.object({
-  /** The ids of those who were changed. */
+  /** The ids of the people who were changed. */
   changed: z.array(z.string()),
   /** How many were like this already. */
   unchanged: z.int(),

@@ -10,7 +10,7 @@ import type { EmployeeFilter } from './contract.ts'
 
 type Test = (employee: EmployeeRecord) => boolean
 
-/** The people who fit a filter, page by page. */
+/** The people who match a filter, page by page. */
 export interface FittingPeople {
   page(query: { limit: number; cursor?: string | undefined }): Promise<Page<EmployeeRecord>>
   count(): Promise<number>
@@ -18,7 +18,7 @@ export interface FittingPeople {
 
 const SLICE = 500
 
-/** @param sort by name where left out */
+/** @param sort defaults to name */
 export async function selectPeople(
   ctx: Context,
   filter: EmployeeFilter,
@@ -48,7 +48,7 @@ export async function selectPeople(
   }
 }
 
-/** The part of a filter that the store knows by itself. */
+/** The part of a filter that the store evaluates. */
 const selectedFields = ({ department, without, location, jobTitle, managerNumber }: EmployeeFilter) => ({
   ...(department !== undefined && { department }),
   ...(without && { [without]: undefined }),

@@ -6,11 +6,11 @@ export const Fault = z.object({
   code: z.string(),
   message: z.string(),
   remedy: z.string(),
-  /** The facts of the message. */
+  /** The facts in the message. */
   details: z.record(z.string(), z.unknown()).optional(),
 })
 
-/** Something to know before sending. `stop`: this date, or with no date nothing at all, can be sent as it is. */
+/** Something to know before sending. `stop`: this date (or, without a date, nothing at all) can't be sent as it is. */
 const Problem = Fault.extend({
   severity: z.enum(['stop', 'warn']),
   dateId: z.string().optional(),
@@ -25,7 +25,7 @@ const MeetingPreview = z.object({
   start: z.string(),
   end: z.string(),
   timeZone: z.string(),
-  /** Both instants in UTC, so that anyone's local time can be shown. */
+  /** Both in UTC, so that anyone's local time can be shown. */
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   location: z.string().optional(),
@@ -35,14 +35,14 @@ const MeetingPreview = z.object({
 })
 
 export const Forecast = z.object({
-  /** Hand this back when sending: exactly this plan is carried out, or none. */
+  /** Pass it when sending: exactly this plan is sent, or nothing. */
   revision: z.string(),
   via: z.enum(['Email', 'MicrosoftGraph']),
   dates: z.array(
     z.object({
       dateId: z.string(),
       action: z.enum(ACTIONS),
-      /** What of an update differs: "title", "text", "time", "location", "online", "options". */
+      /** What an update changes: "title", "text", "time", "location", "online", "options". */
       changes: z.array(z.string()),
       /** Absent for a cancellation. */
       meeting: MeetingPreview.optional(),
@@ -52,7 +52,7 @@ export const Forecast = z.object({
           name: z.string(),
           address: z.string(),
           mail: z.enum(MAILS),
-          /** Whose mail is for this person as well: both have one address, and it is counted once. */
+          /** The person whose mail is for this one too: they share an address, which counts once. */
           sharesWith: z.string().optional(),
         }),
       ),
@@ -60,12 +60,12 @@ export const Forecast = z.object({
   ),
   /** Addresses times meetings, over all dates. */
   mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
-  /** Who of those who get a mail is outside the company, each once. */
+  /** People outside the company who get a mail, each once. */
   outside: z.object({
     count: z.int(),
     people: z.array(z.object({ employee: z.string().optional(), name: z.string(), address: z.string() })),
   }),
-  /** Whether sending wants `mails.updated` repeated in confirmMails. */
+  /** Whether sending requires `mails.updated` in confirmMails. */
   confirmationNeeded: z.boolean(),
   problems: z.array(Problem),
 })

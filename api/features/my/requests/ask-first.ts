@@ -6,19 +6,19 @@ import type { EnrolmentRequestRecord } from '../../../store/enrolment-records.ts
 import type { SessionRecord } from '../../../store/training-records.ts'
 import type { MyParts } from '../parts.ts'
 
-/** So long the manager alone is expected to answer. */
+/** For this long, only the manager is expected to answer. */
 const MANAGER_MS = 3 * 24 * 60 * 60_000
 
 export const requestId = (sessionId: string, employee: string) => `${sessionId}.${employee}`
 
-/** Whether this session asks somebody's manager before a place is given. */
+/** Whether the manager is asked before a place in this session is given. */
 export const asksFirst = ({ enrolment }: SessionRecord) => enrolment?.approval === 'manager'
 
-/** Who is expected to answer now; the manager may all the same. */
+/** Who is expected to answer now; the manager always may. */
 export const decides = ({ managerUserId, askedAt }: EnrolmentRequestRecord, now: Date): 'manager' | 'trainer' =>
   managerUserId !== undefined && now.getTime() - Date.parse(askedAt) < MANAGER_MS ? 'manager' : 'trainer'
 
-/** Puts a request down, once. Where Microsoft does not say who the manager is, the trainer decides. */
+/** Stores a request, once. If Microsoft doesn't know the manager, the trainer decides. */
 export async function askFirst(
   ctx: Context,
   parts: MyParts,
@@ -37,7 +37,7 @@ export async function askFirst(
   await forgetOver(ctx)
 }
 
-/** Requests for what is over or gone, and of people who are gone. */
+/** Requests for past or deleted sessions, and of people whose record was deleted. */
 async function forgetOver({ store, clock }: Context): Promise<void> {
   const gone: string[] = []
   for await (const { id, sessionId, employee } of store.enrolmentRequests.all()) {

@@ -3,17 +3,17 @@ import type { Operation } from '../../../http/operation.ts'
 import { planner } from '../../trainings/fields/contract.ts'
 import { MyDate, MySession } from '../views/contract.ts'
 
-/** What I asked for and have not got yet. */
+/** What I asked for and don't have yet. */
 export const MyRequest = z.object({
   session: MySession,
   dates: z.array(MyDate),
   askedAt: z.iso.datetime(),
   state: z.enum(['asked', 'declined']),
-  /** The trainer does where Microsoft names no manager, or the manager has not answered for three days. */
+  /** The trainer decides if Microsoft knows no manager, or the manager hasn't answered for three days. */
   decides: z.enum(['manager', 'trainer']),
 })
 
-/** What somebody of mine asked for. */
+/** A request by someone I manage. */
 export const ToDecide = z.object({
   id: z.string(),
   person: z.string(),

@@ -7,7 +7,7 @@ import type { EnrolmentRequestRecord } from '../../../store/enrolment-records.ts
 import type { MyParts } from '../parts.ts'
 import { requestId } from './ask-first.ts'
 
-/** @throws not_found for everybody but the manager who was named, enrolment_closed */
+/** @throws not_found for anyone but the named manager, enrolment_closed */
 export async function decideAsManager(
   ctx: Context,
   parts: MyParts,
@@ -31,7 +31,7 @@ export async function decideAsTrainer(
   await settle(ctx, parts, by, await openRequest(ctx, requestId(id, employee)), approve)
 }
 
-/** A place by the rules for all rosters: whoever is let in when all seats are taken waits. */
+/** Gives a place by the usual rules: when all seats are taken, the person waits. */
 async function settle(
   ctx: Context,
   parts: MyParts,

@@ -13,7 +13,7 @@ interface Placed {
   person: EmployeeRecord
 }
 
-/** What somebody asked for and has not got. */
+/** What someone asked for and doesn't have yet. */
 export async function myRequests(ctx: Context, employee: string): Promise<MyRequest[]> {
   const now = ctx.clock.now()
   const views = await viewsOf(ctx, await placed(ctx, { employee }))
@@ -24,7 +24,7 @@ export async function myRequests(ctx: Context, employee: string): Promise<MyRequ
   }))
 }
 
-/** What waits for the word of the manager with this object id. */
+/** Requests that wait for the manager with this object id. */
 export async function requestsToDecide(ctx: Context, managerUserId: string): Promise<ToDecide[]> {
   const open = (await placed(ctx, { manager: managerUserId })).filter(isOpen)
   const views = await viewsOf(ctx, open)

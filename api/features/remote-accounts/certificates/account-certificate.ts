@@ -15,7 +15,7 @@ import { sealSecret } from '../seal-secret.ts'
 import { tryCredentials } from '../try-credentials.ts'
 
 /**
- * Makes a certificate that waits until Entra ID knows it; one that waited before is replaced.
+ * Makes a certificate that waits until Entra ID knows it; replaces one that was waiting before.
  * @throws not_found, not_an_application_account
  */
 export async function makeAccountCertificate(ctx: Context, id: string, by: By): Promise<RemoteAccountView> {
@@ -29,10 +29,7 @@ export async function makeAccountCertificate(ctx: Context, id: string, by: By): 
   return accountView(ctx, account)
 }
 
-/**
- * The public part of the certificate that waits, or of the one in use.
- * @throws not_found, not_an_application_account
- */
+/** The public part of the waiting certificate, or of the one in use. @throws not_found, not_an_application_account */
 export async function certificateFile(ctx: Context, id: string): Promise<Reply> {
   const account = asApplication(await accountOf(ctx, id))
   const certificate = account.nextCertificate ?? account.certificate
@@ -44,9 +41,9 @@ export async function certificateFile(ctx: Context, id: string): Promise<Reply> 
 }
 
 /**
- * Signs in with the certificate that waits, once; if that works it is what the account signs in with, and the secret or
- * certificate before it is forgotten.
- * @throws not_found, certificate_not_waiting, and what Entra said: then nothing was changed
+ * Signs in once with the waiting certificate. If that works, the account uses it from now on, and the former secret or
+ * certificate is deleted.
+ * @throws not_found, certificate_not_waiting, and Entra's errors: then nothing was changed
  */
 export async function useAccountCertificate(ctx: Context, id: string, by: By): Promise<RemoteAccountView> {
   const seen = await accountOf(ctx, id)

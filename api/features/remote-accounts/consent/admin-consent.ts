@@ -14,14 +14,14 @@ import { fromRedirect, type ConsentAnswer } from './finish-consent.ts'
 import { lookAgain } from './look-again.ts'
 import { adminConsentsOf, forgetAdminConsents } from './pending-consents.ts'
 
-/** It is sent on to somebody who has other things to do. */
+/** It is forwarded to an administrator who may be busy. */
 const GOOD_FOR_MS = 7 * 24 * 60 * 60_000
-/** What tells such a state from one of a service user's own consent. */
+/** Distinguishes this state from the one of a service user's own consent. */
 const MARK = 'admin'
 
 /**
- * Makes the address at which an administrator of the tenant consents for the organisation. It works for a week and for
- * one consent; a newer one takes its place, and so does a change of the account.
+ * Makes the address where an administrator of the tenant consents for the organisation. Valid for a week and one
+ * consent; a newer one or a change of the account ends it.
  * @throws not_found, not_a_password_account
  */
 export async function beginAdminConsent(ctx: Context, accountId: string, by: By): Promise<AdminConsentBegun> {
@@ -49,7 +49,7 @@ export async function beginAdminConsent(ctx: Context, accountId: string, by: By)
   return { url, expiresAt }
 }
 
-/** What became of the newest such address of an account. @throws not_found */
+/** What became of an account's newest such address. @throws not_found */
 export async function readAdminConsent(ctx: Context, accountId: string): Promise<ConsentProgress> {
   await accountOf(ctx, accountId)
   const [newest] = await adminConsentsOf(ctx, accountId)
@@ -63,8 +63,8 @@ export async function readAdminConsent(ctx: Context, accountId: string): Promise
 export const isAdminState = (state: string | undefined) => state?.startsWith(`${MARK}.`) === true
 
 /**
- * Takes the way back of an administrator: whoever holds the state may use it, once. What it says is not believed; the
- * account is looked at again, and that shows whether anything was granted.
+ * Handles an administrator's return: whoever has the state may use it, once. We don't trust its parameters, but sign in
+ * again to see whether anything was granted.
  * @throws admin_consent_unknown, admin_consent_over, admin_consent_refused
  */
 export async function finishAdminConsent(
@@ -115,7 +115,7 @@ async function accountStillMeant(ctx: Context, consent: AdminConsentRecord): Pro
   return account
 }
 
-/** Also where the clock was set back since: no address works for longer than a week. */
+/** Even if the clock was set back since: no address works for longer than a week. */
 function isOver({ clock }: Context, { expiresAt }: AdminConsentRecord): boolean {
   const left = Date.parse(expiresAt) - clock.now().getTime()
   return left <= 0 || left > GOOD_FOR_MS

@@ -15,17 +15,17 @@ import { GOOD_FOR_MS, consentsOf, forgetEndedConsents, isOver } from './pending-
 const random = () => randomBytes(32).toString('base64url')
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
-/** Where Microsoft leads back to; it is registered with Rollcall's own app. */
+/** Where Microsoft redirects to; registered with Rollcall's own app. */
 export const redirectUriOf = ({ config }: Context) => `${config.publicUrl}/consent/callback`
 
 export interface Begun extends ConsentBegun {
-  /** For the cookie of the browser that asked. */
+  /** For the cookie of the browser that started it. */
   cookie: string
 }
 
 /**
- * Begins a consent: one answer, ten minutes, bound to the admin, the account as it stands and the browser. One that was
- * begun before for the same account is void from now on.
+ * Starts a consent: valid for one answer within ten minutes, bound to the admin, the account as it is now, and the
+ * browser. It ends an earlier one for the same account.
  * @throws not_found, not_a_password_account
  */
 export async function beginConsent(ctx: Context, accountId: string, by: By): Promise<Begun> {
@@ -52,7 +52,7 @@ export async function beginConsent(ctx: Context, accountId: string, by: By): Pro
   return { url: await addressFor(ctx, account, secrets, challenge), startUrl, expiresAt, cookie: `${id}.${browser}` }
 }
 
-/** Microsoft's address for a consent that was begun. */
+/** Microsoft's address for a consent that was started. */
 export async function addressFor(
   ctx: Context,
   account: PasswordAccountRecord,
@@ -68,7 +68,7 @@ export async function addressFor(
   })
 }
 
-/** Who consents to what: where e-mails go out through the account, to Mail.Send as well. */
+/** Who consents to what; includes Mail.Send when e-mails are sent through the account. */
 export async function signerOf(ctx: Context, { id, tenantId, username }: PasswordAccountRecord) {
   const { mailAccountId } = await readTrainingSettings(ctx.store)
   const { entra } = ctx.config
@@ -86,7 +86,7 @@ export async function passwordAccountOf(ctx: Context, accountId: string): Promis
   )
 }
 
-/** How the newest consent of an account goes. @throws not_found */
+/** The state of an account's newest consent. @throws not_found */
 export async function readConsent(ctx: Context, accountId: string): Promise<ConsentProgress> {
   await accountOf(ctx, accountId)
   const newest = (await consentsOf(ctx, accountId)).at(0)

@@ -5,15 +5,13 @@ import { hashOf } from './begin-consent.ts'
 
 const MAX_AGE_S = 10 * 60
 
-/**
- * Over https with the prefix that no other host and no plain connection can write; the demo on localhost has no https.
- */
+/** With https, a prefix that no other host and no plain connection can set; the demo on localhost has no https. */
 const nameOf = ({ config }: Context) =>
   config.publicUrl.startsWith('https:') ? '__Host-rollcall-consent' : 'rollcall-consent'
 
 /**
- * The cookie that says which browser it is. Lax: it comes along when Microsoft leads back, and not when another page
- * sends something.
+ * The cookie that identifies the browser. Lax: sent when Microsoft redirects back, but not when another site posts a
+ * form.
  */
 export function consentCookie(ctx: Context, value: string): string {
   const name = nameOf(ctx)
@@ -23,7 +21,7 @@ export function consentCookie(ctx: Context, value: string): string {
   )
 }
 
-/** What the browser holds of a consent. @param header the header Cookie */
+/** A browser's part of a consent. @param header the Cookie header */
 export function readConsentCookie(ctx: Context, header: string | undefined): string | undefined {
   const name = nameOf(ctx)
   const found = header
@@ -33,7 +31,7 @@ export function readConsentCookie(ctx: Context, header: string | undefined): str
   return found?.slice(name.length + 1)
 }
 
-/** The id of the consent a cookie is about. */
+/** The id of the consent a cookie is for. */
 export const consentIdOf = (cookie: string) => cookie.split('.')[0] ?? ''
 
 /** Whether a browser with this cookie may finish this consent. */
@@ -43,7 +41,7 @@ export function isTheirs({ id, browsers }: PendingConsentRecord, cookie: string)
   return consentIdOf(cookie) === id && known.some((one) => isSameText(one, hash))
 }
 
-/** Compares in the same time whatever differs. */
+/** Compares in constant time. */
 export function isSameText(one: string, other: string): boolean {
   return Buffer.byteLength(one) === Buffer.byteLength(other) && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 }

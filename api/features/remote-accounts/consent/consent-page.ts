@@ -5,13 +5,13 @@ import type { RollcallError } from '../../../lib/errors.ts'
 import type { PasswordAccountRecord } from '../../../store/account-records.ts'
 import { pageTexts } from './page-texts.ts'
 
-/** What the form of the page that leads to Microsoft sends. */
+/** The fields of the form that leads to Microsoft. */
 export interface StartForm {
   ticket: string
   token: string
 }
 
-/** Says what is to come. The browser in which the button is pressed may finish; looking takes nobody's place. */
+/** Says what comes next. The browser in which the button is pressed may finish; just looking changes nothing. */
 export function startPage(account: PasswordAccountRecord, form: StartForm, language: string | undefined): string {
   const { lang, t } = pageTexts(language)
   const hidden = (name: keyof StartForm) => `<input type="hidden" name="${name}" value="${escapeHtml(form[name])}">`
@@ -23,7 +23,7 @@ export function startPage(account: PasswordAccountRecord, form: StartForm, langu
   ])
 }
 
-/** What whoever granted the permissions sees. */
+/** Shown to the person who granted the permissions. */
 export function grantedPage(
   ctx: Context,
   account: PasswordAccountRecord,
@@ -39,7 +39,7 @@ export function grantedPage(
   ])
 }
 
-/** What an administrator sees who consented for the organisation. There is nowhere to go from here. */
+/** Shown to an administrator who consented for the organisation. It leads nowhere. */
 export function adminGrantedPage(account: PasswordAccountRecord, language: string | undefined): string {
   const { lang, t } = pageTexts(language)
   return personPage(lang, t.grantedTitle, [
@@ -48,7 +48,7 @@ export function adminGrantedPage(account: PasswordAccountRecord, language: strin
   ])
 }
 
-/** What went wrong for an administrator. */
+/** Shown to an administrator when something went wrong. */
 export function adminRefusedPage(
   error: RollcallError,
   about: { requestId: string; language: string | undefined },
@@ -56,7 +56,7 @@ export function adminRefusedPage(
   return faultPage(error, { ...about, title: pageTexts(about.language).t.refusedTitle })
 }
 
-/** What went wrong, by its code and remedy. */
+/** Shows an error with its code and remedy. */
 export function refusedPage(
   ctx: Context,
   error: RollcallError,
@@ -66,7 +66,7 @@ export function refusedPage(
   return faultPage(error, { ...about, title: t.refusedTitle, more: [backTo(ctx, about.accountId, t.back)] })
 }
 
-/** A fixed way, to our own pages only. */
+/** A fixed link, only to our own pages. */
 function backTo({ config }: Context, accountId: string | undefined, words: string): string {
   const path = accountId === undefined ? '/remote-accounts' : `/remote-accounts/${accountId}`
   const address =

@@ -3,11 +3,11 @@ import type { Operation } from '../../../http/operation.ts'
 import { Attention } from '../views/contract.ts'
 
 export const ConsentBegun = z.object({
-  /** Microsoft's sign-in address. It is to be finished in the browser that asked for it. */
+  /** Microsoft's sign-in address. To be finished in the browser that asked for it. */
   url: z.string(),
   /**
-   * A page of ours that leads there, for another window or another browser. The one in which its button is pressed may
-   * finish: it sends the page's form (POST) and is led on to Microsoft.
+   * A page of ours that leads there, for another window or browser. The browser in which its button is pressed may
+   * finish: it posts the page's form and is redirected to Microsoft.
    */
   startUrl: z.string(),
   expiresAt: z.iso.datetime(),
@@ -19,7 +19,7 @@ export const AdminConsentBegun = z.object({
   expiresAt: z.iso.datetime(),
 })
 
-/** How the newest consent of an account goes. */
+/** The state of an account's newest consent. */
 export const ConsentProgress = z.object({
   status: z.enum(['none', 'waiting', 'granted', 'refused', 'expired']),
   expiresAt: z.iso.datetime().optional(),
@@ -27,7 +27,7 @@ export const ConsentProgress = z.object({
   refusal: Attention.optional(),
 })
 
-/** Microsoft sends more than is read here, and what a stranger sends must not fail in another shape. */
+/** Microsoft sends more parameters than we read, and a stranger's must fail in the same way. */
 const loose = z.string().max(8000).optional().catch(undefined)
 
 export type ConsentBegun = z.infer<typeof ConsentBegun>

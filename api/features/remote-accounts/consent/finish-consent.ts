@@ -10,7 +10,7 @@ import { passwordAccountOf, redirectUriOf, signerOf } from './begin-consent.ts'
 import { consentIdOf, isSameText, isTheirs } from './consent-browser.ts'
 import { refuseEnded, secretsOf } from './start-consent.ts'
 
-/** What Microsoft led back with. */
+/** The parameters Microsoft redirected with. */
 export interface ConsentAnswer {
   state?: string | undefined
   code?: string | undefined
@@ -18,7 +18,7 @@ export interface ConsentAnswer {
   error_description?: string | undefined
 }
 
-/** A consent whose state was right; whoever holds it may still not be the one who may finish it. */
+/** A consent with a valid state; its holder may still not be the one who may finish it. */
 export interface Recognised {
   consent: PendingConsentRecord
   secrets: ConsentSecrets
@@ -48,9 +48,9 @@ export async function refuseOtherBrowser(
 }
 
 /**
- * Takes what Microsoft led back with: once, and only from whom may finish it. Nothing is kept unless everything is
- * right: the code, the proof of who signed in, that it is the user name of the account, and both permissions.
- * @throws a code of the catalogue; its outcome is noted on the consent
+ * Takes Microsoft's answer, once, and only from someone who may finish it. Stores nothing unless everything is right:
+ * the code, the proof of who signed in, that it is the account's user name, and both permissions.
+ * @throws a code of the catalogue; the result is recorded on the consent
  */
 export async function finishConsent(
   ctx: Context,
@@ -61,7 +61,7 @@ export async function finishConsent(
   await claim(ctx, consent)
   const noted = (outcome: NonNullable<PendingConsentRecord['outcome']>) =>
     note(ctx, consent, outcome).catch((err: unknown) => {
-      // What came of it stands, and is told to whoever waits; only the account's page does not learn of it by itself.
+      // The consent counts, and the waiting person sees it; only the account's page isn't updated by itself.
       ctx.log.warn({ err, accountId: consent.accountId }, 'What came of a consent was not noted')
     })
   try {
@@ -113,7 +113,7 @@ async function take(
   return keep(ctx, consent, person, redeemed)
 }
 
-/** What Microsoft says in the address. Of its prose only the number is read. */
+/** Microsoft's error in the address. Only the number in its text is read. */
 export function fromRedirect(error: string, description = ''): RollcallError {
   const number = /AADSTS(\d+)/.exec(description)?.[1]
   if (number !== undefined) return fromEntraFailure({ errorNo: number }, 'user')

@@ -5,8 +5,8 @@ import { RollcallError, attentionFor } from '../../../lib/errors.ts'
 import type { PasswordAccountRecord } from '../../../store/account-records.ts'
 
 /**
- * Signs in once more as a service user, because somebody changed what is granted, and notes what that shows.
- * @param sendsMail Mail.Send was asked for as well: whether it was granted shows by asking for it
+ * Signs in again as a service user after the permissions may have changed, and records the result.
+ * @param sendsMail Mail.Send was requested too; whether it was granted shows when it is requested
  */
 export async function lookAgain(ctx: Context, account: PasswordAccountRecord, sendsMail: boolean): Promise<void> {
   const failure = await signInFailure(ctx, account, false)

@@ -7,7 +7,7 @@ interface PageTexts {
   back: string
   adminGranted: (username: string) => string
   adminClose: string
-  /** Granted, but not written down in the audit trail. */
+  /** Granted, but not recorded in the audit trail. */
   notAudited: string
   refusedTitle: string
   startTitle: string
@@ -95,7 +95,7 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
   },
 }
 
-/** The texts in the first language of a browser that there is. @param header Accept-Language */
+/** The texts in the first supported language of a browser. @param header Accept-Language */
 export function pageTexts(header?: string): { lang: PageLanguage; t: PageTexts } {
   const lang = pageLanguage(header)
   return { lang, t: TEXTS[lang] }

@@ -3,18 +3,18 @@ import type { Clock } from '../../../lib/clock.ts'
 import type { AdminConsentRecord, PendingConsentRecord } from '../../../store/account-records.ts'
 import { removeIfThere } from '../../../store/remove-if-there.ts'
 
-/** How long one that was begun may be finished. */
+/** How long a consent may take. */
 export const GOOD_FOR_MS = 10 * 60_000
-/** How long one that has ended is remembered, so that whoever comes late is told what happened to it. */
+/** How long an ended consent is remembered, so that latecomers learn what happened to it. */
 const REMEMBERED_MS = 60 * 60_000
 
-/** The consents of an account, the newest first. */
+/** An account's consents, newest first. */
 export async function consentsOf({ store }: Context, accountId: string): Promise<PendingConsentRecord[]> {
   const { items } = await store.pendingConsents.page({ limit: 100, where: { accountId } })
   return items
 }
 
-/** The addresses for administrators that were made for an account, the newest first. */
+/** An account's addresses for administrators, newest first. */
 export async function adminConsentsOf({ store }: Context, accountId: string): Promise<AdminConsentRecord[]> {
   return (await store.adminConsents.page({ limit: 100, where: { accountId } })).items
 }
@@ -28,8 +28,8 @@ export async function forgetConsents(ctx: Context, accountId: string): Promise<v
 }
 
 /**
- * Takes away those that ended some time ago, and those begun while the clock was ahead: they would count as the newest
- * until then.
+ * Deletes consents that ended some time ago, and those started while the clock was ahead: they would count as the
+ * newest until then.
  */
 export async function forgetEndedConsents({ store, clock }: Context): Promise<void> {
   const before = clock.now().getTime() - REMEMBERED_MS
@@ -41,5 +41,5 @@ export async function forgetEndedConsents({ store, clock }: Context): Promise<vo
 export const isOver = ({ clock }: Pick<Context, 'clock'>, { expiresAt }: PendingConsentRecord) =>
   Date.parse(expiresAt) <= clock.now().getTime() || isAhead(clock, expiresAt)
 
-/** Good for longer than any consent is: the clock was set back since it was begun. */
+/** Valid for longer than any consent: the clock was set back since it was started. */
 const isAhead = (clock: Clock, expiresAt: string) => Date.parse(expiresAt) > clock.now().getTime() + GOOD_FOR_MS

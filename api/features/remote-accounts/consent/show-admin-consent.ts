@@ -12,7 +12,7 @@ interface Call {
   header(name: string): string | undefined
 }
 
-/** The page an administrator is led back to, who need not know Rollcall: what came of it, and that it is over. */
+/** The page an administrator returns to, who needn't know Rollcall: the result, and that they are done. */
 export async function showAdminConsent(ctx: Context, { query, requestId, header }: Call): Promise<Reply> {
   const language = header('accept-language')
   try {

@@ -14,7 +14,7 @@ export interface Started {
   cookie: string
 }
 
-/** What the page is about that leads to Microsoft. Nothing is changed by looking. */
+/** The content of the page that leads to Microsoft. Looking at it changes nothing. */
 export async function openStart(
   ctx: Context,
   ticket: string | undefined,
@@ -26,11 +26,11 @@ export async function openStart(
 }
 
 /**
- * Leads a browser to Microsoft. The first in which the button is pressed is the one that may finish, besides the one
- * that asked for the address; it may press again.
- * @param cookie what the browser holds already
+ * Redirects a browser to Microsoft. The first one in which the button is pressed may finish, besides the one that asked
+ * for the address; it may press again.
+ * @param cookie the browser's current cookie
  * @throws consent_unknown, consent_not_confirmed, consent_expired, consent_used, consent_outdated,
- *   consent_other_browser
+ * consent_other_browser
  */
 export async function startConsent(
   ctx: Context,
@@ -55,7 +55,7 @@ export async function startConsent(
   return { url, cookie: fresh }
 }
 
-/** A browser says where a form comes from; other programs say nothing. @throws consent_not_confirmed */
+/** Browsers say which site a form comes from; other programs say nothing. @throws consent_not_confirmed */
 export function refuseOtherSite(secFetchSite: string | undefined): void {
   if (secFetchSite !== undefined && secFetchSite !== 'same-origin' && secFetchSite !== 'none') throw notConfirmed()
 }
@@ -63,7 +63,7 @@ export function refuseOtherSite(secFetchSite: string | undefined): void {
 const notConfirmed = () =>
   new RollcallError('consent_not_confirmed', 'The button was not pressed on the page that leads to Microsoft.')
 
-/** Proves that a form was sent by the page that was made for this consent. */
+/** Proves that a form was sent by the page made for this consent. */
 function formTokenOf({ secrets }: Context, { id, ticketHash }: PendingConsentRecord): string {
   const key = Buffer.from(hkdfSync('sha256', secrets.keys[0], '', 'rollcall consent start form', 32))
   return createHmac('sha256', key)

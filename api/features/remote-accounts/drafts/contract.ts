@@ -29,8 +29,8 @@ interface AppCredentials {
 }
 
 /**
- * What an app signs in with: a certificate, one that Rollcall is to make, a managed identity, or a secret. `credential`
- * may name which, and must fit then.
+ * An app's credentials: a certificate, one for Rollcall to make, a managed identity, or a secret. `credential` may say
+ * which, and must match then.
  */
 const appCredentials = {
   clientSecret: clientSecret.optional(),
@@ -89,20 +89,20 @@ const PasswordAccountDraft = z.strictObject({
   type: z.literal('MicrosoftGraphPassword'),
   name,
   cloud: cloud.default('global'),
-  /** Left out: the domain of the user name. */
+  /** Defaults to the domain of the user name. */
   tenantId: tenantId.optional(),
   username,
   password,
 })
 
-/** What a new account is made of. */
+/** A new account. */
 export const RemoteAccountDraft = z.discriminatedUnion('type', [SecretAccountDraft, PasswordAccountDraft], {
   error: `must be one of ${TYPES.join(', ')}`,
 })
 
 /**
- * Fields left out stay as they are, the secrets too; null takes an optional one away. The type does not change this
- * way. A new secret, certificate or password is tried first, and taken only when it works.
+ * Absent fields don't change, secrets included; null clears an optional one. The type can't be changed here. A new
+ * secret, certificate or password is tried first and only saved if it works.
  */
 export const RemoteAccountPatch = z.strictObject({
   name: name.optional(),
@@ -119,8 +119,7 @@ export const RemoteAccountPatch = z.strictObject({
 })
 
 /**
- * The app that takes the place of a service user. The mailbox is the user's own unless told: the meetings that were
- * sent are there.
+ * The app that replaces a service user. The mailbox defaults to the user's own, because the sent meetings are there.
  */
 export const MoveToApplication = z
   .strictObject({

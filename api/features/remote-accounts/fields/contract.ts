@@ -5,7 +5,7 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DOMAIN = /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/i
 const ADDRESS = /^[^\s@<>()[\],;:"\\]+@[^\s@<>()[\],;:"\\]+\.[^\s@<>()[\],;:"\\.]+$/
 
-/** A text of which the first fault that applies is told, each in its own words. */
+/** A text of which the first fault is reported, each in its own words. */
 const checked = (schema: z.ZodString, faultOf: (value: string) => string | undefined) =>
   schema.superRefine((value, check) => {
     const message = faultOf(value)
@@ -14,7 +14,7 @@ const checked = (schema: z.ZodString, faultOf: (value: string) => string | undef
 
 const pasted = z.string().trim().max(300, 'is too long; at most 300 characters')
 
-/** The tenant id of an account: a GUID, or one of the tenant's domains. Blanks around it are taken off. */
+/** An account's tenant: its GUID or one of its domains, trimmed. */
 export const tenantId = checked(pasted, (value) => {
   const wanted =
     'Paste the tenant id (a GUID, Entra admin center > Overview) or a domain of the tenant such as ' +
@@ -28,7 +28,7 @@ export const tenantId = checked(pasted, (value) => {
   return DOMAIN.test(value) ? undefined : `This is neither a GUID nor a domain. ${wanted}`
 })
 
-/** The client id of an app registration. Blanks around it are taken off. */
+/** The client id of an app registration, trimmed. */
 export const clientId = checked(pasted, (value) => {
   if (GUID.test(value)) return undefined
   const wanted =
@@ -38,7 +38,7 @@ export const clientId = checked(pasted, (value) => {
 
 const secretText = z.string().max(1000, 'is too long to be a client secret; at most 1000 characters')
 
-/** The client id of a managed identity, which is another than that of the app registration. */
+/** The client id of a managed identity; not that of the app registration. */
 export const identityClientId = checked(pasted, (value) => {
   if (GUID.test(value)) return undefined
   const wanted =
@@ -48,7 +48,7 @@ export const identityClientId = checked(pasted, (value) => {
     : `This is not a client id. ${wanted}`
 })
 
-/** The value of a client secret. Nothing of it is repaired: a changed secret would only fail later. */
+/** The value of a client secret. Not repaired: a changed secret would only fail later. */
 export const clientSecret = checked(secretText, (value) => {
   const wanted = 'Copy the column Value with its copy button (App registrations > your app > Certificates & secrets).'
   if (value.trim() === '') return `The client secret is missing. ${wanted}`
@@ -64,7 +64,7 @@ export const clientSecret = checked(secretText, (value) => {
   return undefined
 })
 
-/** A certificate with its private key, as text. What is in it is looked at later. */
+/** A certificate with its private key, as text. Its content is checked later. */
 export const certificatePem = checked(z.string().max(20_000, 'is too long; at most 20000 characters'), (value) => {
   if (!/BEGIN (X509 |TRUSTED )?CERTIFICATE\s*[-\u2010-\u2015]/.test(value))
     return (
@@ -81,12 +81,12 @@ export const certificatePem = checked(z.string().max(20_000, 'is too long; at mo
   return undefined
 })
 
-/** The address of a mailbox. Blanks around it are taken off. */
+/** The address of a mailbox, trimmed. */
 export const mailbox = checked(pasted, (value) =>
   ADDRESS.test(value) ? undefined : 'This is not the address of a mailbox. Enter one such as training@contoso.com.',
 )
 
-/** The user name of a service user. Blanks around it are taken off. */
+/** The user name of a service user, trimmed. */
 export const username = checked(pasted, (value) => {
   const wanted = 'Enter the user principal name of the service user, such as rollcall@contoso.com.'
   if (value === '') return `The user name is missing. ${wanted}`
@@ -94,7 +94,7 @@ export const username = checked(pasted, (value) => {
   return value.includes('#EXT#') ? 'This is a guest of the tenant. Use a member of it.' : undefined
 })
 
-/** The password of a service user. Nothing of it is repaired: Entra ID itself refuses blanks at its ends. */
+/** The password of a service user. Not repaired: Entra ID doesn't allow spaces at its ends either. */
 export const password = checked(
   z.string().max(256, 'is too long to be a password of Entra ID; at most 256 characters'),
   (value) => {
@@ -108,7 +108,7 @@ export const password = checked(
   },
 )
 
-/** The last day on which a secret works. A day that has passed is taken; one that does not exist is not. */
+/** The last day a secret works. Past dates are accepted, impossible ones aren't. */
 export const expiryDate = checked(pasted, (value) => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return 'Write the date as year-month-day, for example 2027-05-31.'
   const day = new Date(`${value}T00:00:00Z`)

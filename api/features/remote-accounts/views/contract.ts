@@ -12,9 +12,9 @@ const base = {
   tenantId: z.string(),
   state: z.enum(['ready', 'needsConsent', 'needsAttention']),
   attention: Attention.optional(),
-  /** Whether a test, a run or a sending has worked with what the account signs in with now. */
+  /** Whether a test, a run or a sending has worked with the current credentials. */
   tested: z.boolean(),
-  /** The settings that use this account, by their names. */
+  /** The settings that use this account, by name. */
   usedBy: z.array(z.string()),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -23,7 +23,7 @@ const base = {
 export const CertificateView = z.object({
   /** SHA-1 in hex, as the portals show it. */
   thumbprint: z.string(),
-  /** The last day on which it works. */
+  /** The last day it works. */
   expiresOn: z.string(),
   daysLeft: z.int(),
   expiry: expiryLevel,
@@ -34,17 +34,17 @@ export const SecretAccountView = z.object({
   type: z.literal('MicrosoftGraphSecret'),
   clientId: z.string(),
   mailbox: z.string().optional(),
-  /** What it signs in with; absent while a certificate that was made waits. */
+  /** What it signs in with; absent while a new certificate waits. */
   credential: z.enum(['secret', 'certificate', 'managedIdentity']).optional(),
   managedIdentityClientId: z.string().optional(),
   hasClientSecret: z.boolean(),
   clientSecretExpiresOn: z.string().optional(),
-  /** Whole days until the last day on which the secret works; negative once it is over. */
+  /** Whole days until the last day the secret works; negative after it. */
   clientSecretDaysLeft: z.int().optional(),
   clientSecretExpiry: expiryLevel.optional(),
   /** What it signs in with; its private key is never shown. */
   certificate: CertificateView.optional(),
-  /** Made, and waiting to be put to use once Entra ID knows it. */
+  /** Made, and waiting until Entra ID knows it. */
   nextCertificate: CertificateView.optional(),
 })
 
@@ -53,9 +53,9 @@ export const PasswordAccountView = z.object({
   type: z.literal('MicrosoftGraphPassword'),
   username: z.string(),
   hasPassword: z.boolean(),
-  /** False where the tenant is the domain of the user name. */
+  /** False when the tenant is the domain of the user name. */
   tenantGiven: z.boolean(),
-  /** That the permissions were seen to be granted, and how. */
+  /** When the permissions were seen to be granted, and how. */
   granted: z.object({ at: z.iso.datetime(), by: z.enum(['consent', 'password']) }).optional(),
 })
 

@@ -8,7 +8,7 @@ export const email = line(254).regex(
   'must be an e-mail address',
 )
 
-/** The days that come to pass: no 30 February, and none of the slips of the keyboard such as the year 207. */
+/** Only real dates: no 30 February, and no typing errors such as the year 207. */
 function isCalendarDay(wallTime: string): boolean {
   const day = wallTime.slice(0, 10)
   const time = Date.parse(`${day}T00:00Z`)
@@ -36,7 +36,7 @@ export const SHOW_AS = ['free', 'tentative', 'busy', 'oof', 'workingElsewhere'] 
 export const ENROLMENT_MODES = ['closed', 'open'] as const
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 
-/** What an answer holds and is not changed by sending it back: taken and not looked at. */
+/** A field of an answer that sending back doesn't change: accepted and ignored. */
 export const asAnswered = z.unknown().optional()
 export const MOST_PARTICIPANTS = 2000
 export const MOST_DATES = 50

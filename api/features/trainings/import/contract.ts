@@ -4,10 +4,10 @@ import { email, timeZone, title, wallTime } from '../fields/contract.ts'
 import { line, named } from '../../../lib/text/contract.ts'
 
 /**
- * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session; an
- * import replaces the dates of the sessions it names. What is left out stays as it is. Participants are employee
- * numbers or e-mail addresses, separated by blanks, commas or semicolons in CSV; where they are given they are the
- * roster: whoever is not named is taken off, whoever was there stays.
+ * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session, and an
+ * import replaces the dates of its sessions. Absent fields don't change. Participants are employee numbers or e-mail
+ * addresses, separated by spaces, commas or semicolons in CSV; if given, they are the whole roster: people who aren't
+ * named are removed, the others stay.
  */
 export const SessionImportLine = z.strictObject({
   reference: named(100),
@@ -28,7 +28,7 @@ const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), 
 
 export const SessionImportResult = z.object({
   dryRun: z.boolean(),
-  /** Under it the whole report can be read page by page for a day; absent where all of it is here. */
+  /** With it, the whole report can be read page by page for a day; absent when all of it is here. */
   importId: z.string().optional(),
   /** Lines by outcome. */
   counts: Counts,
@@ -36,31 +36,31 @@ export const SessionImportResult = z.object({
   sessions: Counts,
   /** How many lines have a fault or a warning. */
   toLookAt: z.int(),
-  /** Header words that name nothing Rollcall knows. */
+  /** Headers that match nothing Rollcall knows. */
   ignoredColumns: z.array(z.string()),
-  /** How the file was understood; absent for JSON. */
+  /** How the file was read; absent for JSON. */
   reading: ListReading.optional(),
-  /** What the list does not tell: send it as the parameter of this name. */
+  /** What the list leaves open: send it as the parameter with this name. */
   asks: z.array(z.enum(['dateOrder'])).optional(),
-  /** How many lines are left out because the answer is too long, or on request; lines that failed come first. */
+  /** How many lines are left out, because the answer is too long or on request; failed lines come first. */
   omittedLines: z.int().optional(),
   lines: z.array(
     z.object({
-      /** Of a CSV the line in the file, the header being 1; of a JSON array the place, the first being 1. */
+      /** In CSV, the line of the file (the header is 1); in JSON, the position (the first is 1). */
       line: z.int(),
       reference: z.string().optional(),
       sessionId: z.string().optional(),
       outcome: z.enum(['added', 'changed', 'unchanged', 'failed']),
-      /** What is wrong, or what was left out of a line that was carried out. */
+      /** What is wrong, or what was left out of an imported line. */
       messages: z.array(z.string()),
-      /** The same told apart, and how cells were understood that were not written plainly. */
+      /** The same as separate notes, and how ambiguous cells were read. */
       notes: z.array(LineNote).optional(),
       /**
-       * Field by field what changes; on the first line of a session also what changes in all of it. Left out of a very
-       * long answer.
+       * The changes by field; on the first line of a session, also those of the whole session. Left out of very long
+       * answers.
        */
       changes: z.record(z.string(), FieldChange).optional(),
-      /** The date as it was understood; `words` say it with its weekday, in the language of Accept-Language. */
+      /** The date as it was read; `words` includes the weekday, in the language of Accept-Language. */
       when: z.object({ start: z.string(), end: z.string(), timeZone: z.string(), words: z.string() }).optional(),
     }),
   ),

@@ -4,26 +4,24 @@ import type { SessionImportLine } from './contract.ts'
 import { note } from '../../../lib/lists/notes.ts'
 import { faultsIn, type ReadLine } from './read-lines.ts'
 
-/** A session as a list has it: what all its lines say, and its dates. */
+/** A session in a list: what its lines agree on, and its dates. */
 export interface ListedSession {
   reference: string
   lines: ReadLine[]
-  /** What its lines say of the session; undefined when one of them is wrong. */
+  /** What its lines say about the session; undefined when one of them has a fault. */
   said?: Said
   dates: SessionImportLine[]
-  /** On which line each of them stands. */
+  /** The line of each date. */
   lineNumbers: number[]
 }
 
 const ONCE = ['training', 'session', 'capacity', 'trainer', 'trainerEmail', 'onlineSession'] as const
 export type Said = Pick<SessionImportLine, (typeof ONCE)[number] | 'participants'>
 
-/** Upper and lower case of a reference are the same to the store as well. */
+/** The store ignores the case of references too. */
 const referenceKey = (reference: string) => reference.normalize('NFC').toLowerCase()
 
-/**
- * The sessions of a list in the order they come; a line that contradicts an earlier one of its session gets a fault.
- */
+/** The sessions of a list in their order; a line that contradicts an earlier one of its session gets a fault. */
 export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSession[]> {
   const groups = new Map<string, ListedSession>()
   for (const line of lines) {
@@ -53,7 +51,7 @@ async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSes
     }
   }
   const dates = datesOf(group.lines)
-  // Before rosters are compared: one that is repeated for hundreds of dates is a lot of work for a session that is
+  // Checked before rosters are compared: a roster repeated for hundreds of dates is a lot of work for a session that is
   // refused.
   const tooMany = tooManyOf(dates)
   if (tooMany !== undefined) group.lines[0]?.notes.push(note('fault', 'tooManyForSession', tooMany))
@@ -81,7 +79,7 @@ const contradiction = (field: string, words: string, line: number, one: string) 
 
 const LONGEST_ROSTER = MOST_PARTICIPANTS * 255
 
-/** What a single request would refuse as well. */
+/** What a single request would refuse too. */
 function tooManyOf(dates: readonly ListedDate[]): string | undefined {
   if (dates.length > MOST_DATES)
     return `${String(dates.length)} dates are more than a session may have (${String(MOST_DATES)}).`
@@ -89,7 +87,7 @@ function tooManyOf(dates: readonly ListedDate[]): string | undefined {
   return isLong ? `More people are named than a session may have (${String(MOST_PARTICIPANTS)}).` : undefined
 }
 
-/** The one roster of a session; a date that names other people than an earlier one gets a fault. */
+/** A session's one roster; a date that names other people than an earlier one gets a fault. */
 async function rosterOf(dates: readonly ListedDate[], breath: Breath): Promise<string[] | undefined> {
   const [first, ...others] = dates.filter(({ people }) => people !== undefined)
   if (others.length === 0) return first?.people
@@ -109,13 +107,13 @@ const wordsOf = (people: readonly string[] = []) =>
 
 interface ListedDate {
   date: SessionImportLine
-  /** The first that names it. */
+  /** The first line that names it. */
   line: ReadLine
-  /** Of all its lines. */
+  /** From all its lines. */
   people: string[] | undefined
 }
 
-/** The dates of a session: a list with a line for each participant names one several times. */
+/** The dates of a session: a list with a line per participant names each several times. */
 function datesOf(lines: readonly ReadLine[]): ListedDate[] {
   const dates = new Map<string, ListedDate>()
   for (const line of lines) {

@@ -29,22 +29,22 @@ const LINES_AT_ONCE = 100
 export interface ImportOptions {
   dryRun: boolean
   acceptLanguage: string | undefined
-  /** What the sender says of dates that may be meant either way. */
+  /** The sender's answer about ambiguous dates. */
   dateOrder?: DateOrder | undefined
-  /** What the sender says that the columns hold. */
+  /** The sender's choice of fields for columns. */
   mapping?: AskedMapping<SessionColumn> | undefined
 }
 
 interface Plan {
-  /** Trainings that the list names and that are not there yet. */
+  /** Trainings in the list that don't exist yet. */
   trainings: TrainingRecord[]
   sessions: Map<ListedSession, SessionPlan>
 }
 
 /**
- * Makes the import of sessions, which adds and changes them by their reference; what is not in the list stays. Good
- * sessions are carried out, bad ones reported line by line. Lists are carried out one after the other, so that two do
- * not both add the same training.
+ * Makes the import of sessions, which adds and changes them by reference; sessions that aren't in the list stay. Good
+ * sessions are imported, bad ones reported line by line. Lists are imported one after the other, so that two don't add
+ * the same training.
  * @returns a function that throws csv_unreadable, payload_too_large; nothing is changed then
  */
 export function createSessionImport(
@@ -58,7 +58,7 @@ export function createSessionImport(
     const choices = await columnChoices(ctx, 'sessions', SESSION_COLUMNS, mapping)
     const read = await readLines(list, { defaultTimeZone, dateOrder, choices })
     const listed = await groupLines(read.lines)
-    // A dry run only tells what would happen.
+    // A dry run only reports what would happen.
     const plan = options.dryRun
       ? await planAll(ctx, listed, options, tell)
       : await inTurn(() => carryOut(ctx, by, listed, options, tell))
@@ -85,7 +85,7 @@ async function carryOut(
       await write(ctx, by, plan)
       return plan
     } catch (error) {
-      // Somebody changed one of these sessions meanwhile: with a look at what stands now, its line says so.
+      // Someone changed one of these sessions meanwhile: planned again, its line says so.
       if (!(error instanceof RollcallError) || error.status >= 500 || attempt === ATTEMPTS) throw error
     }
   }
@@ -160,7 +160,7 @@ async function auditImport(
   { trainings }: Plan,
   { sessions, lines }: SessionImportResult,
 ): Promise<void> {
-  // Lines that come together are written together, yet not thousands of them at once.
+  // Lines are written together, but not thousands at once.
   for (let from = 0; from < trainings.length; from += LINES_AT_ONCE) {
     const together = trainings.slice(from, from + LINES_AT_ONCE)
     await Promise.all(

@@ -10,15 +10,15 @@ type State = Pick<
   'trainingId' | 'title' | 'capacity' | 'trainers' | 'dates' | 'participants' | 'invitation'
 >
 
-/** What names stand for ids. */
+/** Names for ids. */
 export interface NamesOf {
   training(id: string): string
   employee(id: string): Pick<EmployeeRecord, 'displayName'> | undefined
 }
 
 /**
- * What each line of a session changes: its first line also what the session as a whole changes.
- * @param before undefined of a new session
+ * What each line of a session changes; the first line includes what the whole session changes.
+ * @param before undefined for a new session
  */
 export function changesOfLines(
   { lines }: ListedSession,
@@ -64,7 +64,7 @@ function sessionChange(before: State | undefined, after: State, names: NamesOf):
     session: [before?.title, after.title],
     capacity: [textOf(before?.capacity), textOf(after.capacity)],
     trainer: [trainers(before), trainers(after)],
-    // Of a new session it goes without saying that it is not online.
+    // That a new session is not online goes without saying.
     onlineSession: [textOf(before?.invitation.onlineSession ?? false), textOf(after.invitation.onlineSession)],
     participantsAdded: [
       undefined,

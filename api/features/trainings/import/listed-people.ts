@@ -4,15 +4,15 @@ import { matchPasted } from '../people/match-people.ts'
 import type { PeopleIndex } from '../people/people-index.ts'
 import type { Said } from './group-lines.ts'
 
-/** Whom a list names for a session. */
+/** The people a list names for a session. */
 export interface ListedPeople {
   employees?: string[]
   notes: Note[]
-  /** How many were named who are no employees. */
+  /** How many named people aren't employees. */
   unknown?: number
 }
 
-/** The employees that a list names, and who is none. */
+/** The employees a list names, and who isn't one. */
 export function peopleOf({ participants }: Said, people: PeopleIndex): ListedPeople {
   if (participants === undefined) return { notes: [] }
   const { matched, unmatched } = matchPasted([participants].flat().join('\n'), people)
@@ -34,17 +34,15 @@ function leftOut(read: string, reason: 'unknown' | 'ambiguous'): Note {
     : note('warning', 'personAmbiguous', `${read} names several employees and was left out`, place)
 }
 
-/** Who is not known is named, but not thousands of them: the wrong column may have been taken for the participants. */
+/** Only the first unknown people are named: the wrong column may have been chosen for participants. */
 const MOST_NAMED = 20
 const LONGEST_NAME = 100
 const shortened = (text: string) => (text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME)} …` : text)
 
-/**
- * Why nobody of them can be taken: too many, or none of them known. @param isNew whether the session is not there yet
- */
+/** Why none of them can be taken: too many, or all unknown. @param isNew the session doesn't exist yet */
 export function refusePeople(people: ListedPeople, isNew: boolean): Note[] {
   const { employees = [], notes, unknown } = people
-  // Numbers that were spoilt on the way must not send a whole roster away.
+  // Garbled numbers must not remove a whole roster.
   if (!isNew && people.employees?.length === 0 && unknown) return [...notes.map(asFault), noneOf(unknown)]
   if (employees.length <= MOST_PARTICIPANTS) return []
   const text = `${String(employees.length)} participants are more than a session may have (${String(MOST_PARTICIPANTS)}).`

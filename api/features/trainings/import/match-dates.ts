@@ -5,7 +5,7 @@ import type { SessionImportLine } from './contract.ts'
 type DateDraft = NonNullable<SessionPatch['dates']>[number]
 type Likeness = (date: SessionDate, line: SessionImportLine) => boolean
 
-/** From the surest to the last resort: a date that moved is the same meeting and not another one. */
+/** From the most certain to the last resort: a date that moved is the same meeting, not a new one. */
 const LIKENESSES: readonly Likeness[] = [
   (date, line) => date.start === line.start && date.end === line.end,
   (date, line) => date.start === line.start,
@@ -13,7 +13,7 @@ const LIKENESSES: readonly Likeness[] = [
   () => true,
 ]
 
-/** The dates of a list for a session, each with the id of the date it stands for, where there is one. */
+/** The dates of a list for a session, each with the id of the existing date it matches, if any. */
 export function matchDates(lines: readonly SessionImportLine[], current: readonly SessionDate[]): DateDraft[] {
   const free = [...current].sort((left, right) => (left.start < right.start ? -1 : 1))
   const found = new Map<SessionImportLine, SessionDate>()

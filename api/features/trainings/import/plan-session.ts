@@ -39,7 +39,7 @@ export type SessionPlan =
   | { outcome: 'unchanged'; id: string; notes: Note[] }
   | { outcome: 'failed'; notes: Note[] }
 
-/** What an import would do about one session of its list. */
+/** What an import would do with one session of its list. */
 export async function planSession(
   ctx: Context,
   listed: ListedSession,
@@ -110,7 +110,7 @@ const namesIn = ({ trainings, employees }: Known, { id, title }: TrainingRecord)
   employee: (wanted) => employees.get(wanted),
 })
 
-/** Those listed, as they stand on the roster or newly subscribed, and those of whom it is known whether they came. */
+/** The listed people, as they are on the roster or newly Subscribed, and those marked as attended or absent. */
 function listedRoster(employees: readonly string[], session: SessionRecord, now: Date): SessionRecord['participants'] {
   const listed = new Set(employees)
   const came = session.participants.filter(
@@ -126,7 +126,7 @@ function listedRoster(employees: readonly string[], session: SessionRecord, now:
   )
 }
 
-/** The trainer of the list: an employee where it names one. Who stands there already stays, with those beside. */
+/** The listed trainer: an employee if the list names one. A trainer who is there already stays, with the others. */
 function trainersOf(
   { trainer, trainerEmail }: Said,
   people: PeopleIndex,
@@ -157,7 +157,7 @@ function onlineOf({ onlineSession }: Said): Pick<SessionDraft, 'invitation'> {
   }
 }
 
-/** What a single request would be refused for, with the line of the date it is about. */
+/** What a single request would be refused for, with the line of its date. */
 function faultsOf({ code, message, details }: RollcallError, { lineNumbers }: ListedSession): Note[] {
   const { fields } = details
   if (!Array.isArray(fields)) return [note('fault', code, message)]

@@ -16,7 +16,7 @@ const session = fc.record({
 })
 type Session = typeof session extends fc.Arbitrary<infer T> ? T : never
 
-/** A day above 12 in each list, so that it tells its order itself. */
+/** Each list has a day above 12, so that it shows its order. */
 const TELLING: Session = {
   ...{ reference: 'ZZ-000', training: 'First aid', month: 3, day: 25, hour: 9, minute: 0, location: 'Hall 2' },
 }

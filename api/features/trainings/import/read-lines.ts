@@ -18,12 +18,12 @@ import { SESSIONS_TEMPLATE } from './sessions-template.ts'
 
 const MOST_LINES = 5000
 
-/** One line of a list, as far as it could be read: its values, or what is wrong with it. */
+/** One line of a list: its values, or what is wrong with it. */
 export interface ReadLine {
   line: number
   reference?: string
   values?: SessionImportLine
-  /** Among them what is wrong with it. */
+  /** Including its faults. */
   notes: Note[]
 }
 
@@ -31,22 +31,22 @@ export interface ReadList {
   lines: ReadLine[]
   ignoredColumns: string[]
   reading?: ListReading
-  /** Some dates of the list may be meant either way. */
+  /** Whether dates of the list are ambiguous. */
   asksForOrder: boolean
-  /** The header of a CSV, and what somebody said that its columns hold. */
+  /** The header of a CSV, and the fields someone chose for its columns. */
   columns?: { header: readonly string[]; given: GivenColumns<SessionColumn> }
 }
 
 export interface ReadOptions {
-  /** Where the times hold that name no zone. */
+  /** The zone of times that name none. */
   defaultTimeZone: string
   dateOrder?: DateOrder | undefined
   choices?: ColumnChoices<SessionColumn>
 }
 
 /**
- * Reads a list of session dates from CSV or from a JSON array. A line that is wrong says so; only a list that cannot be
- * read as a whole throws.
+ * Reads a list of session dates from CSV or a JSON array. A bad line carries its fault; only a list that can't be read
+ * at all throws.
  * @throws csv_unreadable, malformed_json, payload_too_large
  */
 export async function readLines({ type, bytes, charset }: RawBody, options: ReadOptions): Promise<ReadList> {
@@ -107,7 +107,7 @@ function checked(
   return { ...known, ...(result.success && wrong.length === 0 && { values: result.data }), notes: all }
 }
 
-/** What is wrong with a line. */
+/** The faults of a line. */
 export const faultsIn = ({ notes }: ReadLine) => notes.filter(({ kind }) => kind === 'fault')
 
 function placeOf(sent: unknown, field: string, columnOf: (field: string) => string | undefined) {

@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<SessionColumn, CellKind>> = {
   onlineSession: 'words',
 }
 
-/** The cells of a row as they are meant, and what there is to say of them. */
+/** The cleaned cells of a row, and notes about them. */
 export interface RowCells {
   cell: (name: SessionColumn) => string
   when: WhenCells
@@ -29,7 +29,7 @@ export interface RowCells {
 }
 
 export interface SentLine {
-  /** The line as a caller would send it as JSON. */
+  /** The line as a caller would send it in JSON. */
   sent: unknown
   notes: Note[]
 }
@@ -48,7 +48,7 @@ export function cellsOf({ columns: { at, all } }: Csv<SessionColumn>, { cells }:
   return { cell, when, notes }
 }
 
-/** A row as a line of the contract. */
+/** Reads a row as a line of the contract. */
 export function readRow(
   { columns, width }: Csv<SessionColumn>,
   { cells }: CsvRow,
@@ -58,7 +58,7 @@ export function readRow(
 ): SentLine {
   const zone = readZone(cell('timeZone'))
   const { start, end, notes } = readWhen(when, order, (zone.name && zoneNamed(zone.name)) ?? defaultTimeZone)
-  // A location that is left empty takes it away; everything else that is empty is as good as left out.
+  // An empty location clears it; any other empty cell counts as absent.
   const others = (['session', 'capacity', 'trainer', 'trainerEmail', 'participants'] as const)
     .filter((name) => cell(name) !== '')
     .map((name) => [name, cell(name)])
@@ -102,7 +102,7 @@ const JSON_KINDS: Readonly<Record<string, CellKind>> = {
   ...{ trainerEmail: 'address', timeZone: 'words' },
 }
 
-/** An item of JSON: its texts are cleaned as cells are, and an instant becomes the wall time it is there. */
+/** An item of JSON: texts are cleaned like cells, and an instant becomes local wall time. */
 export function readItem(item: unknown, defaultTimeZone: string): SentLine {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return { sent: item, notes: [] }
   const notes: Note[] = []

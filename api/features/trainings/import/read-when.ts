@@ -9,22 +9,22 @@ import { addDays, wallTimeAt } from '../../../lib/wall-time.ts'
 export const WHEN_COLUMNS = ['date', 'start', 'end', 'startDate', 'startTime', 'endDate', 'endTime', 'hours'] as const
 type WhenColumn = (typeof WHEN_COLUMNS)[number]
 
-/** What these columns hold in one row, as it is written. */
+/** These columns of one row, as written. */
 export type WhenCells = Readonly<Record<WhenColumn, string>>
 
 export interface When {
-  /** Wall time; where that cannot be told, what is written there. */
+  /** Wall time; if it can't be determined, the text as written. */
   start: string
   end: string
   notes: Note[]
 }
 
-/** Programs that have no hours without a day put them on one of these. */
+/** Spreadsheets put a time without a date on one of these days. */
 const FIRST_YEARS = 1905
 
 const RANGE = /^(.*?\d.*?)\s*(?:[-–—]|\b(?:bis|tot|until|to|à|a)\b)\s*(\d.*)$/i
 
-/** What all the cells of a list say of the order of day and month. @param asked what the sender says it is */
+/** What the list's cells show about the order of day and month. @param asked the sender's answer */
 export async function orderOf(rows: Iterable<WhenCells>, asked: DateOrder | undefined): Promise<OrderFound> {
   if (asked !== undefined) return { order: asked, isMixed: false }
   const told: WrittenDay[] = []
@@ -41,10 +41,7 @@ function* daysOf(cells: WhenCells): Generator<WrittenDay> {
   }
 }
 
-/**
- * When a row begins and ends.
- * @param zone where its wall times hold: an instant that names its offset is told in it
- */
+/** When a row begins and ends. @param zone of its wall times; an instant with an offset is converted to it */
 export function readWhen(cells: WhenCells, order: OrderFound, zone: string): When {
   const { hours, ...own } = cells
   const [from = hours, to = ''] = RANGE.exec(hours)?.slice(1) ?? []
@@ -55,7 +52,7 @@ export function readWhen(cells: WhenCells, order: OrderFound, zone: string): Whe
   const hasOwnDay = ownDays.some((cell) => dayIn(cell) !== undefined)
   const days = hasOwnDay ? ownDays : start.days
   const last = momentOf(days, [own.endTime, to, own.end, own.endDate], order, zone, { field: 'end', notes })
-  // Whoever writes 22:00 to 06:00 means the next morning.
+  // 22:00 to 06:00 means the next morning.
   const isOvernight = !hasOwnDay && isWallTime(first) && isWallTime(last) && last < first
   if (isOvernight)
     notes.push(note('read', 'overnight', 'The end was read as on the following day.', { field: 'end', read: last }))
@@ -74,7 +71,7 @@ interface Telling {
   notes: Note[]
 }
 
-/** The first day and the first hour that these cells name, together. */
+/** Combines the first day and the first time in these cells. */
 function momentOf(
   days: readonly string[],
   times: readonly string[],
@@ -111,7 +108,7 @@ function wallTime(iso: string, { time, offset }: Written, zone: string, tellInst
   return there
 }
 
-/** Start and end are mostly on one day, and what is to say of it is said once. */
+/** Start and end are usually on one day, so a note about it is given once. */
 function withoutRepeats(notes: readonly Note[]): Note[] {
   return notes.filter(
     ({ code, read }, place) => notes.findIndex((other) => other.code === code && other.read === read) === place,

@@ -2,7 +2,7 @@ import { placeColumns, refuseMissing, type HeaderReader } from '../../../lib/lis
 import { headerMatcher, type Match, type Vocabulary } from '../../../lib/lists/header-words.ts'
 import { SESSION_COLUMNS, type SessionColumn } from './columns/contract.ts'
 
-/** Header words in English, Dutch, French and German, the surest first. */
+/** Headers in English, Dutch, French and German, the most certain first. */
 const WORDS: Vocabulary<SessionColumn | 'title'> = {
   reference: [
     'reference ref sessionreference sessionref sessionid sessionnumber externalid code referentie sessienummer ' +
@@ -92,7 +92,7 @@ const WORDS: Vocabulary<SessionColumn | 'title'> = {
 const NOBODYS = /^$/
 const matchesOf = headerMatcher(WORDS, NOBODYS)
 
-/** The header of a list of sessions. When a date begins and ends may stand in one column, or in several. */
+/** The header of a session list. Start and end may be in one column or several. */
 export const sessionHeader: HeaderReader<SessionColumn> = {
   fields: SESSION_COLUMNS,
   countKnown: (header) => new Set(header.flatMap((word) => matchesOf(word)[0]?.name ?? [])).size,
@@ -103,7 +103,7 @@ export const sessionHeader: HeaderReader<SessionColumn> = {
   },
 }
 
-/** "Title" is that of the training where no other column names it. */
+/** "Title" is the training's when no other column names it. */
 function settled(matches: readonly (readonly Match<SessionColumn | 'title'>[])[]): Match<SessionColumn>[][] {
   const hasTraining = matches.some((found) => found.some(({ name }) => name === 'training'))
   return matches.map((found) =>

@@ -14,9 +14,8 @@ const Head = SessionImportResult.omit({ lines: true })
 const MOST_MESSAGES = 3
 
 /**
- * What came of an import of sessions as an answer that has a limit: all but a few messages of a line are left out
- * first, then lines that did not fail. A report that is followed, or that does not fit, is kept to be read page by
- * page.
+ * The result of a session import within the size limit of an answer: most messages of a line are left out first, then
+ * lines that didn't fail. A report that is polled, or too long, is stored to be read page by page.
  */
 export async function sessionsImportAnswer(
   ctx: Context,

@@ -16,11 +16,11 @@ interface ResultOptions {
 
 interface Planned {
   plan: SessionPlan
-  /** Whether it is the first line of its session, on which stands what there is to say of all. */
+  /** The first line of its session, which has the notes about the whole session. */
   isFirst: boolean
 }
 
-/** What came of a list, line by line. */
+/** The result of a list, line by line. */
 export async function resultOf(
   { lines, ignoredColumns, reading, asksForOrder }: ReadList,
   sessions: ReadonlyMap<ListedSession, SessionPlan>,
@@ -87,7 +87,7 @@ function mainNotes(read: ReadLine, planned: Planned | undefined): Note[] {
 const idOf = (plan: SessionPlan) =>
   plan.outcome === 'added' ? plan.record.id : plan.outcome === 'failed' ? undefined : plan.id
 
-/** A date as it was understood, with its weekday, so that a wrong month is seen before anything is stored. */
+/** A date as it was read, with its weekday, so that a wrong month is noticed before anything is stored. */
 function whenOf({ values }: ReadLine, { acceptLanguage, defaultTimeZone }: ResultOptions): Line['when'] {
   if (!values) return undefined
   const span = { start: values.start, end: values.end, timeZone: values.timeZone ?? defaultTimeZone }

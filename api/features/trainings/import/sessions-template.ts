@@ -1,7 +1,7 @@
 import type { Template } from '../../../lib/lists/list-template.ts'
 import type { SessionColumn } from './columns/contract.ts'
 
-/** The list of sessions that can be downloaded to be filled in. */
+/** The session list to download and fill in. */
 export const SESSIONS_TEMPLATE: Template<SessionColumn> = [
   {
     field: 'reference',

@@ -3,21 +3,21 @@ import type { Operation } from '../../../http/operation.ts'
 import { PageFields, id, pageOf, planner, search } from '../fields/contract.ts'
 import { line } from '../../../lib/text/contract.ts'
 
-/** A person as trainers see one: name and face, nothing of the personnel record beyond it. */
+/** A person as trainers see them: name and face, and nothing else of the record. */
 export const PersonView = z.object({
   id: z.string(),
   displayName: z.string(),
   email: z.string(),
   department: z.string().optional(),
-  /** A signed address that a browser loads; "?size=48|96|240|648" may follow. */
+  /** A signed address for browsers; may be followed by "?size=48|96|240|648". */
   photo: z.string().optional(),
 })
 
 export type PersonView = z.infer<typeof PersonView>
 
 /**
- * A list pasted by a trainer: addresses or employee numbers, one a line or separated by commas, semicolons or blanks;
- * "Name <address>" too.
+ * A list pasted by a trainer: addresses or employee numbers, one per line or separated by commas, semicolons or spaces;
+ * also "Name <address>".
  */
 export const PastedPeople = z.strictObject({
   text: z.string().min(1, 'must not be empty').max(100_000, 'must have at most 100,000 characters'),

@@ -11,7 +11,7 @@ interface Match {
   unmatched: { text: string; reason: 'unknown' | 'ambiguous' }[]
 }
 
-/** Which employees a pasted list names, each once, and which of its parts name nobody. */
+/** The employees a pasted list names, each once, and its parts that match no one. */
 export async function matchPeople(
   ctx: Context,
   actor: Actor,
@@ -26,7 +26,7 @@ export async function matchPeople(
   return { ...match, people: [...employees.values()].map((employee) => personView(ctx, actor, employee, policy)) }
 }
 
-/** @param people what is known of employees */
+/** @param people the employees to match */
 export function matchPasted(text: string, people: PeopleIndex): Match {
   const found = new Map<string, string>()
   const missed = new Map<string, 'unknown' | 'ambiguous'>()
@@ -37,8 +37,7 @@ export function matchPasted(text: string, people: PeopleIndex): Match {
   for (const { text: part, key, loose } of readPasted(text)) {
     const named = people.byAnything(key)
     const words = key.split(/\s+/)
-    // Several addresses or numbers may stand in one line with blanks between them; the words of a name may not be torn
-    // apart.
+    // Several addresses or numbers may be in one line with spaces between them; the words of a name stay together.
     if ('reason' in named && words.length > 1 && words.every(isKey))
       for (const word of words) sort(word, people.byKey(word))
     else if (!loose || 'employee' in named) sort(part, named)

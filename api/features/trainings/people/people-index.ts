@@ -2,23 +2,20 @@ import type { Context } from '../../../context.ts'
 import { foldedSpellings } from '../../../lib/search/contract.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 
-/** Whom a text names: one employee, or none for one of two reasons. */
+/** Who a text names: one employee, or no one for one of two reasons. */
 export type Named = { employee: string } | { reason: 'unknown' | 'ambiguous' }
 
-/** Finds employees by what people write of them. */
+/** Finds employees by what people write about them. */
 export interface PeopleIndex {
   /** By employee number or e-mail address. */
   byKey(text: string): Named
-  /** By name as well. */
+  /** Also by name. */
   byAnything(text: string): Named
 }
 
 const UNKNOWN: Named = { reason: 'unknown' }
 
-/**
- * All employees, ready to be found by number, address or name. A name as it is spelled here wins over one that is only
- * similar.
- */
+/** An index of all employees by number, address and name. An exact name wins over a similar one. */
 export async function indexPeople({ store }: Pick<Context, 'store'>): Promise<PeopleIndex> {
   const keys = new Map<string, Named>()
   const names = new Map<string, Named>()
@@ -39,7 +36,7 @@ export async function indexPeople({ store }: Pick<Context, 'store'>): Promise<Pe
   }
 }
 
-/** Case, the width of signs, kinds of blanks and characters nobody sees make no difference. */
+/** Ignores case, character width, kinds of white space and invisible characters. */
 const foldKey = (text: string) =>
   text
     .normalize('NFKC')

@@ -7,10 +7,7 @@ import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { photoRead } from '../../employees/pictures/contract.ts'
 import type { PersonView } from './contract.ts'
 
-/**
- * Name, address, department and, for those who may see faces, the picture: what a trainer sees of an employee, and no
- * more.
- */
+/** What a trainer may see of an employee: name, address, department and, for callers who may see faces, the picture. */
 export function personView(ctx: Context, actor: Actor, employee: EmployeeRecord, policy: ConsentPolicy): PersonView {
   const { id, displayName, email, department } = employee
   const photo = shownPhoto(employee, policy)
@@ -27,7 +24,7 @@ export function personView(ctx: Context, actor: Actor, employee: EmployeeRecord,
   }
 }
 
-/** The employees with these ids, by id; those who are none are left out. */
+/** The employees with these ids, by id; others are left out. */
 export async function employeesById(
   { store }: Pick<Context, 'store'>,
   ids: Iterable<string>,

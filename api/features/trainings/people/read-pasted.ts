@@ -1,20 +1,20 @@
-/** Part of a pasted list: as it stands there, and what of it names the person. */
+/** Part of a pasted list: as written, and the text that names the person. */
 export interface Pasted {
   text: string
   key: string
-  /** May be the family name of "Peeters, Anna <address>", and then names nobody by itself. */
+  /** May be the family name in "Peeters, Anna <address>", and then names no one by itself. */
   loose?: true
 }
 
 /**
- * The parts of a list of addresses, numbers and names: one a line, or separated by comma, semicolon or tab; "Name
+ * The parts of a list of addresses, numbers and names: one per line, or separated by comma, semicolon or tab; "Name
  * <address>" is one part.
  */
 export function readPasted(list: string): Pasted[] {
   return list.split(/[\r\n]+/).flatMap(readLine)
 }
 
-// By hand and not by one long expression: those take minutes for what somebody thinks up to that end.
+// Written by hand: with one long regular expression, a crafted text could take minutes.
 function readLine(line: string): Pasted[] {
   const pasted: Pasted[] = []
   let at = 0
@@ -37,10 +37,7 @@ function readLine(line: string): Pasted[] {
   return [...pasted, ...separate(line.slice(at))]
 }
 
-/**
- * What stands before an address: its name, which mail programs quote when it holds a comma, and whoever was named
- * before.
- */
+/** The text before an address: its name, which mail programs quote if it has a comma, and anyone named before it. */
 function splitName(before: string): { others: Pasted[]; name: string } {
   const text = before.trimEnd()
   const quote = text.endsWith('"') ? text.lastIndexOf('"', text.length - 2) : -1

@@ -24,7 +24,7 @@ export async function searchPeople(
   }
 }
 
-/** The departments there are, by name, with how many people each has. */
+/** The departments by name, with the number of people in each. */
 export async function listDepartments({
   store,
 }: Context): Promise<{ items: { department: string; people: number }[] }> {

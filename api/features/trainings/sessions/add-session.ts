@@ -20,8 +20,8 @@ import { settleTrainers } from './settle-trainers.ts'
 import { refuseSendFirst } from './watch-key.ts'
 
 /**
- * Plans a session. Its invitation begins with the text of the settings in the trainer's language.
- * @param acceptLanguage the header, for a draft that names no language
+ * Adds a session. Its invitation starts with the text from the settings in the trainer's language.
+ * @param acceptLanguage the header, for a draft without a language
  * @throws not_found for the training, validation_failed, employee_unknown, too_many_attendees, session_reference_taken
  */
 export async function addSession(
@@ -37,7 +37,7 @@ export async function addSession(
   return sessionView(ctx, by.actor, added)
 }
 
-/** Keeps a new session, with its audit lines. @throws session_reference_taken */
+/** Stores a new session, with its audit lines. @throws session_reference_taken */
 export async function insertSession(ctx: Context, by: By, session: Unsaved<SessionRecord>): Promise<SessionRecord> {
   const added = await ctx.store.sessions.insert(session)
   await auditDone(ctx, by, 'session.created', sessionTarget(added), sessionChanges({}, added))
@@ -45,7 +45,7 @@ export async function insertSession(ctx: Context, by: By, session: Unsaved<Sessi
   return added
 }
 
-/** A session as it will be kept. @throws validation_failed, employee_unknown, too_many_attendees */
+/** A session as it will be stored. @throws validation_failed, employee_unknown, too_many_attendees */
 export async function newSession(
   ctx: Context,
   training: TrainingRecord,

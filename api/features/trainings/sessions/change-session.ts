@@ -19,7 +19,7 @@ import { settleTrainers } from './settle-trainers.ts'
 import { refuseSendFirst, watchFor } from './watch-key.ts'
 
 /**
- * Changes what the patch names. With other seats, people move up from the waiting list or down to it.
+ * Changes the fields in the patch. When the seats change, people move up from the waiting list or down to it.
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled,
  * session_reference_taken, too_many_attendees
@@ -48,7 +48,7 @@ export async function changeSession(
 }
 
 /**
- * Changes a session that was not called off, and leaves audit lines of what became of it and of its roster.
+ * Changes a session that isn't cancelled, with audit lines for it and its roster.
  * @param mutate gets the newest state and returns the next
  */
 export async function mutateSession(
@@ -83,7 +83,7 @@ async function auditSession(ctx: Context, by: By, before: SessionRecord, after: 
   await auditRoster(ctx, by, after, before.participants)
 }
 
-/** Whether anything that people see differs between two states of a session. */
+/** Whether two states of a session differ in anything people see. */
 export function sessionHasChanged(before: SessionRecord, after: SessionRecord): boolean {
   return (
     Object.keys(sessionChanges(before, after)).length > 0 ||
@@ -98,10 +98,7 @@ export function refuseCancelled({ cancelled }: SessionRecord): void {
     throw new RollcallError('session_cancelled', 'This session was called off.', { details: { at: cancelled.at } })
 }
 
-/**
- * A session with what a patch names, before seats are given out.
- * @throws validation_failed, employee_unknown
- */
+/** Applies a patch to a session, before seats are assigned. @throws validation_failed, employee_unknown */
 export function patchSession(
   current: SessionRecord,
   patch: SessionPatch,
@@ -128,12 +125,12 @@ export function patchSession(
     trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
     dates: settled.dates.map((date) => withoutOverwritten(date, current.invitation, invitation)),
     invitation,
-    // Whoever has the first invitation sent has the forecast before them.
+    // Someone who chooses to send the first invitation sees the forecast, so they have looked at it.
     ...(unseen && patch.invitation?.sendFirst !== true && { unseen }),
   }
 }
 
-/** What is written on the Invitation tab is meant for all dates, also for those that had words of their own. */
+/** The text of the Invitation tab applies to all dates, including those that had their own. */
 function withoutOverwritten(
   { title, text, ...date }: SessionDate,
   before: SessionInvitation,

@@ -8,7 +8,7 @@ const SessionDateView = z.object({
   end: z.string(),
   timeZone: z.string(),
   location: z.string().optional(),
-  /** Taken over from Outlook for this date alone; what is written on the Invitation tab next takes their place. */
+  /** Taken over from Outlook for this date only, until the Invitation tab's text is next changed. */
   title: z.string().optional(),
   text: z.string().optional(),
 })
@@ -32,11 +32,11 @@ export const ParticipantView = z.object({
   attendance: z.enum(['required', 'optional']),
   since: z.string(),
   declined: z.boolean().optional(),
-  /** What the person said on leaving. */
+  /** The reason the person gave for leaving. */
   leftBecause: z.string().optional(),
-  /** Invited also to dates on which the person is away. */
+  /** Invited even to dates when the person is away. */
   evenIfAway: z.boolean().optional(),
-  /** The dates on which the person is away, and why. */
+  /** The dates when the person is away, and why. */
   away: z
     .array(
       z.object({
@@ -47,7 +47,7 @@ export const ParticipantView = z.object({
       }),
     )
     .optional(),
-  /** Absent for somebody who is no employee any more. */
+  /** Absent when the person's record was deleted. */
   person: PersonView.optional(),
 })
 
@@ -100,7 +100,7 @@ export const SessionLine = SessionView.pick({
   cancelled: true,
 }).extend({
   trainers: z.array(z.string()),
-  /** How the invitations stand: nothing sent, all as it is, changes waiting, something failed or changed in Outlook. */
+  /** The state of the invitations: not sent, sent, changes waiting, or failed or changed in Outlook. */
   invitations: z.enum(['notSent', 'sent', 'changed', 'failed', 'drift', 'cancelled']),
 })
 

@@ -14,8 +14,8 @@ import { sessionOf, sessionView } from './session-view.ts'
 const DAY_MS = 24 * 60 * 60_000
 
 /**
- * Plans a session like another one: its texts, trainers, seats; its dates moved, and its people when that is wished.
- * @throws not_found, validation_failed when a moved date falls into the hour that is left out in spring
+ * Adds a session like another one, with its texts, trainers and seats; with moved dates, and its people if asked for.
+ * @throws not_found, validation_failed when a moved date falls into the hour skipped in spring
  */
 export async function copySession(ctx: Context, by: By, id: string, copy: SessionCopy): Promise<SessionView> {
   const original = await sessionOf(ctx, id)
@@ -34,7 +34,7 @@ function draftLike(
   employees: ReadonlyMap<string, EmployeeRecord>,
 ): SessionDraft {
   const { title, capacity, invitation, enrolment } = original
-  // Whoever has left since is not invited to the copy.
+  // People who have left since aren't invited to the copy.
   const isHere = ({ employee }: { employee?: string }) => employee === undefined || employees.has(employee)
   const comes = original.participants.filter((one) => one.status !== 'Cancelled' && isHere(one))
   return {
@@ -50,12 +50,12 @@ function draftLike(
         status: status === 'Waiting' ? 'Waiting' : 'Subscribed',
       })),
     }),
-    // What was looked at was the original.
+    // A person looked at the original, not at the copy.
     invitation: { ...invitation, sendFirst: false, reminderMinutes: invitation.reminderMinutes ?? null },
   }
 }
 
-/** The same people may enrol. The last moments move with the dates; without dates they would mean nothing. */
+/** The same people may enrol. Deadlines move with the dates; without dates they mean nothing. */
 function enrolmentOfCopy(
   { mode, until, leaveUntil, departments, approval }: SessionEnrolment,
   dates: readonly SessionDate[],
@@ -71,13 +71,13 @@ function enrolmentOfCopy(
   }
 }
 
-/** By how many days the first of the dates moves. */
+/** By how many days the first date moves. */
 function daysBetween(dates: readonly SessionDate[], firstDay: string): number {
   const [first = ''] = dates.map(({ start }) => start.slice(0, 10)).sort()
   return Math.round((Date.parse(firstDay) - Date.parse(first)) / DAY_MS)
 }
 
-/** The dates at their hours, the first of them on that day. */
+/** The dates at the same times of day, the first on that day. */
 function movedTo(dates: readonly SessionDate[], firstDay: string): SessionDraft['dates'] {
   const days = daysBetween(dates, firstDay)
   return dates.map(({ id: _, start, end, ...rest }) => ({

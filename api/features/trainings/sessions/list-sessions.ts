@@ -27,10 +27,7 @@ export async function listSessionsOfTraining(
   return listSessions(ctx, { ...query, trainingId })
 }
 
-/**
- * One page of sessions by their first date. A search looks at the titles of the session and its training, and at its
- * reference.
- */
+/** One page of sessions by their first date. Searches the titles of session and training, and the reference. */
 export async function listSessions(ctx: Context, query: SessionQuery): Promise<SessionPage> {
   const trainings = new Map<string, TrainingRecord>()
   for await (const training of ctx.store.trainings.all()) trainings.set(training.id, training)
@@ -39,14 +36,14 @@ export async function listSessions(ctx: Context, query: SessionQuery): Promise<S
   return { items: await sessionLines(ctx, items, trainings), ...(nextCursor !== undefined && { nextCursor }) }
 }
 
-/** The part of a query that the store knows nothing of. */
+/** The part of a query that the store can't evaluate. */
 function sessionTest(
   { search, from, to }: SessionQuery,
   trainings: ReadonlyMap<string, TrainingRecord>,
 ): ((session: SessionRecord) => boolean) | undefined {
   if (!search && from === undefined && to === undefined) return undefined
   const found = searchTest(search)
-  // Days are compared as they are written: each in the zone of its date.
+  // Days are compared as written, each in the zone of its date.
   const isWithin = ({ start, end }: { start: string; end: string }) =>
     (from === undefined || end.slice(0, 10) >= from) && (to === undefined || start.slice(0, 10) <= to)
   return (session) => {
@@ -66,7 +63,7 @@ async function sessionLines(
     const training = trainings.get(session.trainingId)
     const sent: MeetingRecord[] = []
     for await (const meeting of ctx.store.meetings.find({ sessionId: session.id })) sent.push(meeting)
-    // Only what was sent is compared with what stands now, and only for that its participants are needed.
+    // Only sent sessions are compared with what people have, and only that needs the participants.
     const employees = await employeesById(ctx, sent.length > 0 ? peopleOf(session) : trainersOf(session))
     const invitations = invitationState({
       session,

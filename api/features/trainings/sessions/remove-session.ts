@@ -6,12 +6,12 @@ import type { MeetingRecord } from '../../../store/training-records.ts'
 import { sessionTarget } from './session-audit.ts'
 
 /**
- * Deletes a session and what is known of its meetings. One that people have in their calendars and that is still to
- * come is cancelled first.
+ * Deletes a session and what is known about its meetings. A coming session that people have in their calendars must be
+ * cancelled first.
  * @throws not_found, precondition_failed, session_has_meetings, sending_in_progress
  */
 export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
-  // Not while meetings of it are being made, of which nobody would know then.
+  // Not during a sending, or no one would know about the meetings it creates.
   await ctx.sendingBoard.alone(id, undefined, () => remove(ctx, by, id, ifMatch))
 }
 

@@ -5,14 +5,14 @@ import type { Participant, SessionRecord } from '../../../store/training-records
 const MOST_NAMES = 20
 const MOST_CHARACTERS = 200
 
-/** The session as an audit line names it. */
+/** The session as audit lines name it. */
 export const sessionTarget = ({ id, title }: Pick<SessionRecord, 'id' | 'title'>) => ({
   kind: 'session',
   id,
   label: title,
 })
 
-/** What differs between two states of a session, its roster aside; long texts are cut. */
+/** The differences between two states of a session without its roster; long texts are cut. */
 export function sessionChanges(before: Partial<SessionRecord>, after: Partial<SessionRecord>): Changes {
   const left = audited(before)
   const right = audited(after)
@@ -52,7 +52,7 @@ function audited({
 const short = (value: unknown) =>
   typeof value === 'string' && value.length > MOST_CHARACTERS ? `${value.slice(0, MOST_CHARACTERS)}…` : value
 
-/** Leaves a line about what became of a roster, if anything did. */
+/** Writes an audit line about a roster's changes, if any. */
 export async function auditRoster(
   ctx: Context,
   by: By,
@@ -64,7 +64,7 @@ export async function auditRoster(
     await auditDone(ctx, by, 'session.participantsChanged', sessionTarget(session), changes)
 }
 
-/** Who came, who went and whose status is another, by name; of many people the first. */
+/** Who was added or removed and whose status changed, by name; the first ones if there are many. */
 async function rosterChanges(
   { store }: Context,
   before: readonly Participant[],

@@ -8,7 +8,7 @@ import { employeesById } from '../people/person-view.ts'
 import type { SessionLine } from './contract.ts'
 import { peopleOf } from './session-view.ts'
 
-/** How the invitations of a session stand as a whole: the worst that is to be said of any of its dates. */
+/** The invitation state of a whole session: the worst of its dates. */
 export function invitationState(input: PlanInput): SessionLine['invitations'] {
   const { session, meetings } = input
   if (session.cancelled && meetings.length === 0) return 'cancelled'
@@ -21,7 +21,7 @@ export function invitationState(input: PlanInput): SessionLine['invitations'] {
   return dates.some(({ action, stop }) => action !== 'none' || stop) ? 'changed' : 'sent'
 }
 
-/** Whether a session whose invitations were sent differs from what people have. */
+/** Whether a sent session differs from what people have. */
 export async function changesNotSent(ctx: Context, session: SessionRecord): Promise<boolean> {
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.find({ sessionId: session.id })) meetings.push(meeting)

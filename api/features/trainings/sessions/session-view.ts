@@ -23,7 +23,7 @@ export async function readSession(ctx: Context, actor: Actor, id: string): Promi
   return sessionView(ctx, actor, await sessionOf(ctx, id))
 }
 
-/** A session as answered, with its people as trainers see them; every field is named. */
+/** A session in an answer, with its people as trainers see them; each field is named. */
 export async function sessionView(ctx: Context, actor: Actor, record: SessionRecord): Promise<SessionView> {
   const {
     id,
@@ -121,7 +121,7 @@ function trainerView(
 
 const NOBODY = 'Former employee'
 
-/** The name by which a trainer is called; undefined for somebody who is no employee any more. */
+/** A trainer's name; undefined when their record was deleted. */
 export const trainerName = (
   { employee, name, email }: SessionTrainer,
   employees: ReadonlyMap<string, EmployeeRecord>,

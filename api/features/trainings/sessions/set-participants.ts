@@ -8,8 +8,8 @@ import type { SessionView } from './contract.ts'
 import { readRoster, seatPeople } from './settle-roster.ts'
 
 /**
- * Sets the roster: who is not in it any more goes, who comes when the seats are taken waits, who waits moves up when
- * one falls free.
+ * Replaces the roster: people who aren't in it are removed, new ones wait when all seats are taken, and people on the
+ * waiting list get freed seats.
  * @param ifMatch the etag the caller has seen
  * @throws not_found, precondition_failed, validation_failed, employee_unknown, session_cancelled, too_many_attendees
  */
@@ -42,8 +42,8 @@ export async function setParticipants(
 }
 
 /**
- * Notes at the door who was there and who was not; `Subscribed` takes a note back. Somebody who waited, or had
- * cancelled, may turn up.
+ * Records at the door who attended and who didn't; `Subscribed` undoes it. People who were waiting or had cancelled may
+ * turn up too.
  * @throws not_found, validation_failed, session_cancelled
  */
 export async function checkIn(

@@ -4,14 +4,14 @@ import { momentOf, zoneNamed } from '../../../lib/wall-time.ts'
 import type { SessionDate } from '../../../store/training-records.ts'
 import type { SessionDraft } from './drafts/contract.ts'
 
-/** Nearly always a slip of the keyboard: one meeting would fill everybody's calendar. */
+/** Almost always a typing error: one meeting would fill everyone's calendar. */
 const LONGEST_MS = 31 * 24 * 60 * 60_000
 
 type DateDraft = NonNullable<SessionDraft['dates']>[number]
 
 /**
- * Session dates as they are saved. A date that comes with its id keeps it, because its meeting hangs on it.
- * @param current the dates there are; none for a new session, whose dates all get an id of their own
+ * Session dates as they are stored. A date with an id keeps it, because its meeting belongs to it.
+ * @param current the existing dates; none for a new session, whose dates all get new ids
  * @param defaultZone for dates that name none
  */
 export function settleDates(

@@ -1,7 +1,7 @@
 import type { SessionEnrolment } from '../../../store/session-parts.ts'
 import type { SessionDraft } from './drafts/contract.ts'
 
-/** Who may enrol, and until when, as it is kept: nothing that was left out. */
+/** Who may enrol, and until when, as it is stored: without absent fields. */
 export function settleEnrolment({
   mode,
   until,

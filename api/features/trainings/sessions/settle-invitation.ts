@@ -7,7 +7,7 @@ import type { TrainingSettings } from '../../../store/setting-records.ts'
 import type { SessionInvitation } from '../../../store/training-records.ts'
 import type { InvitationDraft } from './drafts/contract.ts'
 
-/** The Invitation tab of a session that nobody has written on yet. */
+/** The Invitation tab of a new session. */
 export function firstInvitation(
   settings: TrainingSettings,
   language: Language,
@@ -29,7 +29,7 @@ export function firstInvitation(
   }
 }
 
-/** The Invitation tab with what was written on it, the text cleaned. */
+/** The Invitation tab with the changes, its text sanitised. */
 export function settleInvitation(
   current: SessionInvitation,
   draft: InvitationDraft | undefined,
@@ -48,6 +48,6 @@ export function settleInvitation(
     ...(reminder !== undefined && { reminderMinutes: reminder }),
     ...(hidden !== undefined && { hideAttendees: hidden }),
   }
-  // Switched off and on again, it waits for somebody to send once more.
+  // Switched off and on again, it waits for a person to send first.
   return { invitation: { ...invitation, ...(sendFirst && invitation.resendAutomatically && { sendFirst }) }, faults }
 }

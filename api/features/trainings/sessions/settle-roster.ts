@@ -8,10 +8,10 @@ import type { Roster } from './drafts/contract.ts'
 import { refuseUnknown } from './settle-trainers.ts'
 
 /**
- * The roster as it was sent, before seats are given out: what is left out of an entry stays as it is, or is Subscribed
- * and required.
- * @param isEmployee whether there is an employee of this id
- * @throws validation_failed for somebody who is named twice, employee_unknown
+ * The roster as sent, before seats are assigned: absent fields of an entry don't change, or become Subscribed and
+ * required.
+ * @param isEmployee whether an employee with this id exists
+ * @throws validation_failed for someone named twice, employee_unknown
  */
 export function readRoster(
   { participants }: Roster,
@@ -31,7 +31,7 @@ function entry(
   now: string,
 ): Participant {
   const wanted = status ?? before?.status ?? 'Subscribed'
-  // Whoever had cancelled comes anew, behind those who came meanwhile.
+  // Someone who had cancelled comes back after those who came meanwhile.
   const comesAnew = !before || (before.status === 'Cancelled' && wanted !== 'Cancelled')
   return {
     employee,
@@ -54,7 +54,7 @@ function refuseTwins(participants: Roster['participants']): void {
 }
 
 /**
- * A session with its seats given out. Once a session is over nobody moves up any more.
+ * A session with its seats assigned. After a session is over no one moves up.
  * @param before the session as it was, for who had a seat; undefined for a new one
  * @throws too_many_attendees
  */
@@ -74,7 +74,7 @@ export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'train
   return next
 }
 
-/** When a limit is taken away, those who waited because of it move up, as far as a meeting can hold them. */
+/** When the limit is removed, people who waited because of it move up, as far as a meeting can hold them. */
 function capacityOf(
   session: Pick<SessionRecord, 'participants' | 'trainers' | 'capacity'>,
   before: SessionRecord | undefined,

@@ -6,8 +6,8 @@ import type { SessionDraft } from './drafts/contract.ts'
 type TrainerDraft = NonNullable<SessionDraft['trainers']>[number]
 
 /**
- * Trainers as they are saved: an employee by id alone, so that a new name or address of theirs counts; others by name
- * and address.
+ * Trainers as they are stored: employees only by id, so that their current name and address count; others by name and
+ * address.
  * @throws employee_unknown
  */
 export function settleTrainers(
@@ -34,7 +34,7 @@ export function settleTrainers(
   return [...places.values()]
 }
 
-/** @throws employee_unknown that names the ids */
+/** @throws employee_unknown with the ids */
 export function refuseUnknown(ids: readonly string[]): void {
   if (ids.length === 0) return
   const some = ids.slice(0, 20)

@@ -14,7 +14,7 @@ import type { InvitationDraft } from './drafts/contract.ts'
 import { changesNotSent } from './session-progress.ts'
 import { peopleOf } from './session-view.ts'
 
-/** Looks at a change before it is kept, and notes on the session what a person has to see before it goes out. */
+/** Checks a change before it is stored, and notes on the session what a person has to look at before it is sent. */
 export type Watch = (before: SessionRecord, after: SessionRecord) => SessionRecord
 
 interface Change {
@@ -23,9 +23,10 @@ interface Change {
 }
 
 /**
- * A key that may not send keeps sessions up to date, and brings nobody's words and no stranger into anybody's calendar.
- * @param plan the changes as they would be made now, for whom they name; not asked for where the caller may send
- * @param trainings that the changes add
+ * A key without the right to send may update sessions, but can't bring its own text or outsiders into anyone's
+ * calendar.
+ * @param plan the planned changes, to find the people in them; not called if the caller may send
+ * @param trainings added along with the changes
  */
 export async function watchFor(
   ctx: Context,
@@ -50,11 +51,11 @@ export async function watchFor(
     if (await changesNotSent(ctx, change.before)) unsent.add(change.before.id)
   const reasonsFor = ({ before, after }: Change): UnseenReason[] => [
     ...unseenIn(before, after, (one) => outside.has('employee' in one ? addressOf(one.employee) : one.address)),
-    // What a trainer has changed and not sent is not for a key to let go.
+    // A key must not send what a trainer has changed but not sent.
     ...(letsGo({ before, after }) && unsent.has(before.id) ? (['resend'] as const) : []),
     ...(before.trainingId !== after.trainingId && linked.has(after.trainingId) ? (['link'] as const) : []),
   ]
-  // Found out beforehand, with pauses: a list may change thousands of sessions in one write.
+  // Determined beforehand, with pauses: a list may change thousands of sessions in one write.
   const known = new Map<string, UnseenReason[]>()
   const breath = createBreath()
   for (const change of changes) {
@@ -72,7 +73,7 @@ const stateKey = ({ id, etag }: SessionRecord) => `${id} ${etag}`
 const letsGo = ({ before, after }: Change) =>
   !before.invitation.resendAutomatically && after.invitation.resendAutomatically
 
-/** Of the trainings that sessions are moved to, those whose title holds a web address. */
+/** Among the trainings that sessions move to, those with a web address in their title. */
 async function trainingsWithLinks(
   { store }: Context,
   changes: readonly Change[],
@@ -84,7 +85,7 @@ async function trainingsWithLinks(
   return new Set(found.flatMap((one) => (one && linksIn(one.title).length > 0 ? [one.id] : [])))
 }
 
-/** A training's title stands in the invitations of its sessions: with a web address in it they wait for a person. */
+/** A training's title is part of its sessions' invitations: with a web address in it, they wait for a person. */
 export async function watchTitle(ctx: Context, by: By, trainingId: string, title: string | undefined): Promise<void> {
   if (maySend(by.actor) || title === undefined || linksIn(title).length === 0) return
   const ids: string[] = []
@@ -92,7 +93,7 @@ export async function watchTitle(ctx: Context, by: By, trainingId: string, title
   await ctx.store.sessions.changeMany(ids, (session) => withUnseen(ctx, by, session, ['link']))
 }
 
-/** A session that waits for a person, beside what it waited for before. */
+/** A session that waits for a person, in addition to earlier reasons. */
 function withUnseen(
   { clock }: Context,
   { actor }: By,
@@ -103,7 +104,7 @@ function withUnseen(
   return { ...session, unseen: { id: randomUUID(), at: clock.now().toISOString(), by: actor.name, because: all } }
 }
 
-/** @throws forbidden for a key that may not send and wants the first invitation to go out */
+/** @throws forbidden when a key without the right to send asks for the first invitation to be sent */
 export function refuseSendFirst({ actor }: By, invitation: InvitationDraft | undefined): void {
   if (invitation?.sendFirst !== true || maySend(actor)) return
   throw new RollcallError(

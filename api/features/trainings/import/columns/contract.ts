@@ -1,4 +1,4 @@
-/** What a column of a list of sessions may hold. */
+/** The fields a column of a session list can have. */
 export const SESSION_COLUMNS = [
   'reference',
   'training',

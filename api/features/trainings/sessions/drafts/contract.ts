@@ -16,23 +16,23 @@ import {
 import { line, named } from '../../../../lib/text/contract.ts'
 
 const SessionDateDraft = z.strictObject({
-  /** Given back by the server; a date without one is new. */
+  /** As returned by the server; a date without one is new. */
   id: id.optional(),
   start: wallTime,
   end: wallTime,
-  /** Left out: the time zone of the settings. */
+  /** Defaults to the time zone of the settings. */
   timeZone: timeZone.optional(),
   location: line(300).optional(),
   title: asAnswered,
   text: asAnswered,
 })
 
-/** What is left out takes its default or stays as it is. */
+/** Absent fields get their default or don't change. */
 const ParticipantDraft = z.strictObject({
   employee: id,
   status: z.enum(PARTICIPANT_STATUSES).optional(),
   attendance: z.enum(['required', 'optional']).optional(),
-  /** Invite also to dates on which the person is away. */
+  /** Invite even to dates when the person is away. */
   evenIfAway: z.boolean().optional(),
   away: asAnswered,
   since: asAnswered,
@@ -58,24 +58,21 @@ const TrainerDraft = z
     'needs an e-mail address to be invited',
   )
 
-/** Fields left out stay as they are, or take their default. */
+/** Absent fields don't change, or get their default. */
 export const InvitationDraft = z.strictObject({
   title: line(255).optional(),
-  /** HTML; what is not allowed in it is taken out. */
+  /** HTML; elements that aren't allowed are removed. */
   text: z.string().max(50_000, 'must have at most 50,000 characters').optional(),
-  /**
-   * In which {date} and {time} are written, and the first text of a new session; left out there, that of the header
-   * Accept-Language.
-   */
+  /** The language of {date} and {time}, and of a new session's first text; defaults to the Accept-Language header. */
   language: z.enum(LANGUAGES).optional(),
   onlineSession: z.boolean().optional(),
-  /** Every later change goes out by the service task; nothing does before the first sending. */
+  /** The service task sends every later change; nothing before the first sending. */
   resendAutomatically: z.boolean().optional(),
   /** The service task sends the first invitation too. A key needs invitations:send to choose it. */
   sendFirst: z.boolean().optional(),
   /** null: no reminder. */
   reminderMinutes: z.int().min(0).max(40_320).nullable().optional(),
-  /** null: by the number of attendees, as the settings say. */
+  /** null: by the number of attendees, as set in the settings. */
   hideAttendees: z.boolean().nullable().optional(),
   showAs: z.enum(SHOW_AS).optional(),
   responseRequested: z.boolean().optional(),
@@ -91,12 +88,12 @@ const capacity = z.int().min(1).max(MOST_PARTICIPANTS)
 /** Wall times are in the zone of the session's first date. */
 const enrolment = z.strictObject({
   mode: z.enum(ENROLMENT_MODES),
-  /** The last moment to enrol, and to leave. */
+  /** The deadlines for enrolling and for leaving. */
   until: wallTime.optional(),
   leaveUntil: wallTime.optional(),
-  /** Left out or empty: for everybody. */
+  /** Absent or empty: for everyone. */
   departments: z.array(named(200)).max(200, 'must be at most 200 departments').optional(),
-  /** The manager, as Entra ID names them, is asked before a place is given. Left out: nobody is. */
+  /** The manager in Entra ID is asked before a place is given. Absent: no one is. */
   approval: z.literal('manager').optional(),
 })
 const reference = named(100)
@@ -112,7 +109,7 @@ export const SessionDraft = z.strictObject({
   invitation: InvitationDraft.optional(),
 })
 
-/** Fields left out stay as they are; null takes an optional one away. The roster has a request of its own. */
+/** Absent fields don't change; null clears an optional one. The roster has a request of its own. */
 export const SessionPatch = z.strictObject({
   /** Moves the session to another training. */
   trainingId: id.optional(),
@@ -128,7 +125,7 @@ export const SessionPatch = z.strictObject({
 
 export const Roster = z.strictObject({ participants })
 
-/** `firstDate` moves the first date to that day and all others with it; without it the copy has no dates. */
+/** `firstDate` moves the first date to that day and the others along with it; without it the copy has no dates. */
 export const SessionCopy = z.strictObject({
   title: title.optional(),
   firstDate: z.iso.date().optional(),

@@ -4,7 +4,7 @@ import { PageFields, pageOf, planner, planning, search } from '../../fields/cont
 import { SessionLine, SessionView } from '../contract.ts'
 import { Attendance, Roster, SessionCopy, SessionDraft, SessionPatch } from '../drafts/contract.ts'
 
-/** `from` and `to` are days ("2027-03-01", both included) on which a session has a date, in the zone of that date. */
+/** `from` and `to` are days ("2027-03-01", both included) on which a session has a date, in that date's zone. */
 const SessionQuery = z.strictObject({
   ...PageFields,
   search,
