@@ -35,8 +35,8 @@ interface SendOptions {
 export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options?: SendOptions): Promise<T>
-  /** The answer as a file: a picture, a CSV. */
-  file(path: string, signal?: AbortSignal): Promise<Blob>
+  /** The answer as a file: a picture, a CSV. @param body what it is made from, where that is asked for by POST */
+  file(path: string, body?: unknown): Promise<Blob>
   /** Server-sent events, until the stream ends or the signal is aborted. */
   events(
     path: string,
@@ -66,7 +66,8 @@ export function createApi(sso: Sso): Api {
       })
       return (response.status === 204 ? undefined : await response.json()) as T
     },
-    file: async (path, signal) => (await request(path, signal ? { signal } : {})).blob(),
+    file: async (path, body) =>
+      (await request(path, body === undefined ? {} : { method: 'POST', ...bodyOf(body, {}) })).blob(),
     events: async (path, onEvent, { signal, method = 'GET' }) => {
       const response = await request(path, {
         method,

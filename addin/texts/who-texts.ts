@@ -6,6 +6,7 @@ export const whoTexts = texts({
     title: 'Who is who',
     lead: 'Rollcall could not tell which Entra user these people are. Choose the right one, and their picture comes with the next run.',
     kinds: 'Show',
+    onlySelected: 'Only the people you selected are shown.',
     all: 'Everyone',
     why: {
       severalUsers: 'Several users match',
@@ -75,6 +76,7 @@ export const whoTexts = texts({
     title: 'Wie is wie',
     lead: 'Rollcall kon niet zien welke Entra-gebruiker deze mensen zijn. Kies de juiste; de foto komt met de volgende uitvoering.',
     kinds: 'Tonen',
+    onlySelected: 'Alleen de mensen die u hebt geselecteerd.',
     all: 'Iedereen',
     why: {
       severalUsers: 'Meerdere gebruikers passen',
@@ -144,6 +146,7 @@ export const whoTexts = texts({
     title: 'Qui est qui',
     lead: 'Rollcall n’a pas pu déterminer quel utilisateur Entra sont ces personnes. Choisissez le bon ; la photo arrive à la prochaine exécution.',
     kinds: 'Afficher',
+    onlySelected: 'Seulement les personnes que vous avez sélectionnées.',
     all: 'Tous',
     why: {
       severalUsers: 'Plusieurs utilisateurs possibles',
@@ -213,6 +216,7 @@ export const whoTexts = texts({
     title: 'Wer ist wer',
     lead: 'Rollcall konnte nicht erkennen, welcher Entra-Benutzer diese Personen sind. Wählen Sie den richtigen; das Foto kommt mit dem nächsten Lauf.',
     kinds: 'Anzeigen',
+    onlySelected: 'Nur die Personen, die Sie ausgewählt haben.',
     all: 'Alle',
     why: {
       severalUsers: 'Mehrere Benutzer passen',

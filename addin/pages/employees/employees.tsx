@@ -16,17 +16,16 @@ import { useFormat } from '../../use-format.ts'
 import { AddPerson } from './add-person.tsx'
 import { ExportPeople } from './export-people.tsx'
 import {
-  filterFrom,
   filterQuery,
   isFiltered,
+  lookFrom,
   peopleAddress,
   remembered,
-  viewFrom,
-  type PeopleFilter,
-  type PeopleView,
+  sortQuery,
+  type PeopleLook,
 } from './people-filter.ts'
 import { PeopleFilters } from './people-filters.tsx'
-import { PeopleTable } from './people-table.tsx'
+import { PeopleGrid } from './people-grid.tsx'
 import { PeopleWall } from './people-wall.tsx'
 import { usePeople } from './use-people.ts'
 
@@ -47,13 +46,12 @@ export function Employees(_props: { id: string }) {
   const t = useTexts(employeesTexts)
   const bin = useTexts(binTexts)
   const { query } = useRoute()
-  const filter = filterFrom(query)
-  const view = viewFrom(query)
-  const address = peopleAddress(filter, view)
+  const look = lookFrom(query)
+  const address = peopleAddress(look)
   useEffect(() => remembered.keepAddress(address), [address])
   const [dialog, setDialog] = useState<'add' | 'export'>()
-  const coverage = useLoad<z.output<typeof Coverage>>('/api/employees/coverage').data
-  const look = (next: PeopleFilter, as: PeopleView) => go(peopleAddress(next, as), { replace: true })
+  const coverage = useLoad<z.output<typeof Coverage>>('/api/employees/coverage')
+  const show = (next: Partial<PeopleLook>) => go(peopleAddress({ ...look, ...next }), { replace: true })
   const actions = (
     <>
       <Button appearance="primary" icon={<Add20Regular />} onClick={() => setDialog('add')}>
@@ -72,13 +70,13 @@ export function Employees(_props: { id: string }) {
   )
   return (
     <Page title={t.title} actions={actions}>
-      <PeopleFilters filter={filter} coverage={coverage} onChange={(next) => look(next, view)} />
+      <PeopleFilters filter={look.filter} coverage={coverage.data} onChange={(filter) => show({ filter })} />
       <Found
-        filter={filter}
-        view={view}
-        coverage={coverage}
-        onView={(as) => look(filter, as)}
+        look={look}
+        coverage={coverage.data}
+        onLook={show}
         onAdd={() => setDialog('add')}
+        onChanged={coverage.reload}
       />
       {dialog === 'add' ? <AddPerson onClose={() => setDialog(undefined)} /> : null}
       {dialog === 'export' ? <ExportPeople onClose={() => setDialog(undefined)} /> : null}
@@ -87,18 +85,21 @@ export function Employees(_props: { id: string }) {
 }
 
 interface FoundProps {
-  filter: PeopleFilter
-  view: PeopleView
+  look: PeopleLook
   coverage: z.output<typeof Coverage> | undefined
-  onView: (view: PeopleView) => void
+  onLook: (next: Partial<PeopleLook>) => void
   onAdd: () => void
+  /** Somebody was changed: what is counted may be another number. */
+  onChanged: () => void
 }
 
-function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
+function Found({ look, coverage, onLook, onAdd, onChanged }: FoundProps) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)
   const { number } = useFormat()
-  const people = usePeople(filterQuery(filter))
+  const { filter, view, sort } = look
+  const query = [filterQuery(filter), ...(view === 'table' ? [sortQuery(sort), 'photoStatus=true'] : [])]
+  const people = usePeople(query.filter(Boolean).join('&'))
   const { total } = people
   const isAll = !isFiltered(filter)
   const said =
@@ -117,7 +118,7 @@ function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
         </p>
         <div className={styles.views} role="group" aria-label={t.view}>
           {(['wall', 'table'] as const).map((one) => (
-            <ToggleButton key={one} size="small" checked={view === one} onClick={() => onView(one)}>
+            <ToggleButton key={one} size="small" checked={view === one} onClick={() => onLook({ view: one })}>
               {t[one]}
             </ToggleButton>
           ))}
@@ -130,7 +131,15 @@ function Found({ filter, view, coverage, onView, onAdd }: FoundProps) {
         view === 'wall' ? (
           <PeopleWall people={people} total={total} />
         ) : (
-          <PeopleTable people={people} total={total} />
+          <PeopleGrid
+            key={filterQuery(filter)}
+            people={people}
+            total={total}
+            filter={filter}
+            sort={sort}
+            onSort={(next) => onLook({ sort: next })}
+            onChanged={onChanged}
+          />
         )
       ) : null}
     </>

@@ -1,18 +1,31 @@
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import type { Chosen } from '../../components/grid/chosen.ts'
 import { useNotify } from '../../components/notify.ts'
+import { saveFile } from '../../save-file.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
+import { peopleBulkTexts } from '../../texts/people-bulk-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
-import { saveFile } from '../../save-file.ts'
+import { useFormat } from '../../use-format.ts'
+import { filterFields, type PeopleFilter } from './people-filter.ts'
+
+interface ExportPeopleProps {
+  /** Left out: everybody. */
+  some?: { chosen: Chosen; count: number; filter: PeopleFilter }
+  onClose: () => void
+}
 
 /** Says what the file holds before it is saved. */
-export function ExportPeople({ onClose }: { onClose: () => void }) {
+export function ExportPeople({ some, onClose }: ExportPeopleProps) {
   const t = useTexts(employeesTexts)
+  const bulk = useTexts(peopleBulkTexts)
+  const { number } = useFormat()
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act } = useAct()
   const save = async () => {
-    const done = await act(async () => saveFile(await api.file('/api/employees/export'), 'employees.csv'))
+    const body = some && { people: exported(some.chosen, some.filter) }
+    const done = await act(async () => saveFile(await api.file('/api/employees/export', body), 'employees.csv'))
     if (!done) return
     notify(t.exported)
     onClose()
@@ -20,7 +33,7 @@ export function ExportPeople({ onClose }: { onClose: () => void }) {
   return (
     <ConfirmDialog
       open
-      title={t.exportTitle}
+      title={some ? bulk.exportTitle(some.count, number(some.count)) : t.exportTitle}
       verb={t.exportDo}
       busy={busy}
       error={error}
@@ -31,3 +44,6 @@ export function ExportPeople({ onClose }: { onClose: () => void }) {
     </ConfirmDialog>
   )
 }
+
+const exported = ({ all, ids }: Chosen, filter: PeopleFilter) =>
+  all ? { filter: filterFields(filter), ...(ids.size > 0 && { except: [...ids] }) } : { ids: [...ids] }

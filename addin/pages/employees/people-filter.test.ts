@@ -1,12 +1,23 @@
 import { expect, test } from 'vitest'
-import { filterFrom, filterQuery, isFiltered, NO_FILTER } from './people-filter.ts'
+import { filterQuery, isFiltered, lookFrom, NO_FILTER, peopleAddress } from './people-filter.ts'
 
 test('a filter that narrows nothing asks for everybody', () => {
   expect(filterQuery({ ...NO_FILTER, search: '   ' })).toBe('')
   expect(isFiltered({ ...NO_FILTER, search: '   ' })).toBe(false)
 })
 
-test('a filter comes back from its query as it was', () => {
-  const filter = { search: 'Søren & Zoë', photo: 'without', outcome: 'ambiguous', department: 'R&D = future' } as const
-  expect(filterFrom(new URLSearchParams(filterQuery(filter)))).toEqual(filter)
+test('how the list is looked at comes back from its address as it was', () => {
+  const look = {
+    filter: { ...NO_FILTER, search: 'Søren & Zoë', photo: 'without', outcome: 'ambiguous', department: 'R&D = future' },
+    view: 'table',
+    sort: { by: 'department', descending: true },
+  } as const
+  const address = peopleAddress(look)
+  expect(lookFrom(new URLSearchParams(address.slice(address.indexOf('?'))))).toEqual(look)
+})
+
+test('the wall by name is the address without anything behind it', () => {
+  const plain = lookFrom(new URLSearchParams())
+  expect(peopleAddress(plain)).toBe('/employees')
+  expect(peopleAddress({ ...plain, view: 'table' })).toBe('/employees?view=table')
 })

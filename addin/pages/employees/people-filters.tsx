@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
+import { photoOutcomeTexts } from '../../texts/photo-outcome-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people-filter.ts'
 
@@ -39,7 +40,8 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
     // The button is gone then.
     filters.current?.querySelector('input')?.focus()
   }
-  const outcomes = Object.keys(t.outcomes) as Outcome[]
+  const words = useTexts(photoOutcomeTexts)
+  const outcomes = Object.keys(words) as Outcome[]
   return (
     <search ref={filters} className={styles.filters}>
       <Field className={styles.search} label={t.search} hint={t.searchHint}>
@@ -47,11 +49,13 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
       </Field>
       <Field className={styles.field} label={t.picture}>
         <Select
-          value={filter.photo}
-          onChange={(_event, { value }) => onChange({ ...filter, photo: value as PeopleFilter['photo'] })}
+          value={filter.source || filter.photo}
+          onChange={(_event, { value }) => onChange({ ...filter, ...pictureFilter(value) })}
         >
           <option value="">{t.anyPicture}</option>
           <option value="with">{t.with}</option>
+          <option value="entra">{t.fromEntra}</option>
+          <option value="hr">{t.fromHr}</option>
           <option value="without">{t.without}</option>
         </Select>
       </Field>
@@ -63,14 +67,18 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
           <option value="">{t.anyOutcome}</option>
           {outcomes.map((outcome) => (
             <option key={outcome} value={outcome}>
-              {withCount(t.outcomes[outcome], coverage?.byOutcome[outcome], coverage)}
+              {withCount(words[outcome], coverage?.byOutcome[outcome], coverage)}
             </option>
           ))}
         </Select>
       </Field>
       <Field className={styles.field} label={t.department}>
-        <Select value={filter.department} onChange={(_event, { value }) => onChange({ ...filter, department: value })}>
+        <Select
+          value={filter.without ? NO_DEPARTMENT : filter.department}
+          onChange={(_event, { value }) => onChange({ ...filter, ...departmentFilter(value) })}
+        >
           <option value="">{t.anyDepartment}</option>
+          <option value={NO_DEPARTMENT}>{t.noDepartment}</option>
           {departmentsOf(coverage, filter.department).map((department) => (
             <option key={department}>{department}</option>
           ))}
@@ -109,6 +117,17 @@ function useTyped(filter: PeopleFilter, onChange: (filter: PeopleFilter) => void
   }, [typed])
   return [typed, setTyped] as const
 }
+
+/** No department is called that. */
+const NO_DEPARTMENT = '\n'
+
+const departmentFilter = (value: string): Pick<PeopleFilter, 'department' | 'without'> =>
+  value === NO_DEPARTMENT ? { department: '', without: 'department' } : { department: value, without: '' }
+
+const pictureFilter = (value: string): Pick<PeopleFilter, 'photo' | 'source'> =>
+  value === 'entra' || value === 'hr'
+    ? { photo: '', source: value }
+    : { photo: value as PeopleFilter['photo'], source: '' }
 
 const withCount = (label: string, count: number | undefined, known: unknown) =>
   known ? `${label} (${count ?? 0})` : label

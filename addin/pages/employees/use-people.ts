@@ -1,9 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { EmployeeList, EmployeeView } from '../../../api/features/employees/contract.ts'
+import type { EmployeeList } from '../../../api/features/employees/contract.ts'
 import { answerOf, useApi, type LoadFailure } from '../../use-api.ts'
 
-export type Person = EmployeeView
+export type Person = EmployeeList['items'][number]
 type Page = EmployeeList
 
 const FIRST_PAGE = 60

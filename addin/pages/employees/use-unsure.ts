@@ -21,8 +21,12 @@ export interface Unsure {
   again: () => void
 }
 
-/** The people in doubt, one after the other. @param why only those of one kind */
-export function useUnsure(why: string | undefined): Unsure {
+/**
+ * The people in doubt, one after the other.
+ * @param why only those of one kind
+ * @param wanted only these people
+ */
+export function useUnsure(why: string | undefined, wanted: ReadonlySet<string> | undefined): Unsure {
   const t = useTexts(whoTexts)
   const api = useApi()
   const notify = useNotify()
@@ -30,7 +34,7 @@ export function useUnsure(why: string | undefined): Unsure {
   const pages = usePages<UnsurePerson>(`/api/employees/unsure?limit=50${why === undefined ? '' : `&why=${why}`}`)
   const [settled, setSettled] = useState<ReadonlySet<string>>(new Set())
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  const left = pages.items?.filter(({ id }) => !settled.has(id) && !skipped.has(id)) ?? []
+  const left = pages.items?.filter(({ id }) => !settled.has(id) && !skipped.has(id) && (wanted?.has(id) ?? true)) ?? []
   const person = left[0]
   const { hasMore, more } = pages
   useEffect(() => {

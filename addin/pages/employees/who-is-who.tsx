@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import type { UnsurePeople } from '../../../api/features/employees/contract.ts'
 import { ChipChoice } from '../../components/chip-choice.tsx'
@@ -17,6 +17,7 @@ import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { useLoad } from '../../use-load.ts'
 import { useUnsure, type Unsure } from './use-unsure.ts'
+import { wantedPeople } from './wanted-people.ts'
 import { WhoIsThis } from './who-is-this.tsx'
 
 const useStyles = makeStyles({
@@ -30,7 +31,10 @@ export function WhoIsWho(_props: { id: string }) {
   const t = useTexts(whoTexts)
   const common = useTexts(commonTexts)
   const { number } = useFormat()
-  const why = useRoute().query.get('why') ?? undefined
+  const { query } = useRoute()
+  const why = query.get('why') ?? undefined
+  const isOfSelection = query.get('of') === 'selection'
+  const wanted = useMemo(() => (isOfSelection ? wantedPeople() : undefined), [isOfSelection])
   const { data } = useLoad<UnsurePeople>('/api/employees/unsure?limit=1')
   const kinds = Object.entries(data?.counts ?? {}) as [keyof typeof t.why, number][]
   const choices = [
@@ -40,7 +44,11 @@ export function WhoIsWho(_props: { id: string }) {
   return (
     <Page title={t.title} above={<Link to="/employees">{common.employees}</Link>}>
       <p className={styles.lead}>{t.lead}</p>
-      {kinds.length > 1 ? (
+      {wanted ? (
+        <p className={styles.lead}>
+          {t.onlySelected} <Link to="/employees/who">{t.all}</Link>
+        </p>
+      ) : kinds.length > 1 ? (
         <ChipChoice
           label={t.kinds}
           choices={choices}
@@ -48,14 +56,14 @@ export function WhoIsWho(_props: { id: string }) {
           onChoose={(kind) => go(`/employees/who${kind ? `?why=${kind}` : ''}`, { replace: true })}
         />
       ) : null}
-      <OneByOne key={why ?? ''} why={why} />
+      <OneByOne key={`${why ?? ''} ${isOfSelection}`} why={why} wanted={wanted} />
     </Page>
   )
 }
 
-function OneByOne({ why }: { why: string | undefined }) {
+function OneByOne({ why, wanted }: { why: string | undefined; wanted: ReadonlySet<string> | undefined }) {
   const t = useTexts(whoTexts)
-  const unsure = useUnsure(why)
+  const unsure = useUnsure(why, wanted)
   const { pages, person } = unsure
   if (pages.error && !pages.items) return <ErrorNotice error={pages.error} onRetry={pages.reload} />
   if (!pages.items) return <Loading rows={2} height={180} />

@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { Bar } from './bar.tsx'
 import { CoverageRing } from './coverage-ring.tsx'
+import { WhyNone } from './why-none.tsx'
 
 /** More departments than these are shown on demand. */
 const SHOWN = 8
@@ -62,19 +63,30 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
   return (
     <Panel title={t.coverageTitle}>
       <Whole coverage={coverage} isAdmin={isAdmin} />
+      {isAdmin ? <WhyNone counts={coverage.byOutcome} /> : null}
       {departments.length > 1 ? (
         <ul className={styles.list} aria-label={t.department}>
           {departments.slice(0, all ? undefined : SHOWN).map(({ department, withPhoto, total: people }) => (
             <li key={department}>
               <div className={styles.row}>
-                {isAdmin && department ? (
-                  <Link to={`/employees?department=${encodeURIComponent(department)}`}>{department}</Link>
+                {isAdmin ? (
+                  <Link to={`/employees?view=table&${departmentQuery(department)}`}>
+                    {department || t.noDepartment}
+                  </Link>
                 ) : (
                   <span>{department || t.noDepartment}</span>
                 )}
                 <span className={styles.count}>{t.ofAll(number(withPhoto), number(people))}</span>
               </div>
               <Bar part={withPhoto} of={people} />
+              {isAdmin && withPhoto < people ? (
+                <Link
+                  to={`/employees?view=table&photo=without&${departmentQuery(department)}`}
+                  label={t.withoutIn(number(people - withPhoto), department || t.noDepartment)}
+                >
+                  {t.without(number(people - withPhoto))}
+                </Link>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -90,6 +102,9 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
   )
 }
 
+const departmentQuery = (department: string) =>
+  new URLSearchParams(department ? { department } : { without: 'department' }).toString()
+
 function Whole({ coverage, isAdmin }: { coverage: Coverage; isAdmin: boolean }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
@@ -101,9 +116,13 @@ function Whole({ coverage, isAdmin }: { coverage: Coverage; isAdmin: boolean }) 
     withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
   )
   const legend = [
-    { text: t.fromEntra(number(bySource.entra)), colour: FROM_ENTRA, to: '' },
-    { text: t.fromHr(number(bySource.hr)), colour: FROM_HR, to: '' },
-    { text: t.without(number(total - withPhoto)), colour: tokens.colorNeutralStroke1, to: '/employees?photo=without' },
+    { text: t.fromEntra(number(bySource.entra)), colour: FROM_ENTRA, to: '/employees?source=entra' },
+    { text: t.fromHr(number(bySource.hr)), colour: FROM_HR, to: '/employees?source=hr' },
+    {
+      text: t.without(number(total - withPhoto)),
+      colour: tokens.colorNeutralStroke1,
+      to: '/employees?view=table&photo=without',
+    },
   ]
   return (
     <div className={styles.whole}>

@@ -22,7 +22,7 @@ const filterFields = {
   outcome: z.enum([...PHOTO_OUTCOMES, 'waiting']).optional(),
 }
 
-export const EmployeeFilter = z.strictObject(filterFields)
+const EmployeeFilter = z.strictObject(filterFields)
 
 export const EmployeeQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -40,15 +40,20 @@ export const EmployeeQuery = z.strictObject({
 
 /** The most ids in one request. */
 export const MOST_IDS = 500
+/** A file is made of more at once. */
+const MOST_EXPORTED = 20_000
 const MOST_EXCEPTED = 2_000
 
 const ids = z.array(z.string().min(1).max(100))
 
 /** People chosen one by one, or everyone who matches a filter with a few exceptions. */
-export const PeopleSelection = z.union([
-  z.strictObject({ ids: ids.min(1).max(MOST_IDS) }),
-  z.strictObject({ filter: EmployeeFilter, except: ids.max(MOST_EXCEPTED).optional() }),
-])
+const selectionOf = (mostIds: number) =>
+  z.union([
+    z.strictObject({ ids: ids.min(1).max(mostIds) }),
+    z.strictObject({ filter: EmployeeFilter, except: ids.max(MOST_EXCEPTED).optional() }),
+  ])
+
+const PeopleSelection = selectionOf(MOST_IDS)
 
 export const BULK_ACTIONS = ['optOut', 'allowPictures', 'pin', 'unpin'] as const
 
@@ -91,7 +96,7 @@ export const selectionOperations = {
     path: '/api/employees/export',
     access: write,
     summary: 'The employees chosen as CSV, like the export of all',
-    body: z.strictObject({ people: PeopleSelection }),
+    body: z.strictObject({ people: selectionOf(MOST_EXPORTED) }),
     status: 200,
     answerType: 'text/csv',
   },

@@ -1,0 +1,135 @@
+import { makeStyles, Table, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { gridTexts } from '../../texts/grid-texts.ts'
+import { useTexts } from '../../texts/table.ts'
+import { ALL_CHOSEN, howManyChosen, isChosen, NONE_CHOSEN, withChoice, type Chosen } from './chosen.ts'
+import { nextSort, tracksOf, type GridColumn, type GridSort } from './grid-columns.ts'
+import { GridHead } from './grid-head.tsx'
+import { GridRow } from './grid-row.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridRows } from './use-grid-rows.ts'
+
+/** Below this width rows are cards. */
+const NARROW = 680
+
+const useStyles = makeStyles({
+  frame: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'clip',
+  },
+  rows: { position: 'relative', width: '100%', display: 'block' },
+})
+
+export interface DataGridProps<T> {
+  label: string
+  columns: readonly GridColumn<T>[]
+  /** How many rows there are, those that are not loaded yet included. */
+  total: number
+  items: readonly T[]
+  keyOf: (item: T) => string
+  /** What the box of a row is called: whom or what it selects. */
+  nameOf: (item: T) => string
+  rowHeight?: number
+  /** Loads on until the row at this place is there. */
+  ensure?: (index: number) => void
+  startAt?: () => number
+  sort?: GridSort
+  onSort?: (sort: GridSort) => void
+  /** Left out: rows are not selected. */
+  chosen?: Chosen
+  onChosen?: (chosen: Chosen) => void
+}
+
+/**
+ * Rows with columns, however many: only those in sight are on the page, and the grid scrolls with it. Sorted by the
+ * titles of the columns, selected by boxes, and moved through by the arrow keys.
+ */
+export function DataGrid<T>(props: DataGridProps<T>) {
+  const { label, columns, total, items, keyOf, nameOf, rowHeight = 57, sort, onSort, chosen, onChosen } = props
+  const styles = useStyles()
+  const t = useTexts(gridTexts)
+  const list = useRef<HTMLDivElement>(null)
+  const focused = useRef<number>(undefined)
+  const { ensure, startAt } = props
+  const { rows, top, width } = useGridRows({ list, total, rowHeight, focused, ensure, startAt })
+  const narrow = width > 0 && width < NARROW
+  const choose = useChoice(props)
+  const keys = useGridKeys({
+    list,
+    focused,
+    total,
+    scrollTo: (row) => rows.scrollToIndex(row, { align: 'auto' }),
+    choose: chosen ? choose : undefined,
+    all: chosen ? () => onChosen?.(ALL_CHOSEN) : undefined,
+    none: chosen && howManyChosen(chosen, total) > 0 ? () => onChosen?.(NONE_CHOSEN) : undefined,
+  })
+  const count = chosen ? howManyChosen(chosen, total) : 0
+  const tracks = tracksOf(columns as readonly GridColumn<never>[], chosen !== undefined)
+  return (
+    <Table
+      noNativeElements
+      role="grid"
+      aria-label={label}
+      aria-rowcount={total + 1}
+      aria-multiselectable={chosen ? true : undefined}
+      className={styles.frame}
+      style={{ display: 'block' }}
+    >
+      <GridHead
+        columns={columns as readonly GridColumn<never>[]}
+        tracks={tracks}
+        narrow={narrow}
+        sort={sort}
+        onSort={(next) => onSort?.(next)}
+        onPress={(by) => sort && onSort?.(nextSort(sort, by))}
+        chosen={chosen && (count === 0 ? false : count === total ? true : 'mixed')}
+        onAll={(all) => onChosen?.(all ? ALL_CHOSEN : NONE_CHOSEN)}
+      />
+      <div ref={list} role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }} {...keys}>
+        {rows.getVirtualItems().map((row) => {
+          const item = items[row.index]
+          return (
+            <GridRow
+              key={row.key}
+              row={rows.measureElement}
+              index={row.index}
+              item={item}
+              columns={columns}
+              tracks={tracks}
+              narrow={narrow}
+              start={row.start - top}
+              chosen={chosen && item !== undefined ? isChosen(chosen, keyOf(item)) : chosen ? chosen.all : undefined}
+              name={item === undefined ? '' : t.select(nameOf(item))}
+              loading={t.loading}
+              onToggle={choose.toggle}
+            />
+          )
+        })}
+      </div>
+    </Table>
+  )
+}
+
+/** Selecting rows by their places; what it hands out stays the same, so that no row is drawn again for it. */
+function useChoice<T>(props: DataGridProps<T>) {
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const from = useRef(0)
+  const choice = useRef({
+    toggle: (row: number, range: boolean) => {
+      const { items, keyOf, chosen, onChosen } = latest.current
+      const item = items[row]
+      if (!item || !chosen) return
+      const wanted = range || !isChosen(chosen, keyOf(item))
+      const [first, last] = range ? [Math.min(from.current, row), Math.max(from.current, row)] : [row, row]
+      onChosen?.(withChoice(chosen, items.slice(first, last + 1).map(keyOf), wanted))
+      if (!range) from.current = row
+    },
+    extendTo: (row: number) => choice.current.toggle(row, true),
+  })
+  return choice.current
+}

@@ -1,0 +1,52 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+/** One column of a grid; on a narrow screen, one part of the card that a row becomes. */
+export interface GridColumn<T> {
+  key: string
+  title: string
+  /** Its width, as a track of a CSS grid. */
+  track: string
+  sortable?: boolean
+  /** Where it is in a card: first, at the end of the first line, on a line below, or nowhere. */
+  narrow: 'main' | 'side' | 'below' | 'hidden'
+  cell: (item: T, index: number) => ReactNode
+}
+
+export interface GridSort {
+  by: string
+  descending: boolean
+}
+
+/** The order after a press on a column's title: a new column upwards first, the same one the other way round. */
+export const nextSort = (sort: GridSort, by: string): GridSort => ({
+  by,
+  descending: sort.by === by && !sort.descending,
+})
+
+/** The tracks of a row. */
+export const tracksOf = (columns: readonly GridColumn<never>[], hasBoxes: boolean) =>
+  [...(hasBoxes ? ['32px'] : []), ...columns.map(({ track }) => track)].join(' ')
+
+export const useGridStyles = makeStyles({
+  row: {
+    display: 'grid',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    boxSizing: 'border-box',
+  },
+  card: {
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  cell: { display: 'block', minWidth: 0, padding: 0, overflowWrap: 'anywhere' },
+  // Above a link that covers the row.
+  above: { position: 'relative', zIndex: 1 },
+  box: { gridRow: '1 / span 2', alignSelf: 'start' },
+  main: { gridColumn: '2' },
+  side: { gridColumn: '3', gridRow: '1' },
+  below: { gridColumn: '2 / -1' },
+  withoutBox: { gridColumn: '1' },
+  belowWithoutBox: { gridColumn: '1 / -1' },
+})

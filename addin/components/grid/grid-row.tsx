@@ -1,0 +1,115 @@
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { memo, type CSSProperties, type Ref } from 'react'
+import { useGridStyles, type GridColumn } from './grid-columns.ts'
+
+const useStyles = makeStyles({
+  row: {
+    position: 'absolute',
+    insetInlineStart: 0,
+    top: 0,
+    width: '100%',
+    minHeight: '56px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Not by its background: the contrast theme would want other letters on it.
+    ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStroke1Hover}` },
+    '& a, & button, & input': { scrollMarginTop: '4rem', scrollMarginBottom: '6rem' },
+  },
+  chosen: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      inset: 0,
+      opacity: 0.07,
+      pointerEvents: 'none',
+      backgroundColor: tokens.colorBrandStroke1,
+    },
+  },
+})
+
+interface GridRowProps<T> {
+  row: Ref<HTMLDivElement>
+  index: number
+  item: T | undefined
+  columns: readonly GridColumn<T>[]
+  tracks: string
+  narrow: boolean
+  start: number
+  /** Undefined where rows are not selected. */
+  chosen: boolean | undefined
+  name: string
+  loading: string
+  onToggle: (index: number, range: boolean) => void
+}
+
+/** One row: a line of cells, or a card where there is no room beside each other. Not drawn again while one scrolls. */
+export const GridRow = memo(function GridRow<T>({
+  row,
+  index,
+  item,
+  columns,
+  tracks,
+  narrow,
+  start,
+  chosen,
+  name,
+  loading,
+  onToggle,
+}: GridRowProps<T>) {
+  const styles = useStyles()
+  const grid = useGridStyles()
+  const hasBox = chosen !== undefined
+  const style: CSSProperties = {
+    transform: `translateY(${start}px)`,
+    gridTemplateColumns: narrow ? `${hasBox ? '32px ' : ''}minmax(0, 1fr) auto` : tracks,
+  }
+  const inCard = {
+    main: hasBox ? grid.main : grid.withoutBox,
+    side: hasBox ? grid.side : undefined,
+    below: hasBox ? grid.below : grid.belowWithoutBox,
+  }
+  return (
+    <div
+      role="row"
+      ref={row}
+      data-index={index}
+      data-row={index}
+      aria-rowindex={index + 2}
+      aria-selected={hasBox ? chosen : undefined}
+      className={mergeClasses(grid.row, narrow && grid.card, styles.row, chosen && styles.chosen)}
+      style={style}
+    >
+      {hasBox ? (
+        <div role="gridcell" className={mergeClasses(grid.cell, grid.above, narrow && grid.box)}>
+          {item === undefined ? null : (
+            <Checkbox
+              checked={chosen}
+              aria-label={name}
+              // The state alone says too little: with Shift all rows up to here follow.
+              onClick={(event) => onToggle(index, event.shiftKey)}
+              onChange={() => undefined}
+            />
+          )}
+        </div>
+      ) : null}
+      {item === undefined ? (
+        <div role="gridcell" className={mergeClasses(grid.cell, narrow && inCard.main)}>
+          {loading}
+        </div>
+      ) : (
+        columns.map(({ key, narrow: place, cell }) =>
+          narrow && place === 'hidden' ? null : (
+            <div
+              key={key}
+              role="gridcell"
+              className={mergeClasses(grid.cell, narrow && place !== 'hidden' && inCard[place])}
+            >
+              {cell(item, index)}
+            </div>
+          ),
+        )
+      )}
+    </div>
+  )
+}) as <T>(props: GridRowProps<T>) => React.JSX.Element

@@ -1,0 +1,37 @@
+import type { Chosen } from '../../components/grid/chosen.ts'
+import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
+import { peopleBulkTexts } from '../../texts/people-bulk-texts.ts'
+import { useTexts } from '../../texts/table.ts'
+import { useFormat } from '../../use-format.ts'
+import { AddToSession } from './add-to-session.tsx'
+import { ExportPeople } from './export-people.tsx'
+import type { PeopleFilter } from './people-filter.ts'
+import type { PeopleActs } from './use-people-acts.tsx'
+
+interface PeopleDialogsProps {
+  acts: PeopleActs
+  chosen: Chosen
+  count: number
+  filter: PeopleFilter
+}
+
+/** What is asked before something is done with many people. */
+export function PeopleDialogs({ acts, chosen, count, filter }: PeopleDialogsProps) {
+  const t = useTexts(peopleBulkTexts)
+  const { number } = useFormat()
+  if (acts.dialog === 'session')
+    return <AddToSession chosen={chosen} count={count} filter={filter} onClose={acts.close} onDone={acts.done} />
+  if (acts.dialog === 'export') return <ExportPeople some={{ chosen, count, filter }} onClose={acts.close} />
+  return (
+    <ConfirmDialog
+      danger
+      open={acts.dialog === 'optOut'}
+      title={t.optOutTitle(count, number(count))}
+      verb={t.optOutDo(count, number(count))}
+      onConfirm={acts.optOut}
+      onClose={acts.close}
+    >
+      {t.optOutText}
+    </ConfirmDialog>
+  )
+}

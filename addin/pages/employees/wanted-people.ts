@@ -1,0 +1,20 @@
+const KEY = 'rollcall.people.wanted'
+
+/** The people somebody selected to be found in Entra ID; an empty list are all who are in doubt. */
+export function keepWanted(ids: readonly string[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(ids))
+  } catch {
+    return
+  }
+}
+
+/** undefined: everybody. */
+export function wantedPeople(): ReadonlySet<string> | undefined {
+  try {
+    const ids = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[]
+    return ids.length > 0 ? new Set(ids) : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,208 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { EmployeeList } from '../../api/features/employees/contract.ts'
+import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
+import { axeFindings } from './accessibility.ts'
+import { launchChromium } from './chromium.ts'
+import { asked, choose, pageIs, press, reads, savedBy } from './hands.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
+import { planSessions } from './plan-sessions.ts'
+import { tooWide } from './too-wide.ts'
+
+let browser: Browser
+let rollcall: Rollcall
+let tab: OpenTab
+beforeAll(async () => {
+  browser = await launchChromium()
+  rollcall = await startRollcall({ people: 60, prepared: true, hostPage: true, speed: 1 })
+  await rollcall.runTask(rollcall.prepared?.taskId ?? '')
+  await planSessions(rollcall)
+})
+afterAll(async () => {
+  await browser.close()
+  await rollcall.stop()
+})
+beforeEach(async () => {
+  tab = await openTab(browser, rollcall.url)
+  return () => tab[Symbol.asyncDispose]()
+})
+
+const list = async (query: string) =>
+  (await rollcall.as('admin').get(`/api/employees?limit=200&${query}`)).body as EmployeeList
+const row = (index: number) => tab.frame.locator(`[data-row="${String(index)}"]`)
+const box = (index: number) => row(index).getByRole('checkbox')
+const namesShown = async () => {
+  const texts = await tab.frame.locator('[data-row] [data-person]').allInnerTexts()
+  return texts.slice(0, 8)
+}
+const bar = () => tab.frame.getByRole('toolbar', { name: 'What to do with the selection' })
+const address = () => tab.frame.evaluate(() => location.hash)
+const openPeople = async (query = '') => {
+  await tab.go(`/employees?view=table${query}`)
+  await row(0).waitFor()
+}
+
+describe('the table of employees', () => {
+  test('is sorted by its titles, the order is in the address, and the navigation resets it', async () => {
+    await openPeople('&photo=with')
+    await press(tab.frame, 'Department')
+    await expect.poll(address).toContain('sort=department')
+    const header = tab.frame.getByRole('columnheader', { name: 'Department' })
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending')
+    const byDepartment = (await list('photo=with&sort=department')).items.map(({ displayName }) => displayName)
+    await expect.poll(namesShown).toEqual(byDepartment.slice(0, 8))
+    await press(tab.frame, 'Department')
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending')
+    await expect
+      .poll(namesShown)
+      .toEqual(
+        (await list('photo=with&sort=department&order=desc')).items.slice(0, 8).map(({ displayName }) => displayName),
+      )
+
+    await row(2).getByRole('link').click()
+    await tab.frame.getByRole('navigation', { name: 'Where you are' }).getByRole('link').click()
+    await row(0).waitFor()
+    expect(await address()).toContain('photo=with&view=table&sort=department&order=desc')
+    await choose(tab, 'Employees')
+    await expect.poll(address).toBe('#/employees')
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('several are opted out at once after a question, and Undo allows their pictures again', async () => {
+    await openPeople('&photo=with')
+    const [first, , third] = (await list('photo=with')).items
+    await box(0).click()
+    await box(2).click({ modifiers: ['Shift'] })
+    await reads(bar(), '3 selected')
+    await press(bar(), 'Opt out of pictures')
+    await reads(asked(tab.frame), 'Opt 3 people out of pictures?')
+    await press(asked(tab.frame), 'Opt out 3 people')
+    await reads(tab.frame, '3 people opted out.')
+    expect((await rollcall.as('admin').get(`/api/employees/${first?.id ?? ''}`)).body).toMatchObject({
+      photoOptOut: true,
+    })
+    // They no longer fit the filter.
+    await expect.poll(namesShown).not.toContain(third?.displayName)
+    expect(await bar().count()).toBe(0)
+    await press(tab.frame, 'Undo')
+    await reads(tab.frame, 'Pictures are allowed for 3 people again.')
+    expect((await rollcall.as('admin').get(`/api/employees/${third?.id ?? ''}`)).body).not.toHaveProperty('photoOptOut')
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('all that fit are selected with one box; who has no picture to pin is named', async () => {
+    await openPeople()
+    const { total } = await list('')
+    await tab.frame.getByRole('checkbox', { name: 'Select all' }).click()
+    await reads(bar(), `${String(total)} selected`)
+    await box(0).click()
+    await reads(bar(), `${String(total - 1)} selected`)
+    await press(bar(), 'Pin pictures')
+    await reads(tab.frame, /pictures are pinned\. Sync won’t change them\./)
+    await reads(tab.frame.getByRole('alert'), /No picture to pin: /)
+    const { items } = await list('')
+    expect(items.filter(({ photo }) => photo).every(({ photo }, at) => at === 0 || photo?.pinned)).toBe(true)
+    await press(tab.frame, 'Undo')
+    await reads(tab.frame, /pictures are no longer pinned/)
+    expect((await list('')).items.some(({ photo }) => photo?.pinned)).toBe(false)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('the selection is saved as a file, and added to a session', async () => {
+    await openPeople()
+    const { items } = await list('')
+    await box(1).click()
+    await box(3).click()
+    await press(bar(), 'Export as CSV')
+    await reads(asked(tab.frame), 'Save the data of 2 people?')
+    const { name, text } = await savedBy(tab, 'Save file')
+    expect(name).toBe('employees.csv')
+    expect(text.trim().split('\r\n')).toHaveLength(3)
+    expect(text).toContain(items[3]?.displayName)
+
+    await press(bar(), 'Add to a session')
+    const dialog = asked(tab.frame)
+    await reads(dialog, 'Add 2 people to a session')
+    await press(dialog, 'Add')
+    await reads(tab.frame, /people were added|was added|on the list already/)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('those in doubt are found in Entra ID one after the other, only the ones selected', async () => {
+    await openPeople('&outcome=ambiguous')
+    await box(0).click()
+    const [somebody] = (await list('outcome=ambiguous')).items
+    await press(bar(), 'More')
+    await tab.frame.getByRole('menuitem', { name: 'Find in Entra ID' }).click()
+    await reads(tab.frame, 'Only the people you selected are shown.')
+    await tab.frame.getByRole('heading', { level: 2, name: somebody?.displayName ?? '' }).waitFor()
+    await press(tab.frame, 'Skip')
+    await reads(tab.frame, 'Everyone')
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('works by keyboard alone', async () => {
+    await openPeople()
+    const { items } = await list('')
+    await row(0).getByRole('link').focus()
+    await tab.page.keyboard.press('ArrowDown')
+    await tab.page.keyboard.press('Space')
+    await reads(bar(), '1 selected')
+    await tab.page.keyboard.press('Shift+ArrowDown')
+    await tab.page.keyboard.press('Shift+ArrowDown')
+    await reads(bar(), '3 selected')
+    expect(await row(2).getAttribute('aria-selected')).toBe('true')
+    await tab.page.keyboard.press('End')
+    const last = items.at(-1)?.displayName
+    await expect.poll(() => tab.frame.evaluate(() => document.activeElement?.textContent)).toBe(last)
+    await tab.page.keyboard.press('ArrowLeft')
+    await tab.page.keyboard.press('Space')
+    await reads(bar(), '4 selected')
+    // The table is one stop: what can be done with the selection comes right after it.
+    await tab.page.keyboard.press('Tab')
+    await expect
+      .poll(() => tab.frame.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null))
+      .toBe(true)
+    await tab.page.keyboard.press('Shift+Tab')
+    await tab.page.keyboard.press('Escape')
+    await expect.poll(() => bar().count()).toBe(0)
+    await tab.page.keyboard.press('Control+a')
+    await reads(bar(), `${String(items.length)} selected`)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('axe finds nothing while rows are selected, in any theme; on 360 pixels rows are cards', async () => {
+    await openPeople()
+    await box(1).click()
+    const found: Record<string, string[]> = {}
+    for (const theme of ['default', 'dark', 'contrast']) {
+      await tab.page.selectOption('select[name=theme]', theme)
+      await tab.settled()
+      found[theme] = await axeFindings(tab.frame)
+    }
+    expect(found).toEqual({ default: [], dark: [], contrast: [] })
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await tab.frame.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Department, descending' })
+    await expect.poll(address).toContain('sort=department&order=desc')
+    expect(await tooWide(tab.frame)).toEqual([])
+    await press(bar(), 'Actions')
+    await tab.frame.getByRole('menuitem', { name: 'Opt out of pictures' }).waitFor()
+    expect(tab.problems()).toEqual([])
+  })
+})
+
+test('numbers on Home lead to the people they count', async () => {
+  await tab.go('/')
+  const reasons = tab.frame.getByRole('list', { name: 'Why they have none' }).getByRole('link')
+  const words = await reasons.first().innerText()
+  await reasons.first().click()
+  await pageIs(tab.frame, 'Employees')
+  await reads(tab.frame, `Found: ${/\d+$/.exec(words)?.[0] ?? '?'}`)
+  await tab.go('/')
+  const department = tab.frame.getByRole('link', { name: /without a picture: / }).first()
+  const label = (await department.getAttribute('aria-label')) ?? ''
+  await department.click()
+  await reads(tab.frame, `Found: ${/^\d+/.exec(label)?.[0] ?? '?'}`)
+  expect(await address()).toContain('photo=without&department=')
+  expect(tab.problems()).toEqual([])
+})
