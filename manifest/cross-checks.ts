@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { AppManifest, PackageParts } from './app-manifest.ts'
+import { languageFileFaults, parameterFaults } from './language-checks.ts'
 
 type Check = (parts: PackageParts) => string[] | Promise<string[]>
 
@@ -39,6 +40,7 @@ const CHECKS: readonly Check[] = [
   ({ manifest }) => actionFaults(manifest),
   ({ manifest }) => alternateFaults(manifest),
   ({ manifest }) => permissionFaults(manifest),
+  (parts) => parameterFaults(parts),
   (parts) => pictureFaults(parts),
   (parts) => languageFileFaults(parts),
 ]
@@ -178,19 +180,4 @@ async function iconFaults(kind: keyof typeof SIZES, bytes: Uint8Array): Promise<
     ([red, green, blue, alpha]) => alpha === 0 || (red === 255 && green === 255 && blue === 255),
   )
   return kind === 'outline' && !isWhite ? ['icons.outline: must be white on transparent.'] : []
-}
-
-/** Every language says as much as every other; of the tabs, those that have a name. */
-function languageFileFaults({ manifest, languages }: PackageParts): string[] {
-  const wanted = manifest.staticTabs.flatMap((tab, index) =>
-    tab.name === undefined ? [] : [`staticTabs[${String(index)}].name`],
-  )
-  const all = new Set([...languages.values()].flatMap((texts) => Object.keys(texts)))
-  return manifest.localizationInfo.additionalLanguages.flatMap(({ file }) => {
-    const texts = languages.get(file)
-    if (!texts) return [`localizationInfo: there is no file ${file}.`]
-    return [...new Set([...wanted, ...all])]
-      .filter((key) => !(key in texts))
-      .map((key) => `${file}: says nothing for ${key}.`)
-  })
 }

@@ -255,6 +255,14 @@ export const remedies: Record<ErrorCode, string> = {
     'Der Mailserver bittet, es später zu versuchen. Es ist nichts zu tun: Was nicht gesendet wurde, geht mit der nächsten Sendung hinaus.',
   mail_address_refused:
     'Berichtigen Sie die E-Mail-Adresse der genannten Person und senden Sie erneut: Nur wer seine Nachricht noch nicht hat, bekommt eine.',
+  activity_permission_missing:
+    'Erteilen Sie der App TeamsActivity.Send als Anwendungsberechtigung mit Administratorzustimmung, oder nehmen Sie die Zustimmung je Person (TeamsActivity.Send.User) ins Paket auf. Prüfen Sie dann, ob Rollcall für die Betroffenen in Teams installiert ist.',
+  activity_app_differs:
+    'Teams nimmt Benachrichtigungen nur von der App an, die das Paket nennt. Fügen Sie ein Remotekonto mit der Client-ID von Rollcalls eigener App-Registrierung (ENTRA_CLIENT_ID) hinzu und wählen Sie es unter Schulung > Einstellungen > Aktivitätsfeed von Teams.',
+  activity_perhaps_sent:
+    'Niemand kann sagen, ob Teams diese Benachrichtigung gezeigt hat. Sie wird nicht erneut gesendet, damit niemand sie zweimal bekommt.',
+  activity_refused:
+    'Laden Sie das aktuelle Paket von Rollcall im Teams Admin Center hoch: Teams nimmt nur die Arten von Benachrichtigungen an, die es nennt. Prüfen Sie die App-ID unter Schulung > Einstellungen > Aktivitätsfeed von Teams.',
   mailbox_unlicensed:
     'Geben Sie dem Organisator ein Postfach in Exchange Online (eine Lizenz oder ein freigegebenes Postfach), oder tragen Sie im externen Konto ein anderes ein.',
   meeting_refused:

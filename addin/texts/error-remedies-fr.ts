@@ -252,6 +252,14 @@ export const remedies: Record<ErrorCode, string> = {
     'Le serveur de messagerie demande de réessayer plus tard. Il n’y a rien à faire : ce qui n’a pas été envoyé part avec le prochain envoi.',
   mail_address_refused:
     'Corrigez l’adresse e-mail de la personne nommée, puis renvoyez : seules celles qui n’ont pas encore reçu leur message en reçoivent un.',
+  activity_permission_missing:
+    'Accordez à l’application TeamsActivity.Send comme autorisation d’application avec le consentement d’administrateur, ou ajoutez le consentement par personne (TeamsActivity.Send.User) au paquet. Vérifiez ensuite que Rollcall est installé dans Teams pour les personnes concernées.',
+  activity_app_differs:
+    'Teams n’accepte que les notifications de l’application que nomme le paquet. Ajoutez un compte distant avec l’ID client de l’inscription d’application propre à Rollcall (ENTRA_CLIENT_ID) et choisissez-le sous Formation > Paramètres > Flux d’activité de Teams.',
+  activity_perhaps_sent:
+    'Personne ne peut dire si Teams a montré cette notification. Elle n’est pas renvoyée, pour que personne ne la reçoive deux fois.',
+  activity_refused:
+    'Téléversez le paquet actuel de Rollcall dans le centre d’administration Teams : Teams n’accepte que les types de notifications qu’il nomme. Vérifiez l’ID de l’application sous Formation > Paramètres > Flux d’activité de Teams.',
   mailbox_unlicensed:
     'Donnez à l’organisateur une boîte aux lettres dans Exchange Online (une licence ou une boîte partagée), ou saisissez une autre boîte dans le compte distant.',
   meeting_refused:

@@ -249,6 +249,14 @@ export const remedies: Record<ErrorCode, string> = {
     'De mailserver vraagt om het later opnieuw te proberen. U hoeft niets te doen: wat niet verzonden is, gaat met de volgende verzending mee.',
   mail_address_refused:
     'Verbeter het e-mailadres van de genoemde persoon en verzend opnieuw: alleen wie zijn bericht nog niet heeft, krijgt er een.',
+  activity_permission_missing:
+    'Geef de app TeamsActivity.Send als toepassingsmachtiging met beheerderstoestemming, of voeg de toestemming per persoon (TeamsActivity.Send.User) toe aan het pakket. Controleer daarna of Rollcall in Teams is geïnstalleerd voor wie het aangaat.',
+  activity_app_differs:
+    'Teams neemt alleen meldingen aan van de app die het pakket noemt. Voeg een extern account toe met de client-id van Rollcalls eigen app-registratie (ENTRA_CLIENT_ID) en kies het onder Opleiding > Instellingen > Activiteitenfeed van Teams.',
+  activity_perhaps_sent:
+    'Niemand kan zeggen of Teams deze melding heeft getoond. Ze wordt niet opnieuw verzonden, zodat niemand ze tweemaal krijgt.',
+  activity_refused:
+    'Upload het huidige pakket van Rollcall in het Teams-beheercentrum: Teams neemt alleen de soorten meldingen aan die het noemt. Controleer de app-id onder Opleiding > Instellingen > Activiteitenfeed van Teams.',
   mailbox_unlicensed:
     'Geef de organisator een postvak in Exchange Online (een licentie of een gedeeld postvak), of vul een ander postvak in bij het externe account.',
   meeting_refused:

@@ -69,6 +69,8 @@ export const remoteAccountTexts = texts({
       permission: 'Application permissions, not delegated ones. For pictures:',
       permissionLess: 'If people are matched by mail or user principal name, these two are enough instead:',
       permissionMail: 'For meeting requests:',
+      permissionFeed:
+        'For notifications in Teams, to Rollcall’s own app registration (the one the package names), which then needs a remote account of its own:',
       consentTitle: 'Have them approved',
       consent:
         'An admin of the tenant (Privileged Role Administrator or Global Administrator) presses the button there. Without it the permissions have no effect.',
@@ -96,6 +98,7 @@ export const remoteAccountTexts = texts({
       mailbox: 'Open the mailbox',
       reach: 'Limited to the mailbox',
       sendMail: 'Send e-mail from the mailbox',
+      activityFeed: 'Notifications in Teams',
       permissions: 'No more permissions than needed',
       secretExpiry: 'Expiry of the secret',
     },
@@ -201,6 +204,8 @@ export const remoteAccountTexts = texts({
       permissionLess:
         'Worden mensen gekoppeld op e-mailadres of user principal name, dan volstaan in plaats daarvan deze twee:',
       permissionMail: 'Voor vergaderverzoeken:',
+      permissionFeed:
+        'Voor meldingen in Teams, aan Rollcalls eigen app-registratie (die het pakket noemt), die dan zelf een extern account nodig heeft:',
       consentTitle: 'Laat ze goedkeuren',
       consent:
         'Een beheerder van de tenant (Privileged Role Administrator of Global Administrator) drukt daar op de knop. Zonder dat werken de machtigingen niet.',
@@ -228,6 +233,7 @@ export const remoteAccountTexts = texts({
       mailbox: 'Het postvak openen',
       reach: 'Beperkt tot het postvak',
       sendMail: 'E-mail verzenden uit het postvak',
+      activityFeed: 'Meldingen in Teams',
       permissions: 'Niet meer machtigingen dan nodig',
       secretExpiry: 'Vervaldatum van het geheim',
     },
@@ -333,6 +339,8 @@ export const remoteAccountTexts = texts({
       permissionLess:
         'Si les personnes sont associées par e-mail ou user principal name, ces deux-ci suffisent à la place :',
       permissionMail: 'Pour les demandes de réunion :',
+      permissionFeed:
+        'Pour les notifications dans Teams, à l’inscription d’application propre à Rollcall (celle que nomme le paquet), qui a alors besoin de son propre compte distant :',
       consentTitle: 'Faites-les approuver',
       consent:
         'Un administrateur du tenant (Privileged Role Administrator ou Global Administrator) y appuie sur le bouton. Sans cela, les autorisations restent sans effet.',
@@ -360,6 +368,7 @@ export const remoteAccountTexts = texts({
       mailbox: 'Ouvrir la boîte aux lettres',
       reach: 'Limité à la boîte aux lettres',
       sendMail: 'Envoyer des e-mails depuis la boîte',
+      activityFeed: 'Notifications dans Teams',
       permissions: 'Pas plus d’autorisations que nécessaire',
       secretExpiry: 'Expiration du secret',
     },
@@ -465,6 +474,8 @@ export const remoteAccountTexts = texts({
       permissionLess:
         'Werden Personen über E-Mail oder User Principal Name zugeordnet, genügen stattdessen diese beiden:',
       permissionMail: 'Für Besprechungsanfragen:',
+      permissionFeed:
+        'Für Benachrichtigungen in Teams, an Rollcalls eigene App-Registrierung (die das Paket nennt), die dann ein eigenes Remotekonto braucht:',
       consentTitle: 'Sie genehmigen lassen',
       consent:
         'Ein Administrator des Mandanten (Privileged Role Administrator oder Global Administrator) drückt dort die Schaltfläche. Ohne sie bleiben die Berechtigungen ohne Wirkung.',
@@ -492,6 +503,7 @@ export const remoteAccountTexts = texts({
       mailbox: 'Postfach öffnen',
       reach: 'Auf das Postfach beschränkt',
       sendMail: 'E-Mails aus dem Postfach senden',
+      activityFeed: 'Benachrichtigungen in Teams',
       permissions: 'Nicht mehr Berechtigungen als nötig',
       secretExpiry: 'Ablauf des Geheimnisses',
     },

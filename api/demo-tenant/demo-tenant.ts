@@ -24,6 +24,8 @@ import { createTenantCalendar, type TenantCalendar } from './calendar/tenant-cal
 import { createTenantMailboxes, type TenantMailboxes } from './graph/tenant-mailboxes.ts'
 import { createTenantPost, type TenantPost } from './calendar/tenant-post.ts'
 import { createTenantSignIn, type TenantSignIn } from './entra/tenant-sign-in.ts'
+import { createTeamsApp } from './teams/teams-app.ts'
+import { createTenantTeams, type TenantTeams } from './teams/tenant-teams.ts'
 import { createUserAdmin, type UserAdmin } from './user-admin.ts'
 import { locate, type TenantIds, type TenantState, type TenantSwitches } from './tenant-state.ts'
 
@@ -50,6 +52,7 @@ export interface DemoTenant
     TenantCalendar,
     TenantMailboxes,
     TenantPost,
+    TenantTeams,
     TenantSwitches,
     UserAdmin,
     SignInPages {
@@ -93,6 +96,7 @@ export function createDemoTenant(options: DemoTenantOptions): DemoTenant {
     ...createTenantSignIn(state),
     ...createTenantMailboxes(state),
     ...createTenantPost(state),
+    ...createTenantTeams(state),
     ...createUserAdmin(state),
     ...createSignInPages(state),
   }
@@ -143,6 +147,7 @@ function createState(options: DemoTenantOptions): TenantState {
     rbacSenders: undefined,
     knownSequences: new Map(),
     sentMails: [],
+    teamsApp: createTeamsApp(signInIds(seed).rollcallClientId),
     mailboxStates: new Map(),
     mailboxLoad: new Map(),
   }

@@ -15,6 +15,7 @@ import {
   type MachineIdentity,
   type TokenChallenge,
 } from './entra/app-trust.ts'
+import type { TeamsApp } from './teams/teams-app.ts'
 import type { KeyRing } from './entra/key-ring.ts'
 
 /** The app registration Rollcall signs in as when it asks Graph. */
@@ -110,6 +111,7 @@ export interface TenantState {
   readonly knownSequences: Map<string, number>
   /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
   readonly sentMails: { from: string; to: string; raw: string }[]
+  readonly teamsApp: TeamsApp
   /** Mailboxes in an unusual state, by address in lower case. */
   readonly mailboxStates: Map<string, MailboxState>
   /** How many requests each mailbox is handling now. */

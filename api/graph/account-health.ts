@@ -43,6 +43,7 @@ const LASTING: readonly string[] = [
   'mailbox_denied',
   'mailbox_unlicensed',
   'mail_permission_missing',
+  'activity_permission_missing',
   'client_secret_forbidden',
   'managed_identity_missing',
   'managed_identity_unknown',

@@ -6,6 +6,8 @@ export interface Cloud {
   login: string
   graph: string
   portal: string
+  /** Where links into Teams lead. */
+  teams: string
 }
 
 export type Clouds = Readonly<Record<CloudName, Cloud>>
@@ -16,24 +18,28 @@ const CLOUDS: Clouds = {
     login: 'https://login.microsoftonline.com',
     graph: 'https://graph.microsoft.com',
     portal: 'https://entra.microsoft.com',
+    teams: 'https://teams.microsoft.com',
   },
   usgov: {
     name: 'usgov',
     login: 'https://login.microsoftonline.us',
     graph: 'https://graph.microsoft.us',
     portal: 'https://entra.microsoft.us',
+    teams: 'https://gov.teams.microsoft.us',
   },
   usgovdod: {
     name: 'usgovdod',
     login: 'https://login.microsoftonline.us',
     graph: 'https://dod-graph.microsoft.us',
     portal: 'https://entra.microsoft.us',
+    teams: 'https://dod.teams.microsoft.us',
   },
   china: {
     name: 'china',
     login: 'https://login.partner.microsoftonline.cn',
     graph: 'https://microsoftgraph.chinacloudapi.cn',
     portal: 'https://entra.microsoftonline.cn',
+    teams: 'https://teams.microsoftonline.cn',
   },
 }
 

@@ -22,7 +22,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
         heading: 'What is stored',
         paragraphs: [
           'Of employees: employee number, name, e-mail address, department, where the HR department hands them in also job title, location, the number of the manager, language, first and last day of employment and absences (days without reasons), the profile picture, whether the person wants no picture, and where the organization asks for consent, when the person agreed to which text.',
-          'Of trainings: sessions, their dates, who takes part in which role, who waits, the reason somebody gave for giving up a seat, who asked for a seat and which manager is to answer, what was answered to an invitation, and who was there.',
+          'Of trainings: sessions, their dates, who takes part in which role, who waits, the reason somebody gave for giving up a seat, who asked for a seat and which manager is to answer, what was answered to an invitation, who was there, and where the organization sends notifications in Teams, which of them somebody got.',
           'Of people who sign in: name and directory id beside what they changed, in the audit trail. Of somebody who opens My page and whom no employee record fits: name, sign-in name and directory id, for 30 days, so that the HR department can put it right.',
           'Of Microsoft 365: how the organization signs in to it, with every secret encrypted (AES-256-GCM).',
         ],
@@ -31,7 +31,7 @@ export function privacyPage({ name, privacy }: Organisation): PublicPage {
         heading: 'Where it comes from, and where it goes',
         paragraphs: [
           'Employees come from the HR department or its system. Profile pictures come from Microsoft Entra ID, or from the HR department; the signed-in person comes from Microsoft Teams, Outlook or Microsoft 365.',
-          'Invitations go to participants as meetings in Outlook, or by e-mail. Who else takes part is shown there unless the trainer hides it. Nothing else about people leaves the server, and there are no analytics. The one cookie there is stands for ten minutes in the browser of an administrator who grants permissions, so that nobody else can finish that step.',
+          'Invitations go to participants as meetings in Outlook, or by e-mail. Who else takes part is shown there unless the trainer hides it. Where the organization chose it, people also get notifications in Teams, which name the training and its date. Nothing else about people leaves the server, and there are no analytics. The one cookie there is stands for ten minutes in the browser of an administrator who grants permissions, so that nobody else can finish that step.',
         ],
       },
       {

@@ -6,6 +6,7 @@ import { TASK_ERRORS } from './errors/task-errors.ts'
 import { TRAINING_ERRORS } from './errors/training-errors.ts'
 import { INVITATION_ERRORS } from './errors/invitation-errors.ts'
 import { MAIL_ERRORS } from './errors/mail-errors.ts'
+import { ACTIVITY_ERRORS } from './errors/activity-errors.ts'
 import { SIGN_IN_ERRORS } from './errors/sign-in-errors.ts'
 import { SERVICE_USER_ERRORS } from './errors/service-user-errors.ts'
 import { CONSENT_ERRORS } from './errors/consent-errors.ts'
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...TRAINING_ERRORS,
   ...INVITATION_ERRORS,
   ...MAIL_ERRORS,
+  ...ACTIVITY_ERRORS,
   ...SIGN_IN_ERRORS,
   ...SERVICE_USER_ERRORS,
   ...CONSENT_ERRORS,

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts'
 import type { SessionRecord } from '../store/training-records.ts'
 import { leave } from './enrolment.ts'
 import type { LeftSession } from './leave-rosters.ts'
-import { holdsSeat, settleSeats } from './seats.ts'
+import { holdsSeat, noteMovedUp, settleSeats } from './seats.ts'
 
 /** Someone who leaves the company, and their last day. */
 export interface Leaver {
@@ -27,7 +27,8 @@ export async function leaveOnLastDay(sessions: Store['sessions'], leaver: Leaver
     const settled = settleSeats(leave(current.participants, leaver.id), current.capacity, seated)
     movedUp.set(current.id, settled.movedUp)
     const trainers = current.trainers.filter(({ employee }) => employee !== leaver.id)
-    return { ...current, participants: settled.participants, trainers, updatedAt: now.toISOString() }
+    const participants = noteMovedUp(settled.participants, current.participants, now)
+    return { ...current, participants, trainers, updatedAt: now.toISOString() }
   })
   return changed.flatMap((session) => {
     const moved = movedUp.get(session.id)

@@ -1,4 +1,4 @@
-import { settleSeats, holdsSeat } from './seats.ts'
+import { holdsSeat, noteMovedUp, settleSeats } from './seats.ts'
 import { areOver } from '../lib/wall-time.ts'
 import type { LeftPlace } from '../store/set-aside-records.ts'
 import type { Store } from '../store/store.ts'
@@ -33,7 +33,8 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
     movedUp.set(current.id, settled.movedUp)
     places.set(current.id, placeOf(current, employee))
     const trainers = current.trainers.filter((one) => one.employee !== employee)
-    return { ...current, participants: settled.participants, trainers, updatedAt: now.toISOString() }
+    const participants = noteMovedUp(settled.participants, current.participants, now)
+    return { ...current, participants, trainers, updatedAt: now.toISOString() }
   })
   return changed.map((session) => ({
     session,

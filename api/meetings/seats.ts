@@ -1,3 +1,5 @@
+import type { Participant } from '../store/training-records.ts'
+
 /** What seat decisions need to know about someone on a roster. */
 export interface SeatClaim {
   employee: string
@@ -46,6 +48,14 @@ export function settleSeats<T extends SeatClaim>(
     return status ? { ...one, status } : one
   })
   return { participants: settled, movedUp: movedUp.map(nameOf), moveDown: moveDown.map(nameOf) }
+}
+
+/** Notes when those who waited before got the seat they have now. */
+export function noteMovedUp<T extends Participant>(participants: readonly T[], before: readonly T[], now: Date): T[] {
+  const waited = new Set(before.filter(({ status }) => status === 'Waiting').map(nameOf))
+  return participants.map((one) =>
+    one.status === 'Subscribed' && waited.has(one.employee) ? { ...one, movedUpAt: now.toISOString() } : one,
+  )
 }
 
 /** How many hold a seat, how many wait, and how many seats are free; never below zero. */

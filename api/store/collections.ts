@@ -10,6 +10,7 @@ import type {
 } from './employee-records.ts'
 import { EMPLOYEE_SORTS } from './employee-sorts.ts'
 import type { EnrolmentRequestRecord } from './enrolment-records.ts'
+import type { NewsRecord } from './news-records.ts'
 import type { RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { ServiceKeyRecord } from './records.ts'
 import type { SettingsRecord } from './setting-records.ts'
@@ -44,6 +45,7 @@ interface AllRules extends SetAsideRules, ConsentRules {
   consentTexts: CollectionRules<ConsentTextRecord>
   photoConsents: CollectionRules<PhotoConsentRecord, 'employeeId'>
   enrolmentRequests: CollectionRules<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
+  news: CollectionRules<NewsRecord, 'employee'>
   feeds: CollectionRules<FeedRecord>
   photoChanges: CollectionRules<PhotoChangeRecord>
   attendanceChanges: CollectionRules<AttendanceChangeRecord>
@@ -56,7 +58,7 @@ const ofAccount = { to: 'remoteAccounts', words: 'remote account' } as const
 /** The accounts that settings use. */
 const settingsAccounts = (settings: SettingsRecord) =>
   settings.id === 'training'
-    ? [settings.invitationSynchronizationAccountId, settings.mailAccountId]
+    ? [settings.invitationSynchronizationAccountId, settings.mailAccountId, settings.activityFeedAccountId]
     : [settings.photoSynchronizationAccountId]
 
 /** The people a session names: they may leave the company, and are then removed from what is still to come. */
@@ -167,6 +169,7 @@ export const COLLECTIONS: AllRules = {
       manager: ({ managerUserId }) => (managerUserId === undefined ? [] : [managerUserId]),
     },
   },
+  news: { orderBy: ({ at }) => at, indexes: { employee: ({ employee }) => [employee] } },
   feeds: { orderBy: () => '' },
   photoChanges: { orderBy: sequenceKeyOf },
   attendanceChanges: { orderBy: sequenceKeyOf },

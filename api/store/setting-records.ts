@@ -1,4 +1,5 @@
 import type { Language } from '../lib/spoken-time.ts'
+import type { NewsKind } from './news-records.ts'
 import type { Stored } from './records.ts'
 
 export interface PersonnelAdministrationSettings extends Stored {
@@ -30,6 +31,11 @@ export interface TrainingSettings extends Stored {
   invitationSynchronizationAccountId?: string
   /** From whose mailbox invitations by e-mail go out through Graph; absent: by SMTP. */
   mailAccountId?: string
+  /** By which account Teams' activity feed is written to; absent: it is not. */
+  activityFeedAccountId?: string
+  /** The id of Rollcall's app in Teams, to which a notification leads. */
+  teamsAppId?: string
+  activityFeedKinds: readonly NewsKind[]
   /** By language: "en", "nl", "fr", "de". */
   textTemplates: { [Language in 'en' | 'nl' | 'fr' | 'de']?: { title: string; text: string } | undefined }
   defaultReminderMinutes: number | null

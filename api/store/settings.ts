@@ -15,7 +15,7 @@ const PERSONNEL_DEFAULTS: PersonnelAdministrationSettings = Object.freeze({
   photoConsentTexts: {},
 })
 
-const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({
+const TRAINING_DEFAULTS: TrainingSettings = Object.freeze<TrainingSettings>({
   id: 'training',
   etag: UNSAVED_ETAG,
   invitationType: 'Email',
@@ -24,6 +24,7 @@ const TRAINING_DEFAULTS: TrainingSettings = Object.freeze({
   hideAttendeesAbove: null,
   defaultTimeZone: 'Europe/Brussels',
   declineFreesSeat: false,
+  activityFeedKinds: ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'],
 })
 
 /** How photos are synchronised; the defaults until something is saved. */

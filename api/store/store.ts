@@ -16,6 +16,7 @@ import type {
 } from './employee-records.ts'
 import type { ColumnMappingRecord, ImportLineRecord, ImportRecord } from './import-records.ts'
 import type { EnrolmentRequestRecord } from './enrolment-records.ts'
+import type { NewsRecord } from './news-records.ts'
 import type { OutcomeRecord, RunRecord, ServiceTaskRecord } from './task-records.ts'
 import type { SettingsRecord } from './setting-records.ts'
 import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './change-records.ts'
@@ -158,6 +159,8 @@ export interface Store {
   feeds: Collection<FeedRecord>
   /** Places somebody asked for, before the manager answered. */
   enrolmentRequests: Collection<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
+  /** What was told in Teams' activity feed. */
+  news: Collection<NewsRecord, 'employee'>
   photoChanges: Collection<PhotoChangeRecord>
   attendanceChanges: Collection<AttendanceChangeRecord>
   imports: Collection<ImportRecord>

@@ -24,6 +24,8 @@ export interface Participant {
   since: string
   /** Set when the person gave up the seat by declining in Outlook. */
   declined?: true
+  /** When this person, who waited, got a seat. */
+  movedUpAt?: string
   /** What the person said on leaving. */
   leftBecause?: string
   /** The trainer wants this person invited also to dates on which they are away. */
@@ -181,6 +183,8 @@ export interface MeetingRecord extends Stored {
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
   repliesReadAt?: string
+  /** When those who had not answered were last reminded. */
+  remindedAt?: string
   createdAt: string
   updatedAt: string
 }

@@ -17,7 +17,9 @@ param(
   [string] $CertificatePath,
   [string] $ManagedIdentityPrincipalId,
   # Invitations by e-mail go out from the mailbox as well.
-  [switch] $SendMail
+  [switch] $SendMail,
+  # Rollcall's own app registration may send notifications in Teams, which takes them from no other app.
+  [switch] $Notifications
 )
 $ErrorActionPreference = 'Stop'
 Connect-MgGraph -NoWelcome -Scopes 'Application.ReadWrite.All', 'AppRoleAssignment.ReadWrite.All'
@@ -40,31 +42,35 @@ $filled.api.Remove('preAuthorizedApplications')
 Update-MgApplication -ApplicationId $own.Id -IdentifierUris $filled.identifierUris -Api $filled.api `
   -AppRoles $filled.appRoles -Web $filled.web -RequiredResourceAccess $filled.requiredResourceAccess
 Update-MgApplication -ApplicationId $own.Id -Api (@{ preAuthorizedApplications = $clients } + $filled.api)
-New-MgServicePrincipal -AppId $own.AppId | Out-Null
+$ownPrincipal = New-MgServicePrincipal -AppId $own.AppId
 
 # 2. The app that asks Microsoft Graph: photos by permissions of Entra ID. Calendars and mail get theirs in Exchange.
 $app = New-MgApplication -DisplayName 'Rollcall for Graph' -SignInAudience 'AzureADMyOrg'
 $principal = New-MgServicePrincipal -AppId $app.AppId
 $graph = Get-MgServicePrincipal -Filter "appId eq '00000003-0000-0000-c000-000000000000'"
-foreach ($permission in 'User.Read.All') {
+function Grant($to, $permission) {
   $role = $graph.AppRoles | Where-Object { $_.Value -eq $permission -and $_.AllowedMemberTypes -contains 'Application' }
-  New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $principal.Id -PrincipalId $principal.Id `
+  New-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $to.Id -PrincipalId $to.Id `
     -ResourceId $graph.Id -AppRoleId $role.Id | Out-Null
 }
+Grant $principal 'User.Read.All'
+if ($Notifications) { Grant $ownPrincipal 'TeamsActivity.Send' }
 
 # 3. What it signs in with.
-if ($CertificatePath) {
-  $certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::new((Resolve-Path $CertificatePath))
-  Update-MgApplication -ApplicationId $app.Id -KeyCredentials @(@{
-    type = 'AsymmetricX509Cert'; usage = 'Verify'; key = $certificate.RawData; displayName = 'Rollcall' })
-}
-if ($ManagedIdentityPrincipalId) {
-  New-MgApplicationFederatedIdentityCredential -ApplicationId $app.Id -BodyParameter @{
-    name = 'rollcall'
-    issuer = "https://login.microsoftonline.com/$tenantId/v2.0"
-    subject = $ManagedIdentityPrincipalId
-    audiences = @('api://AzureADTokenExchange')
-  } | Out-Null
+foreach ($one in @($app) + $(if ($Notifications) { $own })) {
+  if ($CertificatePath) {
+    $certificate = [Security.Cryptography.X509Certificates.X509Certificate2]::new((Resolve-Path $CertificatePath))
+    Update-MgApplication -ApplicationId $one.Id -KeyCredentials @(@{
+      type = 'AsymmetricX509Cert'; usage = 'Verify'; key = $certificate.RawData; displayName = 'Rollcall' })
+  }
+  if ($ManagedIdentityPrincipalId) {
+    New-MgApplicationFederatedIdentityCredential -ApplicationId $one.Id -BodyParameter @{
+      name = 'rollcall'
+      issuer = "https://login.microsoftonline.com/$tenantId/v2.0"
+      subject = $ManagedIdentityPrincipalId
+      audiences = @('api://AzureADTokenExchange')
+    } | Out-Null
+  }
 }
 
 # 4. Its rights in Exchange, for the one mailbox: RBAC for Applications. An Exchange administrator runs these lines.
@@ -88,3 +94,11 @@ Tenant ID  $tenantId
 Client ID  $($app.AppId)
 Mailbox    $Mailbox
 "@
+if ($Notifications) {
+@"
+
+For notifications in Teams a second one, without a mailbox:
+Tenant ID  $tenantId
+Client ID  $($own.AppId)
+"@
+}

@@ -8,6 +8,7 @@
 #
 # Credentials, in the order of preference: CERTIFICATE (the public part, PEM), or IDENTITY_PRINCIPAL_ID (the Object
 # (principal) ID of the user-assigned managed identity Rollcall runs with). No client secret is made.
+# NOTIFICATIONS=yes also lets Rollcall's own app registration send notifications in Teams.
 set -euo pipefail
 : "${PUBLIC_URL:?the address people open Rollcall at}" "${MAILBOX:?the mailbox that owns the meetings}"
 PUBLIC_URL=${PUBLIC_URL%/}
@@ -28,7 +29,7 @@ filled=$(sed -e "s|\${{AAD_APP_OBJECT_ID}}|$own_id|g" -e "s|\${{AAD_APP_CLIENT_I
 # A client can be pre-authorised for a scope only once the scope is there.
 send PATCH "$graph/applications/$own_id" "$(jq '{identifierUris, appRoles, web, requiredResourceAccess, api: (.api | del(.preAuthorizedApplications))}' <<<"$filled")"
 send PATCH "$graph/applications/$own_id" "$(jq '{api}' <<<"$filled")"
-az ad sp create --id "$own_app" >/dev/null
+own_principal=$(az ad sp create --id "$own_app" --query id -o tsv)
 
 # 2. The app that asks Microsoft Graph: photos by permissions of Entra ID. Calendars and mail get theirs in Exchange.
 app=$(az ad app create --display-name 'Rollcall for Graph' --sign-in-audience AzureADMyOrg --query '{id:id,appId:appId}' -o json)
@@ -36,18 +37,26 @@ app_id=$(jq -r .id <<<"$app")
 client=$(jq -r .appId <<<"$app")
 principal=$(az ad sp create --id "$client" --query id -o tsv)
 resource=$(az ad sp show --id 00000003-0000-0000-c000-000000000000 --query id -o tsv)
-for permission in User.Read.All; do
+grant() {
+  local role
   role=$(az ad sp show --id 00000003-0000-0000-c000-000000000000 \
-    --query "appRoles[?value=='$permission' && contains(allowedMemberTypes, 'Application')].id" -o tsv)
-  send POST "$graph/servicePrincipals/$principal/appRoleAssignments" \
-    "{\"principalId\":\"$principal\",\"resourceId\":\"$resource\",\"appRoleId\":\"$role\"}" >/dev/null
-done
+    --query "appRoles[?value=='$2' && contains(allowedMemberTypes, 'Application')].id" -o tsv)
+  send POST "$graph/servicePrincipals/$1/appRoleAssignments" \
+    "{\"principalId\":\"$1\",\"resourceId\":\"$resource\",\"appRoleId\":\"$role\"}" >/dev/null
+}
+grant "$principal" User.Read.All
+# Teams takes notifications only from the app the package names.
+if [ "${NOTIFICATIONS:-}" = yes ]; then grant "$own_principal" TeamsActivity.Send; fi
 
 # 3. What it signs in with.
-if [ -n "${CERTIFICATE:-}" ]; then az ad app credential reset --id "$client" --cert "@$CERTIFICATE" --append >/dev/null; fi
-if [ -n "${IDENTITY_PRINCIPAL_ID:-}" ]; then
-  az ad app federated-credential create --id "$app_id" --parameters "{\"name\":\"rollcall\",\"issuer\":\"https://login.microsoftonline.com/$tenant/v2.0\",\"subject\":\"$IDENTITY_PRINCIPAL_ID\",\"audiences\":[\"api://AzureADTokenExchange\"]}" >/dev/null
-fi
+signing=("$client:$app_id")
+if [ "${NOTIFICATIONS:-}" = yes ]; then signing+=("$own_app:$own_id"); fi
+for one in "${signing[@]}"; do
+  if [ -n "${CERTIFICATE:-}" ]; then az ad app credential reset --id "${one%%:*}" --cert "@$CERTIFICATE" --append >/dev/null; fi
+  if [ -n "${IDENTITY_PRINCIPAL_ID:-}" ]; then
+    az ad app federated-credential create --id "${one##*:}" --parameters "{\"name\":\"rollcall\",\"issuer\":\"https://login.microsoftonline.com/$tenant/v2.0\",\"subject\":\"$IDENTITY_PRINCIPAL_ID\",\"audiences\":[\"api://AzureADTokenExchange\"]}" >/dev/null
+  fi
+done
 
 # 4. Its rights in Exchange, for the one mailbox: RBAC for Applications. The Azure CLI has no commands for Exchange: an
 #    Exchange administrator runs these lines in Exchange Online PowerShell. Leave the line with Mail.Send out where no
@@ -73,3 +82,6 @@ Tenant ID  $tenant
 Client ID  $client
 Mailbox    $MAILBOX
 LINES
+if [ "${NOTIFICATIONS:-}" = yes ]; then
+  printf '\nFor notifications in Teams a second one, without a mailbox:\nTenant ID  %s\nClient ID  %s\n' "$tenant" "$own_app"
+fi

@@ -36,6 +36,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         hideAttendeesAbove: null,
         defaultTimeZone: 'Europe/Brussels',
         declineFreesSeat: false,
+        activityFeedKinds: [],
       })
       await store.settings.put({
         id: 'personnel-administration',

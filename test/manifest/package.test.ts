@@ -5,6 +5,8 @@ import type { PackageParts } from '../../manifest/app-manifest.ts'
 import { filesOf, gatherPackage, packageFaults } from '../../manifest/build-package.ts'
 import { fillIn } from '../../manifest/fill-in.ts'
 import { readEnvironment } from '../../manifest/read-environment.ts'
+import { createTeamsApp } from '../../api/demo-tenant/teams/teams-app.ts'
+import { NEWS_KINDS } from '../../api/features/settings/contract.ts'
 import { version } from '../helpers/package-json.ts'
 
 const variables = readEnvironment('dev', {})
@@ -24,6 +26,13 @@ test('the manifest stands at the root of the zip, with every file it names', asy
   expect(names.sort()).toEqual(
     ['manifest.json', ...Object.values(icons), ...localizationInfo.additionalLanguages.map(({ file }) => file)].sort(),
   )
+})
+
+test('the package names every kind of notification Rollcall sends, as the demo’s Teams knows them', () => {
+  const named = gather().manifest.activities?.activityTypes ?? []
+  expect(named.map(({ type }) => type)).toEqual([...NEWS_KINDS])
+  const { activityTypes } = createTeamsApp('app')
+  expect(Object.fromEntries(named.map(({ type, templateText }) => [type, templateText]))).toEqual(activityTypes)
 })
 
 test('the package carries the version of the product', () => {
@@ -60,6 +69,19 @@ const [extensionOf, firstTab] = [
 
 /** Each rule, broken alone: what is done to a package that is right, and what must be said of it. */
 const BROKEN: readonly [string, Break, RegExp][] = [
+  [
+    'a notification without words in one language',
+    (parts) => Reflect.deleteProperty(parts.languages.get('nl.json') ?? {}, 'activities.activityTypes[0].templateText'),
+    /nl\.json: says nothing for activities\.activityTypes\[0\]\.templateText/,
+  ],
+  [
+    'a notification with another parameter in one language',
+    (parts) =>
+      Object.assign(parts.languages.get('fr.json') ?? {}, {
+        'activities.activityTypes[1].templateText': '{formation}',
+      }),
+    /fr\.json: names other parameters than the text of tomorrow does/,
+  ],
   ['an unknown field', (parts) => change(parts, { surprise: true }), /additional propert/],
   ['no accent colour', (parts) => Reflect.deleteProperty(parts.manifest, 'accentColor'), /accentColor/],
   [

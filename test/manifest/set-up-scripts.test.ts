@@ -24,6 +24,8 @@ describe('the scripts that set a tenant up', () => {
     const guide = read('addin/pages/remote-accounts/guide.tsx')
     expect(guide).toContain('User.Read.All')
     expect(text).toContain('User.Read.All')
+    expect(guide).toContain('TeamsActivity.Send')
+    expect(text).toContain('TeamsActivity.Send')
     const commands = rbacScript({ clientId: 'x', mailbox: 'y', objectId: 'z', sendsMail: true })
     for (const word of commands.match(/(New|Test|Connect)-\w+|Application [\w.]+/g) ?? []) expect(text).toContain(word)
     for (const value of ['api://AzureADTokenExchange', '/v2.0', 'ENTRA_TENANT_ID=', 'ENTRA_CLIENT_ID=', 'PUBLIC_URL='])

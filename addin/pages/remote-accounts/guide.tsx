@@ -53,6 +53,8 @@ export function Guide() {
           <PortalPath>ProfilePhoto.Read.All</PortalPath>
           {text(guide.permissionMail)}
           <PortalPath>Calendars.ReadWrite</PortalPath>
+          {text(guide.permissionFeed)}
+          <PortalPath>TeamsActivity.Send</PortalPath>
         </>
       ),
     },

@@ -2,6 +2,7 @@ import type { RunView } from '../../../api/features/service-tasks/runs/contract.
 import { Facts } from '../../components/facts.tsx'
 import { Link } from '../../components/link.tsx'
 import { Panel } from '../../components/panel.tsx'
+import { activityFeedTexts } from '../../texts/activity-feed-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -14,11 +15,16 @@ export function RunFacts({ run }: { run: RunView }) {
   const t = useTexts(runTexts)
   const { details } = useTexts(serviceTaskTexts)
   const format = useFormat()
+  const feed = useTexts(activityFeedTexts)
   const { figures, finishedAt } = run
   const asked = (['requests', 'parts', 'photoBytes', 'throttled'] as const).flatMap((name) => {
     const value = figures?.[name]
     if (value === undefined || value === 0) return []
     return [`${name === 'photoBytes' ? format.bytes(value) : format.number(value)} ${t.figures[name]}`]
+  })
+  const told = (['newsSent', 'newsNotInstalled', 'newsUncertain', 'newsFailed'] as const).flatMap((name) => {
+    const count = figures?.[name]
+    return count ? [feed.figures[name](count)] : []
   })
   return (
     <Panel title={details}>
@@ -32,6 +38,7 @@ export function RunFacts({ run }: { run: RunView }) {
             value: finishedAt ? format.duration(Date.parse(finishedAt) - Date.parse(run.startedAt)) : undefined,
           },
           { term: t.asked, value: asked.length > 0 ? asked.join(' · ') : undefined },
+          { term: feed.told, value: told.length > 0 ? told.join(' · ') : undefined },
         ]}
       />
       {run.continues ? <Link to={`/runs/${run.continues}`}>{t.continues}</Link> : null}

@@ -8,6 +8,8 @@ export interface Bearer {
   roles: string[]
   /** Delegated permissions. */
   scopes: string[]
+  /** Client id of the app. */
+  appId?: string
   /** Object id of the signed-in user; absent when an app asks for itself. */
   userId?: string
 }
@@ -32,7 +34,7 @@ export async function readBearer(
     const challenge = challengeFor(state, payload)
     if (challenge !== undefined) return { refusal: 'Continuous access evaluation resulted in challenge.', challenge }
     const roles = Array.isArray(payload.roles) ? payload.roles.map(String) : []
-    if (typeof payload.scp !== 'string') return { roles, scopes: [] }
+    if (typeof payload.scp !== 'string') return { roles, scopes: [], appId: String(payload['appid']) }
     return { roles: rolesOf(payload.scp), scopes: payload.scp.split(' '), userId: String(payload.oid) }
   } catch (error) {
     return { refusal: refusalOf(error) }

@@ -35,7 +35,8 @@ export async function grantToken(state: TenantState, call: GrantCall): Promise<R
   if (audience === undefined) return entraError(state, origin, 70011, [form.get('scope') ?? ''])
   if (!graphAudiences(state).includes(audience)) return entraError(state, origin, 500011, [audience, call.tenant])
   const seconds = state.switches.graphTokenSeconds
-  const token = await signGraphToken(state, audience, seconds, claimsOfToken(form))
+  const claims = { appid: clientId.toLowerCase(), ...claimsOfToken(form) }
+  const token = await signGraphToken(state, audience, seconds, claims)
   return Response.json(
     { token_type: 'Bearer', expires_in: seconds, ext_expires_in: seconds, access_token: token },
     { headers: { 'cache-control': 'no-store, no-cache' } },
@@ -56,7 +57,9 @@ function readClient(
 function refuseApp(state: TenantState, call: GrantCall, clientId: string): Response | undefined {
   const { origin } = call.url
   const { app } = state
-  const known = clientId.toLowerCase() === app.clientId && call.tenant.toLowerCase() !== state.otherTenantId
+  // Rollcall's own app registration has the secrets and permissions of the other one.
+  const isApp = [app.clientId, state.rollcallClientId].includes(clientId.toLowerCase())
+  const known = isApp && call.tenant.toLowerCase() !== state.otherTenantId
   if (!known) return entraError(state, origin, 700016, [clientId, call.tenant])
   return app.enabled ? undefined : entraError(state, origin, 7000112, [app.clientId, app.name])
 }
@@ -93,16 +96,15 @@ async function signGraphToken(
   state: TenantState,
   audience: string,
   seconds: number,
-  claims: ReturnType<typeof claimsOfToken>,
+  claims: ReturnType<typeof claimsOfToken> & { appid: string },
 ): Promise<string> {
   const key = await state.keys.current()
   const now = Math.floor(state.clock.now().getTime() / 1000)
-  const servicePrincipal = guidFor(`service principal ${state.app.clientId}`)
+  const servicePrincipal = guidFor(`service principal ${claims.appid}`)
   return new SignJWT({
     aud: audience,
     iss: `https://sts.windows.net/${state.tenantId}/`,
     app_displayname: state.app.name,
-    appid: state.app.clientId,
     appidacr: '1',
     idp: `https://sts.windows.net/${state.tenantId}/`,
     idtyp: 'app',

@@ -17,6 +17,8 @@ export interface GraphCall {
   roles: readonly string[]
   /** Delegated permissions of the caller's token. */
   scopes: readonly string[]
+  /** Client id of the app the token was issued to. */
+  appId?: string
   /** Object id of the signed-in user; absent when an app asks for itself. */
   userId?: string
   headers: Headers

@@ -1,3 +1,4 @@
+import { activityRoutes } from '../teams/activity-routes.ts'
 import { mailRoutes } from '../calendar/send-mail.ts'
 import { eventRoutes } from '../calendar/event-routes.ts'
 import { graphError, type GraphAnswer, type GraphCall, type GraphRoute } from './graph-call.ts'
@@ -19,6 +20,7 @@ const MATCHERS: readonly Matcher[] = [
   ...mailboxRoutes,
   ...eventRoutes,
   ...mailRoutes,
+  ...activityRoutes,
 ].map((route) => ({
   route,
   pattern: new RegExp(`^${route.pattern.replaceAll('$', '\\$').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`, 'i'),

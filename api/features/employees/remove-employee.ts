@@ -34,6 +34,9 @@ async function forgetRequests({ store }: Context, employee: string): Promise<voi
   const ids: string[] = []
   for await (const { id } of store.enrolmentRequests.find({ employee })) ids.push(id)
   await store.enrolmentRequests.removeMany(ids)
+  const told: string[] = []
+  for await (const { id } of store.news.find({ employee })) told.push(id)
+  await store.news.removeMany(told)
 }
 
 /** Stored in the bin before it is deleted, so that no crash loses it. */

@@ -1,6 +1,6 @@
 import { auditDone } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
-import { holdsSeat, settleSeats } from '../../meetings/seats.ts'
+import { holdsSeat, noteMovedUp, settleSeats } from '../../meetings/seats.ts'
 import { isInCalendars } from '../../meetings/plan.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { MeetingRecord, Participant, SessionRecord } from '../../store/training-records.ts'
@@ -32,7 +32,9 @@ export async function freeDeclinedSeats(
     if (freed.length === 0) return current
     const settled = settleSeats(participants, current.capacity, seatedBefore)
     movedUp = settled.movedUp
-    return { ...current, participants: settled.participants, updatedAt: ctx.clock.now().toISOString() }
+    const now = ctx.clock.now()
+    const seated = noteMovedUp(settled.participants, current.participants, now)
+    return { ...current, participants: seated, updatedAt: now.toISOString() }
   })
   if (freed.length > 0) {
     const by = { actor: { kind: 'system', name: 'invitation replies' } as const }

@@ -48,6 +48,10 @@ async function remindAll(
     if (silent.length === 0) continue
     const carrier = await carriers.of(meeting)
     const failed = Object.keys(await carrier.remind(meeting, silent, comment, ctx.stopping)).length
+    await ctx.store.meetings.change(meeting.id, (current) => ({
+      ...current,
+      remindedAt: ctx.clock.now().toISOString(),
+    }))
     count.failed += failed
     count.reminded += silent.length - failed
   }

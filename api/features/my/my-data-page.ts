@@ -3,7 +3,7 @@ import type { MyData, MyPlace } from './my-data-types.ts'
 
 /** A page that works from the folder it was unpacked to: no script, nothing loaded from elsewhere. */
 export function myDataPage(data: MyData, hasPicture: boolean): string {
-  const { record, consents, sessions, places, requests, pictures, history, exportedAt } = data
+  const { record, consents, sessions, places, requests, pictures, news, history, exportedAt } = data
   const { displayName, employeeNumber, email, department, photo, photoOptOut } = record
   return `<!doctype html>
 <html lang="en">
@@ -30,6 +30,8 @@ ${table(places.map(placeRow))}
 ${table(requests.map(({ session, askedAt, state }) => [`${session.training.title}: ${session.title}`, `${state}; ${askedAt}`]))}
 <h2>What synchronisations did to my picture</h2>
 ${table(pictures.map(({ at, outcome }) => [at, outcome]))}
+<h2>Notifications in Teams</h2>
+${table(news.map(({ at, kind, state }) => [at, `${kind}: ${state}`]))}
 <h2>What was done to my record</h2>
 ${table(history.map(({ at, action, changes }) => [at, `${action} ${Object.keys(changes ?? {}).join(', ')}`]))}
 </main></body>

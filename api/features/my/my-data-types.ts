@@ -1,5 +1,6 @@
 import type { PhotoConsentRecord } from '../../store/consent-records.ts'
 import type { EmployeeRecord, PhotoEvent } from '../../store/employee-records.ts'
+import type { NewsRecord } from '../../store/news-records.ts'
 import type { AuditRecord } from '../../store/records.ts'
 import type { Participant, ReplyKind } from '../../store/training-records.ts'
 import type { MyRequest } from './requests/contract.ts'
@@ -28,5 +29,7 @@ export interface MyData {
   requests: Pick<MyRequest, 'session' | 'askedAt' | 'state'>[]
   /** What syncs did to the picture. */
   pictures: Pick<PhotoEvent, 'at' | 'outcome'>[]
+  /** Notifications in Teams. */
+  news: Pick<NewsRecord, 'at' | 'kind' | 'state' | 'sessionId'>[]
   history: MyLine[]
 }

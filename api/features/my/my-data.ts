@@ -25,6 +25,7 @@ export async function myData(ctx: Context, by: By): Promise<Reply> {
     places: await myPlaces(ctx, me.id),
     requests: (await myRequests(ctx, me.id)).map(({ session, askedAt, state }) => ({ session, askedAt, state })),
     pictures: (await ctx.store.photoEvents.find('employeeId', me.id)).map(({ at, outcome }) => ({ at, outcome })),
+    news: await newsOf(ctx, me.id),
     history: await historyOf(ctx, me.id),
   }
   const jpeg = me.photo && (await ctx.photos.get(me.photo.blob))
@@ -40,6 +41,13 @@ async function consentsOf({ store }: Context, employeeId: string): Promise<MyDat
   const found: MyData['consents'] = []
   for await (const { choice, version, language, at } of store.photoConsents.find({ employeeId }))
     found.push({ choice, version, language, at })
+  return found
+}
+
+async function newsOf({ store }: Context, employee: string): Promise<MyData['news']> {
+  const found: MyData['news'] = []
+  for await (const { at, kind, state, sessionId } of store.news.find({ employee }))
+    found.push({ at, kind, state, sessionId })
   return found
 }
 

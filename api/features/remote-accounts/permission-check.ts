@@ -17,9 +17,9 @@ const USED: ReadonlySet<string> = new Set([
 /**
  * Names permissions beyond what the two jobs use. Missing permissions show by trying; excess ones only in the token,
  * which doesn't contain grants by Exchange.
- * @param sendsMail invitations by e-mail are sent through it
+ * @param alsoUsed what the settings use it for beyond the two jobs
  */
-export async function checkExcess(graph: GraphSession, sendsMail: boolean): Promise<CheckResult> {
+export async function checkExcess(graph: GraphSession, alsoUsed: readonly string[]): Promise<CheckResult> {
   return attempt('permissions', async () => {
     const named = await graph.permissions()
     if (named.length === 0)
@@ -27,7 +27,7 @@ export async function checkExcess(graph: GraphSession, sendsMail: boolean): Prom
         'permissions',
         'The sign-in names no permissions; those granted by Exchange (RBAC for Applications) are not named in it.',
       )
-    const excess = named.filter((permission) => !USED.has(permission) && !(sendsMail && permission === 'Mail.Send'))
+    const excess = named.filter((permission) => !USED.has(permission) && !alsoUsed.includes(permission))
     if (excess.length === 0)
       return pass('permissions', `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`)
     return warn(

@@ -2,19 +2,22 @@ import { auditDone, type By } from '../../auth/audit.ts'
 import type { Context } from '../../context.ts'
 import type { GraphSession } from '../../graph/graph.ts'
 import { openAccount } from '../../graph/open-account.ts'
+import { ACTIVITY_PERMISSION } from '../../graph/send-activity.ts'
 import { RollcallError, type Attention } from '../../lib/errors.ts'
-import { secretExpiry } from '../../lib/secret-expiry.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import { readPersonnelSettings, readTrainingSettings } from '../../store/settings.ts'
 import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
-import { fail, pass, skip, warn, type CheckResult } from './check-results.ts'
+import { checkActivity } from './activity-check.ts'
+import { fail, pass, skip, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
 import { checkEmployeeIds, checkPhotos, checkUsers } from './directory-checks.ts'
+import { checkExpiry } from './expiry-check.ts'
 import { checkMail } from './mail-check.ts'
 import { checkMailbox, checkReach, checkRenamed, type AccountMailbox } from './mailbox-checks.ts'
 import { checkExcess } from './permission-check.ts'
 import { rememberMailbox } from '../../meetings/remember-mailbox.ts'
 import { accountOf } from './remote-accounts.ts'
+import { usesOf } from './used-by.ts'
 
 /**
  * Checks what an account can do by doing it, and records the result on the account.
@@ -92,6 +95,27 @@ async function tryPermissions(
   graph: GraphSession,
   { signal, note }: { signal: AbortSignal; note: Tell },
 ): Promise<void> {
+  const { mailAccountId, activityFeedAccountId } = await readTrainingSettings(ctx.store)
+  const uses = { sendsMail: mailAccountId === account.id, tells: activityFeedAccountId === account.id }
+  if (uses.tells && (await usesOf(ctx, account.id)).length === 1)
+    for (const id of OTHER_JOBS) note(skip(id, 'This account is used for notifications in Teams alone.'))
+  else await tryJobs(ctx, account, graph, { signal, note, isChosen: uses.sendsMail })
+  note(await checkActivity(ctx, account, graph, { isChosen: uses.tells, signal }))
+  note(
+    await checkExcess(graph, [...(uses.sendsMail ? ['Mail.Send'] : []), ...(uses.tells ? [ACTIVITY_PERMISSION] : [])]),
+  )
+  note(checkExpiry(account, ctx.clock.now()))
+}
+
+const OTHER_JOBS = ['readUsers', 'matchByEmployeeId', 'readPhoto', 'mailbox', 'reach', 'sendMail'] as const
+
+/** People, pictures, meetings and mails. */
+async function tryJobs(
+  ctx: Context,
+  account: RemoteAccountRecord,
+  graph: GraphSession,
+  { signal, note, isChosen }: { signal: AbortSignal; note: Tell; isChosen: boolean },
+): Promise<void> {
   const users = await checkUsers(graph, signal)
   note(users.check)
   note(await employeeIdCheck(ctx, account, graph, signal))
@@ -99,10 +123,7 @@ async function tryPermissions(
   const mailbox = await mailboxCheck(ctx, account, graph, signal)
   note(mailbox)
   note(await checkReach(graph, mailbox, mailboxOf(account)?.address ?? '', users.people, signal))
-  const isChosen = (await readTrainingSettings(ctx.store)).mailAccountId === account.id
   note(await checkMail(graph, { mailbox: mailboxOf(account), isChosen, people: users.people, signal }))
-  note(await checkExcess(graph, isChosen))
-  note(checkExpiry(account, ctx.clock.now()))
 }
 
 /** Where the account's meetings are: the app's mailbox, or the service user's own. */
@@ -152,38 +173,4 @@ async function employeeIdCheck(
 async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): Promise<boolean> {
   const settings = await readPersonnelSettings(ctx.store)
   return settings.matchBy === 'employeeId' && settings.photoSynchronizationAccountId === id
-}
-
-/** Checked after a successful sign-in, so a past date must have been entered wrongly. */
-function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
-  if (account.type === 'MicrosoftGraphPassword')
-    return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
-  if (account.managedIdentity) return pass('secretExpiry', 'A managed identity signs in: nothing expires.')
-  if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
-  const { clientSecretExpiresOn: day } = account
-  const expiry = secretExpiry(day, now)
-  if (!expiry)
-    return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
-  if (expiry.level === 'ok') return pass('secretExpiry', `The client secret works for ${expiry.daysLeft} more days.`)
-  if (expiry.level === 'expired')
-    return warn(
-      'secretExpiry',
-      'client_secret_expired',
-      `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
-    )
-  return warn(
-    'secretExpiry',
-    'client_secret_expires_soon',
-    `The client secret works until ${day}, for ${expiry.daysLeft} more days.`,
-  )
-}
-
-function checkCertificateExpiry(day: string, now: Date): CheckResult {
-  const { daysLeft, level } = secretExpiry(day, now) ?? { daysLeft: 0, level: 'last' }
-  if (level === 'ok') return pass('secretExpiry', `The certificate works for ${daysLeft} more days.`)
-  return warn(
-    'secretExpiry',
-    level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon',
-    `The certificate works until ${day}.`,
-  )
 }

@@ -23,7 +23,7 @@ function namedIn(settings: SettingsRecord): { id: string | undefined; setting: s
     const name = 'Personnel Administration > Settings > Microsoft photo synchronization'
     return [{ id: settings.photoSynchronizationAccountId, setting: 'photoSynchronizationAccountId', name }]
   }
-  const { invitationSynchronizationAccountId, mailAccountId } = settings
+  const { invitationSynchronizationAccountId, mailAccountId, activityFeedAccountId } = settings
   return [
     {
       id: invitationSynchronizationAccountId,
@@ -31,5 +31,10 @@ function namedIn(settings: SettingsRecord): { id: string | undefined; setting: s
       name: 'Training > Settings > Exchange invitation synchronization',
     },
     { id: mailAccountId, setting: 'mailAccountId', name: 'Training > Settings > Mailbox that sends the e-mails' },
+    {
+      id: activityFeedAccountId,
+      setting: 'activityFeedAccountId',
+      name: 'Training > Settings > Teams activity feed',
+    },
   ]
 }

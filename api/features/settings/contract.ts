@@ -29,6 +29,10 @@ export const PersonnelSettings = z.strictObject({
   photoConsentTexts: ConsentTexts.optional(),
 })
 
+/** What Teams' activity feed can tell people. */
+export const NEWS_KINDS = ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'] as const
+const NewsKind = z.enum(NEWS_KINDS)
+
 /** The text of a new session; both parts may contain the placeholders of an invitation. */
 const TextTemplate = z.strictObject({ title: line(255), text: z.string().max(50_000) })
 export const TrainingSettings = z
@@ -37,6 +41,14 @@ export const TrainingSettings = z
     invitationSynchronizationAccountId: accountId.default(null),
     /** Invitations by e-mail are sent from this account's mailbox through Graph (Mail.Send); null: by SMTP. */
     mailAccountId: accountId.default(null),
+    /** Teams' activity feed is written to by this account (TeamsActivity.Send); null: it is not. */
+    activityFeedAccountId: accountId.default(null),
+    /** The id of Rollcall's app in Teams, to which a notification leads. */
+    teamsAppId: z.guid().nullable().default(null),
+    activityFeedKinds: z
+      .array(NewsKind)
+      .max(10)
+      .default([...NEWS_KINDS]),
     /** Per language; a new session gets the trainer's language. A missing language uses Rollcall's text. */
     textTemplates: z
       .strictObject({
@@ -57,6 +69,10 @@ export const TrainingSettings = z
   .refine(({ invitationType, invitationSynchronizationAccountId: id }) => invitationType === 'Email' || id !== null, {
     path: ['invitationSynchronizationAccountId'],
     message: 'must name a remote account when invitations are sent by MicrosoftGraph',
+  })
+  .refine(({ activityFeedAccountId: id, teamsAppId }) => id === null || teamsAppId !== null, {
+    path: ['teamsAppId'],
+    message: 'must name the app in Teams when its activity feed is written to',
   })
 
 export const PersonnelSettingsView = z.object({

@@ -14,6 +14,9 @@ const view = ({ mail, config, secrets }: Context, record: TrainingSettingsRecord
   invitationType: record.invitationType,
   invitationSynchronizationAccountId: record.invitationSynchronizationAccountId ?? null,
   mailAccountId: record.mailAccountId ?? null,
+  activityFeedAccountId: record.activityFeedAccountId ?? null,
+  teamsAppId: record.teamsAppId ?? null,
+  activityFeedKinds: [...record.activityFeedKinds],
   textTemplates: record.textTemplates,
   defaultReminderMinutes: record.defaultReminderMinutes,
   hideAttendeesAbove: record.hideAttendeesAbove,
@@ -35,21 +38,37 @@ export async function showTrainingSettings(ctx: Context): Promise<TrainingSettin
 export async function saveTrainingSettings(
   ctx: Context,
   by: By,
-  { invitationSynchronizationAccountId: accountId, mailAccountId, ...rest }: TrainingSettings,
+  settings: TrainingSettings,
   ifMatch?: string,
 ): Promise<TrainingSettingsView> {
+  const {
+    invitationSynchronizationAccountId: accountId,
+    mailAccountId,
+    activityFeedAccountId: feedId,
+    teamsAppId,
+    ...rest
+  } = settings
   await requireAccount(ctx, accountId)
   await requireAccount(ctx, mailAccountId)
+  if ((await requireAccount(ctx, feedId))?.type === 'MicrosoftGraphPassword')
+    throw invalidFields([
+      { path: 'activityFeedAccountId', message: 'must be an app; a service user has no right to it' },
+    ])
   const next = {
     id: 'training' as const,
     ...checked(rest),
     ...(accountId !== null && { invitationSynchronizationAccountId: accountId }),
     ...(mailAccountId !== null && { mailAccountId }),
+    ...(feedId !== null && { activityFeedAccountId: feedId }),
+    ...(teamsAppId !== null && { teamsAppId }),
   }
   return view(ctx, await saveSettings(ctx, by, await readTrainingSettings(ctx.store), next, ifMatch))
 }
 
-type Rest = Omit<TrainingSettings, 'invitationSynchronizationAccountId' | 'mailAccountId'>
+type Rest = Omit<
+  TrainingSettings,
+  'invitationSynchronizationAccountId' | 'mailAccountId' | 'activityFeedAccountId' | 'teamsAppId'
+>
 
 function checked(settings: Rest): Rest {
   const timeZone = zoneNamed(settings.defaultTimeZone)

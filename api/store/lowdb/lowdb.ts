@@ -94,6 +94,7 @@ async function openParts({ folder, clock, log }: LowdbStoreOptions, watch: Write
     consentTexts: await collection('consent-texts', COLLECTIONS.consentTexts),
     photoConsents: await collection('photo-consents', COLLECTIONS.photoConsents),
     enrolmentRequests: await collection('enrolment-requests', COLLECTIONS.enrolmentRequests),
+    news: await collection('news', COLLECTIONS.news),
     feeds: await collection('feeds', COLLECTIONS.feeds),
     photoChanges: await collection('photo-changes', COLLECTIONS.photoChanges),
     attendanceChanges: await collection('attendance-changes', COLLECTIONS.attendanceChanges),

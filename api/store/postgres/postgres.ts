@@ -53,8 +53,6 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
   const leases = leasesTable(database, notices, log)
   const collection = <T extends Stored>(name: string, rules: CollectionRules<T, string>) =>
     recordsTable<T>({ database, name, table: tableName(name), rules, now: () => clock.now() })
-  const series = <T extends object>(name: string, rules: SeriesRules<T, string>) =>
-    seriesTable<T>({ database, name, table: tableName(name), rules })
   return {
     remoteAccounts: collection('remoteAccounts', COLLECTIONS.remoteAccounts),
     tokenCaches: collection('tokenCaches', COLLECTIONS.tokenCaches),
@@ -75,6 +73,7 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     deletedEmployees: collection('deletedEmployees', COLLECTIONS.deletedEmployees),
     unknownPeople: collection('unknownPeople', COLLECTIONS.unknownPeople),
     enrolmentRequests: collection('enrolmentRequests', COLLECTIONS.enrolmentRequests),
+    news: collection('news', COLLECTIONS.news),
     feeds: collection('feeds', COLLECTIONS.feeds),
     retention: collection('retention', COLLECTIONS.retention),
     consentTexts: collection('consentTexts', COLLECTIONS.consentTexts),
@@ -83,10 +82,7 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     attendanceChanges: collection('attendanceChanges', COLLECTIONS.attendanceChanges),
     imports: collection('imports', COLLECTIONS.imports),
     columnMappings: collection('columnMappings', COLLECTIONS.columnMappings),
-    outcomes: series('outcomes', SERIES.outcomes),
-    photoEvents: series('photoEvents', SERIES.photoEvents),
-    importEvents: series('importEvents', SERIES.importEvents),
-    importLines: series('importLines', SERIES.importLines),
+    ...seriesIn(database),
     audit: auditTable(database, clock),
     pictureTally: () => pictureTally(database),
     leases,
@@ -97,6 +93,17 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
       leases.stop()
       await Promise.all([database.close(), notices.close()])
     },
+  }
+}
+
+function seriesIn(database: Database): Pick<Store, 'outcomes' | 'photoEvents' | 'importEvents' | 'importLines'> {
+  const series = <T extends object>(name: string, rules: SeriesRules<T, string>) =>
+    seriesTable<T>({ database, name, table: tableName(name), rules })
+  return {
+    outcomes: series('outcomes', SERIES.outcomes),
+    photoEvents: series('photoEvents', SERIES.photoEvents),
+    importEvents: series('importEvents', SERIES.importEvents),
+    importLines: series('importLines', SERIES.importLines),
   }
 }
 

@@ -96,6 +96,7 @@ describe('an account of a service user', () => {
       mailbox: 'pass',
       reach: 'pass',
       sendMail: 'skipped',
+      activityFeed: 'skipped',
       permissions: 'pass',
       secretExpiry: 'skipped',
     })

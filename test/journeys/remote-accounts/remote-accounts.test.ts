@@ -212,6 +212,7 @@ describe('testing a remote account', () => {
       'mailbox',
       'reach',
       'sendMail',
+      'activityFeed',
       'permissions',
       'secretExpiry',
     ])
@@ -223,6 +224,7 @@ describe('testing a remote account', () => {
       mailbox: 'pass',
       reach: 'warn',
       sendMail: 'skipped',
+      activityFeed: 'skipped',
       permissions: 'pass',
       secretExpiry: 'pass',
     })

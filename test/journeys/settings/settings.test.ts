@@ -43,6 +43,9 @@ test('before anybody has saved anything, the defaults stand', async () => {
     hideAttendeesAbove: null,
     defaultTimeZone: 'Europe/Brussels',
     declineFreesSeat: false,
+    activityFeedAccountId: null,
+    teamsAppId: null,
+    activityFeedKinds: ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'],
     etag: 'default',
   })
 })

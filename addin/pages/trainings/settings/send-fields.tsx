@@ -1,4 +1,4 @@
-import { Field, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components'
+import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../../api/features/remote-accounts/contract.ts'
 import type { TrainingSettingsView } from '../../../../api/features/settings/contract.ts'
 import { Link } from '../../../components/link.tsx'
@@ -6,6 +6,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { faultProps } from '../../../field-faults.ts'
 import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
+import { AccountSelect } from './account-select.tsx'
 import { isAccountMissing, type TrainingValues } from './training-values.ts'
 
 const useStyles = makeStyles({ text: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 } })
@@ -80,30 +81,5 @@ export function SendFields({ values, accounts, faults, mailServer, onChange }: S
         </Notice>
       ) : null}
     </>
-  )
-}
-
-interface AccountSelectProps {
-  value: string
-  /** What stands for no account. */
-  none: string
-  accounts: readonly RemoteAccountView[]
-  onChange: (id: string) => void
-}
-
-/** One of the remote accounts, or none. Label and hint come from the field around it. */
-function AccountSelect({ value, none, accounts, onChange, ...field }: AccountSelectProps) {
-  const t = useTexts(trainingSettingsTexts)
-  const isKnown = value === '' || accounts.some(({ id }) => id === value)
-  return (
-    <Select {...field} value={value} onChange={(_event, data) => onChange(data.value)}>
-      <option value="">{none}</option>
-      {isKnown ? null : <option value={value}>{t.unknownAccount}</option>}
-      {accounts.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </Select>
   )
 }

@@ -7,7 +7,9 @@ import type { LoadedSettings } from '../../../components/settings-page.tsx'
 import { useSettingsForm } from '../../../components/use-settings-form.ts'
 import { trainingSettingsTexts } from '../../../texts/training-settings-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
+import { activityFeedTexts } from '../../../texts/activity-feed-texts.ts'
 import { DefaultFields } from './default-fields.tsx'
+import { FeedFields } from './feed-fields.tsx'
 import { SendFields } from './send-fields.tsx'
 import { TRAINING_SETTINGS } from './training-values.ts'
 
@@ -17,6 +19,7 @@ const TemplateFields = lazy(async () => ({ default: (await import('./template-fi
 /** The settings of trainings. */
 export function TrainingSettingsForm({ settings, accounts, onReload }: LoadedSettings<TrainingSettingsView>) {
   const t = useTexts(trainingSettingsTexts)
+  const feed = useTexts(activityFeedTexts)
   const { values, faults, change, discarded, frame } = useSettingsForm(TRAINING_SETTINGS, settings)
   return (
     <SettingsFrame frame={frame} onReload={onReload}>
@@ -34,6 +37,11 @@ export function TrainingSettingsForm({ settings, accounts, onReload }: LoadedSet
       <Panel title={t.defaultsTitle} lead={t.defaultsLead}>
         <SettingsFields>
           <DefaultFields values={values} faults={faults} onChange={change} />
+        </SettingsFields>
+      </Panel>
+      <Panel title={feed.title} lead={feed.lead}>
+        <SettingsFields>
+          <FeedFields values={values} accounts={accounts} faults={faults} onChange={change} />
         </SettingsFields>
       </Panel>
       <Panel title={t.textsTitle} lead={t.textsLead}>

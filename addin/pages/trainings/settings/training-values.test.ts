@@ -5,6 +5,9 @@ const SETTINGS = {
   invitationType: 'MicrosoftGraph' as const,
   invitationSynchronizationAccountId: 'account',
   mailAccountId: 'sender',
+  activityFeedAccountId: 'teller',
+  teamsAppId: '7f1c0a52-6d0e-4b8f-9a55-3c2b7c1d9e01',
+  activityFeedKinds: ['tomorrow' as const],
   textTemplates: { nl: { title: 'Opleiding', text: '<p>Welkom</p>' } },
   defaultReminderMinutes: null,
   hideAttendeesAbove: 40,
@@ -17,6 +20,12 @@ const SETTINGS = {
 test('what was read is sent as it was while nothing is changed', () => {
   const { etag: _etag, mailServer: _server, ...sent } = SETTINGS
   expect(settingsOf(valuesOf(SETTINGS))).toEqual(sent)
+})
+
+test('a notification has to lead to an app; without notifications none is needed', () => {
+  expect(settingsOf({ ...valuesOf(SETTINGS), teamsAppId: 'Rollcall' })).toBeUndefined()
+  const off = settingsOf({ ...valuesOf(SETTINGS), feedAccountId: '', teamsAppId: '' })
+  expect(off).toMatchObject({ activityFeedAccountId: null, teamsAppId: null })
 })
 
 test('MicrosoftGraph without an account and a number that is none are not sent', () => {

@@ -10,6 +10,10 @@ export interface TrainingValues {
   accountId: string
   /** "": e-mails go by the mail server. */
   mailAccountId: string
+  /** "": the activity feed is off. */
+  feedAccountId: string
+  teamsAppId: string
+  feedKinds: TrainingSettings['activityFeedKinds']
   reminderMinutes: number | null
   hideAbove: string
   timeZone: string
@@ -21,6 +25,9 @@ export const valuesOf = (settings: TrainingSettingsView): TrainingValues => ({
   invitationType: settings.invitationType,
   accountId: settings.invitationSynchronizationAccountId ?? '',
   mailAccountId: settings.mailAccountId ?? '',
+  feedAccountId: settings.activityFeedAccountId ?? '',
+  teamsAppId: settings.teamsAppId ?? '',
+  feedKinds: settings.activityFeedKinds,
   reminderMinutes: settings.defaultReminderMinutes,
   hideAbove: settings.hideAttendeesAbove === null ? '' : String(settings.hideAttendeesAbove),
   timeZone: settings.defaultTimeZone,
@@ -35,14 +42,23 @@ export const hideAboveOf = ({ hideAbove }: TrainingValues): number | null | unde
 export const isAccountMissing = ({ invitationType, accountId }: TrainingValues) =>
   invitationType === 'MicrosoftGraph' && accountId === ''
 
+const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+
+/** A notification has to lead somewhere. */
+export const isAppIdWrong = ({ feedAccountId, teamsAppId }: TrainingValues) =>
+  feedAccountId !== '' && !GUID.test(teamsAppId.trim())
+
 /** The settings as they are sent, undefined while something in them is not right. */
 export function settingsOf(values: TrainingValues): TrainingSettings | undefined {
   const hideAttendeesAbove = hideAboveOf(values)
-  if (hideAttendeesAbove === undefined || isAccountMissing(values)) return undefined
+  if (hideAttendeesAbove === undefined || isAccountMissing(values) || isAppIdWrong(values)) return undefined
   return {
     invitationType: values.invitationType,
     invitationSynchronizationAccountId: values.accountId === '' ? null : values.accountId,
     mailAccountId: values.mailAccountId === '' ? null : values.mailAccountId,
+    activityFeedAccountId: values.feedAccountId === '' ? null : values.feedAccountId,
+    teamsAppId: GUID.test(values.teamsAppId.trim()) ? values.teamsAppId.trim() : null,
+    activityFeedKinds: values.feedKinds,
     textTemplates: values.templates,
     defaultReminderMinutes: values.reminderMinutes,
     hideAttendeesAbove,

@@ -68,6 +68,7 @@ export const CHECK_IDS = [
   'mailbox',
   'reach',
   'sendMail',
+  'activityFeed',
   'permissions',
   'secretExpiry',
 ] as const

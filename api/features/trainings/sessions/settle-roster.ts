@@ -1,7 +1,7 @@
 import { MOST_ATTENDEES, countAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
-import { holdsSeat, settleSeats } from '../../../meetings/seats.ts'
+import { holdsSeat, noteMovedUp, settleSeats } from '../../../meetings/seats.ts'
 import { areOver } from '../../../lib/wall-time.ts'
 import type { Participant, SessionRecord } from '../../../store/training-records.ts'
 import type { Roster } from './drafts/contract.ts'
@@ -39,6 +39,7 @@ function entry(
     attendance: attendance ?? before?.attendance ?? 'required',
     since: comesAnew ? now : before.since,
     ...((evenIfAway ?? before?.evenIfAway) && { evenIfAway: true as const }),
+    ...(!comesAnew && wanted === 'Subscribed' && before.movedUpAt !== undefined && { movedUpAt: before.movedUpAt }),
     ...(before?.declined && wanted === 'Cancelled' && { declined: true as const }),
   }
 }
@@ -69,7 +70,7 @@ export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'train
   const participants = settled.participants.map((one) =>
     movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one,
   )
-  const next = { ...session, participants }
+  const next = { ...session, participants: noteMovedUp(participants, before?.participants ?? [], now) }
   refuseTooMany(next)
   return next
 }

@@ -1,0 +1,47 @@
+import { spokenDate, spokenTime, type Language } from '../../../lib/spoken-time.ts'
+import type { NewsKind } from '../../../store/news-records.ts'
+import type { SessionDate } from '../../../store/training-records.ts'
+
+export interface NewsFacts {
+  date: SessionDate
+  /** The first date of the session to go to instead. */
+  instead?: SessionDate
+}
+
+const TEXTS: Record<Language, Record<NewsKind, (when: string, instead: string) => string>> = {
+  en: {
+    seatFreed: (when) => `A seat became free for you on ${when}.`,
+    tomorrow: (when) => `${when}.`,
+    notAnswered: (when) => `Accept or decline the meeting in Outlook: ${when}.`,
+    cancelled: (when, instead) => `The session on ${when} is cancelled. You can come on ${instead} instead.`,
+  },
+  nl: {
+    seatFreed: (when) => `Er is een plaats voor u vrijgekomen op ${when}.`,
+    tomorrow: (when) => `${when}.`,
+    notAnswered: (when) => `Aanvaard of weiger de vergadering in Outlook: ${when}.`,
+    cancelled: (when, instead) => `De sessie op ${when} gaat niet door. U kunt wel op ${instead} komen.`,
+  },
+  fr: {
+    seatFreed: (when) => `Une place s’est libérée pour vous : ${when}.`,
+    tomorrow: (when) => `${when}.`,
+    notAnswered: (when) => `Acceptez ou refusez la réunion dans Outlook : ${when}.`,
+    cancelled: (when, instead) => `La session du ${when} est annulée. Vous pouvez venir le ${instead}.`,
+  },
+  de: {
+    seatFreed: (when) => `Für Sie ist ein Platz frei geworden: ${when}.`,
+    tomorrow: (when) => `${when}.`,
+    notAnswered: (when) => `Sagen Sie in Outlook zu oder ab: ${when}.`,
+    cancelled: (when, instead) => `Der Termin am ${when} fällt aus. Sie können am ${instead} kommen.`,
+  },
+}
+
+/** What the line says below its heading, in the person's language. */
+export function newsWords(kind: NewsKind, { date, instead }: NewsFacts, language: Language): string {
+  // Two dates leave no room for more: Teams shows 150 characters.
+  const when = kind === 'cancelled' ? spokenDate(date, language) : spokenMoment(date, language)
+  return TEXTS[language][kind](when, instead ? spokenDate(instead, language) : '')
+}
+
+function spokenMoment(date: SessionDate, language: Language): string {
+  return [spokenDate(date, language), spokenTime(date), date.location].filter((part) => part).join(', ')
+}

@@ -1,0 +1,17 @@
+import type { Stored } from './records.ts'
+
+/** What Teams' activity feed can tell somebody. */
+export type NewsKind = 'seatFreed' | 'tomorrow' | 'notAnswered' | 'cancelled'
+
+/**
+ * Something told in Teams' activity feed. The id names what it is about, so that nobody hears it twice. It is on disk
+ * before anything is sent.
+ */
+export interface NewsRecord extends Stored {
+  kind: NewsKind
+  sessionId: string
+  employee: string
+  /** `begun`: about to be sent; nobody can tell whether it arrived. */
+  state: 'begun' | 'sent' | 'notInstalled' | 'saidByOutlook' | 'refused'
+  at: string
+}
