@@ -116,16 +116,16 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   return app
 }
 
-/** Express takes a number of proxies as a number, and their addresses as text. */
+/** Express takes a number of proxies as a number, and addresses as text. */
 function trustProxy(setting: string | undefined): number | string | false {
   if (setting === undefined) return false
   return /^\d+$/.test(setting) ? Number(setting) : setting
 }
 
-/** Somebody who enrols waits for the answer. */
+/** The person who enrols is waiting for the answer. */
 const MANAGER_PATIENCE_MS = 10_000
 
-/** Features know each other by contract only: they are put together here. */
+/** Features know each other only by contract: they are wired together here. */
 function myParts(ctx: Context): MyParts {
   return {
     photoStatusOf: async (actor, id) => (await readEmployee(ctx, actor, id)).photoStatus,

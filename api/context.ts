@@ -19,7 +19,7 @@ import { openStore } from './store/open-store.ts'
 import type { PhotoStore } from './store/photos.ts'
 import type { Store } from './store/store.ts'
 
-/** Everything a feature needs, built once per process and handed in first. */
+/** Everything a feature needs, built once per process and passed as the first argument. */
 export interface Context {
   config: Config
   secrets: Secrets
@@ -33,7 +33,7 @@ export interface Context {
   photos: PhotoStore
   transport: Transport
   graph: Graph
-  /** How invitations go by e-mail; undefined when it isn't configured. */
+  /** How invitations are sent by e-mail; undefined when it isn't configured. */
   mail: MailSender | undefined
   /** Where browsers sign in, instead of Microsoft's own address: a transport can't intercept a browser. */
   signInPages: string | undefined

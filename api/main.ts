@@ -114,7 +114,7 @@ async function serve(
   return { url: ownAddress(config.host, port), stopping: stopping.signal }
 }
 
-/** What an earlier process left open about meetings is checked while this one already serves. */
+/** Meetings that an earlier process left open are checked while this one already serves. */
 async function finishMeetings(ctx: Context): Promise<void> {
   try {
     const open = await settleWhatIsOpen(ctx)
@@ -124,7 +124,7 @@ async function finishMeetings(ctx: Context): Promise<void> {
   }
 }
 
-/** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second one does not wait. */
+/** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second signal doesn't wait. */
 function stopAtSignal(ctx: Context, server: Server, stopping: AbortController): void {
   const requests = requestsUnderWay(server)
   let askedAt = Infinity

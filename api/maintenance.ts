@@ -71,7 +71,7 @@ function parsed(args: string[]) {
   }
 }
 
-/** Only the place of the data is needed here: neither keys nor an app registration. */
+/** Only the place of the data matters here: neither keys nor an app registration. */
 const NOBODY = { tenantId: '', clientId: '' }
 const ANY_KEY = Buffer.alloc(32).toString('base64')
 

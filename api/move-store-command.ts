@@ -34,13 +34,13 @@ const OPTIONS = {
   'to-photos': { type: 'string' },
 } as const
 
-/** One side of a move, as it was named. */
+/** One side of a move, as named on the command line. */
 interface Side {
   place: string
   photos: string | undefined
 }
 
-/** Moves what Rollcall remembers from one store to another, for an operator. */
+/** Moves Rollcall's data from one store to another, for an operator. */
 export async function main(args: readonly string[], env: Env): Promise<void> {
   try {
     const told = withEnvFile(args, env)
@@ -66,12 +66,12 @@ function sidesIn(args: readonly string[], env: Env): [Side, Side] | undefined {
       { place: to, photos: values['to-photos'] },
     ]
   } catch {
-    // An option nobody knows.
+    // An unknown option.
     return undefined
   }
 }
 
-/** A variable keeps a password out of the list of processes. */
+/** A variable keeps the password out of the process list. */
 function named(place: string | undefined, env: Env): string | undefined {
   const isVariable = place !== undefined && /^[A-Z][A-Z0-9_]+$/.test(place)
   return (isVariable ? env[place]?.trim() : place) || undefined
@@ -84,7 +84,7 @@ async function move(from: Side, to: Side): Promise<string> {
   const source = await open(from, 'from', log)
   try {
     const filled = await onTarget(to, log, (target) => fillTarget(source, target, reporter()))
-    // Opened anew, so that what is compared is what the next start will read.
+    // Opened again, so that the comparison reads what the next start will read.
     const place = await onTarget(to, log, async (target) => {
       await verifyTarget(source, target, reporter())
       return target.place
@@ -125,7 +125,7 @@ function addressOf({ place }: Side, direction: string) {
   }
 }
 
-/** Says at most every two seconds how far it is, on standard error. */
+/** Reports progress at most every two seconds, on standard error. */
 function reporter(): Report {
   let last = ''
   let saidAt = 0

@@ -7,7 +7,7 @@ import type { Actor } from './actor.ts'
  */
 export type Access = 'public' | 'signedIn' | 'admin' | 'trainer' | 'loopback' | ServiceKeyScope
 
-/** True when the route allows this actor. What isn't named is denied. */
+/** True when the route allows this actor. Everything that isn't listed is denied. */
 export function mayEnter(actor: Actor, access: readonly Access[]): boolean {
   return access.some((way) => opens(way, actor))
 }

@@ -32,9 +32,9 @@ export function foreignDataFaults(folder: string): ConfigFault[] {
 }
 
 /**
- * Marks a folder as the demo's, so that production never takes its people for real ones, nor the demo real people for
- * its own.
- * @throws ConfigError when the folder cannot be written to
+ * Marks a folder as the demo's, so that production never mistakes its people for real ones, nor the demo real people
+ * for its own.
+ * @throws ConfigError when the folder can't be written to
  */
 export function claimForDemo(folder: string): void {
   const marker = join(folder, MARKER)

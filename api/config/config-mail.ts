@@ -15,7 +15,7 @@ const HOW =
 
 /**
  * SMTP_URL and MAIL_FROM: both, or neither. Faults are added to the list, and never contain the values.
- * @returns undefined when invitations cannot go by e-mail
+ * @returns undefined when invitations can't be sent by e-mail
  */
 export function readMail(
   url: string | undefined,
@@ -36,7 +36,7 @@ export function readMail(
 
 const SENDER = 'Training <training@contoso.example>'
 
-/** "Name <address>", the name in double quotes where it holds signs such as a comma; or the address alone. */
+/** "Name <address>", with the name in double quotes if it has characters such as a comma; or just the address. */
 function readSender(text: string): MailAddress | undefined {
   const [, quoted, bare, inBrackets] = /^(?:"((?:[^"\\]|\\["\\])*)"|([^"<>,;:@]*))\s*<([^<>]*)>$/.exec(text) ?? []
   const address = inBrackets ?? text

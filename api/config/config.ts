@@ -28,14 +28,14 @@ export interface Config extends StorePlaces {
   admins: readonly string[]
   /** Who runs this and how to reach them (an e-mail or https address), for the public pages. */
   organisation: { name: string | undefined; supportContact: string | undefined; privacyContact: string | undefined }
-  /** Which of two packages the tab asks for the sign-in token. */
+  /** Which of two packages gets the sign-in token for the tab. */
   tabSso: 'teamsfx' | 'teams-js'
   scheduler: boolean
-  /** In months; 0 keeps everything. History means what imports and runs did to employees. */
+  /** In months; 0 keeps everything. History is what imports and runs did to employees. */
   keepMonths: { audit: number; history: number }
-  /** The most that Microsoft Graph is sent at a time for one tenant. */
+  /** The most simultaneous requests to Microsoft Graph per tenant. */
   graphRequestsAtOnce: number
-  /** How invitations go by e-mail; undefined when they cannot. */
+  /** How invitations are sent by e-mail; undefined when they can't be. */
   mail: MailSettings | undefined
   logLevel: string
   /** How many people the demo's made-up company has. */

@@ -35,7 +35,7 @@ const WAREHOUSE = { name: 'Joris Vandeput' }
 const WELCOME = { name: 'Tomas Oyelaran' }
 const PRIVACY = { name: 'Leila Khoury' }
 
-/** What the made-up company teaches its people. */
+/** The trainings of the made-up company. */
 export const TRAININGS: readonly PlannedTraining[] = [
   {
     title: 'First aid',

@@ -7,13 +7,13 @@ export interface TrainingCompany {
   /** Addresses of people who can be invited, lower case; the first ones are on most lists. */
   addresses: readonly string[]
   today: Date
-  /** Lets people answer what they were invited to. */
+  /** Lets people reply to their invitations. */
   answer(): void
 }
 
 const HEAD_OFFICE = 'Europe/Brussels'
 
-/** Plans the company's trainings as a trainer does, invites to some of them, and lets a few people answer. */
+/** Adds the company's trainings as a trainer would, sends some invitations, and lets a few people reply. */
 export async function setUpTrainings(call: Call, accountId: string, company: TrainingCompany): Promise<void> {
   await call('PUT', '/api/settings/training', {
     invitationType: 'MicrosoftGraph',

@@ -61,7 +61,7 @@ async function accountOf(call: Call): Promise<string> {
   return items[0]?.id ?? ''
 }
 
-/** Answers in turn down the list; the demo's visitors find their own answers still open. */
+/** Replies in turn down the list; the demo's visitors find their own still open. */
 const ANSWERS = ['accepted', undefined, 'accepted', 'tentative', 'accepted', undefined, 'declined'] as const
 
 function companyOf({ tenant, clock }: Demo): TrainingCompany {

@@ -13,7 +13,7 @@ type ParameterNames<Path extends string> = Path extends `${string}{${infer Name}
   ? Name | ParameterNames<Rest>
   : never
 
-/** The names in braces of a path, each with its text. */
+/** A path's parameters. */
 type Parameters<Path extends string> = Readonly<Record<string extends Path ? string : ParameterNames<Path>, string>>
 
 type Output<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined

@@ -13,7 +13,7 @@ export const nothingHere: RequestHandler = () => {
 }
 
 /**
- * Turns whatever was thrown into the one shape of errors. What we do not know is logged in full and answered with its
+ * Turns whatever was thrown into the one shape of errors. An unknown error is logged in full and answered with its
  * request id only.
  */
 export function errorHandler(ctx: Context): ErrorRequestHandler {
@@ -80,7 +80,7 @@ function asKnown(thrown: unknown): RollcallError | undefined {
   }
 }
 
-/** What Express and its body reader throw about a request they cannot read. */
+/** What Express and its body reader throw about a request they can't read. */
 function isHttpError(thrown: unknown): thrown is Error & { status: number; type?: string; limit?: number } {
   return (
     thrown instanceof Error &&

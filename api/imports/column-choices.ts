@@ -6,14 +6,14 @@ import type { GivenColumns } from '../lib/lists/csv-header.ts'
 import type { ColumnChoices } from '../lib/lists/read-csv.ts'
 import type { ColumnMappingRecord, ImportKind } from '../store/import-records.ts'
 
-/** What the columns of a list hold, by their words in the header, or by "#3" for the third; "" for none of it. */
+/** Which fields the columns of a list hold, by header or by position ("#3" is the third); "" to ignore a column. */
 export type AskedMapping<Name extends string> = Readonly<Record<string, Name | ''>>
 
 const MOST_KEPT = 500
 
 /**
- * What is known of the columns of a list beside its header words: what the caller says now, otherwise what somebody
- * said when a list with the same header was imported before.
+ * What is known about a list's columns besides their headers: the caller's choice, otherwise the one remembered from an
+ * earlier list with the same header.
  */
 export async function columnChoices<Name extends string>(
   ctx: Context,
@@ -70,10 +70,7 @@ const idOf = (kind: ImportKind, header: readonly string[]) =>
     .digest('hex')
     .slice(0, 32)}`
 
-/**
- * Keeps what was said of the columns of this header for the next list that has it, whoever imports that; nothing said
- * forgets what was kept.
- */
+/** Remembers the choice for the next list with this header, whoever imports it; an empty choice forgets it. */
 export async function rememberColumns(
   ctx: Context,
   by: By,
@@ -105,7 +102,7 @@ export async function rememberColumns(
   )
 }
 
-/** Of headers that changed with each export only the newest are kept. */
+/** For headers that change with each export, only the newest are kept. */
 async function forgetOldest({ store }: Context): Promise<void> {
   const { nextCursor } = await store.columnMappings.page({ limit: MOST_KEPT })
   if (nextCursor === undefined) return

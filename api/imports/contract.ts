@@ -1,36 +1,36 @@
 import { z } from 'zod'
 
 /**
- * What a report says of one cell or line: a code and the facts, told apart so that it can be said in any language;
- * `text` says it in English.
+ * A note about a cell or line: a code and its facts, so that it can be shown in any language; `text` is the English
+ * sentence.
  */
 export const LineNote = z.object({
   code: z.string(),
-  /** `fault`: the line is left out because of it; `warning`: look at it; `read`: how a cell was understood. */
+  /** `fault`: the line is left out because of it; `warning`: check it; `read`: how a cell was understood. */
   kind: z.enum(['fault', 'warning', 'read']),
   text: z.string(),
-  /** The field it is about, and the column as the header of the file names it. */
+  /** The field it is about, and the column's header in the file. */
   field: z.string().optional(),
   column: z.string().optional(),
-  /** What stood there, shortened. */
+  /** The cell's text, shortened. */
   read: z.string().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 })
 
-/** How a CSV file was understood as a whole. */
+/** How a CSV file was read. */
 export const ListReading = z.object({
   encoding: z.string(),
   separator: z.string(),
   headerLine: z.int(),
-  /** In their order; `samples`: what stands in the first rows. */
+  /** In their order; `samples`: the cells of the first rows. */
   columns: z.array(
     z.object({ column: z.string(), field: z.string().optional(), samples: z.array(z.string()).optional() }),
   ),
-  /** Where the meaning of the columns comes from, when it is not the header alone. */
+  /** Where the fields of the columns come from, if not from the header alone. */
   mapping: z.enum(['given', 'remembered']).optional(),
   /**
-   * Lines with something on them that hold no data: titles above the header, totals and remarks, a header repeated, the
-   * example of a template.
+   * Non-empty lines without data: titles above the header, totals and remarks, a repeated header, the example of a
+   * template.
    */
   skipped: z.array(
     z.object({
@@ -42,30 +42,30 @@ export const ListReading = z.object({
   skippedLines: z.int(),
 })
 
-/** What stood in a field before, and what will stand there. */
+/** A field before and after. */
 export const FieldChange = z.object({ before: z.string().optional(), after: z.string().optional() })
 
-/** How far an import has come. */
+/** The progress of an import. */
 export const ImportState = z.object({
   id: z.string(),
   dryRun: z.boolean(),
-  /** `interrupted`: the process that did it has ended; import the list again. */
+  /** `interrupted`: its process has ended; import the list again. */
   status: z.enum(['running', 'done', 'failed', 'interrupted']),
   startedAt: z.iso.datetime(),
-  /** Lines; 0 of 0 where there is nothing to count. */
+  /** In lines; 0 of 0 when there is nothing to count. */
   progress: z.object({
     stage: z.enum(['reading', 'checking', 'storing', 'reporting']),
     done: z.int(),
     total: z.int(),
   }),
-  /** Of one that is done: its answer without the lines. */
+  /** Of a finished import: its answer without the lines. */
   report: z.record(z.string(), z.unknown()).optional(),
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).optional(),
 })
 
 const MOST_LINES_OF_PAGE = 100
 
-/** The lines of a report, page by page: those of one outcome, or only those with something to look at. */
+/** The lines of a report, page by page: with one outcome, or only those to look at. */
 export const linesQuery = <Outcome extends z.ZodType<string>>(outcome: Outcome) =>
   z.strictObject({
     limit: z.coerce.number().int().min(1).max(MOST_LINES_OF_PAGE).default(50),
@@ -75,9 +75,9 @@ export const linesQuery = <Outcome extends z.ZodType<string>>(outcome: Outcome) 
   })
 
 /**
- * How an import is followed and answered. `importId` is chosen by the caller: under it the import can be followed and
- * its report read for a day; the same id is not carried out twice. With `lines=later` the answer is the report without
- * its lines.
+ * How to follow an import and get its report. The caller chooses `importId`: with it the import can be polled, and its
+ * report read for a day; the same id is never imported twice. With `lines=later` the answer is the report without its
+ * lines.
  */
 export const followFields = {
   importId: z.uuid().toLowerCase().optional(),
@@ -85,9 +85,9 @@ export const followFields = {
 }
 
 /**
- * What columns hold, as a JSON object: `{"Pers.-Nr.":"employeeNumber","#4":""}`. A key is a word of the header or the
- * place of a column, the first being #1; "" leaves the column out. An import that is carried out keeps it for the next
- * list with the same header, whoever sends that; `{}` forgets it.
+ * The fields of columns, as a JSON object: `{"Pers.-Nr.":"employeeNumber","#4":""}`. A key is a header or the position
+ * of a column, the first being #1; "" ignores the column. An import remembers it for the next list with the same
+ * header, whoever sends it; `{}` forgets it.
  */
 export const mappingField = <Field extends string>(fields: readonly [Field, ...Field[]]) =>
   z
@@ -104,7 +104,7 @@ export const mappingField = <Field extends string>(fields: readonly [Field, ...F
     .pipe(z.record(z.string().max(1000), z.enum([...fields, ''] as const)))
     .optional()
 
-/** An empty list with its header in the language that is asked for, and an example that an import passes over. */
+/** An empty list with its header in the requested language, and an example that imports skip. */
 export const TemplateQuery = z.strictObject({ language: z.enum(['en', 'nl', 'fr', 'de']).optional() })
 
 export type LineNote = z.infer<typeof LineNote>

@@ -3,22 +3,22 @@ import { attentionFor, RollcallError } from '../lib/errors.ts'
 import type { ImportKind, ImportRecord, ImportStage } from '../store/import-records.ts'
 import { forgetOldImports } from './forget-old-imports.ts'
 
-/** Says how far an import has come; nobody waits for it. */
+/** Reports the progress of an import; no one waits for it. */
 export type TellProgress = (stage: ImportStage, done?: number, total?: number) => void
 
 export interface FollowOptions {
   dryRun: boolean
-  /** Chosen by the caller, who can follow the import under it; absent: nobody does. */
+  /** Chosen by the caller to follow the import; absent: no one does. */
   importId?: string | undefined
 }
 
 const TELL_MS = 1000
-/** An import that has not been heard of for longer has broken off. */
+/** An import without news for longer than this was interrupted. */
 export const SILENT_MS = 120_000
 
 /**
- * Does an import so that its progress can be followed from anywhere while it goes on.
- * @throws import_known when there was one of this id before, and whatever `work` does
+ * Runs an import so that its progress can be followed.
+ * @throws import_known when this id was used before, and whatever `work` throws
  */
 export async function followImport<Result>(
   ctx: Context,
@@ -71,7 +71,7 @@ async function keepTelling(
     const seenAt = ctx.clock.now().toISOString()
     const told = (current: ImportRecord) =>
       current.status === 'running' ? { ...current, seenAt, progress: progress() } : current
-    // The import itself says when the store fails.
+    // The import itself reports a failing store.
     await ctx.store.imports.change(id, told).catch(() => undefined)
   }
 }

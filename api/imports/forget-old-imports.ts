@@ -2,10 +2,10 @@ import type { Context } from '../context.ts'
 
 const KEPT_MS = 24 * 60 * 60_000
 
-/** Under which those are kept who were not in a list of everybody. */
+/** The id under which the people missing from a complete list are stored. */
 export const missingKey = (importId: string) => `${importId}-missing`
 
-/** Lets go of the reports of imports that are older than a day. @returns how many went */
+/** Deletes the reports of imports older than a day. @returns how many */
 export async function forgetOldImports(ctx: Context): Promise<number> {
   const before = new Date(ctx.clock.now().getTime() - KEPT_MS).toISOString()
   const old: string[] = []

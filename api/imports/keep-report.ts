@@ -12,21 +12,18 @@ const LINES_AT_ONCE = 1000
 /** A report in its two parts. */
 export interface KeptReport {
   head: object
-  /** Written bit by bit, so that a long report holds nobody up. */
+  /** Written in portions, so that a long report doesn't delay anyone. */
   lines: Iterable<ImportLineRecord>
 }
 
-/** A report without its lines and without what stands in columns that are none of ours. */
+/** A report without its lines and without the content of ignored columns. */
 export function headOf<Head extends { reading?: ListReading | undefined }>({ reading, ...head }: Head): object {
   if (!reading) return head
   const columns = reading.columns.map(({ samples: _, ...column }) => column)
   return { ...head, reading: { ...reading, columns } }
 }
 
-/**
- * Keeps a report for a day, so that all of it can be read page by page.
- * @returns the id of the import
- */
+/** Stores a report for a day, to be read page by page. @returns the id of the import */
 export async function keepReport(
   ctx: Context,
   kind: ImportKind,

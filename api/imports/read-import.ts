@@ -5,7 +5,7 @@ import type { ImportKind, ImportLineRecord, ImportRecord } from '../store/import
 import type { ImportLinesQuery, ImportState } from './contract.ts'
 import { SILENT_MS } from './follow-import.ts'
 
-/** How far an import has come, or what came of it. @throws not_found */
+/** The progress or the result of an import. @throws not_found */
 export async function readImportState(ctx: Context, kind: ImportKind, id: string): Promise<ImportState> {
   const { dryRun, status, startedAt, seenAt, progress, report, error } = await load(ctx, kind, id)
   const isSilent = ctx.clock.now().getTime() - Date.parse(seenAt) > SILENT_MS

@@ -10,7 +10,7 @@ export interface Certificate {
   privateKey: string
   /** SHA-1 in upper-case hex, as Microsoft's portals show it. */
   thumbprint: string
-  /** ISO date: the last day on which it works. */
+  /** ISO date: the last day it works. */
   expiresOn: string
 }
 

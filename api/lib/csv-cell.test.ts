@@ -36,7 +36,7 @@ const SNEAKY = [
 test.each(SNEAKY)('%j is kept from becoming a formula wherever a spreadsheet splits it', (text) => {
   const file = csvFile([['E1', text, 'end']]).slice(1)
   for (const delimiter of [',', ';', '\t', '|']) {
-    // As spreadsheets do: quotes count at the beginning of a cell alone.
+    // As in spreadsheets: quotes only count at the beginning of a cell.
     const options = { delimiter, relax_quotes: true, relax_column_count: true, quote: delimiter === ',' ? '"' : null }
     const cells = (parse(file, options) as string[][]).flat()
     expect([delimiter, cells.filter((cell) => /^[\s"]*[=+\-@\uff1d]/.test(cell))]).toEqual([delimiter, []])

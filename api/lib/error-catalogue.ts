@@ -13,7 +13,7 @@ import { CONSENT_ERRORS } from './errors/consent-errors.ts'
 import { GRAPH_ERRORS } from './errors/graph-errors.ts'
 import { SERVER_ERRORS } from './errors/server-errors.ts'
 
-/** Every error Rollcall can name. docs/errors.md is made from this table; a code without a remedy does not compile. */
+/** Every error Rollcall can report. docs/errors.md is made from this table; a code without a remedy doesn't compile. */
 export const ERRORS = {
   ...REQUEST_ERRORS,
   ...CALLER_ERRORS,

@@ -1,7 +1,7 @@
 /** Runs work, never more than so many pieces at once; the rest wait in the order they came. */
 export type WorkLimit = <T>(work: () => Promise<T>) => Promise<T>
 
-/** @param atOnce how many pieces of work may go on at the same time, at least 1 */
+/** @param atOnce how many may run at the same time, at least 1 */
 export function limitWork(atOnce: number): WorkLimit {
   const waiting: (() => void)[] = []
   let going = 0

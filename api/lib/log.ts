@@ -4,9 +4,9 @@ export type Logger = pino.Logger
 
 export interface Log {
   logger: Logger
-  /** From now on this value is hidden in every line, wherever it appears. */
+  /** Hides this value in every line from now on. */
   neverShow(secret: string): void
-  /** The last lines that were a warning or worse, the newest last. */
+  /** The last warnings and errors, newest last. */
   troubles(): readonly string[]
 }
 
@@ -33,7 +33,7 @@ const WARNING = 40
 
 export interface LogOptions {
   level: string
-  /** Where lines go; standard output unless told. */
+  /** Where lines go; defaults to standard output. */
   write?: (line: string) => void
 }
 

@@ -9,7 +9,7 @@ const normalise = (bytes: Uint8Array, longestSide = 240) =>
   normalisePicture(bytes, { ...UPLOADED_PICTURE, longestSide })
 const failure = (code: string) => expect.objectContaining({ name: 'RollcallError', code })
 
-/** A noisy picture, so that it has bytes worth cutting off; the same each time. */
+/** A noisy picture, so that there are enough bytes to cut off; always the same. */
 const portrait = (width: number, height: number) => {
   const pixels = Buffer.alloc(width * height * 3)
   let state = 12_345
@@ -144,7 +144,7 @@ test('a JPEG that was cut off is unreadable, wherever it was cut', async () => {
 
 describe('a JPEG that is written oddly and shows all the same', () => {
   const stray = Buffer.from('padding of a camera', 'latin1')
-  /** Where a segment begins that has one of these markers. */
+  /** The position of a segment with one of these markers. */
   const placeOf = (photo: Buffer, ...markers: number[]) => {
     let at = 2
     while (!markers.includes(photo[at + 1] ?? 0)) at += 2 + photo.readUInt16BE(at + 2)

@@ -3,7 +3,7 @@ import { Window } from 'happy-dom'
 import { afterAll, describe, expect, test } from 'vitest'
 import { cleanRichText } from './rich-text.ts'
 
-// A parser that has nothing to do with the one that cleans, so that both would have to be fooled in the same way.
+// A parser unrelated to the sanitiser's, so that both would have to be fooled in the same way.
 const window = new Window({
   settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true, disableJavaScriptFileLoading: true },
 })
@@ -22,7 +22,7 @@ const ATTRIBUTES: Record<string, RegExp> = {
   'TH rowspan': /^\d+$/,
 }
 
-/** What stands in this HTML that may not. */
+/** Everything in this HTML that isn't allowed. */
 function strangers(html: string): string[] {
   const { body } = new window.DOMParser().parseFromString(`<!doctype html><body>${html}</body>`, 'text/html')
   return [...body.querySelectorAll('*')].flatMap((element) => [

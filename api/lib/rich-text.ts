@@ -88,7 +88,7 @@ export function cleanRichText(html: string): string {
   return isBlank(clean) ? '' : clean
 }
 
-/** What Word and web pages say in ways that cleaning would lose. */
+/** What Word and web pages express in ways that sanitising would lose. */
 const NEEDS_READING = /mso-?list|<img\b/i
 const READING: sanitizeHtml.IOptions = {
   ...RULES,
@@ -104,7 +104,7 @@ const READING: sanitizeHtml.IOptions = {
 }
 const LINK_AROUND = /<a href="([^"]*)">((?:(?!<a\b).)*?)<\/a>/gis
 
-/** Lists of Word as lists, and links around pictures with words to press. */
+/** Turns Word's lists into lists, and links around pictures into links with text. */
 function asMeant(html: string): string {
   const read = sanitizeHtml(html, READING)
   return withWordLists(
@@ -112,7 +112,7 @@ function asMeant(html: string): string {
   )
 }
 
-/** The picture's own words, or the address where it has none: a link that shows nothing cannot be pressed. */
+/** The picture's alternative text, or the address if it has none: an empty link can't be clicked. */
 function linkWithWords(whole: string, href: string, inside: string): string {
   if (!/<img\b/i.test(inside)) return whole
   const worded = inside.replace(/<img\b[^>]*>/gi, (img) => /\balt="([^"]*)"/i.exec(img)?.[1] ?? '')

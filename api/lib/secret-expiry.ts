@@ -1,14 +1,14 @@
 const DAY_MS = 24 * 60 * 60_000
 
 export interface SecretExpiry {
-  /** Whole days until the last day on which the secret works; negative once it is over. */
+  /** Whole days until the last day the secret works; negative after it. */
   daysLeft: number
   level: 'ok' | 'notice' | 'soon' | 'urgent' | 'last' | 'expired'
 }
 
 /**
  * How long a client secret still works.
- * @param expiresOn ISO date of its last day, "2027-05-31"; unknown when it is left out
+ * @param expiresOn ISO date of its last day, "2027-05-31"; unknown when absent
  * @returns "notice" from 30 days, "soon" from 14, "urgent" from 7, "last" from 1, "expired" from the day after
  */
 export function secretExpiry(expiresOn: string | undefined, now: Date): SecretExpiry | undefined {

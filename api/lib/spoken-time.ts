@@ -51,7 +51,7 @@ export function spokenTime({ start, end, timeZone }: TimeSpan): string {
   return `${start.slice(11, 16)}–${end.slice(11, 16)} (${timeZone.replaceAll('_', ' ')})`
 }
 
-/** The first language of an Accept-Language header that Rollcall speaks; English when it is none. */
+/** The first language of an Accept-Language header that Rollcall supports; otherwise English. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').split(',').map((part, place) => {
     const [range = '', ...parameters] = part.trim().toLowerCase().split(';')

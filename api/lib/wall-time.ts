@@ -44,7 +44,7 @@ export const isZone = (name: string) => zoneNamed(name) !== undefined
 /**
  * When it is this wall time ("2027-03-10T09:00") in a zone. As in iCalendar (RFC 5545, 3.3.5), a time that clocks show
  * twice means the first, and a skipped 02:30 means 03:30.
- * @throws RangeError when it is not a wall time, or not a zone
+ * @throws RangeError when it isn't a wall time, or not a zone
  */
 export function momentOf(wallTime: string, zone: string): Moment {
   const asUtc = Date.parse(`${wallTime}Z`)
@@ -75,7 +75,7 @@ export function areOver(dates: readonly { end: string; timeZone: string }[], now
   return dates.length > 0 && dates.every(({ end, timeZone }) => instantOf(end, timeZone) <= now)
 }
 
-/** A wall time so many days later, at the same hour. */
+/** A wall time this many days later, at the same hour. */
 export function addDays(wallTime: string, days: number): string {
   return new Date(Date.parse(`${wallTime}Z`) + days * DAY_MS).toISOString().slice(0, 16)
 }

@@ -37,7 +37,7 @@ export function zoneWritten(text: string): string | undefined {
   return zoneNamed(name) ?? zoneOfWindows(name) ?? zoneShown(name)
 }
 
-/** The IANA zone of a name such as "W. Europe Standard Time", the one of its main territory. */
+/** The IANA zone of a name such as "W. Europe Standard Time": the one of its main territory. */
 export function zoneOfWindows(name: string): string | undefined {
   const known = windowsNames().get(name.toLowerCase())
   if (known === undefined) return undefined

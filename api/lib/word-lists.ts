@@ -1,8 +1,8 @@
-/** A line of a list as Word and Outlook write it: a paragraph whose text begins with its own sign or number. */
+/** A list item as Word and Outlook write it: a paragraph whose text begins with its own bullet or number. */
 interface ListLine {
   level: number
   kind: 'ul' | 'ol'
-  /** Of a numbered line. */
+  /** Of a numbered item. */
   number: number
   html: string
 }
@@ -11,16 +11,13 @@ const LINES = /(?:<p data-list="\d">(?:(?!<\/?p\b).)*<\/p>\s*)+/gs
 const LINE = /<p data-list="(\d)">((?:(?!<\/?p\b).)*)<\/p>/gs
 const SIGN = '[·•▪◦‣●○■□§Øüo➢–—\\-*\\ue000-\\uf8ff]'
 const NUMBER = '\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]'
-/** Tags and blanks before and behind the sign. */
+/** Tags and spaces before and after the bullet. */
 const GAP = '(?:<[^>]*>|&nbsp;|[\\s\\u00a0])'
 const MARKER = new RegExp(`^(${GAP}*)(${SIGN}|${NUMBER})(${GAP}+)`, 'u')
 const IS_NUMBER = new RegExp(`^${NUMBER}$`)
 const PT_PER_LEVEL = 36
 
-/**
- * The level of a paragraph that Word has written as a line of a list, the first being 1.
- * @returns undefined for any other paragraph
- */
+/** The level of a paragraph that Word wrote as a list item, from 1. @returns undefined for any other paragraph */
 export function wordListLevel({ class: names = '', style = '' }: Readonly<Record<string, string>>): number | undefined {
   const level = /mso-list:[^;]*\blevel(\d)/i.exec(style)?.[1]
   if (level !== undefined) return Math.max(1, Number(level))
@@ -29,7 +26,7 @@ export function wordListLevel({ class: names = '', style = '' }: Readonly<Record
   return points === undefined ? 1 : Math.min(9, Math.max(1, Math.round(Number(points) / PT_PER_LEVEL)))
 }
 
-/** Makes lists of the paragraphs that carry their level as `data-list`. */
+/** Turns paragraphs with a level in `data-list` into lists. */
 export function withWordLists(html: string): string {
   return html.replace(LINES, (paragraphs) => {
     const parts: string[] = []
@@ -60,7 +57,7 @@ function withoutEmptySpans(html: string): string {
   return less === html ? html : withoutEmptySpans(less)
 }
 
-/** Lines of several levels as lists in each other. */
+/** Items of several levels as nested lists. */
 function asList(lines: readonly ListLine[]): string {
   let html = ''
   const open: ListLine[] = []
@@ -84,7 +81,7 @@ function asList(lines: readonly ListLine[]): string {
   )
 }
 
-/** A deeper list ends where a line lies above it, and any list where its kind changes. */
+/** A deeper list ends at an item of a higher level, and any list where its kind changes. */
 function isOver(open: readonly ListLine[], line: ListLine): boolean {
   const [above, top] = [open.at(-2), open.at(-1)]
   if (!top || top.level < line.level) return false

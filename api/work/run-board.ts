@@ -1,4 +1,4 @@
-/** Why a run that goes on is told to stop. */
+/** Why a running run is told to stop. */
 export type StopReason = 'cancelled' | 'stopping' | 'leaseLost'
 
 /** The abort reason of a run's signal. */
@@ -17,18 +17,18 @@ export interface LiveRun {
   counts: Record<string, number>
 }
 
-/** The runs that go on in this process: their live figures, who watches them, and the way to stop them. */
+/** The runs of this process: their live figures, who watches them, and how to stop them. */
 export interface RunBoard {
   /** Puts a run on the board. The signal is aborted with a RunStopped. */
   begin(runId: string): AbortSignal
   isUnderWay(runId: string): boolean
   live(runId: string): LiveRun | undefined
   report(runId: string, live: LiveRun): void
-  /** Takes a run off the board; whoever waits for a change hears of it. */
+  /** Takes a run off the board and tells everyone who waits for a change. */
   end(runId: string): void
-  /** False when the run is not on the board. */
+  /** False when the run isn't on the board. */
   stop(runId: string, reason: StopReason): boolean
-  /** Grows with each report; 0 for a run that is not on the board. */
+  /** Grows with each report; 0 for a run that isn't on the board. */
   version(runId: string): number
   /**
    * Resolves when the run is past the version the caller has seen, has ended, or the signal is aborted. Never rejects.
@@ -36,9 +36,9 @@ export interface RunBoard {
   changed(runId: string, seen: number, signal: AbortSignal): Promise<void>
   /** How many wait for this run's next change. */
   watchers(runId: string): number
-  /** Remembers work under way until it has ended. */
+  /** Remembers work until it has ended. */
   track(work: Promise<void>): void
-  /** Resolves when all work under way has ended. Never rejects. */
+  /** Resolves when all work has ended. Never rejects. */
   drain(): Promise<void>
 }
 
@@ -49,7 +49,9 @@ interface Entry {
   waiting: Set<() => void>
 }
 
-/** @param stopping aborted when the process is asked to stop: every run is told so, also one that begins afterwards */
+/**
+ * @param stopping aborted when the process is asked to stop: every run is told, including those that begin afterwards
+ */
 export function createRunBoard(stopping: AbortSignal): RunBoard {
   const entries = new Map<string, Entry>()
   const work = new Set<Promise<void>>()

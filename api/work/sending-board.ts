@@ -6,22 +6,22 @@ export interface SendingProgress {
   total: number
 }
 
-/** Who is at work on the meetings of which session. */
+/** Who is working on the meetings of which session. */
 export interface SendingBoard {
   /**
-   * Does work on the meetings of a session while nobody else does. Whoever comes with the same errand meanwhile gets
-   * what the first gets.
-   * @param errand what is done, where doing it once does for all who ask; undefined for work of its own
-   * @throws sending_in_progress when something else goes on
+   * Works on the meetings of a session while no one else does. Another caller with the same errand gets the result of
+   * the first.
+   * @param errand the same for callers who can share one result; undefined for none
+   * @throws sending_in_progress when other work is in progress
    */
   alone<T>(
     sessionId: string,
     errand: string | undefined,
     work: (report: (progress: SendingProgress) => void) => Promise<T>,
   ): Promise<T>
-  /** As `alone`, after whatever goes on has ended. */
+  /** Like `alone`, but waits for work in progress to end. */
   inTurn<T>(sessionId: string, work: (report: (progress: SendingProgress) => void) => Promise<T>): Promise<T>
-  /** How far the work on a session is; undefined when nothing goes on. */
+  /** The progress of the work on a session; undefined when there is none. */
   progress(sessionId: string): SendingProgress | undefined
 }
 
@@ -31,7 +31,7 @@ interface Entry {
   progress: SendingProgress
 }
 
-/** @param leases by which the processes on one store leave each other's sessions alone */
+/** @param leases keep the processes on one store away from each other's sessions */
 export function createSendingBoard(leases: Leases): SendingBoard {
   const entries = new Map<string, Entry>()
 
@@ -76,7 +76,7 @@ const leaseFor = (sessionId: string) => `session ${sessionId}`
 /** How work on a session waits for other instances, or does not. */
 type Hold = <T>(sessionId: string, work: () => Promise<T>) => Promise<T>
 
-/** @throws sending_in_progress when another instance is at work */
+/** @throws sending_in_progress when another instance is working on it */
 const ifFree =
   (leases: Leases): Hold =>
   async (sessionId, work) => {

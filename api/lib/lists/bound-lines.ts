@@ -1,25 +1,25 @@
 import { createBreath } from '../breathe.ts'
 
-/** An answer stays below 4 MB; what is left of it is for what is said of the list as a whole. */
+/** Answers stay below 4 MB; the rest is for what concerns the list as a whole. */
 const REPORT_BYTES = 3_800_000
 
 export interface BoundedLines {
   /** The lines as JSON, in their order. */
   texts: string[]
-  /** Whether lines, or parts of them, were left out because there was no more room. */
+  /** Whether lines, or parts of them, were left out for lack of space. */
   shortened: boolean
 }
 
 export interface LineRules<Line> {
   /** A line as JSON. */
   write: (line: Line) => string
-  /** The same line without what a caller can do without, for a long report. */
+  /** The same line without its dispensable parts, for a long report. */
   shorten: (line: Line) => Line
   /** Whether the line is among the last to be left out. */
   isUrgent: (line: Line) => boolean
 }
 
-/** The lines of a report, as many and as full as an answer can hold. */
+/** As many lines of a report, with as much detail, as fit into an answer. */
 export async function boundLines<Line>(lines: readonly Line[], rules: LineRules<Line>): Promise<BoundedLines> {
   const full = await written(lines, rules.write)
   if (sizeOf(full) <= REPORT_BYTES) return { texts: full, shortened: false }
@@ -45,7 +45,7 @@ async function written<Line>(lines: readonly Line[], write: (line: Line) => stri
 const bytesOf = (text: string) => Buffer.byteLength(text) + 1
 const sizeOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + bytesOf(text), 0)
 
-/** Those there is room for, the urgent ones first. */
+/** The lines that fit, urgent ones first. */
 function fitting(texts: readonly string[], isUrgent: (place: number) => boolean): string[] {
   const kept = new Set<number>()
   let room = REPORT_BYTES

@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from '../spoken-time.ts'
 
 const plain = (word: string) => word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 
-/** Every beginning of these words, with its number; undefined for one that several begin with. */
+/** Each prefix of these words, with the word's number; undefined for a prefix of several words. */
 function prefixes(tables: readonly string[], shortest: number, first: number): Map<string, number | undefined> {
   const found = new Map<string, number | undefined>()
   for (const words of tables) {
@@ -16,7 +16,7 @@ function prefixes(tables: readonly string[], shortest: number, first: number): M
   return found
 }
 
-/** Names of months in four languages, whole and shortened, without accents; January is 1. */
+/** Names of months in four languages, in full and shortened, without accents; January is 1. */
 export const MONTH_PREFIXES: ReadonlyMap<string, number | undefined> = new Map([
   ...prefixes(Object.values(MONTHS), 3, 1),
   ...([
@@ -28,5 +28,5 @@ export const MONTH_PREFIXES: ReadonlyMap<string, number | undefined> = new Map([
   ] as const),
 ])
 
-/** Names of weekdays, whole and shortened to two letters or more, without accents; Sunday is 0. */
+/** Names of weekdays, in full and shortened to two letters or more, without accents; Sunday is 0. */
 export const WEEKDAY_PREFIXES: ReadonlyMap<string, number | undefined> = prefixes(Object.values(WEEKDAYS), 2, 0)

@@ -1,12 +1,10 @@
-/**
- * What a cell holds: a number or reference that stands for something, an e-mail address, a date or an hour, or words.
- */
+/** The kind of a cell: a number or reference, an e-mail address, a date or time, or text. */
 export type CellKind = 'key' | 'address' | 'moment' | 'words'
 
 /** What was done to a cell before it was read. */
 export type Cleaning = 'invisible' | 'blanks' | 'fullWidth' | 'textFormula' | 'apostrophe' | 'addressForm'
 
-/** Why a cell holds nothing that can be read. */
+/** Why a cell can't be read. */
 export type Spoilt = 'numberRounded' | 'cellTooNarrow' | 'cellError' | 'lettersLost' | 'lookalikes'
 
 export interface CleanCell {
@@ -15,24 +13,24 @@ export interface CleanCell {
   spoilt?: Spoilt
 }
 
-/** Nothing to clean here, as in nearly every cell. */
+/** Nothing to clean, as in nearly every cell. */
 const PLAIN = /^(?!['=])[\x20-\x7e]*$/
 const ROUNDED = /^[+-]?\d+([.,]\d+)?E[+-]\d{2,3}$|^[+-]?\d[.,]\d+E\d+$/i
 const TOO_NARROW = /^#{3,}$/
-/** What spreadsheets show where a formula failed, in the languages they speak. */
+/** What spreadsheets show when a formula failed, in their languages. */
 const CELL_ERROR =
   /^#(N\/A|N\/B|NV|REF!|VERW!|BEZUG!|VALUE!|WAARDE!|WERT!|VALEUR!|NAME\?|NAAM\?|NOM\s?\?|NULL!|LEEG!|NUL!|DIV\/0!|DEEL\/0!|NUM!|GETAL!|ZAHL!|NOMBRE!|SPILL!|CALC!)$/i
 const TEXT_FORMULA = /^=\s*"((?:[^"]|"")*)"$/
 const FULL_WIDTH = /[\uff01-\uff5e\uffe0-\uffe6\u3000]+/g
 const ODD_BLANKS = /[\p{Zs}\u0085\u2028\u2029](?<! )/gu
 
-/** Signs that show nothing. */
+/** Invisible characters. */
 const INVISIBLE = /(?!\s|\u200c|\u200d|\ufe0f|\u0085)(?:\p{Default_Ignorable_Code_Point}|\p{Cf}|\p{Cc})|\ufeff/gu
-/** Joiners and the like, which stay between signs that are written with them. */
+/** Joiners and the like, which stay between characters that need them. */
 const JOINERS =
   /(?<!\p{Extended_Pictographic}|\ufe0f)(?:\u200c|\u200d)(?<!(?:(?=\p{L}|\p{M})(?!\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}|\p{Script=Inherited}).).)|(?<!\p{Extended_Pictographic})\ufe0f/gsu
 
-/** Reads a cell as people meant it, and tells what had to be done for that. */
+/** Reads a cell as people meant it, and says how it was cleaned. */
 export function cleanCell(cell: string, kind: CellKind): CleanCell {
   const trimmed = cell.trim()
   if (PLAIN.test(trimmed) && !(kind === 'address' && /[<:]/.test(trimmed))) return withSpoilt(trimmed, kind, [])
@@ -54,7 +52,7 @@ export function cleanCell(cell: string, kind: CellKind): CleanCell {
   return withSpoilt(text.trim(), kind, done)
 }
 
-/** Between digits a blank of another kind separates thousands, and no address has any; elsewhere it is a blank. */
+/** Between digits, other kinds of spaces separate thousands, and addresses have none; elsewhere they are spaces. */
 function withPlainBlanks(text: string, kind: CellKind): string {
   if (kind === 'address') return text.replace(ODD_BLANKS, '')
   const digits = kind === 'key' ? text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d)/g, '') : text
@@ -66,18 +64,18 @@ const withoutFormula = (text: string) => {
   return inside === undefined ? text : inside.replaceAll('""', '"').trim()
 }
 
-/** With an apostrophe spreadsheets mark a text; before a name it may belong to it. */
+/** Spreadsheets mark a text with an apostrophe; in a name it may be part of it. */
 function withoutApostrophe(text: string, kind: CellKind, done: Cleaning[]): string {
   if (!text.startsWith("'")) return text
   const rest = text.slice(1)
-  // Our own lists have it before what a spreadsheet would take for a formula.
+  // Our own lists put it before what a spreadsheet would take for a formula.
   if (/^[=+\-@]/.test(rest)) return rest
   if (kind === 'words' && !/^\d/.test(rest)) return text
   done.push('apostrophe')
   return rest
 }
 
-/** "Mira Holt <mira@…>" and "mailto:mira@…" name one address. */
+/** "Mira Holt <mira@…>" and "mailto:mira@…" both contain one address. */
 function bareAddress(text: string): string {
   const inside = /^[^<>@]*<\s*(?:mailto:)?([^<>\s]+)\s*>$/i.exec(text)?.[1]
   return inside ?? text.replace(/^mailto:\s*/i, '')
@@ -97,10 +95,10 @@ function spoiltBy(text: string, kind: CellKind): Spoilt | undefined {
 }
 
 const OTHER_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Cherokee}]/u
-/** Small letters of other scripts that nobody can tell from Latin ones. */
+/** Lower-case letters of other scripts that look exactly like Latin ones. */
 const LOOK_LATIN = /^[асԁеһіјӏорԛѕυνԝхуοα]+$/u
 
-/** Letters in an address that look like Latin ones and are none: such an address reaches somebody else, or nobody. */
+/** Letters in an address that look Latin but aren't: such an address reaches someone else, or no one. */
 export function lookalikesIn(address: string): string[] {
   const parts = address.toLowerCase().split(/[^\p{L}\p{M}]+/u)
   const mixed = parts.filter(

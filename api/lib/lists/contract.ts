@@ -1,4 +1,4 @@
-/** What a report may say of one cell or line. A session that is refused has the code of the error as well. */
+/** The codes of notes about a cell or line. A refused session also has the code of its error. */
 export const NOTE_CODES = [
   // How a cell was cleaned
   'invisible',
@@ -7,13 +7,13 @@ export const NOTE_CODES = [
   'textFormula',
   'apostrophe',
   'addressForm',
-  // Why a cell cannot be read
+  // Why a cell can't be read
   'numberRounded',
   'cellTooNarrow',
   'cellError',
   'lettersLost',
   'lookalikes',
-  // Why a line does not fit
+  // Why a line doesn't fit
   'cellCount',
   'lineTooLarge',
   'unknownField',
@@ -51,7 +51,7 @@ export const NOTE_CODES = [
   'refused',
 ] as const
 
-/** Why a list cannot be read as a whole: `details.reason` of `csv_unreadable`. */
+/** Why a list can't be read at all: `details.reason` of `csv_unreadable`. */
 export const LIST_FAULTS = [
   'nothingSent',
   'emptyFile',

@@ -2,32 +2,32 @@ import { plainCell } from '../csv-cell.ts'
 import type { Match } from './header-words.ts'
 import { unreadable } from './unreadable.ts'
 
-/** A column of a list: what the header calls it, what it holds, and what stands in its first rows. */
+/** A column of a list: its header, its field, and the cells of the first rows. */
 interface Column<Name extends string> {
   column: string
   field?: Name
   samples?: string[]
 }
 
-/** Which column of a list holds what. */
+/** Which column has which field. */
 export interface Columns<Name extends string> {
-  /** The place of each column that is there, the first being 0. */
+  /** The position of each column, from 0. */
   at: ReadonlyMap<Name, number>
-  /** Header words that name nothing we know. */
+  /** Headers that match nothing we know. */
   ignored: string[]
   all: Column<Name>[]
 }
 
-/** Which columns hold what as somebody said, by place; "" for a column that is left out. */
+/** The fields that someone chose for columns, by position; "" to ignore a column. */
 export type GivenColumns<Name extends string> = ReadonlyMap<number, Name | ''>
 
-/** What one kind of list calls its columns. */
+/** The headers of one kind of list. */
 export interface HeaderReader<Name extends string> {
-  /** How many fields this header names; with the wrong separator, or in any other row, it is few. */
+  /** How many headers are known: few with the wrong separator, or in any row but the header. */
   countKnown(header: readonly string[]): number
   /**
-   * @param rows the first rows below the header, where their content tells what a column is
-   * @throws csv_unreadable when a column is missing or stands there twice
+   * @param rows the first rows below the header, for columns whose content decides
+   * @throws csv_unreadable when a column is missing or there twice
    */
   readColumns(
     header: readonly string[],
@@ -38,7 +38,7 @@ export interface HeaderReader<Name extends string> {
   fields: readonly Name[]
 }
 
-/** So surely named that two columns of the name cannot both be meant. */
+/** So certain that two columns with this name can't both be meant. */
 const SURE = 1
 
 /** A header with its line and the first rows below it. */
@@ -49,10 +49,10 @@ export interface HeaderRows {
 }
 
 /**
- * Gives each field its column: what was said by hand first, then the surest words.
- * @param matches what each header word may name
+ * Assigns a column to each field: chosen ones first, then the most certain headers.
+ * @param matches the fields each header may mean
  * @param repeated fields that may have several columns; `at` has the first, `all` has each
- * @throws csv_unreadable when a field is surely named twice
+ * @throws csv_unreadable when two columns certainly mean the same field
  */
 export function placeColumns<Name extends string>(
   source: HeaderRows,
@@ -104,7 +104,7 @@ const MOST_SAMPLES = 3
 const LONGEST_NAME = 100
 const LONGEST_SAMPLE = 40
 
-/** The columns as somebody who has to say what they hold wants to see them. */
+/** The columns as shown to someone who has to choose their fields. */
 function describeColumns<Name extends string>(
   { header, rows }: HeaderRows,
   byPlace: ReadonlyMap<number, Name>,
@@ -125,10 +125,10 @@ function samplesOf(rows: HeaderRows['rows'], place: number): string[] {
   return [...new Set(filled)].slice(0, MOST_SAMPLES)
 }
 
-/** A cell as it is shown. */
+/** A cell, shortened for display. */
 const shownText = (cell: string, most: number) => cell.replace(/\s+/g, ' ').trim().slice(0, most)
 
-/** @throws csv_unreadable when columns are missing, with the columns there are */
+/** @throws csv_unreadable when columns are missing, with the existing columns */
 export function refuseMissing(missing: readonly string[], line: number, { all }: Columns<string>): void {
   if (missing.length === 0) return
   const message = `The header does not name ${missing.join(', ')}.`

@@ -6,7 +6,7 @@ import type { ListFault } from './contract.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface CsvRow {
-  /** The line of the file on which the row begins, the header line being 1 as a rule. */
+  /** The line of the file where the row begins; the header is usually line 1. */
   line: number
   cells: string[]
 }
@@ -14,9 +14,9 @@ export interface CsvRow {
 const PIECE = 16 * 1024
 export const LONGEST_ROW = 64 * 1024
 const MOST_COLUMNS = 1000
-/** A sign that no list holds, because no text does. */
+/** A character that no list contains, because no text does. */
 const STRAY = '\0'
-/** What Excel writes to keep a text, although no quotation mark may stand there. */
+/** How Excel protects a text, although no quotation mark is allowed there. */
 const TEXT_FORMULA = /^=\s*"[^"]*"$/
 
 const optionsFor = (delimiter: string): Options => ({
@@ -24,13 +24,13 @@ const optionsFor = (delimiter: string): Options => ({
   relax_column_count: true,
   skip_empty_lines: true,
   max_record_size: LONGEST_ROW,
-  // Blanks around quotation marks and cells.
+  // Spaces around quotation marks and cells.
   trim: true,
   relax_quotes: true,
   cast: (cell, { quoting }) => (!quoting && cell.includes('"') && !TEXT_FORMULA.test(cell) ? STRAY : cell),
 })
 
-/** The first rows as they are with this separator; those before the first broken one. */
+/** The first rows with this separator, unprocessed, up to the first broken one. */
 export function firstRows(text: string, delimiter: string, most: number): string[][] {
   const rows: string[][] = []
   const on_record = (row: string[]) => {
@@ -45,10 +45,10 @@ export function firstRows(text: string, delimiter: string, most: number): string
   return rows
 }
 
-/** All rows of a list, each with its line. @throws csv_unreadable with the line where the file is broken */
+/** All rows of a list with their lines. @throws csv_unreadable with the line where the file is broken */
 export async function* parseRows(text: string, delimiter: string): AsyncGenerator<CsvRow> {
   let linesRead = 0
-  // Asked by the parser itself: what it hands out comes later, and not at all once it has failed.
+  // Called by the parser itself: its output comes later, and not at all once it has failed.
   const on_record = (row: string[], info: { lines: number }) => {
     linesRead = info.lines
     return row
@@ -71,7 +71,7 @@ export async function* parseRows(text: string, delimiter: string): AsyncGenerato
   }
 }
 
-/** In pieces with a breath between them, so that a long list does not keep others waiting. */
+/** In portions with pauses, so that a long list doesn't delay others. */
 async function* pieces(text: string): AsyncGenerator<string> {
   const breath = createBreath()
   for (let at = 0; at < text.length; at += PIECE) {
@@ -88,7 +88,7 @@ interface ParsedRow {
 
 const lineBreaks = (text: string) => text.match(/\n/g)?.length ?? 0
 
-/** The next line with something on it: there the broken row begins, however far the parser went to find out. */
+/** The next non-empty line: the broken row begins there, however far the parser read to notice. */
 function lineAfter(text: string, linesRead: number): number {
   const rest = text.split('\n').slice(linesRead)
   const ahead = rest.findIndex((line) => line !== '')

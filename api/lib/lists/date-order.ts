@@ -2,15 +2,15 @@ import type { DateOrder, WrittenDay } from './read-written-time.ts'
 
 type Numbers = Extract<WrittenDay, { kind: 'numbers' }>
 
-/** What a list tells of the order in which it writes day and month. */
+/** What a list shows about the order of day and month. */
 export interface OrderFound {
-  /** undefined when the list does not tell, or tells both. */
+  /** undefined when the list shows none, or both. */
   order?: DateOrder
   /** Some of its dates can only be read with the day first, and others only with the month first. */
   isMixed: boolean
 }
 
-/** Concludes the order from all the days of a list. */
+/** Concludes the order from all dates of a list. */
 export function concludeOrder(days: Iterable<WrittenDay>): OrderFound {
   const told = new Set<DateOrder>()
   for (const day of days) {
@@ -21,7 +21,7 @@ export function concludeOrder(days: Iterable<WrittenDay>): OrderFound {
   return told.size === 1 && order ? { order, isMixed: false } : { isMixed: told.size > 1 }
 }
 
-/** What one day tells by itself: one number above 12, or a weekday that fits one reading alone. */
+/** What a single date shows: a number above 12, or a weekday that fits only one reading. */
 function orderToldBy(numbers: Numbers): DateOrder | undefined {
   if (numbers.first === numbers.second) return undefined
   const possible = ORDERS.filter((order) => fits(numbers, order))
@@ -44,10 +44,7 @@ function fallsOnWeekday(numbers: Numbers, order: DateOrder): boolean {
   return new Date(Date.UTC(numbers.year, month - 1, day)).getUTCDay() === numbers.weekday
 }
 
-/**
- * A day as ISO, or undefined where it takes the order to tell.
- * With dots the day comes first in every language, so those are read without being asked for.
- */
+/** A date as ISO; undefined when the order is needed and unknown. With dots, the day comes first in every language. */
 export function isoDay(day: WrittenDay, { order, isMixed }: OrderFound): string | undefined {
   if (day.kind === 'day') return iso(day.year, day.month, day.day)
   const known = order ?? orderToldBy(day) ?? (day.first === day.second ? 'dayFirst' : undefined)

@@ -1,15 +1,15 @@
 import iconv from 'iconv-lite'
 import { RollcallError } from '../errors.ts'
 
-/** What iconv-lite knows beside character sets, and one that hides other texts in plain ASCII. */
+/** Names iconv-lite knows that aren't character sets, and one that hides other texts in plain ASCII. */
 const NO_CHARSET = /^(base64|hex|binary|internal|utf-?7.*)$/i
 const UTF8 = /^utf-?8$/i
 
 /**
- * Text by the character set its sender names. Bytes that are none of it are refused, so that no text is stored with
- * replacement characters.
+ * Decodes text with the character set its sender names. Invalid bytes are refused, so that no replacement characters
+ * are stored.
  * @param refuse makes the error for such bytes
- * @throws unsupported_media_type for a character set nobody knows
+ * @throws unsupported_media_type for an unknown character set
  */
 export function decodeCharset(bytes: Uint8Array, charset: string, refuse: (message: string) => Error): string {
   if (NO_CHARSET.test(charset) || !iconv.encodingExists(charset))

@@ -5,11 +5,11 @@ import { noList } from './unreadable.ts'
 
 export interface DecodedText {
   text: string
-  /** What the file was written in. */
+  /** The encoding of the file. */
   encoding: string
 }
 
-/** Files that people take for a list, by how they begin. */
+/** Files that people mistake for a list, by their first bytes. */
 const OTHER_FILES: readonly [start: string, reason: ListFault, message: string][] = [
   ['PK\x03\x04', 'workbook', 'This is an Excel workbook, not a CSV file.'],
   ['\xd0\xcf\x11\xe0', 'workbook', 'This is an Excel workbook, not a CSV file.'],
@@ -22,19 +22,19 @@ const MARKS: readonly [mark: string, encoding: string][] = [
   ['\xfe\xff', 'utf-16be'],
 ]
 
-/** Some stray control characters are dirt; many are a picture or a program. */
+/** A few control characters are dirt; many mean a picture or a program. */
 const CONTROL_SHARE = 0.002
 
 /**
- * The text of a file as spreadsheets and HR systems save it: UTF-8 or UTF-16, with or without their mark, or an older
- * code page.
- * @param charset what the sender says it is; its bytes have the last word
- * @throws csv_unreadable when it is not text
+ * The text of a file as spreadsheets and HR systems save it: UTF-8 or UTF-16, with or without a byte order mark, or an
+ * older code page.
+ * @param charset declared by the sender; the bytes decide
+ * @throws csv_unreadable when it isn't text
  */
 export function decodeText(bytes: Uint8Array, charset?: string): DecodedText {
   for (const [start, reason, message] of OTHER_FILES) if (startsWith(bytes, start)) throw noList(reason, message)
   const encoding = encodingOf(bytes, charset)
-  // DOS ends a text with Ctrl-Z, and so do some payroll programs.
+  // DOS and some payroll programs end a text with Ctrl-Z.
   const text = iconv.decode(Buffer.from(bytes), encoding).replace(/\x1a[\x1a\0]*\s*$/, '') // eslint-disable-line no-control-regex -- that sign
   // eslint-disable-next-line no-control-regex -- these characters are what tells a picture or a program from a text
   const strange = text.match(/[\x01-\x08\x0e-\x1f]/g)?.length ?? 0
@@ -54,7 +54,7 @@ function encodingOf(bytes: Uint8Array, charset: string | undefined): string {
 
 const LOOKED_AT = 4096
 
-/** UTF-16 without its mark: every other byte of separators, digits and line ends is zero. */
+/** UTF-16 without a byte order mark: every other byte of separators, digits and line ends is zero. */
 function wideOf(bytes: Uint8Array): string | undefined {
   const pairs = Math.floor(Math.min(bytes.length, LOOKED_AT) / 2)
   let [first, second] = [0, 0]

@@ -2,13 +2,13 @@ import type { HeaderReader } from './csv-header.ts'
 import { firstRows, LONGEST_ROW } from './csv-rows.ts'
 
 const SEPARATORS = [';', ',', '\t', '|']
-/** As many rows may stand above the header, or have to be looked at to find it. */
+/** How many rows are searched for the header. */
 const LOOKED_AT = 40
 
 export interface FoundHeader {
   separator: string
   header: string[]
-  /** How many rows with something in them stand above it. */
+  /** How many non-empty rows are above it. */
   above: number
   /** Rows below it. */
   sample: string[][]
@@ -21,11 +21,10 @@ interface Candidate extends FoundHeader {
 }
 
 /**
- * Finds the header of a list and the sign that separates its cells: those that name the most fields. Of a list that
- * names none it is the
- * first row as wide as most.
- * @param hint the separator that the file names itself
- * @param isRemembered whether somebody has said before what the columns of this header hold
+ * Finds the header of a list and its separator: the ones with the most known fields. If none is known, it is the first
+ * row as wide as most rows.
+ * @param hint the separator that the file declares
+ * @param isRemembered whether someone has chosen fields for this header before
  */
 export function findHeader(
   text: string,
@@ -42,7 +41,7 @@ export function findHeader(
 const isBetter = (next: Candidate, best: Candidate) =>
   next.known !== best.known ? next.known > best.known : best.known < 2 && spread(next) > spread(best)
 
-/** With the right separator many rows have the same, and more than one, cell. */
+/** With the right separator, many rows have the same number of cells, and more than one. */
 const spread = ({ header, alike }: Candidate) => (header.length < 2 ? 0 : alike * Math.min(header.length, 20))
 
 function candidateFor(
@@ -62,7 +61,7 @@ function candidateFor(
   return { separator, header, above: place, sample, known: most, alike }
 }
 
-/** The first row that is as wide as most rows are; a title above has its one cell filled. */
+/** The first row as wide as most rows are; a title above it has only one cell. */
 function placeOfWidest(rows: readonly string[][]): number {
   const widths = rows.map((row) => row.filter((cell) => cell !== '').length)
   const usual = widths.slice().sort((left, right) => left - right)[Math.floor(widths.length / 2)] ?? 0

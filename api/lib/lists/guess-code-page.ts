@@ -1,20 +1,19 @@
 import iconv from 'iconv-lite'
 
 /**
- * Code pages in which Western and Central European systems still write lists. The first is meant where nothing tells
- * them apart.
+ * Code pages that Western and Central European systems still use. The first is taken when nothing distinguishes them.
  */
 const CODE_PAGES = ['windows-1252', 'windows-1250', 'macintosh', 'cp850'] as const
 const LOOKED_AT = 64 * 1024
 
-/** What a list without a mark and without valid UTF-8 was written in: the code page that makes words of its bytes. */
+/** The code page of a list without a byte order mark and valid UTF-8: the one that turns its bytes into words. */
 export function guessCodePage(bytes: Uint8Array): string {
   const sample = sampleOf(bytes)
   const scores = CODE_PAGES.map((name) => ({ name, score: oddity(iconv.decode(sample, name)) }))
   return scores.reduce((best, next) => (next.score < best.score ? next : best)).name
 }
 
-/** The lines with a byte beyond ASCII, as many as are worth looking at. */
+/** Lines with a non-ASCII byte, as many as are worth checking. */
 function sampleOf(bytes: Uint8Array): Buffer {
   const parts: Buffer[] = []
   let size = 0
@@ -28,12 +27,12 @@ function sampleOf(bytes: Uint8Array): Buffer {
   return Buffer.concat(parts)
 }
 
-/** Letters of the languages that are expected; others are possible, and rare. */
+/** Letters of the expected languages; others are possible but rare. */
 const EXPECTED = /[äöüßéèêëàâçùûîïôœæáíóúñøåãõìòýąćęłńśźżčďěňřšťůžăâîșțőű€’‘“”„–«»°§\u00a0]/giu
 
 const COMMON = /[äöüßéèëàçøåæêñ]/giu
 
-/** How much of a text looks wrong: signs within words, capitals behind small letters, letters nobody expects. */
+/** How wrong a text looks: symbols within words, capitals after lower-case letters, unexpected letters. */
 function oddity(text: string): number {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0
   const beyond = count(/[^\x00-\x7f]/g) // eslint-disable-line no-control-regex -- everything beyond ASCII

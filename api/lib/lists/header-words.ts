@@ -1,18 +1,16 @@
-/**
- * What a column may be called: words between blanks, plain as `plainWord` makes them, or a pattern over the plain word.
- */
+/** A possible header: words separated by spaces, as `plainWord` makes them, or a pattern for the plain word. */
 type Words = string | RegExp
 
-/** For each field its words, the surest first: where two columns could be meant, the one with the surer word is. */
+/** The headers of each field, most certain first: if two columns could be meant, the more certain one wins. */
 export type Vocabulary<Name extends string> = Readonly<Record<Name, readonly Words[]>>
 
 export interface Match<Name extends string> {
   name: Name
-  /** 0 is the surest. */
+  /** 0 is the most certain. */
   level: number
 }
 
-/** A header word in lower case, without accents, blanks and signs; "#" and "N°" stand for the word number. */
+/** A header in lower case, without accents, spaces and punctuation; "#" and "N°" become the word number. */
 export function plainWord(word: string): string {
   return word
     .replace(/№|\bn\s*[°º]|#/giu, ' number ')
@@ -22,10 +20,10 @@ export function plainWord(word: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Words that say nothing without the group before them: "Company - Name" is nobody's name. */
+/** Words that mean nothing without the group before them: "Company - Name" isn't a person's name. */
 const GENERIC = /^(name|naam|nom|number|nummer|nr|no|id|code|type|title|date|datum|text|value)$/
 
-/** The ways to read a header word: as it is, without what stands in brackets, and without the group before it. */
+/** The ways to read a header: as it is, without the text in brackets, and without the group before it. */
 function readings(word: string): string[] {
   const bare = word.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ')
   const last = plainWord(bare.split(/\s[-–—]\s|[:>/|.](?=\s*\p{L}{3})/u).at(-1) ?? bare)
@@ -34,8 +32,8 @@ function readings(word: string): string[] {
 }
 
 /**
- * Makes the function that tells which fields a header word may name, the surest first.
- * @param never what makes a column somebody else's: "e-mail of the manager"
+ * Makes a function that returns the fields a header may mean, most certain first.
+ * @param never headers about someone else: "e-mail of the manager"
  */
 export function headerMatcher<Name extends string>(
   vocabulary: Vocabulary<Name>,

@@ -9,11 +9,11 @@ export interface SkippedRow {
 const LONGEST_TEXT = 100
 const TOTAL =
   /^(grand[ -]|sub[ -]?|sous[ -]|eind|tussen|zwischen|gesamt)?(totals?|totaal|totalen|totaux|total général|summe|somme|sum|gesamt(anzahl|zahl|summe)?|insgesamt|aantal|anzahl|nombre|count|number of|gemiddelde?|average|durchschnitt|moyenne)(?![\p{L}\d])/iu
-/** A header in other words stands at the top, and looking for one costs too much to do it for every row. */
+/** A header in other words is near the top; looking for one in every row would cost too much. */
 const SECOND_HEADER_WITHIN = 20
 const NUMBER = /^[\s\d.,:%€$()+-]*$/
 
-/** A row as it is shown when it is left out. */
+/** A skipped row as shown in the report. */
 export const skipped = ({ line, cells }: CsvRow, reason: SkippedRow['reason']): SkippedRow => ({
   line,
   text: cells
@@ -23,7 +23,7 @@ export const skipped = ({ line, cells }: CsvRow, reason: SkippedRow['reason']): 
   reason,
 })
 
-/** Takes out what is no data: totals, the header once more, and remarks below the list. */
+/** Removes rows without data: totals, repeated headers, and remarks below the list. */
 export function withoutLeftovers(
   rows: readonly CsvRow[],
   header: readonly string[],
@@ -52,7 +52,7 @@ function isTotal(cells: readonly string[]): boolean {
   return first.length <= 60 && TOTAL.test(first) && others.every((cell) => NUMBER.test(cell))
 }
 
-/** A sentence in the one filled cell: "Printed on 1 March", "(3 rows affected)". */
+/** A sentence in the only filled cell: "Printed on 1 March", "(3 rows affected)". */
 function isRemark(cells: readonly string[]): boolean {
   const [only = '', ...others] = filled(cells)
   return others.length === 0 && /\p{L}.*\s.*\p{L}|^[(©]/u.test(only) && !only.includes('@')

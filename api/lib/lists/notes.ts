@@ -3,15 +3,15 @@ import type { ErrorCode } from '../errors.ts'
 import type { NoteCode } from './contract.ts'
 import { lookalikesIn, type CleanCell, type Cleaning, type Spoilt } from './clean-cell.ts'
 
-/** What a report says of one cell or line. */
+/** A note about a cell or line. */
 export interface Note {
   code: NoteCode | ErrorCode
-  /** `fault`: the line is left out because of it; `warning`: look at it; `read`: how a cell was understood. */
+  /** `fault`: the line is left out because of it; `warning`: check it; `read`: how a cell was understood. */
   kind: 'fault' | 'warning' | 'read'
   /** In English. */
   text: string
   field?: string
-  /** As the header of the file names it. */
+  /** The column's header in the file. */
   column?: string
   read?: string
   facts?: Record<string, string | number>
@@ -52,7 +52,7 @@ const SPOILT: Record<Spoilt, (field: string, read: string) => string> = {
 
 const codePoint = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
-/** A note with what it is about; a long text is cut, because a line may name a thousand fields that do not exist. */
+/** Makes a note. A long text is cut, because a line may name a thousand unknown fields. */
 export function note(
   kind: Note['kind'],
   code: Note['code'],
@@ -70,7 +70,7 @@ export function note(
   }
 }
 
-/** What there is to say of a cell after it was cleaned. */
+/** The notes about a cleaned cell. */
 export function notesOf({ text, done, spoilt }: CleanCell, place: CellPlace): Note[] {
   const cleaned = done.map((what) => note('read', what, CLEANED[what](place.field), place))
   if (!spoilt) return cleaned
@@ -78,7 +78,7 @@ export function notesOf({ text, done, spoilt }: CleanCell, place: CellPlace): No
   return [...cleaned, note('fault', spoilt, SPOILT[spoilt](place.field, cut(text, LONGEST_READ)), place, facts)]
 }
 
-/** What is wrong with a line by its contract, field by field; the first thing wrong with a field is enough of it. */
+/** What is wrong with a line by its contract; one fault per field. */
 export function faultsOf({ issues }: z.ZodError, placeOf: (field: string) => CellPlace): Note[] {
   const byField = new Map([...issues].reverse().map((issue) => [issue.path.join('.'), issue]))
   return [...byField].reverse().map(([field, issue]) => {
@@ -104,9 +104,9 @@ function factsOf(issue: z.core.$ZodIssue): Note['facts'] {
   return issue.code === 'too_small' ? { least: Number(issue.minimum) } : undefined
 }
 
-/** Whether somebody should look at a line: what is wrong with it, or a warning. */
+/** Whether someone should look at a line: it has a fault or a warning. */
 export const hasLook = (notes: readonly Pick<Note, 'kind'>[] | undefined) =>
   (notes ?? []).some(({ kind }) => kind !== 'read')
 
-/** Notes as one sentence after the other. */
+/** The notes as sentences, one after the other. */
 export const textOf = (notes: readonly Note[]) => notes.map(({ text }) => text).join('; ')

@@ -1,7 +1,7 @@
 import type { OrderFound } from './date-order.ts'
 import { note, type Note } from './notes.ts'
 
-/** What is wrong with a date that can only be read once somebody says which of its numbers is the day. */
+/** The fault of an ambiguous date: someone has to say which of its numbers is the day. */
 export function orderUnknown(field: string, read: string, { isMixed }: OrderFound): Note {
   const why = isMixed ? 'This list writes some dates with the day first and others with the month first. ' : ''
   return note(

@@ -25,32 +25,32 @@ export interface Csv<Name extends string> {
   encoding: string
   separator: string
   skipped: SkippedRow[]
-  /** Where the meaning of the columns comes from, when it is not the header alone. */
+  /** Where the fields of the columns come from, if not from the header alone. */
   mapping?: 'given' | 'remembered'
 }
 
-/** What somebody said that the columns of a list hold, now or when a list with this header was imported before. */
+/** The fields that someone chose for columns, now or for an earlier list with this header. */
 export interface ColumnChoices<Name extends string> {
-  /** Whether this row is surely the header that was spoken of. */
+  /** Whether this row is certainly the header that was meant. */
   isFor(header: readonly string[]): boolean
-  /** @throws validation_failed where a column is named that is not there */
+  /** @throws validation_failed for a column that doesn't exist */
   of(header: readonly string[]): GivenColumns<Name>
   source: (header: readonly string[]) => 'given' | 'remembered' | undefined
 }
 
 export interface CsvRules<Name extends string> {
-  /** What this kind of list calls its columns. */
+  /** The headers of this kind of list. */
   header: HeaderReader<Name>
-  /** One row more is refused with `tooMany`. */
+  /** More rows are refused with `tooMany`. */
   mostRows: number
   tooMany: () => Error
-  /** What somebody said that columns hold. */
+  /** The fields that someone chose for columns. */
   choices?: ColumnChoices<Name> | undefined
-  /** The example in it is passed over. */
+  /** Its example is skipped. */
   template: Template<Name>
 }
 
-/** Cells may hold line breaks, and empty rows may lie between; so many more lines than rows is no list any more. */
+/** Cells may contain line breaks, and rows may be empty; with more lines per row than this it isn't a list. */
 const LINES_PER_ROW = 5
 const SEP = /^\s*"?sep=(\\t|[^\n])"?[;,|\t ]*(?=\n|$)/i
 const MOST_TOLD = 20
@@ -58,7 +58,7 @@ const MOST_TOLD = 20
 /**
  * Reads a list as spreadsheets and HR systems save it: with any separator, columns in any order, a title above and
  * totals below.
- * @throws csv_unreadable (with the line) when the file is broken, and whatever `tooMany` makes
+ * @throws csv_unreadable (with the line) when the file is broken, and what `tooMany` makes
  */
 export async function readCsv<Name extends string>(source: CsvSource, rules: CsvRules<Name>): Promise<Csv<Name>> {
   const { text, encoding, found } = await openCsv(source, rules)
@@ -83,20 +83,20 @@ export async function readCsv<Name extends string>(source: CsvSource, rules: Csv
   }
 }
 
-/** Some systems write a second header, with the names their own database has. */
+/** Some systems write a second header with the names of their database. */
 function headerTest<Name extends string>(reader: HeaderReader<Name>, header: readonly string[]) {
   const known = reader.countKnown(header)
   return (cells: readonly string[]) => known >= 3 && reader.countKnown(cells) >= Math.max(3, known - 1)
 }
 
-/** The text of a list with its header found. @throws csv_unreadable */
+/** The text of a list with its header. @throws csv_unreadable */
 async function openCsv<Name extends string>(
   { bytes, charset }: CsvSource,
   { header, mostRows, tooMany, choices }: CsvRules<Name>,
 ): Promise<{ text: string; encoding: string; found: FoundHeader }> {
   const decoded = decodeText(bytes, charset)
   const lines = await fileLines(decoded.text, mostRows * LINES_PER_ROW, tooMany)
-  // Excel's own hint to itself; its line stays, so that the line numbers do.
+  // Excel's own hint; the line stays, so that line numbers don't change.
   const hint = SEP.exec(lines)?.[1]?.replace('\\t', '\t')
   const text = lines.replace(SEP, '')
   const found = findHeader(text, hint, header, (row) => choices?.isFor(row) ?? false)
@@ -112,7 +112,7 @@ async function collect<Name extends string>(
   const rows: CsvRow[] = []
   for await (const row of parseRows(text, separator)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue
-    // A little more than may be, because titles and totals are among them.
+    // A few more than allowed, because titles and totals are among them.
     if (rows.length > mostRows + 2 * MOST_TOLD) throw tooMany()
     rows.push(row)
   }

@@ -1,7 +1,7 @@
 import { createBreath } from '../breathe.ts'
 import { RollcallError } from '../errors.ts'
 
-/** An item that is larger than any line of a list may be: it is not looked at any further. */
+/** An item larger than any line may be; it isn't parsed. */
 export const OVERSIZED = Symbol('a line that is too large')
 
 const DEEPEST = 4
@@ -17,10 +17,10 @@ interface Place {
 }
 
 /**
- * Reads a JSON array item by item, with pauses, and checks its limits on the way, so that no body holds up other
+ * Reads a JSON array item by item, with pauses, and checks its limits on the way, so that no body delays other
  * requests.
- * @param mostItems one item more is refused with `tooMany`
- * @throws malformed_json, validation_failed for what is no array or is nested too deeply, and what `tooMany` makes
+ * @param mostItems more items are refused with `tooMany`
+ * @throws malformed_json, validation_failed when it isn't an array or is nested too deeply, and what `tooMany` makes
  */
 export async function readJsonList(text: string, mostItems: number, tooMany: () => Error): Promise<unknown[]> {
   const items: unknown[] = []
@@ -40,7 +40,7 @@ export async function readJsonList(text: string, mostItems: number, tooMany: () 
   }
 }
 
-/** Moves on to behind the end of this item. @returns false when that is not before `until` */
+/** Moves to the end of this item. @returns false when that is after `until` */
 function goOn(text: string, place: Place, until: number): boolean {
   for (; place.at < until; place.at += 1) {
     const sign = text[place.at]
@@ -72,7 +72,7 @@ function openingOf(text: string): number {
   const at = text.search(/[^\s\uFEFF]/)
   if (at < 0) throw notAList('is empty')
   if (text[at] === '[') return at
-  // Only a small body is worth the distinction between what is no list and what is no JSON.
+  // Only for a small body is it worth telling "not a list" from "not JSON".
   if (text.length < STRIDE) itemOf(text)
   throw notAList('must be an array')
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { concludeOrder, isoDay } from './date-order.ts'
 import { readWritten, type DateOrder } from './read-written-time.ts'
 
-/** A cell as ISO, in a list that holds these cells. */
+/** A cell as ISO, in a list with these cells. */
 function read(cell: string, ...others: string[]): string | undefined {
   const order = concludeOrder([cell, ...others].flatMap((text) => readWritten(text)?.day ?? []))
   const written = readWritten(cell)

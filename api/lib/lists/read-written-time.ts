@@ -3,7 +3,7 @@ import { MONTH_PREFIXES, WEEKDAY_PREFIXES } from './calendar-names.ts'
 /** Which of two numbers is the day. */
 export type DateOrder = 'dayFirst' | 'monthFirst'
 
-/** A day as it is written; of two numbers below 13 the list as a whole has to tell which is the month. */
+/** A date as written; if two numbers are below 13, the whole list decides which is the month. */
 export type WrittenDay =
   | { kind: 'day'; year: number; month: number; day: number }
   | { kind: 'numbers'; first: number; second: number; year: number; separator: string; weekday?: number }
@@ -13,7 +13,7 @@ interface WrittenTime {
   minute: number
 }
 
-/** What a cell says of a moment. */
+/** What a cell says about a date or time. */
 export interface Written {
   day?: WrittenDay
   time?: WrittenTime
@@ -23,7 +23,7 @@ export interface Written {
 
 const DAY_MS = 24 * 60 * 60_000
 const SERIALS_SINCE = Date.UTC(1899, 11, 30)
-/** The days of 2000 to 2099 as Excel counts them. */
+/** The days of 2000 to 2099 in Excel's count. */
 const [FIRST_SERIAL, LAST_SERIAL] = [36_526, 73_050]
 
 const ISO =
@@ -33,13 +33,13 @@ const CLOCK =
 const WHOLE_HOUR = /(?<![\d.:/-])(\d{1,2})\s*(?:([ap]\.?\s?m\b\.?)|(?:uhr|uur|heures?|hrs?|h|u)\b(?:\s*(\d{2})(?!\d))?)/
 const FILLERS = /(?<!\p{L})(um|at|om|vers|à|le|den|the|on|op|of|am|der|dem)(?!\p{L})/gu
 
-/** Reads a day, an hour or both, as people and programs write them. undefined for what is neither. */
+/** Reads a date, a time or both, as people and programs write them; undefined for anything else. */
 export function readWritten(cell: string): Written | undefined {
   const text = cell.toLowerCase().replace(/\s+/g, ' ').trim()
   return readSerial(text) ?? readIso(text) ?? readBareHour(text) ?? readSpoken(text)
 }
 
-/** Excel counts days since 1900, and an hour is a part of one. */
+/** Excel counts days since 1900; a time is a fraction of one. */
 function readSerial(text: string): Written | undefined {
   if (/^0?[.,]\d+$/.test(text)) return { time: timeOfMinutes(Math.round(Number(text.replace(',', '.')) * 24 * 60)) }
   if (!/^\d{5}([.,]\d+)?$/.test(text)) return undefined
@@ -69,7 +69,7 @@ function offsetOf(zone: string): number {
   return hours === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** An hour that stands in a column of its own: "9", "0900", "930". */
+/** A time in a column of its own: "9", "0900", "930". */
 function readBareHour(text: string): Written | undefined {
   const [, hour, minute = '00'] = /^(\d{1,2})(\d{2})?$/.exec(text) ?? []
   return hour === undefined ? undefined : timeOf(hour, minute, undefined)
@@ -129,7 +129,7 @@ function dayIn(rest: string, weekday?: number): WrittenDay | undefined {
   )
 }
 
-/** A day with its month in words, from the groups that hold year, month and day. */
+/** A date with the month as a word, from the groups for year, month and day. */
 function named(found: RegExpExecArray | null, year: number, month: number, day: number): WrittenDay | undefined {
   const number = MONTH_PREFIXES.get(plain(found?.[month] ?? ''))
   return found && number !== undefined ? dayOf(fullYear(found[year] ?? ''), number, Number(found[day])) : undefined
@@ -138,7 +138,7 @@ function named(found: RegExpExecArray | null, year: number, month: number, day: 
 const fullYear = (year: string) => (year.length === 2 ? 2000 + Number(year) : Number(year))
 const plain = (word: string) => word.normalize('NFD').replace(/\p{M}/gu, '')
 
-/** "Thursday, 25 March" says the same without its weekday; which weekday it was can tell the day from the month. */
+/** "Thursday, 25 March" without its weekday, which can tell the day from the month. */
 function withoutWeekday(text: string): { rest: string; weekday?: number } {
   const [, before = '', after = ''] = /^(\p{L}+)\.?\s+(.*)$/u.exec(text) ?? []
   const [, start = '', behind = ''] = /^(.*\d)\s+\(?(\p{L}+)\.?\)?$/u.exec(text) ?? []

@@ -2,7 +2,7 @@ import type { Csv } from './read-csv.ts'
 
 const MOST_SKIPPED = 50
 
-/** How a file was understood as a whole, as a report tells it. */
+/** How a file was read, for the report. */
 export function readingOf<Name extends string>({
   encoding,
   separator,

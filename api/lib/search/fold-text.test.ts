@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { foldText, searchTest, searchText } from './contract.ts'
 
-/** A name as it is kept, and how people type it. */
+/** A name as stored, and how people type it. */
 const TYPED = [
   ['Jürgen Weiß', ['weiss', 'WEISS', 'weiß', 'WEIẞ', 'jurgen', 'juergen', 'JÜRGEN', 'Ju\u0308rgen']],
   ['Anna Weiss', ['weiß', 'WEIẞ', 'weiss']],
