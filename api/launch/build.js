@@ -1,4 +1,5 @@
 // Builds into dist/: the API's compiled sources with the demo tenant's pictures and pages beside them, and the tab.
+// Types are checked by `npm run types`; whoever starts Rollcall need not wait for that.
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
