@@ -17,7 +17,8 @@ import { inputFor, meetingsOf } from './load-session.ts'
 import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
 
-const SESSIONS_AT_ONCE = 4
+/** Twice as many as one mailbox takes requests at a time, so that some are written down while others are under way. */
+const SESSIONS_AT_ONCE = 8
 /** Errors that would be the same for everything an account sends, besides its lasting failures. */
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'invitation_account_not_set',
