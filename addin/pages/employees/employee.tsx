@@ -15,6 +15,7 @@ import { FormerPicturesPanel } from './former-pictures-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { remembered } from './people-filter.ts'
 import { PicturePanel } from './picture-panel.tsx'
+import { WorkPanel } from './work-panel.tsx'
 
 const useStyles = makeStyles({
   columns: {
@@ -53,6 +54,7 @@ export function Employee({ id }: { id: string }) {
               onChanged={reload}
             />
             <DetailsPanel person={person} onChanged={reload} />
+            <WorkPanel person={person} onChanged={reload} />
           </div>
           <div className={styles.column}>
             <HistoryPanel history={history} />

@@ -6,6 +6,7 @@ import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { workTexts } from '../../texts/employees-work-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { Loaded } from '../../use-load.ts'
@@ -75,7 +76,12 @@ function HistoryLine({ entry }: { entry: Entry }) {
 function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'change' }>['changes']> }) {
   const t = useTexts(personTexts)
   const say = useValue()
-  const labels: Record<string, string> = t.fields
+  const work = useTexts(workTexts)
+  const { jobTitle, location, managerNumber, language, employedFrom, employedUntil, absences } = work
+  const labels: Record<string, string> = {
+    ...t.fields,
+    ...{ jobTitle, location, managerNumber, language, employedFrom, employedUntil, absences },
+  }
   // Which bytes a picture has says nothing to anybody.
   const shown = Object.entries(changes).filter(([field]) => field in labels)
   return shown.map(([field, { before, after }]) => (
@@ -94,12 +100,24 @@ function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'cha
   ))
 }
 
+interface Absence {
+  from: string
+  until?: string
+}
+
+const absenceWords = ({ from, until }: Absence, date: (day: string) => string, open: string) =>
+  `${date(from)} – ${until === undefined ? open : date(until)}`
+
 function useValue(): (value: unknown) => string {
   const t = useTexts(personTexts)
   const common = useTexts(commonTexts)
+  const work = useTexts(workTexts)
+  const { date } = useFormat()
   return (value) => {
     if (value === undefined || value === null || value === '') return t.nothing
     if (typeof value === 'boolean') return value ? common.yes : common.no
+    if (Array.isArray(value))
+      return (value as Absence[]).map((one) => absenceWords(one, date, work.furtherNotice)).join('; ')
     if (value === 'entra') return 'Entra ID'
     return value === 'hr' ? 'HR' : typeof value === 'string' ? value : JSON.stringify(value)
   }

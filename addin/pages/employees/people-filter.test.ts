@@ -8,7 +8,15 @@ test('a filter that narrows nothing asks for everybody', () => {
 
 test('how the list is looked at comes back from its address as it was', () => {
   const look = {
-    filter: { ...NO_FILTER, search: 'Søren & Zoë', photo: 'without', outcome: 'ambiguous', department: 'R&D = future' },
+    filter: {
+      ...NO_FILTER,
+      search: 'Søren & Zoë',
+      photo: 'without',
+      outcome: 'ambiguous',
+      department: 'R&D = future',
+      location: 'Ghent',
+      employment: 'absent',
+    },
     view: 'table',
     sort: { by: 'department', descending: true },
   } as const

@@ -1,11 +1,12 @@
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import type { GridSort } from '../../components/grid/grid-columns.ts'
+import { ANY_WORK, type WorkFilter } from './work-filter.ts'
 
 export type Outcome = keyof z.output<typeof Coverage>['byOutcome']
 
 /** What the list is narrowed down to; an empty text narrows nothing. */
-export interface PeopleFilter {
+export interface PeopleFilter extends WorkFilter {
   search: string
   photo: '' | 'with' | 'without'
   source: '' | 'entra' | 'hr'
@@ -23,10 +24,28 @@ export interface PeopleLook {
   sort: GridSort
 }
 
-export const NO_FILTER: PeopleFilter = { search: '', photo: '', source: '', outcome: '', department: '', without: '' }
+export const NO_FILTER: PeopleFilter = {
+  search: '',
+  photo: '',
+  source: '',
+  outcome: '',
+  department: '',
+  without: '',
+  ...ANY_WORK,
+}
 const BY_NAME: GridSort = { by: 'displayName', descending: false }
 
-const NAMES = ['search', 'photo', 'source', 'outcome', 'department', 'without'] as const
+const NAMES = [
+  'search',
+  'photo',
+  'source',
+  'outcome',
+  'department',
+  'without',
+  'location',
+  'jobTitle',
+  'employment',
+] as const
 
 export const isFiltered = (filter: PeopleFilter) => NAMES.some((name) => filter[name].trim() !== '')
 
@@ -54,6 +73,8 @@ export function filterFrom(query: URLSearchParams): PeopleFilter {
     outcome: named('outcome') as PeopleFilter['outcome'],
     department: named('department'),
     without: named('without') as PeopleFilter['without'],
+    ...{ location: named('location'), jobTitle: named('jobTitle') },
+    employment: named('employment') as PeopleFilter['employment'],
   }
 }
 

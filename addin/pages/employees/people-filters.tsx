@@ -6,6 +6,7 @@ import { employeesTexts } from '../../texts/employees-texts.ts'
 import { photoOutcomeTexts } from '../../texts/photo-outcome-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people-filter.ts'
+import { WorkFilters } from './work-filters.tsx'
 
 const PAUSE_MS = 250
 
@@ -84,6 +85,7 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
           ))}
         </Select>
       </Field>
+      <WorkFilters filter={filter} className={styles.field} onChange={onChange} />
       {isFiltered(filter) ? (
         <Button className={styles.clear} appearance="subtle" onClick={clear}>
           {t.clear}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../http/operation.ts'
-import { Coverage, History, ImportResult } from './answers/contract.ts'
+import { Coverage, History, ImportResult, PeopleValues } from './answers/contract.ts'
 import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } from '../../imports/contract.ts'
 import { binOperations } from './bin/contract.ts'
 import { entraOperations } from './entra/contract.ts'
@@ -9,7 +9,7 @@ import { missingOperations } from './missing/contract.ts'
 import { PhotoStatus, PhotoView, UPLOAD_BYTES, pictureOperations, write } from './pictures/contract.ts'
 import { EmployeeQuery, selectionOperations } from './selection/contract.ts'
 
-export type { Coverage, History, HistoryEntry, ImportResult } from './answers/contract.ts'
+export type { Coverage, History, HistoryEntry, ImportResult, PeopleValues } from './answers/contract.ts'
 
 export type { MissingPeople, MissingPerson } from './missing/contract.ts'
 export type { DeletedEmployee, FormerPicture } from './bin/contract.ts'
@@ -141,6 +141,15 @@ export const operations = {
     answer: Coverage,
   },
   ...selectionOperations,
+  readPeopleValues: {
+    id: 'readPeopleValues',
+    method: 'get',
+    path: '/api/employees/values',
+    access: write,
+    summary: 'The locations and job titles that employees have, to narrow down the list by',
+    status: 200,
+    answer: PeopleValues,
+  },
   ...missingOperations,
   ...entraOperations,
   ...binOperations,

@@ -27,6 +27,7 @@ import { importAnswer } from './import-answer.ts'
 import { listEmployees } from './list-employees.ts'
 import { actOnMissing } from './missing/act-on-missing.ts'
 import { listMissing } from './missing/kept-missing.ts'
+import { readPeopleValues } from './people-values.ts'
 import { readEmployee } from './read-employee.ts'
 import { removeEmployee } from './remove-employee.ts'
 import { changePeople } from './selection/change-people.ts'
@@ -70,8 +71,8 @@ export function employeeRoutes(ctx: Context): Router {
   )
   mount(router, ctx, operations.readCoverage, () => readCoverage(ctx))
   mountSelection(router, ctx)
-  mount(router, ctx, operations.listMissing, ({ params, query }) => listMissing(ctx, params.id, query))
-  mount(router, ctx, operations.actOnMissing, (call) => actOnMissing(ctx, call, call.params.id, call.body))
+  mount(router, ctx, operations.readPeopleValues, () => readPeopleValues(ctx))
+  mountMissing(router, ctx)
   mountEntra(router, ctx)
   mountBin(router, ctx)
   mount(router, ctx, operations.readEmployee, ({ actor, params }) => readEmployee(ctx, actor, params.id))
@@ -115,6 +116,12 @@ function mountBin(router: Router, ctx: Context): void {
   mount(router, ctx, operations.restorePicture, (call) =>
     restorePicture(ctx, call, call.params.id, call.params.pictureId),
   )
+}
+
+/** Who was missing from a list of everybody. */
+function mountMissing(router: Router, ctx: Context): void {
+  mount(router, ctx, operations.listMissing, ({ params, query }) => listMissing(ctx, params.id, query))
+  mount(router, ctx, operations.actOnMissing, (call) => actOnMissing(ctx, call, call.params.id, call.body))
 }
 
 /** Questions to Entra ID about employees. Mounted before routes that take any id. */

@@ -28,6 +28,10 @@ test('what HR keeps about employment is kept, changed and taken away, and lists 
   await desk.someone({ employeeNumber: 'B', location: 'Ghent', employedFrom: '2027-01-06' })
   await desk.someone({ employeeNumber: 'C', employedUntil: '2027-01-04' })
   expect(await found(rollcall, 'location=Ghent')).toEqual(['A', 'B'])
+  expect(await found(rollcall, 'employment=absent')).toEqual(['A'])
+  expect((await admin.get('/api/employees/values')).body).toMatchObject({
+    ...{ locations: [{ value: 'Ghent', total: 2 }], jobTitles: [{ value: 'Nurse', total: 1 }] },
+  })
   expect(await found(rollcall, 'location=Ghent&jobTitle=Nurse&managerNumber=M-1')).toEqual(['A'])
   expect(await found(rollcall, 'employment=current')).toEqual(['A'])
   expect(await found(rollcall, 'employment=future')).toEqual(['B'])

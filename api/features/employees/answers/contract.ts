@@ -69,6 +69,12 @@ export const Coverage = z.object({
   departments: z.array(z.object({ department: z.string(), total: z.int(), withPhoto: z.int() })),
 })
 
+/** Where people work and what they are, the most frequent first. */
+export const PeopleValues = z.object({
+  locations: z.array(z.object({ value: z.string(), total: z.int() })),
+  jobTitles: z.array(z.object({ value: z.string(), total: z.int() })),
+})
+
 const FieldChanges = z.record(z.string(), z.object({ before: z.unknown().optional(), after: z.unknown().optional() }))
 
 /** Something that happened to an employee: a change by someone (from the audit trail), or to the picture by a run. */
@@ -137,6 +143,7 @@ export const ImportResult = z.object({
 
 export type PhotoReason = z.infer<typeof PhotoReason>
 export type Coverage = z.infer<typeof Coverage>
+export type PeopleValues = z.infer<typeof PeopleValues>
 export type History = z.infer<typeof History>
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 export type ImportResult = z.infer<typeof ImportResult>

@@ -11,8 +11,8 @@ const filterFields = {
   location: z.string().max(200).optional(),
   jobTitle: z.string().max(200).optional(),
   managerNumber: z.string().max(64).optional(),
-  /** Whether they work here today, will start, or have left. */
-  employment: z.enum(['current', 'future', 'left']).optional(),
+  /** Whether they work here today, will, or have left; `absent`: they work here and are away today. */
+  employment: z.enum(['current', 'absent', 'future', 'left']).optional(),
   /** Away on this day. */
   absentOn: z.iso.date().optional(),
   photo: z.enum(['with', 'without']).optional(),

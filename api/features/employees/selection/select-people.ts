@@ -65,7 +65,11 @@ async function restTest(
   const tests: Test[] = []
   if (employment) {
     const day = await today(ctx)
-    tests.push((employee) => employmentOn(employee, day) === employment)
+    tests.push(
+      employment === 'absent'
+        ? (employee) => awayBetween(employee, day, day)?.reason === 'absent'
+        : (employee) => employmentOn(employee, day) === employment,
+    )
   }
   if (absentOn) tests.push((employee) => awayBetween(employee, absentOn, absentOn)?.reason === 'absent')
   if (photo) tests.push((employee) => (shownPhoto(employee, policy) !== undefined) === (photo === 'with'))
