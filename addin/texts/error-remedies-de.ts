@@ -269,6 +269,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Microsoft nimmt diese Besprechung so nicht an. Berichtigen Sie, was die Meldung nennt, und senden Sie erneut; die anderen Tage wurden gesendet.',
   meeting_conflict:
     'Exchange war noch mit einer früheren Änderung an diesem Kalender beschäftigt; es wurde nichts geschrieben. Senden Sie in einer Minute erneut; auch die Dienstaufgabe versucht es wieder.',
+  attendee_without_address:
+    'Sollen sie dabeibleiben, öffnen Sie die Besprechung in Outlook als Organisator, entfernen Sie diesen Eintrag, fügen Sie die Person mit ihrer E-Mail-Adresse wieder hinzu und rufen Sie die Mailvorhersage erneut auf. Brauchen sie die Besprechung nicht mehr, senden Sie.',
   zone_in_utc:
     'Es ist nichts zu tun: Die Uhrzeit stimmt, und Outlook zeigt allen die eigene. Exchange kennt diese Zeitzone nicht beim Namen; daher steht die Besprechung in UTC.',
   meeting_uncertain:

@@ -266,6 +266,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Microsoft n’accepte pas cette réunion telle quelle. Corrigez ce que nomme le message et renvoyez ; les autres dates ont été envoyées.',
   meeting_conflict:
     'Exchange traitait encore une modification antérieure de ce calendrier ; rien n’a été écrit. Renvoyez dans une minute ; la tâche de service réessaie aussi d’elle-même.',
+  attendee_without_address:
+    'Pour que ces personnes restent invitées, ouvrez la réunion dans Outlook en tant qu’organisateur, supprimez cette entrée, ajoutez à nouveau la personne avec son adresse e-mail, puis relancez la prévision des messages. Si elles n’ont plus besoin de la réunion, envoyez.',
   zone_in_utc:
     'Il n’y a rien à faire : l’heure est juste et Outlook affiche à chacun la sienne. Exchange ne connaît pas ce fuseau par son nom ; la réunion est donc inscrite en UTC.',
   meeting_uncertain:

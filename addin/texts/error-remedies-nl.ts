@@ -263,6 +263,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Microsoft aanvaardt deze vergadering niet zoals ze is. Verbeter wat de melding noemt en verzend opnieuw; de andere datums zijn verzonden.',
   meeting_conflict:
     'Exchange was nog bezig met een eerdere wijziging in deze agenda; er is niets geschreven. Verzend over een minuut opnieuw; de servicetaak probeert het ook zelf opnieuw.',
+  attendee_without_address:
+    'Wilt u hen op de vergadering houden? Open die in Outlook als organisator, verwijder deze vermelding, voeg de persoon opnieuw toe met het e-mailadres en bekijk de mailvoorspelling opnieuw. Hebben ze de vergadering niet meer nodig, verzend dan.',
   zone_in_utc:
     'U hoeft niets te doen: het uur klopt en Outlook toont iedereen de eigen tijd. Exchange kent deze tijdzone niet bij naam; daarom staat de vergadering in UTC.',
   meeting_uncertain:

@@ -14,7 +14,8 @@ const PAGE_SIZE = 50
 /**
  * One meeting as it is now; undefined when it no longer exists. Application permission: Calendars.Read.
  * https://learn.microsoft.com/graph/api/event-get
- * @throws mailbox_unlicensed, mailbox_not_found, mailbox_denied, permission_missing, and what a session's `get` throws
+ * @throws unexpected_answer if its attendees can't be read, mailbox_unlicensed, mailbox_not_found, mailbox_denied,
+ * permission_missing, and what a session's `get` throws
  */
 export async function readOneEvent(
   calendar: Calendar,
@@ -33,7 +34,15 @@ export async function readOneEvent(
   }
   const event = readEvent(body)
   if (!event) throw new RollcallError('unexpected_answer', 'A meeting of Microsoft Graph’s has no id.')
+  // Rewriting a list from half of what is there would take the other half off the meeting.
+  if (!hasWholeList(body))
+    throw new RollcallError('unexpected_answer', 'A meeting of Microsoft Graph’s has no readable list of attendees.')
   return event
+}
+
+function hasWholeList(body: unknown): boolean {
+  const { attendees } = body as { attendees?: unknown }
+  return Array.isArray(attendees) && attendees.every((one) => typeof one === 'object' && one !== null)
 }
 
 /**

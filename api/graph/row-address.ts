@@ -1,4 +1,4 @@
-const SMTP = /^[^\s@<>()[\],;:"\\/]+@[^\s@<>()[\],;:"\\/]+\.[^\s@<>()[\],;:"\\/.]+$/
+const SMTP = /^[^\s@<>()[\],;:"\\/][^\s@<>()[\],;:"\\]*@[^\s@<>()[\],;:"\\/]+\.[^\s@<>()[\],;:"\\/.]+$/
 
 /** Whether a row's address is an SMTP address that can be sent back; Exchange may have its own name instead. */
 export const isSmtp = (address: string) => SMTP.test(address)

@@ -1,5 +1,5 @@
 import type { Attention } from '../lib/errors.ts'
-import type { OutlookSnapshot } from '../store/meeting-parts.ts'
+import type { OutlookSnapshot, RowWithoutAddress } from '../store/meeting-parts.ts'
 import type {
   MeetingAttendee,
   MeetingContent,
@@ -59,6 +59,8 @@ export interface Seen {
   html?: string
   /** By our address: the other address under which Exchange keeps the person. */
   keptAs?: Record<string, string>
+  /** People added by others whose row has no e-mail address. */
+  withoutAddress?: RowWithoutAddress[]
   /** By our address, in lower case. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
 }

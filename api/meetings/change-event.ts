@@ -12,6 +12,7 @@ import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.
 import { proxiesFor } from './match-rows.ts'
 import { sitOutConflicts } from './sit-out-conflict.ts'
 import { stayUncertain } from './stay-uncertain.ts'
+import { wholeList } from './whole-list.ts'
 import { orInUtc } from './zone-refusal.ts'
 
 const ATTEMPTS = 4
@@ -21,7 +22,8 @@ const ATTEMPTS = 4
  * only they get a mail. Reads the meeting first, to keep its join block and people added in Outlook, and to overwrite
  * nothing that someone changed there; only an errand for a meeting with known drift puts it back.
  * @param parts what may be written besides attendees
- * @throws meeting_deleted, meeting_drifted (details.fields), meeting_uncertain, otherwise as patchEvent
+ * @throws meeting_deleted, meeting_drifted (details.fields), attendee_without_address (details.withoutAddress),
+ * meeting_uncertain, otherwise as patchEvent
  */
 export async function changeEvent(
   { calendar, clock }: { calendar: Calendar; clock: Clock },
@@ -36,7 +38,10 @@ export async function changeEvent(
       const content = contentIn(errand)
       const rows = await rowsOf(calendar, event, errand)
       if (uncertain && isAsMeant(event, content) && !rows.isMissing && !rows.hasLeavers) return event
-      const fields = fieldsFor(event, errand, { wish: parts, uncertain, rows })
+      const fields = {
+        ...fieldsFor(event, errand, parts, uncertain),
+        ...(await attendeesFor(calendar, rows, errand)),
+      }
       return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
       if (await satOut(error)) continue
@@ -65,13 +70,21 @@ async function rowsOf(calendar: Calendar, event: CalendarEvent, errand: Errand):
   return compareRows(event, { sent, content, keptAs, proxies })
 }
 
-interface Wish {
-  wish: 'all' | 'attendees'
-  uncertain: boolean
-  rows: RowChanges
+async function attendeesFor(calendar: Calendar, rows: RowChanges, errand: Errand): Promise<Record<string, unknown>> {
+  const content = contentIn(errand)
+  const { sent = content, keptAs } = errand.meeting
+  const { added, removed, typesDiffer } = attendeeChanges(sent, content, keptAs)
+  if (!rows.isMissing && !rows.hasLeavers && !typesDiffer) return {}
+  const list = await wholeList(calendar, rows, errand, added.length > 0 || removed.length > 0 || typesDiffer)
+  return list ? { attendees: eventAttendees(list) } : {}
 }
 
-function fieldsFor(event: CalendarEvent, errand: Errand, { wish, uncertain, rows }: Wish): Record<string, unknown> {
+function fieldsFor(
+  event: CalendarEvent,
+  errand: Errand,
+  wish: 'all' | 'attendees',
+  uncertain: boolean,
+): Record<string, unknown> {
   const { meeting } = errand
   const sent = meeting.sent ?? contentIn(errand)
   const content = contentIn(errand)
@@ -84,9 +97,7 @@ function fieldsFor(event: CalendarEvent, errand: Errand, { wish, uncertain, rows
     })
   }
   const parts = wish === 'all' ? [...new Set<EventPart>([...differingParts(sent, content), ...drifted])] : []
-  const isOther = rows.isMissing || rows.hasLeavers || attendeeChanges(sent, content).typesDiffer
-  const attendees = isOther ? { attendees: eventAttendees(rows.rows) } : {}
-  return { ...withBody(event, content, eventFields(content, parts)), ...attendees }
+  return withBody(event, content, eventFields(content, parts))
 }
 
 function withBody(

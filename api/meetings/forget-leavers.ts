@@ -58,7 +58,7 @@ function employeesNamedIn({ sent }: MeetingRecord): string[] {
 }
 
 function without(meeting: MeetingRecord, gone: ReadonlySet<string>, left: ReadonlySet<string>): MeetingRecord {
-  const { sent: before, replies, refused, perhaps, error, ...rest } = meeting
+  const { sent: before, replies, refused, perhaps, error, withoutAddress: _strangers, ...rest } = meeting
   const sent = before && { ...before, attendees: before.attendees.map((one) => withoutSharing(one, gone)) }
   const names = new Map(
     (sent?.attendees ?? [])

@@ -11,6 +11,8 @@ export type Proxies = ReadonlyMap<string, ReadonlySet<string>>
 
 export interface Matching {
   ours: readonly MeetingAttendee[]
+  /** People of ours who are being removed. */
+  leaving?: readonly MeetingAttendee[]
   keptAs: Readonly<Record<string, string>> | undefined
   proxies?: Proxies | undefined
 }
@@ -23,7 +25,11 @@ export type RowOwners = Map<EventAttendee, string[]>
  * We match them by address, then by how Exchange kept them before, then by the directory and, as a last resort, by
  * name.
  */
-export function matchRows(rows: readonly EventAttendee[], { ours, keptAs = {}, proxies }: Matching): RowOwners {
+export function matchRows(
+  rows: readonly EventAttendee[],
+  { ours, leaving = [], keptAs = {}, proxies }: Matching,
+): RowOwners {
+  const all = [...ours, ...leaving]
   const owners: RowOwners = new Map(rows.map((row) => [row, []]))
   const hasRow = new Set<string>()
   const take = (row: EventAttendee, address: string) => {
@@ -36,15 +42,21 @@ export function matchRows(rows: readonly EventAttendee[], { ours, keptAs = {}, p
     (row, { address }) => proxies?.get(address)?.has(row.address) === true,
   ]
   for (const isOf of steps)
-    for (const one of ours.filter(({ address }) => !hasRow.has(address)))
+    for (const one of all.filter(({ address }) => !hasRow.has(address)))
       for (const row of rows.filter((candidate) => isOf(candidate, one))) take(row, one.address)
-  const open = ours.filter(({ address }) => !hasRow.has(address))
-  for (const row of rows.filter((one) => owners.get(one)?.length === 0)) {
+  const open = all.filter(({ address }) => !hasRow.has(address))
+  const unowned = rows.filter((row) => owners.get(row)?.length === 0)
+  for (const row of unowned) {
     const [only, ...others] = open.filter((one) => isNamed(row, one, proxies))
-    if (only && others.length === 0) take(row, only.address)
+    // Several people may share the name of someone who is removed: better one keeps the meeting than others lose it.
+    const isUnsure = only && leaving.includes(only) && addressesIn(unowned, row.name).size > 1
+    if (only && others.length === 0 && !isUnsure) take(row, only.address)
   }
   return owners
 }
+
+const addressesIn = (rows: readonly EventAttendee[], name: string) =>
+  new Set(rows.filter((row) => foldText(row.name) === foldText(name)).map(({ address }) => address))
 
 /** If the directory knows all of someone's addresses, another address is another person's, whatever the name. */
 function isNamed({ address, name }: EventAttendee, one: MeetingAttendee, proxies: Proxies | undefined): boolean {

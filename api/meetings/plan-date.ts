@@ -1,3 +1,4 @@
+import { keyOfRow } from '../graph/addresses-of-rows.ts'
 import type { EventPart } from '../graph/event-shapes.ts'
 import { RollcallError, attentionFor, type Attention } from '../lib/errors.ts'
 import { instantOf, isZone } from '../lib/wall-time.ts'
@@ -29,7 +30,7 @@ export function planDate(
   const stop = driftOf(meeting) ?? tooMany(content, via)
   if (stop) return { ...plan, content, ...nothing(sent), stop }
   if (!sent) return { ...plan, content, ...creation(content) }
-  return { ...plan, content, ...change(sent, content, meeting?.keptAs) }
+  return { ...plan, content, ...change(sent, content, meeting) }
 }
 
 /** The meeting of a date that was removed from the session is cancelled; undefined when nothing is left of it. */
@@ -42,7 +43,7 @@ export function planOrphan({ now, session }: PlanInput, meeting: MeetingRecord):
 const standing = (meeting: MeetingRecord | undefined) =>
   meeting?.cancelledAt === undefined ? meeting?.sent : undefined
 
-type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients'>
+type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients' | 'writesAttendees'>
 
 const mailed = (people: readonly MeetingAttendee[], mail: MailKind): Recipient[] =>
   people.flatMap((attendee) => addressees(attendee).map((one) => ({ ...one, address: attendee.address, mail })))
@@ -63,18 +64,33 @@ function cancellation(sent: MeetingContent, comment: string): Doing & { comment:
   return { action: 'cancel', changes: [], recipients: mailed(sent.attendees, 'cancelled'), comment }
 }
 
-function change(sent: MeetingContent, content: MeetingContent, keptAs: MeetingRecord['keptAs']): Doing {
+function change(sent: MeetingContent, content: MeetingContent, meeting: MeetingRecord | undefined): Doing {
   const changes: EventPart[] = differingParts(sent, content)
-  const { added, removed, kept, typesDiffer } = attendeeChanges(sent, content, keptAs)
-  if (changes.length === 0 && added.length === 0 && removed.length === 0 && !typesDiffer) return nothing(sent, content)
+  const { added, removed, kept, typesDiffer } = attendeeChanges(sent, content, meeting?.keptAs)
+  const isOtherList = added.length > 0 || removed.length > 0 || typesDiffer
+  if (changes.length === 0 && !isOtherList) return nothing(sent, content)
   const action = changes.length > 0 ? 'update' : 'attendees'
   const others = action === 'update' ? 'updated' : 'none'
   return {
     action,
     changes,
-    recipients: [...mailed(added, 'new'), ...mailed(kept, others), ...mailed(removed, 'cancelled')],
+    recipients: [
+      ...mailed(added, 'new'),
+      ...mailed(kept, others),
+      ...mailed(removed, 'cancelled'),
+      ...(isOtherList ? lost(meeting) : []),
+    ],
+    ...(isOtherList && { writesAttendees: true }),
   }
 }
+
+const lost = (meeting: MeetingRecord | undefined): Recipient[] =>
+  (meeting?.withoutAddress ?? []).map((row) => ({
+    name: row.name || row.address,
+    address: keyOfRow(row),
+    mail: 'cancelled',
+    withoutAddress: true,
+  }))
 
 /** Whether a date is over. One with an unreadable time is not. */
 function isOver({ end, timeZone }: Pick<SessionDate, 'end' | 'timeZone'>, now: Date): boolean {

@@ -12,6 +12,8 @@ export interface Recipient {
   mail: MailKind
   /** The person who has the same address and gets the mail for both. */
   sharesWith?: string
+  /** Added in Outlook, and Exchange keeps no address for them, so they can't be kept when attendees change. */
+  withoutAddress?: true
 }
 
 /** What to do about one session date, and who gets which mail. */
@@ -23,6 +25,8 @@ export interface DatePlan {
   /** Absent for a cancellation. */
   content?: MeetingContent
   comment?: string
+  /** Set if the list of attendees is rewritten. */
+  writesAttendees?: true
   /** The stored meeting the plan is based on; absent before the first sending. */
   meeting?: MeetingRecord
   recipients: Recipient[]

@@ -5,6 +5,7 @@ import { awayProblems } from './away-people.ts'
 import { emptyPlaceholders } from './empty-placeholders.ts'
 import { leftOut } from './meeting-content.ts'
 import { planDate, planOrphan } from './plan-date.ts'
+import { whoLoses } from './whole-list.ts'
 import type { DatePlan, MailCounts, MailKind, PlanInput, Problem, SessionPlan } from './plan-types.ts'
 import { problem } from './problem.ts'
 
@@ -56,7 +57,7 @@ function revisionOf(sessionId: string, via: string, dates: readonly DatePlan[]):
     action,
     content ?? null,
     comment ?? null,
-    recipients.map(({ address, mail }) => [address, mail]),
+    recipients.map(({ address, mail, name, withoutAddress }) => [address, mail, ...(withoutAddress ? [name] : [])]),
     meeting
       ? [
           meeting.generation,
@@ -92,7 +93,7 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
     })
   }
   problems.push(...emptyPlaceholders(input, dates))
-  problems.push(...sharedAddresses(dates))
+  problems.push(...sharedAddresses(dates), ...lostPeople(dates))
   problems.push(...awayProblems(input))
   for (const { employee, name, reason, address } of leftOut(input)) {
     const said =
@@ -102,6 +103,15 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
     problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })
   }
   return problems
+}
+
+/** People added in Outlook who can't be kept when attendees change, date by date. */
+function lostPeople(dates: readonly DatePlan[]): Problem[] {
+  return dates.flatMap(({ dateId, recipients }) => {
+    const lost = recipients.filter(({ withoutAddress }) => withoutAddress)
+    if (lost.length === 0) return []
+    return [{ severity: 'warn', dateId, ...problem('attendee_without_address', whoLoses(lost)) }]
+  })
 }
 
 /** Reported once per address, so that no one looks for a mail that was never going to be sent. */

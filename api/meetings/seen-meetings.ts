@@ -1,10 +1,13 @@
+import { addressesOfRows, keyOfRow } from '../graph/addresses-of-rows.ts'
 import type { CalendarEvent } from '../graph/event-shapes.ts'
 import { withoutJoinBlock } from '../graph/event-html.ts'
 import type { Calendar } from '../graph/events.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
+import { withoutAddressIn } from './attendee-rows.ts'
 import type { Seen } from './carrier.ts'
 import { snapshotOf } from './event-drift.ts'
 import { keptAsOf, matchRows, proxiesFor, type RowOwners } from './match-rows.ts'
+import { asKept } from './whole-list.ts'
 
 export interface FoundMeeting {
   meeting: MeetingRecord
@@ -24,10 +27,18 @@ export async function seenIn(
     matching: { ours: meeting.sent?.attendees ?? [], keptAs: meeting.keptAs },
   }))
   const proxies = await proxiesFor(calendar, read, signal)
+  const matched = read.map(({ meeting, event, rows, matching }) => ({
+    meeting,
+    event,
+    owners: matchRows(rows, { ...matching, proxies }),
+  }))
+  const unclear = matched.flatMap(({ owners }) => withoutAddressIn(owners))
+  const addresses =
+    unclear.length === 0 ? new Map<string, string>() : await addressesOfRows(calendar.session, unclear, signal)
   return new Map(
-    read.map(({ meeting, event, rows, matching }) => {
-      const owners = matchRows(rows, { ...matching, proxies })
-      return [meeting.id, seenOf(event, owners, calendar.organiser.id)] as const
+    matched.map(({ meeting, event, owners }) => {
+      const withoutAddress = asKept(withoutAddressIn(owners).filter((row) => !addresses.has(keyOfRow(row))))
+      return [meeting.id, { ...seenOf(event, owners, calendar.organiser.id), withoutAddress }] as const
     }),
   )
 }

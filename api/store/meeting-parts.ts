@@ -16,3 +16,10 @@ export interface MeetingDrift {
   /** Field by field: what was sent, what Outlook has. */
   fields: Record<string, { rollcall: string; outlook: string }>
 }
+
+/** An attendee for whom Exchange keeps no e-mail address. Either field may be empty. */
+export interface RowWithoutAddress {
+  /** Such as "/o=ExchangeLabs/…". */
+  address: string
+  name: string
+}

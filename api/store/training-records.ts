@@ -1,6 +1,6 @@
 import type { Attention } from '../lib/errors.ts'
 import type { Language } from '../lib/spoken-time.ts'
-import type { MeetingDrift, OutlookSnapshot } from './meeting-parts.ts'
+import type { MeetingDrift, OutlookSnapshot, RowWithoutAddress } from './meeting-parts.ts'
 import type { SessionEnrolment, UnseenChange } from './session-parts.ts'
 import type { Stored } from './records.ts'
 
@@ -138,6 +138,8 @@ export interface MeetingIntent {
   attempts: number
   /** E-mail: the addresses whose message the mail server has accepted. */
   told?: string[]
+  /** People the forecast named as losing the meeting, because Exchange keeps no address for them; by `keyOfRow`. */
+  drops?: string[]
   /** E-mail through Graph: the addresses whose message was about to be sent; those not in `told` are uncertain. */
   handed?: string[]
 }
@@ -180,6 +182,8 @@ export interface MeetingRecord extends Stored {
   inUtc?: boolean
   /** Under which address Exchange keeps somebody's row, by ours, where it is another than we sent. */
   keptAs?: Record<string, string>
+  /** People added in Outlook for whom Exchange keeps no address: a new list of attendees would leave them out. */
+  withoutAddress?: RowWithoutAddress[]
   /** By address. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
   repliesReadAt?: string

@@ -1,4 +1,5 @@
 import type { MailboxState, TenantState } from '../tenant-state.ts'
+import { isSame } from './event-attendees.ts'
 import { cancelEvent, changeEvent, currentEvent, processReply } from './event-actions.ts'
 import type { EventRecord, Response } from './event-record.ts'
 import { keptHtml } from './exchange-html.ts'
@@ -45,6 +46,13 @@ export interface TenantCalendar {
   reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>, comment?: string): void
   /** The organiser changes a meeting by hand; everyone gets an update. */
   editInOutlook(eventId: string, edit: OutlookEdit): void
+  /** The organiser adds somebody to a meeting by hand; that person gets an invitation. */
+  addInOutlook(
+    eventId: string,
+    attendee: { address: string; name: string; type?: 'required' | 'optional' | 'resource' },
+  ): void
+  /** The organiser takes somebody off a meeting by hand. */
+  removeInOutlook(eventId: string, address: string): void
   /** The organiser deletes a meeting by hand; everyone gets a cancellation. */
   deleteInOutlook(eventId: string): void
   setMailbox(address: string, state: MailboxState): void
@@ -89,6 +97,14 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
     reply: (address, eventId, reply, comment) =>
       replyTo(state, address, eventOf(eventId), { reply, ...(comment && { comment }) }),
     editInOutlook: (eventId, edit) => editByHand(state, eventOf(eventId), edit),
+    addInOutlook: (eventId, { type = 'required', ...attendee }) => {
+      const event = eventOf(eventId)
+      changeEvent(state, event, { attendees: [...event.attendees, { ...attendee, type }] })
+    },
+    removeInOutlook: (eventId, address) => {
+      const event = eventOf(eventId)
+      changeEvent(state, event, { attendees: event.attendees.filter((one) => !isSame(one.address, address)) })
+    },
     deleteInOutlook: (eventId) => cancelEvent(state, eventOf(eventId)),
     setMailbox: (address, mailbox) => void state.mailboxStates.set(address.toLowerCase(), mailbox),
     renameMailbox: (from, to) => renameMailbox(state, from, to),

@@ -92,12 +92,13 @@ function listUsers(call: GraphCall): GraphAnswer {
   return { status: 200, json: usersPage(call, rest, top) }
 }
 
-/** A search by proxy address, as one by the primary address it belongs to. */
+/** A search by proxy address, as one by whom it belongs to. */
 function byPrimary(call: GraphCall, filter: string | null): string | null {
-  const asked = /^proxyAddresses\/any\((\w+):\1 eq 'smtp:([^']*)'\)$/i.exec(filter ?? '')?.[2]?.toLowerCase()
+  const asked = /^proxyAddresses\/any\((\w+):\1 eq '((?:smtp|x500):[^']*)'\)$/i.exec(filter ?? '')?.[2]?.toLowerCase()
   if (asked === undefined) return filter
-  if (!hasRole(call, 'User.Read.All')) return "id eq ''"
-  return `mail eq '${call.state.exchange.aliases.get(asked) ?? asked}'`
+  const all = hasRole(call, 'User.Read.All') ? [...call.state.directory.all(), ...sharedUsers(call.state)] : []
+  const owner = all.find((person) => proxiesOf(call.state, person).some((proxy) => proxy.toLowerCase() === asked))
+  return `id eq '${owner?.id ?? ''}'`
 }
 
 function usersPage(call: GraphCall, rest: readonly DemoPerson[], top: number): Record<string, unknown> {

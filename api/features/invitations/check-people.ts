@@ -79,7 +79,7 @@ async function lookUp(
 function toBeTold({ dates }: SessionPlan): Recipient[] {
   const told = dates
     .flatMap(({ recipients }) => recipients)
-    .filter(({ mail, sharesWith }) => mail !== 'none' && sharesWith === undefined)
+    .filter(({ mail, sharesWith, withoutAddress }) => mail !== 'none' && sharesWith === undefined && !withoutAddress)
   return [...new Map(told.map((person) => [person.address, person])).values()]
 }
 

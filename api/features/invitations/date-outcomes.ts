@@ -6,7 +6,7 @@ import type { MeetingRecord } from '../../store/training-records.ts'
 import type { OutcomeRecord } from '../../store/task-records.ts'
 import { fingerprint } from './intent-outcome.ts'
 import type { DateResult } from './send-dates.ts'
-import { renamedNote } from './meeting-notes.ts'
+import { notesOf, renamedNote } from './meeting-notes.ts'
 import { unseenNote } from './unseen-note.ts'
 
 /** By action. */
@@ -14,10 +14,12 @@ const OUTCOMES = { create: 'created', update: 'updated', attendees: 'attendeesCh
 
 /**
  * Whether the service task sends this by itself: everything of a session that sends automatically, cancellations of
- * cancelled sessions, and a trainer's failed sending that is still the same.
+ * cancelled sessions, and a trainer's failed sending that is still the same. What takes people added in Outlook off the
+ * meeting waits for a trainer.
  */
-export function isDue({ session, meetings }: PlanInput, { action, content, comment, meeting }: DatePlan): boolean {
-  if (action === 'none') return false
+export function isDue({ session, meetings }: PlanInput, date: DatePlan): boolean {
+  const { action, content, comment, meeting } = date
+  if (action === 'none' || losesPeople(date)) return false
   if (session.cancelled || sendsItself(session, meetings)) return true
   return (
     meeting?.failed ===
@@ -28,6 +30,8 @@ export function isDue({ session, meetings }: PlanInput, { action, content, comme
     })
   )
 }
+
+const losesPeople = ({ recipients }: DatePlan) => recipients.some(({ withoutAddress }) => withoutAddress)
 
 interface Known {
   result: DateResult | undefined
@@ -61,6 +65,8 @@ export function outcomeFor(
   if (date.action === 'none') return { subject, outcome: date.meeting?.sent ? 'unchanged' : 'nothingToSend', ...aside }
   if (wouldBeSent) return { subject, outcome: OUTCOMES[date.action] }
   if (isDue(input, date) && broken) return { subject, ...failure(broken) }
+  const note = notesOf(date.meeting).find(({ code }) => code === 'attendee_without_address')
+  if (note && losesPeople(date)) return { subject, outcome: 'waitsForTrainer', ...noted(note) }
   return { subject, outcome: 'waitsForTrainer', ...(session.unseen && noted(unseenNote(session.unseen))) }
 }
 

@@ -20,6 +20,7 @@ export function done(
     perhaps: before = {},
     sent: _old,
     joinUrl: _link,
+    withoutAddress,
     ...rest
   } = current
   if (intent.action === 'cancel') {
@@ -39,13 +40,12 @@ export function done(
   const sent = { ...content, attendees: content.attendees.filter(({ address }) => refused[address] === undefined) }
   const stays = new Set(sent.attendees.map(({ address }) => address))
   const replies = Object.fromEntries(Object.entries(current.replies).filter(([address]) => stays.has(address)))
-  const error =
-    Object.values(refused)[0] ??
-    Object.values(perhaps)[0] ??
-    (current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined ? NO_JOIN_LINK : undefined)
+  const hasNoLink = current.via === 'MicrosoftGraph' && content.online && learnt.joinUrl === undefined
+  const error = [...Object.values(refused), ...Object.values(perhaps)][0] ?? (hasNoLink ? NO_JOIN_LINK : undefined)
   return {
     ...rest,
     ...learnt,
+    ...(withoutAddress && !intent.drops && { withoutAddress }),
     sent,
     sentAt: now,
     replies,
@@ -79,7 +79,14 @@ export function undone(current: MeetingRecord, error: RollcallError, now: string
   if ((error.code === 'meeting_uncertain' || error.code === 'mails_unfinished') && intent)
     return { ...rest, ...said, intent: { ...intent, attempts: intent.attempts + 1 } }
   const drift = driftIn(error, now)
-  return { ...rest, ...said, ...(intent && { failed: fingerprint(intent) }), ...(drift && { drift }) }
+  const { withoutAddress } = error.details as Pick<MeetingRecord, 'withoutAddress'>
+  return {
+    ...rest,
+    ...said,
+    ...(intent && { failed: fingerprint(intent) }),
+    ...(drift && { drift }),
+    ...(withoutAddress && { withoutAddress }),
+  }
 }
 
 function driftIn(error: RollcallError, noticedAt: string): MeetingDrift | undefined {

@@ -75,7 +75,7 @@ export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
 }
 
 function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRecord> {
-  const { drift: _before, error, keptAs: _kept, ...rest } = current
+  const { drift: _before, error, keptAs: _kept, withoutAddress: _those, ...rest } = current
   const keptAs = is.keptAs ?? current.keptAs ?? {}
   const drift = driftOf(current, is, now)
   const kept = error && !isSettled(error, is, drift) ? { error } : {}
@@ -91,6 +91,7 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
     ...kept,
     replies,
     ...(Object.keys(keptAs).length > 0 && { keptAs }),
+    ...withoutAddressIn(current, is),
     repliesReadAt: now,
     ...(is.organiserId !== undefined && { organiserId: is.organiserId }),
     ...(is.changeKey !== undefined && { changeKey: is.changeKey }),
@@ -98,6 +99,9 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
     ...(drift && { drift }),
   }
 }
+
+const withoutAddressIn = ({ withoutAddress: before }: MeetingRecord, { withoutAddress = before }: Seen) =>
+  withoutAddress && withoutAddress.length > 0 ? { withoutAddress } : {}
 
 /** Drift that hasn't changed keeps its time; drift that was undone in Outlook is gone. */
 export function driftOf({ sent, outlook, drift }: MeetingRecord, is: Seen, now: string): MeetingRecord['drift'] {
@@ -112,5 +116,6 @@ export function driftOf({ sent, outlook, drift }: MeetingRecord, is: Seen, now: 
 
 function isSettled({ code }: Attention, is: Seen, drift: MeetingRecord['drift']): boolean {
   if (code === 'join_link_missing') return is.joinUrl !== undefined
+  if (code === 'attendee_without_address') return is.withoutAddress?.length === 0
   return (code === 'meeting_drifted' || code === 'meeting_deleted') && drift === undefined
 }

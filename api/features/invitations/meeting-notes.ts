@@ -1,4 +1,5 @@
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
+import { whoLoses } from '../../meetings/whole-list.ts'
 import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
 /** Good to know about a meeting, although nothing is wrong. */
@@ -7,6 +8,9 @@ export function notesOf(meeting: MeetingRecord | undefined): Attention[] {
   return [
     ...(meeting.formerOrganiser === undefined ? [] : [renamedNote(meeting)]),
     ...(meeting.inUtc && meeting.sent ? [zoneNote(meeting.sent)] : []),
+    ...(meeting.withoutAddress && meeting.sent
+      ? [note('attendee_without_address', whoLoses(meeting.withoutAddress))]
+      : []),
   ]
 }
 

@@ -14,6 +14,8 @@ export interface Task {
   action: MeetingAction
   content?: MeetingContent
   comment?: string
+  /** Whom the plan named as left out of the new list of attendees. */
+  drops?: string[]
 }
 
 /**
@@ -76,7 +78,11 @@ function blank(
   }
 }
 
-function intentFor({ dateId, action, content, comment }: Task, generation: number, begunAt: string): MeetingIntent {
+function intentFor(
+  { dateId, action, content, comment, drops = [] }: Task,
+  generation: number,
+  begunAt: string,
+): MeetingIntent {
   return {
     action,
     transactionId: transactionIdOf(dateId, generation),
@@ -84,6 +90,7 @@ function intentFor({ dateId, action, content, comment }: Task, generation: numbe
     attempts: 1,
     ...(content && { content }),
     ...(comment !== undefined && { comment }),
+    ...(drops.length > 0 && { drops }),
   }
 }
 

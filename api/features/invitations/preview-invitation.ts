@@ -3,21 +3,22 @@ import { RollcallError, attentionFor } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import { planSession, isInCalendars } from '../../meetings/plan.ts'
-import type { DatePlan, PlanInput, Problem } from '../../meetings/plan-types.ts'
+import type { DatePlan, PlanInput, Problem, SessionPlan } from '../../meetings/plan-types.ts'
 import { checkPeople } from './check-people.ts'
 import { doubleBookings } from './double-bookings.ts'
 import type { Forecast } from './forecast/contract.ts'
 import { mailLimits } from './mail-limits.ts'
 import { loadSession } from './load-session.ts'
+import { noteWhoIsWithoutAddress } from './note-strangers.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
 /**
- * What sending would do, to the last mail. Nothing is sent or changed; the people are looked up at Microsoft.
+ * What sending would do, to the last mail. Nothing is sent or changed. The people are looked up at Microsoft, and so
+ * are the attendees of meetings that get others.
  * @throws not_found
  */
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
-  const input = await loadSession(ctx, sessionId)
-  const plan = planSession(input)
+  const { input, plan } = await planAsSeen(ctx, sessionId)
   const { organiser, accountId, problem } = await whoSends(ctx, input, plan.via)
   const { problems, outside } = problem ? { problems: [], outside: [] } : await checkPeople(ctx, input, plan)
   const limits =
@@ -45,6 +46,15 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
       ...limits,
     ],
   }
+}
+
+/** Where attendees change, Outlook is asked first who else is on the meeting and would not survive that. */
+async function planAsSeen(ctx: Context, sessionId: string): Promise<{ input: PlanInput; plan: SessionPlan }> {
+  const input = await loadSession(ctx, sessionId)
+  const plan = planSession(input)
+  if (!(await noteWhoIsWithoutAddress(ctx, plan))) return { input, plan }
+  const seen = await loadSession(ctx, sessionId)
+  return { input: seen, plan: planSession(seen) }
 }
 
 async function whoSends(

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { keyOfRow } from '../../graph/addresses-of-rows.ts'
 import { allEnded } from '../../lib/all-ended.ts'
 import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
@@ -89,6 +90,7 @@ async function sendDate(
       action,
       ...(content && action !== 'cancel' && { content }),
       ...(comment !== undefined && { comment }),
+      drops: date.recipients.filter(({ withoutAddress }) => withoutAddress).map(keyOfRow),
     }
     return resultOf(
       action,

@@ -115,6 +115,11 @@ export const INVITATION_ERRORS = {
     remedy:
       'Nothing needs doing: the hour is right, and Outlook shows everybody their own. Exchange does not know this time zone by name, so the meeting was entered in UTC.',
   },
+  attendee_without_address: {
+    status: 409,
+    remedy:
+      'To keep them, open the meeting in Outlook as its organiser, remove this entry and add the person again by e-mail address, then preview again. If they no longer need the meeting, send.',
+  },
   meeting_uncertain: {
     status: 503,
     remedy:

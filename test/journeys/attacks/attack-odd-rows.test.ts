@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
 import { meddledTenant } from '../../helpers/meddle.ts'
 import { photoState } from '../../helpers/photo-state.ts'
-import { addSession, send, startPlanning, stateOf } from '../../helpers/plan-training.ts'
+import {
+  addPerson,
+  addSession,
+  changeSession,
+  mailsByKind,
+  send,
+  startPlanning,
+  stateOf,
+} from '../../helpers/plan-training.ts'
 
 /** Puts one odd row into every list of an answer, and into those inside a batch. */
 function withOddRow(value: unknown, odd: unknown): unknown {
@@ -61,4 +69,31 @@ describe('a row of Microsoft’s that holds nothing', () => {
       expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     },
   )
+})
+
+describe('a meeting of Microsoft’s whose attendees cannot be read', () => {
+  test.each<[string, (list: unknown[]) => unknown]>([
+    ['no list', () => undefined],
+    ['null', () => null],
+    ['a list with a row that holds nothing', ([, ...others]) => [null, ...others]],
+  ])('is not given a new list, which would take people off it: %s', async (_as, oddly) => {
+    const clock = fastClock(50)
+    const company = meddledTenant(clock, 40)
+    const planned = await startPlanning({ clock, tenant: company.tenant })
+    await using _rollcall = planned.rollcall
+    const session = await addSession(planned)
+    await send(planned, session.id)
+    company.tenant.addInOutlook(company.tenant.events()[0]?.id ?? '', { address: 'guest@example.com', name: 'Guest' })
+    company.tenant.clearMails()
+    company.meddle(async (request, ask) => {
+      const answer = await ask()
+      if (request.method !== 'GET' || !request.url.includes('/events/')) return answer
+      const body = (await answer.json()) as { attendees: unknown[] }
+      return Response.json({ ...body, attendees: oddly(body.attendees) }, { status: answer.status })
+    })
+    await changeSession(planned, session.id, addPerson(planned.people[9]?.id ?? ''))
+    const sent = await send(planned, session.id)
+    expect(sent.dates).toMatchObject([{ result: 'failed', error: { code: 'unexpected_answer' } }])
+    expect(mailsByKind(planned)).toEqual({})
+  })
 })

@@ -32,12 +32,16 @@ const useStyles = makeStyles({
   people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
 })
 
+type Recipient = Forecast['dates'][number]['recipients'][number]
+
 /** What happens to the meeting of each date, and who hears of it. */
 export function ForecastDates({ session, dates }: { session: SessionView; dates: Forecast['dates'] }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)
   const { number, list } = useFormat()
   const wall = useWall()
+  const whereabouts = ({ address, sharesWith, withoutAddress }: Recipient) =>
+    withoutAddress ? t.withoutAddress : sharesWith === undefined ? address : t.sharesWith(sharesWith)
   return (
     <ul className={styles.list}>
       {dates.map(({ dateId, action, changes, meeting, recipients }) => {
@@ -59,9 +63,9 @@ export function ForecastDates({ session, dates }: { session: SessionView; dates:
             {mailed.length > 0 ? (
               <Disclosure summary={`${t.recipients(mailed.length, number(mailed.length))}`}>
                 <ul className={styles.people}>
-                  {mailed.map(({ employee, name, address, mail, sharesWith }) => (
-                    <li key={`${address} ${employee ?? name} ${mail}`}>
-                      {name} ({sharesWith ? t.sharesWith(sharesWith) : address}): {t.mailKinds[mail]}
+                  {mailed.map((one) => (
+                    <li key={`${one.address} ${one.employee ?? one.name} ${one.mail}`}>
+                      {one.name} ({whereabouts(one)}): {t.mailKinds[one.mail]}
                     </li>
                   ))}
                 </ul>

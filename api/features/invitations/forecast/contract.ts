@@ -54,6 +54,8 @@ export const Forecast = z.object({
           mail: z.enum(MAILS),
           /** The person whose mail is for this one too: they share an address, which counts once. */
           sharesWith: z.string().optional(),
+          /** Added in Outlook, and Exchange keeps no address for them: this change takes them off the meeting. */
+          withoutAddress: z.literal(true).optional(),
         }),
       ),
     }),
