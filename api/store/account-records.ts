@@ -30,22 +30,22 @@ export interface AccountCertificate {
   privateKey: Sealed
   /** SHA-1 in upper-case hex, as the portals show it. */
   thumbprint: string
-  /** ISO date: the last day on which it works. */
+  /** ISO date: the last day it works. */
   expiresOn: string
 }
 
-/** Signs in as an app of its own: by a managed identity, by a certificate, or by a secret; one of them. */
+/** Signs in as an app of its own, by exactly one of managed identity, certificate or secret. */
 export interface SecretAccountRecord extends RemoteAccountBase {
   type: 'MicrosoftGraphSecret'
   tenantId: string
   clientId: string
   clientSecret?: Sealed
-  /** ISO date, e.g. "2027-05-31": the last day on which the secret works. */
+  /** ISO date, e.g. "2027-05-31": the last day the secret works. */
   clientSecretExpiresOn?: string
   certificate?: AccountCertificate
   /** A new certificate that Entra ID doesn't know yet; the former credential is used until then. */
   nextCertificate?: AccountCertificate
-  /** The one it trusts, by its client id; nothing of it is a secret. */
+  /** The managed identity it trusts, by its client id, which isn't secret. */
   managedIdentity?: { clientId: string }
   mailbox?: string
 }
@@ -54,7 +54,7 @@ export interface SecretAccountRecord extends RemoteAccountBase {
 export interface PasswordAccountRecord extends RemoteAccountBase {
   type: 'MicrosoftGraphPassword'
   tenantId: string
-  /** No tenant was given: it is the domain of the user name, also when that changes. */
+  /** The tenant is the domain of the user name, even when that changes. */
   tenantFromUsername?: true
   username: string
   password: Sealed
@@ -67,14 +67,14 @@ export interface PasswordAccountRecord extends RemoteAccountBase {
     at: string
     by: 'consent' | 'password'
     userId?: string
-    /** Mail.Send was granted as well. */
+    /** Mail.Send was granted too. */
     mail?: true
   }
 }
 
 export type RemoteAccountRecord = SecretAccountRecord | PasswordAccountRecord
 
-/** What msal keeps of a sign-in, including the refresh token, sealed. The id is the remote account's. */
+/** MSAL's cache of a sign-in, including the refresh token, sealed. The id is the remote account's. */
 export interface TokenCacheRecord extends Stored {
   cache: Sealed
   /** Whose sign-in it is, by `userKeyOf`: it is useless once the account has another user. */
@@ -85,28 +85,28 @@ export interface TokenCacheRecord extends Stored {
 /** The address at which an administrator consents for the organisation. The id is part of the state in it. */
 export interface AdminConsentRecord extends Stored {
   accountId: string
-  /** What the account signed in with when it was made; a change since then makes it void. */
+  /** The account's sign-in when it was made; a change since then makes it void. */
   revision: number
-  /** Who made it, as the audit trail names admins. */
+  /** The admin who made it, as audit lines name them. */
   adminKey: string
   adminName: string
-  /** SHA-256 (hex) of the part of the state that nobody can guess. */
+  /** SHA-256 (hex) of the secret part of the state. */
   stateHash: string
-  /** Mail.Send was asked for as well. */
+  /** Mail.Send was requested too. */
   sendsMail: boolean
   expiresAt: string
-  /** Set once, by the first who came back with a consent. */
+  /** Set once, by the first person to return with a consent. */
   usedAt?: string
-  /** Why the last who came back did so without one. */
+  /** Why the last person to return had no consent. */
   refusal?: Attention
 }
 
-/** A consent somebody began. The id is part of the state that Microsoft hands back. */
+/** A consent in progress. The id is part of the state that Microsoft returns. */
 export interface PendingConsentRecord extends Stored {
   accountId: string
   /** The account's sign-in when it was started; a change since then makes it void. */
   revision: number
-  /** As the audit trail names them. */
+  /** As audit lines name them. */
   adminKey: string
   adminName: string
   /** JSON with the state, the nonce and the PKCE verifier, sealed. */

@@ -16,5 +16,5 @@ const rules: CollectionRules<PendingConsentRecord | AdminConsentRecord, 'account
   indexes: { accountId: ({ accountId }) => [accountId] },
 }
 
-/** Consents that somebody began or asked an administrator for; each belongs to its account. */
+/** Consents in progress, and those an administrator was asked for; each belongs to its account. */
 export const CONSENT_RULES: ConsentRules = { pendingConsents: rules, adminConsents: rules }

@@ -1,25 +1,25 @@
-/** Days, the last one included; without `until` until further notice. */
+/** Days, the last one included; without `until` it has no end yet. */
 export interface Absence {
   from: string
   until?: string
 }
 
-/** When somebody works for the company and when not. All are days: "2027-03-01". */
+/** When someone works for the company. All are days: "2027-03-01". */
 export interface EmploymentTimes {
-  /** By their first day. */
+  /** By first day. */
   absences?: readonly Absence[]
   employedFrom?: string
   /** The last day. */
   employedUntil?: string
 }
 
-/** Why somebody is not there on some days. */
+/** Why someone is away on some days. */
 export type Away = { reason: 'absent' | 'startsLater' | 'hasLeft'; from?: string; until?: string }
 
 /**
- * Whether somebody is away on one of these days.
+ * Whether someone is away on one of these days.
  * @param first a day ("2027-03-01")
- * @param last the same day, or a later one
+ * @param last the same day or a later one
  */
 export function awayBetween(
   { absences = [], employedFrom, employedUntil }: EmploymentTimes,
@@ -32,7 +32,7 @@ export function awayBetween(
   return absence && { reason: 'absent', ...absence }
 }
 
-/** Whether somebody works here on a day, will, or has left. */
+/** Whether someone works here on a day, will start, or has left. */
 export function employmentOn(
   { employedFrom, employedUntil }: Pick<EmploymentTimes, 'employedFrom' | 'employedUntil'>,
   day: string,

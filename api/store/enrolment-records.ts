@@ -1,10 +1,10 @@
 import type { Stored } from './records.ts'
 
-/** Somebody asked for a place in a session for which the manager is asked first. The id names session and employee. */
+/** Someone's request for a place in a session that needs the manager's approval. The id names session and employee. */
 export interface EnrolmentRequestRecord extends Stored {
   sessionId: string
   employee: string
-  /** The object id in Entra ID of whoever is asked; absent where Microsoft names nobody: the trainer decides then. */
+  /** The manager's object id in Entra ID; absent when Microsoft knows none: the trainer decides then. */
   managerUserId?: string
   askedAt: string
   declinedAt?: string

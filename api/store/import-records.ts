@@ -27,10 +27,10 @@ export interface ImportLineRecord {
   told: object
 }
 
-/** What a person said the columns of a header contain. The id is made from the kind of list and the header. */
+/** The fields a person chose for the columns of a header. The id is made from the kind of list and the header. */
 export interface ColumnMappingRecord extends Stored {
   kind: ImportKind
-  /** By position; "" for a column to leave out, null when the words of the header decide. */
+  /** By position; "" to ignore a column, null when the header decides. */
   fields: (string | null)[]
   savedAt: string
   savedBy: string

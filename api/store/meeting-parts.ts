@@ -9,7 +9,7 @@ export interface OutlookSnapshot {
   text: string
 }
 
-/** What was changed in Outlook, beside what was sent. */
+/** What was changed in Outlook, compared with what was sent. */
 export interface MeetingDrift {
   kind: 'changed' | 'deleted'
   noticedAt: string

@@ -1,6 +1,6 @@
 import type { Stored } from './records.ts'
 
-/** What Teams' activity feed can tell somebody. */
+/** What Teams' activity feed can tell someone. */
 export type NewsKind = 'seatFreed' | 'tomorrow' | 'notAnswered' | 'cancelled'
 
 /**

@@ -3,7 +3,7 @@ import type { Store } from './store.ts'
 
 const DEFAULTS: RetentionRules = { leaverPhotosAfterDays: 30, leaversAfterMonths: null, sessionsAfterMonths: null }
 
-/** The rules that hold; the defaults as long as nobody saved any. */
+/** The current rules; the defaults until someone saves any. */
 export async function readRetention({
   retention,
 }: Pick<Store, 'retention'>): Promise<RetentionRules & { etag: string }> {

@@ -13,13 +13,13 @@ export interface ReferenceRule<T extends Stored> {
   ids: (record: T) => readonly (string | undefined)[]
   /** The record's name in a message. */
   words: string
-  /** The error for an id that is not there. */
+  /** The error for an id that doesn't exist. */
   missing: ErrorCode
   /**
    * The error for removing a record that is still named. Without it the record can be removed, and the caller cleans up
    * afterwards.
    */
   inUse?: ErrorCode
-  /** Whether this record protects what it names from removal; always when left out. */
+  /** Whether this record protects what it names from removal; defaults to always. */
   keeps?: (record: T, now: Date) => boolean
 }

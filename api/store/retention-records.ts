@@ -1,12 +1,12 @@
 import type { Stored } from './records.ts'
 
-/** How long people, pictures and trainings are kept; null: until somebody deletes them. */
+/** How long people, pictures and trainings are kept; null: until someone deletes them. */
 export interface RetentionRules {
-  /** After the last day of their person. */
+  /** Counted from the person's last day. */
   leaverPhotosAfterDays: number | null
-  /** After their last day. */
+  /** Counted from their last day. */
   leaversAfterMonths: number | null
-  /** After their last date. */
+  /** Counted from their last date. */
   sessionsAfterMonths: number | null
 }
 

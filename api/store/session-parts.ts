@@ -6,14 +6,14 @@ export interface SessionEnrolment {
   leaveUntil?: string
   /** Absent or empty: for everyone. */
   departments?: string[]
-  /** Who is asked before a place is given; absent: nobody. */
+  /** Who is asked before a place is given; absent: no one. */
   approval?: 'manager'
 }
 
-/** Changes by a key that may not send, which a person should see first; `resend` is the switch itself. */
+/** Changes by a key without the right to send, which a person should look at first; `resend` is the switch itself. */
 export type UnseenReason = 'invitation' | 'link' | 'outside' | 'resend'
 
-/** What such a key changed and nobody who may send has seen yet. */
+/** What such a key changed and no one who may send has looked at yet. */
 export interface UnseenChange {
   /** Changes each time, so that having seen one change doesn't count for the next. */
   id: string

@@ -2,18 +2,18 @@ import type { EmployeePhoto, EmployeeRecord } from './employee-records.ts'
 import type { Stored, Unsaved } from './records.ts'
 import type { Participant, SessionTrainer } from './training-records.ts'
 
-/** A picture somebody had. */
+/** A former picture of someone. */
 export interface FormerPictureRecord extends Stored {
   employeeId: string
-  /** When it went. */
+  /** When it was removed or replaced. */
   at: string
   why: 'replaced' | 'removed' | 'withdrawn'
-  /** The run that took it. */
+  /** The run that removed it. */
   runId?: string
   photo: EmployeePhoto
 }
 
-/** What somebody was in a session that was still to come. */
+/** Someone's place in a session that was still to come. */
 export interface LeftPlace {
   sessionId: string
   participant?: Participant

@@ -6,7 +6,7 @@ export interface SetAsideRules {
   deletedEmployees: CollectionRules<DeletedEmployeeRecord, 'employeeId'>
 }
 
-/** What can be brought back, the newest first. */
+/** What can be restored, newest first. */
 export const SET_ASIDE_RULES: SetAsideRules = {
   formerPictures: {
     orderBy: ({ at }) => at,

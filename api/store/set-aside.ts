@@ -3,7 +3,7 @@ import type { EmployeePhoto } from './employee-records.ts'
 import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-records.ts'
 import type { Store } from './store.ts'
 
-/** For so long something that was deleted, removed or replaced can be brought back; then it goes for good. */
+/** How long deleted, removed or replaced things can be restored before they are deleted for good. */
 const KEPT_DAYS = 30
 const DAY_MS = 24 * 60 * 60_000
 
@@ -16,7 +16,7 @@ export interface GonePicture {
   runId?: string
 }
 
-/** Keeps pictures that are about to go. @param at ISO time */
+/** Stores pictures that are about to be removed. @param at ISO time */
 export async function keepPictures(
   { formerPictures }: Pick<Store, 'formerPictures'>,
   at: string,
@@ -25,7 +25,7 @@ export async function keepPictures(
   if (gone.length > 0) await formerPictures.putMany(gone.map((picture) => ({ id: randomUUID(), at, ...picture })))
 }
 
-/** Forgets the pictures these people had: whoever opts out has none, not even a former one. */
+/** Deletes these people's former pictures: someone who opts out has none at all. */
 export async function forgetPictures(
   { formerPictures }: Pick<Store, 'formerPictures'>,
   ...employeeIds: readonly string[]
@@ -35,7 +35,7 @@ export async function forgetPictures(
   if (ids.length > 0) await formerPictures.removeMany(ids)
 }
 
-/** The deleted employee with this id; of several the one who was deleted last. */
+/** The deleted employee with this id; of several, the last one. */
 export async function deletedEmployee(
   { deletedEmployees }: Pick<Store, 'deletedEmployees'>,
   employeeId: string,
@@ -44,10 +44,10 @@ export async function deletedEmployee(
   return undefined
 }
 
-/** Until when something that went at this moment is kept. @param at ISO time */
+/** Until when something removed at this moment is kept. @param at ISO time */
 export const keptUntil = (at: string) => new Date(Date.parse(at) + KEPT_DAYS * DAY_MS).toISOString()
 
-/** Lets go of what was kept long enough. @returns how many pictures and people went */
+/** Deletes what has been kept long enough. @returns the numbers of pictures and people */
 export async function dropOldAside(store: Aside, now: Date): Promise<number> {
   const isOld = ({ at }: { at: string }) => Date.parse(at) + KEPT_DAYS * DAY_MS <= now.getTime()
   const pictures: string[] = []
@@ -59,7 +59,7 @@ export async function dropOldAside(store: Aside, now: Date): Promise<number> {
   return pictures.length + people.length
 }
 
-/** The files of pictures that can still be brought back. */
+/** The files of pictures that can still be restored. */
 export async function blobsAside(store: Aside): Promise<Set<string>> {
   const blobs = new Set<string>()
   for await (const { photo } of store.formerPictures.all()) blobs.add(photo.blob)

@@ -14,7 +14,7 @@ export interface PersonnelAdministrationSettings extends Stored {
    */
   brakeShare: number
   brakeCount: number
-  /** Pictures from Entra are removed when their owner hasn't been found there for so many days; absent: they stay. */
+  /** Pictures from Entra are removed when their owner hasn't been found there for this many days; absent: they stay. */
   unmatchedAfterDays?: number
   /** "optIn": nobody's picture is fetched or shown before the person agreed. */
   photoConsent: 'optOut' | 'optIn'
@@ -29,7 +29,7 @@ export interface TrainingSettings extends Stored {
   id: 'training'
   invitationType: 'Email' | 'MicrosoftGraph'
   invitationSynchronizationAccountId?: string
-  /** From whose mailbox invitations by e-mail go out through Graph; absent: by SMTP. */
+  /** The account whose mailbox sends invitations by e-mail through Graph; absent: by SMTP. */
   mailAccountId?: string
   /** By which account Teams' activity feed is written to; absent: it is not. */
   activityFeedAccountId?: string

@@ -29,7 +29,7 @@ import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-re
 
 export interface Page<T> {
   items: T[]
-  /** Hand this back as `cursor` for the next page; absent on the last one. */
+  /** Pass it as `cursor` for the next page; absent on the last one. */
   nextCursor?: string
 }
 
@@ -42,7 +42,7 @@ export interface PageQuery<T> {
   /** Every word must occur in one of the collection's searchable fields, ignoring case and accents. */
   search?: string
   where?: Where<T>
-  /** Another order than the collection's own: one of its declared sorts. A cursor is only good for its own order. */
+  /** Another order than the collection's own: one of its declared sorts. A cursor is only valid for its own order. */
   sort?: Sort
 }
 
@@ -118,7 +118,7 @@ export interface AuditTrail {
   append(line: NewAuditLine): Promise<AuditRecord>
   /** Newest first. `where` may name actor, action, outcome; `targetId` is who or what it was done to. */
   page(query: AuditQuery): Promise<Page<AuditRecord>>
-  /** The sequence number of the first line that does not fit its chain, or undefined when all do. */
+  /** The sequence number of the first line that breaks the chain, or undefined when none does. */
   firstBreak(): Promise<number | undefined>
   /** Oldest first. */
   all(): AsyncIterable<AuditRecord>
@@ -157,7 +157,7 @@ export interface Store {
   photoConsents: Collection<PhotoConsentRecord, 'employeeId'>
   /** The newest position of each feed of changes. */
   feeds: Collection<FeedRecord>
-  /** Places somebody asked for, before the manager answered. */
+  /** Requests for places that wait for an answer. */
   enrolmentRequests: Collection<EnrolmentRequestRecord, 'sessionId' | 'employee' | 'manager'>
   /** What was told in Teams' activity feed. */
   news: Collection<NewsRecord, 'employee'>

@@ -30,7 +30,7 @@ export interface RunRecord extends Stored {
   dryRun: boolean
   startedBy: string
   startedAt: string
-  /** Set where a run before it is stamped later, by a clock that was ahead: the order is that in which they started. */
+  /** Set when an earlier run has a later time, because the clock was ahead: the order in which they started. */
   order?: string
   finishedAt?: string
   progress: { done: number; total: number }

@@ -27,7 +27,7 @@ export function memoryLeases(): Leases {
       return leaseOn(name, mine)
     },
     holder: async (name) => held.get(name)?.note,
-    // Whoever is in the same process looks at the work itself.
+    // Callers in the same process watch the work itself.
     noted: (_name, signal) =>
       new Promise((resolve) => {
         if (signal.aborted) resolve()

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { RollcallError } from '../../lib/errors.ts'
 import { replaceFile, syncFolder, unlessMissing } from './durable-file.ts'
 
-/** There from the first record that a move brings until all are verified. No start while it is. */
+/** Exists from the first record a move brings until all are verified. Rollcall doesn't start while it does. */
 const MARKER = 'move-unfinished.json'
 
-/** Where the move into this folder came from that has not ended; undefined when there is none. */
+/** Where the unfinished move into this folder came from; undefined when there is none. */
 export async function unfinishedMove(folder: string): Promise<string | undefined> {
   const text = await unlessMissing(readFile(join(folder, MARKER), 'utf8'))
   return text === undefined ? undefined : (JSON.parse(text) as { from: string }).from
@@ -26,7 +26,7 @@ const halfMoved = (place: string, from: string) =>
     details: { from },
   })
 
-/** Refuses a folder into which a move broke off half way. @throws move_unfinished */
+/** Refuses a folder with an interrupted move. @throws move_unfinished */
 export async function refuseHalfMoved(folder: string): Promise<void> {
   const from = await unfinishedMove(folder)
   if (from !== undefined) throw halfMoved(folder, from)

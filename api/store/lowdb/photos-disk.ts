@@ -63,7 +63,7 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     const made = await mkdir(join(folder, shard), { recursive: true, mode: 0o700 })
     if (made !== undefined) await syncFolder(folder)
   }
-  /** Whether it is there and complete; then it is marked recent, so that no sweep takes it. */
+  /** Whether it is there and complete; it is then marked as recent, so that no sweep removes it. */
   const touchIfWhole = async (blob: string) => {
     const there = await unlessMissing(readFile(pathOf(blob)))
     if (!there || nameOf(there) !== blob) return false

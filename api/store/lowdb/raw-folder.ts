@@ -27,12 +27,11 @@ export interface RawFolderOptions {
   log: Logger
 }
 
-/** A whole file is written each time, so it is written rarely. */
+/** Each write replaces the whole file, so there should be few. */
 const AT_ONCE = 20_000
 
 /**
- * Opens a data folder to take everything out of it. Nothing in it is changed, and no Rollcall can start on it
- * meanwhile.
+ * Opens a data folder to read everything. Changes nothing, and no Rollcall can start on it meanwhile.
  * @throws no_records_found, data_folder_in_use, data_unreadable, move_unfinished, restore_unfinished, folder_unusable
  */
 export async function openFolderAsSource(options: RawFolderOptions): Promise<RawTarget> {
@@ -46,7 +45,7 @@ export async function openFolderAsSource(options: RawFolderOptions): Promise<Raw
   })
 }
 
-/** Opens a data folder to put everything into it; made when it is not there. @throws as openFolderAsSource */
+/** Opens a data folder to write everything into it; makes it if it doesn't exist. @throws as openFolderAsSource */
 export async function openFolderAsTarget(options: RawFolderOptions): Promise<RawTarget> {
   return withFiles('Opening the data folder', async () => {
     await makeFolder(options.folder)
@@ -86,7 +85,7 @@ async function openParts({ folder, photosDir, log }: RawFolderOptions): Promise<
       finish: () => unmarkMove(folder),
       close: async () => {
         await lock.release()
-        // What root wrote belongs to the one whose folder it is.
+        // What root wrote must belong to the owner of the folder.
         await adoptFor(await stat(folder))(folder)
       },
     }

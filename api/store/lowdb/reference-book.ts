@@ -117,7 +117,7 @@ interface Naming<T extends Stored> {
   group: Group
 }
 
-/** @throws the rule's error where the record newly names one that is not there, or is being removed */
+/** @throws the rule's error when the record newly names one that doesn't exist or is being removed */
 function checkNamed<T extends Stored>(
   { rules, members, removals, group }: Naming<T>,
   record: T,

@@ -14,13 +14,13 @@ export interface SortedView<T extends Stored> {
 
 interface Kept<T extends Stored> {
   order: RecordOrder<T>
-  /** Outlive a view, since a change leaves most records as they were. */
+  /** Kept longer than a view, since a change leaves most records alone. */
   places: WeakMap<T, Place>
   of: readonly Placed<T>[]
   sorted: Promise<Placed<T>[]>
 }
 
-/** The declared sorts of a collection, each made when it is first asked for and again after changes. */
+/** A collection's declared sorts, each made on first use and again after changes. */
 export function sortedViews<T extends Stored>(
   rules: OrderRules<T>,
 ): (records: readonly Placed<T>[], sort: Sort) => Promise<SortedView<T>> {

@@ -1,7 +1,7 @@
 import type { Series } from '../store.ts'
 import { inBatches, isHeldEqual, type RawAudit } from './raw-store.ts'
 
-/** Lines that are only ever added, wherever they are. */
+/** Lines that are only ever added, in either store. */
 interface Lines<T extends object> {
   all(): AsyncIterable<T>
   append(lines: readonly T[]): Promise<void>
@@ -15,7 +15,7 @@ const linesOf = (series: Series<object, string>, key: string): Lines<object> => 
   drop: () => series.drop(key),
 })
 
-/** Makes all keys of a series in the target what they are in the source, line by line. @returns how many there are */
+/** Makes all keys of a series in the target the same as in the source. @returns the number of lines */
 export async function moveSeries(
   from: Series<object, string>,
   to: Series<object, string>,
@@ -33,7 +33,7 @@ export async function moveSeries(
 export const moveAudit = (from: RawAudit, to: RawAudit, atOnce: number, report: (done: number) => void) =>
   moveLines(from, to, atOnce, report)
 
-/** Adds what is missing; lines that do not begin as in the source are dropped first. @returns how many there are */
+/** Adds missing lines; removes existing ones first if they differ from the source. @returns the number of lines */
 async function moveLines<T extends object>(
   from: Lines<T>,
   to: Lines<T>,
@@ -55,7 +55,7 @@ async function moveLines<T extends object>(
   return done
 }
 
-/** How many lines the target has; undefined when they are not the first ones of the source. */
+/** How many lines the target has; undefined when they aren't the first ones of the source. */
 async function linesInCommon<T extends object>(from: Lines<T>, to: Lines<T>): Promise<number | undefined> {
   const wanted = from.all()[Symbol.asyncIterator]()
   let count = 0
@@ -71,7 +71,7 @@ async function linesInCommon<T extends object>(from: Lines<T>, to: Lines<T>): Pr
   }
 }
 
-/** @returns the key whose lines are not the same in both, if there is one */
+/** @returns the key whose lines differ, if there is one */
 export async function differingSeries(
   from: Series<object, string>,
   to: Series<object, string>,

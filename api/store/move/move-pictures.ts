@@ -5,11 +5,11 @@ const AT_ONCE = 16
 
 export interface MovedPictures {
   moved: number
-  /** Of the source's, which cannot be read: the next synchronisation fetches them anew. */
+  /** Unreadable pictures of the source: the next sync fetches them again. */
   damaged: number
 }
 
-/** Takes over pictures by the hash of their bytes; one that is there already is left alone. */
+/** Copies pictures by the hash of their bytes, except those already there. */
 export async function movePictures(
   from: RawPictures,
   to: RawPictures,
@@ -30,7 +30,7 @@ export async function movePictures(
   return result
 }
 
-/** @returns the name of a picture of the source that the target does not hold whole, if there is one */
+/** @returns the name of a picture of the source that is missing or damaged in the target, if there is one */
 export async function missingPicture(
   from: RawPictures,
   to: RawPictures,

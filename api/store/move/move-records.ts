@@ -4,8 +4,8 @@ import { inBatches, isHeldEqual, type RawRecords } from './raw-store.ts'
 const byId = (records: readonly Stored[]) => new Map(records.map((record) => [record.id, record]))
 
 /**
- * Makes one collection of the target what it is in the source. What an earlier try wrote stays where it is the same.
- * @param report is told how many are done
+ * Makes one collection of the target the same as in the source. Equal records from an earlier try stay.
+ * @param report gets the number of records done
  */
 export async function moveRecords(
   from: RawRecords,
@@ -13,7 +13,7 @@ export async function moveRecords(
   atOnce: number,
   report: (done: number) => void,
 ): Promise<void> {
-  // First: something unique may have changed hands since.
+  // First: a unique value may belong to another record since.
   await removeOthers(from, to, atOnce)
   let done = 0
   for await (const batch of inBatches(from.all(), atOnce)) {
@@ -25,7 +25,7 @@ export async function moveRecords(
   }
 }
 
-/** Removes from the target what the source holds otherwise, or not at all. */
+/** Removes records from the target that differ in the source or don't exist there. */
 async function removeOthers(from: RawRecords, to: RawRecords, atOnce: number): Promise<void> {
   const others: string[] = []
   for await (const batch of inBatches(to.all(), atOnce)) {
@@ -35,7 +35,7 @@ async function removeOthers(from: RawRecords, to: RawRecords, atOnce: number): P
   for (let at = 0; at < others.length; at += atOnce) await to.remove(others.slice(at, at + atOnce))
 }
 
-/** @returns the id of a record that is not the same in both, if there is one */
+/** @returns the id of a record that differs, if there is one */
 export async function differingRecord(
   from: RawRecords,
   to: RawRecords,

@@ -4,18 +4,18 @@ import { missingPicture, movePictures, type MovedPictures } from './move-picture
 import { differingRecord, moveRecords } from './move-records.ts'
 import type { RawStore, RawTarget } from './raw-store.ts'
 
-/** Told now and then: what is worked on, and how much of it is done. */
+/** Called now and then with what is being worked on, and how much of it is done. */
 export type Report = (step: 'moving' | 'verifying', what: string, done: number) => void
 
 export interface MoveResult extends MovedPictures {
   records: number
-  /** Of all series, and of the audit trail. */
+  /** Of all series and the audit trail. */
   lines: number
 }
 
 /**
- * Moves everything from one store to another: records with their etags, lines with their numbers, the audit trail with
- * its hashes, pictures by theirs. What an earlier try left in the target is gone on with. The source is only read.
+ * Copies everything from one store to another: records with their etags, lines with their numbers, the audit trail with
+ * its hashes, pictures by theirs. Continues an earlier try. Only reads the source.
  * @throws no_records_found, move_target_not_empty
  */
 export async function fillTarget(from: RawStore, to: RawTarget, report: Report): Promise<MoveResult> {
@@ -35,7 +35,7 @@ export async function fillTarget(from: RawStore, to: RawTarget, report: Report):
   return { records, lines, ...pictures }
 }
 
-/** Compares everything, letter by letter, and only then lets Rollcall start on the target. @throws move_differs */
+/** Compares everything exactly, and only then lets Rollcall start on the target. @throws move_differs */
 export async function verifyTarget(from: RawStore, to: RawTarget, report: Report): Promise<void> {
   for (const [name, source] of from.records) {
     const id = await differingRecord(source, partOf(to.records, name), to.atOnce, (done) =>

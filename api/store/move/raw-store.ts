@@ -1,10 +1,10 @@
 import type { AuditRecord, Stored } from '../records.ts'
 import type { Series } from '../store.ts'
 
-/** One kind of record, letter by letter: etags stay, and nothing is held against other records. */
+/** One kind of record, exactly as stored: etags stay, and no references are checked. */
 export interface RawRecords {
   all(): AsyncIterable<Stored>
-  /** Those that are there. */
+  /** The ones that exist. */
   getMany(ids: readonly string[]): Promise<Stored[]>
   count(): Promise<number>
   put(records: readonly Stored[]): Promise<void>
@@ -25,11 +25,11 @@ export interface RawPictures {
   put(jpeg: Uint8Array): Promise<string>
 }
 
-/** Everything a store holds, as a move sees it. Nobody else works on the store while it is open. */
+/** Everything in a store, as a move sees it. No one else works on the store while it is open. */
 export interface RawStore {
-  /** As people are told of it, without a password. */
+  /** For messages, without a password. */
   place: string
-  /** By the name of the collection, those that others name first. */
+  /** By the name of the collection; collections that others refer to come first. */
   records: ReadonlyMap<string, RawRecords>
   series: ReadonlyMap<string, Series<object, string>>
   audit: RawAudit
@@ -39,9 +39,9 @@ export interface RawStore {
   close(): Promise<void>
 }
 
-/** A place that a move fills. From `begin` until `finish` Rollcall does not start on it. */
+/** A place that a move fills. Rollcall doesn't start on it between `begin` and `finish`. */
 export interface RawTarget extends RawStore {
-  /** Where the move that broke off here came from; undefined when none did. */
+  /** Where an interrupted move came from; undefined when there was none. */
   unfinishedFrom(): Promise<string | undefined>
   begin(from: string): Promise<void>
   finish(): Promise<void>
@@ -50,7 +50,7 @@ export interface RawTarget extends RawStore {
 export const isHeldEqual = (one: object | undefined, other: object | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
 
-/** Items in lists of at most so many. */
+/** Groups items into lists of at most this many. */
 export async function* inBatches<T>(items: AsyncIterable<T>, most: number): AsyncGenerator<T[]> {
   let batch: T[] = []
   for await (const item of items) {

@@ -19,7 +19,7 @@ interface Head {
 
 const COLUMNS = ['actor', 'action', 'outcome'] as const
 
-/** The audit trail: one row a line, and one that holds the end of the chain, which every line waits for. */
+/** The audit trail: one row per line, and one row with the end of the chain, which each new line locks. */
 export function auditTable(database: Database, clock: Clock): AuditTrail {
   return {
     append: (line) => database.write((trx) => append(trx, line, clock.now())),
@@ -75,7 +75,7 @@ async function lockHead(trx: Writer): Promise<ChainEnd> {
   return { sequence: Number(head?.sequence), hash: head?.hash ?? '', month: head?.month ?? '' }
 }
 
-/** Adds a line that is bound to the one before already. */
+/** Adds a line that is already chained to the one before. */
 async function insertLine(trx: Writer, record: AuditRecord, month: string): Promise<void> {
   await sql`insert into audit (sequence, month, actor, action, outcome, target_id, search_text, body) values
     (${record.sequence}, ${month}, ${columnText(record.actor)}, ${columnText(record.action)}, ${record.outcome},

@@ -7,7 +7,7 @@ import { asStoreError, asUnsure, metAnother } from './database-errors.ts'
 import { presentFences } from './fence.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 
-/** Tables are made from what the collections declare, so their columns are not known to the compiler. */
+/** Tables are made from the collections' declarations, so the compiler doesn't know their columns. */
 export type Tables = Record<string, Record<string, unknown>>
 export type Reader = Kysely<Tables>
 export type Writer = Transaction<Tables>
@@ -16,20 +16,20 @@ export type Writer = Transaction<Tables>
 export interface Database {
   /** @throws store_unavailable */
   read<T>(query: (db: Reader) => Promise<T>): Promise<T>
-  /** One transaction, tried again where it met another one. @throws store_unavailable, stopping, lease_lost */
+  /** One transaction, repeated when it collides with another one. @throws store_unavailable, stopping, lease_lost */
   write<T>(work: (trx: Writer) => Promise<T>): Promise<T>
-  /** For reading much: its own few connections, so that readers who also write never wait for themselves. */
+  /** For long reads: connections of their own, so that readers who also write never wait for themselves. */
   readonly streams: Reader
   readonly closed: boolean
-  /** Waits for writes under way. */
+  /** Waits for writes in progress. */
   close(): Promise<void>
 }
 
 const ATTEMPTS = 5
 const STREAM_CONNECTIONS = 3
-// Waiting for one of the pool's connections counts as well, and a busy machine may take its time.
+// Includes the wait for a pooled connection, and a busy machine may be slow.
 const TIMEOUTS = { connectionTimeoutMillis: 10_000, query_timeout: 40_000 }
-/** Told to the server with the connection. */
+/** Sent to the server with the connection. */
 const SETTINGS = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 120_000 }
 
 function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
@@ -42,14 +42,14 @@ function poolOf(address: PostgresAddress, max: number, log: Logger): pg.Pool {
     keepAlive: true,
   })
   const lost = (err: Error) => log.warn({ err: { message: err.message } }, 'A connection to the database was lost')
-  // A connection that breaks while nobody uses it is replaced when the next one is needed.
+  // A connection that breaks while idle is replaced when the next one is needed.
   pool.on('error', lost)
-  // One that breaks between two statements of a transaction has nobody else who listens, which would end the process.
+  // A connection that breaks between two statements has no other listener, and the error would end the process.
   pool.on('connect', (client) => client.on('error', lost))
   return pool
 }
 
-/** A connection that is nobody else's and is not connected yet. */
+/** A connection outside the pool, not connected yet. */
 export const connectionTo = ({ connection }: PostgresAddress): pg.Client =>
   new pg.Client({ application_name: 'rollcall', ...connection, keepAlive: true, connectionTimeoutMillis: 5_000 })
 
@@ -111,7 +111,7 @@ async function attempt<T>(db: Reader, work: (trx: Writer) => Promise<T>): Promis
   }
 }
 
-/** The lease stays as it is until this transaction has ended: nobody takes it over in between. */
+/** The lease can't change until this transaction has ended, so no one takes it over in between. */
 async function checkFences(trx: Writer): Promise<void> {
   for (const { name, ticket } of presentFences()) {
     const { rows } = await sql`select 1 from leases where name = ${name} and ticket = ${ticket}

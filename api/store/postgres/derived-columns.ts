@@ -2,28 +2,25 @@ import { foldText, searchText } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 
-/**
- * A column beside the record's JSON, made from it, by which records are searched, ordered, kept unique, narrowed or
- * found.
- */
+/** A column made from a record's JSON, to search, order, filter or find records or keep them unique. */
 export interface DerivedColumn {
   name: string
   type: 'text' | 'text[]'
   kind: 'order' | 'sort' | 'search' | 'unique' | 'filter' | 'index' | 'alike' | 'reference'
-  /** Of the record, as its feature names it. */
+  /** The record's field. */
   field: string
 }
 
 export const columnName = (prefix: string, field: string) =>
   `${prefix}_${field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`
 
-/** Column text holds neither NUL nor half a character; the JSON beside it keeps both as they are. */
+/** Text columns can hold neither NUL nor half a surrogate pair; the JSON keeps both. */
 export const columnText = (text: string) => text.replaceAll('\0', '').replaceAll(/\p{Surrogate}/gu, '\uFFFD')
 
-/** What is compared for equality: a scalar as text. */
+/** The text that is compared for equality. */
 export const filterText = (value: unknown) => (value === undefined ? null : columnText(String(value)))
 
-// An index entry holds less than 2,700 bytes; what is equal that far is sorted by id.
+// Index entries are limited to about 2,700 bytes; records that are equal up to here are ordered by id.
 const ORDERED_BY = 400
 
 const orderText = (text: string) => columnText(foldText(text).slice(0, ORDERED_BY))

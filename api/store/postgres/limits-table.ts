@@ -9,9 +9,9 @@ import type { LeasesTable } from './leases-table.ts'
 const LOOK_AGAIN_MS = 40
 
 /**
- * Pauses and places that all instances keep to. A place is kept like a lease: that of a process that was killed is free
- * again when what it asked has long been answered.
- * @param speed how many times faster than the database's the callers' clock runs: 1, but for tests
+ * Pauses and places that all instances share. A place is kept like a lease: when its process is killed, it is free
+ * again after the request has long been answered.
+ * @param speed how many times faster than the database's the callers' clock runs: 1, except in tests
  */
 export function limitsTable(database: Database, leases: Pick<LeasesTable, 'keep'>, speed: number): SharedLimits {
   return {

@@ -8,13 +8,13 @@ import type { Reader, Writer } from './database.ts'
 import { collectionTables, SCHEMA_STEPS } from './schema-steps.ts'
 import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
-// Any number that no other program takes in this database: "rollcall" in hexadecimal letters that there are.
+// An arbitrary number for this database's advisory lock: "rollcall" in hexadecimal letters.
 const MIGRATION_LOCK = 0x0c_a1_1c_a1
 const OLDEST = 140_000
 const MINUTES_MS = 30 * 60_000
 
 /**
- * Brings the schema up to date. Of several instances that start at the same time one does it, and the others wait.
+ * Brings the schema up to date. When several instances start at the same time, one does it and the others wait.
  * @throws data_from_newer_version, store_unavailable; nothing is changed then
  */
 export async function migrate(db: Reader, log: Logger): Promise<void> {
@@ -63,7 +63,7 @@ async function takeSteps(trx: Writer, log: Logger): Promise<void> {
   if (steps.length > 0) log.info({ steps: steps.length }, 'The database schema was brought up to date')
 }
 
-/** Fills the new columns of records that were there before them. */
+/** Fills the new columns of existing records. */
 async function fill(trx: Writer, table: string): Promise<void> {
   const found = collectionTables.find((collection) => collection.table === table)
   if (!found) return
@@ -84,7 +84,7 @@ async function fill(trx: Writer, table: string): Promise<void> {
 }
 
 /**
- * Searches go through an index of trigrams where the role may have the extension; without it they read the table, which
+ * Adds trigram indexes for searches if the role may use the extension; without them a search reads the whole table and
  * finds the same.
  */
 async function addTrigramIndexes(db: Reader, log: Logger): Promise<void> {

@@ -4,7 +4,7 @@ import { sqlState } from './database-errors.ts'
 import type { Reader, Writer } from './database.ts'
 import { collectionTables, seriesTables } from './schema-steps.ts'
 
-/** Where the move into this database came from that has not ended; undefined when there is none. */
+/** Where the unfinished move into this database came from; undefined when there is none. */
 export async function unfinishedMoveInto(db: Reader): Promise<string | undefined> {
   const { rows } = await sql<{ source: string }>`select source from moves where finished_at is null`.execute(db)
   return rows[0]?.source
@@ -17,7 +17,7 @@ export async function noteMove(db: Reader, source: string): Promise<void> {
 
 export const noteMoved = (db: Reader) => sql`update moves set finished_at = now()`.execute(db)
 
-/** @throws move_unfinished when a move into this database broke off half way */
+/** @throws move_unfinished when a move into this database was interrupted */
 export async function refuseHalfMovedInto(db: Reader, place: string): Promise<void> {
   const from = await unfinishedMoveInto(db)
   if (from === undefined) return
@@ -26,19 +26,19 @@ export async function refuseHalfMovedInto(db: Reader, place: string): Promise<vo
   })
 }
 
-/** Whether Rollcall ever worked in this database. */
+/** Whether Rollcall has ever worked in this database. */
 export async function hasSchema(db: Reader): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('schema_steps') is not null as there`.execute(db)
   return rows[0]?.there === true
 }
 
-/** What is never written while somebody holds it. Not the leases of movers, who take none. */
+/** Tables locked against writes. Leases aren't among them, because a move takes none. */
 const TABLES = [
   ...collectionTables.map(({ table }) => table),
   ...seriesTables.map(({ table }) => table),
   ...['series_keys', 'audit', 'audit_head', 'photos', 'leases', 'pauses'],
 ]
-// "move" in hexadecimal letters that there are: one mover at a time.
+// "move" in hexadecimal letters: one move at a time.
 const MOVE_LOCK = 0x0c_a1_1c_a2
 
 const LOCK_TIMEOUT = '55P03'
@@ -46,14 +46,13 @@ const LOCK_TIMEOUT = '55P03'
 const inUse = (message: string) => new RollcallError('database_in_use', message)
 
 /**
- * Makes sure that nobody else works on a database until the transaction ends. In a source nobody can write meanwhile
- * either.
+ * Makes sure that no one else works on a database until the transaction ends; no one can write to a source either.
  * @throws database_in_use
  */
 export async function standGuard(trx: Writer, place: string, kind: 'source' | 'target'): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
   await sql`set local lock_timeout = '10s'`.execute(trx)
-  // One that was killed a moment ago may not have ended yet at the database.
+  // A move that was just killed may still be ending in the database.
   await orInUse(sql`select pg_advisory_xact_lock(${MOVE_LOCK})`.execute(trx), `Another move works on ${place}.`)
   const { rows: others } = await sql<{
     address: string | null

@@ -3,15 +3,15 @@ import type { Logger } from '../../lib/log.ts'
 import { connectionTo } from './database.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 
-/** The channel on which instances tell each other the name of a lease with news. */
+/** The channel on which instances announce leases with news. */
 export const NEWS = 'rollcall_news'
 
 /**
- * Hears at once what the other instances tell; everybody looks by themselves a moment later all the same. Through a
- * pooler, which takes sessions apart, nothing is heard.
+ * Announcements from other instances. They only save time: everyone also checks by themselves a moment later. Through a
+ * pooler that splits sessions, none arrive.
  */
 export interface Notices {
-  /** @returns stops hearing */
+  /** @returns stops listening */
   hear(name: string, told: () => void): () => void
   close(): Promise<void>
 }

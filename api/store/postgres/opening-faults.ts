@@ -1,7 +1,7 @@
 import { RollcallError } from '../../lib/errors.ts'
 import { asStoreError, sqlState } from './database-errors.ts'
 
-/** By SQLSTATE, or the code of TLS: why a database cannot be opened, as an operator can act on it. */
+/** By SQLSTATE or TLS code: why a database can't be opened, in words an operator can act on. */
 const REASONS: Record<string, string> = {
   '28P01': 'refuses the connection: user or password is wrong',
   '28000': 'refuses the connection: it lets this user in from here only in another way, or not at all',
@@ -18,14 +18,14 @@ const REASONS: Record<string, string> = {
   ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host name',
 }
 
-/** What the driver says, without a code. */
+/** Errors of the driver itself, which have no code. */
 const SAID: [RegExp, string][] = [
   [/does not support SSL/i, 'offers no TLS: set it up there, or leave sslmode out on a network that is only yours'],
   [/statement pooling/i, 'is behind a pooler that pools statements: set pool_mode to transaction or session'],
   [/unsupported startup parameter/i, 'is behind PgBouncer: add pgbouncer=true to the address'],
 ]
 
-/** @returns a failure to open a database as one of ours; a mistake of the program stays what it is */
+/** @returns a failure to open a database as one of our errors; programming mistakes stay as they are */
 export function whyNotOpened(error: unknown): unknown {
   if (error instanceof RollcallError || !(error instanceof Error)) return error
   const code = sqlState(error)

@@ -14,7 +14,7 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
   return {
     put: async (jpeg) => {
       const blob = nameOf(jpeg)
-      // Young again where it was there, so that no sweep takes it.
+      // An existing picture is marked as recent, so that no sweep removes it.
       await database.write((trx) =>
         sql`insert into photos (blob, jpeg) values (${blob}, ${Buffer.from(jpeg)})
           on conflict (blob) do update set touched_at = clock_timestamp()`.execute(trx),
@@ -45,7 +45,7 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
       for await (const names of nameLists(database, old)) {
         const unused = names.filter((blob) => !isUsed(blob))
         if (unused.length === 0) continue
-        // The age is looked at again: a picture may have been put anew meanwhile.
+        // The age is checked again: the picture may have been stored again meanwhile.
         const removed = await database.write((trx) =>
           sql`delete from photos where blob = any(${unused}) and ${old}`.execute(trx),
         )
@@ -56,7 +56,7 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
   }
 }
 
-/** The names of all pictures that are as wanted, in lists. */
+/** The names of all pictures that match, in lists. */
 async function* nameLists(database: Database, wanted: RawBuilder<unknown>): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
     const { rows } = await database.read((db) =>

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { PoolConfig } from 'pg'
 
-/** A connection string, taken apart. Never logged: it holds the password. */
+/** A parsed connection string. Never logged: it contains the password. */
 export interface PostgresAddress {
   connection: PoolConfig
   poolSize: number
-  /** A pooler is in between that refuses connections with settings. */
+  /** A pooler in between refuses connections with settings. */
   pooled: boolean
 }
 
@@ -13,15 +13,15 @@ const POOL_SIZE = 10
 const KNOWN = ['host', 'sslmode', 'sslrootcert', 'pool_size', 'pgbouncer']
 const MODES = ['disable', 'require', 'verify-ca', 'verify-full']
 
-/** What is wrong with a connection string: says how to mend it, and never repeats it. */
+/** What is wrong with a connection string and how to fix it, without repeating it. */
 export class PostgresUrlFault extends Error {
   override readonly name = 'PostgresUrlFault'
 }
 
 /**
  * Reads `postgres://user:password@host:5432/database?sslmode=verify-full&sslrootcert=/path/ca.pem&pool_size=20`. A host
- * name in the query (`host=/run/postgresql`) is a socket; `pgbouncer=true` says that a pooler is in between. `sslmode`
- * means what it means to psql.
+ * name in the query (`host=/run/postgresql`) is a socket; `pgbouncer=true` means a pooler is in between. `sslmode`
+ * means the same as in psql.
  * @throws PostgresUrlFault
  */
 export function readPostgresUrl(text: string): PostgresAddress {
@@ -32,7 +32,7 @@ export function readPostgresUrl(text: string): PostgresAddress {
   const host = url.searchParams.get('host') ?? decoded(url.hostname)
   if (host === '' || database === '' || url.username === '')
     throw new PostgresUrlFault('Name the user, the host and the database: postgres://user:password@host:5432/database.')
-  // What would be passed over might be what keeps the connection safe.
+  // An ignored setting might be the one that keeps the connection secure.
   const unknown = [...url.searchParams.keys()].find((name) => !KNOWN.includes(name))
   if (unknown !== undefined)
     throw new PostgresUrlFault(`Leave out everything behind the ? but ${KNOWN.join(', ')}; for TLS give sslmode.`)
@@ -74,7 +74,7 @@ function tlsOf(query: URLSearchParams): PoolConfig['ssl'] {
   const ca = path === null || path === 'system' ? undefined : certificateIn(path)
   if (mode === 'verify-full') return { rejectUnauthorized: true, ...(ca !== undefined && { ca }) }
   if (mode === 'require' && ca === undefined) return { rejectUnauthorized: false }
-  // The certificate is checked, whatever name it is for.
+  // The certificate is checked, but not its host name.
   return { rejectUnauthorized: true, checkServerIdentity: () => undefined, ...(ca !== undefined && { ca }) }
 }
 

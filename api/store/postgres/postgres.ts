@@ -29,7 +29,7 @@ export interface PostgresStoreOptions {
 }
 
 /**
- * What Rollcall remembers, in PostgreSQL: for any number of employees, and for several instances at a time.
+ * Rollcall's store in PostgreSQL: for any number of employees, and for several instances at a time.
  * @throws data_from_newer_version, store_unavailable
  */
 export async function openPostgresStore({

@@ -20,18 +20,18 @@ import { tableName } from './schema-steps.ts'
 import { seriesTable } from './series-table.ts'
 import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
-/** By which a database tells a move from a Rollcall that works. */
+/** The application name by which a move is told from a running Rollcall. */
 const MOVER = 'rollcall-move'
 
 export interface RawDatabaseOptions {
   address: PostgresAddress
-  /** Where they are not in the database. */
+  /** Absent when they are in the database. */
   pictures?: RawPictures | undefined
   log: Logger
 }
 
 /**
- * Opens a database to take everything out of it. No Rollcall can write to it meanwhile.
+ * Opens a database to read everything. No Rollcall can write to it meanwhile.
  * @throws no_records_found, database_in_use, move_unfinished, data_from_newer_version, store_unavailable
  */
 export async function openDatabaseAsSource(options: RawDatabaseOptions): Promise<RawTarget> {
@@ -44,12 +44,12 @@ export async function openDatabaseAsSource(options: RawDatabaseOptions): Promise
   })
 }
 
-/** Opens a database to put everything into it. @throws as openDatabaseAsSource */
+/** Opens a database to write everything into it. @throws as openDatabaseAsSource */
 export async function openDatabaseAsTarget(options: RawDatabaseOptions): Promise<RawTarget> {
   return openGuarded(options, 'target', (db) => migrate(db, options.log))
 }
 
-/** For people, without user and password. */
+/** For messages, without user and password. */
 export const placeOf = ({ connection: { host, port, database } }: PostgresAddress) =>
   `postgres://${host ?? ''}:${String(port ?? 5432)}/${database ?? ''}`
 
@@ -63,7 +63,7 @@ async function openGuarded(
   let letGo = () => db.destroy()
   try {
     await prepare(db)
-    // Held until the end: whatever ends this process ends it as well.
+    // Held until the end; it also ends with the process.
     const guard = await db.startTransaction().execute()
     letGo = async () => {
       await guard

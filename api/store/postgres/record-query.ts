@@ -12,12 +12,12 @@ export interface PlacedRow {
   body: unknown
 }
 
-/** The questions that are asked of one collection's table. */
+/** The queries on one collection's table. */
 export interface RecordQueries<T extends Stored> {
   all(): RawBuilder<PlacedRow>
   /** @throws TypeError for an index that is not declared */
   find(where: Readonly<Record<string, string | undefined>>): RawBuilder<PlacedRow>
-  /** One row more than the page has, if there is one. */
+  /** One more row than the page has, if it exists. */
   page(query: PageQuery<T>): RawBuilder<PlacedRow>
   count(where: Where<T> | undefined, search: string | undefined): RawBuilder<{ count: string }>
 }
@@ -35,7 +35,7 @@ export function searchConditions(search: string | undefined): RawBuilder<unknown
 export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
 
-/** Top-level fields that must equal these values: by their column where they have one. */
+/** Top-level fields that must equal these values: by their column if they have one. */
 export function whereConditions<T>(where: Where<T> | undefined, filters: readonly string[]): RawBuilder<unknown>[] {
   return Object.entries(where ?? {}).map(([field, value]) => {
     if (!filters.includes(field)) throw new TypeError(`Pages are not narrowed by "${field}".`)

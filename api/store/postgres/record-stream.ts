@@ -10,9 +10,8 @@ interface Row {
 }
 
 /**
- * Reads rows as they stood when the reading began, without holding all of them. A short answer comes in one go; a
- * longer one through a
- * cursor, whose connection is held until the reader has ended.
+ * Reads rows as of the start of the reading, without holding all of them. A short result comes at once; a longer one
+ * through a cursor, which keeps its connection until the reader is done.
  */
 export async function* streamBodies<T>(database: Database, query: RawBuilder<Row>): AsyncGenerator<T> {
   const { rows } = await database.read((db) => sql<Row>`${query} limit ${sql.lit(CHUNK + 1)}`.execute(db))
@@ -36,7 +35,7 @@ async function* throughCursor<T>({ streams }: Database, query: RawBuilder<Row>):
   } catch (error) {
     throw asStoreError(error)
   } finally {
-    // Nothing was written: giving the connection back is all there is to end.
+    // Nothing was written, so it is enough to release the connection.
     if (trx)
       await trx
         .rollback()

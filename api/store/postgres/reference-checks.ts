@@ -7,8 +7,8 @@ import { columnName, columnText } from './derived-columns.ts'
 import { collectionTables, tableName } from './schema-steps.ts'
 
 /**
- * Checks what records name that they did not name before, and keeps it from going until the transaction has ended.
- * @throws the rule's error for an id that is not there
+ * Checks the ids that records newly name, and protects those records from removal until the transaction ends.
+ * @throws the rule's error for an id that doesn't exist
  */
 export async function holdNamed<T extends Stored>(
   trx: Writer,
@@ -32,10 +32,7 @@ export async function holdNamed<T extends Stored>(
   }
 }
 
-/**
- * Asked once the records are locked. @throws the error of the rule by which another record keeps one of these from
- * going
- */
+/** Called once the records are locked. @throws the rule's error when another record protects one of these */
 export async function refuseNamed(trx: Writer, name: string, ids: readonly string[], now: Date): Promise<void> {
   for (const { table, rules } of collectionTables) {
     for (const { to, inUse, words, keeps, ids: namedBy } of rules.references ?? []) {

@@ -5,11 +5,11 @@ import type { Stored } from '../records.ts'
 import { SERIES, type SeriesRules } from '../series-rules.ts'
 import { columnName, derivedColumns, type DerivedColumn } from './derived-columns.ts'
 
-/** One step towards the present schema, done once for each database. A step that has been released never changes. */
+/** One step of the schema, run once per database. A released step never changes. */
 export interface SchemaStep {
   name: string
   statements: readonly RawBuilder<unknown>[]
-  /** The collection whose records have to fill a new column. */
+  /** The collection whose records need the new column filled. */
   fills?: string
 }
 
@@ -39,7 +39,7 @@ function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaS
   const index = {
     order: [],
     sort: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${column}, id)`],
-    // The trigram index is made where the extension is there.
+    // The trigram index is added if the extension exists.
     search: [],
     alike: [],
     unique: [sql`alter table ${from} add constraint ${sql.ref(`${table}_${name}`)} unique (${column}) deferrable`],
@@ -103,7 +103,7 @@ const OTHERS: SchemaStep[] = [
     statements: [
       sql`create table photos (blob text collate "C" primary key, jpeg bytea not null,
         touched_at timestamptz not null default clock_timestamp())`,
-      // A JPEG does not get any smaller.
+      // A JPEG can't be compressed further.
       sql`alter table photos alter column jpeg set storage external`,
     ],
   },
@@ -124,17 +124,14 @@ const OTHERS: SchemaStep[] = [
   },
 ]
 
-/**
- * How text is folded for searching and sorting. Where that changes, all records are filled anew by another step like
- * this.
- */
+/** The folding of text for searching and sorting. When it changes, another step like this fills all records again. */
 const FOLDING: SchemaStep[] = collectionTables.map(({ table }) => ({
   name: `${table} folded as of 2`,
   statements: [],
   fills: table,
 }))
 
-/** All steps, in the order in which a new database takes them. */
+/** All steps, in the order in which a new database runs them. */
 export const SCHEMA_STEPS: readonly SchemaStep[] = [
   ...collectionTables.flatMap(({ table, rules }) => collectionSteps(table, rules)),
   ...seriesTables.flatMap(({ table, rules }) => seriesSteps(table, rules)),

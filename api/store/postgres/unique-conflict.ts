@@ -7,7 +7,7 @@ import { takenConstraint } from './database-errors.ts'
 import type { Database } from './database.ts'
 import { columnName, columnText } from './derived-columns.ts'
 
-/** The refusal of a write that ran into another record, as the collection words it; any other failure as it is. */
+/** The error for a write that conflicts with another record, in the collection's words; any other failure unchanged. */
 export async function asConflict<T extends Stored>(
   { database, table, rules }: { database: Database; table: string; rules: CollectionRules<T, string> },
   error: unknown,

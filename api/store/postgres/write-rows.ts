@@ -5,14 +5,13 @@ import type { Stored } from '../records.ts'
 import type { Reader } from './database.ts'
 import { derivedColumns, rowOf } from './derived-columns.ts'
 
-// So many records go in one statement; more of them in several of one transaction.
+// Records per statement; more of them take several statements of one transaction.
 export const ROWS_AT_ONCE = 1_000
 
 const BODY = { name: 'body', type: 'text' }
 
 /**
- * Puts records in place, new or not. What is unique is looked at when the statement, or the transaction where it defers
- * them, ends.
+ * Writes records, new or existing. Unique values are checked when the statement ends or, if deferred, the transaction.
  */
 export async function upsertRows<T extends Stored>(
   db: Reader,
@@ -25,7 +24,7 @@ export async function upsertRows<T extends Stored>(
   const names = sql.join(columns.map(({ name }) => sql.ref(name)))
   const shape = sql.join(columns.map(({ name, type }) => sql`${sql.ref(name)} ${sql.raw(type)}`))
   const taken = sql.join(columns.slice(1).map(({ name }) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`))
-  // The JSON travels as text: taken apart on the way it would have to be free of \\u0000.
+  // The JSON travels as text: parsed on the way, it couldn't contain \\u0000.
   const values = sql.join(columns.map((column) => (column === BODY ? sql`body::json` : sql.ref(column.name))))
   const onConflict = existing === 'replace' ? sql`on conflict (id) do update set ${taken}` : sql``
   for (let at = 0; at < records.length; at += ROWS_AT_ONCE) {
