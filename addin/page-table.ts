@@ -97,6 +97,11 @@ export const PAGES: readonly PageEntry[] = [
     page: late(async () => (await import('./pages/employees/employee.tsx')).Employee),
   },
   {
+    path: '/settings/retention',
+    role: 'admin',
+    page: late(async () => (await import('./pages/retention/retention.tsx')).Retention),
+  },
+  {
     path: '/settings',
     role: 'admin',
     page: late(async () => (await import('./pages/settings/settings.tsx')).Settings),

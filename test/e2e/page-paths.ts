@@ -25,6 +25,7 @@ export async function pagePaths(rollcall: Rollcall): Promise<Record<string, stri
     import: '/employees/import',
     employee: `/employees/${somebody.id}`,
     settings: '/settings',
+    retention: '/settings/retention',
     'remote accounts': '/remote-accounts',
     'new account': '/remote-accounts/new',
     account: `/remote-accounts/${accountId}`,

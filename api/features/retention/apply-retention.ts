@@ -11,6 +11,9 @@ export interface RetentionParts {
   removeSession(by: By, id: string): Promise<void>
 }
 
+/** The audit line that says what went. */
+export const RETENTION_APPLIED = 'retention.applied'
+
 const DAY_MS = 24 * 60 * 60_000
 const BY: By = { actor: { kind: 'system', name: 'retention' } }
 
@@ -38,7 +41,7 @@ export async function applyRetention(ctx: Context, parts: RetentionParts): Promi
   const amounts = Object.entries(gone).filter(([, count]) => count > 0)
   if (amounts.length === 0) return gone
   const changes = Object.fromEntries(amounts.map(([what, count]) => [what, { before: count }]))
-  await auditDone(ctx, BY, 'retention.applied', { kind: 'settings', id: 'retention' }, changes)
+  await auditDone(ctx, BY, RETENTION_APPLIED, { kind: 'settings', id: 'retention' }, changes)
   return gone
 }
 

@@ -16,15 +16,26 @@ const Rules = z.strictObject({
 
 const Amounts = z.strictObject({ pictures: z.int().min(0), people: z.int().min(0), sessions: z.int().min(0) })
 
+const names = z.array(z.string())
+
+/** What rules would remove today, with the names of the first few. */
+const Preview = z.object({
+  ...Amounts.shape,
+  examples: z.object({ pictures: names, people: names, sessions: names }),
+})
+
 const RetentionView = z.object({
   ...Rules.shape,
   /** Set by the operator: KEEP_AUDIT_MONTHS and KEEP_HISTORY_MONTHS; 0 keeps everything. */
   auditMonths: z.int(),
   historyMonths: z.int(),
+  /** What the rules removed last. */
+  last: z.object({ at: z.iso.datetime(), ...Amounts.shape }).optional(),
   etag: z.string(),
 })
 
 export type Amounts = z.infer<typeof Amounts>
+export type Preview = z.infer<typeof Preview>
 export type Rules = z.infer<typeof Rules>
 export type RetentionView = z.infer<typeof RetentionView>
 
@@ -44,9 +55,9 @@ export const operations = {
     path: '/api/settings/retention/preview',
     access: ['admin'],
     body: Rules,
-    summary: 'What these rules would remove today; nothing is changed',
+    summary: 'What these rules would remove today, with examples; nothing is changed',
     status: 200,
-    answer: Amounts,
+    answer: Preview,
   },
   saveRetention: {
     id: 'saveRetention',

@@ -3,19 +3,53 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { readRetention } from '../../store/read-retention.ts'
 import type { RetentionRules } from '../../store/retention-records.ts'
-import type { Amounts, RetentionView, Rules } from './contract.ts'
+import type { Store } from '../../store/store.ts'
+import { RETENTION_APPLIED } from './apply-retention.ts'
+import type { Amounts, Preview, RetentionView, Rules } from './contract.ts'
 import { amountsOf, whatIsDue } from './what-is-due.ts'
 
 /** The current rules, including those the operator set. */
 export async function showRetention({ store, config }: Context): Promise<RetentionView> {
+  const last = await lastResult(store)
   const { leaverPhotosAfterDays, leaversAfterMonths, sessionsAfterMonths, etag } = await readRetention(store)
   const { audit: auditMonths, history: historyMonths } = config.keepMonths
-  return { leaverPhotosAfterDays, leaversAfterMonths, sessionsAfterMonths, auditMonths, historyMonths, etag }
+  return {
+    leaverPhotosAfterDays,
+    leaversAfterMonths,
+    sessionsAfterMonths,
+    auditMonths,
+    historyMonths,
+    etag,
+    ...(last && { last }),
+  }
 }
 
-/** What rules would delete today. */
-export const previewRetention = async (ctx: Context, rules: Rules): Promise<Amounts> =>
-  amountsOf(await whatIsDue(ctx, rules))
+/** What the rules removed last, as the audit trail has it. */
+async function lastResult({ audit }: Store): Promise<RetentionView['last']> {
+  const { items } = await audit.page({ where: { action: RETENTION_APPLIED }, limit: 1 })
+  const [line] = items
+  const amount = (what: keyof Amounts) => Number(line?.changes?.[what]?.before ?? 0)
+  return line && { at: line.at, pictures: amount('pictures'), people: amount('people'), sessions: amount('sessions') }
+}
+
+const MOST_NAMED = 5
+
+/** What these rules would remove today, with the names of the first few. */
+export async function previewRetention(ctx: Context, rules: Rules): Promise<Preview> {
+  const { employees, sessions } = ctx.store
+  const due = await whatIsDue(ctx, rules)
+  const first = (ids: readonly string[]) => ids.slice(0, MOST_NAMED)
+  const people = async (ids: readonly string[]) =>
+    (await employees.getMany(first(ids))).map(({ displayName }) => displayName)
+  return {
+    ...amountsOf(due),
+    examples: {
+      pictures: await people(due.pictures),
+      people: await people(due.people),
+      sessions: (await sessions.getMany(first(due.sessions))).map(({ title }) => title),
+    },
+  }
+}
 
 /** @throws retention_not_confirmed with the amounts, precondition_failed */
 export async function saveRetention(
@@ -24,7 +58,7 @@ export async function saveRetention(
   { confirm, ...rules }: Rules & { confirm?: Amounts | undefined },
   ifMatch?: string,
 ): Promise<RetentionView> {
-  const amounts = await previewRetention(ctx, rules)
+  const amounts = amountsOf(await whatIsDue(ctx, rules))
   const { pictures, people, sessions } = amounts
   const isConfirmed = confirm?.pictures === pictures && confirm.people === people && confirm.sessions === sessions
   if (pictures + people + sessions > 0 && !isConfirmed)

@@ -53,12 +53,18 @@ test('rules say what they would remove and need it repeated; then they are carri
   })
   const rules = { leaversAfterMonths: 24, sessionsAfterMonths: 12 }
   const amounts = { pictures: 2, people: 1, sessions: 1 }
-  expect((await admin.post(`${RULES}/preview`, rules)).body).toEqual(amounts)
+  const name = expect.any(String) as unknown
+  expect((await admin.post(`${RULES}/preview`, rules)).body).toEqual({
+    ...amounts,
+    examples: { pictures: [name, name], people: [name], sessions: [name] },
+  })
+  expect((await admin.get(RULES)).body).not.toHaveProperty('last')
   expect(await admin.put(RULES, rules)).toMatchObject({ status: 409, body: failure('retention_not_confirmed') })
   const other = { ...amounts, people: 2 }
   expect((await admin.put(RULES, { ...rules, confirm: other })).status).toBe(409)
   expect((await admin.put(RULES, { ...rules, confirm: amounts })).body).toMatchObject(rules)
   expect(await apply()).toEqual(amounts)
+  expect((await admin.get(RULES)).body).toMatchObject({ last: amounts })
   expect((await admin.get(`/api/employees/${longGone}`)).status).toBe(404)
   expect((await admin.get(`/api/employees/${longer}`)).status).toBe(200)
   expect((await admin.get(`/api/sessions/${past.id}`)).status).toBe(404)
