@@ -13,6 +13,12 @@ export const homeTrainingsTexts = texts({
       failed: 'Some invitations could not be sent.',
       drift: 'Somebody changed a meeting in Outlook.',
       changed: 'There are changes that participants do not know yet.',
+      requests: (count: number) =>
+        count === 1 ? '1 person asks for a place, and you decide.' : `${count} people ask for a place, and you decide.`,
+      lateDeclines: (count: number) =>
+        count === 1
+          ? '1 person declined after the last moment to leave.'
+          : `${count} people declined after the last moment to leave.`,
     },
     open: 'Open',
     openOf: (title: string) => `Open ${title}`,
@@ -28,6 +34,12 @@ export const homeTrainingsTexts = texts({
       failed: 'Sommige uitnodigingen konden niet worden verzonden.',
       drift: 'Iemand heeft een vergadering in Outlook gewijzigd.',
       changed: 'Er zijn wijzigingen die deelnemers nog niet kennen.',
+      requests: (count) =>
+        count === 1 ? '1 persoon vraagt een plaats, en u beslist.' : `${count} mensen vragen een plaats, en u beslist.`,
+      lateDeclines: (count) =>
+        count === 1
+          ? '1 persoon heeft na het laatste moment geweigerd.'
+          : `${count} mensen hebben na het laatste moment geweigerd.`,
     },
     open: 'Openen',
     openOf: (title) => `${title} openen`,
@@ -43,6 +55,14 @@ export const homeTrainingsTexts = texts({
       failed: 'Certaines invitations n’ont pas pu être envoyées.',
       drift: 'Quelqu’un a modifié une réunion dans Outlook.',
       changed: 'Il y a des modifications que les participants ne connaissent pas encore.',
+      requests: (count) =>
+        count === 1
+          ? '1 personne demande une place, et vous décidez.'
+          : `${count} personnes demandent une place, et vous décidez.`,
+      lateDeclines: (count) =>
+        count === 1
+          ? '1 personne a refusé après le dernier moment.'
+          : `${count} personnes ont refusé après le dernier moment.`,
     },
     open: 'Ouvrir',
     openOf: (title) => `Ouvrir ${title}`,
@@ -58,6 +78,14 @@ export const homeTrainingsTexts = texts({
       failed: 'Einige Einladungen konnten nicht gesendet werden.',
       drift: 'Jemand hat eine Besprechung in Outlook geändert.',
       changed: 'Es gibt Änderungen, die Teilnehmende noch nicht kennen.',
+      requests: (count) =>
+        count === 1
+          ? '1 Person bittet um einen Platz, und Sie entscheiden.'
+          : `${count} Personen bitten um einen Platz, und Sie entscheiden.`,
+      lateDeclines: (count) =>
+        count === 1
+          ? '1 Person hat nach dem letzten Moment abgesagt.'
+          : `${count} Personen haben nach dem letzten Moment abgesagt.`,
     },
     open: 'Öffnen',
     openOf: (title) => `${title} öffnen`,

@@ -24,7 +24,15 @@ const TRAINING_DEFAULTS: TrainingSettings = Object.freeze<TrainingSettings>({
   hideAttendeesAbove: null,
   defaultTimeZone: 'Europe/Brussels',
   declineFreesSeat: false,
-  activityFeedKinds: ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'],
+  activityFeedKinds: [
+    'seatFreed',
+    'tomorrow',
+    'notAnswered',
+    'cancelled',
+    'approvalWaiting',
+    'trainerDecides',
+    'lateDecline',
+  ],
 })
 
 /** How photos are synchronised; the defaults until something is saved. */

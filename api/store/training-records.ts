@@ -26,6 +26,8 @@ export interface Participant {
   declined?: true
   /** When this person, who waited, got a seat. */
   movedUpAt?: string
+  /** When the person declined in Outlook, which was after the last moment to leave. */
+  declinedLateAt?: string
   /** What the person said on leaving. */
   leftBecause?: string
   /** The trainer wants this person invited also to dates on which they are away. */

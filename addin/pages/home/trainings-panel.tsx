@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
-import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
 import { ownTimeZone } from '../../time-zones.ts'
@@ -11,7 +10,8 @@ import { useTexts } from '../../texts/table.ts'
 import { useAll } from '../../use-all.ts'
 import { addDays } from '../trainings/calendar/month.ts'
 import { SessionCard } from '../trainings/session-card.tsx'
-import { grouped, nextDate, wallAt } from '../trainings/session-times.ts'
+import { grouped, wallAt } from '../trainings/session-times.ts'
+import { UrgentSessions } from './urgent-sessions.tsx'
 
 const DAYS_AHEAD = 42
 const SHOWN = 5
@@ -31,13 +31,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Somebody is to come soon and has no invitation, or what was sent is not as it should be. */
-function whyUrgent({ invitations, dates, seats }: SessionLine, soon: string) {
-  if (invitations === 'failed' || invitations === 'drift' || invitations === 'changed') return invitations
-  const isSoon = (nextDate(dates, new Date())?.start ?? '') <= `${soon}T24`
-  return invitations === 'notSent' && isSoon && seats.taken > 0 ? invitations : undefined
-}
-
 /** What is planned for the next weeks, and what needs somebody's attention. */
 export function TrainingsPanel() {
   const styles = useStyles()
@@ -47,38 +40,9 @@ export function TrainingsPanel() {
     `/api/sessions?limit=200&from=${today}&to=${addDays(today, DAYS_AHEAD)}`,
   )
   const planned = items && grouped(items, new Date()).planned.filter(({ cancelled }) => !cancelled)
-  const urgent = planned?.flatMap((session) => {
-    const why = whyUrgent(session, addDays(today, UNSENT_DAYS))
-    return why ? [{ session, why }] : []
-  })
   return (
     <>
-      {urgent && urgent.length > 0 ? (
-        <Panel title={t.attention}>
-          <ul className={styles.list}>
-            {urgent.map(({ session, why }) => (
-              <li key={session.id}>
-                <Notice
-                  kind={why === 'failed' ? 'error' : 'warning'}
-                  title={session.title}
-                  action={
-                    <Button
-                      aria-label={t.openOf(session.title)}
-                      onClick={() =>
-                        go(`/sessions/${encodeURIComponent(session.id)}/${why === 'notSent' ? 'send' : 'invitation'}`)
-                      }
-                    >
-                      {t.open}
-                    </Button>
-                  }
-                >
-                  <span>{t.texts[why]}</span>
-                </Notice>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : null}
+      {planned ? <UrgentSessions sessions={planned} soon={addDays(today, UNSENT_DAYS)} /> : null}
       <Panel title={t.title}>
         {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
         {!planned && !error ? <Loading rows={2} height={64} /> : null}

@@ -4,7 +4,7 @@ import { createCarriers } from '../../meetings/open-carrier.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { InvitationState } from './contract.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
-import { freeDeclinedSeats } from './free-seats.ts'
+import { heedReplies } from './heed-replies.ts'
 import { readInvitation } from './invitation-state.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
 import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
@@ -25,13 +25,7 @@ export async function refreshReplies(ctx: Context, sessionId: string): Promise<I
     await noteSeen(ctx, looked)
     const [failure] = looked.failed.values()
     if (failure && looked.seen.size === 0) throw new RollcallError(failure.code, failure.message)
-    const { declineFreesSeat } = await readTrainingSettings(ctx.store)
-    if (declineFreesSeat)
-      await freeDeclinedSeats(
-        ctx,
-        await sessionOf(ctx, sessionId),
-        worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()),
-      )
+    await heedReplies(ctx, sessionId, (await readTrainingSettings(ctx.store)).declineFreesSeat)
   })
   return readInvitation(ctx, sessionId)
 }

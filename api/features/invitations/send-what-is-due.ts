@@ -12,7 +12,7 @@ import type { RunHandle } from '../service-tasks/task-runner.ts'
 import { createDateRecorder, type DateRecorder } from './date-recorder.ts'
 import { isDue, outcomeFor } from './date-outcomes.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
-import { freeDeclinedSeats } from './free-seats.ts'
+import { heedReplies } from './heed-replies.ts'
 import { inputFor, meetingsOf } from './load-session.ts'
 import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
@@ -130,13 +130,13 @@ async function readReplies(
     )
   for (const [id, failure] of looked.failed)
     noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
-  if (!work.settings.declineFreesSeat) return
   for (const session of sessions) {
     const declined = [...looked.seen.values()].some(
       ({ was, is }) =>
         was.sessionId === session.id && Object.values(is.replies).some(({ reply }) => reply === 'declined'),
     )
-    if (declined) await freeDeclinedSeats(ctx, session, worthALook(await meetingsOf(ctx, session.id), ctx.clock.now()))
+    if (declined || session.participants.some(({ declinedLateAt }) => declinedLateAt !== undefined))
+      await heedReplies(ctx, session.id, work.settings.declineFreesSeat)
   }
 }
 

@@ -30,7 +30,15 @@ export const PersonnelSettings = z.strictObject({
 })
 
 /** What Teams' activity feed can tell people. */
-export const NEWS_KINDS = ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'] as const
+export const NEWS_KINDS = [
+  'seatFreed',
+  'tomorrow',
+  'notAnswered',
+  'cancelled',
+  'approvalWaiting',
+  'trainerDecides',
+  'lateDecline',
+] as const
 const NewsKind = z.enum(NEWS_KINDS)
 
 /** The text of a new session; both parts may contain the placeholders of an invitation. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NEWS_KINDS } from '../../../api/features/settings/contract.ts'
 import { accountOf } from '../../helpers/prepare.ts'
 import { startRollcall } from '../../helpers/start-rollcall.ts'
 
@@ -45,7 +46,7 @@ test('before anybody has saved anything, the defaults stand', async () => {
     declineFreesSeat: false,
     activityFeedAccountId: null,
     teamsAppId: null,
-    activityFeedKinds: ['seatFreed', 'tomorrow', 'notAnswered', 'cancelled'],
+    activityFeedKinds: [...NEWS_KINDS],
     etag: 'default',
   })
 })

@@ -59,9 +59,9 @@ export function ParticipantLine({
   const t = useTexts(participantsTexts)
   const sending = useTexts(repliesTexts)
   const enrolments = useTexts(enrolmentTexts)
-  const { number } = useFormat()
+  const { number, moment } = useFormat()
   const name = nameOf(participant)
-  const { person, status, attendance, declined, leftBecause } = participant
+  const { person, status, attendance, declined, declinedLateAt, leftBecause } = participant
   const shares = state?.dates
     .flatMap(({ participants }) => participants)
     .find(({ employee, sharesWith }) => employee === participant.employee && sharesWith)?.sharesWith
@@ -79,7 +79,7 @@ export function ParticipantLine({
           <span className={styles.small}>
             {[
               place === undefined ? undefined : t.place(number(place)),
-              declined ? t.declined : undefined,
+              declinedLateAt ? t.declinedLate(moment(declinedLateAt)) : declined ? t.declined : undefined,
               leftBecause === undefined ? undefined : enrolments.leftBecause(leftBecause),
               shares ? sending.sharesWith(shares) : undefined,
             ]

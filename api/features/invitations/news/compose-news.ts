@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts'
 import type { Activity } from '../../../graph/send-activity.ts'
 import { languageOf } from '../../../lib/spoken-time.ts'
 import type { CloudName } from '../../../store/records.ts'
-import type { DueNews } from './due-news.ts'
+import type { DueNews } from './news-types.ts'
 import { newsWords } from './news-words.ts'
 
 /** A tab of the package, on which the link leads to the page. */
@@ -17,21 +17,24 @@ export interface TeamsPlace {
 /**
  * The line for the person's feed: in the language HR handed in for the person, else in that of the invitation.
  */
-export function composeNews(
-  { config }: Context,
-  place: TeamsPlace,
-  { kind, session, training, employee, date, instead }: DueNews,
-): Activity {
-  const language = languageOf(employee.language ?? session.invitation.language)
+export function composeNews({ config }: Context, place: TeamsPlace, news: DueNews): Activity {
+  const { kind, session, training, employee, to, date, instead } = news
+  const reader = to ? to.employee : employee
+  const language = languageOf(reader?.language ?? session.invitation.language)
   const first = instead?.dates.toSorted((one, other) => one.start.localeCompare(other.start))[0]
   const topic = `${training}: ${session.title}`
   return {
     activityType: kind,
     topic,
-    webUrl: linkInto(config, place, instead ? `/catalogue/${instead.id}` : '/my', topic),
+    webUrl: linkInto(config, place, pageOf(news), topic),
     preview: newsWords(kind, { date, ...(first && { instead: first }) }, language),
-    parameters: { training },
+    parameters: { training, ...(to && { person: employee.displayName }) },
   }
+}
+
+function pageOf({ kind, session, instead }: DueNews): string {
+  if (instead) return `/catalogue/${instead.id}`
+  return kind === 'lateDecline' || kind === 'trainerDecides' ? `/sessions/${session.id}/participants` : '/my'
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { areOver } from '../../../lib/wall-time.ts'
 import type { NewsRecord } from '../../../store/news-records.ts'
-import type { DueNews } from './due-news.ts'
+import type { DueNews } from './news-types.ts'
 
 /** Without what was told before, or may have been. */
 export async function notToldYet({ store }: Context, due: readonly DueNews[]): Promise<DueNews[]> {

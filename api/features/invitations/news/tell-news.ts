@@ -5,11 +5,11 @@ import { openAccount } from '../../../graph/open-account.ts'
 import { ACTIVITY_PERMISSION, sendActivity } from '../../../graph/send-activity.ts'
 import { attentionFor, RollcallError } from '../../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../../store/account-records.ts'
-import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
 import { composeNews, type TeamsPlace } from './compose-news.ts'
-import { dueNews, type DueNews } from './due-news.ts'
+import { dueNews } from './due-news.ts'
 import { beginNews, endNews, forgetOldNews, notToldYet, takeBackNews } from './news-ledger.ts'
+import type { DueNews } from './news-types.ts'
 
 /** So many refusals in a row, without a permission in the token, mean that there is none. */
 const REFUSALS_THAT_TELL = 3
@@ -83,7 +83,7 @@ async function tellOne(ctx: Context, telling: Telling, news: DueNews): Promise<v
   }
   if (!(await beginNews(ctx, news))) return
   try {
-    const result = await sendActivity(session, await userOf(ctx, news.employee), composeNews(ctx, place, news), signal)
+    const result = await sendActivity(session, await userOf(ctx, news), composeNews(ctx, place, news), signal)
     if (result === 'notInstalled' && !telling.isPermitted) telling.doubtful.push(news)
     else {
       figures[result === 'sent' ? 'newsSent' : 'newsNotInstalled'] += 1
@@ -110,7 +110,9 @@ async function settleDoubt(ctx: Context, { figures, doubtful }: Telling): Promis
   for (const news of doubtful) await endNews(ctx, news, 'notInstalled')
 }
 
-async function userOf({ store }: Context, { id, entraUserId, email }: EmployeeRecord): Promise<string> {
+async function userOf({ store }: Context, { employee, to }: DueNews): Promise<string> {
+  if (to?.userId !== undefined) return to.userId
+  const { id, entraUserId, email } = to?.employee ?? employee
   return entraUserId ?? (await store.photoLedger.get(id))?.entraUserId ?? email
 }
 

@@ -2,21 +2,13 @@ import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { areOver } from '../../../lib/wall-time.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
-import type { EnrolmentRequestRecord } from '../../../store/enrolment-records.ts'
 import type { SessionRecord } from '../../../store/training-records.ts'
 import type { MyParts } from '../parts.ts'
-
-/** For this long, only the manager is expected to answer. */
-const MANAGER_MS = 3 * 24 * 60 * 60_000
 
 export const requestId = (sessionId: string, employee: string) => `${sessionId}.${employee}`
 
 /** Whether the manager is asked before a place in this session is given. */
 export const asksFirst = ({ enrolment }: SessionRecord) => enrolment?.approval === 'manager'
-
-/** Who is expected to answer now; the manager always may. */
-export const decides = ({ managerUserId, askedAt }: EnrolmentRequestRecord, now: Date): 'manager' | 'trainer' =>
-  managerUserId !== undefined && now.getTime() - Date.parse(askedAt) < MANAGER_MS ? 'manager' : 'trainer'
 
 /** Stores a request, once. If Microsoft doesn't know the manager, the trainer decides. */
 export async function askFirst(

@@ -1,10 +1,10 @@
 import type { Context } from '../../../context.ts'
 import { areOver } from '../../../lib/wall-time.ts'
+import { decides } from '../../../meetings/approval.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import type { EnrolmentRequestRecord } from '../../../store/enrolment-records.ts'
 import type { SessionRecord } from '../../../store/training-records.ts'
 import { offeredView, sessionView, trainerNames, trainingsOf } from '../my-sessions.ts'
-import { decides } from './ask-first.ts'
 import type { MyRequest, SessionRequest, ToDecide } from './contract.ts'
 
 interface Placed {

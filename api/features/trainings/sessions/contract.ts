@@ -32,6 +32,8 @@ export const ParticipantView = z.object({
   attendance: z.enum(['required', 'optional']),
   since: z.string(),
   declined: z.boolean().optional(),
+  /** When the person declined in Outlook after the last moment to leave. */
+  declinedLateAt: z.string().optional(),
   /** The reason the person gave for leaving. */
   leftBecause: z.string().optional(),
   /** Invited even to dates when the person is away. */
@@ -100,6 +102,8 @@ export const SessionLine = SessionView.pick({
   cancelled: true,
 }).extend({
   trainers: z.array(z.string()),
+  /** Who asked for a place and waits for the trainer, and who declined after the last moment to leave. */
+  needs: z.object({ requests: z.int(), lateDeclines: z.int() }).optional(),
   /** The state of the invitations: not sent, sent, changes waiting, or failed or changed in Outlook. */
   invitations: z.enum(['notSent', 'sent', 'changed', 'failed', 'drift', 'cancelled']),
 })

@@ -9,6 +9,7 @@ import type { SessionQuery } from './operations/contract.ts'
 import { employeesById } from '../people/person-view.ts'
 import { trainingOf } from '../training-view.ts'
 import type { SessionLine } from './contract.ts'
+import { needsOf } from './session-needs.ts'
 import { invitationState } from './session-progress.ts'
 import { peopleOf, trainerName, trainersOf } from './session-view.ts'
 
@@ -73,7 +74,8 @@ async function sessionLines(
       settings,
       now,
     })
-    lines.push({ ...sessionLine(session, training, employees), invitations })
+    const needs = await needsOf(ctx, session)
+    lines.push({ ...sessionLine(session, training, employees), invitations, ...(needs && { needs }) })
   }
   return lines
 }

@@ -76,7 +76,16 @@ export const peopleOf = (session: SessionRecord): string[] => [
 function participantView(
   ctx: Context,
   actor: Actor,
-  { employee, status, attendance, since, declined, leftBecause, evenIfAway }: SessionRecord['participants'][number],
+  {
+    employee,
+    status,
+    attendance,
+    since,
+    declined,
+    declinedLateAt,
+    leftBecause,
+    evenIfAway,
+  }: SessionRecord['participants'][number],
   { employees, policy }: Known,
   dates: SessionRecord['dates'],
 ): ParticipantView {
@@ -88,6 +97,7 @@ function participantView(
     attendance,
     since,
     ...(declined && { declined }),
+    ...(declinedLateAt !== undefined && { declinedLateAt }),
     ...(leftBecause !== undefined && { leftBecause }),
     ...(evenIfAway && { evenIfAway }),
     ...(away.length > 0 && { away }),

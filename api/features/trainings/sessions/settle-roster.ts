@@ -39,6 +39,7 @@ function entry(
     attendance: attendance ?? before?.attendance ?? 'required',
     since: comesAnew ? now : before.since,
     ...((evenIfAway ?? before?.evenIfAway) && { evenIfAway: true as const }),
+    ...(before?.declinedLateAt !== undefined && wanted === before.status && { declinedLateAt: before.declinedLateAt }),
     ...(!comesAnew && wanted === 'Subscribed' && before.movedUpAt !== undefined && { movedUpAt: before.movedUpAt }),
     ...(before?.declined && wanted === 'Cancelled' && { declined: true as const }),
   }
