@@ -37,6 +37,8 @@ export interface Context {
   mail: MailSender | undefined
   /** Where browsers sign in, instead of Microsoft's own address: a transport can't intercept a browser. */
   signInPages: string | undefined
+  /** The release of the IANA time zone data in this process, such as "2025c". */
+  timeZoneData: string | undefined
   /** The runs in progress in this process. */
   runBoard: RunBoard
   /** Which sessions' meetings are being worked on, and by whom. */
@@ -58,6 +60,7 @@ export interface ContextOverrides {
   metrics?: Metrics
   /** The demo's own sign-in pages. */
   signInPages?: string
+  timeZoneData?: string
   /** Aborted when the process is asked to stop. */
   stopping?: AbortSignal
 }
@@ -111,6 +114,7 @@ export async function createContext(
     stopping,
     mail: overrides.mail ?? smtpSender(config, secrets, { stopping, log }, overrides.smtpTimeouts),
     signInPages: overrides.signInPages,
+    timeZoneData: overrides.timeZoneData ?? process.versions['tz'],
     seal: createSeal(secrets.keys),
     runBoard: createRunBoard(stopping),
     sendingBoard: createSendingBoard(store.leases),

@@ -15,6 +15,7 @@ export const diagnosticsTexts = texts({
     rollcall: 'Rollcall',
     node: 'Node.js',
     platform: 'Platform',
+    timeZones: 'Time zone data',
     figuresTitle: 'What is stored',
     counts: {
       employees: 'Employees',
@@ -59,6 +60,7 @@ export const diagnosticsTexts = texts({
     rollcall: 'Rollcall',
     node: 'Node.js',
     platform: 'Platform',
+    timeZones: 'Tijdzonegegevens',
     figuresTitle: 'Wat er is opgeslagen',
     counts: {
       employees: 'Medewerkers',
@@ -103,6 +105,7 @@ export const diagnosticsTexts = texts({
     rollcall: 'Rollcall',
     node: 'Node.js',
     platform: 'Plateforme',
+    timeZones: 'Données de fuseaux horaires',
     figuresTitle: 'Ce qui est stocké',
     counts: {
       employees: 'Collaborateurs',
@@ -147,6 +150,7 @@ export const diagnosticsTexts = texts({
     rollcall: 'Rollcall',
     node: 'Node.js',
     platform: 'Plattform',
+    timeZones: 'Zeitzonendaten',
     figuresTitle: 'Was gespeichert ist',
     counts: {
       employees: 'Mitarbeitende',

@@ -282,6 +282,8 @@ export const remedies: Record<ErrorCode, string> = {
   join_link_missing:
     'Die Besprechung hat keinen Teams-Link. Prüfen Sie, ob der Organisator eine Lizenz mit Microsoft Teams hat und Teams-Besprechungen anlegen darf, und senden Sie erneut.',
 
+  zone_rules_outdated:
+    'Aktualisieren Sie Node.js auf eine Version mit neueren Zeitzonendaten (`node -p process.versions.tz` zeigt, welche es hat), oder lassen Sie NODE_ICU_DATA auf neuere ICU-Daten zeigen, und starten Sie neu. Outlook-Besprechungen betrifft das nicht: Exchange hat eigene Regeln.',
   store_unavailable:
     'Die Änderung wurde nicht gespeichert. Prüfen Sie, ob die Datenbank erreichbar ist, oder freien Platz und Rechte des Datenordners, und wiederholen Sie sie dann.',
   saved_in_part:

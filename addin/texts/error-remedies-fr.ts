@@ -279,6 +279,8 @@ export const remedies: Record<ErrorCode, string> = {
   join_link_missing:
     'La réunion n’a pas de lien Teams. Vérifiez que l’organisateur a une licence avec Microsoft Teams et peut créer des réunions Teams, puis renvoyez.',
 
+  zone_rules_outdated:
+    'Mettez Node.js à jour vers une version dont les données de fuseaux sont plus récentes (`node -p process.versions.tz` indique lesquelles), ou faites pointer NODE_ICU_DATA vers des données ICU plus récentes, puis redémarrez. Les réunions Outlook ne sont pas concernées : Exchange a ses propres règles.',
   store_unavailable:
     'La modification n’a pas été enregistrée. Vérifiez que la base de données est joignable, ou l’espace libre et les droits du dossier de données, puis recommencez.',
   saved_in_part:

@@ -276,6 +276,8 @@ export const remedies: Record<ErrorCode, string> = {
   join_link_missing:
     'De vergadering heeft geen Teams-link. Controleer of de organisator een licentie met Microsoft Teams heeft en Teams-vergaderingen mag maken, en verzend opnieuw.',
 
+  zone_rules_outdated:
+    'Werk Node.js bij naar een versie met nieuwere tijdzonegegevens (`node -p process.versions.tz` toont welke het heeft), of laat NODE_ICU_DATA naar nieuwere ICU-gegevens wijzen, en start opnieuw. Voor Outlook-vergaderingen geldt dit niet: Exchange heeft eigen regels.',
   store_unavailable:
     'De wijziging is niet opgeslagen. Controleer of de database bereikbaar is, of anders de vrije ruimte en de rechten van de gegevensmap, en herhaal ze daarna.',
   saved_in_part:

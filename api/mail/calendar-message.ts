@@ -47,7 +47,7 @@ export function calendarMessage(message: CalendarMessage): string {
     prodId: { company: 'Rollcall', product: 'Rollcall', language: 'EN' },
     method: ICalCalendarMethod[method],
   })
-  const block = isPlain(content) ? timeZoneBlock(content.timeZone) : undefined
+  const block = isPlain(content) ? blockFor(content) : undefined
   // Without a name: with one, DTSTAMP would no longer be written in UTC.
   if (block !== undefined) calendar.timezone({ name: null, generator: () => block })
   const event = calendar.createEvent({
@@ -63,6 +63,10 @@ export function calendarMessage(message: CalendarMessage): string {
 /** A local time that a clock change repeats or skips is ambiguous in another calendar; an instant isn't. */
 function isPlain({ start, end, timeZone }: MeetingContent): boolean {
   return [start, end].every((wallTime) => momentOf(wallTime, timeZone).shown === 'once')
+}
+
+function blockFor({ start, end, timeZone }: MeetingContent): string {
+  return timeZoneBlock(timeZone, { from: momentOf(start, timeZone).at, until: momentOf(end, timeZone).at })
 }
 
 function inUtc({ start, end, timeZone }: MeetingContent): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {

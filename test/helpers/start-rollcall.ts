@@ -47,6 +47,8 @@ export interface StartOptions {
   /** A tenant and its clock that are there already, for starting anew against the same people. */
   tenant?: DemoTenant
   clock?: Clock
+  /** The release of the time zone data, in place of that of this Node.js. */
+  timeZoneData?: string
   /** With the page around the tab, as the demo has it. */
   hostPage?: boolean
   /** Kinds of service task in place of the product's own. */
@@ -93,6 +95,7 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
     ...(options.hostPage && { signInPages: `${url}/demo-tenant` }),
     ...(options.timeouts && { timeouts: options.timeouts }),
     ...(options.smtpTimeouts && { smtpTimeouts: options.smtpTimeouts }),
+    ...(options.timeZoneData !== undefined && { timeZoneData: options.timeZoneData }),
     ...(options.demoPost && { mail: tenant.mailSender }),
   })
   server.on(

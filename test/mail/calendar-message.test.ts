@@ -93,11 +93,38 @@ describe('a session arrives at the right hour', () => {
     }
   })
 
-  test('every zone that can be chosen has its rules written down', () => {
+  test('in every zone that can be chosen, by the rules that Rollcall itself uses', () => {
     for (const timeZone of Intl.supportedValuesOf('timeZone')) {
-      const { calendar } = read(write({ start: '2027-06-10T09:00', end: '2027-06-10T12:00', timeZone }))
-      expect(calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe(timeZone)
+      for (const day of ['2027-06-10', '2028-03-24']) {
+        const [start, end] = [`${day}T09:00`, `${nextDay(day)}T12:00`]
+        const message = read(write({ start, end, timeZone }))
+        expect([timeZone, message.start, message.end]).toEqual([timeZone, utc(start, timeZone), utc(end, timeZone)])
+        expect(message.calendar.getFirstSubcomponent('vtimezone')?.getFirstPropertyValue('tzid')).toBe(timeZone)
+      }
     }
+  })
+
+  test.each([
+    ['Africa/Casablanca', '2027-02-06T09:00', '2027-02-08T12:00'],
+    ['America/New_York', '2027-03-13T09:00', '2027-11-08T12:00'],
+    ['Australia/Lord_Howe', '2027-04-03T09:00', '2027-04-05T12:00'],
+    ['Asia/Jerusalem', '2028-03-23T09:00', '2028-03-26T12:00'],
+  ])('%s, over clock changes that follow no yearly rule, or several of them', (timeZone, start, end) => {
+    const message = read(write({ start, end, timeZone }))
+    expect([message.start, message.end]).toEqual([utc(start, timeZone), utc(end, timeZone)])
+  })
+
+  test.each([
+    ['Europe/Brussels', '2027-06-10', ['daylight 2027-03-28T02:00:00', 'standard 2027-10-31T03:00:00']],
+    ['Europe/Brussels', '2027-12-10', ['daylight 2028-03-26T02:00:00', 'standard 2027-10-31T03:00:00']],
+    ['Asia/Kolkata', '2027-06-10', ['standard 1970-01-01T00:00:00']],
+  ])('%s on %s: the rules name the last clock change before, and the first after', (timeZone, day, parts) => {
+    const { calendar } = read(write({ start: `${day}T09:00`, end: `${day}T12:00`, timeZone }))
+    const zone = calendar.getFirstSubcomponent('vtimezone')
+    const found = (zone?.getAllSubcomponents() ?? []).map(
+      (one) => `${one.name} ${String(one.getFirstPropertyValue('dtstart'))}`,
+    )
+    expect(found.sort()).toEqual(parts)
   })
 })
 

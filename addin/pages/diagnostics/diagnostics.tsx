@@ -79,7 +79,9 @@ function Versions({ versions }: { versions: Summary['versions'] }) {
   return (
     <Panel title={t.versionsTitle}>
       <Facts
-        facts={(['rollcall', 'node', 'platform'] as const).map((name) => ({ term: t[name], value: versions[name] }))}
+        facts={(['rollcall', 'node', 'timeZones', 'platform'] as const).flatMap((name) =>
+          versions[name] === undefined ? [] : [{ term: t[name], value: versions[name] }],
+        )}
       />
     </Panel>
   )

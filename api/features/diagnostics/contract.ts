@@ -6,7 +6,13 @@ const figures = z.record(z.string(), z.number())
 /** The state of this server. */
 export const DiagnosticsSummary = z.object({
   madeAt: z.iso.datetime(),
-  versions: z.object({ rollcall: z.string(), node: z.string(), platform: z.string() }),
+  versions: z.object({
+    rollcall: z.string(),
+    node: z.string(),
+    platform: z.string(),
+    /** The release of the IANA time zone data that Node.js brings along, such as "2025c". */
+    timeZones: z.string().optional(),
+  }),
   health: z.object({
     ready: z.boolean(),
     /** What is wrong with the store. */

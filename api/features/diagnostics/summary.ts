@@ -3,6 +3,7 @@ import { attentionFor } from '../../lib/errors.ts'
 import { rollcallVersion } from '../../lib/version.ts'
 import { smtpPasswordEnding } from '../../mail/smtp-password.ts'
 import type { DiagnosticsSummary } from './contract.ts'
+import { outdatedZones } from './outdated-zones.ts'
 
 /** The state of this server. @param began when it started, by the monotonic clock */
 export async function readSummary(ctx: Context, began: number): Promise<DiagnosticsSummary> {
@@ -10,14 +11,19 @@ export async function readSummary(ctx: Context, began: number): Promise<Diagnost
   const ending = smtpPasswordEnding(ctx.config.mail?.server, ctx.secrets.smtpLogin)
   return {
     madeAt: ctx.clock.now().toISOString(),
-    versions: { rollcall: rollcallVersion(), node: process.version, platform: `${process.platform} ${process.arch}` },
+    versions: {
+      rollcall: rollcallVersion(),
+      node: process.version,
+      platform: `${process.platform} ${process.arch}`,
+      ...(ctx.timeZoneData !== undefined && { timeZones: ctx.timeZoneData }),
+    },
     health: {
       ready: trouble === undefined && !ctx.stopping.aborted,
       ...(trouble !== undefined && { trouble }),
       upSeconds: Math.round((ctx.clock.monotonic() - began) / 1000),
       scheduler: ctx.config.scheduler,
     },
-    warnings: ending ? [attentionFor(ending)] : [],
+    warnings: [...(ending ? [attentionFor(ending)] : []), ...(await outdatedZones(ctx))],
     counts: await counts(ctx),
   }
 }

@@ -2,6 +2,11 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 
 /** This server itself */
 export const SERVER_ERRORS = {
+  zone_rules_outdated: {
+    status: 409,
+    remedy:
+      'Update Node.js to a release with newer time zone data (`node -p process.versions.tz` shows which it has), or point NODE_ICU_DATA to newer ICU data, and restart. Outlook meetings are not affected: Exchange has rules of its own.',
+  },
   store_unavailable: {
     status: 503,
     remedy:
