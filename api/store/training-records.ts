@@ -15,6 +15,8 @@ export interface TrainingRecord extends Stored {
 
 export type ParticipantStatus = 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent'
 
+export type AttendanceMark = 'Attended' | 'Absent'
+
 export interface Participant {
   /** The employee's id. */
   employee: string
@@ -32,6 +34,8 @@ export interface Participant {
   leftBecause?: string
   /** The trainer wants this person invited also to dates on which they are away. */
   evenIfAway?: true
+  /** Whether the person came, by session date. Without it, the status Attended or Absent stands for all dates. */
+  marks?: Readonly<Record<string, AttendanceMark>>
 }
 
 /** An employee by id, or a person from outside by name and address. */

@@ -16,7 +16,7 @@ const OTHERWISE = new Set([
 ])
 /** Ids of records, marks of states, filters and departments of the directory, which are compared with what is there. */
 const LOOKED_UP =
-  /^takeOverDirectory\.departments$|\.people\.filter\.|(^|\.)(id|ids|cursor|except|employee|trainingId|revision|accountId|mailAccountId|activityFeedAccountId|photoSynchronizationAccountId|invitationSynchronizationAccountId|timeZone|defaultTimeZone|schedule)$/
+  /^takeOverDirectory\.departments$|\.people\.filter\.|(^|\.)(id|ids|cursor|except|employee|dateId|trainingId|revision|accountId|mailAccountId|activityFeedAccountId|photoSynchronizationAccountId|invitationSynchronizationAccountId|timeZone|defaultTimeZone|schedule)$/
 
 type Found = { path: string; schema: z.ZodType }
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
 import { asked, choose, pageIs, press, reads } from './hands.ts'
@@ -60,5 +61,45 @@ test('the calendar names the training and the state in full, and a session found
   ).toBe('16:30')
   await press(asked(frame), 'Save')
   await reads(frame, /1:00 PM – 4:30 PM/)
+  expect(tab.problems()).toEqual([])
+}, 120_000)
+
+test('each date has its own face sheet, a second tap asks what to make of it, and the paper has a column per date', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', width: 360, height: 740 })
+  const { frame, page } = tab
+  const marks = async () =>
+    ((await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as SessionView).participants.flatMap(
+      ({ marks: own = [] }) => own.map(({ status }) => status),
+    )
+  await tab.go(`/sessions/${sessionId}/attendance`)
+  const dates = frame.getByRole('group', { name: 'Date' }).getByRole('button')
+  expect(await dates.count()).toBe(2)
+  const face = frame.locator('main li button').first()
+  await face.click()
+  await reads(frame, '1 of 12 checked in')
+  await dates.last().click()
+  await reads(frame, '0 of 12 checked in')
+  await face.click()
+  await face.click()
+  await frame.getByRole('menuitemradio', { name: 'Absent' }).click()
+  await frame.getByText('Not saved yet').waitFor({ state: 'detached' })
+  await expect.poll(marks, { timeout: 20_000 }).toEqual(['Attended', 'Absent'])
+  await frame.waitForFunction(() => document.activeElement?.closest('main li') !== null)
+  await page.keyboard.press('Enter')
+  await frame.getByRole('menuitemradio', { name: 'Not seen yet' }).waitFor()
+  await page.keyboard.press('Escape')
+  await frame.getByRole('menu').waitFor({ state: 'detached' })
+  await press(frame, 'Mark the rest absent')
+  await press(asked(frame), 'Mark absent')
+  await expect
+    .poll(async () => (await marks()).filter((mark) => mark === 'Absent').length, { timeout: 20_000 })
+    .toBe(12)
+
+  const sheet = frame.locator('.print-sheet')
+  expect(await sheet.locator('thead th.sign').allInnerTexts()).toHaveLength(2)
+  expect(await sheet.locator('tbody tr').first().locator('td.sign').allTextContents()).toEqual(['here', 'absent'])
   expect(tab.problems()).toEqual([])
 }, 120_000)

@@ -221,10 +221,10 @@ test('at the door faces are tapped; a list pasted from elsewhere says what of it
   await using tab = await openTab(browser, rollcall.url, { as: 'trainer', width: 360, height: 740 })
   const { frame } = tab
   await tab.go(`/sessions/${sessionId}/attendance`)
-  await reads(frame, '0 of 12 are there')
+  await reads(frame, '0 of 12 checked in')
   const face = frame.locator('main li button').first()
   await face.click()
-  await reads(frame, '1 of 12 are there')
+  await reads(frame, '1 of 12 checked in')
   await frame.getByText('Not saved yet').waitFor({ state: 'detached' })
   const stored = (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as {
     participants: { status: string }[]

@@ -11,6 +11,8 @@ interface WallTimes {
 export interface WallFormat {
   /** "Wed, 10 Mar 2027" @param wall a day or a wall time */
   day(wall: string): string
+  /** "Wed, 10 Mar" */
+  shortDay(wall: string): string
   /** "09:00" */
   time(wall: string): string
   /** "Wed, 10 Mar 2027, 09:00 – 12:00", with the name of the zone where it is not the reader's own. */
@@ -28,13 +30,21 @@ export function createWallFormat(locale: string, own: string): WallFormat {
     year: 'numeric',
     timeZone: 'UTC',
   })
+  const shortDays = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  })
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
   // Read as if it were UTC and shown as UTC, it stays what it is.
-  const day = (wall: string) => days.format(new Date(`${wall.slice(0, 10)}T00:00Z`))
+  const asUtc = (wall: string) => new Date(`${wall.slice(0, 10)}T00:00Z`)
+  const day = (wall: string) => days.format(asUtc(wall))
   const time = (wall: string) => times.format(new Date(`${wall.slice(0, 16)}Z`))
   const zone = (timeZone: string) => (timeZone === own ? '' : ` (${timeZone.replaceAll('_', ' ')})`)
   return {
     day,
+    shortDay: (wall) => shortDays.format(asUtc(wall)),
     time,
     span: ({ start, end, timeZone }) => {
       const until = start.slice(0, 10) === end.slice(0, 10) ? time(end) : `${day(end)}, ${time(end)}`

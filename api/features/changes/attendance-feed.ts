@@ -1,3 +1,4 @@
+import { statusOn } from '../../meetings/attendance.ts'
 import type { AttendanceFacts } from '../../store/change-records.ts'
 import type { Feed } from './feed.ts'
 
@@ -20,7 +21,8 @@ export const ATTENDANCE_FEED: Feed<AttendanceFacts> = {
       cancelled,
       updatedAt,
     } of store.sessions.all()) {
-      for (const { employee, status } of participants) {
+      for (const participant of participants) {
+        const { employee } = participant
         const employeeNumber = numbers.get(employee)
         if (employeeNumber === undefined) continue
         for (const date of dates) {
@@ -30,7 +32,7 @@ export const ATTENDANCE_FEED: Feed<AttendanceFacts> = {
             session: title,
             ...(reference !== undefined && { reference }),
             date: date.start,
-            status: cancelled ? 'Cancelled' : status,
+            status: cancelled ? 'Cancelled' : statusOn(participant, date.id),
           }
           yield { id: `${id}.${date.id}.${employee}`, at: updatedAt, facts }
         }

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
+import { markOn } from '../../meetings/attendance.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
 import type { MeetingAttendee, MeetingContent } from '../../store/training-records.ts'
 import { loadSession } from './load-session.ts'
@@ -7,8 +8,8 @@ import { loadSession } from './load-session.ts'
 const COLUMNS = ['displayName', 'email', 'department', 'status', 'attendance']
 
 /**
- * The roster as CSV: a line per person, with their reply for each date. Employee numbers only on request: a roster is
- * printed and passed on.
+ * The roster as CSV: a line per person, with their reply for each date and whether they attended it. Employee numbers
+ * only on request: a roster is printed and passed on.
  * @throws not_found
  */
 export async function exportRoster(
@@ -23,9 +24,11 @@ export async function exportRoster(
       ...(employeeNumbers ? ['employeeNumber'] : []),
       ...COLUMNS,
       ...session.dates.map(({ start }) => start.replace('T', ' ')),
+      ...session.dates.map(({ start }) => `attended ${start.replace('T', ' ')}`),
     ],
   ]
-  for (const { employee: id, status, attendance } of session.participants) {
+  for (const participant of session.participants) {
+    const { employee: id, status, attendance } = participant
     const employee = await ctx.store.employees.get(id)
     const replies = session.dates.map((date) => {
       const meeting = known.get(date.id)
@@ -40,6 +43,7 @@ export async function exportRoster(
       status,
       attendance,
       ...replies,
+      ...session.dates.map((date) => markOn(participant, date.id) ?? ''),
     ])
   }
   return csvFile(lines)

@@ -54,9 +54,25 @@ const trainingRow = ({ session, dates, status }: Coming | Past): [string, string
   ].join('; '),
 ]
 
-const placeRow = ({ training, session, status, since, isTrainer, leftBecause, replies }: MyPlace): [string, string] => [
+const placeRow = ({
+  training,
+  session,
+  status,
+  since,
+  isTrainer,
+  leftBecause,
+  came = [],
+  replies,
+}: MyPlace): [string, string] => [
   `${training}: ${session}`,
-  [isTrainer && 'Trainer', status, since && `since ${since}`, leftBecause && `because: ${leftBecause}`, ...replies]
+  [
+    isTrainer && 'Trainer',
+    status,
+    since && `since ${since}`,
+    leftBecause && `because: ${leftBecause}`,
+    ...came.map((mark) => `${mark.date} ${mark.status}`),
+    ...replies,
+  ]
     .filter(Boolean)
     .join('; '),
 ]

@@ -2,7 +2,7 @@ import type { PhotoConsentRecord } from '../../store/consent-records.ts'
 import type { EmployeeRecord, PhotoEvent } from '../../store/employee-records.ts'
 import type { NewsRecord } from '../../store/news-records.ts'
 import type { AuditRecord } from '../../store/records.ts'
-import type { Participant, ReplyKind } from '../../store/training-records.ts'
+import type { AttendanceMark, Participant, ReplyKind } from '../../store/training-records.ts'
 import type { MyRequest } from './requests/contract.ts'
 import type { MyPage } from './contract.ts'
 
@@ -14,6 +14,8 @@ export interface MyPlace extends Partial<Pick<Participant, 'status' | 'attendanc
   training: string
   session: string
   isTrainer?: boolean
+  /** Whether the person attended, by date, as far as that is known. */
+  came?: { date: string; status: AttendanceMark }[]
   /** The replies to its meetings. */
   replies: ReplyKind[]
 }

@@ -29,7 +29,7 @@ async function planned(rollcall: Rollcall) {
       dates: DATES,
       participants: ids.map((employee) => ({ employee })),
     })
-  ).body as { id: string }
+  ).body as { id: string; dates: { id: string }[] }
   const { body } = await admin.post('/api/service-keys', { name: 'HR', scopes: ['trainings:read'] })
   const hr = rollcall.withToken((body as { key: string }).key)
   const ask = async (since?: string) => {
@@ -61,6 +61,24 @@ describe('what changed in who attends', () => {
       ['A1', 'Attended'],
     ])
     expect((await ask(second.nextCursor)).items).toEqual([])
+  })
+
+  test('who came on one date is told of that date alone', async () => {
+    await using rollcall = await startRollcall({ people: 3 })
+    const { admin, ids, session, ask } = await planned(rollcall)
+    const { nextCursor } = await ask()
+    const note = async (status: string, date: number) =>
+      admin.post(`/api/sessions/${session.id}/attendance`, {
+        employee: ids[0],
+        status,
+        dateId: session.dates[date]?.id,
+      })
+    await note('Attended', 0)
+    const first = await ask(nextCursor)
+    expect(first.items).toMatchObject([{ employeeNumber: 'A1', date: '2027-03-10T09:00', status: 'Attended' }])
+    await note('Absent', 1)
+    const second = await ask(first.nextCursor)
+    expect(second.items).toMatchObject([{ employeeNumber: 'A1', date: '2027-03-11T09:00', status: 'Absent' }])
   })
 
   test('whoever is taken off, and everybody of a session that is called off, arrives as cancelled', async () => {

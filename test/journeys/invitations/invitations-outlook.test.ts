@@ -202,7 +202,7 @@ describe('replies', () => {
       const asked = await rollcall.as('trainer').get(`/api/sessions/${session.id}/roster.csv?employeeNumbers=true`)
       expect(Buffer.from(asked.bytes).toString('utf8')).toMatch(/^\ufeffemployeeNumber,displayName,.*\r\nE\d+,/)
       expect(lines[1]).toContain(`"'=HYPERLINK(""x"")"`)
-      expect(lines.slice(1, 5).map((line) => line.split(',').at(-1))).toEqual([
+      expect(lines.slice(1, 5).map((line) => line.split(',').at(-2))).toEqual([
         'accepted',
         'declined',
         'tentative',

@@ -1,33 +1,26 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
-import { ConfirmDialog } from '../../../components/confirm-dialog.tsx'
+import { useCallback, useState } from 'react'
+import { ChipChoice } from '../../../components/chip-choice.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
-import { useNotify } from '../../../components/notify.ts'
 import { useUnsavedGuard } from '../../../components/unsaved.ts'
 import { go } from '../../../route.ts'
-import { saveFile } from '../../../save-file.ts'
 import { attendanceTexts } from '../../../texts/session-attendance-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useAct, useApi } from '../../../use-api.ts'
 import { useFormat } from '../../../use-format.ts'
+import { AttendanceActs } from './attendance-acts.tsx'
 import { CheckInFace } from './check-in-face.tsx'
-import { expected, type Expected } from './check-in.ts'
+import { checkInOn, dateAtTheDoor, expected, type CheckIn } from './check-in.ts'
+import { MarkMenu, type Tapped } from './mark-menu.tsx'
 import { PrintSheet } from './print-sheet.tsx'
 import { like, nameOf } from './roster.ts'
+import { useDateLabels } from './use-date-labels.ts'
 import type { SessionTabProps } from './use-session-data.ts'
 import { useCheckIn } from './use-check-in.ts'
 
 const SEARCHED_FROM = 12
 
 const useStyles = makeStyles({
-  top: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalM,
-  },
   count: {
     margin: 0,
     fontSize: tokens.fontSizeBase500,
@@ -35,7 +28,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   lead: { margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '48rem' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   filter: { maxWidth: '24rem' },
   faces: {
     listStyle: 'none',
@@ -47,65 +39,70 @@ const useStyles = makeStyles({
   },
 })
 
-/** The face sheet: who was there and who was not. */
-export function AttendanceTab({ data, session }: SessionTabProps) {
+/** The face sheet: who was there and who was not, on each date. */
+export function AttendanceTab(props: SessionTabProps) {
+  const t = useTexts(attendanceTexts)
+  const { session } = props
+  if (expected(session.participants).length > 0) return <FaceSheet {...props} />
+  const toPeople = () => go(`/sessions/${encodeURIComponent(session.id)}/participants`)
+  return (
+    <EmptyState
+      picture="people"
+      title={t.none}
+      action={
+        <Button appearance="primary" onClick={toPeople}>
+          {t.toPeople}
+        </Button>
+      }
+    />
+  )
+}
+
+function FaceSheet({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(attendanceTexts)
   const { number } = useFormat()
-  const api = useApi()
-  const notify = useNotify()
-  const saving = useAct()
+  const labels = useDateLabels(session.dates)
   const [typed, setTyped] = useState('')
-  const [asking, setAsking] = useState(false)
-  const { waiting, error, mark, retry } = useCheckIn(session, data.show)
-  useUnsavedGuard(waiting.size > 0)
-  const now = (one: Expected) => waiting.get(one.employee) ?? one.status
+  const [dateId, setDateId] = useState(() => dateAtTheDoor(session.dates, new Date())?.id)
+  const [tapped, setTapped] = useState<Tapped>()
+  const { waiting, isWaiting, error, mark, retry } = useCheckIn(session, data.show)
+  useUnsavedGuard(isWaiting)
   const people = expected(session.participants).sort((one, other) => nameOf(one).localeCompare(nameOf(other)))
-  const unseen = people.filter((one) => now(one) === 'Subscribed')
-  const there = people.filter((one) => now(one) === 'Attended').length
+  const on = (one: (typeof people)[number], date: string | undefined) =>
+    waiting(one.employee, date) ?? checkInOn(one, date)
+  const thereOn = (date: string | undefined) => people.filter((one) => on(one, date) === 'Attended').length
   const found = new Set(like(people, typed).map(({ employee }) => employee))
-  const save = () =>
-    void saving.act(async () => {
-      saveFile(await api.file(`/api/sessions/${encodeURIComponent(session.id)}/roster.csv`), 'roster.csv')
-      notify(t.exported)
-    })
-  const markRest = () => {
-    for (const one of unseen) mark(one.employee, 'Absent')
-    setAsking(false)
-    notify(t.restDone)
-  }
-  if (people.length === 0)
-    return (
-      <EmptyState
-        picture="people"
-        title={t.none}
-        action={
-          <Button appearance="primary" onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/participants`)}>
-            {t.toPeople}
-          </Button>
-        }
-      />
-    )
+  const chosen = people.find(({ employee }) => employee === tapped?.employee)
+  const tap = useCallback(
+    (employee: string, status: CheckIn, face: HTMLElement) =>
+      status === 'Subscribed' ? mark({ employee, status: 'Attended', dateId }) : setTapped({ employee, face }),
+    [mark, dateId],
+  )
+  const unseen = people.filter((one) => on(one, dateId) === 'Subscribed')
   return (
     <>
-      <div className={styles.top}>
-        <p className={styles.count} role="status">
-          {t.count(number(there), number(people.length))}
-        </p>
-        <div className={styles.buttons}>
-          <Button onClick={() => window.print()}>{t.print}</Button>
-          <Button disabledFocusable={saving.busy} onClick={save}>
-            {t.export}
-          </Button>
-          {unseen.length > 0 ? <Button onClick={() => setAsking(true)}>{t.rest}</Button> : null}
-        </div>
-      </div>
-      <p className={styles.lead}>{t.lead}</p>
-      {error ? (
-        <ErrorNotice error={error} onRetry={retry} />
-      ) : saving.error ? (
-        <ErrorNotice error={saving.error} />
+      {session.dates.length > 1 ? (
+        <ChipChoice
+          label={t.onDate}
+          choices={session.dates.map(({ id }) => ({ value: id, label: labels[id] ?? '', count: number(thereOn(id)) }))}
+          chosen={dateId ?? ''}
+          onChoose={setDateId}
+        />
       ) : null}
+      <AttendanceActs
+        session={session}
+        unseen={unseen.length}
+        onRest={() => {
+          for (const { employee } of unseen) mark({ employee, status: 'Absent', dateId })
+        }}
+      >
+        <p className={styles.count} role="status">
+          {t.count(number(thereOn(dateId)), number(people.length))}
+        </p>
+      </AttendanceActs>
+      <p className={styles.lead}>{t.lead}</p>
+      {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
       {people.length >= SEARCHED_FROM ? (
         <Field className={styles.filter} label={t.filter}>
           <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
@@ -119,22 +116,22 @@ export function AttendanceTab({ data, session }: SessionTabProps) {
             <CheckInFace
               key={one.employee}
               participant={one}
-              status={now(one)}
-              waiting={waiting.has(one.employee)}
-              onMark={mark}
+              status={on(one, dateId)}
+              waiting={waiting(one.employee, dateId) !== undefined}
+              onTap={tap}
             />
           ))}
       </ul>
-      <PrintSheet session={session} people={people} />
-      <ConfirmDialog
-        open={asking}
-        title={t.restTitle(unseen.length, number(unseen.length))}
-        verb={t.restDo}
-        onConfirm={markRest}
-        onClose={() => setAsking(false)}
-      >
-        {t.restText}
-      </ConfirmDialog>
+      <MarkMenu
+        tapped={tapped}
+        status={chosen ? on(chosen, dateId) : 'Subscribed'}
+        onMark={(status) => {
+          if (tapped) mark({ employee: tapped.employee, status, dateId })
+          setTapped(undefined)
+        }}
+        onClose={() => setTapped(undefined)}
+      />
+      <PrintSheet session={session} people={people} labels={labels} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle24Filled, Circle24Regular, DismissCircle24Filled } from '@fluentui/react-icons'
 import { memo } from 'react'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Portrait } from '../../../components/portrait.tsx'
 import { attendanceTexts } from '../../../texts/session-attendance-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { afterTap, type CheckIn, type Expected } from './check-in.ts'
+import type { CheckIn } from './check-in.ts'
 import { nameOf } from './roster.ts'
 
 const ICONS = { Subscribed: Circle24Regular, Attended: CheckmarkCircle24Filled, Absent: DismissCircle24Filled } as const
@@ -57,15 +58,15 @@ const useStyles = makeStyles({
 })
 
 interface CheckInFaceProps {
-  participant: Expected
+  participant: ParticipantView
   status: CheckIn
   /** Tapped, and not saved yet. */
   waiting: boolean
-  onMark: (employee: string, status: CheckIn) => void
+  onTap: (employee: string, status: CheckIn, face: HTMLElement) => void
 }
 
 /** A face to tap, large enough for a thumb. It is not drawn anew while others are tapped. */
-export const CheckInFace = memo(function CheckInFace({ participant, status, waiting, onMark }: CheckInFaceProps) {
+export const CheckInFace = memo(function CheckInFace({ participant, status, waiting, onTap }: CheckInFaceProps) {
   const styles = useStyles()
   const t = useTexts(attendanceTexts)
   const name = nameOf(participant)
@@ -78,7 +79,8 @@ export const CheckInFace = memo(function CheckInFace({ participant, status, wait
           styles.face,
           status === 'Attended' ? styles.there : status === 'Absent' ? styles.absent : undefined,
         )}
-        onClick={() => onMark(participant.employee, afterTap(status))}
+        {...(status === 'Subscribed' ? {} : { 'aria-haspopup': 'menu' as const })}
+        onClick={({ currentTarget }) => onTap(participant.employee, status, currentTarget)}
       >
         <Portrait name={name} photo={participant.person?.photo} size={96} />
         <span className={styles.name}>{name}</span>

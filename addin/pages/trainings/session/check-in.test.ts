@@ -1,22 +1,42 @@
 import { expect, test } from 'vitest'
-import { afterTap, expected } from './check-in.ts'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { checkInOn, dateAtTheDoor, expected } from './check-in.ts'
 
-test('three taps lead round', () => {
-  expect(afterTap('Subscribed')).toBe('Attended')
-  expect(afterTap('Attended')).toBe('Absent')
-  expect(afterTap('Absent')).toBe('Subscribed')
+const of = (status: ParticipantView['status'], marks?: ParticipantView['marks']): ParticipantView => ({
+  employee: status,
+  status,
+  attendance: 'required',
+  since: '',
+  ...(marks && { marks }),
 })
 
 test('whoever waits or has cancelled is not looked for at the door', () => {
-  const of = (status: 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent') => ({
-    employee: status,
-    status,
-    attendance: 'required' as const,
-    since: '',
+  const roster = [of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]
+  expect(expected(roster).map(({ status }) => status)).toEqual(['Subscribed', 'Attended', 'Absent'])
+})
+
+test('each date has its own mark; without dates the session has one', () => {
+  const anna = of('Attended', [
+    { dateId: 'one', status: 'Absent' },
+    { dateId: 'two', status: 'Attended' },
+  ])
+  expect(['one', 'two', 'three'].map((date) => checkInOn(anna, date))).toEqual(['Absent', 'Attended', 'Subscribed'])
+  expect(checkInOn(of('Absent'), undefined)).toBe('Absent')
+})
+
+test('the date shown first is the one that takes place, else the last one that began, else the first', () => {
+  const date = (id: string, day: string) => ({
+    id,
+    start: `${day}T09:00`,
+    end: `${day}T12:00`,
+    timeZone: 'Europe/Brussels',
   })
-  expect(
-    expected([of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]).map(
-      ({ status }) => status,
-    ),
-  ).toEqual(['Subscribed', 'Attended', 'Absent'])
+  const dates = [date('two', '2027-03-11'), date('one', '2027-03-10')]
+  const at = (moment: string) => dateAtTheDoor(dates, new Date(moment))?.id
+  expect(at('2027-03-01T12:00Z')).toBe('one')
+  expect(at('2027-03-10T07:30Z')).toBe('one')
+  expect(at('2027-03-10T20:00Z')).toBe('one')
+  expect(at('2027-03-11T07:30Z')).toBe('two')
+  expect(at('2027-03-20T07:30Z')).toBe('two')
+  expect(dateAtTheDoor([], new Date())).toBeUndefined()
 })

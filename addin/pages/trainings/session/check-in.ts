@@ -1,15 +1,29 @@
-import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { ParticipantView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { wallAt } from '../session-times.ts'
 
+/** What is known of somebody on one date; "Subscribed": not seen yet. */
 export type CheckIn = 'Subscribed' | 'Attended' | 'Absent'
 
-const NEXT: Record<CheckIn, CheckIn> = { Subscribed: 'Attended', Attended: 'Absent', Absent: 'Subscribed' }
-
-/** What a tap makes of it: there, absent, not seen yet, and round again. */
-export const afterTap = (status: CheckIn): CheckIn => NEXT[status]
-
-export type Expected = ParticipantView & { status: CheckIn }
+type Dates = SessionView['dates']
 
 /** Those who hold a seat: they are looked for at the door. */
-export function expected(participants: readonly ParticipantView[]): Expected[] {
-  return participants.filter((one): one is Expected => one.status in NEXT)
+export function expected(participants: readonly ParticipantView[]): ParticipantView[] {
+  return participants.filter(({ status }) => status !== 'Waiting' && status !== 'Cancelled')
+}
+
+/** @param dateId undefined for a session without dates, of which only the whole is known */
+export function checkInOn({ status, marks = [] }: ParticipantView, dateId: string | undefined): CheckIn {
+  if (dateId === undefined) return status === 'Attended' || status === 'Absent' ? status : 'Subscribed'
+  return marks.find((mark) => mark.dateId === dateId)?.status ?? 'Subscribed'
+}
+
+/** The date of today that has not ended, else the last one that began, else the first. */
+export function dateAtTheDoor(dates: Dates, now: Date): Dates[number] | undefined {
+  const inOrder = [...dates].sort((one, other) => one.start.localeCompare(other.start))
+  const wall = ({ timeZone }: Dates[number]) => wallAt(now, timeZone)
+  return (
+    inOrder.find((date) => date.start.slice(0, 10) <= wall(date).slice(0, 10) && date.end > wall(date)) ??
+    inOrder.findLast((date) => date.start <= wall(date)) ??
+    inOrder[0]
+  )
 }

@@ -1,16 +1,31 @@
 import { createPortal } from 'react-dom'
-import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { ParticipantView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { attendanceTexts } from '../../../texts/session-attendance-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useWall } from '../use-wall.ts'
-import type { Expected } from './check-in.ts'
+import { checkInOn } from './check-in.ts'
 import './print-sheet.css'
 import { nameOf } from './roster.ts'
 
-/** The face sheet on paper. It is there only when the page is printed, in black on white whatever the theme. */
-export function PrintSheet({ session, people }: { session: SessionView; people: readonly Expected[] }) {
+interface PrintSheetProps {
+  session: SessionView
+  people: readonly ParticipantView[]
+  /** Of the dates, by their ids. */
+  labels: Readonly<Record<string, string>>
+}
+
+/**
+ * The face sheet on paper, with a column to sign in for each date. It is there only when the page is printed, in black
+ * on white whatever the theme.
+ */
+export function PrintSheet({ session, people, labels }: PrintSheetProps) {
   const t = useTexts(attendanceTexts)
   const wall = useWall()
+  const columns = session.dates.length === 0 ? [undefined] : session.dates.map(({ id }) => id)
+  const mark = (one: ParticipantView, dateId: string | undefined) => {
+    const status = checkInOn(one, dateId)
+    return status === 'Subscribed' ? '' : t.states[status]
+  }
   return createPortal(
     <div className="print-sheet" aria-hidden="true">
       <h1>{session.trainingTitle === session.title ? session.title : `${session.trainingTitle}: ${session.title}`}</h1>
@@ -24,7 +39,11 @@ export function PrintSheet({ session, people }: { session: SessionView; people: 
             <th />
             <th>{t.name}</th>
             <th>{t.department}</th>
-            <th>{t.signature}</th>
+            {columns.map((dateId) => (
+              <th key={dateId ?? ''} className="sign">
+                {columns.length === 1 ? t.signature : labels[dateId ?? '']}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -35,7 +54,11 @@ export function PrintSheet({ session, people }: { session: SessionView; people: 
               </td>
               <td>{nameOf(one)}</td>
               <td>{one.person?.department}</td>
-              <td>{one.status === 'Subscribed' ? '' : t.states[one.status]}</td>
+              {columns.map((dateId) => (
+                <td key={dateId ?? ''} className="sign">
+                  {mark(one, dateId)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

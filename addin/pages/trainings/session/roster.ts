@@ -8,7 +8,12 @@ type Status = ParticipantView['status']
 
 /** The roster as it stands, as the API takes it. */
 export const draftsOf = (participants: readonly ParticipantView[]): Draft[] =>
-  participants.map(({ employee, status, attendance }) => ({ employee, status, attendance }))
+  participants.map(({ employee, status, attendance, marks }) => ({
+    employee,
+    status,
+    attendance,
+    ...(marks && { marks }),
+  }))
 
 export function withPeople(
   participants: readonly ParticipantView[],

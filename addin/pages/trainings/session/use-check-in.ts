@@ -3,21 +3,31 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 import { failureOf, useApi, type LoadFailure } from '../../../use-api.ts'
 import type { CheckIn } from './check-in.ts'
 
+interface Tap {
+  employee: string
+  status: CheckIn
+  /** undefined for a session without dates. */
+  dateId: string | undefined
+}
+
 export interface CheckingIn {
-  /** Taps that are not saved yet, by employee. */
-  waiting: ReadonlyMap<string, CheckIn>
+  /** What was tapped and is not saved yet. */
+  waiting: (employee: string, dateId: string | undefined) => CheckIn | undefined
+  isWaiting: boolean
   error: LoadFailure | undefined
-  mark: (employee: string, status: CheckIn) => void
+  mark: (tap: Tap) => void
   /** Tries again what was not saved. */
   retry: () => void
 }
 
+const keyOf = (employee: string, dateId = '') => `${dateId} ${employee}`
+
 /** Saves taps one after the other, as fast as they come: what is tapped is seen at once. */
 export function useCheckIn(session: SessionView, onChanged: (session: SessionView) => void): CheckingIn {
   const api = useApi()
-  const [waiting, setWaiting] = useState<ReadonlyMap<string, CheckIn>>(new Map())
+  const [shown, setShown] = useState<ReadonlyMap<string, Tap>>(new Map())
   const [error, setError] = useState<LoadFailure>()
-  const queue = useRef(new Map<string, CheckIn>())
+  const queue = useRef(new Map<string, Tap>())
   const isBusy = useRef(false)
   const tell = useRef(onChanged)
   useEffect(() => {
@@ -29,15 +39,12 @@ export function useCheckIn(session: SessionView, onChanged: (session: SessionVie
     setError(undefined)
     try {
       for (let next = [...queue.current][0]; next; next = [...queue.current][0]) {
-        const [employee, status] = next
-        const after = await api.send<SessionView>(
-          'POST',
-          `/api/sessions/${encodeURIComponent(session.id)}/attendance`,
-          { employee, status },
-        )
+        const [key, tap] = next
+        const path = `/api/sessions/${encodeURIComponent(session.id)}/attendance`
+        const after = await api.send<SessionView>('POST', path, tap)
         // Tapped again meanwhile: that is saved next.
-        if (queue.current.get(employee) === status) queue.current.delete(employee)
-        setWaiting(new Map(queue.current))
+        if (queue.current.get(key) === tap) queue.current.delete(key)
+        setShown(new Map(queue.current))
         if (queue.current.size === 0) tell.current(after)
       }
     } catch (cause) {
@@ -47,12 +54,18 @@ export function useCheckIn(session: SessionView, onChanged: (session: SessionVie
     }
   }, [api, session.id])
   const mark = useCallback(
-    (employee: string, status: CheckIn) => {
-      queue.current.set(employee, status)
-      setWaiting(new Map(queue.current))
+    (tap: Tap) => {
+      queue.current.set(keyOf(tap.employee, tap.dateId), tap)
+      setShown(new Map(queue.current))
       void work()
     },
     [work],
   )
-  return { waiting, error, mark, retry: () => void work() }
+  return {
+    waiting: (employee, dateId) => shown.get(keyOf(employee, dateId))?.status,
+    isWaiting: shown.size > 0,
+    error,
+    mark,
+    retry: () => void work(),
+  }
 }

@@ -118,12 +118,7 @@ function listedRoster(employees: readonly string[], session: SessionRecord, now:
   )
   const kept = session.participants.filter(({ employee }) => listed.has(employee)).map(({ employee }) => employee)
   const roster = [...new Set([...kept, ...came.map(({ employee }) => employee), ...employees])]
-  return readRoster(
-    { participants: roster.map((employee) => ({ employee })) },
-    session.participants,
-    () => true,
-    now.toISOString(),
-  )
+  return readRoster({ participants: roster.map((employee) => ({ employee })) }, session, () => true, now.toISOString())
 }
 
 /** The listed trainer: an employee if the list names one. A trainer who is there already stays, with the others. */

@@ -75,7 +75,12 @@ export async function newSession(
     ...(enrolment && { enrolment: settleEnrolment(enrolment) }),
     trainers: settleTrainers(trainers, employees),
     dates,
-    participants: readRoster({ participants: people }, [], (id) => employees.has(id), now.toISOString()),
+    participants: readRoster(
+      { participants: people },
+      { participants: [], dates },
+      (id) => employees.has(id),
+      now.toISOString(),
+    ),
     invitation,
     ...{ createdAt: now.toISOString(), updatedAt: now.toISOString() },
   }

@@ -2,6 +2,7 @@ import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
+import { spreadMarks } from '../../../meetings/attendance.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
 import type { SessionDate, SessionInvitation, SessionRecord } from '../../../store/training-records.ts'
@@ -124,6 +125,7 @@ export function patchSession(
     ...(enrolment && { enrolment }),
     trainers: patch.trainers ? settleTrainers(patch.trainers, employees, current.trainers) : current.trainers,
     dates: settled.dates.map((date) => withoutOverwritten(date, current.invitation, invitation)),
+    ...(patch.dates && { participants: current.participants.map((one) => spreadMarks(one, current.dates)) }),
     invitation,
     // Someone who chooses to send the first invitation sees the forecast, so they have looked at it.
     ...(unseen && patch.invitation?.sendFirst !== true && { unseen }),

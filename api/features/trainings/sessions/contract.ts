@@ -49,6 +49,11 @@ export const ParticipantView = z.object({
       }),
     )
     .optional(),
+  /**
+   * Whether the person attended, per date where that is known. One attended date makes the status Attended, missing
+   * all of them Absent.
+   */
+  marks: z.array(z.object({ dateId: z.string(), status: z.enum(['Attended', 'Absent']) })).optional(),
   /** Absent when the person's record was deleted. */
   person: PersonView.optional(),
 })

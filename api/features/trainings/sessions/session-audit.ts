@@ -59,7 +59,7 @@ export async function auditRoster(
   session: SessionRecord,
   before: readonly Participant[],
 ): Promise<void> {
-  const changes = await rosterChanges(ctx, before, session.participants)
+  const changes = await rosterChanges(ctx, before, session)
   if (Object.keys(changes).length > 0)
     await auditDone(ctx, by, 'session.participantsChanged', sessionTarget(session), changes)
 }
@@ -68,8 +68,15 @@ export async function auditRoster(
 async function rosterChanges(
   { store }: Context,
   before: readonly Participant[],
-  after: readonly Participant[],
+  { participants: after, dates }: SessionRecord,
 ): Promise<Changes> {
+  const newMarks = (one: Participant | undefined, next: Participant) =>
+    dates.flatMap(({ id, start }) => {
+      const mark = next.marks?.[id]
+      // Of a single date the status says it.
+      if (dates.length < 2 || mark === one?.marks?.[id]) return []
+      return [`${start.replace('T', ' ')} ${mark ?? 'not seen'}`]
+    })
   const left = new Map(before.map((one) => [one.employee, one]))
   const right = new Map(after.map((one) => [one.employee, one]))
   const name = async (id: string) => (await store.employees.get(id))?.displayName ?? id
@@ -85,6 +92,7 @@ async function rosterChanges(
     left.has(one.employee) && left.get(one.employee)?.[field] !== one[field]
   const restated = after.filter((one) => differs(one, 'status'))
   const retyped = after.filter((one) => differs(one, 'attendance'))
+  const remarked = after.filter((one) => left.has(one.employee) && newMarks(left.get(one.employee), one).length > 0)
   return {
     ...(added.length > 0 && { added: { after: await names(added, ({ status }) => ` (${status})`) } }),
     ...(removed.length > 0 && { removed: { before: await names(removed) } }),
@@ -92,6 +100,9 @@ async function rosterChanges(
       status: {
         after: await names(restated, ({ employee, status }) => `: ${left.get(employee)?.status ?? ''} → ${status}`),
       },
+    }),
+    ...(remarked.length > 0 && {
+      attended: { after: await names(remarked, (one) => `: ${newMarks(left.get(one.employee), one).join(', ')}`) },
     }),
     ...(retyped.length > 0 && { attendance: { after: await names(retyped, ({ attendance }) => `: ${attendance}`) } }),
   }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
+import { markOn } from '../../../meetings/attendance.ts'
 import { awayOn } from '../../../meetings/away-on.ts'
 import { countAttendees, hidesAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
@@ -76,20 +77,13 @@ export const peopleOf = (session: SessionRecord): string[] => [
 function participantView(
   ctx: Context,
   actor: Actor,
-  {
-    employee,
-    status,
-    attendance,
-    since,
-    declined,
-    declinedLateAt,
-    leftBecause,
-    evenIfAway,
-  }: SessionRecord['participants'][number],
+  participant: SessionRecord['participants'][number],
   { employees, policy }: Known,
   dates: SessionRecord['dates'],
 ): ParticipantView {
+  const { employee, status, attendance, since, declined, declinedLateAt, leftBecause, evenIfAway } = participant
   const record = employees.get(employee)
+  const marks = dates.flatMap(({ id }) => markPart(participant, id))
   const away = record ? dates.flatMap((date) => awayPart(record, date)) : []
   return {
     employee,
@@ -101,8 +95,17 @@ function participantView(
     ...(leftBecause !== undefined && { leftBecause }),
     ...(evenIfAway && { evenIfAway }),
     ...(away.length > 0 && { away }),
+    ...(marks.length > 0 && { marks }),
     ...(record && { person: personView(ctx, actor, record, policy) }),
   }
+}
+
+function markPart(
+  participant: SessionRecord['participants'][number],
+  dateId: string,
+): NonNullable<ParticipantView['marks']> {
+  const status = markOn(participant, dateId)
+  return status ? [{ dateId, status }] : []
 }
 
 function awayPart(record: EmployeeRecord, date: SessionRecord['dates'][number]): NonNullable<ParticipantView['away']> {

@@ -1,3 +1,4 @@
+import { settleMarks, statusFrom } from '../../../meetings/attendance.ts'
 import { MOST_ATTENDEES, countAttendees } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { invalidFields } from '../../../lib/invalid-fields.ts'
@@ -15,24 +16,26 @@ import { refuseUnknown } from './settle-trainers.ts'
  */
 export function readRoster(
   { participants }: Roster,
-  current: readonly Participant[],
+  { participants: current, dates }: Pick<SessionRecord, 'participants' | 'dates'>,
   isEmployee: (id: string) => boolean,
   now: string,
 ): Participant[] {
   const standing = new Map(current.map((participant) => [participant.employee, participant]))
   refuseTwins(participants)
   refuseUnknown(participants.map(({ employee }) => employee).filter((id) => !isEmployee(id) && !standing.has(id)))
-  return participants.map((sent) => entry(sent, standing.get(sent.employee), now))
+  return participants.map((sent) => entry(sent, standing.get(sent.employee), dates, now))
 }
 
 function entry(
-  { employee, status, attendance, evenIfAway }: Roster['participants'][number],
+  { employee, status, attendance, evenIfAway, marks: sent }: Roster['participants'][number],
   before: Participant | undefined,
+  dates: SessionRecord['dates'],
   now: string,
 ): Participant {
   const wanted = status ?? before?.status ?? 'Subscribed'
   // Someone who had cancelled comes back after those who came meanwhile.
   const comesAnew = !before || (before.status === 'Cancelled' && wanted !== 'Cancelled')
+  const marks = marksFor(wanted, sent, dates) ?? (before?.status === wanted ? before.marks : undefined)
   return {
     employee,
     status: wanted,
@@ -42,7 +45,24 @@ function entry(
     ...(before?.declinedLateAt !== undefined && wanted === before.status && { declinedLateAt: before.declinedLateAt }),
     ...(!comesAnew && wanted === 'Subscribed' && before.movedUpAt !== undefined && { movedUpAt: before.movedUpAt }),
     ...(before?.declined && wanted === 'Cancelled' && { declined: true as const }),
+    ...(marks && { marks }),
   }
+}
+
+/** What was sent, where it makes the status that was sent with it. */
+function marksFor(
+  status: Participant['status'],
+  sent: Roster['participants'][number]['marks'],
+  dates: SessionRecord['dates'],
+): Participant['marks'] {
+  const marks = (sent ?? []).filter(({ dateId }) => dates.some(({ id }) => id === dateId))
+  const made = statusFrom(
+    marks.map((mark) => mark.status),
+    dates,
+  )
+  return marks.length > 0 && made === status
+    ? Object.fromEntries(marks.map((mark) => [mark.dateId, mark.status]))
+    : undefined
 }
 
 function refuseTwins(participants: Roster['participants']): void {
@@ -69,7 +89,7 @@ export function seatPeople<T extends Pick<SessionRecord, 'participants' | 'train
   const settled = settleSeats(session.participants, capacityOf(session, before), seated)
   const movedUp = new Set(areOver(session.dates, now) ? settled.movedUp : [])
   const participants = settled.participants.map((one) =>
-    movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one,
+    settleMarks(movedUp.has(one.employee) ? { ...one, status: 'Waiting' as const } : one, session.dates),
   )
   const next = { ...session, participants: noteMovedUp(participants, before?.participants ?? [], now) }
   refuseTooMany(next)

@@ -38,6 +38,11 @@ const ParticipantDraft = z.strictObject({
   since: asAnswered,
   declined: asAnswered,
   leftBecause: asAnswered,
+  /** Taken where the status is what they make of the session; otherwise the status stands for all dates. */
+  marks: z
+    .array(z.object({ dateId: id, status: z.enum(['Attended', 'Absent']) }))
+    .max(200)
+    .optional(),
   person: asAnswered,
 })
 
@@ -132,7 +137,12 @@ export const SessionCopy = z.strictObject({
   withParticipants: z.boolean().default(false),
 })
 
-export const Attendance = z.strictObject({ employee: id, status: z.enum(['Subscribed', 'Attended', 'Absent']) })
+/** Without `dateId` it is said of all dates. `Subscribed` takes back what was said. */
+export const Attendance = z.strictObject({
+  employee: id,
+  status: z.enum(['Subscribed', 'Attended', 'Absent']),
+  dateId: id.optional(),
+})
 
 export type SessionDraft = z.infer<typeof SessionDraft>
 export type SessionPatch = z.infer<typeof SessionPatch>

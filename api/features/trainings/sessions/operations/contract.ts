@@ -102,7 +102,7 @@ export const sessionOperations = {
     path: '/api/sessions/{id}/attendance',
     access: planner,
     body: Attendance,
-    summary: 'Say who was there and who was not',
+    summary: 'Say who was there and who was not, on one date or on all',
     status: 200,
     answer: SessionView,
   },
