@@ -133,3 +133,12 @@ it('pictures are kept by their content, and only old ones that nobody uses are s
   expect(await photos.sweep(() => false, 0)).toBe(1)
   expect(await photos.has(blob)).toBe(false)
 })
+
+it('hundreds of pictures put at once are all there, the same one put twice as well', async () => {
+  const { photos } = await openAt(await freshDatabase(), clock)
+  const pictures = Array.from({ length: 300 }, (_, at) => Buffer.from(`picture ${String(at % 250)}`))
+  const blobs = await Promise.all(pictures.map((bytes) => photos.put(bytes)))
+  expect(new Set(blobs).size).toBe(250)
+  for (const [at, blob] of blobs.entries())
+    expect(Buffer.from((await photos.get(blob)) ?? []).toString()).toBe(`picture ${String(at % 250)}`)
+})

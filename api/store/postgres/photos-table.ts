@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Logger } from '../../lib/log.ts'
 import type { PhotoStore } from '../photos.ts'
 import type { Database } from './database.ts'
+import { photoWriter } from './photo-writer.ts'
 
 const BLOB = /^[0-9a-f]{64}$/
 const NAMES_AT_ONCE = 5_000
@@ -11,14 +12,11 @@ const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 
 /** Pictures as rows, named by the SHA-256 of their bytes. */
 export function photosTable(database: Database, log: Logger): PhotoStore {
+  const write = photoWriter(database)
   return {
     put: async (jpeg) => {
       const blob = nameOf(jpeg)
-      // An existing picture is marked as recent, so that no sweep removes it.
-      await database.write((trx) =>
-        sql`insert into photos (blob, jpeg) values (${blob}, ${Buffer.from(jpeg)})
-          on conflict (blob) do update set touched_at = clock_timestamp()`.execute(trx),
-      )
+      await write(blob, jpeg)
       return blob
     },
     get: async (blob) => {
