@@ -24,12 +24,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover, color: tokens.colorBrandForeground2Hover },
   },
+  dot: { width: '10px', height: '10px', borderRadius: tokens.borderRadiusCircular, flexShrink: 0 },
   count: { fontVariantNumeric: 'tabular-nums', color: 'inherit' },
 })
 
 interface ChipChoiceProps<Value extends string> {
   label: string
-  choices: readonly { value: Value; label: string; count?: string }[]
+  /** `colour`: of the part of a bar it stands for. */
+  choices: readonly { value: Value; label: string; count?: string; colour?: string }[]
   chosen: Value
   onChoose: (value: Value) => void
 }
@@ -39,7 +41,7 @@ export function ChipChoice<Value extends string>({ label, choices, chosen, onCho
   const styles = useStyles()
   return (
     <div className={styles.chips} role="group" aria-label={label}>
-      {choices.map(({ value, label: words, count }) => (
+      {choices.map(({ value, label: words, count, colour }) => (
         <button
           key={value}
           type="button"
@@ -47,6 +49,9 @@ export function ChipChoice<Value extends string>({ label, choices, chosen, onCho
           className={mergeClasses(styles.chip, value === chosen ? styles.chosen : undefined)}
           onClick={() => onChoose(value)}
         >
+          {colour === undefined ? null : (
+            <span className={styles.dot} style={{ backgroundColor: colour }} aria-hidden />
+          )}
           {words}
           {count === undefined ? null : <span className={styles.count}>{count}</span>}
         </button>

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { EmployeeList } from '../../api/features/employees/contract.ts'
+import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
@@ -12,11 +13,12 @@ import { tooWide } from './too-wide.ts'
 let browser: Browser
 let rollcall: Rollcall
 let tab: OpenTab
+let sessionId: string
 beforeAll(async () => {
   browser = await launchChromium()
   rollcall = await startRollcall({ people: 60, prepared: true, hostPage: true, speed: 1 })
   await rollcall.runTask(rollcall.prepared?.taskId ?? '')
-  await planSessions(rollcall)
+  sessionId = (await planSessions(rollcall)).sessionId
 })
 afterAll(async () => {
   await browser.close()
@@ -187,6 +189,80 @@ describe('the table of employees', () => {
     expect(await tooWide(tab.frame)).toEqual([])
     await press(bar(), 'Actions')
     await tab.frame.getByRole('menuitem', { name: 'Opt out of pictures' }).waitFor()
+    expect(tab.problems()).toEqual([])
+  })
+})
+
+describe('the table of participants', () => {
+  const session = async () => (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as SessionView
+  const statuses = async () => {
+    const { participants } = await session()
+    return participants.map(({ status }) => status).sort()
+  }
+  const replies = () => tab.frame.getByRole('group', { name: 'Replies' })
+  const open = async () => {
+    await tab.go(`/sessions/${sessionId}/participants`)
+    await row(0).first().waitFor()
+  }
+
+  test('shows who has not answered; what is chosen is in the address', async () => {
+    const [first] = (await session()).participants
+    const email = first?.person?.email ?? ''
+    for (const { id } of rollcall.tenant
+      .events()
+      .filter(({ attendees }) => attendees.some(({ address }) => address === email)))
+      rollcall.tenant.reply(email, id, 'accepted')
+    await rollcall.as('trainer').post(`/api/sessions/${sessionId}/invitation/replies`)
+    await open()
+    await reads(replies(), 'Accepted')
+    await press(replies(), /No answer yet/)
+    await expect.poll(address).toContain('reply=none')
+    const grid = tab.frame.getByRole('grid', { name: 'Participants' })
+    await expect.poll(() => grid.getByText(first?.person?.displayName ?? '').count()).toBe(0)
+    await tab.frame.getByRole('searchbox', { name: 'Find on the list' }).fill('zzz')
+    await expect.poll(address).toContain('find=zzz')
+    await reads(tab.frame, 'Nobody matches these filters.')
+    await tab.frame.getByRole('tab', { name: /^Participants/ }).click()
+    await tab.go('/trainings')
+    await open()
+    expect(await address()).not.toContain('reply')
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('one is changed by the menu of the row, several by the bar, and Undo takes it back', async () => {
+    await open()
+    const before = await statuses()
+    await press(row(0).first(), /^Actions for/)
+    await tab.frame.getByRole('menuitemradio', { name: 'Optional' }).click()
+    await reads(row(0).first(), /Optional/)
+    expect(await tab.frame.getByRole('grid').getByRole('combobox').count()).toBe(0)
+
+    await box(0).first().click()
+    await box(2)
+      .first()
+      .click({ modifiers: ['Shift'] })
+    await press(bar(), 'Set status')
+    await tab.frame.getByRole('menuitem', { name: 'Attended' }).click()
+    await reads(tab.frame, /3 people were changed\./)
+    expect((await statuses()).filter((status) => status === 'Attended')).toHaveLength(3)
+    await tab.frame.getByRole('status').getByRole('button', { name: 'Undo' }).last().click()
+    await reads(tab.frame, 'Undone.')
+    expect(await statuses()).toEqual(before)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('axe finds nothing in it, in any theme and on 360 pixels', async () => {
+    await open()
+    await box(1).first().click()
+    for (const theme of ['default', 'dark', 'contrast']) {
+      await tab.page.selectOption('select[name=theme]', theme)
+      await tab.settled()
+      expect(await axeFindings(tab.frame)).toEqual([])
+    }
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await tab.frame.getByRole('combobox', { name: 'Sort by' }).waitFor()
+    expect(await tooWide(tab.frame)).toEqual([])
+    expect(await axeFindings(tab.frame)).toEqual([])
     expect(tab.problems()).toEqual([])
   })
 })

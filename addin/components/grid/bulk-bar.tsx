@@ -53,7 +53,9 @@ export interface BulkChoice {
   danger?: boolean
   /** In the menu, however much room there is. */
   seldom?: boolean
-  onChoose: () => void
+  onChoose?: () => void
+  /** One of these is chosen instead. */
+  of?: readonly { key: string; label: string; onChoose: () => void }[]
 }
 
 interface BulkBarProps {
@@ -104,12 +106,26 @@ export function BulkBar({ count, total, choices, onAll, onClear, progress }: Bul
             {t.selectAllOf(number(total))}
           </Button>
         ) : null}
-        {shown.map(({ key, label, icon, danger: isDanger, onChoose }) => (
-          <Button key={key} size="small" icon={icon} {...(isDanger && { className: danger.leads })} onClick={onChoose}>
-            {label}
-          </Button>
-        ))}
-        <MoreChoices label={narrow ? t.actions : t.more} choices={choices.filter((one) => !shown.includes(one))} />
+        {shown.map((choice) =>
+          choice.of ? (
+            <MenuOf key={choice.key} label={choice.label} icon={choice.icon} items={itemsOf([choice])} />
+          ) : (
+            <Button
+              key={choice.key}
+              size="small"
+              icon={choice.icon}
+              {...(choice.danger && { className: danger.leads })}
+              onClick={() => choice.onChoose?.()}
+            >
+              {choice.label}
+            </Button>
+          ),
+        )}
+        <MenuOf
+          label={narrow ? t.actions : t.more}
+          icon={<MoreHorizontal20Regular />}
+          items={itemsOf(choices.filter((one) => !shown.includes(one)))}
+        />
         <Button
           size="small"
           appearance="subtle"
@@ -123,20 +139,35 @@ export function BulkBar({ count, total, choices, onAll, onClear, progress }: Bul
   )
 }
 
-function MoreChoices({ label, choices }: { label: string; choices: readonly BulkChoice[] }) {
-  if (choices.length === 0) return null
+interface Item {
+  key: string
+  label: string
+  icon?: ReactElement
+  onChoose: (() => void) | undefined
+}
+
+/** Choices as lines of a menu. A choice of several is named with each of them, unless it is alone. */
+const itemsOf = (choices: readonly BulkChoice[]): Item[] =>
+  choices.flatMap(({ key, label, icon, of, onChoose }): Item[] =>
+    of
+      ? of.map((one) => ({ ...one, label: choices.length > 1 ? `${label}: ${one.label}` : one.label }))
+      : [{ key, label, icon, onChoose }],
+  )
+
+function MenuOf({ label, icon, items }: { label: string; icon: ReactElement; items: readonly Item[] }) {
+  if (items.length === 0) return null
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<MoreHorizontal20Regular />}>
+        <Button size="small" icon={icon}>
           {label}
         </Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {choices.map(({ key, label: words, icon, onChoose }) => (
-            <MenuItem key={key} icon={icon} onClick={onChoose}>
-              {words}
+          {items.map((item) => (
+            <MenuItem key={item.key} icon={item.icon ?? null} onClick={() => item.onChoose?.()}>
+              {item.label}
             </MenuItem>
           ))}
         </MenuList>

@@ -1,14 +1,13 @@
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { z } from 'zod'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
 import { photoOutcomeTexts } from '../../texts/photo-outcome-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useTyped } from '../../use-typed.ts'
 import { isFiltered, NO_FILTER, type Outcome, type PeopleFilter } from './people-filter.ts'
 import { WorkFilters } from './work-filters.tsx'
-
-const PAUSE_MS = 250
 
 const useStyles = makeStyles({
   filters: {
@@ -33,7 +32,7 @@ interface PeopleFiltersProps {
 export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)
-  const [typed, setTyped] = useTyped(filter, onChange)
+  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ ...filter, search }))
   const filters = useRef<HTMLElement>(null)
   const clear = () => {
     setTyped('')
@@ -93,31 +92,6 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
       ) : null}
     </search>
   )
-}
-
-/** What is typed to search by; it counts once the typing pauses. */
-function useTyped(filter: PeopleFilter, onChange: (filter: PeopleFilter) => void) {
-  const [typed, setTyped] = useState(filter.search)
-  const asked = useRef(filter.search)
-  const latest = useRef({ filter, onChange })
-  useEffect(() => {
-    latest.current = { filter, onChange }
-  })
-  // The address was changed by something else than typing: the way back, a link.
-  useEffect(() => {
-    if (filter.search === asked.current.trim()) return
-    setTyped(filter.search)
-    asked.current = filter.search
-  }, [filter.search])
-  useEffect(() => {
-    if (typed === asked.current) return
-    const timer = setTimeout(() => {
-      asked.current = typed
-      latest.current.onChange({ ...latest.current.filter, search: typed })
-    }, PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return [typed, setTyped] as const
 }
 
 /** No department is called that. */

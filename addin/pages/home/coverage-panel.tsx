@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXXS,
     overflowWrap: 'anywhere',
   },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 })
 
@@ -80,12 +81,14 @@ export function CoveragePanel({ coverage }: { coverage: Coverage }) {
               </div>
               <Bar part={withPhoto} of={people} />
               {isAdmin && withPhoto < people ? (
-                <Link
-                  to={`/employees?view=table&photo=without&${departmentQuery(department)}`}
-                  label={t.withoutIn(number(people - withPhoto), department || t.noDepartment)}
-                >
-                  {t.without(number(people - withPhoto))}
-                </Link>
+                <div className={styles.small}>
+                  <Link
+                    to={`/employees?view=table&photo=without&${departmentQuery(department)}`}
+                    label={t.withoutIn(number(people - withPhoto), department || t.noDepartment)}
+                  >
+                    {t.without(number(people - withPhoto))}
+                  </Link>
+                </div>
               ) : null}
             </li>
           ))}
@@ -116,8 +119,12 @@ function Whole({ coverage, isAdmin }: { coverage: Coverage; isAdmin: boolean }) 
     withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
   )
   const legend = [
-    { text: t.fromEntra(number(bySource.entra)), colour: FROM_ENTRA, to: '/employees?source=entra' },
-    { text: t.fromHr(number(bySource.hr)), colour: FROM_HR, to: '/employees?source=hr' },
+    {
+      text: t.fromEntra(number(bySource.entra)),
+      colour: FROM_ENTRA,
+      to: bySource.entra > 0 ? '/employees?source=entra' : '',
+    },
+    { text: t.fromHr(number(bySource.hr)), colour: FROM_HR, to: bySource.hr > 0 ? '/employees?source=hr' : '' },
     {
       text: t.without(number(total - withPhoto)),
       colour: tokens.colorNeutralStroke1,

@@ -4,16 +4,17 @@ import type { PersonView } from '../../../../api/features/trainings/people/contr
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { useNotify } from '../../../components/notify.ts'
-import { Panel } from '../../../components/panel.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
+import { useAddress } from '../../../use-address.ts'
 import { useFormat } from '../../../use-format.ts'
 import { useMedia } from '../../../use-media.ts'
+import { useTyped } from '../../../use-typed.ts'
 import { AddPeople } from '../people/add-people.tsx'
 import { LastChangeBar } from './last-change-bar.tsx'
-import { ParticipantList } from './participant-list.tsx'
-import { changed, like, nameOf, parted, without, withPeople } from './roster.ts'
+import { lookAt, Roster } from './roster-part.tsx'
+import { withPeople } from './roster.ts'
 import type { SessionTabProps } from './use-session-data.ts'
 import { RequestsPanel } from './requests-panel.tsx'
 import { useRoster } from './use-roster.ts'
@@ -30,7 +31,6 @@ const useStyles = makeStyles({
   },
   filter: { maxWidth: '24rem' },
   beside: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
-  none: { margin: 0 },
 })
 
 /** Who comes, who waits, and who does not come any more. Each change is saved at once and can be undone. */
@@ -41,10 +41,10 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
   const notify = useNotify()
   const narrow = useMedia('(max-width: 560px)')
   const [adding, setAdding] = useState(false)
-  const [typed, setTyped] = useState('')
+  const address = useAddress()
+  const [typed, setTyped] = useTyped(address.get('find'), (find) => address.set({ find: find.trim() }))
   const roster = useRoster(session, data.show)
   const { participants } = session
-  const { seated, waiting } = parted(like(participants, typed))
   const goesOut = session.invitation.resendAutomatically && !data.state?.unseen && data.state?.firstSending !== 'person'
   const told = goesOut ? t.savedAuto : t.notSent
   const add = async (people: readonly PersonView[], attendance: 'required' | 'optional') => {
@@ -57,15 +57,6 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         .join(' ')
     }
     if (await roster.set(withPeople(participants, people, attendance), said)) setAdding(false)
-  }
-  const lists = {
-    frozen: session.cancelled !== undefined,
-    busy: roster.busy,
-    state: data.state,
-    onChange: (one: SessionView['participants'][number], change: Parameters<typeof changed>[2]) =>
-      void roster.set(changed(participants, one.employee, change), () => `${t.changed(nameOf(one))} ${told}`),
-    onTakeOff: (one: SessionView['participants'][number]) =>
-      void roster.set(without(participants, one.employee), () => `${t.tookOff(nameOf(one))} ${told}`),
   }
   const addButton = session.cancelled ? undefined : (
     <Button appearance="primary" onClick={() => setAdding(true)}>
@@ -100,20 +91,14 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
               </Field>
             ) : null}
           </div>
-          <Panel title={`${t.title} (${number(session.seats.taken)})`} lead={session.cancelled ? undefined : t.lead}>
-            {seated.length === 0 ? (
-              <p className={styles.none} role="status">
-                {typed.trim() === '' ? t.none : t.filterNone}
-              </p>
-            ) : (
-              <ParticipantList participants={seated} {...lists} />
-            )}
-          </Panel>
-          {waiting.length > 0 ? (
-            <Panel title={`${t.waitingTitle} (${number(session.seats.waiting)})`} lead={t.waitingLead}>
-              <ParticipantList participants={waiting} ordered {...lists} />
-            </Panel>
-          ) : null}
+          <Roster
+            data={data}
+            session={session}
+            roster={roster}
+            told={told}
+            look={lookAt(address)}
+            onLook={address.set}
+          />
         </>
       )}
       {adding ? (

@@ -29,16 +29,20 @@ export function withPeople(
   ]
 }
 
-export const without = (participants: readonly ParticipantView[], employee: string): Draft[] =>
-  draftsOf(participants).filter((one) => one.employee !== employee)
+export const without = (participants: readonly ParticipantView[], employees: readonly string[]): Draft[] =>
+  draftsOf(participants).filter(({ employee }) => !employees.includes(employee))
 
-export function changed(
-  participants: readonly ParticipantView[],
-  employee: string,
-  change: { status?: Status; attendance?: 'required' | 'optional'; evenIfAway?: boolean },
-): Draft[] {
-  return draftsOf(participants).map((one) => (one.employee === employee ? { ...one, ...change } : one))
+export interface PlaceChange {
+  status?: Status
+  attendance?: 'required' | 'optional'
+  evenIfAway?: boolean
 }
+
+export const changed = (
+  participants: readonly ParticipantView[],
+  employees: readonly string[],
+  change: PlaceChange,
+): Draft[] => draftsOf(participants).map((one) => (employees.includes(one.employee) ? { ...one, ...change } : one))
 
 /** What somebody is called here. Whoever is no employee any more has no name left, only the id. */
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee
