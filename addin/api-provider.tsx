@@ -4,8 +4,8 @@ import type { Api } from './api.ts'
 import { ApiContext } from './use-api.ts'
 
 /**
- * Hands the API to everything below. Each opening of a page asks anew, and a failure is shown at once instead of being
- * tried again behind one's back.
+ * Provides the API to everything below. Each time a page opens it reads again, and a failure is shown at once instead
+ * of being retried silently.
  */
 export function ApiProvider({ api, children }: { api: Api; children: ReactNode }) {
   const queries = useMemo(() => createQueries(), [api])
@@ -22,11 +22,11 @@ const createQueries = () =>
       queries: {
         retry: false,
         gcTime: 0,
-        // A browser that believes itself offline is told so by the API's silence.
+        // If the browser is offline, the failing request says so.
         networkMode: 'always',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
-        // What was read anew is new, also where it is the same: forms begin again with it.
+        // Data that was read again counts as new even if it is equal: forms start over with it.
         structuralSharing: false,
       },
     },

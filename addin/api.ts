@@ -1,6 +1,6 @@
 import type { Sso } from './sso.ts'
 
-/** An error of the API's: its code and its remedy are made to be shown. */
+/** An error from the API: its code and its remedy are meant to be shown. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
   readonly status: number
@@ -23,19 +23,17 @@ export class ApiError extends Error {
 }
 
 interface SendOptions {
-  /** The etag the change was made on: somebody quicker is told of (`precondition_failed`). */
+  /** The etag the change is based on: a newer one is reported as `precondition_failed`. */
   ifMatch?: string
   contentType?: string
   signal?: AbortSignal
 }
 
-/**
- * The only way to the API. Answers are as the contract of the route says; T is the caller's claim of which one that is.
- */
+/** The only way to the API. Answers follow the route's contract; T is the caller's claim of which one. */
 export interface Api {
   get<T>(path: string, signal?: AbortSignal): Promise<T>
   send<T>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, options?: SendOptions): Promise<T>
-  /** The answer as a file: a picture, a CSV. @param body what it is made from, where that is asked for by POST */
+  /** The answer as a file: a picture, a CSV. @param body for files requested by POST */
   file(path: string, body?: unknown): Promise<Blob>
   /** Server-sent events, until the stream ends or the signal is aborted. */
   events(

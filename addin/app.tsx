@@ -10,7 +10,7 @@ import { LanguageContext, languageOf } from './texts/table.ts'
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
 
-// Asked for at once, so that it comes along while the host is met.
+// Loaded at once, while the host is still starting.
 const behindTheSignIn = import('./signed-in.tsx').then(
   ({ SignedIn }) => ({ default: SignedIn }),
   () => ({ default: Unloaded }),
@@ -18,12 +18,12 @@ const behindTheSignIn = import('./signed-in.tsx').then(
 const SignedIn = lazy(() => behindTheSignIn)
 
 /**
- * The host covers a tab that does not say it is ready, and then takes it for broken. Ours says itself what it waits
- * for.
+ * The host covers a tab that doesn't report that it is ready, and then shows it as broken. Ours shows its own loading
+ * state.
  */
 const READY_AT_LATEST_MS = 1_500
 
-/** The tab: waits for the host, takes on its theme and language, and shows what the person may see. */
+/** The tab: waits for the host, applies its theme and language, and shows what the person may see. */
 export function App({ starting, settings }: { starting: Promise<Host | undefined>; settings: TabSettings }) {
   const [host, setHost] = useState<Host | undefined | 'starting'>('starting')
   const [theme, setTheme] = useState<HostTheme>('default')
@@ -37,7 +37,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
     })
   }, [starting])
   const met = host === 'starting' ? undefined : host
-  // Before the token is asked for, which loads more: first the host hears that something can be seen.
+  // Before the token is requested, which loads more: the host first learns that something can be seen.
   useLayoutEffect(() => met?.appLoaded(), [met])
   useEffect(() => {
     const timer = setTimeout(() => met?.ready(), READY_AT_LATEST_MS)
@@ -50,7 +50,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
     document.documentElement.lang = language
   }, [language])
   useEffect(() => {
-    // What the browser draws itself: scroll bars, date fields.
+    // For what the browser itself draws: scroll bars, date fields.
     document.documentElement.style.colorScheme = theme === 'default' ? 'light' : 'dark'
   }, [theme])
   if (host === 'starting') return null

@@ -46,7 +46,7 @@ const keyPem = (kind: 'ec' | 'ed25519' | 'rsa') => {
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
-/** What somebody can do wrong in a form, and what the API says then. */
+/** Mistakes people make in a form, and what the API says then. */
 const SLIPS: Record<string, string[]> = {
   'no name of an account': ofAccount({ name: '' }),
   'a name too long': ofAccount({ name: 'x'.repeat(101) }),

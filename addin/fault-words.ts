@@ -4,7 +4,7 @@ import { LanguageContext, useTexts } from './texts/table.ts'
 
 type Texts = ReturnType<typeof useTexts<(typeof fieldFaultTexts)['en']>>
 
-/** How the API's sentences about a field begin, and what is said in their place in another language. */
+/** How the API's messages about a field begin, and their translations. */
 export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string) => string])[] = [
   [/^must not be empty/i, (t) => t.empty],
   [/^must have at most (\d+) characters$/i, (t, most) => t.tooLong(most)],
@@ -49,10 +49,7 @@ export const KNOWN_FAULTS: readonly (readonly [RegExp, (t: Texts, named: string)
   [/^(\{.*\}) (?:is no placeholder|are no placeholders);/, (t, names) => t.placeholder(names)],
 ]
 
-/**
- * What the API says of a field, as a sentence in the person's language where it is known, in English as it stands where
- * it is not.
- */
+/** The API's message about a field in the person's language if known, otherwise in English. */
 export function useFaultWords(): (message: string) => string {
   const t = useTexts(fieldFaultTexts)
   const isEnglish = useContext(LanguageContext) === 'en'

@@ -3,7 +3,7 @@ import { ApiError } from './api.ts'
 import { useFaultWords } from './fault-words.ts'
 import type { LoadFailure } from './use-api.ts'
 
-/** What the API says of single fields, by their names. */
+/** The API's messages about fields, by field name. */
 export function useFaults(error: LoadFailure | undefined): Record<string, string> {
   const say = useFaultWords()
   return useMemo(() => {
@@ -16,7 +16,7 @@ export function useFaults(error: LoadFailure | undefined): Record<string, string
   }, [error, say])
 }
 
-/** The faults of a form's fields; the first field that has one is given the focus when they arrive. */
+/** The faults of a form's fields; the first field with one gets the focus when they arrive. */
 export function useFieldFaults(
   error: LoadFailure | undefined,
   form: RefObject<HTMLElement | null>,
@@ -28,7 +28,7 @@ export function useFieldFaults(
   return faults
 }
 
-/** What Fluent's Field takes to show a fault. */
+/** The props with which Fluent's Field shows a fault. */
 export function faultProps(fault: string | undefined): { validationState?: 'error'; validationMessage?: string } {
   return fault === undefined ? {} : { validationState: 'error', validationMessage: fault }
 }

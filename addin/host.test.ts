@@ -4,7 +4,7 @@ import { frameWindow, type Frame } from '../test/helpers/host-frame.ts'
 
 let frame: Frame | undefined
 beforeEach(() => {
-  // teams-js asks for a list on the net when it is loaded, and remembers that it has been started.
+  // teams-js requests a list from the network when it is loaded, and remembers that it was started.
   vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in tests')))
   vi.resetModules()
 })

@@ -4,22 +4,22 @@ export type HostTheme = 'default' | 'dark' | 'contrast'
 
 /** The Microsoft 365 client the tab runs in. */
 export interface Host {
-  /** "Teams", "Outlook", "Office" and the like: for texts only, never to decide what is offered. */
+  /** "Teams", "Outlook", "Office" and the like: only for texts, never to decide what is available. */
   name: string
-  /** BCP 47, as the host is set. */
+  /** BCP 47, as set in the host. */
   locale: string
   theme: HostTheme
-  /** Where a deep link leads inside the tab. */
+  /** The place inside the tab that a deep link leads to. */
   subPageId: string | undefined
   onTheme(listener: (theme: HostTheme) => void): void
-  /** Something can be seen. */
+  /** Reports that something can be seen. */
   appLoaded(): void
-  /** The tab can be used. Both are told once, in this order. */
+  /** Reports that the tab can be used. Both are called once, in this order. */
   ready(): void
   openLink(url: string): Promise<void>
-  /** Offers a link that leads back to this place. @returns false where the host has none to offer */
+  /** Offers a link back to this place. @returns false when the host can't */
   shareLink(subPageId: string, label: string): boolean
-  /** What a tab in a channel shows once its configuration is saved in the host; may be said again. */
+  /** Sets what a channel tab shows once its configuration is saved in the host; may be called again. */
   configureTab(tab: ChannelTab): void
   ssoToken(): Promise<string>
 }
@@ -31,13 +31,10 @@ export interface ChannelTab {
   suggestedDisplayName: string
 }
 
-/** A host that does not answer within this time is none. */
+/** If nothing answers within this time, there is no host. */
 const PATIENCE_MS = 5_000
 
-/**
- * Starts the conversation with the host around the tab.
- * @returns undefined outside a host: in a plain browser window
- */
+/** Connects to the host around the tab. @returns undefined outside a host: in a plain browser window */
 export async function startHost(): Promise<Host | undefined> {
   if (window.parent === window && !window.opener) return undefined
   try {
@@ -74,7 +71,7 @@ function hostOf(context: app.Context): Host {
       return true
     },
     configureTab: (tab) => {
-      // Asked for while a tab is being set up alone; elsewhere there is nothing to save.
+      // Only while a tab is being set up; elsewhere there is nothing to save.
       if (context.page.frameContext !== FrameContexts.settings) return
       pages.config.registerOnSaveHandler((event) => {
         pages.config.setConfig(tab).then(
@@ -88,7 +85,7 @@ function hostOf(context: app.Context): Host {
   }
 }
 
-/** A theme nobody has heard of yet is shown as the light one. */
+/** An unknown theme is shown as the light one. */
 function themeOf(theme: string): HostTheme {
   return theme === 'dark' || theme === 'contrast' ? theme : 'default'
 }

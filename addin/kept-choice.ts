@@ -1,6 +1,6 @@
 import { useState } from 'react'
 
-/** A choice of the person's that this browser keeps, where the host lets it; else for as long as the page stands. */
+/** A choice this browser remembers if the host allows it; otherwise until the page closes. */
 export function useKeptChoice(key: string): [boolean, (chosen: boolean) => void] {
   const [chosen, setChosen] = useState(() => read(key))
   return [

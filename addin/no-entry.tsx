@@ -5,7 +5,7 @@ import { startTexts } from './texts/start-texts.ts'
 import { useTexts } from './texts/table.ts'
 import type { LoadFailure } from './use-api.ts'
 
-/** Nobody could be signed in, or Rollcall did not say who it is: what happened, and the way on. */
+/** Sign-in failed, or Rollcall couldn't say who it is: what happened, and what to do. */
 export function NoEntry({ error, retry }: { error: LoadFailure; retry: () => void }) {
   const t = useTexts(startTexts)
   return (

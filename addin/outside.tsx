@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700 },
 })
 
-/** A page of its own for what stops everything: says what it is and what to do. */
+/** A full page for what stops everything: what happened and what to do. */
 export function FullStop({ title, children }: { title: string; children: ReactNode }) {
   const styles = useStyles()
   return (
@@ -32,7 +32,7 @@ export function Outside() {
   )
 }
 
-/** The rest of the tab did not arrive: the connection broke, or a newer version took its place. */
+/** The rest of the tab couldn't be loaded: the connection broke, or a newer version replaced it. */
 export function Unloaded() {
   const t = useTexts(startTexts)
   return (

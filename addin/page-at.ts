@@ -3,13 +3,13 @@ import { fits } from './route.ts'
 
 export interface PlacedPage<Entry> {
   page: Entry
-  /** The value of `{id}`, "" where the path has none. */
+  /** The value of `{id}`, "" when the path has none. */
   id: string
-  /** Which of the page's tabs; "" is the first. */
+  /** The page's tab; "" is the first. */
   tab: string
 }
 
-/** The page that stands at a path. A page with tabs stands at its own path and at one path for each of them. */
+/** The page at a path. A page with tabs has its own path and one path per tab. */
 export function pageAt<Entry extends Pick<PageEntry, 'path' | 'page' | 'tabs'>>(
   pages: readonly Entry[],
   path: string,

@@ -8,23 +8,23 @@ type PageComponent = ComponentType<{ id: string; tab: string }>
 const late = (load: () => Promise<PageComponent>) => lazy(async () => ({ default: await load() }))
 
 export interface PageEntry {
-  /** May end in `/{id}`: the page gets it. */
+  /** May end in `/{id}`, which is passed to the page. */
   path: string
   /** Who may see it; admins see everything. */
   role: 'admin' | 'trainer' | 'everyone'
   page: PageComponent
   /**
-   * Parts of the page with an address of their own below its path ("/sessions/42/participants"): going from one to the
-   * other keeps the page.
+   * Parts of the page with paths of their own below it ("/sessions/42/participants"); switching between them keeps the
+   * page.
    */
   tabs?: readonly string[]
   nav?: { label: Label; group?: Label }
 }
 
-/** What people without a role open first. */
+/** What people without a role see first. */
 export const MY_PAGE = '/my'
 
-/** Pages of a tab in a channel: for everybody there, and without the way through the rest. */
+/** Pages of a channel tab: for everyone there, and without the navigation. */
 export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[] = [
   {
     path: '/channel/choose',
@@ -40,7 +40,7 @@ export const CHANNEL_PAGES: readonly Pick<PageEntry, 'path' | 'page' | 'tabs'>[]
   },
 ]
 
-/** Every page of the tab: its path, who may see it, and the chunk it comes in. */
+/** Every page of the tab: its path, who may see it, and its chunk. */
 export const PAGES: readonly PageEntry[] = [
   {
     path: MY_PAGE,

@@ -1,10 +1,7 @@
-/**
- * teams-js writes a log that nobody has switched on; what writes it weighs more than all pages' names together. This
- * says nothing in its place.
- */
+/** teams-js contains a logger that no one has switched on, and it is large. This replaces it and logs nothing. */
 type Log = ((...words: unknown[]) => void) & { extend: (name: string) => Log; enabled: boolean }
 
 const silent: Log = Object.assign(() => undefined, { extend: () => silent, enabled: false })
 
-/** The name under which teams-js asks for it. */
+/** The name under which teams-js imports it. */
 export const b = { debug: Object.assign(() => silent, { formatArgs: () => undefined }) }

@@ -5,13 +5,13 @@ import { useFormat } from './use-format.ts'
 
 export interface ReasonWords {
   sentence: string
-  /** What to do, where something can be done. */
+  /** What to do, if anything. */
   remedy: string | undefined
-  /** What Microsoft or the server said, in English. */
+  /** The message from Microsoft or the server, in English. */
   told: string | undefined
 }
 
-/** Says why somebody has a picture or none, in the person's language. */
+/** Says why someone has a picture or none, in the person's language. */
 export function useReasonWords(): (reason: PhotoReason) => ReasonWords {
   const t = useTexts(photoReasonTexts)
   const format = useFormat()
@@ -28,7 +28,7 @@ export function useReasonWords(): (reason: PhotoReason) => ReasonWords {
     }
     const remedies: Readonly<Record<string, string>> = t.remedies
     const { message, pictureUntil } = facts
-    // Of somebody who is not found any more: what becomes of the picture that is still there.
+    // For someone who is no longer found: what happens to the picture that is still there.
     const fate =
       pictureUntil === undefined ? [] : [pictureUntil === '' ? t.stays : t.goes(format.date(String(pictureUntil)))]
     return {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/** Paths live behind the #, so that every page of the tab is one document to the host and to the server. */
+/** Paths are after the #, so that the whole tab is one document to the host and the server. */
 const current = () => decodeURI(location.hash.replace(/^#/, '')) || '/'
 
 export interface Route {
@@ -22,7 +22,7 @@ function subscribe(listener: () => void): () => void {
 
 type Guard = (leave: () => void) => void
 
-/** Asked before the page changes; it goes on by calling `leave`. Set by a form with changes that are not saved. */
+/** Asked before the page changes; calling `leave` continues. Set by a form with unsaved changes. */
 let guard: Guard | undefined
 
 export function guardLeaving(next: Guard | undefined): void {
@@ -40,8 +40,8 @@ export function go(path: string, options: { replace?: boolean } = {}): void {
 }
 
 /**
- * The value of `{id}` when the path fits the pattern ("/employees/{id}"), "" when it has none, undefined when it does
- * not fit.
+ * The value of `{id}` when the path matches the pattern ("/employees/{id}"), "" when it has none, undefined when it
+ * doesn't match.
  */
 export function fits(pattern: string, path: string): string | undefined {
   const wanted = pattern.split('/')

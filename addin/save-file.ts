@@ -1,10 +1,10 @@
-/** Hands a file to the person, as the browser saves it. */
+/** Saves a file through the browser. */
 export function saveFile(file: Blob, name: string): void {
   const url = URL.createObjectURL(file)
   const link = Object.assign(document.createElement('a'), { href: url, download: name })
   document.body.append(link)
   link.click()
   link.remove()
-  // Not at once: some browsers begin to read it only after the click.
+  // Delayed, because some browsers start reading it only after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

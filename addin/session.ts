@@ -8,7 +8,7 @@ export interface Session {
   host: Host
   /** BCP 47, for dates and numbers. */
   locale: string
-  /** Reads `me` anew, after something was set up. */
+  /** Reads `me` again, after something was set up. */
   refresh: () => void
 }
 

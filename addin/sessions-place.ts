@@ -3,11 +3,11 @@ import { windowMemory } from './window-memory.ts'
 
 const KEY = 'sessions.place'
 
-/** The calendar at the month that was looked at, or the trainings: a session leads back to where it was found. */
+/** The calendar at the last month, or the trainings: where a session's back link leads. */
 export const sessionsPlace = {
   address: (): string => windowMemory.read(KEY) || '/trainings',
   isCalendar: (): boolean => sessionsPlace.address().startsWith('/calendar'),
-  /** Notes the page one is on; going from one session to another changes nothing. */
+  /** Remembers the current page; going from one session to another changes nothing. */
   keep: ({ path, query }: Route): void => {
     if (path.startsWith('/sessions/')) return
     const month = query.get('month')

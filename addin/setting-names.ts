@@ -4,10 +4,7 @@ import { settingsTexts } from './texts/settings-texts.ts'
 import { trainingSettingsTexts } from './texts/training-settings-texts.ts'
 import { useTexts } from './texts/table.ts'
 
-/**
- * Names a setting as its page is called in the person's language.
- * @param english as the API names it; a setting that is not known here stays so
- */
+/** A setting's name in the person's language. @param english the API's name; unknown ones stay as they are */
 export function useSettingName(): (english: string) => string {
   const common = useTexts(commonTexts)
   const { sync } = useTexts(settingsTexts)

@@ -32,7 +32,7 @@ const NextStep = lazy(async () => ({ default: (await import('./pages/home/next-s
 const UnsavedDialog = lazy(async () => ({ default: (await import('./components/unsaved-dialog.tsx')).UnsavedDialog }))
 const FocusKeeper = lazy(async () => ({ default: (await import('./components/focus-keeper.tsx')).FocusKeeper }))
 
-/** The way through the tab, and the page one is on. */
+/** The navigation and the current page. */
 export function Shell() {
   const styles = useStyles()
   const t = useTexts(commonTexts)
@@ -73,7 +73,7 @@ export function Shell() {
   )
 }
 
-/** A page of a tab in a channel, which has no way through the rest around it. */
+/** A page of a channel tab, without the navigation. */
 export function ChannelShell() {
   const styles = useStyles()
   const { path } = useRoute()
@@ -94,7 +94,7 @@ export function ChannelShell() {
 
 function Nowhere({ path }: { path: string }) {
   const t = useTexts(commonTexts)
-  // Somebody followed the link of a colleague who may see more.
+  // Someone followed the link of a colleague who may see more.
   const closed = pageAt(PAGES, path)?.page.role
   return (
     <Page title={closed === undefined ? t.notFound : t.noAccessTitle}>

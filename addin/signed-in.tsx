@@ -20,7 +20,7 @@ interface SignedInProps {
   locale: string
 }
 
-/** Everything behind the sign-in. Trying again begins with a new token. */
+/** Everything behind the sign-in. Trying again starts with a new token. */
 export function SignedIn({ host, settings, locale }: SignedInProps) {
   const [attempt, setAttempt] = useState(0)
   const api = useMemo(() => createApi(createSso(host, settings)), [host, settings, attempt])

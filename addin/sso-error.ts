@@ -1,4 +1,4 @@
-/** Why there is no sign-in token, as far as it matters for what to do next. */
+/** Why there is no sign-in token, as far as it matters for what to do. */
 export type SsoFailure = 'cancelled' | 'consentNeeded' | 'misconfigured' | 'noAnswer' | 'notLoaded' | 'refused'
 
 export class SsoError extends Error {

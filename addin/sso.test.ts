@@ -17,7 +17,7 @@ afterEach(() => {
 const CLIENT_ID = '2bd9cf31-003d-4171-8e40-08b7c0d2b274'
 const ASK = 'authentication.getAuthToken'
 
-// What either way to the token must do; TAB_SSO chooses one.
+// What both ways to get the token must do; TAB_SSO chooses one.
 describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) => {
   const create = async (patienceMs?: number) => {
     const { startHost } = await import('./host.ts')

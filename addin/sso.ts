@@ -4,19 +4,19 @@ import type { TabSettings } from './tab-settings.ts'
 
 /** The token that tells our own API who is signed in to the host. Never a token for Microsoft Graph. */
 export interface Sso {
-  /** Asked for each request: it is kept and renewed behind this. @throws SsoError */
+  /** Called for each request: it is cached and renewed here. @throws SsoError */
   token(): Promise<string>
 }
 
 const PATIENCE_MS = 15_000
 
-/** @param patienceMs how long the host may take over a token */
+/** @param patienceMs how long the host may take for a token */
 export function createSso(host: Host, settings: TabSettings, patienceMs = PATIENCE_MS): Sso {
   const ask = settings.sso === 'teams-js' ? teamsJsToken(host) : teamsfxToken(settings)
   let asking: Promise<string> | undefined
   return {
     token: () => {
-      // Requests that start together ask once.
+      // Requests that start together share one token request.
       asking ??= within(patienceMs, ask())
         .catch((cause: unknown) => {
           throw cause instanceof SsoError ? cause : new SsoError(failureOf(cause), { cause })
@@ -29,8 +29,8 @@ export function createSso(host: Host, settings: TabSettings, patienceMs = PATIEN
   }
 }
 
-// @microsoft/teamsfx is no longer supported by its makers. It is loaded where TAB_SSO=teamsfx asks for it, for this one
-// call and when the first page has been painted: docs/decisions/0006-teamsfx.md.
+// Microsoft no longer supports @microsoft/teamsfx. It is loaded only with TAB_SSO=teamsfx, for this one call, after the
+// first page is painted: docs/decisions/0006-teamsfx.md.
 function teamsfxToken(settings: TabSettings): () => Promise<string> {
   let credential: { getToken(scopes: string): Promise<{ token: string } | null> } | undefined
   const load = async () => {
@@ -47,7 +47,7 @@ function teamsfxToken(settings: TabSettings): () => Promise<string> {
   }
 }
 
-/** As long before its end a token is renewed, as teamsfx does. */
+/** A token is renewed this long before it expires, as in teamsfx. */
 const RENEW_MS = 5 * 60_000
 
 function teamsJsToken(host: Host): () => Promise<string> {
@@ -60,13 +60,13 @@ function teamsJsToken(host: Host): () => Promise<string> {
   }
 }
 
-/** Read without a check, which is the API's business. @throws Error when it is no token at all */
+/** Read without checking, which is up to the API. @throws Error when it isn't a token */
 function expiryOf(token: string): number {
   const claims = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')
   return (JSON.parse(atob(claims)) as { exp: number }).exp * 1000
 }
 
-/** Hosts say why in words of their own; those that are known are told apart. */
+/** Hosts have their own wording for the reason; known ones are distinguished. */
 function failureOf(cause: unknown): SsoFailure {
   const text = cause instanceof Error ? cause.message : String(cause)
   if (/No answer within|timed? ?out/i.test(text)) return 'noAnswer'

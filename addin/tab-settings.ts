@@ -1,7 +1,7 @@
-/** What the server tells the tab before anything is asked: it stands in the page itself. */
+/** What the server tells the tab within the page itself. */
 export interface TabSettings {
   clientId: string
-  /** Which of the two ways to the sign-in token is used; the operator's choice (TAB_SSO). */
+  /** How the sign-in token is fetched; set by the operator (TAB_SSO). */
   sso: 'teamsfx' | 'teams-js'
 }
 

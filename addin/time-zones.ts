@@ -1,7 +1,4 @@
-/**
- * Every time zone the browser knows, with UTC and those that are in use though the browser lists them under another
- * name.
- */
+/** All time zones of the browser, with UTC and those in use that the browser lists under another name. */
 export function timeZones(...inUse: readonly string[]): string[] {
   return [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', ...inUse])].sort()
 }
@@ -10,7 +7,7 @@ export function ownTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
-/** Those whose name or offset holds what was typed; "new york" finds "America/New_York". */
+/** Zones whose name or offset contains the typed text; "new york" finds "America/New_York". */
 export function zonesLike(zones: readonly string[], typed: string): string[] {
   const plain = (text: string) =>
     text
@@ -21,7 +18,7 @@ export function zonesLike(zones: readonly string[], typed: string): string[] {
   return zones.filter((zone) => plain(zone).includes(wanted))
 }
 
-/** "Europe/Brussels (GMT+1)", as the zone is at this moment. */
+/** "Europe/Brussels (GMT+1)", with the zone's current offset. */
 export function zoneLabel(zone: string, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts()
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value

@@ -7,7 +7,7 @@ interface PageOf<T> {
   nextCursor?: string | undefined
 }
 
-/** Every item of a list that the server hands out in pages. @param path with its query, without a cursor */
+/** All items of a list that the server returns in pages. @param path with its query, without a cursor */
 async function readAll<T>(api: Api, path: string, signal?: AbortSignal): Promise<T[]> {
   const items: T[] = []
   for (let cursor: string | undefined = ''; cursor !== undefined;) {
@@ -21,7 +21,7 @@ async function readAll<T>(api: Api, path: string, signal?: AbortSignal): Promise
   return items
 }
 
-/** A whole list, for what is shown only when all of it is known: a calendar, what is upcoming and what is past. */
+/** A whole list, for pages that need all of it: a calendar, coming and past sessions. */
 export function useAll<T>(path: string): {
   items: readonly T[] | undefined
   error: LoadFailure | undefined

@@ -12,7 +12,7 @@ export function useApi(): Api {
 
 export type LoadFailure = ApiError | SsoError
 
-/** Does something that changes things: one at a time, with its failure at hand. */
+/** Runs a change: one at a time, with its failure. */
 export function useAct(): {
   busy: boolean
   error: LoadFailure | undefined
@@ -38,10 +38,10 @@ export function useAct(): {
   return { busy, error, act, clear }
 }
 
-/** An error as the pages show it; what is neither of the API nor of the sign-in is a fault of ours. */
+/** An error as the pages show it; an error of neither the API nor the sign-in is a bug of ours. */
 export function failureOf(error: unknown): LoadFailure {
   if (error instanceof ApiError || error instanceof SsoError) return error
-  // A fault of ours: it belongs on the console as well, where a test sees it.
+  // A bug of ours goes to the console too, where tests see it.
   console.error(error)
   return new ApiError(0, {
     code: 'internal',
@@ -50,7 +50,7 @@ export function failureOf(error: unknown): LoadFailure {
   })
 }
 
-/** What was asked, or its failure as the pages show it. A question that was given up has not failed. */
+/** The result of a request, or its failure as the pages show it. A cancelled request hasn't failed. */
 export async function answerOf<T>(question: Promise<T>, signal: AbortSignal): Promise<T> {
   try {
     return await question

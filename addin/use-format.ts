@@ -4,9 +4,9 @@ import { useSession } from './session.ts'
 export interface Format {
   /** A moment in the person's zone, or in the one named. */
   moment(iso: string, timeZone?: string): string
-  /** The same with its day of the week, for what is to come. */
+  /** The same with its weekday, for coming dates. */
   day(iso: string, timeZone?: string): string
-  /** The day alone. */
+  /** Only the date. */
   date(iso: string): string
   number(value: number): string
   /** A size in kilobytes or megabytes. */

@@ -6,7 +6,7 @@ export type Loaded<T> =
   { state: 'loading'; data?: T } | { state: 'ready'; data: T } | { state: 'failed'; error: LoadFailure; data?: T }
 
 /**
- * Reads a path of the API, and again when it changes or on `reload`. What was read before stays while it is read anew.
+ * Reads a path of the API, again when it changes or on `reload`. The earlier answer stays until the new one arrives.
  * @param path undefined: nothing yet
  */
 export function useLoad<T>(path: string | undefined): Loaded<T> & { reload: () => void } {

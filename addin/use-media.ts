@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
 /**
- * Whether a media query is true, now and when that changes. For what is built otherwise on a narrow screen; what only
- * looks otherwise is said in styles.
+ * Whether a media query matches, now and when that changes. For different markup on narrow screens; different looks
+ * belong in styles.
  */
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(

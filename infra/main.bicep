@@ -1,30 +1,30 @@
-// Rollcall in Azure: Container Apps, PostgreSQL, a user-assigned managed identity, and a Key Vault for what has to stay
-// secret. Nothing in it signs in to Microsoft 365 by a secret: the app registration trusts the identity (docs/admins.md).
+// Rollcall in Azure: Container Apps, PostgreSQL, a user-assigned managed identity, and a Key Vault for secrets. No secret
+// is used to sign in to Microsoft 365: the app registration trusts the identity (docs/admins.md).
 targetScope = 'resourceGroup'
 
-@description('Short name that all resources begin with.')
+@description('Short prefix for the names of all resources.')
 @minLength(3)
 @maxLength(12)
 param name string = 'rollcall'
 
 param location string = resourceGroup().location
 
-@description('The image, such as registry.contoso.example/rollcall:1.0.0.')
+@description('The container image, such as registry.contoso.example/rollcall:1.0.0.')
 param image string
 
-@description('The Directory (tenant) ID whose people sign in.')
+@description('The Directory (tenant) ID of the people who sign in.')
 param entraTenantId string
 
 @description('The Application (client) ID of Rollcall\'s own app registration.')
 param entraClientId string
 
-@description('How people reach Rollcall, such as https://rollcall.contoso.example.')
+@description('The address of Rollcall, such as https://rollcall.contoso.example.')
 param publicUrl string
 
-@description('Who is admin to begin with: user principal names, separated by commas.')
+@description('The first admins: user principal names, separated by commas.')
 param admins string
 
-@description('32 bytes in base64 that seal what Rollcall stores (openssl rand -base64 32).')
+@description('The key that encrypts stored secrets: 32 bytes in base64 (openssl rand -base64 32).')
 @secure()
 param rollcallKey string
 
@@ -93,7 +93,7 @@ resource records 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01
   name: 'rollcall'
 }
 
-// Addresses of Azure's own, the container app among them; a network of your own is the stricter way.
+// All addresses of Azure, including the container app; a virtual network of your own is stricter.
 resource fromAzure 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = {
   parent: database
   name: 'azure'
@@ -151,10 +151,10 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
   }
 }
 
-@description('Client ID of the managed identity: what a remote account signs in with.')
+@description('Client ID of the managed identity, for the remote account.')
 output identityClientId string = identity.properties.clientId
 
-@description('Object (principal) ID of it: the subject of the federated credential.')
+@description('Object (principal) ID of the managed identity: the subject of the federated credential.')
 output identityPrincipalId string = identity.properties.principalId
 
 output host string = app.properties.configuration.ingress.fqdn

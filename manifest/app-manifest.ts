@@ -19,7 +19,7 @@ export interface AppManifest {
 }
 
 interface Extension {
-  /** What the XML manifest for Outlook on Mac and mobile is made with. */
+  /** Needed to make the XML manifest for Outlook on Mac and mobile. */
   alternates?: { alternateIcons?: { icon: Icon; highResolutionIcon: Icon } }[]
   runtimes: { id: string; code: { page: string; script?: string }; actions: { id: string }[] }[]
   ribbons: { tabs: { groups: { icons?: Icon[]; controls: { actionId?: string; icons: Icon[] }[] }[] }[] }[]

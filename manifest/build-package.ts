@@ -13,7 +13,7 @@ export interface PackageOptions {
 const here = (path: string) => new URL(path, import.meta.url)
 const readText = (path: string) => readFileSync(here(path), 'utf8').replace(/^\uFEFF/, '')
 
-/** The parts of the package, filled in. @throws Error that names variables that are not set */
+/** The filled-in parts of the package. @throws Error naming variables that aren't set */
 export function gatherPackage(variables: Variables, { outlook }: PackageOptions): PackageParts {
   const read = <T extends object>(file: string) =>
     JSON.parse(fillIn(readText(file), variables, `manifest/${file}`)) as T
@@ -32,14 +32,11 @@ export function gatherPackage(variables: Variables, { outlook }: PackageOptions)
   }
 }
 
-/**
- * Everything that stands against putting this package out: by Microsoft's own schemas and by the rules they do not
- * know.
- */
+/** Everything that prevents publishing this package: by Microsoft's own schemas, and by rules they don't have. */
 export async function packageFaults(parts: PackageParts): Promise<string[]> {
   const { manifest, languages } = parts
   const official = (await manifestFaults({ ...manifest })).map((fault) => `manifest.json: ${fault}`)
-  // A manifest of the wrong shape cannot be looked at more closely.
+  // A manifest of the wrong shape can't be checked any further.
   if (official.length > 0) return official
   const texts = await Promise.all(
     [...languages].map(async ([file, text]) =>

@@ -4,7 +4,7 @@ import { languageFileFaults, parameterFaults } from './language-checks.ts'
 
 type Check = (parts: PackageParts) => string[] | Promise<string[]>
 
-/** What the schema cannot know, one rule each. Every rule names what is wrong and where. */
+/** Rules that the schema can't express, one check each. Each fault says what is wrong and where. */
 const CHECKS: readonly Check[] = [
   ({ manifest }) =>
     /\/teams\/v\d+\.\d+\//.test(manifest.$schema) && !/preview/i.test(manifest.$schema + manifest.manifestVersion)
@@ -45,13 +45,13 @@ const CHECKS: readonly Check[] = [
   (parts) => languageFileFaults(parts),
 ]
 
-/** Everything the rules have against a package; empty when it may go out. */
+/** Everything these rules find wrong with a package; empty when it can be published. */
 export async function crossFaults(parts: PackageParts): Promise<string[]> {
   const found = await Promise.all(CHECKS.map(async (check) => check(parts)))
   return found.flat()
 }
 
-/** Every address the package leads to, with where it stands. */
+/** Every address in the package, with its place. */
 function addressesOf(manifest: AppManifest): [string, string][] {
   const { developer, staticTabs, configurableTabs = [], extensions = [] } = manifest
   const found: [string, string | undefined][] = [
@@ -92,7 +92,7 @@ const alternateIconsOf = ({ alternates = [] }: NonNullable<AppManifest['extensio
 const isValid = ({ validDomains }: AppManifest, url: string) =>
   URL.canParse(url) && validDomains.includes(new URL(url).hostname)
 
-/** Sign-in works only where the Application ID URI names the tab's own host, in small letters. */
+/** Sign-in only works if the Application ID URI has the tab's own host, in lower case. */
 function resourceFaults({ staticTabs, webApplicationInfo: { id, resource } }: AppManifest): string[] {
   const address = staticTabs.find((tab) => tab.contentUrl !== undefined)?.contentUrl ?? ''
   const host = URL.canParse(address) ? new URL(address).host : ''
@@ -104,7 +104,7 @@ function resourceFaults({ staticTabs, webApplicationInfo: { id, resource } }: Ap
     : ['webApplicationInfo.resource: must be in small letters, or sign-in fails on Android.']
 }
 
-/** Without them no manifest is made for Outlook on Mac and on phones when the app is deployed. */
+/** Without them, deploying the app makes no manifest for Outlook on Mac and on phones. */
 function alternateFaults({ extensions = [] }: AppManifest): string[] {
   return extensions.some((extension) => alternateIconsOf(extension).length === 0)
     ? ['extensions: alternateIcons are missing, so Outlook on Mac and mobile does not take the add-in.']

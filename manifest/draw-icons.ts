@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import sharp from 'sharp'
 
-// Draws the icons of the package from the one mark. They are kept as files; this is run when the mark changes: npm run
+// Draws the package's icons from the one mark. The icons are committed; run this when the mark changes: npm run
 // manifest:icons
 const here = (path: string) => new URL(path, import.meta.url)
 const mark = readFileSync(here('icons/mark.svg'), 'utf8')

@@ -2,13 +2,13 @@ import type { Variables } from './read-environment.ts'
 
 const PLACE = /\$\{\{\s*([A-Za-z_][A-Za-z0-9_]*)\s*\}\}/g
 
-/** May be empty: a package for production has no suffix to its name. */
+/** May be empty: a production package has no suffix in its name. */
 const MAY_BE_EMPTY = new Set(['APP_NAME_SUFFIX'])
 
 /**
- * Puts the variables in their places.
- * @param text JSON; values are written as JSON texts, so that a quotation mark in one breaks nothing
- * @throws Error that names every variable that is missing or empty
+ * Inserts the variables.
+ * @param text JSON; values are inserted as JSON strings, so that quotation marks are safe
+ * @throws Error naming every variable that is missing or empty
  */
 export function fillIn(text: string, variables: Variables, file: string): string {
   const missing = new Set<string>()

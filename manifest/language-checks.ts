@@ -1,6 +1,6 @@
 import type { PackageParts } from './app-manifest.ts'
 
-/** Teams refuses a notification without a parameter its text names, so all languages name the same ones. */
+/** Teams refuses a notification without a parameter that its text names, so all languages must name the same ones. */
 export function parameterFaults({ manifest, languages }: PackageParts): string[] {
   const parametersOf = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort().join(' ')
   return (manifest.activities?.activityTypes ?? []).flatMap(({ type, templateText }, index) =>
@@ -13,7 +13,7 @@ export function parameterFaults({ manifest, languages }: PackageParts): string[]
   )
 }
 
-/** Every language says as much as every other; of the tabs, those that have a name; of a notification, its words. */
+/** Every language has the same texts: for the tabs with a name, and for the notifications. */
 export function languageFileFaults({ manifest, languages }: PackageParts): string[] {
   const tabs = manifest.staticTabs.flatMap((tab, index) =>
     tab.name === undefined ? [] : [`staticTabs[${String(index)}].name`],

@@ -12,10 +12,9 @@ type SchemaName = 'MicrosoftTeams' | 'MicrosoftTeams.Localization'
 
 const fileOf = (version: string, name: SchemaName) => join(SCHEMAS, `v${version}`, `${name}.schema.json`)
 
-/** Microsoft's schema of that version, as its own package carries it: no network is asked. */
+/** Microsoft's schema of this version, from its own package, without the network. */
 function readSchema(version: string, name: SchemaName): Schema {
-  // Microsoft's own tool replaces \a too; the bracket that is closed and was never opened stands in their patterns for
-  // activities.
+  // Microsoft's own tool replaces \a too. Their patterns for activities contain an unmatched closing bracket.
   const text = readFileSync(fileOf(version, name), 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\\\\a', '\\\\x07')
@@ -24,7 +23,7 @@ function readSchema(version: string, name: SchemaName): Schema {
 }
 
 /**
- * What the official schema of its version has against a manifest.
+ * What the official schema of its version finds wrong with a manifest.
  * https://learn.microsoft.com/microsoft-365/extensibility/schema
  */
 export async function manifestFaults(manifest: Record<string, unknown>): Promise<string[]> {
@@ -35,7 +34,7 @@ export async function manifestFaults(manifest: Record<string, unknown>): Promise
   return AppManifestUtils.validateAgainstSchema(manifest as never, readSchema(version, 'MicrosoftTeams'))
 }
 
-/** What the official schema of the manifest's version has against a language file. */
+/** What the official schema of the manifest's version finds wrong with a language file. */
 export async function languageFaults(texts: Record<string, unknown>, version: string): Promise<string[]> {
   return AppManifestUtils.validateAgainstSchema(texts as never, readSchema(version, 'MicrosoftTeams.Localization'))
 }

@@ -9,7 +9,7 @@ const USAGE = `npm run manifest:package -- [options]
   --outlook       with the Outlook add-in (a Training button on an appointment one composes)
   --check         look, but write nothing`
 
-/** One date for all entries: the same package from the same files, to the byte. */
+/** One date for all entries, so that the same files make exactly the same package. */
 const MTIME = new Date('2026-01-01T00:00:00Z')
 
 async function run(args: string[]): Promise<void> {

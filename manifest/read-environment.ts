@@ -6,9 +6,8 @@ export type Variables = Readonly<Record<string, string>>
 const folder = new URL('../env/', import.meta.url)
 
 /**
- * The variables of env/.env.<name>, over them those of env/.env.<name>.user, over them the environment's own of the
- * same names.
- * @throws Error that names the file when there is none
+ * The variables of env/.env.<name>, overridden by env/.env.<name>.user, overridden by the environment.
+ * @throws Error naming the file if it doesn't exist
  */
 export function readEnvironment(name: string, own: Readonly<Record<string, string | undefined>>): Variables {
   if (!/^[a-z][a-z0-9-]*$/.test(name))

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   large: { paddingInlineStart: tokens.spacingHorizontalMNudge, paddingInlineEnd: tokens.spacingHorizontalMNudge },
 })
 
-/** Fluent's badge with room for its words. */
+/** Fluent's badge with room around its words. */
 export function Badge({ className, ...props }: BadgeProps) {
   const styles = useStyles()
   const isLarge = props.size === 'large' || props.size === 'extra-large'

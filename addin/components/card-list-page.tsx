@@ -28,13 +28,13 @@ interface CardListPageProps<T> {
   /** The button that adds one. */
   add: ReactNode
   empty: { picture: EmptyPictureKind; title: string; text: string }
-  /** Roughly how high a card is, in pixels, for the space kept while they load. */
+  /** Approximate height of a card in pixels, for the space reserved while they load. */
   cardHeight: number
   card: (item: T) => ReactNode
   children?: ReactNode
 }
 
-/** A page that lists things as cards, a part at a time. */
+/** A page that lists things as cards, page by page. */
 export function CardListPage<T>({ title, lead, pages, add, empty, cardHeight, card, children }: CardListPageProps<T>) {
   const styles = useStyles()
   const common = useTexts(commonTexts)

@@ -37,14 +37,14 @@ const useStyles = makeStyles({
 
 interface CardProps {
   name: ReactNode
-  /** Below the name: what kind of thing it is. */
+  /** Below the name: the kind of thing. */
   note?: string
-  /** Beside the name: its state, or what can be done with it. */
+  /** Beside the name: its state or its actions. */
   aside: ReactNode
   children: ReactNode
 }
 
-/** One thing in a list of them. */
+/** One item of a list. */
 export function Card({ name, note, aside, children }: CardProps) {
   const styles = useStyles()
   return (

@@ -36,7 +36,7 @@ interface ChipChoiceProps<Value extends string> {
   onChoose: (value: Value) => void
 }
 
-/** One of a few, each with how many there are of it. */
+/** A choice of one out of a few, each with its count. */
 export function ChipChoice<Value extends string>({ label, choices, chosen, onChoose }: ChipChoiceProps<Value>) {
   const styles = useStyles()
   return (

@@ -15,7 +15,7 @@ interface ChoiceGroupProps {
 }
 
 /**
- * Several checkboxes under one name. Fluent's Field is for one control: each checkbox in it would take on the Field's
+ * Several checkboxes with one label. Fluent's Field is for a single control: each checkbox in it would get the Field's
  * name and id.
  */
 export function ChoiceGroup({ label, fault, children }: ChoiceGroupProps) {

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Text to be copied as it stands. It scrolls in itself, by keyboard too. @param label names it for a screen reader */
+/** Text to copy as it is. It scrolls, also by keyboard. @param label its name for screen readers */
 export function CodeBlock({
   title,
   text,

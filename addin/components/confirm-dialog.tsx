@@ -17,13 +17,13 @@ import { ErrorNotice } from './error-notice.tsx'
 export interface ConfirmDialogProps {
   open: boolean
   title: string
-  /** Names what is destroyed or set going. */
+  /** Says what is destroyed or started. */
   children: ReactNode
   /** The verb on the button: "Delete", "Confirm". */
   verb: string
-  /** What is confirmed destroys something: the button says so by its colour. */
+  /** The action destroys something, so the button has the danger colour. */
   danger?: boolean
-  /** In place of "Cancel". */
+  /** Replaces "Cancel". */
   cancel?: string
   busy?: boolean
   error?: LoadFailure | undefined
@@ -31,7 +31,7 @@ export interface ConfirmDialogProps {
   onClose: () => void
 }
 
-/** Asks before something that cannot be taken back. */
+/** Asks before something that can't be undone. */
 export function ConfirmDialog({
   open,
   title,

@@ -5,7 +5,7 @@ import { useTexts } from '../texts/table.ts'
 
 const SHOWN_MS = 2_000
 
-/** Copies a text. Where the host allows no clipboard the text is selected in a prompt of the browser's own. */
+/** Copies a text. If the host allows no clipboard, the text is selected in a browser prompt. */
 export function CopyButton({ text, label }: { text: string; label?: string }) {
   const t = useTexts(commonTexts)
   const [copied, setCopied] = useState(false)

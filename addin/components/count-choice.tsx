@@ -41,7 +41,7 @@ interface CountChoiceProps<Kind extends string> {
   onChoose: (kind: Kind) => void
 }
 
-/** How many there are of each kind; each number shows its own alone. */
+/** How many there are of each kind; selecting a number shows only that kind. */
 export function CountChoice<Kind extends string>({ label, counts, chosen, onChoose }: CountChoiceProps<Kind>) {
   const styles = useStyles()
   const { number } = useFormat()

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
-/** A button that destroys something, and one that leads to such a question. */
+/** A button that destroys something, and one that opens such a question. */
 export const useDangerStyles = makeStyles({
   danger: {
     backgroundColor: tokens.colorStatusDangerBackground3,

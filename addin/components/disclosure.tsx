@@ -13,13 +13,13 @@ const useStyles = makeStyles({
   content: { paddingTop: tokens.spacingVerticalS, maxHeight: '24rem', overflowY: 'auto' },
 })
 
-/** More, for whoever wants to see it. */
+/** Details that can be expanded. */
 export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
   const styles = useStyles()
   return (
     <details>
       <summary className={styles.summary}>{summary}</summary>
-      {/* It scrolls in itself: by keyboard as well. */}
+      {/* It scrolls, also by keyboard. */}
       <div className={styles.content} tabIndex={0} role="group" aria-label={summary}>
         {children}
       </div>

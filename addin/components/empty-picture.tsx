@@ -22,7 +22,7 @@ const sheet = (
   </>
 )
 
-/** What is drawn above an empty state, in lines of the theme. */
+/** The picture above an empty state, in the theme's colours. */
 const PICTURES = {
   people: (
     <>

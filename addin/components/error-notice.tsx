@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** An error as everywhere: what happened, what to do, and the id that finds it in the log. */
+/** Every error looks like this: what happened, what to do, and the id that finds it in the log. */
 export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: () => void }) {
   const styles = useStyles()
   const t = useTexts(commonTexts)
@@ -48,10 +48,7 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
   )
 }
 
-/**
- * What the tab found out by itself it says in the person's language; what the API says of a fault with its facts stays
- * as it is.
- */
+/** Errors found by the tab itself are in the person's language; the API's message is shown as it is. */
 function ownWords(error: LoadFailure) {
   if (!(error instanceof ApiError)) return error.failure
   if (error.code === 'unreachable') return 'down'

@@ -4,7 +4,7 @@ import { useSession } from '../session.ts'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
 
-/** A link that leaves the tab: the host opens it, since a frame may not. */
+/** A link that leaves the tab: the host opens it, because a frame can't. */
 export function ExternalLink({ url, children }: { url: string; children: ReactNode }) {
   const { newWindow } = useTexts(commonTexts)
   const { host } = useSession()

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Calm pairs of the theme's own, readable in each of the three. */
+/** Quiet pairs of theme colours, readable in all three themes. */
 const useColours = makeStyles({
   plum: { backgroundColor: tokens.colorPalettePlumBackground2, color: tokens.colorPalettePlumForeground2 },
   teal: { backgroundColor: tokens.colorPaletteTealBackground2, color: tokens.colorPaletteTealForeground2 },
@@ -36,15 +36,15 @@ const COLOURS = ['plum', 'teal', 'navy', 'marigold', 'forest', 'grape', 'steel',
 
 export interface FaceProps {
   name: string
-  /** A signed address of the picture, which the browser may keep; none: initials. */
+  /** A signed address of the picture, which browsers may cache; none: initials. */
   url: string | undefined
-  /** Pixels of a side as shown. */
+  /** Displayed side in pixels. */
   size: 32 | 48 | 96 | 120 | 240
 }
 
 /**
- * Somebody's picture, or initials in a colour of their own. The name is always next to it, so it is decoration
- * to a screen reader.
+ * Someone's picture, or initials in a colour of their own. The name is always next to it, so it is decorative for
+ * screen readers.
  */
 export function Face({ name, url, size }: FaceProps) {
   const styles = useStyles()

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
 })
 
-/** Short facts beside each other, each under its name. One without a value is left out. */
+/** Short facts side by side, each under its name. Facts without a value are left out. */
 export function Facts({ facts }: { facts: readonly { term: string; value: ReactNode }[] }) {
   const styles = useStyles()
   return (

@@ -6,8 +6,8 @@ import { useTexts } from '../texts/table.ts'
 import { Notice } from './notice.tsx'
 
 /**
- * Keeps the way through the tab when one page breaks, or cannot be loaded because a newer version has taken its place.
- * React knows a class only.
+ * Keeps the navigation working when one page breaks, or can't be loaded because a newer version replaced it. React
+ * requires a class for this.
  */
 export class FaultBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
   override state = { broken: false }

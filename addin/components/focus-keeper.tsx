@@ -2,13 +2,13 @@ import { useFocusFinders } from '@fluentui/react-components'
 import { useEffect } from 'react'
 
 const PASSING = '[role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
-/** A dialog that follows another has taken the focus by then. */
+/** By then, a dialog that follows another has taken the focus. */
 const SETTLED_MS = 60
 
 /**
- * Keeps Fluent's focus manager for as long as the tab is open. It ends with its last user otherwise, and when that is a
- * dialog that goes with its page, what the dialog had hidden from screen readers would stay hidden. And brings the
- * focus back to where it was when a dialog or a menu that had it is gone.
+ * Keeps Fluent's focus manager alive while the tab is open. Otherwise it ends with its last user, and if that is a
+ * dialog that disappears with its page, everything the dialog hid from screen readers stays hidden. Also returns the
+ * focus when the dialog or menu that had it is gone.
  */
 export function FocusKeeper() {
   useFocusFinders()
@@ -30,7 +30,7 @@ export function FocusKeeper() {
       if (isGone) setTimeout(bringBack, SETTLED_MS)
     })
     document.addEventListener('focusin', note)
-    // What passes is hung below the page itself, so nothing deeper needs watching.
+    // Dialogs and menus are children of the body, so nothing deeper needs watching.
     watch.observe(document.body, { childList: true })
     return () => {
       document.removeEventListener('focusin', note)

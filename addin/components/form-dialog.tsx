@@ -26,16 +26,16 @@ export interface FormDialogProps {
   verb: string
   busy: boolean
   error: LoadFailure | undefined
-  /** After somebody else changed meanwhile what is edited here. */
+  /** For when someone else has changed the same thing meanwhile. */
   onReload?: () => void
   onSubmit: () => void
   onClose: () => void
   form: Ref<HTMLFormElement>
-  /** The fields, below each other. */
+  /** The fields, one below the other. */
   children: ReactNode
 }
 
-/** A few fields that are filled in beside the page. It stays open until it is saved or cancelled. */
+/** A dialog with a few fields. It stays open until it is saved or cancelled. */
 export function FormDialog({
   title,
   verb,

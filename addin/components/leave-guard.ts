@@ -1,13 +1,13 @@
-/** Somebody is about to leave a page with changes that are not saved. */
+/** Someone is about to leave a page with unsaved changes. */
 export interface Leaving {
-  /** Goes on: the changes are lost. */
+  /** Leaves; the changes are lost. */
   leave: () => void
   stay: () => void
 }
 
 let ask: ((leaving: Leaving) => void) | undefined
 
-/** Who asks, in a dialog of ours. Without one there is nobody to ask, and nobody leaves. */
+/** Sets who asks, in a dialog of ours. Without one, no one can be asked, and the page stays. */
 export function askBeforeLeaving(asker: ((leaving: Leaving) => void) | undefined): void {
   ask = asker
 }

@@ -25,7 +25,7 @@ export function Link({
   children: ReactNode
   className?: string
   current?: boolean
-  /** Read out in place of the words, where these say too little by themselves. */
+  /** Read aloud instead of the text, when that says too little on its own. */
   label?: string
 }) {
   const styles = useStyles()

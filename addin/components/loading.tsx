@@ -32,13 +32,13 @@ const useStyles = makeStyles({
 
 interface LoadingProps {
   rows?: number
-  /** Pixels of a row. */
+  /** Row height in pixels. */
   height?: number
-  /** What comes: blocks below each other, lines that begin with a face, cards with a face, or a page. */
+  /** What is loading: blocks, lines that begin with a face, cards with a face, or a page. */
   shape?: 'rows' | 'lines' | 'faces' | 'page'
 }
 
-/** The shape of what is to come, while it comes. */
+/** A placeholder in the shape of what is loading. */
 export function Loading({ rows = 4, height = 32, shape = 'rows' }: LoadingProps) {
   const styles = useStyles()
   const t = useTexts(commonTexts)

@@ -22,21 +22,21 @@ const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-/** So many lines before the end more are asked for. */
+/** More is requested this many lines before the end. */
 const NEAR = 20
 
 interface LongListProps<T> {
   label: string
   items: readonly T[]
   keyOf: (item: T) => string | number
-  /** Said when there is none. */
+  /** Shown when the list is empty. */
   none: string
-  /** When the last of them is near: more can be added. */
+  /** Called near the last line, to load more. */
   onEnd?: () => void
   children: (item: T) => ReactNode
 }
 
-/** Lines below each other, however many. The list scrolls with the page and can be moved through by the keyboard. */
+/** Any number of lines. The list scrolls with the page and can be navigated by keyboard. */
 export function LongList<T>({ label, items, keyOf, none, onEnd, children }: LongListProps<T>) {
   const styles = useStyles()
   const list = useRef<HTMLDivElement>(null)

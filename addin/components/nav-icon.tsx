@@ -15,7 +15,7 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons'
 
-/** By the path an entry of the menu leads to. */
+/** By the path of a navigation entry. */
 const ICONS: Readonly<Record<string, FluentIcon>> = {
   '/': Home20Regular,
   '/my': PersonCircle20Regular,

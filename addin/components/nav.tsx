@@ -54,7 +54,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXXS,
-    // Over the page, which stays where it is.
+    // Over the page, which doesn't move.
     [NARROW]: {
       position: 'absolute',
       top: 'calc(100% + 4px)',
@@ -109,11 +109,11 @@ const useStyles = makeStyles({
 export interface NavEntry {
   path: string
   label: string
-  /** A heading the entry stands under. */
+  /** The heading of its group. */
   group?: string
 }
 
-/** Pages that have no entry of their own belong to one that has: a session to the page on which it was found. */
+/** Pages without an entry of their own belong to another's: a session to the page it was opened from. */
 function homeOf(path: string): string {
   if (path.startsWith('/runs/')) return '/service-tasks'
   if (path.startsWith('/sessions/')) return sessionsPlace.isCalendar() ? '/calendar' : '/trainings'
@@ -126,7 +126,7 @@ const isHere = (entry: NavEntry, path: string) => {
   return home === entry.path || home.startsWith(`${entry.path}/`)
 }
 
-/** The way through the tab: a rail at the side, wide or as icons alone; over the page on a narrow screen. */
+/** The navigation: a rail at the side, wide or icons only; on a narrow screen, over the page. */
 export function Nav({ entries, path }: { entries: readonly NavEntry[]; path: string }) {
   const styles = useStyles()
   const t = useTexts(commonTexts)
@@ -139,7 +139,7 @@ export function Nav({ entries, path }: { entries: readonly NavEntry[]; path: str
     setOpen(false)
     nav.current?.querySelector('button')?.focus()
   }
-  // Over the page there is room for words.
+  // Over the page there is room for text.
   const bare = isRail && !open
   const Fold = isRail ? PanelLeftExpand20Regular : PanelLeftContract20Regular
   return (

@@ -52,11 +52,11 @@ export interface NoticeProps {
   title: ReactNode
   children?: ReactNode
   action?: ReactNode
-  /** Announced at once, for what has just happened; not for what stands on the page anyway. */
+  /** Announced to screen readers at once: for what has just happened, not for what is on the page anyway. */
   announce?: boolean
 }
 
-/** A message that stands in the page until its cause is gone. */
+/** A message that stays on the page until its cause is gone. */
 export function Notice({ kind = 'info', title, children, action, announce = false }: NoticeProps) {
   const styles = useStyles()
   return (

@@ -5,11 +5,11 @@ import { useTexts } from '../texts/table.ts'
 import { NotifyContext, type Notify } from './notify.ts'
 
 const SHOWN_MS = 5_000
-/** Long enough to read what was done, to regret it and to reach the button. */
+/** Long enough to read it, have second thoughts and reach the button. */
 const UNDO_SHOWN_MS = 12_000
 
 const useStyles = makeStyles({
-  // What stands below it can be pressed all the same.
+  // Elements below it can still be clicked.
   place: {
     pointerEvents: 'none',
     position: 'fixed',
@@ -51,8 +51,8 @@ interface Shown {
 }
 
 /**
- * Shows for a moment what was done, with Undo where that is possible. The region is on the page from the start, because
- * screen readers would otherwise miss the first message.
+ * Briefly shows what was done, with Undo if possible. The region is always on the page, because screen readers would
+ * miss the first message otherwise.
  */
 export function Notices({ children }: { children: ReactNode }) {
   const styles = useStyles()

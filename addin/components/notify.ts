@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 
 /**
- * Says shortly that something was done; screen readers hear it politely.
- * @param undo takes it back, for as long as the words stand there
+ * Briefly says that something was done; screen readers announce it politely.
+ * @param undo reverts it while the message is shown
  */
 export type Notify = (text: string, undo?: () => unknown) => void
 

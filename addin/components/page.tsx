@@ -41,18 +41,17 @@ const useStyles = makeStyles({
 
 export interface PageProps {
   title: string
-  /** Links to the pages above, the highest first, on pages of the second level and below. */
+  /** Links to the parent pages, topmost first, on pages below the top level. */
   above?: ReactNode | readonly ReactNode[]
-  /** The last part of the breadcrumb, where that is not the title. */
+  /** The last part of the breadcrumb, if it isn't the title. */
   here?: string
-  /** Buttons that concern the whole page. */
+  /** Buttons for the whole page. */
   actions?: ReactNode
   children: ReactNode
 }
 
 /**
- * The frame of every page. Its heading takes the focus when the page is come to, so that a screen reader says where one
- * is.
+ * The frame of every page. Its heading gets the focus when the page opens, so that a screen reader says where one is.
  */
 export function Page({ title, above, here = title, actions, children }: PageProps) {
   const styles = useStyles()
@@ -77,7 +76,7 @@ export function Page({ title, above, here = title, actions, children }: PageProp
   )
 }
 
-/** Where the page stands: the pages above it, each a link, and itself. */
+/** The breadcrumb: links to the parent pages, and the page itself. */
 function Crumbs({ above, here }: { above: readonly ReactNode[]; here: string }) {
   const styles = useStyles()
   const t = useTexts(commonTexts)

@@ -27,13 +27,13 @@ const useStyles = makeStyles({
 
 export interface PanelProps {
   title: string
-  /** A sentence below the title that says what this part is for. */
+  /** A sentence below the title that explains this part. */
   lead?: ReactNode
   className?: string
   children?: ReactNode
 }
 
-/** A part of a page that stands for itself, under its own heading. */
+/** A part of a page with a heading of its own. */
 export function Panel({ title, lead, className, children }: PanelProps) {
   const styles = useStyles()
   const id = useId()

@@ -2,7 +2,7 @@ import { commonTexts } from '../texts/common-texts.ts'
 import { useRemedy } from '../texts/error-remedies.ts'
 import { useTexts } from '../texts/table.ts'
 
-/** "What to do: …", in the person's language where it is known. @param english as the API says it */
+/** "What to do: …", in the person's language if known. @param english the API's remedy */
 export function Remedy({
   code,
   english,

@@ -7,8 +7,8 @@ import { ErrorNotice } from './error-notice.tsx'
 import { Notice } from './notice.tsx'
 
 /**
- * Why a form was not saved. What is wrong with single fields stands beside them.
- * @param onReload takes what somebody else saved meanwhile
+ * Why a form couldn't be saved. Faults of single fields are shown beside them.
+ * @param onReload loads what someone else saved meanwhile
  */
 export function SaveFailure({ error, onReload }: { error: LoadFailure | undefined; onReload: () => void }) {
   const t = useTexts(commonTexts)

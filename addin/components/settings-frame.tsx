@@ -14,12 +14,12 @@ const useStyles = makeStyles({
 
 interface SettingsFrameProps {
   frame: SettingsFormState
-  /** Takes what somebody else saved meanwhile. */
+  /** Loads what someone else saved meanwhile. */
   onReload: () => void
   children: ReactNode
 }
 
-/** A form of settings: its panels, why it was not saved, and the buttons that save or discard. */
+/** A settings form: its panels, why it couldn't be saved, and the buttons to save or discard. */
 export function SettingsFrame({ frame, onReload, children }: SettingsFrameProps) {
   const styles = useStyles()
   const { save } = useTexts(commonTexts)

@@ -11,26 +11,26 @@ import { Page } from './page.tsx'
 export interface LoadedSettings<View> {
   settings: View
   accounts: readonly RemoteAccountView[]
-  /** Reads all again; then the form starts over. */
+  /** Reads everything again; the form then starts over. */
   onReload: () => void
 }
 
 interface SettingsPageProps<View> {
-  /** The part of the menu these settings are in. */
+  /** The part of the navigation these settings are in. */
   above: string
   path: string
   form: (loaded: LoadedSettings<View>) => ReactNode
-  /** Below the form, which does not start over with it. */
+  /** Below the form, and unaffected when it starts over. */
   tasks: (tasks: readonly ServiceTaskView[]) => ReactNode
 }
 
-/** A page of settings, with the remote accounts to choose from and the service tasks that use them. */
+/** A settings page, with the remote accounts to choose from and the service tasks that use the settings. */
 export function SettingsPage<View>({ above, path, form, tasks: taskPanel }: SettingsPageProps<View>) {
   const common = useTexts(commonTexts)
   const settings = useLoad<View>(path)
   const accounts = useLoad<{ items: RemoteAccountView[] }>('/api/remote-accounts?limit=200')
   const tasks = useLoad<{ items: ServiceTaskView[] }>('/api/service-tasks?limit=200')
-  // Another number makes the form start over with what has just been read.
+  // Changing it makes the form start over with new data.
   const [round, setRound] = useState(0)
   const startsOver = useRef(false)
   useEffect(() => {

@@ -14,11 +14,11 @@ const useStyles = makeStyles({
 interface SettingsTasksProps {
   texts: { taskTitle: string; taskMissing: string; taskThere: string; createTask: string }
   tasks: readonly ServiceTaskView[]
-  /** Where the first task is made. */
+  /** Where to add the first task. */
   newPath: string
 }
 
-/** The service tasks that put settings to work, or the way to the first one. */
+/** The service tasks that use the settings, or the link to add the first one. */
 export function SettingsTasks({ texts, tasks, newPath }: SettingsTasksProps) {
   const styles = useStyles()
   const { taskOff, taskNext } = useTexts(settingsTexts)

@@ -7,7 +7,7 @@ import { serviceTaskTexts } from '../texts/service-tasks-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { ownTimeZone, timeZones, zoneLabel, zonesLike } from '../time-zones.ts'
 
-/** More options than this are not put on the page at once. */
+/** At most this many options are rendered at once. */
 const SHOWN = 40
 
 const useStyles = makeStyles({ list: { maxHeight: '18rem' }, box: { maxWidth: '24rem', minWidth: 0 } })
@@ -19,14 +19,14 @@ interface TimeZoneFieldProps {
   label?: string
 }
 
-/** One of the world's time zones, found by typing a part of its name. */
+/** One of the world's time zones, found by typing part of its name. */
 export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldProps) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)
   const common = useTexts(commonTexts)
   const { locale } = useSession()
   const zones = useMemo(() => timeZones(ownTimeZone(), value), [value])
-  // What is typed while searching; undefined: the chosen zone is shown.
+  // The search text; undefined: the chosen zone is shown.
   const [typed, setTyped] = useState<string>()
   const found = typed === undefined ? [value, ...zones.filter((zone) => zone !== value)] : zonesLike(zones, typed)
   return (
@@ -42,7 +42,7 @@ export function TimeZoneField({ value, onChange, fault, label }: TimeZoneFieldPr
         onFocus={(event) => event.target.select()}
         onBlur={() => setTyped(undefined)}
         onOptionSelect={(_event, data) => {
-          // Typing takes the choice back, which is told here as well: without an option.
+          // Typing clears the choice, which is reported here without an option.
           if (data.optionValue === undefined || data.optionValue === '') return
           onChange(data.optionValue)
           setTyped(undefined)

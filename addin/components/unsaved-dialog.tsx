@@ -4,7 +4,7 @@ import { useTexts } from '../texts/table.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { askBeforeLeaving, type Leaving } from './leave-guard.ts'
 
-/** Asks before a page with changes that are not saved is left. */
+/** Asks before a page with unsaved changes is left. */
 export function UnsavedDialog() {
   const t = useTexts(commonTexts)
   const [leaving, setLeaving] = useState<Leaving>()

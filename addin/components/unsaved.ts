@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { guardLeaving } from '../route.ts'
 import { beginLeaving } from './leave-guard.ts'
 
-/** While there are changes that are not saved, leaving the page asks first. */
+/** While there are unsaved changes, leaving the page asks first. */
 export function useUnsavedGuard(unsaved: boolean): void {
   useEffect(() => {
     if (!unsaved) return

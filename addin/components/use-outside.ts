@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** Calls when something outside an element is pressed or gets the focus. @param active false: nobody listens */
+/** Calls back when something outside an element is clicked or gets the focus. @param active false: doesn't listen */
 export function useOutside(element: { current: HTMLElement | null }, active: boolean, leave: () => void): void {
   const latest = useRef(leave)
   latest.current = leave

@@ -9,9 +9,9 @@ import { useUnsavedGuard } from './unsaved.ts'
 
 export interface SettingsKind<View extends { etag: string }, Values extends object> {
   path: string
-  /** What is in the fields. */
+  /** The values of the fields. */
   valuesOf: (settings: View) => Values
-  /** The settings as they are sent, undefined while a field is not right. */
+  /** The settings to send; undefined while a field is invalid. */
   settingsOf: (values: Values) => object | undefined
 }
 
@@ -25,7 +25,7 @@ export interface SettingsFormState {
   discard: () => void
 }
 
-/** Settings being changed. They are saved as a whole, and only over what was read. */
+/** Settings being edited. They are saved as a whole, and only if no one has saved others since they were read. */
 export function useSettingsForm<View extends { etag: string }, Values extends object>(
   { path, valuesOf, settingsOf }: SettingsKind<View, Values>,
   settings: View,

@@ -2,7 +2,7 @@ import { outlookTexts } from '../texts/outlook-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { usePaneStyles } from './pane-styles.ts'
 
-/** The pane was opened where no appointment is being composed. */
+/** The pane was opened where no appointment is being written. */
 export function Elsewhere() {
   const styles = usePaneStyles()
   const t = useTexts(outlookTexts)

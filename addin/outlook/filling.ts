@@ -9,13 +9,12 @@ type Meeting = NonNullable<Forecast['dates'][number]['meeting']>
 
 const hasSeat = ({ status }: SessionView['participants'][number]) => status === 'Subscribed'
 
-/** Those who would be invited. */
+/** The people who would be invited. */
 export const invitedIn = ({ participants }: SessionView) =>
   participants.filter((one) => hasSeat(one) && one.person !== undefined)
 
 /**
- * What goes into the appointment for one date of a session, as its invitation would have it; only the parts that are
- * wanted.
+ * The values for an appointment for one date of a session, as its invitation would have them; only the requested parts.
  */
 export function fillingOf(session: SessionView, meeting: Meeting, wanted: readonly Part[]): Filling {
   const people = (attendance: 'required' | 'optional') =>

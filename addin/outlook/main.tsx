@@ -8,7 +8,7 @@ import { Elsewhere } from './elsewhere.tsx'
 import { startOffice, type Office } from './office.ts'
 import { Pane } from './pane.tsx'
 
-/** The pane beside an appointment that is being composed in Outlook. The tab itself knows nothing of it. */
+/** The pane beside an appointment being written in Outlook. The tab itself doesn't know about it. */
 function OutlookApp({ office }: { office: Office | undefined }) {
   const language = languageOf(office?.locale ?? navigator.language)
   document.documentElement.lang = language

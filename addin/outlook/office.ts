@@ -1,4 +1,4 @@
-/** The parts of Office.js that are used here. The library comes from Microsoft's own host, as it must. */
+/** The parts of Office.js used here. Microsoft requires loading the library from its own host. */
 interface Settled<T> {
   status: 'succeeded' | 'failed'
   value: T
@@ -33,7 +33,7 @@ declare global {
   }
 }
 
-/** What goes into the appointment; what is left out stays as it is there. */
+/** Values for the appointment; absent ones don't change. */
 export interface Filling {
   subject?: string
   html?: string
@@ -48,14 +48,14 @@ export interface Filling {
 export interface Office {
   locale: string
   dark: boolean
-  /** Outlook takes at most 100 people at a time, and at most 500 in an appointment. */
+  /** Outlook accepts at most 100 people at a time, and at most 500 per appointment. */
   fill(filling: Filling): Promise<void>
   token(): Promise<string>
 }
 
 const PEOPLE_AT_A_TIME = 100
 
-/** @returns undefined outside Outlook, or where no appointment of one's own is being composed */
+/** @returns undefined outside Outlook, or when the user isn't writing an appointment of their own */
 export async function startOffice(): Promise<Office | undefined> {
   const library = window.Office
   if (!library) return undefined
@@ -70,7 +70,7 @@ export async function startOffice(): Promise<Office | undefined> {
   }
 }
 
-/** Whoever reads an appointment of others has its fields as plain values. */
+/** In an appointment by someone else, the fields are plain values. */
 function isComposed(item: Partial<Appointment> | undefined): item is Appointment {
   return typeof item?.subject === 'object' && typeof item.requiredAttendees?.addAsync === 'function'
 }

@@ -22,7 +22,7 @@ import { usePaneStyles } from './pane-styles.ts'
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-/** Chooses a session and a date of it, and fills the appointment in. */
+/** Lets the user choose a session and one of its dates, and fills in the appointment. */
 export function Pane({ office }: { office: Office }) {
   const styles = usePaneStyles()
   const t = useTexts(outlookTexts)
@@ -80,7 +80,7 @@ function FillIn({ office, sessionId }: { office: Office; sessionId: string }) {
   const fill = () =>
     void act(async () => {
       setTold(undefined)
-      // What the invitation would say, with its placeholders filled in; nothing is sent by asking.
+      // What the invitation would say, with its placeholders filled; this sends nothing.
       const { dates } = await api.send<Forecast>('POST', `/api/sessions/${sessionId}/invitation/preview`)
       const meeting = dates.find((date) => date.dateId === chosen)?.meeting
       if (!meeting) return

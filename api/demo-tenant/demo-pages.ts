@@ -3,7 +3,7 @@ import type { DemoTenant } from './demo-tenant.ts'
 import { answerMailPages } from './calendar/mail-pages.ts'
 import { answerSwitchPage } from './entra/switch-page.ts'
 
-/** Pages of the demo, by the path below /demo-tenant. undefined where there is none. */
+/** Pages of the demo, by the path below /demo-tenant; undefined for unknown paths. */
 export type DemoPages = (request: Request) => Promise<Response | undefined>
 
 const HTML = 'text/html; charset=utf-8'

@@ -37,7 +37,7 @@ export interface DemoTenantOptions {
   seed?: number
   /** The hosts it answers for. */
   clouds?: Clouds
-  /** The one cloud the tenant lives in: `global` unless told. */
+  /** The one cloud the tenant is in; defaults to `global`. */
   cloud?: CloudName
 }
 

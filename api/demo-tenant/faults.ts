@@ -23,7 +23,7 @@ type FaultWithoutOptions =
   | 'reset' // the connection breaks; what was to be written is not
   | 'stall' // no answer until the request is aborted
   | 'truncated' // the body ends half way
-  | 'html' // 200 with a page of somebody in between
+  | 'html' // 200 with a page from something in between
   | 'empty' // 200 without a body
   | 'wrong_batch_ids'
   | 'expired_token' // 401
@@ -40,7 +40,7 @@ type FaultWithoutOptions =
  */
 type FaultTarget = 'token' | 'graph' | 'batch' | 'parts' | 'users' | 'photos' | 'events' | RegExp
 
-/** `after`: lets so many pass first. */
+/** `after`: this many requests pass first. */
 export type PlantedFault = Fault & { times?: number; on?: FaultTarget; after?: number }
 
 interface RandomFaults {

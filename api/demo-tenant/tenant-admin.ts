@@ -24,16 +24,16 @@ export interface TenantAdmin {
   rotateSecret(): string
   expireSecret(): void
   setAppEnabled(enabled: boolean): void
-  /** A policy of the tenant lets no app sign in by a secret. */
+  /** A policy of the tenant forbids apps to sign in by secret. */
   forbidSecrets(forbidden: boolean): void
-  /** The managed identity of the machine Rollcall runs on; it can be moved, or given tokens of another life. */
+  /** The managed identity of the machine Rollcall runs on; it can be moved, or get tokens with another lifetime. */
   readonly machineIdentity: TenantState['identity']
-  /** The app trusts this machine's identity, but for what is told otherwise. */
+  /** The app trusts this machine's identity, except for these overrides. */
   trustIdentity(otherwise?: Partial<FederatedCredential>): void
   distrustIdentities(): void
-  /** Tokens handed out so far end now, as continuous access evaluation does it; a new one helps unless told. */
+  /** Ends the tokens issued so far, as continuous access evaluation does; a new one helps unless set otherwise. */
   challengeTokens(isAnswerable?: boolean): void
-  /** @param options.keepOld whether tokens signed before can still be checked; true unless told. */
+  /** @param options.keepOld whether tokens signed before can still be checked; defaults to true. */
   rotateKeys(options?: { keepOld?: boolean }): void
   /** The access policy of Exchange: the app reaches these mailboxes only; undefined lifts it. */
   limitMailboxes(addresses: readonly string[] | undefined): void

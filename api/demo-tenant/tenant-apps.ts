@@ -1,7 +1,7 @@
 import { digestOf, guidFor } from './company/seeded.ts'
 import type { TenantState } from './tenant-state.ts'
 
-/** The app registration Rollcall asks Graph as, and the managed identity of the machine it runs on. */
+/** The app registration Rollcall uses for Graph, and the managed identity of the machine it runs on. */
 export function appsOf(seed: number): Pick<TenantState, 'app' | 'identity'> {
   return {
     app: {

@@ -18,7 +18,7 @@ import {
 import type { TeamsApp } from './teams/teams-app.ts'
 import type { KeyRing } from './entra/key-ring.ts'
 
-/** The app registration Rollcall signs in as when it asks Graph. */
+/** The app registration Rollcall uses for Graph. */
 interface GraphApp {
   clientId: string
   name: string
@@ -29,7 +29,7 @@ interface GraphApp {
   /** Registered certificates, PEM. */
   certificates: string[]
   federated: FederatedCredential[]
-  /** A policy of the tenant lets no app sign in by a secret. */
+  /** A policy of the tenant forbids apps to sign in by secret. */
   secretsForbidden: boolean
 }
 
@@ -55,7 +55,7 @@ export interface TenantSwitches {
 export interface TenantIds {
   tenantId: string
   tenantDomain: string
-  /** A tenant that exists as well, without people and without the app. */
+  /** Another tenant, without people and without the app. */
   otherTenantId: string
   rollcallClientId: string
   graphAppClientId: string
@@ -109,7 +109,7 @@ export interface TenantState {
   rbacSenders: ReadonlySet<string> | undefined
   /** The SEQUENCE of the last message about a meeting that a person got by e-mail, by UID and address. */
   readonly knownSequences: Map<string, number>
-  /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
+  /** Mails sent from a mailbox through Graph, as received, one per addressee. */
   readonly sentMails: { from: string; to: string; raw: string }[]
   readonly teamsApp: TeamsApp
   /** Mailboxes in an unusual state, by address in lower case. */
@@ -124,7 +124,7 @@ export interface Place {
   clouds: readonly CloudName[]
 }
 
-/** Which service of which clouds answers at this address; undefined when nobody does. */
+/** Which service of which clouds answers at this address; undefined when none does. */
 export function locate(state: TenantState, url: URL): Place | undefined {
   if (state.extraOrigins.includes(url.origin)) {
     return { service: url.pathname.startsWith('/v1.0/') ? 'graph' : 'entra', clouds: [state.cloud.name] }

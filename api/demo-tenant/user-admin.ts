@@ -21,9 +21,9 @@ export interface UserAdmin {
   /** An admin consents for the whole company, so that no one else needs to. */
   consentForAll(): void
   withdrawConsent(): void
-  /** Everything kept from sign-ins becomes void. */
+  /** Ends all stored sign-ins. */
   revokeSignIns(): void
-  /** As an administrator resets it: what was kept becomes void too. */
+  /** As when an administrator resets it: stored sign-ins end too. */
   changePassword(password: string): void
   /** The public part of a certificate the app may sign in with; PEM. */
   addCertificate(pem: string): void
@@ -33,7 +33,7 @@ export interface UserAdmin {
    * @returns where the browser goes, or undefined when it stays on Microsoft's page
    */
   signInInBrowser(address: string, how?: BrowserSignIn): string | undefined
-  /** What an administrator does at Microsoft's address for consenting for everybody; as above. */
+  /** What an administrator does at Microsoft's address for consenting for everyone; as above. */
   consentAsAdmin(address: string, decision?: 'accept' | 'cancel'): string | undefined
 }
 

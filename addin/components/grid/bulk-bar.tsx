@@ -18,7 +18,7 @@ import { useMedia } from '../../use-media.ts'
 import { useDangerStyles } from '../danger-styles.ts'
 
 const useStyles = makeStyles({
-  // It stays at the bottom of the window as long as there is more of the list below.
+  // Stays at the bottom of the window while there is more of the list below.
   place: {
     position: 'sticky',
     bottom: tokens.spacingVerticalM,
@@ -51,7 +51,7 @@ export interface BulkChoice {
   label: string
   icon: ReactElement
   danger?: boolean
-  /** In the menu, however much room there is. */
+  /** Always in the menu, however much room there is. */
   seldom?: boolean
   onChoose?: () => void
   /** One of these is chosen instead. */
@@ -64,11 +64,11 @@ interface BulkBarProps {
   choices: readonly BulkChoice[]
   onAll: () => void
   onClear: () => void
-  /** While something is being done with many. */
+  /** While an action on many people is running. */
   progress: { done: number; total: number; stop: () => void } | undefined
 }
 
-/** What can be done with the rows that are selected; there only while some are. */
+/** The actions for the selected rows; only shown while some are selected. */
 export function BulkBar({ count, total, choices, onAll, onClear, progress }: BulkBarProps) {
   const styles = useStyles()
   const t = useTexts(gridTexts)

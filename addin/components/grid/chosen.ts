@@ -1,4 +1,4 @@
-/** The rows that are selected: those with these ids, or with `all` every row of the list but these. */
+/** The selected rows: those with these ids or, with `all`, every row of the list except these. */
 export interface Chosen {
   all: boolean
   ids: ReadonlySet<string>
@@ -9,7 +9,7 @@ export const ALL_CHOSEN: Chosen = { all: true, ids: new Set() }
 
 export const isChosen = ({ all, ids }: Chosen, id: string) => all !== ids.has(id)
 
-/** @param total how many rows the list has */
+/** @param total the number of rows in the list */
 export const howManyChosen = ({ all, ids }: Chosen, total: number) => (all ? total - ids.size : ids.size)
 
 export function withChoice({ all, ids }: Chosen, changed: readonly string[], wanted: boolean): Chosen {

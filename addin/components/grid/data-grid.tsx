@@ -9,7 +9,7 @@ import { GridRow } from './grid-row.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridRows } from './use-grid-rows.ts'
 
-/** Below this width rows are cards. */
+/** Below this width, rows become cards. */
 const NARROW = 680
 
 const useStyles = makeStyles({
@@ -25,26 +25,26 @@ const useStyles = makeStyles({
 export interface DataGridProps<T> {
   label: string
   columns: readonly GridColumn<T>[]
-  /** How many rows there are, those that are not loaded yet included. */
+  /** The number of rows, including those not loaded yet. */
   total: number
   items: readonly T[]
   keyOf: (item: T) => string
-  /** What the box of a row is called: whom or what it selects. */
+  /** The name of a row's checkbox: whom or what it selects. */
   nameOf: (item: T) => string
   rowHeight?: number
-  /** Loads on until the row at this place is there. */
+  /** Loads rows until this index is there. */
   ensure?: (index: number) => void
   startAt?: () => number
   sort?: GridSort
   onSort?: (sort: GridSort) => void
-  /** Left out: rows are not selected. */
+  /** Absent: rows can't be selected. */
   chosen?: Chosen
   onChosen?: (chosen: Chosen) => void
 }
 
 /**
- * Rows with columns, however many: only those in sight are on the page, and the grid scrolls with it. Sorted by the
- * titles of the columns, selected by boxes, and moved through by the arrow keys.
+ * Any number of rows with columns: only visible ones are rendered, and the grid scrolls with the page. Sorted by the
+ * column titles, selected by checkboxes, and navigated by the arrow keys.
  */
 export function DataGrid<T>(props: DataGridProps<T>) {
   const { label, columns, total, items, keyOf, nameOf, rowHeight = 57, sort, onSort, chosen, onChosen } = props
@@ -112,7 +112,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   )
 }
 
-/** Selecting rows by their places; what it hands out stays the same, so that no row is drawn again for it. */
+/** Selects rows by index. Its callbacks stay the same, so that no row is rendered again because of them. */
 function useChoice<T>(props: DataGridProps<T>) {
   const latest = useRef(props)
   useEffect(() => {

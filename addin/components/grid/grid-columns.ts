@@ -1,14 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 
-/** One column of a grid; on a narrow screen, one part of the card that a row becomes. */
+/** One column of a grid; on a narrow screen, one part of the card. */
 export interface GridColumn<T> {
   key: string
   title: string
   /** Its width, as a track of a CSS grid. */
   track: string
   sortable?: boolean
-  /** Where it is in a card: first, at the end of the first line, on a line below, or nowhere. */
+  /** Its place in a card: first, at the end of the first line, on a line below, or nowhere. */
   narrow: 'main' | 'side' | 'below' | 'hidden'
   cell: (item: T, index: number) => ReactNode
 }
@@ -18,7 +18,7 @@ export interface GridSort {
   descending: boolean
 }
 
-/** The order after a press on a column's title: a new column upwards first, the same one the other way round. */
+/** The order after selecting a column title: a new column ascending, the same one reversed. */
 export const nextSort = (sort: GridSort, by: string): GridSort => ({
   by,
   descending: sort.by === by && !sort.descending,

@@ -38,12 +38,12 @@ interface GridHeadProps {
   sort: GridSort | undefined
   onSort: (sort: GridSort) => void
   onPress: (by: string) => void
-  /** Undefined where rows are not selected. */
+  /** undefined when rows can't be selected. */
   chosen: boolean | 'mixed' | undefined
   onAll: (all: boolean) => void
 }
 
-/** The titles of the columns; pressing one sorts by it. Where there is no room, a choice of orders instead. */
+/** The column titles; selecting one sorts by it. When space is short, a choice of orders instead. */
 export function GridHead(props: GridHeadProps) {
   const { columns, tracks, narrow, chosen, onAll } = props
   const styles = useStyles()

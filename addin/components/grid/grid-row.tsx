@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     width: '100%',
     minHeight: '56px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    // Not by its background: the contrast theme would want other letters on it.
+    // Not by background: the contrast theme would need other text colours on it.
     ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStroke1Hover}` },
     '& a, & button, & input': { scrollMarginTop: '4rem', scrollMarginBottom: '6rem' },
   },
@@ -36,14 +36,14 @@ interface GridRowProps<T> {
   tracks: string
   narrow: boolean
   start: number
-  /** Undefined where rows are not selected. */
+  /** undefined when rows can't be selected. */
   chosen: boolean | undefined
   name: string
   loading: string
   onToggle: (index: number, range: boolean) => void
 }
 
-/** One row: a line of cells, or a card where there is no room beside each other. Not drawn again while one scrolls. */
+/** One row: a line of cells, or a card when space is short. Not rendered again while scrolling. */
 export const GridRow = memo(function GridRow<T>({
   row,
   index,
@@ -86,7 +86,7 @@ export const GridRow = memo(function GridRow<T>({
             <Checkbox
               checked={chosen}
               aria-label={name}
-              // The state alone says too little: with Shift all rows up to here follow.
+              // The state alone isn't enough: with Shift, all rows up to this one are selected too.
               onClick={(event) => onToggle(index, event.shiftKey)}
               onChange={() => undefined}
             />

@@ -8,13 +8,13 @@ interface GridKeysOptions {
   focused: RefObject<number | undefined>
   total: number
   scrollTo: (row: number) => void
-  /** Space on a row, and Shift with it or with an arrow key. Undefined where nothing is selected. */
+  /** Space on a row, and Shift with Space or an arrow key. undefined when rows can't be selected. */
   choose: { toggle: (row: number, range: boolean) => void; extendTo: (row: number) => void } | undefined
   all: (() => void) | undefined
   none: (() => void) | undefined
 }
 
-/** To be spread on the part with the rows. */
+/** Props for the element with the rows. */
 export interface GridKeys {
   onKeyDownCapture: (event: KeyboardEvent) => void
   onFocus: (event: FocusEvent) => void
@@ -22,8 +22,8 @@ export interface GridKeys {
 }
 
 /**
- * A grid is one stop for Tab; inside it the arrow keys lead from row to row, and between what can be pressed in a row.
- * Rows carry `data-row`, their place in the list.
+ * The grid is one Tab stop; inside, arrow keys move from row to row, and between the controls of a row. Rows have their
+ * index in `data-row`.
  */
 export function useGridKeys(options: GridKeysOptions): GridKeys {
   const { list, focused, scrollTo } = options
@@ -34,7 +34,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
     stops[Math.min(active.current.stop, stops.length - 1)]?.focus()
     return stops.length > 0
   }
-  // A row far away is loaded first; the focus goes there with the rendering that has it.
+  // A distant row is loaded first and gets the focus once it is rendered.
   useLayoutEffect(() => {
     if (awaited.current !== undefined && focusRow(awaited.current)) awaited.current = undefined
     keepOneStop(list.current, active.current)
@@ -47,7 +47,7 @@ export function useGridKeys(options: GridKeysOptions): GridKeys {
   }
   return {
     onKeyDownCapture: (event) => {
-      // A menu of a row hangs elsewhere in the page.
+      // A row's menu is elsewhere in the page.
       if (!event.currentTarget.contains(event.target as Node) || event.altKey) return
       const from = awaited.current ?? focused.current
       if (from === undefined) return
@@ -79,7 +79,7 @@ function goesAcross(event: KeyboardEvent, stops: readonly HTMLElement[]): boolea
   return true
 }
 
-/** The row an arrow key leads to; false where the key leads nowhere. */
+/** The row an arrow key leads to; false for other keys. */
 function goesTo(event: KeyboardEvent, from: number, { total, choose }: GridKeysOptions): number | false {
   const step = stepOf(event.key, total)
   if (step === undefined || event.metaKey) return false
@@ -91,7 +91,7 @@ function goesTo(event: KeyboardEvent, from: number, { total, choose }: GridKeysO
 const stopsIn = (row: Element | null | undefined) => [...(row?.querySelectorAll<HTMLElement>(STOPS) ?? [])]
 const stopsAt = (list: HTMLElement | null, row: number) => stopsIn(list?.querySelector(`[data-row="${row}"]`))
 
-/** Tab reaches the row where one was last, or else the first that is drawn. */
+/** Tab reaches the row that was active last, otherwise the first rendered one. */
 function keepOneStop(list: HTMLElement | null, active: { row: number; stop: number }): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const current = rows.find((row) => row.dataset['row'] === String(active.row)) ?? rows[0]

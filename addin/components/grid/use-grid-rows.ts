@@ -8,16 +8,16 @@ const BAR_HEIGHT = 72
 interface GridRowsOptions {
   list: RefObject<HTMLDivElement | null>
   total: number
-  /** Of a row, in pixels, until it is measured. */
+  /** Height of a row in pixels until it is measured. */
   rowHeight: number
-  /** The row that has the focus stays on the page however far one scrolls. */
+  /** The focused row stays rendered however far someone scrolls. */
   focused: RefObject<number | undefined>
   ensure: ((index: number) => void) | undefined
-  /** The row to begin at, asked once. */
+  /** The row to start at; called once. */
   startAt: (() => number) | undefined
 }
 
-/** The rows of a grid that can be seen. The grid scrolls with the page. */
+/** The visible rows of a grid. The grid scrolls with the page. */
 export function useGridRows({ list, total, rowHeight, focused, ensure, startAt }: GridRowsOptions): {
   rows: Virtualizer<Window, HTMLElement>
   top: number
@@ -28,7 +28,7 @@ export function useGridRows({ list, total, rowHeight, focused, ensure, startAt }
     (range: Range) => {
       const shown = defaultRangeExtractor(range)
       const row = focused.current
-      // Taken off the page, it would lose the focus to nowhere.
+      // If it were removed, the focus would be lost.
       return row === undefined || row >= range.count || shown.includes(row)
         ? shown
         : [...shown, row].sort((one, other) => one - other)

@@ -1,4 +1,4 @@
-/** The name of who did something. What the system does by itself is done by Rollcall, whichever part of it. */
+/** The name of who did something. For the system it is Rollcall, whichever part acted. */
 export function actorShown(actor: string, actorName: string): string {
   return actor.startsWith('system:') ? `Rollcall (${actorName})` : actorName
 }

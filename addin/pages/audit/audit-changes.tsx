@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What was changed, field by field: as it was and as it became. Folded up, the fields are named. */
+/** What was changed, field by field, before and after. Collapsed, only the fields are named. */
 export function AuditChanges({ changes }: { changes: Changes }) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
@@ -76,7 +76,7 @@ function Change({ field, before, after }: { field: string; before: string | unde
   )
 }
 
-/** A value as a person reads it; undefined for none. */
+/** A value in readable form; undefined when there is none. */
 function shown(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
   if (Array.isArray(value)) return value.map(String).join(', ')

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** Pages of the tab that show what a line speaks of. */
+/** The pages of the tab that show a line's target. */
 const PAGE_OF: Readonly<Record<string, string>> = {
   employee: '/employees/',
   remoteAccount: '/remote-accounts/',
@@ -38,7 +38,7 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   run: '/runs/',
 }
 
-/** One line of the audit trail: who, what, to what, and how it looked before and after. */
+/** One line of the audit trail: who did what to what, with before and after. */
 export function AuditEntry({ line }: { line: Line }) {
   const styles = useStyles()
   const t = useTexts(auditTexts)

@@ -4,7 +4,7 @@ import { auditTexts } from '../../texts/audit-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { actorShown } from './actor-shown.ts'
 
-/** Each as the query takes it; '' is no filter. */
+/** As in the query; '' means no filter. */
 export interface AuditFilter {
   search: string
   actor: string
@@ -14,7 +14,7 @@ export interface AuditFilter {
 
 export const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '' }
 
-/** Typing is let come to rest before the server is asked. */
+/** Wait for a pause in typing before asking the server. */
 const REST_MS = 300
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
   },
-  // Long words in a list do not make its field wider than its place.
+  // Long words in a list must not widen its field.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   choice: { minWidth: 0 },
   clear: { justifySelf: 'start' },
@@ -33,11 +33,11 @@ const useStyles = makeStyles({
 interface AuditFiltersProps {
   filter: AuditFilter
   onChange: (filter: AuditFilter) => void
-  /** Those seen so far: key and name. */
+  /** Actors seen so far: key and name. */
   actors: readonly (readonly [key: string, name: string])[]
 }
 
-/** Narrows the audit trail. */
+/** Filters the audit trail. */
 export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
@@ -98,7 +98,7 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
 interface FilterChoiceProps {
   label: string
   value: string
-  /** The choice that narrows nothing. */
+  /** The option for no filter. */
   any: string
   options: readonly (readonly [value: string, name: string])[]
   onChange: (value: string) => void

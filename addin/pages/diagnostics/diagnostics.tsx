@@ -91,7 +91,7 @@ function Stored({ counts }: { counts: Summary['counts'] }) {
   const t = useTexts(diagnosticsTexts)
   const format = useFormat()
   const names: Readonly<Record<string, string>> = t.counts
-  // In the order of the texts; a kind that has no name yet comes last.
+  // In the order of the texts; kinds without a name come last.
   const kinds = [
     ...Object.keys(names).filter((kind) => kind in counts),
     ...Object.keys(counts).filter((kind) => !(kind in names)),

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   plain: { margin: 0 },
 })
 
-/** One button that gathers what helps to find a fault, and says beforehand what is in it. */
+/** One button that collects what helps to find a fault, and says beforehand what it contains. */
 export function SupportBundle() {
   const styles = useStyles()
   const t = useTexts(diagnosticsTexts)

@@ -27,7 +27,7 @@ interface AbsenceFieldsProps {
   onChange: (absences: readonly TypedAbsence[]) => void
 }
 
-/** When somebody is away; without an end until further notice. */
+/** When someone is away; without an end, it is open. */
 export function AbsenceFields({ absences, faults, onChange }: AbsenceFieldsProps) {
   const styles = useStyles()
   const t = useTexts(workTexts)

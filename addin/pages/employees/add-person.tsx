@@ -23,7 +23,7 @@ import type { Person } from './use-people.ts'
 
 const useStyles = makeStyles({ fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } })
 
-/** Adds one person and leads to their page. */
+/** Adds one person and opens their page. */
 export function AddPerson({ onClose }: { onClose: () => void }) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)

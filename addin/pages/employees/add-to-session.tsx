@@ -14,7 +14,7 @@ import { useFormat } from '../../use-format.ts'
 import { useLoad } from '../../use-load.ts'
 import { filterQuery, type PeopleFilter } from './people-filter.ts'
 
-/** As many as one meeting takes. */
+/** The most one meeting can have. */
 const MOST = 500
 
 interface AddToSessionProps {
@@ -25,7 +25,7 @@ interface AddToSessionProps {
   onDone: () => void
 }
 
-/** Puts the people selected on the list of a session that is still to come. */
+/** Adds the selected people to a coming session. */
 export function AddToSession({ chosen, count, filter, onClose, onDone }: AddToSessionProps) {
   const t = useTexts(peopleBulkTexts)
   const { number, date } = useFormat()
@@ -85,7 +85,7 @@ export function AddToSession({ chosen, count, filter, onClose, onDone }: AddToSe
   )
 }
 
-/** The ids of the people selected, those of a filter read page by page. */
+/** The ids of the selected people; for a filter, read page by page. */
 async function idsOf(api: Api, { all, ids }: Chosen, filter: PeopleFilter): Promise<string[]> {
   if (!all) return [...ids]
   const found: string[] = []

@@ -33,13 +33,13 @@ const useStyles = makeStyles({
 
 interface CandidateCardProps {
   candidate: Candidate
-  /** The key that chooses it. */
+  /** The key that selects it. */
   number: number
   busy: boolean
   onChoose: () => void
 }
 
-/** An Entra user as one recognises people: the face, what they do and where, and what speaks for or against them. */
+/** An Entra user with what helps to recognise them: face, job, place, and the reasons for or against a match. */
 export function CandidateCard({ candidate, number, busy, onChoose }: CandidateCardProps) {
   const styles = useStyles()
   const t = useTexts(whoTexts)

@@ -25,12 +25,12 @@ interface CropAreaProps {
   picture: ImageBitmap
   crop: Crop
   label: string
-  /** The id of the text that says how to use it. */
+  /** The id of the text with the instructions. */
   describedBy: string
   onCrop: (change: (crop: Crop) => Crop) => void
 }
 
-/** The part of the picture that is cut out; moved and zoomed by mouse, touch and keys. */
+/** The selected part of the picture; moved and zoomed by mouse, touch and keys. */
 export function CropArea({ picture, crop, label, describedBy, onCrop }: CropAreaProps) {
   const styles = useStyles()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -89,7 +89,7 @@ const mover =
 const closer: Change = (crop, picture) => zoomedCrop(crop, picture, ZOOM_STEP)
 const wider: Change = (crop, picture) => zoomedCrop(crop, picture, 1 / ZOOM_STEP)
 
-/** As if the square were moved over the picture. */
+/** As if the square moved over the picture. */
 const KEYS: Record<string, Change> = {
   ArrowLeft: mover(-1, 0),
   ArrowRight: mover(1, 0),
@@ -105,7 +105,7 @@ const KEYS: Record<string, Change> = {
 const distance = (one: { x: number; y: number }, other: { x: number; y: number }) =>
   Math.hypot(one.x - other.x, one.y - other.y)
 
-/** The wheel zooms and does not scroll; React's own listener could not keep it from scrolling. */
+/** The wheel zooms instead of scrolling; React's own listener couldn't prevent the scrolling. */
 function useWheel(canvas: { current: HTMLCanvasElement | null }, zoom: (factor: number) => void): void {
   const latest = useRef(zoom)
   latest.current = zoom

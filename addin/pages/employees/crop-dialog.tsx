@@ -27,7 +27,7 @@ const SMALL_SIDE = 96
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  // The padding keeps the mark of the focus in sight.
+  // The padding keeps the focus outline visible.
   work: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXL, padding: tokens.spacingHorizontalXS },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, flex: '1 1 10rem', minWidth: 0 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -41,7 +41,7 @@ interface CropDialogProps {
   onClose: () => void
 }
 
-/** The square of a picture that becomes somebody's face here. */
+/** Lets the user choose the square of a picture to use as someone's face. */
 export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
   const styles = useStyles()
   const t = useTexts(personTexts)

@@ -4,7 +4,7 @@ import { drawCrop, type Crop } from './crop.ts'
 
 const useStyles = makeStyles({ preview: { display: 'block', borderRadius: tokens.borderRadiusLarge } })
 
-/** The part as it will be shown. The picture is decoration to a screen reader: what it shows is not known. */
+/** The part as it will look. Decorative for screen readers, because its content isn't known. */
 export function CropPreview({ picture, crop, size }: { picture: ImageBitmap; crop: Crop; size: number }) {
   const styles = useStyles()
   const canvas = useRef<HTMLCanvasElement>(null)

@@ -12,7 +12,7 @@ import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 
-/** Deletes a person, after saying what goes with them. */
+/** Deletes a person, after saying what is deleted with them. */
 export function DeletePanel({ person }: { person: EmployeeDetail }) {
   const t = useTexts(personTexts)
   const bin = useTexts(binTexts)

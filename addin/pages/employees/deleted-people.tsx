@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
-/** The bin: who was deleted lately, to be brought back or let go. */
+/** The bin: recently deleted people, to restore or delete for good. */
 export function DeletedPeople(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(binTexts)

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 const NAMES = ['displayName', 'employeeNumber', 'email', 'department'] as const
 
-/** What HR knows of the person, to be changed. */
+/** The person's details, for editing. */
 export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
@@ -35,7 +35,7 @@ export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; on
   const stored = valuesOf(person)
   const changed = NAMES.filter((name) => values[name] !== stored[name])
   useUnsavedGuard(changed.length > 0)
-  // What was saved comes back tidied; what is being typed meanwhile in other parts of the page is none of it.
+  // Saved values come back tidied; other parts of the page are edited separately.
   const { displayName, employeeNumber, email, department } = stored
   useEffect(
     () => setValues({ displayName, employeeNumber, email, department }),

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 })
 
-/** One person: the picture and why it is this one, what HR knows, what happened. */
+/** One person: the picture and the reason for it, the details, the history. */
 export function Employee({ id }: { id: string }) {
   const styles = useStyles()
   const t = useTexts(personTexts)

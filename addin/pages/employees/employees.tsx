@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   views: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
 
-/** Everybody, as a wall of faces or as a table. */
+/** Everyone, as a wall of faces or as a table. */
 export function Employees(_props: { id: string }) {
   const t = useTexts(employeesTexts)
   const bin = useTexts(binTexts)
@@ -89,7 +89,7 @@ interface FoundProps {
   coverage: z.output<typeof Coverage> | undefined
   onLook: (next: Partial<PeopleLook>) => void
   onAdd: () => void
-  /** Somebody was changed: what is counted may be another number. */
+  /** Someone was changed, so the counts may differ. */
   onChanged: () => void
 }
 

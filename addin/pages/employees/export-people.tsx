@@ -10,12 +10,12 @@ import { useFormat } from '../../use-format.ts'
 import { filterFields, type PeopleFilter } from './people-filter.ts'
 
 interface ExportPeopleProps {
-  /** Left out: everybody. */
+  /** Absent: everyone. */
   some?: { chosen: Chosen; count: number; filter: PeopleFilter }
   onClose: () => void
 }
 
-/** Says what the file holds before it is saved. */
+/** Says what the file contains before it is saved. */
 export function ExportPeople({ some, onClose }: ExportPeopleProps) {
   const t = useTexts(employeesTexts)
   const bulk = useTexts(peopleBulkTexts)

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
-/** The pictures somebody had in the last 30 days, each one click from coming back. */
+/** Someone's pictures of the last 30 days, each restored with one click. */
 export function FormerPicturesPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(binTexts)

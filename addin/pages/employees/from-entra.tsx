@@ -47,7 +47,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 })
 
-/** The first list of people, from Entra ID itself: who is there, by department, and who of them comes over. */
+/** Fills an empty list of people from Entra ID: who is there, by department, and whom to add. */
 export function FromEntra(_props: { id: string }) {
   const t = useTexts(whoTexts)
   const common = useTexts(commonTexts)

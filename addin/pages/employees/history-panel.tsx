@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
-/** What happened to the person and the picture, the newest first. */
+/** What happened to the person and the picture, newest first. */
 export function HistoryPanel({ history }: { history: Loaded<z.output<typeof History>> & { reload: () => void } }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
@@ -82,7 +82,7 @@ function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'cha
     ...t.fields,
     ...{ jobTitle, location, managerNumber, language, employedFrom, employedUntil, absences },
   }
-  // Which bytes a picture has says nothing to anybody.
+  // The hash of a picture means nothing to people.
   const shown = Object.entries(changes).filter(([field]) => field in labels)
   return shown.map(([field, { before, after }]) => (
     <span key={field}>

@@ -9,7 +9,7 @@ import { MissingPeople } from './missing-people.tsx'
 const OUTCOMES: Readonly<Record<ImportResult['lines'][number]['result'], Outcome>> = {
   ...{ created: 'added', updated: 'changed', unchanged: 'unchanged', failed: 'failed' },
 }
-/** Of somebody new they are the line's heading. */
+/** For a new person, these are in the line's heading. */
 const IN_HEADING = new Set(['displayName', 'employeeNumber'])
 
 const KIND: ImportKind = {

@@ -7,7 +7,7 @@ import type { Done } from './use-people-bulk.ts'
 
 const NAMED = 10
 
-/** Who could not be changed along with the others, and why. */
+/** The people who couldn't be changed along with the others, and why. */
 export function LeftOutNotice({ people, onHide }: { people: Done['leftOut']; onHide: () => void }) {
   const t = useTexts(peopleBulkTexts)
   const { list, number } = useFormat()

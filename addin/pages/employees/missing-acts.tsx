@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 type Act = 'endEmployment' | 'remove'
 
-/** What may happen to people who are missing from a list, each act confirmed once. */
+/** What to do with people who are missing from a list, each action confirmed once. */
 export function MissingActs({ importId, missing }: { importId: string; missing: Missing }) {
   const styles = useStyles()
   const t = useTexts(missingTexts)

@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 export interface MissingPeopleProps {
   importId: string
   dryRun: boolean
-  /** Absent as long as nobody said that the list has everybody. */
+  /** Absent until someone says that the list is complete. */
   missing: Missing | undefined
   busy: boolean
-  /** Somebody says that the list has everybody. */
+  /** Someone says that the list is complete. */
   onEverybody: () => void
 }
 
-/** Who is missing from a list of everybody; after the import also what becomes of them. */
+/** The people missing from a complete list; after the import, also what to do with them. */
 export function MissingPeople({ importId, dryRun, missing, busy, onEverybody }: MissingPeopleProps) {
   const styles = useStyles()
   const t = useTexts(missingTexts)

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What the table of people shows of each. The columns are named as the API sorts by them. */
+/** The columns of the people table, named as the API sorts by them. */
 export function usePeopleColumns(): readonly GridColumn<Person>[] {
   const styles = useStyles()
   const t = useTexts(employeesTexts)

@@ -15,7 +15,7 @@ interface PeopleDialogsProps {
   filter: PeopleFilter
 }
 
-/** What is asked before something is done with many people. */
+/** The questions before an action on many people. */
 export function PeopleDialogs({ acts, chosen, count, filter }: PeopleDialogsProps) {
   const t = useTexts(peopleBulkTexts)
   const { number } = useFormat()

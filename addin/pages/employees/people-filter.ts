@@ -5,7 +5,7 @@ import { ANY_WORK, type WorkFilter } from './work-filter.ts'
 
 export type Outcome = keyof z.output<typeof Coverage>['byOutcome']
 
-/** What the list is narrowed down to; an empty text narrows nothing. */
+/** The filter of the list; empty texts don't filter. */
 export interface PeopleFilter extends WorkFilter {
   search: string
   photo: '' | 'with' | 'without'
@@ -17,7 +17,7 @@ export interface PeopleFilter extends WorkFilter {
 
 export type PeopleView = 'wall' | 'table'
 
-/** How the list is looked at, as its address has it. */
+/** The view of the list, as its address describes it. */
 export interface PeopleLook {
   filter: PeopleFilter
   view: PeopleView
@@ -49,21 +49,21 @@ const NAMES = [
 
 export const isFiltered = (filter: PeopleFilter) => NAMES.some((name) => filter[name].trim() !== '')
 
-/** What the filter names, as the API takes it. */
+/** The filter's fields, as the API expects them. */
 export function filterFields(filter: PeopleFilter): Partial<Record<keyof PeopleFilter, string>> {
   return Object.fromEntries(NAMES.flatMap((name) => (filter[name].trim() ? [[name, filter[name].trim()]] : [])))
 }
 
-/** The same as a query, in an order that does not change: "photo=with&department=Sales". */
+/** The same as a query in a fixed order: "photo=with&department=Sales". */
 export const filterQuery = (filter: PeopleFilter) => new URLSearchParams(filterFields(filter)).toString()
 
-/** The order as the API takes it: nothing for that by name. */
+/** The order as the API expects it: nothing for the order by name. */
 export function sortQuery({ by, descending }: GridSort): string {
   if (by === BY_NAME.by && !descending) return ''
   return new URLSearchParams({ sort: by, ...(descending && { order: 'desc' }) }).toString()
 }
 
-/** A filter from an address or from what was kept; what it does not name is left open. */
+/** Reads a filter from an address or from storage; what it doesn't name isn't filtered. */
 export function filterFrom(query: URLSearchParams): PeopleFilter {
   const named = (name: keyof PeopleFilter) => query.get(name) ?? ''
   return {
@@ -78,14 +78,14 @@ export function filterFrom(query: URLSearchParams): PeopleFilter {
   }
 }
 
-/** Without a view it is the wall, without an order that by name. */
+/** Defaults to the wall, ordered by name. */
 export const lookFrom = (query: URLSearchParams): PeopleLook => ({
   filter: filterFrom(query),
   view: query.get('view') === 'table' ? 'table' : 'wall',
   sort: { by: query.get('sort') ?? BY_NAME.by, descending: query.get('order') === 'desc' },
 })
 
-/** The address of the list as it is looked at. */
+/** The address of this view of the list. */
 export function peopleAddress({ filter, view, sort }: PeopleLook): string {
   const parts = [filterQuery(filter), ...(view === 'table' ? ['view=table', sortQuery(sort)] : [])]
   const query = parts.filter(Boolean).join('&')
@@ -95,11 +95,11 @@ export function peopleAddress({ filter, view, sort }: PeopleLook): string {
 const ADDRESS_KEY = 'rollcall.people.address'
 const PLACE_KEY = 'rollcall.people.place'
 
-/** How somebody last looked at the people in this window, so that coming back from one of them is no new beginning. */
+/** The last view of the list in this window, so that coming back from a person restores it. */
 export const remembered = {
   address: () => read(ADDRESS_KEY) || '/employees',
   keepAddress: (address: string) => write(ADDRESS_KEY, address),
-  /** The person that was opened last, as the place in the list; once. */
+  /** The index of the person opened last; returned once. */
   takePlace: () => {
     const place = Number(read(PLACE_KEY))
     write(PLACE_KEY, '')
@@ -108,7 +108,7 @@ export const remembered = {
   keepPlace: (index: number) => write(PLACE_KEY, String(index)),
 }
 
-// A host may forbid storage to framed pages; nothing is remembered then.
+// A host may forbid storage for framed pages; nothing is remembered then.
 function read(key: string): string {
   try {
     return sessionStorage.getItem(key) ?? ''

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     alignItems: 'start',
   },
-  // Long words in a list do not make its field wider than its place.
+  // Long words in a list must not widen its field.
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
   search: { gridColumn: 'span 2', '@media (max-width: 480px)': { gridColumn: '1 / -1' } },
   clear: { alignSelf: 'end', justifySelf: 'start' },
@@ -28,7 +28,7 @@ interface PeopleFiltersProps {
   onChange: (filter: PeopleFilter) => void
 }
 
-/** Narrows down who is shown. What is typed counts once the typing pauses. */
+/** Filters who is shown. Typed text counts after a pause in typing. */
 export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)

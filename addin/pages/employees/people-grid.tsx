@@ -26,7 +26,7 @@ interface PeopleGridProps {
 const idOf = ({ id }: Person) => id
 const nameOf = ({ displayName }: Person) => displayName
 
-/** People line by line, with why each has a picture or none, and what is done with several at once. */
+/** People line by line, with the reason for each picture or its absence, and actions for several at once. */
 export function PeopleGrid({ people, total, filter, sort, onSort, onChanged }: PeopleGridProps) {
   const t = useTexts(employeesTexts)
   const columns = usePeopleColumns()

@@ -33,12 +33,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
-    // Not by its background: the contrast theme would want other letters on it.
+    // Not by background: the contrast theme would need other text colours on it.
     ':hover': { boxShadow: tokens.shadow8 },
   },
 })
 
-/** Faces with names, as many beside each other as there is room for. */
+/** Faces with names, as many per row as there is room for. */
 export function PeopleWall({ people, total }: { people: People; total: number }) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A face with its name. It is not drawn anew while the list scrolls. @param person undefined: not loaded yet */
+/** A face with its name. Not rendered again while the list scrolls. @param person undefined: not loaded yet */
 export const PersonCard = memo(function PersonCard({ person, index }: { person: Person | undefined; index: number }) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)

@@ -21,7 +21,7 @@ interface PersonFieldsProps {
   onChange: (values: PersonValues) => void
 }
 
-/** What HR knows of a person. */
+/** The person's details. */
 export function PersonFields({ values, faults, onChange }: PersonFieldsProps) {
   const t = useTexts(employeesTexts)
   const input = (name: keyof PersonValues, type: 'text' | 'email', most: number) => (

@@ -11,13 +11,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     outline: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    // The whole card or row leads to the person; the name alone is what is read out.
+    // The whole card or row is the link; only the name is read aloud.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 })
 
-/** Leads to somebody's page, and remembers the place in the list for the way back. */
+/** Opens someone's page, and remembers the place in the list for the way back. */
 export function PersonLink({ id, index, children }: { id: string; index: number; children: ReactNode }) {
   const styles = useStyles()
   const to = `/employees/${encodeURIComponent(id)}`

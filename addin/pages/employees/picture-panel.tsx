@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
-/** The picture, why it is this one or none, and what can be done about it. A file may be dropped on it. */
+/** The picture, the reason for it or its absence, and what can be done about it. A file can be dropped on it. */
 export function PicturePanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
@@ -44,7 +44,7 @@ export function PicturePanel({ person, onChanged }: { person: EmployeeDetail; on
   const take = async (file: File | undefined) => {
     if (!file || person.photoOptOut) return
     changing.clear()
-    // The way up that a camera noted in the file is heeded here.
+    // Applies the orientation that the camera stored in the file.
     const read = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
     setFault(read ? undefined : t.unreadable(file.name))
     setPicture(read)

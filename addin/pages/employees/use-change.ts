@@ -5,11 +5,11 @@ export interface Changing {
   busy: boolean
   error: LoadFailure | undefined
   clear: () => void
-  /** Makes the change, says so and reloads the person. @returns whether it worked */
+  /** Makes the change, confirms it and reloads the person. @returns whether it worked */
   change: (work: () => Promise<unknown>, said: string, undo?: () => void) => Promise<boolean>
 }
 
-/** Changes something of a person. @param onChanged reloads what is shown */
+/** Changes a person. @param onChanged reloads what is shown */
 export function useChange(onChanged: () => void): Changing {
   const notify = useNotify()
   const { busy, error, act, clear } = useAct()

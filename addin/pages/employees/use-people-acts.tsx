@@ -21,7 +21,7 @@ import type { PeopleFilter } from './people-filter.ts'
 import { byIds, selectionsOf, usePeopleBulk, type Done } from './use-people-bulk.ts'
 import { keepWanted } from './wanted-people.ts'
 
-/** Taken back by its opposite. */
+/** Undone by its opposite. */
 const OPPOSITE: Readonly<Record<BulkAction, BulkAction>> = {
   optOut: 'allowPictures',
   allowPictures: 'optOut',
@@ -33,7 +33,7 @@ interface PeopleActsOptions {
   chosen: Chosen
   count: number
   filter: PeopleFilter
-  /** The selection has served its purpose. */
+  /** Called when the selection is no longer needed. */
   onDone: () => void
   onChanged: () => void
 }
@@ -52,7 +52,7 @@ export interface PeopleActs {
   hideLeftOut: () => void
 }
 
-/** What can be done with the people selected. Each act can be taken back for as long as its message is shown. */
+/** The actions for the selected people. Each can be undone while its message is shown. */
 export function usePeopleActs({ chosen, count, filter, onDone, onChanged }: PeopleActsOptions): PeopleActs {
   const t = useTexts(peopleBulkTexts)
   const grid = useTexts(gridTexts)

@@ -5,7 +5,7 @@ import type { Chosen } from '../../components/grid/chosen.ts'
 import { failureOf, useApi, type LoadFailure } from '../../use-api.ts'
 import { filterFields, type PeopleFilter } from './people-filter.ts'
 
-/** The most the API takes by their ids at a time. */
+/** The most ids per request to the API. */
 const IDS_AT_ONCE = 500
 
 type LeftOut = PeopleChanged['notDone']
@@ -14,7 +14,7 @@ export interface Done {
   changed: string[]
   unchanged: number
   leftOut: LeftOut
-  /** Somebody stopped it before the end. */
+  /** Someone stopped it before the end. */
   stopped: boolean
 }
 
@@ -26,7 +26,7 @@ export interface PeopleBulk {
   run: (action: BulkAction, people: readonly PeopleSelection[], total: number) => Promise<Done | undefined>
 }
 
-/** The people selected, as the API takes them: those of a filter, or by their ids in parts. */
+/** The selected people as the API expects them: by filter, or by ids in portions. */
 export function selectionsOf({ all, ids }: Chosen, filter: PeopleFilter): PeopleSelection[] {
   if (all) return [{ filter: filterFields(filter) as object, ...(ids.size > 0 && { except: [...ids] }) }]
   return byIds([...ids])
@@ -37,7 +37,7 @@ export const byIds = (ids: readonly string[]): PeopleSelection[] =>
     ids: ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
   }))
 
-/** Does something to many people, a part at a time, and can be stopped between two parts. */
+/** Applies an action to many people in portions, and can be stopped between two of them. */
 export function usePeopleBulk(): PeopleBulk {
   const api = useApi()
   const stopped = useRef(false)

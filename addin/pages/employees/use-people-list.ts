@@ -4,12 +4,12 @@ import { remembered } from './people-filter.ts'
 import { usePlace } from '../../use-place.ts'
 
 interface PeopleListOptions {
-  /** How many people there are in all. */
+  /** The total number of people. */
   total: number
   ensure: (index: number) => void
-  /** How many people stand beside each other on a screen of this width. */
+  /** How many people fit side by side on a screen of this width. */
   columnsAt: (width: number) => number
-  /** Of a row, in pixels, until it is measured. */
+  /** Height of a row in pixels until it is measured. */
   rowHeight: number
 }
 
@@ -17,13 +17,13 @@ export interface PeopleRows {
   list: RefObject<HTMLDivElement | null>
   columns: number
   rows: Virtualizer<Window, HTMLElement>
-  /** How far the list is from the top of the page. */
+  /** The list's distance from the top of the page. */
   top: number
-  /** To be spread on the list: moves between people by arrow keys, and keeps who has the focus in the page. */
+  /** Props for the list: arrow keys move between people, and the focused person stays rendered. */
   keys: { onKeyDown: (event: KeyboardEvent) => void; onFocus: (event: FocusEvent) => void; onBlur: () => void }
 }
 
-/** The rows of a long list that are in sight. Each person in it is a link with `data-person`, the place in the list. */
+/** The visible rows of a long list. Each person in it is a link with their index in `data-person`. */
 export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleListOptions): PeopleRows {
   const list = useRef<HTMLDivElement>(null)
   const { width, top } = usePlace(list)
@@ -33,7 +33,7 @@ export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleLis
     (range: Range) => {
       const shown = defaultRangeExtractor(range)
       const row = focused.current === undefined ? undefined : Math.floor(focused.current / columns)
-      // Taken out of the page, it would lose the focus to nowhere.
+      // If it were removed, the focus would be lost.
       return row === undefined || row >= range.count || shown.includes(row)
         ? shown
         : [...shown, row].sort((one, other) => one - other)
@@ -51,7 +51,7 @@ export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleLis
   useEffect(() => ensure(Math.min(last, total - 1)), [ensure, last, total])
   useReturn(rows, columns, total)
   const awaited = useRef<number>(undefined)
-  // Somebody far down the list is loaded first; the focus goes there with the rendering that has the person in it.
+  // A distant person is loaded first and gets the focus once rendered.
   useEffect(() => {
     if (awaited.current !== undefined)
       list.current?.querySelector<HTMLElement>(`[data-person="${awaited.current}"]`)?.focus()
@@ -65,7 +65,7 @@ export function usePeopleList({ total, ensure, columnsAt, rowHeight }: PeopleLis
   return { list, columns, rows, top, keys: keysOf({ focused, awaited }, total, columns, moveTo) }
 }
 
-/** Back from somebody's page, the list is where it was left. */
+/** Coming back from someone's page, the list is where it was left. */
 function useReturn(rows: Virtualizer<Window, HTMLElement>, columns: number, total: number): void {
   const place = useRef<number>(undefined)
   const isThere = rows.options.count > 0
@@ -110,7 +110,7 @@ function keysOf(
       focused.current = person === undefined ? undefined : Number(person)
       awaited.current = undefined
     },
-    // Whoever goes elsewhere meanwhile is not called back.
+    // Someone who moves the focus elsewhere meanwhile isn't pulled back.
     onBlur: () => {
       focused.current = undefined
       awaited.current = undefined

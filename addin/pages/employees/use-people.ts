@@ -10,19 +10,19 @@ const FIRST_PAGE = 60
 const NEXT_PAGE = 200
 
 export interface People {
-  /** Those loaded so far, from the beginning without a gap. */
+  /** Those loaded so far, without gaps from the start. */
   items: readonly Person[]
-  /** How many there are in all; undefined until the first page is there. */
+  /** The total; undefined until the first page is there. */
   total: number | undefined
   loading: boolean
   error: LoadFailure | undefined
-  /** Loads on until the person at this place is there. */
+  /** Loads people until this index is there. */
   ensure: (index: number) => void
-  /** Goes on after a failure. */
+  /** Continues after a failure. */
   retry: () => void
 }
 
-/** The people that fit, read page by page as far as somebody looks. @param query as the API takes it */
+/** The matching people, read page by page as needed. @param query as the API expects it */
 export function usePeople(query: string): People {
   const api = useApi()
   const [wanted, setWanted] = useState({ query, index: 0 })
@@ -31,7 +31,7 @@ export function usePeople(query: string): People {
     queryFn: ({ pageParam, signal }) => answerOf(api.get<Page>(address(query, pageParam), signal), signal),
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    // Who was found before stays in sight until the answer to the new question is there.
+    // The people found before stay visible until the new answer arrives.
     placeholderData: keepPreviousData,
   })
   const { data, error, isFetching, isPlaceholderData, hasNextPage, fetchNextPage, refetch } = found

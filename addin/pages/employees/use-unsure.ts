@@ -10,7 +10,7 @@ const AHEAD = 5
 
 export interface Unsure {
   pages: Pages<UnsurePerson>
-  /** Whose turn it is; undefined: nobody is left, or nobody is there yet. */
+  /** The current person; undefined: no one is left, or no one is loaded yet. */
   person: UnsurePerson | undefined
   settled: number
   skipped: number
@@ -22,8 +22,8 @@ export interface Unsure {
 }
 
 /**
- * The people in doubt, one after the other.
- * @param why only those of one kind
+ * The unclear people, one after the other.
+ * @param why only this kind
  * @param wanted only these people
  */
 export function useUnsure(why: string | undefined, wanted: ReadonlySet<string> | undefined): Unsure {

@@ -1,6 +1,6 @@
 const KEY = 'rollcall.people.wanted'
 
-/** The people somebody selected to be found in Entra ID; an empty list are all who are in doubt. */
+/** The people someone selected to be found in Entra ID; an empty list means everyone who is unclear. */
 export function keepWanted(ids: readonly string[]): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(ids))
@@ -9,7 +9,7 @@ export function keepWanted(ids: readonly string[]): void {
   }
 }
 
-/** undefined: everybody. */
+/** undefined: everyone. */
 export function wantedPeople(): ReadonlySet<string> | undefined {
   try {
     const ids = JSON.parse(sessionStorage.getItem(KEY) ?? '[]') as string[]

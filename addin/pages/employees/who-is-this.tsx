@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   search: { flex: '1 1 14rem', maxWidth: '22rem' },
 })
 
-/** One person in doubt, beside the Entra users they may be. Digits link, S skips, while the focus is within. */
+/** One unclear person beside the Entra users they may be. While the focus is within, digits link and S skips. */
 export function WhoIsThis({ person, unsure }: { person: UnsurePerson; unsure: Unsure }) {
   const styles = useStyles()
   const t = useTexts(whoTexts)

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Everybody of whom it is not clear which Entra user they are, one after the other. */
+/** Everyone whose Entra user is unclear, one after the other. */
 export function WhoIsWho(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(whoTexts)

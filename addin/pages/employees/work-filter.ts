@@ -1,6 +1,6 @@
 export const EMPLOYMENT = ['current', 'absent', 'future', 'left'] as const
 
-/** Where people work, as what, and whether they are here; an empty text narrows nothing. */
+/** Where people work, their job, and whether they are here; empty texts don't filter. */
 export interface WorkFilter {
   location: string
   jobTitle: string

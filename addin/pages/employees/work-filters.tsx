@@ -11,7 +11,7 @@ interface WorkFiltersProps<Filter extends WorkFilter> {
   onChange: (filter: Filter) => void
 }
 
-/** Narrows people down by where they work, as what, and whether they are here. What nobody has isn't offered. */
+/** Filters people by place, job, and whether they are here. Values no one has aren't offered. */
 export function WorkFilters<Filter extends WorkFilter>({ filter, className, onChange }: WorkFiltersProps<Filter>) {
   const t = useTexts(workTexts)
   const known = useLoad<PeopleValues>('/api/employees/values').data

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** What HR knows of somebody's work: as what and where, since when and until when, and when away. */
+/** Someone's work: job and place, employment dates, absences. */
 export function WorkPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(workTexts)
@@ -43,7 +43,7 @@ export function WorkPanel({ person, onChanged }: { person: EmployeeDetail; onCha
   const changes = workChanges(stored, values)
   const isChanged = Object.keys(changes).length > 0
   useUnsavedGuard(isChanged)
-  // What was saved comes back tidied.
+  // Saved values come back tidied.
   const kept = JSON.stringify(stored)
   useEffect(() => setValues(JSON.parse(kept) as typeof stored), [kept])
   const undo = () => (clear(), setValues(stored))

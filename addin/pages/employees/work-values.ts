@@ -10,7 +10,7 @@ export const WORK_TEXTS = [
 ] as const
 export type WorkText = (typeof WORK_TEXTS)[number]
 
-/** An absence as it is being typed; an empty end is until further notice. */
+/** An absence as typed; an empty end means it is open. */
 export interface TypedAbsence {
   from: string
   until: string
@@ -23,7 +23,7 @@ export const workOf = (person: Person): WorkValues => ({
   absences: (person.absences ?? []).map(({ from, until = '' }) => ({ from, until })),
 })
 
-/** What differs, as a change of the person; an empty text takes a field away. */
+/** The differences as a patch; an empty text clears a field. */
 export function workChanges(stored: WorkValues, values: WorkValues): Record<string, unknown> {
   const texts = WORK_TEXTS.filter((name) => stored[name] !== values[name].trim())
   const isSame = JSON.stringify(stored.absences) === JSON.stringify(values.absences)

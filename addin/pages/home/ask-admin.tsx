@@ -20,13 +20,13 @@ const useStyles = makeStyles({
   },
 })
 
-/** For somebody who cannot finish the set-up: who can, and a link to send them. */
+/** For someone who can't finish the setup: who can, and a link to send them. */
 export function AskAdmin() {
   const styles = useStyles()
   const t = useTexts(homeTexts)
   const { me, host } = useSession()
   const [canShare, setCanShare] = useState(true)
-  // A link of the host's own opens the page inside it; where there is none, the address of the tab has to do.
+  // The host's own link opens the page inside it; otherwise the address of the tab has to do.
   const share = () => setCanShare(host.shareLink('/', t.shareName))
   const address = `${location.origin}${location.pathname}`
   return (

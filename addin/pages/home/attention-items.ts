@@ -9,16 +9,16 @@ import type { useTexts } from '../../texts/table.ts'
 
 type Texts = ReturnType<typeof useTexts<(typeof homeTexts)['en']>>
 
-/** Something a person has to deal with: what it is, what to do, and a link to it. */
+/** Something that needs attention: what it is, what to do, and a link to it. */
 export interface AttentionItem {
   key: string
   kind: 'error' | 'warning'
   title: string
   text?: string
-  /** What the API says of it, in English. */
+  /** The API's message, in English. */
   told?: string
   remedy?: string
-  /** Of the error the remedy belongs to: with it, the remedy is said in the person's language. */
+  /** The code of the error; with it, the remedy is shown in the person's language. */
   code?: string
   to: string
   action: string
@@ -31,11 +31,11 @@ export interface AttentionSources {
   held: readonly RunView[]
   coverage: Coverage
   unknown: readonly UnknownPerson[]
-  /** Of whom it is not clear who they are, by kind. */
+  /** How many people are unclear in Entra ID, by kind. */
   unsure: UnsurePeople['counts']
 }
 
-/** Everything that needs attention, the most pressing first. */
+/** Everything that needs attention, most urgent first. */
 export function attentionItems(sources: AttentionSources, t: Texts): AttentionItem[] {
   const items = [
     ...heldRuns(sources, t),
@@ -164,7 +164,7 @@ function people({ coverage: { byOutcome }, unsure }: AttentionSources, t: Texts)
 
 const MOST_NAMED = 5
 
-/** Who looked for their own page and has none: HR alone can put that right. */
+/** People who looked for their own page and have none: only HR can fix that. */
 function unknownPeople(unknown: readonly UnknownPerson[], t: Texts): AttentionItem[] {
   return (['ambiguous', 'notFound'] as const).flatMap((match) => {
     const people = unknown.filter((one) => one.match === match)

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   icon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0 },
 })
 
-/** What does not go on by itself, each with what to do and the way there. */
+/** What needs someone's help, each with what to do and a link. */
 export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   fill: { height: '100%', backgroundColor: tokens.colorCompoundBrandBackground, forcedColorAdjust: 'none' },
 })
 
-/** A share as a bar. The numbers stand beside it in words, so it is decoration to a screen reader. */
+/** A share as a bar. The numbers are beside it in words, so it is decorative for screen readers. */
 export function Bar({ part, of }: { part: number; of: number }) {
   const styles = useStyles()
   return (

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
 })
 
-/** How many have a picture, over all and by department; each number leads to the people it counts. */
+/** How many people have a picture, in total and by department; each number links to the people it counts. */
 export function CoveragePanel({ coverage }: { coverage: Coverage }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
@@ -114,7 +114,7 @@ function Whole({ coverage, isAdmin }: { coverage: Coverage; isAdmin: boolean }) 
   const { locale } = useSession()
   const { number } = useFormat()
   const { total, withPhoto, bySource } = coverage
-  // 99.6 % is not all of them yet.
+  // 99.6 % isn't everyone yet.
   const share = new Intl.NumberFormat(locale, { style: 'percent' }).format(
     withPhoto === total ? 1 : Math.floor((withPhoto / total) * 100) / 100,
   )

@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 })
 
 interface CoverageRingProps {
-  /** Parts of the whole, 0 to 1, from the top clockwise. */
+  /** Fractions from 0 to 1, clockwise from the top. */
   parts: readonly { share: number; colour: string }[]
-  /** In words, in the middle. */
+  /** The text in the middle. */
   children: string
 }
 
-/** Shares of a whole as a ring. The numbers stand beside it, so the ring is decoration to a screen reader. */
+/** Shares of a whole as a ring. The numbers are beside it, so it is decorative for screen readers. */
 export function CoverageRing({ parts, children }: CoverageRingProps) {
   const styles = useStyles()
   let before = 0

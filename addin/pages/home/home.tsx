@@ -11,13 +11,13 @@ import { StateOfThings } from './state-of-things.tsx'
 import { TrainerState } from './trainer-state.tsx'
 import { TrainingsPanel } from './trainings-panel.tsx'
 
-/** Where one begins: the set-up for those whose turn it is, and how things are once it is done. */
+/** The start page: the setup while it needs this person, and the current state once it is done. */
 export function Home(_props: { id: string }) {
   const { home } = useTexts(commonTexts)
   const t = useTexts(setupTexts)
   const { me, refresh } = useSession()
   const [isHidden, setHidden] = useKeptChoice('home.invitations.hidden')
-  // What was true at the sign-in may have been set up, or have run, since.
+  // What was true at sign-in may have been set up, or have run, since.
   useEffect(refresh, [refresh])
   const isAdmin = me.roles.includes('admin')
   const { complete, steps, invitations } = me.setup

@@ -11,7 +11,7 @@ import { useLoad } from '../../use-load.ts'
 import { SetupActions } from './setup-actions.tsx'
 import { useSetupActs } from './use-setup-acts.ts'
 
-/** What is done on the page below shows here so soon. */
+/** How soon a step done on the page below shows here. */
 const LOOK_MS = 2_500
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** While Rollcall is set up: the next step above every page but Home, so that nobody has to go back there. */
+/** During setup: the next step, above every page but Home, so that no one has to go back there. */
 export function NextStep() {
   const { me, refresh } = useSession()
   const { path } = useRoute()
@@ -61,7 +61,7 @@ function Step() {
   const next = steps.find(({ done }) => !done)
   const acts = useSetupActs(next?.id)
   if (!next) return null
-  // The step is being done on the page below.
+  // The page below is the one for this step.
   const isHere = HERE[next.id]?.test(path) === true
   return (
     <aside className={styles.strip} aria-label={t.setUp}>
@@ -90,7 +90,7 @@ const HERE: Partial<Record<string, RegExp>> = {
   serviceTask: /^\/service-tasks\/new$/,
 }
 
-/** The pictures are there: the way to them, and on to invitations. */
+/** The pictures are there: links to them, and on to invitations. */
 function Ready() {
   const styles = useStyles()
   const t = useTexts(setupTexts)

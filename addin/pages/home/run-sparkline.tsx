@@ -9,7 +9,7 @@ import { useLoad } from '../../use-load.ts'
 const RUNS = 14
 const TALL = 36
 const LEAST = 5
-/** What a run changed: the taller its bar. */
+/** Outcomes that count as changes and set the height of a bar. */
 const CHANGES = ['added', 'updated', 'removed', 'created', 'sent'] as const
 
 const COLOURS: Record<RunView['status'], string> = {
@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   bar: { width: '8px', borderRadius: tokens.borderRadiusSmall, forcedColorAdjust: 'none' },
 })
 
-/** The last runs of a task as bars: as tall as what they changed, in the colour of how they ended. */
+/** The last runs of a task as bars: their height shows the changes, their colour the result. */
 export function RunSparkline({ taskId, lastRunId }: { taskId: string; lastRunId: string | undefined }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
@@ -57,7 +57,7 @@ export function RunSparkline({ taskId, lastRunId }: { taskId: string; lastRunId:
     <div className={styles.line} role="group" aria-label={t.lastRuns(runs.length)}>
       {runs.map((run) => {
         const changes = changesOf(run)
-        // By its logarithm: a first run would make all others vanish.
+        // Logarithmic, because a first run would dwarf all others.
         const height = LEAST + Math.round((Math.log1p(changes) / Math.log1p(most)) * (TALL - LEAST))
         const words = `${moment(run.startedAt)}: ${t.runStatus[run.status]}, ${t.changedPictures(number(changes))}`
         return (

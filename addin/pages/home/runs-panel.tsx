@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   fact: { margin: 0, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** The last and the next run of every task that synchronises photos. */
+/** The last and next run of every task that synchronises photos. */
 export function RunsPanel({ tasks }: { tasks: readonly ServiceTaskView[] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)

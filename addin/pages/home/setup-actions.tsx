@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   numbers: { fontVariantNumeric: 'tabular-nums', display: 'flex', gap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
 })
 
-/** The buttons of a step of the set-up, and what becomes of it where it is done in place. */
+/** The buttons of a setup step and, if it is done here, its result. */
 export function SetupActions({ acts, note, busy, error, run }: SetupActs) {
   const styles = useStyles()
   const [first, ...others] = acts
@@ -42,7 +42,7 @@ export function SetupActions({ acts, note, busy, error, run }: SetupActs) {
   )
 }
 
-/** How far the first run is, where it was started. */
+/** The progress of the first run, when it was started here. */
 function FirstRun({ run }: { run: RunView }) {
   const styles = useStyles()
   const t = useTexts(setupTexts)

@@ -44,11 +44,11 @@ const useStyles = makeStyles({
 interface SetupChecklistProps {
   title: string
   steps: readonly SetupStep[]
-  /** Puts the list away, where one may do without it. */
+  /** Hides the list, if it isn't essential. */
   onHide?: () => void
 }
 
-/** What has to be in place: what is done, what comes next, done here where that is possible, and who can do it. */
+/** The setup steps: what is done, what comes next (done here if possible), and who can do it. */
 export function SetupChecklist({ title, steps, onHide }: SetupChecklistProps) {
   const styles = useStyles()
   const t = useTexts(setupTexts)

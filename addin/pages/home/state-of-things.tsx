@@ -15,12 +15,12 @@ import { AttentionPanel } from './attention-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { RunsPanel } from './runs-panel.tsx'
 
-/** A run that fails while somebody looks at Home shows there so soon. */
+/** How soon a run that fails shows on an open Home page. */
 const LOOK_MS = 10_000
 
 /**
- * How things are, for an admin: what needs attention, how many have a picture, the last and the next run.
- * @param settingUp only what went wrong is shown, where anything did
+ * The current state for an admin: what needs attention, how many people have a picture, the last and next run.
+ * @param settingUp only shows problems, if there are any
  */
 export function StateOfThings({ settingUp }: { settingUp: boolean }) {
   const t = useTexts(homeTexts)

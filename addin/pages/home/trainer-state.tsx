@@ -6,7 +6,7 @@ import { useLoad } from '../../use-load.ts'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { TrainingsPanel } from './trainings-panel.tsx'
 
-/** How things are, for a trainer: the sessions first, and the pictures that stand beside the names there. */
+/** The current state for a trainer: the sessions first, then the pictures shown beside names. */
 export function TrainerState() {
   const t = useTexts(homeTexts)
   const coverage = useLoad<Coverage>('/api/employees/coverage')

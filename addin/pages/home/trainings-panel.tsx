@@ -15,7 +15,7 @@ import { UrgentSessions } from './urgent-sessions.tsx'
 
 const DAYS_AHEAD = 42
 const SHOWN = 5
-/** People who are invited later than this have other plans. */
+/** People invited later than this already have other plans. */
 const UNSENT_DAYS = 14
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** What is planned for the next weeks, and what needs somebody's attention. */
+/** What is planned for the coming weeks, and what needs attention. */
 export function TrainingsPanel() {
   const styles = useStyles()
   const t = useTexts(homeTrainingsTexts)

@@ -20,9 +20,9 @@ interface SetupAct {
 }
 
 export interface SetupActs {
-  /** What the next step is done with, the best way first; empty while that is not known. */
+  /** The ways to do the next step, best first; empty while unknown. */
   acts: readonly SetupAct[]
-  /** Something about the step that has to be said. */
+  /** A message about the step. */
   note?: string
   busy: boolean
   error: LoadFailure | undefined
@@ -30,7 +30,7 @@ export interface SetupActs {
   run: RunView | undefined
 }
 
-/** The ways to do a step of the set-up: in place where that is possible, else the page where it is done. */
+/** The ways to do a setup step: here if possible, otherwise the page for it. */
 export function useSetupActs(step: SetupStep['id'] | undefined): SetupActs {
   const t = useTexts(setupTexts)
   const api = useApi()
@@ -70,7 +70,7 @@ interface Ways {
 
 type Widened = ReturnType<typeof useTexts<(typeof setupTexts)['en']>>
 
-/** To a new account, or to the one whose test has not passed; its page tests it as it opens. */
+/** Links to a new account, or to one whose test hasn't passed; its page tests it when it opens. */
 function connectWays({ t, accounts, to }: Ways): Pick<SetupActs, 'acts' | 'note'> {
   if (accounts === undefined) return { acts: [] }
   const [untested] = accounts

@@ -6,7 +6,7 @@ import { photoOutcomeTexts } from '../../texts/photo-outcome-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 
-/** The results that leave people without a picture, those somebody can do something about first. */
+/** Outcomes that leave people without a picture; first those someone can fix. */
 const WITHOUT = [
   'ambiguous',
   'unmatched',
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Why people have no picture, each reason with how many, which leads to them. */
+/** Why people have no picture: each reason with its count, which links to them. */
 export function WhyNone({ counts }: { counts: Coverage['byOutcome'] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)

@@ -16,7 +16,7 @@ interface BrokenListProps {
   error: LoadFailure
 }
 
-/** Why a list cannot be read; where its columns are the reason, somebody can say what they hold. */
+/** Why a list can't be read; if its columns are the reason, someone can choose their fields. */
 export function BrokenList({ kind, words, steps, error }: BrokenListProps) {
   const t = useTexts(importTexts)
   const faultOf = useFaultOfList(words.fields)

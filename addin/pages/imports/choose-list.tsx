@@ -77,7 +77,7 @@ export function ChooseList({ kind, words, steps }: { kind: ImportKind; words: Im
           aria-label={t.choose}
           onChange={(event) => {
             take(event.target.files?.[0])
-            // The same file may be chosen again once it is corrected.
+            // So that the same file can be chosen again once it is corrected.
             event.target.value = ''
           }}
         />

@@ -33,7 +33,7 @@ interface ColumnMappingProps {
   columns: readonly ListedColumn[]
 }
 
-/** Lets somebody say what each column holds. A field that is given to another column leaves its former one. */
+/** Lets someone choose the field of each column. A field chosen for another column leaves its former one. */
 export function ColumnMapping({ kind, words, steps, columns }: ColumnMappingProps) {
   const styles = useStyles()
   const t = useTexts(importTexts)
@@ -84,7 +84,7 @@ export function ColumnMapping({ kind, words, steps, columns }: ColumnMappingProp
   )
 }
 
-/** What somebody chose; a column that nobody knew and nobody chose is not spoken of. */
+/** The choice; a column that was unknown and not chosen isn't in it. */
 function mappingOf(columns: readonly ListedColumn[], chosen: readonly string[]): Mapping {
   return Object.fromEntries(
     columns.flatMap(({ field }, place) => {

@@ -5,18 +5,18 @@ export const OUTCOMES = ['added', 'changed', 'unchanged', 'failed'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 export type DateOrder = 'dayFirst' | 'monthFirst'
 
-/** What columns hold, as somebody chose: by place ("#3"), "" for a column that is left out. */
+/** The chosen fields of columns: by position ("#3"), "" to ignore a column. */
 export type Mapping = Readonly<Record<string, string>>
 
-/** How a list is to be read, where it does not say so itself. */
+/** How to read a list, for what it doesn't show itself. */
 export interface ReadingOptions {
   dateOrder?: DateOrder
   mapping?: Mapping
-  /** The list has everybody. */
+  /** The list is complete. */
   everybody?: boolean
 }
 
-/** What came of an import, or would come of it, without its lines. */
+/** The result of an import or a dry run, without its lines. */
 export interface ShownReport {
   dryRun: boolean
   importId: string
@@ -27,7 +27,7 @@ export interface ShownReport {
   ignored: readonly string[]
   reading: ListReading | undefined
   asksForOrder: boolean
-  /** Who isn't in the list, as its kind shows it; only where the list is said to have everybody. */
+  /** The people missing from a list that is said to be complete. */
   missing?: { count: number } | undefined
 }
 
@@ -44,7 +44,7 @@ export interface ShownLine {
   link: string | undefined
 }
 
-/** What is said of one kind of import alone. */
+/** The texts of one kind of import. */
 export interface ImportWords {
   title: string
   above: string
@@ -62,24 +62,24 @@ export interface ImportWords {
 export interface MissingProps {
   report: ShownReport
   busy: boolean
-  /** Somebody says that the list has everybody. */
+  /** Someone says that the list is complete. */
   onEverybody: () => void
 }
 
 /** One kind of list that can be imported. */
 export interface ImportKind {
   name: 'employees' | 'sessions'
-  /** The page that imports lead back to. */
+  /** The page to return to after an import. */
   home: string
-  /** What a column may hold. */
+  /** The fields a column can have. */
   fields: readonly string[]
-  /** Which of them several columns may hold. */
+  /** The fields that several columns may have. */
   repeated: readonly string[]
-  /** How the API calls what becomes of a line. */
+  /** The API's names for the outcomes of a line. */
   outcomes: Readonly<Record<Outcome, string>>
   reportOf: (report: unknown) => ShownReport
   lineOf: (line: unknown) => ShownLine
-  /** Asks whether the list has everybody, and shows who is missing. */
+  /** Asks whether the list is complete, and shows who is missing. */
   Missing?: ComponentType<MissingProps>
 }
 

@@ -9,7 +9,7 @@ import type { ImportKind, ImportWords } from './import-kind.ts'
 import { ImportReport } from './import-report.tsx'
 import { useImport } from './use-import.ts'
 
-/** Imports a list: first what would change, then the change, then what came of it. */
+/** Imports a list: first the preview, then the import, then the result. */
 export function ImportPage({ kind, words }: { kind: ImportKind; words: ImportWords }) {
   const { number } = useFormat()
   const notify = useNotify()

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 })
 
-/** How far an import is. */
+/** The progress of an import. */
 export function ImportProgress({ steps: { progress, fileName = '', isCarriedOut } }: { steps: ImportSteps }) {
   const styles = useStyles()
   const t = useTexts(importTexts)

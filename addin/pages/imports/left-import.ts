@@ -1,6 +1,6 @@
 import type { ImportKind } from './import-kind.ts'
 
-/** An import that was begun in this window. */
+/** An import that was started in this window. */
 export interface LeftImport {
   id: string
   fileName: string
@@ -8,7 +8,7 @@ export interface LeftImport {
 
 const keyOf = ({ name }: ImportKind) => `rollcall.import.${name}`
 
-/** The import that this window began and has not seen the end of: somebody reloaded the page. */
+/** The import this window started without seeing its end, because the page was reloaded. */
 export function readLeft(kind: ImportKind): LeftImport | undefined {
   try {
     const left: unknown = JSON.parse(sessionStorage.getItem(keyOf(kind)) ?? 'null')
@@ -16,7 +16,7 @@ export function readLeft(kind: ImportKind): LeftImport | undefined {
       ? { id: String(left.id), fileName: String(left.fileName) }
       : undefined
   } catch {
-    // Some browsers keep nothing for a page in a frame.
+    // Some browsers store nothing for a page in a frame.
     return undefined
   }
 }

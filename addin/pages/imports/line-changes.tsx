@@ -49,5 +49,5 @@ export function LineChanges({ line, words }: { line: ShownLine; words: ImportWor
   )
 }
 
-/** What comes or goes, and was nothing before or is nothing after. */
+/** Fields that are only added or removed, with nothing before or after. */
 const ONE_SIDED = new Set(['participantsAdded', 'participantsRemoved', 'datesRemoved'])

@@ -10,7 +10,7 @@ import { useWallWords } from './wall-words.ts'
 const isNoteCode = (code: string): code is NoteCode => (NOTE_CODES as readonly string[]).includes(code)
 const isFault = (reason: unknown): reason is ListFault => (LIST_FAULTS as readonly unknown[]).includes(reason)
 
-/** Says a note of a report in the person's language, with what to do. */
+/** A note of a report in the person's language, with what to do. */
 export function useNoteWords(): (note: LineNote) => Said {
   const t = useTexts(importNotesTexts)
   const remedy = useRemedy()
@@ -49,7 +49,7 @@ function countsOf(facts: Facts, { number }: Format) {
   } satisfies Partial<NoteFacts>
 }
 
-/** "3, 8 and 12", or "3, 8, 12 …" where there are more. */
+/** "3, 8 and 12", or "3, 8, 12 …" when there are more. */
 function linesOf(facts: Facts, { list }: Format): Pick<NoteFacts, 'lines'> {
   const lines = String(facts['lines'] ?? '')
   if (lines === '') return { lines }
@@ -57,7 +57,7 @@ function linesOf(facts: Facts, { list }: Format): Pick<NoteFacts, 'lines'> {
   return { lines: more > 0 ? `${lines}, … (+${String(more)})` : list(lines.split(', ')) }
 }
 
-/** Says why a list cannot be read as a whole. @param fields what the fields are called */
+/** Why a list can't be read at all. @param fields the names of the fields */
 export function useFaultOfList(fields: Readonly<Record<string, string>>): (error: ApiError) => Said {
   const t = useTexts(importNotesTexts)
   const { number, list } = useFormat()

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   example: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 })
 
-/** Asks which number of its dates is the day, where the list doesn't tell, with an example in words for each answer. */
+/** Asks which number in the list's dates is the day, with an example in words for each answer. */
 export function OrderQuestion({ steps, lines }: { steps: ImportSteps; lines: readonly ShownLine[] }) {
   const styles = useStyles()
   const t = useTexts(importTexts)
@@ -57,7 +57,7 @@ export function OrderQuestion({ steps, lines }: { steps: ImportSteps; lines: rea
   )
 }
 
-/** Which order somebody chose, with the way back. */
+/** The order someone chose, with a way to change it. */
 export function OrderChosen({ steps }: { steps: ImportSteps }) {
   const t = useTexts(importTexts)
   const { dateOrder } = steps.options

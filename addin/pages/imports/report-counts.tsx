@@ -11,7 +11,7 @@ interface ReportCountsProps {
   onFilter: (filter: Filter) => void
 }
 
-/** How many lines there are of each kind; each number shows its lines alone. */
+/** How many lines there are of each kind; selecting a number shows its lines. */
 export function ReportCounts({ report, filter, onFilter }: ReportCountsProps) {
   const t = useTexts(importTexts)
   const words = report.dryRun ? t.before : t.after

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   warning: { color: tokens.colorStatusWarningForeground3 },
 })
 
-/** One line of a list: whom it is about, what becomes of it, and each field before and after, or why it cannot be. */
+/** One line of a list: whom it is about, its outcome, and each field before and after, or what is wrong. */
 export function ReportLine({ line, words }: { line: ShownLine; words: ImportWords }) {
   const styles = useStyles()
   const t = useTexts(importTexts)
@@ -73,7 +73,7 @@ export function ReportLine({ line, words }: { line: ShownLine; words: ImportWord
   )
 }
 
-/** What is said of a cell: its column, what was read there, and what to do. */
+/** A note about a cell: its column, what was read, and what to do. */
 function NoteShown({ note, words }: { note: LineNote; words: ImportWords }) {
   const styles = useStyles()
   const { text, lang } = useNoteWords()(note)

@@ -14,11 +14,11 @@ interface ReportLinesProps {
   words: ImportWords
   report: ShownReport
   filter: Filter
-  /** Hears of the lines that are there. */
+  /** Called with the loaded lines. */
   onLines: (lines: readonly ShownLine[]) => void
 }
 
-/** The lines of a report, however many: they come page by page while somebody scrolls. */
+/** Any number of report lines, loaded page by page while scrolling. */
 export function ReportLines({ kind, words, report, filter, onLines }: ReportLinesProps) {
   const t = useTexts(importTexts)
   const { items, error, hasMore, more, reload } = usePages<unknown>(linesPath(kind, report, filter))

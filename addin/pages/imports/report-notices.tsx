@@ -13,7 +13,7 @@ interface ReportNoticesProps {
   steps: ImportSteps
 }
 
-/** What there is to say of a list as a whole. */
+/** Messages about the list as a whole. */
 export function ReportNotices({ words, report, steps }: ReportNoticesProps) {
   const t = useTexts(importTexts)
   const { number, list } = useFormat()

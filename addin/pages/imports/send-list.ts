@@ -6,7 +6,7 @@ import { tellProgress, watchImport } from './watch-import.ts'
 
 const AS_CSV = { contentType: 'text/csv' }
 
-/** One import of a list, dry or not. */
+/** One import of a list, or a dry run. */
 export interface ListToSend {
   bytes: Blob
   importId: string
@@ -16,7 +16,7 @@ export interface ListToSend {
 
 type OnState = (state: ImportState) => void
 
-/** Sends a list, and tells meanwhile how far its import is. @throws what the API answers */
+/** Sends a list, and reports the progress of its import meanwhile. @throws the API's answer */
 export async function sendList(api: Api, kind: ImportKind, list: ListToSend, onState: OnState): Promise<ShownReport> {
   const over = new AbortController()
   void tellProgress(api, kind, list.importId, onState, over.signal)
@@ -38,8 +38,8 @@ function queryOf({ importId, dryRun, options: { dateOrder, mapping, everybody } 
 }
 
 /**
- * Waits for the end of an import that goes on elsewhere.
- * @returns undefined when it broke off
+ * Waits for the end of an import started elsewhere.
+ * @returns undefined when it was interrupted
  * @throws what the import failed with
  */
 export async function followToEnd(
@@ -54,8 +54,8 @@ export async function followToEnd(
 }
 
 /**
- * Imports a list. After a reload the window finds its import again, and a second try under the same id does nothing.
- * @returns undefined when it broke off
+ * Imports a list. After a reload, the window finds its import again, and a second try with the same id does nothing.
+ * @returns undefined when it was interrupted
  */
 export async function carryOutList(
   api: Api,
@@ -67,7 +67,7 @@ export async function carryOutList(
   keepLeft(kind, { id: importId, fileName })
   try {
     const report = await sendList(api, kind, list, onState).catch((cause: unknown) => {
-      // The answer to the first try was lost, and the import is done or goes on.
+      // The answer to the first try was lost, but the import is running or done.
       if (codeOf(cause) === 'import_known') return followToEnd(api, kind, importId, onState)
       throw cause
     })
@@ -81,7 +81,7 @@ export async function carryOutList(
 
 const codeOf = (cause: unknown) => (cause instanceof ApiError ? cause.code : '')
 
-/** Whether nobody knows what came of it. */
+/** Whether the result is unknown. */
 export const isLost = (cause: unknown): boolean => codeOf(cause) === 'unreachable'
-/** Whether there was never such an import, or it is long over. */
+/** Whether there was never such an import, or it ended long ago. */
 export const isUnknown = (cause: unknown): boolean => codeOf(cause) === 'not_found'

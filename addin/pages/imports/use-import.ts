@@ -9,15 +9,15 @@ export interface ImportSteps {
   fileName: string | undefined
   report: ShownReport | undefined
   options: ReadingOptions
-  /** What the import that goes on is busy with; undefined: nothing is known yet. */
+  /** The current import's progress; undefined: nothing is known yet. */
   progress: ImportState['progress'] | undefined
   isCarriedOut: boolean
   busy: boolean
   error: LoadFailure | undefined
-  /** `gone`: the file could not be read from the disk. */
+  /** `gone`: the file could no longer be read from the disk. */
   end: 'gone' | 'interrupted' | undefined
   choose: (file: File) => void
-  /** Looks at the same file again. */
+  /** Reads the same file again. */
   readAs: (options: ReadingOptions) => void
   carryOut: () => void
   again: () => void
@@ -25,12 +25,12 @@ export interface ImportSteps {
 
 interface Chosen {
   name: string
-  /** Absent of an import that another load of the page began. */
+  /** Absent for an import started before the page was reloaded. */
   bytes?: Blob
   options: ReadingOptions
 }
 
-/** An import step by step: a file is chosen, looked at, and carried out. */
+/** An import step by step: choose a file, check it, import it. */
 export function useImport(kind: ImportKind, onDone: (report: ShownReport) => void): ImportSteps {
   const api = useApi()
   const [chosen, setChosen] = useState<Chosen>()
@@ -83,14 +83,14 @@ export function useImport(kind: ImportKind, onDone: (report: ShownReport) => voi
   }
 }
 
-/** Read at once: a file that is saved anew meanwhile could not be read any more. */
+/** Read at once: if the file is saved again meanwhile, it can no longer be read. */
 const bytesOf = (file: File) =>
   file.arrayBuffer().then(
     (read) => new Blob([read]),
     () => undefined,
   )
 
-/** The same id for each try, as long as nobody knows what came of the one before. */
+/** Uses the same id for each try while the result of the one before is unknown. */
 async function withOneId<T>(kept: { current: string | undefined }, work: (id: string) => Promise<T>): Promise<T> {
   try {
     return await work((kept.current ??= crypto.randomUUID()))
@@ -105,7 +105,7 @@ function forget(kind: ImportKind, cause: unknown): void {
   if (!isUnknown(cause)) throw cause
 }
 
-/** Takes up an import that this window began before it was loaded anew. */
+/** Continues with an import that this window started before it was reloaded. */
 function useLeftImport(kind: ImportKind, onLeft: (id: string, fileName: string) => void): void {
   const told = useRef(false)
   useEffect(() => {
@@ -115,7 +115,7 @@ function useLeftImport(kind: ImportKind, onLeft: (id: string, fileName: string) 
   })
 }
 
-/** Does one thing at a time, however often a button is pressed, with its progress and its failure at hand. */
+/** Does one thing at a time, however often a button is pressed, with its progress and its failure. */
 function useOneAtATime() {
   const [progress, setProgress] = useState<ImportState['progress']>()
   const [isCarriedOut, setCarriedOut] = useState(false)

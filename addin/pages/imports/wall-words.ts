@@ -2,15 +2,15 @@ import { useMemo } from 'react'
 import { useSession } from '../../session.ts'
 
 export interface WallWords {
-  /** A day of the calendar with its weekday. @param day "2027-03-10" */
+  /** A date with its weekday. @param day "2027-03-10" */
   day: (day: string) => string
-  /** A moment of wall time. @param wall "2027-03-10T09:00" */
+  /** A wall time in words. @param wall "2027-03-10T09:00" */
   moment: (wall: string) => string
-  /** From one moment of wall time to another, in a zone. */
+  /** From one wall time to another, in a zone. */
   span: (span: { start: string; end: string; timeZone: string }) => string
 }
 
-/** Says wall times in words, with the weekday, so that a wrong month is seen. */
+/** Wall times in words, with the weekday, so that a wrong month is noticed. */
 export function useWallWords(): WallWords {
   const { locale } = useSession()
   return useMemo(() => {

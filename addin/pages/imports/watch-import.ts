@@ -14,7 +14,7 @@ const wait = (ms: number, signal: AbortSignal) =>
     signal.addEventListener('abort', done, { once: true })
   })
 
-/** Asks how far an import is until it is over. @throws what the API answers */
+/** Polls the progress of an import until it ends. @throws the API's answer */
 export async function watchImport(
   api: Api,
   kind: ImportKind,
@@ -31,7 +31,7 @@ export async function watchImport(
   return undefined
 }
 
-/** Tells of the progress of an import that this page waits for anyway; where that is not known, nothing is told. */
+/** Reports the progress of an import that this page waits for anyway; if it is unknown, nothing is reported. */
 export async function tellProgress(
   api: Api,
   kind: ImportKind,
@@ -39,7 +39,7 @@ export async function tellProgress(
   onState: (state: ImportState) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  // Most lists are done by then, and the import is there to be asked for.
+  // Most lists are done by then, and the import exists on the server.
   await wait(2 * EACH_MS, signal)
   await watchImport(api, kind, id, onState, signal).catch(() => undefined)
 }

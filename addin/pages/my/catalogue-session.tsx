@@ -12,12 +12,12 @@ import { useLoad } from '../../use-load.ts'
 import { OfferedCard } from './offered-card.tsx'
 import { Cards } from './part.tsx'
 
-/** One session, as a link that somebody sent leads to it. */
+/** One session, for a link that someone sent. */
 export function CatalogueSession({ id }: { id: string }) {
   const t = useTexts(catalogueTexts)
   const { path } = useRoute()
   const entry = useLoad<CatalogueEntry>(`/api/my/catalogue/${encodeURIComponent(id)}`)
-  // Somebody who pressed the button twice is told the same thing once.
+  // Pressing the button twice gives only one message.
   const [enrolled, setEnrolled] = useState(false)
   const onEnrolled = () => {
     setEnrolled(true)

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   categories: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Every session I may enrol in, to look through. */
+/** All sessions I may enrol in. */
 export function Catalogue() {
   const styles = useStyles()
   const t = useTexts(catalogueTexts)
@@ -28,7 +28,7 @@ export function Catalogue() {
   const search = useRested(typed.trim(), PAUSE_MS)
   const query = new URLSearchParams({ ...(search && { search }), ...(category && { category }) }).toString()
   const catalogue = useLoad<CatalogueView>(`/api/my/catalogue${query && `?${query}`}`)
-  // While a search goes on, what can be chosen stays where it is.
+  // During a search, the filter options stay.
   const [categories, setCategories] = useState<readonly string[]>([])
   if (catalogue.data && catalogue.data.categories.join() !== categories.join()) setCategories(catalogue.data.categories)
   const { data } = catalogue

@@ -22,7 +22,7 @@ interface ComingPartProps {
   reload: () => void
 }
 
-/** What is planned for me, the next first. */
+/** My coming sessions, next first. */
 export function ComingPart({ coming, canEnrol, reload }: ComingPartProps) {
   const t = useTexts(myTexts)
   const [leaving, setLeaving] = useState<Coming>()

@@ -19,7 +19,7 @@ interface LeaveDialogProps {
   onClose: () => void
 }
 
-/** Asks before a seat is given up, because somebody else may have it at once. */
+/** Asks before a seat is given up, because someone else may get it at once. */
 export function LeaveDialog({ coming: { session, status }, reload, onClose }: LeaveDialogProps) {
   const t = useTexts(myTexts)
   const api = useApi()

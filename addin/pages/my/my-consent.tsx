@@ -21,7 +21,7 @@ interface MyConsentProps {
   reload: () => void
 }
 
-/** Asks for my agreement to a picture, in the company's words; later lets me take it back. */
+/** Asks for my consent to a picture, in the company's words; later lets me withdraw it. */
 export function MyConsent({ consent, isOut, reload }: MyConsentProps) {
   const styles = useStyles()
   const t = useTexts(myConsentTexts)

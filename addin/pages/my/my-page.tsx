@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   column: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXL },
 })
 
-/** What the tab holds for everyone in the company: my trainings, my picture, my data. */
+/** The page for everyone in the company: my trainings, my picture, my data. */
 export function MyPage() {
   const t = useTexts(myTexts)
   const page = useLoad<MyPageView>('/api/my')

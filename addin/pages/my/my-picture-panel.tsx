@@ -29,7 +29,7 @@ interface MyPicturePanelProps {
   reload: () => void
 }
 
-/** What others see of me, where it came from and why; and that I may do without. */
+/** The picture others see of me, its source and reason, and a way to opt out. */
 export function MyPicturePanel({ name, picture, reload }: MyPicturePanelProps) {
   const styles = useStyles()
   const t = useTexts(mySelfTexts)
@@ -74,7 +74,7 @@ function OptOut({ isOut, reload }: { isOut: boolean; reload: () => void }) {
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act } = useAct()
-  // Shown at once, and taken back where it could not be saved.
+  // Shown at once, and reverted if it can't be saved.
   const [chosen, setChosen] = useState<boolean>()
   const choose = async (optOut: boolean) => {
     setChosen(optOut)

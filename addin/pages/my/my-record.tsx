@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   status: { flex: '0 1 8rem', color: tokens.colorNeutralForeground2 },
 })
 
-/** What is over, as a list that can be printed for somebody who asks for it. */
+/** My past sessions as a list to print. */
 export function MyRecord({ past }: { past: readonly Past[] }) {
   const styles = useStyles()
   const t = useTexts(myTexts)

@@ -16,22 +16,22 @@ export interface MyTimes {
   shortDay(date: WallDate): string
   /** "09:00 – 12:00", in the reader's zone; over midnight with both days. */
   hours(date: WallDate): string
-  /** The hours where it takes place, when the clocks there show others than the reader's; else undefined. */
+  /** The times at the venue, if they differ from the reader's; otherwise undefined. */
   hoursThere(date: WallDate): { hours: string; zone: string } | undefined
-  /** "tomorrow", "in 12 days": by the calendar, not by the hour. */
+  /** "tomorrow", "in 12 days": by calendar days, not by hours. */
   away(date: WallDate): string
-  /** A page of a tear-off calendar. */
+  /** A calendar leaf with month and day. */
   leaf(date: WallDate): { month: string; day: string }
-  /** "15 April 2027 at 12:00" of a wall time, in the reader's zone. */
+  /** "15 April 2027 at 12:00" for a wall time, in the reader's zone. */
   moment(wall: string, timeZone: string): string
 }
 
 const DAY_MS = 86_400_000
 
-/** The moment at which the clocks of a zone show this wall time. */
+/** The instant when the clocks of a zone show this wall time. */
 export function instantAt(wall: string, timeZone: string): Date {
   const asUtc = Date.parse(`${wall.slice(0, 16)}Z`)
-  // What the zone's clocks are ahead by is looked up near the moment, and once more at what comes out of that.
+  // The zone's offset is looked up near the instant, and again at the result.
   const ahead = (at: number) => Date.parse(`${wallAt(new Date(at), timeZone)}Z`) - Math.floor(at / 60_000) * 60_000
   const guess = asUtc - ahead(asUtc)
   return new Date(asUtc - ahead(guess))
@@ -70,7 +70,7 @@ export function createMyTimes(locale: string, own: string, now: () => Date = () 
   }
 }
 
-/** Dates and times of trainings as the person who reads them lives by them. */
+/** Dates and times of trainings for the person who reads them. */
 export function useMyTimes(): MyTimes {
   const { locale } = useSession()
   return useMemo(() => createMyTimes(locale, ownTimeZone()), [locale])

@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 })
 
 interface OfferedCardProps {
-  /** `mine`: I have a place in it already. */
+  /** `mine`: I already have a place in it. */
   offered: Offered & Pick<CatalogueEntry, 'mine'>
   level?: 2 | 3
   onEnrolled: () => void
-  /** After the offer turned out to be another than the one that is shown. */
+  /** Called when the offer turns out to have changed. */
   reload: () => void
 }
 

@@ -4,7 +4,7 @@ import { useTexts } from '../../texts/table.ts'
 import { OfferedCard } from './offered-card.tsx'
 import { Cards, focusPart, Part } from './part.tsx'
 
-/** What I may enrol in by myself. */
+/** The sessions I may enrol in. */
 export function OfferedPart({ offered, reload }: { offered: readonly Offered[]; reload: () => void }) {
   const t = useTexts(myTexts)
   const onEnrolled = () => {

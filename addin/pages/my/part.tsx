@@ -32,5 +32,5 @@ export function Cards({ children }: { children: ReactNode }) {
   return <ul className={useStyles().cards}>{children}</ul>
 }
 
-/** The button that was pressed is gone with its card: go on where the training is now. */
+/** The pressed button disappeared with its card: move the focus to where the training is now. */
 export const focusPart = (id: PartId) => document.getElementById(id)?.focus()

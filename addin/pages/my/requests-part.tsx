@@ -19,7 +19,7 @@ interface RequestsPartProps {
   reload: () => void
 }
 
-/** What waits for my word, and what I asked for and wait for. Nothing where there is neither. */
+/** Requests that wait for my decision, and my own. Renders nothing when there are none. */
 export function RequestsPart({ requested, toDecide, reload }: RequestsPartProps) {
   const t = useTexts(approvalTexts)
   return (

@@ -63,17 +63,17 @@ const useStyles = makeStyles({
 interface SessionFaceProps {
   session: MySession
   dates: readonly MyDate[]
-  /** Of the heading: 2 where the cards stand directly below that of the page. */
+  /** Heading level: 2 when the cards are directly below the page's heading. */
   level?: 2 | 3
-  /** Below the dates: what it is about, how it stands, what can be done. */
+  /** Below the dates: the description, the state, the actions. */
   children: ReactNode
 }
 
-/** What a training is called for people: its own name, and that of the session where it says more. */
+/** A training's name for people, with the session's title if that says more. */
 export const titleOf = ({ title, training }: Pick<MySession, 'title' | 'training'>) =>
   training.title === title || training.title === '' ? title : `${training.title} · ${title}`
 
-/** A session as everybody reads it: the day as on a tear-off calendar, when, where, with whom. */
+/** A session for everyone to read: a calendar leaf, when, where, with whom. */
 export function SessionFace({ session, dates, level = 3, children }: SessionFaceProps) {
   const styles = useStyles()
   const t = useTexts(myTexts)

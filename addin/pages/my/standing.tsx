@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** That I have a seat, or how many wait before me. */
+/** Whether I have a seat, or how many people wait before me. */
 export function Standing({ status, place, reply }: Pick<Coming, 'status' | 'place' | 'reply'>) {
   const styles = useStyles()
   const t = useTexts(myTexts)

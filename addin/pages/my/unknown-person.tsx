@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Nobody's record, or that of more than one, fits the person: whom to ask, and with which address. */
+/** No record, or more than one, matches the person: whom to ask, and with which address. */
 export function UnknownPerson({ match, address }: { match: 'notFound' | 'ambiguous'; address: string }) {
   const styles = useStyles()
   const t = useTexts(mySelfTexts)

@@ -5,7 +5,7 @@ export type AccountType = RemoteAccountView['type']
 /** What an app signs in with. */
 type Credential = 'secret' | 'made' | 'own' | 'identity'
 
-/** What stands in the fields of an account, of either type. */
+/** The fields of an account of either type. */
 export interface AccountValues {
   type: AccountType
   name: string
@@ -76,7 +76,7 @@ export function draftOf({ type, name, cloud, tenantId, ...rest }: AccountValues)
   return { type, name, cloud, tenantId, clientId, ...credentialOf(rest), ...(mailbox.trim() !== '' && { mailbox }) }
 }
 
-/** What an app is to sign in with, as it is sent. */
+/** An app's credentials, as they are sent. */
 export function credentialOf({
   credential,
   clientSecret,
@@ -108,7 +108,7 @@ const EDITED = [
 ] as const
 const OPTIONAL: readonly string[] = ['mailbox', 'clientSecretExpiresOn']
 
-/** What differs from the account as it stands; an optional field that was emptied becomes null. */
+/** The differences from the stored account; an emptied optional field becomes null. */
 export function patchOf(values: AccountValues, before: RemoteAccountView): Record<string, string | null> {
   const known = valuesOf(before)
   const patch: Record<string, string | null> = {}
@@ -117,7 +117,7 @@ export function patchOf(values: AccountValues, before: RemoteAccountView): Recor
     const isOptional = OPTIONAL.includes(field) || (field === 'tenantId' && before.type === 'MicrosoftGraphPassword')
     patch[field] = isOptional && values[field].trim() === '' ? null : values[field]
   }
-  // The day the old secret ended is forgotten by a new one, unless the field says that it is the same day.
+  // A new secret clears the old one's expiry, unless the field repeats that date.
   if (patch['clientSecret'] !== undefined && values.clientSecretExpiresOn !== '')
     patch['clientSecretExpiresOn'] = values.clientSecretExpiresOn
   return patch

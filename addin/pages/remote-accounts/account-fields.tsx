@@ -14,11 +14,11 @@ export interface AccountFieldsProps {
   values: AccountValues
   faults: Record<string, string>
   onChange: (change: Partial<AccountValues>) => void
-  /** The place of the secret: a field of a new account, something to be replaced on one that stands. */
+  /** The secret: a field for a new account, a way to replace it for a stored one. */
   secret: ReactNode
 }
 
-/** The fields of an account, of either type. */
+/** The fields of an account of either type. */
 export function AccountFields({ values, faults, onChange, secret }: AccountFieldsProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
@@ -79,7 +79,7 @@ export function AccountFields({ values, faults, onChange, secret }: AccountField
 
 type PartProps = Omit<AccountFieldsProps, 'secret'>
 
-/** Which app it is, and in which tenant. */
+/** The app registration and its tenant. */
 export function AppFields({ values, faults, onChange }: PartProps) {
   const t = useTexts(remoteAccountTexts)
   return (

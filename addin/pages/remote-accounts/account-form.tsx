@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 export interface AccountFormProps {
   account: RemoteAccountView
   onSaved: (account: RemoteAccountView) => void
-  /** Takes what somebody else saved meanwhile; what stands in the fields is given up. */
+  /** Loads what someone else saved meanwhile; edits are lost. */
   onReload: () => void
   onUnsaved: (unsaved: boolean) => void
 }
 
-/** The fields of an account that stands. Only what differs is sent. */
+/** The fields of a stored account. Only differences are sent. */
 export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFormProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
@@ -39,7 +39,7 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act, clear } = useAct()
-  // What the fields began with, not what may have been read since: somebody else's change is not to be overwritten
+  // What the fields started with, not what may have been read since, so that someone else's change isn't overwritten
   // unseen.
   const [before, setBefore] = useState(account)
   const [values, setValues] = useState(() => valuesOf(account))
@@ -54,7 +54,7 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
     setReplacing(nextReplacing)
     onUnsaved(nextReplacing || Object.keys(patchOf(next, against)).length > 0)
   }
-  // The day the stored secret ends says nothing about a new one.
+  // The stored secret's expiry says nothing about a new one.
   const replace = (next: boolean) =>
     show(
       {
@@ -77,7 +77,7 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
   }
   const send = (query = '') =>
     void act(async () => {
-      // An empty secret is sent as well when one was to be replaced, so that the API says what is missing.
+      // When a secret should be replaced, an empty one is sent too, so that the API says what is missing.
       const patch = { ...patchOf(values, before), ...(replacing && { [field]: values[field] }) }
       const saved = await api.send<RemoteAccountView>('PATCH', `/api/remote-accounts/${before.id}${query}`, patch, {
         ifMatch: before.etag,

@@ -5,7 +5,7 @@ import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-/** How an account is, in an icon and two or three words. */
+/** The state of an account, as an icon and two or three words. */
 export function AccountState({ account }: { account: RemoteAccountView }) {
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
@@ -47,7 +47,7 @@ export function AccountState({ account }: { account: RemoteAccountView }) {
   )
 }
 
-/** When what an app signs in with ends. */
+/** When an app's credentials expire. */
 function endingOf(account: RemoteAccountView): { certificate: boolean; days: number; expiry: string } | undefined {
   if (account.type === 'MicrosoftGraphPassword') return undefined
   const { certificate, clientSecretDaysLeft: days, clientSecretExpiry: expiry } = account

@@ -16,10 +16,7 @@ const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
-/**
- * Tries an account out and shows each thing that was tried.
- * @param onTested the account may be said to be well, or ill, since
- */
+/** Tests an account and shows each check. @param onTested the account's state may have changed */
 export function AccountTest({
   accountId,
   unsaved,
@@ -28,7 +25,7 @@ export function AccountTest({
 }: {
   accountId: string
   unsaved: boolean
-  /** Begins by itself: the account was just added. */
+  /** Starts by itself: the account was just added. */
   atOnce: boolean
   onTested: () => void
 }) {
@@ -37,7 +34,7 @@ export function AccountTest({
   const api = useApi()
   const { busy, error, act } = useAct()
   const [answer, setAnswer] = useState<TestAnswer>()
-  // What is known so far, while the rest is still being tried.
+  // The results so far, while the rest is still running.
   const [known, setKnown] = useState<TestAnswer['checks']>([])
   const test = () =>
     void act(async () => {
@@ -76,9 +73,7 @@ export function AccountTest({
   )
 }
 
-/**
- * Where events do not come through, for example behind a proxy that keeps them back, the answer as a whole has to do.
- */
+/** If events don't arrive, for example behind a buffering proxy, the complete answer has to do. */
 async function tryOut(
   api: Api,
   accountId: string,

@@ -44,12 +44,12 @@ const useStyles = makeStyles({
   },
 })
 
-/** One account: how it is, its consent or certificate, its test, its fields, how to limit it, and the way out. */
+/** One account: its state, consent or certificate, test, fields, how to limit it, and how to delete it. */
 export function Account({ id }: { id: string }) {
   const common = useTexts(commonTexts)
   const { data, reload, ...loaded } = useLoad<RemoteAccountView>(`/api/remote-accounts/${encodeURIComponent(id)}`)
   const [account, setAccount] = useState<RemoteAccountView>()
-  // Another number begins the form anew.
+  // Changing it makes the form start over.
   const [round, setRound] = useState(0)
   const beginAnew = useRef(false)
   useEffect(() => {
@@ -108,7 +108,7 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
     onAccount(next)
     refresh()
   }
-  // The fields begin anew: another kind of account, or another secret.
+  // The form starts over: another kind of account, or another secret.
   const replaced = (next: RemoteAccountView) => {
     onReplaced(next)
     refresh()
@@ -129,7 +129,7 @@ function AccountParts({ account, round, onAccount, onReplaced, onReload }: Accou
       {account.type === 'MicrosoftGraphPassword' ? (
         <ConsentPanel key={`consent ${account.id}`} account={account} onGranted={changed} />
       ) : null}
-      {/* What was found of other sign-in data says nothing any more. */}
+      {/* Results about former credentials no longer apply. */}
       <AccountTest
         key={account.etag}
         accountId={account.id}

@@ -22,8 +22,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * For an administrator of the tenant: most tenants let nobody else consent any more. Offered before anybody runs into
- * that. @param onUsed the account is another by now
+ * For an administrator of the tenant: most tenants no longer let anyone else consent, so this is offered up front.
+ * @param onUsed the account has changed
  */
 export function AdminConsentPart({ accountId, onUsed }: { accountId: string; onUsed: () => void }) {
   const styles = useStyles()

@@ -34,10 +34,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/**
- * The certificate an app signs in with, and the one that is to take its place.
- * @param onChanged the account as it stands since
- */
+/** The certificate an app signs in with, and the one that will replace it. @param onChanged with the changed account */
 export function CertificatePanel({
   account,
   onChanged,

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   skipped: { color: tokens.colorNeutralForeground3 },
 })
 
-/** One thing that was tried: how it went, in an icon and in words, and what to do about it. */
+/** One check: its result, as an icon and in words, and what to do about it. */
 export function CheckLine({ check }: { check: AccountCheck }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)

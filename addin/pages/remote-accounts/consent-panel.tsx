@@ -33,8 +33,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * The service user grants the permissions: the button, what to do meanwhile, and what came of it.
- * @param onGranted the account is another by now
+ * The service user's consent: the button, what to do meanwhile, and the result.
+ * @param onGranted the account has changed
  */
 export function ConsentPanel({ account, onGranted }: { account: PasswordAccountView; onGranted: () => void }) {
   const styles = useStyles()
@@ -79,7 +79,7 @@ export function ConsentPanel({ account, onGranted }: { account: PasswordAccountV
   )
 }
 
-/** The way there once more, and what to do where Microsoft leads nobody back. */
+/** The link once more, and what to do if Microsoft doesn't redirect back. */
 function WhileWaiting({ begun }: { begun: ConsentBegun }) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)

@@ -18,19 +18,19 @@ export interface CredentialChoiceProps {
   values: AccountValues
   faults: Record<string, string>
   onChange: (change: Partial<AccountValues>) => void
-  /** Whether Rollcall may make the certificate; where the app is tried at once it cannot. */
+  /** Whether Rollcall may make the certificate; it can't if the app is tried at once. */
   mayMake?: boolean
 }
 
 const CREDENTIALS = ['made', 'own', 'identity', 'secret'] as const
 
-/** What is said beside the choice; of the others their fields say enough. */
+/** The hint beside the choice; for the others, their fields explain enough. */
 function hintFor(credential: AccountValues['credential'], d: { withMadeHint: string; withIdentityHint: string }) {
   if (credential === 'made') return { hint: d.withMadeHint }
   return credential === 'identity' ? { hint: d.withIdentityHint } : {}
 }
 
-/** What a new app signs in with: a certificate that is to be made or is there, a managed identity, or a secret. */
+/** A new app's credentials: a certificate (made here or uploaded), a managed identity, or a secret. */
 export function CredentialChoice({ values, faults, onChange, mayMake = true }: CredentialChoiceProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
@@ -93,7 +93,7 @@ interface TextPartProps {
   onChange: (value: string) => void
 }
 
-/** Which managed identity, and how the app registration comes to trust it. */
+/** The managed identity, and how the app registration comes to trust it. */
 export function IdentityField({ value, fault, onChange }: TextPartProps) {
   const styles = useStyles()
   const d = useTexts(delegatedTexts)

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   text: { margin: 0 },
 })
 
-/** Takes an account away, once nothing uses it any more. */
+/** Deletes an account that nothing uses any more. */
 export function DeleteAccount({ account }: { account: RemoteAccountView }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)

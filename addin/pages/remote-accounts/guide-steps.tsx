@@ -50,7 +50,7 @@ export function GuideText({ children }: { children: ReactNode }) {
   return <p className={styles.text}>{children}</p>
 }
 
-/** Steps in Microsoft's portal, numbered, with the way there. */
+/** Numbered steps in Microsoft's portal, with links. */
 export function GuideSteps({ steps }: { steps: readonly GuideStep[] }) {
   const styles = useStyles()
   const { guide } = useTexts(remoteAccountTexts)

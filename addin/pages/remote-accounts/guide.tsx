@@ -3,7 +3,7 @@ import { useTexts } from '../../texts/table.ts'
 import { GuideSteps, GuideText, type GuideStep } from './guide-steps.tsx'
 import { PortalPath } from './portal-path.tsx'
 
-/** How an app registration is made and where its values stand, step by step. */
+/** How to make an app registration and where to find its values, step by step. */
 export function Guide() {
   const t = useTexts(remoteAccountTexts)
   const { guide } = t

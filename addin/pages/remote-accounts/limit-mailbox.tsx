@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   field: { maxWidth: '36rem' },
 })
 
-/** The two ways to keep an app to one mailbox, as scripts with the account's own ids in them. */
+/** The two ways to limit an app to one mailbox, as scripts with the account's ids. */
 export function LimitMailbox({
   account: { clientId, mailbox, usedBy },
 }: {

@@ -19,7 +19,7 @@ test('what is not known yet is a place to fill in', () => {
 test('a mailbox whose address means something to PowerShell stays a text', () => {
   const mailbox = "o'brien’$(whoami)`x|y@contoso.example"
   expect(policyScript({ clientId, mailbox })).toContain("-Identity 'o''brien’’$(whoami)`x|y@contoso.example'")
-  // A text within a text: the filter is quoted once for Exchange and once more for PowerShell.
+  // A string within a string: the filter is quoted for Exchange and again for PowerShell.
   expect(rbacScript({ clientId, mailbox: "o'brien@contoso.example" })).toContain(
     "'PrimarySmtpAddress -eq ''o''''brien@contoso.example'''",
   )

@@ -1,16 +1,16 @@
 /**
- * A text as PowerShell takes it without reading anything into it. Addresses of mailboxes may hold characters that mean
- * something there, and PowerShell takes typographic quotes for quotes as well.
+ * A literal PowerShell string. Mailbox addresses may contain special characters, and PowerShell accepts typographic
+ * quotes as quotes too.
  */
 const quoted = (text: string) => `'${text.replace(/['‘’‚‛]/gu, '$&$&')}'`
 
 export interface ScriptValues {
   clientId: string
-  /** Left out: a place to fill in stands there. */
+  /** Absent: a placeholder to fill in. */
   mailbox: string | undefined
-  /** Of the enterprise application; left out as well. */
+  /** Of the enterprise application; may be absent too. */
   objectId?: string | undefined
-  /** E-mails go out from the mailbox as well. */
+  /** E-mails are sent from the mailbox too. */
   sendsMail?: boolean
 }
 

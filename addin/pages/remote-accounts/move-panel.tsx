@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The step from a service user to an app of its own. @param onMoved the account as it stands since */
+/** Replaces a service user by an app of its own. @param onMoved with the changed account */
 export function MovePanel({
   account,
   onMoved,

@@ -3,7 +3,7 @@ import { useTexts } from '../../texts/table.ts'
 import { GuideSteps, GuideText, type GuideStep } from './guide-steps.tsx'
 import { PortalPath } from './portal-path.tsx'
 
-/** What Microsoft's page asks the service user for, in Microsoft's words. */
+/** The permissions Microsoft's page asks the service user for, in Microsoft's words. */
 const PERMISSIONS = [
   "Read all users' basic profiles",
   'Have full access to your calendars',
@@ -12,7 +12,7 @@ const PERMISSIONS = [
   'View your email address',
 ]
 
-/** How a service user is made and what it grants, step by step. */
+/** How to set up a service user and what it grants, step by step. */
 export function PasswordGuide() {
   const { guide } = useTexts(delegatedTexts)
   const text = (words: string) => <GuideText>{words}</GuideText>

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** A way through a portal, or a word of it, as it stands there; with a button that copies it. */
+/** A path through a portal, or one of its labels, with a button to copy it. */
 export function PortalPath({ children }: { children: string }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)

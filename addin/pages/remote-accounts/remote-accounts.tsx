@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/table.ts'
 import { usePages } from '../../use-pages.ts'
 import { AccountCard } from './account-card.tsx'
 
-/** The connections to Microsoft 365, and how each is. */
+/** The connections to Microsoft 365 and their states. */
 export function RemoteAccounts(_props: { id: string }) {
   const t = useTexts(remoteAccountTexts)
   const common = useTexts(commonTexts)

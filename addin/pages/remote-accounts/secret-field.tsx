@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   field: { width: '100%' },
 })
 
-/** A secret that is typed or pasted. It is shown as dots, and no password store is offered it. */
+/** A secret to type or paste. It is shown as dots, and password managers don't offer to save it. */
 export function SecretField({
   value,
   fault,
@@ -48,7 +48,7 @@ export function SecretField({
   )
 }
 
-/** What the kind of secret is called. */
+/** The texts for this kind of secret. */
 export interface SecretWords {
   label: string
   newLabel: string
@@ -67,7 +67,7 @@ export interface StoredSecretProps {
   onChange: (value: string) => void
 }
 
-/** A secret that is stored: it can be replaced, never seen. */
+/** A stored secret: it can be replaced, never seen. */
 export function StoredSecret({ stored, words, replacing, value, fault, onReplace, onChange }: StoredSecretProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
@@ -83,7 +83,7 @@ export function StoredSecret({ stored, words, replacing, value, fault, onReplace
   }
   return (
     <Field label={words.label}>
-      {/* A button of its own name, so that a list of buttons says what is replaced. */}
+      {/* The button has its own name, so that a list of buttons says what is replaced. */}
       {({ 'aria-labelledby': label }) => (
         <div
           className={styles.row}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What kind of account it is to be. */
+/** The kind of account to add. */
 export function TypeChoice({ value, onChange }: { value: AccountType; onChange: (type: AccountType) => void }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)

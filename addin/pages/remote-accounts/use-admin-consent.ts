@@ -13,7 +13,7 @@ export interface AdminConsent {
   make: () => void
 }
 
-/** Makes the link for an administrator, and watches for its use. @param onUsed it was used just now */
+/** Makes the link for an administrator, and polls whether it was used. @param onUsed called when it is used */
 export function useAdminConsent(accountId: string, onUsed: () => void): AdminConsent {
   const api = useApi()
   const { busy, error, act } = useAct()
@@ -23,7 +23,7 @@ export function useAdminConsent(accountId: string, onUsed: () => void): AdminCon
     told.current = onUsed
   }, [onUsed])
   const path = `/api/remote-accounts/${accountId}/admin-consent`
-  // A poll that fails says nothing; the next one may.
+  // A failed poll says nothing; the next one may.
   const { data: progress } = useQuery<ConsentProgress>({
     queryKey: [path, made?.url],
     queryFn: ({ signal }) => api.get(path, signal),

@@ -8,14 +8,14 @@ const POLL_MS = 2_000
 
 export interface Consent {
   begun: ConsentBegun | undefined
-  /** How it goes, since it was begun here. */
+  /** Its progress since it was started here. */
   progress: ConsentProgress | undefined
   busy: boolean
   error: LoadFailure | undefined
   begin: () => void
 }
 
-/** Begins a consent in another window, and watches for what becomes of it. @param onGranted it was granted just now */
+/** Starts a consent in another window, and polls its progress. @param onGranted called when it is granted */
 export function useConsent(accountId: string, onGranted: () => void): Consent {
   const api = useApi()
   const { host } = useSession()
@@ -26,7 +26,7 @@ export function useConsent(accountId: string, onGranted: () => void): Consent {
     told.current = onGranted
   }, [onGranted])
   const path = `/api/remote-accounts/${accountId}/consent`
-  // A poll that fails says nothing; the next one may.
+  // A failed poll says nothing; the next one may.
   const poll = useQuery<ConsentProgress>({
     queryKey: [path, begun?.startUrl],
     queryFn: ({ signal }) => api.get(path, signal),
@@ -44,7 +44,7 @@ export function useConsent(accountId: string, onGranted: () => void): Consent {
     void act(async () => {
       const next = await api.send<ConsentBegun>('POST', path)
       setBegun(next)
-      // Where the host opens nothing, the link on the page does.
+      // If the host opens nothing, there is a link on the page.
       await host.openLink(next.startUrl).catch(() => undefined)
     })
   return { begun, progress, busy, error, begin }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   scopes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 })
 
-/** A service key: what it may do, when it was last used, and a way to end it. */
+/** A service key: what it may do, when it was last used, and a way to delete it. */
 export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView; onDeleted: () => void }) {
   const styles = useStyles()
   const t = useTexts(serviceKeyTexts)

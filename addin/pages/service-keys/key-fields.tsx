@@ -26,12 +26,12 @@ const useStyles = makeStyles({
 interface KeyFieldsProps {
   draft: ServiceKeyDraft
   onChange: (draft: ServiceKeyDraft) => void
-  /** Somebody wanted to create it already: what is missing is said. */
+  /** Someone already tried to create it, so faults are shown. */
   tried: boolean
   error: LoadFailure | undefined
 }
 
-/** The name of a key to be, and what it may do, each in a sentence. */
+/** The name of a new key, and what it may do. */
 export function KeyFields({ draft, onChange, tried, error }: KeyFieldsProps) {
   const styles = useStyles()
   const t = useTexts(serviceKeyTexts)

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   use: { color: tokens.colorNeutralForeground2 },
 })
 
-/** Makes a service key and shows it this one time; it goes only when somebody says that it was copied. */
+/** Creates a service key and shows it this one time; it closes only after someone says they copied it. */
 export function NewKeyDialog({ onCreated, onClose }: { onCreated: () => void; onClose: () => void }) {
   const styles = useStyles()
   const t = useTexts(serviceKeyTexts)

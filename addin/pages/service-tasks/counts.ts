@@ -1,4 +1,4 @@
-/** In the order they matter to somebody who looks: what went wrong, what changed, what stayed. */
+/** Ordered by interest: what went wrong, what changed, what stayed. */
 const ORDER = [
   'failed',
   'drift',
@@ -28,7 +28,7 @@ export function countsInOrder(counts: Readonly<Record<string, number>>): [outcom
     .sort(([one], [other]) => place(one) - place(other))
 }
 
-/** The name of an outcome; one that has none yet stands as it is. */
+/** The name of an outcome; one without a name is shown as it is. */
 export function outcomeName(outcomes: Readonly<Record<string, string>>, outcome: string): string {
   return outcomes[outcome] ?? outcome
 }

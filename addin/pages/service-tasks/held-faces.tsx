@@ -60,12 +60,12 @@ const useStyles = makeStyles({
 interface HeldFacesProps {
   run: RunView
   outcome: 'removed' | 'updated'
-  /** Ids of people whose picture stays as it is. */
+  /** Ids of people whose picture won't change. */
   kept: ReadonlySet<string>
   onKeep: (id: string, keep: boolean) => void
 }
 
-/** The people whose picture a held run would take away or replace: as it is now, and as it would be. */
+/** The people whose picture a held run would remove or replace: before and after. */
 export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   const styles = useStyles()
   const t = useTexts(runTexts)

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 type Decision = 'confirm' | 'reject'
 
-/** A run that waits: why it is held, whom it concerns, and the two ways on. */
+/** A held run: why it is held, who is affected, and the two ways to go on. */
 export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
   const styles = useStyles()
   const t = useTexts(runTexts)

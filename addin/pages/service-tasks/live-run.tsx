@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   numbers: { fontVariantNumeric: 'tabular-nums' },
 })
 
-/** A run that goes on: how far it is, what it found so far, and a way to stop it. */
+/** A running run: its progress, its results so far, and a way to stop it. */
 export function LiveRun({ run, onEnd }: { run: RunView; onEnd: () => void }) {
   const styles = useStyles()
   const t = useTexts(runTexts)

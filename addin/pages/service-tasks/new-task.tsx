@@ -20,7 +20,7 @@ export function NewTask(_props: { id: string }) {
   const common = useTexts(commonTexts)
   const types = useLoad<{ items: TaskFields['type'][] }>('/api/service-tasks/types')
   const { query } = useRoute()
-  // Who comes from the settings of trainings wants the task for them.
+  // People who come from the training settings want the task for invitations.
   const first = types.data?.items.find((type) => type === query.get('type')) ?? types.data?.items[0]
   return (
     <Page title={t.newTitle} above={<Link to="/service-tasks">{common.serviceTasks}</Link>}>

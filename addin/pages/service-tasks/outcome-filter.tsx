@@ -17,7 +17,7 @@ interface OutcomeFilterProps {
   onChoose: (outcome: string | undefined) => void
 }
 
-/** How many there are of each outcome; each narrows the list to its own. */
+/** How many there are of each outcome; selecting one filters the list. */
 export function OutcomeFilter({ counts, total, chosen, onChoose }: OutcomeFilterProps) {
   const styles = useStyles()
   const t = useTexts(runTexts)

@@ -7,9 +7,9 @@ import { useTexts } from '../../texts/table.ts'
 import type { Pages } from '../../use-pages.ts'
 import { OutcomeRow } from './outcome-row.tsx'
 
-/** Pixels: a row of one line. Rows that are higher are measured when they are shown. */
+/** Pixels: the height of a one-line row. Higher rows are measured when they are rendered. */
 const USUAL_HEIGHT = 45
-/** The next page is fetched when so many rows are left below. */
+/** The next page is fetched when this many rows are left below. */
 const AHEAD = 40
 
 const useStyles = makeStyles({
@@ -21,11 +21,11 @@ const useStyles = makeStyles({
 interface OutcomeListProps {
   pages: Pages<OutcomeView>
   items: readonly OutcomeView[]
-  /** As many as there are on the server. */
+  /** The number on the server. */
   total: number
 }
 
-/** A long list of which only what can be seen is on the page; more is fetched while one scrolls. */
+/** A long list of which only the visible rows are rendered; more is fetched while scrolling. */
 export function OutcomeList({ pages, items, total }: OutcomeListProps) {
   const styles = useStyles()
   const common = useTexts(commonTexts)

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   remedy: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** What a run did for one person, and why where that is not plain. */
+/** What a run did for one person and, if it isn't obvious, why. */
 export function OutcomeRow({ outcome: { subject, outcome, message, remedy, reason, code } }: { outcome: OutcomeView }) {
   const styles = useStyles()
   const t = useTexts(runTexts)

@@ -13,7 +13,7 @@ import { usePages } from '../../use-pages.ts'
 import { OutcomeFilter } from './outcome-filter.tsx'
 import { OutcomeList } from './outcome-list.tsx'
 
-/** The most the server hands out at once. */
+/** The most the server returns at once. */
 const AT_ONCE = 200
 
 const useStyles = makeStyles({

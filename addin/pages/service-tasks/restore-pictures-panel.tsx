@@ -9,7 +9,7 @@ import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { useLoad } from '../../use-load.ts'
 
-/** Brings back the pictures that a run replaced or removed, as long as they are kept. */
+/** Restores the pictures that a run replaced or removed, as long as they are kept. */
 export function RestorePicturesPanel({ run, onDone }: { run: RunView; onDone: () => void }) {
   const t = useTexts(binTexts)
   const { number } = useFormat()

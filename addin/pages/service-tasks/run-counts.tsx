@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What a run counted, in one line. */
+/** A run's counts in one line. */
 export function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
   const styles = useStyles()
   const t = useTexts(runTexts)

@@ -10,7 +10,7 @@ import { useFormat } from '../../use-format.ts'
 import { RunStatus } from './run-status.tsx'
 import { StartedBy } from './started-by.tsx'
 
-/** How a run stands, who started it, how long it took and what it asked of Microsoft. */
+/** A run's status, who started it, how long it took and its requests to Microsoft. */
 export function RunFacts({ run }: { run: RunView }) {
   const t = useTexts(runTexts)
   const { details } = useTexts(serviceTaskTexts)

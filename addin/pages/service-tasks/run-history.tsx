@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** The runs of a task, the newest first. */
+/** The runs of a task, newest first. */
 export function RunHistory({ runs }: { runs: Pages<RunView> }) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   badge: { whiteSpace: 'nowrap' },
 })
 
-/** How a run stands, in words; a dry run is never taken for a real one. */
+/** A run's status in words; a dry run is always marked. */
 export function RunStatus({ run, large = false }: { run: Pick<RunView, 'status' | 'dryRun'>; large?: boolean }) {
   const styles = useStyles()
   const t = useTexts(runTexts)

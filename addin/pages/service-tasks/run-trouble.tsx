@@ -4,7 +4,7 @@ import { Remedy } from '../../components/remedy.tsx'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-/** Why a run did not do all it should, and what to do. Nothing where all is well. */
+/** What went wrong in a run, and what to do. Renders nothing when all is well. */
 export function RunTrouble({ run }: { run: RunView }) {
   const t = useTexts(runTexts)
   if (run.error) {

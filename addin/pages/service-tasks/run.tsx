@@ -25,7 +25,7 @@ export function Run({ id }: { id: string }) {
   const run = useLoad<RunView>(`/api/runs/${id}`)
   const { data, reload } = run
   const task = useLoad<ServiceTaskView>(data && `/api/service-tasks/${data.taskId}`)
-  // Counts up with every end that changes what the run did, so that the list is read anew.
+  // Counts each end that changes what the run did, so that the list is read again.
   const [round, setRound] = useState(0)
   const reloadAll = () => {
     reload()

@@ -20,14 +20,14 @@ const useStyles = makeStyles({
 })
 
 interface SchedulePreviewProps {
-  /** ISO; undefined while nobody knows them. */
+  /** ISO; undefined while unknown. */
   times: readonly string[] | undefined
   timeZone: string
-  /** Other ones are being worked out. */
+  /** New ones are being calculated. */
   stale: boolean
 }
 
-/** When a schedule comes next, in its own zone, and in the person's where that is another. */
+/** The next times of a schedule, in its own zone and, if different, in the person's. */
 export function SchedulePreview({ times, timeZone, stale }: SchedulePreviewProps) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)

@@ -1,4 +1,4 @@
-/** A schedule as it is chosen: in words where it fits, as cron where it does not. */
+/** A schedule as the form shows it: in words if possible, otherwise as cron. */
 export interface ScheduleChoice {
   kind: 'daily' | 'weekly' | 'custom'
   /** "02:00" */
@@ -10,7 +10,7 @@ export interface ScheduleChoice {
 
 export const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
-/** How a cron expression of five fields is shown: "0 2 * * 1,4" is weekly at 02:00 on Monday and Thursday. */
+/** A five-field cron expression as the form shows it: "0 2 * * 1,4" is weekly at 02:00 on Monday and Thursday. */
 export function choiceOf(cron: string): ScheduleChoice {
   const custom: ScheduleChoice = { kind: 'custom', time: '02:00', days: [1], cron }
   const [minute = '', hour = '', dayOfMonth, month, weekday = '', ...rest] = cron.trim().split(/\s+/)
@@ -23,7 +23,7 @@ export function choiceOf(cron: string): ScheduleChoice {
   return days ? { ...custom, kind: 'weekly', time, days } : custom
 }
 
-/** The cron expression of a choice; undefined while it is not complete. */
+/** The cron expression of a choice; undefined while it is incomplete. */
 export function cronOf({ kind, time, days, cron }: ScheduleChoice): string | undefined {
   if (kind === 'custom') return cron.trim() === '' ? undefined : cron.trim()
   const [hour, minute] = time.split(':').map(Number)
@@ -43,7 +43,7 @@ export interface ScheduleTexts {
   cronWords: (cron: string) => string
 }
 
-/** A schedule in a sentence: "Every day at 02:00". */
+/** A schedule as a sentence: "Every day at 02:00". */
 export function scheduleInWords(cron: string, locale: string, t: ScheduleTexts): string {
   const choice = choiceOf(cron)
   if (choice.kind === 'custom') return t.cronWords(cron)
@@ -57,7 +57,7 @@ export function scheduleInWords(cron: string, locale: string, t: ScheduleTexts):
 
 /** @param day 1 is Monday */
 export function dayName(day: number, locale: string): string {
-  // The first of January 2024 was a Monday.
+  // 1 January 2024 was a Monday.
   return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))
 }
 

@@ -2,7 +2,7 @@ import { useSession } from '../../session.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
-/** Who or what started a run. @param actor as the API names it: "user:<tenant>:<id>", "system:scheduler" */
+/** Who or what started a run. @param actor as in the API: "user:<tenant>:<id>", "system:scheduler" */
 export function StartedBy({ actor }: { actor: string }) {
   const { startedBy } = useTexts(runTexts)
   const { me } = useSession()

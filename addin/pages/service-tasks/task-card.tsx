@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   last: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 })
 
-/** A service task in the list of them. */
+/** A service task in the list. */
 export function TaskCard({ task }: { task: ServiceTaskView }) {
   const styles = useStyles()
   const t = useTexts(serviceTaskTexts)

@@ -30,7 +30,7 @@ interface TaskDetailsProps {
   reload: () => void
 }
 
-/** One service task: what it does and when, a run that goes on, and those before. */
+/** One service task: what it does and when, the current run, and earlier ones. */
 export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
   const t = useTexts(serviceTaskTexts)
   const common = useTexts(commonTexts)

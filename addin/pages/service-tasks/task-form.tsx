@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 interface TaskFormProps {
   start: TaskFields
-  /** The types to choose from: one, where there is no choice. */
+  /** The types to choose from; a single one means there is no choice. */
   types: readonly TaskFields['type'][]
   verb: string
   busy: boolean
@@ -158,7 +158,7 @@ function TypeField({
   )
 }
 
-/** After the faults stand on the page. */
+/** Once the faults are rendered. */
 function focusFault(form: HTMLElement | null): void {
   requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"], [data-fault]')?.focus())
 }

@@ -6,11 +6,14 @@ import { useFormat } from '../../use-format.ts'
 
 type Fate = 'removed' | 'updated'
 
-/** Whose picture an admin keeps although a held run would take or replace it, and what confirming still does. */
+/**
+ * The people whose picture an admin keeps although a held run would remove or replace it, and what confirming still
+ * does.
+ */
 export function useKept(run: RunView): {
   kept: ReadonlyMap<string, Fate>
   keep: (fate: Fate) => (id: string, keep: boolean) => void
-  /** Names what goes: "Remove 41 pictures". */
+  /** Says what happens: "Remove 41 pictures". */
   verb: string
 } {
   const t = useTexts(binTexts)

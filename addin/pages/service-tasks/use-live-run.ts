@@ -3,10 +3,10 @@ import type { RunView } from '../../../api/features/service-tasks/runs/contract.
 import type { Api } from '../../api.ts'
 import { useApi } from '../../use-api.ts'
 
-/** Where events do not come through, for example behind a proxy that keeps them back. */
+/** For when events don't arrive, for example behind a buffering proxy. */
 const POLL_MS = 2_000
 
-/** A run as it goes on. @param onEnd called once when it ends while one looks */
+/** A run in progress. @param onEnd called once when it ends while it is shown */
 export function useLiveRun(run: RunView, onEnd: (run: RunView) => void): RunView {
   const api = useApi()
   const [live, setLive] = useState(run)
@@ -27,7 +27,7 @@ export function useLiveRun(run: RunView, onEnd: (run: RunView) => void): RunView
   return live.id === id && status === 'running' ? live : run
 }
 
-/** @returns the run when it has ended, undefined when nobody looks any more */
+/** @returns the run when it has ended, undefined when no one is watching any more */
 async function follow(
   api: Api,
   id: string,

@@ -4,7 +4,7 @@ import { useTexts } from '../../texts/table.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 import { useFormat } from '../../use-format.ts'
 
-/** When a task runs next: in its own time zone, and in the person's where that is another. */
+/** When a task runs next: in its own time zone and, if different, in the person's. */
 export function useNextRun({ nextRunAt, timeZone }: Pick<ServiceTaskView, 'nextRunAt' | 'timeZone'>): string {
   const t = useTexts(serviceTaskTexts)
   const format = useFormat()

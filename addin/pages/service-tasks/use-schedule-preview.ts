@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useRested } from '../../use-rested.ts'
 import { answerOf, useApi, type LoadFailure } from '../../use-api.ts'
 
-/** Typing is let come to rest before the server is asked. */
+/** Wait for a pause in typing before asking the server. */
 const REST_MS = 300
 
 export interface Preview {
@@ -12,10 +12,7 @@ export interface Preview {
   stale: boolean
 }
 
-/**
- * The next five times of a schedule, as the server works them out.
- * @param schedule undefined while it is not complete
- */
+/** The next five times of a schedule, calculated by the server. @param schedule undefined while it is incomplete */
 export function useSchedulePreview(schedule: string | undefined, timeZone: string): Preview {
   const api = useApi()
   const asked = useRested(JSON.stringify({ schedule, timeZone }), REST_MS)

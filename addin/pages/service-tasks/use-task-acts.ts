@@ -11,7 +11,7 @@ export interface TaskActs {
   enable: (enabled: boolean) => void
 }
 
-/** What is done with a service task on its page. @param onDone after each that went well */
+/** The actions on a service task's page. @param onDone called after each success */
 export function useTaskActs(task: ServiceTaskView, onDone: () => void): TaskActs {
   const t = useTexts(serviceTaskTexts)
   const api = useApi()

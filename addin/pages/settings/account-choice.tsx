@@ -14,7 +14,7 @@ export interface AccountChoiceProps {
   onChange: (accountId: string) => void
 }
 
-/** The remote account that fetches the pictures; none is off. */
+/** The remote account that fetches pictures; none means off. */
 export function AccountChoice({ value, accounts, fault, onChange }: AccountChoiceProps) {
   const t = useTexts(settingsTexts)
   const known = value === '' || accounts.some(({ id }) => id === value)

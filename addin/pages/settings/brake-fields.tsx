@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Above which share and which number of changed pictures a run is held. */
+/** The share and the number of changed pictures above which a run is held. */
 export function BrakeFields({
   values,
   faults,

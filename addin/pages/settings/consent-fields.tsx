@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 const FIELDS = { en: 'consentEn', nl: 'consentNl', fr: 'consentFr', de: 'consentDe' } as const
 
-/** Whether people are asked before their picture is used, and with which words. */
+/** Whether people are asked before their picture is used, and with which text. */
 export function ConsentFields({
   values,
   faults,
@@ -79,7 +79,7 @@ export function ConsentFields({
   )
 }
 
-/** How many agreed, and the proof of it as a file. */
+/** How many agreed, and the proof as a file. */
 function WhoAgreed() {
   const styles = useStyles()
   const t = useTexts(consentTexts)

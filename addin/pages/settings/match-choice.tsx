@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** By what an employee is found in the directory, each way explained. */
+/** How employees are matched to the directory, each way explained. */
 export function MatchChoice({
   value,
   fault,

@@ -3,7 +3,7 @@ import type { PersonnelSettings, PersonnelSettingsView } from '../../../api/feat
 export const PHOTO_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const
 export const MATCH_BY = ['mail', 'userPrincipalName', 'employeeId'] as const
 
-/** What stands in the fields; numbers as they are typed. */
+/** The values of the fields; numbers as typed. */
 export interface SettingsValues {
   accountId: string
   matchBy: PersonnelSettings['matchBy']
@@ -13,7 +13,7 @@ export interface SettingsValues {
   /** Empty: pictures stay. */
   unmatchedDays: string
   photoConsent: 'optOut' | 'optIn'
-  /** The company's own words; empty: the ones Rollcall brings along. */
+  /** The company's own text; empty: Rollcall's default. */
   consentEn: string
   consentNl: string
   consentFr: string
@@ -30,7 +30,7 @@ export function valuesOf({
   photoConsent,
   photoConsentTexts,
 }: PersonnelSettingsView): SettingsValues {
-  // 0.07 times 100 is 7.000000000000001 to a computer, not to a person.
+  // 0.07 × 100 is 7.000000000000001 in floating point.
   const percent = String(Number((brakeShare * 100).toFixed(4)))
   return {
     accountId: photoSynchronizationAccountId ?? '',
@@ -47,7 +47,7 @@ export function valuesOf({
   }
 }
 
-/** @returns undefined when it is no number of that range */
+/** @returns undefined when it isn't a number in this range */
 export function numberOf(text: string, most: number, whole: boolean): number | undefined {
   const tidy = text.trim().replace(',', '.')
   if (!/^\d+(\.\d+)?$/.test(tidy)) return undefined
@@ -58,14 +58,14 @@ export function numberOf(text: string, most: number, whole: boolean): number | u
 export const percentOf = (values: SettingsValues) => numberOf(values.percent, 100, false)
 export const countOf = (values: SettingsValues) => numberOf(values.count, 1_000_000, true)
 
-/** null: pictures stay; undefined: no number of days. */
+/** null: pictures stay; undefined: not a number of days. */
 export function daysOf({ unmatchedDays }: SettingsValues): number | null | undefined {
   if (unmatchedDays.trim() === '') return null
   const days = numberOf(unmatchedDays, 3650, true)
   return days === 0 ? undefined : days
 }
 
-/** The settings as they are sent, undefined while a field has no valid number. */
+/** The settings to send; undefined while a field has no valid number. */
 export function settingsOf(values: SettingsValues): PersonnelSettings | undefined {
   const percent = percentOf(values)
   const brakeCount = countOf(values)

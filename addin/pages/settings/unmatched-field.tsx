@@ -6,7 +6,7 @@ import { daysOf, type SettingsValues } from './settings-values.ts'
 
 const useStyles = makeStyles({ field: { maxWidth: '18rem' } })
 
-/** After how many days the picture of somebody who is not found in Entra ID goes; empty: it stays. */
+/** After how many days the picture of someone who isn't found in Entra ID is removed; empty: it stays. */
 export function UnmatchedField({
   values,
   fault,

@@ -10,8 +10,8 @@ import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
 
 /**
- * Asked by the host when somebody adds the tab to a channel: which training it shows. The host's own Save takes what is
- * chosen.
+ * Shown by the host when someone adds the tab to a channel: which training to show. The host's own Save button stores
+ * the choice.
  */
 export function ChooseTraining() {
   const t = useTexts(channelTexts)

@@ -5,8 +5,7 @@ interface WallDate {
 }
 
 /**
- * "Wed, 10 March 2027, 09:00 – 12:00 (Europe/Brussels)": wall time where it takes place, with the zone where the
- * reader's is another.
+ * "Wed, 10 March 2027, 09:00 – 12:00 (Europe/Brussels)": wall time at the venue, with the zone if the reader's differs.
  */
 export function dateWords(
   { start, end, timeZone }: WallDate,

@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   lead: { margin: 0, whiteSpace: 'pre-line' },
 })
 
-/** One chosen training, as everybody in the channel sees it: no name of anybody. */
+/** One training as everyone in the channel sees it, without anyone's name. */
 export function TrainingBoard({ id }: { id: string }) {
   const styles = useStyles()
   const t = useTexts(channelTexts)

@@ -17,7 +17,7 @@ interface AddSessionProps {
   onClose: () => void
 }
 
-/** Plans a session with its first date, and leads to its participants: who comes is what is asked next. */
+/** Adds a session with its first date, and opens its participants, because that comes next. */
 export function AddSession({ training, onClose }: AddSessionProps) {
   const t = useTexts(trainingsTexts)
   const api = useApi()

@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { categoriesIn, TrainingFields } from './training-fields.tsx'
 
-/** Adds a training and leads to its page, where its first session is planned. */
+/** Adds a training and opens its page, to plan its first session. */
 export function AddTraining({ onClose }: { onClose: () => void }) {
   const t = useTexts(trainingsTexts)
   const api = useApi()

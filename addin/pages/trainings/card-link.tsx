@@ -10,7 +10,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     outline: 'none',
     ':hover': { textDecorationLine: 'underline' },
-    // The whole card leads there; the name alone is what is read out.
+    // The whole card is the link; only the name is read aloud.
     '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

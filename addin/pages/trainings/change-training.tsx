@@ -9,7 +9,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { categoriesIn, TrainingFields } from './training-fields.tsx'
 
-/** Changes what a training is called, and what people read of it and find it under. @param onDone reads it anew */
+/** Edits a training's name, description and search words. @param onDone reads it again */
 export function ChangeTraining({
   training,
   onDone,

@@ -9,7 +9,7 @@ import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 
-/** Plans a session like another one, on other days. */
+/** Adds a session like another one, on other days. */
 export function CopySession({ session, onClose }: { session: { id: string; title: string }; onClose: () => void }) {
   const t = useTexts(trainingsTexts)
   const api = useApi()

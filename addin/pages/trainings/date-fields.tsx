@@ -19,14 +19,14 @@ const useStyles = makeStyles({
 
 interface DateFieldsProps {
   values: DateValues
-  /** What is wrong before it is sent. */
+  /** The fault found before sending. */
   fault: DateFault | undefined
-  /** What the server says of `start`, `end`, `timeZone` and `location`. */
+  /** The server's messages about `start`, `end`, `timeZone` and `location`. */
   faults: Record<'start' | 'end' | 'timeZone' | 'location', string | undefined>
   onChange: (values: DateValues) => void
 }
 
-/** A day, its hours, their time zone, and where. */
+/** A day, its times, their time zone, and the place. */
 export function DateFields({ values, fault, faults, onChange }: DateFieldsProps) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)

@@ -2,14 +2,14 @@ import type { SessionView } from '../../../api/features/trainings/sessions/contr
 
 type SessionDate = SessionView['dates'][number]
 
-/** A session date as it is typed. */
+/** A session date as typed. */
 export interface DateValues {
-  /** Undefined for one that is not saved yet. */
+  /** undefined when it isn't saved yet. */
   id: string | undefined
   day: string
   from: string
   until: string
-  /** Where it ends on another day; "" on the same. */
+  /** The day it ends if that is another one; "" for the same. */
   lastDay: string
   timeZone: string
   location: string
@@ -39,7 +39,7 @@ export function valuesOfDate({ id, start, end, timeZone, location }: SessionDate
   }
 }
 
-/** One more like this, the week after. */
+/** Another date like this, a week later. */
 export function nextLike(date: DateValues): DateValues {
   return { ...date, id: undefined, day: laterDay(date.day, 7), lastDay: laterDay(date.lastDay, 7) }
 }
@@ -53,7 +53,7 @@ function laterDay(day: string, days: number): string {
 
 const momentOf = (day: string, time: string) => new Date(`${day}T${time}Z`).getTime()
 
-/** How long a date lasts on the clocks, in milliseconds; undefined while that cannot be told. */
+/** The length of a date by the clock, in milliseconds; undefined while unknown. */
 function lengthOf({ day, from, until, lastDay }: DateValues): number | undefined {
   if (from === '' || until === '' || (day === '' && lastDay !== '')) return undefined
   const first = day === '' ? ANY_DAY : day
@@ -63,7 +63,7 @@ function lengthOf({ day, from, until, lastDay }: DateValues): number | undefined
 
 const ANY_DAY = '2000-01-01'
 
-/** Takes what was typed. A start that moves takes the end along, so that the date lasts as long as before. */
+/** Applies what was typed. Moving the start moves the end too, so that the length stays the same. */
 export function withTyped(date: DateValues, typed: Partial<DateValues>): DateValues {
   const next = { ...date, ...typed }
   const length = typed.day === undefined && typed.from === undefined ? undefined : lengthOf(date)
@@ -71,7 +71,7 @@ export function withTyped(date: DateValues, typed: Partial<DateValues>): DateVal
   const first = next.day === '' ? ANY_DAY : next.day
   const end = new Date(momentOf(first, next.from) + length).toISOString()
   const endDay = end.slice(0, 10)
-  // Without a day there is none after it either.
+  // Without a day, there is no day after it either.
   if (next.day === '' && endDay !== first) return next
   return { ...next, until: end.slice(11, 16), lastDay: endDay === first ? '' : endDay }
 }
@@ -84,7 +84,7 @@ export interface DateDraft {
   location?: string
 }
 
-/** As the API takes it. */
+/** As the API expects it. */
 export function draftOfDate({ id, day, from, until, lastDay, timeZone, location }: DateValues): DateDraft {
   return {
     ...(id !== undefined && { id }),
@@ -97,7 +97,7 @@ export function draftOfDate({ id, day, from, until, lastDay, timeZone, location 
 
 export type DateFault = 'dateMissing' | 'timeMissing' | 'endFault'
 
-/** What is wrong with what is typed, before the server is asked. */
+/** The fault in what was typed, found before the server is asked. */
 export function faultOfDate(date: DateValues): DateFault | undefined {
   if (date.day === '') return 'dateMissing'
   if (date.from === '' || date.until === '') return 'timeMissing'

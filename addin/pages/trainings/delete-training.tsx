@@ -6,7 +6,7 @@ import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 
-/** Deletes a training that has no sessions, after asking. */
+/** Deletes a training without sessions, after asking. */
 export function DeleteTraining({ training, onClose }: { training: TrainingView; onClose: () => void }) {
   const t = useTexts(trainingsTexts)
   const api = useApi()

@@ -15,7 +15,7 @@ const COLOURS = {
 
 const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } })
 
-/** How the invitations of a session or of one date stand, in words. */
+/** The state of the invitations of a session or of one date, in words. */
 export function InvitationBadge({ state }: { state: SessionLine['invitations'] }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)

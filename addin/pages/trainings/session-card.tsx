@@ -36,12 +36,12 @@ const useStyles = makeStyles({
 
 interface SessionCardProps {
   session: SessionLine
-  /** With the title of its training, where sessions of several stand together. */
+  /** Shows the training's title, for lists over several trainings. */
   withTraining?: boolean
   onCopy?: () => void
 }
 
-/** A session in a list: when, how full, and how its invitations stand. */
+/** A session in a list: when, how full, and the state of its invitations. */
 export function SessionCard({ session, withTraining = false, onCopy }: SessionCardProps) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Sessions of a training: what comes, what has no date yet, what has been. */
+/** A training's sessions: coming, without a date, past. */
 export function SessionList({
   sessions,
   onCopy,

@@ -2,7 +2,7 @@ import type { SessionLine } from '../../../api/features/trainings/sessions/contr
 
 type Dates = SessionLine['dates']
 
-/** What the clocks on the wall of a zone show at a moment: "2027-03-10T09:00". */
+/** The wall time of a zone at an instant: "2027-03-10T09:00". */
 export function wallAt(moment: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', {
     timeZone,
@@ -17,19 +17,19 @@ export function wallAt(moment: Date, timeZone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}`
 }
 
-/** Whether the last of the dates is over, by the clocks of its own zone. */
+/** Whether the last date is over, in its own zone. */
 export function isOver(dates: Dates, now: Date): boolean {
   return dates.length > 0 && dates.every(({ end, timeZone }) => end <= wallAt(now, timeZone))
 }
 
-/** The date that comes next, else the first. */
+/** The next date, otherwise the first. */
 export function nextDate(dates: Dates, now: Date): Dates[number] | undefined {
   return dates.find(({ end, timeZone }) => end > wallAt(now, timeZone)) ?? dates[0]
 }
 
 /**
- * How the invitations of a session stand, as its badge says it: of one that is over only what has come of them, not
- * what was left undone.
+ * The state of a session's invitations for its badge; a past session only shows what happened, not what was left
+ * undone.
  */
 export function badgeState(
   { dates, cancelled, invitations }: Pick<SessionLine, 'dates' | 'cancelled' | 'invitations'>,
@@ -41,17 +41,14 @@ export function badgeState(
 }
 
 export interface GroupedSessions<T> {
-  /** The next first. */
+  /** Next first. */
   planned: T[]
   undated: T[]
-  /** The latest first. */
+  /** Latest first. */
   past: T[]
 }
 
-/**
- * Sessions as they are looked for: what comes, what has no date yet, what has been.
- * @param sessions by their first date
- */
+/** Sessions by coming, without a date, and past. @param sessions ordered by their first date */
 export function grouped<T extends Pick<SessionLine, 'dates'>>(sessions: readonly T[], now: Date): GroupedSessions<T> {
   const groups: GroupedSessions<T> = { planned: [], undated: [], past: [] }
   for (const session of sessions) {

@@ -6,7 +6,7 @@ import { useTexts } from '../../texts/table.ts'
 interface TrainingValues {
   title: string
   description: string
-  /** As typed, with commas between. */
+  /** As typed, separated by commas. */
   categories: string
 }
 
@@ -23,7 +23,7 @@ interface TrainingFieldsProps {
   onChange: (values: TrainingValues) => void
 }
 
-/** What a training is called, and what colleagues should know of it. */
+/** A training's name, and what colleagues should know about it. */
 export function TrainingFields({ values, faults, onChange }: TrainingFieldsProps) {
   const t = useTexts(trainingsTexts)
   return (

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** Every training, with how many sessions it has and its next date. */
+/** All trainings, with the number of sessions and the next date. */
 export function Trainings(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)

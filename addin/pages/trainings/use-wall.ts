@@ -15,13 +15,13 @@ export interface WallFormat {
   shortDay(wall: string): string
   /** "09:00" */
   time(wall: string): string
-  /** "Wed, 10 Mar 2027, 09:00 – 12:00", with the name of the zone where it is not the reader's own. */
+  /** "Wed, 10 Mar 2027, 09:00 – 12:00", with the zone if it isn't the reader's own. */
   span(date: WallTimes): string
   /** "Wed, 10 Mar 2027, 09:00" */
   start(date: Pick<WallTimes, 'start' | 'timeZone'>): string
 }
 
-/** Wall times are shown as they stand, without moving them into the reader's zone. */
+/** Wall times are shown as they are, not converted to the reader's zone. */
 export function createWallFormat(locale: string, own: string): WallFormat {
   const days = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
@@ -37,7 +37,7 @@ export function createWallFormat(locale: string, own: string): WallFormat {
     timeZone: 'UTC',
   })
   const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
-  // Read as if it were UTC and shown as UTC, it stays what it is.
+  // Parsed and formatted as UTC, so it stays the same.
   const asUtc = (wall: string) => new Date(`${wall.slice(0, 10)}T00:00Z`)
   const day = (wall: string) => days.format(asUtc(wall))
   const time = (wall: string) => times.format(new Date(`${wall.slice(0, 16)}Z`))

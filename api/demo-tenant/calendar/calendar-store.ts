@@ -10,7 +10,7 @@ export interface CalendarContents {
   replies: ReplyMail[]
 }
 
-/** The calendars of all mailboxes: organisers' events, attendees' copies of them, and the mails that went out. */
+/** The calendars of all mailboxes: organisers' events, attendees' copies of them, and the mails that were sent. */
 export interface Calendars {
   /** Ids for a new item in a mailbox, never repeated. */
   newIds(mailbox: string): { id: string; movingId: string; iCalUId: string }

@@ -20,7 +20,7 @@ export function expandOf(call: GraphCall): EventExpand | undefined {
   return expand === null ? undefined : readEventExpand(expand)
 }
 
-/** GET /events: organised and received ones, the newest first as Outlook lists them. */
+/** GET /events: organised and received ones, newest first as in Outlook. */
 export function listEvents(call: GraphCall, mailbox: Mailbox): GraphAnswer {
   const refusal =
     refuseQuery(call, ['$select', '$filter', '$expand', '$top', '$skip', '$orderby', '$count']) ?? refuseExpand(call)

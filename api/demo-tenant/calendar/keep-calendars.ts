@@ -3,7 +3,7 @@ import type { CalendarContents, Calendars } from './calendar-store.ts'
 import type { EventCopy, EventMail, EventRecord, ReplyMail } from './event-record.ts'
 
 const EVERY_MS = 1_000
-/** The newest ones; who looks further back than this in a demo? */
+/** The newest ones; no one looks further back in a demo. */
 const MOST_MAILS = 5_000
 
 /** Copies and mails refer to past states of an event; each state is written once. */
@@ -19,8 +19,8 @@ interface Kept {
 const keyOf = ({ id, version }: EventRecord) => `${id} ${version}`
 
 /**
- * Reads the calendars from a file and from then on keeps them there, so that a demo started again on the same records
- * finds the meetings they tell of. A file that is missing or unreadable counts as an empty calendar.
+ * Reads the calendars from a file and keeps them there from then on, so that a demo restarted on the same records finds
+ * its meetings. A missing or unreadable file counts as an empty calendar.
  */
 export function keepCalendars(calendars: Calendars, file: string): void {
   const kept = read(file)

@@ -1,15 +1,15 @@
 import type { AttendeeRecord } from './event-record.ts'
 import type { Complaint, EventChange } from './event-input.ts'
 
-/** How Exchange shows somebody's row, where it is not as it was sent. */
+/** How Exchange shows an attendee, where it differs from what was sent. */
 export interface ShownRow {
   address?: string
   name?: string
-  /** Two rows for one person; the second knows of no answer. */
+  /** Two entries for one person; the second has no reply. */
   twice?: boolean
 }
 
-/** What this tenant's Exchange makes of what it is given. */
+/** How this tenant's Exchange changes what it gets. */
 export interface ExchangeWays {
   /** Primary addresses by alias, lower case. */
   readonly aliases: Map<string, string>
@@ -17,7 +17,7 @@ export interface ExchangeWays {
   readonly shownRows: Map<string, ShownRow>
   /** Addresses for which a whole meeting is refused, lower case. */
   readonly badRecipients: Set<string>
-  /** How names of zones are refused that it does not take, by name. */
+  /** Zone names that Exchange refuses, with the refusal. */
   readonly badZones: Map<string, { status?: number; code: string; message: string }>
 }
 
@@ -32,7 +32,7 @@ export const createExchangeWays = (): ExchangeWays => ({
   badZones: new Map(),
 })
 
-/** A change as Exchange takes it: attendees under their primary addresses, each once; or what it has against it. */
+/** A change as Exchange stores it, with attendees under their primary addresses, each once; or its refusal. */
 export function taken({ exchange }: Exchange, change: EventChange): EventChange | Complaint {
   const zone = [change.start?.zone, change.end?.zone].flatMap((name) => exchange.badZones.get(name ?? '') ?? [])[0]
   if (zone) return { complaint: zone }
@@ -46,7 +46,7 @@ export function taken({ exchange }: Exchange, change: EventChange): EventChange 
   return { ...change, attendees: [...new Map(resolved.map((one) => [one.address.toLowerCase(), one])).values()] }
 }
 
-/** The rows of an event as they are shown. */
+/** The attendees of an event as Exchange shows them. */
 export function shownRows({ exchange }: Exchange, attendees: readonly AttendeeRecord[]): AttendeeRecord[] {
   return attendees.flatMap((attendee): AttendeeRecord[] => {
     const { twice = false, ...shown } = exchange.shownRows.get(attendee.address.toLowerCase()) ?? {}

@@ -3,14 +3,14 @@ import { calendarMailbox } from './calendar-path.ts'
 import { mailboxOf } from './event-record.ts'
 import { personAt } from './mailbox-person.ts'
 
-/** The address of a shared mailbox that is named by its address or its object id. */
+/** The address of a shared mailbox, given its address or its object id. */
 export function sharedMailbox(state: TenantState, key: string): string | undefined {
   const asked = key.toLowerCase()
   if (state.sharedMailboxes.has(asked)) return asked
   return [...state.sharedMailboxes].find(([, id]) => id === asked)?.[0]
 }
 
-/** The mailbox a calendar question is about, by one name whether its path has the address or the object id. */
+/** The mailbox of a calendar request, by one name whether the path has its address or its object id. */
 export function laneOfPath(state: TenantState, path: string): string | undefined {
   const named = calendarMailbox(path)
   if (named === undefined || named === 'me') return named

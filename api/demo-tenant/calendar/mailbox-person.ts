@@ -2,8 +2,7 @@ import type { DemoPerson } from '../company/people.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /**
- * A person by object id, name or address: in the company, or the user that Rollcall acts for, who isn't in any list of
- * people.
+ * A person by object id, name or address: someone in the company, or the service user, who isn't in any list of people.
  */
 export function personAt(state: TenantState, key: string): DemoPerson | undefined {
   const { serviceUser } = state.users

@@ -9,5 +9,5 @@ export interface PageData {
   '/data/meeting': { meetings: Pick<StandingEvent, 'subject' | 'start' | 'end'>[] }
 }
 
-/** Without its text, which has its own frame, and with the zone's IANA name, because browsers know no other. */
+/** Without its text, which has its own frame, and with the zone's IANA name, the only one browsers know. */
 export type PageEntry = Omit<CalendarEntry, 'html'>

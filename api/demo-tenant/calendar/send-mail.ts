@@ -6,7 +6,7 @@ import { receiveMail } from './tenant-post.ts'
 
 const answer = (call: GraphCall) => withMailbox(call, sendMail, MAIL)
 
-/** Mails that leave a mailbox as MIME: https://learn.microsoft.com/graph/outlook-send-mime-message */
+/** Mails sent from a mailbox as MIME: https://learn.microsoft.com/graph/outlook-send-mime-message */
 export const mailRoutes: readonly GraphRoute[] = ['/users/{mailbox}', '/me'].map((owner) => ({
   method: 'POST',
   pattern: `${owner}/sendMail`,

@@ -31,8 +31,8 @@ interface OutlookEdit {
 }
 
 /**
- * The calendars of the tenant, as tests and the demo's pages look at them, and what people do in Outlook. Events go by
- * either of their ids.
+ * The calendars of the tenant as tests and the demo's pages see them, and what people do in Outlook. Events can be
+ * named by either of their ids.
  */
 export interface TenantCalendar {
   /** Existing meetings, of all organisers or of one. */
@@ -46,17 +46,17 @@ export interface TenantCalendar {
   reply(address: string, eventId: string, reply: Exclude<ReplyWord, 'none'>, comment?: string): void
   /** The organiser changes a meeting by hand; everyone gets an update. */
   editInOutlook(eventId: string, edit: OutlookEdit): void
-  /** The organiser adds somebody to a meeting by hand; that person gets an invitation. */
+  /** The organiser adds someone to a meeting by hand; that person gets an invitation. */
   addInOutlook(
     eventId: string,
     attendee: { address: string; name: string; type?: 'required' | 'optional' | 'resource' },
   ): void
-  /** The organiser takes somebody off a meeting by hand. */
+  /** The organiser removes someone from a meeting by hand. */
   removeInOutlook(eventId: string, address: string): void
   /** The organiser deletes a meeting by hand; everyone gets a cancellation. */
   deleteInOutlook(eventId: string): void
   setMailbox(address: string, state: MailboxState): void
-  /** Another address for a mailbox; its calendar and its object id stay. */
+  /** Gives a mailbox another address; its calendar and its object id stay. */
   renameMailbox(from: string, to: string): void
   /** Loads what an earlier process left in this file, and keeps everything there from now on. */
   keepCalendarsIn(file: string): void
@@ -65,7 +65,7 @@ export interface TenantCalendar {
    * removes them.
    */
   grantByRbac(addresses: readonly string[] | undefined, role?: 'Calendars.ReadWrite' | 'Mail.Send'): void
-  /** Mails that left a mailbox through Graph, as they were handed in, one for each addressee. */
+  /** Mails sent from a mailbox through Graph, as received, one per addressee. */
   readonly sentMails: TenantState['sentMails']
 }
 

@@ -6,7 +6,7 @@ import { digestOf, guidFor, seededRandom } from './seeded.ts'
 export const COMPANY_NAME = 'Brightwater Instruments'
 export const COMPANY_DOMAIN = 'brightwater.example'
 const TENANT_DOMAIN = 'brightwater.onmicrosoft.example'
-/** What the demo and most tests work with. */
+/** The company of the demo and most tests. */
 const COMPANY_SIZE = 250
 
 const DEPARTMENTS: readonly { name: string; titles: readonly string[] }[] = [

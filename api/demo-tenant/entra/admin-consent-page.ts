@@ -10,8 +10,8 @@ interface AdminConsentRequest {
 const PATH = /^\/([^/]+)\/v2\.0\/adminconsent$/
 
 /**
- * Reads the address at which an administrator consents for the organisation; undefined for another address, or one that
- * Entra ID does not take. https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
+ * Reads the address where an administrator consents for the organisation; undefined for another address, or one that
+ * Entra ID refuses. https://learn.microsoft.com/entra/identity-platform/v2-admin-consent
  */
 function readAdminConsent(state: TenantState, url: URL, path: string): AdminConsentRequest | undefined {
   const given = (name: string) => url.searchParams.get(name) ?? ''
@@ -26,11 +26,11 @@ function readAdminConsent(state: TenantState, url: URL, path: string): AdminCons
   return { redirectUri, state: given('state'), scopes }
 }
 
-/** The administrator decides for everybody. @returns where the browser goes */
+/** The administrator decides for everyone. @returns where the browser goes */
 function decideForAll(state: TenantState, request: AdminConsentRequest, decision: string): string {
   const { users, directory, tenantId } = state
   const url = new URL(request.redirectUri)
-  // It is there after a refusal as well.
+  // Present even after a refusal.
   url.searchParams.set('admin_consent', 'True')
   url.searchParams.set('state', request.state)
   if (decision !== 'accept') {
@@ -49,14 +49,14 @@ function decideForAll(state: TenantState, request: AdminConsentRequest, decision
   return url.href
 }
 
-/** What an administrator does at that address. @returns where the browser is led; undefined where it stays */
+/** What an administrator does at that address. @returns where the browser goes; undefined when it stays */
 export function consentAsAdmin(state: TenantState, address: string, decision: string): string | undefined {
   const url = new URL(address)
   const request = readAdminConsent(state, url, url.pathname.replace(/^\/demo-tenant/, ''))
   return request && decideForAll(state, request, decision)
 }
 
-/** The page of Entra ID at which that is done. @param path below `base` */
+/** Entra ID's page for it. @param path below `base` */
 export async function answerAdminConsent(
   state: TenantState,
   request: Request,

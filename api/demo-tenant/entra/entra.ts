@@ -9,14 +9,14 @@ import type { TenantState } from '../tenant-state.ts'
 interface EntraCall {
   request: Request
   url: URL
-  /** The tenant segment of the path, as it was sent. */
+  /** The path's tenant segment, as sent. */
   tenant: string
   clouds: readonly CloudName[]
 }
 
 interface EntraRoute {
   method: 'GET' | 'POST'
-  /** What follows the tenant in the path. */
+  /** The path after the tenant. */
   path: string
   answer(state: TenantState, call: EntraCall): Promise<Response> | Response
 }

@@ -3,7 +3,7 @@ import type { Aadsts } from './entra-errors.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /**
- * Why Entra ID does not take what a managed identity proved itself with; undefined where it does.
+ * Why Entra ID refuses the token of a managed identity; undefined when it accepts it.
  * https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity
  */
 export async function refuseFederated(state: TenantState, assertion: string, kid: string): Promise<Aadsts | undefined> {

@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import type { TenantState } from '../tenant-state.ts'
 
-/** What IDENTITY_HEADER holds on a machine of the demo's. */
+/** The value of IDENTITY_HEADER on the demo's machine. */
 export const IDENTITY_HEADER = 'demo-identity-header'
 
 /**
@@ -23,7 +23,7 @@ export async function answerIdentity(state: TenantState, request: Request): Prom
   return Response.json({
     access_token: await signAssertion(state, resource),
     client_id: identity.clientId,
-    // By the real clock, which those who ask reckon with.
+    // By the real clock, which callers use.
     expires_on: String(Math.floor(Date.now() / 1000) + identity.assertionSeconds),
     resource,
     token_type: 'Bearer',
@@ -49,5 +49,5 @@ async function signAssertion(state: TenantState, audience: string): Promise<stri
     .sign(key.privateKey)
 }
 
-/** Who vouches for managed identities of the tenant. */
+/** The issuer of tokens for the tenant's managed identities. */
 export const issuerOf = (state: TenantState) => `${state.cloud.login}/${state.tenantId}/v2.0`

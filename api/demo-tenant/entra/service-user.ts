@@ -6,19 +6,19 @@ export const DEMO_PASSWORD = 'Brightwater-demo-1'
 
 /** What an administrator may do to users and to the app registration that users sign in to. */
 export interface UserSwitches {
-  /** `newSignIns`: a password alone no longer works. `always`: kept sign-ins are refused too. */
+  /** `newSignIns`: a password alone no longer works. `always`: stored sign-ins are refused too. */
   mfa: 'off' | 'newSignIns' | 'always'
   securityDefaults: boolean
   conditionalAccess: boolean
   passwordExpired: boolean
   disabled: boolean
   locked: boolean
-  /** The user's password is not kept in Entra ID. */
+  /** The user's password isn't in Entra ID. */
   federated: boolean
-  /** Users may not consent by themselves. */
+  /** Users may not consent themselves. */
   adminApproval: boolean
   publicClientFlows: boolean
-  /** How a sign-in that was kept is refused, whatever it is; undefined lets it pass. */
+  /** How any stored sign-in is refused; undefined accepts them. */
   keptRefusal: { number: number; error: string; suberror?: string } | undefined
 }
 
@@ -50,7 +50,7 @@ export interface UserSignIns {
   readonly switches: UserSwitches
   /** Who consented to Rollcall, by object id. */
   readonly consents: Set<string>
-  /** And to Mail.Send among it. */
+  /** Those who consented to Mail.Send too. */
   readonly mailConsents: Set<string>
   readonly codes: Map<string, AuthorizationCode>
   readonly refreshTokens: Map<string, RefreshToken>

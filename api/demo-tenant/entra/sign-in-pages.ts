@@ -17,7 +17,7 @@ import type { DemoPerson } from '../company/people.ts'
 import { DEMO_PASSWORD } from './service-user.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-/** What the page asks for, in Microsoft's words, by scope. */
+/** The permissions on the page, in Microsoft's words, by scope. */
 const PERMISSIONS: readonly [string, string][] = [
   ['Read all users’ basic profiles', 'Names, mail addresses and pictures of everybody in the organisation.'],
   ['Have full access to your calendars', 'Create, read, update and delete events in the calendars of this user.'],
@@ -33,7 +33,7 @@ interface SignIn {
 
 export interface SignInPages {
   /**
-   * The pages of Entra ID at which a person signs in and consents.
+   * The pages of Entra ID for signing in and consenting.
    * @param path below `base`
    * @param base the path of these pages, such as "/demo-tenant"
    */

@@ -9,7 +9,7 @@ const TOKEN_SECONDS = 3600
 
 /** How a token differs from a good one. */
 export interface TokenOverrides {
-  /** Replaces claims; undefined takes one out. */
+  /** Replaces claims; undefined removes one. */
   claims?: Record<string, unknown>
   /** Replaces fields of the header. */
   header?: Record<string, unknown>

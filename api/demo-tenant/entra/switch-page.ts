@@ -23,7 +23,7 @@ const ACTS: Record<string, { words: string; act: (tenant: DemoTenant) => void }>
   unlimit: { words: 'Lift that limit', act: (tenant) => tenant.limitMailboxes(undefined) },
 }
 
-/** What an administrator of the made-up tenant can switch, to see each way in which an account breaks. */
+/** Switches for an administrator of the made-up tenant, to see each way an account can break. */
 export async function answerSwitchPage(
   tenant: DemoTenant,
   request: Request,

@@ -1,6 +1,6 @@
 import type { TenantState } from '../tenant-state.ts'
 
-/** What a token carries that was asked for with claims, and whether its app takes challenges. */
+/** What a token requested with claims contains, and whether its app supports challenges. */
 export function claimsOfToken(form: URLSearchParams): { xms_cc?: string[]; demo_nbf?: string } {
   try {
     const { access_token: wanted } = JSON.parse(form.get('claims') ?? '{}') as {
@@ -13,7 +13,7 @@ export function claimsOfToken(form: URLSearchParams): { xms_cc?: string[]; demo_
   }
 }
 
-/** @returns the header with which Graph refuses this token, or undefined where it counts */
+/** @returns the header with which Graph refuses this token, or undefined when it accepts it */
 export function challengeFor({ challenge, cloud }: TenantState, token: Record<string, unknown>): string | undefined {
   const announced = token['xms_cc']
   if (!challenge || !Array.isArray(announced) || !announced.some((one) => /^cp1$/i.test(String(one)))) return undefined

@@ -14,8 +14,8 @@ export interface GrantCall {
 }
 
 /**
- * The token endpoint: for an app, a token for Graph with the permissions granted to it; for a user what `user-grants`
- * says; or a refusal of Entra ID's.
+ * The token endpoint. An app gets a token for Graph with its granted permissions, a user what `user-grants` says, or
+ * Entra ID refuses.
  */
 export async function grantToken(state: TenantState, call: GrantCall): Promise<Response> {
   const { origin } = call.url

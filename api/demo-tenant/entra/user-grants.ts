@@ -53,7 +53,7 @@ function refuseKept({ number, ...codes }: NonNullable<UserSwitches['keptRefusal'
   return Response.json(body, { status: 400, headers: { 'cache-control': 'no-store, no-cache' } })
 }
 
-/** Mail.Send is consented to apart from the two permissions everybody grants. */
+/** Consent to Mail.Send is separate from the two permissions everyone grants. */
 const isBeyond = ({ users }: TenantState, personId: string, scopes: readonly string[]) =>
   scopes.includes('Mail.Send') && !users.mailConsents.has(personId)
 
@@ -99,7 +99,7 @@ function userOf(state: TenantState, form: URLSearchParams): Found | Aadsts {
 function userOfRefreshToken(state: TenantState, text: string): Found | Aadsts {
   const token = state.users.refreshTokens.get(text)
   const person = token && findUser(state, token.personId)
-  // From before this process, which remembers nothing.
+  // From before this process, which doesn't remember any.
   if (!person) return 50173
   return refuseUser(state, person, 'refresh') ?? (token.revoked ? 50173 : { person })
 }

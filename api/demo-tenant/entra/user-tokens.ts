@@ -7,12 +7,12 @@ import type { TenantState } from '../tenant-state.ts'
 
 interface Issue {
   person: DemoPerson
-  /** Short names of Graph's: "Calendars.ReadWrite". */
+  /** Graph's short names: "Calendars.ReadWrite". */
   scopes: readonly string[]
   audience: string
   nonce?: string | undefined
   claims?: Record<string, unknown> | undefined
-  /** What the access token was asked to carry. */
+  /** The claims the access token was requested with. */
   wanted: ReturnType<typeof claimsOfToken>
 }
 

@@ -147,7 +147,7 @@ function emptyPage({ origin, path, query }: GraphCall, json: Record<string, unkn
   return { ...json, value: [], '@odata.nextLink': `${origin}${VERSION}${path}?${next.toString()}` }
 }
 
-/** The answer as it goes over the wire, counted. */
+/** The answer as it is transmitted, counted. */
 function respond(state: TenantState, request: Request, answer: GraphAnswer): Response {
   const body = answer.bytes ?? (answer.json === undefined ? new Uint8Array() : Buffer.from(JSON.stringify(answer.json)))
   state.asked.bytes += body.length

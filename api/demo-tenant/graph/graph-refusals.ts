@@ -54,7 +54,7 @@ export function lostAnswer(call: Asker, status: 503 | 504): GraphAnswer {
   return graphError(call, status, SERVER_ERRORS[status], 'The service is temporarily unavailable.')
 }
 
-/** @param challenge the header that says what a new token has to satisfy */
+/** @param challenge the header that says what a new token must satisfy */
 export function unauthorised(call: Asker, message: string, challenge?: string): GraphAnswer {
   return graphError(call, 401, 'InvalidAuthenticationToken', message, {
     'www-authenticate':

@@ -1,7 +1,7 @@
 import type { DemoPerson } from '../company/people.ts'
 import type { TenantState } from '../tenant-state.ts'
 
-/** Every address of somebody, as Exchange writes them: the primary one in capitals. */
+/** All addresses of someone, as Exchange writes them: the primary one with an upper-case prefix. */
 export function proxiesOf({ exchange }: TenantState, { mail }: DemoPerson): string[] {
   if (mail === null) return []
   const shown = exchange.shownRows.get(mail.toLowerCase())?.address

@@ -35,7 +35,7 @@ export interface InboxMail {
   location: string
   joinUrl?: string
   comment?: string
-  /** For a reply: the answer. For a meeting: what the owner of the mailbox has answered so far. */
+  /** For a reply: the answer. For a meeting: the current answer of the mailbox's owner. */
   response: ReplyWord
   responseRequested: boolean
   /** Whether the meeting still exists. */
@@ -49,7 +49,7 @@ export interface TenantMailboxes {
   /** The shared mailboxes, and everyone who has one. */
   mailboxes(): MailboxOwner[]
   mailbox(address: string): MailboxOwner | undefined
-  /** The newest first. */
+  /** Newest first. */
   inboxOf(address: string): InboxMail[]
   /** The text of a mail as Exchange keeps it; undefined when there is no such mail. */
   mailText(number: number): string | undefined

@@ -92,7 +92,7 @@ function listUsers(call: GraphCall): GraphAnswer {
   return { status: 200, json: usersPage(call, rest, top) }
 }
 
-/** A search by proxy address, as one by whom it belongs to. */
+/** A search by proxy address, rewritten to the address's owner. */
 function byPrimary(call: GraphCall, filter: string | null): string | null {
   const asked = /^proxyAddresses\/any\((\w+):\1 eq '((?:smtp|x500):[^']*)'\)$/i.exec(filter ?? '')?.[2]?.toLowerCase()
   if (asked === undefined) return filter
@@ -142,7 +142,7 @@ function getUser(call: GraphCall): GraphAnswer {
   return { status: 200, json: { ...context, ...shownUser(call, person, call.query.get('$select')) } }
 }
 
-/** Whoever stands first in a department manages the others of it. */
+/** The first person of a department manages the others. */
 function getManager(call: GraphCall): GraphAnswer {
   if (!hasRole(call, 'User.Read.All')) return directoryDenied(call)
   const person = call.state.directory.find(call.params.id ?? '')
@@ -167,7 +167,7 @@ function getMe(call: GraphCall): GraphAnswer {
 const isNamed = ({ id, userPrincipalName }: DemoPerson, key: string) =>
   [id, userPrincipalName].includes(key.toLowerCase())
 
-/** Shared mailboxes are users without sign-in; they are found only when asked for. */
+/** Shared mailboxes are users without sign-in; they are only found when asked for. */
 function sharedUsers({ sharedMailboxes }: TenantState): DemoPerson[] {
   return [...sharedMailboxes].map(([address, id]) => ({
     id,

@@ -44,7 +44,7 @@ function faultOf({ state }: GraphCall, body: Asked): string | undefined {
   const missing = [...template.matchAll(/\{(\w+)\}/g)].find(([, name = '']) => !given.has(name))
   if (missing) return `The template parameter '${missing[1] ?? ''}' is missing.`
   if (topic?.source !== 'text' || !topic.value) return 'The topic must be an entityUrl, or a text.'
-  // A text has to lead somewhere in Teams.
+  // A notification must lead somewhere in Teams.
   return topic.webUrl?.startsWith('https://teams.microsoft.com/l/')
     ? undefined
     : 'The webUrl of the topic must be a Microsoft Teams deep link.'

@@ -1,4 +1,4 @@
-/** A line in somebody's activity feed. */
+/** A line in someone's activity feed. */
 export interface Notification {
   /** Object id. */
   user: string
@@ -10,15 +10,15 @@ export interface Notification {
   at: string
 }
 
-/** Rollcall's app in the tenant's Teams: what its package names, who has it, and what it told. */
+/** Rollcall's app in the tenant's Teams: what its package declares, who has it, and its notifications. */
 export interface TeamsApp {
   /** `webApplicationInfo.id` of the package. */
   clientId: string
-  /** The activity types the package names, with their template texts. */
+  /** The activity types in the package, with their template texts. */
   activityTypes: Readonly<Record<string, string>>
-  /** Object ids of those for whom it isn't installed. */
+  /** Object ids of people who don't have it installed. */
   missingFor: Set<string>
-  /** Consent per person: whoever has the app may be written to without the application permission. */
+  /** Consent per person: people who have the app can be notified without the application permission. */
   asksPerPerson: boolean
   notifications: Notification[]
 }

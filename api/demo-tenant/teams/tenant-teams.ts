@@ -1,7 +1,7 @@
 import type { TenantState } from '../tenant-state.ts'
 import type { Notification } from './teams-app.ts'
 
-/** What an administrator of Teams does, and what people find in their feeds. */
+/** What a Teams administrator does, and what people find in their feeds. */
 export interface TenantTeams {
   readonly notifications: readonly Notification[]
   uninstallApp(userId: string): void

@@ -13,7 +13,7 @@ interface AgendaProps {
   days: ReadonlyMap<string, DayEntry[]>
 }
 
-/** The days of a month on which something takes place, below each other. */
+/** The days of a month on which something takes place, one below the other. */
 export function Agenda({ month, name, days }: AgendaProps) {
   const styles = useStyles()
   const t = useTexts(calendarTexts)

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
 })
 
 /**
- * Sessions of all trainings, month by month: a grid where there is room, a list where there is not. The month stands in
- * the address.
+ * The sessions of all trainings, month by month: a grid if there is room, otherwise a list. The month is in the
+ * address.
  */
 export function Calendar(_props: { id: string }) {
   const styles = useStyles()

@@ -9,13 +9,13 @@ export interface DayEntry {
   continued: boolean
 }
 
-/** What takes place on which day, by the hour: a date over several days stands on each of them. */
+/** What takes place on which day, by time: a date over several days is on each of them. */
 export function daysOfSessions(sessions: readonly SessionLine[]): Map<string, DayEntry[]> {
   const days = new Map<string, DayEntry[]>()
   for (const session of sessions) {
     for (const date of session.dates) {
       const first = date.start.slice(0, 10)
-      // What ends at midnight does not reach into the next day.
+      // A date that ends at midnight doesn't reach into the next day.
       const last = date.end.endsWith('T00:00') ? addDays(date.end.slice(0, 10), -1) : date.end.slice(0, 10)
       for (let day = first; day <= last || day === first; day = addDays(day, 1)) {
         days.set(day, [...(days.get(day) ?? []), { session, date, continued: day !== first }])

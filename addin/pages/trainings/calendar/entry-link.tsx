@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   line: { display: 'block' },
-  // A title of two hundred letters would push the month off the screen.
+  // A title of two hundred characters would push the month off the screen.
   title: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '4', overflow: 'hidden' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   state: { display: 'flex', alignItems: 'baseline', gap: '3px', color: tokens.colorNeutralForeground2 },
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
   struck: { textDecorationLine: 'line-through' },
 })
 
-/** A session in a day of the grid: when, of which training, and in words how its invitations stand. */
+/** A session in a day of the grid: when, which training, and the state of its invitations in words. */
 export function EntryLink({ entry: { session, date, continued } }: { entry: DayEntry }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)

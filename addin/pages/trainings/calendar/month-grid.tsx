@@ -64,7 +64,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     paddingInlineStart: tokens.spacingHorizontalXS,
   },
-  // For screen readers, in place of the bare number.
+  // For screen readers, instead of just the number.
   spoken: {
     position: 'absolute',
     width: '1px',
@@ -78,7 +78,7 @@ const useStyles = makeStyles({
 
 interface MonthGridProps {
   month: string
-  /** As it is called: "March 2027". */
+  /** Its name: "March 2027". */
   name: string
   weeks: readonly string[][]
   days: ReadonlyMap<string, DayEntry[]>
@@ -86,7 +86,7 @@ interface MonthGridProps {
   onMonth: (step: 1 | -1) => void
 }
 
-/** A month of days. Arrow keys go from day to day; what takes place on the chosen one stands below. */
+/** A month of days. Arrow keys move from day to day; the sessions of the chosen day are below. */
 export function MonthGrid({ month, name, weeks, days, today, onMonth }: MonthGridProps) {
   const styles = useStyles()
   const t = useTexts(calendarTexts)

@@ -14,10 +14,7 @@ export function addMonths(month: string, months: number): string {
   return dayText(date).slice(0, 7)
 }
 
-/**
- * The weeks that hold a day of the month, each from its first to its last day.
- * @param firstWeekday 1 is Monday, 7 Sunday
- */
+/** The weeks with a day of the month, each from its first to its last day. @param firstWeekday 1 is Monday, 7 Sunday */
 export function weeksOf(month: string, firstWeekday: number): string[][] {
   const first = `${month}-01`
   const weekday = at(first).getUTCDay() || 7
@@ -28,7 +25,7 @@ export function weeksOf(month: string, firstWeekday: number): string[][] {
   return weeks
 }
 
-/** On which day a week begins where this language is spoken; Monday where the browser does not know. */
+/** The first day of the week in this locale; Monday if the browser doesn't know. */
 export function firstWeekday(locale: string): number {
   const info = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?: () => { firstDay: number }
@@ -37,5 +34,5 @@ export function firstWeekday(locale: string): number {
   return info.getWeekInfo?.().firstDay ?? info.weekInfo?.firstDay ?? 1
 }
 
-/** Whether it is a month that can be shown: "2027-03". */
+/** Whether this is a valid month: "2027-03". */
 export const isMonth = (text: string | null): text is string => text !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(text)

@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts/table.ts'
 import type { ImportKind } from '../../imports/import-kind.ts'
 import { ImportPage } from '../../imports/import-page.tsx'
 
-/** The line's own words for when it is say these already. */
+/** The line's own description of when already says these. */
 const IN_WORDS = new Set(['start', 'end', 'timeZone'])
 
 const KIND: ImportKind = {
@@ -43,7 +43,7 @@ const KIND: ImportKind = {
   },
 }
 
-/** Imports sessions that are planned elsewhere. */
+/** Imports sessions planned elsewhere. */
 export function ImportSessions(_props: { id: string }) {
   return <ImportPage kind={KIND} words={useTexts(sessionImportTexts)} />
 }

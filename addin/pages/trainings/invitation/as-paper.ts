@@ -1,8 +1,7 @@
 /**
- * The text of a meeting as a page for a frame in which nothing runs. The policy of the tab, which the frame inherits,
- * allows no style in it; what old attributes can say is enough. Links are shown and lead nowhere: the frame has nowhere
- * to go.
- * @param html as the server has cleaned it
+ * A meeting's text as a page for a frame in which nothing runs. The frame inherits the tab's policy, which allows no
+ * styles; old attributes are enough. Links are shown but lead nowhere.
+ * @param html as the server sanitised it
  */
 export function asPaper(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')

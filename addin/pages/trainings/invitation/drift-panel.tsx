@@ -33,7 +33,7 @@ interface DriftPanelProps {
   onSettled: () => void
 }
 
-/** What somebody changed in Outlook beside what was sent, and the choice between the two. */
+/** What was changed in Outlook, compared with what was sent, and the choice between the two. */
 export function DriftPanel({ sessionId, dateId, drift, onSettled }: DriftPanelProps) {
   const styles = useStyles()
   const t = useTexts(repliesTexts)

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 type Recipient = Forecast['dates'][number]['recipients'][number]
 
-/** What happens to the meeting of each date, and who hears of it. */
+/** What happens to the meeting of each date, and who gets a mail. */
 export function ForecastDates({ session, dates }: { session: SessionView; dates: Forecast['dates'] }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

@@ -33,7 +33,7 @@ interface ForecastPanelProps {
   onBack: () => void
 }
 
-/** Who will get which mail, what is in the way of it, and the button that sends. */
+/** Who will get which mail, what prevents it, and the button to send. */
 export function ForecastPanel({ session, forecast, busy, onSend, onBack }: ForecastPanelProps) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

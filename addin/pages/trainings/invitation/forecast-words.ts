@@ -27,7 +27,7 @@ export interface Wording {
 export const isNothingToSend = ({ dates }: { dates: readonly Pick<Dates[number], 'action'>[] }) =>
   dates.every(({ action }) => action === 'none')
 
-/** Everyone who has an address of their own, with the kinds of mail they get over all dates. */
+/** Everyone with an address of their own, with the kinds of mail they get over all dates. */
 function mailsByPerson(dates: Dates): Set<string>[] {
   const people = new Map<string, Set<string>>()
   for (const { address, mail, sharesWith } of dates.flatMap(({ recipients }) => recipients))
@@ -35,7 +35,7 @@ function mailsByPerson(dates: Dates): Set<string>[] {
   return [...people.values()]
 }
 
-/** "3 people get an invitation · 240 get no mail": each person once, however many dates there are. */
+/** "3 people get an invitation · 240 get no mail": each person once, whatever the number of dates. */
 export function forecastSentence(dates: Dates, { t, number }: Wording): string {
   const people = mailsByPerson(dates)
   const counts = {
@@ -52,7 +52,7 @@ export function forecastSentence(dates: Dates, { t, number }: Wording): string {
   return isQuiet ? t.nobody : said.join(' · ')
 }
 
-/** How many mails go out, where that is more than the people who get one; else undefined. */
+/** How many mails are sent, if more than the people who get one; otherwise undefined. */
 export function mailsInAll({ dates, mails }: Pick<Forecast, 'dates' | 'mails'>): number | undefined {
   const all = mails.new + mails.updated + mails.cancelled
   const people = mailsByPerson(dates).filter(
@@ -61,7 +61,7 @@ export function mailsInAll({ dates, mails }: Pick<Forecast, 'dates' | 'mails'>):
   return all > people.length ? all : undefined
 }
 
-/** What the button does, with the number of it: "Send 4 invitations", "Send 2 updates and cancel 1 meeting". */
+/** What the button does, with numbers: "Send 4 invitations", "Send 2 updates and cancel 1 meeting". */
 export function sendVerb({ dates, mails }: Pick<Forecast, 'dates' | 'mails'>, { t, number, list }: Wording): string {
   const calledOff = dates.filter(({ action }) => action === 'cancel')
   const told = calledOff.flatMap(({ recipients }) => recipients).filter(({ sharesWith }) => sharesWith === undefined)
@@ -72,7 +72,7 @@ export function sendVerb({ dates, mails }: Pick<Forecast, 'dates' | 'mails'>, { 
   return what === '' ? t.verbs.quiet : t.verbs.send(what)
 }
 
-/** "4 invitations and 2 updates": what went out. */
+/** "4 invitations and 2 updates": what was sent. */
 export const sentAmounts = (mails: SendResult['mails'], wording: Wording): string =>
   amounts(mails, wording) || wording.t.noMail
 

@@ -25,15 +25,15 @@ const useStyles = makeStyles({
 
 interface InvitationFormProps {
   session: SessionView
-  /** What there is to send as it is saved; undefined: nothing. */
+  /** What can be sent as it is saved; undefined: nothing. */
   offer: SendOffer | undefined
-  /** There is a date, and somebody to invite to it. */
+  /** There is a date, and someone to invite to it. */
   sendable: boolean
   onChanged: (session: SessionView) => void
   onReload: () => void
 }
 
-/** Title, text and options of the invitation. Sending begins here: what is not saved yet is saved first. */
+/** Title, text and options of the invitation. Sending starts here: unsaved changes are saved first. */
 export function InvitationForm({ session, offer, sendable, onChanged, onReload }: InvitationFormProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
@@ -56,7 +56,7 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
     if (!unsaved) return true
     const patch = Object.fromEntries(changed.map((field) => [field, values[field]]))
     const saved = await change({ invitation: patch }, t.saved)
-    // The text may come back tidied; the editor keeps what it shows, which says the same.
+    // The text may come back tidied; the editor keeps what it shows, which is equivalent.
     if (saved) setKnown(values)
     return saved !== undefined
   }
@@ -76,7 +76,7 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
   }
   const ready = (text: string, words: string) => {
     setPlain(words)
-    // An editor writes the same text in its own way: that is no change of anybody's.
+    // The editor writes the same text in its own way, which isn't anyone's change.
     setKnown((current) => ({ ...current, text }))
     put({ text })
   }

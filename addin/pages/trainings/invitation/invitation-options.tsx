@@ -29,7 +29,7 @@ interface InvitationOptionsProps {
   onChange: (change: Partial<InvitationView>) => void
 }
 
-/** How the meeting behaves, beside its words. */
+/** The options of the meeting besides its text. */
 export function InvitationOptions({ values, faults, disabled, onChange }: InvitationOptionsProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)

@@ -9,7 +9,7 @@ import { sendOffer } from './send-offer.ts'
 import { SentState } from './sent-state.tsx'
 import { UnseenNotice } from './unseen-notice.tsx'
 
-/** What people get, and what they have got and answered so far. */
+/** What people get, what they have, and their replies. */
 export function InvitationTab({ data, session }: SessionTabProps) {
   const t = useTexts(invitationTexts)
   const { state } = data

@@ -2,10 +2,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 
 type Person = InvitationState['dates'][number]['participants'][number]
 
-/**
- * Everybody in whose calendar a meeting of the session stands, each once, with the least that was answered to any of
- * them.
- */
+/** Everyone with a meeting of the session in their calendar, each once, with the weakest of their replies. */
 export function invitedPeople(state: InvitationState): Person[] {
   const people = new Map<string, Person>()
   for (const date of state.dates) {
@@ -18,7 +15,7 @@ export function invitedPeople(state: InvitationState): Person[] {
   return [...people.values()]
 }
 
-/** How many answered what, over everybody who has the meeting of a date. */
+/** The numbers of replies, over everyone who has the meeting of a date. */
 export function replyCounts(participants: readonly Person[]): Record<Person['response'], number> {
   const counts = { accepted: 0, tentative: 0, declined: 0, none: 0 }
   for (const { sent, response } of participants) if (sent) counts[response] += 1

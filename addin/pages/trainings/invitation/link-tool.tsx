@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Sets, changes and takes away the link of what is selected. */
+/** Sets, changes and removes the link of the selected text. */
 export function LinkTool({ editor, disabled }: { editor: Editor; disabled: boolean }) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
@@ -71,7 +71,7 @@ export function LinkTool({ editor, disabled }: { editor: Editor; disabled: boole
               onChange={(_event, { value }) => setUrl(value)}
               onKeyDown={(event) => {
                 if (event.key !== 'Enter') return
-                // The form around the text would be saved.
+                // Otherwise the form around the text would be submitted.
                 event.preventDefault()
                 set()
               }}

@@ -3,7 +3,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { placeholdersIn } from './written-placeholders.ts'
 
-/** Shows placeholders in the text as such, and those that nobody fills in as wrong. @param classes put around them */
+/** Highlights placeholders in the text, unknown ones as wrong. @param classes for the highlighted text */
 export function markPlaceholders(classes: { known: string; unknown: string }): Extension {
   return Extension.create({
     name: 'markPlaceholders',

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   field: { gridTemplateColumns: 'minmax(0, 1fr)', minWidth: 0 },
 })
 
-/** The meetings as Outlook will show them to somebody in a zone of choice. */
+/** The meetings as Outlook will show them to someone in a chosen zone. */
 export function MeetingPreview({ forecast }: { forecast: Forecast }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

@@ -41,11 +41,11 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  // Mail is written on white, whatever the theme around it.
+  // Mail is written on white, whatever the theme.
   paper: { border: 0, width: '100%', height: '18rem', backgroundColor: '#fff', colorScheme: 'light' },
 })
 
-/** One meeting as a reader of a zone sees it. Its text stands in a frame of its own in which nothing runs. */
+/** One meeting as someone in a zone sees it. Its text is in a frame of its own in which nothing runs. */
 export function OutlookMeeting({ meeting, zone }: { meeting: Meeting; zone: string }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

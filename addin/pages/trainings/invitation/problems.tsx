@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** What is in the way of sending, and what is worth knowing before it, each with what can be done. */
+/** What prevents sending, and what is good to know before it, each with what to do. */
 export function Problems({ problems, session }: { problems: Forecast['problems']; session: SessionView }) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

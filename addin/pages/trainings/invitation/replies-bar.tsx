@@ -21,11 +21,11 @@ interface RepliesBarProps {
   session: SessionView
   state: InvitationState
   onState: (state: InvitationState) => void
-  /** A reply may have given a seat to somebody else. */
+  /** A reply may have given a seat to someone else. */
   onReload: () => void
 }
 
-/** Reads the replies anew, reminds those who gave none, and saves them all as a list. */
+/** Reads the replies again, reminds people who haven't replied, and saves all replies as a list. */
 export function RepliesBar({ session, state, onState, onReload }: RepliesBarProps) {
   const styles = useStyles()
   const t = useTexts(repliesTexts)

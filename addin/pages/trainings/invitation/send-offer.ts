@@ -3,7 +3,7 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 
 export type SendOffer = 'first' | 'changes' | 'cancellation'
 
-/** What there is to send of a session; undefined while that is not known, and when there is nothing. */
+/** What can be sent for a session; undefined while unknown, and when there is nothing. */
 export function sendOffer(
   { cancelled }: Pick<SessionView, 'cancelled'>,
   state: Pick<InvitationState, 'changesNotSent' | 'dates'> | undefined,

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** What came of a sending, date by date. */
+/** The result of a sending, date by date. */
 export function SendResultPanel({
   session,
   result,

@@ -27,9 +27,7 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 })
 
-/**
- * The last look before anything leaves: who gets which mail, what is in the way, and the meeting as people will see it.
- */
+/** The last look before sending: who gets which mail, what prevents it, and the meeting as people will see it. */
 export function SendTab({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(sendingTexts)

@@ -42,7 +42,7 @@ interface SentDateProps {
   onSettled: () => void
 }
 
-/** The meeting of one date: how it stands, who answered what, and what is wrong with it. */
+/** The meeting of one date: its state, the replies, and its problems. */
 export function SentDate({ session, date, onSettled }: SentDateProps) {
   const styles = useStyles()
   const t = useTexts(repliesTexts)

@@ -21,7 +21,7 @@ interface SentStateProps {
   onReload: () => void
 }
 
-/** What people have by now, date by date, and what they answered. */
+/** What people have now, date by date, and their replies. */
 export function SentState({ session, state, onState, onReload }: SentStateProps) {
   const styles = useStyles()
   const t = useTexts(repliesTexts)

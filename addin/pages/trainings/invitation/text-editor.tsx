@@ -19,7 +19,7 @@ const useStyles = makeStyles({
       boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
     },
   },
-  // What the editor would put into a style element of its own, which the policy of the page refuses.
+  // The editor would add these as a style element, which the page's policy refuses.
   text: {
     '& .ProseMirror': {
       position: 'relative',
@@ -70,16 +70,16 @@ const useStyles = makeStyles({
 interface TextEditorProps {
   label: string
   hint: string
-  /** HTML it begins with; what is changed meanwhile elsewhere is not taken in. */
+  /** The initial HTML; later changes from outside are ignored. */
   start: string
   disabled: boolean
   fault: string | undefined
-  /** The text as the editor holds it before anything is typed, which may be written otherwise than it was given. */
+  /** The text as the editor holds it before any typing, which may be written differently. */
   onReady: (html: string, text: string) => void
   onChange: (html: string, text: string) => void
 }
 
-/** The text of an invitation: what is allowed in it has a button, and placeholders are seen as such. */
+/** The text of an invitation: every allowed format has a button, and placeholders are highlighted. */
 export function TextEditor({ label, hint, start, disabled, fault, onReady, onChange }: TextEditorProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
@@ -121,7 +121,7 @@ export function TextEditor({ label, hint, start, disabled, fault, onReady, onCha
     onUpdate: ({ editor: changed }) => tell.current.onChange(changed.getHTML(), changed.getText()),
   })
   const isWrong = fault !== undefined
-  // The editor draws its own element: React has no hand in its attributes.
+  // The editor renders its own element, outside React.
   useEffect(() => {
     if (isWrong) editor.view.dom.setAttribute('aria-invalid', 'true')
     else editor.view.dom.removeAttribute('aria-invalid')

@@ -4,7 +4,7 @@ import { Remedy } from '../../../components/remedy.tsx'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 
-/** A key that may not send changed something: nothing goes out by itself until somebody has looked at it. */
+/** A key without the right to send changed something: nothing is sent automatically until someone has looked at it. */
 export function UnseenNotice({ state }: { state: InvitationState | undefined }) {
   const t = useTexts(sendingTexts)
   const unseen = state?.unseen

@@ -10,7 +10,7 @@ const POLL_MS = 1_000
 export interface Sending {
   forecast: Forecast | undefined
   error: LoadFailure | undefined
-  /** The session changed between the forecast and the sending: another forecast was made. */
+  /** The session changed between the forecast and the sending, so there is a new forecast. */
   meanwhile: boolean
   busy: boolean
   progress: { done: number; total: number } | undefined
@@ -20,8 +20,8 @@ export interface Sending {
 }
 
 /**
- * The mail forecast of a session, and carrying out exactly that.
- * @param onSent told when it is through, or has failed on the way
+ * The mail forecast of a session, and sending exactly that.
+ * @param onSent called when it is done, or has failed on the way
  */
 export function useSending(sessionId: string, onSent: () => void): Sending {
   const api = useApi()
@@ -59,10 +59,10 @@ export function useSending(sessionId: string, onSent: () => void): Sending {
   return { forecast: forecast.data, error, meanwhile, busy, progress: useProgress(path, busy), result, again, send }
 }
 
-/** What the API says when the plan that was shown is not the one that would be carried out now. */
+/** The API's codes for "the plan shown is not the one that would be sent now". */
 const CHANGED = new Set(['invitation_changed', 'precondition_failed'])
 
-/** How far a sending is, asked for while it goes on. */
+/** The progress of a sending, polled while it runs. */
 function useProgress(path: string, busy: boolean): Sending['progress'] {
   const api = useApi()
   const { data } = useQuery<InvitationState>({

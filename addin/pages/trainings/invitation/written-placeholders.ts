@@ -1,17 +1,17 @@
 import { PLACEHOLDERS } from '../../../../api/meetings/contract.ts'
 
-/** As the server reads them: a word in braces, blanks around it allowed. */
+/** As the server reads them: a word in braces, with optional spaces. */
 const WRITTEN = /\{\s*(\p{L}[\p{L}\p{N}_.-]*)\s*\}/gu
 
 export interface WrittenPlaceholder {
   name: string
-  /** Where it begins and ends in the text, braces included. */
+  /** Its start and end in the text, including the braces. */
   from: number
   to: number
   known: boolean
 }
 
-/** Every placeholder in a text, also those that nobody fills in. */
+/** All placeholders in a text, including unknown ones. */
 export function placeholdersIn(text: string): WrittenPlaceholder[] {
   return [...text.matchAll(WRITTEN)].map((match) => {
     const name = match[1] ?? ''

@@ -17,7 +17,7 @@ type Way = keyof typeof WAYS
 const useStyles = makeStyles({ tabs: { flexWrap: 'wrap' } })
 
 interface AddPeopleProps {
-  /** Who is on the roster. */
+  /** Ids of the people on the roster. */
   there: ReadonlySet<string>
   busy: boolean
   error: LoadFailure | undefined
@@ -26,7 +26,7 @@ interface AddPeopleProps {
   onClose: () => void
 }
 
-/** Finds people by name, by department or from a pasted list, and adds those who are ticked. */
+/** Finds people by name, by department or in a pasted list, and adds the selected ones. */
 export function AddPeople({ there, busy, error, onReload, onAdd, onClose }: AddPeopleProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)

@@ -13,7 +13,7 @@ import type { WayProps } from './search-people.tsx'
 
 const useStyles = makeStyles({ way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM } })
 
-/** Everybody of a department. */
+/** Everyone in a department. */
 export function DepartmentPeople(props: WayProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   found: { margin: 0, fontWeight: tokens.fontWeightSemibold },
 })
 
-/** A list from elsewhere: what of it is known is chosen, what is not is named. */
+/** A list from elsewhere: known people are selected, unknown entries named. */
 export function PastePeople({ chosen, there, onChange }: WayProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)

@@ -9,11 +9,11 @@ export interface Match {
 export interface PastedFound {
   /** Each person once, in the order of the list. */
   people: PersonView[]
-  /** How many entries named somebody who had been named before. */
+  /** How many entries repeated someone. */
   repeated: number
 }
 
-/** The people a pasted list names, as they are shown: each once, however often the list has them. */
+/** The people a pasted list names, each once, however often the list has them. */
 export function pastedFound({ matched, people }: Match): PastedFound {
   const byId = new Map(people.map((person) => [person.id, person]))
   const found = new Map<string, PersonView>()

@@ -19,19 +19,19 @@ const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
-/** Who is chosen so far, by id. */
+/** The selected people, by id. */
 export type Chosen = ReadonlyMap<string, PersonView>
 
 interface PeopleChoiceProps {
   label: string
   people: readonly PersonView[]
   chosen: Chosen
-  /** Ids of those who cannot be chosen since they are there. */
+  /** Ids of people who are on the roster already. */
   there: ReadonlySet<string>
   onChange: (chosen: Chosen) => void
 }
 
-/** People to tick. */
+/** People to select. */
 export function PeopleChoice({ label, people, chosen, there, onChange }: PeopleChoiceProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
@@ -62,7 +62,7 @@ export function PeopleChoice({ label, people, chosen, there, onChange }: PeopleC
   )
 }
 
-/** All of them chosen, or none. */
+/** Selects all of them, or none. */
 export function withAll(chosen: Chosen, people: readonly PersonView[], wanted: boolean): Chosen {
   const next = new Map(chosen)
   for (const person of people) {

@@ -20,11 +20,11 @@ interface PersonNameProps {
     email?: string | undefined
     photo?: string | undefined
   }
-  /** More in the second line. */
+  /** More for the second line. */
   children?: ReactNode
 }
 
-/** A face with the name, the department and the address beside it. */
+/** A face with name, department and address. */
 export function PersonName({ person, children }: PersonNameProps) {
   const styles = useStyles()
   return (

@@ -23,7 +23,7 @@ export interface WayProps {
   onChange: (chosen: Chosen) => void
 }
 
-/** People found by a part of their name, address or number. What is typed counts once the typing pauses. */
+/** People found by part of their name, address or number. Typed text counts after a pause in typing. */
 export function SearchPeople(props: WayProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
@@ -41,7 +41,7 @@ export function SearchPeople(props: WayProps) {
           value={typed}
           maxLength={200}
           onChange={(_event, { value }) => setTyped(value)}
-          // Enter searches, as everywhere; it does not add those who are ticked.
+          // Enter searches; it doesn't add the selected people.
           onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
         />
       </Field>

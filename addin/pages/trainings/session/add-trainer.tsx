@@ -19,7 +19,7 @@ interface AddTrainerProps {
   onClose: () => void
 }
 
-/** Names trainers: employees found by name, or somebody from outside by name and address. */
+/** Adds trainers: employees found by name, or someone from outside by name and address. */
 export function AddTrainer({ there, busy, error, onAdd, onReload, onClose }: AddTrainerProps) {
   const t = useTexts(sessionTexts)
   const [way, setWay] = useState<'employee' | 'outside'>('employee')

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 })
 
-/** The face sheet: who was there and who was not, on each date. */
+/** The face sheet: who attended each date and who didn't. */
 export function AttendanceTab(props: SessionTabProps) {
   const t = useTexts(attendanceTexts)
   const { session } = props

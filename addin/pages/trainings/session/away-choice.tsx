@@ -15,7 +15,7 @@ interface AwayChoiceProps {
   onChange: (change: { evenIfAway: boolean }) => void
 }
 
-/** Says that somebody is away on a date, and lets the trainer invite them all the same. */
+/** Says that someone is away on a date, and lets the trainer invite them anyway. */
 export function AwayChoice({ participant: { away, evenIfAway = false }, name, busy, onChange }: AwayChoiceProps) {
   const styles = useStyles()
   const t = useTexts(awayTexts)

@@ -19,7 +19,7 @@ interface CancelSessionProps {
   onClose: () => void
 }
 
-/** Calls a session off, after saying how many people will be told. */
+/** Cancels a session, after saying how many people will get a mail. */
 export function CancelSession({ session, state, onDone, onClose }: CancelSessionProps) {
   const t = useTexts(sessionTexts)
   const { number } = useFormat()

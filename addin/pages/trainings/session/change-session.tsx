@@ -24,7 +24,7 @@ interface ChangeSessionProps {
   onClose: () => void
 }
 
-/** Changes the title of a session, its seats, who may enrol in it, and what the HR system calls it. */
+/** Edits a session's title, seats, enrolment, and its reference in the HR system. */
 export function ChangeSession({ session, onChanged, onReload, onClose }: ChangeSessionProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)

@@ -65,7 +65,7 @@ interface CheckInFaceProps {
   onTap: (employee: string, status: CheckIn, face: HTMLElement) => void
 }
 
-/** A face to tap, large enough for a thumb. It is not drawn anew while others are tapped. */
+/** A face to tap, large enough for a thumb. Not rendered again while others are tapped. */
 export const CheckInFace = memo(function CheckInFace({ participant, status, waiting, onTap }: CheckInFaceProps) {
   const styles = useStyles()
   const t = useTexts(attendanceTexts)

@@ -6,18 +6,18 @@ export type CheckIn = 'Subscribed' | 'Attended' | 'Absent'
 
 type Dates = SessionView['dates']
 
-/** Those who hold a seat: they are looked for at the door. */
+/** People who hold a seat: they are expected at the door. */
 export function expected(participants: readonly ParticipantView[]): ParticipantView[] {
   return participants.filter(({ status }) => status !== 'Waiting' && status !== 'Cancelled')
 }
 
-/** @param dateId undefined for a session without dates, of which only the whole is known */
+/** @param dateId undefined for a session without dates, which only has an overall status */
 export function checkInOn({ status, marks = [] }: ParticipantView, dateId: string | undefined): CheckIn {
   if (dateId === undefined) return status === 'Attended' || status === 'Absent' ? status : 'Subscribed'
   return marks.find((mark) => mark.dateId === dateId)?.status ?? 'Subscribed'
 }
 
-/** The date of today that has not ended, else the last one that began, else the first. */
+/** Today's date that hasn't ended, otherwise the last one that began, otherwise the first. */
 export function dateAtTheDoor(dates: Dates, now: Date): Dates[number] | undefined {
   const inOrder = [...dates].sort((one, other) => one.start.localeCompare(other.start))
   const wall = ({ timeZone }: Dates[number]) => wallAt(now, timeZone)

@@ -7,13 +7,10 @@ interface Wall {
 
 const HOUR = 3_600_000
 
-/**
- * The moments at which the clocks of a zone show a wall time: none where they are put forward over it, two where they
- * are put back.
- */
+/** The instants when the clocks of a zone show a wall time: none if it is skipped, two if it is repeated. */
 export function momentsOf(wall: string, timeZone: string): Date[] {
   const asIfUtc = new Date(`${wall.slice(0, 16)}Z`).getTime()
-  // No zone is further than 14 hours from UTC, and none is put by less than a quarter of an hour.
+  // No zone is more than 14 hours from UTC, and none changes by less than a quarter of an hour.
   const offsets = new Set<number>()
   for (const hours of [-26, -14, 0, 14, 26]) {
     const near = new Date(asIfUtc + hours * HOUR)
@@ -25,13 +22,13 @@ export function momentsOf(wall: string, timeZone: string): Date[] {
     .sort((one, other) => one.getTime() - other.getTime())
 }
 
-/** Whether a wall time is left out or comes twice on its day because the clocks change. */
+/** Whether a clock change skips or repeats a wall time. */
 export function clockFault(wall: string, timeZone: string): 'gap' | 'twice' | undefined {
   const moments = momentsOf(wall, timeZone)
   return moments.length === 0 ? 'gap' : moments.length > 1 ? 'twice' : undefined
 }
 
-/** The zones in which some of the dates lie in summer time and others do not. */
+/** The zones in which some dates are in summer time and others aren't. */
 export function zonesAcrossAChange(dates: readonly Wall[]): string[] {
   const offsets = new Map<string, Set<number>>()
   for (const { start, timeZone } of dates) {

@@ -13,14 +13,14 @@ import { useSessionChange } from './use-session-change.ts'
 
 interface DateDialogProps {
   session: SessionView
-  /** With an id: that date is changed; without: one more. */
+  /** With an id, changes that date; without, adds one. */
   start: DateValues
   onChanged: (session: SessionView) => void
   onReload: () => void
   onClose: () => void
 }
 
-/** Adds a date or changes one. Nothing is sent by it. */
+/** Adds a date or changes one. Sends nothing. */
 export function DateDialog({ session, start, onChanged, onReload, onClose }: DateDialogProps) {
   const t = useTexts(sessionTexts)
   const common = useTexts(commonTexts)

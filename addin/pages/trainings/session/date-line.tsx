@@ -29,13 +29,13 @@ const useStyles = makeStyles({
 interface DateLineProps {
   date: SessionView['dates'][number]
   state: InvitationState['dates'][number] | undefined
-  /** A cancelled session is not changed any more. */
+  /** A cancelled session can't be changed. */
   frozen: boolean
   onChange: () => void
   onRemove: () => void
 }
 
-/** One date: when, where, and how its meeting stands. */
+/** One date: when, where, and the state of its meeting. */
 export function DateLine({ date, state, frozen, onChange, onRemove }: DateLineProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)

@@ -6,7 +6,7 @@ import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
 
-/** Deletes a session of which no meeting stands, after asking. */
+/** Deletes a session without meetings in calendars, after asking. */
 export function DeleteSession({ session, onClose }: { session: SessionView; onClose: () => void }) {
   const t = useTexts(sessionTexts)
   const api = useApi()

@@ -1,7 +1,7 @@
 import type { SessionPatch } from '../../../../api/features/trainings/sessions/drafts/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 
-/** What stands in the fields about enrolment. */
+/** The enrolment fields. */
 export interface EnrolmentValues {
   who: 'nobody' | 'everyone' | 'departments'
   until: string
@@ -17,8 +17,8 @@ export function valuesOfEnrolment({ enrolment }: Pick<SessionView, 'enrolment'>)
 }
 
 /**
- * What is saved. Enrolment that was never open stays away; one that was open stays known as closed, so that people who
- * come late are told so.
+ * What is saved. If enrolment was never open, nothing is; if it was, it is stored as closed, so that latecomers are
+ * told.
  */
 export function draftOfEnrolment(
   { who, until, leaveUntil, departments, asksManager }: EnrolmentValues,
@@ -34,6 +34,6 @@ export function draftOfEnrolment(
   }
 }
 
-/** Open for certain departments and none is chosen: that would be for everyone. */
+/** Open for certain departments, but none is chosen: that would mean everyone. */
 export const lacksDepartments = ({ who, departments }: EnrolmentValues) =>
   who === 'departments' && departments.length === 0

@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 
 interface EnrolmentFieldsProps {
   values: EnrolmentValues
-  /** In which the moments are meant. */
+  /** The zone of the deadlines. */
   timeZone: string
   faults: Record<string, string>
   onChange: (change: Partial<EnrolmentValues>) => void
 }
 
-/** Who may enrol by themselves, until when, and until when a seat can be given up. */
+/** Who may enrol, until when, and until when a seat can be given up. */
 export function EnrolmentFields({ values, timeZone, faults, onChange }: EnrolmentFieldsProps) {
   const styles = useStyles()
   const t = useTexts(enrolmentTexts)

@@ -8,7 +8,7 @@ import type { LastChange } from './use-roster.ts'
 
 const useStyles = makeStyles({ actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } })
 
-/** What was done last, the way back, and the way on: to the sending. */
+/** The last change, a way to undo it, and the next step: sending. */
 export function LastChangeBar({
   last,
   busy,

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   beside: { gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
 })
 
-/** Who comes, who waits, and who does not come any more. Each change is saved at once and can be undone. */
+/** Participants, the waiting list, and people who cancelled. Each change is saved at once and can be undone. */
 export function ParticipantsTab({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)

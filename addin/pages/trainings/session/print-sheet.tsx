@@ -10,13 +10,13 @@ import { nameOf } from './roster.ts'
 interface PrintSheetProps {
   session: SessionView
   people: readonly ParticipantView[]
-  /** Of the dates, by their ids. */
+  /** The dates' labels, by id. */
   labels: Readonly<Record<string, string>>
 }
 
 /**
- * The face sheet on paper, with a column to sign in for each date. It is there only when the page is printed, in black
- * on white whatever the theme.
+ * The face sheet on paper, with a column to sign for each date. Only rendered for printing, in black on white whatever
+ * the theme.
  */
 export function PrintSheet({ session, people, labels }: PrintSheetProps) {
   const t = useTexts(attendanceTexts)

@@ -15,7 +15,7 @@ interface RemoveDateProps {
   onClose: () => void
 }
 
-/** Takes a date out of the session, after saying what becomes of its meeting. */
+/** Removes a date from the session, after saying what happens to its meeting. */
 export function RemoveDate({ session, date, state, onChanged, onClose }: RemoveDateProps) {
   const t = useTexts(sessionTexts)
   const wall = useWall()

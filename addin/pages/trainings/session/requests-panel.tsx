@@ -15,7 +15,10 @@ const useStyles = makeStyles({
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
-/** Who asked for a place and waits for a manager's word, or the trainer's. @param onDone after somebody got a place */
+/**
+ * People whose request for a place waits for their manager or the trainer.
+ * @param onDone called after someone got a place
+ */
 export function RequestsPanel({ sessionId, onDone }: { sessionId: string; onDone: () => void }) {
   const styles = useStyles()
   const t = useTexts(approvalTexts)

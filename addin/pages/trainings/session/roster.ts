@@ -6,7 +6,7 @@ import { searchTest, searchText } from '../../../../api/lib/search/contract.ts'
 export type Draft = Roster['participants'][number]
 type Status = ParticipantView['status']
 
-/** The roster as it stands, as the API takes it. */
+/** The current roster, as the API expects it. */
 export const draftsOf = (participants: readonly ParticipantView[]): Draft[] =>
   participants.map(({ employee, status, attendance, marks }) => ({
     employee,
@@ -47,9 +47,7 @@ export const changed = (
 /** What somebody is called here. Whoever is no employee any more has no name left, only the id. */
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee
 
-/**
- * Those who hold a seat and those who gave it up by their names, and those who wait in the order in which they came.
- */
+/** Participants and cancelled people by name, the waiting list by arrival. */
 export function parted(participants: readonly ParticipantView[]): {
   seated: ParticipantView[]
   waiting: ParticipantView[]
@@ -64,7 +62,7 @@ export function parted(participants: readonly ParticipantView[]): {
   return { seated, waiting }
 }
 
-/** Those whose name, address or department holds what was typed, however its letters are typed. */
+/** People whose name, address or department contains the typed text, ignoring case and accents. */
 export function like(participants: readonly ParticipantView[], typed: string): ParticipantView[] {
   const found = searchTest(typed)
   return participants.filter((one) => found(searchText([nameOf(one), one.person?.email, one.person?.department])))

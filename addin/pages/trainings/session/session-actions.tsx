@@ -11,7 +11,7 @@ import { ChangeSession } from './change-session.tsx'
 import { DeleteSession } from './delete-session.tsx'
 import type { SessionData } from './use-session-data.ts'
 
-/** What can be done with the whole session. */
+/** The actions for the whole session. */
 export function SessionActions({ data, session }: { data: SessionData; session: SessionView }) {
   const t = useTexts(sessionTexts)
   const catalogue = useTexts(catalogueTexts)

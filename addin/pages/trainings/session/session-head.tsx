@@ -11,7 +11,7 @@ import { useWall } from '../use-wall.ts'
 
 const useStyles = makeStyles({ facts: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' } })
 
-/** When, where, how full and by whom, in a line. */
+/** When, where, how full and with whom, in one line. */
 export function SessionHead({ session }: { session: SessionView }) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)

@@ -5,11 +5,11 @@ import { DatesTab } from './dates-tab.tsx'
 import { ParticipantsTab } from './participants-tab.tsx'
 import type { SessionTabProps } from './use-session-data.ts'
 
-/** The editor of the text weighs as much as the rest of the page together: it comes with the tab that needs it. */
+/** The text editor is as large as the rest of the page, so it is loaded with its tab. */
 const InvitationTab = lazy(async () => ({ default: (await import('../invitation/invitation-tab.tsx')).InvitationTab }))
 const SendTab = lazy(async () => ({ default: (await import('../invitation/send-tab.tsx')).SendTab }))
 
-/** What stands below the tabs. */
+/** The content below the tabs. */
 export function SessionTab({ tab, ...props }: SessionTabProps & { tab: string }) {
   if (tab === 'participants') return <ParticipantsTab {...props} />
   if (tab === 'attendance') return <AttendanceTab {...props} />

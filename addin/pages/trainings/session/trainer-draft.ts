@@ -3,6 +3,6 @@ import type { TrainerView } from '../../../../api/features/trainings/sessions/co
 
 export type TrainerDraft = NonNullable<SessionPatch['trainers']>[number]
 
-/** A trainer as the API takes it. */
+/** A trainer as the API expects it. */
 export const draftOf = ({ employee, name, email, invited }: TrainerView): TrainerDraft =>
   employee === undefined ? { name, invited, ...(email !== undefined && { email }) } : { employee, invited }

@@ -37,7 +37,7 @@ interface TrainersPanelProps {
   onReload: () => void
 }
 
-/** Who gives the session. */
+/** The session's trainers. */
 export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)

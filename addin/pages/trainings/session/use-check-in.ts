@@ -16,13 +16,13 @@ export interface CheckingIn {
   isWaiting: boolean
   error: LoadFailure | undefined
   mark: (tap: Tap) => void
-  /** Tries again what was not saved. */
+  /** Tries again to save what failed. */
   retry: () => void
 }
 
 const keyOf = (employee: string, dateId = '') => `${dateId} ${employee}`
 
-/** Saves taps one after the other, as fast as they come: what is tapped is seen at once. */
+/** Saves taps one after the other, as fast as they come, and shows each at once. */
 export function useCheckIn(session: SessionView, onChanged: (session: SessionView) => void): CheckingIn {
   const api = useApi()
   const [shown, setShown] = useState<ReadonlyMap<string, Tap>>(new Map())

@@ -3,7 +3,7 @@ import type { SessionView } from '../../../../api/features/trainings/sessions/co
 import { useAct, useApi, type LoadFailure } from '../../../use-api.ts'
 import { draftsOf, type Draft } from './roster.ts'
 
-/** What was done last, and the roster as it was before. */
+/** The last change, and the roster before it. */
 export interface LastChange {
   said: string
   before: Draft[]
@@ -14,12 +14,12 @@ export interface RosterChange {
   error: LoadFailure | undefined
   clear: () => void
   last: LastChange | undefined
-  /** @param said given what the session is then @returns whether it was saved */
+  /** @param said makes the message from the changed session @returns whether it was saved */
   set: (participants: Draft[], said: (after: SessionView) => string) => Promise<boolean>
   undo: (said: string) => Promise<boolean>
 }
 
-/** Changes the roster of a session as a whole, on the state it was shown in. The last change can be undone. */
+/** Changes a session's roster as a whole, based on the state that was shown. The last change can be undone. */
 export function useRoster(session: SessionView, onChanged: (session: SessionView) => void): RosterChange {
   const api = useApi()
   const { busy, error, act, clear } = useAct()
@@ -37,7 +37,7 @@ export function useRoster(session: SessionView, onChanged: (session: SessionView
       onChanged(after)
     })
   }
-  // Once something else has changed, going back would take that back as well.
+  // Once something else has changed, undoing would revert that too.
   const current = last && last.etag === session.etag ? last : undefined
   return {
     busy,

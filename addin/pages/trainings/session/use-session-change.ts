@@ -7,14 +7,11 @@ export interface SessionChange {
   busy: boolean
   error: LoadFailure | undefined
   clear: () => void
-  /**
-   * Sends the change on the state the session was shown in.
-   * @returns what the session is now, undefined when it was refused
-   */
+  /** Sends the change, based on the state that was shown. @returns the session now, undefined when it was refused */
   change: (patch: SessionPatch, said: string) => Promise<SessionView | undefined>
 }
 
-/** Changes something of a session. @param onChanged is given what it is then */
+/** Changes a session. @param onChanged called with its new state */
 export function useSessionChange(session: SessionView, onChanged: (session: SessionView) => void): SessionChange {
   const api = useApi()
   const notify = useNotify()

@@ -6,24 +6,24 @@ import { answerOf, useApi, type LoadFailure } from '../../../use-api.ts'
 
 export interface SessionData {
   session: SessionView | undefined
-  /** How its invitations stand; it comes after the session itself. */
+  /** The state of its invitations; it arrives after the session itself. */
   state: InvitationState | undefined
   error: LoadFailure | undefined
-  /** How often it was read; a form that is filled in begins anew with each. */
+  /** How often it was read; a form starts over with each. */
   loads: number
-  /** Takes what a change has answered, and looks how the invitations stand now. */
+  /** Takes the answer to a change, and reads the state of the invitations again. */
   show: (session: SessionView) => void
   showState: (state: InvitationState) => void
   reload: () => void
 }
 
-/** What each part below the tabs of a session is handed. */
+/** The props of each part below a session's tabs. */
 export interface SessionTabProps {
   data: SessionData
   session: SessionView
 }
 
-/** While invitations are being sent, by whomever, one looks again and again. */
+/** While invitations are being sent, by whoever, it is read again and again. */
 const POLL_MS = 2_000
 
 /** A session with the state of its invitations, for all its tabs. */

@@ -5,7 +5,7 @@ import { useTexts } from '../../../texts/table.ts'
 
 interface AccountSelectProps {
   value: string
-  /** What stands for no account. */
+  /** The text for no account. */
   none: string
   accounts: readonly RemoteAccountView[]
   onChange: (id: string) => void

@@ -14,7 +14,7 @@ interface DefaultFieldsProps {
   onChange: (change: Partial<TrainingValues>) => void
 }
 
-/** What a new session begins with, and what a decline does. */
+/** The defaults of a new session, and what a decline does. */
 export function DefaultFields({ values, faults, onChange }: DefaultFieldsProps) {
   const styles = useStyles()
   const t = useTexts(trainingSettingsTexts)

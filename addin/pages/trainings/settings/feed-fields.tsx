@@ -16,7 +16,7 @@ interface FeedFieldsProps {
   onChange: (change: Partial<TrainingValues>) => void
 }
 
-/** Which account writes to Teams' activity feed, and what about. */
+/** The account that writes to Teams' activity feed, and what about. */
 export function FeedFields({ values, accounts, faults, onChange }: FeedFieldsProps) {
   const styles = useStyles()
   const t = useTexts(activityFeedTexts)

@@ -19,7 +19,7 @@ interface SendFieldsProps {
   onChange: (change: Partial<TrainingValues>) => void
 }
 
-/** By which way invitations leave, and through which account. */
+/** How invitations are sent, and through which account. */
 export function SendFields({ values, accounts, faults, mailServer, onChange }: SendFieldsProps) {
   const styles = useStyles()
   const t = useTexts(trainingSettingsTexts)

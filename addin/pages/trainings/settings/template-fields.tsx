@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   language: { maxWidth: '16rem' },
 })
 
-/** The texts new invitations begin with, one language at a time. */
+/** The texts that new invitations start with, one language at a time. */
 export function TemplateFields({
   templates,
   faults,

@@ -13,10 +13,10 @@ import { FeedFields } from './feed-fields.tsx'
 import { SendFields } from './send-fields.tsx'
 import { TRAINING_SETTINGS } from './training-values.ts'
 
-/** Loaded when it is shown: the editor weighs more than the rest of the page. */
+/** Loaded when it is shown: the editor is larger than the rest of the page. */
 const TemplateFields = lazy(async () => ({ default: (await import('./template-fields.tsx')).TemplateFields }))
 
-/** The settings of trainings. */
+/** The training settings. */
 export function TrainingSettingsForm({ settings, accounts, onReload }: LoadedSettings<TrainingSettingsView>) {
   const t = useTexts(trainingSettingsTexts)
   const feed = useTexts(activityFeedTexts)

@@ -3,12 +3,12 @@ import { wholeNumber } from '../whole-number.ts'
 
 const MOST_SHOWN = 500
 
-/** What stands in the fields; the number as it is typed. */
+/** The values of the fields; the number as typed. */
 export interface TrainingValues {
   invitationType: TrainingSettings['invitationType']
   /** "": none. */
   accountId: string
-  /** "": e-mails go by the mail server. */
+  /** "": e-mails are sent by the mail server. */
   mailAccountId: string
   /** "": the activity feed is off. */
   feedAccountId: string
@@ -35,7 +35,7 @@ export const valuesOf = (settings: TrainingSettingsView): TrainingValues => ({
   templates: settings.textTemplates,
 })
 
-/** Above how many people nobody sees the others: null for never, undefined while it is no such number. */
+/** The number of attendees above which no one sees the others: null for never, undefined while it isn't valid. */
 export const hideAboveOf = ({ hideAbove }: TrainingValues): number | null | undefined =>
   hideAbove.trim() === '' ? null : wholeNumber(hideAbove, 1, MOST_SHOWN)
 
@@ -44,11 +44,11 @@ export const isAccountMissing = ({ invitationType, accountId }: TrainingValues) 
 
 const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
-/** A notification has to lead somewhere. */
+/** A notification must lead somewhere. */
 export const isAppIdWrong = ({ feedAccountId, teamsAppId }: TrainingValues) =>
   feedAccountId !== '' && !GUID.test(teamsAppId.trim())
 
-/** The settings as they are sent, undefined while something in them is not right. */
+/** The settings to send; undefined while something is invalid. */
 export function settingsOf(values: TrainingValues): TrainingSettings | undefined {
   const hideAttendeesAbove = hideAboveOf(values)
   if (hideAttendeesAbove === undefined || isAccountMissing(values) || isAppIdWrong(values)) return undefined
