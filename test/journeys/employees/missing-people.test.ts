@@ -98,7 +98,7 @@ test('nobody is touched when the list was only looked at, or people or a newer l
     expect(await admin.post(missingPath(report), act)).toMatchObject({ status: 409, body: failure('missing_changed') })
   await refused(await importEverybody(rollcall, staff(1, 39), '&dryRun=true'))
   const overtaken = await importEverybody(rollcall, staff(1, 39))
-  await rollcall.letPass(1)
+  rollcall.letPass(1)
   await importEverybody(rollcall, staff(2, 40))
   await refused(overtaken)
   const report = await importEverybody(rollcall, staff(1, 39))
