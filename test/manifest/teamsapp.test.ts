@@ -10,6 +10,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 interface TeamsApp {
   version: string
   provision: { uses: string; with: Record<string, unknown>; writeToEnvironmentFile?: Record<string, string> }[]
+  deploy: { uses: string; with: { templates: { path: string; parameters: string }[] } }[]
   publish: { uses: string; with: Record<string, unknown> }[]
 }
 
@@ -51,6 +52,14 @@ describe('teamsapp.yml', () => {
     }
   })
 
+  test('deploys the template for Azure, with a value for each parameter that has none of its own', () => {
+    expect(teamsApp().deploy.map(({ uses }) => uses)).toEqual(['arm/deploy'])
+    const [template] = teamsApp().deploy[0]?.with.templates ?? []
+    const wanted = [...read(template?.path ?? '').matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name)
+    const { parameters } = JSON.parse(read(template?.parameters ?? '')) as { parameters: object }
+    expect(Object.keys(parameters).sort()).toEqual(wanted.sort())
+  })
+
   test('every variable that a manifest wants is given by an env file or written by a step', () => {
     const written = teamsApp().provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
     const given = new Set([...Object.keys(readEnvironment('dev', {})), ...written])
@@ -59,8 +68,10 @@ describe('teamsapp.yml', () => {
       'manifest/aad.manifest.json',
       'manifest/outlook/extension.json',
       'teamsapp.yml',
+      'infra/main.parameters.json',
     ].flatMap((file) => [...read(file).matchAll(/\$\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ''))
-    expect(wanted.filter((name) => !given.has(name))).toEqual([])
+    // Secrets are in a file beside, which is never committed.
+    expect(wanted.filter((name) => !given.has(name) && !name.startsWith('SECRET_'))).toEqual([])
     expect(Object.keys(readEnvironment('production', {})).sort()).toEqual(
       Object.keys(readEnvironment('dev', {})).sort(),
     )
