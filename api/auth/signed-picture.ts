@@ -14,11 +14,12 @@ const WINDOW_MS = 12 * 60 * 60_000
  */
 export const PICTURE_MAX_AGE_S = 60
 
-/** Which picture an address shows: an employee's current one, or the one a held run would bring. */
+/** Which picture an address shows: an employee's current, former or coming one, or that of a training. */
 export type PicturePlace =
   | { kind: 'employee'; employeeId: string }
   | { kind: 'held'; runId: string; employeeId: string }
   | { kind: 'former'; pictureId: string; employeeId: string }
+  | { kind: 'training'; trainingId: string }
 
 /**
  * A signed address of exactly this picture. Anyone who has it can see the picture for some hours, while it is still in
@@ -60,12 +61,14 @@ const windowNow = (ctx: Context) => Math.floor(ctx.clock.now().getTime() / WINDO
 
 function partsOf(place: PicturePlace): string[] {
   if (place.kind === 'employee') return ['e', place.employeeId]
+  if (place.kind === 'training') return ['t', place.trainingId]
   return place.kind === 'held' ? ['h', place.runId, place.employeeId] : ['f', place.pictureId, place.employeeId]
 }
 
 function placeOf([kind, first, second, ...rest]: readonly string[]): PicturePlace | undefined {
   if (rest.length > 0 || first === undefined) return undefined
   if (kind === 'e' && second === undefined) return { kind: 'employee', employeeId: first }
+  if (kind === 't' && second === undefined) return { kind: 'training', trainingId: first }
   if (kind === 'f' && second !== undefined) return { kind: 'former', pictureId: first, employeeId: second }
   return kind === 'h' && second !== undefined ? { kind: 'held', runId: first, employeeId: second } : undefined
 }

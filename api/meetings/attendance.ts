@@ -1,4 +1,5 @@
-import type { AttendanceMark, Participant, ParticipantStatus, SessionDate } from '../store/training-records.ts'
+import type { AttendanceMark } from '../store/session-parts.ts'
+import type { Participant, ParticipantStatus, SessionDate } from '../store/training-records.ts'
 
 type Dates = readonly Pick<SessionDate, 'id'>[]
 type Marked = Pick<Participant, 'status' | 'marks'>

@@ -22,3 +22,29 @@ export interface UnseenChange {
   by: string
   because: UnseenReason[]
 }
+
+/** A picture a trainer chose for a training. */
+export interface TrainingPicture {
+  /** SHA-256 (hex) of the stored JPEG: its name in the photo store. */
+  blob: string
+  width: number
+  height: number
+}
+
+export type AttendanceMark = 'Attended' | 'Absent'
+
+/** What happened to somebody on a roster, beside the status. */
+export interface ParticipantMarks {
+  /** Set when the person gave up the seat by declining in Outlook. */
+  declined?: true
+  /** When this person, who waited, got a seat. */
+  movedUpAt?: string
+  /** When the person declined in Outlook, which was after the last moment to leave. */
+  declinedLateAt?: string
+  /** What the person said on leaving. */
+  leftBecause?: string
+  /** The trainer wants this person invited also to dates on which they are away. */
+  evenIfAway?: true
+  /** Whether the person came, by session date. Without it, the status Attended or Absent stands for all dates. */
+  marks?: Readonly<Record<string, AttendanceMark>>
+}

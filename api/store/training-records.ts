@@ -1,7 +1,7 @@
 import type { Attention } from '../lib/errors.ts'
 import type { Language } from '../lib/spoken-time.ts'
 import type { MeetingDrift, OutlookSnapshot, RowWithoutAddress } from './meeting-parts.ts'
-import type { SessionEnrolment, UnseenChange } from './session-parts.ts'
+import type { ParticipantMarks, SessionEnrolment, TrainingPicture, UnseenChange } from './session-parts.ts'
 import type { Stored } from './records.ts'
 
 export interface TrainingRecord extends Stored {
@@ -9,33 +9,20 @@ export interface TrainingRecord extends Stored {
   description?: string
   /** What people look for it under. */
   categories?: string[]
+  picture?: TrainingPicture
   createdAt: string
   updatedAt: string
 }
 
 export type ParticipantStatus = 'Subscribed' | 'Waiting' | 'Cancelled' | 'Attended' | 'Absent'
 
-export type AttendanceMark = 'Attended' | 'Absent'
-
-export interface Participant {
+export interface Participant extends ParticipantMarks {
   /** The employee's id. */
   employee: string
   status: ParticipantStatus
   attendance: 'required' | 'optional'
   /** When this person came on the roster or the waiting list, which decides the order. */
   since: string
-  /** Set when the person gave up the seat by declining in Outlook. */
-  declined?: true
-  /** When this person, who waited, got a seat. */
-  movedUpAt?: string
-  /** When the person declined in Outlook, which was after the last moment to leave. */
-  declinedLateAt?: string
-  /** What the person said on leaving. */
-  leftBecause?: string
-  /** The trainer wants this person invited also to dates on which they are away. */
-  evenIfAway?: true
-  /** Whether the person came, by session date. Without it, the status Attended or Absent stands for all dates. */
-  marks?: Readonly<Record<string, AttendanceMark>>
 }
 
 /** An employee by id, or a person from outside by name and address. */

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { MyDate, MySession } from '../../../api/features/my/views/contract.ts'
+import { Cover } from '../../components/cover.tsx'
 import { ExternalLink } from '../../components/external-link.tsx'
 import { myTexts } from '../../texts/my-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -19,6 +20,7 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media (max-width: 480px)': { gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalM },
   },
+  cover: { gridColumn: '1 / -1', maxWidth: '32rem' },
   leaf: {
     width: '3.5rem',
     alignSelf: 'start',
@@ -83,6 +85,11 @@ export function SessionFace({ session, dates, level = 3, children }: SessionFace
   const leaf = dates[0] && times.leaf(dates[0])
   return (
     <li className={styles.card}>
+      {session.training.picture ? (
+        <div className={styles.cover}>
+          <Cover url={`${session.training.picture}?size=648`} height="8.5rem" />
+        </div>
+      ) : null}
       <div className={styles.leaf} aria-hidden="true">
         <div className={styles.month}>{leaf?.month ?? '…'}</div>
         <div className={styles.dayOfMonth}>{leaf?.day ?? '?'}</div>

@@ -16,6 +16,7 @@ import { AddSession } from './add-session.tsx'
 import { ChangeTraining } from './change-training.tsx'
 import { CopySession } from './copy-session.tsx'
 import { DeleteTraining } from './delete-training.tsx'
+import { PictureOfTraining } from './picture-of-training.tsx'
 import { SessionList } from './session-list.tsx'
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function Training({ id }: { id: string }) {
   )
   return (
     <Page title={data.title} above={above} actions={actions}>
+      <PictureOfTraining training={data} onDone={training.reload} />
       {data.description ? <p className={styles.lead}>{data.description}</p> : null}
       {sessions.error ? <ErrorNotice error={sessions.error} onRetry={sessions.reload} /> : null}
       {!sessions.items && !sessions.error ? <Loading rows={3} height={72} /> : null}

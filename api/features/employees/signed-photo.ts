@@ -13,6 +13,10 @@ import type { Picture } from './serve-photo.ts'
 export function createSignedPhoto(ctx: Context): (token: string) => Promise<Picture> {
   const staged = createStagedPictures(ctx)
   const pictureAt = async (place: PicturePlace): Promise<Picture | undefined> => {
+    if (place.kind === 'training') {
+      const picture = (await ctx.store.trainings.get(place.trainingId))?.picture
+      return picture && { ...picture, source: 'hr' }
+    }
     const employee = await ctx.store.employees.get(place.employeeId)
     if (!employee || employee.photoOptOut) return undefined
     const policy = await readPersonnelSettings(ctx.store)

@@ -1,3 +1,4 @@
+import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
 import { enrolmentIsOpen, isOfferedTo, mayStillLeave, seatsLeft, waitingPlace } from '../../meetings/enrolment.ts'
@@ -8,7 +9,7 @@ import type { MeetingRecord, Participant, SessionRecord, TrainingRecord } from '
 import type { Coming, MyPage, Offered, Past } from './contract.ts'
 import type { MyDate, MySession } from './views/contract.ts'
 
-type Trainings = ReadonlyMap<string, TrainingRecord>
+type Trainings = ReadonlyMap<string, TrainingRecord & { pictureUrl?: string }>
 
 /** An employee's coming, offered and past sessions; coming ones next first, past ones latest first. */
 export async function mySessions(
@@ -119,17 +120,27 @@ export function sessionView(
       title: training?.title ?? '',
       ...(training?.description !== undefined && { description: training.description }),
       ...(training?.categories && { categories: training.categories }),
+      ...(training?.pictureUrl !== undefined && { picture: training.pictureUrl }),
     },
     trainers: trainers.flatMap(({ employee, name }) => (employee === undefined ? name : names.get(employee)) ?? []),
   }
 }
 
+/** The trainings of these sessions, by id. */
 export async function trainingsOf(
-  { store }: Context,
+  ctx: Context,
   sessions: readonly Pick<SessionRecord, 'trainingId'>[],
 ): Promise<Trainings> {
-  const found = await store.trainings.getMany(new Set(sessions.map(({ trainingId }) => trainingId)))
-  return new Map(found.map((training) => [training.id, training]))
+  const found = await ctx.store.trainings.getMany(new Set(sessions.map(({ trainingId }) => trainingId)))
+  return new Map(
+    found.map(({ id, picture, ...rest }) => [
+      id,
+      {
+        ...{ id, ...rest },
+        ...(picture && { pictureUrl: pictureAddress(ctx, { kind: 'training', trainingId: id }, picture.blob) }),
+      },
+    ]),
+  )
 }
 
 /** The names of trainers who are employees, by id. */

@@ -5,6 +5,7 @@ import { followFields, ImportState, linesQuery, mappingField, TemplateQuery } fr
 import { SESSION_COLUMNS } from './import/columns/contract.ts'
 import { SessionImportResult } from './import/contract.ts'
 import { peopleOperations } from './people/contract.ts'
+import { trainingPictureOperations, TrainingPictureView } from './picture/contract.ts'
 import { sessionOperations } from './sessions/operations/contract.ts'
 import { named, paragraphs } from '../../lib/text/contract.ts'
 
@@ -31,6 +32,7 @@ export const TrainingView = z.object({
   title: z.string(),
   description: z.string().optional(),
   categories: z.array(z.string()),
+  picture: TrainingPictureView.optional(),
   sessions: z.int(),
   /** The next date of any of its sessions, as wall time with its zone. */
   next: z.object({ start: z.string(), timeZone: z.string(), sessionId: z.string() }).optional(),
@@ -97,6 +99,7 @@ export const operations = {
     summary: 'Delete a training that has no sessions',
     status: 204,
   },
+  ...trainingPictureOperations,
   importSessions: {
     id: 'importSessions',
     method: 'post',

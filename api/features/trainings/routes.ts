@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
+import { RollcallError } from '../../lib/errors.ts'
 import { languageOf } from '../../lib/spoken-time.ts'
 import { followImport } from '../../imports/follow-import.ts'
 import { readImportLines, readImportState } from '../../imports/read-import.ts'
@@ -11,6 +12,7 @@ import { createSessionImport } from './import/import-sessions.ts'
 import { sessionsImportAnswer } from './import/sessions-import-answer.ts'
 import { matchPeople } from './people/match-people.ts'
 import { listDepartments, searchPeople } from './people/search-people.ts'
+import { removeTrainingPicture, setTrainingPicture } from './picture/training-picture.ts'
 import { addSession } from './sessions/add-session.ts'
 import { changeSession } from './sessions/change-session.ts'
 import { copySession } from './sessions/copy-session.ts'
@@ -23,13 +25,7 @@ import { addTraining, changeTraining, listTrainings, readTraining, removeTrainin
 export function trainingRoutes(ctx: Context): Router {
   const router = Router()
   const importSessions = createSessionImport(ctx)
-  mount(router, ctx, operations.listTrainings, ({ query }) => listTrainings(ctx, query))
-  mount(router, ctx, operations.addTraining, (call) => addTraining(ctx, call, call.body))
-  mount(router, ctx, operations.readTraining, ({ params }) => readTraining(ctx, params.id))
-  mount(router, ctx, operations.changeTraining, (call) =>
-    changeTraining(ctx, call, call.params.id, call.body, call.ifMatch),
-  )
-  mount(router, ctx, operations.removeTraining, (call) => removeTraining(ctx, call, call.params.id, call.ifMatch))
+  mountTrainings(router, ctx)
   mount(router, ctx, operations.listSessionsOfTraining, ({ params, query }) =>
     listSessionsOfTraining(ctx, params.id, query),
   )
@@ -65,4 +61,21 @@ export function trainingRoutes(ctx: Context): Router {
   mount(router, ctx, operations.listDepartments, () => listDepartments(ctx))
   mount(router, ctx, operations.checkIn, (call) => checkIn(ctx, call, call.params.id, call.body))
   return router
+}
+
+function mountTrainings(router: Router, ctx: Context): void {
+  mount(router, ctx, operations.listTrainings, ({ query }) => listTrainings(ctx, query))
+  mount(router, ctx, operations.addTraining, (call) => addTraining(ctx, call, call.body))
+  mount(router, ctx, operations.readTraining, ({ params }) => readTraining(ctx, params.id))
+  mount(router, ctx, operations.changeTraining, (call) =>
+    changeTraining(ctx, call, call.params.id, call.body, call.ifMatch),
+  )
+  mount(router, ctx, operations.setTrainingPicture, (call) => {
+    if (!call.rawBody) throw new RollcallError('photo_unreadable', 'No picture was sent.')
+    return setTrainingPicture(ctx, call, call.params.id, call.rawBody.bytes, call.ifMatch)
+  })
+  mount(router, ctx, operations.removeTrainingPicture, (call) =>
+    removeTrainingPicture(ctx, call, call.params.id, call.ifMatch),
+  )
+  mount(router, ctx, operations.removeTraining, (call) => removeTraining(ctx, call, call.params.id, call.ifMatch))
 }

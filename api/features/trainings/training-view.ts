@@ -1,8 +1,11 @@
+import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
+import type { TrainingPicture } from '../../store/session-parts.ts'
 import type { SessionRecord, TrainingRecord } from '../../store/training-records.ts'
 import type { TrainingView } from './contract.ts'
+import type { TrainingPictureView } from './picture/contract.ts'
 
 /** @throws not_found */
 export async function trainingOf({ store }: Context, id: string): Promise<TrainingRecord> {
@@ -19,7 +22,17 @@ export async function trainingViews(ctx: Context, trainings: readonly TrainingRe
 export async function trainingViewOf(ctx: Context, training: TrainingRecord): Promise<TrainingView> {
   const sessions: SessionRecord[] = []
   for await (const session of ctx.store.sessions.find({ trainingId: training.id })) sessions.push(session)
-  return trainingView(training, sessions, ctx.clock.now())
+  const picture = training.picture && shownPicture(ctx, training.id, training.picture)
+  return { ...trainingView(training, sessions, ctx.clock.now()), ...(picture && { picture }) }
+}
+
+/** A training's picture in an answer. Its address ends when the training gets another picture or none. */
+export function shownPicture(
+  ctx: Context,
+  trainingId: string,
+  { blob, width, height }: TrainingPicture,
+): TrainingPictureView {
+  return { url: pictureAddress(ctx, { kind: 'training', trainingId }, blob), width, height }
 }
 
 function trainingView(training: TrainingRecord, sessions: readonly SessionRecord[], now: Date): TrainingView {

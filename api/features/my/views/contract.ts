@@ -8,6 +8,8 @@ export const MySession = z.object({
     title: z.string(),
     description: z.string().optional(),
     categories: z.array(z.string()).optional(),
+    /** A signed address; may be followed by "?size=48|96|240|648". */
+    picture: z.string().optional(),
   }),
   trainers: z.array(z.string()),
 })

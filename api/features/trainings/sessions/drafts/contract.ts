@@ -40,7 +40,7 @@ const ParticipantDraft = z.strictObject({
   leftBecause: asAnswered,
   /** Taken where the status is what they make of the session; otherwise the status stands for all dates. */
   marks: z
-    .array(z.object({ dateId: id, status: z.enum(['Attended', 'Absent']) }))
+    .array(z.strictObject({ dateId: id, status: z.enum(['Attended', 'Absent']) }))
     .max(200)
     .optional(),
   person: asAnswered,
