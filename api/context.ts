@@ -5,6 +5,7 @@ import { guardTransport, type TransportTimeouts } from './graph/guard-transport.
 import type { Graph } from './graph/graph.ts'
 import { fetchTransport, type Transport } from './graph/transport.ts'
 import { systemClock, type Clock } from './lib/clock.ts'
+import { limitWork, type WorkLimit } from './lib/limit-work.ts'
 import { createLog, type Log, type Logger } from './lib/log.ts'
 import { createMetrics, type Metrics } from './lib/metrics.ts'
 import { createRunBoard, type RunBoard } from './work/run-board.ts'
@@ -41,6 +42,8 @@ export interface Context {
   timeZoneData: string | undefined
   /** The runs in progress in this process. */
   runBoard: RunBoard
+  /** One list is imported at a time: reading one takes much memory. */
+  importTurn: WorkLimit
   /** Which sessions' meetings are being worked on, and by whom. */
   sendingBoard: SendingBoard
   /** What Entra ID recently said about people to invite. */
@@ -116,11 +119,17 @@ export async function createContext(
     signInPages: overrides.signInPages,
     timeZoneData: overrides.timeZoneData ?? process.versions['tz'],
     seal: createSeal(secrets.keys),
-    runBoard: createRunBoard(stopping),
-    sendingBoard: createSendingBoard(store.leases),
+    ...workIn(stopping, store),
     knownPeople: keepFacts(clock, PEOPLE_KNOWN),
   }
 }
+
+/** What keeps pieces of work from getting in each other's way. */
+const workIn = (stopping: AbortSignal, { leases }: Store) => ({
+  runBoard: createRunBoard(stopping),
+  importTurn: limitWork(1),
+  sendingBoard: createSendingBoard(leases),
+})
 
 function smtpSender(
   { mail }: Config,

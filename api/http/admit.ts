@@ -21,6 +21,7 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     const actor = await whoCalls(ctx, operation, req)
     state.actor = actor
     countCall(operation, req, actor)
+    if (actor.kind !== 'system') countUnderWay(ctx, operation, { req, res, actor })
     if (!mayEnter(actor, operation.access))
       throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
     if (ctx.stopping.aborted && operation.method !== 'get')
@@ -48,6 +49,19 @@ function countCall(operation: Operation, req: Request, actor: Actor): void {
   const key = actor.kind === 'system' ? addressKey(req) : actorKey(actor)
   edge[operation.limit ?? 'calls'].take(key)
   if (operation.access.includes('tasks:run')) edge.scheduled.take(key)
+}
+
+interface Caller {
+  req: Request
+  res: Response
+  actor: Actor
+}
+
+/** No caller alone may fill the memory or the connections of this process. */
+function countUnderWay({ config }: Context, { atOnce }: Operation, { req, res, actor }: Caller): void {
+  const kind = atOnce ?? 'calls'
+  const leave = edgeOf(req).atOnce.enter(`${kind} ${actorKey(actor)}`, config.atOnce[kind])
+  res.once('close', leave)
 }
 
 /** A proxy on the same machine makes everyone look local, so a forwarded request doesn't count as local. */

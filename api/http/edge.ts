@@ -2,7 +2,7 @@ import type { Request } from 'express'
 import { createAuthenticate, type Authenticate } from '../auth/authenticate.ts'
 import { createRefusals, type Refusals } from '../auth/refusals.ts'
 import type { Context } from '../context.ts'
-import { createLimit, type Limit } from './limits.ts'
+import { createAtOnce, createLimit, type AtOnce, type Limit } from './limits.ts'
 
 /**
  * What all routes of one app share: who is calling, and how often. Kept on the app, so that two apps in one process
@@ -20,6 +20,8 @@ export interface Edge {
   failures: Limit
   /** Starts of service tasks from outside, of one caller. */
   scheduled: Limit
+  /** What callers have under way at the same time. */
+  atOnce: AtOnce
   /** Lines about what was refused. */
   refusals: Refusals
 }
@@ -36,6 +38,7 @@ export function createEdge(ctx: Context): Edge {
     exports: createLimit(clock, rateLimits.exports, 'requests for changes'),
     failures: createLimit(clock, rateLimits.failures, 'requests without a valid sign-in'),
     scheduled: createLimit(clock, rateLimits.scheduled, 'starts'),
+    atOnce: createAtOnce(),
     refusals: createRefusals(ctx),
   }
 }

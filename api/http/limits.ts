@@ -9,6 +9,38 @@ export interface Limit {
   take(key: string): void
 }
 
+/** How much may be under way at the same time for each key. */
+export interface AtOnce {
+  /**
+   * Counts one until the returned function is called.
+   * @throws too_many_requests beyond the limit
+   */
+  enter(key: string, most: number): () => void
+}
+
+/** Someone beyond the limit has to wait for an earlier request of theirs to end; nobody knows for how long. */
+const TRY_AGAIN_SECONDS = 2
+
+/** Counts what is under way in this process. */
+export function createAtOnce(): AtOnce {
+  const counts = new Map<string, number>()
+  return {
+    enter: (key, most) => {
+      const before = counts.get(key) ?? 0
+      if (before >= most)
+        throw new RollcallError('too_many_requests', `More than ${String(most)} such requests are under way.`, {
+          details: { retryAfterSeconds: TRY_AGAIN_SECONDS },
+        })
+      counts.set(key, before + 1)
+      return () => {
+        const left = (counts.get(key) ?? 0) - 1
+        if (left > 0) counts.set(key, left)
+        else counts.delete(key)
+      }
+    },
+  }
+}
+
 interface Count {
   since: number
   times: number

@@ -19,6 +19,10 @@ export interface Operation {
    * Counted apart from other calls: a wall of faces is many requests by one reader, a nightly job few and heavy ones.
    */
   limit?: 'pictures' | 'exports'
+  /**
+   * Counted apart from a caller's other requests under way, because it keeps a connection or much memory for long.
+   */
+  atOnce?: 'imports' | 'streams'
   query?: z.ZodObject
   /** A JSON body. `readRaw` takes other bodies. */
   body?: z.ZodType

@@ -17,15 +17,16 @@ const TELL_MS = 1000
 export const SILENT_MS = 120_000
 
 /**
- * Runs an import so that its progress can be followed.
+ * Runs an import when it is its turn, so that its progress can be followed.
  * @throws import_known when this id was used before, and whatever `work` throws
  */
 export async function followImport<Result>(
   ctx: Context,
   kind: ImportKind,
   { importId, dryRun }: FollowOptions,
-  work: (tell: TellProgress) => Promise<Result>,
+  importing: (tell: TellProgress) => Promise<Result>,
 ): Promise<Result> {
+  const work = (tell: TellProgress) => ctx.importTurn(() => importing(tell))
   if (importId === undefined) return work(() => undefined)
   await forgetOldImports(ctx)
   await begin(ctx, importId, kind, dryRun)

@@ -42,6 +42,7 @@ export interface StartOptions {
   /** Mails reach the people of the demo tenant without a mail server, as in the demo. */
   demoPost?: boolean
   rateLimits?: Partial<Config['rateLimits']>
+  atOnce?: Partial<Config['atOnce']>
   /** A folder that is used and left behind, for starting anew on the same data. */
   dataDir?: string
   /** A tenant and its clock that are there already, for starting anew against the same people. */
@@ -174,7 +175,11 @@ function readTestConfig(
   }
   const { tenantId, rollcallClientId } = tenant.ids
   const { config, secrets } = readConfig(env, 'demo', { tenantId, clientId: rollcallClientId })
-  return { config: { ...config, rateLimits: { ...UNLIMITED, ...options.rateLimits } }, secrets }
+  const limits = {
+    rateLimits: { ...UNLIMITED, ...options.rateLimits },
+    atOnce: { calls: 1e9, imports: 1e9, streams: 1e9, ...options.atOnce },
+  }
+  return { config: { ...config, ...limits }, secrets }
 }
 
 async function listen(): Promise<{ server: Server; url: string }> {

@@ -90,6 +90,7 @@ export const operations = {
     }),
     body: z.array(z.unknown()),
     rawBody: { types: ['text/csv'], maxBytes: UPLOAD_BYTES, jsonAsSent: true },
+    atOnce: 'imports',
     status: 200,
     answer: ImportResult,
   },

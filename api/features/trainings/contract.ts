@@ -116,6 +116,7 @@ export const operations = {
       'Add and change sessions by their reference, from CSV or a JSON array; none is ever deleted and nothing is sent',
     body: z.array(z.unknown()),
     rawBody: { types: ['text/csv'], maxBytes: IMPORT_BYTES, jsonAsSent: true },
+    atOnce: 'imports',
     status: 200,
     answer: SessionImportResult,
   },

@@ -159,6 +159,7 @@ export const runOperations = {
     summary: 'A run as it goes on: the events state, progress and finished',
     status: 200,
     answerType: 'text/event-stream',
+    atOnce: 'streams',
   },
   cancelRun: {
     id: 'cancelRun',
