@@ -86,13 +86,13 @@ function Who({ row, frozen, busy, onChange }: PlaceActs & { row: RosterRow }) {
   const t = useTexts(participantsTexts)
   const sending = useTexts(sendingTexts)
   const enrolments = useTexts(enrolmentTexts)
-  const { number } = useFormat()
+  const { number, moment } = useFormat()
   const { participant, place, sharesWith } = row
-  const { person, declined, leftBecause } = participant
+  const { person, declined, declinedLateAt, leftBecause } = participant
   const name = nameOf(participant)
   const notes = [
     place === undefined ? undefined : t.place(number(place)),
-    declined ? t.declined : undefined,
+    declinedLateAt ? t.declinedLate(moment(declinedLateAt)) : declined ? t.declined : undefined,
     leftBecause === undefined ? undefined : enrolments.leftBecause(leftBecause),
     sharesWith === undefined ? undefined : sending.sharesWith(sharesWith),
   ].filter(Boolean)
