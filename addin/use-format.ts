@@ -25,8 +25,15 @@ export function useFormat(): Format {
 function createFormat(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const moment = (iso: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, options).format(new Date(iso))
+  const times = new Map<string, Intl.DateTimeFormat>()
+  // Making one takes longer than a row of a table has.
+  const timeFormat = (options: Intl.DateTimeFormatOptions) => {
+    const key = JSON.stringify(options)
+    const known = times.get(key) ?? new Intl.DateTimeFormat(locale, options)
+    times.set(key, known)
+    return known
+  }
+  const moment = (iso: string, options: Intl.DateTimeFormatOptions) => timeFormat(options).format(new Date(iso))
   const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)

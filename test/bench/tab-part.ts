@@ -13,6 +13,7 @@ interface Figures {
   cold: { usable: number; bytes: number }[]
   warm: { usable: number; bytes: number }[]
   scrolling: { view: string; frames: number[]; pixels: number; toTheEnd: number }[]
+  acting: { act: string; frames: number[]; took: number }[]
 }
 
 interface Opened {
@@ -23,13 +24,21 @@ interface Opened {
   kB: number
 }
 
-interface Scrolled {
-  view: string
+interface Frames {
   frames: number
   median: number
   p99: number
   longest: number
   slow: number
+}
+
+interface Acted extends Frames {
+  act: string
+  took: number
+}
+
+interface Scrolled extends Frames {
+  view: string
   pixels: number
   toTheEnd: number
 }
@@ -40,6 +49,7 @@ export interface TabResult {
   cold: Opened
   warm: Opened
   scrolling: Scrolled[]
+  acting: Acted[]
 }
 
 /**
@@ -50,8 +60,15 @@ export async function measureTab({ options, say }: Bench): Promise<TabResult> {
   say(
     `Tab: ${String(options.tabPeople)} employees, opened ${String(options.opens)} times with nothing kept and as often again`,
   )
-  const { people, browser, cold, warm, scrolling } = await figures([options.tabPeople, options.opens])
-  return { people, browser, cold: opened(cold), warm: opened(warm), scrolling: scrolling.map(scrolled) }
+  const { people, browser, cold, warm, scrolling, acting } = await figures([options.tabPeople, options.opens])
+  return {
+    people,
+    browser,
+    cold: opened(cold),
+    warm: opened(warm),
+    scrolling: scrolling.map(({ frames, ...rest }) => ({ ...rest, ...smoothness(frames) })),
+    acting: acting.map(({ frames, ...rest }) => ({ ...rest, ...smoothness(frames) })),
+  }
 }
 
 /** Server and browser are children of a process of their own, which has the types of a browser and this one has not. */
@@ -79,11 +96,8 @@ function opened(openings: Figures['cold']): Opened {
   }
 }
 
-function scrolled({ view, frames, pixels, toTheEnd }: Figures['scrolling'][number]): Scrolled {
+function smoothness(frames: readonly number[]): Frames {
   return {
-    view,
-    pixels,
-    toTheEnd,
     frames: frames.length,
     median: median(frames),
     p99: quantile(frames, 0.99),

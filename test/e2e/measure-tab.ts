@@ -30,12 +30,21 @@ export interface Scrolling {
   toTheEnd: number
 }
 
+export interface Acting {
+  act: string
+  /** Milliseconds from one frame to the next while it went on. */
+  frames: number[]
+  /** Milliseconds until it was done. */
+  took: number
+}
+
 export interface TabFigures {
   people: number
   browser: string
   cold: Opening[]
   warm: Opening[]
   scrolling: Scrolling[]
+  acting: Acting[]
 }
 
 const [people = 20_000, opens = 11] = process.argv.slice(2).map(Number)
@@ -54,6 +63,18 @@ const WATCH = `if (location.pathname === '/tab/') {
   look()
 }`
 
+/** Notes each frame until it is switched off. As a text, which no compiler has put anything into. */
+const WATCH_FRAMES = `
+  window.watch = { times: [], on: true }
+  let before = performance.now()
+  const look = (now) => {
+    watch.times.push(now - before)
+    before = now
+    if (watch.on) requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+`
+
 buildFirst()
 // Nothing leaves the machine, and yet the browser keeps what it has loaded, which it does not where each request is
 // watched.
@@ -66,7 +87,8 @@ try {
   for (let round = 0; round < opens; round += 1) cold.push(await openOnce(browser))
   const warm = await openAgain(browser)
   const scrolling = [await scroll(browser, 'wall'), await scroll(browser, 'table')]
-  const figures: TabFigures = { people, browser: browser.version(), cold, warm, scrolling }
+  const acting = await actOnMany(browser)
+  const figures: TabFigures = { people, browser: browser.version(), cold, warm, scrolling, acting }
   process.stdout.write(JSON.stringify(figures))
 } finally {
   await browser.close()
@@ -190,4 +212,50 @@ async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
   await page.keyboard.press('End')
   await frame.locator(`[data-person="${String(total - 1)}"]`).waitFor({ timeout: 120_000 })
   return performance.now() - began
+}
+
+/** Sorts, selects and changes everybody, as one who presses the buttons. */
+async function actOnMany(chromium: Browser): Promise<Acting[]> {
+  await using tab = await openTab(chromium, rollcall.url, { path: '/employees?view=table', unwatched: true })
+  const { frame } = tab
+  await tab.settled()
+  await frame.locator('[data-row="0"] [data-person]').waitFor()
+  const sorted = (by: string) => frame.locator(`[role=columnheader][aria-sort=${by}]`).getByText('Number').waitFor()
+  const settled = () => tab.settled()
+  return [
+    await timed(frame, 'sorted by number', async () => {
+      await frame.getByRole('button', { name: 'Number' }).click()
+      await sorted('ascending')
+      await settled()
+    }),
+    await timed(frame, 'sorted the other way round', async () => {
+      await frame.getByRole('button', { name: 'Number' }).click()
+      await sorted('descending')
+      await settled()
+    }),
+    await timed(frame, 'all selected', async () => {
+      await frame.getByRole('checkbox', { name: 'Select all' }).click()
+      await frame.getByText(/^[\d,.]+ selected$/).waitFor()
+    }),
+    await timed(frame, 'the pictures of all pinned', async () => {
+      await frame.getByRole('button', { name: 'Pin pictures' }).click()
+      await frame.getByText(/pictures are pinned/).waitFor({ timeout: 300_000 })
+      await settled()
+    }),
+  ]
+}
+
+/** Each frame from the beginning of an act to a moment after its end. */
+async function timed(frame: Frame, act: string, work: () => Promise<unknown>): Promise<Acting> {
+  await frame.evaluate(WATCH_FRAMES)
+  const began = performance.now()
+  await work()
+  const took = performance.now() - began
+  const frames = await frame.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const { watch } = globalThis as unknown as { watch: { times: number[]; on: boolean } }
+    watch.on = false
+    return watch.times
+  })
+  return { act, frames: frames.slice(1), took }
 }

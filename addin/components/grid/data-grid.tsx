@@ -1,5 +1,5 @@
 import { makeStyles, Table, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { gridTexts } from '../../texts/grid-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { ALL_CHOSEN, howManyChosen, isChosen, NONE_CHOSEN, withChoice, type Chosen } from './chosen.ts'
@@ -31,6 +31,7 @@ export interface DataGridProps<T> {
   keyOf: (item: T) => string
   /** The name of a row's checkbox: whom or what it selects. */
   nameOf: (item: T) => string
+  /** In pixels, where what is in a row needs no more. The nearer this is, the smoother the grid moves. */
   rowHeight?: number
   /** Loads rows until this index is there. */
   ensure?: (index: number) => void
@@ -47,7 +48,7 @@ export interface DataGridProps<T> {
  * column titles, selected by checkboxes, and navigated by the arrow keys.
  */
 export function DataGrid<T>(props: DataGridProps<T>) {
-  const { label, columns, total, items, keyOf, nameOf, rowHeight = 57, sort, onSort, chosen, onChosen } = props
+  const { label, columns, total, items, keyOf, nameOf, rowHeight = 64, sort, chosen, onChosen } = props
   const styles = useStyles()
   const t = useTexts(gridTexts)
   const list = useRef<HTMLDivElement>(null)
@@ -55,7 +56,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   const { ensure, startAt } = props
   const { rows, top, width } = useGridRows({ list, total, rowHeight, focused, ensure, startAt })
   const narrow = width > 0 && width < NARROW
-  const choose = useChoice(props)
+  const { choose, head } = useActs(props)
   const keys = useGridKeys({
     list,
     focused,
@@ -82,10 +83,10 @@ export function DataGrid<T>(props: DataGridProps<T>) {
         tracks={tracks}
         narrow={narrow}
         sort={sort}
-        onSort={(next) => onSort?.(next)}
-        onPress={(by) => sort && onSort?.(nextSort(sort, by))}
+        onSort={head.sort}
+        onPress={head.press}
         chosen={chosen && (count === 0 ? false : count === total ? true : 'mixed')}
-        onAll={(all) => onChosen?.(all ? ALL_CHOSEN : NONE_CHOSEN)}
+        onAll={head.all}
       />
       <div ref={list} role="rowgroup" className={styles.rows} style={{ height: rows.getTotalSize() }} {...keys}>
         {rows.getVirtualItems().map((row) => {
@@ -99,6 +100,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
               columns={columns}
               tracks={tracks}
               narrow={narrow}
+              height={rowHeight}
               start={row.start - top}
               chosen={chosen && item !== undefined ? isChosen(chosen, keyOf(item)) : chosen ? chosen.all : undefined}
               name={item === undefined ? '' : t.select(nameOf(item))}
@@ -112,15 +114,15 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   )
 }
 
-/** Selects rows by index. Its callbacks stay the same, so that no row is rendered again because of them. */
-function useChoice<T>(props: DataGridProps<T>) {
+/** Acts on rows. The callbacks stay the same, so that nothing is rendered again because of them. */
+function useActs<T>(props: DataGridProps<T>) {
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
   })
   const from = useRef(0)
-  const choice = useRef({
-    toggle: (row: number, range: boolean) => {
+  return useMemo(() => {
+    const toggle = (row: number, range: boolean) => {
       const { items, keyOf, chosen, onChosen } = latest.current
       const item = items[row]
       if (!item || !chosen) return
@@ -128,8 +130,15 @@ function useChoice<T>(props: DataGridProps<T>) {
       const [first, last] = range ? [Math.min(from.current, row), Math.max(from.current, row)] : [row, row]
       onChosen?.(withChoice(chosen, items.slice(first, last + 1).map(keyOf), wanted))
       if (!range) from.current = row
-    },
-    extendTo: (row: number) => choice.current.toggle(row, true),
-  })
-  return choice.current
+    }
+    const sort = (next: GridSort) => latest.current.onSort?.(next)
+    return {
+      choose: { toggle, extendTo: (row: number) => toggle(row, true) },
+      head: {
+        sort,
+        press: (by: string) => latest.current.sort && sort(nextSort(latest.current.sort, by)),
+        all: (all: boolean) => latest.current.onChosen?.(all ? ALL_CHOSEN : NONE_CHOSEN),
+      },
+    }
+  }, [])
 }

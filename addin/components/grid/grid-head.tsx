@@ -1,5 +1,4 @@
 import {
-  Checkbox,
   makeStyles,
   mergeClasses,
   Select,
@@ -8,8 +7,10 @@ import {
   TableRow,
   tokens,
 } from '@fluentui/react-components'
+import { memo } from 'react'
 import { gridTexts } from '../../texts/grid-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { Box } from './box.tsx'
 import { useGridStyles, type GridColumn, type GridSort } from './grid-columns.ts'
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   sort: { maxWidth: '100%', gridColumn: '2 / -1', justifySelf: 'start' },
 })
 
+/** All of it stays the same while one scrolls. */
 interface GridHeadProps {
   columns: readonly GridColumn<never>[]
   tracks: string
@@ -44,7 +46,7 @@ interface GridHeadProps {
 }
 
 /** The column titles; selecting one sorts by it. When space is short, a choice of orders instead. */
-export function GridHead(props: GridHeadProps) {
+export const GridHead = memo(function GridHead(props: GridHeadProps) {
   const { columns, tracks, narrow, chosen, onAll } = props
   const styles = useStyles()
   const grid = useGridStyles()
@@ -59,18 +61,14 @@ export function GridHead(props: GridHeadProps) {
       >
         {chosen === undefined ? null : (
           <TableHeaderCell sortable={false} className={mergeClasses(grid.cell, styles.title)}>
-            <Checkbox
-              checked={chosen}
-              aria-label={t.selectAll}
-              onChange={(_event, { checked }) => onAll(checked === true)}
-            />
+            <Box label={t.selectAll} checked={chosen} onPress={onAll} />
           </TableHeaderCell>
         )}
         {narrow ? <SortChoice {...props} /> : <Titles {...props} />}
       </TableRow>
     </TableHeader>
   )
-}
+})
 
 function Titles({ columns, sort, onPress }: GridHeadProps) {
   const styles = useStyles()

@@ -1,5 +1,6 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { memo, type CSSProperties, type Ref } from 'react'
+import { Box } from './box.tsx'
 import { useGridStyles, type GridColumn } from './grid-columns.ts'
 
 const useStyles = makeStyles({
@@ -8,7 +9,6 @@ const useStyles = makeStyles({
     insetInlineStart: 0,
     top: 0,
     width: '100%',
-    minHeight: '56px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // Not by background: the contrast theme would need other text colours on it.
     ':hover': { boxShadow: `inset 3px 0 0 ${tokens.colorNeutralStroke1Hover}` },
@@ -35,6 +35,7 @@ interface GridRowProps<T> {
   columns: readonly GridColumn<T>[]
   tracks: string
   narrow: boolean
+  height: number
   start: number
   /** undefined when rows can't be selected. */
   chosen: boolean | undefined
@@ -51,6 +52,7 @@ export const GridRow = memo(function GridRow<T>({
   columns,
   tracks,
   narrow,
+  height,
   start,
   chosen,
   name,
@@ -62,6 +64,7 @@ export const GridRow = memo(function GridRow<T>({
   const hasBox = chosen !== undefined
   const style: CSSProperties = {
     transform: `translateY(${start}px)`,
+    minHeight: height,
     gridTemplateColumns: narrow ? `${hasBox ? '32px ' : ''}minmax(0, 1fr) auto` : tracks,
   }
   const inCard = {
@@ -83,13 +86,7 @@ export const GridRow = memo(function GridRow<T>({
       {hasBox ? (
         <div role="gridcell" className={mergeClasses(grid.cell, grid.above, narrow && grid.box)}>
           {item === undefined ? null : (
-            <Checkbox
-              checked={chosen}
-              aria-label={name}
-              // The state alone isn't enough: with Shift, all rows up to this one are selected too.
-              onClick={(event) => onToggle(index, event.shiftKey)}
-              onChange={() => undefined}
-            />
+            <Box label={name} checked={chosen} onPress={(_checked, shift) => onToggle(index, shift)} />
           )}
         </div>
       ) : null}

@@ -98,7 +98,10 @@ function keepOneStop(list: HTMLElement | null, active: { row: number; stop: numb
   for (const row of rows) {
     const stops = stopsIn(row)
     const stop = row === current ? stops[Math.min(active.stop, stops.length - 1)] : undefined
-    for (const one of stops) one.tabIndex = one === stop ? 0 : -1
+    for (const one of stops) {
+      const tabIndex = one === stop ? 0 : -1
+      if (one.tabIndex !== tabIndex) one.tabIndex = tabIndex
+    }
   }
 }
 

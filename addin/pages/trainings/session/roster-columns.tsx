@@ -5,7 +5,7 @@ import type { GridColumn } from '../../../components/grid/grid-columns.ts'
 import { enrolmentTexts } from '../../../texts/session-enrolment-texts.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { rosterTexts } from '../../../texts/session-roster-texts.ts'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { PersonName } from '../people/person-name.tsx'
@@ -84,7 +84,7 @@ export function useRosterColumns(acts: PlaceActs): readonly GridColumn<RosterRow
 function Who({ row, frozen, busy, onChange }: PlaceActs & { row: RosterRow }) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
-  const sending = useTexts(sendingTexts)
+  const sending = useTexts(repliesTexts)
   const enrolments = useTexts(enrolmentTexts)
   const { number, moment } = useFormat()
   const { participant, place, sharesWith } = row

@@ -36,7 +36,7 @@ export function RosterGrid({ label, rows, columns, sort, onSort, selected, onSel
       items={rows}
       keyOf={keyOf}
       nameOf={whoOf}
-      rowHeight={65}
+      rowHeight={72}
       {...(sort && { sort })}
       {...(onSort && { onSort })}
       {...(chosen && { chosen, onChosen: choose })}
