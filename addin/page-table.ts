@@ -155,6 +155,7 @@ export const PAGES: readonly PageEntry[] = [
   {
     path: '/remote-accounts/{id}',
     role: 'admin',
+    tabs: ['connection', 'consent', 'test', 'certificate', 'limits', 'move'],
     page: late(async () => (await import('./pages/remote-accounts/account.tsx')).Account),
   },
   {

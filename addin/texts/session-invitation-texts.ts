@@ -56,7 +56,6 @@ export const invitationTexts = texts({
     showAs: 'Show as',
     shownAs: { free: 'Free', tentative: 'Tentative', busy: 'Busy', oof: 'Away', workingElsewhere: 'Working elsewhere' },
     saved: 'Saved. Nothing was sent.',
-    discard: 'Discard changes',
     send: { first: 'Send invitation…', changes: 'Send changes…', cancellation: 'Send cancellation…' },
     sendHint: 'You’ll see who gets which mail before anything is sent.',
     upToDate: 'Everyone has the latest version.',
@@ -119,7 +118,6 @@ export const invitationTexts = texts({
     showAs: 'Weergeven als',
     shownAs: { free: 'Vrij', tentative: 'Voorlopig', busy: 'Bezet', oof: 'Afwezig', workingElsewhere: 'Werkt elders' },
     saved: 'Opgeslagen. Er is niets verzonden.',
-    discard: 'Wijzigingen negeren',
     send: {
       first: 'Uitnodiging verzenden…',
       changes: 'Wijzigingen verzenden…',
@@ -194,7 +192,6 @@ export const invitationTexts = texts({
       workingElsewhere: 'Travaille ailleurs',
     },
     saved: 'Enregistré. Rien n’a été envoyé.',
-    discard: 'Annuler les modifications',
     send: {
       first: 'Envoyer l’invitation…',
       changes: 'Envoyer les modifications…',
@@ -270,7 +267,6 @@ export const invitationTexts = texts({
       workingElsewhere: 'An anderem Ort tätig',
     },
     saved: 'Gespeichert. Es wurde nichts gesendet.',
-    discard: 'Änderungen verwerfen',
     send: { first: 'Einladung senden …', changes: 'Änderungen senden …', cancellation: 'Absage senden …' },
     sendHint: 'Sie sehen zuerst, wer welche Mail bekommt.',
     upToDate: 'Alle haben die neueste Fassung.',

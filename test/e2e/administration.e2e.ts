@@ -63,7 +63,7 @@ test('a service key is shown this once, is copied whole, works, and stops workin
 test('an account in use cannot be deleted: the page names the setting, and so does the refusal when it came into use meanwhile', async () => {
   const { frame } = tab
   await tab.go(`/remote-accounts/${accountId}`)
-  const place = part(frame, 'Delete this account')
+  const place = part(frame, 'Delete account')
   await reads(place, 'Personnel Administration > Settings > Microsoft photo synchronization')
   expect(await place.getByRole('button', { name: 'Delete account' }).count()).toBe(0)
 
@@ -72,7 +72,7 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   await tab.go(`/remote-accounts/${id}`)
   await press(frame, 'Delete account')
   await reads(asked(frame), 'Delete “Spare”?')
-  await reads(asked(frame), 'The account and its stored secret are destroyed.')
+  await reads(asked(frame), 'The account and its saved secret are deleted for good.')
   await useForPhotos(id)
   await press(asked(frame), 'Delete account')
   await reads(asked(frame), /is used by Personnel Administration > Settings > Microsoft photo synchronization/)
@@ -82,7 +82,7 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   expect(await copied(tab)).toMatch(/^remote_account_in_use \S+$/)
   await useForPhotos(accountId)
   await press(asked(frame), 'Delete account')
-  await reads(frame, 'Spare is deleted.')
+  await reads(frame, 'Spare was deleted.')
   await pageIs(frame, 'Remote Accounts')
   expect((await admin().get(`/api/remote-accounts/${id}`)).status).toBe(404)
   expect(tab.problems().filter((problem) => !/status of 409/.test(problem))).toEqual([])
@@ -128,19 +128,19 @@ test('two editors of an account and of the settings: the slower one is told and 
 
 test('a test shows each check as it was done, while the others are still being tried', async () => {
   const { frame } = tab
-  await tab.go(`/remote-accounts/${accountId}`)
+  await tab.go(`/remote-accounts/${accountId}/test`)
   rollcall.tenant.latencyMs = 500
-  await press(frame, 'Test the account')
+  await press(frame, 'Test account')
   const seen = await frame.waitForFunction(() => {
     const panel = [...document.querySelectorAll('section')].find(
-      (section) => section.querySelector('[role=status]')?.textContent === 'Testing …',
+      (section) => section.querySelector('[role=status]')?.textContent === 'Testing…',
     )
     const lines = [...(panel?.querySelectorAll('li') ?? [])].map((line) => line.textContent)
     return lines.length > 0 ? lines : undefined
   })
   const early = (await seen.jsonValue()) ?? []
   expect(early[0]).toMatch(/^Sign-in · Works/)
-  await reads(frame, /^The account works/)
+  await reads(frame, /^Connected/)
   rollcall.tenant.latencyMs = 0
   expect(await part(frame, 'Test').getByRole('listitem').count()).toBeGreaterThan(early.length)
   expect(tab.problems()).toEqual([])

@@ -20,7 +20,7 @@ const start = () => startRollcall({ people: 30, hostPage: true, speed: 1 })
 const press = (where: Frame | Page, name: string | RegExp) => where.getByRole('button', { name }).first().click()
 
 async function addServiceUser({ frame }: OpenTab, { tenant }: Rollcall): Promise<void> {
-  await frame.getByRole('radio', { name: /^MicrosoftGraphPassword/ }).check()
+  await frame.getByRole('radio', { name: /^Service user/ }).check()
   await frame.getByLabel(/^Name/).fill('Service user')
   await frame.getByLabel(/^User name/).fill(tenant.serviceUser.username)
   await frame.getByLabel(/^Password/).fill(tenant.serviceUser.password)
@@ -46,6 +46,8 @@ async function signInAs(page: Page, username: string, password: string): Promise
   await press(page, 'Sign in')
 }
 
+const goTab = ({ frame }: OpenTab, name: string) => frame.getByRole('tab', { name, exact: true }).click()
+
 const stateShown = ({ frame }: OpenTab, words: string) =>
   frame.locator('main').getByText(words, { exact: true }).first().waitFor()
 
@@ -61,8 +63,8 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
 
   const microsoft = await windowOf(tab)
   expect(await microsoft.getByLabel('User name').inputValue()).toBe(tenant.serviceUser.username)
-  await frame.getByText('Waiting for the sign-in …').waitFor()
-  await frame.getByText('Microsoft asks for an admin’s approval?').waitFor()
+  await frame.getByText('Waiting for the sign-in…').waitFor()
+  await frame.getByText('Does Microsoft ask for admin approval?').waitFor()
   expect(await axeFindings(frame)).toEqual([])
   await signInAs(microsoft, tenant.serviceUser.username, tenant.serviceUser.password)
   await microsoft.getByRole('heading', { name: 'Permissions requested' }).waitFor()
@@ -71,10 +73,11 @@ test('an admin adds a service user, grants the permissions at Microsoft’s page
   await microsoft.getByRole('heading', { name: 'Permissions granted' }).waitFor()
   expect(await axeFindings(microsoft.mainFrame())).toEqual([])
 
-  await frame.getByText(/^The permissions are granted\./).waitFor()
+  await frame.getByText(/^Permissions granted\. /).waitFor()
   await stateShown(tab, 'Ready')
-  await press(frame, /^Test (the account|again)$/)
-  await frame.getByText(/^The account works/).waitFor()
+  await goTab(tab, 'Test')
+  await press(frame, /^Test (account|again)$/)
+  await frame.getByText(/^Connected/).waitFor()
 
   await microsoft.getByRole('link', { name: 'Back to Remote Accounts' }).click()
   await microsoft.waitForSelector('#tab')
@@ -139,7 +142,7 @@ test('another user who signs in is refused by name, and nothing is kept; the sam
   const again = await windowOf(tab)
   await signInAs(again, tenant.serviceUser.username, tenant.serviceUser.password)
   await press(again, 'Accept')
-  await tab.frame.getByText(/^The permissions are granted\./).waitFor()
+  await tab.frame.getByText(/^Permissions granted\. /).waitFor()
   expect(await rollcall.ctx.store.tokenCaches.count()).toBe(1)
   expect(tab.problems()).toEqual([])
 })
@@ -150,24 +153,27 @@ test('a service user is moved to an app with a certificate that Rollcall makes, 
   await using tab = await openTab(browser, rollcall.url, { path: '/remote-accounts/new' })
   const { frame, page } = tab
   await addServiceUser(tab, rollcall)
-  await press(frame, 'Move this account to an app')
+  await goTab(tab, 'Move to an app')
+  await press(frame, 'Move to an app')
   await frame
     .getByLabel(/^Tenant ID/)
     .last()
     .fill(tenant.ids.tenantId)
   await frame.getByLabel(/^Client ID/).fill(tenant.ids.graphAppClientId)
   await frame.getByLabel(/^Client secret/).fill(tenant.ids.graphAppSecret)
-  await press(frame, 'Try the app and move')
+  await press(frame, 'Test app and move')
   await stateShown(tab, 'Ready')
+  await goTab(tab, 'Connection')
   expect(await frame.getByLabel(/^Mailbox/).inputValue()).toBe(tenant.serviceUser.username)
 
-  await press(frame, 'Make a certificate')
+  await goTab(tab, 'Certificate')
+  await press(frame, 'Create certificate')
   const download = page.waitForEvent('download')
-  await press(frame, 'Download the public part (.cer)')
+  await press(frame, 'Download public part (.cer)')
   const stream = await (await download).createReadStream()
   const chunks: Buffer[] = []
   for await (const chunk of stream) chunks.push(chunk as Buffer)
-  await press(frame, 'Try it and use it')
+  await press(frame, 'Test and use')
   await frame.getByText(/AADSTS700027/).waitFor()
 
   const entra = await page.context().newPage()
@@ -175,7 +181,7 @@ test('a service user is moved to an app with a certificate that Rollcall makes, 
   await entra.getByLabel('Certificate of the app (PEM)').fill(Buffer.concat(chunks).toString())
   await press(entra, 'Upload certificate')
   await entra.getByText('The certificate is registered with the app.').waitFor()
-  await press(frame, 'Try it and use it')
+  await press(frame, 'Test and use')
   await frame.getByRole('heading', { name: 'In use' }).waitFor()
   expect(await axeFindings(frame)).toEqual([])
   expect(tab.problems().filter((problem) => !/status of 424/.test(problem))).toEqual([])
@@ -190,7 +196,7 @@ test('in a tenant where only administrators consent, the account offers a link f
   const { frame } = tab
   await addServiceUser(tab, rollcall)
   await stateShown(tab, 'Needs consent')
-  await press(frame, 'Make a link for an administrator')
+  await press(frame, 'Create link for an administrator')
   const url =
     (await frame
       .getByText(/adminconsent\?/)
@@ -215,6 +221,7 @@ test('in a tenant where only administrators consent, the account offers a link f
   await signInAs(microsoft, tenant.serviceUser.username, tenant.serviceUser.password)
   await microsoft.getByRole('heading', { name: 'Permissions granted' }).waitFor()
   await stateShown(tab, 'Ready')
-  await press(frame, /^Test (the account|again)$/)
-  await frame.getByText(/^The account works/).waitFor()
+  await goTab(tab, 'Test')
+  await press(frame, /^Test (account|again)$/)
+  await frame.getByText(/^Connected/).waitFor()
 })

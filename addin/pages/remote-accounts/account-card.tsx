@@ -47,7 +47,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
           [t.mailbox, account.mailbox ?? t.unknown],
         ]
   const facts = [
-    [t.type, account.type],
+    [t.type, t.kinds[account.type]],
     [t.cloud, t.clouds[account.cloud]],
     ...own,
     [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing],

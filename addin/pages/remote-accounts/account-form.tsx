@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { useRef, useState, type FormEvent } from 'react'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { useNotify } from '../../components/notify.ts'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
 import { ApiError } from '../../api.ts'
@@ -19,7 +20,6 @@ import { StoredSecret, type SecretWords } from './secret-field.tsx'
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   short: { maxWidth: '14rem' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 export interface AccountFormProps {
@@ -27,11 +27,10 @@ export interface AccountFormProps {
   onSaved: (account: RemoteAccountView) => void
   /** Loads what someone else saved meanwhile; edits are lost. */
   onReload: () => void
-  onUnsaved: (unsaved: boolean) => void
 }
 
 /** The fields of a stored account. Only differences are sent. */
-export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFormProps) {
+export function AccountForm({ account, onSaved, onReload }: AccountFormProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
@@ -49,10 +48,9 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
   const unsaved = replacing || Object.keys(patchOf(values, before)).length > 0
   useUnsavedGuard(unsaved)
 
-  const show = (next: AccountValues, nextReplacing: boolean, against = before) => {
+  const show = (next: AccountValues, nextReplacing: boolean) => {
     setValues(next)
     setReplacing(nextReplacing)
-    onUnsaved(nextReplacing || Object.keys(patchOf(next, against)).length > 0)
   }
   // The stored secret's expiry says nothing about a new one.
   const replace = (next: boolean) =>
@@ -83,7 +81,7 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
         ifMatch: before.etag,
       })
       setBefore(saved)
-      show(valuesOf(saved), false, saved)
+      show(valuesOf(saved), false)
       notify(common.saved)
       onSaved(saved)
     })
@@ -141,12 +139,7 @@ export function AccountForm({ account, onSaved, onReload, onUnsaved }: AccountFo
           </Button>
         </div>
       ) : null}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy || !unsaved}>
-          {common.save}
-        </Button>
-        {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
-      </div>
+      <SaveBar unsaved={unsaved} busy={busy} onDiscard={discard} />
     </form>
   )
 }

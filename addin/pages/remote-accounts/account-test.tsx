@@ -1,4 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components'
+import { PlugConnectedCheckmark20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import type { AccountTest as TestAnswer } from '../../../api/features/remote-accounts/contract.ts'
 import type { Api } from '../../api.ts'
@@ -13,18 +14,15 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM, minHeight: '32px' },
   result: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
 /** Tests an account and shows each check. @param onTested the account's state may have changed */
 export function AccountTest({
   accountId,
-  unsaved,
   atOnce,
   onTested,
 }: {
   accountId: string
-  unsaved: boolean
   /** Starts by itself: the account was just added. */
   atOnce: boolean
   onTested: () => void
@@ -52,7 +50,12 @@ export function AccountTest({
   return (
     <Panel title={t.testTitle} lead={t.testLead}>
       <div className={styles.row}>
-        <Button appearance={answer ? 'secondary' : 'primary'} onClick={test} disabledFocusable={busy}>
+        <Button
+          appearance={answer ? 'secondary' : 'primary'}
+          icon={<PlugConnectedCheckmark20Regular />}
+          onClick={test}
+          disabledFocusable={busy}
+        >
           {answer ? t.testAgain : t.test}
         </Button>
         {busy ? <Spinner size="tiny" aria-hidden /> : null}
@@ -60,7 +63,6 @@ export function AccountTest({
           {busy ? t.testing : answer ? t[resultOf(answer)] : ''}
         </span>
       </div>
-      {unsaved ? <p className={styles.note}>{t.testUnsaved}</p> : null}
       {error ? <ErrorNotice error={error} /> : null}
       {checks && checks.length > 0 ? (
         <ul className={styles.list}>

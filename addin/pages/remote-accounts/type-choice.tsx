@@ -29,12 +29,22 @@ export function TypeChoice({ value, onChange }: { value: AccountType; onChange: 
       >
         <Radio
           value="MicrosoftGraphSecret"
-          label={<Option name="MicrosoftGraphSecret" lines={[t.types.MicrosoftGraphSecret]} styles={styles} />}
+          label={
+            <Option
+              name={t.kinds.MicrosoftGraphSecret}
+              lines={[t.types.MicrosoftGraphSecret, 'MicrosoftGraphSecret']}
+              styles={styles}
+            />
+          }
         />
         <Radio
           value="MicrosoftGraphPassword"
           label={
-            <Option name="MicrosoftGraphPassword" lines={[t.types.MicrosoftGraphPassword, d.legacy]} styles={styles} />
+            <Option
+              name={t.kinds.MicrosoftGraphPassword}
+              lines={[t.types.MicrosoftGraphPassword, d.legacy, 'MicrosoftGraphPassword']}
+              styles={styles}
+            />
           }
         />
       </RadioGroup>

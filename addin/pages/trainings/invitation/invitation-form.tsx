@@ -1,14 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { Save20Regular, Send20Regular } from '@fluentui/react-icons'
+import { Send20Regular } from '@fluentui/react-icons'
 import { useRef, useState, type FormEvent } from 'react'
 import type { InvitationView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
+import { SaveBar } from '../../../components/save-bar.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../../components/unsaved.ts'
 import { faultProps, useFieldFaults } from '../../../field-faults.ts'
 import { go, guardLeaving } from '../../../route.ts'
-import { commonTexts } from '../../../texts/common-texts.ts'
 import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useSessionChange } from '../session/use-session-change.ts'
@@ -19,8 +19,6 @@ import { TextEditor } from './text-editor.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  buttons: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 })
 
 interface InvitationFormProps {
@@ -37,7 +35,6 @@ interface InvitationFormProps {
 export function InvitationForm({ session, offer, sendable, onChanged, onReload }: InvitationFormProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
-  const common = useTexts(commonTexts)
   const [known, setKnown] = useState(session.invitation)
   const [values, setValues] = useState(session.invitation)
   const [plain, setPlain] = useState('')
@@ -80,6 +77,13 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
     setKnown((current) => ({ ...current, text }))
     put({ text })
   }
+  const sendButton = offered ? (
+    <div>
+      <Button appearance="primary" icon={<Send20Regular />} disabledFocusable={busy} onClick={() => void send()}>
+        {t.send[offered]}
+      </Button>
+    </div>
+  ) : null
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       <Panel title={t.title} lead={t.lead}>
@@ -112,24 +116,18 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
         <InvitationOptions values={values} faults={faults} disabled={frozen} onChange={put} />
       </Panel>
       <SaveFailure error={error} onReload={onReload} />
-      <div className={styles.buttons}>
-        {offered ? (
-          <Button appearance="primary" icon={<Send20Regular />} disabledFocusable={busy} onClick={() => void send()}>
-            {t.send[offered]}
-          </Button>
-        ) : null}
-        {frozen ? null : (
-          <Button type="submit" icon={<Save20Regular />} disabledFocusable={busy || !unsaved}>
-            {common.save}
-          </Button>
-        )}
-        {unsaved ? <Button onClick={discard}>{t.discard}</Button> : null}
-        {offered ? (
-          <span className={styles.hint}>{t.sendHint}</span>
-        ) : sendable && !frozen ? (
-          <span className={styles.hint}>{t.upToDate}</span>
-        ) : null}
-      </div>
+      {frozen ? (
+        sendButton
+      ) : (
+        <SaveBar
+          unsaved={unsaved}
+          busy={busy}
+          secondary={offered !== undefined}
+          onDiscard={discard}
+          before={sendButton}
+          hint={offered ? t.sendHint : sendable ? t.upToDate : undefined}
+        />
+      )}
     </form>
   )
 }
