@@ -22,6 +22,8 @@ import { myRoutes } from './features/my/routes.ts'
 import { operations as photoConsentOperations } from './features/photo-consents/contract.ts'
 import { photoConsentRoutes } from './features/photo-consents/routes.ts'
 import type { RetentionParts } from './features/retention/apply-retention.ts'
+import { operations as erasureOperations } from './features/erasure/contract.ts'
+import { erasureRoutes } from './features/erasure/routes.ts'
 import { operations as retentionOperations } from './features/retention/contract.ts'
 import { retentionRoutes } from './features/retention/routes.ts'
 import { operations as remoteAccountOperations } from './features/remote-accounts/contract.ts'
@@ -59,6 +61,7 @@ export const OPERATION_GROUPS: readonly OperationGroup[] = [
   { name: 'Me', description: 'The person who is signed in', operations: meOperations },
   { name: 'My page', description: 'The person who is signed in, as an employee', operations: myOperations },
   { name: 'Employees', description: 'The personnel records and their photos', operations: employeeOperations },
+  { name: 'Erasure', description: 'Erasing one person everywhere', operations: erasureOperations },
   { name: 'Retention', description: 'How long records are kept', operations: retentionOperations },
   { name: 'Photo consents', description: 'Who agreed to having a picture', operations: photoConsentOperations },
   { name: 'Remote accounts', description: 'Connections to Microsoft 365', operations: remoteAccountOperations },
@@ -97,6 +100,7 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(employeeRoutes(ctx))
   app.use(photoConsentRoutes(ctx))
   app.use(retentionRoutes(ctx))
+  app.use(erasureRoutes(ctx, retentionParts(ctx)))
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
   app.use(trainingRoutes(ctx))

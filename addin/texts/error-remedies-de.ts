@@ -294,6 +294,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Ergänzen Sie, was fehlt, auf der Registerkarte „Tage“, oder nehmen Sie den Platzhalter aus dem Text auf der Registerkarte „Einladung“. Sie können auch so senden.',
   address_shared:
     'Teilen sich diese Personen ein Postfach, ist nichts zu tun: Dorthin geht eine einzige Mail mit allen Namen. Andernfalls korrigieren Sie die E-Mail-Adresse im Personaldatensatz.',
+  erasure_not_confirmed:
+    'Es wurde niemand gelöscht. Sehen Sie auf der Seite der Person nach und geben Sie die Personalnummer genau so ein.',
   missing_not_confirmed:
     'Sehen Sie nach, wer in der Liste fehlt, und wiederholen Sie die Anzahl in confirm, um fortzufahren.',
   list_in_doubt:

@@ -291,6 +291,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Ajoutez ce qui manque dans l’onglet Dates, ou retirez le champ du texte dans l’onglet Invitation. Vous pouvez aussi envoyer tel quel.',
   address_shared:
     'Il n’y a rien à faire si ces personnes partagent une boîte aux lettres : un seul message avec tous leurs noms y est envoyé. Sinon, corrigez l’adresse e-mail dans la fiche de l’employé.',
+  erasure_not_confirmed:
+    'Personne n’a été effacé. Consultez la page de la personne et saisissez le matricule exactement comme il y figure.',
   missing_not_confirmed: 'Vérifiez qui manque dans la liste et répétez leur nombre dans confirm pour continuer.',
   list_in_doubt:
     'Vérifiez que la liste contient tout le monde et que chaque ligne a son matricule. Si c’est le cas, envoyez aussi despiteDoubt.',

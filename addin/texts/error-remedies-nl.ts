@@ -288,6 +288,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Vul aan wat ontbreekt op het tabblad Data, of haal het invulveld uit de tekst op het tabblad Uitnodiging. U kunt ook zo verzenden.',
   address_shared:
     'U hoeft niets te doen als deze mensen een postvak delen: er gaat één mail met al hun namen naartoe. Corrigeer anders het e-mailadres in het personeelsdossier.',
+  erasure_not_confirmed:
+    'Er is niemand gewist. Bekijk de pagina van de persoon en typ het personeelsnummer precies zoals het daar staat.',
   missing_not_confirmed: 'Bekijk wie op de lijst ontbreekt en herhaal hun aantal in confirm om door te gaan.',
   list_in_doubt:
     'Controleer of de lijst iedereen bevat en of elke regel een personeelsnummer heeft. Klopt dat, stuur dan ook despiteDoubt mee.',

@@ -40,8 +40,34 @@ export function chained(line: NewAuditLine, at: Date, end: ChainEnd): AuditRecor
 }
 
 /** Whether this line follows the one before. */
-function fitsChain(line: AuditRecord, before: Pick<ChainEnd, 'sequence' | 'hash'>): boolean {
-  return line.sequence === before.sequence + 1 && line.previousHash === before.hash && line.hash === hashOf(line)
+const follows = (line: AuditRecord, before: Pick<ChainEnd, 'sequence' | 'hash'>): boolean =>
+  line.sequence === before.sequence + 1 && line.previousHash === before.hash
+
+/** Records that names were taken out of lines: for each the hash it has in the chain, and that of what is left. */
+const REDACTED = 'audit.redacted'
+const PAIRS_PER_LINE = 100
+
+const pairOf = (line: AuditRecord) => `${line.hash} ${hashOf(line)}`
+
+/**
+ * The lines that record a redaction, to be written before it is done.
+ * @param redacted the lines as they will be, each with the hash it has
+ */
+export function redactionLines(
+  redacted: readonly AuditRecord[],
+  by: Pick<NewAuditLine, 'actor' | 'actorName'>,
+): NewAuditLine[] {
+  const pairs = redacted.map(pairOf)
+  return Array.from({ length: Math.ceil(pairs.length / PAIRS_PER_LINE) }, (_, at) => ({
+    ...{ actor: by.actor, actorName: by.actorName, action: REDACTED, outcome: 'done' as const },
+    target: { kind: 'audit', id: 'trail' },
+    changes: { lines: { after: pairs.slice(at * PAIRS_PER_LINE, (at + 1) * PAIRS_PER_LINE) } },
+  }))
+}
+
+function pairsIn({ changes }: AuditRecord): string[] {
+  const pairs = changes?.['lines']?.after
+  return Array.isArray(pairs) ? pairs.map(String) : []
 }
 
 /** What a search of the trail looks at. */
@@ -65,23 +91,30 @@ export function trimmedLine(last: AuditRecord, lines: number): NewAuditLine {
 
 /**
  * The first line that doesn't fit the one before it. When the trail doesn't start with its first line, one of its lines
- * must record that those before were deleted.
+ * must record that those before were deleted. A line that isn't what its hash says counts only when another line
+ * records that names were taken out of it, and what was left.
  * @param lines oldest first
  */
 export async function findBreak(lines: AsyncIterable<AuditRecord>): Promise<number | undefined> {
   let first: AuditRecord | undefined
   let before: Pick<ChainEnd, 'sequence' | 'hash'> = NO_LINES
   const trimmed = new Set<string>()
+  const recorded = new Set<string>()
+  const redacted: { sequence: number; pair: string }[] = []
   for await (const line of lines) {
     if (!first) {
       first = line
       before = { sequence: line.sequence - 1, hash: line.previousHash }
     }
-    if (!fitsChain(line, before)) return line.sequence
+    if (!follows(line, before)) return line.sequence
+    if (line.hash !== hashOf(line)) redacted.push({ sequence: line.sequence, pair: pairOf(line) })
+    if (line.action === REDACTED) for (const pair of pairsIn(line)) recorded.add(pair)
     if (line.action === TRIMMED)
       trimmed.add(`${String(line.changes?.['upTo']?.before)} ${String(line.changes?.['hash']?.before)}`)
     before = line
   }
+  const altered = redacted.find(({ pair }) => !recorded.has(pair))
+  if (altered) return altered.sequence
   const begins = !first || first.sequence === 1 || trimmed.has(`${String(first.sequence - 1)} ${first.previousHash}`)
   return begins ? undefined : first?.sequence
 }

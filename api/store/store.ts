@@ -107,6 +107,11 @@ export interface Series<T, Index extends string = never> {
   find(index: Index, value: string): Promise<T[]>
   keys(): Promise<string[]>
   drop(key: string): Promise<void>
+  /**
+   * Puts what `change` returns in an item's place, or removes the item when it returns undefined. The same object means
+   * no change. Returns how many were changed or removed.
+   */
+  rewrite(key: string, change: (item: T) => T | undefined): Promise<number>
 }
 
 export type NewAuditLine = Pick<AuditRecord, 'actor' | 'actorName' | 'action' | 'outcome'> &
@@ -127,6 +132,11 @@ export interface AuditTrail {
    * the chain can still be checked from there. Returns how many lines were deleted.
    */
   trim(before: string): Promise<number>
+  /**
+   * Puts these lines, out of which names were taken, in the place of those with the same numbers. The trail records it
+   * first, so that the chain can still be checked.
+   */
+  redact(lines: readonly AuditRecord[], by: Pick<NewAuditLine, 'actor' | 'actorName'>): Promise<void>
 }
 
 /** What Rollcall remembers: in files (lowdb) or in PostgreSQL. Both pass the same contract tests. */
@@ -181,6 +191,8 @@ export interface Store {
   limits: SharedLimits | undefined
   /** True when no other process can work on this store, so that a run still marked as running was abandoned. */
   readonly exclusive: boolean
+  /** Removes the former generations of files, which still hold what was erased since. */
+  forgetFormer(): Promise<void>
   /** undefined while all is well; otherwise what is wrong, for /readyz. */
   health(): Promise<string | undefined>
   /** Waits for writes in progress and releases the lock. */

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../api/lib/clock.ts'
+import { findBreak } from '../../api/store/audit-chain.ts'
 import type { Store } from '../../api/store/store.ts'
+import type { OutcomeRecord } from '../../api/store/task-records.ts'
 import { auditLine, collected, datedClock, employee, outcome, run, session, training } from './store-fixture.ts'
 
 export interface StoreUnderTest {
   store: Store
   /** Closes the store and opens it again, as a restart would. */
   reopen(): Promise<Store>
+}
+
+async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items
 }
 
 const refusal = (code: string) => expect.objectContaining({ code })
@@ -693,6 +699,58 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         at: '2027-01-31T23:59:00.000Z',
       })
       expect(await store.audit.firstBreak()).toBeUndefined()
+    })
+  })
+
+  describe('erasing', () => {
+    it('replaces and removes lines of a series, old and new, and goes on after them', async () => {
+      const { store, reopen } = await start()
+      const lines = Array.from({ length: 1_100 }, (_, at) => outcome(at))
+      await store.outcomes.append('r', lines)
+      const isThird = ({ subject }: OutcomeRecord) => Number(/\d+/.exec(subject.id)?.[0]) % 3 === 0
+      const count = await store.outcomes.rewrite('r', (line) => {
+        if (isThird(line)) return undefined
+        return line.subject.id === lines[1]?.subject.id ? { ...line, message: 'Erased' } : line
+      })
+      expect(count).toBe(Math.ceil(1_100 / 3) + 1)
+      await store.outcomes.append('r', [outcome(5_000)])
+      expect(await store.outcomes.rewrite('r', (line) => line)).toBe(0)
+      const again = await reopen()
+      const kept = await collected(again.outcomes.all('r'))
+      expect(kept).toHaveLength(1_100 - Math.ceil(1_100 / 3) + 1)
+      expect(kept[0]).toMatchObject({ message: 'Erased' })
+      expect(kept.at(-1)).toMatchObject(outcome(5_000))
+      expect((await again.outcomes.page('r', { limit: 5, search: 'Erased' })).items).toHaveLength(1)
+    })
+
+    it('forgets lines that were found by an index before', async () => {
+      const { store } = await start()
+      const event = (employeeId: string) => ({ employeeId, at: '2027-02-01', outcome: 'added' as const, runId: 'r' })
+      await store.photoEvents.append('2027-02', [event('a'), event('b')])
+      expect(await store.photoEvents.find('employeeId', 'a')).toHaveLength(1)
+      await store.photoEvents.rewrite('2027-02', (line) => (line.employeeId === 'a' ? undefined : line))
+      expect(await store.photoEvents.find('employeeId', 'a')).toEqual([])
+      expect(await store.photoEvents.find('employeeId', 'b')).toHaveLength(1)
+    })
+
+    it('takes names out of audit lines whose chain still fits, if the trail records it, and only then', async () => {
+      const { store, reopen } = await start()
+      for (let at = 0; at < 700; at += 1) await store.audit.append(auditLine(at))
+      const [third] = (await store.audit.page({ limit: 1, targetId: 'id-3' })).items
+      const [fifth] = (await store.audit.page({ limit: 1, targetId: 'id-5' })).items
+      if (!third || !fifth) throw new Error('There are no such lines.')
+      const erased = { ...third, actorName: '[erased]' }
+      await store.audit.redact([erased], { actor: 'system:x', actorName: 'x' })
+      expect(await store.audit.firstBreak()).toBeUndefined()
+      const again = await reopen()
+      expect(await again.audit.firstBreak()).toBeUndefined()
+      expect((await again.audit.page({ limit: 1, targetId: 'id-3' })).items).toEqual([erased])
+      expect((await again.audit.page({ limit: 1, search: '[erased]' })).items).toHaveLength(1)
+      await again.audit.append(auditLine(701))
+      expect(await again.audit.firstBreak()).toBeUndefined()
+      const lines = await collected(again.audit.all())
+      const altered = lines.map((line) => (line.sequence === fifth.sequence ? { ...line, actorName: 'Nobody' } : line))
+      expect(await findBreak(from(altered))).toBe(fifth.sequence)
     })
   })
 

@@ -10,6 +10,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
 import { DeletePanel } from './delete-panel.tsx'
 import { DetailsPanel } from './details-panel.tsx'
+import { ErasePanel } from './erase-panel.tsx'
 import { EntraLinkPanel } from './entra-link-panel.tsx'
 import { FormerPicturesPanel } from './former-pictures-panel.tsx'
 import { HistoryPanel } from './history-panel.tsx'
@@ -60,6 +61,7 @@ export function Employee({ id }: { id: string }) {
             <HistoryPanel history={history} />
             <EntraLinkPanel person={person} onChanged={reload} />
             <DeletePanel person={person} />
+            <ErasePanel person={person} />
           </div>
         </div>
       ) : null}

@@ -15,6 +15,10 @@ export const RECORD_ERRORS = {
   remote_account_unknown: { status: 400, remedy: 'Choose one of the remote accounts on the Remote Accounts page.' },
   employee_number_taken: { status: 409, remedy: 'Use another employee number, or change the employee who has it.' },
   entra_user_taken: { status: 409, remedy: 'Take the link to this Entra user off the other employee first.' },
+  erasure_not_confirmed: {
+    status: 409,
+    remedy: 'Nobody was erased. Look at the person’s page and type the employee number exactly as it is there.',
+  },
   missing_not_confirmed: {
     status: 409,
     remedy: 'Look at who is missing from the list, and repeat how many they are in confirm to go on.',

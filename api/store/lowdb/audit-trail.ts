@@ -1,5 +1,14 @@
 import type { Clock } from '../../lib/clock.ts'
-import { auditText, chained, findBreak, monthFor, NO_LINES, trimmedLine, type ChainEnd } from '../audit-chain.ts'
+import {
+  auditText,
+  chained,
+  findBreak,
+  monthFor,
+  NO_LINES,
+  redactionLines,
+  trimmedLine,
+  type ChainEnd,
+} from '../audit-chain.ts'
 import { checkLimit, readCursor, whereTest, writeCursor } from '../cursor.ts'
 import { searchTest } from '../../lib/search/contract.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
@@ -88,5 +97,10 @@ export async function openAuditTrail(
     firstBreak: () => findBreak(oldestFirst(series)),
     all: () => oldestFirst(series),
     trim: (before) => trim(series, append, before),
+    redact: async (lines, by) => {
+      for (const line of redactionLines(lines, by)) await append(line)
+      const known = new Map(lines.map((line) => [line.sequence, line]))
+      for (const month of await series.keys()) await series.rewrite(month, (line) => known.get(line.sequence) ?? line)
+    },
   }
 }

@@ -17,6 +17,7 @@ import type { ImportLineRecord } from '../import-records.ts'
 import type { OutcomeRecord } from '../task-records.ts'
 import { refuseHalfMoved } from './move-marker.ts'
 import { refuseUnfinished, removeStaged } from './restore-swap.ts'
+import { forgetFormer } from './forget-former.ts'
 import { safeFile } from './safe-file.ts'
 import { countPictures } from './count-pictures.ts'
 import { memoryLeases } from './memory-leases.ts'
@@ -129,6 +130,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
       leases: memoryLeases(),
       limits: undefined,
       exclusive: true,
+      forgetFormer: () => reaching(forgetFormer(folder)),
       health: () => whatIsWrong(lock, watch),
       close: async () => {
         if (watch.closed) return

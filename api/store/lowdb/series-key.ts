@@ -32,7 +32,11 @@ export interface Parts<T> {
 export interface OpenKey<T> {
   parts(): Parts<T>
   append(items: readonly T[]): Promise<void>
+  /** Replaces items, or removes them where `change` returns undefined. Returns how many. */
+  rewrite(change: (item: T) => T | undefined): Promise<number>
 }
+
+type Change<T> = (item: T) => T | undefined
 
 async function partNumbers(folder: string): Promise<number[]> {
   const sorted = numbersIn((await unlessMissing(readdir(folder))) ?? [], PART)
@@ -78,31 +82,78 @@ export async function openKey<T extends object>(options: SeriesKeyOptions<T>, ke
     }
     return openPart(newest + 1)
   }
+  const appendAll = async (items: readonly T[]) => {
+    const target = await currentPart()
+    await writePart(target, [...target.data, ...items])
+    if (target !== part) newest += 1
+    part = target
+    bytes = await bytesOf(newest)
+    sizes.set(newest, target.data.length)
+  }
   const submit = groupWrites(
     behind(options.watch),
     `${options.name}/${key}`,
-    async (groups: (readonly T[])[]) => {
-      const target = await currentPart()
-      const before = target.data
-      target.data = [...before, ...groups.flat()]
-      try {
-        await target.write()
-      } catch (error) {
-        target.data = before
-        throw error
-      }
-      if (target !== part) newest += 1
-      part = target
-      bytes = await bytesOf(newest)
-      sizes.set(newest, target.data.length)
-      return groups.map(() => ({ status: 'fulfilled' as const, value: undefined }))
+    async (operations: (readonly T[] | Change<T>)[]) => {
+      const counts: number[] = []
+      // Before anything is added: doing it again after a failure changes nothing.
+      for (const one of operations)
+        counts.push(
+          typeof one === 'function' ? await rewriteParts({ count: newest, last: part, sizes, openPart }, one) : 0,
+        )
+      const added = operations.flatMap((one) => (typeof one === 'function' ? [] : one))
+      if (added.length > 0) await appendAll(added)
+      return counts.map((value) => ({ status: 'fulfilled' as const, value }))
     },
     () => tryWriting(options.folder),
   )
   return {
     parts: () => partsUpTo({ count: newest, last: part?.data ?? [], sizes, openPart }),
-    append: (added) => submit(added.map(frozenCopy)),
+    append: async (added) => void (await submit(added.map(frozenCopy))),
+    rewrite: (change) => submit(change),
   }
+}
+
+async function rewriteParts<T extends object>(
+  {
+    count,
+    last,
+    sizes,
+    openPart,
+  }: Pick<Stand<T>, 'count' | 'sizes' | 'openPart'> & { last: Low<readonly T[]> | undefined },
+  change: Change<T>,
+): Promise<number> {
+  let total = 0
+  for (let number = 1; number <= count; number += 1) {
+    const target = number === count && last ? last : await openPart(number)
+    const { kept, changed } = changedItems(target.data, change)
+    if (changed === 0) continue
+    await writePart(target, kept)
+    sizes.set(number, kept.length)
+    total += changed
+  }
+  return total
+}
+
+async function writePart<T>(target: Low<readonly T[]>, items: readonly T[]): Promise<void> {
+  const before = target.data
+  target.data = items
+  try {
+    await target.write()
+  } catch (error) {
+    target.data = before
+    throw error
+  }
+}
+
+function changedItems<T extends object>(items: readonly T[], change: Change<T>) {
+  let changed = 0
+  const kept = items.flatMap((item) => {
+    const next = change(item)
+    if (next === item) return [item]
+    changed += 1
+    return next ? [frozenCopy(next)] : []
+  })
+  return { kept, changed }
 }
 
 interface Stand<T> {

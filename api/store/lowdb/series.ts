@@ -105,6 +105,11 @@ export async function openSeries<T extends object>(options: SeriesOptions<T>): P
       return parts.count > 0 ? (await parts.read(parts.count - 1)).at(-1) : undefined
     },
     keys: listKeys,
+    rewrite: async (key, change) => {
+      const count = await begin(options.watch, () => keys.use(key, (open) => open.rewrite(change)))
+      if (count > 0) index.forget(key)
+      return count
+    },
     drop: async (key) => {
       // One rename, so that a crash leaves the whole series or none of it.
       await unlessMissing(rename(join(folder, checkKey(key)), join(folder, `.dropped-${randomUUID()}`)))

@@ -1,6 +1,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Clock } from '../../lib/clock.ts'
-import { auditText, chained, findBreak, monthFor, NO_LINES, trimmedLine, type ChainEnd } from '../audit-chain.ts'
+import {
+  auditText,
+  chained,
+  findBreak,
+  monthFor,
+  NO_LINES,
+  redactionLines,
+  trimmedLine,
+  type ChainEnd,
+} from '../audit-chain.ts'
 import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import { deepFreeze, frozenCopy } from '../frozen.ts'
 import type { RawAudit } from '../move/raw-store.ts'
@@ -44,6 +53,11 @@ export function auditTable(database: Database, clock: Clock): AuditTrail {
     },
     all: () => oldestFirst(database),
     trim: (before) => database.write((trx) => trim(trx, before, clock.now())),
+    redact: (lines, by) =>
+      database.write(async (trx) => {
+        for (const line of redactionLines(lines, by)) await append(trx, line, clock.now())
+        for (const line of lines) await replaceLine(trx, line)
+      }),
   }
 }
 
@@ -82,6 +96,12 @@ async function insertLine(trx: Writer, record: AuditRecord, month: string): Prom
     ${record.target ? columnText(record.target.id) : null}, ${columnText(auditText(record))},
     ${JSON.stringify(record)}::json)`.execute(trx)
   await sql`update audit_head set sequence = ${record.sequence}, hash = ${record.hash}, month = ${month}`.execute(trx)
+}
+
+async function replaceLine(trx: Writer, record: AuditRecord): Promise<void> {
+  await sql`update audit set actor = ${columnText(record.actor)}, search_text = ${columnText(auditText(record))},
+    target_id = ${record.target ? columnText(record.target.id) : null}, body = ${JSON.stringify(record)}::json
+    where sequence = ${record.sequence}`.execute(trx)
 }
 
 /** The trail for moves: lines keep their numbers and hashes. */

@@ -88,6 +88,8 @@ function storeIn(database: Database, notices: Notices, clock: Clock, log: Logger
     leases,
     limits: limitsTable(database, leases, clock.speed ?? 1),
     exclusive: false,
+    // Rows have no former generation that this program can read.
+    forgetFormer: () => Promise.resolve(),
     health: () => whatIsWrong(database),
     close: async () => {
       leases.stop()

@@ -9,7 +9,7 @@ import type { Database, Writer } from './database.ts'
 import { columnName, columnText } from './derived-columns.ts'
 import { allOf, searchConditions, whereConditions } from './record-query.ts'
 import { streamBodies } from './record-stream.ts'
-import { seriesRows } from './series-rows.ts'
+import { seriesRows, type SeriesRows } from './series-rows.ts'
 
 export interface SeriesTable<T extends object> {
   database: Database
@@ -55,6 +55,7 @@ export function seriesTable<T extends object>(parts: SeriesTable<T>): Series<T, 
       )
       return found.rows.map(({ key }) => key)
     },
+    rewrite: (key, change) => rewriteRows(parts, rows, checkKey(key), change),
     drop: async (key) => {
       checkKey(key)
       await database.write(async (trx) => {
@@ -63,6 +64,29 @@ export function seriesTable<T extends object>(parts: SeriesTable<T>): Series<T, 
       })
     },
   }
+}
+
+async function rewriteRows<T extends object>(
+  { database, table }: SeriesTable<T>,
+  rows: SeriesRows<T>,
+  key: string,
+  change: (item: T) => T | undefined,
+): Promise<number> {
+  const from = sql.table(table)
+  return database.write(async (trx) => {
+    const found = await sql<Line>`select line, body from ${from} where key = ${key} order by line
+      for update`.execute(trx)
+    let count = 0
+    for (const { line, body } of found.rows) {
+      const item = deepFreeze(body as T)
+      const next = change(item)
+      if (next === item) continue
+      count += 1
+      await sql`delete from ${from} where key = ${key} and line = ${line}`.execute(trx)
+      if (next) await rows.insert(trx, key, Number(line), [next])
+    }
+    return count
+  })
 }
 
 /** Reserves the next numbers of a key. @returns the last of them */

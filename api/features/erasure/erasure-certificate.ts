@@ -1,0 +1,63 @@
+import type { Context } from '../../context.ts'
+import { RollcallError } from '../../lib/errors.ts'
+import { ERASED_PLACES, type Certificate, type Erased } from './contract.ts'
+
+/** The audit line from which a certificate is made. */
+export const PERSON_ERASED = 'person.erased'
+
+/** What Rollcall found that it doesn't erase. */
+export interface Left {
+  meetings: number
+  isNameShared: boolean
+  accounts: number
+}
+
+/** What remains elsewhere, and what to do about it. */
+export function remaining({ meetings, isNameShared, accounts }: Left, auditLines: number): Certificate['remains'] {
+  return [
+    ...(meetings > 0
+      ? [
+          {
+            what: 'outlookMeetings' as const,
+            text: `${String(meetings)} meetings in Outlook may still name the person as an attendee. Their organiser can remove the person there, or delete the meetings.`,
+          },
+        ]
+      : []),
+    { what: 'microsoft365', text: 'The person’s account, picture and mailbox in Microsoft 365 are not touched.' },
+    { what: 'mail', text: 'Invitations and mails that were sent stay in the mailboxes of those who got them.' },
+    {
+      what: 'backups',
+      text: 'Backups made before still have the person until they expire. After restoring one, erase the person again.',
+    },
+    {
+      what: 'auditLines',
+      text: `${String(auditLines)} lines of the audit trail stay without name, address and number; they say what was done and when.`,
+    },
+    { what: 'hrSystem', text: 'The HR system and lists that were exported keep what they have.' },
+    ...(accounts > 0
+      ? [
+          {
+            what: 'account' as const,
+            text: 'A remote account or setting uses an address of the person. Change it on the Remote Accounts page.',
+          },
+        ]
+      : []),
+    ...(isNameShared
+      ? [{ what: 'sameName' as const, text: 'Somebody else has the same name; where it is theirs it stays.' }]
+      : []),
+  ]
+}
+
+/** The certificate of an erasure, as the audit trail has it. @throws not_found */
+export async function readCertificate({ store }: Context, employeeId: string): Promise<Certificate> {
+  const { items } = await store.audit.page({ where: { action: PERSON_ERASED }, targetId: employeeId, limit: 1 })
+  const [line] = items
+  if (!line) throw new RollcallError('not_found', 'Nobody with this id was erased.', { details: { id: employeeId } })
+  const count = (field: string) => Number(line.changes?.[field]?.after ?? 0)
+  const erased = ERASED_PLACES.map((place) => [place, count(place)] as const).filter(([, number]) => number > 0)
+  const left = { meetings: count('inOutlook'), isNameShared: count('sameName') > 0, accounts: count('accounts') }
+  return {
+    ...{ employeeId, erasedAt: line.at, erasedBy: line.actorName, erased: Object.fromEntries(erased) as Erased },
+    remains: remaining(left, count('auditLines')),
+  }
+}
