@@ -40,12 +40,12 @@ export interface Config extends StorePlaces {
   logLevel: string
   /** How many people the demo's made-up company has. */
   demoPeople: number
+  /** How many requests of one caller may be under way at the same time. */
+  atOnce: { calls: number; imports: number; streams: number }
   /**
    * Per minute: requests of one caller, pictures by signed addresses of one address, changes and archives asked for by
    * one caller, requests without a valid sign-in of one address, starts from outside of one caller.
    */
-  /** How many requests of one caller may be under way at the same time. */
-  atOnce: { calls: number; imports: number; streams: number }
   rateLimits: { calls: number; pictures: number; exports: number; failures: number; scheduled: number }
 }
 
@@ -69,7 +69,7 @@ export type Env = Readonly<Record<string, string | undefined>>
 
 const KEEP_MONTHS = { audit: 36, history: 24 }
 /** A body may have some MB, and waits in memory until it is complete. */
-const AT_ONCE = { calls: 40, imports: 4, streams: 20 }
+const AT_ONCE = { calls: 200, imports: 10, streams: 50 }
 const RATE_LIMITS = { calls: 600, pictures: 6000, exports: 120, failures: 60, scheduled: 60 }
 
 /** What is wrong with the folder of the records, found out without touching it. */
