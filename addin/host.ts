@@ -46,11 +46,11 @@ export async function startHost(): Promise<Host | undefined> {
 }
 
 function hostOf(context: app.Context): Host {
-  let toldLoaded = false
-  let toldReady = false
+  let reportedLoaded = false
+  let reportedReady = false
   const appLoaded = () => {
-    if (!toldLoaded) app.notifyAppLoaded()
-    toldLoaded = true
+    if (!reportedLoaded) app.notifyAppLoaded()
+    reportedLoaded = true
   }
   return {
     name: context.app.host.name,
@@ -61,8 +61,8 @@ function hostOf(context: app.Context): Host {
     appLoaded,
     ready: () => {
       appLoaded()
-      if (!toldReady) void app.notifySuccess()
-      toldReady = true
+      if (!reportedReady) void app.notifySuccess()
+      reportedReady = true
     },
     openLink: (url) => app.openLink(url),
     shareLink: (subPageId, label) => {

@@ -20,7 +20,7 @@ import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
 import { recoverInterruptedRuns } from './features/service-tasks/recover-runs.ts'
-import { carryOnForOthers, startScheduler } from './features/service-tasks/scheduler.ts'
+import { continueForOthers, startScheduler } from './features/service-tasks/scheduler.ts'
 import { RollcallError } from './lib/errors.ts'
 import { resealSecrets } from './features/remote-accounts/reseal-secrets.ts'
 
@@ -102,7 +102,7 @@ async function serve(
   }
   ctx.runBoard.track(keepHistoryTrimmed(ctx))
   ctx.runBoard.track(keepRetention(ctx, retentionParts(ctx)))
-  ctx.runBoard.track(carryOnForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
+  ctx.runBoard.track(continueForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port

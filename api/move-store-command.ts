@@ -128,12 +128,12 @@ function addressOf({ place }: Side, direction: string) {
 /** Reports progress at most every two seconds, on standard error. */
 function reporter(): Report {
   let last = ''
-  let saidAt = 0
+  let reportedAt = 0
   return (step, what, done) => {
     const now = performance.now()
-    if (what === last && now - saidAt < REPORT_EVERY_MS) return
+    if (what === last && now - reportedAt < REPORT_EVERY_MS) return
     last = what
-    saidAt = now
+    reportedAt = now
     process.stderr.write(`${step === 'moving' ? 'Moving' : 'Verifying'} ${what}: ${String(done)}\n`)
   }
 }

@@ -11,7 +11,7 @@ export interface KeySettings {
   previous: readonly string[]
 }
 
-const MEND =
+const HOW_TO_FIX =
   'Make one with: openssl rand -base64 32. Keep a copy apart from the data: without it no stored secret can be opened.'
 
 /**
@@ -28,7 +28,7 @@ export function readKeys(settings: KeySettings, faults: ConfigFault[]): readonly
 function currentKey({ key, mode, dataDir }: KeySettings, faults: ConfigFault[]): Buffer | undefined {
   if (key !== undefined) return readKey('ROLLCALL_KEY', key, faults)
   if (mode === 'demo') return faults.length > 0 ? undefined : demoKey(dataDir, faults)
-  faults.push({ name: 'ROLLCALL_KEY', problem: 'is missing', mend: MEND })
+  faults.push({ name: 'ROLLCALL_KEY', problem: 'is missing', mend: HOW_TO_FIX })
   return undefined
 }
 
@@ -48,7 +48,7 @@ function readKey(name: string, text: string, faults: ConfigFault[]): Buffer | un
   }
   const key = Buffer.from(base64, 'base64')
   if (key.length === 32 && /^[A-Za-z0-9+/_-]{43}=?$/.test(base64)) return key
-  fault('is not a key of 32 bytes in base64', MEND)
+  fault('is not a key of 32 bytes in base64', HOW_TO_FIX)
   return undefined
 }
 

@@ -52,7 +52,7 @@ const LASTING: readonly string[] = [
 ] satisfies ErrorCode[]
 
 /** False for temporary failures: throttled, unreachable, out of order. */
-export function saysSomethingLasting({ code }: { code?: string | undefined }): boolean {
+export function isLasting({ code }: { code?: string | undefined }): boolean {
   return code !== undefined && LASTING.includes(code)
 }
 
@@ -67,7 +67,7 @@ export async function noteAccountHealth(
   revision: number,
   found: Attention | undefined,
 ): Promise<void> {
-  if (found && !saysSomethingLasting(found)) return
+  if (found && !isLasting(found)) return
   if (!(await store.remoteAccounts.get(accountId))) return
   await store.remoteAccounts.change(accountId, (account) => {
     if (account.credentialsRevision !== revision || isSaid(account, revision, found)) return account

@@ -46,15 +46,15 @@ export async function askEntra<T>(
       const failure = line.failure() ?? judge(error, line.lastStatus(), kind)
       const wait =
         retryAfterMs(line.headers().get('retry-after'), sentAt(line.headers(), parts.clock)) ?? backoffMs(attempt)
-      const worthIt = isPassing(failure) && failure.details['distrusted'] !== true
-      if (!worthIt || attempt >= attempts || wait > LONGEST_WAIT_MS) throw triedEnough(failure)
+      const mayRetry = isPassing(failure) && failure.details['distrusted'] !== true
+      if (!mayRetry || attempt >= attempts || wait > LONGEST_WAIT_MS) throw withoutRetry(failure)
       await parts.clock.sleep(wait)
     }
   }
 }
 
 /** Marks a failure that was already retried here, so that the caller's retries for Graph don't start over. */
-function triedEnough(failure: RollcallError): RollcallError {
+function withoutRetry(failure: RollcallError): RollcallError {
   return new RollcallError(failure.code, failure.message, {
     cause: failure,
     details: { ...failure.details, repeated: true },

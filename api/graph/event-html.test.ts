@@ -30,12 +30,12 @@ describe.each(Object.entries(BLOCKS))('a join block as it is written %s', (_name
   test('stays whole under any new text, and is there once', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 6 }), (texts) => {
-        let standing = document(`<p>First.</p><br>${block}`)
+        let existing = document(`<p>First.</p><br>${block}`)
         for (const text of texts) {
-          standing = document(withJoinBlockOf(standing, ADDRESS, text))
-          expect(withoutJoinBlock(standing, ADDRESS)).toBe(text)
-          expect(standing.split(LINK)).toHaveLength(block.split(LINK).length)
-          expect(joinBlockOf(standing, ADDRESS)).toBe(block)
+          existing = document(withJoinBlockOf(existing, ADDRESS, text))
+          expect(withoutJoinBlock(existing, ADDRESS)).toBe(text)
+          expect(existing.split(LINK)).toHaveLength(block.split(LINK).length)
+          expect(joinBlockOf(existing, ADDRESS)).toBe(block)
         }
       }),
     )

@@ -25,8 +25,8 @@ export function joinBlockOf(html: string, joinUrl: string | undefined): string {
 }
 
 /** Puts a new text above the existing join block. */
-export function withJoinBlockOf(standing: string, joinUrl: string | undefined, text: string): string {
-  const block = joinBlockOf(standing, joinUrl)
+export function withJoinBlockOf(existing: string, joinUrl: string | undefined, text: string): string {
+  const block = joinBlockOf(existing, joinUrl)
   return block === '' ? text : `${text}<br>\n${block}`
 }
 

@@ -18,7 +18,7 @@ export interface Calendar {
 export const PREFER = { Prefer: 'outlook.timezone="UTC", IdType="ImmutableId"' }
 
 /** A proxy may send 500, 502, 503 or 504 too, so Microsoft may have done the work. */
-const SAYS_NOTHING: ReadonlySet<number> = new Set([408, 500, 502, 503, 504])
+const UNCERTAIN: ReadonlySet<number> = new Set([408, 500, 502, 503, 504])
 
 /** Another change is in progress, or the item is locked: nothing was done, and it may work in a few seconds. */
 const IN_CONFLICT: ReadonlySet<number> = new Set([409, 412, 423])
@@ -151,7 +151,7 @@ async function write(
     .catch((error: unknown) => {
       throw isUncertain(error) ? uncertainty(doing, organiser, error) : error
     })
-  if (SAYS_NOTHING.has(answer.status)) throw uncertainty(doing, organiser, undefined, answer.status)
+  if (UNCERTAIN.has(answer.status)) throw uncertainty(doing, organiser, undefined, answer.status)
   if (answer.ok) return answer
   const refusal = fromMailboxAnswer(answer.status, await jsonOf(answer), doing, organiser.mailbox)
   throw IN_CONFLICT.has(answer.status) ? conflict(refusal, doing, retryAfterOf(answer)) : refusal

@@ -19,7 +19,7 @@ export interface Gate {
    */
   enter(options?: { signal?: AbortSignal; patience?: number }): Promise<GatePass>
   /** Only waits for the end of any pause. Throws `throttled` like `enter`. */
-  sitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
+  waitOut(options?: { signal?: AbortSignal; patience?: number }): Promise<void>
   /** How many may be inside at the moment. */
   places(): number
   /** Starts with this many places until answers show better. */
@@ -36,7 +36,7 @@ export interface GateOptions {
 function createPause(clock: Clock, shared: GateOptions['shared']) {
   let until = 0
   return {
-    sitOut: async (signal: AbortSignal | undefined, patience: number) => {
+    waitOut: async (signal: AbortSignal | undefined, patience: number) => {
       for (;;) {
         const others = shared ? await shared.limits.pauseLeft(shared.name) : 0
         const left = Math.max(until - clock.monotonic(), others)
@@ -78,12 +78,12 @@ function createPlaces(window: GateWindow) {
 
   return {
     wakeNext,
-    /** @param sitOut awaited before each try */
-    take: async (signal: AbortSignal | undefined, sitOut: () => Promise<void>) => {
+    /** @param waitOut awaited before each try */
+    take: async (signal: AbortSignal | undefined, waitOut: () => Promise<void>) => {
       try {
         for (;;) {
           signal?.throwIfAborted()
-          await sitOut()
+          await waitOut()
           if (inside < window.places()) break
           await wait(signal)
         }
@@ -112,9 +112,9 @@ export function createGate(clock: Clock, { width, shared }: GateOptions): Gate {
   return {
     places: window.places,
     beginWith: window.beginWith,
-    sitOut: ({ signal, patience = Infinity } = {}) => pause.sitOut(signal, patience),
+    waitOut: ({ signal, patience = Infinity } = {}) => pause.waitOut(signal, patience),
     enter: async ({ signal, patience = Infinity } = {}) => {
-      await places.take(signal, () => pause.sitOut(signal, patience))
+      await places.take(signal, () => pause.waitOut(signal, patience))
       const era = window.era()
       const leaveShared = await placeAmongAll(signal)?.catch((error: unknown) => {
         places.leave()

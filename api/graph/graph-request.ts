@@ -111,7 +111,7 @@ export async function enterFor(parts: SessionParts, options: GraphRequestOptions
   if (mailbox === undefined) return parts.gate.enter(waiting)
   const pass = await parts.laneOf(mailbox).enter(waiting)
   try {
-    await parts.gate.sitOut(waiting)
+    await parts.gate.waitOut(waiting)
     return pass
   } catch (error) {
     pass.leave()

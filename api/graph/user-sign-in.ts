@@ -25,7 +25,7 @@ const OF_THE_APP: readonly unknown[] = ['invalid_client', 'unauthorized_client']
  * Whether the refresh token is of no more use, while nothing is known about the user. Unknown errors count as that: the
  * password is tried then, and its answer says more.
  */
-function isSpent({ code, details }: RollcallError): boolean {
+function isUnusable({ code, details }: RollcallError): boolean {
   if (code === 'sign_in_again' || code === 'internal' || details['entraCode'] === KEPT_PROOF_EXPIRED) return true
   return code === 'sign_in_refused' && !OF_THE_APP.includes(details['oauthError'])
 }
@@ -41,18 +41,18 @@ export async function signInUser(
   credentials: DelegatedCredentials,
 ): Promise<AuthenticationResult> {
   const kept = await credentials.signIn.cache()
-  const refreshed = await byKept(parts, cloud, credentials, kept)
+  const refreshed = await tryRefreshToken(parts, cloud, credentials, kept)
   if (refreshed) return refreshed
   return credentials.signIn.inTurn(async () => {
     // Another instance may have signed in meanwhile.
     const newer = await credentials.signIn.cache()
-    const signedIn = newer === kept ? undefined : await byKept(parts, cloud, credentials, newer)
+    const signedIn = newer === kept ? undefined : await tryRefreshToken(parts, cloud, credentials, newer)
     return signedIn ?? byPassword(parts, cloud, credentials)
   })
 }
 
 /** By the stored refresh token; undefined when there is none or it was revoked. */
-async function byKept(
+async function tryRefreshToken(
   parts: EntraParts,
   cloud: Cloud,
   credentials: DelegatedCredentials,
@@ -62,7 +62,7 @@ async function byKept(
   try {
     return await byRefreshToken(parts, cloud, credentials, kept)
   } catch (error) {
-    if (!(error instanceof RollcallError) || !isSpent(error)) throw asWithdrawn(error)
+    if (!(error instanceof RollcallError) || !isUnusable(error)) throw asWithdrawn(error)
     return undefined
   }
 }
@@ -107,7 +107,7 @@ async function byPassword(
     await credentials.signIn.keep(cacheOf(client), 'password')
     return result
   } catch (error) {
-    if (error instanceof RollcallError && saysNo(error)) await credentials.signIn.refused(error)
+    if (error instanceof RollcallError && isRefusal(error)) await credentials.signIn.refused(error)
     throw error
   }
 }
@@ -132,7 +132,7 @@ const NOT_OF_THE_USER: readonly ErrorCode[] = [
  * Whether this user was refused with this password, so that it must not be tried again. Unknown errors count as a
  * refusal.
  */
-const saysNo = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.includes(error.code)
+const isRefusal = (error: RollcallError) => !isPassing(error) && !NOT_OF_THE_USER.includes(error.code)
 
 /** One sign-in with a password, repeated only if Entra didn't answer. */
 export async function askPassword(

@@ -4,7 +4,7 @@ import type { ImportKind, ImportRecord, ImportStage } from '../store/import-reco
 import { forgetOldImports } from './forget-old-imports.ts'
 
 /** Reports the progress of an import; no one waits for it. */
-export type TellProgress = (stage: ImportStage, done?: number, total?: number) => void
+export type ReportProgress = (stage: ImportStage, done?: number, total?: number) => void
 
 export interface FollowOptions {
   dryRun: boolean
@@ -12,7 +12,7 @@ export interface FollowOptions {
   importId?: string | undefined
 }
 
-const TELL_MS = 1000
+const STORE_EVERY_MS = 1000
 /** An import without news for longer than this was interrupted. */
 export const SILENT_MS = 120_000
 
@@ -24,15 +24,15 @@ export async function followImport<Result>(
   ctx: Context,
   kind: ImportKind,
   { importId, dryRun }: FollowOptions,
-  importing: (tell: TellProgress) => Promise<Result>,
+  importing: (tell: ReportProgress) => Promise<Result>,
 ): Promise<Result> {
-  const work = (tell: TellProgress) => ctx.importTurn(() => importing(tell))
+  const work = (tell: ReportProgress) => ctx.importTurn(() => importing(tell))
   if (importId === undefined) return work(() => undefined)
   await forgetOldImports(ctx)
   await begin(ctx, importId, kind, dryRun)
   const over = new AbortController()
   let progress: ImportRecord['progress'] = { stage: 'reading', done: 0, total: 0 }
-  const telling = keepTelling(ctx, importId, () => progress, over.signal)
+  const telling = storeProgress(ctx, importId, () => progress, over.signal)
   try {
     return await work((stage, done = 0, total = 0) => {
       progress = { stage, done, total }
@@ -60,14 +60,14 @@ async function begin(ctx: Context, id: string, kind: ImportKind, dryRun: boolean
   }
 }
 
-async function keepTelling(
+async function storeProgress(
   ctx: Context,
   id: string,
   progress: () => ImportRecord['progress'],
   over: AbortSignal,
 ): Promise<void> {
   while (!over.aborted) {
-    await ctx.clock.sleep(TELL_MS, over).catch(() => undefined)
+    await ctx.clock.sleep(STORE_EVERY_MS, over).catch(() => undefined)
     if (over.aborted) return
     const seenAt = ctx.clock.now().toISOString()
     const told = (current: ImportRecord) =>

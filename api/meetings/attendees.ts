@@ -19,7 +19,7 @@ export function countAttendees({ participants, trainers }: Roster): number {
  * Whether participants can't see each other: as the session says, otherwise by the number in the settings.
  * @param hideAbove more attendees than this are hidden; null for never
  */
-export function hidesAttendees(
+export function areAttendeesHidden(
   { hideAttendees }: { hideAttendees?: boolean },
   attendees: number,
   hideAbove: number | null,

@@ -31,7 +31,7 @@ export interface MailNote {
 }
 
 /** What the record learns from a completed errand. Absent fields don't change. */
-export interface Carried {
+export interface ErrandResult {
   /** Its time was entered in UTC, although the session has another zone. */
   inUtc?: boolean
   /** The mailbox the meeting was found in. */
@@ -84,13 +84,13 @@ export interface Carrier {
   /** The remote account behind it; absent for SMTP. */
   readonly accountId?: string
   /** Creates the meeting of `intent.content`. */
-  create(errand: Errand): Promise<Carried>
+  create(errand: Errand): Promise<ErrandResult>
   /** Changes the existing meeting to `intent.content`; everyone on it gets a mail. */
-  update(errand: Errand): Promise<Carried>
+  update(errand: Errand): Promise<ErrandResult>
   /** Changes only the attendees: those added are invited, those removed get a cancellation, no one else gets a mail. */
-  attendees(errand: Errand): Promise<Carried>
+  attendees(errand: Errand): Promise<ErrandResult>
   /** Cancels the meeting with `intent.comment`. A meeting that is already gone counts as cancelled. */
-  cancel(errand: Errand): Promise<Carried>
+  cancel(errand: Errand): Promise<ErrandResult>
   /**
    * Sends these people the invitation again with a comment, and no one else anything.
    * @returns who couldn't be reminded, by address

@@ -10,7 +10,7 @@ import type { Errand } from './carrier.ts'
 import { attendeeChanges, differingParts } from './compare.ts'
 import { driftFields, driftedParts, isAsMeant, snapshotOf } from './event-drift.ts'
 import { proxiesFor } from './match-rows.ts'
-import { sitOutConflicts } from './sit-out-conflict.ts'
+import { waitOutConflicts } from './wait-out-conflicts.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 import { wholeList } from './whole-list.ts'
 import { orInUtc } from './zone-refusal.ts'
@@ -31,10 +31,10 @@ export async function changeEvent(
   parts: 'all' | 'attendees',
 ): Promise<CalendarEvent> {
   let { uncertain } = errand
-  const satOut = sitOutConflicts(clock, errand.signal)
+  const waitedOut = waitOutConflicts(clock, errand.signal)
   for (let attempt = 1; ;) {
     try {
-      const event = await standing(calendar, errand)
+      const event = await readMeeting(calendar, errand)
       const content = contentIn(errand)
       const rows = await rowsOf(calendar, event, errand)
       if (uncertain && isAsMeant(event, content) && !rows.isMissing && !rows.hasLeavers) return event
@@ -44,7 +44,7 @@ export async function changeEvent(
       }
       return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
     } catch (error) {
-      if (await satOut(error)) continue
+      if (await waitedOut(error)) continue
       if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error))
         throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
@@ -56,7 +56,7 @@ export async function changeEvent(
 /** A change is read back before it is repeated, so that a lost answer doesn't cause a second mail to everyone. */
 const mayRepeat = ({ code, details }: RollcallError) => code === 'meeting_uncertain' || details['status'] === 429
 
-async function standing(calendar: Calendar, { meeting, signal }: Errand): Promise<CalendarEvent> {
+async function readMeeting(calendar: Calendar, { meeting, signal }: Errand): Promise<CalendarEvent> {
   const event = meeting.eventId === undefined ? undefined : await readOneEvent(calendar, meeting.eventId, signal)
   if (event && !event.isCancelled) return event
   throw new RollcallError('meeting_deleted', 'The meeting was deleted in Outlook.', { details: { fields: {} } })

@@ -28,12 +28,12 @@ export function mayStillLeave(session: Times, now: Date): boolean {
  * Adds this employee as Subscribed, after everyone who came before; someone on the roster already stays as they are.
  */
 export function enrol(participants: readonly Participant[], employee: string, now: Date): Participant[] {
-  const standing = participants.find((one) => one.employee === employee)
-  if (standing && standing.status !== 'Cancelled') return [...participants]
-  const others = participants.filter((one) => one !== standing)
+  const current = participants.find((one) => one.employee === employee)
+  if (current && current.status !== 'Cancelled') return [...participants]
+  const others = participants.filter((one) => one !== current)
   // People who enrol at the same moment keep their order.
   const since = others.reduce((latest, one) => (one.since > latest ? one.since : latest), now.toISOString())
-  return [...others, { employee, status: 'Subscribed', attendance: standing?.attendance ?? 'required', since }]
+  return [...others, { employee, status: 'Subscribed', attendance: current?.attendance ?? 'required', since }]
 }
 
 /** Sets this employee to Cancelled. */

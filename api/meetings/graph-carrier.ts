@@ -5,12 +5,12 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError, attentionFor, type Attention } from '../lib/errors.ts'
 import { instantOf } from '../lib/wall-time.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
-import type { Carried, Carrier, Errand, Seen } from './carrier.ts'
+import type { ErrandResult, Carrier, Errand, Seen } from './carrier.ts'
 import { changeEvent } from './change-event.ts'
 import { snapshotOf } from './event-drift.ts'
 import { seenIn, type FoundMeeting } from './seen-meetings.ts'
 import { makeEvent, withJoinLink } from './make-event.ts'
-import { sitOutConflicts } from './sit-out-conflict.ts'
+import { waitOutConflicts } from './wait-out-conflicts.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 
 const ATTEMPTS = 4
@@ -51,7 +51,7 @@ export function graphCarrier({ calendar, accountId, clock }: GraphCarrierParts):
 /** Names under which UTC itself may have been chosen. */
 const isUtc = (zone: string) => /^(etc\/)?(utc|gmt|uct|universal|zulu)$/i.test(zone)
 
-function carried(event: CalendarEvent): Carried {
+function carried(event: CalendarEvent): ErrandResult {
   const { id: eventId, changeKey, joinUrl } = event
   return {
     eventId,
@@ -65,16 +65,16 @@ function carried(event: CalendarEvent): Carried {
 async function cancel(
   { calendar, clock }: Making,
   { meeting, intent, uncertain: begun, signal }: Errand,
-): Promise<Carried> {
+): Promise<ErrandResult> {
   if (meeting.eventId === undefined) return {}
   let uncertain = begun
-  const satOut = sitOutConflicts(clock, signal)
+  const waitedOut = waitOutConflicts(clock, signal)
   for (let attempt = 1; ;) {
     try {
       await cancelEvent(calendar, meeting.eventId, intent.comment ?? '', signal)
       return {}
     } catch (error) {
-      if (await satOut(error)) continue
+      if (await waitedOut(error)) continue
       const mayRepeat =
         error instanceof RollcallError && (error.code === 'meeting_uncertain' || error.details['status'] === 429)
       if (!mayRepeat || attempt >= ATTEMPTS) throw stayUncertain(error, uncertain)
@@ -117,13 +117,13 @@ async function forward(
   eventId: string,
   { people, comment, signal }: Omit<Reminder, 'meeting'>,
 ): Promise<RollcallError | undefined> {
-  const satOut = sitOutConflicts(clock, signal)
+  const waitedOut = waitOutConflicts(clock, signal)
   for (let attempt = 1; ;) {
     try {
       await forwardEvent(calendar, eventId, people, comment, signal)
       return undefined
     } catch (error) {
-      if (await satOut(error)) continue
+      if (await waitedOut(error)) continue
       if (!(error instanceof RollcallError)) throw error
       if (error.details['status'] !== 429 || attempt >= ATTEMPTS) return error
       attempt += 1

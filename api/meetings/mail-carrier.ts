@@ -4,7 +4,7 @@ import { meetingMails, type MeetingNews } from '../mail/meeting-mails.ts'
 import type { MailSender, OutgoingMail } from '../mail/mail-sender.ts'
 import { isForgotten } from './forget-leavers.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../store/training-records.ts'
-import { byAddress, type Carried, type Carrier, type Errand } from './carrier.ts'
+import { byAddress, type ErrandResult, type Carrier, type Errand } from './carrier.ts'
 import { sendMails } from './send-mails.ts'
 
 interface Post {
@@ -27,15 +27,15 @@ export function mailCarrier(post: Post): Carrier {
     organiser: post.mail.from.address,
     ...(post.accountId !== undefined && { accountId: post.accountId }),
     ...(post.organiserId !== undefined && { organiserId: post.organiserId }),
-    create: (errand) => carry(post, errand, ({ invite }) => invite(contentOf(errand))),
+    create: (errand) => sendErrand(post, errand, ({ invite }) => invite(contentOf(errand))),
     update: (errand) =>
-      carry(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
+      sendErrand(post, errand, ({ invite, takeOff }) => [...takeOff(contentOf(errand)), ...invite(contentOf(errand))]),
     attendees: (errand) =>
-      carry(post, errand, ({ invite, takeOff }) => {
+      sendErrand(post, errand, ({ invite, takeOff }) => {
         const there = byAddress(errand.meeting.sent)
         return [...takeOff(contentOf(errand)), ...invite(contentOf(errand), (person) => !there.has(person.address))]
       }),
-    cancel: (errand) => carry(post, errand, ({ takeOff }) => takeOff(undefined)),
+    cancel: (errand) => sendErrand(post, errand, ({ takeOff }) => takeOff(undefined)),
     remind: (meeting, people, comment, signal) => remind(post, { meeting, people, comment, signal }),
   }
 }
@@ -47,7 +47,11 @@ interface Writing {
 }
 
 /** All mails of an errand have the SEQUENCE after the one people know, and the same one when it is repeated. */
-async function carry(post: Post, errand: Errand, write: (writing: Writing) => OutgoingMail[]): Promise<Carried> {
+async function sendErrand(
+  post: Post,
+  errand: Errand,
+  write: (writing: Writing) => OutgoingMail[],
+): Promise<ErrandResult> {
   const { meeting, intent, signal } = errand
   const sequence = meeting.sequence + 1
   const uid = uidOf(errand)

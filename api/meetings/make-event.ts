@@ -5,7 +5,7 @@ import type { Clock } from '../lib/clock.ts'
 import { RollcallError } from '../lib/errors.ts'
 import type { MeetingContent } from '../store/training-records.ts'
 import type { Errand } from './carrier.ts'
-import { sitOutConflicts } from './sit-out-conflict.ts'
+import { waitOutConflicts } from './wait-out-conflicts.ts'
 import { stayUncertain } from './stay-uncertain.ts'
 import { orInUtc } from './zone-refusal.ts'
 
@@ -30,7 +30,7 @@ interface Making {
  */
 export async function makeEvent(making: Making, content: MeetingContent, errand: Errand): Promise<CalendarEvent> {
   let uncertain = errand.uncertain
-  const satOut = sitOutConflicts(making.clock, errand.signal)
+  const waitedOut = waitOutConflicts(making.clock, errand.signal)
   for (let attempt = 1; attempt <= ATTEMPTS;) {
     try {
       const found = uncertain ? await lookFor(making, errand) : undefined
@@ -39,7 +39,7 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
       // There is one with this transaction id, so it must turn up.
       uncertain = true
     } catch (error) {
-      if (await satOut(error)) continue
+      if (await waitedOut(error)) continue
       if (!(error instanceof RollcallError) || !mayRepeat(error)) throw stayUncertain(error, uncertain)
       uncertain ||= error.code === 'meeting_uncertain'
     }

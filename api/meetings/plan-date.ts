@@ -16,7 +16,7 @@ export function planDate(
   meeting: MeetingRecord | undefined,
   via: MeetingRecord['via'],
 ): DatePlan {
-  const sent = standing(meeting)
+  const sent = sentNow(meeting)
   const plan = { dateId: date.id, ...(meeting && { meeting }) }
   if (input.session.cancelled) {
     return sent && !isOver(sent, input.now)
@@ -35,13 +35,12 @@ export function planDate(
 
 /** The meeting of a date that was removed from the session is cancelled; undefined when nothing is left of it. */
 export function planOrphan({ now, session }: PlanInput, meeting: MeetingRecord): DatePlan | undefined {
-  const sent = standing(meeting)
+  const sent = sentNow(meeting)
   if (!sent || isOver(sent, now)) return undefined
   return { dateId: meeting.id, meeting, ...cancellation(sent, session.cancelled?.comment ?? '') }
 }
 
-const standing = (meeting: MeetingRecord | undefined) =>
-  meeting?.cancelledAt === undefined ? meeting?.sent : undefined
+const sentNow = (meeting: MeetingRecord | undefined) => (meeting?.cancelledAt === undefined ? meeting?.sent : undefined)
 
 type Doing = Pick<DatePlan, 'action' | 'changes' | 'recipients' | 'writesAttendees'>
 

@@ -34,9 +34,9 @@ export function restorePlaceholders(
       const found =
         value === ''
           ? 0
-          : piecesOf(text, kind).reduce((sum, piece) => sum + (piece.match(standing(value))?.length ?? 0), 0)
+          : piecesOf(text, kind).reduce((sum, piece) => sum + (piece.match(wholeWord(value))?.length ?? 0), 0)
       if (found === 0 || (found !== wanted && !UNMISTAKABLE.has(name))) continue
-      text = piecesOf(text, kind, (piece) => piece.replace(standing(value), `${OPEN}${name}${CLOSE}`)).join('')
+      text = piecesOf(text, kind, (piece) => piece.replace(wholeWord(value), `${OPEN}${name}${CLOSE}`)).join('')
     }
   }
   return { text: text.replaceAll(OPEN, '{').replaceAll(CLOSE, '}'), inBraces: placeholdersIn(text) }
@@ -46,7 +46,7 @@ const byLength = (meanings: PlaceholderValues) =>
   [...PLACEHOLDERS].sort((left, right) => meanings[right].length - meanings[left].length)
 
 /** The value as a whole word, not as part of a longer one. */
-function standing(value: string): RegExp {
+function wholeWord(value: string): RegExp {
   return new RegExp(
     `(?<![\\p{L}\\p{N}${OPEN}])${value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}${CLOSE}])`,
     'gu',

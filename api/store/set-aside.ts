@@ -17,7 +17,7 @@ export interface GonePicture {
 }
 
 /** Stores pictures that are about to be removed. @param at ISO time */
-export async function keepPictures(
+export async function storeFormerPictures(
   { formerPictures }: Pick<Store, 'formerPictures'>,
   at: string,
   gone: readonly GonePicture[],

@@ -32,7 +32,7 @@ export function changedRecord<T extends Stored>(current: T, mutate: (current: T)
 }
 
 /** @throws not_found, precondition_failed */
-export function standing<T extends Stored>(current: T | undefined, id: string, ifMatch: string | undefined): T {
+export function currentRecord<T extends Stored>(current: T | undefined, id: string, ifMatch: string | undefined): T {
   if (!current) throw new RollcallError('not_found', 'There is no such record.', { details: { id } })
   if (ifMatch === undefined || ifMatch === current.etag) return current
   throw new RollcallError('precondition_failed', 'Someone else changed this record meanwhile.', {

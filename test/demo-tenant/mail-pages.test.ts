@@ -57,7 +57,7 @@ describe('the post of the demo company', () => {
       kind: 'invitation',
       subject: 'First aid',
       from: { name: 'Training', address: tenant.ids.mailbox },
-      stands: true,
+      exists: true,
       isOutdated: false,
       response: 'none',
     })
@@ -97,7 +97,7 @@ describe('the post of the demo company', () => {
     await send('POST', `/${event.id}/cancel`, { comment: 'Ill' })
     const { mails } = await read(rollcall, `/data/inbox?as=${me}`)
     expect(
-      (mails as Json[]).map(({ kind, isOutdated, stands, comment }) => [kind, isOutdated, stands, comment]),
+      (mails as Json[]).map(({ kind, isOutdated, exists, comment }) => [kind, isOutdated, exists, comment]),
     ).toEqual([
       ['cancellation', false, false, 'Ill'],
       ['update', true, false, undefined],
@@ -124,7 +124,7 @@ describe('the post of the demo company', () => {
     expect([tenant.events(), tenant.mails.at(-1)]).toMatchObject([[], { kind: 'cancellation', to: me }])
   })
 
-  test('a text stands in a page that can do nothing, and its Teams link leads to ours', async () => {
+  test('a mail is shown in a page that can run nothing, and its Teams link leads to ours', async () => {
     const { rollcall, me } = await startWithPost({
       isOnlineMeeting: true,
       body: { contentType: 'html', content: '<p>Hello</p><script>x()</script><img src=x onerror=x()>' },

@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 /** Leaves the page and comes back, as somebody does who looks again later. */
-async function openAnew(tab: OpenTab, path: string): Promise<void> {
+async function reopen(tab: OpenTab, path: string): Promise<void> {
   await tab.go('/nowhere')
   await tab.go(path)
 }
@@ -70,7 +70,7 @@ test('an employee enrols on a phone, gets the meeting, leaves, and the waiting c
   const waits = await colleague.post(`/api/my/sessions/${plan.tightSession}/enrol`, {})
   expect(waits.body).toEqual({ status: 'Waiting', place: 1 })
 
-  await openAnew(tab, '/my')
+  await reopen(tab, '/my')
   await reads(part(frame, 'Coming up'), 'You haven’t answered the invitation yet')
   await part(frame, 'Coming up').getByRole('link', { name: 'Join online' }).waitFor()
   await press(frame, 'Give up my seat: First aid · Spring')
@@ -88,7 +88,7 @@ test('an employee opts out, and the face is gone from the wall of HR at once', a
   const face = hr.frame.locator(`img[src*="/api/pictures/"]`)
   const name = String(rollcall.tenant.personFor('employee').displayName)
   const shown = async () => {
-    await openAnew(hr, '/employees')
+    await reopen(hr, '/employees')
     const card = hr.frame.locator('main [role=listitem], main li').filter({ hasText: name })
     await card.first().waitFor()
     return (await card.first().locator('img').count()) === 1
@@ -253,7 +253,7 @@ test('where the manager is asked first, a request is sent, shown to the trainer,
   expect(await axeFindings(desk.frame)).toEqual([])
   await press(part(desk.frame, 'Requests'), /^Approve/)
   await expect.poll(() => part(desk.frame, 'Requests').count()).toBe(0)
-  await openAnew(tab, '/my')
+  await reopen(tab, '/my')
   await part(tab.frame, 'Coming up').getByText('Coaching · August').waitFor()
   expect([...tab.problems(), ...desk.problems()]).toEqual([])
 })

@@ -38,7 +38,7 @@ for (const { name: size, width, height } of SIZES) {
 }
 await browser.close()
 await rollcall.stop()
-await tellSizes()
+await printSizes()
 
 async function picturesAreThere(frame: Frame): Promise<void> {
   await frame.waitForFunction(
@@ -55,7 +55,7 @@ async function draw(shot: Buffer, file: string): Promise<void> {
   }
 }
 
-async function tellSizes(): Promise<void> {
+async function printSizes(): Promise<void> {
   const files = await readdir(FOLDER)
   const sizes = await Promise.all(files.map(async (file) => (await stat(join(FOLDER, file))).size))
   console.log(

@@ -1,5 +1,5 @@
 import { mailCarrier } from '../../api/meetings/mail-carrier.ts'
-import type { Carried, Carrier, Errand } from '../../api/meetings/carrier.ts'
+import type { ErrandResult, Carrier, Errand } from '../../api/meetings/carrier.ts'
 import type { Clock } from '../../api/lib/clock.ts'
 import type { MailAddress, MailSender } from '../../api/mail/mail-sender.ts'
 import { createSmtpSender } from '../../api/mail/smtp.ts'
@@ -37,7 +37,7 @@ export interface Post {
   /** As many notes as were written, in order. */
   notes: string[][]
   /** Carries an errand out and keeps what came of it. */
-  send(action: MeetingAction, next?: MeetingContent, more?: Partial<Errand['intent']>): Promise<Carried>
+  send(action: MeetingAction, next?: MeetingContent, more?: Partial<Errand['intent']>): Promise<ErrandResult>
   /** An errand of which nothing is kept, as after a crash. */
   errand(action: MeetingAction, next?: MeetingContent, more?: Partial<Errand['intent']>, signal?: AbortSignal): Errand
 }

@@ -27,13 +27,13 @@ async function freePort(): Promise<number> {
   return address.port
 }
 
-const numberSaid = (program: string, ...args: string[]) =>
+const numberPrinted = (program: string, ...args: string[]) =>
   Number(execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
 
 /** PostgreSQL does not run as root: on a machine that has no user for it one is made. */
 function accountForPostgres(): Account {
   if (process.getuid?.() !== 0) return {}
-  const ids = () => ({ uid: numberSaid('id', '-u', 'postgres'), gid: numberSaid('id', '-g', 'postgres') })
+  const ids = () => ({ uid: numberPrinted('id', '-u', 'postgres'), gid: numberPrinted('id', '-g', 'postgres') })
   try {
     return ids()
   } catch {

@@ -46,7 +46,7 @@ interface Seen {
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-async function lookAround({ admin }: Serving, runId: string): Promise<Seen> {
+async function whatCallersSee({ admin }: Serving, runId: string): Promise<Seen> {
   const run = ok(await admin.get(`/api/runs/${runId}`)).body as RunView
   const employees = ok(await admin.get('/api/employees?limit=200')).body as { items: { id: string; photo?: object }[] }
   const person = employees.items.find(({ photo }) => photo !== undefined)
@@ -65,7 +65,7 @@ async function lookAround({ admin }: Serving, runId: string): Promise<Seen> {
 /** Everything is as callers left it, and the sealed secret of the account still opens. */
 async function expectTheSame(serving: Serving, seen: Seen, runId: string, taskId: string): Promise<void> {
   const { admin } = serving
-  const now = await lookAround(serving, runId)
+  const now = await whatCallersSee(serving, runId)
   expect(now.employees).toEqual(seen.employees)
   expect(now.outcomes).toEqual(seen.outcomes)
   expect(now.audit.items).toEqual(expect.arrayContaining(seen.audit.items))
@@ -112,7 +112,7 @@ test('a move there and back, each killed on the way and given again: nothing is 
   const { taskId } = await prepare(inFiles.admin, microsoft.tenant)
   const { run } = ok(await inFiles.admin.post(`/api/service-tasks/${taskId}/runs`, {})).body as { run: RunView }
   await waitForRun(inFiles.admin, run.id)
-  const seen = await lookAround(inFiles, run.id)
+  const seen = await whatCallersSee(inFiles, run.id)
   await stopServing(inFiles)
   const before = contentsOf(folder)
 

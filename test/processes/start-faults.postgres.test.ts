@@ -68,15 +68,19 @@ test('a database that takes no writes any more, or loses a right: 503 with what 
   const name = new URL(url).pathname.slice(1)
   const { admin, anonymous } = await serve(microsoft, await temporaryFolder(), { ROLLCALL_STORE: url })
   const readiness = async () => (await anonymous.get('/readyz')).status
-  const everybodyAnew = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`
-  await tell(`${serverUrl}/postgres`, `alter database ${name} set default_transaction_read_only = on`, everybodyAnew)
+  const disconnectEveryone = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}' and pid <> pg_backend_pid()`
+  await tell(
+    `${serverUrl}/postgres`,
+    `alter database ${name} set default_transaction_read_only = on`,
+    disconnectEveryone,
+  )
   await expect.poll(readiness, { timeout: 10_000 }).toBe(503)
   const person = { employeeNumber: 'X1', displayName: 'Ada', email: 'ada@example.com' }
   const refused = await admin.post('/api/employees', person)
   expect([refused.status, refused.body]).toMatchObject([503, { error: { code: 'store_unavailable' } }])
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0)
   expect((await admin.get('/api/employees')).status).toBe(200)
-  await tell(`${serverUrl}/postgres`, `alter database ${name} reset default_transaction_read_only`, everybodyAnew)
+  await tell(`${serverUrl}/postgres`, `alter database ${name} reset default_transaction_read_only`, disconnectEveryone)
   await expect.poll(readiness, { timeout: 10_000 }).toBe(200)
   expect((await admin.post('/api/employees', person)).status).toBe(201)
   // A newer version has come: this instance asks to be replaced.

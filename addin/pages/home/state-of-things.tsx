@@ -31,7 +31,7 @@ export function StateOfThings({ settingUp }: { settingUp: boolean }) {
   const held = useLoad<{ items: RunView[] }>('/api/runs?status=held&limit=20')
   const unknown = useLoad<{ items: UnknownPerson[] }>('/api/unknown-people')
   const unsure = useLoad<UnsurePeople>('/api/employees/unsure?limit=1')
-  useLookAgain(tasks.reload, held.reload)
+  useRegularReload(tasks.reload, held.reload)
   const all = [coverage, accounts, tasks, held, unsure, unknown]
   const failed = all.find(({ state, data }) => state === 'failed' && !data)
   const reload = () => all.forEach((one) => one.reload())
@@ -58,7 +58,7 @@ export function StateOfThings({ settingUp }: { settingUp: boolean }) {
   )
 }
 
-function useLookAgain(...reloads: readonly (() => void)[]): void {
+function useRegularReload(...reloads: readonly (() => void)[]): void {
   useEffect(() => {
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') for (const reload of reloads) reload()

@@ -60,7 +60,7 @@ export function ImportReport({ kind, words, report, fileName, steps }: ImportRep
       <ReportNotices words={words} report={report} steps={steps} />
       {dryRun && report.asksForOrder ? <OrderQuestion steps={steps} lines={lines} /> : null}
       {dryRun ? <OrderChosen steps={steps} /> : null}
-      {steps.error ? <ErrorNotice error={steps.error} onRetry={steps.carryOut} /> : null}
+      {steps.error ? <ErrorNotice error={steps.error} onRetry={steps.runImport} /> : null}
       <ReportCounts report={report} filter={filter} onFilter={setFilter} />
       {kind.Missing ? (
         <kind.Missing
@@ -90,7 +90,7 @@ function Actions({ kind, words, report, steps }: Omit<ImportReportProps, 'fileNa
   return (
     <div className={styles.actions}>
       {report.dryRun && isWorth ? (
-        <Button appearance="primary" disabledFocusable={steps.busy} onClick={steps.carryOut}>
+        <Button appearance="primary" disabledFocusable={steps.busy} onClick={steps.runImport}>
           {steps.busy && steps.isCarriedOut
             ? t.importing
             : added + changed > 0

@@ -21,7 +21,7 @@ export function readLeft(kind: ImportKind): LeftImport | undefined {
   }
 }
 
-export function keepLeft(kind: ImportKind, left: LeftImport | undefined): void {
+export function storeLeft(kind: ImportKind, left: LeftImport | undefined): void {
   try {
     if (left) sessionStorage.setItem(keyOf(kind), JSON.stringify(left))
     else sessionStorage.removeItem(keyOf(kind))

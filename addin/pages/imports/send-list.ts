@@ -1,8 +1,8 @@
 import type { ImportState } from '../../../api/imports/contract.ts'
 import { ApiError, type Api } from '../../api.ts'
 import { importPath, type ImportKind, type ReadingOptions, type ShownReport } from './import-kind.ts'
-import { keepLeft } from './left-import.ts'
-import { tellProgress, watchImport } from './watch-import.ts'
+import { storeLeft } from './left-import.ts'
+import { reportProgress, watchImport } from './watch-import.ts'
 
 const AS_CSV = { contentType: 'text/csv' }
 
@@ -19,7 +19,7 @@ type OnState = (state: ImportState) => void
 /** Sends a list, and reports the progress of its import meanwhile. @throws the API's answer */
 export async function sendList(api: Api, kind: ImportKind, list: ListToSend, onState: OnState): Promise<ShownReport> {
   const over = new AbortController()
-  void tellProgress(api, kind, list.importId, onState, over.signal)
+  void reportProgress(api, kind, list.importId, onState, over.signal)
   try {
     const path = `${importPath(kind)}?${queryOf(list)}`
     return kind.reportOf(await api.send<unknown>('POST', path, list.bytes, AS_CSV))
@@ -57,24 +57,24 @@ export async function followToEnd(
  * Imports a list. After a reload, the window finds its import again, and a second try with the same id does nothing.
  * @returns undefined when it was interrupted
  */
-export async function carryOutList(
+export async function importList(
   api: Api,
   kind: ImportKind,
   list: ListToSend & { fileName: string },
   onState: OnState,
 ): Promise<ShownReport | undefined> {
   const { importId, fileName } = list
-  keepLeft(kind, { id: importId, fileName })
+  storeLeft(kind, { id: importId, fileName })
   try {
     const report = await sendList(api, kind, list, onState).catch((cause: unknown) => {
       // The answer to the first try was lost, but the import is running or done.
       if (codeOf(cause) === 'import_known') return followToEnd(api, kind, importId, onState)
       throw cause
     })
-    keepLeft(kind, undefined)
+    storeLeft(kind, undefined)
     return report
   } catch (cause) {
-    if (!isLost(cause)) keepLeft(kind, undefined)
+    if (!isLost(cause)) storeLeft(kind, undefined)
     throw cause
   }
 }

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { ImportState } from '../../../api/imports/contract.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 import type { ImportKind, ReadingOptions, ShownReport } from './import-kind.ts'
-import { keepLeft, readLeft } from './left-import.ts'
-import { carryOutList, followToEnd, isLost, isUnknown, sendList } from './send-list.ts'
+import { storeLeft, readLeft } from './left-import.ts'
+import { importList, followToEnd, isLost, isUnknown, sendList } from './send-list.ts'
 
 export interface ImportSteps {
   fileName: string | undefined
@@ -19,7 +19,7 @@ export interface ImportSteps {
   choose: (file: File) => void
   /** Reads the same file again. */
   readAs: (options: ReadingOptions) => void
-  carryOut: () => void
+  runImport: () => void
   again: () => void
 }
 
@@ -36,17 +36,17 @@ export function useImport(kind: ImportKind, onDone: (report: ShownReport) => voi
   const [chosen, setChosen] = useState<Chosen>()
   const [report, setReport] = useState<ShownReport>()
   const { once, onState, setEnd, clear, ...going } = useOneAtATime()
-  const carried = useRef<string>(undefined)
+  const lastImportId = useRef<string>(undefined)
 
   const look = async (list: Chosen) => {
     setChosen(list)
-    carried.current = undefined
+    lastImportId.current = undefined
     const { bytes, options } = list
     if (!bytes) return
     setReport(await sendList(api, kind, { bytes, importId: crypto.randomUUID(), dryRun: true, options }, onState))
   }
   const finish = (done: ShownReport | undefined) => {
-    keepLeft(kind, undefined)
+    storeLeft(kind, undefined)
     if (!done) return setEnd('interrupted')
     setReport(done)
     onDone(done)
@@ -69,11 +69,11 @@ export function useImport(kind: ImportKind, onDone: (report: ShownReport) => voi
         await look({ name: file.name, bytes, options: {} })
       }),
     readAs: (options) => once(async () => (chosen ? look({ ...chosen, options }) : undefined)),
-    carryOut: () =>
+    runImport: () =>
       once(async () => {
         if (!chosen?.bytes) return
         const list = { ...chosen, bytes: chosen.bytes, dryRun: false, fileName: chosen.name }
-        finish(await withOneId(carried, (importId) => carryOutList(api, kind, { ...list, importId }, onState)))
+        finish(await withOneId(lastImportId, (importId) => importList(api, kind, { ...list, importId }, onState)))
       }, true),
     again: () => {
       clear()
@@ -101,7 +101,7 @@ async function withOneId<T>(kept: { current: string | undefined }, work: (id: st
 }
 
 function forget(kind: ImportKind, cause: unknown): void {
-  keepLeft(kind, undefined)
+  storeLeft(kind, undefined)
   if (!isUnknown(cause)) throw cause
 }
 

@@ -32,7 +32,7 @@ export async function watchImport(
 }
 
 /** Reports the progress of an import that this page waits for anyway; if it is unknown, nothing is reported. */
-export async function tellProgress(
+export async function reportProgress(
   api: Api,
   kind: ImportKind,
   id: string,

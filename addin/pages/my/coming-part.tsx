@@ -9,7 +9,7 @@ import { LeaveDialog } from './leave-dialog.tsx'
 import { useMyTimes } from './my-times.ts'
 import { Cards, Part } from './part.tsx'
 import { SessionFace, titleOf } from './session-face.tsx'
-import { Standing } from './standing.tsx'
+import { PlaceStatus } from './place-status.tsx'
 
 const useStyles = makeStyles({
   standing: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
@@ -34,7 +34,7 @@ export function ComingPart({ coming, canEnrol, reload }: ComingPartProps) {
         <Cards>
           {coming.map((one) => (
             <SessionFace key={one.session.id} session={one.session} dates={one.dates}>
-              <Standing {...one} />
+              <PlaceStatus {...one} />
               <WayOut coming={one} onLeave={() => setLeaving(one)} />
             </SessionFace>
           ))}

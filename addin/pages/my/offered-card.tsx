@@ -11,7 +11,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 import { useMyTimes } from './my-times.ts'
 import { SessionFace, titleOf } from './session-face.tsx'
-import { Standing } from './standing.tsx'
+import { PlaceStatus } from './place-status.tsx'
 
 const useStyles = makeStyles({
   about: { margin: 0, whiteSpace: 'pre-line', maxWidth: '44rem', color: tokens.colorNeutralForeground2 },
@@ -60,7 +60,7 @@ export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedC
       {asksManager && !mine ? <span className={styles.small}>{approval.asksManager}</span> : null}
       {error ? <Refusal error={error} reload={reload} /> : null}
       {mine ? (
-        <Standing {...mine} />
+        <PlaceStatus {...mine} />
       ) : (
         <Button
           className={styles.button}

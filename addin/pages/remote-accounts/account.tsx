@@ -16,11 +16,11 @@ export function Account({ id, tab }: { id: string; tab: string }) {
   const [account, setAccount] = useState<RemoteAccountView>()
   // Changing it makes the form start over.
   const [round, setRound] = useState(0)
-  const beginAnew = useRef(false)
+  const startOver = useRef(false)
   useEffect(() => {
     setAccount(data)
-    if (beginAnew.current && data) setRound((value) => value + 1)
-    beginAnew.current = false
+    if (startOver.current && data) setRound((value) => value + 1)
+    startOver.current = false
   }, [data])
   const failure = loaded.state === 'failed' ? <ErrorNotice error={loaded.error} onRetry={reload} /> : null
   return (
@@ -39,8 +39,8 @@ export function Account({ id, tab }: { id: string; tab: string }) {
             setAccount(next)
             setRound((value) => value + 1)
           }}
-          onReload={(anew) => {
-            beginAnew.current = anew
+          onReload={(discardEdits) => {
+            startOver.current = discardEdits
             reload()
           }}
         />

@@ -14,9 +14,9 @@ import {
   type ReplyWord,
   sentMail,
   type SentMail,
-  standing,
-  type StandingEvent,
-} from './standing-event.ts'
+  meetingView,
+  type CalendarMeeting,
+} from './calendar-meeting.ts'
 import { instantAt } from './wall-clock.ts'
 import { zoneOf } from './zone-names.ts'
 
@@ -36,7 +36,7 @@ interface OutlookEdit {
  */
 export interface TenantCalendar {
   /** Existing meetings, of all organisers or of one. */
-  events(mailbox?: string): StandingEvent[]
+  events(mailbox?: string): CalendarMeeting[]
   /** What a person sees in their calendar, by start; cancelled meetings only on request. */
   calendarOf(address: string, options?: { cancelled?: boolean }): CalendarEntry[]
   /** All mails sent, in order. */
@@ -73,7 +73,7 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
   const { calendars } = state
   const eventOf = (id: string): EventRecord => {
     const event = currentEvent(state, id)
-    if (!event) throw new Error(`No meeting stands under the id ${id}.`)
+    if (!event) throw new Error(`There is no meeting with the id ${id}.`)
     return event
   }
   return {
@@ -81,7 +81,7 @@ export function createTenantCalendar(state: TenantState): TenantCalendar {
       calendars
         .events()
         .filter(({ organiser }) => mailbox === undefined || organiser === mailbox.toLowerCase())
-        .map((event) => standing(currentEvent(state, event.id) ?? event)),
+        .map((event) => meetingView(currentEvent(state, event.id) ?? event)),
     calendarOf: (address, options = {}) => {
       const owner = ownMailbox(state, address) ?? address.toLowerCase()
       const own = calendars.events().filter(({ organiser }) => organiser === owner)

@@ -164,11 +164,11 @@ function respond(state: TenantState, request: Request, answer: GraphAnswer): Res
     ...answer.headers,
   }
   if (answer.status === 204) return new Response(null, { status: 204, headers })
-  return new Response(tellingBody(state, body, answer), { status: answer.status, headers })
+  return new Response(watchedBody(state, body, answer), { status: answer.status, headers })
 }
 
 /** The caller knows a Retry-After header once the answer has arrived, and one inside a batch once the body is read. */
-function tellingBody(
+function watchedBody(
   state: TenantState,
   body: Uint8Array,
   answer: GraphAnswer,

@@ -26,7 +26,7 @@ export interface Pauses {
 
 export function createPauses(clock: Clock): Pauses {
   /** By mailbox; '' is for everyone. */
-  const toldUntil = new Map<string, number>()
+  const pausedUntil = new Map<string, number>()
   const pauses: Pauses = {
     travelMs: 0,
     ask: (seconds, as = 'seconds', mailbox) => ({
@@ -38,14 +38,14 @@ export function createPauses(clock: Clock): Pauses {
     told: (pause) => {
       const tell = () => {
         const key = pause.mailbox ?? ''
-        toldUntil.set(key, Math.max(toldUntil.get(key) ?? 0, pause.endsAt))
+        pausedUntil.set(key, Math.max(pausedUntil.get(key) ?? 0, pause.endsAt))
       }
       if (pauses.travelMs === 0) tell()
       else setTimeout(tell, pauses.travelMs).unref()
     },
     remainingMs: (mailbox = '') =>
-      Math.max(0, Math.max(toldUntil.get('') ?? 0, toldUntil.get(mailbox) ?? 0) - clock.monotonic()),
-    clear: () => toldUntil.clear(),
+      Math.max(0, Math.max(pausedUntil.get('') ?? 0, pausedUntil.get(mailbox) ?? 0) - clock.monotonic()),
+    clear: () => pausedUntil.clear(),
   }
   return pauses
 }

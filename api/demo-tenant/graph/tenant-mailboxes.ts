@@ -3,7 +3,7 @@ import { homeZone } from '../calendar/home-zones.ts'
 import { ownMailbox } from '../calendar/mail-delivery.ts'
 import { zoneOf } from '../calendar/zone-names.ts'
 import type { DemoPerson } from '../company/people.ts'
-import { REPLY_WORDS, type ReplyWord } from '../calendar/standing-event.ts'
+import { REPLY_WORDS, type ReplyWord } from '../calendar/calendar-meeting.ts'
 import type { TenantState } from '../tenant-state.ts'
 
 /** A person or shared mailbox whose mail can be viewed. */
@@ -39,7 +39,7 @@ export interface InboxMail {
   response: ReplyWord
   responseRequested: boolean
   /** Whether the meeting still exists. */
-  stands: boolean
+  exists: boolean
   /** Whether a newer mail about the same meeting has come. */
   isOutdated: boolean
 }
@@ -144,7 +144,7 @@ function meetingMail(
     subject: KIND_OF_SUBJECT[kind] + seen.subject,
     ...(comment !== undefined && { comment }),
     response: REPLY_WORDS[copy?.response ?? attendee?.response ?? 'none'],
-    stands: event !== undefined && copy?.isCancelled !== true,
+    exists: event !== undefined && copy?.isCancelled !== true,
     isOutdated: newest.get(seen.id) !== number,
   }
 }
@@ -159,7 +159,7 @@ function replyMail({ seen, number, from, response, comment, at }: ReplyMail): In
     subject: SUBJECT_OF_REPLY[response] + seen.subject,
     ...(comment !== undefined && { comment }),
     response: REPLY_WORDS[response],
-    stands: true,
+    exists: true,
     isOutdated: false,
   }
 }

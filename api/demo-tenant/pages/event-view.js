@@ -2,10 +2,10 @@ import { el, elementOf, wordsOf } from './elements.js'
 import { ANSWERED, answerForm, meetingPage, tell, textFrame, whenOf } from './post.js'
 
 /** @typedef {import('../calendar/page-data.ts').PageEntry} PageEntry */
-/** @typedef {import('../calendar/standing-event.ts').StandingEvent} StandingEvent */
+/** @typedef {import('../calendar/calendar-meeting.ts').CalendarMeeting} CalendarMeeting */
 /**
  * A meeting, with its attendees where the reader organises it.
- * @typedef {PageEntry & { attendees?: StandingEvent['attendees'] | undefined }} Detail
+ * @typedef {PageEntry & { attendees?: CalendarMeeting['attendees'] | undefined }} Detail
  */
 /** @typedef {{ address: string, timeZone: string }} Owner */
 

@@ -55,7 +55,7 @@ export function viewMail(place, mail, owner, answered) {
  * @param {Inbox['owner']} owner
  */
 function facts(mail, owner) {
-  const join = mail.stands && mail.kind !== 'cancellation' ? mail.joinUrl : undefined
+  const join = mail.exists && mail.kind !== 'cancellation' ? mail.joinUrl : undefined
   return el(
     'dl',
     { className: 'facts' },
@@ -82,7 +82,7 @@ function facts(mail, owner) {
  */
 function whatToDo(mail, answered) {
   if (mail.kind === 'cancellation') return el('p', { className: 'notice bad' }, 'This meeting has been cancelled.')
-  if (!mail.stands) return el('p', { className: 'notice bad' }, 'This meeting does not stand any more.')
+  if (!mail.exists) return el('p', { className: 'notice bad' }, 'This meeting no longer exists.')
   if (mail.isOutdated)
     return el(
       'p',

@@ -4,7 +4,7 @@ import { byId, el, wordsOf } from './elements.js'
 /** @typedef {import('../calendar/page-data.ts').PageData} PageData */
 /** @typedef {PageData['/data/people']['people'][number]} MailboxOwner */
 /** @typedef {{ start: string, end: string }} Span */
-/** @typedef {import('../calendar/standing-event.ts').ReplyWord} ReplyWord */
+/** @typedef {import('../calendar/calendar-meeting.ts').ReplyWord} ReplyWord */
 
 export const as = new URLSearchParams(location.search).get('as') ?? ''
 

@@ -5,7 +5,7 @@ import { normalisePicture, UPLOADED_PICTURE } from '../../lib/picture.ts'
 import type { EmployeePhoto, EmployeeRecord } from '../../store/employee-records.ts'
 import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
-import { keepPictures } from '../../store/set-aside.ts'
+import { storeFormerPictures } from '../../store/set-aside.ts'
 import { employeeTarget } from './add-employee.ts'
 import type { PhotoView } from './pictures/contract.ts'
 import { employeeChanges } from './employee-fields.ts'
@@ -67,7 +67,7 @@ async function changePhoto(
   let before: EmployeeRecord | undefined = await ctx.store.employees.get(id)
   const why = action === 'employee.photoWithdrawn' ? ('withdrawn' as const) : ('replaced' as const)
   if (before?.photo)
-    await keepPictures(ctx.store, ctx.clock.now().toISOString(), [{ employeeId: id, photo: before.photo, why }])
+    await storeFormerPictures(ctx.store, ctx.clock.now().toISOString(), [{ employeeId: id, photo: before.photo, why }])
   const after = await ctx.store.employees.change(id, (current) => {
     before = current
     return mutate(current)

@@ -3,7 +3,7 @@ import { longJson } from '../../http/long-json.ts'
 import type { Reply } from '../../http/reply.ts'
 import { boundLines } from '../../lib/lists/bound-lines.ts'
 import { hasLook } from '../../lib/lists/notes.ts'
-import { headOf, keepReport } from '../../imports/keep-report.ts'
+import { headOf, storeReport } from '../../imports/store-report.ts'
 import type { FollowOptions } from '../../imports/follow-import.ts'
 import { ImportResult } from './answers/contract.ts'
 import type { ImportOutcome } from './import-employees.ts'
@@ -31,7 +31,7 @@ export async function importAnswer(
   })
   const isKept = options.importId !== undefined || shortened || told.length < lines.length || missing.length > 0
   const importId = isKept
-    ? await keepReport(ctx, 'employees', options, {
+    ? await storeReport(ctx, 'employees', options, {
         head: headOf(Head.parse(head)),
         lines: keptLines(lines),
       })

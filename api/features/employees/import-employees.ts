@@ -8,7 +8,7 @@ import { noList } from '../../lib/lists/unreadable.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
 import { today } from '../../store/today.ts'
 import { columnChoices, rememberColumns, type AskedMapping } from '../../imports/column-choices.ts'
-import type { TellProgress } from '../../imports/follow-import.ts'
+import type { ReportProgress } from '../../imports/follow-import.ts'
 import { newEmployee } from './add-employee.ts'
 import type { ImportResult } from './contract.ts'
 import { employeeChanges, withFields } from './employee-fields.ts'
@@ -50,14 +50,14 @@ export async function importEmployees(
   by: By,
   list: RawBody | undefined,
   { dryRun, mapping, dateOrder, everybody }: EmployeeImportOptions,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<ImportOutcome> {
   if (!list) throw noList('nothingSent', 'No list was sent.')
   const choices = await columnChoices(ctx, 'employees', EMPLOYEE_COLUMNS, mapping)
   const { lines, asksForOrder, columns, ...read } = await readImport(list, { choices, dateOrder })
   const plan = dryRun
     ? await planImport(lines, await employeesByNumber(ctx), tell)
-    : await carryOut(ctx, by, lines, tell)
+    : await applyImport(ctx, by, lines, tell)
   const counts = count(plan)
   tell('reporting')
   if (!dryRun && counts.created + counts.updated > 0) await auditImport(ctx, by, counts)
@@ -72,7 +72,12 @@ export async function importEmployees(
   return { result, missing: missing?.people ?? [] }
 }
 
-async function carryOut(ctx: Context, by: By, lines: readonly ReadLine[], tell: TellProgress): Promise<ImportPlan> {
+async function applyImport(
+  ctx: Context,
+  by: By,
+  lines: readonly ReadLine[],
+  tell: ReportProgress,
+): Promise<ImportPlan> {
   for (let attempt = 1; ; attempt += 1) {
     const plan = await planImport(lines, await employeesByNumber(ctx), tell)
     tell('storing')

@@ -4,7 +4,7 @@ import type { EmployeeRecord } from '../../store/employee-records.ts'
 import type { ImportResult } from './contract.ts'
 import { OPTIONAL_FIELDS, type EmployeeDraft, type ImportLine } from './fields/contract.ts'
 import { DETAILS, withFields, wrongDays, type NewFields } from './employee-fields.ts'
-import type { TellProgress } from '../../imports/follow-import.ts'
+import type { ReportProgress } from '../../imports/follow-import.ts'
 import type { ReadLine } from './read-line.ts'
 import { numberKey } from './number-key.ts'
 import { findShared } from './shared-values.ts'
@@ -22,7 +22,7 @@ const FIELDS = ['employeeNumber', 'displayName', 'email', ...DETAILS, 'absences'
 export async function planImport(
   lines: readonly ReadLine[],
   known: ReadonlyMap<string, EmployeeRecord>,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<ImportPlan> {
   const shared = await findShared(lines, known)
   const plan: ImportPlan = { added: [], changed: new Map(), lines: [] }

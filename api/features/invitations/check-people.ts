@@ -8,7 +8,7 @@ import type { PlanInput, Problem, Recipient, SessionPlan } from '../../meetings/
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryRecord } from '../../store/employee-records.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
-import { isOutside, judgePeople, tellOutside } from './judge-people.ts'
+import { isOutside, judgePeople, outsideProblem } from './judge-people.ts'
 
 /** Someone is waiting for the preview, so it goes without what takes longer. */
 const PATIENCE_MS = 8_000
@@ -28,7 +28,7 @@ export interface CheckedPeople {
  * photo sync.
  */
 export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionPlan): Promise<CheckedPeople> {
-  const told = toBeTold(plan)
+  const told = recipientsOf(plan)
   const strange = await outsideAmong(
     ctx,
     told.map(({ address }) => address),
@@ -46,7 +46,7 @@ export async function checkPeople(ctx: Context, input: PlanInput, plan: SessionP
     outside,
     problems: [
       ...judged,
-      ...tellOutside(outside.filter(({ employee }) => employee === undefined || !named.has(employee))),
+      ...outsideProblem(outside.filter(({ employee }) => employee === undefined || !named.has(employee))),
       ...(failure === undefined ? [] : [{ severity: 'warn' as const, ...problem('attendees_not_checked', failure) }]),
     ],
   }
@@ -76,7 +76,7 @@ async function lookUp(
 }
 
 /** Who gets a mail, each address once. */
-function toBeTold({ dates }: SessionPlan): Recipient[] {
+function recipientsOf({ dates }: SessionPlan): Recipient[] {
   const told = dates
     .flatMap(({ recipients }) => recipients)
     .filter(({ mail, sharesWith, withoutAddress }) => mail !== 'none' && sharesWith === undefined && !withoutAddress)

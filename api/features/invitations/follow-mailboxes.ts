@@ -11,7 +11,7 @@ import { isInCalendars } from '../../meetings/plan.ts'
 import { traceMeeting } from '../../meetings/trace-meeting.ts'
 import { readTrainingSettings } from '../../store/settings.ts'
 import type { MeetingRecord } from '../../store/training-records.ts'
-import { isPast } from './look-at-meetings.ts'
+import { isPast } from './read-calendars.ts'
 
 const AT_ONCE = 4
 

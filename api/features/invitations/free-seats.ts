@@ -51,12 +51,12 @@ export async function freeDeclinedSeats(
 
 /** By employee, the time of the latest refusal ("" when Outlook has none). */
 function whoDeclined(session: SessionRecord, meetings: readonly MeetingRecord[]): Map<string, string> {
-  const standing = meetings.filter(isInCalendars)
+  const inCalendars = meetings.filter(isInCalendars)
   const found = new Map<string, string>()
-  if (standing.length === 0) return found
+  if (inCalendars.length === 0) return found
   for (const { employee, status } of session.participants) {
     if (status !== 'Subscribed') continue
-    const replies = standing.map(({ sent, replies: all }) => {
+    const replies = inCalendars.map(({ sent, replies: all }) => {
       const attendee = attendeeOf(sent, employee)
       // When several people share an address, no one can tell who declined.
       return attendee && !attendee.others ? all[attendee.address] : undefined

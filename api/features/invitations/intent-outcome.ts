@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Attention, attentionFor, RollcallError } from '../../lib/errors.ts'
-import type { Carried } from '../../meetings/carrier.ts'
+import type { ErrandResult } from '../../meetings/carrier.ts'
 import type { Unsaved } from '../../store/records.ts'
 import type { MeetingDrift } from '../../store/meeting-parts.ts'
 import type { MeetingIntent, MeetingRecord } from '../../store/training-records.ts'
@@ -8,7 +8,7 @@ import type { MeetingIntent, MeetingRecord } from '../../store/training-records.
 export function done(
   current: MeetingRecord,
   intent: MeetingIntent,
-  carried: Carried,
+  carried: ErrandResult,
   now: string,
 ): Unsaved<MeetingRecord> {
   const {

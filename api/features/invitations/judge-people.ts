@@ -79,7 +79,7 @@ export function isOutside({ address }: Recipient, facts: PersonFacts | undefined
 }
 
 /** Reported once for everyone, with the addresses: the sender should see where the mail goes. */
-export function tellOutside(people: readonly Recipient[]): Problem[] {
+export function outsideProblem(people: readonly Recipient[]): Problem[] {
   if (people.length === 0) return []
   const named = people
     .slice(0, NAMES)

@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
+import { noteAccountHealth, isLasting } from '../../graph/account-health.ts'
 import type { Attention } from '../../lib/errors.ts'
 import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 
@@ -11,8 +11,7 @@ export async function noteSendingAccount(ctx: Context, found: Attention | undefi
   const id = accountThatSends(await readTrainingSettings(ctx.store))
   const account = id === undefined ? undefined : await ctx.store.remoteAccounts.get(id)
   if (!account) return
-  if (found && saysSomethingLasting(found))
-    await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
+  if (found && isLasting(found)) await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, found)
   // That meetings can be sent says nothing about pictures that couldn't be read.
   if (!found && /^mail(box)?_/.test(account.attention?.code ?? ''))
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, undefined)

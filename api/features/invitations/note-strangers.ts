@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { createCarriers } from '../../meetings/open-carrier.ts'
 import type { SessionPlan } from '../../meetings/plan-types.ts'
-import { isToCome, lookAt } from './look-at-meetings.ts'
+import { isToCome, readCalendars } from './read-calendars.ts'
 
 /** Someone is waiting for the preview. What it misses stops that date from being sent. */
 const PATIENCE_MS = 8_000
@@ -18,7 +18,7 @@ export async function noteWhoIsWithoutAddress(ctx: Context, { dates }: SessionPl
   if (concerned.length === 0) return false
   const signal = AbortSignal.any([ctx.stopping, AbortSignal.timeout(PATIENCE_MS)])
   const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
-  const looked = await lookAt(concerned, carriers, signal).catch((error: unknown) => {
+  const looked = await readCalendars(concerned, carriers, signal).catch((error: unknown) => {
     if (ctx.stopping.aborted || !signal.aborted) throw error
   })
   const other = [...(looked?.seen ?? [])].filter(

@@ -62,14 +62,14 @@ async function whoSends(
   input: PlanInput,
   via: Forecast['via'],
 ): Promise<{ organiser: string; accountId?: string; problem?: Problem }> {
-  const standing = input.meetings.find(isInCalendars)
+  const existing = input.meetings.find(isInCalendars)
   try {
-    const carrier = await createCarriers(ctx).forNew(input.settings, via, standing)
+    const carrier = await createCarriers(ctx).forNew(input.settings, via, existing)
     const { organiser, accountId } = carrier
     return { organiser, ...(accountId !== undefined && { accountId }) }
   } catch (error) {
     if (!(error instanceof RollcallError)) throw error
-    return { organiser: standing?.organiser ?? '', problem: { severity: 'stop', ...attentionFor(error) } }
+    return { organiser: existing?.organiser ?? '', problem: { severity: 'stop', ...attentionFor(error) } }
   }
 }
 

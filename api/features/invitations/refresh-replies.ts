@@ -7,7 +7,7 @@ import { followMailboxes } from './follow-mailboxes.ts'
 import { heedReplies } from './heed-replies.ts'
 import { readInvitation } from './invitation-state.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
-import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { readCalendars, storeReadings, meetingsToRead } from './read-calendars.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 
 /**
@@ -20,9 +20,9 @@ export async function refreshReplies(ctx: Context, sessionId: string): Promise<I
   await ctx.sendingBoard.alone(sessionId, 'replies', async () => {
     const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
     await followMailboxes(ctx, carriers, await meetingsOf(ctx, sessionId), { signal: ctx.stopping })
-    const meetings = worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now())
-    const looked = await lookAt(meetings, carriers, ctx.stopping)
-    await noteSeen(ctx, looked)
+    const meetings = meetingsToRead(await meetingsOf(ctx, sessionId), ctx.clock.now())
+    const looked = await readCalendars(meetings, carriers, ctx.stopping)
+    await storeReadings(ctx, looked)
     const [failure] = looked.failed.values()
     if (failure && looked.seen.size === 0) throw new RollcallError(failure.code, failure.message)
     await heedReplies(ctx, sessionId, (await readTrainingSettings(ctx.store)).declineFreesSeat)

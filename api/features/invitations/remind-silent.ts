@@ -5,7 +5,7 @@ import { createCarriers } from '../../meetings/open-carrier.ts'
 import type { MeetingAttendee, MeetingRecord } from '../../store/training-records.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
 import { meetingsOf, sessionOf } from './load-session.ts'
-import { isToCome, lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { isToCome, readCalendars, storeReadings, meetingsToRead } from './read-calendars.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 
 /**
@@ -38,8 +38,12 @@ async function remindAll(
 ): Promise<{ reminded: number; failed: number }> {
   const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
   await followMailboxes(ctx, carriers, await meetingsOf(ctx, sessionId), { signal: ctx.stopping })
-  const looked = await lookAt(worthALook(await meetingsOf(ctx, sessionId), ctx.clock.now()), carriers, ctx.stopping)
-  await noteSeen(ctx, looked)
+  const looked = await readCalendars(
+    meetingsToRead(await meetingsOf(ctx, sessionId), ctx.clock.now()),
+    carriers,
+    ctx.stopping,
+  )
+  await storeReadings(ctx, looked)
   const [failure] = looked.failed.values()
   if (failure) throw new RollcallError(failure.code, failure.message)
   const count = { reminded: 0, failed: 0 }

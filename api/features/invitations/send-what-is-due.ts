@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { saysSomethingLasting } from '../../graph/account-health.ts'
+import { isLasting } from '../../graph/account-health.ts'
 import { allEnded } from '../../lib/all-ended.ts'
 import type { RollcallError, Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
@@ -14,7 +14,7 @@ import { isDue, outcomeFor } from './date-outcomes.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
 import { heedReplies } from './heed-replies.ts'
 import { inputFor, meetingsOf } from './load-session.ts'
-import { lookAt, noteSeen, worthALook } from './look-at-meetings.ts'
+import { readCalendars, storeReadings, meetingsToRead } from './read-calendars.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
 
 /** Twice as many as one mailbox takes requests at a time, so that some are written down while others are under way. */
@@ -120,8 +120,8 @@ async function readReplies(
   sessions: readonly SessionRecord[],
   all: readonly MeetingRecord[],
 ): Promise<void> {
-  const looked = await lookAt(worthALook(all, ctx.clock.now()), work.carriers, work.handle.signal)
-  await noteSeen(ctx, looked)
+  const looked = await readCalendars(meetingsToRead(all, ctx.clock.now()), work.carriers, work.handle.signal)
+  await storeReadings(ctx, looked)
   const [unread] = looked.failed.values()
   if (unread)
     ctx.log.warn(
@@ -182,7 +182,7 @@ function noteBroken(
   { code, message, remedy }: { code: string; message: string; remedy: string },
 ): void {
   const account = accountId ?? accountThatSends(settings) ?? ''
-  if (SAME_FOR_ALL.has(code) || saysSomethingLasting({ code }))
+  if (SAME_FOR_ALL.has(code) || isLasting({ code }))
     broken.set(account, { code: code as RollcallError['code'], message, remedy })
 }
 

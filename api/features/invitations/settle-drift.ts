@@ -9,7 +9,7 @@ import type { InvitationState } from './contract.ts'
 import { readInvitation } from './invitation-state.ts'
 import { followMailboxes } from './follow-mailboxes.ts'
 import { loadSession, sessionOf } from './load-session.ts'
-import { driftOf, lookAt, noteSeen } from './look-at-meetings.ts'
+import { driftOf, readCalendars, storeReadings } from './read-calendars.ts'
 import { executeIntent, recordIntent, type Task } from './outbox.ts'
 import { PATIENCE_MS } from './send-invitation.ts'
 import { takeOver } from './take-over.ts'
@@ -31,11 +31,11 @@ export async function settleDrift(
     const carriers = createCarriers(ctx, { patience: PATIENCE_MS })
     await followMailboxes(ctx, carriers, [await meetingOf(ctx, sessionId, dateId)], { signal: ctx.stopping })
     const meeting = await meetingOf(ctx, sessionId, dateId)
-    if (meeting.givenUp) return keep === 'rollcall' && makeAnew(ctx, carriers, meeting)
-    const { now, is } = await lookAgain(ctx, carriers, meeting)
+    if (meeting.givenUp) return keep === 'rollcall' && recreateMeeting(ctx, carriers, meeting)
+    const { now, is } = await readDriftNow(ctx, carriers, meeting)
     if (!now.drift) return false
     if (keep === 'outlook') return now.drift.kind === 'deleted' ? giveUp(ctx, now) : takeOver(ctx, session, now, is)
-    return now.drift.kind === 'deleted' ? makeAnew(ctx, carriers, now) : putBack(ctx, carriers, now)
+    return now.drift.kind === 'deleted' ? recreateMeeting(ctx, carriers, now) : putBack(ctx, carriers, now)
   })
   ctx.runBoard.track(work.then(() => undefined))
   await work
@@ -51,15 +51,15 @@ async function meetingOf(ctx: Context, sessionId: string, dateId: string): Promi
 }
 
 /** What Outlook has now is settled, not what it had when the drift was noticed. */
-async function lookAgain(
+async function readDriftNow(
   ctx: Context,
   carriers: Carriers,
   meeting: MeetingRecord,
 ): Promise<{ now: MeetingRecord; is: Seen }> {
-  const looked = await lookAt([meeting], carriers, ctx.stopping)
+  const looked = await readCalendars([meeting], carriers, ctx.stopping)
   const [failure] = looked.failed.values()
   if (failure) throw new RollcallError(failure.code, failure.message)
-  await noteSeen(ctx, looked)
+  await storeReadings(ctx, looked)
   const is = looked.seen.get(meeting.id)?.is
   const stored = (await ctx.store.meetings.get(meeting.id)) ?? meeting
   const { drift: _noted, ...rest } = stored
@@ -95,7 +95,7 @@ async function giveUp(ctx: Context, { id }: MeetingRecord): Promise<void> {
 }
 
 /** A new meeting in place of a deleted one, with everyone who is Subscribed now. */
-async function makeAnew(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
+async function recreateMeeting(ctx: Context, carriers: Carriers, meeting: MeetingRecord): Promise<void> {
   const input = await loadSession(ctx, meeting.sessionId)
   const date = input.session.dates.find(({ id }) => id === meeting.id)
   if (!date || input.session.cancelled)

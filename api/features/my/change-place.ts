@@ -54,9 +54,9 @@ export async function leaveMyself(
   if (session.participants.some(({ employee, status }) => employee === me.id && status === 'Cancelled'))
     return { status: 'Cancelled' }
   await parts.changeRoster(by, sessionId, (current, now) => {
-    const standing = current.participants.find(({ employee }) => employee === me.id)
-    const isTooLate = standing?.status !== 'Waiting' && !mayStillLeave(current, now)
-    if (isTooLate || standing?.status === 'Attended' || standing?.status === 'Absent') throw tooLate(trainers)
+    const place = current.participants.find(({ employee }) => employee === me.id)
+    const isTooLate = place?.status !== 'Waiting' && !mayStillLeave(current, now)
+    if (isTooLate || place?.status === 'Attended' || place?.status === 'Absent') throw tooLate(trainers)
     return leave(current.participants, me.id, reason)
   })
   return { status: 'Cancelled' }

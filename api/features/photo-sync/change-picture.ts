@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { EmployeePhoto, EmployeeRecord, PhotoLedgerRecord } from '../../store/employee-records.ts'
 import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
-import { keepPictures, type GonePicture } from '../../store/set-aside.ts'
+import { storeFormerPictures, type GonePicture } from '../../store/set-aside.ts'
 import type { LedgerEntry, PictureChange } from './judge-picture.ts'
 import { matchBasis } from './match-employees.ts'
 
@@ -49,7 +49,7 @@ async function keepBefore(
     if (!change || !photo || photo.blob === change.photo?.blob || !allows(employee, change, policy)) return []
     return [{ employeeId: employee.id, photo, why: change.photo ? 'replaced' : 'removed', runId }]
   })
-  await keepPictures(ctx.store, at, gone)
+  await storeFormerPictures(ctx.store, at, gone)
 }
 
 function allows(employee: EmployeeRecord, change: PictureStep['change'], policy: ConsentPolicy): boolean {

@@ -6,7 +6,7 @@ import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { employmentOn } from '../../store/employment.ts'
 import { today } from '../../store/today.ts'
 import type { RunHandle } from '../service-tasks/task-runner.ts'
-import { carriedOutcomes } from './carried-outcomes.ts'
+import { earlierOutcomes } from './earlier-outcomes.ts'
 import { knownPicture, type Decision } from './judge-picture.ts'
 import { removeIfLongUnmatched } from './long-unmatched.ts'
 import { matchEmployees, type Match } from './match-employees.ts'
@@ -41,7 +41,7 @@ export async function gatherPeople(
   for await (const employee of ctx.store.employees.all()) employees.push(employee)
   const ledger = new Map<string, PhotoLedgerRecord>()
   for await (const entry of ctx.store.photoLedger.all()) ledger.set(entry.id, entry)
-  const carried = await carriedOutcomes(ctx, handle, { account, settings, employees })
+  const carried = await earlierOutcomes(ctx, handle, { account, settings, employees })
   const matches = await matchEmployees(employees, users, settings.matchBy)
   const day = await today(ctx)
   const settled: Decision[] = []
@@ -58,8 +58,8 @@ export async function gatherPeople(
     else if (match?.kind === 'matched') asked.push(await withLedger(ctx, employee, match.user, known))
   }
   asked.sort((one, other) => urgency(one, ledger) - urgency(other, ledger))
-  const carriedOver = [...carried.values()].filter(({ subject }) => !handle.earlier.has(subject.id))
-  if (carriedOver.length > 0) await handle.settle(carriedOver)
+  const continued = [...carried.values()].filter(({ subject }) => !handle.earlier.has(subject.id))
+  if (continued.length > 0) await handle.settle(continued)
   const pictures = employees.filter((employee) => employee.photo?.source === 'entra').length
   return { total: employees.length, carried: carried.size, settled, asked, ledger, pictures }
 }
@@ -81,13 +81,13 @@ function decideWithoutAsking(
   if (employee.photoOptOut) return decided('optedOut')
   if (!hasAgreed(employee, policy)) return decided('awaitsConsent')
   const times = employmentOn(employee, day)
-  if (times !== 'current') return decided('notEmployed', whyNotEmployed(employee, times))
+  if (times !== 'current') return decided('notEmployed', notEmployedReason(employee, times))
   if (employee.photo?.source === 'hr' || employee.photo?.pinned) return decided('kept')
   if (match?.kind === 'matched') return undefined
   return match ? decided(match.kind, { message: match.message, reason: match.reason }) : decided('unmatched')
 }
 
-function whyNotEmployed(
+function notEmployedReason(
   { displayName: name, employedFrom, employedUntil }: EmployeeRecord,
   times: 'future' | 'left',
 ): { message: string; reason: PhotoReason } {

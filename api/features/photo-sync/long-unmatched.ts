@@ -3,7 +3,7 @@ import type { PersonnelAdministrationSettings } from '../../store/setting-record
 import { unmatchedUntil } from '../../store/settings.ts'
 import { removalOf, type Decision } from './judge-picture.ts'
 
-interface Standing {
+interface UnmatchedPerson {
   employee: EmployeeRecord
   known: PhotoLedgerRecord | undefined
   settings: PersonnelAdministrationSettings
@@ -13,7 +13,10 @@ interface Standing {
 /**
  * People who weren't found for longer than the setting allows lose their picture from Entra; all other decisions stay.
  */
-export function removeIfLongUnmatched(decision: Decision, { employee, known, settings, now }: Standing): Decision {
+export function removeIfLongUnmatched(
+  decision: Decision,
+  { employee, known, settings, now }: UnmatchedPerson,
+): Decision {
   if (decision.outcome !== 'unmatched' || known?.outcome !== 'unmatched' || employee.photo?.source !== 'entra')
     return decision
   const until = unmatchedUntil(known.since, settings)

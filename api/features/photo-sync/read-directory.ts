@@ -3,14 +3,14 @@ import type { GraphSession } from '../../graph/graph.ts'
 import { listUsers, readChanges, selectFor, startTracking, type MatchingProperty } from '../../graph/users.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
-import { changeDirectory, keepDirectory, keptUsers } from '../../store/kept-directory.ts'
+import { changeDirectory, storeDirectory, storedUsers } from '../../store/stored-directory.ts'
 import type { DirectoryRecord, DirectoryUser } from '../../store/employee-records.ts'
 
 /**
  * Links are valid for seven days. Everything is read again before that, so that a missed change is corrected within a
  * week.
  */
-const READ_ANEW_AFTER_MS = 6 * 24 * 60 * 60_000
+const READ_AGAIN_AFTER_MS = 6 * 24 * 60 * 60_000
 
 export interface DirectoryQuestion {
   account: RemoteAccountRecord
@@ -62,11 +62,11 @@ async function bringUpToDate(
 ): Promise<readonly DirectoryUser[] | undefined> {
   const age = ctx.clock.now().getTime() - Date.parse(kept.readAt)
   // A reading in the future is from before the clock was set back.
-  if (kept.deltaLink === undefined || age > READ_ANEW_AFTER_MS || age < 0) return undefined
+  if (kept.deltaLink === undefined || age > READ_AGAIN_AFTER_MS || age < 0) return undefined
   const changed = await readChanges(session, kept.deltaLink, question.signal)
   if (!changed) return undefined
   // The used link stays valid, so a quiet night writes nothing.
-  const users = await keptUsers(ctx.store, kept.id)
+  const users = await storedUsers(ctx.store, kept.id)
   if (changed.changes.length === 0) return [...users.values()]
   for (const { id, user } of changed.changes) {
     if (user) users.set(id, user)
@@ -80,7 +80,7 @@ async function bringUpToDate(
     changed: changed.changes.flatMap(({ user }) => user ?? []),
     gone: changed.changes.flatMap(({ id, user }) => (user ? [] : [id])),
   }
-  await whileAccountStands(changeDirectory(ctx.store, directory, changes))
+  await whileAccountExists(changeDirectory(ctx.store, directory, changes))
   return all
 }
 
@@ -99,7 +99,7 @@ async function readWhole(
   refuseIncomplete(all, question.matchBy)
   const { id, tenantId } = question.account
   const directory = withLink({ id, tenantId, select, readAt: ctx.clock.now().toISOString() }, deltaLink)
-  if (!question.forget) await whileAccountStands(keepDirectory(ctx.store, directory, all))
+  if (!question.forget) await whileAccountExists(storeDirectory(ctx.store, directory, all))
   return all
 }
 
@@ -110,7 +110,7 @@ function withLink({ deltaLink: _old, ...reading }: Reading, deltaLink: string | 
 }
 
 /** Nothing is kept for an account that was deleted during the run. */
-async function whileAccountStands(keeping: Promise<void>): Promise<void> {
+async function whileAccountExists(keeping: Promise<void>): Promise<void> {
   try {
     await keeping
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
-import { keepPictures, type GonePicture } from '../../store/set-aside.ts'
+import { storeFormerPictures, type GonePicture } from '../../store/set-aside.ts'
 import type { FormerPictureRecord } from '../../store/set-aside-records.ts'
 import type { RunRecord } from '../../store/task-records.ts'
 
@@ -58,7 +58,7 @@ async function restoreChunk(
     return { ...current, photo: record.photo, updatedAt }
   }
   await ctx.store.employees.changeMany([...byEmployee.keys()], mutate)
-  await keepPictures(ctx.store, updatedAt, gone)
+  await storeFormerPictures(ctx.store, updatedAt, gone)
   await ctx.store.formerPictures.removeMany(done.map(({ id }) => id))
   await ctx.store.photoLedger.removeMany(done.map(({ employeeId }) => employeeId))
   return done.length

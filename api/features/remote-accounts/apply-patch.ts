@@ -51,14 +51,14 @@ function patchSecretAccount(
   const next = editedSecretAccount(ctx, current, patch)
   refuseSameIds(next)
   const newCredential = CREDENTIALS.some((field) => patch[field] !== undefined)
-  const signsInAnew =
+  const needsNewSignIn =
     newCredential || (['cloud', 'tenantId', 'clientId'] as const).some((field) => next[field] !== current[field])
   const isOther =
-    signsInAnew ||
+    needsNewSignIn ||
     (['name', 'mailbox', 'clientSecretExpiresOn'] as const).some((field) => next[field] !== current[field])
   if (!isOther) return current
   const updatedAt = ctx.clock.now().toISOString()
-  return signsInAnew
+  return needsNewSignIn
     ? { ...withoutAttention(next), updatedAt, credentialsRevision: current.credentialsRevision + 1 }
     : { ...next, updatedAt }
 }
@@ -162,11 +162,11 @@ function patchPasswordAccount(
     cloud: patch.cloud ?? current.cloud,
   }
   const isSomeoneElse = isOtherUser(current, next)
-  const signsInAnew = isSomeoneElse || patch.password !== undefined
-  const isOther = signsInAnew || next.name !== current.name || next.tenantFromUsername !== tenantFromUsername
+  const needsNewSignIn = isSomeoneElse || patch.password !== undefined
+  const isOther = needsNewSignIn || next.name !== current.name || next.tenantFromUsername !== tenantFromUsername
   if (!isOther) return current
   const updatedAt = ctx.clock.now().toISOString()
-  if (!signsInAnew) return { ...next, updatedAt }
+  if (!needsNewSignIn) return { ...next, updatedAt }
   const { passwordRefused: _refused, granted, mailboxId, ...fresh } = withoutAttention(next)
   const isTheSame = renamed || !isSomeoneElse
   return {

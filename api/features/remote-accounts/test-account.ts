@@ -6,7 +6,7 @@ import { ACTIVITY_PERMISSION } from '../../graph/send-activity.ts'
 import { RollcallError, type Attention } from '../../lib/errors.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import { readPersonnelSettings, readTrainingSettings } from '../../store/settings.ts'
-import { noteAccountHealth, saysSomethingLasting } from '../../graph/account-health.ts'
+import { noteAccountHealth, isLasting } from '../../graph/account-health.ts'
 import { checkActivity } from './activity-check.ts'
 import { fail, pass, skip, type CheckResult } from './check-results.ts'
 import { CHECK_IDS, type AccountTest } from './contract.ts'
@@ -51,7 +51,7 @@ type Tell = (check: CheckResult) => void
 
 /** The problem recorded on the account: a lasting one rather than a temporary one. */
 function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
-  const { code, message, remedy } = failed.find(saysSomethingLasting) ?? failed[0] ?? {}
+  const { code, message, remedy } = failed.find(isLasting) ?? failed[0] ?? {}
   return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
 }
 

@@ -31,7 +31,7 @@ export async function executeRun(ctx: Context, work: RunToExecute): Promise<void
     lease.lost.addEventListener('abort', () => ctx.runBoard.stop(run.id, 'leaseLost'))
     lease.onAsked((wish) => wish === CANCEL && ctx.runBoard.stop(run.id, 'cancelled'))
   }
-  await behind(leases, () => carryThrough(ctx, work))
+  await behind(leases, () => runToEnd(ctx, work))
   await Promise.all(leases.map((lease) => lease.release()))
   ctx.runBoard.end(run.id)
 }
@@ -41,7 +41,7 @@ function behind<T>([lease, ...others]: readonly Lease[], work: () => Promise<T>)
   return lease ? lease.guard(() => behind(others, work)) : work()
 }
 
-async function carryThrough(ctx: Context, work: RunToExecute): Promise<void> {
+async function runToEnd(ctx: Context, work: RunToExecute): Promise<void> {
   const { run, task, earlier } = work
   const live: LiveRun = { progress: { ...run.progress }, counts: {} }
   count(live.counts, earlier)

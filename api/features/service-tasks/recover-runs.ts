@@ -19,7 +19,7 @@ export async function recoverInterruptedRuns(ctx: Context, runners: readonly Tas
   for await (const run of ctx.store.runs.find({ status: 'running' })) {
     if (ctx.runBoard.isUnderWay(run.id) || (await runAtWork(ctx, run.taskId)) !== undefined) continue
     if (ctx.store.exclusive) await markInterrupted(ctx, run)
-    else if (!(await carryOn(ctx, runners, run))) continue
+    else if (!(await takeOverRun(ctx, runners, run))) continue
     found += 1
   }
   return found
@@ -36,7 +36,7 @@ async function markInterrupted(ctx: Context, run: RunRecord): Promise<void> {
 }
 
 /** Takes over from the instance that is gone. False when another instance did, or it isn't possible now. */
-async function carryOn(ctx: Context, runners: readonly TaskRunner[], { id, taskId }: RunRecord): Promise<boolean> {
+async function takeOverRun(ctx: Context, runners: readonly TaskRunner[], { id, taskId }: RunRecord): Promise<boolean> {
   if (ctx.stopping.aborted) return false
   const taken = await ctx.store.leases.take(taskLease(taskId), { runId: id })
   if (!isLease(taken)) return false

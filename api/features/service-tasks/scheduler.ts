@@ -30,7 +30,7 @@ export async function startScheduler(ctx: Context, runners: readonly TaskRunner[
  * when the process is asked to stop.
  * @param settle finishes what they left open besides runs
  */
-export async function carryOnForOthers(
+export async function continueForOthers(
   ctx: Context,
   runners: readonly TaskRunner[],
   settle: () => Promise<void>,

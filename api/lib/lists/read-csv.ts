@@ -53,7 +53,7 @@ export interface CsvRules<Name extends string> {
 /** Cells may contain line breaks, and rows may be empty; with more lines per row than this it isn't a list. */
 const LINES_PER_ROW = 5
 const SEP = /^\s*"?sep=(\\t|[^\n])"?[;,|\t ]*(?=\n|$)/i
-const MOST_TOLD = 20
+const MOST_REPORTED = 20
 
 /**
  * Reads a list as spreadsheets and HR systems save it: with any separator, columns in any order, a title above and
@@ -69,7 +69,7 @@ export async function readCsv<Name extends string>(source: CsvSource, rules: Csv
   if (!first) throw noList('emptyFile', 'Line 1: The file is empty.')
   const { rows, skipped: left } = withoutLeftovers(below, first.cells, headerTest(rules.header, first.cells))
   if (rows.length > rules.mostRows) throw rules.tooMany()
-  const sample = rows.slice(0, MOST_TOLD).map(({ cells }) => cells)
+  const sample = rows.slice(0, MOST_REPORTED).map(({ cells }) => cells)
   const columns = rules.header.readColumns(first.cells, first.line, sample, rules.choices?.of(first.cells))
   const { cells: header, line: headerLine } = first
   const isExample = exampleTest(rules.template, columns)
@@ -113,7 +113,7 @@ async function collect<Name extends string>(
   for await (const row of parseRows(text, separator)) {
     if (row.cells.every((cell) => cell.trim() === '')) continue
     // A few more than allowed, because titles and totals are among them.
-    if (rows.length > mostRows + 2 * MOST_TOLD) throw tooMany()
+    if (rows.length > mostRows + 2 * MOST_REPORTED) throw tooMany()
     rows.push(row)
   }
   return rows

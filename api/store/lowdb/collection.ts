@@ -182,9 +182,9 @@ function writesOf<T extends Stored>(
       }),
     removeMany: (ids) =>
       write((draft) => {
-        const standing = [...new Set(ids)].filter((id) => draft.get(id) !== undefined)
-        for (const id of standing) draft.records.set(id, undefined)
-        return standing.length
+        const existing = [...new Set(ids)].filter((id) => draft.get(id) !== undefined)
+        for (const id of existing) draft.records.set(id, undefined)
+        return existing.length
       }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Stored, Unsaved } from '../records.ts'
-import { changedRecord, etagMaker, idTaken, standing, storedRecord } from '../stored-record.ts'
+import { changedRecord, etagMaker, idTaken, currentRecord, storedRecord } from '../stored-record.ts'
 import type { Draft } from './draft.ts'
 
 /** What can be done to one record in a draft. Each throws to refuse, and then changes nothing. */
@@ -27,7 +27,7 @@ export function draftOperations<T extends Stored>(): DraftOperations<T> {
       if (draft.get(stored.id)) throw idTaken(stored.id)
       return put(draft, stored)
     },
-    find: (draft, id, ifMatch) => standing(draft.get(id), id, ifMatch),
+    find: (draft, id, ifMatch) => currentRecord(draft.get(id), id, ifMatch),
     change: (draft, current, mutate) => {
       const next = changedRecord(current, mutate, nextEtag)
       if (next !== current) draft.records.set(next.id, next)

@@ -17,7 +17,7 @@ export interface KeyKeeper<Open> {
   forget(key: string): void
 }
 
-const settledWell = (work: Promise<unknown>) =>
+const hasSucceeded = (work: Promise<unknown>) =>
   work.then(
     () => true,
     () => false,
@@ -39,7 +39,7 @@ export function keyKeeper<Open>(open: (key: string) => Promise<Open>): KeyKeeper
       return await work(await entry.opening)
     } catch (error) {
       // The next caller tries again to open a key that failed.
-      if (!(await settledWell(entry.opening)) && kept.get(key) === entry) kept.delete(key)
+      if (!(await hasSucceeded(entry.opening)) && kept.get(key) === entry) kept.delete(key)
       throw error
     } finally {
       entry.users -= 1

@@ -101,7 +101,7 @@ function memberOf<T extends Stored>({ name, rules, state, group, now }: Membersh
         if (rule.to !== target || rule.inUse === undefined) continue
         if (
           group().named.has(key(target, id)) ||
-          state.ordered.some(({ record }) => keepsBack(rule, record, id, now()))
+          state.ordered.some(({ record }) => isProtecting(rule, record, id, now()))
         )
           throw new RollcallError(rule.inUse, `This ${rule.words} is still in use.`, { details: { id } })
       }
@@ -153,6 +153,6 @@ function newGroup(): Group {
   return { named: new Set(), leaving: new Set(), over, end }
 }
 
-function keepsBack<T extends Stored>({ ids, keeps }: ReferenceRule<T>, record: T, id: string, now: Date): boolean {
+function isProtecting<T extends Stored>({ ids, keeps }: ReferenceRule<T>, record: T, id: string, now: Date): boolean {
   return ids(record).includes(id) && (keeps === undefined || keeps(record, now))
 }

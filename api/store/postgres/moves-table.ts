@@ -49,7 +49,7 @@ const inUse = (message: string) => new RollcallError('database_in_use', message)
  * Makes sure that no one else works on a database until the transaction ends; no one can write to a source either.
  * @throws database_in_use
  */
-export async function standGuard(trx: Writer, place: string, kind: 'source' | 'target'): Promise<void> {
+export async function lockOutOthers(trx: Writer, place: string, kind: 'source' | 'target'): Promise<void> {
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
   await sql`set local lock_timeout = '10s'`.execute(trx)
   // A move that was just killed may still be ending in the database.

@@ -19,7 +19,7 @@ const REASONS: Record<string, string> = {
 }
 
 /** Errors of the driver itself, which have no code. */
-const SAID: [RegExp, string][] = [
+const MESSAGES: [RegExp, string][] = [
   [/does not support SSL/i, 'offers no TLS: set it up there, or leave sslmode out on a network that is only yours'],
   [/statement pooling/i, 'is behind a pooler that pools statements: set pool_mode to transaction or session'],
   [/unsupported startup parameter/i, 'is behind PgBouncer: add pgbouncer=true to the address'],
@@ -29,7 +29,7 @@ const SAID: [RegExp, string][] = [
 export function whyNotOpened(error: unknown): unknown {
   if (error instanceof RollcallError || !(error instanceof Error)) return error
   const code = sqlState(error)
-  const said = SAID.find(([pattern]) => pattern.test(error.message))?.[1]
+  const said = MESSAGES.find(([pattern]) => pattern.test(error.message))?.[1]
   const reason = said ?? REASONS[code]
   if (reason === undefined) return asStoreError(error)
   return new RollcallError('store_unavailable', `The database ${reason}${code ? ` (${code})` : ''}.`, { cause: error })

@@ -12,7 +12,14 @@ import { rawAuditTable } from './audit-table.ts'
 import { whyNotOpened } from './opening-faults.ts'
 import { openDatabase, openKysely, type Database, type Reader } from './database.ts'
 import { migrate } from './migrate.ts'
-import { hasSchema, noteMove, noteMoved, refuseHalfMovedInto, standGuard, unfinishedMoveInto } from './moves-table.ts'
+import {
+  hasSchema,
+  noteMove,
+  noteMoved,
+  refuseHalfMovedInto,
+  lockOutOthers,
+  unfinishedMoveInto,
+} from './moves-table.ts'
 import { photosTable } from './photos-table.ts'
 import type { PostgresAddress } from './postgres-url.ts'
 import { recordsTable } from './records-table.ts'
@@ -60,28 +67,28 @@ async function openGuarded(
 ): Promise<RawTarget> {
   const mover = { ...address, connection: { ...address.connection, application_name: MOVER } }
   const db = openKysely(mover, 1, log)
-  let letGo = () => db.destroy()
+  let release = () => db.destroy()
   try {
     await prepare(db)
     // Held until the end; it also ends with the process.
     const guard = await db.startTransaction().execute()
-    letGo = async () => {
+    release = async () => {
       await guard
         .rollback()
         .execute()
         .catch(() => undefined)
       await db.destroy()
     }
-    await standGuard(guard, placeOf(address), kind)
+    await lockOutOthers(guard, placeOf(address), kind)
     const database = openDatabase(mover, log)
-    return rawStore(placeOf(address), database, pictures ?? photosTable(database, log), letGo)
+    return rawStore(placeOf(address), database, pictures ?? photosTable(database, log), release)
   } catch (error) {
-    await letGo()
+    await release()
     throw whyNotOpened(error)
   }
 }
 
-function rawStore(place: string, database: Database, pictures: RawPictures, letGo: () => Promise<void>): RawTarget {
+function rawStore(place: string, database: Database, pictures: RawPictures, release: () => Promise<void>): RawTarget {
   const records = (Object.entries(COLLECTIONS) as [string, CollectionRules<Stored, string>][]).map(
     ([name, rules]) => [name, rawRecords(database, name, rules)] as const,
   )
@@ -103,7 +110,7 @@ function rawStore(place: string, database: Database, pictures: RawPictures, letG
     finish: async () => void (await database.write(noteMoved)),
     close: async () => {
       await database.close()
-      await letGo()
+      await release()
     },
   }
 }

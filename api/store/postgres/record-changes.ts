@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Stored } from '../records.ts'
 import type { Collection } from '../store.ts'
-import { changedRecord, standing } from '../stored-record.ts'
+import { changedRecord, currentRecord } from '../stored-record.ts'
 import type { RecordTableParts } from './record-table-parts.ts'
 import { lockRecords, writeRecords } from './record-writer.ts'
 import { refuseNamed } from './reference-checks.ts'
@@ -17,7 +17,7 @@ export function recordChanges<T extends Stored>(parts: RecordTableParts<T>, next
     change: (id, mutate, ifMatch) =>
       writeRecords(parts, async (trx, keep) => {
         const before = await lockRecords<T>(trx, table, [id])
-        const current = standing(before.get(id), id, ifMatch)
+        const current = currentRecord(before.get(id), id, ifMatch)
         const next = changedRecord(current, mutate, nextEtag)
         if (next !== current) await keep([next], 'replace', before)
         return next
@@ -39,7 +39,7 @@ export function recordChanges<T extends Stored>(parts: RecordTableParts<T>, next
       }),
     remove: (id, ifMatch) =>
       writeRecords(parts, async (trx) => {
-        const current = standing((await lockRecords<T>(trx, table, [id])).get(id), id, ifMatch)
+        const current = currentRecord((await lockRecords<T>(trx, table, [id])).get(id), id, ifMatch)
         await refuseNamed(trx, name, [id], now())
         await sql`delete from ${from} where id = ${id}`.execute(trx)
         return current

@@ -15,7 +15,7 @@ export async function asConflict<T extends Stored>(
 ): Promise<unknown> {
   const constraint = takenConstraint(error)
   if (constraint === undefined) return error
-  if (constraint === `${table}_pkey`) return idTaken(await idThatStands(database, table, written))
+  if (constraint === `${table}_pkey`) return idTaken(await existingId(database, table, written))
   const rule = rules.unique?.find(({ field }) => constraint === `${table}_${columnName('only', field)}`)
   if (!rule) return error
   const values = new Map<string, T>()
@@ -48,11 +48,7 @@ function conflict(
   })
 }
 
-async function idThatStands<T extends Stored>(
-  database: Database,
-  table: string,
-  written: readonly T[],
-): Promise<string> {
+async function existingId<T extends Stored>(database: Database, table: string, written: readonly T[]): Promise<string> {
   const ids = written.map(({ id }) => id)
   const { rows } = await database.read((db) =>
     sql<{ id: string }>`select id from ${sql.table(table)} where id = any(${ids}) limit 1`.execute(db),

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { employeesOf, photoState, pictureOf, sentenceOn, type PersonPhoto } from '../../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
-let company: Meddled
+let company: Intercepted
 afterEach(() => rollcall.stop())
 
 async function start(people = 60): Promise<{ taskId: string; accountId: string }> {
   const clock = fastClock(50)
-  company = meddledTenant(clock, people)
+  company = interceptedTenant(clock, people)
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant })
   if (!rollcall.prepared) throw new Error('not prepared')
   return rollcall.prepared
@@ -27,7 +27,7 @@ const stateOf = async (id: string) => (await photoState(rollcall)).get(id)
 /** Does something once, while the run's first batch is on its way. */
 function whileTheRunGoesOn(work: () => Promise<unknown>): void {
   let done = false
-  company.meddle(async (request, ask) => {
+  company.intercept(async (request, ask) => {
     if (isBatch(request) && !done) {
       done = true
       await work()
@@ -99,7 +99,7 @@ describe('while a run goes on', () => {
     })
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     expect(await rollcall.ctx.store.directories.count()).toBe(0)
-    company.meddle(undefined)
+    company.intercept(undefined)
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'photo_account_not_set' } })
   })
 

@@ -2,18 +2,18 @@ import { rm, writeFile } from 'node:fs/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
 import { handClock } from '../../helpers/hand-clock.ts'
-import { alterParts, isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { alterParts, isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { photoState, pictureOf, type PersonPhoto } from '../../helpers/photo-state.ts'
 import { waitForRun } from '../../helpers/run-task.ts'
 import { startRollcall, type Rollcall, type StartOptions } from '../../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
-let company: Meddled
+let company: Intercepted
 afterEach(() => rollcall.stop())
 
 async function start(options: StartOptions = {}): Promise<{ taskId: string; accountId: string }> {
   const clock = options.clock ?? fastClock(50)
-  company = meddledTenant(clock, 60)
+  company = interceptedTenant(clock, 60)
   rollcall = await startRollcall({ prepared: true, ...options, clock, tenant: company.tenant })
   if (!rollcall.prepared) throw new Error('not prepared')
   return rollcall.prepared
@@ -53,21 +53,21 @@ describe('a directory that tells less than there is', () => {
 
   test('is not believed when it is empty, and the next run reads it anew', async () => {
     const { taskId } = await start()
-    company.meddle((request, ask) =>
+    company.intercept((request, ask) =>
       request.url.includes('/v1.0/users?') ? Promise.resolve(Response.json({ value: [] })) : ask(),
     )
     expect(await rollcall.runTask(taskId)).toMatchObject({
       status: 'failed',
       error: { code: 'directory_read_incomplete' },
     })
-    company.meddle(undefined)
+    company.intercept(undefined)
     expect((await rollcall.runTask(taskId)).counts['added']).toBeGreaterThan(30)
   })
 
   test('and a list of changes that breaks off for good leads to a full reading, not to a run that fails every night', async () => {
     const { taskId } = await start()
     const first = await rollcall.runTask(taskId)
-    company.meddle((request, ask) => {
+    company.intercept((request, ask) => {
       if (request.url.includes('broken-off'))
         return Promise.resolve(Response.json({ error: { code: 'BadRequest' } }, { status: 400 }))
       if (!request.url.includes('/users/delta?') || request.url.includes('latest')) return ask()
@@ -131,7 +131,7 @@ describe('pictures that are told of oddly', () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
-    company.meddle((request, ask) =>
+    company.intercept((request, ask) =>
       isBatch(request)
         ? alterParts(request, ask, (part, url) => {
             if (!url.includes(anna?.userId ?? '') || url.endsWith('$value') || part.status !== 200) return part
@@ -165,14 +165,14 @@ describe('pictures that are told of oddly', () => {
 
   test('the parts of a batch may come back in any order', async () => {
     const { taskId } = await start()
-    company.meddle(async (request, ask) => {
+    company.intercept(async (request, ask) => {
       if (!isBatch(request)) return ask()
       const { responses } = (await (await ask()).json()) as { responses: unknown[] }
       return Response.json({ responses: responses.reverse() })
     })
     await rollcall.runTask(taskId)
     const ownPictures = new Map([...(await photoState(rollcall)).values()].map((person) => [person.id, person.blob]))
-    company.meddle(undefined)
+    company.intercept(undefined)
     for await (const entry of rollcall.ctx.store.photoLedger.all())
       await rollcall.ctx.store.photoLedger.remove(entry.id)
     await rollcall.runTask(taskId)
@@ -184,7 +184,7 @@ describe('pictures that are told of oddly', () => {
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
     company.plain.changePhoto(anna?.userId ?? '')
-    company.meddle((request, ask) =>
+    company.intercept((request, ask) =>
       isBatch(request)
         ? alterParts(request, ask, (part, url) =>
             url.includes(anna?.userId ?? '') && url.endsWith('$value')
@@ -236,7 +236,7 @@ describe('waiting', () => {
     await rm(photosDir, { recursive: true })
     await writeFile(photosDir, 'no folder any more')
     let batches = 0
-    company.meddle((request, ask) => {
+    company.intercept((request, ask) => {
       if (!isBatch(request)) return ask()
       batches += 1
       const first = batches === 1
@@ -253,7 +253,7 @@ describe('waiting', () => {
     const { taskId } = await start({ clock })
     const warnings = () => rollcall.logLines.filter((line) => line.includes('The clock of this machine differs'))
     const answeredAt = (date: Date) =>
-      company.meddle(async (_request, ask) => {
+      company.intercept(async (_request, ask) => {
         const answer = await ask()
         const headers = new Headers(answer.headers)
         headers.set('date', date.toUTCString())

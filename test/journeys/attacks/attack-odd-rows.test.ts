@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { meddledTenant } from '../../helpers/meddle.ts'
+import { interceptedTenant } from '../../helpers/intercept.ts'
 import { photoState } from '../../helpers/photo-state.ts'
 import {
   addPerson,
@@ -24,16 +24,16 @@ function withOddRow(value: unknown, odd: unknown): unknown {
 
 async function start(odd: unknown) {
   const clock = fastClock(50)
-  const company = meddledTenant(clock, 40)
+  const company = interceptedTenant(clock, 40)
   const planned = await startPlanning({ clock, tenant: company.tenant })
-  const beginToMeddle = () =>
-    company.meddle(async (_request, ask) => {
+  const startIntercepting = () =>
+    company.intercept(async (_request, ask) => {
       const answer = await ask()
       if (!(answer.headers.get('content-type') ?? '').includes('json')) return answer
       const body = withOddRow(await answer.json(), odd)
       return Response.json(body, { status: answer.status })
     })
-  return { planned, beginToMeddle, stopMeddling: () => company.meddle(undefined) }
+  return { planned, startIntercepting, stopIntercepting: () => company.intercept(undefined) }
 }
 
 const ODD = [null, 5, 'text', [], {}, { id: null }, { id: 7, mail: 8 }]
@@ -42,7 +42,7 @@ describe('a row of Microsoft’s that holds nothing', () => {
   test.each(ODD.map((odd) => [JSON.stringify(odd), odd] as const))(
     'is told as what it is, and is no internal error: %s',
     async (_as, odd) => {
-      const { planned, beginToMeddle, stopMeddling } = await start(odd)
+      const { planned, startIntercepting, stopIntercepting } = await start(odd)
       await using rollcall = planned.rollcall
       const admin = rollcall.as('admin')
       await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: planned.accountId })
@@ -52,7 +52,7 @@ describe('a row of Microsoft’s that holds nothing', () => {
       await send(planned, session.id)
       const before = await photoState(rollcall)
 
-      beginToMeddle()
+      startIntercepting()
       const tested = await admin.post(`/api/remote-accounts/${planned.accountId}/test`)
       expect(tested.status).toBe(200)
       expect(tested.body).toMatchObject({ ok: false })
@@ -64,7 +64,7 @@ describe('a row of Microsoft’s that holds nothing', () => {
       expect(preview.status).toBe(200)
       const read = await rollcall.as('trainer').post(`/api/sessions/${session.id}/invitation/replies`)
       expect(JSON.stringify([read.status, read.body])).not.toMatch(/^\[(404|500)|"internal"/)
-      stopMeddling()
+      stopIntercepting()
       expect((await stateOf(planned, session.id)).dates[0]?.state).toBe('sent')
       expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     },
@@ -78,14 +78,14 @@ describe('a meeting of Microsoft’s whose attendees cannot be read', () => {
     ['a list with a row that holds nothing', ([, ...others]) => [null, ...others]],
   ])('is not given a new list, which would take people off it: %s', async (_as, oddly) => {
     const clock = fastClock(50)
-    const company = meddledTenant(clock, 40)
+    const company = interceptedTenant(clock, 40)
     const planned = await startPlanning({ clock, tenant: company.tenant })
     await using _rollcall = planned.rollcall
     const session = await addSession(planned)
     await send(planned, session.id)
     company.tenant.addInOutlook(company.tenant.events()[0]?.id ?? '', { address: 'guest@example.com', name: 'Guest' })
     company.tenant.clearMails()
-    company.meddle(async (request, ask) => {
+    company.intercept(async (request, ask) => {
       const answer = await ask()
       if (request.method !== 'GET' || !request.url.includes('/events/')) return answer
       const body = (await answer.json()) as { attendees: unknown[] }

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { digestOfPhotos, employeesOf, photoState, pictureOf, type PersonPhoto } from '../../helpers/photo-state.ts'
 import { startRollcall, type Rollcall, type StartOptions } from '../../helpers/start-rollcall.ts'
 
 let root: string
 let rollcall: Rollcall
-let company: Meddled
+let company: Intercepted
 const clock = fastClock(50)
 /** Or a small company is asked about at one moment, and nothing is left to break off. */
 const env = { GRAPH_REQUESTS_AT_ONCE: '2' }
@@ -25,7 +25,7 @@ afterEach(async () => {
 const folder = (name = 'data') => join(root, name)
 
 async function start(people = 60, options: StartOptions = {}): Promise<string> {
-  company = meddledTenant(clock, people)
+  company = interceptedTenant(clock, people)
   await mkdir(folder(), { recursive: true })
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir: folder(), env, ...options })
   return rollcall.prepared?.taskId ?? ''
@@ -112,7 +112,7 @@ describe('data that were put back', () => {
   test('copied while a run goes on, they open, and a run leads to where an undisturbed one does', async () => {
     const taskId = await start()
     let batches = 0
-    company.meddle(async (request, ask) => {
+    company.intercept(async (request, ask) => {
       if (isBatch(request)) {
         batches += 1
         // Files that are being written are gone by the time a copy comes to them.
@@ -126,7 +126,7 @@ describe('data that were put back', () => {
     })
     await rollcall.runTask(taskId)
     const expected = await digestOfPhotos(rollcall)
-    company.meddle(undefined)
+    company.intercept(undefined)
     await rollcall.stop()
     rollcall = await startRollcall({ clock, tenant: company.tenant, dataDir: folder('copy') })
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
@@ -138,13 +138,13 @@ describe('a run that is broken off and continued', () => {
   /** Starts a run and asks the process to stop at its third batch. */
   async function breakOff(taskId: string): Promise<void> {
     let batches = 0
-    company.meddle((request, ask) => {
+    company.intercept((request, ask) => {
       if (isBatch(request) && (batches += 1) === 3) rollcall.beginToStop()
       return ask()
     })
     const { status } = await rollcall.runTask(taskId)
     expect(status).toBe('interrupted')
-    company.meddle(undefined)
+    company.intercept(undefined)
   }
 
   test('looks anew at whom an admin corrected or deleted in between, and counts everybody once', async () => {

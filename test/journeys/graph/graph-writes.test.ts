@@ -7,15 +7,15 @@ import { isUncertain } from '../../../api/graph/graph-write.ts'
 import type { GraphSession } from '../../../api/graph/graph.ts'
 import { createMetrics } from '../../../api/lib/metrics.ts'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { meddledTenant, type Meddler } from '../../helpers/meddle.ts'
+import { interceptedTenant, type Interceptor } from '../../helpers/intercept.ts'
 
 /** A session into a demo tenant whose Graph answers as the test likes. */
 function sessionWhere(answer: (request: Request) => Promise<Response>) {
   const clock = fastClock(50)
-  const { tenant, meddle } = meddledTenant(clock, 3)
-  const between: Meddler = (request, ask) =>
+  const { tenant, intercept } = interceptedTenant(clock, 3)
+  const between: Interceptor = (request, ask) =>
     request.url.includes('graph.microsoft.com/v1.0') ? answer(request) : ask()
-  meddle(between)
+  intercept(between)
   const metrics = createMetrics({ process: false })
   const graph = createGraph({
     transport: guardTransport(tenant.transport, { metrics }),

@@ -300,7 +300,7 @@ test('in the demo an invitation by e-mail lies in the inbox without a mail serve
   await send(planned, session.id)
   const owner = addressOf(planned, 0)
   expect(rollcall.tenant.inboxOf(owner)).toMatchObject([
-    { kind: 'invitation', subject: 'First aid: Spring', stands: true },
+    { kind: 'invitation', subject: 'First aid: Spring', exists: true },
   ])
   await changeSession(planned, session.id, invitationWith({ title: 'First aid for all' }))
   await send(planned, session.id)

@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { alterParts, isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { alterParts, isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { digestOfPhotos, photoState, pictureOf, sentenceOn, type PersonPhoto } from '../../helpers/photo-state.ts'
 import { pngBomb } from '../../helpers/png-bomb.ts'
 import { startRollcall, type Rollcall, type StartOptions } from '../../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
-let company: Meddled
+let company: Intercepted
 afterEach(() => rollcall.stop())
 
 /** After a first night. */
 async function start(options: StartOptions = {}): Promise<{ taskId: string; accountId: string }> {
   const clock = fastClock(50)
-  company = meddledTenant(clock, 60)
+  company = interceptedTenant(clock, 60)
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, ...options })
   if (!rollcall.prepared) throw new Error('not prepared')
   await rollcall.runTask(rollcall.prepared.taskId)
@@ -44,7 +44,7 @@ describe('what comes as a picture and is none', () => {
     const before = await digestOfPhotos(rollcall)
     const body = Buffer.from(await bytes()).toString('base64')
     company.plain.changePhoto(anna?.userId ?? '')
-    company.meddle((request, ask) =>
+    company.intercept((request, ask) =>
       isBatch(request)
         ? alterParts(request, ask, (part, url) =>
             url.includes(anna?.userId ?? '') && url.endsWith('$value') ? { ...part, body } : part,
@@ -71,7 +71,7 @@ const codes = [
   undefined,
 ]
 const saysMissing = (userIds: readonly (string | undefined)[], paths: RegExp) =>
-  company.meddle((request, ask) =>
+  company.intercept((request, ask) =>
     isBatch(request)
       ? alterParts(request, ask, (part, url) => {
           const index = userIds.findIndex((id) => id !== undefined && url.includes(id))
@@ -100,7 +100,7 @@ test('404 means no picture whatever its code says, and the picture goes when a l
 
 test('404 on one size is no proof, whatever its code says: the largest picture is fetched', async () => {
   const clock = fastClock(50)
-  company = meddledTenant(clock, 60)
+  company = interceptedTenant(clock, 60)
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant })
   const people = company.plain.people.filter(({ photo }) => photo && !photo.entraOnly).slice(0, codes.length)
   saysMissing(
@@ -146,7 +146,7 @@ test('changes of the directory that come twice, out of use or withdrawn again le
     { id: carl?.userId, '@removed': { reason: 'deleted' } },
     { id: '00000000-0000-4000-8000-00000000dead', '@removed': { reason: 'deleted' } },
   ]
-  company.meddle(async (request, ask) => {
+  company.intercept(async (request, ask) => {
     if (!request.url.includes('/users/delta?') || request.url.includes('latest')) return ask()
     const answer = (await (await ask()).json()) as { value: object[] }
     return Response.json({ ...answer, value: [...rows, ...answer.value] })
@@ -166,7 +166,7 @@ test('an answer that drips in byte by byte is given up after its time, its place
   const { taskId } = await start({ timeouts: { headers: 2_000, bodyIdle: 1_000, total: 1_500 } })
   let dripped = 0
   let letGo = 0
-  company.meddle(async (request, ask) => {
+  company.intercept(async (request, ask) => {
     if (!isBatch(request) || dripped === 2) return ask()
     dripped += 1
     const dripping = new ReadableStream<Uint8Array>({

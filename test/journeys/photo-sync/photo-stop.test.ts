@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { alterParts, isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { alterParts, isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { latch } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
@@ -16,7 +16,7 @@ async function start(env: Record<string, string> = FEW_AT_ONCE) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-stop-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
   const clock = fastClock(50)
-  const company = meddledTenant(clock, PEOPLE)
+  const company = interceptedTenant(clock, PEOPLE)
   const rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant, dataDir, env })
   const taskId = rollcall.prepared?.taskId ?? ''
   const first = await rollcall.runTask(taskId)
@@ -26,10 +26,10 @@ async function start(env: Record<string, string> = FEW_AT_ONCE) {
 }
 
 /** Notes who is asked about, time and again. */
-function noteAsked(company: Meddled, before?: (batch: number) => Promise<unknown> | undefined): string[] {
+function noteAsked(company: Intercepted, before?: (batch: number) => Promise<unknown> | undefined): string[] {
   const asked: string[] = []
   let batches = 0
-  company.meddle(async (request, ask) => {
+  company.intercept(async (request, ask) => {
     if (!isBatch(request)) return ask()
     const { requests } = (await request.clone().json()) as { requests: { url: string }[] }
     asked.push(...requests.map(({ url }) => url.split('/')[2] ?? ''))
@@ -101,7 +101,7 @@ test('asked to stop when everybody is being asked about already, a run waits for
 test('who was refused for the rate in a batch in flight is left for the next run instead of failing', async () => {
   const { company, rollcall, taskId, again } = await start()
   const refused = new Set<string>()
-  company.meddle((request, ask) => {
+  company.intercept((request, ask) => {
     if (!isBatch(request)) return ask()
     const stopping = rollcall.stop()
     return alterParts(request, ask, (part, url) => {
@@ -125,7 +125,7 @@ test('who was refused for the rate in a batch in flight is left for the next run
 test('a batch that is never answered is given up after its grace', async () => {
   const { company, rollcall, taskId, again } = await start()
   const asked = latch()
-  company.meddle((request, ask) => {
+  company.intercept((request, ask) => {
     if (!isBatch(request)) return ask()
     asked.open()
     return new Promise((_resolve, reject) =>
@@ -138,7 +138,7 @@ test('a batch that is never answered is given up after its grace', async () => {
   await rollcall.stop()
   // In the time of the clock, of which the process has 20 seconds.
   expect(rollcall.clock.monotonic() - began).toBeGreaterThanOrEqual(12_000)
-  company.meddle(undefined)
+  company.intercept(undefined)
   await using second = await again()
   expect(await second.ctx.store.runs.get(runId)).toMatchObject({ status: 'interrupted' })
   expect((await second.runTask(taskId)).status).toBe('succeeded')

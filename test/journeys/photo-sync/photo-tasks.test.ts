@@ -1,18 +1,18 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { fastClock } from '../../helpers/fast-clock.ts'
-import { isBatch, meddledTenant, type Meddled } from '../../helpers/meddle.ts'
+import { isBatch, interceptedTenant, type Intercepted } from '../../helpers/intercept.ts'
 import { digestOfPhotos, employeesOf, photoState } from '../../helpers/photo-state.ts'
 import { waitForRun } from '../../helpers/run-task.ts'
 import { latch } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 let rollcall: Rollcall
-let company: Meddled
+let company: Intercepted
 afterEach(() => rollcall.stop())
 
 async function start(people = 60): Promise<{ taskId: string; accountId: string }> {
   const clock = fastClock(50)
-  company = meddledTenant(clock, people)
+  company = interceptedTenant(clock, people)
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant })
   if (!rollcall.prepared) throw new Error('not prepared')
   return rollcall.prepared
@@ -54,7 +54,7 @@ describe('two service tasks for photos', () => {
     const noon = await secondTask()
     const asked = latch()
     const answer = latch()
-    company.meddle(async (request, ask) => {
+    company.intercept(async (request, ask) => {
       if (isBatch(request)) {
         asked.open()
         await answer.opened
@@ -73,7 +73,7 @@ describe('two service tasks for photos', () => {
     }
     answer.open()
     expect((await waitForRun(admin(), first)).status).toBe('succeeded')
-    company.meddle(undefined)
+    company.intercept(undefined)
     expect((await rollcall.runTask(noon)).status).toBe('succeeded')
   })
 
@@ -115,7 +115,7 @@ describe('two service tasks for photos', () => {
     const noon = await secondTask()
     const asked = latch()
     const answer = latch()
-    company.meddle(async (request, ask) => {
+    company.intercept(async (request, ask) => {
       if (isBatch(request)) {
         asked.open()
         await answer.opened
@@ -180,7 +180,7 @@ test('a run broken off is not continued with what was found out under another wa
   const { taskId, accountId } = await start(250)
   await rollcall.runTask(taskId)
   let batches = 0
-  company.meddle(async (request, ask) => {
+  company.intercept(async (request, ask) => {
     if (isBatch(request) && (batches += 1) === 4) rollcall.ctx.runBoard.stop(runId, 'stopping')
     return ask()
   })
@@ -188,7 +188,7 @@ test('a run broken off is not continued with what was found out under another wa
   const started = await admin().post(`/api/service-tasks/${taskId}/runs`)
   runId = (started.body as { run: { id: string } }).run.id
   expect((await waitForRun(admin(), runId)).status).toBe('interrupted')
-  company.meddle(undefined)
+  company.intercept(undefined)
   await saveSettings(accountId, { matchBy: 'employeeId' })
   rollcall.tenant.asked.reset()
   const run = await rollcall.runTask(taskId)

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { shownPhoto } from '../../../store/photo-consent.ts'
-import { keepPictures, keptUntil } from '../../../store/set-aside.ts'
+import { storeFormerPictures, keptUntil } from '../../../store/set-aside.ts'
 import type { FormerPictureRecord } from '../../../store/set-aside-records.ts'
 import { readPersonnelSettings } from '../../../store/settings.ts'
 import { employeeTarget } from '../add-employee.ts'
@@ -47,7 +47,7 @@ export async function restorePicture(ctx: Context, by: By, employeeId: string, p
   })
   if (!shownPhoto(restored(before), policy))
     throw new RollcallError('photo_opted_out', `${before.displayName} wants no picture.`)
-  if (before.photo) await keepPictures(ctx.store, at, [{ employeeId, photo: before.photo, why: 'replaced' }])
+  if (before.photo) await storeFormerPictures(ctx.store, at, [{ employeeId, photo: before.photo, why: 'replaced' }])
   const after = await ctx.store.employees.change(employeeId, (current) => {
     if (current.photoOptOut) throw new RollcallError('photo_opted_out', `${current.displayName} wants no picture.`)
     return restored(current)

@@ -16,7 +16,7 @@ interface Newcomer {
   jobTitle: string | undefined
 }
 
-interface DirectoryLook {
+interface SortedUsers {
   newcomers: Newcomer[]
   /** By department. */
   known: Map<string, number>
@@ -25,7 +25,7 @@ interface DirectoryLook {
 
 /** Who could be added from Entra ID. @throws photo_account_not_set, and Microsoft's errors */
 export async function previewDirectory(ctx: Context, signal: AbortSignal): Promise<DirectoryPreview> {
-  const { newcomers, known, leftOut } = await lookThrough(ctx, signal)
+  const { newcomers, known, leftOut } = await sortUsers(ctx, signal)
   const departments = new Map<string, { department: string; people: number; known: number }>()
   const of = (department: string) => {
     const there = departments.get(department) ?? { department, people: 0, known: 0 }
@@ -61,7 +61,7 @@ export async function takeOverDirectory(
   departments: readonly string[] | undefined,
   signal: AbortSignal,
 ): Promise<TakenOver> {
-  const { newcomers, known } = await lookThrough(ctx, signal)
+  const { newcomers, known } = await sortUsers(ctx, signal)
   const wanted = newcomers.filter(({ department }) => departments === undefined || departments.includes(department))
   if (wanted.length > 0) {
     await ctx.store.employees.insertMany(wanted.map(({ draft }) => newEmployee(ctx, draft)))
@@ -71,10 +71,10 @@ export async function takeOverDirectory(
   return { created: wanted.length, known: [...known.values()].reduce((sum, count) => sum + count, 0) }
 }
 
-async function lookThrough(ctx: Context, signal: AbortSignal): Promise<DirectoryLook> {
+async function sortUsers(ctx: Context, signal: AbortSignal): Promise<SortedUsers> {
   const { session } = await openDirectory(ctx)
   const there = await whoIsThere(ctx)
-  const look: DirectoryLook = { newcomers: [], known: new Map(), leftOut: { guests: 0, blocked: 0, withoutAddress: 0 } }
+  const look: SortedUsers = { newcomers: [], known: new Map(), leftOut: { guests: 0, blocked: 0, withoutAddress: 0 } }
   for await (const page of listKnownUsers(session, signal)) for (const user of page) sort(look, there, user)
   look.newcomers.sort((one, other) => one.draft.displayName.localeCompare(other.draft.displayName))
   return look
@@ -101,7 +101,7 @@ function note(there: There, { employeeNumber, entraUserId }: EmployeeDraft | Emp
   if (entraUserId) there.users.add(entraUserId.toLowerCase())
 }
 
-function sort(look: DirectoryLook, there: There, user: KnownUser): void {
+function sort(look: SortedUsers, there: There, user: KnownUser): void {
   const { leftOut, known } = look
   const department = user.department ?? ''
   if (user.guest ?? /#EXT#@/i.test(user.userPrincipalName ?? '')) leftOut.guests += 1

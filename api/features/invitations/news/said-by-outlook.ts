@@ -1,7 +1,7 @@
 import { attendeeOf } from '../../../meetings/shared-address.ts'
 import { isInCalendars } from '../../../meetings/plan.ts'
 import type { MeetingRecord } from '../../../store/training-records.ts'
-import { isToCome } from '../look-at-meetings.ts'
+import { isToCome } from '../read-calendars.ts'
 
 export const HOUR_MS = 60 * 60_000
 

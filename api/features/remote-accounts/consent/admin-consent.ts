@@ -11,7 +11,7 @@ import { hashOf, passwordAccountOf, redirectUriOf, signerOf } from './begin-cons
 import { isSameText } from './consent-browser.ts'
 import type { AdminConsentBegun, ConsentProgress } from './contract.ts'
 import { fromRedirect, type ConsentAnswer } from './finish-consent.ts'
-import { lookAgain } from './look-again.ts'
+import { recheckAccount } from './recheck-account.ts'
 import { adminConsentsOf, forgetAdminConsents } from './pending-consents.ts'
 
 /** It is forwarded to an administrator who may be busy. */
@@ -92,7 +92,7 @@ export async function finishAdminConsent(
     requestId,
     target: targetOf(account),
   })
-  await lookAgain(ctx, account, consent.sendsMail)
+  await recheckAccount(ctx, account, consent.sendsMail)
   return account
 }
 

@@ -35,12 +35,12 @@ export async function groupLines(lines: readonly ReadLine[]): Promise<ListedSess
   const listed: ListedSession[] = []
   for (const group of groups.values()) {
     await breath()
-    listed.push(await withSaid(group, breath))
+    listed.push(await mergeLines(group, breath))
   }
   return listed
 }
 
-async function withSaid(group: ListedSession, breath: Breath): Promise<ListedSession> {
+async function mergeLines(group: ListedSession, breath: Breath): Promise<ListedSession> {
   const said: Partial<Record<keyof Said, { value: unknown; line: number }>> = {}
   for (const { line, values, notes } of group.lines) {
     for (const field of ONCE) {

@@ -12,7 +12,7 @@ import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { readTrainingSettings } from '../../../store/settings.ts'
 import type { SessionRecord, TrainingRecord } from '../../../store/training-records.ts'
 import { columnChoices, rememberColumns, type AskedMapping } from '../../../imports/column-choices.ts'
-import type { TellProgress } from '../../../imports/follow-import.ts'
+import type { ReportProgress } from '../../../imports/follow-import.ts'
 import { indexPeople } from '../people/people-index.ts'
 import { watchFor } from '../sessions/watch-key.ts'
 import { trainingTarget } from '../trainings.ts'
@@ -49,7 +49,7 @@ interface Plan {
  */
 export function createSessionImport(
   ctx: Context,
-): (by: By, list: RawBody | undefined, options: ImportOptions, tell: TellProgress) => Promise<SessionImportResult> {
+): (by: By, list: RawBody | undefined, options: ImportOptions, tell: ReportProgress) => Promise<SessionImportResult> {
   const inTurn = limitWork(1)
   return async (by, list, options, tell) => {
     if (!list) throw noList('nothingSent', 'No list was sent.')
@@ -61,7 +61,7 @@ export function createSessionImport(
     // A dry run only reports what would happen.
     const plan = options.dryRun
       ? await planAll(ctx, listed, options, tell)
-      : await inTurn(() => carryOut(ctx, by, listed, options, tell))
+      : await inTurn(() => applySessions(ctx, by, listed, options, tell))
     tell('reporting')
     const result = await resultOf(read, plan.sessions, { ...options, defaultTimeZone })
     if (options.dryRun) return result
@@ -71,12 +71,12 @@ export function createSessionImport(
   }
 }
 
-async function carryOut(
+async function applySessions(
   ctx: Context,
   by: By,
   listed: readonly ListedSession[],
   options: ImportOptions,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<Plan> {
   for (let attempt = 1; ; attempt += 1) {
     const plan = await planAll(ctx, listed, options, tell)
@@ -95,7 +95,7 @@ async function planAll(
   ctx: Context,
   listed: readonly ListedSession[],
   { acceptLanguage }: ImportOptions,
-  tell: TellProgress,
+  tell: ReportProgress,
 ): Promise<Plan> {
   const trainings = new Map<string, TrainingRecord>()
   const titles = new Map<string, string>()
@@ -113,11 +113,11 @@ async function planAll(
     tell('checking', place, listed.length)
     await breath()
     if (!session.said) continue
-    const standing = trainings.get(foldText(session.said.training))
-    const training = standing ?? newTraining(ctx, session.said.training)
+    const existing = trainings.get(foldText(session.said.training))
+    const training = existing ?? newTraining(ctx, session.said.training)
     const planned = await planSession(ctx, session, session.said, training, known)
     plan.sessions.set(session, planned)
-    if (standing || planned.outcome === 'failed') continue
+    if (existing || planned.outcome === 'failed') continue
     trainings.set(foldText(training.title), training)
     plan.trainings.push(training)
   }

@@ -131,10 +131,10 @@ function trainersOf(
   if (text === undefined) return {}
   const named = people.byAnything(text)
   const employee = 'employee' in named ? named.employee : undefined
-  const stands = current?.trainers.some((one) =>
+  const isNamed = current?.trainers.some((one) =>
     employee === undefined ? (one.email ?? one.name) === text : one.employee === employee,
   )
-  if (stands) return {}
+  if (isNamed) return {}
   const outside = {
     ...(trainer !== undefined ? { name: trainer } : { name: text }),
     ...(trainerEmail !== undefined && { email: trainerEmail }),

@@ -4,7 +4,7 @@ import type { Reply } from '../../../http/reply.ts'
 import { boundLines } from '../../../lib/lists/bound-lines.ts'
 import { hasLook } from '../../../lib/lists/notes.ts'
 import type { FollowOptions } from '../../../imports/follow-import.ts'
-import { headOf, keepReport } from '../../../imports/keep-report.ts'
+import { headOf, storeReport } from '../../../imports/store-report.ts'
 import { SessionImportResult } from './contract.ts'
 
 type Line = SessionImportResult['lines'][number]
@@ -30,7 +30,7 @@ export async function sessionsImportAnswer(
   })
   const isKept = options.importId !== undefined || shortened || told.length < lines.length
   const importId = isKept
-    ? await keepReport(ctx, 'sessions', options, { head: headOf(Head.parse(head)), lines: keptLines(lines) })
+    ? await storeReport(ctx, 'sessions', options, { head: headOf(Head.parse(head)), lines: keptLines(lines) })
     : undefined
   const omitted = lines.length - texts.length
   const answer = { ...head, ...(importId && { importId }), ...(omitted > 0 && { omittedLines: omitted }) }

@@ -18,10 +18,10 @@ export async function removeSession(ctx: Context, by: By, id: string, ifMatch?: 
 async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promise<void> {
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.find({ sessionId: id })) meetings.push(meeting)
-  const standing = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
-  if (standing > 0)
-    throw new RollcallError('session_has_meetings', `${String(standing)} meetings of this session stand in Outlook.`, {
-      details: { meetings: standing },
+  const ahead = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
+  if (ahead > 0)
+    throw new RollcallError('session_has_meetings', `${String(ahead)} meetings of this session stand in Outlook.`, {
+      details: { meetings: ahead },
     })
   const removed = await ctx.store.sessions.remove(id, ifMatch)
   await ctx.store.meetings.removeMany(meetings.map((meeting) => meeting.id))

@@ -2,7 +2,7 @@ import type { Actor } from '../../../auth/actor.ts'
 import type { Context } from '../../../context.ts'
 import { markOn } from '../../../meetings/attendance.ts'
 import { awayOn } from '../../../meetings/away-on.ts'
-import { countAttendees, hidesAttendees } from '../../../meetings/attendees.ts'
+import { countAttendees, areAttendeesHidden } from '../../../meetings/attendees.ts'
 import { RollcallError } from '../../../lib/errors.ts'
 import { countSeats } from '../../../meetings/seats.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
@@ -147,6 +147,6 @@ function invitationView(session: SessionRecord, hideAbove: number | null): Invit
     ...{ title, text, language, onlineSession, resendAutomatically, showAs, responseRequested },
     sendFirst: session.invitation.sendFirst === true,
     reminderMinutes: reminderMinutes ?? null,
-    hideAttendees: hidesAttendees(session.invitation, countAttendees(session), hideAbove),
+    hideAttendees: areAttendeesHidden(session.invitation, countAttendees(session), hideAbove),
   }
 }

@@ -34,16 +34,16 @@ function entry(
 ): Participant {
   const wanted = status ?? before?.status ?? 'Subscribed'
   // Someone who had cancelled comes back after those who came meanwhile.
-  const comesAnew = !before || (before.status === 'Cancelled' && wanted !== 'Cancelled')
+  const isNewArrival = !before || (before.status === 'Cancelled' && wanted !== 'Cancelled')
   const marks = marksFor(wanted, sent, dates) ?? (before?.status === wanted ? before.marks : undefined)
   return {
     employee,
     status: wanted,
     attendance: attendance ?? before?.attendance ?? 'required',
-    since: comesAnew ? now : before.since,
+    since: isNewArrival ? now : before.since,
     ...((evenIfAway ?? before?.evenIfAway) && { evenIfAway: true as const }),
     ...(before?.declinedLateAt !== undefined && wanted === before.status && { declinedLateAt: before.declinedLateAt }),
-    ...(!comesAnew && wanted === 'Subscribed' && before.movedUpAt !== undefined && { movedUpAt: before.movedUpAt }),
+    ...(!isNewArrival && wanted === 'Subscribed' && before.movedUpAt !== undefined && { movedUpAt: before.movedUpAt }),
     ...(before?.declined && wanted === 'Cancelled' && { declined: true as const }),
     ...(marks && { marks }),
   }

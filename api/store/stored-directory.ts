@@ -14,7 +14,7 @@ const userRecord = (accountId: string, user: DirectoryUser): Unsaved<DirectoryUs
 })
 
 /** The stored users of a tenant, by id. */
-export async function keptUsers(
+export async function storedUsers(
   { directoryUsers }: Directories,
   accountId: string,
 ): Promise<Map<string, DirectoryUser>> {
@@ -24,13 +24,13 @@ export async function keptUsers(
 }
 
 /** Replaces the stored users with a complete reading. If it breaks off half way, the next run reads everyone again. */
-export async function keepDirectory(
+export async function storeDirectory(
   store: Directories,
   directory: Unsaved<DirectoryRecord>,
   users: readonly DirectoryUser[],
 ): Promise<void> {
   const { id } = directory
-  const before = await keptUsers(store, id)
+  const before = await storedUsers(store, id)
   if (before.size > 0) await removeIfThere(store.directories, id)
   for (const { id: staying } of users) before.delete(staying)
   await store.directoryUsers.removeMany([...before.keys()].map((gone) => `${id}.${gone}`))

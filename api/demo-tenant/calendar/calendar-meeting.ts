@@ -3,7 +3,7 @@ import type { EventCopy, EventMail, EventRecord, MailKind, Response } from './ev
 export type ReplyWord = 'none' | 'accepted' | 'declined' | 'tentative'
 
 /** A meeting in a calendar. */
-export interface StandingEvent {
+export interface CalendarMeeting {
   /** The immutable id in the organiser's calendar, whichever calendar was read. */
   id: string
   iCalUId: string
@@ -31,7 +31,7 @@ export interface StandingEvent {
 }
 
 /** What one person sees of a meeting in their calendar. */
-export interface CalendarEntry extends Omit<StandingEvent, 'attendees' | 'extended' | 'transactionId' | 'changes'> {
+export interface CalendarEntry extends Omit<CalendarMeeting, 'attendees' | 'extended' | 'transactionId' | 'changes'> {
   response: ReplyWord
   isCancelled: boolean
 }
@@ -60,7 +60,7 @@ export function entryOf(event: EventRecord): CalendarEntry {
     transactionId: _transactionId,
     changes: _changes,
     ...seen
-  } = standing(event)
+  } = meetingView(event)
   return { ...seen, response: 'none', isCancelled: false }
 }
 
@@ -68,7 +68,7 @@ export function receivedEntry(copy: EventCopy): CalendarEntry {
   return { ...entryOf(copy.seen), response: REPLY_WORDS[copy.response], isCancelled: copy.isCancelled }
 }
 
-export function standing(event: EventRecord): StandingEvent {
+export function meetingView(event: EventRecord): CalendarMeeting {
   const { options, meeting } = event
   return {
     id: event.id,

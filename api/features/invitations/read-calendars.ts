@@ -9,13 +9,13 @@ import type { Unsaved } from '../../store/records.ts'
 import type { MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 
 /** What was found in calendars, by meeting, and which meetings couldn't be read. */
-export interface Looked {
+export interface CalendarReadings {
   seen: Map<string, { was: MeetingRecord; is: Seen }>
   failed: Map<string, Attention>
 }
 
 /** Coming meetings that people have: nothing can change about others. */
-export function worthALook(meetings: readonly MeetingRecord[], now: Date): MeetingRecord[] {
+export function meetingsToRead(meetings: readonly MeetingRecord[], now: Date): MeetingRecord[] {
   return meetings.filter((meeting) => meeting.via === 'MicrosoftGraph' && isToCome(meeting, now))
 }
 
@@ -27,12 +27,12 @@ export const isPast = ({ end, timeZone }: MeetingContent, now: Date) =>
   isZone(timeZone) && instantOf(end, timeZone) <= now
 
 /** Reads these meetings, calendar by calendar. Stores nothing. */
-export async function lookAt(
+export async function readCalendars(
   meetings: readonly MeetingRecord[],
   carriers: Carriers,
   signal: AbortSignal,
-): Promise<Looked> {
-  const looked: Looked = { seen: new Map(), failed: new Map() }
+): Promise<CalendarReadings> {
+  const looked: CalendarReadings = { seen: new Map(), failed: new Map() }
   for (const group of byOwner(meetings)) {
     try {
       const [first] = group
@@ -63,7 +63,7 @@ function byOwner(meetings: readonly MeetingRecord[]): MeetingRecord[][] {
  * Stores replies, join links and drift in one write; meetings that were written to meanwhile are left for the next
  * look.
  */
-export async function noteSeen(ctx: Context, { seen }: Looked): Promise<void> {
+export async function storeReadings(ctx: Context, { seen }: CalendarReadings): Promise<void> {
   if (seen.size === 0) return
   const now = ctx.clock.now().toISOString()
   await ctx.store.meetings.changeMany([...seen.keys()], (current) => {

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 })
 
 /** Whether I have a seat, or how many people wait before me. */
-export function Standing({ status, place, reply }: Pick<Coming, 'status' | 'place' | 'reply'>) {
+export function PlaceStatus({ status, place, reply }: Pick<Coming, 'status' | 'place' | 'reply'>) {
   const styles = useStyles()
   const t = useTexts(myTexts)
   if (status === 'Waiting' && place !== undefined)

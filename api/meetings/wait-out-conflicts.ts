@@ -11,7 +11,7 @@ const LONGEST_MS = 30_000
  * @returns a function that says for each refusal whether it waited, so that the same write may be sent again: false for
  * another kind of refusal, and when no waits are left
  */
-export function sitOutConflicts(clock: Clock, signal: AbortSignal): (error: unknown) => Promise<boolean> {
+export function waitOutConflicts(clock: Clock, signal: AbortSignal): (error: unknown) => Promise<boolean> {
   const waits = [...WAITS]
   return async (error) => {
     if (!(error instanceof RollcallError) || error.code !== 'meeting_conflict') return false

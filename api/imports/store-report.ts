@@ -24,7 +24,7 @@ export function headOf<Head extends { reading?: ListReading | undefined }>({ rea
 }
 
 /** Stores a report for a day, to be read page by page. @returns the id of the import */
-export async function keepReport(
+export async function storeReport(
   ctx: Context,
   kind: ImportKind,
   { importId, dryRun }: FollowOptions,

@@ -8,7 +8,7 @@ import type { PasswordAccountRecord } from '../../../store/account-records.ts'
  * Signs in again as a service user after the permissions may have changed, and records the result.
  * @param sendsMail Mail.Send was requested too; whether it was granted shows when it is requested
  */
-export async function lookAgain(ctx: Context, account: PasswordAccountRecord, sendsMail: boolean): Promise<void> {
+export async function recheckAccount(ctx: Context, account: PasswordAccountRecord, sendsMail: boolean): Promise<void> {
   const failure = await signInFailure(ctx, account, false)
   await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, failure && attentionFor(failure))
   if (failure || !sendsMail || (await signInFailure(ctx, account, true))) return

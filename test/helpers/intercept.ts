@@ -2,29 +2,29 @@ import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-te
 import type { Clock } from '../../api/lib/clock.ts'
 
 /** Sits between Rollcall and the tenant: sees each question, and answers as it likes. */
-export type Meddler = (request: Request, ask: () => Promise<Response>) => Promise<Response>
+export type Interceptor = (request: Request, ask: () => Promise<Response>) => Promise<Response>
 
-export interface Meddled {
+export interface Intercepted {
   /** To hand to startRollcall. Its switches are turned on `plain`. */
   tenant: DemoTenant
   plain: DemoTenant
   /** What happens to questions from now on; undefined: nothing out of the ordinary. */
-  meddle(by: Meddler | undefined): void
+  intercept(by: Interceptor | undefined): void
 }
 
 /** A demo tenant with somebody in between. */
-export function meddledTenant(clock: Clock, people: number): Meddled {
+export function interceptedTenant(clock: Clock, people: number): Intercepted {
   const plain = createDemoTenant({ clock, people })
-  let meddler: Meddler | undefined
+  let interceptor: Interceptor | undefined
   const transport: DemoTenant['transport'] = (request) => {
     const ask = () => plain.transport(request)
-    return meddler ? meddler(request, ask) : ask()
+    return interceptor ? interceptor(request, ask) : ask()
   }
   return {
     plain,
     tenant: Object.create(plain, { transport: { value: transport } }) as DemoTenant,
-    meddle: (by) => {
-      meddler = by
+    intercept: (by) => {
+      interceptor = by
     },
   }
 }

@@ -20,7 +20,7 @@ interface Basis {
  * those people are done, unless they failed or their record changed since. Nothing is taken from a chain of runs that
  * started long ago or used other settings.
  */
-export async function carriedOutcomes(
+export async function earlierOutcomes(
   ctx: Context,
   handle: RunHandle,
   { account, settings, employees }: Basis,
