@@ -56,14 +56,14 @@ export function ConfirmDialog({
             {error ? <ErrorNotice error={error} /> : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="secondary" onClick={onClose} disabled={busy}>
+            <Button appearance="secondary" onClick={onClose} disabledFocusable={busy}>
               {cancel ?? t.cancel}
             </Button>
             <Button
               appearance="primary"
               className={danger ? styles.danger : undefined}
               onClick={onConfirm}
-              disabled={busy}
+              disabledFocusable={busy}
             >
               {verb}
             </Button>

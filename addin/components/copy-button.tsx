@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { Copy16Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { commonTexts } from '../texts/common-texts.ts'
 import { useTexts } from '../texts/table.ts'
@@ -23,7 +24,13 @@ export function CopyButton({ text, label }: { text: string; label?: string }) {
     setTimeout(() => setCopied(false), SHOWN_MS)
   }
   return (
-    <Button size="small" appearance="subtle" aria-label={label ?? t.copy} onClick={() => void copy()}>
+    <Button
+      icon={<Copy16Regular />}
+      size="small"
+      appearance="subtle"
+      aria-label={label ?? t.copy}
+      onClick={() => void copy()}
+    >
       <span role="status">{copied ? t.copied : t.copy}</span>
     </Button>
   )

@@ -64,7 +64,7 @@ export function FormDialog({
               {children}
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose} disabled={busy}>
+              <Button onClick={onClose} disabledFocusable={busy}>
                 {common.cancel}
               </Button>
               <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -59,7 +59,7 @@ export function Audit(_props: { id: string }) {
           </ol>
           <div className={styles.foot}>
             {hasMore ? (
-              <Button onClick={more} disabled={loadingMore}>
+              <Button onClick={more} disabledFocusable={loadingMore}>
                 {common.more}
               </Button>
             ) : null}

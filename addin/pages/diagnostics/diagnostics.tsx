@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons'
 import type { z } from 'zod'
 import type { DiagnosticsSummary } from '../../../api/features/diagnostics/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -33,7 +34,14 @@ export function Diagnostics(_props: { id: string }) {
   const summary = useLoad<Summary>('/api/diagnostics')
   const { data, reload } = summary
   return (
-    <Page title={common.diagnostics} actions={<Button onClick={reload}>{t.refresh}</Button>}>
+    <Page
+      title={common.diagnostics}
+      actions={
+        <Button icon={<ArrowClockwise20Regular />} onClick={reload}>
+          {t.refresh}
+        </Button>
+      }
+    >
       {summary.state === 'failed' ? <ErrorNotice error={summary.error} onRetry={reload} /> : null}
       {!data && summary.state === 'loading' ? <Loading rows={3} height={96} /> : null}
       {data ? <Health summary={data} /> : null}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -38,7 +39,12 @@ export function SupportBundle() {
       <strong>{t.notInside}</strong>
       {error ? <ErrorNotice error={error} /> : null}
       <div>
-        <Button appearance="primary" disabled={busy} onClick={() => void gather()}>
+        <Button
+          icon={<ArrowDownload20Regular />}
+          appearance="primary"
+          disabledFocusable={busy}
+          onClick={() => void gather()}
+        >
           {t.gather}
         </Button>
       </div>

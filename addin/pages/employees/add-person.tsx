@@ -62,7 +62,7 @@ export function AddPerson({ onClose }: { onClose: () => void }) {
               <PersonFields values={values} faults={faults} onChange={setValues} />
             </DialogContent>
             <DialogActions>
-              <Button onClick={onClose} disabled={busy}>
+              <Button onClick={onClose} disabledFocusable={busy}>
                 {common.cancel}
               </Button>
               <Button appearance="primary" type="submit" disabledFocusable={busy}>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Save20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -64,7 +65,12 @@ export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; on
         <SaveFailure error={error} onReload={() => (undo(), onChanged())} />
         <PersonFields values={values} faults={faults} onChange={setValues} />
         <div className={styles.actions}>
-          <Button appearance="primary" type="submit" disabledFocusable={busy || changed.length === 0}>
+          <Button
+            icon={<Save20Regular />}
+            appearance="primary"
+            type="submit"
+            disabledFocusable={busy || changed.length === 0}
+          >
             {common.save}
           </Button>
           {changed.length > 0 ? (

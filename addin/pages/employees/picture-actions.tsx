@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowUpload20Regular, Delete20Regular, Pin20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef, useState } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { useDangerStyles } from '../../components/danger-styles.ts'
@@ -40,12 +41,22 @@ export function PictureActions({ person, changing, onFile }: PictureActionsProps
         <UploadButton label={photo ? t.replace : t.upload} busy={busy} onFile={onFile} />
       )}
       {photo?.source === 'entra' ? (
-        <Button title={t.pinHint} disabledFocusable={busy} onClick={() => picture.pin(!photo.pinned)}>
+        <Button
+          icon={<Pin20Regular />}
+          title={t.pinHint}
+          disabledFocusable={busy}
+          onClick={() => picture.pin(!photo.pinned)}
+        >
           {photo.pinned ? t.unpin : t.pin}
         </Button>
       ) : null}
       {photo ? (
-        <Button className={danger.leads} disabledFocusable={busy} onClick={() => setAsked('withdraw')}>
+        <Button
+          icon={<Delete20Regular />}
+          className={danger.leads}
+          disabledFocusable={busy}
+          onClick={() => setAsked('withdraw')}
+        >
           {t.withdraw}
         </Button>
       ) : null}
@@ -88,7 +99,12 @@ function UploadButton({ label, busy, onFile }: UploadButtonProps) {
           event.target.value = ''
         }}
       />
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => input.current?.click()}>
+      <Button
+        icon={<ArrowUpload20Regular />}
+        appearance="primary"
+        disabledFocusable={busy}
+        onClick={() => input.current?.click()}
+      >
         {label}
       </Button>
     </>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useRef, useState, type DragEvent } from 'react'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
@@ -82,7 +83,12 @@ export function ChooseList({ kind, words, steps }: { kind: ImportKind; words: Im
           }}
         />
         <div className={styles.buttons}>
-          <Button appearance="primary" disabledFocusable={steps.busy} onClick={() => input.current?.click()}>
+          <Button
+            icon={<ArrowUpload20Regular />}
+            appearance="primary"
+            disabledFocusable={steps.busy}
+            onClick={() => input.current?.click()}
+          >
             {t.choose}
           </Button>
           <TemplateButton kind={kind} />

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { useContext } from 'react'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { saveFile } from '../../save-file.ts'
@@ -19,7 +20,7 @@ export function TemplateButton({ kind }: { kind: ImportKind }) {
     )
   return (
     <>
-      <Button disabledFocusable={busy} onClick={save}>
+      <Button icon={<ArrowDownload20Regular />} disabledFocusable={busy} onClick={save}>
         {t.template}
       </Button>
       {error ? <ErrorNotice error={error} onRetry={save} /> : null}

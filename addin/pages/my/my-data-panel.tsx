@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
@@ -20,7 +21,7 @@ export function MyDataPanel() {
   return (
     <Panel title={t.data} lead={t.dataLead}>
       <div>
-        <Button disabledFocusable={busy} onClick={() => void download()}>
+        <Button icon={<ArrowDownload20Regular />} disabledFocusable={busy} onClick={() => void download()}>
           {t.download}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Link20Regular } from '@fluentui/react-icons'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -36,7 +37,7 @@ export function AdminConsentPart({ accountId, onUsed }: { accountId: string; onU
       <h3 className={styles.title}>{d.forAdminTitle}</h3>
       <p className={styles.text}>{d.forAdmin}</p>
       <div className={styles.row}>
-        <Button onClick={make} disabledFocusable={busy}>
+        <Button icon={<Link20Regular />} onClick={make} disabledFocusable={busy}>
           {d.makeAdminLink}
         </Button>
         {isOpen ? <CopyButton text={made.url} label={d.copyAdminLink} /> : null}

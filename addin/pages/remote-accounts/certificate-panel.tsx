@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular, Certificate20Regular } from '@fluentui/react-icons'
 import type {
   CertificateView,
   RemoteAccountView,
@@ -67,7 +68,11 @@ export function CertificatePanel({
           </PortalPath>
           <span>{d.upload}</span>
           <div className={styles.buttons}>
-            <Button onClick={() => download(nextCertificate)} disabledFocusable={busy}>
+            <Button
+              icon={<ArrowDownload20Regular />}
+              onClick={() => download(nextCertificate)}
+              disabledFocusable={busy}
+            >
               {d.download}
             </Button>
             <Button appearance="primary" onClick={() => change(`${path}/use`, d.used)} disabledFocusable={busy}>
@@ -78,7 +83,7 @@ export function CertificatePanel({
       ) : null}
       {error ? <ErrorNotice error={error} /> : null}
       <div>
-        <Button onClick={() => change(path, d.made)} disabledFocusable={busy}>
+        <Button icon={<Certificate20Regular />} onClick={() => change(path, d.made)} disabledFocusable={busy}>
           {certificate || nextCertificate ? d.makeAgain : d.make}
         </Button>
       </div>

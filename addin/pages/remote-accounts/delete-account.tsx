@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Delete20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
@@ -55,7 +56,9 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
         </>
       ) : (
         <div>
-          <Button onClick={ask}>{t.deleteVerb}</Button>
+          <Button icon={<Delete20Regular />} onClick={ask}>
+            {t.deleteVerb}
+          </Button>
         </div>
       )}
       <ConfirmDialog

@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
-import { CheckmarkCircle20Regular, Warning20Regular } from '@fluentui/react-icons'
+import { CheckmarkCircle20Regular, KeyReset20Regular, Warning20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { faultProps } from '../../field-faults.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
@@ -94,7 +94,11 @@ export function StoredSecret({ stored, words, replacing, value, fault, onReplace
             {stored ? <CheckmarkCircle20Regular aria-hidden /> : <Warning20Regular aria-hidden />}
             {stored ? words.stored : words.none}
           </span>
-          <Button onClick={() => onReplace(true)} aria-label={`${t.replace}: ${words.label}`}>
+          <Button
+            icon={<KeyReset20Regular />}
+            onClick={() => onReplace(true)}
+            aria-label={`${t.replace}: ${words.label}`}
+          >
             {t.replace}
           </Button>
         </div>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Delete20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { Badge } from '../../components/badge.tsx'
 import type { ServiceKeyView } from '../../../api/features/service-keys/contract.ts'
@@ -42,7 +43,7 @@ export function KeyCard({ serviceKey, onDeleted }: { serviceKey: ServiceKeyView;
     <Card
       name={name}
       aside={
-        <Button aria-label={t.deleteLabel(name)} onClick={() => setAsking(true)}>
+        <Button icon={<Delete20Regular />} aria-label={t.deleteLabel(name)} onClick={() => setAsking(true)}>
           {common.delete}
         </Button>
       }

@@ -66,10 +66,10 @@ export function NewKeyDialog({ onCreated, onClose }: { onCreated: () => void; on
           <DialogActions>
             {key === undefined ? (
               <>
-                <Button onClick={onClose} disabled={busy}>
+                <Button onClick={onClose} disabledFocusable={busy}>
                   {common.cancel}
                 </Button>
-                <Button appearance="primary" onClick={create} disabled={busy}>
+                <Button appearance="primary" onClick={create} disabledFocusable={busy}>
                   {t.add}
                 </Button>
               </>

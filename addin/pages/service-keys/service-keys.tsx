@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { ServiceKeyView } from '../../../api/features/service-keys/contract.ts'
 import { CardListPage } from '../../components/card-list-page.tsx'
@@ -20,7 +21,7 @@ export function ServiceKeys(_props: { id: string }) {
       lead={t.lead}
       pages={pages}
       add={
-        <Button appearance="primary" onClick={() => setCreating(true)}>
+        <Button icon={<Add20Regular />} appearance="primary" onClick={() => setCreating(true)}>
           {t.add}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { Delete20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
@@ -32,7 +33,7 @@ export function DeleteTask({ task }: { task: ServiceTaskView }) {
   }
   return (
     <>
-      <Button appearance="subtle" onClick={() => setAsking(true)}>
+      <Button icon={<Delete20Regular />} appearance="subtle" onClick={() => setAsking(true)}>
         {common.delete}
       </Button>
       <ConfirmDialog

@@ -109,7 +109,7 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
       </ul>
       {hasMore ? (
         <div>
-          <Button onClick={more} disabled={loadingMore}>
+          <Button onClick={more} disabledFocusable={loadingMore}>
             {common.more}
           </Button>
         </div>

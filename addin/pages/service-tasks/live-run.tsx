@@ -1,4 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from '@fluentui/react-components'
+import { Stop20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
@@ -51,7 +52,7 @@ export function LiveRun({ run, onEnd }: { run: RunView; onEnd: () => void }) {
         <span className={styles.numbers}>
           {stopped ? t.cancelling : total > 0 ? t.progressOf(format.number(done), format.number(total)) : t.starting}
         </span>
-        <Button onClick={() => setAsking(true)} disabled={stopped}>
+        <Button icon={<Stop20Regular />} disabledFocusable={stopped} onClick={() => setAsking(true)}>
           {t.cancelRun}
         </Button>
       </div>

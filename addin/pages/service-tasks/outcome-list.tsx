@@ -69,7 +69,7 @@ export function OutcomeList({ pages, items, total }: OutcomeListProps) {
       </ul>
       {hasMore ? (
         <div className={styles.more}>
-          <Button onClick={more} disabled={loadingMore}>
+          <Button onClick={more} disabledFocusable={loadingMore}>
             {common.more}
           </Button>
         </div>

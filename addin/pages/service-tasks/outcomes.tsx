@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { OutcomeView, RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
@@ -50,7 +51,11 @@ export function Outcomes({ run }: { run: RunView }) {
     <Panel title={t.outcomesTitle}>
       <div className={styles.top}>
         <OutcomeFilter counts={run.counts} total={total} chosen={outcome} onChoose={setOutcome} />
-        <Button disabled={exporting.busy || total === 0} onClick={() => void saveList()}>
+        <Button
+          icon={<ArrowDownload20Regular />}
+          disabledFocusable={exporting.busy || total === 0}
+          onClick={() => void saveList()}
+        >
           {t.export}
         </Button>
       </div>

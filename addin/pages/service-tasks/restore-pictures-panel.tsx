@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { History20Regular } from '@fluentui/react-icons'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -31,7 +32,7 @@ export function RestorePicturesPanel({ run, onDone }: { run: RunView; onDone: ()
     <Notice
       title={t.runTitle(number(data.restorable))}
       action={
-        <Button disabledFocusable={busy} onClick={restore}>
+        <Button icon={<History20Regular />} disabledFocusable={busy} onClick={restore}>
           {t.runRestore(number(data.restorable))}
         </Button>
       }

@@ -63,7 +63,7 @@ export function RunHistory({ runs }: { runs: Pages<RunView> }) {
       </ul>
       {hasMore ? (
         <div>
-          <Button onClick={more} disabled={loadingMore}>
+          <Button onClick={more} disabledFocusable={loadingMore}>
             {common.more}
           </Button>
         </div>

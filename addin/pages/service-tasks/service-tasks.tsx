@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import { Add20Regular } from '@fluentui/react-icons'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { CardListPage } from '../../components/card-list-page.tsx'
 import { go } from '../../route.ts'
@@ -16,7 +17,7 @@ export function ServiceTasks(_props: { id: string }) {
       title={common.serviceTasks}
       pages={usePages<ServiceTaskView>('/api/service-tasks')}
       add={
-        <Button appearance="primary" onClick={() => go('/service-tasks/new')}>
+        <Button icon={<Add20Regular />} appearance="primary" onClick={() => go('/service-tasks/new')}>
           {t.add}
         </Button>
       }

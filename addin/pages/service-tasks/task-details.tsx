@@ -1,4 +1,5 @@
 import { Button, Switch } from '@fluentui/react-components'
+import { Edit20Regular, Eye20Regular, Play20Regular } from '@fluentui/react-icons'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import { Facts } from '../../components/facts.tsx'
@@ -52,18 +53,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
       title={task.name}
       above={<Link to="/service-tasks">{common.serviceTasks}</Link>}
       actions={
-        <>
-          <Button appearance="primary" disabled={busy || running !== undefined} onClick={() => start(false)}>
-            {t.runNow}
-          </Button>
-          <Button disabled={busy || running !== undefined} onClick={() => start(true)} title={t.dryRunHint}>
-            {t.dryRun}
-          </Button>
-          <Button disabled={busy} onClick={onChange}>
-            {common.edit}
-          </Button>
-          <DeleteTask task={task} />
-        </>
+        <TaskActions task={task} busy={busy} isRunning={running !== undefined} onStart={start} onChange={onChange} />
       }
     >
       <SaveFailure error={error} onReload={reloadAll} />
@@ -99,5 +89,34 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
       </Panel>
       <RunHistory runs={runs} />
     </Page>
+  )
+}
+
+interface TaskActionsProps {
+  task: ServiceTaskView
+  busy: boolean
+  isRunning: boolean
+  onStart: (dryRun: boolean) => void
+  onChange: () => void
+}
+
+/** Starts, edits or deletes the task. */
+function TaskActions({ task, busy, isRunning, onStart, onChange }: TaskActionsProps) {
+  const t = useTexts(serviceTaskTexts)
+  const common = useTexts(commonTexts)
+  const isBusy = busy || isRunning
+  return (
+    <>
+      <Button icon={<Play20Regular />} appearance="primary" disabledFocusable={isBusy} onClick={() => onStart(false)}>
+        {t.runNow}
+      </Button>
+      <Button icon={<Eye20Regular />} disabledFocusable={isBusy} title={t.dryRunHint} onClick={() => onStart(true)}>
+        {t.dryRun}
+      </Button>
+      <Button icon={<Edit20Regular />} disabledFocusable={busy} onClick={onChange}>
+        {common.edit}
+      </Button>
+      <DeleteTask task={task} />
+    </>
   )
 }

@@ -100,10 +100,10 @@ export function TaskForm({ start, types, verb, busy, error, onSave, onCancel, on
         </div>
       ) : null}
       <div className={styles.buttons}>
-        <Button appearance="primary" type="submit" disabled={busy}>
+        <Button appearance="primary" type="submit" disabledFocusable={busy}>
           {verb}
         </Button>
-        <Button onClick={onCancel} disabled={busy}>
+        <Button onClick={onCancel} disabledFocusable={busy}>
           {common.cancel}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Copy16Regular } from '@fluentui/react-icons'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -72,7 +73,13 @@ export function SessionCard({ session, withTraining = false, onCopy }: SessionCa
       <div className={styles.side}>
         {badge ? <InvitationBadge state={badge} /> : null}
         {onCopy ? (
-          <Button className={styles.action} size="small" aria-label={t.copyTitle(title)} onClick={onCopy}>
+          <Button
+            icon={<Copy16Regular />}
+            className={styles.action}
+            size="small"
+            aria-label={t.copyTitle(title)}
+            onClick={onCopy}
+          >
             {t.copy}
           </Button>
         ) : null}

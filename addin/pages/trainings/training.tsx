@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Add20Regular, Delete20Regular, Edit20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
@@ -53,15 +54,21 @@ export function Training({ id }: { id: string }) {
   }
   const close = () => setOpen(undefined)
   const add = (
-    <Button appearance="primary" onClick={() => setOpen('add')}>
+    <Button icon={<Add20Regular />} appearance="primary" onClick={() => setOpen('add')}>
       {t.addSession}
     </Button>
   )
   const actions = (
     <>
       {sessions.items?.length === 0 ? null : add}
-      <Button onClick={() => setOpen('change')}>{t.change}</Button>
-      {sessions.items?.length === 0 ? <Button onClick={() => setOpen('delete')}>{t.remove}</Button> : null}
+      <Button icon={<Edit20Regular />} onClick={() => setOpen('change')}>
+        {t.change}
+      </Button>
+      {sessions.items?.length === 0 ? (
+        <Button icon={<Delete20Regular />} onClick={() => setOpen('delete')}>
+          {t.remove}
+        </Button>
+      ) : null}
     </>
   )
   return (

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Add20Regular, ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -40,7 +41,7 @@ export function Trainings(_props: { id: string }) {
     `/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`,
   )
   const add = (
-    <Button appearance="primary" onClick={() => setAdding(true)}>
+    <Button icon={<Add20Regular />} appearance="primary" onClick={() => setAdding(true)}>
       {t.add}
     </Button>
   )
@@ -51,7 +52,9 @@ export function Trainings(_props: { id: string }) {
       actions={
         <>
           {isEmpty && search === '' ? null : add}
-          <Button onClick={() => go('/trainings/import')}>{t.import}</Button>
+          <Button icon={<ArrowUpload20Regular />} onClick={() => go('/trainings/import')}>
+            {t.import}
+          </Button>
         </>
       }
     >
@@ -80,7 +83,7 @@ export function Trainings(_props: { id: string }) {
       ) : null}
       {hasMore ? (
         <div>
-          <Button onClick={more} disabled={loadingMore}>
+          <Button onClick={more} disabledFocusable={loadingMore}>
             {common.more}
           </Button>
         </div>

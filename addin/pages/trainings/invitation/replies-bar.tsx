@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
+import { Alert20Regular, ArrowDownload20Regular, ArrowSync20Regular } from '@fluentui/react-icons'
 import { useRef, useState } from 'react'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
@@ -54,15 +55,15 @@ export function RepliesBar({ session, state, onState, onReload }: RepliesBarProp
     <>
       {error ? <ErrorNotice error={error} /> : null}
       <div className={styles.buttons}>
-        <Button disabledFocusable={busy} onClick={refresh}>
+        <Button icon={<ArrowSync20Regular />} disabledFocusable={busy} onClick={refresh}>
           {t.refresh}
         </Button>
         {silent > 0 && !session.cancelled ? (
-          <Button disabledFocusable={busy} onClick={() => setAsking(true)}>
+          <Button icon={<Alert20Regular />} disabledFocusable={busy} onClick={() => setAsking(true)}>
             {t.remind}
           </Button>
         ) : null}
-        <Button disabledFocusable={busy} onClick={save}>
+        <Button icon={<ArrowDownload20Regular />} disabledFocusable={busy} onClick={save}>
           {t.export}
         </Button>
         {state.repliesReadAt ? <span className={styles.small}>{t.readAt(moment(state.repliesReadAt))}</span> : null}

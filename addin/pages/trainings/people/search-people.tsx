@@ -55,7 +55,7 @@ export function SearchPeople(props: WayProps) {
       {items && items.length > 0 ? <PeopleChoice label={t.ways.search} people={items} {...props} /> : null}
       {hasMore ? (
         <div>
-          <Button size="small" onClick={more} disabled={loadingMore}>
+          <Button size="small" onClick={more} disabledFocusable={loadingMore}>
             {common.more}
           </Button>
         </div>

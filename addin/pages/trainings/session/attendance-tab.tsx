@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { PersonAdd20Regular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import { ChipChoice } from '../../../components/chip-choice.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -50,7 +51,7 @@ export function AttendanceTab(props: SessionTabProps) {
       picture="people"
       title={t.none}
       action={
-        <Button appearance="primary" onClick={toPeople}>
+        <Button icon={<PersonAdd20Regular />} appearance="primary" onClick={toPeople}>
           {t.toPeople}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { ExternalLink } from '../../../components/external-link.tsx'
@@ -61,10 +62,16 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
         {state ? <InvitationBadge state={state.state} /> : null}
         {frozen ? null : (
           <>
-            <Button size="small" aria-label={`${t.editDate}: ${when}`} onClick={onChange}>
+            <Button icon={<Edit16Regular />} size="small" aria-label={`${t.editDate}: ${when}`} onClick={onChange}>
               {t.editDate}
             </Button>
-            <Button size="small" appearance="subtle" aria-label={`${t.removeDate}: ${when}`} onClick={onRemove}>
+            <Button
+              icon={<Delete16Regular />}
+              size="small"
+              appearance="subtle"
+              aria-label={`${t.removeDate}: ${when}`}
+              onClick={onRemove}
+            >
               {t.removeDate}
             </Button>
           </>

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Add20Regular, CalendarAdd20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { useSession } from '../../../session.ts'
@@ -25,7 +27,6 @@ export function DatesTab({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
   const { list } = useFormat()
-  const { me } = useSession()
   const [edited, setEdited] = useState<DateValues>()
   const [removed, setRemoved] = useState<string>()
   const last = session.dates.at(-1)
@@ -53,17 +54,7 @@ export function DatesTab({ data, session }: SessionTabProps) {
             />
           ))}
         </ul>
-        {session.cancelled ? null : (
-          <div className={styles.actions}>
-            <Button
-              appearance={session.dates.length === 0 ? 'primary' : 'secondary'}
-              onClick={() => setEdited(emptyDate(last?.timeZone ?? me.defaultTimeZone))}
-            >
-              {t.addDate}
-            </Button>
-            {last ? <Button onClick={() => setEdited(nextLike(valuesOfDate(last)))}>{t.addLater}</Button> : null}
-          </div>
-        )}
+        {session.cancelled ? null : <AddButtons last={last} onAdd={setEdited} />}
       </Panel>
       <TrainersPanel session={session} onChanged={data.show} onReload={data.reload} />
       {edited ? (
@@ -85,5 +76,34 @@ export function DatesTab({ data, session }: SessionTabProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** Adds a date, or one like the last a week later. */
+function AddButtons({
+  last,
+  onAdd,
+}: {
+  last: SessionView['dates'][number] | undefined
+  onAdd: (start: DateValues) => void
+}) {
+  const styles = useStyles()
+  const t = useTexts(sessionTexts)
+  const { me } = useSession()
+  return (
+    <div className={styles.actions}>
+      <Button
+        icon={<Add20Regular />}
+        appearance={last ? 'secondary' : 'primary'}
+        onClick={() => onAdd(emptyDate(last?.timeZone ?? me.defaultTimeZone))}
+      >
+        {t.addDate}
+      </Button>
+      {last ? (
+        <Button icon={<CalendarAdd20Regular />} onClick={() => onAdd(nextLike(valuesOfDate(last)))}>
+          {t.addLater}
+        </Button>
+      ) : null}
+    </div>
   )
 }

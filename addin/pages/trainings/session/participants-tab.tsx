@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { PersonAdd20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
@@ -59,7 +60,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
     if (await roster.set(withPeople(participants, people, attendance), said)) setAdding(false)
   }
   const addButton = session.cancelled ? undefined : (
-    <Button appearance="primary" onClick={() => setAdding(true)}>
+    <Button icon={<PersonAdd20Regular />} appearance="primary" onClick={() => setAdding(true)}>
       {t.add}
     </Button>
   )

@@ -1,4 +1,13 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components'
+import {
+  CalendarCancel20Regular,
+  Copy20Regular,
+  Delete20Regular,
+  Edit20Regular,
+  MoreHorizontal20Regular,
+  PersonAdd20Regular,
+  Share20Regular,
+} from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { useSession } from '../../../session.ts'
@@ -21,26 +30,44 @@ export function SessionActions({ data, session }: { data: SessionData; session: 
   const close = () => setOpen(undefined)
   return (
     <>
-      {session.cancelled ? null : <Button onClick={() => setOpen('change')}>{t.change}</Button>}
+      {session.cancelled ? null : (
+        <Button icon={<Edit20Regular />} onClick={() => setOpen('change')}>
+          {t.change}
+        </Button>
+      )}
       <Menu>
         <MenuTrigger disableButtonEnhancement>
-          <Button>{t.more}</Button>
+          <Button icon={<MoreHorizontal20Regular />}>{t.more}</Button>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            <MenuItem onClick={() => setOpen('copy')}>{t.copy}</MenuItem>
+            <MenuItem icon={<Copy20Regular />} onClick={() => setOpen('copy')}>
+              {t.copy}
+            </MenuItem>
             {canShare ? (
-              <MenuItem onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}>
+              <MenuItem
+                icon={<Share20Regular />}
+                onClick={() => setCanShare(host.shareLink(`/sessions/${session.id}`, session.title))}
+              >
                 {t.share}
               </MenuItem>
             ) : null}
             {canShare && session.enrolment?.mode === 'open' ? (
-              <MenuItem onClick={() => setCanShare(host.shareLink(`/catalogue/${session.id}`, session.title))}>
+              <MenuItem
+                icon={<PersonAdd20Regular />}
+                onClick={() => setCanShare(host.shareLink(`/catalogue/${session.id}`, session.title))}
+              >
                 {catalogue.share}
               </MenuItem>
             ) : null}
-            {session.cancelled ? null : <MenuItem onClick={() => setOpen('cancel')}>{t.cancelSession}</MenuItem>}
-            <MenuItem onClick={() => setOpen('delete')}>{t.remove}</MenuItem>
+            {session.cancelled ? null : (
+              <MenuItem icon={<CalendarCancel20Regular />} onClick={() => setOpen('cancel')}>
+                {t.cancelSession}
+              </MenuItem>
+            )}
+            <MenuItem icon={<Delete20Regular />} onClick={() => setOpen('delete')}>
+              {t.remove}
+            </MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { Delete16Regular, PersonAdd20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
-import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import type { SessionView, TrainerView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Panel } from '../../../components/panel.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
 import { commonTexts } from '../../../texts/common-texts.ts'
@@ -56,41 +57,23 @@ export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelPro
       {trainers.length === 0 ? <p className={styles.none}>{t.noTrainers}</p> : null}
       <ul className={styles.list}>
         {trainers.map((trainer, index) => (
-          <li key={`${trainer.employee ?? trainer.name} ${index}`} className={styles.line}>
-            <PersonName person={{ displayName: trainer.name, email: trainer.email, photo: trainer.photo }} />
-            {session.cancelled ? null : (
-              <div className={styles.side}>
-                <Checkbox
-                  label={t.invited}
-                  aria-label={`${t.invited}: ${trainer.name}`}
-                  checked={trainer.invited}
-                  disabled={busy || (trainer.employee === undefined && trainer.email === undefined)}
-                  onChange={(_event, { checked }) =>
-                    void save(
-                      trainers.map((one, place) => ({
-                        ...draftOf(one),
-                        ...(place === index && { invited: checked === true }),
-                      })),
-                    )
-                  }
-                />
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={`${t.takeOff}: ${trainer.name}`}
-                  disabledFocusable={busy}
-                  onClick={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}
-                >
-                  {t.takeOff}
-                </Button>
-              </div>
-            )}
-          </li>
+          <TrainerLine
+            key={`${trainer.employee ?? trainer.name} ${index}`}
+            trainer={trainer}
+            frozen={session.cancelled !== undefined}
+            busy={busy}
+            onInvited={(invited) =>
+              void save(trainers.map((one, place) => ({ ...draftOf(one), ...(place === index && { invited }) })))
+            }
+            onRemove={() => void save(trainers.filter((_one, place) => place !== index).map(draftOf))}
+          />
         ))}
       </ul>
       {session.cancelled ? null : (
         <div>
-          <Button onClick={() => setAdding(true)}>{t.addTrainer}</Button>
+          <Button icon={<PersonAdd20Regular />} onClick={() => setAdding(true)}>
+            {t.addTrainer}
+          </Button>
         </div>
       )}
       {adding ? (
@@ -104,5 +87,46 @@ export function TrainersPanel({ session, onChanged, onReload }: TrainersPanelPro
         />
       ) : null}
     </Panel>
+  )
+}
+
+interface TrainerLineProps {
+  trainer: TrainerView
+  /** The session is cancelled: nothing can be changed. */
+  frozen: boolean
+  busy: boolean
+  onInvited: (invited: boolean) => void
+  onRemove: () => void
+}
+
+function TrainerLine({ trainer, frozen, busy, onInvited, onRemove }: TrainerLineProps) {
+  const styles = useStyles()
+  const t = useTexts(sessionTexts)
+  const { employee, name, email, photo, invited } = trainer
+  return (
+    <li className={styles.line}>
+      <PersonName person={{ displayName: name, email, photo }} />
+      {frozen ? null : (
+        <div className={styles.side}>
+          <Checkbox
+            label={t.invited}
+            aria-label={`${t.invited}: ${name}`}
+            checked={invited}
+            disabled={busy || (employee === undefined && email === undefined)}
+            onChange={(_event, { checked }) => onInvited(checked === true)}
+          />
+          <Button
+            icon={<Delete16Regular />}
+            size="small"
+            appearance="subtle"
+            aria-label={`${t.takeOff}: ${name}`}
+            disabledFocusable={busy}
+            onClick={onRemove}
+          >
+            {t.takeOff}
+          </Button>
+        </div>
+      )}
+    </li>
   )
 }
