@@ -98,6 +98,11 @@ test('each date has its own face sheet, a second tap asks what to make of it, an
     .poll(async () => (await marks()).filter((mark) => mark === 'Absent').length, { timeout: 20_000 })
     .toBe(12)
 
+  // Nobody has to look for the place after an export.
+  await press(frame, 'Export roster')
+  await reads(frame, 'The file was saved.')
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe('Export roster')
+
   const sheet = frame.locator('.print-sheet')
   expect(await sheet.locator('thead th.sign').allInnerTexts()).toHaveLength(2)
   expect(await sheet.locator('tbody tr').first().locator('td.sign').allTextContents()).toEqual(['here', 'absent'])
