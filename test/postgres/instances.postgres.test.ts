@@ -1,9 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createDemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
+import { expect, test } from 'vitest'
 import { resealSecrets } from '../../api/features/remote-accounts/reseal-secrets.ts'
 import { startScheduler } from '../../api/features/service-tasks/scheduler.ts'
 import type { Clock } from '../../api/lib/clock.ts'
@@ -11,26 +7,9 @@ import { fastClock } from '../helpers/fast-clock.ts'
 import { handClock } from '../helpers/hand-clock.ts'
 import { accountOf, prepare } from '../helpers/prepare.ts'
 import { scriptedRunner } from '../helpers/scripted-runner.ts'
-import { startRollcall, type Rollcall, type StartOptions } from '../helpers/start-rollcall.ts'
-import { databaseFor } from './database-for.ts'
+import { companyOf } from './company-of.ts'
 
 const MINUTE = 60_000
-
-interface Company {
-  /** Another instance on the same database, in front of the same tenant. */
-  start(options?: StartOptions): Promise<Rollcall>
-  tenant: ReturnType<typeof createDemoTenant>
-}
-
-async function companyOf(people: number, clock: Clock): Promise<Company> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-instances-'))
-  const tenant = createDemoTenant({ clock, people })
-  onTestFinished(async () => {
-    await (await databaseFor(dataDir))?.drop()
-    await rm(dataDir, { recursive: true, force: true })
-  })
-  return { tenant, start: (options) => startRollcall({ dataDir, tenant, clock, ...options }) }
-}
 
 test('with two timers on one database, of which one runs behind, a task due each minute runs once each minute', async () => {
   const clock = handClock(new Date('2027-01-10T08:00:30Z'))
