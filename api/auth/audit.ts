@@ -4,6 +4,7 @@ import type { AuditRecord } from '../store/records.ts'
 import type { NewAuditLine } from '../store/store.ts'
 import { boundLine } from './audit-line.ts'
 import { actorKey, type Actor } from './actor.ts'
+import type { AuditAction } from './contract.ts'
 
 /** On whose behalf something is done: a caller's request, or the system itself. */
 export interface By {
@@ -13,8 +14,11 @@ export interface By {
 
 export type Changes = NonNullable<AuditRecord['changes']>
 
+/** A line to add: what was done is one of the known actions. */
+export type AuditLine = NewAuditLine & { action: AuditAction }
+
 /** Adds a line to the audit trail, cut to the allowed size. Nothing else adds lines. */
-export async function appendAudit(ctx: Context, line: NewAuditLine): Promise<void> {
+export async function appendAudit(ctx: Context, line: AuditLine): Promise<void> {
   await ctx.store.audit.append(boundLine(line))
 }
 
@@ -25,7 +29,7 @@ export async function appendAudit(ctx: Context, line: NewAuditLine): Promise<voi
 export async function auditDone(
   ctx: Context,
   by: By,
-  action: string,
+  action: AuditAction,
   target: NonNullable<AuditRecord['target']>,
   changes?: Changes,
 ): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Context } from '../context.ts'
-import type { NewAuditLine } from '../store/store.ts'
-import { appendAudit } from './audit.ts'
+import { appendAudit, type AuditLine } from './audit.ts'
 
 /** How long refusals of one kind are counted before the count gets a line. */
 const WINDOW_MS = 10 * 60_000
@@ -13,7 +12,7 @@ interface Kind {
   since: number
   /** Refusals after the one that already has a line. */
   more: number
-  last: NewAuditLine
+  last: AuditLine
 }
 
 /**
@@ -26,7 +25,7 @@ export interface Refusals {
    * @param apart what else makes this refusal a kind of its own
    * @throws when the line can't be written
    */
-  note(line: NewAuditLine, apart?: string): Promise<void>
+  note(line: AuditLine, apart?: string): Promise<void>
 }
 
 /** The kinds of refusal that are counted now, by actor and then by name. */
@@ -59,7 +58,7 @@ function createKinds(clock: Context['clock']) {
     callers: () => kinds.size,
     of: (actor: string): ReadonlyMap<string, Kind> => kinds.get(actor) ?? new Map(),
     isCounted: (kind: Kind) => age(kind) < WINDOW_MS,
-    begin: (name: string, line: NewAuditLine) => {
+    begin: (name: string, line: AuditLine) => {
       const own = kinds.get(line.actor) ?? new Map<string, Kind>()
       kinds.set(line.actor, own.set(name, { since: clock.monotonic(), more: 0, last: line }))
     },
@@ -115,10 +114,10 @@ export function createRefusals(ctx: Context): Refusals {
   }
 }
 
-const nameOf = ({ action, target, changes }: NewAuditLine, apart = '') =>
+const nameOf = ({ action, target, changes }: AuditLine, apart = '') =>
   JSON.stringify([action, target?.kind, target?.id, target?.label, changes, apart])
 
-const asOneOfMany = ({ changes: _several, ...line }: NewAuditLine): NewAuditLine => ({
+const asOneOfMany = ({ changes: _several, ...line }: AuditLine): AuditLine => ({
   ...line,
   target: { kind: 'operation', id: 'various' },
 })

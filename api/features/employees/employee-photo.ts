@@ -1,4 +1,5 @@
 import { auditDone, type By } from '../../auth/audit.ts'
+import type { AuditAction } from '../../auth/contract.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { normalisePicture, UPLOADED_PICTURE } from '../../lib/picture.ts'
@@ -61,7 +62,7 @@ async function changePhoto(
   ctx: Context,
   by: By,
   id: string,
-  action: string,
+  action: AuditAction,
   mutate: (current: EmployeeRecord) => EmployeeRecord,
 ): Promise<EmployeeRecord> {
   let before: EmployeeRecord | undefined = await ctx.store.employees.get(id)

@@ -1,4 +1,5 @@
 import { auditDone, type By } from '../../auth/audit.ts'
+import type { AuditAction } from '../../auth/contract.ts'
 import type { Context } from '../../context.ts'
 import { userKeyOf } from '../../graph/kept-sign-in.ts'
 import { placeOfCache } from '../../graph/sealed-places.ts'
@@ -60,7 +61,7 @@ interface Replacement {
   renamed?: boolean
   ifMatch?: string | undefined
   next: (current: RemoteAccountRecord) => Unsaved<RemoteAccountRecord>
-  action?: string
+  action?: AuditAction
 }
 
 /**

@@ -25,7 +25,7 @@ export async function auditGrant(
   const line = {
     actor: adminKey,
     actorName: adminName,
-    action: 'consent.granted',
+    action: 'consent.granted' as const,
     outcome: 'done' as const,
     requestId,
     target: { kind: 'remoteAccount', id, label: name },
@@ -53,7 +53,7 @@ export async function auditRefusal(
       : { actor: actorKey(BROWSER), actorName: BROWSER.name }
   const line = {
     ...who,
-    action: 'consent.refused',
+    action: 'consent.refused' as const,
     outcome: 'refused' as const,
     requestId,
     changes: { reason: { after: error.code } },
