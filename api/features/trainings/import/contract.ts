@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { FieldChange, LineNote, ListReading } from '../../../imports/contract.ts'
-import { email, timeZone, title, wallTime } from '../fields/contract.ts'
+import { email, ENROLMENT_MODES, timeZone, title, wallTime } from '../fields/contract.ts'
 import { line, named } from '../../../lib/text/contract.ts'
+
+const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false', 'yes', 'no', '1', '0', ''])])
+const departments = z.union([
+  z.string().max(20_000),
+  z
+    .array(z.string().max(200))
+    .max(200)
+    .transform((all) => all.join(';')),
+])
 
 /**
  * One line of an import: one date of one session. Lines with the same `reference` are the dates of one session, and an
@@ -21,7 +30,18 @@ export const SessionImportLine = z.strictObject({
   trainer: line(200).optional(),
   trainerEmail: email.optional(),
   participants: z.union([z.string().max(100_000), z.array(z.string().max(254)).max(2000)]).optional(),
-  onlineSession: z.union([z.boolean(), z.enum(['true', 'false', 'yes', 'no', '1', '0', ''])]).optional(),
+  onlineSession: yesOrNo.optional(),
+  /** The invitation's subject, and its text as HTML; placeholders such as {date} are filled in. */
+  invitationTitle: line(255).optional(),
+  invitationText: z.string().max(50_000, 'must have at most 50,000 characters').optional(),
+  /** Every later change is sent without a click. A key needs invitations:send to switch it on. */
+  resendAutomatically: yesOrNo.optional(),
+  /** Whether people may enrol by themselves, and until when they may and may leave. */
+  enrolment: z.enum(ENROLMENT_MODES).optional(),
+  enrolUntil: wallTime.optional(),
+  leaveUntil: wallTime.optional(),
+  /** Who may enrol; empty: everyone. Separated by semicolons in CSV. */
+  enrolDepartments: departments.optional(),
 })
 
 const Counts = z.object({ added: z.int(), changed: z.int(), unchanged: z.int(), failed: z.int() })

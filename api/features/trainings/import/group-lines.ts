@@ -15,7 +15,21 @@ export interface ListedSession {
   lineNumbers: number[]
 }
 
-const ONCE = ['training', 'session', 'capacity', 'trainer', 'trainerEmail', 'onlineSession'] as const
+const ONCE = [
+  'training',
+  'session',
+  'capacity',
+  'trainer',
+  'trainerEmail',
+  'onlineSession',
+  'invitationTitle',
+  'invitationText',
+  'resendAutomatically',
+  'enrolment',
+  'enrolUntil',
+  'leaveUntil',
+  'enrolDepartments',
+] as const
 export type Said = Pick<SessionImportLine, (typeof ONCE)[number] | 'participants'>
 
 /** The store ignores the case of references too. */

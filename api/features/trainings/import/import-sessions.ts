@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { auditDone, type By } from '../../../auth/audit.ts'
+import { maySend } from '../../../auth/may-send.ts'
 import type { Context } from '../../../context.ts'
 import type { RawBody } from '../../../http/read-body.ts'
 import { createBreath } from '../../../lib/breathe.ts'
@@ -60,7 +61,7 @@ export function createSessionImport(
     const listed = await groupLines(read.lines)
     // A dry run only reports what would happen.
     const plan = options.dryRun
-      ? await planAll(ctx, listed, options, tell)
+      ? await planAll(ctx, by, listed, options, tell)
       : await inTurn(() => applySessions(ctx, by, listed, options, tell))
     tell('reporting')
     const result = await resultOf(read, plan.sessions, { ...options, defaultTimeZone })
@@ -79,7 +80,7 @@ async function applySessions(
   tell: ReportProgress,
 ): Promise<Plan> {
   for (let attempt = 1; ; attempt += 1) {
-    const plan = await planAll(ctx, listed, options, tell)
+    const plan = await planAll(ctx, by, listed, options, tell)
     tell('storing')
     try {
       await write(ctx, by, plan)
@@ -93,6 +94,7 @@ async function applySessions(
 
 async function planAll(
   ctx: Context,
+  by: By,
   listed: readonly ListedSession[],
   { acceptLanguage }: ImportOptions,
   tell: ReportProgress,
@@ -106,7 +108,14 @@ async function planAll(
   const employees = new Map<string, EmployeeRecord>()
   for await (const employee of ctx.store.employees.all()) employees.set(employee.id, employee)
   const { defaultTimeZone } = await readTrainingSettings(ctx.store)
-  const known: Known = { trainings: titles, people: await indexPeople(ctx), employees, defaultTimeZone, acceptLanguage }
+  const known: Known = {
+    trainings: titles,
+    people: await indexPeople(ctx),
+    employees,
+    defaultTimeZone,
+    acceptLanguage,
+    maySend: maySend(by.actor),
+  }
   const plan: Plan = { trainings: [], sessions: new Map() }
   const breath = createBreath()
   for (const [place, session] of listed.entries()) {

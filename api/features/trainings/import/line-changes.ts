@@ -7,7 +7,7 @@ import type { ReadLine } from './read-lines.ts'
 export type LineChanges = Readonly<Record<string, FieldChange>>
 type State = Pick<
   SessionRecord,
-  'trainingId' | 'title' | 'capacity' | 'trainers' | 'dates' | 'participants' | 'invitation'
+  'trainingId' | 'title' | 'capacity' | 'trainers' | 'dates' | 'participants' | 'invitation' | 'enrolment'
 >
 
 /** Names for ids. */
@@ -66,6 +66,7 @@ function sessionChange(before: State | undefined, after: State, names: NamesOf):
     trainer: [trainers(before), trainers(after)],
     // That a new session is not online goes without saying.
     onlineSession: [textOf(before?.invitation.onlineSession ?? false), textOf(after.invitation.onlineSession)],
+    ...offerChange(before, after),
     participantsAdded: [
       undefined,
       namesOf(
@@ -83,6 +84,33 @@ function sessionChange(before: State | undefined, after: State, names: NamesOf):
     datesRemoved: [gone.join(', '), undefined],
   })
 }
+
+/** Of a new session only what the list may have said differently from the defaults. */
+function offerChange(before: State | undefined, after: State) {
+  const [was, is] = [before?.enrolment, after.enrolment]
+  return {
+    ...(before && {
+      invitationTitle: [before.invitation.title, after.invitation.title] as const,
+      invitationText: [plainText(before.invitation.text), plainText(after.invitation.text)] as const,
+    }),
+    resendAutomatically: [
+      textOf(before?.invitation.resendAutomatically ?? false),
+      textOf(after.invitation.resendAutomatically),
+    ] as const,
+    enrolment: [was?.mode ?? 'closed', is?.mode ?? 'closed'] as const,
+    enrolUntil: [was?.until, is?.until] as const,
+    leaveUntil: [was?.leaveUntil, is?.leaveUntil] as const,
+    enrolDepartments: [was?.departments?.join(', '), is?.departments?.join(', ')] as const,
+  }
+}
+
+const LONGEST_TEXT = 200
+const plainText = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_TEXT)
 
 const trainerName = ({ employee, name, email }: SessionTrainer, names: NamesOf) =>
   (employee === undefined ? undefined : names.employee(employee)?.displayName) ?? name ?? email ?? ''

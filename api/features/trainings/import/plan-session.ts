@@ -12,6 +12,7 @@ import { readRoster, seatPeople } from '../sessions/settle-roster.ts'
 import type { ListedSession, Said } from './group-lines.ts'
 import { peopleOf, refusePeople, type ListedPeople } from './listed-people.ts'
 import { changesOfLines, type LineChanges, type NamesOf } from './line-changes.ts'
+import { isYes, offerOf } from './listed-offer.ts'
 import { matchDates } from './match-dates.ts'
 import type { ReadLine } from './read-lines.ts'
 
@@ -23,6 +24,8 @@ export interface Known {
   employees: ReadonlyMap<string, EmployeeRecord>
   defaultTimeZone: string
   acceptLanguage: string | undefined
+  /** Whether the sender of the list may cause mails. */
+  maySend: boolean
 }
 
 type ChangesByLine = ReadonlyMap<ReadLine, LineChanges>
@@ -51,6 +54,8 @@ export async function planSession(
   const people = peopleOf(said, known.people)
   const refused = refusePeople(people, current === undefined)
   if (refused.length > 0) return { outcome: 'failed', notes: refused }
+  if (isYes(said.resendAutomatically) && !known.maySend && !current?.invitation.resendAutomatically)
+    return { outcome: 'failed', notes: [NEEDS_SEND] }
   try {
     if (current) return planChange(ctx, listed, said, training, known, current, people)
     const { trainers } = trainersOf(said, known.people, undefined)
@@ -61,7 +66,7 @@ export async function planSession(
       ...(trainers && { trainers }),
       dates: matchDates(listed.dates, []),
       ...(people.employees && { participants: people.employees.map((employee) => ({ employee })) }),
-      ...onlineOf(said),
+      ...offerOf(said, undefined),
     }
     const record = await newSession(ctx, training, draft, known.acceptLanguage)
     const changes = changesOfLines(listed, undefined, record, namesIn(known, training))
@@ -90,7 +95,7 @@ function planChange(
       ...(said.capacity !== undefined && { capacity: said.capacity }),
       ...trainersOf(said, known.people, session),
       dates: matchDates(listed.dates, session.dates),
-      ...onlineOf(said),
+      ...offerOf(said, session),
     }
     const next = patchSession(session, patch, known.employees, known.defaultTimeZone)
     const participants = people.employees ? listedRoster(people.employees, session, now) : session.participants
@@ -142,15 +147,12 @@ function trainersOf(
   return { trainers: [{ ...(employee === undefined ? outside : { employee }), invited: false }] }
 }
 
-function onlineOf({ onlineSession }: Said): Pick<SessionDraft, 'invitation'> {
-  if (onlineSession === undefined || onlineSession === '') return {}
-  return {
-    invitation: {
-      onlineSession:
-        onlineSession === true || onlineSession === 'true' || onlineSession === 'yes' || onlineSession === '1',
-    },
-  }
-}
+const NEEDS_SEND = note(
+  'fault',
+  'forbidden',
+  'To switch on automatic resending, a service key needs the scope invitations:send.',
+  { field: 'resendAutomatically' },
+)
 
 /** What a single request would be refused for, with the line of its date. */
 function faultsOf({ code, message, details }: RollcallError, { lineNumbers }: ListedSession): Note[] {

@@ -6,6 +6,7 @@ import { readWritten } from '../../../lib/lists/read-written-time.ts'
 import { zoneNamed } from '../../../lib/wall-time.ts'
 import { zoneWritten } from '../../../lib/windows-zones.ts'
 import { readWhen, WHEN_COLUMNS, type WhenCells } from './read-when.ts'
+import { htmlOf, readDeadline, readMode } from './read-enrolment.ts'
 import type { SessionColumn } from './columns/contract.ts'
 
 const KINDS: Readonly<Record<SessionColumn, CellKind>> = {
@@ -19,6 +20,8 @@ const KINDS: Readonly<Record<SessionColumn, CellKind>> = {
   trainerEmail: 'address',
   participants: 'words',
   onlineSession: 'words',
+  ...{ invitationTitle: 'words', invitationText: 'words', resendAutomatically: 'words' },
+  ...{ enrolment: 'words', enrolUntil: 'moment', leaveUntil: 'moment', enrolDepartments: 'words' },
 }
 
 /** The cleaned cells of a row, and notes about them. */
@@ -63,6 +66,7 @@ export function readRow(
     .filter((name) => cell(name) !== '')
     .map((name) => [name, cell(name)])
   const online = yesOrNo(cell('onlineSession'))
+  const further: Note[] = []
   const isTooLong = cells.slice(width).some((extra) => extra.trim() !== '')
   return {
     sent: {
@@ -70,10 +74,26 @@ export function readRow(
       ...(zone.name !== undefined && { timeZone: zone.name }),
       ...(columns.at.has('location') && { location: cell('location') }),
       ...(online !== '' && { onlineSession: online }),
+      ...readOffer(cell, order, further),
       ...(Object.fromEntries(others) as object),
     },
-    notes: [...(isTooLong ? [tooLong(cells.length, width)] : []), ...notes, ...zone.notes, ...cleaned],
+    notes: [...further, ...(isTooLong ? [tooLong(cells.length, width)] : []), ...notes, ...zone.notes, ...cleaned],
   }
+}
+
+/** How people are invited, and whether they may enrol. */
+function readOffer(cell: RowCells['cell'], order: OrderFound, notes: Note[]): Record<string, unknown> {
+  const text = cell('invitationText')
+  const offer = {
+    invitationTitle: cell('invitationTitle'),
+    invitationText: text === '' ? '' : htmlOf(text),
+    resendAutomatically: yesOrNo(cell('resendAutomatically')),
+    enrolment: readMode(cell('enrolment')),
+    enrolUntil: readDeadline('enrolUntil', cell('enrolUntil'), order, notes) ?? '',
+    leaveUntil: readDeadline('leaveUntil', cell('leaveUntil'), order, notes) ?? '',
+    enrolDepartments: cell('enrolDepartments'),
+  }
+  return Object.fromEntries(Object.entries(offer).filter(([, value]) => value !== ''))
 }
 
 const tooLong = (cells: number, columns: number) =>
@@ -99,7 +119,7 @@ const yesOrNo = (cell: string) => (YES.has(cell.toLowerCase()) ? true : NO.has(c
 
 const JSON_KINDS: Readonly<Record<string, CellKind>> = {
   ...{ reference: 'key', training: 'words', session: 'words', location: 'words', trainer: 'words' },
-  ...{ trainerEmail: 'address', timeZone: 'words' },
+  ...{ trainerEmail: 'address', timeZone: 'words', invitationTitle: 'words' },
 }
 
 /** An item of JSON: texts are cleaned like cells, and an instant becomes local wall time. */

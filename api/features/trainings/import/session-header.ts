@@ -84,6 +84,39 @@ const WORDS: Vocabulary<SessionColumn | 'title'> = {
       'apprenants inscrits cursisten teilnehmerinnen',
     'participant attendee deelnemer cursist stagiaire',
   ],
+  invitationTitle: [
+    'invitationtitle invitationsubject invitesubject mailsubject titeluitnodiging uitnodigingstitel ' +
+      'onderwerpuitnodiging ' +
+      'objetdelinvitation titredelinvitation objetinvitation einladungstitel einladungsbetreff betreffdereinladung',
+  ],
+  invitationText: [
+    'invitationtext invitationbody invitetext mailtext tekstuitnodiging uitnodigingstekst textedelinvitation ' +
+      'texteinvitation einladungstext textdereinladung',
+    'description omschrijving beschreibung',
+  ],
+  resendAutomatically: [
+    'resendautomatically autoresend resend sendautomatically automatischverzenden ' +
+      'automatischopnieuwverzenden ' +
+      'wijzigingenautomatischverzenden envoiautomatique renvoyerautomatiquement renvoiautomatique ' +
+      'automatischsenden automatischerneutsenden anderungenautomatischsenden',
+  ],
+  enrolment: [
+    'enrolment enrollment selfenrolment selfenrollment registration inschrijving inschrijven zelfinschrijving ' +
+      'inscription inscriptions anmeldung selbstanmeldung einschreibung',
+  ],
+  enrolUntil: [
+    'enroluntil enrolluntil enrolmentdeadline enrollmentdeadline registrationdeadline inschrijventot ' +
+      'inschrijvingtot inschrijvingsdeadline inscriptionjusquau datelimitedinscription ' +
+      'limiteinscription anmeldenbis anmeldeschluss anmeldefrist',
+  ],
+  leaveUntil: [
+    'leaveuntil withdrawuntil canceluntil cancellationdeadline uitschrijventot annulerentot ' +
+      'annulationjusquau desinscriptionjusquau datelimitedannulation abmeldenbis stornobis abmeldefrist',
+  ],
+  enrolDepartments: [
+    'enroldepartments enrolldepartments offeredto openfor departments opensvoor openvoor afdelingen ' +
+      'services ouverta departements abteilungen offenfur',
+  ],
   onlineSession: [
     'online onlinesession teams onlinesessie enligne sessionenligne onlinetermin virtual virtueel virtuell',
   ],

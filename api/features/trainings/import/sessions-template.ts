@@ -61,4 +61,32 @@ export const SESSIONS_TEMPLATE: Template<SessionColumn> = [
     header: { en: 'Online', nl: 'Online', fr: 'En ligne', de: 'Online' },
     example: { en: 'no', nl: 'nee', fr: 'non', de: 'nein' },
   },
+  {
+    field: 'invitationTitle',
+    header: { en: 'Invitation title', nl: 'Titel uitnodiging', fr: 'Objet de l’invitation', de: 'Einladungstitel' },
+    example: '{training}',
+  },
+  {
+    field: 'invitationText',
+    header: { en: 'Invitation text', nl: 'Tekst uitnodiging', fr: 'Texte de l’invitation', de: 'Einladungstext' },
+    example: '{date}, {location}',
+  },
+  {
+    field: 'resendAutomatically',
+    header: {
+      ...{ en: 'Resend automatically', nl: 'Automatisch opnieuw verzenden' },
+      ...{ fr: 'Renvoyer automatiquement', de: 'Automatisch erneut senden' },
+    },
+    example: { en: 'no', nl: 'nee', fr: 'non', de: 'nein' },
+  },
+  {
+    field: 'enrolment',
+    header: { en: 'Enrolment', nl: 'Inschrijving', fr: 'Inscription', de: 'Anmeldung' },
+    example: { en: 'open', nl: 'open', fr: 'ouverte', de: 'offen' },
+  },
+  {
+    field: 'enrolUntil',
+    header: { en: 'Enrol until', nl: 'Inschrijven tot', fr: 'Date limite d’inscription', de: 'Anmelden bis' },
+    example: '2027-03-08 12:00',
+  },
 ]

@@ -18,5 +18,12 @@ export const SESSION_COLUMNS = [
   'trainerEmail',
   'participants',
   'onlineSession',
+  'invitationTitle',
+  'invitationText',
+  'resendAutomatically',
+  'enrolment',
+  'enrolUntil',
+  'leaveUntil',
+  'enrolDepartments',
 ] as const
 export type SessionColumn = (typeof SESSION_COLUMNS)[number]
