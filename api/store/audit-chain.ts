@@ -70,6 +70,9 @@ function pairsIn({ changes }: AuditRecord): string[] {
   return Array.isArray(pairs) ? pairs.map(String) : []
 }
 
+/** The fields by which pages of the trail may be narrowed. */
+export const AUDIT_FILTERS = ['actor', 'action', 'outcome'] as const
+
 /** What a search of the trail looks at. */
 export const auditText = ({ actorName, actor, action, target }: AuditRecord) =>
   searchText([actorName, actor, action, target?.label])

@@ -49,8 +49,15 @@ export function checkLimit({ limit }: Pick<PageQuery<unknown>, 'limit'>): number
   })
 }
 
-/** A test for the top-level fields a query names. */
-export function whereTest<T>(where: Where<T> | undefined): (item: T) => boolean {
+/** @throws TypeError for a field that pages can't be narrowed by, whichever store has it */
+export function checkFilters<T>(where: Where<T> | undefined, filters: readonly string[] = []): void {
+  const undeclared = Object.keys(where ?? {}).find((field) => !filters.includes(field))
+  if (undeclared !== undefined) throw new TypeError(`Pages are not narrowed by "${undeclared}".`)
+}
+
+/** A test for the top-level fields a query names. @throws TypeError for a field that is not declared */
+export function whereTest<T>(where: Where<T> | undefined, filters: readonly string[] = []): (item: T) => boolean {
+  checkFilters(where, filters)
   const wanted = Object.entries(where ?? {}) as [keyof T, unknown][]
   return (item) => wanted.every(([field, value]) => item[field] === value)
 }

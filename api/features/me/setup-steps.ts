@@ -4,9 +4,9 @@ import type { SetupStep } from './contract.ts'
 
 /** What must be set up before pictures arrive, in the order of the steps. */
 export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
-  const { serviceTasks, settings, employees } = ctx.store
+  const { settings, employees } = ctx.store
   const chosen = await chosenAccount(ctx, await settings.get('personnel-administration'))
-  const tasks = await serviceTasks.count({ type: 'PhotoSynchronization', enabled: true })
+  const hasTask = await hasPhotoTask(ctx)
   const ran = await hasRun(ctx)
   return [
     step(
@@ -29,12 +29,17 @@ export async function setupSteps(ctx: Context): Promise<SetupStep[]> {
     ),
     step(
       'serviceTask',
-      tasks > 0,
+      hasTask,
       'A service task synchronises the photos.',
       'Create a service task of type PhotoSynchronization and switch it on.',
     ),
     step('firstRun', ran, 'Photos have been synchronised.', 'Start the service task, or wait for its next time.'),
   ]
+}
+
+async function hasPhotoTask({ store }: Context): Promise<boolean> {
+  for await (const { enabled } of store.serviceTasks.find({ type: 'PhotoSynchronization' })) if (enabled) return true
+  return false
 }
 
 /** What comes after the pictures, for companies that want invitations too. */

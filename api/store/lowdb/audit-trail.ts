@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock.ts'
 import {
+  AUDIT_FILTERS,
   auditText,
   chained,
   findBreak,
@@ -28,7 +29,7 @@ async function* newestFirst(series: SeriesOnDisk<AuditRecord>): AsyncGenerator<A
 
 async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
   const limit = checkLimit(query)
-  const fits = whereTest(query.where)
+  const fits = whereTest(query.where, AUDIT_FILTERS)
   const found = searchTest(query.search)
   const [below] = query.cursor === undefined ? [Infinity] : readCursor(query.cursor, [0] as const)
   const items: AuditRecord[] = []

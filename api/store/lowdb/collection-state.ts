@@ -11,6 +11,8 @@ import type { Sort } from '../store.ts'
 export interface CollectionState<T extends Stored> extends View<T>, SortedView<T> {
   /** How many changes there have been. */
   readonly revision: number
+  /** The fields that pages may be narrowed by. */
+  readonly filters: readonly string[]
   /** The same records in another order. @throws TypeError for a sort that is not declared */
   sortedBy(sort: Sort): Promise<SortedView<T>>
   /** In order. @throws TypeError for an index that is not declared */
@@ -40,6 +42,7 @@ export function createState<T extends Stored>(
   const prepared = new WeakMap<Draft<T>, readonly Placed<T>[]>()
 
   return {
+    filters: rules.filters ?? [],
     get ordered() {
       return ordered
     },

@@ -34,7 +34,7 @@ export interface CollectionOptions<T extends Stored> {
 async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Promise<Page<T>> {
   const limit = checkLimit(query)
   const { sort, cursor } = query
-  const fits = whereTest(query.where)
+  const fits = whereTest(query.where, state.filters)
   const found = searchTest(query.search)
   const { ordered, indexBehind } = sort ? await state.sortedBy(sort) : state
   const items: Placed<T>[] = []
@@ -53,7 +53,7 @@ async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQu
 
 function countOf<T extends Stored>(state: CollectionState<T>, where?: Where<T>, search?: string): number {
   if (!where && !search) return state.ordered.length
-  const fits = whereTest(where)
+  const fits = whereTest(where, state.filters)
   const found = searchTest(search)
   return state.ordered.filter(({ record, searchText }) => fits(record) && found(searchText)).length
 }

@@ -31,7 +31,7 @@ async function pageOf<T extends object>(
   rules: SeriesRules<T, string>,
 ): Promise<Page<T>> {
   const limit = checkLimit(query)
-  const fits = whereTest(query.where)
+  const fits = whereTest(query.where, rules.filters)
   const found = searchTest(query.search)
   const [start] = query.cursor === undefined ? [0] : readCursor(query.cursor, [0] as const)
   const page: T[] = []

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Clock } from '../../lib/clock.ts'
 import {
+  AUDIT_FILTERS,
   auditText,
   chained,
   findBreak,
@@ -10,7 +11,7 @@ import {
   trimmedLine,
   type ChainEnd,
 } from '../audit-chain.ts'
-import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
+import { checkFilters, checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import { deepFreeze, frozenCopy } from '../frozen.ts'
 import type { RawAudit } from '../move/raw-store.ts'
 import type { AuditRecord } from '../records.ts'
@@ -25,8 +26,6 @@ interface Head {
   hash: string
   month: string
 }
-
-const COLUMNS = ['actor', 'action', 'outcome'] as const
 
 /** The audit trail: one row per line, and one row with the end of the chain, which each new line locks. */
 export function auditTable(database: Database, clock: Clock): AuditTrail {
@@ -125,7 +124,8 @@ export function rawAuditTable(database: Database): RawAudit {
 }
 
 function conditionsOf({ where = {}, targetId, search, cursor }: AuditQuery): RawBuilder<unknown>[] {
-  const fields = COLUMNS.flatMap((field) => {
+  checkFilters(where, AUDIT_FILTERS)
+  const fields = AUDIT_FILTERS.flatMap((field) => {
     const value = where[field]
     return value === undefined ? [] : [sql`${sql.ref(field)} = ${columnText(value)}`]
   })

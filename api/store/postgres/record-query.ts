@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
-import { checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
+import { checkFilters, checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
 import type { Stored } from '../records.ts'
 import type { PageQuery, Sort, Where } from '../store.ts'
 import { columnName, columnText, filterText } from './derived-columns.ts'
@@ -37,8 +37,8 @@ export const allOf = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<un
 
 /** Top-level fields that must equal these values: by their column if they have one. */
 export function whereConditions<T>(where: Where<T> | undefined, filters: readonly string[]): RawBuilder<unknown>[] {
+  checkFilters(where, filters)
   return Object.entries(where ?? {}).map(([field, value]) => {
-    if (!filters.includes(field)) throw new TypeError(`Pages are not narrowed by "${field}".`)
     const place = sql.ref(columnName('is', field))
     return value === undefined ? sql`${place} is null` : sql`${place} = ${filterText(value)}`
   })
