@@ -1,21 +1,20 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { Send20Regular } from '@fluentui/react-icons'
-import { useRef, useState, type FormEvent } from 'react'
-import type { InvitationView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { useRef, type FormEvent } from 'react'
+import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { SaveBar } from '../../../components/save-bar.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
-import { useUnsavedGuard } from '../../../components/unsaved.ts'
 import { faultProps, useFieldFaults } from '../../../field-faults.ts'
 import { go, guardLeaving } from '../../../route.ts'
 import { invitationTexts } from '../../../texts/session-invitation-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
-import { useSessionChange } from '../session/use-session-change.ts'
 import { InvitationOptions } from './invitation-options.tsx'
 import type { SendOffer } from './send-offer.ts'
 import { unknownPlaceholders } from './written-placeholders.ts'
 import { TextEditor } from './text-editor.tsx'
+import { useInvitationEdit } from './use-invitation-edit.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -35,48 +34,22 @@ interface InvitationFormProps {
 export function InvitationForm({ session, offer, sendable, onChanged, onReload }: InvitationFormProps) {
   const styles = useStyles()
   const t = useTexts(invitationTexts)
-  const [known, setKnown] = useState(session.invitation)
-  const [values, setValues] = useState(session.invitation)
-  const [plain, setPlain] = useState('')
-  const [round, setRound] = useState(0)
-  const { busy, error, clear, change } = useSessionChange(session, onChanged)
+  const edit = useInvitationEdit(session, onChanged)
+  const { values, unsaved, busy, error, put } = edit
   const form = useRef<HTMLFormElement>(null)
   const faults = useFieldFaults(error, form)
-  const changed = (Object.keys(known) as (keyof InvitationView)[]).filter((field) => known[field] !== values[field])
-  const unsaved = changed.length > 0
-  useUnsavedGuard(unsaved)
-  const unknown = unknownPlaceholders(values.title, plain)
+  const unknown = unknownPlaceholders(values.title, edit.plain)
   const frozen = session.cancelled !== undefined
-  const offered = offer ?? (sendable && unsaved ? 'changes' : undefined)
-  const put = (part: Partial<InvitationView>) => setValues((current) => ({ ...current, ...part }))
-  const save = async () => {
-    if (!unsaved) return true
-    const patch = Object.fromEntries(changed.map((field) => [field, values[field]]))
-    const saved = await change({ invitation: patch }, t.saved)
-    // The text may come back tidied; the editor keeps what it shows, which is equivalent.
-    if (saved) setKnown(values)
-    return saved !== undefined
-  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!busy) void save()
+    if (!busy) void edit.save()
   }
   const send = async () => {
-    if (!(await save())) return
+    if (!(await edit.save())) return
     guardLeaving(undefined)
     go(`/sessions/${encodeURIComponent(session.id)}/send`)
   }
-  const discard = () => {
-    clear()
-    setValues(known)
-    setRound(round + 1)
-  }
-  const ready = (text: string, words: string) => {
-    setPlain(words)
-    // The editor writes the same text in its own way, which isn't anyone's change.
-    setKnown((current) => ({ ...current, text }))
-    put({ text })
-  }
+  const offered = offer ?? (sendable && unsaved ? 'changes' : undefined)
   const sendButton = offered ? (
     <div>
       <Button appearance="primary" icon={<Send20Regular />} disabledFocusable={busy} onClick={() => void send()}>
@@ -96,17 +69,14 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
           />
         </Field>
         <TextEditor
-          key={round}
+          key={edit.round}
           label={t.text}
           hint={t.textHint}
-          start={known.text}
+          start={edit.start}
           disabled={frozen}
           fault={faults['invitation.text']}
-          onReady={ready}
-          onChange={(text, words) => {
-            setPlain(words)
-            put({ text })
-          }}
+          onReady={edit.editorReady}
+          onChange={edit.putText}
         />
         <div role="status">
           {unknown.length > 0 ? <Notice kind="warning" title={t.unknown(unknown.join(', '))} /> : null}
@@ -123,7 +93,7 @@ export function InvitationForm({ session, offer, sendable, onChanged, onReload }
           unsaved={unsaved}
           busy={busy}
           secondary={offered !== undefined}
-          onDiscard={discard}
+          onDiscard={edit.discard}
           before={sendButton}
           hint={offered ? t.sendHint : sendable ? t.upToDate : undefined}
         />

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { PersonAdd20Regular } from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
+import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { ChipChoice } from '../../../components/chip-choice.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
@@ -64,7 +65,6 @@ function FaceSheet({ data, session }: SessionTabProps) {
   const t = useTexts(attendanceTexts)
   const { number } = useFormat()
   const labels = useDateLabels(session.dates)
-  const [typed, setTyped] = useState('')
   const [dateId, setDateId] = useState(() => dateAtTheDoor(session.dates, new Date())?.id)
   const [tapped, setTapped] = useState<Tapped>()
   const { waiting, isWaiting, error, mark, retry } = useCheckIn(session, data.show)
@@ -73,7 +73,6 @@ function FaceSheet({ data, session }: SessionTabProps) {
   const on = (one: (typeof people)[number], date: string | undefined) =>
     waiting(one.employee, date) ?? checkInOn(one, date)
   const thereOn = (date: string | undefined) => people.filter((one) => on(one, date) === 'Attended').length
-  const found = new Set(like(people, typed).map(({ employee }) => employee))
   const chosen = people.find(({ employee }) => employee === tapped?.employee)
   const tap = useCallback(
     (employee: string, status: CheckIn, face: HTMLElement) =>
@@ -104,6 +103,41 @@ function FaceSheet({ data, session }: SessionTabProps) {
       </AttendanceActs>
       <p className={styles.lead}>{t.lead}</p>
       {error ? <ErrorNotice error={error} onRetry={retry} /> : null}
+      <Faces
+        people={people}
+        statusOf={(one) => on(one, dateId)}
+        isWaiting={({ employee }) => waiting(employee, dateId) !== undefined}
+        onTap={tap}
+      />
+      <MarkMenu
+        tapped={tapped}
+        status={chosen ? on(chosen, dateId) : 'Subscribed'}
+        onMark={(status) => {
+          if (tapped) mark({ employee: tapped.employee, status, dateId })
+          setTapped(undefined)
+        }}
+        onClose={() => setTapped(undefined)}
+      />
+      <PrintSheet session={session} people={people} labels={labels} />
+    </>
+  )
+}
+
+interface FacesProps {
+  people: readonly ParticipantView[]
+  statusOf: (one: ParticipantView) => CheckIn
+  isWaiting: (one: ParticipantView) => boolean
+  onTap: (employee: string, status: CheckIn, face: HTMLElement) => void
+}
+
+/** The faces to tap, with a search when there are many. */
+function Faces({ people, statusOf, isWaiting, onTap }: FacesProps) {
+  const styles = useStyles()
+  const t = useTexts(attendanceTexts)
+  const [typed, setTyped] = useState('')
+  const found = new Set(like(people, typed).map(({ employee }) => employee))
+  return (
+    <>
       {people.length >= SEARCHED_FROM ? (
         <Field className={styles.filter} label={t.filter}>
           <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
@@ -117,22 +151,12 @@ function FaceSheet({ data, session }: SessionTabProps) {
             <CheckInFace
               key={one.employee}
               participant={one}
-              status={on(one, dateId)}
-              waiting={waiting(one.employee, dateId) !== undefined}
-              onTap={tap}
+              status={statusOf(one)}
+              waiting={isWaiting(one)}
+              onTap={onTap}
             />
           ))}
       </ul>
-      <MarkMenu
-        tapped={tapped}
-        status={chosen ? on(chosen, dateId) : 'Subscribed'}
-        onMark={(status) => {
-          if (tapped) mark({ employee: tapped.employee, status, dateId })
-          setTapped(undefined)
-        }}
-        onClose={() => setTapped(undefined)}
-      />
-      <PrintSheet session={session} people={people} labels={labels} />
     </>
   )
 }

@@ -38,9 +38,7 @@ const useStyles = makeStyles({
 export function ParticipantsTab({ data, session }: SessionTabProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
-  const { number } = useFormat()
   const notify = useNotify()
-  const narrow = useMedia('(max-width: 560px)')
   const [adding, setAdding] = useState(false)
   const address = useAddress()
   const [typed, setTyped] = useTyped(address.get('find'), (find) => address.set({ find: find.trim() }))
@@ -48,16 +46,9 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
   const { participants } = session
   const goesOut = session.invitation.resendAutomatically && !data.state?.unseen && data.state?.firstSending !== 'person'
   const told = goesOut ? t.savedAuto : t.notSent
+  const addedMessage = useAddedMessage(session, told)
   const add = async (people: readonly PersonView[], attendance: 'required' | 'optional') => {
-    const before = new Set(participants.map(({ employee }) => employee))
-    const said = (after: SessionView) => {
-      const now = after.participants.filter(({ employee }) => !before.has(employee))
-      const wait = now.filter(({ status }) => status === 'Waiting').length
-      return [t.addedPeople(now.length, number(now.length)), wait > 0 ? t.nowWaiting(wait, number(wait)) : '', told]
-        .filter(Boolean)
-        .join(' ')
-    }
-    if (await roster.set(withPeople(participants, people, attendance), said)) setAdding(false)
+    if (await roster.set(withPeople(participants, people, attendance), addedMessage)) setAdding(false)
   }
   const addButton = session.cancelled ? undefined : (
     <Button icon={<PersonAdd20Regular />} appearance="primary" onClick={() => setAdding(true)}>
@@ -82,15 +73,7 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         <>
           <div className={styles.top}>
             {addButton}
-            {participants.length >= SEARCHED_FROM ? (
-              <Field
-                className={mergeClasses(styles.filter, narrow ? undefined : styles.beside)}
-                orientation={narrow ? 'vertical' : 'horizontal'}
-                label={t.filter}
-              >
-                <Input type="search" value={typed} onChange={(_event, { value }) => setTyped(value)} />
-              </Field>
-            ) : null}
+            {participants.length >= SEARCHED_FROM ? <ParticipantSearch typed={typed} onType={setTyped} /> : null}
           </div>
           <Roster
             data={data}
@@ -113,5 +96,34 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
         />
       ) : null}
     </>
+  )
+}
+
+/** Makes the message after people were added: how many, and how many of them wait. */
+function useAddedMessage({ participants }: SessionView, told: string): (after: SessionView) => string {
+  const t = useTexts(participantsTexts)
+  const { number } = useFormat()
+  const before = new Set(participants.map(({ employee }) => employee))
+  return (after) => {
+    const added = after.participants.filter(({ employee }) => !before.has(employee))
+    const wait = added.filter(({ status }) => status === 'Waiting').length
+    return [t.addedPeople(added.length, number(added.length)), wait > 0 ? t.nowWaiting(wait, number(wait)) : '', told]
+      .filter(Boolean)
+      .join(' ')
+  }
+}
+
+function ParticipantSearch({ typed, onType }: { typed: string; onType: (text: string) => void }) {
+  const styles = useStyles()
+  const t = useTexts(participantsTexts)
+  const narrow = useMedia('(max-width: 560px)')
+  return (
+    <Field
+      className={mergeClasses(styles.filter, narrow ? undefined : styles.beside)}
+      orientation={narrow ? 'vertical' : 'horizontal'}
+      label={t.filter}
+    >
+      <Input type="search" value={typed} onChange={(_event, { value }) => onType(value)} />
+    </Field>
   )
 }
