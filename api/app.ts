@@ -8,6 +8,7 @@ import { operations as diagnosticsOperations } from './features/diagnostics/cont
 import { diagnosticsRoutes } from './features/diagnostics/routes.ts'
 import { operations as employeeOperations } from './features/employees/contract.ts'
 import { agreeToPicture } from './features/employees/agree-to-picture.ts'
+import { settleBin } from './features/employees/bin/settle-bin.ts'
 import { changeEmployee } from './features/employees/change-employee.ts'
 import { removeEmployee } from './features/employees/remove-employee.ts'
 import { readEmployee } from './features/employees/read-employee.ts'
@@ -15,6 +16,7 @@ import { employeeRoutes } from './features/employees/routes.ts'
 import { operations as invitationOperations } from './features/invitations/contract.ts'
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { operations as meOperations } from './features/me/contract.ts'
+import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { operations as myOperations } from './features/my/operations/contract.ts'
 import type { MyParts } from './features/my/parts.ts'
@@ -162,3 +164,29 @@ export const retentionParts = (ctx: Context): RetentionParts => ({
   removeEmployee: (by, id) => removeEmployee(ctx, by, id),
   removeSession: (by, id) => removeSession(ctx, by, id),
 })
+
+/** What instances that are gone left half done. */
+export async function finishForOthers(ctx: Context): Promise<void> {
+  await finishMeetings(ctx)
+  if (!ctx.store.exclusive) await settleDeletions(ctx)
+}
+
+/** Deletions and restorings of employees that a process left half done are finished or undone. */
+export async function settleDeletions(ctx: Context): Promise<void> {
+  try {
+    const settled = await settleBin(ctx)
+    if (settled > 0) ctx.log.info({ employees: settled }, 'Deletions that broke off were finished or undone')
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'Deletions that broke off could not be finished; the next start tries again')
+  }
+}
+
+/** Meetings that an earlier process left open are checked while this one already serves. */
+async function finishMeetings(ctx: Context): Promise<void> {
+  try {
+    const open = await settleWhatIsOpen(ctx)
+    if (open > 0) ctx.log.info({ meetings: open }, 'Meetings that an earlier process left open were looked after')
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'Meetings that an earlier process left open wait for the next sending')
+  }
+}

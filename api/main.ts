@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
-import { createApp, retentionParts } from './app.ts'
+import { createApp, finishForOthers, retentionParts, settleDeletions } from './app.ts'
 import { claimForDemo } from './config/config-demo-data.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readConfig, type Config, type Env, type Secrets } from './config/config.ts'
@@ -16,7 +16,6 @@ import { withEnvFile } from './config/env-file.ts'
 import { createContext, type Context, type ContextOverrides } from './context.ts'
 import { keepHistoryTrimmed } from './features/audit/trim-history.ts'
 import { keepRetention } from './features/retention/apply-retention.ts'
-import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
 import { sessionInvitations } from './features/invitations/session-invitations.ts'
 import { photoSynchronization } from './features/photo-sync/photo-synchronization.ts'
 import { recoverInterruptedRuns } from './features/service-tasks/recover-runs.ts'
@@ -93,6 +92,7 @@ async function serve(
   const server = createServer(SERVER_TIMEOUTS, createApp(ctx, RUNNERS, demo?.pages))
   try {
     await recoverInterruptedRuns(ctx, RUNNERS)
+    await settleDeletions(ctx)
     await resealSecrets(ctx)
     server.listen(config.port, config.host)
     await once(server, 'listening')
@@ -102,7 +102,7 @@ async function serve(
   }
   ctx.runBoard.track(keepHistoryTrimmed(ctx))
   ctx.runBoard.track(keepRetention(ctx, retentionParts(ctx)))
-  ctx.runBoard.track(continueForOthers(ctx, RUNNERS, () => finishMeetings(ctx)))
+  ctx.runBoard.track(continueForOthers(ctx, RUNNERS, () => finishForOthers(ctx)))
   if (config.scheduler) ctx.runBoard.track(startScheduler(ctx, RUNNERS))
   stopAtSignal(ctx, server, stopping)
   const port = (server.address() as AddressInfo).port
@@ -112,16 +112,6 @@ async function serve(
     'Rollcall listens',
   )
   return { url: ownAddress(config.host, port), stopping: stopping.signal }
-}
-
-/** Meetings that an earlier process left open are checked while this one already serves. */
-async function finishMeetings(ctx: Context): Promise<void> {
-  try {
-    const open = await settleWhatIsOpen(ctx)
-    if (open > 0) ctx.log.info({ meetings: open }, 'Meetings that an earlier process left open were looked after')
-  } catch (error) {
-    ctx.log.warn({ err: error }, 'Meetings that an earlier process left open wait for the next sending')
-  }
 }
 
 /** First signal: no new work, the batch in flight ends, everything is written, exit 0. A second signal doesn't wait. */

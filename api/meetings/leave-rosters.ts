@@ -43,6 +43,14 @@ export async function leaveRosters(sessions: Store['sessions'], employee: string
   }))
 }
 
+/** The places an employee has in coming sessions. */
+export async function placesOf(sessions: Store['sessions'], employee: string, now: Date): Promise<LeftPlace[]> {
+  const places: LeftPlace[] = []
+  for await (const session of sessions.find({ person: employee }))
+    if (concerns(session, employee, now)) places.push(placeOf(session, employee))
+  return places
+}
+
 function placeOf({ id, participants, trainers }: SessionRecord, employee: string): LeftPlace {
   const participant = participants.find((one) => one.employee === employee)
   const trainer = trainers.find((one) => one.employee === employee)

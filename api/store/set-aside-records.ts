@@ -26,4 +26,6 @@ export interface DeletedEmployeeRecord extends Stored {
   byName: string
   employee: Unsaved<EmployeeRecord>
   left: LeftPlace[]
+  /** Set until everything that follows from the deletion is done, so that the next start can finish it. */
+  unfinished?: true
 }

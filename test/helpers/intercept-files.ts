@@ -52,6 +52,26 @@ export async function failingAt(number: number, code: string, work: () => Promis
 }
 
 /**
+ * Lets nothing reach the disk from the commit of this number on, counted from 1, as when the process is killed there: a
+ * file is written under another name first, and counts when it gets its own.
+ * @returns how many commits were begun
+ */
+export async function killedAtCommit(number: number, work: () => Promise<unknown>): Promise<number> {
+  const files = promises as unknown as Record<string, unknown>
+  let commits = 0
+  const end = putInFront(files, syncBuiltinESMExports, CHANGES, (_count, what) => {
+    if (what.startsWith('rename ')) commits += 1
+    if (commits >= number) throw Object.assign(new Error('EIO: made up'), { code: 'EIO', syscall: what })
+  })
+  try {
+    await work()
+  } finally {
+    end()
+  }
+  return commits
+}
+
+/**
  * Arguments for Node that kill the process with SIGKILL just before the change of this number; it tells what it changes
  * on standard error.
  */

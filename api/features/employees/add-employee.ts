@@ -36,4 +36,8 @@ export async function addEmployee(ctx: Context, by: By, draft: EmployeeDraft): P
 }
 
 /** The employee as audit lines name them. */
-export const employeeTarget = ({ id, displayName }: EmployeeRecord) => ({ kind: 'employee', id, label: displayName })
+export const employeeTarget = ({ id, displayName }: Pick<EmployeeRecord, 'id' | 'displayName'>) => ({
+  kind: 'employee',
+  id,
+  label: displayName,
+})

@@ -44,9 +44,12 @@ export async function restoreEmployee(
 ): Promise<{ id: string; displayName: string; sessions: number }> {
   const record = await inBin(ctx, id)
   const updatedAt = ctx.clock.now().toISOString()
-  const restored = await ctx.store.employees.insert({ ...record.employee, updatedAt })
-  await ctx.store.deletedEmployees.removeMany([record.id])
+  // Someone with this id is there already when an earlier try broke off.
+  const restored =
+    (await ctx.store.employees.get(id)) ?? (await ctx.store.employees.insert({ ...record.employee, updatedAt }))
   const sessions = await rejoinRosters(ctx.store.sessions, id, record.left, ctx.clock.now())
+  // Last, so that the next start can finish a restoring that broke off.
+  await ctx.store.deletedEmployees.removeMany([record.id])
   await auditDone(ctx, by, 'employee.restored', employeeTarget(restored))
   return { id, displayName: restored.displayName, sessions }
 }
@@ -56,7 +59,7 @@ export async function eraseEmployee(ctx: Context, by: By, id: string): Promise<v
   const record = await inBin(ctx, id)
   await ctx.store.deletedEmployees.removeMany([record.id])
   await forgetPictures(ctx.store, id)
-  await auditDone(ctx, by, 'employee.erased', employeeTarget({ ...record.employee, etag: '' }))
+  await auditDone(ctx, by, 'employee.erased', employeeTarget(record.employee))
 }
 
 async function inBin({ store }: Context, id: string): Promise<DeletedEmployeeRecord> {
