@@ -19,17 +19,17 @@ small{opacity:.8}
 a{display:inline-block;min-height:24px}
 button{font:inherit;min-height:40px;padding:.25rem 1.25rem}
 `
-const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 
 /**
  * The page loads only its own style, and sends no referrer.
- * @param allowed where its form may lead, and who may frame it; by default nowhere and nobody
+ * @param allowed where its form may lead, and who may frame it, by default nowhere and nobody; a style of its own
  */
-export function pageHeaders(allowed: { form?: string; frame?: string } = {}): Record<string, string> {
-  const { form = "'none'", frame = "'none'" } = allowed
+export function pageHeaders(allowed: { form?: string; frame?: string; style?: string } = {}): Record<string, string> {
+  const { form = "'none'", frame = "'none'", style = STYLE } = allowed
+  const hash = createHash('sha256').update(style).digest('base64')
   const rest = `base-uri 'none'; form-action ${form}; frame-ancestors ${frame}`
   return {
-    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; ${rest}`,
+    'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${hash}'; ${rest}`,
     ...(frame === "'none'" && { 'X-Frame-Options': 'DENY' }),
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-store',

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../http/person-page.ts'
 import type { Certificate, Erased } from './contract.ts'
 
 const PLACES: Readonly<Record<keyof Erased, string>> = {
@@ -28,21 +29,19 @@ export function certificatePage({ employeeId, erasedAt, erasedBy, erased, remain
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Certificate of erasure - Rollcall</title><style>${STYLE}</style></head>
+<title>Certificate of erasure - Rollcall</title><style>${CERTIFICATE_STYLE}</style></head>
 <body><main><h1>Certificate of erasure</h1>
-<p>The person with the record <code>${escape(employeeId)}</code> was erased from Rollcall on ${escape(erasedAt)} by ${escape(erasedBy)}. This can’t be undone.</p>
+<p>The person with the record <code>${escapeHtml(employeeId)}</code> was erased from Rollcall on ${escapeHtml(erasedAt)} by ${escapeHtml(erasedBy)}. This can’t be undone.</p>
 <h2>Erased</h2>
 <table>${rows.join('')}</table>
 <h2>What remains, and why</h2>
-<ul>${remains.map(({ text }) => `<li>${escape(text)}</li>`).join('')}</ul>
+<ul>${remains.map(({ text }) => `<li>${escapeHtml(text)}</li>`).join('')}</ul>
 </main></body>
 </html>
 `
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
-
-const STYLE = `
+export const CERTIFICATE_STYLE = `
 body { font: 1rem/1.6 "Segoe UI", system-ui, sans-serif; margin: 0; color: #1b1a19; background: #fff; }
 main { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem; }
 table { border-collapse: collapse; width: 100%; }

@@ -1,14 +1,14 @@
 import { Router } from 'express'
 import type { Context } from '../../context.ts'
 import { mount } from '../../http/endpoint.ts'
+import { pageHeaders } from '../../http/person-page.ts'
 import { bytes } from '../../http/reply.ts'
-import { certificatePage } from './certificate-page.ts'
+import { CERTIFICATE_STYLE, certificatePage } from './certificate-page.ts'
 import { readCertificate } from './erasure-certificate.ts'
 import { operations } from './contract.ts'
 import { createErasure, type ErasureParts } from './erase-person.ts'
 
-/** Shown in the browser, it can neither run nor load anything. */
-const HEADERS = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
+const HEADERS = pageHeaders({ style: CERTIFICATE_STYLE })
 
 export function erasureRoutes(ctx: Context, parts: ErasureParts): Router {
   const router = Router()
