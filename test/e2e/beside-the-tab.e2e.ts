@@ -6,6 +6,7 @@ import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
 import { openTab, setDate } from './open-tab.ts'
 import { dayFrom } from './plan-sessions.ts'
+import { tooWide } from './too-wide.ts'
 
 let browser: Browser
 let rollcall: Rollcall
@@ -84,8 +85,27 @@ async function openPane(script: string): Promise<{ page: Page; problems: string[
   return { page, problems }
 }
 
-test('in Outlook an appointment is filled in from a session, in the language and the theme of Outlook', async () => {
+/** A session whose title is wider than the pane, on two dates. */
+async function planWide(): Promise<string> {
+  const trainer = rollcall.as('trainer')
+  const title = 'Handling of dangerous goods in closed containers'
+  const { id } = (await trainer.post('/api/trainings', { title })).body as { id: string }
+  const date = (days: number) => ({
+    start: `${dayFrom(rollcall, days)}T09:00`,
+    end: `${dayFrom(rollcall, days)}T12:00`,
+    timeZone: 'America/Argentina/ComodRivadavia',
+  })
+  const session = 'Zeebrugge, hall 12, beside the container terminal'
+  await trainer.post(`/api/trainings/${id}/sessions`, { title: session, dates: [date(30), date(31)] })
+  return `${title}: ${session}`
+}
+
+test('in Outlook an appointment is filled in from a session, in the language and the theme of Outlook, within 320 pixels', async () => {
+  const wide = await planWide()
   const { page, problems } = await openPane(OFFICE_STAND_IN(await rollcall.tenant.signIn('trainer')))
+  await page.getByLabel('Sessie').selectOption({ label: wide })
+  await page.getByLabel('Datum').waitFor()
+  expect(await tooWide(page.mainFrame())).toEqual([])
   await page.getByLabel('Sessie').selectOption({ label: 'First aid: In the harbour' })
   await page.getByRole('checkbox', { name: 'Deelnemers (3)' }).check()
   await page.getByRole('button', { name: 'Invullen' }).click()
