@@ -80,7 +80,7 @@ test('a trainer gives a training a picture, people see it in the catalogue on a 
 
   await press(trainer.frame, 'Remove picture')
   await reads(trainer.frame, 'The picture is removed.')
-  expect(await trainer.frame.evaluate(() => document.activeElement?.textContent)).toBe('Add picture')
+  await expect.poll(() => trainer.frame.evaluate(() => document.activeElement?.textContent)).toBe('Add picture')
   await tab.go('/my')
   await tab.go('/catalogue')
   await image.waitFor({ state: 'detached' })

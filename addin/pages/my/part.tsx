@@ -10,7 +10,15 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     outline: 'none',
   },
-  cards: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  cards: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    // Cards arrange themselves by the room they have, which is less where something is beside them.
+    containerType: 'inline-size',
+  },
 })
 
 export type PartId = 'my-coming' | 'my-offered' | 'my-requests' | 'my-decisions'

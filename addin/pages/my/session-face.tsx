@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   card: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
+    '@container (min-width: 720px)': { gridTemplateColumns: 'auto minmax(0, 1fr) auto' },
     gap: tokens.spacingHorizontalL,
     padding: tokens.spacingHorizontalL,
     borderRadius: tokens.borderRadiusXLarge,
@@ -20,7 +21,12 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '@media (max-width: 480px)': { gap: tokens.spacingHorizontalM, padding: tokens.spacingHorizontalM },
   },
-  cover: { gridColumn: '1 / -1', maxWidth: '32rem' },
+  // Above the words where there is little room, beside them where there is more.
+  cover: {
+    gridColumn: '1 / -1',
+    height: '8.5rem',
+    '@container (min-width: 720px)': { gridColumn: '3', gridRow: '1', width: '15rem', height: '9.5rem' },
+  },
   leaf: {
     width: '3.5rem',
     alignSelf: 'start',
@@ -87,7 +93,7 @@ export function SessionFace({ session, dates, level = 3, children }: SessionFace
     <li className={styles.card}>
       {session.training.picture ? (
         <div className={styles.cover}>
-          <Cover url={`${session.training.picture}?size=648`} height="8.5rem" />
+          <Cover url={`${session.training.picture}?size=648`} height="100%" />
         </div>
       ) : null}
       <div className={styles.leaf} aria-hidden="true">
