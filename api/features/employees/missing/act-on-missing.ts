@@ -30,9 +30,21 @@ export async function actOnMissing(
   await refuseChanged(ctx, record, people)
   const ids = people.map(({ id }) => id)
   if (act.act === 'endEmployment') return endEmployment(ctx, by, ids, act.lastDay)
-  for (const id of ids) await removeEmployee(ctx, by, id)
-  await auditActs(ctx, by, { removed: ids.length })
-  return { done: ids.length, skipped: 0 }
+  let done = 0
+  for (const id of ids) if (await isRemoved(removeEmployee(ctx, by, id))) done += 1
+  await auditActs(ctx, by, { removed: done })
+  return { done, skipped: ids.length - done }
+}
+
+/** Somebody else may have removed the person meanwhile. */
+async function isRemoved(removal: Promise<void>): Promise<boolean> {
+  try {
+    await removal
+    return true
+  } catch (error) {
+    if (error instanceof RollcallError && error.code === 'not_found') return false
+    throw error
+  }
 }
 
 const DOUBTS = {
