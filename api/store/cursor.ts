@@ -1,5 +1,6 @@
 import { RollcallError } from '../lib/errors.ts'
-import type { PageQuery, Sort, Where } from './store.ts'
+import type { Sort, Where } from './narrowing.ts'
+import type { PageQuery } from './store.ts'
 
 const invalid = () =>
   new RollcallError('validation_failed', 'The cursor is not one that this list gave out.', {

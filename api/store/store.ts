@@ -23,6 +23,7 @@ import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './ch
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import type { RetentionRecord } from './retention-records.ts'
 import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-records.ts'
+import type { Sort, Where } from './narrowing.ts'
 import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -33,9 +34,6 @@ export interface Page<T> {
   nextCursor?: string
 }
 
-/** Top-level fields that must equal these values; undefined: records that lack the field. */
-export type Where<T> = { readonly [Field in keyof T]?: T[Field] | undefined }
-
 export interface PageQuery<T> {
   limit: number
   cursor?: string
@@ -44,11 +42,6 @@ export interface PageQuery<T> {
   where?: Where<T>
   /** Another order than the collection's own: one of its declared sorts. A cursor is only valid for its own order. */
   sort?: Sort
-}
-
-export interface Sort {
-  by: string
-  descending?: boolean
 }
 
 /**
@@ -117,7 +110,12 @@ export interface Series<T, Index extends string = never> {
 export type NewAuditLine = Pick<AuditRecord, 'actor' | 'actorName' | 'action' | 'outcome'> &
   Partial<Pick<AuditRecord, 'target' | 'changes' | 'requestId'>>
 
-export type AuditQuery = PageQuery<AuditRecord> & { targetId?: string }
+export type AuditQuery = PageQuery<AuditRecord> & {
+  targetId?: string
+  /** From this moment on, and before that one: ISO times in UTC with milliseconds, as lines have them. */
+  from?: string
+  before?: string
+}
 
 export interface AuditTrail {
   append(line: NewAuditLine): Promise<AuditRecord>

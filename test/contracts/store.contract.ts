@@ -698,6 +698,13 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect((await store.audit.page({ limit: 9, where: { action: 'settings.changed' } })).items[0]).toMatchObject({
         at: '2027-01-31T23:59:00.000Z',
       })
+      const between = async (from?: string, before?: string) => {
+        const { items } = await store.audit.page({ limit: 9, ...(from && { from }), ...(before && { before }) })
+        return items.map(({ sequence }) => sequence)
+      }
+      expect(await between('2027-02-01T00:00:00.000Z')).toEqual([2])
+      expect(await between(undefined, '2027-01-31T23:59:00.000Z')).toEqual([3])
+      expect(await between('2027-01-15T00:00:00.000Z', '2027-02-01T00:01:00.000Z')).toEqual([3, 1])
       expect(await store.audit.firstBreak()).toBeUndefined()
     })
   })

@@ -166,7 +166,7 @@ test('the audit is narrowed by what was done, by who did it, by a word and by wh
   await rollcall.as('trainer').get('/api/remote-accounts')
   await rollcall.as('trainer').post('/api/remote-accounts', {})
   await tab.go('/audit')
-  const lines = frame.locator('main ol > li')
+  const lines = frame.locator('main [data-row]')
   const texts = () => lines.allInnerTexts()
   const all = await lines.count()
   await frame.getByLabel('What').selectOption({ label: 'Changed settings' })

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react'
 
-const STOPS = 'a[href], button, input, select'
+const STOPS = 'a[href], button, input, select, summary'
 const PAGE_ROWS = 10
 
 interface GridKeysOptions {

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
 import { auditTexts } from '../../texts/audit-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useTyped } from '../../use-typed.ts'
 import { actorShown } from './actor-shown.ts'
 
 /** As in the query; '' means no filter. */
@@ -10,17 +10,18 @@ export interface AuditFilter {
   actor: string
   action: string
   outcome: '' | 'done' | 'refused'
+  /** Days where the reader is, both included: "2027-01-05". */
+  from: string
+  until: string
 }
 
-export const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '' }
-
-/** Wait for a pause in typing before asking the server. */
-const REST_MS = 300
+export const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '', from: '', until: '' }
+export const FILTERS = Object.keys(NO_FILTER) as (keyof AuditFilter)[]
 
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(9rem, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     alignItems: 'end',
   },
@@ -41,12 +42,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => {
-    if (typed === filter.search) return
-    const timer = setTimeout(() => onChange({ ...filter, search: typed }), REST_MS)
-    return () => clearTimeout(timer)
-  }, [typed, filter, onChange])
+  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ ...filter, search }))
   const clear = () => {
     setTyped('')
     onChange(NO_FILTER)
@@ -86,7 +82,18 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
         ]}
         onChange={(outcome) => onChange({ ...filter, outcome: outcome as AuditFilter['outcome'] })}
       />
-      {filter === NO_FILTER ? null : (
+      {(['from', 'until'] as const).map((end) => (
+        <Field key={end} className={styles.field} label={t[end]}>
+          <Input
+            className={styles.choice}
+            type="date"
+            value={filter[end]}
+            {...(end === 'from' ? { max: filter.until } : { min: filter.from })}
+            onChange={(_event, { value }) => onChange({ ...filter, [end]: value })}
+          />
+        </Field>
+      ))}
+      {FILTERS.every((name) => filter[name] === '') ? null : (
         <Button className={styles.clear} onClick={clear}>
           {t.clear}
         </Button>

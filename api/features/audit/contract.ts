@@ -23,6 +23,10 @@ export const AuditQuery = z.strictObject({
   actor: z.string().max(200).optional(),
   action: z.string().max(100).optional(),
   outcome: z.enum(['done', 'refused']).optional(),
+  /** From this moment on: "2027-01-05T00:00:00+01:00". */
+  from: z.iso.datetime({ offset: true }).optional(),
+  /** Before this moment. */
+  before: z.iso.datetime({ offset: true }).optional(),
 })
 
 const AuditPage = z.object({ items: z.array(AuditLine), nextCursor: z.string().optional() })

@@ -23,9 +23,13 @@ async function endOf(series: SeriesOnDisk<AuditRecord>): Promise<ChainEnd> {
   return { ...NO_LINES, ...(last && { sequence: last.sequence, hash: last.hash }), month: month ?? '' }
 }
 
-async function* newestFirst(series: SeriesOnDisk<AuditRecord>): AsyncGenerator<AuditRecord> {
-  for (const month of (await series.keys()).reverse()) yield* series.newestFirst(month)
+/** @param from lines are never filed under an earlier month than their own, so earlier months have none from then on */
+async function* newestFirst(series: SeriesOnDisk<AuditRecord>, from = ''): AsyncGenerator<AuditRecord> {
+  for (const month of (await series.keys()).reverse()) if (month >= from.slice(0, 7)) yield* series.newestFirst(month)
 }
+
+const isBetween = ({ at }: AuditRecord, { from, before }: AuditQuery) =>
+  (from === undefined || at >= from) && (before === undefined || at < before)
 
 async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Promise<Page<AuditRecord>> {
   const limit = checkLimit(query)
@@ -33,7 +37,8 @@ async function pageOf(series: SeriesOnDisk<AuditRecord>, query: AuditQuery): Pro
   const found = searchTest(query.search)
   const [below] = query.cursor === undefined ? [Infinity] : readCursor(query.cursor, [0] as const)
   const items: AuditRecord[] = []
-  for await (const line of newestFirst(series)) {
+  for await (const line of newestFirst(series, query.from)) {
+    if (!isBetween(line, query)) continue
     if (query.targetId !== undefined && line.target?.id !== query.targetId) continue
     if (line.sequence >= below || !fits(line) || !found(auditText(line))) continue
     if (items.length === limit) return { items, nextCursor: writeCursor([items.at(-1)?.sequence ?? 0]) }

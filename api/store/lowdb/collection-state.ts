@@ -5,7 +5,7 @@ import { recordOrder, type Placed } from './record-order.ts'
 import type { CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
 import { sortedViews, type SortedView } from './sorted-views.ts'
-import type { Sort } from '../store.ts'
+import type { Sort } from '../narrowing.ts'
 
 /** The current records: exactly what is on disk. */
 export interface CollectionState<T extends Stored> extends View<T>, SortedView<T> {

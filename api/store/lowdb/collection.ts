@@ -11,7 +11,8 @@ import { inSlices } from '../../lib/in-slices.ts'
 import type { Placed } from './record-order.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
-import type { Collection, Page, PageQuery, Where } from '../store.ts'
+import type { Where } from '../narrowing.ts'
+import type { Collection, Page, PageQuery } from '../store.ts'
 
 /** A collection in memory that counts its changes. */
 export type CollectionInMemory<T extends Stored> = Collection<T, string> & { revision(): number }

@@ -2,7 +2,7 @@ import { inSlices } from '../../lib/in-slices.ts'
 import type { OrderRules } from '../collection-rules.ts'
 import { sortName } from '../cursor.ts'
 import type { Stored } from '../records.ts'
-import type { Sort } from '../store.ts'
+import type { Sort } from '../narrowing.ts'
 import { recordOrder, type Place, type Placed, type RecordOrder } from './record-order.ts'
 
 /** Records in one order, as pages are cut from them. */

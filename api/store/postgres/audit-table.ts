@@ -123,7 +123,7 @@ export function rawAuditTable(database: Database): RawAudit {
   }
 }
 
-function conditionsOf({ where = {}, targetId, search, cursor }: AuditQuery): RawBuilder<unknown>[] {
+function conditionsOf({ where = {}, targetId, search, cursor, from, before }: AuditQuery): RawBuilder<unknown>[] {
   checkFilters(where, AUDIT_FILTERS)
   const fields = AUDIT_FILTERS.flatMap((field) => {
     const value = where[field]
@@ -132,6 +132,9 @@ function conditionsOf({ where = {}, targetId, search, cursor }: AuditQuery): Raw
   return [
     ...fields,
     ...(targetId === undefined ? [] : [sql`target_id = ${columnText(targetId)}`]),
+    // Lines are never filed under an earlier month than their own, and months have an index.
+    ...(from === undefined ? [] : [sql`month >= ${from.slice(0, 7)} and body ->> 'at' >= ${from}`]),
+    ...(before === undefined ? [] : [sql`body ->> 'at' < ${before}`]),
     ...(cursor === undefined ? [] : [sql`sequence < ${readCursor(cursor, [0] as const)[0]}`]),
     ...searchConditions(search),
   ]

@@ -3,7 +3,8 @@ import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import { checkFilters, checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
 import type { Stored } from '../records.ts'
-import type { PageQuery, Sort, Where } from '../store.ts'
+import type { Sort, Where } from '../narrowing.ts'
+import type { PageQuery } from '../store.ts'
 import { columnName, columnText, filterText } from './derived-columns.ts'
 
 export interface PlacedRow {

@@ -159,3 +159,20 @@ describe('when the trail cannot be written', () => {
     expect((await admin.post(`/api/service-tasks/${id}/runs`)).status).toBe(202)
   })
 })
+
+test('lines are read between two moments, whatever zone they are given in', async () => {
+  const { body } = await admin.post('/api/service-keys', { name: 'Timed', scopes: ['employees:write'] })
+  const { id } = body as { id: string }
+  const line = (await read()).items.find(({ target }) => target?.id === id)
+  const at = new Date(line?.at ?? '')
+  const later = new Date(at.getTime() + 1)
+  const inBrussels = (moment: Date) => new Date(moment.getTime() + 3_600_000).toISOString().replace('Z', '+01:00')
+  const found = async (query: Record<string, string>) =>
+    (await read(`?${new URLSearchParams(query).toString()}`)).items.some(({ target }) => target?.id === id)
+  expect(await found({ from: at.toISOString(), before: later.toISOString() })).toBe(true)
+  expect(await found({ from: inBrussels(at), before: inBrussels(later) })).toBe(true)
+  expect(await found({ from: later.toISOString() })).toBe(false)
+  expect(await found({ before: at.toISOString() })).toBe(false)
+  expect((await admin.get('/api/audit?from=yesterday')).status).toBe(400)
+  await admin.delete(`/api/service-keys/${id}`)
+})
