@@ -23,7 +23,7 @@ async function started(context?: Record<string, unknown>) {
   return { host, frame, funcs: () => frame?.heard.map(({ func }) => func) ?? [] }
 }
 
-test('in a plain window there is no host, and nobody is asked', async () => {
+test('in a plain window there is no host, and no one is asked', async () => {
   expect(await start()).toBeUndefined()
 })
 
@@ -32,7 +32,7 @@ test('the host tells its name, language, theme and the place a link leads to', a
   expect(host).toMatchObject({ name: 'Outlook', locale: 'nl-be', theme: 'dark', subPageId: '/employees' })
 })
 
-test('a theme nobody has heard of is shown as the light one', async () => {
+test('a theme no one has heard of is shown as the light one', async () => {
   expect((await started({ theme: 'glass' })).host.theme).toBe('default')
 })
 

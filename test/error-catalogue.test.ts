@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ERRORS } from '../api/lib/error-catalogue.ts'
 import { errorsPage } from '../docs/errors-page.ts'
 
-test('docs/errors.md is what the catalogue says; `npm run docs` writes it anew', () => {
+test('docs/errors.md is what the catalogue says; `npm run docs` rewrites it', () => {
   expect(readFileSync(new URL('../docs/errors.md', import.meta.url), 'utf8')).toBe(errorsPage())
 })
 

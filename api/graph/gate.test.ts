@@ -6,7 +6,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
-test('who is called up and gives up hands the call on: nobody behind waits for ever', async () => {
+test('a waiter that is woken and gives up wakes the next: no one behind it waits for ever', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
   const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const cancelled = new AbortController()
@@ -31,7 +31,7 @@ test('who is called up and gives up hands the call on: nobody behind waits for e
   ;(await behind).leave()
 })
 
-test('whose patience is shorter than the pause is told at once, for how long', async () => {
+test('a caller whose patience is shorter than the pause is refused at once, with its length', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
   const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const pass = await gate.enter()

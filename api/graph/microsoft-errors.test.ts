@@ -47,7 +47,7 @@ test.each([
   expect(fromEntraFailure({ errorNo }, 'user').code).toBe(code)
 })
 
-test('a certificate that is not registered is told apart from a secret that is wrong', () => {
+test('an unregistered certificate is distinguished from a wrong secret', () => {
   expect(fromEntraFailure({ errorNo: 700027 }, 'certificate').code).toBe('certificate_not_registered')
 })
 

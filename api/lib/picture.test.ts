@@ -45,7 +45,7 @@ test('of a moving picture the first frame is kept', async () => {
   expect(first?.mean).toBeGreaterThan(150)
 })
 
-test('the orientation of the camera is carried out, and every trace of camera and place is gone', async () => {
+test('the camera’s orientation is applied, and every trace of camera and place is removed', async () => {
   const photo = await portrait(300, 200)
     .withExif({ IFD0: { Make: 'Canary', Orientation: '6' }, IFD3: { GPSLatitude: '50/1 51/1 0/1' } })
     .jpeg()
@@ -142,7 +142,7 @@ test('a JPEG that was cut off is unreadable, wherever it was cut', async () => {
   }
 })
 
-describe('a JPEG that is written oddly and shows all the same', () => {
+describe('an oddly written JPEG that can be shown anyway', () => {
   const stray = Buffer.from('padding of a camera', 'latin1')
   /** The position of a segment with one of these markers. */
   const placeOf = (photo: Buffer, ...markers: number[]) => {

@@ -42,7 +42,7 @@ describe('a session date as a text has it', () => {
     }
   })
 
-  test('the hours stand with their zone', () => {
+  test('the times are shown with their zone', () => {
     expect(spokenTime(morning)).toBe('09:00–12:30 (Europe/Brussels)')
     expect(spokenTime({ ...morning, timeZone: 'America/Port_of_Spain' })).toBe('09:00–12:30 (America/Port of Spain)')
   })

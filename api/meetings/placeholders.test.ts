@@ -19,7 +19,7 @@ describe('placeholders', () => {
     )
   })
 
-  test('are filled in HTML with what stands there as text', () => {
+  test('are filled into HTML as text', () => {
     expect(fillPlaceholdersInHtml('<p>{session} by {trainer}</p>', values)).toBe(
       '<p>Group &lt;A&gt; &amp; &quot;B&quot; by Zoë O&#39;Hara</p>',
     )
@@ -37,7 +37,7 @@ describe('placeholders', () => {
     expect(unknownPlaceholders('{<b>participant</b>}')).toEqual(['participant'])
   })
 
-  test('that nobody knows are named, each once', () => {
+  test('that are unknown are named, each once', () => {
     expect(unknownPlaceholders('Dear {participant}, {training} {first.name} {participant} {Prénom}')).toEqual([
       'participant',
       'first.name',

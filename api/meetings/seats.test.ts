@@ -24,7 +24,7 @@ describe('seats', () => {
     expect(moveDown).toEqual(['cem'])
   })
 
-  test('the first who waits moves up when one falls free, and nobody else', () => {
+  test('the first on the waiting list moves up when a seat is free, and no one else', () => {
     const roster = [
       on('anna', 'Cancelled'),
       on('bo', 'Subscribed'),
@@ -43,7 +43,7 @@ describe('seats', () => {
     ])
   })
 
-  test('whoever had a seat keeps it before somebody who waited longer', () => {
+  test('people with a seat keep it before someone who waited longer', () => {
     const roster = [on('anna', 'Subscribed', '2027-03-01'), on('bo', 'Subscribed', '2027-01-01')]
     expect(settleSeats(roster, 1, new Set(['anna'])).moveDown).toEqual(['bo'])
   })
@@ -93,7 +93,7 @@ describe('whatever the roster', () => {
     )
   })
 
-  test('nobody waits while a seat is free', () => {
+  test('no one waits while a seat is free', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const { participants } = settle(roster, capacity)
@@ -103,7 +103,7 @@ describe('whatever the roster', () => {
     )
   })
 
-  test('nobody is lost, added or moved about, and only Subscribed and Waiting change places', () => {
+  test('no one is lost, added or moved about, and only Subscribed and Waiting change places', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const { participants, movedUp, moveDown } = settle(roster, capacity)
@@ -126,7 +126,7 @@ describe('whatever the roster', () => {
     )
   })
 
-  test('who moves up came before everybody who goes on waiting, and who moves down came last of those without a seat before', () => {
+  test('who moves up came before everyone who continues waiting, and who moves down came last of those without a seat before', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const { participants, movedUp, moveDown } = settle(roster, capacity)

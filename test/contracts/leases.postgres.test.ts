@@ -35,7 +35,7 @@ const until = async (holds: () => boolean | Promise<boolean>) => {
   while (!(await holds())) await delay(20)
 }
 
-it('of many who want a lease at the same moment one gets it, and the others hear who', async () => {
+it('of many that want a lease at the same moment one gets it, and the others learn who', async () => {
   const { one, other } = await twoHandles()
   const taken = await Promise.all(
     Array.from({ length: 20 }, (_, at) => (at % 2 ? one : other).leases.take('work', { runId: `r${String(at)}` })),
@@ -83,7 +83,7 @@ it('a lease outlasts its term while its holder is there, and its notes and wishe
   expect(await other.leases.ask('nobody has this', 'cancel')).toBe(false)
 })
 
-it('what the holder notes is heard at once, also its end, and nobody waits for ever', async () => {
+it('what the holder notes is announced at once, and so is its end; no one waits for ever', async () => {
   const { one, other } = await twoHandles()
   const lease = held(await one.leases.take('work', { step: 1 }))
   const never = new AbortController().signal

@@ -91,7 +91,7 @@ it.each(['', 'null', '{}', '[]', '{"format":1,"generation":1,"data":[]}', 'garba
   },
 )
 
-it('a damaged file without a generation before it is refused, not begun anew', async () => {
+it('a damaged file without a generation before it is refused, not started again', async () => {
   const { path, open } = await twoGenerations()
   await rm(`${path}.bak`)
   await writeFile(path, '')
@@ -118,7 +118,7 @@ it('a format of a newer version is refused, an older one is brought up after a c
   await expect(open().read()).rejects.toEqual(refusal('data_from_newer_version'))
 })
 
-it('a store whose data cannot be read does not open, and lets go of its folder', async () => {
+it('a store whose data cannot be read does not open, and releases its folder', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   await store.employees.insert(employee(1))

@@ -85,7 +85,7 @@ it('a picture that is put again is young again', async () => {
   expect(await photos.has(blob)).toBe(true)
 })
 
-it('a picture put while a sweep goes on is there afterwards', async () => {
+it('a picture put during a sweep is there afterwards', async () => {
   const { folder, photos } = await start()
   for (let round = 0; round < 30; round += 1) {
     const blob = await photos.put(picture(`race ${round}`))

@@ -58,7 +58,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await again.settings.get('personnel-administration')).toMatchObject({ photoSize: 240 })
     })
 
-    it('hands out records that nobody can alter, and does not follow what the caller does to his own', async () => {
+    it('returns records that no one can change, and ignores later changes to the caller’s own object', async () => {
       const { store } = await start()
       const mine = employee(1, {
         photo: { source: 'hr', blob: 'a', width: 1, height: 1, updatedAt: 'x', pinned: false },
@@ -298,7 +298,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       }
     })
 
-    it('to whoever may go are all to be seen once the removal is done', async () => {
+    it('to removable records are all visible once the removal is done', async () => {
       const { store } = await start()
       await store.trainings.insert(training('t'))
       for (let round = 1; round <= 20; round += 1) {
@@ -417,7 +417,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(names(await store.employees.page({ limit: 10 }))).toEqual(['Anna', 'anna', 'Émile', 'eric', 'zoë'])
     })
 
-    it('list runs with the newest first', async () => {
+    it('list runs newest first', async () => {
       const { store } = await start()
       await store.runs.insertMany(
         [1, 3, 2].map((day) => run(`r${day}`, { startedAt: `2027-03-0${day}T00:00:00.000Z` })),
@@ -473,7 +473,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         ])
       })
 
-      it('keep to a search, and refuse the cursor of a different order and an order nobody declared', async () => {
+      it('keep to a search, and refuse the cursor of a different order and an order no one declared', async () => {
         const { store } = await start()
         await store.employees.insertMany(people)
         const sort = { by: 'photo' }
@@ -710,7 +710,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('erasing', () => {
-    it('replaces and removes lines of a series, old and new, and goes on after them', async () => {
+    it('replaces and removes lines of a series, old and new, and continues after them', async () => {
       const { store, reopen } = await start()
       const lines = Array.from({ length: 1_100 }, (_, at) => outcome(at))
       await store.outcomes.append('r', lines)

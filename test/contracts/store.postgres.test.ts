@@ -84,7 +84,7 @@ it('records are kept letter by letter, with their fields in order', async () => 
   await expect(store.employees.insert(employee('a\u0000b'))).rejects.toMatchObject({ code: 'validation_failed' })
 })
 
-it('a long list is read as it stood when the reading began, while others change it', async () => {
+it('a long list is read as of the start of the reading, while others change it', async () => {
   const { store } = await openAt(await freshDatabase(), clock)
   await store.employees.insertMany(Array.from({ length: 2_500 }, (_, at) => employee(String(at).padStart(4, '0'))))
   const seen = new Set<string>()
@@ -118,7 +118,7 @@ it('a database that a newer version has used is refused', async () => {
   await expect(openAt(url, clock)).rejects.toMatchObject({ code: 'data_from_newer_version' })
 })
 
-it('pictures are kept by their content, and only old ones that nobody uses are swept', async () => {
+it('pictures are kept by their content, and only old ones that no one uses are swept', async () => {
   const { photos } = await openAt(await freshDatabase(), clock)
   const blob = await photos.put(Buffer.from('one picture'))
   expect(await photos.put(Buffer.from('one picture'))).toBe(blob)

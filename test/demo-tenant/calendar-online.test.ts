@@ -78,7 +78,7 @@ describe('an online meeting', () => {
 })
 
 describe('people in Outlook', () => {
-  test('a decline takes the meeting out of the own calendar, and the organiser hears of it', async () => {
+  test('a decline removes the meeting from one’s own calendar, and the organiser is told', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const [anna = '', ben = ''] = people
     const id = String((await send('POST', events, draft([anna, ben]))).body.id)
@@ -142,7 +142,7 @@ describe('trouble', () => {
     expect((await send('GET', events)).status).toBe(200)
   })
 
-  test('writes are counted, and one whose answer is lost is carried out', async () => {
+  test('writes are counted, and one whose answer is lost is done', async () => {
     const { send, events, tenant, people } = await createCalendarAsker()
     tenant.faults.plant({ kind: 'lost_answer', as: 504 })
     tenant.faults.plant({ kind: 'lost_answer', as: 'reset', on: 'events' })

@@ -130,7 +130,7 @@ describe('who may, and which mailbox', () => {
     expect((await send('POST', events, draft())).status).toBe(201)
   })
 
-  test('a right given in Exchange stands in no token and reaches its mailboxes only; one to read does not write', async () => {
+  test('a right given in Exchange is in no token and reaches only its mailboxes; a right to read can’t write', async () => {
     const { send, events, tenant, renew } = await createCalendarAsker()
     tenant.setRoles(['Calendars.Read'])
     await renew()
@@ -142,7 +142,7 @@ describe('who may, and which mailbox', () => {
     expect((await send('GET', '/users/facilities@brightwater.example/events')).status).toBe(403)
   })
 
-  test('whoever signed in has the own calendar at /me, and no other', async () => {
+  test('a signed-in user has their own calendar at /me, and no other', async () => {
     const { tenant, send, people } = await createCalendarAsker()
     tenant.consentForAll()
     const { username, password } = tenant.serviceUser
@@ -182,7 +182,7 @@ describe('who may, and which mailbox', () => {
 })
 
 describe('changing', () => {
-  test('attendees alone reach those who come and go, and whoever stays keeps the answer', async () => {
+  test('a change of attendees reaches those added and removed; the others keep their reply', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const [anna = '', ben = '', cleo = ''] = people
     const { body } = await send('POST', events, draft([anna, ben]))
@@ -202,7 +202,7 @@ describe('changing', () => {
     expect(tenant.events()[0]?.attendees.map(({ response }) => response)).toEqual(['none', 'none'])
   })
 
-  test('anything else mails everybody, even when it says what was there', async () => {
+  test('anything else mails everyone, even when it says what was there', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 3)))
     tenant.clearMails()
@@ -219,7 +219,7 @@ describe('changing', () => {
     expect(tenant.calendarOf(people[1] ?? '')).toMatchObject([{ subject: 'First aid II' }])
   })
 
-  test('who moves a meeting asks everybody again; who changes its text does not', async () => {
+  test('moving a meeting asks everyone again; changing its text does not', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 1)))
     const path = `${events}/${String(body.id)}`
@@ -297,7 +297,7 @@ describe('ending', () => {
     expect(codeOf((await send('GET', `${events}/42`)).body)).toBe('ErrorInvalidIdMalformed')
   })
 
-  test('forwarding reaches those named and nobody else', async () => {
+  test('forwarding reaches only those named', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 3)))
     tenant.clearMails()

@@ -38,7 +38,7 @@ describe('the company', () => {
     ['no mail', ({ mail }) => mail === null],
     ['no employee id', ({ employeeId, userType }) => employeeId === null && userType === 'Member'],
   ]
-  test.each(odd)('has somebody with %s', (_what, isOdd) => {
+  test.each(odd)('has someone with %s', (_what, isOdd) => {
     expect(company.some(isOdd)).toBe(true)
   })
 
@@ -87,7 +87,7 @@ describe('the portraits', () => {
     })
   })
 
-  test('of a large company differ in their pixels, also after scaling and encoding anew', async () => {
+  test('of a large company differ in their pixels, also after scaling and encoding again', async () => {
     const studio = createPortraitStudio()
     const sameFace = createCompany(20_000).flatMap(({ photo }) =>
       photo && 'portrait' in photo.source && photo.source.portrait === 0 ? [photo] : [],

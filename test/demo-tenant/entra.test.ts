@@ -203,7 +203,7 @@ describe('tokens for the tab', () => {
   })
 })
 
-test('a token that ran out, or is for somebody else, is refused by Graph with 401', async () => {
+test('a token that ran out, or is for someone else, is refused by Graph with 401', async () => {
   const clock = handClock()
   const { tenant, get, renew } = await createAsker({ people: 3, clock })
   tenant.graphTokenSeconds = 1

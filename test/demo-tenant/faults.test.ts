@@ -100,7 +100,7 @@ test('a silent server answers nothing until the caller hangs up', async () => {
   await expect(get('/users', { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: 'TimeoutError' })
 })
 
-test("bodies are cut, empty or somebody else's", async () => {
+test("bodies are cut, empty or someone else's", async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   for (const kind of ['truncated', 'html', 'empty'] as const) {
     tenant.faults.plant({ kind })
@@ -111,7 +111,7 @@ test("bodies are cut, empty or somebody else's", async () => {
   }
 })
 
-test('a batch may answer with ids nobody asked for', async () => {
+test('a batch may answer with ids no one asked for', async () => {
   const { tenant, batch } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'wrong_batch_ids' })
   expect((await batch(['/users', '/users'])).map(({ id }) => id)).not.toContain('0')

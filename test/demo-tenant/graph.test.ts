@@ -68,7 +68,7 @@ describe('photos', () => {
     }
   })
 
-  test('"no photo" may be one pixel of a GIF, whose bytes are not to be had', async () => {
+  test('"no photo" may be one pixel of a GIF, whose bytes cannot be fetched', async () => {
     const asker = await createAsker({ people: 60 })
     const id = someoneWithout(asker, 'onePixelGif')
     expect(await asker.json(`/users/${id}/photo`)).toMatchObject({
@@ -207,7 +207,7 @@ describe('mailboxes', () => {
   })
 })
 
-test('an address that is nobody of Microsoft is not answered', async () => {
+test('an address that isn’t Microsoft’s is not answered', async () => {
   const { get } = await createAsker({ people: 3 })
   await expect(get('https://graph.elsewhere.example/v1.0/users')).rejects.toMatchObject({
     cause: { code: 'ENOTFOUND' },

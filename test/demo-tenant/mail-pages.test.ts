@@ -141,7 +141,7 @@ describe('the post of the demo company', () => {
     ).toMatchObject([{ subject: 'First aid' }])
   })
 
-  test('another site cannot act here, nor can somebody who was not invited', async () => {
+  test('another site cannot act here, nor can someone who was not invited', async () => {
     const { rollcall, event, tenant } = await startWithPost()
     await using _ = rollcall
     expect((await post(rollcall, '/data/delete', { event: event.id }, { 'content-type': 'text/plain' })).status).toBe(
@@ -168,7 +168,7 @@ describe('the post of the demo company', () => {
     expect((await fetch(`${rollcall.url}/people`)).status).toBe(404)
   })
 
-  test('without the demo there is none of it', async () => {
+  test('without the demo none of it exists', async () => {
     await using rollcall = await startRollcall({ people: 5 })
     expect([
       (await get(rollcall, '/people')).status,

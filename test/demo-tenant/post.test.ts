@@ -21,7 +21,7 @@ function startPost() {
   return { tenant, post, attendees, first: first.address }
 }
 
-test('an invitation by e-mail lies in the inbox and the calendar of each', async () => {
+test('an invitation by e-mail is in everyone’s inbox and calendar', async () => {
   const { tenant, post, attendees, first } = startPost()
   await post.send('create', content({ attendees, location: 'Room 1', reminderMinutes: 90, showAs: 'oof' }))
   expect(tenant.mails.map(({ to, kind }) => [to, kind])).toEqual(
@@ -65,7 +65,7 @@ test('an update replaces it, a change of the roster reaches those concerned, a c
   expect(tenant.events()).toEqual([])
 })
 
-test('somebody can answer', async () => {
+test('someone can answer', async () => {
   const { tenant, post, attendees, first } = startPost()
   await post.send('create', content({ attendees }))
   const [event] = tenant.events()

@@ -88,7 +88,7 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   expect(tab.problems().filter((problem) => !/status of 409/.test(problem))).toEqual([])
 })
 
-test('two editors of an account and of the settings: the slower one is told and loads anew', async () => {
+test('two editors of an account and of the settings: the slower one is told and reloads', async () => {
   const { frame } = tab
   await tab.go(`/remote-accounts/${accountId}`)
   await admin().patch(`/api/remote-accounts/${accountId}`, { name: 'Renamed by somebody' })

@@ -34,7 +34,7 @@ afterAll(async () => {
   await rollcall.stop()
 })
 
-test('somebody without a role sees the training of a channel, and nothing around it', async () => {
+test('someone without a role sees the training of a channel, and nothing around it', async () => {
   await using tab = await openTab(browser, rollcall.url, { as: 'employee', path: `/channel/${training}` })
   await tab.frame.getByRole('heading', { level: 1, name: 'First aid' }).waitFor()
   await tab.frame.getByText('Harbour room').waitFor()
@@ -44,7 +44,7 @@ test('somebody without a role sees the training of a channel, and nothing around
   expect(tab.problems()).toEqual([])
 })
 
-test('a trainer chooses what a channel shows, somebody without a role is told whom to ask', async () => {
+test('a trainer chooses what a channel shows, someone without a role is told whom to ask', async () => {
   await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: '/channel/choose' })
   await tab.frame.getByRole('radio', { name: 'First aid' }).check()
   await expect.poll(() => tab.heard()).toContain('settings.setValidityState')

@@ -28,7 +28,7 @@ const withPicture = async () =>
   ((await rollcall.as('admin').get('/api/employees?photo=with')).body as { items: Person[] }).items
 const personOf = async (id: string) => (await rollcall.as('admin').get(`/api/employees/${id}`)).body as Person
 
-test('whoever deletes somebody by mistake takes it back from the message, or later from the bin', async () => {
+test('an admin who deletes someone by mistake undoes it from the message, or later from the bin', async () => {
   const [person] = await withPicture()
   if (!person) throw new Error('Nobody has a picture.')
   await using tab = await openTab(browser, rollcall.url, { path: `/employees/${person.id}` })

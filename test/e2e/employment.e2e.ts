@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('an admin notes where somebody works and when they are away, and finds them by it', async () => {
+test('an admin notes where someone works and when they are away, and finds them by it', async () => {
   await using rollcall = await startRollcall({ people: 5, hostPage: true, speed: 1 })
   const admin = rollcall.as('admin')
   const draft = { employeeNumber: '7001', displayName: 'Mira Holt', email: 'mira@x.example' }

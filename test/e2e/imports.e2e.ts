@@ -14,7 +14,7 @@ afterAll(() => browser.close())
 const start = () => startRollcall({ people: 5, hostPage: true, speed: 1 })
 const refused = (problem: string) => /status of 400/.test(problem)
 
-test('columns that nobody recognises are mapped by hand, which the next list needs no more', async () => {
+test('unknown columns are mapped by hand, and the next list no longer needs it', async () => {
   await using rollcall = await start()
   await using tab = await openTab(browser, rollcall.url, { path: '/employees/import' })
   const { frame } = tab

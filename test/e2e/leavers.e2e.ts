@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('an admin sets after how many days the picture of somebody who left Entra ID goes, and that it stays after all', async () => {
+test('an admin sets after how many days the picture of someone who left Entra ID is removed, and that it stays after all', async () => {
   await using rollcall = await startRollcall({ people: 20, prepared: true, hostPage: true, speed: 1 })
   const daysSaved = async () =>
     (

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-test('an admin says that a list has everybody, sees who is missing, and sets their last day', async () => {
+test('an admin says that a list is complete, sees who is missing, and sets their last day', async () => {
   await using rollcall = await startRollcall({ people: 30, hostPage: true, speed: 1 })
   const admin = rollcall.as('admin')
   const person = (at: number) => `P${at};Person ${at};p${at}@x.example;Care`

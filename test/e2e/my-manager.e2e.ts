@@ -42,7 +42,7 @@ const statusOfColleague = async () => {
   return participants.find(({ employee }) => employee === plan.colleague.id)?.status
 }
 
-test('a manager answers somebody’s request on a phone with one press: no, and yes', async () => {
+test('a manager answers someone’s request on a phone with one press: no, and yes', async () => {
   await askManager()
   await using tab = await openTab(browser, rollcall.url, PHONE)
   const { frame } = tab

@@ -182,7 +182,7 @@ test('the catalogue is searched without accents and narrowed by category; a link
   expect(tab.problems().filter((problem) => !problem.includes('status of 404'))).toEqual([])
 })
 
-test('a trainer opens a session for enrolment, and everybody in the channel finds it there', async () => {
+test('a trainer opens a session for enrolment, and everyone in the channel finds it there', async () => {
   const trainer = rollcall.as('trainer')
   const training = (await trainer.post('/api/trainings', { title: 'Lifting' })).body as { id: string }
   const dates = [{ start: '2027-06-01T09:00', end: '2027-06-01T12:00', timeZone: 'Europe/Brussels' }]

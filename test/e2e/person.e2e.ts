@@ -38,7 +38,7 @@ async function openPerson() {
 const history = () => part(tab.frame, 'History')
 const status = (code: number) => new RegExp(`status of ${String(code)}`)
 
-test('a picture is pinned and taken off the pin again, and both stand in the history', async () => {
+test('a picture is pinned and unpinned, and both are in the history', async () => {
   const person = await openPerson()
   await press(tab.frame, 'Pin picture')
   await reads(tab.frame, 'The picture is pinned.')
@@ -122,7 +122,7 @@ test('who opts out has no picture at once, and none is uploaded until pictures a
   expect(tab.problems()).toEqual([])
 })
 
-test('somebody the setting does not find is linked by hand, and the next run brings the picture', async () => {
+test('someone the setting does not find is linked by hand, and the next run brings the picture', async () => {
   const admin = rollcall.as('admin')
   const user =
     rollcall.tenant.people.find(({ userType, photo }) => userType === 'Guest' && photo) ??
@@ -213,7 +213,7 @@ test('a change that is not saved is asked about before the page is left', async 
   expect(tab.problems()).toEqual([])
 })
 
-test('an import stands in the history of those it added and changed', async () => {
+test('an import is in the history of the people it added and changed', async () => {
   const person = await openPerson()
   const { employeeNumber } = await person.now()
   const { frame } = tab

@@ -42,7 +42,7 @@ test('a deep link leads to its page', async () => {
   expect(await heading(tab)).toBe('Audit')
 })
 
-test('a change of the theme is taken on without loading anew', async () => {
+test('a change of the theme applies without reloading', async () => {
   await using tab = await openTab(browser, rollcall.url)
   const paper = () =>
     tab.frame.evaluate(
@@ -56,7 +56,7 @@ test('a change of the theme is taken on without loading anew', async () => {
 })
 
 describe('who may not use it yet', () => {
-  test('an employee without a role whom nobody entered yet reads whom to ask, and the API refuses the rest', async () => {
+  test('an employee without a role whom no one entered yet reads whom to ask, and the API refuses the rest', async () => {
     await using tab = await openTab(browser, rollcall.url, { as: 'employee' })
     expect(await heading(tab)).toBe('My page')
     await tab.frame.getByText('We can’t find your personnel record').waitFor()

@@ -54,7 +54,7 @@ test('a schedule of one’s own: nonsense is refused beside the field, and the n
   expect(tab.problems().filter((problem) => !/status of 400/.test(problem))).toEqual([])
 })
 
-test('two editors of a service task: the slower one is told, loads anew and saves; days of the week are chosen in words', async () => {
+test('two editors of a service task: the slower one is told, reloads and saves; days of the week are chosen in words', async () => {
   const { frame } = tab
   const task = await newest()
   await tab.go(`/service-tasks/${task?.id ?? ''}`)
@@ -100,7 +100,7 @@ test('a service task is switched off and on, and deleted after a question', asyn
   expect(tab.problems()).toEqual([])
 })
 
-test('a dry run tells what would happen and changes nothing; its outcomes are filtered and saved', async () => {
+test('a dry run reports what would happen and changes nothing; its outcomes are filtered and saved', async () => {
   const { frame } = tab
   await tab.go(`/service-tasks/${taskId}`)
   await press(frame, 'Dry run')
@@ -154,7 +154,7 @@ test('a run that would remove most faces is rejected, and every picture stays', 
   expect(there.problems()).toEqual([])
 })
 
-test('a run is watched while it goes on, and stopped', async () => {
+test('a run is watched while it runs, and stopped', async () => {
   const runner = scriptedRunner()
   await using other = await startRollcall({ people: 5, prepared: true, hostPage: true, speed: 1, runners: [runner] })
   await using there = await openTab(browser, other.url, { path: `/service-tasks/${other.prepared?.taskId ?? ''}` })

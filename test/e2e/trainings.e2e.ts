@@ -56,7 +56,7 @@ async function send({ frame }: OpenTab, what: 'invitation' | 'changes', forecast
   await reads(frame, 'Everything was sent.')
 }
 
-test('a trainer plans a session, invites, adds somebody, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
+test('a trainer plans a session, invites, adds someone, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
   rollcall = await start()
   await using _stop = rollcall
   const [anna, bram, cleo] = staff()

@@ -58,7 +58,7 @@ test('ten people in doubt are linked by keyboard alone, each to the user of thei
   expect(tab.problems()).toEqual([])
 })
 
-test('a link is taken back from the message that tells of it', async () => {
+test('a link is undone from the message that reports it', async () => {
   await using tab = await openTab(browser, rollcall.url, { path: '/employees/who', width: 360 })
   const { frame } = tab
   const before = (await linked()).length

@@ -104,7 +104,7 @@ describe('one meeting by e-mail', () => {
       ]).toEqual([0, 'TRANSPARENT', 'FREE'])
     }))
 
-  test('where the roster is hidden nobody reads another’s address', () =>
+  test('where the roster is hidden no one reads another’s address', () =>
     withPost(async (post, server) => {
       await post.send('create', content({ hideAttendees: true }))
       await post.send('update', content({ hideAttendees: true, location: 'Room 2' }))
@@ -142,7 +142,7 @@ describe('one meeting by e-mail', () => {
       }
     }))
 
-  test('a change of the roster reaches those who came and went, and nobody else', () =>
+  test('a change of the roster reaches those who came and went, and no one else', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       server.clear()
@@ -164,7 +164,7 @@ describe('one meeting by e-mail', () => {
       ).toEqual(['MAILTO:bo@contoso.example'])
     }))
 
-  test('who comes back after having been taken off has the meeting again', () =>
+  test('who comes back after having been removed has the meeting again', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       await post.send('attendees', content({ attendees: [person('Anna'), person('Cem')] }))
@@ -176,7 +176,7 @@ describe('one meeting by e-mail', () => {
         expect(calendarFrom(server.mails, address)).toMatchObject([{ subject: 'First aid, advanced' }])
     }))
 
-  test('an update that takes somebody off as well does both', () =>
+  test('an update that takes someone off as well does both', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       await post.send('update', content({ location: 'Room 3', attendees: [person('Anna'), person('Bo')] }))
@@ -196,7 +196,7 @@ describe('one meeting by e-mail', () => {
       expect([value(last, 'status'), eventOf(last).getAllSubcomponents('valarm').length]).toEqual(['CANCELLED', 0])
     }))
 
-  test('a date that is planned anew after its cancellation is another meeting', () =>
+  test('a date that is planned again after its cancellation is another meeting', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       await post.send('cancel')
@@ -257,7 +257,7 @@ describe('once each, whatever happens', () => {
       }
     }))
 
-  test('a server that goes away half way leaves the rest for later, and nobody is asked twice', () =>
+  test('a server that goes away half way leaves the rest for later, and no one is asked twice', () =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 30 }, (_none, place) => person(`p${String(place)}`)) })
       server.rules.sender = () => (server.mails.length >= 10 ? { code: 421, text: '4.3.2 Going down' } : undefined)
@@ -283,7 +283,7 @@ describe('once each, whatever happens', () => {
       expect([times, recipients(server)]).toEqual([3, ALL])
     }))
 
-  test('one that goes on putting a person off has this person refused, and no other', () =>
+  test('one that continues putting a person off has this person refused, and no other', () =>
     withPost(async (post, server) => {
       server.rules.recipient = (address) =>
         address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined
@@ -293,7 +293,7 @@ describe('once each, whatever happens', () => {
       expect(recipients(server)).toEqual(['anna@contoso.example', 'cem@contoso.example'])
     }))
 
-  test('a cancellation that is put off is owed, one that nobody can take is not', () =>
+  test('a cancellation that is put off is owed, one that no one can take is not', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       server.rules.recipient = (address) =>

@@ -148,7 +148,7 @@ describe('what can go wrong', () => {
     expect(server.attempts).toEqual([])
   })
 
-  test('a refused sign-in concerns everybody, and does not repeat what was signed in with', async () => {
+  test('a refused sign-in concerns everyone, and does not repeat what was signed in with', async () => {
     await using server = await startMailServer()
     server.rules.signIn = (user, password) => ({
       code: 535,
@@ -160,7 +160,7 @@ describe('what can go wrong', () => {
     })
   })
 
-  test('a sender that the server does not know concerns everybody', async () => {
+  test('a sender that the server does not know concerns everyone', async () => {
     await using server = await startMailServer()
     server.rules.sender = () => ({ code: 553, text: '5.7.1 Not your address, canary-user' })
     const refusal = await refusalOf(senderTo({ ...server, login: LOGIN }).send(mailTo('anna@contoso.example')))
@@ -260,7 +260,7 @@ describe('what can go wrong', () => {
     })
   })
 
-  test('a certificate nobody trusts is not accepted', async () => {
+  test('a certificate no one trusts is not accepted', async () => {
     await using server = await startMailServer({ ...(await certificate()), secure: true })
     const refusal = await refusalOf(senderTo({ ...server, security: 'tls' }).send(mailTo('anna@contoso.example')))
     expect(refusal).toMatchObject({ code: 'smtp_unreachable', everybody: true })

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 240_000 })
 
 const started = (body: unknown) => (body as { run: RunView }).run.id
 
-test('a backup taken while a run goes on restores to a working system, pictures included', async () => {
+test('a backup taken during a run restores to a working system, pictures included', async () => {
   const microsoft = await startTlsTenant({ people: 200 })
   const [dataDir, elsewhere, backup] = [
     await temporaryFolder(),

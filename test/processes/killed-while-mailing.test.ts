@@ -125,7 +125,7 @@ test.each(['recipient', 'mail'] as const)(
   },
 )
 
-test('killed while a mailbox sends through Graph: nobody is told twice, and who may have been told is named', async () => {
+test('killed while a mailbox sends through Graph: no one is told twice, and who may have been told is named', async () => {
   const microsoft = await startTlsTenant({ people: 10 })
   const { tenant } = microsoft
   tenant.setRoles(['User.Read.All', 'Mail.Send'])

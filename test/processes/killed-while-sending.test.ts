@@ -195,7 +195,7 @@ test.each(MOMENTS)(
   },
 )
 
-test('killed at random moments of sending, again and again: in the end each date has one meeting, and nobody had a mail twice', async () => {
+test('killed at random moments of sending, again and again: in the end each date has one meeting, and no one had a mail twice', async () => {
   const random = seededRandom(2027)
   const microsoft = await startTlsTenant({ people: 20 })
   microsoft.tenant.transactionIdRepeat = 'ignored'

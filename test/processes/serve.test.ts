@@ -110,7 +110,7 @@ test('a Graph whose certificate is not trusted: the account test and the run say
   expect(graph.tries() - before).toBeLessThanOrEqual(6)
 })
 
-test('a sign-in service whose certificate is not trusted: nobody gets in, a run fails and says why, and none of it insists', async () => {
+test('a sign-in service whose certificate is not trusted: no one gets in, a run fails and says why, and none of it insists', async () => {
   const microsoft = await startTlsTenant({ people: 20 })
   const folder = await temporaryFolder()
   const before = await serve(microsoft, folder)

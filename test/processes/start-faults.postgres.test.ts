@@ -88,7 +88,7 @@ test('a database that takes no writes any more, or loses a right: 503 with what 
   expect(await readiness()).toBe(503)
 })
 
-test('an empty database beside a folder with records is told of: somebody forgot to move them', async () => {
+test('an empty database beside a folder with records is told of: someone forgot to move them', async () => {
   const microsoft = await startTlsTenant({ people: 3 })
   const folder = await temporaryFolder()
   const inFiles = await serve(microsoft, folder)

@@ -103,7 +103,7 @@ test('with PORT=0 the demo chooses a port, and every address it hands out leads 
   expect((await fetch(page)).status).toBe(200)
 })
 
-test('a second process on the same data folder is told who has it, and the first goes on', async () => {
+test('a second process on the same data folder is told who has it, and the first continues', async () => {
   const microsoft = await startTlsTenant({ people: 10 })
   const folder = await temporaryFolder()
   const first = await serve(microsoft, folder)

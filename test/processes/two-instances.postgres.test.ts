@@ -226,7 +226,7 @@ test('24 sessions sent from both at once make one meeting for each date, four re
   expect(invited).toHaveLength(dates * 4)
 })
 
-test('a database that goes away and comes back: 503 with Retry-After, readiness says so, and the run goes on', async () => {
+test('a database that goes away and comes back: 503 with Retry-After, readiness says so, and the run continues', async () => {
   const microsoft = await startTlsTenant({ people: 80 })
   const line = await lineTo(await freshDatabase())
   onTestFinished(() => line.close())

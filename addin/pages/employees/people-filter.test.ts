@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { filterQuery, isFiltered, lookFrom, NO_FILTER, peopleAddress } from './people-filter.ts'
 
-test('a filter that narrows nothing asks for everybody', () => {
+test('an empty filter asks for everyone', () => {
   expect(filterQuery({ ...NO_FILTER, search: '   ' })).toBe('')
   expect(isFiltered({ ...NO_FILTER, search: '   ' })).toBe(false)
 })

@@ -31,7 +31,7 @@ test('a new account is sent without the optional fields that were left empty', (
   })
 })
 
-test('of an account that stands only what differs is sent, and an emptied field as null', () => {
+test('for a stored account only differences are sent, and an emptied field as null', () => {
   expect(patchOf(valuesOf(account), account)).toEqual({})
   expect(patchOf({ ...valuesOf(account), name: 'Fabrikam', mailbox: ' ' }, account)).toEqual({
     name: 'Fabrikam',

@@ -37,7 +37,7 @@ test('a session that is over has no badge for what was never sent, but keeps the
   ).toBe('cancelled')
 })
 
-test('what comes stands by its next date, what has been with the latest first', () => {
+test('coming sessions are listed by next date, past ones latest first', () => {
   const session = (id: string, ...days: string[]) => ({
     id,
     dates: days.map((day) => date(`${day}T09:00`, `${day}T12:00`)),

@@ -3,7 +3,7 @@ import { createWallFormat } from './use-wall.ts'
 
 const wall = createWallFormat('en-GB', 'Europe/Brussels')
 
-test('a wall time is shown as it stands, whatever zone the reader is in', () => {
+test('a wall time is shown unchanged, whatever zone the reader is in', () => {
   expect(wall.time('2027-03-28T02:30')).toBe('02:30')
   expect(wall.start({ start: '2027-03-10T09:00', timeZone: 'Europe/Brussels' })).toBe('Wed, 10 Mar 2027, 09:00')
 })

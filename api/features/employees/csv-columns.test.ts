@@ -92,7 +92,7 @@ describe('the header', () => {
     ])
   })
 
-  test('may stand in any order, with columns nobody knows', async () => {
+  test('may be in any order, with unknown columns', async () => {
     const { columns } = await read('Salary;mail;Afdeling;Voornaam;Naam;stamnummer\n1;2;3;4;5;6')
     expect(columns.ignored).toEqual(['Salary'])
     expect(Object.fromEntries(columns.at)).toEqual({

@@ -155,7 +155,7 @@ describe('headers of real systems', () => {
 describe('what is no data', () => {
   const header = 'employeeNumber;displayName;email;department'
   const row = '1;Mira;m@x.example;Ops'
-  test('is left out and told of: a title, totals, a header once more, a remark below', async () => {
+  test('is left out and reported: a title, totals, a repeated header, a remark below', async () => {
     const list = [
       'Personnel list;;;',
       '',

@@ -59,7 +59,7 @@ test.each<[string, PhotoFacts, RegExp]>([
   })
 })
 
-test('a run that failed for everybody is named with its remedy', () => {
+test('a run that failed for everyone is named with its remedy', () => {
   const error = {
     code: 'client_secret_expired' as const,
     message: 'The secret has expired.',
@@ -102,7 +102,7 @@ test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
   expect(photoReason({ ...anna, photo }, ledger(entry), run({})).sentence).toMatch(words)
 })
 
-test('of somebody who is not found any more it says what becomes of the picture', () => {
+test('for someone who is no longer found it says what happens to the picture', () => {
   const entry = ledger({ outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' })
   const after = (unmatchedAfterDays: number): PhotoFacts => ({
     ...ready,
@@ -133,7 +133,7 @@ test('a failure carries the remedy of its code', () => {
   expect(status.remedy).toContain('next run')
 })
 
-test('what HR decided stands before what the last run found', () => {
+test('HR’s decision overrides what the last run found', () => {
   const found = ledger({ outcome: 'noPhoto' })
   expect(photoReason({ ...anna, photoOptOut: true }, found, ready)).toMatchObject({ outcome: 'optedOut' })
   expect(photoReason({ ...anna, photo: { ...photo, source: 'hr' } }, found, ready).sentence).toMatch(/HR handed in/)

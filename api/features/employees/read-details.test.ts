@@ -166,7 +166,7 @@ describe('absences', () => {
     expect(asked.lines[0]?.values?.absences).toEqual([{ from: '2027-03-04' }])
   })
 
-  test('thousands for one person are refused, in a cell and in lines, and hold nobody up', async () => {
+  test('thousands for one person are refused, in a cell and in lines, and delay no one', async () => {
     const cell = Array.from({ length: 20_000 }, () => '2027-03-01').join('; ')
     const many = Array.from(
       { length: 5000 },

@@ -45,7 +45,7 @@ describe('matching employees with Entra users', () => {
     })
   })
 
-  test('touches nobody when two users have one address', async () => {
+  test('matches no one when two users have one address', async () => {
     const twins = [user('e1', { mail: 'e@company.example' }), user('e2', { mail: 'E@company.example' })]
     expect((await matchEmployees([employee('e')], twins, 'mail')).get('e')).toMatchObject({ kind: 'ambiguous' })
   })
@@ -56,7 +56,7 @@ describe('matching employees with Entra users', () => {
     expect([matches.get('f1')?.kind, matches.get('f2')?.kind]).toEqual(['ambiguous', 'ambiguous'])
   })
 
-  test('lets a link by hand win, and gives that user to nobody else', async () => {
+  test('lets a link by hand win, and gives that user to no one else', async () => {
     const linked = employee('g', { email: 'private@elsewhere.example', entraUserId: 'H' })
     const matches = await matchEmployees([linked, employee('h')], [user('h')], 'mail')
     expect(matches.get('g')).toMatchObject({ kind: 'matched', user: { id: 'h' } })

@@ -56,11 +56,11 @@ describe('the usual slips of a remote account', () => {
     expect(faultsOf({ clientSecret: undefined, certificatePem })).toEqual([expect.stringContaining(words)])
   })
 
-  test('a field nobody knows is refused', () => {
+  test('an unknown field is refused', () => {
     expect(faultsOf({ graphUrl: 'https://graph.example.com' })).toHaveLength(1)
   })
 
-  test('blanks around pasted ids are taken off, and the secret is left as it is', () => {
+  test('pasted ids are trimmed, and the secret is left as it is', () => {
     const draft = RemoteAccountDraft.parse({
       ...right,
       tenantId: ` ${right.tenantId}\n`,
@@ -70,7 +70,7 @@ describe('the usual slips of a remote account', () => {
     expect(draft).toEqual({ ...right, mailbox: 'training@contoso.com' })
   })
 
-  test('a domain does for the tenant, the cloud is the worldwide one unless told, and a day that has passed is taken', () => {
+  test('a domain is accepted as tenant, the cloud defaults to the worldwide one, and a past day is accepted', () => {
     const { cloud: _cloud, ...withoutCloud } = right
     const draft = RemoteAccountDraft.parse({
       ...withoutCloud,

@@ -110,7 +110,7 @@ describe('which number is the day', () => {
     expect(read(cell, ...others)).toBe(expected)
   })
 
-  test('or as somebody says', () => {
+  test('or as someone says', () => {
     const day = readWritten('03/04/2027')?.day
     const asSaid = (order: DateOrder) => day && isoDay(day, { order, isMixed: false })
     expect([asSaid('dayFirst'), asSaid('monthFirst')]).toEqual(['2027-04-03', '2027-03-04'])

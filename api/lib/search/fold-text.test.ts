@@ -42,7 +42,7 @@ test('letters are left out of nothing: what differs by more than spelling stays 
   }
 })
 
-test('a search of blanks and characters nobody sees finds everybody', () => {
+test('a search for spaces and invisible characters finds everyone', () => {
   for (const search of [undefined, '', '  ', '\u200b', '\u00ad \ufeff'])
     expect(searchTest(search)('anything')).toBe(true)
 })

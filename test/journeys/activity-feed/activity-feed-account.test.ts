@@ -14,7 +14,7 @@ async function testOf({ planned }: FeedDesk, id: string): Promise<{ ok: boolean;
   return { ok, check: (one) => checks.find((check) => check.id === one) }
 }
 
-test('the test of the account finds out whether it may tell people anything, and tells nobody', async () => {
+test('the test of the account finds out whether it may tell people anything, and tells no one', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const good = await testOf(desk, desk.feedAccountId)

@@ -25,7 +25,7 @@ const LOST: PlantedFault[] = [
   { kind: 'server_error', status: 500, on: FEED },
 ]
 
-test.each(LOST)('nobody hears anything twice when an answer is lost: %o', async (fault) => {
+test.each(LOST)('no one hears anything twice when an answer is lost: %o', async (fault) => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 2)
@@ -49,7 +49,7 @@ test('a kill between the note and the answer repeats nothing', async () => {
   expect(desk.feed()).toHaveLength(1)
 })
 
-test('when Teams asks to slow down, nobody is asked early, left out or told twice', async () => {
+test('when Teams asks to slow down, no one is asked early, left out or told twice', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 3)
@@ -59,7 +59,7 @@ test('when Teams asks to slow down, nobody is asked early, left out or told twic
   expect(desk.feed()).toHaveLength(3)
 })
 
-test('what Teams goes on putting off is told by the next run', async () => {
+test('what Teams continues putting off is told by the next run', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 2)
@@ -68,7 +68,7 @@ test('what Teams goes on putting off is told by the next run', async () => {
   expect((await desk.night()).figures).toMatchObject({ newsSent: 2, newsFailed: 0 })
 })
 
-test('the app not installed for somebody is no error: it is counted, and the others hear it', async () => {
+test('the app not installed for someone is no error: it is counted, and the others hear it', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   rollcall.tenant.uninstallApp(desk.userId(0))
@@ -79,7 +79,7 @@ test('the app not installed for somebody is no error: it is counted, and the oth
   expect(asked(desk)).toBe(2)
 })
 
-test('somebody Entra ID does not know is counted with those', async () => {
+test('someone Entra ID does not know is counted with those', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const nobody = { email: 'nobody@contoso.example', entraUserId: null }
@@ -114,7 +114,7 @@ test('with consent per person no permission is in the token, and it works for th
   expect((await desk.night()).figures).toMatchObject({ newsSent: 2, newsNotInstalled: 2, newsFailed: 0 })
 })
 
-test('two runs at once tell everybody once', async () => {
+test('two runs at once tell everyone once', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const second = { type: 'SessionInvitations', name: 'Second', schedule: '0 3 * * *', timeZone: 'UTC', enabled: true }

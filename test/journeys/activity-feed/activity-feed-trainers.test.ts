@@ -101,7 +101,7 @@ test.each([false, true])(
   },
 )
 
-test('whoever declines late and accepts after all is no longer noted', async () => {
+test('someone who declines late and accepts after all is no longer reported', async () => {
   const desk = await startFeedDesk({ off: true })
   await using rollcall = desk.planned.rollcall
   const { planned } = desk

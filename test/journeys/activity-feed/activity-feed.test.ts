@@ -23,7 +23,7 @@ const FULL = (planned: Planned) => ({
   capacity: 1,
 })
 
-test('nobody is told anything until an admin switches the activity feed on', async () => {
+test('no one is told anything until an admin switches the activity feed on', async () => {
   const desk = await startFeedDesk({ off: true })
   await using rollcall = desk.planned.rollcall
   const session = await addSession(desk.planned, FULL(desk.planned))
@@ -82,7 +82,7 @@ test('each person reads the language HR handed in, and otherwise that of the inv
   expect(desk.feed(3)[0]?.preview).toMatch(/^Une place s’est libérée pour vous : mercredi 10 mars 2027/)
 })
 
-test('who gets the meeting in Outlook hears nothing of the seat in Teams as well', async () => {
+test('who gets the meeting in Outlook is told nothing of the seat in Teams as well', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const auto = { resendAutomatically: true, sendFirst: true as const }

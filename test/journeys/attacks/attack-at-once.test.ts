@@ -33,7 +33,7 @@ async function until(status: number, ask: () => Promise<Answer>): Promise<Answer
 const REFUSED = { error: { code: 'too_many_requests', details: { retryAfterSeconds: 2 } } }
 
 describe('one caller has too much under way at once', () => {
-  test('bodies that never end: a further request waits, everybody else is served, and a place is free when one leaves', async () => {
+  test('bodies that never end: a further request waits, everyone else is served, and a place is free when one leaves', async () => {
     await using rollcall = await startRollcall({ people: 3, atOnce: { calls: 5 } })
     const admin = rollcall.as('admin')
     const open = []
@@ -61,7 +61,7 @@ describe('one caller has too much under way at once', () => {
     expect((await until(200, importList)).body).toMatchObject({ created: 1 })
   })
 
-  test('streams of a run that goes on: a further one waits, and a place is free when one leaves', async () => {
+  test('streams of a run that continues: a further one waits, and a place is free when one leaves', async () => {
     await using rollcall = await startRollcall({
       people: 3,
       prepared: true,

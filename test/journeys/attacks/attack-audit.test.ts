@@ -7,7 +7,7 @@ import { startRollcall } from '../../helpers/start-rollcall.ts'
 const savedInPart = { status: 503, body: { error: { code: 'saved_in_part' } } }
 
 describe('while the audit trail cannot be written', () => {
-  test('who is deleted is off every roster all the same, and named neither in the log nor in the support bundle', async () => {
+  test('a deleted person is off every roster, and named neither in the log nor in the support bundle', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const admin = rollcall.as('admin')
@@ -53,7 +53,7 @@ describe('while the audit trail cannot be written', () => {
     expect(rollcall.logLines.join('').toLowerCase()).not.toContain('hildegard')
   })
 
-  test('a session that is called off is called off in everybody’s calendar', async () => {
+  test('a session that is cancelled is cancelled in everyone’s calendar', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)

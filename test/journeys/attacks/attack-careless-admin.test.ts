@@ -48,7 +48,7 @@ async function expectingOne(count: number) {
   return (await employeesOf(rollcall)).filter((employee) => owners.has(employee.email.toLowerCase())).slice(0, count)
 }
 
-describe('while a run goes on', () => {
+describe('during a run', () => {
   test('an address that was wrong and is corrected does not bring the wrong person’s face', async () => {
     const { taskId } = await start()
     const [anna] = await expectingOne(1)
@@ -116,7 +116,7 @@ describe('while a run goes on', () => {
     expect(await stateOf(anna?.id ?? '')).toMatchObject({ source: 'hr' })
   })
 
-  test('HR withdraws a picture, and the next run fetches it anew instead of taking it for unchanged', async () => {
+  test('HR withdraws a picture, and the next run fetches it again instead of taking it for unchanged', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -143,7 +143,7 @@ describe('a link by hand', () => {
     expect((await stateOf(bert?.id ?? ''))?.blob).toBe(bert?.blob)
   })
 
-  test('to somebody who is not there touches nothing and says so', async () => {
+  test('to someone who doesn’t exist changes nothing and says so', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -206,7 +206,7 @@ describe('the brake', () => {
     expect((await admin().post(`/api/runs/${held.id}/confirm`)).status).toBe(200)
   })
 
-  test('another tenant chosen by mistake replaces nobody’s picture unasked', async () => {
+  test('another tenant chosen by mistake replaces no one’s picture unasked', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const people = await withPicture(1000)

@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => rollcall.stop())
 
 describe('a clock that was a day ahead and is set right', () => {
-  test('locks out nobody who calls steadily: a minute is a minute', async () => {
+  test('locks out no one who calls steadily: a minute is a minute', async () => {
     const trainer = rollcall.as('trainer')
     for (let at = 0; at < 10; at += 1) expect((await trainer.get('/api/me')).status).toBe(200)
     clock.set(NOON)
@@ -70,7 +70,7 @@ describe('a clock that was a day ahead and is set right', () => {
   })
 })
 
-test('a time in Retry-After is taken by the clock of whoever named it', () => {
+test('a time in Retry-After is read by its sender’s clock', () => {
   const headers = new Headers({ date: 'Mon, 01 Feb 2027 12:00:00 GMT', 'retry-after': 'Mon, 01 Feb 2027 12:00:30 GMT' })
   expect(retryAfterMs(headers.get('retry-after'), sentAt(headers, clock))).toBe(31_000)
   headers.delete('date')

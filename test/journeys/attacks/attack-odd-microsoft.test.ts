@@ -32,8 +32,8 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 
 const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rollcall)).get(person?.id ?? '')
 
-describe('a directory that tells less than there is', () => {
-  test('is not kept when it hid the employee ids: with the permission granted, the next run matches everybody', async () => {
+describe('a directory that shows less than it has', () => {
+  test('is not stored when it hid the employee ids: with the permission granted, the next run matches everyone', async () => {
     const { taskId, accountId } = await start()
     company.plain.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All'])
     await rollcall.as('admin').put('/api/settings/personnel-administration', {
@@ -51,7 +51,7 @@ describe('a directory that tells less than there is', () => {
     expect(run.counts['added']).toBeGreaterThan(30)
   })
 
-  test('is not believed when it is empty, and the next run reads it anew', async () => {
+  test('is not believed when it is empty, and the next run reads it again', async () => {
     const { taskId } = await start()
     company.intercept((request, ask) =>
       request.url.includes('/v1.0/users?') ? Promise.resolve(Response.json({ value: [] })) : ask(),
@@ -126,8 +126,8 @@ describe('people who come, go and change places', () => {
   })
 })
 
-describe('pictures that are told of oddly', () => {
-  test('a picture whose description carries no etag is compared by its bytes, and nobody fails for it', async () => {
+describe('pictures that are described oddly', () => {
+  test('a picture whose description carries no etag is compared by its bytes, and no one fails for it', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -179,7 +179,7 @@ describe('pictures that are told of oddly', () => {
     for (const person of (await photoState(rollcall)).values()) expect(person.blob).toBe(ownPictures.get(person.id))
   })
 
-  test('a picture that is described and then not there is a contradiction, and nobody’s picture goes for it', async () => {
+  test('a picture that is described and then not there is a contradiction, and no one’s picture goes for it', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -228,7 +228,7 @@ describe('waiting', () => {
     )
   })
 
-  test('what stops everybody stops those who sit out a pause as well', async () => {
+  test('what stops everyone also stops those waiting for a pause', async () => {
     const clock = handClock(new Date('2027-03-01T02:00:00Z'))
     const { taskId } = await start({ clock })
     rollcall.expectInternalErrors()

@@ -45,7 +45,7 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 const admin = () => rollcall.as('admin')
 
 describe('data that were put back', () => {
-  test('records older than what is known of their pictures get their pictures anew, not the old ones for ever', async () => {
+  test('records older than what is known of their pictures get their pictures again, not the old ones for ever', async () => {
     const taskId = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -109,7 +109,7 @@ describe('data that were put back', () => {
     expect(await digestOfPhotos(rollcall)).toBe(before)
   })
 
-  test('copied while a run goes on, they open, and a run leads to where an undisturbed one does', async () => {
+  test('copied during a run, they open, and a run leads to where an undisturbed one does', async () => {
     const taskId = await start()
     let batches = 0
     company.intercept(async (request, ask) => {
@@ -147,7 +147,7 @@ describe('a run that is broken off and continued', () => {
     company.intercept(undefined)
   }
 
-  test('looks anew at whom an admin corrected or deleted in between, and counts everybody once', async () => {
+  test('looks again at whom an admin corrected or deleted in between, and counts everyone once', async () => {
     const taskId = await start()
     const misspelt = (await employeesOf(rollcall))[0]
     const right = misspelt?.email ?? ''

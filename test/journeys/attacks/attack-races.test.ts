@@ -68,7 +68,7 @@ describe('a training that is deleted in the same moment', () => {
     await expectNoOrphans(rollcall)
   })
 
-  test('and gets sessions by an import: it stays, or the list makes it anew', async () => {
+  test('and gets sessions by an import: it stays, or the list creates it again', async () => {
     await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
     const desk = trainingDesk(rollcall)
     const trainer = rollcall.as('trainer')
@@ -112,7 +112,7 @@ describe('a remote account that is deleted in the same moment', () => {
     await expectNoOrphans(rollcall)
   })
 
-  test('and for which somebody begins to consent: no consent is left behind', async () => {
+  test('and for which someone begins to consent: no consent is left behind', async () => {
     await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
     const admin = rollcall.as('admin')
     const results = await race(async () => {

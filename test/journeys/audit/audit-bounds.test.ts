@@ -40,7 +40,7 @@ describe('the audit trail stays small', () => {
     expect(JSON.stringify(line?.changes?.['dates']?.after)).toMatch(/0 place.*and \d\d more/)
   })
 
-  test('however often somebody without a role tries: once at once, and once with the count', async () => {
+  test('however often someone without a role tries: once at once, and once with the count', async () => {
     const employee = rollcall.as('employee')
     for (let at = 0; at < 30; at += 1) await employee.post('/api/service-keys', { name: 'Mine', scopes: [] })
     await employee.delete('/api/service-keys/some')
@@ -57,7 +57,7 @@ describe('the audit trail stays small', () => {
     expect((await lines('request.refused')).map(shortOf).at(-1)).toEqual(['addServiceKey', 'forbidden', undefined])
   })
 
-  test('however often nobody at all tries, and whatever', async () => {
+  test('however often no one at all tries, and whatever', async () => {
     const openApi = (await rollcall.as('admin').get('/api/openapi.json')).body as { paths: Record<string, object> }
     let refused = 0
     for (const [path, methods] of Object.entries(openApi.paths)) {

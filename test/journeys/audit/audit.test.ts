@@ -79,7 +79,7 @@ describe('the audit trail', () => {
     expect((await read()).items[0]?.sequence).toBe(before)
   })
 
-  test('is read page by page, the newest first, and filtered', async () => {
+  test('is read page by page, newest first, and filtered', async () => {
     for (const name of ['One', 'Two', 'Three']) await admin.post('/api/service-keys', { name, scopes: ['photos:read'] })
     const all = (await read('?limit=500')).items
     const paged: Line[] = []
@@ -117,7 +117,7 @@ describe('the audit trail', () => {
 })
 
 describe('when the trail cannot be written', () => {
-  test('a change that was made is told as one that stands, and the log keeps who made it', async () => {
+  test('a change that was made is reported as made, and the log keeps who made it', async () => {
     const employee = { employeeNumber: 'A-1', displayName: 'Anna', email: 'anna@x.example' }
     const unblock = await blockTrail(rollcall)
     const { status, body } = await admin.post('/api/employees', employee)

@@ -63,7 +63,7 @@ describe('what changed in who attends', () => {
     expect((await ask(second.nextCursor)).items).toEqual([])
   })
 
-  test('who came on one date is told of that date alone', async () => {
+  test('attendance on one date is reported for that date only', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const { admin, ids, session, ask } = await planned(rollcall)
     const { nextCursor } = await ask()
@@ -81,7 +81,7 @@ describe('what changed in who attends', () => {
     expect(second.items).toMatchObject([{ employeeNumber: 'A1', date: '2027-03-11T09:00', status: 'Absent' }])
   })
 
-  test('whoever is taken off, and everybody of a session that is called off, arrives as cancelled', async () => {
+  test('people who are removed, and everyone in a cancelled session, are reported as cancelled', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const { admin, ids, session, ask } = await planned(rollcall)
     const { nextCursor } = await ask()

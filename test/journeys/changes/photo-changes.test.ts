@@ -55,7 +55,7 @@ describe('what changed in the pictures', () => {
     expect(more).toBe(false)
   })
 
-  test('a second reading with the cursor names nobody while nothing changed', async () => {
+  test('a second reading with the cursor names no one while nothing changed', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const { nextCursor } = await readToEnd(hr)
@@ -87,7 +87,7 @@ describe('what changed in the pictures', () => {
     )
   })
 
-  test('someone whose picture went before the first reading is never named', async () => {
+  test('someone whose picture was removed before the first reading is never named', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     await readToEnd(hr)
@@ -180,7 +180,7 @@ describe('what changed in the pictures', () => {
     expect(answer.body).toMatchObject({ error: { code: 'cursor_expired' } })
   })
 
-  test('nobody else may ask: a trainer, an employee, a key for something else', async () => {
+  test('no one else may ask: a trainer, an employee, a key for something else', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const other = await hrSystem(rollcall, ['employees:write'])
     for (const caller of [rollcall.as('trainer'), rollcall.as('employee'), other])

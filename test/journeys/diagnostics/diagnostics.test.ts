@@ -62,7 +62,7 @@ describe('the figures', () => {
     )
   })
 
-  test('are not for this machine when a proxy in front makes everybody look local', async () => {
+  test('are not for this machine when a proxy in front makes everyone look local', async () => {
     await using rollcall = await startRollcall({ people: 3, env: { TRUST_PROXY: '1' } })
     expect((await rollcall.anonymous.get('/metrics')).status).toBe(401)
   })

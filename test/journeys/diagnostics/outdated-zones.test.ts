@@ -50,7 +50,7 @@ test('of a release that brought some of it, it names the rest', async () => {
   ])
 })
 
-test('there is nothing to say with newer data, without such a session, once it is over, or when it is called off', async () => {
+test('there is nothing to say with newer data, without such a session, once it is over, or when it is cancelled', async () => {
   const { rollcall: newer } = await startWith('2027a', ABROAD)
   await using _newer = newer
   expect((await diagnosed(newer)).warnings).toEqual([])

@@ -69,7 +69,7 @@ test('the bundle is one file that says how Rollcall is, without a secret and wit
   }
 })
 
-test('its summary stands by itself, and both are for admins', async () => {
+test('its summary has an address of its own, and both are for admins', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const summary = (await rollcall.as('admin').get('/api/diagnostics')).body as DiagnosticsSummary
   expect(summary).toMatchObject({ health: { ready: true }, counts: { employees: 0, employeesWithPhoto: 0 } })

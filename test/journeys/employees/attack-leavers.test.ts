@@ -101,7 +101,7 @@ describe('an employee who is deleted', () => {
     expect(text).not.toContain(leaver.name.toLowerCase())
   })
 
-  test('of whose coming meeting nobody sent the change any more is forgotten by the service task when it is over', async () => {
+  test('of whose coming meeting no one sent the change any more is forgotten by the service task when it is over', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -114,7 +114,7 @@ describe('an employee who is deleted', () => {
     expect(await written(planned)).not.toContain(leaver.address)
   })
 
-  test('leaves no reply behind in a meeting that was called off, nor in one that was deleted in Outlook', async () => {
+  test('leaves no reply behind in a meeting that was cancelled, nor in one that was deleted in Outlook', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -135,7 +135,7 @@ describe('an employee who is deleted', () => {
 })
 
 describe('a process that was killed in the middle of a deletion', () => {
-  test('leaves nobody without a record on a roster for long: the next run of the service task gives the seat to who waits', async () => {
+  test('leaves no one without a record on a roster for long: the next run of the service task gives the seat to the waiting list', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver, , waits] = planned.people

@@ -22,7 +22,7 @@ async function somebodyWithPicture(rollcall: Rollcall): Promise<EmployeeView> {
 const pictures = async (rollcall: Rollcall, id: string) =>
   ((await rollcall.as('admin').get(`/api/employees/${id}/pictures`)).body as { items: FormerPicture[] }).items
 
-test('somebody deleted by mistake comes back, picture and all; somebody let go for good does not', async () => {
+test('someone deleted by mistake comes back, picture included; someone deleted for good does not', async () => {
   await using rollcall = await prepared()
   const admin = rollcall.as('admin')
   const { id, displayName, photo } = await somebodyWithPicture(rollcall)
@@ -54,7 +54,7 @@ test('a picture that was withdrawn is kept, and comes back pinned', async () => 
   expect((await admin.get(`/api/employees/${id}`)).body).toMatchObject({ photo: { etag: photo?.etag } })
 })
 
-test('opting out takes the former pictures too: nobody sees or restores them', async () => {
+test('opting out takes the former pictures too: no one sees or restores them', async () => {
   await using rollcall = await prepared()
   const admin = rollcall.as('admin')
   const { id } = await somebodyWithPicture(rollcall)

@@ -127,7 +127,7 @@ describe('one employee', () => {
     expect(await admin.patch(`/api/employees/${second.id}`, { entraUserId: 'anna' })).toMatchObject({ status: 400 })
   })
 
-  test('is for admins and for keys with employees:write, and for nobody else', async () => {
+  test('is for admins and for keys with employees:write, and for no one else', async () => {
     const key = async (scope: string) =>
       rollcall.withToken(
         ((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key,
@@ -191,7 +191,7 @@ describe('the list', () => {
     },
   )
 
-  test('shows fifty unless told otherwise', async () => {
+  test('shows fifty by default', async () => {
     const lines = Array.from({ length: 60 }, (_, index) => ({
       employeeNumber: `L${index}`,
       displayName: `Listed ${index}`,

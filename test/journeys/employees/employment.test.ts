@@ -77,7 +77,7 @@ test('an import of JSON carries employment and absences, says what changed, and 
   expect(body).toMatchObject({ updated: 1, lines: [{ changes: { absences: { before: '2027-03-01 … 2027-06-30' } } }] })
 })
 
-test('nobody is looked for before the first day or after the last one, and the picture of a leaver stays for now', async () => {
+test('no one is looked for before the first day or after the last one, and the picture of a leaver stays for now', async () => {
   await using rollcall = await startRollcall({ people: 12, prepared: true })
   const taskId = rollcall.prepared?.taskId ?? ''
   const admin = rollcall.as('admin')

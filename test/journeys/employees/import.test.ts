@@ -41,7 +41,7 @@ describe('a list whose numbers lost their leading zeros', () => {
       /Another employee has this address: ([^.]*)\./.exec(message ?? '')?.[1],
     ])
 
-  test('is warned of before anything is added, line by line, and can be imported all the same', async () => {
+  test('is warned of before anything is added, line by line, and can be imported anyway', async () => {
     await imported(`${HEADER}00123;Anna;anna@x.example;Care\r\n00456;Bram;bram@x.example;Care\r\n`)
     const spoilt = `${HEADER}123;Anna;Anna@X.example;Care\r\n00456;Bram;bram@x.example;Night\r\n789;Cleo;cleo@x.example;Care\r\n`
     const dry = await imported(spoilt, '?dryRun=true')
@@ -59,7 +59,7 @@ describe('a list whose numbers lost their leading zeros', () => {
     expect(await everyone()).toHaveLength(4)
   })
 
-  test('also when both stand in the same list, or an address is changed to one that somebody has', async () => {
+  test('also when both stand in the same list, or an address is changed to one that someone has', async () => {
     expect(
       warned(
         await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`),
@@ -92,7 +92,7 @@ describe('a list whose numbers lost their leading zeros', () => {
 })
 
 describe('a list from the HR system', () => {
-  test('adds who is new, changes who changed, leaves alone who did not, and removes nobody', async () => {
+  test('adds new people, changes those who changed, leaves the others alone, and removes no one', async () => {
     const first = await imported(
       `${HEADER}1;Anna;anna@x.example;Care\r\n2;Bram;bram@x.example;Care\r\n3;Cleo;cleo@x.example;\r\n`,
     )
@@ -154,7 +154,7 @@ describe('a list from the HR system', () => {
     expect(await one('007')).toMatchObject({ displayName: 'Zoë Müller -Peeters', department: 'Café' })
   })
 
-  test('only tells what would happen when that is asked', async () => {
+  test('only reports what would happen when asked to', async () => {
     const list = `${HEADER}1;Anna;anna@x.example;\r\n2;Bram;nowhere;\r\n`
     const told = await imported(list, '?dryRun=true')
     expect(told).toMatchObject({ dryRun: true, created: 1, failed: 1 })
@@ -178,7 +178,7 @@ describe('a list from the HR system', () => {
 })
 
 describe('a bad line', () => {
-  test('is reported with its place and reason, and the good ones are carried out', async () => {
+  test('is reported with its place and reason, and the good ones are imported', async () => {
     const result = await imported(
       [
         'employeeNumber;displayName;email;department',
@@ -211,7 +211,7 @@ describe('a bad line', () => {
     expect((await everyone()).map(({ displayName }) => displayName)).toEqual(['Anna', 'Hanna', 'Two lines'])
   })
 
-  test('changes nobody: an employee whose new line is bad stays as he was', async () => {
+  test('changes no one: an employee whose new line is bad stays as he was', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n`)
     const before = await everyone()
     expect(await imported(`${HEADER}1;Anna Maria;;\r\n`)).toMatchObject({ failed: 1, updated: 0 })
@@ -305,7 +305,7 @@ describe('a JSON array', () => {
 })
 
 describe('a list that would make the answer explode', () => {
-  test('with one number for everybody names at most three other lines', async () => {
+  test('with one number for everyone names at most three other lines', async () => {
     const list = `${HEADER}${Array.from({ length: 3000 }, (_, at) => `1;P ${at};p${at}@x.example;`).join('\r\n')}`
     const { lines, failed } = await imported(list, '?dryRun=true')
     expect(failed).toBe(3000)
@@ -381,7 +381,7 @@ test('what is exported is safe to open and comes back unchanged', async () => {
   expect(await imported(bytes)).toMatchObject({ total: 2, unchanged: 2, ignoredColumns: ['entraUserId'] })
 })
 
-test('20,000 people come in with one file, and a second one at the same time makes nobody twice', async () => {
+test('20,000 people come in with one file, and a second one at the same time makes no one twice', async () => {
   const list =
     HEADER +
     Array.from({ length: 20_000 }, (_, index) => `${index};Person ${index};p${index}@x.example;D${index % 9}`).join(

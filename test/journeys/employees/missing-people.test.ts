@@ -28,7 +28,7 @@ const numbers = async (rollcall: Rollcall) =>
     ({ employeeNumber }) => employeeNumber,
   )
 
-test('a list of everybody names who is missing, page by page, and deletes nobody by itself', async () => {
+test('a complete list names who is missing, page by page, and deletes no one by itself', async () => {
   const { rollcall, admin } = await withStaff(60)
   await using _ = rollcall
   const report = await importEverybody(rollcall, staff(1, 48))
@@ -78,7 +78,7 @@ test('or they go to the bin, from where they come back', async () => {
   expect((await admin.get('/api/deleted-employees')).body).toMatchObject({ items: [{ employeeNumber: 'W1' }] })
 })
 
-test('half a list is doubted: nobody goes unless somebody says that it is whole', async () => {
+test('half a list is doubted: no one is removed unless someone says that it is complete', async () => {
   const { rollcall, admin } = await withStaff(60)
   await using _ = rollcall
   const half = await importEverybody(rollcall, staff(1, 30))
@@ -90,7 +90,7 @@ test('half a list is doubted: nobody goes unless somebody says that it is whole'
   expect(spoilt.missing).toMatchObject({ count: 1, doubt: 'unreadLines' })
 })
 
-test('nobody is touched when the list was only looked at, or people or a newer list say otherwise', async () => {
+test('no one is touched when the list was only looked at, or people or a newer list say otherwise', async () => {
   const { rollcall, admin } = await withStaff(40)
   await using _ = rollcall
   const act = { act: 'remove', confirm: 1 }

@@ -191,7 +191,7 @@ describe('a picture that is read', () => {
     expect((await hr.delete(photoPath(employee))).status).toBe(204)
   })
 
-  test('is not found where there is none, where there is nobody, and at no made-up path', async () => {
+  test('is not found where there is none, where there is no one, and at no made-up path', async () => {
     const bare = await someone()
     expect(await admin.get(photoPath(bare))).toMatchObject({ status: 404, body: failure('photo_not_found') })
     expect(await admin.get('/api/employees/nobody/photo')).toMatchObject({ status: 404, body: failure('not_found') })
@@ -201,8 +201,8 @@ describe('a picture that is read', () => {
   })
 })
 
-describe('somebody who wants no picture', () => {
-  test('has none from that moment on, and none can be uploaded until the opt-out is taken off', async () => {
+describe('someone who opted out', () => {
+  test('has none from that moment on, and none can be uploaded until the opt-out is removed', async () => {
     const employee = await withPicture(50, 50)
     const out = await admin.patch(`/api/employees/${employee.id}`, { photoOptOut: true })
     expect(out.body).toMatchObject({ photoOptOut: true })

@@ -86,7 +86,7 @@ describe('the signed address of a picture', () => {
     for (const { url } of [withdrawn, replaced, unwanted, removed]) expect((await look(url)).status).toBe(404)
   })
 
-  test('cannot be made up, altered or turned on somebody else, and a refusal does not tell why', async () => {
+  test('cannot be made up, altered or used for someone else, and a refusal does not say why', async () => {
     const [anna, bert] = [await withPicture(), await withPicture()]
     const [kind = '', , window = '', mac = ''] = anna.url.slice('/api/pictures/'.length).split('.')
     const late = (parseInt(window, 36) + 1).toString(36)
@@ -125,7 +125,7 @@ describe('the signed address of a picture', () => {
     expect((await look(url)).status).toBe(200)
   })
 
-  test('is told to those who may see faces, and to nobody else', async () => {
+  test('is given to callers who may see faces, and to no one else', async () => {
     const { id } = await withPicture()
     const seenBy = async (caller: Caller) =>
       ((await caller.get('/api/employees?limit=200&photo=with')).body as EmployeeList).items.find(

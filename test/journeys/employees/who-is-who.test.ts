@@ -55,7 +55,7 @@ test('two records for one user are told apart from two users for one record', as
   expect((await unsure(rollcall)).counts).toEqual({ severalEmployees: 2 })
 })
 
-test('somebody whom no address fits is found by the beginning of a name', async () => {
+test('someone whom no address fits is found by the beginning of a name', async () => {
   await using rollcall = await startRollcall({ people: 20, prepared: true })
   const admin = rollcall.as('admin')
   const lost = { employeeNumber: 'LOST', displayName: 'Somebody Else', email: 'somebody.else@nowhere.example' }
@@ -91,7 +91,7 @@ test('the first list of people comes from Entra ID itself, by department, each l
   expect(items.every(({ entraUserId }) => entraUserId !== undefined)).toBe(true)
 })
 
-test('nobody but an admin asks who is who', async () => {
+test('no one but an admin asks who is who', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   for (const path of ['/api/employees/unsure', '/api/employees/directory', '/api/employees/x/candidates'])
     expect((await rollcall.as('trainer').get(path)).status).toBe(403)

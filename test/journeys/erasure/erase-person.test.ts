@@ -99,7 +99,7 @@ test('one act erases a person everywhere: no byte of name, address or number is 
   await rm(dataDir, { recursive: true, force: true })
 })
 
-test('somebody in the bin is erased as well, and a namesake keeps the name', async () => {
+test('someone in the bin is erased as well, and a namesake keeps the name', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const desk = trainingDesk(rollcall)
@@ -146,7 +146,7 @@ test('two people named in one line are erased one after the other, and changing 
   expect(await findBreak(lines())).toBe(line.sequence)
 })
 
-test('nobody is erased while a run is in progress, nor by a trainer', async () => {
+test('no one is erased while a run is in progress, nor by a trainer', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const { id, employeeNumber } = await trainingDesk(rollcall).someone(PERSON)
   expect((await rollcall.as('trainer').post(`/api/employees/${id}/erase`, { employeeNumber })).status).toBe(403)

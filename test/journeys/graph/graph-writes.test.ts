@@ -93,7 +93,7 @@ describe('one mailbox', () => {
     expect(peak).toBe(4)
   })
 
-  test('that asks for a pause gets it from everybody who wants something of it, and others do not wait', async () => {
+  test('that asks for a pause gets it from everyone who wants something of it, and others do not wait', async () => {
     const asked: { path: string; at: number }[] = []
     const { open, clock } = sessionWhere(async (request) => {
       asked.push({ path: new URL(request.url).pathname, at: clock.monotonic() })
@@ -115,7 +115,7 @@ describe('one mailbox', () => {
     for (const { at } of own) expect(at - pauseBegan).toBeGreaterThan(19_000)
   })
 
-  test('that asks for a longer pause than somebody has patience for is left alone, and nothing was sent', async () => {
+  test('that asks for a longer pause than someone has patience for is left alone, and nothing was sent', async () => {
     let sent = 0
     const { open } = sessionWhere(async () => {
       sent += 1

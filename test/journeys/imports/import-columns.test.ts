@@ -19,8 +19,8 @@ const send = (query: Record<string, string>, list = LIST, who: 'admin' | 'traine
 const mapped = (mapping: object, more: Record<string, string> = {}) =>
   send({ mapping: JSON.stringify(mapping), ...more })
 
-describe('columns that nobody recognises', () => {
-  test('are named with what stands in them, so that somebody can say what they hold', async () => {
+describe('columns that no one recognises', () => {
+  test('are named with what stands in them, so that someone can say what they hold', async () => {
     const { status, body } = await send({ dryRun: 'true' })
     expect({ status, body }).toMatchObject({
       status: 400,

@@ -108,7 +108,7 @@ describe('people who are in two sessions at one hour', () => {
   })
 })
 
-test('on their last day leavers give up what comes after it, and whoever waits gets the seat', async () => {
+test('on their last day leavers give up what comes after it, and people who wait gets the seat', async () => {
   await withPlanned(async (planned) => {
     const { rollcall, people } = planned
     const [anna, ben, cleo] = people.map(({ id }) => id)

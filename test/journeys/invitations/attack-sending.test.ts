@@ -16,7 +16,7 @@ import { accountOf } from '../../helpers/prepare.ts'
 import { failure } from '../../helpers/training-desk.ts'
 
 describe('a hurried trainer', () => {
-  test('who presses the button of the reminder three times at once reminds everybody once', async () => {
+  test('who presses the button of the reminder three times at once reminds everyone once', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -59,7 +59,7 @@ describe('two accounts with one mailbox', () => {
 })
 
 describe('a hostile client', () => {
-  test('cannot make a session that can never be called off, by a comment that Exchange does not take', async () => {
+  test('cannot make a session that can never be cancelled, by a comment that Exchange does not take', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)

@@ -47,7 +47,7 @@ async function withPlanned(work: (planned: Planned) => Promise<void>): Promise<v
 }
 
 describe('what was written in Outlook on one date of several', () => {
-  test('is taken over for that date alone: nobody of the other dates is written to, and no date is named on the wrong day', async () => {
+  test('is taken over for that date alone: no one of the other dates is written to, and no date is named on the wrong day', async () => {
     await withPlanned(async (planned) => {
       const wish = { dates: TWO_DATES, invitation: { title: '{training} on {date}', resendAutomatically: true } }
       const { session, takeOver, read, trainer } = await edited(planned, wish, {

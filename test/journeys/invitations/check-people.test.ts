@@ -47,7 +47,7 @@ describe('before invitations go out by Graph', () => {
     expect(await warnings(planned, plainPeople(planned).slice(0, 8))).toEqual([])
   })
 
-  test('each person with whom it is not is named, with what will happen; and sending goes on all the same', async () => {
+  test('each person with whom it is not is named, with what will happen; and sending continues anyway', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -160,7 +160,7 @@ describe('before invitations go out by Graph', () => {
 })
 
 describe('before invitations go out by e-mail', () => {
-  test('what the last photo synchronisation read is gone by, and nobody is asked', async () => {
+  test('what the last photo synchronisation read is gone by, and no one is asked', async () => {
     await using server = await startMailServer()
     await using rollcall = await startRollcall({
       people: 60,

@@ -15,7 +15,7 @@ const gaps = async (planned: Planned, id: string) =>
     .filter(({ code }) => code === 'placeholder_empty')
     .map(({ severity, dateId, details, message }) => ({ severity, dateId, details, message }))
 
-test('the forecast names a placeholder that would leave a gap, and sends all the same', async () => {
+test('the forecast names a placeholder that would leave a gap, and sends anyway', async () => {
   const planned = await startPlanning({ people: 20 })
   await using _stop = planned.rollcall
   const session = await addSession(planned, {

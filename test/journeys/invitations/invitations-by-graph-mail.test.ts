@@ -114,7 +114,7 @@ describe('a trainer invites by e-mail from a mailbox of the tenant', () => {
     expect(tenant.events()).toEqual([])
   })
 
-  test('the account may not be removed while it sends, and what it sent goes on from its mailbox when the setting changes', async () => {
+  test('the account may not be removed while it sends, and what it sent continues from its mailbox when the setting changes', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -229,7 +229,7 @@ describe('the account’s test and the forecast', () => {
 })
 
 describe('when mail through Graph does not go as it should', () => {
-  test('without Mail.Send the code and the remedy name it, nobody is said to be told, and one refusal is enough', async () => {
+  test('without Mail.Send the code and the remedy name it, no one is said to be told, and one refusal is enough', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     rollcall.tenant.setRoles(WITH_MAIL.filter((role) => role !== 'Mail.Send'))
@@ -292,7 +292,7 @@ describe('when mail through Graph does not go as it should', () => {
     expect(rollcall.tenant.asked.mailboxPeak).toBeLessThanOrEqual(4)
   })
 
-  test('a process that is stopped in the middle leaves the rest to the next, which tells nobody twice', async () => {
+  test('a process that is stopped in the middle leaves the rest to the next, which tells no one twice', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-mail-'))
     try {
       const planned = await startByGraphMail({ dataDir })

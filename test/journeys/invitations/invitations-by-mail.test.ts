@@ -50,7 +50,7 @@ const idOf = ({ people }: Planned, at: number) => people[at]?.id ?? ''
 const recipients = (server: MailServer) => server.mails.flatMap(({ to }) => to).sort()
 
 describe('a trainer invites by e-mail', () => {
-  test('sends, adds somebody, moves the date, takes somebody off and cancels; each calendar is right at each step', async () => {
+  test('sends, adds someone, moves the date, takes someone off and cancels; each calendar is right at each step', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -125,7 +125,7 @@ describe('a trainer invites by e-mail', () => {
     expect(server.mails).toHaveLength(12)
   })
 
-  test('a reminder reaches those of whom no answer is known, which by e-mail is everybody', async () => {
+  test('a reminder reaches those of whom no answer is known, which by e-mail is everyone', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -156,7 +156,7 @@ describe('a trainer invites by e-mail', () => {
     expect((await send(planned, session.id)).dates).toMatchObject([{ result: 'done' }])
   })
 
-  test('what was sent by e-mail goes on by e-mail when the setting changes', async () => {
+  test('what was sent by e-mail continues by e-mail when the setting changes', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -192,7 +192,7 @@ describe('when mail does not go as it should', () => {
     expect(answer.body).toMatchObject({ dates: [{ result: 'failed', error: { code: 'smtp_not_configured' } }] })
   })
 
-  test('one address that is refused keeps nobody else from the invitation, and is made good later', async () => {
+  test('one address that is refused keeps no one else from the invitation, and is made good later', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
@@ -222,7 +222,7 @@ describe('when mail does not go as it should', () => {
     expect(after.dates[0]?.participants.every(({ sent: has, error }) => has && error === undefined)).toBe(true)
   })
 
-  test('a server that goes down half way: the next sending tells the rest, and nobody twice', async () => {
+  test('a server that goes down half way: the next sending tells the rest, and no one twice', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
@@ -258,7 +258,7 @@ describe('when mail does not go as it should', () => {
     expect(server.mails).toHaveLength(10)
   })
 
-  test('a process that is stopped in the middle leaves the rest to the next, which tells nobody twice', async () => {
+  test('a process that is stopped in the middle leaves the rest to the next, which tells no one twice', async () => {
     await using server = await startMailServer()
     const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-mail-'))
     try {

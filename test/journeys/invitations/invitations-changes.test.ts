@@ -45,7 +45,7 @@ describe('what changes after the first sending', () => {
     })
   })
 
-  test('a cancelled session tells everybody why, once, and is never sent again', async () => {
+  test('a cancelled session tells everyone why, once, and is never sent again', async () => {
     await withPlanned(async (planned) => {
       const { rollcall } = planned
       const session = await addSession(planned, { dates: [{}, WEEK_LATER] })
@@ -133,7 +133,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
   const codes = ({ problems }: Awaited<ReturnType<typeof preview>>) =>
     problems.map(({ severity, code, dateId }) => [severity, code, dateId === undefined ? 'all' : 'one'])
 
-  test('an end before its start, a zone nobody knows', async () => {
+  test('an end before its start, a zone no one knows', async () => {
     await withPlanned(async (planned) => {
       const dates = [
         {},
@@ -155,7 +155,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     })
   })
 
-  test('an address that is none, and somebody who is no employee any more: everybody else is invited', async () => {
+  test('an address that is none, and someone who is no employee any more: everyone else is invited', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const session = await addSession(planned, { people: 4 })

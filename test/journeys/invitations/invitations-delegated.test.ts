@@ -69,7 +69,7 @@ describe('invitations of a service user', () => {
     expect(events[0]?.organiser).toBe(rollcall.tenant.serviceUser.username)
   })
 
-  test('say at once what is wrong with the account when somebody took the consent away', async () => {
+  test('say at once what is wrong with the account when someone took the consent away', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned, {

@@ -33,7 +33,7 @@ async function sentSession(planned: Planned, wish: Parameters<typeof addSession>
   return { session, dateId, eventId }
 }
 
-describe('what somebody changes in Outlook', () => {
+describe('what someone changes in Outlook', () => {
   test('is shown beside what was sent, and nothing is sent for that date until it is settled', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
@@ -70,7 +70,7 @@ describe('what somebody changes in Outlook', () => {
     })
   })
 
-  test('that nobody has noticed yet is noticed by the sending itself, which writes nothing over it', async () => {
+  test('that no one has noticed yet is noticed by the sending itself, which writes nothing over it', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, eventId } = await sentSession(planned)
@@ -145,7 +145,7 @@ describe('what somebody changes in Outlook', () => {
     })
   })
 
-  test('a deletion left as it is stays: nothing is made anew until the trainer puts it back, and then it is one new meeting', async () => {
+  test('a deletion left as it is stays: nothing is made again until the trainer puts it back, and then it is one new meeting', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, dateId, eventId } = await sentSession(planned)
@@ -211,7 +211,7 @@ describe('replies', () => {
     })
   })
 
-  test('a reminder goes to those who have not answered, and to nobody else', async () => {
+  test('a reminder goes to those who have not answered, and to no one else', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const { session, eventId } = await sentSession(planned, { people: 4 })

@@ -111,7 +111,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('what a trainer sent in vain is tried again, as long as nobody has changed it since', async () => {
+  test('what a trainer sent in vain is tried again, as long as no one has changed it since', async () => {
     await withNights(async ({ planned, night, outcomes }) => {
       const { tenant } = planned.rollcall
       const [first, second] = [await addSession(planned, { title: 'A' }), await addSession(planned, { title: 'B' })]
@@ -211,7 +211,7 @@ describe('the service task SessionInvitations', () => {
     },
   )
 
-  test('told to wait five minutes, it waits five minutes, and goes on', async () => {
+  test('told to wait five minutes, it waits five minutes, and continues', async () => {
     await withNights(async ({ planned, night }) => {
       const { rollcall } = planned
       for (let number = 0; number < 6; number += 1) await addSession(planned, { invitation: AUTO })

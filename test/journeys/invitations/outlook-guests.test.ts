@@ -70,7 +70,7 @@ async function night({ rollcall }: Planned, taskId?: string): Promise<{ taskId: 
 
 const fourth = ({ people }: Planned) => addPerson(people[3]?.id ?? '')
 
-describe('Somebody was added to the meeting in Outlook, and Rollcall changes who attends', () => {
+describe('Someone was added to the meeting in Outlook, and Rollcall changes who attends', () => {
   const KEPT: [string, Guest, ShownRow | undefined][] = [
     ['an optional guest', { ...FOREIGN, type: 'optional' }, undefined],
     ['a room', { address: 'room4@brightwater.example', name: 'Room 4', type: 'resource' }, undefined],
@@ -78,7 +78,7 @@ describe('Somebody was added to the meeting in Outlook, and Rollcall changes who
     ['an optional guest whose row is there twice', { ...FOREIGN, type: 'optional' }, { twice: true }],
   ]
 
-  test.each(KEPT)('%s stays, hears nothing and remains what they are', async (_who, guest, shown) => {
+  test.each(KEPT)('%s stays, is told nothing and remains what they are', async (_who, guest, shown) => {
     const { planned, sessionId } = await startWith(guest, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -117,7 +117,7 @@ describe.each<[string, ShownRow]>([
   ['under a legacy name', { address: LEGACY }],
   ['by name alone', { address: '' }],
 ])('Exchange keeps a guest of Outlook’s %s, and nobody knows the address', (_how, shown) => {
-  test('a new place goes to everybody, and the list of attendees is left as it is', async () => {
+  test('a new place goes to everyone, and the list of attendees is left as it is', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, dateWith(0, { location: 'Room 3' }))
@@ -127,7 +127,7 @@ describe.each<[string, ShownRow]>([
     expect(guestRow(planned, FOREIGN)).toBeDefined()
   })
 
-  test('a change of who attends says by name whom it takes off, and does exactly that', async () => {
+  test('a change of who attends says by name whom it removes, and does exactly that', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -157,7 +157,7 @@ describe.each<[string, ShownRow]>([
     expect(mailsByKind(planned)).toEqual({ invitation: 1 })
   })
 
-  test('somebody added between preview and sending is not taken off: nothing is written, and it is said', async () => {
+  test('someone added between preview and sending is not removed: nothing is written, and it is said', async () => {
     const planned = await startPlanning({ people: 30 })
     await using _rollcall = planned.rollcall
     const session = await addSession(planned, { people: 3 })
@@ -193,7 +193,7 @@ describe.each<[string, ShownRow]>([
   })
 })
 
-test('somebody of ours was taken off in Outlook: a new time does not touch the list a guest would fall from', async () => {
+test('someone of ours was removed in Outlook: a new time does not touch the list a guest would fall from', async () => {
   const { planned, sessionId } = await startWith(FOREIGN, { address: LEGACY })
   await using rollcall = planned.rollcall
   const eventId = rollcall.tenant.events()[0]?.id ?? ''
@@ -204,7 +204,7 @@ test('somebody of ours was taken off in Outlook: a new time does not touch the l
   expect(mailsByKind(planned)).toEqual({ update: 3 })
 })
 
-test('two guests with the name of somebody who is taken off, and who has no row any more, both stay', async () => {
+test('two guests with the name of someone who is removed, and who has no row any more, both stay', async () => {
   const { planned, sessionId } = await startWith(FOREIGN, undefined, { roles: ['Calendars.ReadWrite'] })
   await using rollcall = planned.rollcall
   const [ann] = planned.people

@@ -149,7 +149,7 @@ describe('a service user who is given another name', () => {
     return { ...planned, accountId }
   }
 
-  test('is no other user: the account takes the name, the sign-in stays, and the meetings go on', async () => {
+  test('is no other user: the account takes the name, the sign-in stays, and the meetings continue', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned)

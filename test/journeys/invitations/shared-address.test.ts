@@ -74,7 +74,7 @@ test('two people with one address are both named in forecast, state and roster, 
   ])
 })
 
-test('somebody who comes to an address that has the meeting is named at once, and costs nobody a mail', async () => {
+test('someone who comes to an address that has the meeting is named at once, and costs no one a mail', async () => {
   const planned = await startSharing()
   await using _rollcall = planned.rollcall
   const [ann, bob] = planned.people

@@ -102,7 +102,7 @@ describe('the first sending is a person’s act', () => {
     })
   })
 
-  test('no key may leave it to the service task that may not send, and a copy begins anew', async () => {
+  test('no key may leave it to the service task that may not send, and a copy starts over', async () => {
     await atTheDesk(async ({ planned, trainer, keyWith, night, plan }) => {
       const key = await keyWith('trainings:write')
       const session = await plan(trainer, { invitation: { resendAutomatically: true, sendFirst: true } })
@@ -195,7 +195,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     })
   })
 
-  test('an import of its moves a session to a training with a web address for a name, and adds somebody with a private address: both wait', async () => {
+  test('an import of its moves a session to a training with a web address for a name, and adds someone with a private address: both wait', async () => {
     await atTheDesk(async (desk) => {
       const { planned, night } = desk
       await sent(desk)

@@ -40,7 +40,7 @@ interface Asked {
 const pageOf = async (caller: Caller) => (await myPage(caller)) as unknown as Asked & Awaited<ReturnType<typeof myPage>>
 const APPROVAL = { capacity: 1, enrolment: { mode: 'open', approval: 'manager' } }
 
-test('a session that asks the manager gives no place before the manager, and nobody else, has said yes', async () => {
+test('a session that asks the manager gives no place before the manager, and no one else, has said yes', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee, employeeId, manager, other } = await peopleOf(rollcall)
   const id = await planSession(rollcall, APPROVAL)
@@ -99,7 +99,7 @@ test('after three days without an answer, or where Microsoft names no manager, t
   expect(body).toMatchObject({ participants: [{ employee: employeeId, status: 'Subscribed' }] })
 })
 
-test('Microsoft is asked for a manager only where a session wants it, and a refusal stops nobody', async () => {
+test('Microsoft is asked for a manager only where a session wants it, and a refusal stops no one', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee } = await peopleOf(rollcall)
   const plain = await planSession(rollcall)

@@ -58,7 +58,7 @@ describe('enrolling', () => {
     expect((await anna.post(`/api/my/sessions/${id}/enrol`, {})).status).toBe(200)
   })
 
-  test('a session nobody opened, or one that does not exist, is not there for me', async () => {
+  test('a session no one opened, or one that does not exist, is not there for me', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await planSession(rollcall, { enrolment: undefined })
@@ -115,7 +115,7 @@ describe('leaving', () => {
     expect((await myPage(anna)).offered).toMatchObject([{ seatsLeft: 0 }])
   })
 
-  test('after the last moment is refused with the name of the trainer; whoever waits may still go', async () => {
+  test('after the last moment is refused with the name of the trainer; people who wait may still go', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     await addEmployee(rollcall, 'bert')
@@ -133,7 +133,7 @@ describe('leaving', () => {
     expect((await bert.post(`/api/my/sessions/${id}/leave`, {})).status).toBe(200)
   })
 
-  test('somebody who is not on the session leaves nothing', async () => {
+  test('someone who is not on the session leaves nothing', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await planSession(rollcall)

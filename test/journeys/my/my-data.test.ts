@@ -6,7 +6,7 @@ import { addEmployee, myPage, personNamed, planSession } from './my-person.ts'
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-test('opting out takes my picture away at once for everybody, and opting in allows one again', async () => {
+test('opting out takes my picture away at once for everyone, and opting in allows one again', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const id = await addEmployee(rollcall, 'anna')
   const admin = rollcall.as('admin')

@@ -36,7 +36,7 @@ test('a guest is not told of, nor anybody who has not looked for 30 days', async
   expect(await rollcall.ctx.store.unknownPeople.count()).toBe(1)
 })
 
-test('nobody but an admin reads it', async () => {
+test('no one but an admin reads it', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   for (const who of ['trainer', 'employee'] as const)
     expect((await rollcall.as(who).get('/api/unknown-people')).status).toBe(403)

@@ -33,7 +33,7 @@ describe('which employee I am', () => {
     expect(await myPage(me)).toMatchObject({ match: 'linked', employee: { id: entry?.id } })
   })
 
-  test('nobody, where the record with my address is linked to somebody else', async () => {
+  test('no one, where the record with my address is linked to someone else', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const id = await addEmployee(rollcall, 'anna')
     await rollcall.as('admin').patch(`/api/employees/${id}`, { entraUserId: OID })
@@ -51,7 +51,7 @@ describe('which employee I am', () => {
     expect(answer).toMatchObject({ status: 409, body: { error: { code: 'employee_ambiguous' } } })
   })
 
-  test('nobody, for a guest who brings an address from another organisation', async () => {
+  test('no one, for a guest who brings an address from another organisation', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const idp = 'https://sts.windows.net/99999999-9999-4999-8999-999999999999/'
@@ -60,7 +60,7 @@ describe('which employee I am', () => {
     expect((await guest.get('/api/my/data')).status).toBe(404)
   })
 
-  test('nobody any more, once HR deleted me', async () => {
+  test('no one any more, once HR deleted me', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const id = await addEmployee(rollcall, 'anna')
     const me = await personNamed(rollcall, 'anna@contoso.example')

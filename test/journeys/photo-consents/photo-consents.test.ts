@@ -64,7 +64,7 @@ describe('where people are asked first', () => {
     expect((await myPage(me)).picture).toMatchObject(agreed)
   })
 
-  test('pictures that are here already are shown to nobody until their person agrees, and are told as removed', async () => {
+  test('pictures that are here already are shown to no one until their person agrees, and are told as removed', async () => {
     const { rollcall, taskId, person } = await somebodyWithPicture()
     await using _ = rollcall
     await rollcall.runTask(taskId)
@@ -83,7 +83,7 @@ describe('where people are asked first', () => {
     expect((await rollcall.anonymous.get(address)).status).toBe(200)
   })
 
-  test('HR uploads no picture of somebody who has not agreed', async () => {
+  test('HR uploads no picture of someone who has not agreed', async () => {
     const { rollcall, person } = await somebodyWithPicture()
     await using _ = rollcall
     await askFirst(rollcall)
@@ -137,7 +137,7 @@ describe('where people are asked first', () => {
     expect(lines[2]).toContain('withdrawn')
   })
 
-  test('settings saved by a page that knows nothing of it go on asking', async () => {
+  test('settings saved by a page that knows nothing of it continue asking', async () => {
     const { rollcall } = await somebodyWithPicture()
     await using _ = rollcall
     await askFirst(rollcall, { de: 'Dürfen wir?' })

@@ -76,7 +76,7 @@ describe('when something stands between us and Microsoft', () => {
     { kind: 'server_error', status: 500, on: 'parts', times: 4 },
     { kind: 'server_error', status: 504, on: 'batch', times: 2 },
   ]
-  test.each(mishaps)('$kind ($times times, $on) is got over, and nobody’s picture is missed', async (fault) => {
+  test.each(mishaps)('$kind ($times times, $on) is got over, and no one’s picture is missed', async (fault) => {
     const { taskId } = await start({ people: 60 })
     rollcall.tenant.faults.plant(fault)
     const run = await rollcall.runTask(taskId)
@@ -105,7 +105,7 @@ describe('when something stands between us and Microsoft', () => {
     },
   )
 
-  test('a network that is down stops the run after a few batches instead of failing everybody one by one', async () => {
+  test('a network that is down stops the run after a few batches instead of failing everyone one by one', async () => {
     const { taskId } = await start({ people: 250 })
     rollcall.tenant.faults.plant({ kind: 'reset', on: 'batch', times: Infinity })
     const run = await rollcall.runTask(taskId)
@@ -153,7 +153,7 @@ describe('when the account is broken', () => {
     expect(again.counts['missingUpstream'] ?? 0).toBe(0)
   })
 
-  test('the permission is withdrawn while the run goes on: it stops, and nobody else is touched', async () => {
+  test('the permission is withdrawn while the run continues: it stops, and no one else is touched', async () => {
     const { taskId, accountId } = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -206,7 +206,7 @@ describe('when the account is broken', () => {
     },
   )
 
-  test('on the first night as well: who is refused alone gets no picture, everybody else does', async () => {
+  test('on the first night as well: who is refused alone gets no picture, everyone else does', async () => {
     const { taskId } = await start()
     const owner = rollcall.tenant.people.find((person) => person.photo && person.mail && person.userType !== 'Guest')
     rollcall.tenant.faults.plant({

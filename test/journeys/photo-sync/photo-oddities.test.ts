@@ -113,7 +113,7 @@ test('404 on one size is no proof, whatever its code says: the largest picture i
   for (const { id } of people) expect(state.find(({ userId }) => userId === id)).toMatchObject({ source: 'entra' })
 })
 
-test('somebody listed without a picture has none, though the answer says there is no such user', async () => {
+test('someone listed without a picture has none, though the answer says there is no such user', async () => {
   const { taskId } = await start()
   const without = [...(await photoState(rollcall)).values()].filter(({ outcome }) => outcome === 'noPhoto')
   expect(without.length).toBeGreaterThan(2)

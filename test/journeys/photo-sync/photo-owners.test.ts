@@ -50,7 +50,7 @@ describe('an employee who turns out to be another Entra user', () => {
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
   })
 
-  test('whose picture cannot be used: the other person’s face goes all the same, and the run says why there is none', async () => {
+  test('whose picture cannot be used: the other person’s face goes anyway, and the run says why there is none', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const other = stranger('other@brightwater.example')
@@ -157,7 +157,7 @@ describe('who is no longer found in Entra ID', () => {
     expect(told.items[0]).toMatchObject({ kind: 'run', outcome: 'removed' })
   })
 
-  test('and is found again in between begins anew', async () => {
+  test('and is found again in between starts over', async () => {
     const { taskId, accountId } = await start()
     await saveSettings(accountId, { unmatchedAfterDays: 10 })
     const [anna] = await withPicture(1)

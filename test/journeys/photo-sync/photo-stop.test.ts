@@ -75,7 +75,7 @@ test('asked to stop, a run lets the batches in flight end, and those twenty are 
   expect([...before, ...after].sort()).toEqual(everybody.sort())
 })
 
-test('asked to stop when everybody is being asked about already, a run waits for the answers and asks nobody twice', async () => {
+test('asked to stop when everyone is being asked about already, a run waits for the answers and asks no one twice', async () => {
   const { company, rollcall, taskId, again } = await start({})
   const stopped = latch()
   const inFlight = latch()

@@ -19,7 +19,7 @@ async function withPicture(count: number) {
 }
 
 describe('the first night', () => {
-  test('brings everybody’s picture, and says of each person why there is one or none', async () => {
+  test('brings everyone’s picture, and says of each person why there is one or none', async () => {
     const { taskId } = await start()
     const run = await rollcall.runTask(taskId)
     expect(run.status).toBe('succeeded')
@@ -120,7 +120,7 @@ describe('the nights after', () => {
     expect(rollcall.tenant.asked.photoBytes).toBe(0)
   })
 
-  test('an expired delta link means a full reading, and nobody is taken for a leaver', async () => {
+  test('an expired delta link means a full reading, and no one is taken for a leaver', async () => {
     const { taskId } = await start({ people: 60 })
     const first = await rollcall.runTask(taskId)
     for (const how of ['gone', 'syncStateNotFound'] as const) {
@@ -253,7 +253,7 @@ describe('the brake', () => {
     expect((await employeesOf(rollcall)).filter((one) => one.photo).map((one) => one.id)).toEqual([employee?.id])
   })
 
-  test('another picture size fetched anew is no reason to hold a run', async () => {
+  test('another picture size fetched again is no reason to hold a run', async () => {
     const { taskId, accountId } = await start({ people: 80 })
     await rollcall.runTask(taskId)
     await rollcall.as('admin').put('/api/settings/personnel-administration', {

@@ -37,7 +37,7 @@ async function addAccount(rollcall: Rollcall, changes: Record<string, unknown> =
 }
 
 describe('a new secret', () => {
-  test('that Entra refuses changes nothing: the old one goes on', async () => {
+  test('that Entra refuses changes nothing: the old one continues', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
@@ -76,7 +76,7 @@ describe('a new secret', () => {
     await signIn(rollcall, id)
   })
 
-  test('that somebody else’s change overtakes while it is tried is not written over it', async () => {
+  test('that someone else’s change overtakes while it is tried is not written over it', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
@@ -140,7 +140,7 @@ describe('a new secret', () => {
 })
 
 describe('a certificate', () => {
-  test('that takes the place of the one being tried is not put to use untried: the secret goes on', async () => {
+  test('that takes the place of the one being tried is not put to use untried: the secret continues', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)

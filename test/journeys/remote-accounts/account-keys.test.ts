@@ -97,7 +97,7 @@ describe('a new key', () => {
 })
 
 describe('a key that is lost', () => {
-  test('is said of each account in clear words, loses nothing else, and what is entered anew works', async () => {
+  test('is said of each account in clear words, loses nothing else, and what is entered again works', async () => {
     let made: Accounts
     {
       await using rollcall = await startWith(newKey())

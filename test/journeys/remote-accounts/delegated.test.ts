@@ -206,7 +206,7 @@ describe('signing in in the background', () => {
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready', granted: { by: 'password' } })
   })
 
-  test('tries a wrong password once and then no more, until somebody edits the account', async () => {
+  test('tries a wrong password once and then no more, until someone edits the account', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { tenant } = rollcall
     tenant.consentForAll()
@@ -232,7 +232,7 @@ describe('signing in in the background', () => {
     expect(tenant.asked.passwordAttempts).toBe(2)
   })
 
-  test('goes on with the refresh token when multi-factor authentication is switched on for new sign-ins', async () => {
+  test('continues with the refresh token when multi-factor authentication is switched on for new sign-ins', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -300,7 +300,7 @@ describe('signing in in the background', () => {
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready' })
   })
 
-  test('says that the user is not in the tenant, and that nobody consented', async () => {
+  test('says that the user is not in the tenant, and that no one consented', async () => {
     await using rollcall = await startRollcall(SMALL)
     const stranger = await addPasswordAccount(rollcall, { username: 'nobody@brightwater.example' })
     await expect(signIn(rollcall, stranger)).rejects.toMatchObject({ code: 'user_not_in_tenant' })
@@ -385,7 +385,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, code, await grantConsent(rollcall, id, how))
   })
 
-  test('is refused when the page is opened cold, or with a state nobody made', async () => {
+  test('is refused when the page is opened cold, or with a state no one made', async () => {
     await using rollcall = await startRollcall(SMALL)
     const browser = openBrowser(rollcall)
     await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/callback'))
@@ -413,7 +413,7 @@ describe('a consent that is not right', () => {
     expect((await right.open(back)).status).toBe(200)
   })
 
-  test('is in nobody’s place by being looked at: not by previews, not by the tab, not by HEAD', async () => {
+  test('is in no one’s place by being looked at: not by previews, not by the tab, not by HEAD', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const { startUrl } = await beginConsent(rollcall, id)
@@ -489,7 +489,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_used', await browser.open(again.href))
   })
 
-  test('a code that somebody else’s sign-in brought is refused by PKCE', async () => {
+  test('a code that someone else’s sign-in brought is refused by PKCE', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const stolen =
@@ -557,7 +557,7 @@ describe('a consent that is not right', () => {
     expect(Buffer.from(lost.bytes).toString()).toMatch(new RegExp(`<html lang="${lang}">[^]*${failed}[^]*404`))
   })
 
-  test('its pages cannot be framed, load nothing, and tell nobody where one came from', async () => {
+  test('its pages cannot be framed, load nothing, and tell no one where one came from', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { headers } = await openBrowser(rollcall).open('/consent/callback')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")

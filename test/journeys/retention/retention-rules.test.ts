@@ -43,7 +43,7 @@ test('pictures of leavers go after 30 days by default, the HR system hears of it
   expect(await rollcall.ctx.store.audit.firstBreak()).toBeUndefined()
 })
 
-test('rules say what they would remove and need it repeated; then they are carried out every day', async () => {
+test('rules say what they would remove and need it repeated; then they are done every day', async () => {
   const { rollcall, admin, desk, longGone, longer, apply } = await withLeavers()
   await using _ = rollcall
   const dates = [{ start: '2025-03-01T09:00', end: '2025-03-01T12:00', timeZone: 'Europe/Brussels' }]
@@ -71,7 +71,7 @@ test('rules say what they would remove and need it repeated; then they are carri
   expect((await admin.get(`/api/sessions/${coming.id}`)).status).toBe(200)
 })
 
-test('somebody who comes back keeps record and picture', async () => {
+test('someone who comes back keeps record and picture', async () => {
   const { rollcall, admin, longer, apply, status } = await withLeavers()
   await using _ = rollcall
   await admin.patch(`/api/employees/${longer}`, { employedUntil: null })

@@ -109,7 +109,7 @@ describe('who calls too often', () => {
   })
 })
 
-test('while the server stops, reading goes on and nothing new is begun', async () => {
+test('while the server stops, reading continues and nothing new is begun', async () => {
   const stopping = await startRollcall({ people: 3 })
   const admin = stopping.as('admin')
   const draft = { name: 'too late', scopes: ['tasks:run'] }
@@ -124,7 +124,7 @@ test('while the server stops, reading goes on and nothing new is begun', async (
   await stopping.stop()
 })
 
-test('of a failure nobody knows, the caller hears the request id and the log holds the rest', async () => {
+test('of a failure no one knows, the caller hears the request id and the log holds the rest', async () => {
   await using broken = await startRollcall({ people: 3 })
   broken.expectInternalErrors()
   broken.ctx.store.serviceKeys.page = () => Promise.reject(new Error('the disk said: sector 7'))

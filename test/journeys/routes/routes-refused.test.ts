@@ -48,7 +48,7 @@ describe('every route', () => {
     expect(letIn).toEqual([])
   }, 180_000)
 
-  test('lets in those it names, and nobody else', async () => {
+  test('lets in those it names, and no one else', async () => {
     const wrong: string[] = []
     for (const { who, token, ways } of await everyKindOfCaller()) {
       const answers = await Promise.all(GUARDED.map((operation) => ask(token, operation)))

@@ -69,7 +69,7 @@ describe('the page of the tab', () => {
     expect(page).not.toContain('%')
   })
 
-  test('is framed by the clients of Microsoft 365 and, in production, by nobody else', async () => {
+  test('is framed by the clients of Microsoft 365 and, in production, by no one else', async () => {
     const production = await ask('/tab/', { mode: 'production' })
     const ancestors =
       directives(production)

@@ -90,7 +90,7 @@ describe('a service key', () => {
     expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${etag}"` } })).status).toBe(204)
   })
 
-  test('that differs in its last letter is nobody’s', async () => {
+  test('that differs in its last letter is no one’s', async () => {
     const { key } = await make('Near miss', ['employees:write'])
     const near = key.slice(0, -1) + (key.endsWith('A') ? 'E' : 'A')
     expect((await rollcall.withToken(near).get('/api/employees')).status).toBe(401)

@@ -91,7 +91,7 @@ describe('a run', () => {
     expect(await rollcall.runTask(ours.taskId)).toMatchObject({ status: 'partial', counts: { added: 1, failed: 1 } })
   })
 
-  test('that cannot go on for anybody fails with the remedy, and keeps what it did', async () => {
+  test('that cannot continue for anybody fails with the remedy, and keeps what it did', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     ours.runner.script = async (handle) => {
@@ -108,7 +108,7 @@ describe('a run', () => {
     expect(await rollcall.runTask(ours.taskId)).toMatchObject({ status: 'failed' })
   })
 
-  test('that breaks for a reason nobody knows says no more than that, and the log says the rest', async () => {
+  test('that breaks for a reason no one knows says no more than that, and the log says the rest', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     rollcall.expectInternalErrors()
@@ -137,7 +137,7 @@ describe('a run', () => {
     await begin(ours)
   })
 
-  test('shows how far it is while it goes on', async () => {
+  test('shows how far it is while it runs', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     const { opened, open } = latch()
@@ -221,7 +221,7 @@ describe('a run that is held', () => {
     return { ...ours, run }
   }
 
-  test('is confirmed once, and carried out once', async () => {
+  test('is confirmed once, and done once', async () => {
     const ours = await held()
     await using rollcall = ours.rollcall
     const confirmed: string[] = []
@@ -348,7 +348,7 @@ describe('a run that is broken off', () => {
     expect(await store.runs.get(next.id)).toMatchObject({ continues: 'crashed', chain: 'crashed' })
   })
 
-  test('by a crash is taken over by the next run, also when nobody looked for it before', async () => {
+  test('by a crash is taken over by the next run, also when no one looked for it before', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     await leaveAsAfterCrash(rollcall.ctx, ours.taskId, 'crashed')
@@ -471,7 +471,7 @@ describe('watching a run', () => {
     expect(events).toEqual(['state', 'finished'])
   })
 
-  test('by somebody who goes away leaves nothing behind', async () => {
+  test('by someone who goes away leaves nothing behind', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     ours.runner.script = untilStopped

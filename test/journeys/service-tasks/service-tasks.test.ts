@@ -80,7 +80,7 @@ describe('keeping service tasks', () => {
     expect(off).not.toHaveProperty('nextRunAt')
   })
 
-  test('of two admins who change the same task the slower one is told, but a run in between disturbs nobody', async () => {
+  test('of two admins who change the same task the slower one is told, but a run in between disturbs no one', async () => {
     await using rollcall = await start()
     const admin = rollcall.as('admin')
     const { id, etag } = await addTask(rollcall)
@@ -141,7 +141,7 @@ describe('keeping service tasks', () => {
     expect(items[1]?.changes).toEqual({ schedule: { before: '0 2 * * *', after: '0 3 * * *' } })
   })
 
-  test('nobody but an admin sees or touches service tasks', async () => {
+  test('no one but an admin sees or touches service tasks', async () => {
     await using rollcall = await start()
     const { id } = await addTask(rollcall)
     expect((await rollcall.as('trainer').get('/api/service-tasks')).status).toBe(403)

@@ -4,7 +4,7 @@ import { addSession, expectOk, preview, send, startPlanning, stateOf } from '../
 import { failure } from '../../helpers/training-desk.ts'
 
 describe('a careless admin', () => {
-  test('cannot delete the account whose mailbox owns meetings still to come, of which nobody could tell people any more', async () => {
+  test('cannot delete the account whose mailbox owns meetings still to come, of which no one could tell people any more', async () => {
     const { rollcall, ...planned } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const admin = rollcall.as('admin')
@@ -25,7 +25,7 @@ describe('a careless admin', () => {
 })
 
 describe('a list of an HR system', () => {
-  test('whose participants are all unknown, as when their numbers lost the zeros, sends nobody away', async () => {
+  test('whose participants are all unknown, as when their numbers lost the zeros, sends no one away', async () => {
     const { rollcall, people } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const trainer = rollcall.as('trainer')

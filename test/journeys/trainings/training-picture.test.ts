@@ -9,7 +9,7 @@ import { addEmployee, myPage, personNamed, planSession } from '../my/my-person.t
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-test('a trainer sets a picture, everybody who may enrol sees it, and it ends with the training’s having another or none', async () => {
+test('a trainer sets a picture, everyone who may enrol sees it, and it ends with the training’s having another or none', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   await addEmployee(rollcall, 'anna')
   const id = await planSession(rollcall)

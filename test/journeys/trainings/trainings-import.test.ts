@@ -144,7 +144,7 @@ describe('sessions that an HR system plans', () => {
     })
   })
 
-  test('a list of participants is the roster; who was there stays, who cancelled is not subscribed anew, who comes late waits', async () => {
+  test('a list of participants is the roster; who was there stays, who cancelled is not subscribed again, who comes late waits', async () => {
     const line = {
       reference: 'HR-12',
       training: 'Roster',
@@ -171,7 +171,7 @@ describe('sessions that an HR system plans', () => {
     ])
   })
 
-  test('somebody nobody knows is left out and named, and the rest is carried out', async () => {
+  test('someone no one knows is left out and named, and the rest is done', async () => {
     const result = await imported(
       csv('HR-13;Strangers;;2027-05-01T09:00;2027-05-01T10:00;;;;p-0001 99999 nobody@x.example;'),
     )
@@ -216,7 +216,7 @@ describe('a list', () => {
     expect(result.lines[0]).toMatchObject({ reference: 'L-1', outcome: 'added' })
   })
 
-  test('tells of columns nobody knows', async () => {
+  test('tells of columns no one knows', async () => {
     expect(
       (
         await imported(
@@ -252,7 +252,7 @@ describe('a list', () => {
     }
   })
 
-  test('with a wrong line carries out the good sessions, and of the session with the wrong line nothing', async () => {
+  test('with a wrong line does the good sessions, and of the session with the wrong line nothing', async () => {
     const list = csv(
       row('W-1'),
       row('W-2'),
@@ -323,7 +323,7 @@ describe('a list', () => {
     expect(await trainings('brand')).toMatchObject([{ title: 'Brand new', sessions: 2 }])
   })
 
-  test('of formulas stays text, and of hostile HTML nothing is carried out', async () => {
+  test('of formulas stays text, and of hostile HTML nothing is done', async () => {
     const result = await imported(
       csv(
         `F-1;"=HYPERLINK(""http://evil.example"")";"'+1+1";2027-06-01 09:00;2027-06-01 10:00;;<script>alert(1)</script>;;;`,
@@ -336,7 +336,7 @@ describe('a list', () => {
     })
   })
 
-  test('with a session that was called off says so', async () => {
+  test('with a session that was cancelled says so', async () => {
     const { id } = await sessionOf(
       await imported([{ reference: 'X-1', training: 'List', start: '2027-06-01T09:00', end: '2027-06-01T10:00' }]),
     )

@@ -102,7 +102,7 @@ describe('a roster', () => {
     })
   })
 
-  test('nobody who has a seat is sent away for somebody who waited', async () => {
+  test('no one who has a seat is sent away for someone who waited', async () => {
     const session = await desk.session(undefined, { capacity: 1, dates: [DATE], participants: all([ann, bo]) })
     expect(statuses(await put(session, all([ann, bo], { status: 'Subscribed' })))).toEqual({
       [ann]: 'Subscribed',
@@ -138,12 +138,12 @@ describe('a roster', () => {
     })
   })
 
-  test('of a session that is over gives nobody a seat any more', async () => {
+  test('of a session that is over gives no one a seat any more', async () => {
     const session = await desk.session(undefined, { capacity: 1, dates: [PAST], participants: all([ann, bo]) })
     expect(statuses(await put(session, all([bo])))).toEqual({ [bo]: 'Waiting' })
   })
 
-  test('names somebody twice, or somebody nobody knows, and nothing changes', async () => {
+  test('names someone twice, or someone no one knows, and nothing changes', async () => {
     const session = await desk.session(undefined, { participants: all([ann]) })
     expect(await put(session, all([ann, bo, ann]))).toMatchObject({ status: 400, body: failure('validation_failed') })
     const unknown = await put(session, all([ann, 'nobody', 'no-one']))
@@ -154,7 +154,7 @@ describe('a roster', () => {
     expect(await desk.read(session.id)).toEqual(session)
   })
 
-  test('of a session that was called off stays as it is', async () => {
+  test('of a session that was cancelled stays as it is', async () => {
     const session = await desk.session(undefined, { participants: all([ann]) })
     await rollcall.ctx.store.sessions.change(session.id, (current) => ({
       ...current,
@@ -213,7 +213,7 @@ describe('many people', () => {
     })
   })
 
-  test('20 trainers who edit the same session at once: with If-Match one gets through at a time and nobody’s change is lost', async () => {
+  test('20 trainers who edit the same session at once: with If-Match one gets through at a time and no one’s change is lost', async () => {
     const session = await desk.session(undefined, { dates: [DATE] })
     let refused = 0
     const add = async (employee: string) => {
@@ -264,7 +264,7 @@ describe('at the door', () => {
     expect(await note(ann, 'Waiting')).toMatchObject({ status: 400 })
   })
 
-  test('somebody who waited may turn up, but cannot be missed', async () => {
+  test('someone who waited may turn up, but cannot be missed', async () => {
     const session = await desk.session(undefined, { dates: [DATE], capacity: 1, participants: all([ann, bo]) })
     expect(
       await trainer.post(`/api/sessions/${session.id}/attendance`, { employee: bo, status: 'Absent' }),
@@ -298,7 +298,7 @@ describe('people to choose from', () => {
     })
   })
 
-  test('a pasted list tells whom it names and what of it names nobody', async () => {
+  test('a pasted list tells whom it names and what of it names no one', async () => {
     const { body } = await trainer.post('/api/sessions/match-people', {
       text: `few-0000@x.example; FEW-0001\nCem <few-0002@x.example>, nobody@x.example\n99999`,
     })
@@ -318,7 +318,7 @@ describe('people to choose from', () => {
 })
 
 describe('an employee who leaves', () => {
-  test('is taken off the sessions to come, as participant and trainer, and whoever waits gets the seat; what was stays without a name', async () => {
+  test('is removed the sessions to come, as participant and trainer, and people who wait gets the seat; what was stays without a name', async () => {
     const leaver = await desk.someone({ displayName: 'Lea Leaver' })
     const coming = await desk.session(undefined, {
       dates: [DATE],
@@ -367,7 +367,7 @@ describe('who may plan', () => {
     expect(await desk.read(session.id)).toEqual(session)
   })
 
-  test('the key of an HR system plans and reads, and sees no faces, searches nobody, deletes nothing', async () => {
+  test('the key of an HR system plans and reads, and sees no faces, searches no one, deletes nothing', async () => {
     const { body } = await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['trainings:write'] })
     const hr = rollcall.withToken((body as { key: string }).key)
     const training = (await hr.post('/api/trainings', { title: 'By HR' })).body as { id: string }

@@ -57,7 +57,7 @@ describe('Settings > Training', () => {
     ])
   })
 
-  test('placeholders and time zones that nobody knows are refused by name, and nothing changes', async () => {
+  test('placeholders and time zones that no one knows are refused by name, and nothing changes', async () => {
     const before = (await admin.get(PATH)).body
     const answer = await admin.put(PATH, {
       textTemplates: { de: { title: '{Teilnehmer}', text: '<p>{name} {training}</p>' } },

@@ -288,7 +288,7 @@ describe('the texts of an invitation', () => {
     expect(changed.body).toMatchObject({ invitation: { text: '' } })
   })
 
-  test('with placeholders that nobody knows are refused, with their names', async () => {
+  test('with placeholders that no one knows are refused, with their names', async () => {
     const session = await desk.session()
     const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, {
       invitation: { title: 'For {participant}', text: '<p>{training} {first_name} {<b>foo</b>}</p>' },

@@ -14,7 +14,7 @@ const session = (id: string, ...dates: [string, string][]): SessionLine => ({
 })
 const ids = (days: ReturnType<typeof daysOfSessions>, day: string) => days.get(day)?.map((entry) => entry.session.id)
 
-test('each date stands on its day, the earlier hour first', () => {
+test('each date is on its day, the earlier one first', () => {
   const days = daysOfSessions([
     session('late', ['2027-03-10T14:00', '2027-03-10T16:00']),
     session('early', ['2027-03-10T09:00', '2027-03-10T12:00'], ['2027-03-11T09:00', '2027-03-11T12:00']),
@@ -23,7 +23,7 @@ test('each date stands on its day, the earlier hour first', () => {
   expect(ids(days, '2027-03-11')).toEqual(['early'])
 })
 
-test('a date over night stands on both days, one until midnight on its own alone', () => {
+test('a date overnight is on both days, one until midnight only on its own', () => {
   const days = daysOfSessions([
     session('night', ['2027-03-10T22:00', '2027-03-11T06:00']),
     session('evening', ['2027-03-10T20:00', '2027-03-11T00:00']),

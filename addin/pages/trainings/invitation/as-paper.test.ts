@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { asPaper } from './as-paper.ts'
 
-test('a link is seen and leads nowhere, its address is told', () => {
+test('a link is shown with its address and leads nowhere', () => {
   const paper = asPaper('<p>See <a href="https://example.com/map">the <b>map</b></a>.</p>')
   expect(paper).not.toContain('<a')
   expect(paper).toContain('See <u title="https://example.com/map">the <b>map</b></u>.')

@@ -53,7 +53,7 @@ test('the button names what it sends, with the number of mails', () => {
   expect(verb(date('attendees', 'none'))).toBe('Update Outlook without mail')
 })
 
-test('a meeting that is called off is named as one', () => {
+test('a cancelled meeting is named as one', () => {
   expect(verb(date('cancel', 'cancelled', 'cancelled'))).toBe('Cancel 1 meeting')
   expect(verb(date('cancel', 'cancelled'), date('cancel', 'cancelled'))).toBe('Cancel 2 meetings')
   expect(verb(date('cancel', 'cancelled'), date('update', 'updated'))).toBe('Send 1 update and cancel 1 meeting')
@@ -64,7 +64,7 @@ test('the mails are counted where they are more than the people', () => {
   expect(mailsInAll(forecast(date('create', 'new', 'new')))).toBeUndefined()
 })
 
-test('what went out is counted by kind', () => {
+test('what was sent is counted by kind', () => {
   expect(sentAmounts({ new: 1240, updated: 1, cancelled: 0, undisturbed: 3 }, english)).toBe(
     '1,240 invitations and 1 update',
   )

@@ -3,7 +3,7 @@ import { pastedFound } from './pasted.ts'
 
 const person = (id: string) => ({ id, displayName: id, email: `${id}@example.com` })
 
-test('a pasted list shows each person once, in its own order, and says how many stood there again', () => {
+test('a pasted list shows each person once, in its own order, and counts repetitions', () => {
   const matched = [
     { text: '12', employee: 'bram' },
     { text: 'anna@example.com', employee: 'anna' },
@@ -14,7 +14,7 @@ test('a pasted list shows each person once, in its own order, and says how many 
   expect(found.repeated).toBe(1)
 })
 
-test('somebody of whom nothing is told is left out', () => {
+test('someone without details is left out', () => {
   expect(pastedFound({ matched: [{ text: '7', employee: 'gone' }], unmatched: [], people: [] })).toEqual({
     people: [],
     repeated: 0,

@@ -10,7 +10,7 @@ const of = (status: ParticipantView['status'], marks?: ParticipantView['marks'])
   ...(marks && { marks }),
 })
 
-test('whoever waits or has cancelled is not looked for at the door', () => {
+test('people who wait or has cancelled is not looked for at the door', () => {
   const roster = [of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]
   expect(expected(roster).map(({ status }) => status)).toEqual(['Subscribed', 'Attended', 'Absent'])
 })

@@ -22,7 +22,7 @@ test('in the night the clocks are put forward an hour is missing, and when they 
   expect(clockFault('2027-10-31T02:30', 'America/Curacao')).toBeUndefined()
 })
 
-test('dates on both sides of a change are told of, each zone by itself', () => {
+test('dates on both sides of a clock change are reported, each zone by itself', () => {
   const before = { start: '2027-03-24T09:00', timeZone: 'Europe/Brussels' }
   const after = { start: '2027-03-31T09:00', timeZone: 'Europe/Brussels' }
   expect(zonesAcrossAChange([before, after])).toEqual(['Europe/Brussels'])

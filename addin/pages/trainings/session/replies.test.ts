@@ -18,7 +18,7 @@ const state = {
   ],
 } as unknown as InvitationState
 
-test('somebody counts as silent while one date is not answered, and as not invited while nothing was sent', () => {
+test('someone counts as silent while one date is not answered, and as not invited while nothing was sent', () => {
   const replies = repliesOf(state)
   expect(['a', 'b', 'c', 'd'].map((employee) => replyOf(replies.get(employee)))).toEqual([
     'accepted',
