@@ -38,7 +38,7 @@ function pageOf({ kind, session, instead }: DueNews): string {
 }
 
 /** https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-application */
-export function linkInto(
+function linkInto(
   { clouds, publicUrl }: Context['config'],
   { teamsAppId, cloud }: TeamsPlace,
   page: string,
