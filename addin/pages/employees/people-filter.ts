@@ -15,7 +15,7 @@ export interface PeopleFilter extends WorkFilter {
   without: '' | 'department'
 }
 
-export type PeopleView = 'wall' | 'table'
+type PeopleView = 'wall' | 'table'
 
 /** The view of the list, as its address describes it. */
 export interface PeopleLook {
@@ -64,7 +64,7 @@ export function sortQuery({ by, descending }: GridSort): string {
 }
 
 /** Reads a filter from an address or from storage; what it doesn't name isn't filtered. */
-export function filterFrom(query: URLSearchParams): PeopleFilter {
+function filterFrom(query: URLSearchParams): PeopleFilter {
   const named = (name: keyof PeopleFilter) => query.get(name) ?? ''
   return {
     search: named('search'),

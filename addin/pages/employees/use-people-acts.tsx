@@ -38,7 +38,7 @@ interface PeopleActsOptions {
   onChanged: () => void
 }
 
-export type PeopleDialog = 'optOut' | 'session' | 'export'
+type PeopleDialog = 'optOut' | 'session' | 'export'
 
 export interface PeopleActs {
   choices: readonly BulkChoice[]

@@ -6,14 +6,14 @@ import { ERASED_PLACES, type Certificate, type Erased } from './contract.ts'
 export const PERSON_ERASED = 'person.erased'
 
 /** What Rollcall found that it doesn't erase. */
-export interface Left {
+interface Left {
   meetings: number
   isNameShared: boolean
   accounts: number
 }
 
 /** What remains elsewhere, and what to do about it. */
-export function remaining({ meetings, isNameShared, accounts }: Left, auditLines: number): Certificate['remains'] {
+function remaining({ meetings, isNameShared, accounts }: Left, auditLines: number): Certificate['remains'] {
   return [
     ...(meetings > 0
       ? [
