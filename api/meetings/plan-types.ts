@@ -62,4 +62,6 @@ export interface PlanInput extends SessionParts {
   /** All meetings of this session, including those of removed dates. */
   meetings: readonly MeetingRecord[]
   now: Date
+  /** The account and mailbox that new meetings come from; absent if none is chosen, or for e-mail over SMTP. */
+  sender?: string
 }

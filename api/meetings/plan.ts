@@ -40,7 +40,7 @@ export function planSession(input: PlanInput): SessionPlan {
     dates,
     mails: countMails(dates),
     problems: problemsOf(input, dates),
-    revision: revisionOf(input.session.id, via, dates),
+    revision: revisionOf(input, via, dates),
   }
 }
 
@@ -51,7 +51,8 @@ export function countMails(dates: readonly DatePlan[]): MailCounts {
   return { new: of('new'), updated: of('updated'), cancelled: of('cancelled'), undisturbed: of('none') }
 }
 
-function revisionOf(sessionId: string, via: string, dates: readonly DatePlan[]): string {
+function revisionOf({ session, sender }: PlanInput, via: string, dates: readonly DatePlan[]): string {
+  const from = dates.some(({ action }) => action === 'create') ? [sender ?? null] : []
   const basis = dates.map(({ dateId, action, content, comment, meeting, recipients }) => [
     dateId,
     action,
@@ -69,7 +70,7 @@ function revisionOf(sessionId: string, via: string, dates: readonly DatePlan[]):
       : null,
   ])
   return createHash('sha256')
-    .update(JSON.stringify([sessionId, via, basis]))
+    .update(JSON.stringify([session.id, via, basis, ...from]))
     .digest('base64url')
 }
 

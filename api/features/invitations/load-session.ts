@@ -2,7 +2,8 @@ import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import type { PlanInput } from '../../meetings/plan-types.ts'
 import type { EmployeeRecord } from '../../store/employee-records.ts'
-import { readTrainingSettings } from '../../store/settings.ts'
+import type { TrainingSettings } from '../../store/setting-records.ts'
+import { accountThatSends, readTrainingSettings } from '../../store/settings.ts'
 import type { MeetingRecord, SessionRecord } from '../../store/training-records.ts'
 
 /** @throws not_found */
@@ -24,14 +25,25 @@ export async function inputFor(
   meetings: readonly MeetingRecord[],
 ): Promise<PlanInput> {
   const training = await ctx.store.trainings.get(session.trainingId)
+  const settings = await readTrainingSettings(ctx.store)
+  const sender = await senderOf(ctx, settings)
   return {
     session,
     meetings,
     training: training ?? { title: session.title },
     employees: await employeesOf(ctx, session),
-    settings: await readTrainingSettings(ctx.store),
+    settings,
     now: ctx.clock.now(),
+    ...(sender !== undefined && { sender }),
   }
+}
+
+async function senderOf({ store }: Context, settings: TrainingSettings): Promise<string | undefined> {
+  const id = accountThatSends(settings)
+  const account = id === undefined ? undefined : await store.remoteAccounts.get(id)
+  return (
+    account && `${account.id} ${(account.type === 'MicrosoftGraphSecret' ? account.mailbox : account.username) ?? ''}`
+  )
 }
 
 /** All meetings of a session, including those of removed dates. */

@@ -59,13 +59,14 @@ export async function sendDates(
 ): Promise<DateResult[]> {
   const todo = dates.filter(({ action }) => action !== 'none')
   const limit = limitWork(AT_ONCE)
+  const carrierOf = carriersFor(input, sending.carriers)
   let done = 0
   sending.report?.({ done, total: todo.length })
   return allEnded(
     todo.map((date) =>
       limit(async () => {
         sending.signal.throwIfAborted()
-        const result = await sendDate(ctx, input, date, sending)
+        const result = await sendDate(ctx, input, date, { ...sending, carrierOf })
         done += 1
         sending.report?.({ done, total: todo.length })
         return result
@@ -78,12 +79,12 @@ async function sendDate(
   ctx: Context,
   input: PlanInput,
   date: DatePlan,
-  { carriers, signal }: Sending,
+  { carrierOf, signal }: Pick<Sending, 'signal'> & { carrierOf: CarrierOf },
 ): Promise<DateResult> {
   const { dateId, action, content, comment } = date
   if (action === 'none') return { dateId, action, result: 'nothing' }
   try {
-    const carrier = await carrierFor(input, date, carriers)
+    const carrier = await carrierOf(date)
     const task = {
       dateId,
       sessionId: input.session.id,
@@ -103,12 +104,19 @@ async function sendDate(
   }
 }
 
-/** By the record as it is now: its mailbox may have been found elsewhere since the plan was made. */
-function carrierFor(input: PlanInput, { dateId, meeting: planned }: DatePlan, carriers: Carriers): Promise<Carrier> {
-  const meeting = input.meetings.find(({ id }) => id === dateId) ?? planned
-  return isInCalendars(meeting)
-    ? carriers.of(meeting)
-    : carriers.forNew(input.settings, invitationVia(input), input.meetings.find(isInCalendars))
+type CarrierOf = (date: DatePlan) => Promise<Carrier>
+
+/**
+ * Uses the record as it is now, because its mailbox may have been found elsewhere. All new meetings of a sending come
+ * from one mailbox, whatever an admin changes meanwhile.
+ */
+function carriersFor(input: PlanInput, carriers: Carriers): CarrierOf {
+  let forNew: Promise<Carrier> | undefined
+  return ({ dateId, meeting: planned }) => {
+    const meeting = input.meetings.find(({ id }) => id === dateId) ?? planned
+    if (isInCalendars(meeting)) return carriers.of(meeting)
+    return (forNew ??= carriers.forNew(input.settings, invitationVia(input), input.meetings.find(isInCalendars)))
+  }
 }
 
 /** What failed before anything could be stored. */
