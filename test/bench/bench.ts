@@ -1,5 +1,7 @@
 import { measureApi } from './api-part.ts'
 import { measureFaults } from './faults-part.ts'
+import { measureFeeds } from './feeds-part.ts'
+import { feedsSection } from './feeds-report.ts'
 import { measureInvitations } from './invitations-part.ts'
 import { invitationsSection } from './invitations-report.ts'
 import { readOptions } from './options.ts'
@@ -29,6 +31,7 @@ try {
   if (options.parts.includes('tab')) print(tabSection(await measureTab(bench)))
   if (options.parts.includes('invitations')) print(invitationsSection(await measureInvitations(bench)))
   if (options.parts.includes('stores')) print(storesSection(await measureStores(bench)))
+  if (options.parts.includes('feeds')) print(feedsSection(await measureFeeds(bench)))
   print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
 } finally {
   workshop.close()

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const PARTS = ['photos', 'faults', 'api', 'tab', 'invitations', 'stores'] as const
+export const PARTS = ['photos', 'faults', 'api', 'tab', 'invitations', 'stores', 'feeds'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BenchOptions {
@@ -17,6 +17,8 @@ export interface BenchOptions {
   tabPeople: number
   /** Sizes of the company whose records are kept by lowdb and by PostgreSQL. */
   storePeople: number[]
+  /** Whose pictures an HR system takes over. */
+  feedPeople: number
   /** How many meetings are sent. */
   meetings: number
   /** How often the tab is opened with nothing kept, and as often again with what the browser kept. */
@@ -29,13 +31,14 @@ export interface BenchOptions {
 export const USAGE = `npm run bench -- [options]
   --people 2000,20000   sizes of the company
   --latency 0,60        milliseconds a request to Microsoft takes
-  --only photos         one of photos, faults, api, tab, invitations, stores (or several, with commas)
+  --only photos         one of photos, faults, api, tab, invitations, stores, feeds (or several, with commas)
   --runs 3              times each; the median is printed
   --sample 300          people the one-by-one loop is measured on where there is latency
   --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
   --tab-people 20000    employees in the measurement of the tab
   --store-people 1000,5000,50000  employees in the comparison of lowdb with PostgreSQL
+  --feed-people 20000   employees whose pictures an HR system takes over
   --meetings 200        how many meetings are sent
   --opens 11            how often the tab is opened
   --seed 1              of the invented company
@@ -65,6 +68,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
       'api-people': text,
       'tab-people': text,
       'store-people': text,
+      'feed-people': text,
       meetings: text,
       opens: text,
     },
@@ -72,7 +76,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const list = (given: string | undefined, usual: string, name: string) =>
     (given ?? usual).split(',').map((part) => number(part, name))
   const one = (
-    name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'meetings' | 'opens',
+    name: 'sample' | 'seed' | 'fault-people' | 'api-people' | 'tab-people' | 'feed-people' | 'meetings' | 'opens',
     usual: number,
   ) => number(values[name] ?? String(usual), name)
   const chosen = values.only?.split(',')
@@ -88,6 +92,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     apiPeople: one('api-people', 10_000),
     tabPeople: one('tab-people', 20_000),
     storePeople: list(values['store-people'], '1000,5000,50000', 'store-people'),
+    feedPeople: one('feed-people', 20_000),
     meetings: one('meetings', 200),
     opens: one('opens', 11),
     seed: one('seed', 1),

@@ -12,6 +12,8 @@ import { MissingActs } from './missing-acts.tsx'
 const useStyles = makeStyles({
   people: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, columns: '16rem' },
   person: { breakInside: 'avoid', overflowWrap: 'anywhere' },
+  // The colour of links is too close to that of a warning in the dark.
+  name: { color: 'inherit' },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   doubt: { fontWeight: tokens.fontWeightSemibold },
 })
@@ -66,7 +68,9 @@ function MissingList({ importId, missing }: { importId: string; missing: Missing
       <ul className={styles.people} aria-label={t.list}>
         {people.map(({ id, displayName, employeeNumber, department }) => (
           <li key={id} className={styles.person}>
-            <Link to={`/employees/${encodeURIComponent(id)}`}>{displayName}</Link>{' '}
+            <Link className={styles.name} to={`/employees/${encodeURIComponent(id)}`}>
+              {displayName}
+            </Link>{' '}
             <span className={styles.small}>{[employeeNumber, department].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
