@@ -15,7 +15,7 @@ export interface AuditFilter {
   until: string
 }
 
-export const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '', from: '', until: '' }
+const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '', from: '', until: '' }
 export const FILTERS = Object.keys(NO_FILTER) as (keyof AuditFilter)[]
 
 const useStyles = makeStyles({

@@ -55,7 +55,7 @@ const selectionOf = (mostIds: number) =>
 
 const PeopleSelection = selectionOf(MOST_IDS)
 
-export const BULK_ACTIONS = ['optOut', 'allowPictures', 'pin', 'unpin'] as const
+const BULK_ACTIONS = ['optOut', 'allowPictures', 'pin', 'unpin'] as const
 
 /** One part of the result: with `nextCursor`, the same request continues with the next part. */
 const PeopleChanged = z.object({
