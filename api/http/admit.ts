@@ -17,7 +17,8 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     const state = stateOf(res)
     state.route = operation.path
     if (operation.method !== 'get') state.write = operation.id
-    if (operation.answerType === 'text/html') state.page = true
+    // What asks for a sign-in is fetched by the tab, not opened in a browser.
+    if (operation.answerType === 'text/html' && operation.access.includes('public')) state.page = true
     const actor = await whoCalls(ctx, operation, req)
     state.actor = actor
     countCall(operation, req, actor)

@@ -103,7 +103,9 @@ async function makeKey(scope: (typeof SCOPES)[number]): Promise<string> {
 }
 
 function isError(body: unknown): boolean {
-  const { error } = body as { error?: { code?: unknown; message?: unknown; remedy?: unknown; requestId?: unknown } }
+  const { error } = (body ?? {}) as {
+    error?: { code?: unknown; message?: unknown; remedy?: unknown; requestId?: unknown }
+  }
   return [error?.code, error?.message, error?.remedy, error?.requestId].every(
     (part) => typeof part === 'string' && part !== '',
   )
