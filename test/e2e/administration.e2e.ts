@@ -42,7 +42,7 @@ test('a service key is shown this once, is copied whole, works, and stops workin
   const shown = await dialog.locator('pre').innerText()
   await press(dialog, 'Copy the service key')
   await reads(dialog, 'Copied')
-  expect(await copied(tab)).toBe(shown)
+    await expect.poll(() => copied(tab)).toBe(shown)
   // A slip of the finger does not lose it.
   await page.keyboard.press('Escape')
   expect(await dialog.isVisible()).toBe(true)
@@ -79,7 +79,7 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   await reads(asked(frame), /What to do: Choose another remote account/)
   // The id that finds the refusal in the log is copied with its code.
   await press(asked(frame), 'Copy: Request id')
-  expect(await copied(tab)).toMatch(/^remote_account_in_use \S+$/)
+  await expect.poll(() => copied(tab)).toMatch(/^remote_account_in_use \S+$/)
   await useForPhotos(accountId)
   await press(asked(frame), 'Delete account')
   await reads(frame, 'Spare was deleted.')
