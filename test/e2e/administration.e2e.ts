@@ -42,7 +42,7 @@ test('a service key is shown this once, is copied whole, works, and stops workin
   const shown = await dialog.locator('pre').innerText()
   await press(dialog, 'Copy the service key')
   await reads(dialog, 'Copied')
-    await expect.poll(() => copied(tab)).toBe(shown)
+  await expect.poll(() => copied(tab)).toBe(shown)
   // A slip of the finger does not lose it.
   await page.keyboard.press('Escape')
   expect(await dialog.isVisible()).toBe(true)

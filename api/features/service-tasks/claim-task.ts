@@ -67,7 +67,8 @@ async function noteClaim(
     }
     if (busyWith !== undefined) {
       seen.finding = { kind: 'busy', runId: busyWith }
-      return purpose === 'due' ? next : current
+      // Whoever has the lease but has not noted its claim yet decides about this occurrence itself.
+      return purpose === 'due' && current.activeRun?.runId === busyWith ? next : current
     }
     seen.finding = { kind: 'claimed', before: current }
     return { ...next, activeRun: { runId } }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { taskLease } from '../../../api/features/service-tasks/claim-task.ts'
 import { startScheduler } from '../../../api/features/service-tasks/scheduler.ts'
+import { isLease } from '../../../api/store/leases.ts'
 import { handClock, type HandClock } from '../../helpers/hand-clock.ts'
 import { latch, scriptedRunner, type ScriptedRunner } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
@@ -49,6 +51,18 @@ async function runDue({ scheduler, rollcall }: Company): Promise<Due> {
 }
 
 describe('an outside scheduler that starts what is due', () => {
+  test('a time that another start is just about to take is not lost when that one gives up', async () => {
+    const company = await companyAt('2027-01-10T01:58:00Z')
+    await using rollcall = company.rollcall
+    const taskId = await addTask(company)
+    company.clock.advance(3 * MINUTE)
+    const other = await rollcall.ctx.store.leases.take(taskLease(taskId), { runId: 'a run that has not claimed yet' })
+    expect(await runDue(company)).toEqual({ started: [], skipped: [{ taskId, reason: 'run_in_progress' }] })
+    if (isLease(other)) await other.release()
+    expect((await runDue(company)).started).toHaveLength(1)
+    expect(await runDue(company)).toEqual({ started: [], skipped: [] })
+  })
+
   test('a task is started once its time has come, and not twice', async () => {
     const company = await companyAt('2027-01-10T01:58:00Z')
     await using rollcall = company.rollcall
