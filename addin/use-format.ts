@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useSession } from './session.ts'
+import { createTimeWords } from './time-words.ts'
 
 export interface Format {
   /** A moment in the person's zone, or in the one named. */
@@ -25,31 +26,13 @@ export function useFormat(): Format {
 function createFormat(locale: string): Format {
   const numbers = new Intl.NumberFormat(locale)
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const times = new Map<string, Intl.DateTimeFormat>()
-  // Making one takes longer than a row of a table has.
-  const timeFormat = (options: Intl.DateTimeFormatOptions) => {
-    const key = JSON.stringify(options)
-    const known = times.get(key) ?? new Intl.DateTimeFormat(locale, options)
-    times.set(key, known)
-    return known
-  }
-  const moment = (iso: string, options: Intl.DateTimeFormatOptions) => timeFormat(options).format(new Date(iso))
-  const zone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone })
+  const times = createTimeWords(locale)
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
   return {
-    moment: (iso, timeZone) => moment(iso, { dateStyle: 'medium', timeStyle: 'short', ...zone(timeZone) }),
-    day: (iso, timeZone) =>
-      moment(iso, {
-        weekday: 'short',
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        ...zone(timeZone),
-      }),
-    date: (iso) => moment(iso, { dateStyle: 'medium' }),
+    moment: (iso, timeZone) => times.moment(new Date(iso), timeZone),
+    day: (iso, timeZone) => times.dayAndTime(new Date(iso), timeZone),
+    date: (iso) => times.date(new Date(iso)),
     number: (value) => numbers.format(value),
     bytes: (value) =>
       value < 1_000_000

@@ -14,6 +14,7 @@ import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'
 import { outlookTexts } from '../texts/outlook-texts.ts'
 import { useTexts } from '../texts/table.ts'
+import { createTimeWords } from '../time-words.ts'
 import { useApi, useAct } from '../use-api.ts'
 import { useLoad } from '../use-load.ts'
 import { fillingOf, invitedIn, PARTS, type Part } from './filling.ts'
@@ -135,13 +136,13 @@ interface DateChoiceProps {
 
 function DateChoice({ dates, value, locale, onChange }: DateChoiceProps) {
   const t = useTexts(outlookTexts)
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' })
+  const words = createTimeWords(locale)
   return (
     <Field label={t.date}>
       <Select value={value} onChange={(_event, data) => onChange(data.value)}>
         {dates.map((date) => (
           <option key={date.id} value={date.id}>
-            {format.format(new Date(`${date.start}Z`))}
+            {words.dayAndTime(new Date(`${date.start}Z`), 'UTC')}
           </option>
         ))}
       </Select>

@@ -146,7 +146,7 @@ test('a run that would remove most faces waits; an admin sees them and confirms'
   await frame.getByRole('link', { name: 'Photos every night' }).click()
   await pageIs(frame, 'Photos every night')
   await press(frame, 'Run now')
-  await press(frame, 'Look at it')
+  await press(frame, 'Review run')
   await frame.getByText('This run waits for your decision').waitFor()
   await frame.getByText('Before and after').first().waitFor()
   await frame.locator('main img').first().waitFor()

@@ -60,7 +60,7 @@ test('the calendar names the training and the state in full, and a session found
       .inputValue(),
   ).toBe('16:30')
   await press(asked(frame), 'Save')
-  await reads(frame, /1:00 PM – 4:30 PM/)
+  await reads(frame, /1:00\s*–\s*4:30\sPM/)
   expect(tab.problems()).toEqual([])
 }, 120_000)
 

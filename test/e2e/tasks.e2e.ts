@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 beforeEach(() => void tab.problems())
 
-const times = (frame: Frame) => part(frame, 'The next five times').getByRole('listitem')
+const times = (frame: Frame) => part(frame, 'Next five runs').getByRole('listitem')
 const withPhoto = async () => (await employeesOf(rollcall)).filter(({ photo }) => photo).length
 const newest = async () =>
   ((await rollcall.as('admin').get('/api/service-tasks')).body as { items: ServiceTaskView[] }).items.find(
@@ -46,10 +46,10 @@ test('a schedule of one’s own: nonsense is refused beside the field, and the n
   await frame.getByRole('option', { name: /New York/ }).click()
   await reads(frame, 'Times in America/New York')
   await expect.poll(() => times(frame).count()).toBe(5)
-  for (const time of await times(frame).allInnerTexts()) expect(time).toMatch(/\b1,.*06:15 AM/)
+  for (const time of await times(frame).allInnerTexts()) expect(time).toMatch(/\b1,.*\b6:15\sAM/)
   await press(frame, 'Create service task')
   await pageIs(frame, 'Once a month')
-  await reads(frame, 'Cron: 15 6 1 * *')
+  await reads(frame, /^Day 1 of the month at 6:15\sAM$/)
   expect(await newest()).toMatchObject({ schedule: '15 6 1 * *', timeZone: 'America/New_York' })
   expect(tab.problems().filter((problem) => !/status of 400/.test(problem))).toEqual([])
 })
@@ -59,7 +59,7 @@ test('two editors of a service task: the slower one is told, reloads and saves; 
   const task = await newest()
   await tab.go(`/service-tasks/${task?.id ?? ''}`)
   await press(frame, 'Edit')
-  await pageIs(frame, 'Change Once a month')
+  await pageIs(frame, 'Edit Once a month')
   await rollcall.as('admin').patch(`/api/service-tasks/${task?.id ?? ''}`, { timeZone: 'Europe/Paris' })
   const onDays = async () => {
     await frame.getByRole('radio', { name: 'On certain days of the week' }).check()

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useSession } from '../../session.ts'
+import { createTimeWords } from '../../time-words.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 import { wallAt } from '../trainings/session-times.ts'
 
@@ -51,7 +52,7 @@ export function createMyTimes(locale: string, own: string, now: () => Date = () 
   const dayNumber = (at: Date) => Date.parse(`${wallAt(at, own).slice(0, 10)}T00:00Z`) / DAY_MS
   return {
     day: ({ start, timeZone }) => days.format(instantAt(start, timeZone)),
-    shortDay: ({ start, timeZone }) => format({ dateStyle: 'medium' }).format(instantAt(start, timeZone)),
+    shortDay: ({ start, timeZone }) => createTimeWords(locale).date(instantAt(start, timeZone), own),
     hours,
     hoursThere: (date) =>
       wallAt(instantAt(date.start, date.timeZone), own) === date.start.slice(0, 16)

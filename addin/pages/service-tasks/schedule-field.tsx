@@ -4,7 +4,8 @@ import { faultProps } from '../../field-faults.ts'
 import { useSession } from '../../session.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { dayName, WEEK, type ScheduleChoice } from './schedule-words.ts'
+import { dayName, scheduleInWords } from './schedule-sentence.ts'
+import { WEEK, type ScheduleChoice } from './schedule-words.ts'
 
 const useStyles = makeStyles({
   all: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -55,7 +56,11 @@ export function ScheduleField({ value, onChange, fault }: ScheduleFieldProps) {
         </ChoiceGroup>
       ) : null}
       {kind === 'custom' ? (
-        <Field label={t.cron} hint={t.cronHint} {...faultProps(fault)}>
+        <Field
+          label={t.cron}
+          hint={value.cron.trim() === '' ? t.cronHint : `${scheduleInWords(value.cron, locale, t)}. ${t.cronHint}`}
+          {...faultProps(fault)}
+        >
           <Input
             className={styles.cron}
             value={value.cron}

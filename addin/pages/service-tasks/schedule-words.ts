@@ -37,36 +37,6 @@ export function cronOf({ kind, time, days, cron }: ScheduleChoice): string | und
         .join(',')}`
 }
 
-export interface ScheduleTexts {
-  everyDayAt: (time: string) => string
-  onDaysAt: (days: string, time: string) => string
-  cronWords: (cron: string) => string
-}
-
-/** A schedule as a sentence: "Every day at 02:00". */
-export function scheduleInWords(cron: string, locale: string, t: ScheduleTexts): string {
-  const choice = choiceOf(cron)
-  if (choice.kind === 'custom') return t.cronWords(cron)
-  const time = timeName(choice.time, locale)
-  if (choice.kind === 'daily') return t.everyDayAt(time)
-  const days = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    choice.days.map((day) => dayName(day, locale)),
-  )
-  return t.onDaysAt(days.charAt(0).toLocaleUpperCase(locale) + days.slice(1), time)
-}
-
-/** @param day 1 is Monday */
-export function dayName(day: number, locale: string): string {
-  // 1 January 2024 was a Monday.
-  return new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, day)))
-}
-
-function timeName(time: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' }).format(
-    new Date(`2024-01-01T${time}:00Z`),
-  )
-}
-
 /** "1-5" and "1,4" as days; undefined for anything else. 0 and 7 are both Sunday. */
 function daysOf(field: string): number[] | undefined {
   const days = new Set<number>()

@@ -9,7 +9,7 @@ import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { RunStatus } from './run-status.tsx'
-import { scheduleInWords } from './schedule-words.ts'
+import { scheduleInWords } from './schedule-sentence.ts'
 import { useNextRun } from './use-next-run.ts'
 
 const useStyles = makeStyles({

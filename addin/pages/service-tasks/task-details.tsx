@@ -19,7 +19,7 @@ import { DeleteTask } from './delete-task.tsx'
 import { LiveRun } from './live-run.tsx'
 import { RunHistory } from './run-history.tsx'
 import { RunTrouble } from './run-trouble.tsx'
-import { scheduleInWords } from './schedule-words.ts'
+import { scheduleInWords } from './schedule-sentence.ts'
 import { useTaskActs } from './use-task-acts.ts'
 import { useNextRun } from './use-next-run.ts'
 

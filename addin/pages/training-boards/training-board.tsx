@@ -5,12 +5,11 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
-import { useSession } from '../../session.ts'
 import { catalogueTexts } from '../../texts/my-catalogue-texts.ts'
 import { channelTexts } from '../../texts/training-boards-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
-import { dateWords } from './date-words.ts'
+import { useWall } from '../trainings/use-wall.ts'
 
 const useStyles = makeStyles({
   list: {
@@ -60,7 +59,7 @@ export function TrainingBoard({ id }: { id: string }) {
   const styles = useStyles()
   const t = useTexts(channelTexts)
   const catalogue = useTexts(catalogueTexts)
-  const { locale } = useSession()
+  const wall = useWall()
   const board = useLoad<Board>(`/api/training-boards/${id}`)
   if (!board.data)
     return board.state === 'failed' ? <ErrorNotice error={board.error} onRetry={board.reload} /> : <Loading rows={5} />
@@ -79,7 +78,7 @@ export function TrainingBoard({ id }: { id: string }) {
             <ul className={styles.dates}>
               {session.dates.map((date) => (
                 <li key={date.id}>
-                  <div>{dateWords(date, locale)}</div>
+                  <div>{wall.span(date)}</div>
                   {date.location ? <div className={styles.place}>{date.location}</div> : null}
                 </li>
               ))}

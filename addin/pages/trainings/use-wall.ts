@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useSession } from '../../session.ts'
+import { createTimeWords } from '../../time-words.ts'
 import { ownTimeZone } from '../../time-zones.ts'
 
 interface WallTimes {
@@ -15,7 +16,7 @@ export interface WallFormat {
   shortDay(wall: string): string
   /** "09:00" */
   time(wall: string): string
-  /** "Wed, 10 Mar 2027, 09:00 – 12:00", with the zone if it isn't the reader's own. */
+  /** "Wed, 10 Mar 2027, 09:00–12:00", with the zone if it isn't the reader's own. */
   span(date: WallTimes): string
   /** "Wed, 10 Mar 2027, 09:00" */
   start(date: Pick<WallTimes, 'start' | 'timeZone'>): string
@@ -23,34 +24,16 @@ export interface WallFormat {
 
 /** Wall times are shown as they are, not converted to the reader's zone. */
 export function createWallFormat(locale: string, own: string): WallFormat {
-  const days = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-  const shortDays = new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  })
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: 'UTC' })
-  // Parsed and formatted as UTC, so it stays the same.
-  const asUtc = (wall: string) => new Date(`${wall.slice(0, 10)}T00:00Z`)
-  const day = (wall: string) => days.format(asUtc(wall))
-  const time = (wall: string) => times.format(new Date(`${wall.slice(0, 16)}Z`))
+  const words = createTimeWords(locale)
+  // Read as if it were UTC and shown as UTC, it stays what it is.
+  const asUtc = (wall: string) => new Date(`${wall.length === 10 ? `${wall}T00:00` : wall.slice(0, 16)}Z`)
   const zone = (timeZone: string) => (timeZone === own ? '' : ` (${timeZone.replaceAll('_', ' ')})`)
   return {
-    day,
-    shortDay: (wall) => shortDays.format(asUtc(wall)),
-    time,
-    span: ({ start, end, timeZone }) => {
-      const until = start.slice(0, 10) === end.slice(0, 10) ? time(end) : `${day(end)}, ${time(end)}`
-      return `${day(start)}, ${time(start)} – ${until}${zone(timeZone)}`
-    },
-    start: ({ start, timeZone }) => `${day(start)}, ${time(start)}${zone(timeZone)}`,
+    day: (wall) => words.day(asUtc(wall), 'UTC'),
+    shortDay: (wall) => words.shortDay(asUtc(wall), 'UTC'),
+    time: (wall) => words.time(asUtc(wall), 'UTC'),
+    span: ({ start, end, timeZone }) => `${words.span(asUtc(start), asUtc(end), 'UTC')}${zone(timeZone)}`,
+    start: ({ start, timeZone }) => `${words.dayAndTime(asUtc(start), 'UTC')}${zone(timeZone)}`,
   }
 }
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import { useSession } from '../../../session.ts'
+import { createTimeWords } from '../../../time-words.ts'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -51,16 +52,8 @@ export function OutlookMeeting({ meeting, zone }: { meeting: Meeting; zone: stri
   const t = useTexts(sendingTexts)
   const { number } = useFormat()
   const { locale } = useSession()
-  const day = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-  const when = `${day.formatRange(new Date(meeting.startsAt), new Date(meeting.endsAt))} (${zone.replaceAll('_', ' ')})`
+  const span = createTimeWords(locale).span(new Date(meeting.startsAt), new Date(meeting.endsAt), zone)
+  const when = `${span} (${zone.replaceAll('_', ' ')})`
   const where = [meeting.location, meeting.online ? t.teams : undefined].filter(Boolean).join(' · ')
   const who = [t.attendees(meeting.attendees, number(meeting.attendees)), meeting.hideAttendees ? t.hidden : undefined]
     .filter(Boolean)
