@@ -4,6 +4,7 @@ import { RollcallError } from '../lib/errors.ts'
 import { auditRefusal } from './admit.ts'
 import { faultPage } from './fault-page.ts'
 import { pageHeaders } from './person-page.ts'
+import { tooLarge } from './read-body.ts'
 import { stateOf } from './request-state.ts'
 import { tabAncestors } from './security-headers.ts'
 
@@ -64,11 +65,7 @@ function asKnown(thrown: unknown): RollcallError | undefined {
   const options = { cause: thrown }
   switch (thrown.type) {
     case 'entity.too.large':
-      return new RollcallError(
-        'payload_too_large',
-        `The body is larger than the ${String(thrown.limit)} bytes that are taken here.`,
-        options,
-      )
+      return tooLarge(thrown.limit, thrown)
     case 'encoding.unsupported':
       return new RollcallError(
         'unsupported_media_type',

@@ -23,7 +23,7 @@ export function bodyReaders(operation: Operation): RequestHandler[] {
   const { body, rawBody } = operation
   if (!body && !rawBody) return []
   const limit = rawBody?.maxBytes ?? JSON_LIMIT_BYTES
-  return [refuseOtherTypes(operation), express.raw({ limit, type: typesOf(operation) })]
+  return [refuseOtherTypes(operation), refuseAnnounced(limit), express.raw({ limit, type: typesOf(operation) })]
 }
 
 const typesOf = ({ body, rawBody }: Operation) => [...(body ? [JSON_TYPE] : []), ...(rawBody?.types ?? [])]
@@ -40,6 +40,19 @@ function refuseOtherTypes(operation: Operation): RequestHandler {
     next()
   }
 }
+
+/** Otherwise the whole body would have to come before its sender hears that it is too large. */
+function refuseAnnounced(limit: number): RequestHandler {
+  return (req, _res, next) => {
+    if (Number(req.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+    next()
+  }
+}
+
+export const tooLarge = (limit: unknown, cause?: unknown) =>
+  new RollcallError('payload_too_large', `The body is larger than the ${String(limit)} bytes that are taken here.`, {
+    ...(cause !== undefined && { cause }),
+  })
 
 /** The body as the handler gets it: a value that fits the contract, or the bytes. */
 export function readBody(req: Request, { body, rawBody }: Operation): { body: unknown; rawBody: RawBody | undefined } {

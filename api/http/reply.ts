@@ -59,6 +59,7 @@ const HEARTBEAT_MS = 15_000
 export function events(source: (send: SendEvent, signal: AbortSignal) => Promise<void>): Reply {
   return new Reply(async (res, signal) => {
     res.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' })
+    if (res.req.method === 'HEAD') return void res.end()
     res.flushHeaders()
     // An empty comment keeps proxies from closing a quiet stream.
     const heartbeat = setInterval(() => res.write(':\n\n'), HEARTBEAT_MS)

@@ -75,6 +75,9 @@ describe('one caller has too much under way at once', () => {
     const leave = new AbortController()
     const follow = (signal?: AbortSignal) =>
       admin.open('get', `/api/runs/${id}/events`, undefined, signal ? { signal } : {})
+    // Asked for its headers alone, a stream is over at once.
+    expect((await admin.send('head', `/api/runs/${id}/events`)).status).toBe(200)
+    await until(404, () => admin.get('/api/runs/nothing/events'))
     const streams = [await follow(), await follow(), await follow(leave.signal)]
     expect(streams.map(({ status }) => status)).toEqual([200, 200, 200])
     expect((await admin.get(`/api/runs/${id}/events`)).body).toMatchObject(REFUSED)

@@ -31,6 +31,8 @@ beforeAll(async () => {
 afterAll(() => rollcall.stop())
 
 /** Sends bytes as they are, and returns what comes back before the connection ends. */
+const token = () => rollcall.tenant.signIn('admin')
+
 async function raw(text: string): Promise<string> {
   const socket = connect(Number(new URL(rollcall.url).port), '127.0.0.1')
   let answer = ''
@@ -118,8 +120,6 @@ describe('other ways to the same address', () => {
 })
 
 describe('requests that two servers could read differently', () => {
-  const token = () => rollcall.tenant.signIn('admin')
-
   test.each([
     ['two lengths', 'Content-Length: 4\r\nContent-Length: 30'],
     ['a length beside chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
@@ -145,6 +145,26 @@ describe('requests that two servers could read differently', () => {
       `GET /api/audit HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${employee}\r\nAuthorization: Bearer ${await token()}\r\n\r\n`,
     )
     expect(answer).toMatch(/^HTTP\/1\.1 40[13]/)
+  })
+})
+
+describe('bodies that are announced', () => {
+  const begun = async (headers: string) =>
+    `POST /api/service-tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${await token()}\r\n` +
+    `Content-Type: application/json\r\n${headers}\r\n\r\n`
+
+  test('with more bytes than are taken are refused before they come', async () => {
+    const answer = await raw(await begun('Content-Length: 9000000'))
+    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
+    expect(answer).toContain('payload_too_large')
+  })
+
+  test('and wait to be asked for are asked for, or refused at once', async () => {
+    expect(await raw(`${await begun('Expect: 100-continue\r\nContent-Length: 2')}{}`)).toMatch(
+      /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 400 /,
+    )
+    expect(await raw(await begun('Expect: 100-continue\r\nContent-Length: 9000000'))).toMatch(/HTTP\/1\.1 413 /)
+    expect(await raw(await begun('Expect: something-else\r\nContent-Length: 0'))).toMatch(/^HTTP\/1\.1 417 /)
   })
 })
 

@@ -1,6 +1,7 @@
 import { auditDone, type By } from '../../../auth/audit.ts'
 import type { Context } from '../../../context.ts'
 import { listKnownUsers, type KnownUser } from '../../../graph/find-users.ts'
+import { RollcallError } from '../../../lib/errors.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
 import { newEmployee } from '../add-employee.ts'
 import { EmployeeDraft } from '../fields/contract.ts'
@@ -9,6 +10,8 @@ import type { DirectoryPreview, TakenOver } from './contract.ts'
 import { openDirectory } from './open-directory.ts'
 
 const EXAMPLES = 6
+const ATTEMPTS = 3
+const TAKEN: ReadonlySet<string> = new Set(['employee_number_taken', 'entra_user_taken'])
 
 interface Newcomer {
   draft: EmployeeDraft
@@ -25,7 +28,7 @@ interface SortedUsers {
 
 /** Who could be added from Entra ID. @throws photo_account_not_set, and Microsoft's errors */
 export async function previewDirectory(ctx: Context, signal: AbortSignal): Promise<DirectoryPreview> {
-  const { newcomers, known, leftOut } = await sortUsers(ctx, signal)
+  const { newcomers, known, leftOut } = await sortUsers(ctx, await readUsers(ctx, signal))
   const departments = new Map<string, { department: string; people: number; known: number }>()
   const of = (department: string) => {
     const there = departments.get(department) ?? { department, people: 0, known: 0 }
@@ -61,21 +64,46 @@ export async function takeOverDirectory(
   departments: readonly string[] | undefined,
   signal: AbortSignal,
 ): Promise<TakenOver> {
-  const { newcomers, known } = await sortUsers(ctx, signal)
-  const wanted = newcomers.filter(({ department }) => departments === undefined || departments.includes(department))
-  if (wanted.length > 0) {
-    await ctx.store.employees.insertMany(wanted.map(({ draft }) => newEmployee(ctx, draft)))
+  const users = await readUsers(ctx, signal)
+  const { created, known } = await addNewcomers(ctx, users, departments)
+  if (created > 0) {
     const target = { kind: 'import', id: 'employees', label: 'Entra ID' }
-    await auditDone(ctx, by, 'employees.imported', target, { created: { after: wanted.length } })
+    await auditDone(ctx, by, 'employees.imported', target, { created: { after: created } })
   }
-  return { created: wanted.length, known: [...known.values()].reduce((sum, count) => sum + count, 0) }
+  return { created, known: [...known.values()].reduce((sum, count) => sum + count, 0) }
 }
 
-async function sortUsers(ctx: Context, signal: AbortSignal): Promise<SortedUsers> {
+async function addNewcomers(
+  ctx: Context,
+  users: readonly KnownUser[],
+  departments: readonly string[] | undefined,
+): Promise<{ created: number; known: SortedUsers['known'] }> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { newcomers, known } = await sortUsers(ctx, users)
+    const wanted = newcomers.filter(({ department }) => departments === undefined || departments.includes(department))
+    try {
+      if (wanted.length > 0) await ctx.store.employees.insertMany(wanted.map(({ draft }) => newEmployee(ctx, draft)))
+      return { created: wanted.length, known }
+    } catch (error) {
+      // Someone added one of these people meanwhile: looked at again, they are known.
+      const isOvertaken = error instanceof RollcallError && TAKEN.has(error.code)
+      if (!isOvertaken || attempt === ATTEMPTS) throw error
+    }
+  }
+}
+
+async function readUsers(ctx: Context, signal: AbortSignal): Promise<KnownUser[]> {
   const { session } = await openDirectory(ctx)
+  const users: KnownUser[] = []
+  for await (const page of listKnownUsers(session, signal)) users.push(...page)
+  return users
+}
+
+/** Looks at the employees after the directory was read, because that takes a while and others add people meanwhile. */
+async function sortUsers(ctx: Context, users: readonly KnownUser[]): Promise<SortedUsers> {
   const there = await whoIsThere(ctx)
   const look: SortedUsers = { newcomers: [], known: new Map(), leftOut: { guests: 0, blocked: 0, withoutAddress: 0 } }
-  for await (const page of listKnownUsers(session, signal)) for (const user of page) sort(look, there, user)
+  for (const user of users) sort(look, there, user)
   look.newcomers.sort((one, other) => one.draft.displayName.localeCompare(other.draft.displayName))
   return look
 }
