@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Enlarged to 400 %, a head that stays would cover what is pressed below it.
+    '@media (max-height: 420px)': { position: 'static' },
   },
   row: { minHeight: '40px', ':hover': { backgroundColor: tokens.colorTransparentBackground } },
   title: {
