@@ -605,7 +605,7 @@ export const auditTexts = texts({
       photoConsentTexts: 'Text der Anfrage',
       invitationType: 'Art der Einladung',
       invitationSynchronizationAccountId: 'Konto für Einladungen',
-      ok: 'Gelungen',
+      ok: 'Erfolgreich',
       created: 'Hinzugefügt',
       updated: 'Geändert',
       unchanged: 'Unverändert',

@@ -14,7 +14,7 @@ export const runTexts = texts({
       interrupted: 'Broken off',
     },
     statusNotes: {
-      partial: 'Everybody was dealt with but those under “Failed”. They come first in the next run.',
+      partial: 'Everyone was handled except those under “Failed”. They come first in the next run.',
       interrupted: 'Rollcall was stopped while this went on. The next run continues where it was broken off.',
       cancelled:
         'This run was stopped, or what it wanted to change was dropped. What it had done until then stays done.',
@@ -318,7 +318,7 @@ export const runTexts = texts({
     title: (when) => `Lauf vom ${when}`,
     statuses: {
       running: 'Läuft',
-      succeeded: 'Gelungen',
+      succeeded: 'Erfolgreich',
       partial: 'Fertig, mit Fehlern',
       failed: 'Fehlgeschlagen',
       cancelled: 'Angehalten',

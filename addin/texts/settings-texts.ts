@@ -172,14 +172,14 @@ export const settingsTexts = texts({
     unknownAccount: 'Ein Konto, das es nicht mehr gibt',
     matchBy: 'Personen finden über',
     match: {
-      mail: { name: 'E-Mail-Adresse', text: 'Die E-Mail-Adresse der Person gleicht der E-Mail-Adresse in Entra ID.' },
+      mail: { name: 'E-Mail-Adresse', text: 'Die E-Mail-Adresse der Person stimmt mit der in Entra ID überein.' },
       userPrincipalName: {
         name: 'User Principal Name',
-        text: 'Die E-Mail-Adresse der Person gleicht dem Anmeldenamen in Entra ID.',
+        text: 'Die E-Mail-Adresse der Person stimmt mit dem Anmeldenamen in Entra ID überein.',
       },
       employeeId: {
         name: 'Employee-ID',
-        text: 'Die Personalnummer gleicht der Employee-ID in Entra ID. Die App braucht dafür User.Read.All; User.ReadBasic.All verbirgt die Employee-ID.',
+        text: 'Die Personalnummer stimmt mit der Employee-ID in Entra ID überein. Die App braucht dafür User.Read.All; User.ReadBasic.All verbirgt die Employee-ID.',
       },
     },
     size: 'Fotogröße',

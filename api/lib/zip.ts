@@ -21,9 +21,14 @@ export async function streamZip(
   const zip = new yazl.ZipFile()
   const add: ZipWriter['add'] = async (name, bytes, { isCompressed = false } = {}) => {
     signal.throwIfAborted()
-    const stream = Readable.from([bytes], { objectMode: false })
+    let stream: Readable | undefined = streamOf(bytes)
     const taken = once(stream, 'end', { signal })
-    zip.addReadStream(stream, name, { compress: !isCompressed, size: bytes.byteLength, mtime: new Date(0) })
+    const options = { compress: !isCompressed, size: bytes.byteLength, mtime: new Date(0) }
+    // The zip keeps this function to its end, so it must not keep the file.
+    zip.addReadStreamLazy(name, options, (callback) => {
+      if (stream) callback(null, stream)
+      stream = undefined
+    })
     await taken
   }
   const packed = pack({ add }).then(() => {
@@ -32,5 +37,16 @@ export async function streamZip(
   await Promise.all([pipeline(zip.outputStream, to, { signal }), packed]).catch((error: unknown) => {
     to.destroy()
     if (!signal.aborted) throw error
+  })
+}
+
+/** A stream that lets go of the bytes once they are read. */
+function streamOf(bytes: Uint8Array): Readable {
+  let left: Uint8Array | undefined = bytes
+  return new Readable({
+    read() {
+      this.push(left !== undefined && left.byteLength > 0 ? left : null)
+      left = undefined
+    },
   })
 }
