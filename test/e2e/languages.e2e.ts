@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setupTexts } from '../../addin/texts/setup-texts.ts'
 import { whoTexts } from '../../addin/texts/who-texts.ts'
 import { remoteAccountTexts } from '../../addin/texts/remote-accounts-texts.ts'
+import { employeesOf } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
@@ -14,6 +15,7 @@ import { tooWide } from './too-wide.ts'
 
 /** Names that somebody gave are no texts of the tab. */
 const GIVEN = ['Photos every night']
+const WHILE_IT_RUNS = { timeout: 60_000 }
 const LOCALES = { nl: 'nl-be', fr: 'fr-be', de: 'de-de' } as const
 
 let browser: Browser
@@ -89,6 +91,8 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
     await press(frame, setup.steps.serviceTask.action)
     await press(frame, setup.steps.firstRun.action)
     await press(frame, setup.toInvitations)
+    // A page that is opened before the pictures are there doesn't look again.
+    await expect.poll(async () => (await employeesOf(rollcall)).some(({ photo }) => photo), WHILE_IT_RUNS).toBe(true)
     await tab.go('/employees')
     await frame.locator('main img').first().waitFor()
     expect(tab.problems()).toEqual([])

@@ -92,7 +92,7 @@ test('a service task is switched off and on, and deleted after a question', asyn
   await reads(frame, 'Switched on.')
   await press(frame, 'Delete')
   await reads(asked(frame), 'Delete Once a month?')
-  await reads(asked(frame), 'Pictures that it brought stay.')
+  await reads(asked(frame), 'Pictures it synced stay.')
   await press(asked(frame), 'Delete service task')
   await reads(frame, 'The service task was deleted.')
   await pageIs(frame, 'Service Tasks')
@@ -104,7 +104,7 @@ test('a dry run reports what would happen and changes nothing; its outcomes are 
   const { frame } = tab
   await tab.go(`/service-tasks/${taskId}`)
   await press(frame, 'Dry run')
-  await reads(frame, 'The dry run has started.')
+  await reads(frame, 'The dry run started.')
   const runs = part(frame, 'Runs')
   await reads(runs, 'Succeeded')
   expect(await withPhoto()).toBe(0)
