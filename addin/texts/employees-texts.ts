@@ -42,7 +42,7 @@ export const employeesTexts = texts({
     emptyTitle: 'Nobody is here yet',
     empty:
       'Import the list of your employees as CSV, or add people one by one. Their pictures come with the next photo synchronisation.',
-    noneTitle: 'Nobody fits',
+    noneTitle: 'No employees match',
     noneText: 'Use fewer filters, or look for another part of the name.',
     addTitle: 'Add a person',
     addDo: 'Add',

@@ -12,7 +12,7 @@ export const importTexts = texts({
     notCsv: (name: string) => `${name} is no CSV file. In Excel choose Save as > CSV UTF-8, then choose that file.`,
     tooLarge: (name: string) => `${name} is larger than 8 MB. Divide the list into several files.`,
     empty: (name: string) => `${name} is empty.`,
-    gone: (name: string) => `${name} can’t be read any more. Maybe it was moved or saved anew: choose it again.`,
+    gone: (name: string) => `${name} can’t be read any more. It may have been moved or saved again. Choose it again.`,
     broken: 'This file can’t be read',
     nothingChanged: 'Nothing was changed.',
     previewTitle: 'What would change',

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useRef } from 'react'
 
 const SIDE = '16px'
 
@@ -73,7 +73,7 @@ export function Box({ label, checked, onPress }: BoxProps) {
         aria-label={label}
         checked={checked === true}
         onChange={({ currentTarget, nativeEvent }) =>
-          onPress(currentTarget.checked, (nativeEvent as unknown as MouseEvent).shiftKey)
+          onPress(currentTarget.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
         }
       />
     </label>

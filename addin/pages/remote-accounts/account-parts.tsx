@@ -36,7 +36,7 @@ interface AccountPartsProps {
   round: number
   onAccount: (account: RemoteAccountView) => void
   onReplaced: (account: RemoteAccountView) => void
-  onReload: (anew: boolean) => void
+  onReload: (startOver: boolean) => void
 }
 
 /** How an account is, and its tabs. */

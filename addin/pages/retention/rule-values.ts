@@ -25,6 +25,10 @@ export function isWrong(name: RuleName, text: string): boolean {
 /** The rules as they are sent, undefined while a field is wrong. */
 export function rulesOf(values: RuleValues): Rules | undefined {
   if (RULES.some((name) => isWrong(name, values[name]))) return undefined
-  const rules = RULES.map((name) => [name, values[name].trim() === '' ? null : Number(values[name])])
-  return Object.fromEntries(rules) as unknown as Rules
+  const ruleOf = (name: RuleName) => (values[name].trim() === '' ? null : Number(values[name]))
+  return {
+    leaverPhotosAfterDays: ruleOf('leaverPhotosAfterDays'),
+    leaversAfterMonths: ruleOf('leaversAfterMonths'),
+    sessionsAfterMonths: ruleOf('sessionsAfterMonths'),
+  }
 }

@@ -74,7 +74,7 @@ function oftenInWords({ minute, hour }: CronFields, { t, locale }: Wording): str
 
 /** "Monday to Friday", "Day 1 of the month in January"; "" for every day. */
 function daysInWords({ day, month, weekday }: CronFields, { t, locale }: Wording): string | undefined {
-  // Steps over days begin anew each month, which no short sentence tells.
+  // Steps over days restart each month, which no short sentence can say.
   if ([day, month, weekday].some((field) => 'every' in field && field.every > 1)) return undefined
   const weekdays = 'values' in weekday ? weekdaysInWords(weekday.values, { t, locale }) : ''
   const monthDays = 'values' in day ? t.monthDays(list(day.values.map(String), locale), day.values.length) : ''

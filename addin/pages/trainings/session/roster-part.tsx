@@ -43,12 +43,12 @@ export function Roster({ data, session, roster, told, look, onLook }: RosterProp
   const { state } = data
   const { seated, waiting } = useMemo(
     () => rosterRows(participants, state, look),
-    // The look is made anew with each rendering; what is in it counts.
+    // The look is a new object on each render, so its fields are compared.
     [participants, state, look.find, look.reply, look.sort.by, look.sort.descending],
   )
   const counts = useMemo(() => replyCountsOf(participants, state), [participants, state])
   const shown = new Set([...seated, ...waiting].map(({ participant }) => participant.employee))
-  // Whoever a filter hides is not changed along with the others.
+  // People hidden by a filter stay as they are.
   const chosen = new Set([...selected].filter((id) => shown.has(id)))
   const clear = () => setSelected(new Set())
   const acts = usePlaceActs({ session, roster, told, selected: chosen, onDone: clear })

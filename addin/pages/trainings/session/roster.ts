@@ -44,7 +44,7 @@ export const changed = (
   change: PlaceChange,
 ): Draft[] => draftsOf(participants).map((one) => (employees.includes(one.employee) ? { ...one, ...change } : one))
 
-/** What somebody is called here. Whoever is no employee any more has no name left, only the id. */
+/** The name shown for a participant; the id when the person is no longer an employee. */
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee
 
 /** Participants and cancelled people by name, the waiting list by arrival. */

@@ -15,7 +15,7 @@ import type { RosterChange } from './use-roster.ts'
 interface PlaceActsOptions {
   session: SessionView
   roster: RosterChange
-  /** Said after what was done: whether it goes out by itself. */
+  /** Shown after a change: whether it is sent automatically. */
   told: string
   selected: ReadonlySet<string>
   onDone: () => void

@@ -23,7 +23,7 @@ export interface SessionTabProps {
   session: SessionView
 }
 
-/** While invitations are being sent, by whoever, it is read again and again. */
+/** Reads the session repeatedly while invitations are being sent, by anyone. */
 const POLL_MS = 2_000
 
 /** A session with the state of its invitations, for all its tabs. */
