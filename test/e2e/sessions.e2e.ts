@@ -16,6 +16,20 @@ afterAll(() => browser.close())
 
 const start = () => startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
 
+test('on a phone each day of the calendar gives the time of its own date', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer' })
+  await tab.page.setViewportSize({ width: 360, height: 740 })
+  await tab.go('/calendar')
+  for (const day of ['Thu, Jan 14, 2027', 'Thu, Jan 21, 2027']) {
+    const section = tab.frame.getByRole('region', { name: day })
+    await section.getByText(`${day}, `).waitFor()
+  }
+  expect(tab.problems()).toEqual([])
+})
+
 test('the calendar names the training and the state in full, and a session found there leads back to its month', async () => {
   rollcall = await start()
   await using _stop = rollcall

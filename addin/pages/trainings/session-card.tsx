@@ -39,21 +39,23 @@ interface SessionCardProps {
   session: SessionLine
   /** Shows the training's title, for lists over several trainings. */
   withTraining?: boolean
+  /** The date the card is about, in lists by day; otherwise the next one. */
+  date?: SessionLine['dates'][number]
   onCopy?: () => void
 }
 
 /** A session in a list: when, how full, and the state of its invitations. */
-export function SessionCard({ session, withTraining = false, onCopy }: SessionCardProps) {
+export function SessionCard({ session, withTraining = false, date, onCopy }: SessionCardProps) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
   const { number } = useFormat()
   const wall = useWall()
   const { id, title, trainingTitle, dates, seats, capacity, trainers } = session
   const now = new Date()
-  const next = nextDate(dates, now)
+  const shown = date ?? nextDate(dates, now)
   const badge = badgeState(session, now)
   const facts = [
-    next?.location,
+    shown?.location,
     dates.length > 1 ? t.dates(dates.length, number(dates.length)) : undefined,
     capacity === undefined
       ? t.people(seats.taken, number(seats.taken))
@@ -67,7 +69,7 @@ export function SessionCard({ session, withTraining = false, onCopy }: SessionCa
         <CardLink to={`/sessions/${encodeURIComponent(id)}`}>
           {withTraining && trainingTitle !== title ? `${trainingTitle} · ${title}` : title}
         </CardLink>
-        <span>{next ? wall.span(next) : t.undated}</span>
+        <span>{shown ? wall.span(shown) : t.undated}</span>
         <span className={styles.small}>{facts.filter(Boolean).join(' · ')}</span>
       </div>
       <div className={styles.side}>

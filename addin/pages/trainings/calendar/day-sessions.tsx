@@ -28,14 +28,13 @@ export function DaySessions({ day, entries }: { day: string; entries: readonly D
   const styles = useStyles()
   const t = useTexts(calendarTexts)
   const wall = useWall()
-  const sessions = [...new Map(entries.map(({ session }) => [session.id, session])).values()]
   return (
     <section aria-label={t.dayTitle(wall.day(day))}>
       <h3 className={styles.heading}>{wall.day(day)}</h3>
-      {sessions.length === 0 ? <p className={styles.none}>{t.noneDay}</p> : null}
+      {entries.length === 0 ? <p className={styles.none}>{t.noneDay}</p> : null}
       <ul className={styles.list}>
-        {sessions.map((session) => (
-          <SessionCard key={session.id} session={session} withTraining />
+        {entries.map(({ session, date }) => (
+          <SessionCard key={`${session.id} ${date.start}`} session={session} date={date} withTraining />
         ))}
       </ul>
     </section>
