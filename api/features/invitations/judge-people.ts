@@ -36,7 +36,7 @@ function judge({ employee, name, address }: Recipient, facts: PersonFacts): Prob
   if (facts.enabled === false)
     return warn(
       'attendee_disabled',
-      `The account of ${name} is disabled. The invitation goes to ${address}, where perhaps nobody reads it.`,
+      `The account of ${name} is disabled. The invitation goes to ${address}, a mailbox nobody may be reading.`,
     )
   if (facts.mail === undefined)
     return warn(
@@ -64,8 +64,8 @@ function together(people: readonly Recipient[]): Problem[] {
   const rest = people.length > NAMES ? ` and ${String(people.length - NAMES)} more` : ''
   const whose =
     people.length === 1
-      ? 'signs in under another name than the own e-mail address; the invitation reaches the mailbox'
-      : 'sign in under another name than their e-mail address; the invitations reach their mailboxes'
+      ? 'signs in with a name that differs from the e-mail address; the invitation still reaches the mailbox'
+      : 'sign in with names that differ from their e-mail addresses; the invitations still reach their mailboxes'
   return [{ severity: 'warn', ...problem('attendee_address_differs', `${names}${rest} ${whose}.`) }]
 }
 

@@ -39,12 +39,12 @@ export const GRAPH_ERRORS = {
   },
   throttled: {
     status: 503,
-    remedy: 'Microsoft asks to slow down. Nothing needs doing: those concerned come first in the next run.',
+    remedy: 'Microsoft is limiting requests. No action is needed: the people left out come first in the next run.',
   },
   microsoft_unavailable: {
     status: 503,
     remedy:
-      'Microsoft has a disturbance. Nothing needs doing: the next run tries again. See the Microsoft 365 service health page if it lasts.',
+      'Microsoft 365 has a temporary problem. No action is needed: the next run tries again. See the Microsoft 365 service health page if it lasts.',
   },
   microsoft_unreachable: {
     status: 503,

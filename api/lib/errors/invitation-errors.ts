@@ -15,12 +15,12 @@ export const INVITATION_ERRORS = {
   address_shared: {
     status: 409,
     remedy:
-      'Nothing needs doing where these people share a mailbox: one mail with all their names goes there. Otherwise correct the e-mail address in the employee record.',
+      'No action is needed where these people share a mailbox: one mail with all their names goes there. Otherwise correct the e-mail address in the employee record.',
   },
   person_absent: {
     status: 409,
     remedy:
-      'Nothing needs doing: the person is invited when the absence is over or taken off. To invite them all the same, choose Invite anyway on the roster.',
+      'No action is needed: the person is invited when the absence is over or taken off. To invite them anyway, choose Invite anyway on the roster.',
   },
   double_booked: {
     status: 409,
@@ -73,12 +73,12 @@ export const INVITATION_ERRORS = {
   attendee_disabled: {
     status: 409,
     remedy:
-      'Ask whether the person still works here and take the person off the session if not. The invitation goes out, but who cannot sign in will hardly read it.',
+      'Ask whether the person still works here and remove the person from the session if not. The invitation is sent, but someone who cannot sign in is unlikely to read it.',
   },
   attendee_guest: {
     status: 409,
     remedy:
-      'Nothing needs doing: a guest gets the invitation in the mailbox of the own organisation, and enters an online session as somebody from outside.',
+      'No action is needed: a guest gets the invitation in the mailbox of their own organisation, and joins an online session as an outside guest.',
   },
   attendee_without_mailbox: {
     status: 409,
@@ -88,12 +88,12 @@ export const INVITATION_ERRORS = {
   attendee_address_differs: {
     status: 409,
     remedy:
-      'Nothing needs doing if the address is right: the invitation goes to the one in the employee record. Correct it there if the person signs in and reads mail under the other.',
+      'No action is needed if the address is right: the invitation goes to the one in the employee record. Correct it there if the person signs in and reads mail under the other.',
   },
   attendees_not_checked: {
     status: 424,
     remedy:
-      'Nothing needs doing: invitations can be sent all the same. To have people checked, an admin tests the remote account and grants it User.Read.All or User.ReadBasic.All.',
+      'No action is needed: invitations can still be sent. To have people checked, ask an admin to test the remote account and grant it User.Read.All or User.ReadBasic.All.',
   },
   mailbox_unlicensed: {
     status: 424,
@@ -113,7 +113,7 @@ export const INVITATION_ERRORS = {
   zone_in_utc: {
     status: 409,
     remedy:
-      'Nothing needs doing: the hour is right, and Outlook shows everybody their own. Exchange does not know this time zone by name, so the meeting was entered in UTC.',
+      'No action is needed: the time is right, and Outlook shows it to everyone in their own zone. Exchange does not know this time zone by name, so the meeting was entered in UTC.',
   },
   attendee_without_address: {
     status: 409,

@@ -29,8 +29,7 @@ export const MAIL_ERRORS = {
   },
   smtp_busy: {
     status: 503,
-    remedy:
-      'The mail server asks to try again later. Nothing needs doing: what was not sent goes out with the next sending.',
+    remedy: 'The mail server is busy. No action is needed: the rest is sent next time.',
   },
   mail_address_refused: {
     status: 424,

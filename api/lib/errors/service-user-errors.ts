@@ -71,7 +71,7 @@ export const SERVICE_USER_ERRORS = {
   },
   sign_in_outdated: {
     status: 409,
-    remedy: 'The remote account was changed meanwhile. Nothing needs doing: the next sign-in uses what stands now.',
+    remedy: 'The remote account was changed meanwhile. No action is needed: the next sign-in uses the new values.',
   },
   public_client_off: {
     status: 424,

@@ -20,7 +20,7 @@ export const TASK_ERRORS = {
   },
   run_interrupted: {
     status: 409,
-    remedy: 'Nothing needs doing: the next run of this service task continues where this one was broken off.',
+    remedy: 'No action is needed: the next run of this service task continues where this one stopped.',
   },
   lease_lost: {
     status: 503,

@@ -94,7 +94,9 @@ describe('before invitations go out by Graph', () => {
       {
         severity: 'warn',
         code: 'attendee_address_differs',
-        message: expect.stringMatching(/ and 3 more sign in under another name/) as string,
+        message: expect.stringMatching(
+          / and 3 more sign in with names that differ from their e-mail addresses;/,
+        ) as string,
       },
     ])
   })
