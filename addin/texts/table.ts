@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import { inFrench } from './french-spaces.ts'
 
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -11,10 +12,7 @@ type Widen<T> = {
       : Widen<T[Key]>
 }
 
-/**
- * A table of texts: a key that stands in English and is missing in another language does not compile, nor does one too
- * many.
- */
+/** A table of texts: a key that English has and another language lacks does not compile, nor does one too many. */
 export interface TextTable<T> {
   readonly en: T
   readonly nl: Widen<T>
@@ -22,8 +20,9 @@ export interface TextTable<T> {
   readonly de: Widen<T>
 }
 
+/** A table as it is shown: the tables stay plain, and the spaces of French typography are put in here. */
 export function texts<const T>(table: TextTable<T>): TextTable<T> {
-  return table
+  return { ...table, fr: inFrench(table.fr) }
 }
 
 export const LanguageContext = createContext<Language>('en')

@@ -7,6 +7,7 @@ const MODULES = import.meta.glob<Record<string, unknown>>([
   './*.ts',
   '!./*.test.ts',
   '!./table.ts',
+  '!./french-spaces.ts',
   '!./error-remedies*.ts',
 ])
 
@@ -62,6 +63,16 @@ describe.each(Object.entries(MODULES))('%s', (_file, load) => {
     for (const table of await tablesOf(load))
       for (const language of ['nl', 'fr', 'de'] as const) expect(familiar(language, flat(table[language]))).toEqual([])
   })
+})
+
+/** Written like this in every language. */
+const AS_IS = /mailto:|Authorization:/g
+/** A double sign without its space, or with one that may break. */
+const BADLY_SPACED = /[\p{L}\p{N})»…][;:!?»](?![\w/])|[ \u00A0][;:!?»]|« /u
+
+test.each(Object.entries(MODULES))('%s has the narrow space before each double sign in French', async (_file, load) => {
+  for (const { fr } of await tablesOf(load))
+    expect(flat(fr).filter(([, text]) => BADLY_SPACED.test(text.replace(AS_IS, '')))).toEqual([])
 })
 
 const FAMILIAR = { nl: ['jij', 'jou', 'jouw', 'je'], fr: ['tu', 'toi', 'tes'], de: ['du', 'dein', 'deine', 'dir'] }

@@ -9,9 +9,9 @@ const VALUE = '\u0001'
 /** Every text of the tab in one language; what is put into it is marked. */
 async function textsIn(language: Language): Promise<string[]> {
   const found: string[] = []
-  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'table.ts')) {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('-texts.ts'))) {
     const module = (await import(new URL(file, FOLDER).href)) as Record<string, unknown>
-    for (const table of Object.values(module)) if (isTable(table)) gather(table[language], found)
+    for (const table of Object.values(module)) if (isTable(table)) gather(table[language], table.en, found)
   }
   return found
 }
@@ -19,16 +19,19 @@ async function textsIn(language: Language): Promise<string[]> {
 const isTable = (value: unknown): value is TextTable<unknown> =>
   typeof value === 'object' && value !== null && 'en' in value && 'nl' in value
 
-function gather(value: unknown, found: string[]): void {
+function gather(value: unknown, english: unknown, found: string[]): void {
   if (typeof value === 'string') found.push(value)
-  else if (typeof value === 'function') found.push(filled(value as (...values: unknown[]) => string))
-  else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) gather(part, found)
+  else if (typeof value === 'function') found.push(filled(value as Saying, String(english)))
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, part] of Object.entries(value)) gather(part, (english as Record<string, unknown>)[key], found)
 }
 
-/** A text that is made of values, or of one object with values. */
-function filled(text: (...values: unknown[]) => string): string {
+type Saying = (...values: unknown[]) => string
+
+/** A text that is made of values, or of one object with values: the source of the English one says which. */
+function filled(text: Saying, source: string): string {
   const named = new Proxy({}, { get: (_target, name) => (name === Symbol.toPrimitive ? () => VALUE : VALUE) })
-  return text(...Array.from({ length: text.length }, () => (/^\(?\{/.test(text.toString()) ? named : VALUE)))
+  return text(...Array.from({ length: text.length }, () => (/^\(?\{/.test(source) ? named : VALUE)))
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
