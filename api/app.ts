@@ -17,6 +17,7 @@ import { operations as invitationOperations } from './features/invitations/contr
 import { invitationRoutes } from './features/invitations/routes.ts'
 import { operations as meOperations } from './features/me/contract.ts'
 import { settleWhatIsOpen } from './features/invitations/send-invitation.ts'
+import { takeOffMeetings } from './features/invitations/take-off-meetings.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { operations as myOperations } from './features/my/operations/contract.ts'
 import type { MyParts } from './features/my/parts.ts'
@@ -102,7 +103,12 @@ export function createApp(ctx: Context, runners: readonly TaskRunner[], pages?: 
   app.use(employeeRoutes(ctx))
   app.use(photoConsentRoutes(ctx))
   app.use(retentionRoutes(ctx))
-  app.use(erasureRoutes(ctx, retentionParts(ctx)))
+  app.use(
+    erasureRoutes(ctx, {
+      removeEmployee: (by, id) => removeEmployee(ctx, by, id),
+      takeOffMeetings: (by, person) => takeOffMeetings(ctx, by, person),
+    }),
+  )
   app.use(remoteAccountRoutes(ctx))
   app.use(settingsRoutes(ctx))
   app.use(trainingRoutes(ctx))

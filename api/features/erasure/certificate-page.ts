@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<keyof Erased, string>> = {
   rosters: 'Sessions: rosters and trainers',
   requests: 'Requests for places',
   meetings: 'Meetings: attendees and replies',
+  comingMeetings: 'Coming meetings the person was taken off',
   news: 'Notices in the activity feed',
   consents: 'Consents to a picture',
   runOutcomes: 'Outcomes of runs',

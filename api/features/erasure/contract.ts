@@ -11,6 +11,7 @@ export const ERASED_PLACES = [
   'rosters',
   'requests',
   'meetings',
+  'comingMeetings',
   'news',
   'consents',
   'runOutcomes',
@@ -32,6 +33,7 @@ export const Certificate = z.object({
     z.object({
       what: z.enum([
         'outlookMeetings',
+        'comingMeetings',
         'microsoft365',
         'mail',
         'backups',

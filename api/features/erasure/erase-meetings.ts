@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { areOver, isZone } from '../../lib/wall-time.ts'
 import type { MeetingAttendee, MeetingContent, MeetingRecord } from '../../store/training-records.ts'
 import type { Identity } from './identity.ts'
 import type { Redactor } from './redactor.ts'
@@ -7,22 +8,37 @@ const NOBODY = 'Former employee'
 
 export interface MeetingTraces {
   count: number
-  /** Meetings in Outlook that still have the person, with the day they are on. */
-  inOutlook: number
+  /** Meetings in Outlook that are over and still have the person. */
+  past: number
+  /** Coming meetings that still have the person. */
+  coming: number
 }
 
-/** Takes somebody out of what is known of meetings. What Outlook has is not touched. */
+/** Takes somebody out of what is known of meetings, and counts those that still have the person. */
 export async function eraseFromMeetings(ctx: Context, identity: Identity, redactor: Redactor): Promise<MeetingTraces> {
   const concerned = new Map<string, MeetingRecord>()
-  let inOutlook = 0
+  const stays = { past: 0, coming: 0 }
+  const now = ctx.clock.now()
   for await (const meeting of ctx.store.meetings.all()) {
+    const where = whereItStays(meeting, identity, now)
+    if (where) stays[where] += 1
     const next = withoutPerson(meeting, identity, redactor)
-    if (next === meeting) continue
-    concerned.set(meeting.id, next)
-    if (meeting.eventId !== undefined && meeting.sent?.attendees.some((one) => isPerson(one, identity))) inOutlook += 1
+    if (next !== meeting) concerned.set(meeting.id, next)
   }
   await ctx.store.meetings.changeMany([...concerned.keys()], (current) => withoutPerson(current, identity, redactor))
-  return { count: concerned.size, inOutlook }
+  return { count: concerned.size, ...stays }
+}
+
+/** A mail that is over leaves nothing but itself; a meeting in Outlook stays in the organiser's calendar. */
+function whereItStays(
+  { via, eventId, sent, cancelledAt }: MeetingRecord,
+  identity: Identity,
+  now: Date,
+): 'past' | 'coming' | undefined {
+  if (eventId === undefined || cancelledAt !== undefined || !sent?.attendees.some((one) => isPerson(one, identity)))
+    return undefined
+  if (!isZone(sent.timeZone) || !areOver([sent], now)) return 'coming'
+  return via === 'MicrosoftGraph' ? 'past' : undefined
 }
 
 const isPerson = ({ employee, address }: MeetingAttendee, { id, addresses }: Identity) =>

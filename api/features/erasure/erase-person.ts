@@ -15,6 +15,8 @@ import { createRedactor, type Redactor } from './redactor.ts'
 /** How other features delete what is theirs. */
 export interface ErasureParts {
   removeEmployee(by: By, id: string): Promise<void>
+  /** @returns how many coming meetings they were taken off */
+  takeOffMeetings(by: By, person: { id: string; addresses: ReadonlySet<string> }): Promise<number>
 }
 
 export type ErasePerson = (by: By, id: string, typed: string) => Promise<Certificate>
@@ -39,6 +41,8 @@ async function erasePerson(ctx: Context, parts: ErasureParts, by: By, id: string
   const pictures = await picturesOf(ctx, person)
   const isHere = (await ctx.store.employees.get(id)) !== undefined
   if (isHere) await parts.removeEmployee(by, id)
+  // Before their address is gone: without it nobody could take them off.
+  const comingMeetings = await parts.takeOffMeetings(by, identity)
   const series = await eraseSeries(ctx, identity, redactor)
   const meetings = await eraseFromMeetings(ctx, identity, redactor)
   const reports = await eraseReports(ctx, redactor)
@@ -46,12 +50,13 @@ async function erasePerson(ctx: Context, parts: ErasureParts, by: By, id: string
   const auditLines = await eraseAuditNames(ctx, who, identity, redactor)
   const records = await eraseRecords(ctx, identity, redactor)
   const erased: Erased = {
-    ...{ employeeRecord: isHere ? 1 : 0, ...records, ...series, meetings: meetings.count, auditLines },
+    ...{ employeeRecord: isHere ? 1 : 0, ...records, ...series, meetings: meetings.count },
+    ...{ comingMeetings, auditLines },
     ...{ pictures: await erasePictures(ctx, pictures), importReports: (series.importReports ?? 0) + reports },
   }
   await ctx.store.forgetFormer()
   const left = {
-    ...{ inOutlook: meetings.inOutlook, sameName: identity.isNameShared ? 1 : 0 },
+    ...{ inOutlook: meetings.past, stillComing: meetings.coming, sameName: identity.isNameShared ? 1 : 0 },
     accounts: await accountsNaming(ctx, redactor),
   }
   const changes = Object.fromEntries(Object.entries({ ...erased, ...left }).map(([what, after]) => [what, { after }]))

@@ -7,19 +7,30 @@ export const PERSON_ERASED = 'person.erased'
 
 /** What Rollcall found that it doesn't erase. */
 interface Left {
-  meetings: number
+  past: number
+  coming: number
   isNameShared: boolean
   accounts: number
 }
 
+const meetings = (count: number) => (count === 1 ? '1 meeting' : `${String(count)} meetings`)
+
 /** What remains elsewhere, and what to do about it. */
-function remaining({ meetings, isNameShared, accounts }: Left, auditLines: number): Certificate['remains'] {
+function remaining({ past, coming, isNameShared, accounts }: Left, auditLines: number): Certificate['remains'] {
   return [
-    ...(meetings > 0
+    ...(past > 0
       ? [
           {
             what: 'outlookMeetings' as const,
-            text: `${String(meetings)} meetings in Outlook may still name the person as an attendee. Their organiser can remove the person there, or delete the meetings.`,
+            text: `Past meetings stay in Outlook as they are. ${meetings(past)} there still ${past === 1 ? 'names' : 'name'} the person as an attendee; the organiser can delete ${past === 1 ? 'it' : 'them'}.`,
+          },
+        ]
+      : []),
+    ...(coming > 0
+      ? [
+          {
+            what: 'comingMeetings' as const,
+            text: `${meetings(coming)} to come could not be changed and still ${coming === 1 ? 'has' : 'have'} the person. Ask the organiser to remove the person there in Outlook.`,
           },
         ]
       : []),
@@ -55,7 +66,10 @@ export async function readCertificate({ store }: Context, employeeId: string): P
   if (!line) throw new RollcallError('not_found', 'Nobody with this id was erased.', { details: { id: employeeId } })
   const count = (field: string) => Number(line.changes?.[field]?.after ?? 0)
   const erased = ERASED_PLACES.map((place) => [place, count(place)] as const).filter(([, number]) => number > 0)
-  const left = { meetings: count('inOutlook'), isNameShared: count('sameName') > 0, accounts: count('accounts') }
+  const left = {
+    ...{ past: count('inOutlook'), coming: count('stillComing'), accounts: count('accounts') },
+    isNameShared: count('sameName') > 0,
+  }
   return {
     ...{ employeeId, erasedAt: line.at, erasedBy: line.actorName, erased: Object.fromEntries(erased) as Erased },
     remains: remaining(left, count('auditLines')),
