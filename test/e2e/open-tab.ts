@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core'
 import { TEST_TIME } from '../helpers/test-time.ts'
 import { usedTime } from '../helpers/used-time.ts'
+import { keepLastPage } from './last-page.ts'
 
 /** What stands in the host page's address. */
 export interface Choices {
@@ -88,7 +89,11 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
   const frame = await element.contentFrame()
   if (!frame) throw new Error('The host page has no frame.')
   const settled = () => untilSettled(frame)
-  if (!unsettled) await settled()
+  if (!unsettled)
+    await settled().catch(async (cause: unknown) => {
+      await keepLastPage(frame)
+      throw cause
+    })
   return {
     page,
     frame,
@@ -102,7 +107,10 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
     heard: () =>
       page.evaluate(() => (globalThis as unknown as { rollcallHost: { heard: string[] } }).rollcallHost.heard),
     problems: () => problems.splice(0),
-    [Symbol.asyncDispose]: () => context.close(),
+    [Symbol.asyncDispose]: async () => {
+      await keepLastPage(frame)
+      await context.close()
+    },
   }
 }
 

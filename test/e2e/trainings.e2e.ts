@@ -56,6 +56,30 @@ async function send({ frame }: OpenTab, what: 'invitation' | 'changes', forecast
   await reads(frame, 'Everything was sent.')
 }
 
+test('the buttons below a list of people stay where they are while the list grows shorter', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${sessionId}/participants` })
+  const { frame } = tab
+  await press(frame, 'Add participants')
+  const people = dialog(frame).getByRole('list').getByRole('listitem')
+  const search = dialog(frame).getByRole('searchbox')
+  const cancel = dialog(frame).getByRole('button', { name: 'Cancel' })
+  await people.nth(10).waitFor()
+  const before = await cancel.boundingBox()
+
+  await search.fill(staff()[5]?.displayName ?? '')
+  await people.nth(1).waitFor({ state: 'detached' })
+  await people.first().waitFor()
+  expect(await cancel.boundingBox()).toEqual(before)
+
+  await search.fill('Nobody is called this')
+  await people.first().waitFor({ state: 'detached' })
+  await reads(dialog(frame), /^Nobody/)
+  expect(await cancel.boundingBox()).toEqual(before)
+})
+
 test('a trainer plans a session, invites, adds someone, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
   rollcall = await start()
   await using _stop = rollcall

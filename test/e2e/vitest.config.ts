@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     root: here('../..'),
     include: ['test/e2e/**/*.e2e.ts'],
+    setupFiles: [here('print-last-page.ts')],
     globalSetup: here('build-first.ts'),
     reporters: ['default', here('../closing-line.ts')],
     testTimeout: 120_000,

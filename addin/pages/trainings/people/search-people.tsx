@@ -14,6 +14,8 @@ const PAUSE_MS = 200
 
 const useStyles = makeStyles({
   way: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  // As high as the longest list, so that the buttons below don't jump while someone reaches for them.
+  found: { height: '23rem', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 })
 
@@ -45,21 +47,23 @@ export function SearchPeople(props: WayProps) {
           onKeyDown={(event) => (event.key === 'Enter' ? event.preventDefault() : undefined)}
         />
       </Field>
-      {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
-      {!items && !error ? <Loading rows={3} height={56} /> : null}
-      {items?.length === 0 ? (
-        <p className={styles.none} role="status">
-          {t.nobody}
-        </p>
-      ) : null}
-      {items && items.length > 0 ? <PeopleChoice label={t.ways.search} people={items} {...props} /> : null}
-      {hasMore ? (
-        <div>
-          <Button size="small" onClick={more} disabledFocusable={loadingMore}>
-            {common.more}
-          </Button>
-        </div>
-      ) : null}
+      <div className={styles.found}>
+        {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
+        {!items && !error ? <Loading rows={3} height={56} /> : null}
+        {items?.length === 0 ? (
+          <p className={styles.none} role="status">
+            {t.nobody}
+          </p>
+        ) : null}
+        {items && items.length > 0 ? <PeopleChoice label={t.ways.search} people={items} {...props} /> : null}
+        {hasMore ? (
+          <div>
+            <Button size="small" onClick={more} disabledFocusable={loadingMore}>
+              {common.more}
+            </Button>
+          </div>
+        ) : null}
+      </div>
     </div>
   )
 }
