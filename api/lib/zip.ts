@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import yazl from 'yazl'
 
 export interface ZipWriter {
@@ -34,10 +33,19 @@ export async function streamZip(
   const packed = pack({ add }).then(() => {
     zip.end()
   })
-  await Promise.all([pipeline(zip.outputStream, to, { signal }), packed]).catch((error: unknown) => {
+  const output = Readable.from(zip.outputStream, { objectMode: false })
+  await Promise.all([copy(output, to, signal), packed]).catch((error: unknown) => {
+    output.destroy()
     to.destroy()
     if (!signal.aborted) throw error
   })
+}
+
+/** Not stream.pipeline: with its listeners an answer has more than Node takes for a leak. */
+async function copy(from: Readable, to: NodeJS.WritableStream, signal: AbortSignal): Promise<void> {
+  for await (const piece of from as AsyncIterable<Uint8Array>)
+    if (!to.write(piece)) await once(to as NodeJS.EventEmitter, 'drain', { signal })
+  to.end()
 }
 
 /** A stream that lets go of the bytes once they are read. */

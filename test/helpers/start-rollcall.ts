@@ -22,6 +22,7 @@ import { prepare } from './prepare.ts'
 import { runTask, type RunView } from './run-task.ts'
 import { RUNNERS } from './runners.ts'
 import { databaseFor, type TestDatabase } from '../postgres/database-for.ts'
+import { takeListenerWarnings } from './process-warnings.ts'
 import { unexpectedErrors } from './unexpected-errors.ts'
 
 export type Who = 'admin' | 'trainer' | 'employee'
@@ -119,6 +120,7 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
       await rm(dataDir, { recursive: true, force: true })
     }
     const errors = tolerant ? [] : unexpectedErrors(logLines)
+    errors.push(...takeListenerWarnings())
     if (errors.length > 0) throw new Error(`Errors nobody expected were logged:\n${errors.join('\n')}`)
   }
 
