@@ -80,6 +80,31 @@ test('the buttons below a list of people stay where they are while the list grow
   expect(await cancel.boundingBox()).toEqual(before)
 })
 
+test('people are added to a session that someone else changed in the meantime, and neither change is lost', async () => {
+  rollcall = await start()
+  await using _stop = rollcall
+  const { sessionId } = await planSessions(rollcall)
+  await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${sessionId}/participants` })
+  const { frame } = tab
+  const trainer = rollcall.as('trainer')
+  const roster = async () =>
+    ((await trainer.get(`/api/sessions/${sessionId}`)).body as { participants: { employee: string }[] }).participants
+  const before = await roster()
+  const there = new Set(before.map(({ employee }) => employee))
+  const listed = (await trainer.get('/api/training-people?limit=40')).body as {
+    items: { id: string; displayName: string }[]
+  }
+  const [mine, theirs] = listed.items.filter(({ id }) => !there.has(id))
+  if (!mine || !theirs) throw new Error('The demo company has too few people.')
+
+  await frame.getByRole('button', { name: 'Add participants' }).waitFor()
+  await trainer.put(`/api/sessions/${sessionId}/participants`, { participants: [...before, { employee: theirs.id }] })
+  await addPeople(tab, mine.displayName)
+  await reads(frame, /^One person was added/)
+  const after = new Set((await roster()).map(({ employee }) => employee))
+  expect(after).toEqual(new Set([...there, mine.id, theirs.id]))
+})
+
 test('a trainer plans a session, invites, adds someone, moves the date and cancels; an employee accepts and the trainer sees it', async () => {
   rollcall = await start()
   await using _stop = rollcall

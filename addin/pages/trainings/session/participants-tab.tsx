@@ -46,9 +46,9 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
   const { participants } = session
   const goesOut = session.invitation.resendAutomatically && !data.state?.unseen && data.state?.firstSending !== 'person'
   const told = goesOut ? t.savedAuto : t.notSent
-  const addedMessage = useAddedMessage(session, told)
+  const addedMessage = useAddedMessage(told)
   const add = async (people: readonly PersonView[], attendance: 'required' | 'optional') => {
-    if (await roster.set(withPeople(participants, people, attendance), addedMessage)) setAdding(false)
+    if (await roster.set((all) => withPeople(all, people, attendance), addedMessage)) setAdding(false)
   }
   const addButton = session.cancelled ? undefined : (
     <Button icon={<PersonAdd20Regular />} appearance="primary" onClick={() => setAdding(true)}>
@@ -100,12 +100,12 @@ export function ParticipantsTab({ data, session }: SessionTabProps) {
 }
 
 /** Makes the message after people were added: how many, and how many of them wait. */
-function useAddedMessage({ participants }: SessionView, told: string): (after: SessionView) => string {
+function useAddedMessage(told: string): (after: SessionView, before: SessionView) => string {
   const t = useTexts(participantsTexts)
   const { number } = useFormat()
-  const before = new Set(participants.map(({ employee }) => employee))
-  return (after) => {
-    const added = after.participants.filter(({ employee }) => !before.has(employee))
+  return (after, before) => {
+    const there = new Set(before.participants.map(({ employee }) => employee))
+    const added = after.participants.filter(({ employee }) => !there.has(employee))
     const wait = added.filter(({ status }) => status === 'Waiting').length
     return [t.addedPeople(added.length, number(added.length)), wait > 0 ? t.nowWaiting(wait, number(wait)) : '', told]
       .filter(Boolean)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ParticipantView } from '../../../../api/features/trainings/sessions/contract.ts'
-import { changed, draftsOf, like, parted, without, withPeople } from './roster.ts'
+import { changed, draftsOf, fitsNewest, like, parted, without, withPeople } from './roster.ts'
 
 const participant = (
   employee: string,
@@ -37,6 +37,21 @@ test('a change concerns one person, all others stay as they are', () => {
     ),
   ).toEqual([{ employee: 'Anna', status: 'Cancelled', attendance: 'required' }])
   expect(without(roster, ['Anna']).map(({ employee }) => employee)).toEqual(['Bram', 'Cleo', 'Dirk'])
+})
+
+test('an edit can be made to a roster that others changed, unless they changed the same people', () => {
+  const els = { id: 'Els', displayName: 'Els', email: 'e@example.com' }
+  const enrolled = [...roster, participant('Fien')]
+  const cancelled = roster.map((one) => (one.employee === 'Anna' ? participant('Anna', 'Cancelled') : one))
+  const gone = roster.filter(({ employee }) => employee !== 'Anna')
+  const addEls: Parameters<typeof fitsNewest>[2] = (all) => withPeople(all, [els], 'required')
+  const annaAttended: Parameters<typeof fitsNewest>[2] = (all) => changed(all, ['Anna'], { status: 'Attended' })
+  expect(fitsNewest(roster, enrolled, addEls)).toBe(true)
+  expect(fitsNewest(roster, cancelled, addEls)).toBe(true)
+  expect(fitsNewest(roster, [...roster, participant('Els', 'Cancelled')], addEls)).toBe(false)
+  expect(fitsNewest(roster, enrolled, annaAttended)).toBe(true)
+  expect(fitsNewest(roster, cancelled, annaAttended)).toBe(false)
+  expect(fitsNewest(roster, gone, annaAttended)).toBe(false)
 })
 
 test('the waiting list is in the order of arrival, the others by name, those who cancelled last', () => {

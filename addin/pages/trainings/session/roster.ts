@@ -6,6 +6,9 @@ import { searchTest, searchText } from '../../../../api/lib/search/contract.ts'
 export type Draft = Roster['participants'][number]
 type Status = ParticipantView['status']
 
+/** Makes the roster that is wanted from the one that is there. */
+export type RosterEdit = (participants: readonly ParticipantView[]) => Draft[]
+
 /** The current roster, as the API expects it. */
 export const draftsOf = (participants: readonly ParticipantView[]): Draft[] =>
   participants.map(({ employee, status, attendance, marks }) => ({
@@ -43,6 +46,27 @@ export const changed = (
   employees: readonly string[],
   change: PlaceChange,
 ): Draft[] => draftsOf(participants).map((one) => (employees.includes(one.employee) ? { ...one, ...change } : one))
+
+/**
+ * Whether an edit of a former roster can be made to the newest one as well: nobody it concerns was changed meanwhile.
+ */
+export function fitsNewest(
+  former: readonly ParticipantView[],
+  newest: readonly ParticipantView[],
+  edit: RosterEdit,
+): boolean {
+  const before = byEmployee(draftsOf(former))
+  const now = byEmployee(draftsOf(newest))
+  const wanted = byEmployee(edit(former))
+  return [...new Set([...before.keys(), ...wanted.keys()])].every((employee) => {
+    const isConcerned = before.get(employee) !== wanted.get(employee)
+    return !isConcerned || before.get(employee) === now.get(employee)
+  })
+}
+
+/** Each place as text, to compare it with another state of it. */
+const byEmployee = (places: readonly Draft[]) =>
+  new Map(places.map((place) => [place.employee, JSON.stringify([place.status, place.attendance, place.marks ?? {}])]))
 
 /** The name shown for a participant; the id when the person is no longer an employee. */
 export const nameOf = ({ person, employee }: ParticipantView): string => person?.displayName ?? employee

@@ -8,7 +8,7 @@ import { rosterTexts } from '../../../texts/session-roster-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { STATUSES } from './place-menu.tsx'
-import { changed, nameOf, without, type Draft, type PlaceChange } from './roster.ts'
+import { changed, nameOf, without, type PlaceChange, type RosterEdit } from './roster.ts'
 import type { PlaceActs } from './roster-columns.tsx'
 import type { RosterChange } from './use-roster.ts'
 
@@ -33,26 +33,29 @@ export function usePlaceActs(options: PlaceActsOptions): { one: PlaceActs; many:
   })
   const { session, roster, selected } = options
   const ids = [...selected]
-  const act = async (participants: Draft[], said: string) => {
+  const act = async (edit: RosterEdit, said: string) => {
     const text = `${said} ${options.told}`
-    if (!(await roster.set(participants, () => text))) return
+    if (!(await roster.set(edit, () => text))) return
     options.onDone()
     notify(text, () => latest.current.roster.undo(t.undone).then((done) => done && notify(t.undone)))
   }
   const changeAll = (change: PlaceChange) =>
-    void act(changed(session.participants, ids, change), words.changedPeople(ids.length, number(ids.length)))
+    void act((all) => changed(all, ids, change), words.changedPeople(ids.length, number(ids.length)))
   const onChange = useCallback<PlaceActs['onChange']>(
     (who, change) => {
-      const { session: now, roster: places, told } = latest.current
-      const said = `${t.changed(nameOf(who))} ${told}`
-      void places.set(changed(now.participants, [who.employee], change), () => said)
+      const { roster: places, told } = latest.current
+      const edit: RosterEdit = (all) => changed(all, [who.employee], change)
+      void places.set(edit, () => `${t.changed(nameOf(who))} ${told}`)
     },
     [t],
   )
   const onTakeOff = useCallback<PlaceActs['onTakeOff']>(
     (who) => {
-      const { session: now, roster: places, told } = latest.current
-      void places.set(without(now.participants, [who.employee]), () => `${t.tookOff(nameOf(who))} ${told}`)
+      const { roster: places, told } = latest.current
+      void places.set(
+        (all) => without(all, [who.employee]),
+        () => `${t.tookOff(nameOf(who))} ${told}`,
+      )
     },
     [t],
   )
@@ -84,8 +87,7 @@ export function usePlaceActs(options: PlaceActsOptions): { one: PlaceActs; many:
         label: t.takeOff,
         icon: <PersonDelete20Regular />,
         danger: true,
-        onChoose: () =>
-          void act(without(session.participants, ids), words.tookOffPeople(ids.length, number(ids.length))),
+        onChoose: () => void act((all) => without(all, ids), words.tookOffPeople(ids.length, number(ids.length))),
       },
     ],
   }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { ApiError, type Api } from '../../../api.ts'
 import { useAct, useApi, type LoadFailure } from '../../../use-api.ts'
-import { draftsOf, type Draft } from './roster.ts'
+import { draftsOf, fitsNewest, type Draft, type RosterEdit } from './roster.ts'
 
 /** The last change, and the roster before it. */
 export interface LastChange {
@@ -14,8 +15,8 @@ export interface RosterChange {
   error: LoadFailure | undefined
   clear: () => void
   last: LastChange | undefined
-  /** @param said makes the message from the changed session @returns whether it was saved */
-  set: (participants: Draft[], said: (after: SessionView) => string) => Promise<boolean>
+  /** @param said makes the message from the session before and after @returns whether it was saved */
+  set: (edit: RosterEdit, said: (after: SessionView, before: SessionView) => string) => Promise<boolean>
   undo: (said: string) => Promise<boolean>
 }
 
@@ -23,19 +24,10 @@ export interface RosterChange {
 export function useRoster(session: SessionView, onChanged: (session: SessionView) => void): RosterChange {
   const api = useApi()
   const { busy, error, act, clear } = useAct()
-  const [last, setLast] = useState<LastChange & { etag: string; final?: boolean }>()
-  const send = (participants: Draft[], said: (after: SessionView) => string, final: boolean) => {
-    const before = draftsOf(session.participants)
-    return act(async () => {
-      const after = await api.send<SessionView>(
-        'PUT',
-        `/api/sessions/${encodeURIComponent(session.id)}/participants`,
-        { participants },
-        { ifMatch: session.etag },
-      )
-      setLast({ said: said(after), before, etag: after.etag, final })
-      onChanged(after)
-    })
+  const [last, setLast] = useState<LastChange & { etag: string; final: boolean }>()
+  const keep = (saved: Saved, said: string, final: boolean) => {
+    setLast({ said, before: draftsOf(saved.before.participants), etag: saved.after.etag, final })
+    onChanged(saved.after)
   }
   // Once something else has changed, undoing would revert that too.
   const current = last && last.etag === session.etag ? last : undefined
@@ -44,7 +36,39 @@ export function useRoster(session: SessionView, onChanged: (session: SessionView
     error,
     clear,
     last: current && !current.final ? current : undefined,
-    set: (participants, said) => send(participants, said, false),
-    undo: (said) => (current ? send(current.before, () => said, true) : Promise.resolve(false)),
+    set: (edit, said) =>
+      act(async () => {
+        const saved = await saveOnNewest(api, session, edit)
+        keep(saved, said(saved.after, saved.before), false)
+      }),
+    undo: (said) =>
+      current
+        ? act(async () => keep(await save(api, session, () => current.before), said, true))
+        : Promise.resolve(false),
+  }
+}
+
+interface Saved {
+  before: SessionView
+  after: SessionView
+}
+
+const pathOf = ({ id }: SessionView) => `/api/sessions/${encodeURIComponent(id)}`
+
+async function save(api: Api, before: SessionView, edit: RosterEdit): Promise<Saved> {
+  const participants = edit(before.participants)
+  const options = { ifMatch: before.etag }
+  return { before, after: await api.send('PUT', `${pathOf(before)}/participants`, { participants }, options) }
+}
+
+/** Saves an edit, on top of what others changed meanwhile unless they changed the same people. */
+async function saveOnNewest(api: Api, shown: SessionView, edit: RosterEdit): Promise<Saved> {
+  try {
+    return await save(api, shown, edit)
+  } catch (cause) {
+    if (!(cause instanceof ApiError && cause.code === 'precondition_failed')) throw cause
+    const newest = await api.get<SessionView>(pathOf(shown))
+    if (!fitsNewest(shown.participants, newest.participants, edit)) throw cause
+    return save(api, newest, edit)
   }
 }
