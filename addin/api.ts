@@ -79,8 +79,8 @@ export function createApi(sso: Sso): Api {
 
 const UNREACHABLE = {
   code: 'unreachable',
-  message: 'Rollcall does not answer.',
-  remedy: 'Check your connection and try again. If it lasts, tell the person who runs Rollcall.',
+  message: 'Rollcall isn’t responding.',
+  remedy: 'Check your connection and try again. If it keeps happening, tell the person who runs Rollcall.',
 }
 
 function bodyOf(body: unknown, options: SendOptions): { body?: BodyInit; headers: Record<string, string> } {

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react'
 import type { commonTexts } from './texts/common-texts.ts'
 
-type Label = keyof (typeof commonTexts)['en']
+type Label = Exclude<keyof (typeof commonTexts)['en'], 'colon'>
 
 type PageComponent = ComponentType<{ id: string; tab: string }>
 

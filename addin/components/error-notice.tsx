@@ -29,7 +29,7 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
     return (
       <Notice kind="error" title={start[`${own}Title`]} announce action={action}>
         <span>
-          {t.whatToDo}: {start[own]}
+          {t.colon(t.whatToDo)} {start[own]}
         </span>
       </Notice>
     )

@@ -12,11 +12,11 @@ export function Remedy({
   english: string
   className?: string
 }) {
-  const { whatToDo } = useTexts(commonTexts)
+  const t = useTexts(commonTexts)
   const { text, lang } = useRemedy()(code, english)
   return (
     <span className={className}>
-      {whatToDo}: <span lang={lang}>{text}</span>
+      {t.colon(t.whatToDo)} <span lang={lang}>{text}</span>
     </span>
   )
 }

@@ -4,88 +4,88 @@ import { texts } from './table.ts'
 export const homeTrainingsTexts = texts({
   en: {
     title: 'Upcoming sessions',
-    none: 'No session is planned for the next weeks.',
-    plan: 'To the trainings',
-    all: 'Calendar',
+    none: 'No sessions are planned for the next few weeks.',
+    plan: 'Go to Trainings',
+    all: 'Open the calendar',
     attention: 'Sessions that need you',
     texts: {
-      notSent: 'Nobody has been invited yet, and it starts within two weeks.',
-      failed: 'Some invitations could not be sent.',
-      drift: 'Somebody changed a meeting in Outlook.',
-      changed: 'There are changes that participants do not know yet.',
+      notSent: 'No one has been invited yet, and it starts within two weeks.',
+      failed: 'Some invitations couldn’t be sent.',
+      drift: 'Someone changed a meeting in Outlook.',
+      changed: 'Participants haven’t been told about the latest changes.',
       requests: (count: number) =>
-        count === 1 ? '1 person asks for a place, and you decide.' : `${count} people ask for a place, and you decide.`,
+        count === 1 ? '1 person asked for a seat. You decide.' : `${count} people asked for a seat. You decide.`,
       lateDeclines: (count: number) =>
         count === 1
-          ? '1 person declined after the last moment to leave.'
-          : `${count} people declined after the last moment to leave.`,
+          ? '1 person declined after the deadline for giving up a seat.'
+          : `${count} people declined after the deadline for giving up a seat.`,
     },
     open: 'Open',
     openOf: (title: string) => `Open ${title}`,
   },
   nl: {
     title: 'Komende sessies',
-    none: 'Er is voor de komende weken geen sessie gepland.',
+    none: 'De komende weken is er geen sessie gepland.',
     plan: 'Naar de opleidingen',
-    all: 'Kalender',
-    attention: 'Sessies die u nodig hebben',
+    all: 'De kalender openen',
+    attention: 'Sessies die uw aandacht vragen',
     texts: {
-      notSent: 'Nog niemand is uitgenodigd, en het begint binnen twee weken.',
+      notSent: 'Nog niemand is uitgenodigd, en de sessie begint binnen twee weken.',
       failed: 'Sommige uitnodigingen konden niet worden verzonden.',
       drift: 'Iemand heeft een vergadering in Outlook gewijzigd.',
-      changed: 'Er zijn wijzigingen die deelnemers nog niet kennen.',
+      changed: 'De deelnemers kennen de laatste wijzigingen nog niet.',
       requests: (count) =>
-        count === 1 ? '1 persoon vraagt een plaats, en u beslist.' : `${count} mensen vragen een plaats, en u beslist.`,
+        count === 1 ? '1 persoon vraagt een plaats. U beslist.' : `${count} mensen vragen een plaats. U beslist.`,
       lateDeclines: (count) =>
         count === 1
-          ? '1 persoon heeft na het laatste moment geweigerd.'
-          : `${count} mensen hebben na het laatste moment geweigerd.`,
+          ? '1 persoon heeft geweigerd na de uiterste datum om een plaats af te staan.'
+          : `${count} mensen hebben geweigerd na de uiterste datum om een plaats af te staan.`,
     },
     open: 'Openen',
     openOf: (title) => `${title} openen`,
   },
   fr: {
     title: 'Sessions à venir',
-    none: 'Aucune session n’est prévue pour les prochaines semaines.',
-    plan: 'Vers les formations',
-    all: 'Calendrier',
-    attention: 'Sessions qui ont besoin de vous',
+    none: 'Aucune session n’est prévue dans les prochaines semaines.',
+    plan: 'Aller aux formations',
+    all: 'Ouvrir le calendrier',
+    attention: 'Sessions qui demandent votre attention',
     texts: {
-      notSent: 'Personne n’est encore invité, et la session commence dans les deux semaines.',
+      notSent: 'Personne n’a encore été invité, et la session commence dans moins de deux semaines.',
       failed: 'Certaines invitations n’ont pas pu être envoyées.',
       drift: 'Quelqu’un a modifié une réunion dans Outlook.',
-      changed: 'Il y a des modifications que les participants ne connaissent pas encore.',
+      changed: 'Les participants ne connaissent pas encore les dernières modifications.',
       requests: (count) =>
         count === 1
-          ? '1 personne demande une place, et vous décidez.'
-          : `${count} personnes demandent une place, et vous décidez.`,
+          ? '1 personne demande une place. À vous de décider.'
+          : `${count} personnes demandent une place. À vous de décider.`,
       lateDeclines: (count) =>
         count === 1
-          ? '1 personne a refusé après le dernier moment.'
-          : `${count} personnes ont refusé après le dernier moment.`,
+          ? '1 personne a refusé après la date limite pour céder sa place.'
+          : `${count} personnes ont refusé après la date limite pour céder leur place.`,
     },
     open: 'Ouvrir',
     openOf: (title) => `Ouvrir ${title}`,
   },
   de: {
     title: 'Bevorstehende Termine',
-    none: 'Für die nächsten Wochen ist kein Termin geplant.',
+    none: 'In den nächsten Wochen ist kein Termin geplant.',
     plan: 'Zu den Schulungen',
-    all: 'Kalender',
-    attention: 'Termine, die Sie brauchen',
+    all: 'Kalender öffnen',
+    attention: 'Termine, um die Sie sich kümmern sollten',
     texts: {
-      notSent: 'Noch niemand ist eingeladen, und es beginnt in den nächsten zwei Wochen.',
+      notSent: 'Noch niemand ist eingeladen, und der Termin beginnt in weniger als zwei Wochen.',
       failed: 'Einige Einladungen konnten nicht gesendet werden.',
       drift: 'Jemand hat eine Besprechung in Outlook geändert.',
-      changed: 'Es gibt Änderungen, die Teilnehmende noch nicht kennen.',
+      changed: 'Die Teilnehmenden kennen die letzten Änderungen noch nicht.',
       requests: (count) =>
         count === 1
-          ? '1 Person bittet um einen Platz, und Sie entscheiden.'
-          : `${count} Personen bitten um einen Platz, und Sie entscheiden.`,
+          ? '1 Person bittet um einen Platz. Sie entscheiden.'
+          : `${count} Personen bitten um einen Platz. Sie entscheiden.`,
       lateDeclines: (count) =>
         count === 1
-          ? '1 Person hat nach dem letzten Moment abgesagt.'
-          : `${count} Personen haben nach dem letzten Moment abgesagt.`,
+          ? '1 Person hat nach Ablauf der Frist abgesagt.'
+          : `${count} Personen haben nach Ablauf der Frist abgesagt.`,
     },
     open: 'Öffnen',
     openOf: (title) => `${title} öffnen`,

@@ -51,9 +51,9 @@ export const whoTexts = texts({
     fetch: 'Fetch pictures now',
     fetching: 'The run has started',
     toPeople: 'Back to employees',
-    entraTitle: 'Take over from Entra ID',
+    entraTitle: 'Add from Entra ID',
     entraLead:
-      'Adds people of your tenant as employees, each linked to their Entra user. Nobody who is already here is changed.',
+      'Adds people from your Microsoft 365 as employees, each linked to their Entra user. People who are already here don’t change.',
     reading: 'Reading Entra ID …',
     departments: 'Departments',
     noDepartment: 'No department',
@@ -121,7 +121,7 @@ export const whoTexts = texts({
     fetch: 'Foto’s nu ophalen',
     fetching: 'De uitvoering is gestart',
     toPeople: 'Terug naar medewerkers',
-    entraTitle: 'Overnemen uit Entra ID',
+    entraTitle: 'Toevoegen uit Entra ID',
     entraLead:
       'Voegt mensen van uw tenant toe als medewerker, elk gekoppeld aan de eigen Entra-gebruiker. Wie er al is, verandert niet.',
     reading: 'Entra ID wordt gelezen …',
@@ -191,7 +191,7 @@ export const whoTexts = texts({
     fetch: 'Récupérer les photos maintenant',
     fetching: 'L’exécution a démarré',
     toPeople: 'Retour aux collaborateurs',
-    entraTitle: 'Reprendre d’Entra ID',
+    entraTitle: 'Ajouter depuis Entra ID',
     entraLead:
       'Ajoute les personnes de votre tenant comme collaborateurs, chacune reliée à son utilisateur Entra. Les fiches existantes ne changent pas.',
     reading: 'Lecture d’Entra ID …',
@@ -261,7 +261,7 @@ export const whoTexts = texts({
     fetch: 'Fotos jetzt holen',
     fetching: 'Der Lauf wurde gestartet',
     toPeople: 'Zurück zu den Mitarbeitenden',
-    entraTitle: 'Aus Entra ID übernehmen',
+    entraTitle: 'Aus Entra ID hinzufügen',
     entraLead:
       'Fügt Personen Ihres Mandanten als Mitarbeitende hinzu, jede mit ihrem Entra-Benutzer verknüpft. Wer schon hier ist, bleibt unverändert.',
     reading: 'Entra ID wird gelesen …',

@@ -78,7 +78,7 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   await reads(asked(frame), /is used by Personnel Administration > Settings > Microsoft photo synchronization/)
   await reads(asked(frame), /What to do: Choose another remote account/)
   // The id that finds the refusal in the log is copied with its code.
-  await press(asked(frame), 'Copy: Request id')
+  await press(asked(frame), 'Copy: Request ID')
   await expect.poll(() => copied(tab)).toMatch(/^remote_account_in_use \S+$/)
   await useForPhotos(accountId)
   await press(asked(frame), 'Delete account')

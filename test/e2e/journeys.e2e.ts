@@ -36,14 +36,14 @@ test('an admin comes from nothing to pictures on the wall in at most ten clicks,
   await pageIs(frame, 'Our tenant')
   await frame.getByText(/^Connected/).waitFor()
   await press(frame, 'Use Our tenant for photos')
-  await press(frame, 'Take over from Entra ID')
+  await press(frame, 'Add from Entra ID')
   await press(frame, /^Add \d+ people$/)
   await press(frame, 'Synchronise every night')
   await press(frame, 'Run now')
-  await frame.getByText(/^Pictures of \d+ people are here$/).waitFor()
+  await frame.getByText(/^The pictures of \d+ people are here$/).waitFor()
   expect(await frame.evaluate(() => (globalThis as unknown as { homes: number }).homes)).toBe(0)
   expect(await frame.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBeLessThanOrEqual(9)
-  await press(frame, 'See the faces')
+  await press(frame, 'Show the faces')
 
   await frame.locator('main img').first().waitFor()
   const widths = () =>

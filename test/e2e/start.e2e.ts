@@ -96,9 +96,9 @@ describe('a sign-in that fails says so, and works when tried again', () => {
 
   test.each([
     ['cancelled', 'You are not signed in', 'The sign-in was cancelled'],
-    ['consent', 'You are not signed in', 'A permission is missing'],
+    ['consent', 'You are not signed in', 'Rollcall needs approval'],
     ['refused', 'You are not signed in', 'The sign-in failed'],
-    ['forged', 'Rollcall does not know this sign-in', 'signature'],
+    ['forged', 'Rollcall doesn’t recognise this sign-in', 'signature'],
   ] as const)('%s', async (token, title, words) => {
     await using tab = await openTab(browser, rollcall.url, { token })
     expect(await heading(tab)).toBe(title)
@@ -116,7 +116,7 @@ describe('a sign-in that fails says so, and works when tried again', () => {
     await tab.frame.locator('[aria-busy=true]').waitFor()
     await tab.page.clock.fastForward(16_000)
     await tab.settled()
-    expect(await tab.frame.locator('[role=alert]').innerText()).toContain('No answer from the host')
+    expect(await tab.frame.locator('[role=alert]').innerText()).toContain('No answer from Microsoft 365')
     await works(tab.page)
     await tab.frame.getByRole('button', { name: 'Try again' }).click()
     await tab.frame.locator('nav').waitFor()
@@ -135,9 +135,9 @@ describe('an API that fails says so, and works when tried again', () => {
   }
 
   test.each([
-    ['is down', 'Rollcall does not answer', undefined],
-    ['is broken', 'Rollcall does not answer', { status: 502, body: 'a proxy says no' }],
-    ['refuses the person', 'Rollcall is closed to this account', { status: 403, json: refusal }],
+    ['is down', 'Rollcall isn’t responding', undefined],
+    ['is broken', 'Rollcall isn’t responding', { status: 502, body: 'a proxy says no' }],
+    ['refuses the person', 'This account has no access to Rollcall', { status: 403, json: refusal }],
   ] as const)('%s', async (_what, title, answer) => {
     let failing = true
     await using tab = await openTab(browser, rollcall.url, {

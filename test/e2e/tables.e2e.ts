@@ -269,7 +269,7 @@ describe('the table of participants', () => {
 
 test('numbers on Home lead to the people they count', async () => {
   await tab.go('/')
-  const reasons = tab.frame.getByRole('list', { name: 'Why they have none' }).getByRole('link')
+  const reasons = tab.frame.getByRole('list', { name: 'Why they have no picture' }).getByRole('link')
   const words = await reasons.first().innerText()
   await reasons.first().click()
   await pageIs(tab.frame, 'Employees')

@@ -141,7 +141,7 @@ test('a run that would remove most faces is rejected, and every picture stays', 
   expect((await other.runTask(task)).status).toBe('held')
   await using there = await openTab(browser, other.url)
   const { frame } = there
-  await reads(frame, 'A run of Photos every night is on hold')
+  await reads(frame, 'A run of Photos every night is waiting for your decision')
   await press(frame, 'Open the run')
   await frame.locator('main img').first().waitFor()
   await press(frame, 'Reject changes')

@@ -75,6 +75,7 @@ function HistoryLine({ entry }: { entry: Entry }) {
 
 function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'change' }>['changes']> }) {
   const t = useTexts(personTexts)
+  const { colon } = useTexts(commonTexts)
   const say = useValue()
   const work = useTexts(workTexts)
   const { jobTitle, location, managerNumber, language, employedFrom, employedUntil, absences } = work
@@ -86,7 +87,7 @@ function Changes({ changes }: { changes: NonNullable<Extract<Entry, { kind: 'cha
   const shown = Object.entries(changes).filter(([field]) => field in labels)
   return shown.map(([field, { before, after }]) => (
     <span key={field}>
-      {labels[field]}:{' '}
+      {colon(labels[field] ?? field)}{' '}
       {before === undefined ? null : (
         <>
           {say(before)}{' '}

@@ -95,7 +95,7 @@ function Why({ person: { photo, photoStatus } }: { person: EmployeeDetail }) {
       ) : null}
       {remedy ? (
         <p className={styles.line}>
-          {common.whatToDo}: {remedy}
+          {common.colon(common.whatToDo)} {remedy}
         </p>
       ) : english ? (
         <Remedy code={code} english={english} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { useSession } from '../../session.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 export function AskAdmin() {
   const styles = useStyles()
   const t = useTexts(homeTexts)
+  const common = useTexts(commonTexts)
   const { me, host } = useSession()
   const [canShare, setCanShare] = useState(true)
   // The host's own link opens the page inside it; otherwise the address of the tab has to do.
@@ -49,7 +51,7 @@ export function AskAdmin() {
         </div>
       ) : null}
       <div className={styles.line}>
-        <span>{t.linkLabel}:</span>
+        <span>{common.colon(t.linkLabel)}</span>
         <code className={styles.address}>{address}</code>
         <CopyButton text={address} />
       </div>

@@ -71,8 +71,8 @@ test('a held run leads to the run and says what it would do', () => {
   const [item] = attentionItems({ ...quiet, held: [run], tasks: [task] }, homeTexts.en)
   expect(item).toMatchObject({
     to: '/runs/r',
-    title: 'A run of Photos is on hold',
-    text: expect.stringContaining('replace 30 and remove 12 of 100'),
+    title: 'A run of Photos is waiting for your decision',
+    text: expect.stringContaining('replace 30 of 100 pictures and remove 12'),
   })
 })
 
@@ -107,6 +107,6 @@ test('several users for one person is another case than two records for one user
   expect(items.map(({ title, to }) => [title, to])).toEqual([
     ['4 people match more than one Entra user', '/employees/who?why=severalUsers'],
     ['2 employee records share an Entra user with another record', '/employees/who?why=severalEmployees'],
-    ['One person was not found in Entra ID', '/employees/who?why=noUser'],
+    ['One person wasn’t found in Entra ID', '/employees/who?why=noUser'],
   ])
 })

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
-  const { whatToDo } = useTexts(commonTexts)
+  const common = useTexts(commonTexts)
   return (
     <Panel title={t.attentionTitle}>
       {items.length === 0 ? (
@@ -42,7 +42,7 @@ export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
                 kind={kind}
                 title={title}
                 action={
-                  <Button aria-label={`${action}: ${title}`} onClick={() => go(to)}>
+                  <Button aria-label={`${common.colon(action)} ${title}`} onClick={() => go(to)}>
                     {action}
                   </Button>
                 }
@@ -53,7 +53,7 @@ export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
                   <Remedy code={code} english={remedy} />
                 ) : (
                   <span>
-                    {whatToDo}: {remedy}
+                    {common.colon(common.whatToDo)} {remedy}
                   </span>
                 )}
               </Notice>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Coverage } from '../../../api/features/employees/contract.ts'
 import { Link } from '../../components/link.tsx'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { photoOutcomeTexts } from '../../texts/photo-outcome-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function WhyNone({ counts }: { counts: Coverage['byOutcome'] }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
+  const { colon } = useTexts(commonTexts)
   const words = useTexts(photoOutcomeTexts)
   const { number } = useFormat()
   const reasons = WITHOUT.flatMap((outcome) => {
@@ -46,7 +48,7 @@ export function WhyNone({ counts }: { counts: Coverage['byOutcome'] }) {
       {reasons.map(({ outcome, count }) => (
         <li key={outcome}>
           <Link to={`/employees?view=table&outcome=${outcome}`}>
-            {words[outcome]}: {number(count)}
+            {colon(words[outcome])} {number(count)}
           </Link>
         </li>
       ))}

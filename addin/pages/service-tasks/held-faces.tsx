@@ -77,7 +77,7 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   )
   const count = format.number(run.held?.[outcome] ?? 0)
   return (
-    <Panel title={`${t.faces}: ${count} ${outcome === 'removed' ? t.willRemove : t.willReplace}`}>
+    <Panel title={`${common.colon(t.faces)} ${count} ${outcome === 'removed' ? t.willRemove : t.willReplace}`}>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={2} height={140} /> : null}
       <ul className={styles.faces}>

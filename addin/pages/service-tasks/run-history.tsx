@@ -49,9 +49,9 @@ export function RunHistory({ runs }: { runs: Pages<RunView> }) {
               <Link to={`/runs/${run.id}`}>{format.moment(run.startedAt)}</Link>
               <div className={styles.small}>
                 {run.finishedAt
-                  ? `${words.took}: ${format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))} · `
+                  ? `${common.colon(words.took)} ${format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))} · `
                   : null}
-                {words.by}: <StartedBy actor={run.startedBy} />
+                {common.colon(words.by)} <StartedBy actor={run.startedBy} />
               </div>
             </div>
             <div>

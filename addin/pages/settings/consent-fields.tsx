@@ -2,6 +2,7 @@ import { Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from '
 import type { PhotoConsents } from '../../../api/features/photo-consents/contract.ts'
 import { faultProps } from '../../field-faults.ts'
 import { saveFile } from '../../save-file.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { consentTexts } from '../../texts/consent-texts.ts'
 import { LANGUAGES, useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -34,6 +35,7 @@ export function ConsentFields({
 }) {
   const styles = useStyles()
   const t = useTexts(consentTexts)
+  const common = useTexts(commonTexts)
   return (
     <div className={styles.fields}>
       <RadioGroup
@@ -60,7 +62,7 @@ export function ConsentFields({
           {LANGUAGES.map((language) => (
             <Field
               key={language}
-              label={`${t.wording}: ${t.languages[language]}`}
+              label={`${common.colon(t.wording)} ${t.languages[language]}`}
               {...faultProps(faults[`photoConsentTexts.${language}`])}
             >
               <Textarea

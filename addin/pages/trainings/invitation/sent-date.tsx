@@ -5,6 +5,7 @@ import { Disclosure } from '../../../components/disclosure.tsx'
 import { ExternalLink } from '../../../components/external-link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { Remedy } from '../../../components/remedy.tsx'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { repliesTexts } from '../../../texts/session-replies-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
@@ -46,12 +47,13 @@ interface SentDateProps {
 export function SentDate({ session, date, onSettled }: SentDateProps) {
   const styles = useStyles()
   const t = useTexts(repliesTexts)
+  const common = useTexts(commonTexts)
   const { number, moment, list } = useFormat()
   const wall = useWall()
   const planned = session.dates.find(({ id }) => id === date.dateId)
   const counts = replyCounts(date.participants)
   const said = REPLIES.filter((reply) => counts[reply] > 0).map(
-    (reply) => `${t.replies[reply]}: ${number(counts[reply])}`,
+    (reply) => `${common.colon(t.replies[reply])} ${number(counts[reply])}`,
   )
   const facts = [date.sentAt && t.sentAt(moment(date.sentAt)), date.organiser && t.by(date.organiser)]
     .filter(Boolean)
