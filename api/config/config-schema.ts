@@ -110,7 +110,7 @@ export const Environment = z.object({
     .transform((text) => list(text).map((name) => name.toLowerCase()))
     .refine(
       (names) => names.every((name) => ADMIN.test(name)),
-      'Give user principal names or object ids, separated by commas.',
+      'Give user principal names or object IDs, separated by commas.',
     )
     .default([]),
   ROLLCALL_KEY: z.string().optional(),
