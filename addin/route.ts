@@ -9,8 +9,12 @@ export interface Route {
   query: URLSearchParams
 }
 
-export function useRoute(): Route {
-  const hash = useSyncExternalStore(subscribe, current)
+export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, current))
+
+/** The route at this moment, which may be newer than the one a component was last drawn with. */
+export const routeNow = (): Route => routeOf(current())
+
+function routeOf(hash: string): Route {
   const [path = '/', query = ''] = hash.split('?')
   return { path, query: new URLSearchParams(query) }
 }

@@ -1,18 +1,19 @@
-import { go, useRoute } from './route.ts'
+import { go, routeNow, useRoute } from './route.ts'
 
-/** How a list is looked at, as the address of its page has it; the navigation leads to the page without any of it. */
+/** The filters of a list, kept in the address of its page. The navigation leads to the page without them. */
 export interface Address {
   get: (name: string) => string
-  /** Changes these and keeps the rest; an empty text takes one out. */
+  /** Changes these and keeps the others; an empty text removes one. */
   set: (changes: Readonly<Record<string, string>>) => void
 }
 
 export function useAddress(): Address {
-  const { path, query } = useRoute()
+  const { query } = useRoute()
   return {
     get: (name) => query.get(name) ?? '',
     set: (changes) => {
-      const next = new URLSearchParams(query)
+      // Two changes may come before the page is drawn again.
+      const { path, query: next } = routeNow()
       for (const [name, value] of Object.entries(changes)) {
         if (value === '') next.delete(name)
         else next.set(name, value)

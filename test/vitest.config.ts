@@ -21,6 +21,8 @@ export default defineConfig({
     reporters: ['default', fileURLToPath(new URL('closing-line.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,
     projects: [

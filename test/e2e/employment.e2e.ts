@@ -36,6 +36,7 @@ test('an admin notes where someone works and when they are away, and finds them 
   await frame.getByLabel('Employment').selectOption({ label: 'Absent today' })
   await frame.getByText('Found: 1').waitFor()
   await frame.getByLabel('Location').selectOption({ label: 'Ghent' })
+  await expect.poll(() => frame.evaluate(() => location.hash)).toContain('location=Ghent')
   await frame.getByRole('link', { name: /Mira Holt/ }).waitFor()
   await frame.getByLabel('Employment').selectOption({ label: 'Has left' })
   await frame.getByText('Found: 0').waitFor()

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { openTab, type OpenTab } from './open-tab.ts'
+import { chooseTheme, openTab, type OpenTab } from './open-tab.ts'
 import { pagePaths } from './page-paths.ts'
 import { tooWide } from './too-wide.ts'
 
@@ -70,9 +70,8 @@ describe.each(['teams', 'outlook'] as const)('in %s', (host) => {
   test.each(PAGES)('%s: nothing on the console, and axe finds nothing in any theme', async (name) => {
     await tab.go(pathOf(name))
     const found: Record<string, string[]> = {}
-    for (const theme of ['default', 'dark', 'contrast']) {
-      await tab.page.selectOption('select[name=theme]', theme)
-      await tab.settled()
+    for (const theme of ['default', 'dark', 'contrast'] as const) {
+      await chooseTheme(tab, theme)
       found[theme] = await axeFindings(tab.frame)
     }
     expect(found).toEqual({ default: [], dark: [], contrast: [] })

@@ -99,9 +99,7 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
     frame,
     settled,
     go: async (path) => {
-      await frame.evaluate((hash) => {
-        location.hash = hash
-      }, path)
+      await frame.evaluate(followHash, path)
       await settled()
     },
     heard: () =>
@@ -112,6 +110,27 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
       await context.close()
     },
   }
+}
+
+/** Runs in the tab: changes the address, and returns when the tab has noticed. */
+const followHash = (path: string) =>
+  new Promise<void>((resolve) => {
+    if (location.hash === `#${path}`) return resolve()
+    addEventListener('hashchange', () => resolve(), { once: true })
+    location.hash = path
+  })
+
+/** The page background in each theme. */
+const BACKGROUNDS = { default: '#ffffff', dark: '#292929', contrast: '#000000' } as const
+
+/** Chooses a theme in the host page, and waits until the tab has it. */
+export async function chooseTheme({ page, frame, settled }: OpenTab, theme: keyof typeof BACKGROUNDS): Promise<void> {
+  await page.selectOption('select[name=theme]', theme)
+  await frame.waitForFunction((background) => {
+    const themed = document.querySelector('.fui-FluentProvider')
+    return themed && getComputedStyle(themed).getPropertyValue('--colorNeutralBackground1').trim() === background
+  }, BACKGROUNDS[theme])
+  await settled()
 }
 
 /** A page stands when its heading is there and nothing in it is still being loaded. */

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Frame } from 'playwright-core'
 
 /** Lists take on another width with the next frames; a page that stays too wide is found so again and again. */
-const ATTEMPTS = 20
+const ATTEMPTS = 100
 const PAUSE_MS = 100
 
 /** What makes the page wider than its screen, so that it has to be scrolled to the side; nothing, where it need not. */

@@ -10,6 +10,7 @@ import { launchChromium } from './chromium.ts'
 import { asked, choose, chooseFile, pageIs, part, press, reads } from './hands.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { dayFrom, planSessions } from './plan-sessions.ts'
+import { tooWide } from './too-wide.ts'
 
 const TAKES_LONG = 240_000
 
@@ -343,6 +344,7 @@ test(
       await frame.getByRole('switch', { name: 'Own text in this language' }).click()
       await editor.click()
       await page.keyboard.type(words)
+      await editor.getByText(words).waitFor()
     }
     await press(frame, 'Save')
     await reads(frame, /^Saved$/)
@@ -443,13 +445,11 @@ test(
       return box ? box.y + box.height / 2 : NaN
     }
     for (const neighbour of [find, words])
-      expect(Math.abs((await middle(add)) - (await middle(neighbour)))).toBeLessThan(2)
+      await expect.poll(async () => Math.abs((await middle(add)) - (await middle(neighbour)))).toBeLessThan(2)
     await page.setViewportSize({ width: 360, height: 740 })
     await frame.getByRole('button', { name: 'Menu' }).waitFor()
     await find.waitFor()
-    expect(
-      await frame.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-    ).toBe(true)
+    expect(await tooWide(frame)).toEqual([])
 
     await page.setViewportSize({ width: 1280, height: 800 })
     await tab.go(`/trainings/${trainingId}`)

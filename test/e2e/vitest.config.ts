@@ -12,6 +12,8 @@ export default defineConfig({
     reporters: ['default', here('../closing-line.ts')],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // As patient as Playwright's own waiting: a busy machine takes its time.
+    expect: { poll: { timeout: 30_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

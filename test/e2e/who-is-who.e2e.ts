@@ -49,7 +49,7 @@ test('ten people in doubt are linked by keyboard alone, each to the user of thei
     await page.keyboard.press('1')
     await expect.poll(name).not.toBe(before)
     // The focus is with the next person, whose name a screen reader says.
-    expect(await frame.evaluate(() => document.activeElement?.textContent)).toBe(await name())
+    await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe(await name())
   }
   expect((await linked()).length).toBe(10)
   for (const { displayName, entraUserId } of await linked())

@@ -50,6 +50,7 @@ describe.each([
     await choose(tab, 'Service keys')
     await pageIs(frame, 'Service keys')
     await press(frame, 'Create service key')
+    await asked(frame).waitFor()
     expect([...(await tooWide(frame)), ...(await outOfReach(frame, 'question'))]).toEqual([])
     const cancel = asked(frame).getByRole('button', { name: 'Cancel' })
     await cancel.scrollIntoViewIfNeeded()

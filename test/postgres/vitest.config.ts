@@ -53,6 +53,8 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', pathOf('../closing-line.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine takes its time.
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,
     isolate: false,

@@ -4,19 +4,21 @@ import { useTexts } from '../../texts/table.ts'
 import { useTyped } from '../../use-typed.ts'
 import { actorShown } from './actor-shown.ts'
 
-/** As in the query; '' means no filter. */
-export interface AuditFilter {
-  search: string
-  actor: string
-  action: string
-  outcome: '' | 'done' | 'refused'
-  /** Days where the reader is, both included: "2027-01-05". */
-  from: string
-  until: string
-}
+const NO_FILTER = { search: '', actor: '', action: '', outcome: '', from: '', until: '' }
 
-const NO_FILTER: AuditFilter = { search: '', actor: '', action: '', outcome: '', from: '', until: '' }
-export const FILTERS = Object.keys(NO_FILTER) as (keyof AuditFilter)[]
+/** As in the query; '' means no filter. `from` and `until` are the reader's days, both included: "2027-01-05". */
+export type AuditFilter = typeof NO_FILTER
+
+export const isFiltered = (filter: AuditFilter) => Object.values(filter).some((value) => value !== '')
+
+export const filterFrom = (get: (name: string) => string): AuditFilter => ({
+  search: get('search'),
+  actor: get('actor'),
+  action: get('action'),
+  outcome: get('outcome'),
+  from: get('from'),
+  until: get('until'),
+})
 
 const useStyles = makeStyles({
   filters: {
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 
 interface AuditFiltersProps {
   filter: AuditFilter
-  onChange: (filter: AuditFilter) => void
+  onChange: (changes: Partial<AuditFilter>) => void
   /** Actors seen so far: key and name. */
   actors: readonly (readonly [key: string, name: string])[]
 }
@@ -42,7 +44,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
-  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ ...filter, search }))
+  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ search }))
   const clear = () => {
     setTyped('')
     onChange(NO_FILTER)
@@ -63,14 +65,14 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
         value={filter.actor}
         any={t.everybody}
         options={actors.map(([key, name]) => [key, actorShown(key, name)])}
-        onChange={(actor) => onChange({ ...filter, actor })}
+        onChange={(actor) => onChange({ actor })}
       />
       <FilterChoice
         label={t.action}
         value={filter.action}
         any={t.everything}
         options={Object.entries(t.actions)}
-        onChange={(action) => onChange({ ...filter, action })}
+        onChange={(action) => onChange({ action })}
       />
       <FilterChoice
         label={t.outcome}
@@ -80,7 +82,7 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
           ['done', t.done],
           ['refused', t.refused],
         ]}
-        onChange={(outcome) => onChange({ ...filter, outcome: outcome as AuditFilter['outcome'] })}
+        onChange={(outcome) => onChange({ outcome })}
       />
       {(['from', 'until'] as const).map((end) => (
         <Field key={end} className={styles.field} label={t[end]}>
@@ -89,15 +91,15 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
             type="date"
             value={filter[end]}
             {...(end === 'from' ? { max: filter.until } : { min: filter.from })}
-            onChange={(_event, { value }) => onChange({ ...filter, [end]: value })}
+            onChange={(_event, { value }) => onChange({ [end]: value })}
           />
         </Field>
       ))}
-      {FILTERS.every((name) => filter[name] === '') ? null : (
+      {isFiltered(filter) ? (
         <Button className={styles.clear} onClick={clear}>
           {t.clear}
         </Button>
-      )}
+      ) : null}
     </div>
   )
 }

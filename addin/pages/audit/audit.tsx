@@ -11,7 +11,7 @@ import { useAddress } from '../../use-address.ts'
 import { useFormat } from '../../use-format.ts'
 import { usePages } from '../../use-pages.ts'
 import { useAuditColumns, type Line } from './audit-columns.tsx'
-import { AuditFilters, FILTERS, type AuditFilter } from './audit-filters.tsx'
+import { AuditFilters, filterFrom, isFiltered, type AuditFilter } from './audit-filters.tsx'
 
 /** More lines are loaded when the last one shown is this close to the end. */
 const NEAR = 20
@@ -30,11 +30,10 @@ export function Audit(_props: { id: string }) {
   const format = useFormat()
   const columns = useAuditColumns()
   const { get, set } = useAddress()
-  const filter = Object.fromEntries(FILTERS.map((name) => [name, get(name)])) as unknown as AuditFilter
+  const filter = filterFrom(get)
   const { items, error, hasMore, more, reload } = usePages<Line>(pathOf(filter))
   const known = useRef(new Map<string, string>())
   for (const { actor, actorName } of items ?? []) known.current.set(actor, actorName)
-  const isFiltered = FILTERS.some((name) => filter[name] !== '')
   const loaded = items?.length ?? 0
   const ensure = useCallback(
     (index: number) => {
@@ -45,10 +44,10 @@ export function Audit(_props: { id: string }) {
   return (
     <Page title={common.audit}>
       <p className={styles.lead}>{t.lead}</p>
-      <AuditFilters filter={filter} onChange={(next) => set({ ...next })} actors={[...known.current]} />
+      <AuditFilters filter={filter} onChange={set} actors={[...known.current]} />
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={8} /> : null}
-      {items?.length === 0 ? <div role="status">{isFiltered ? t.emptyFiltered : t.empty}</div> : null}
+      {items?.length === 0 ? <div role="status">{isFiltered(filter) ? t.emptyFiltered : t.empty}</div> : null}
       {items && items.length > 0 ? (
         <>
           <DataGrid
