@@ -34,8 +34,9 @@ const readingCertificate = (pem: string): string[] => {
   }
 }
 const PEM = (label: string, text = 'x') => `-----BEGIN ${label}-----\n${text}\n-----END ${label}-----\n`
-const rsa = await makeCertificate('One', new Date())
-const other = await makeCertificate('Other', new Date())
+const NOW = new Date('2027-01-05T10:00:00Z')
+const rsa = await makeCertificate('One', NOW)
+const other = await makeCertificate('Other', NOW)
 const keyPem = (kind: 'ec' | 'ed25519' | 'rsa') => {
   const { privateKey } =
     kind === 'ec'

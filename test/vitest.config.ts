@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     reporters: ['default', fileURLToPath(new URL('closing-line.ts', import.meta.url))],
+    setupFiles: fileURLToPath(new URL('helpers/fixed-seed.ts', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine takes its time.

@@ -56,12 +56,14 @@ export async function auditDone(
   }
 }
 
-/** What differs between two states, for the fields named. */
+/** What differs between two states, in these fields or in all of them. */
 export function changesBetween<T extends object>(
   before: Partial<T>,
   after: Partial<T>,
-  fields: readonly (keyof T & string)[],
+  fields: readonly (keyof T & string)[] = fieldsOf({ ...before, ...after }),
 ): Changes {
   const changed = fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
   return Object.fromEntries(changed.map((field) => [field, { before: before[field], after: after[field] }]))
 }
+
+const fieldsOf = <T extends object>(record: T) => Object.keys(record) as (keyof T & string)[]

@@ -3,9 +3,10 @@ import { generate } from 'selfsigned'
 import { describe, expect, test } from 'vitest'
 import { makeCertificate, readCertificate } from './certificate.ts'
 
-const own = await makeCertificate('Own', new Date())
-const authority = await makeCertificate('Some authority', new Date())
-const root = await makeCertificate('Some root', new Date())
+const NOW = new Date('2027-01-05T10:00:00Z')
+const own = await makeCertificate('Own', NOW)
+const authority = await makeCertificate('Some authority', NOW)
+const root = await makeCertificate('Some root', NOW)
 const pkcs1 = createPrivateKey(own.privateKey).export({ type: 'pkcs1', format: 'pem' }).toString()
 const all = `${own.pem}${own.privateKey}`
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ')

@@ -74,9 +74,9 @@ export interface Collection<T extends Stored, Index extends string = never> {
    * @param ifMatch the etag the caller has seen: `precondition_failed` when it has changed.
    * @throws not_found
    */
-  change(id: string, mutate: (current: T) => Unsaved<T>, ifMatch?: string): Promise<T>
+  change(id: string, mutate: (current: T) => Unsaved<T> | T, ifMatch?: string): Promise<T>
   /** Like `change` for many, all or none; ids that no longer exist are skipped. Returns the records as they are now. */
-  changeMany(ids: readonly string[], mutate: (current: T) => Unsaved<T>): Promise<T[]>
+  changeMany(ids: readonly string[], mutate: (current: T) => Unsaved<T> | T): Promise<T[]>
   /** Writes a record, whether or not it exists. */
   put(record: Unsaved<T>): Promise<T>
   /** All or none. */

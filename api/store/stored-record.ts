@@ -11,7 +11,7 @@ export function etagMaker(): () => string {
 }
 
 /** A record as it will be stored and returned. @throws validation_failed without an id; TypeError for a promise */
-export function storedRecord<T extends Stored>(unsaved: Unsaved<T>, etag: string): T {
+export function storedRecord<T extends Stored>(unsaved: Unsaved<T> | T, etag: string): T {
   if (unsaved instanceof Promise) throw new TypeError('A change is made at once; it may not be asynchronous.')
   // TypeScript can't tell that a record without its etag, plus an etag, is the record again.
   const stored = frozenCopy({ ...(unsaved as object), etag }) as unknown as T
@@ -23,7 +23,11 @@ export function storedRecord<T extends Stored>(unsaved: Unsaved<T>, etag: string
  * The result of a change; the same object when nothing changes.
  * @throws validation_failed when it would get another id, and whatever `mutate` throws
  */
-export function changedRecord<T extends Stored>(current: T, mutate: (current: T) => Unsaved<T>, etag: () => string): T {
+export function changedRecord<T extends Stored>(
+  current: T,
+  mutate: (current: T) => Unsaved<T> | T,
+  etag: () => string,
+): T {
   const next = mutate(current)
   if (Object.is(next, current)) return current
   // A promise has no id either: `storedRecord` reports that mistake.

@@ -5,15 +5,6 @@ import type { Frame } from 'playwright-core'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-interface Axe {
-  run(
-    where: object,
-    options: object,
-  ): Promise<{
-    violations: { id: string; help: string; nodes: { html: string; target: unknown[]; failureSummary?: string }[] }[]
-  }>
-}
-
 /**
  * What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and
  * nothing else.
@@ -26,7 +17,6 @@ export async function axeFindings(frame: Frame): Promise<string[]> {
     await Promise.all(changes.map((change) => change.finished.catch(() => undefined)))
   })
   return frame.evaluate(async (tags) => {
-    const { axe } = globalThis as unknown as { axe: Axe }
     const { violations } = await axe.run(
       { exclude: [['[data-tabster-dummy]']] },
       { runOnly: { type: 'tag', values: tags } },

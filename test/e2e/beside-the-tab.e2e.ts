@@ -110,9 +110,7 @@ test('in Outlook an appointment is filled in from a session, in the language and
   await page.getByRole('checkbox', { name: 'Deelnemers (3)' }).check()
   await page.getByRole('button', { name: 'Invullen' }).click()
   await page.getByText(/De afspraak is ingevuld/).waitFor()
-  const filled = await page.evaluate(
-    () => (globalThis as unknown as { appointment: Record<string, unknown> }).appointment,
-  )
+  const filled = await page.evaluate(() => appointment)
   expect(filled).toMatchObject({ subject: 'First aid: In the harbour', location: 'Harbour room' })
   expect(filled['html']).toContain('See you at Harbour room.')
   expect(filled['required']).toHaveLength(session.participants.length)

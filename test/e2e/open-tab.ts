@@ -102,8 +102,7 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
       await frame.evaluate(followHash, path)
       await settled()
     },
-    heard: () =>
-      page.evaluate(() => (globalThis as unknown as { rollcallHost: { heard: string[] } }).rollcallHost.heard),
+    heard: () => page.evaluate(() => rollcallHost.heard),
     problems: () => problems.splice(0),
     [Symbol.asyncDispose]: async () => {
       await keepLastPage(frame)

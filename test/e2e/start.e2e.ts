@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { openTab, type Choices, type OpenTab } from './open-tab.ts'
+import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
 let rollcall: Rollcall
@@ -91,7 +91,7 @@ describe('who may not use it yet', () => {
 describe('a sign-in that fails says so, and works when tried again', () => {
   const works = (page: Page) =>
     page.evaluate(() => {
-      ;(globalThis as unknown as { rollcallHost: { choices: Choices } }).rollcallHost.choices.token = 'given'
+      rollcallHost.choices.token = 'given'
     })
 
   test.each([

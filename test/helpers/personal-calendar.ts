@@ -45,7 +45,7 @@ export function entryOf(calendar: ICAL.Component, event: ICAL.Component): Calend
   const text = (name: string) => event.getFirstPropertyValue(name) as string | null
   return {
     uid: text('uid') ?? '',
-    sequence: event.getFirstPropertyValue('sequence') as unknown as number,
+    sequence: Number(event.getFirstPropertyValue('sequence')),
     stamp: (event.getFirstPropertyValue('dtstamp') as ICAL.Time).toUnixTime(),
     subject: text('summary') ?? '',
     location: text('location'),

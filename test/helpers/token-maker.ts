@@ -17,7 +17,10 @@ export interface TokenMaker {
   /** An app of its own, with no person. */
   app(overrides?: Claims): Claims
   /** Signed with the tenant's own key unless another is given. */
-  sign(claims: Claims, options?: { header?: Partial<JWTHeaderParameters>; key?: SigningKey }): Promise<string>
+  sign(
+    claims: Claims,
+    options?: { header?: Partial<JWTHeaderParameters>; key?: SigningKey; keyId?: false },
+  ): Promise<string>
   /** Signed with HMAC over a text that everybody knows. */
   signHmac(claims: Claims, secret: string): Promise<string>
   unsigned(claims: Claims): string
@@ -80,10 +83,10 @@ export function tokenMaker({ tenant, clock, ctx }: Rollcall): TokenMaker {
       roles: ['Tasks.Run'],
       ...overrides,
     }),
-    sign: async (claims, { header = {}, key } = {}) => {
+    sign: async (claims, { header = {}, key, keyId = true } = {}) => {
       const signer = key ?? (await tenantKey())
       return new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: signer.kid, ...header })
+        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(keyId && { kid: signer.kid }), ...header })
         .sign(signer.privateKey)
     },
     signHmac: async (claims, secret) => {

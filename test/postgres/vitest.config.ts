@@ -47,6 +47,7 @@ export default defineConfig(({ mode }) => ({
     root: pathOf('../..'),
     include: ['test/**/*.postgres.test.ts', ...(mode === 'all' ? ['test/journeys/**/*.test.ts'] : TELLING)],
     globalSetup: pathOf('global-setup.ts'),
+    setupFiles: pathOf('../helpers/fixed-seed.ts'),
     exclude: FILES_ALONE,
     testNamePattern: new RegExp(`^(?!${OF_LOWDB_ALONE.join('|')})`),
     env: { ROLLCALL_TEST_STORE: 'postgres' },

@@ -6,12 +6,12 @@ import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 const PEOPLE = 1_000
-/** Far less than all pictures take at once: none waits in memory but those of the batches under way. */
+/** Far less than all pictures together need: only those of the batches in progress may be in memory. */
 const HEAP_MB = 96
-const LONGEST_WAIT_MS = 20_000
+const LEAST_ANSWERS = 10
 
 test(
-  `with a heap of ${HEAP_MB} MB ${PEOPLE} people are synchronised to the end, and callers are answered meanwhile`,
+  `with a heap of ${HEAP_MB} MB, ${PEOPLE} people are synchronised to the end, and callers are answered meanwhile`,
   { timeout: 400_000 },
   async () => {
     const microsoft = await startTlsTenant({ people: PEOPLE })
@@ -19,13 +19,11 @@ test(
     const { taskId } = await prepare(serving.admin, microsoft.tenant)
     const started = await serving.admin.post(`/api/service-tasks/${taskId}/runs`)
     const { id } = (started.body as { run: RunView }).run
-    const waits: number[] = []
+    let answered = 0
     const watching = (async () => {
       for (;;) {
-        const began = performance.now()
-        const page = await serving.admin.get('/api/employees?limit=50')
-        waits.push(performance.now() - began)
-        expect(page.status).toBe(200)
+        expect((await serving.admin.get('/api/employees?limit=50')).status).toBe(200)
+        answered += 1
         const run = (await serving.admin.get(`/api/runs/${id}`)).body as RunView
         if (run.status !== 'running') return
         await delay(100)
@@ -35,8 +33,8 @@ test(
     await watching
     expect(run).toMatchObject({ status: 'succeeded', counts: { added: expect.any(Number) as number } })
     expect(run.counts['added']).toBeGreaterThan(650)
-    // No promise of speed: only that nobody waits for as long as the run lasts.
-    expect(Math.max(...waits)).toBeLessThan(LONGEST_WAIT_MS)
+    // No promise of speed, only that no one has to wait until the run ends.
+    expect(answered).toBeGreaterThan(LEAST_ANSWERS)
     const figures = await serving.anonymous.get('/metrics')
     expect(Buffer.from(figures.bytes).toString()).toMatch(/nodejs_eventloop_lag_p99_seconds [\d.]+/)
     await stopServing(serving)

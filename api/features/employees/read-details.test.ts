@@ -218,6 +218,6 @@ test('absences mean the same, whichever way they are written', async () => {
         expect(lines.map(({ values, notes }) => values?.absences ?? notes)).toEqual([sorted])
       },
     ),
-    { numRuns: 200, seed: 20270105 },
+    { numRuns: 200 },
   )
 })

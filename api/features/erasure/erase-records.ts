@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import type { Stored, Unsaved } from '../../store/records.ts'
+import type { Stored } from '../../store/records.ts'
 import { forgetPictures } from '../../store/set-aside.ts'
 import type { Collection } from '../../store/store.ts'
 import type { Erased } from './contract.ts'
@@ -48,7 +48,7 @@ async function redactAll<T extends Stored, I extends string>(
 ): Promise<number> {
   const ids: string[] = []
   for await (const record of collection.all()) if (redactor.value(record) !== record) ids.push(record.id)
-  if (ids.length > 0) await collection.changeMany(ids, (current) => redactor.value(current) as unknown as Unsaved<T>)
+  if (ids.length > 0) await collection.changeMany(ids, (current) => redactor.value(current))
   return ids.length
 }
 

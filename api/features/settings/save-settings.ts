@@ -53,9 +53,9 @@ async function saveAgain(ctx: Context, known: SettingsRecord, next: SettingsReco
   return { before, after }
 }
 
-function differences(before: object, after: object): Changes {
-  const fields = Object.keys({ ...before, ...after }).filter((field) => field !== 'etag')
-  return changesBetween(before, after, fields as never[])
+function differences(before: SettingsRecord, after: SettingsRecord): Changes {
+  const { etag, ...changes } = changesBetween<Record<string, unknown>>({ ...before }, { ...after })
+  return changes
 }
 
 const changedMeanwhile = () =>

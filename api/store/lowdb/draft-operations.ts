@@ -9,7 +9,7 @@ export interface DraftOperations<T extends Stored> {
   put(draft: Draft<T>, record: Unsaved<T>): T
   /** @throws not_found, precondition_failed */
   find(draft: Draft<T>, id: string, ifMatch: string | undefined): T
-  change(draft: Draft<T>, current: T, mutate: (current: T) => Unsaved<T>): T
+  change(draft: Draft<T>, current: T, mutate: (current: T) => Unsaved<T> | T): T
 }
 
 export function draftOperations<T extends Stored>(): DraftOperations<T> {

@@ -32,12 +32,6 @@ async function peopleOf(rollcall: Rollcall): Promise<People> {
   }
 }
 
-interface Asked {
-  requested?: { session: { id: string }; state: string; decides: string }[]
-  toDecide?: { id: string; session: { id: string } }[]
-}
-
-const pageOf = async (caller: Caller) => (await myPage(caller)) as unknown as Asked & Awaited<ReturnType<typeof myPage>>
 const APPROVAL = { capacity: 1, enrolment: { mode: 'open', approval: 'manager' } }
 
 test('a session that asks the manager gives no place before the manager, and no one else, has said yes', async () => {
@@ -48,17 +42,17 @@ test('a session that asks the manager gives no place before the manager, and no 
     expect((await employee.post(`/api/my/sessions/${id}/enrol`, {})).body, String(time)).toEqual({
       status: 'Requested',
     })
-  const waiting = await pageOf(employee)
+  const waiting = await myPage(employee)
   expect(waiting.requested).toMatchObject([{ session: { id }, state: 'asked', decides: 'manager' }])
   expect([waiting.coming, waiting.offered]).toEqual([[], []])
-  const [request] = (await pageOf(manager)).toDecide ?? []
+  const [request] = (await myPage(manager)).toDecide ?? []
   expect(request).toMatchObject({ session: { id } })
-  expect(await pageOf(other)).not.toHaveProperty('toDecide')
+  expect(await myPage(other)).not.toHaveProperty('toDecide')
   const path = `/api/my/requests/${String(request?.id)}/decide`
   for (const caller of [other, employee]) expect((await caller.post(path, { approve: true })).status).toBe(404)
   expect((await manager.post(path, { approve: true })).status).toBe(204)
   expect((await manager.post(path, { approve: true })).status).toBe(404)
-  expect((await pageOf(employee)).coming).toMatchObject([{ session: { id }, status: 'Subscribed' }])
+  expect((await myPage(employee)).coming).toMatchObject([{ session: { id }, status: 'Subscribed' }])
   const { body } = await rollcall.as('trainer').get(`/api/sessions/${id}`)
   expect(body).toMatchObject({ participants: [{ employee: employeeId, status: 'Subscribed' }] })
 })
@@ -68,14 +62,14 @@ test('a manager says no, and the person reads it and may ask again', async () =>
   const { employee, manager } = await peopleOf(rollcall)
   const id = await planSession(rollcall, APPROVAL)
   await employee.post(`/api/my/sessions/${id}/enrol`, {})
-  const [request] = (await pageOf(manager)).toDecide ?? []
+  const [request] = (await myPage(manager)).toDecide ?? []
   await manager.post(`/api/my/requests/${String(request?.id)}/decide`, { approve: false })
-  const page = await pageOf(employee)
+  const page = await myPage(employee)
   expect(page.requested).toMatchObject([{ state: 'declined' }])
   expect(page.offered).toMatchObject([{ session: { id } }])
   expect((await employee.post(`/api/my/sessions/${id}/enrol`, {})).body).toEqual({ status: 'Requested' })
   expect((await employee.post(`/api/my/sessions/${id}/leave`, {})).body).toEqual({ status: 'Cancelled' })
-  expect(await pageOf(employee)).not.toHaveProperty('requested')
+  expect(await myPage(employee)).not.toHaveProperty('requested')
 })
 
 test('after three days without an answer, or where Microsoft names no manager, the trainer decides', async () => {
@@ -110,5 +104,5 @@ test('Microsoft is asked for a manager only where a session wants it, and a refu
   const id = await planSession(rollcall, APPROVAL)
   expect((await employee.post(`/api/my/sessions/${id}/enrol`, {})).body).toEqual({ status: 'Requested' })
   expect(asked()).toBe(1)
-  expect((await pageOf(employee)).requested).toMatchObject([{ decides: 'trainer' }])
+  expect((await myPage(employee)).requested).toMatchObject([{ decides: 'trainer' }])
 })

@@ -9,6 +9,8 @@ export interface MyPage {
   coming: { session: { id: string; title: string }; status: string; place?: number; mayLeave: boolean }[]
   offered: { session: { id: string }; seatsLeft?: number; waiting: number; enrolUntil?: string }[]
   past: { session: { id: string }; status: string }[]
+  requested?: { session: { id: string }; state: string; decides: string }[]
+  toDecide?: { id: string; session: { id: string } }[]
 }
 
 /** Somebody without a role, signed in under this name. */

@@ -342,7 +342,7 @@ describe('a list', () => {
     )
     await rollcall.ctx.store.sessions.change(id, (current) => ({
       ...current,
-      cancelled: { at: new Date().toISOString(), comment: '' },
+      cancelled: { at: rollcall.clock.now().toISOString(), comment: '' },
     }))
     expect(
       (await imported([{ reference: 'X-1', training: 'List', start: '2027-06-02T09:00', end: '2027-06-02T10:00' }]))

@@ -1,22 +1,26 @@
 import { expect, test } from 'vitest'
-import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import { repliesOf, replyOf } from './replies.ts'
 
-const date = (state: string, participants: object[]) => ({ state, participants })
-const state = {
+const state: Parameters<typeof repliesOf>[0] = {
   dates: [
-    date('sent', [
-      { employee: 'a', sent: true, response: 'accepted' },
-      { employee: 'b', sent: true, response: 'accepted' },
-      { employee: 'c', sent: false, response: 'none' },
-    ]),
-    date('sent', [
-      { employee: 'a', sent: true, response: 'accepted' },
-      { employee: 'b', sent: true, response: 'none' },
-    ]),
-    date('cancelled', [{ employee: 'a', sent: true, response: 'declined' }]),
+    {
+      state: 'sent',
+      participants: [
+        { employee: 'a', sent: true, response: 'accepted' },
+        { employee: 'b', sent: true, response: 'accepted' },
+        { employee: 'c', sent: false, response: 'none' },
+      ],
+    },
+    {
+      state: 'sent',
+      participants: [
+        { employee: 'a', sent: true, response: 'accepted' },
+        { employee: 'b', sent: true, response: 'none' },
+      ],
+    },
+    { state: 'cancelled', participants: [{ employee: 'a', sent: true, response: 'declined' }] },
   ],
-} as unknown as InvitationState
+}
 
 test('someone counts as silent while one date is not answered, and as not invited while nothing was sent', () => {
   const replies = repliesOf(state)

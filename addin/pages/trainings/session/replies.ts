@@ -1,6 +1,8 @@
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 
-type Response = InvitationState['dates'][number]['participants'][number]['response']
+type DateState = InvitationState['dates'][number]
+type Invited = Pick<DateState['participants'][number], 'employee' | 'sent' | 'response'>
+type Response = Invited['response']
 
 /** How somebody answered; `none` once invited and silent. */
 export type Reply = Response | 'notInvited'
@@ -8,8 +10,12 @@ export type Reply = Response | 'notInvited'
 /** In the order in which they are counted and sorted. */
 export const REPLIES = ['accepted', 'tentative', 'declined', 'none', 'notInvited'] as const satisfies readonly Reply[]
 
+interface Answered {
+  dates: readonly { state: DateState['state']; participants: readonly Invited[] }[]
+}
+
 /** What each participant answered to the dates they are invited to, each answer once. */
-export function repliesOf(state: InvitationState | undefined): ReadonlyMap<string, ReadonlySet<Response>> {
+export function repliesOf(state: Answered | undefined): ReadonlyMap<string, ReadonlySet<Response>> {
   const replies = new Map<string, Set<Response>>()
   for (const { state: sent, participants } of state?.dates ?? []) {
     if (sent === 'cancelled') continue

@@ -79,6 +79,6 @@ test('a list of sessions means the same, whichever of these ways it is written',
       const { lines } = await readLines({ type: 'text/csv', bytes: written(all, way) }, options)
       expect(lines.map(({ values, notes }) => values ?? notes)).toEqual(all.map(meant))
     }),
-    { numRuns: 150, seed: 20270105 },
+    { numRuns: 150 },
   )
 })

@@ -14,7 +14,7 @@ const PEOPLE = [
   ['soren', '8', 'Søren Kjær', 'soren@x.example'],
   ['lukasz', '9', 'Lukasz Walesa', 'lukasz@x.example'],
 ] as const
-const people = await indexPeople({ store: { employees: { all: everybody } } } as never)
+const people = await indexPeople({ store: { employees: { all: everybody } } })
 
 async function* everybody() {
   for (const [id, employeeNumber, displayName, email] of PEOPLE)

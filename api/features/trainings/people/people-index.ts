@@ -1,6 +1,6 @@
-import type { Context } from '../../../context.ts'
 import { foldedSpellings } from '../../../lib/search/contract.ts'
 import type { EmployeeRecord } from '../../../store/employee-records.ts'
+import type { Collection } from '../../../store/store.ts'
 
 /** Who a text names: one employee, or no one for one of two reasons. */
 export type Named = { employee: string } | { reason: 'unknown' | 'ambiguous' }
@@ -13,10 +13,14 @@ export interface PeopleIndex {
   byAnything(text: string): Named
 }
 
+interface Directory {
+  store: { employees: Pick<Collection<EmployeeRecord>, 'all'> }
+}
+
 const UNKNOWN: Named = { reason: 'unknown' }
 
 /** An index of all employees by number, address and name. An exact name wins over a similar one. */
-export async function indexPeople({ store }: Pick<Context, 'store'>): Promise<PeopleIndex> {
+export async function indexPeople({ store }: Directory): Promise<PeopleIndex> {
   const keys = new Map<string, Named>()
   const names = new Map<string, Named>()
   const similar = new Map<string, Named>()

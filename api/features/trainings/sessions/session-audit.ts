@@ -16,7 +16,7 @@ export const sessionTarget = ({ id, title }: Pick<SessionRecord, 'id' | 'title'>
 export function sessionChanges(before: Partial<SessionRecord>, after: Partial<SessionRecord>): Changes {
   const left = audited(before)
   const right = audited(after)
-  const changes = changesBetween(left, right, Object.keys({ ...left, ...right }) as never[])
+  const changes = changesBetween(left, right)
   return Object.fromEntries(
     Object.entries(changes).map(([field, change]) => [
       field,
