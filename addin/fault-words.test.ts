@@ -97,7 +97,7 @@ const SLIPS: Record<string, string[]> = {
   'no title of a session': said(SessionDraft.safeParse({ title: '' })),
 }
 
-test.each(Object.entries(SLIPS))('%s is told in every language', (_slip, messages) => {
+test.each(Object.entries(SLIPS))('%s has words in every language', (_slip, messages) => {
   expect(messages.length).toBeGreaterThan(0)
   for (const message of messages) {
     const known = KNOWN_FAULTS.find(([pattern]) => pattern.test(message))

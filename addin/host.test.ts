@@ -23,16 +23,16 @@ async function started(context?: Record<string, unknown>) {
   return { host, frame, funcs: () => frame?.heard.map(({ func }) => func) ?? [] }
 }
 
-test('in a plain window there is no host, and no one is asked', async () => {
+test('in a plain window there is no host, and nothing waits for one', async () => {
   expect(await start()).toBeUndefined()
 })
 
-test('the host tells its name, language, theme and the place a link leads to', async () => {
+test('the host passes on its name, language, theme and the page a link leads to', async () => {
   const { host } = await started()
   expect(host).toMatchObject({ name: 'Outlook', locale: 'nl-be', theme: 'dark', subPageId: '/employees' })
 })
 
-test('a theme no one has heard of is shown as the light one', async () => {
+test('an unknown theme is shown as the light one', async () => {
   expect((await started({ theme: 'glass' })).host.theme).toBe('default')
 })
 
@@ -50,7 +50,7 @@ test('a host that says no leaves the tab outside', async () => {
   expect(await starting).toBeUndefined()
 })
 
-describe('the host hears', () => {
+describe('the host is told', () => {
   const told = (funcs: string[]) => funcs.filter((func) => func.startsWith('appInitialization.'))
 
   test('first that something can be seen, then that the tab can be used, each once', async () => {
@@ -63,14 +63,14 @@ describe('the host hears', () => {
     expect(told(funcs())).toEqual(['appInitialization.appLoaded', 'appInitialization.success'])
   })
 
-  test('both in that order when only the second is said', async () => {
+  test('both, in that order, when the tab only reports the second', async () => {
     const { host, funcs } = await started()
     host.ready()
     await vi.waitFor(() => expect(told(funcs())).toHaveLength(2))
     expect(told(funcs())).toEqual(['appInitialization.appLoaded', 'appInitialization.success'])
   })
 
-  test('what link to offer, where it can', async () => {
+  test('which link to offer, if it can', async () => {
     const { host, frame } = await started()
     expect(host.shareLink('/runs/42', 'A run')).toBe(true)
     await vi.waitFor(() =>
@@ -100,7 +100,7 @@ describe('a tab that is added to a channel', () => {
     return frame
   }
 
-  test('may be saved once something is chosen, and the host then gets what it shows', async () => {
+  test('can be saved once a training is chosen, and the host then gets its link', async () => {
     const { heard, tell } = await configuring('settings')
     await vi.waitFor(() => expect(heard).toContainEqual({ func: 'settings.setValidityState', args: [true] }))
     tell('settings.save')
@@ -108,13 +108,13 @@ describe('a tab that is added to a channel', () => {
     expect(heard.find(({ func }) => func === 'settings.setSettings')?.args[0]).toMatchObject(tab)
   })
 
-  test('cannot be saved where no tab is being added, and nothing breaks', async () => {
+  test('cannot be saved when no tab is being added, and nothing breaks', async () => {
     const { heard } = await configuring('content')
     expect(heard.map(({ func }) => func)).not.toContain('settings.setValidityState')
   })
 })
 
-test('a change of the theme is heard at once', async () => {
+test('a change of the theme arrives at once', async () => {
   const { host, frame } = await started()
   const themes: string[] = []
   host.onTheme((theme) => themes.push(theme))
@@ -124,7 +124,7 @@ test('a change of the theme is heard at once', async () => {
   await vi.waitFor(() => expect(themes).toEqual(['contrast', 'default']))
 })
 
-test('work that is done in time keeps its answer and its failure', async () => {
+test('work that ends in time keeps its result or its failure', async () => {
   const { within } = await load()
   await expect(within(1_000, Promise.resolve('here'))).resolves.toBe('here')
   await expect(within(1_000, Promise.reject(new Error('its own')))).rejects.toThrow('its own')

@@ -19,11 +19,11 @@ test.each([
   expect(fits(pattern, path)).toBe(id)
 })
 
-test('each page is the first one its own path fits', () => {
+test('each page is the first one that matches its own path', () => {
   for (const page of PAGES) expect(PAGES.find(({ path }) => fits(path, page.path) !== undefined)).toBe(page)
 })
 
-test('a page with changes that are not saved is left only when that is wanted', () => {
+test('a page with unsaved changes is left only on purpose', () => {
   go('/settings')
   guardLeaving(() => undefined)
   go('/employees')

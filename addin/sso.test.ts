@@ -18,7 +18,7 @@ const CLIENT_ID = '2bd9cf31-003d-4171-8e40-08b7c0d2b274'
 const ASK = 'authentication.getAuthToken'
 
 // What both ways to get the token must do; TAB_SSO chooses one.
-describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) => {
+describe.each(['teamsfx', 'teams-js'] as const)('the token from %s', (sso) => {
   const create = async (patienceMs?: number) => {
     const { startHost } = await import('./host.ts')
     const { createSso } = await import('./sso.ts')
@@ -41,14 +41,14 @@ describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) 
     expect(await (await create()).token()).toBe(token)
   })
 
-  test('is asked for once, however many requests there are', async () => {
+  test('is requested once, however many requests need it', async () => {
     const { token } = await create()
     const tokens = await Promise.all([token(), token(), token()])
     expect(new Set([...tokens, await token()]).size).toBe(1)
     expect(asked()).toBe(1)
   })
 
-  test('is renewed before it ends', async () => {
+  test('is renewed before it expires', async () => {
     frame.answers[ASK] = () => [true, tokenUntil(Date.now() + 60_000)]
     const { token } = await create()
     expect(await token()).not.toBe(await token())
@@ -66,12 +66,12 @@ describe.each(['teamsfx', 'teams-js'] as const)('the token by way of %s', (sso) 
     expect(await failure((await create()).token())).toBe(expected)
   })
 
-  test('that is none is refused', async () => {
+  test('is refused if it isn’t a token', async () => {
     frame.answers[ASK] = () => [true, 'no token at all']
     expect(await failure((await create()).token())).toBe('refused')
   })
 
-  test('that never comes is not waited for without end, and may come when asked for again', async () => {
+  test('that never arrives fails after a while, and may arrive on the next try', async () => {
     const answer = frame.answers[ASK]
     frame.answers[ASK] = () => undefined
     const { token } = await create(50)

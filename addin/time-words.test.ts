@@ -11,7 +11,7 @@ test.each([
   ['en-GB', '09:05', 'Wed, 6 Jan 2027, 09:05', 'Wed, 6 Jan 2027, 09:05–12:30'],
   ['nl-BE', '09:05', 'wo 6 jan 2027, 09:05', 'wo 6 jan 2027, 09:05–12:30'],
   ['de-DE', '09:05', 'Mi., 6. Jan. 2027, 09:05', 'Mi., 6. Jan. 2027, 09:05–12:30 Uhr'],
-])('in %s a time looks the same alone, with its day and in a span', (locale, time, dayAndTime, span) => {
+])('in %s a time is written the same way alone, with its day and in a range', (locale, time, dayAndTime, span) => {
   const words = createTimeWords(locale)
   expect(plain(words.time(from, 'Europe/Brussels'))).toBe(time)
   expect(plain(words.dayAndTime(from, 'Europe/Brussels'))).toBe(dayAndTime)

@@ -48,11 +48,11 @@ describe('the shape of the code', () => {
     expect(api.filter((file) => layer(file) < 0)).toEqual([])
   })
 
-  test('imports point down, types included', () => {
+  test('imports point down, also for types', () => {
     expect(named(inside.filter((one) => layer(one.to) > layer(one.from)))).toEqual([])
   })
 
-  test('no file imports itself in a circle, types included', () => {
+  test('no file imports itself in a circle, also for types', () => {
     expect(circlesIn(files, imports)).toEqual([])
   })
 
@@ -72,7 +72,7 @@ describe('the shape of the code', () => {
     expect(textOf('api/main.ts')).toContain("await import('./demo/demo.ts')")
   })
 
-  test('features know each other by contract and types, except for the task runner’s shape', () => {
+  test('features import only contracts and types of each other, except for the task runner’s shape', () => {
     const feature = (file: string) => /^api\/features\/([^/]+)\//.exec(file)?.[1]
     const across = inside.filter(
       (one) => !one.typeOnly && feature(one.from) && feature(one.to) && feature(one.from) !== feature(one.to),
@@ -89,13 +89,13 @@ describe('the shape of the code', () => {
   })
 })
 
-test('lines of the audit trail are added in one place, where they are cut to what a line may hold', () => {
+test('lines of the audit trail are added in one place, where they are cut to size', () => {
   const writers = api.filter((file) => textOf(file).includes('.audit.append('))
   expect(writers).toEqual(['api/auth/audit.ts'])
 })
 
 describe('names', () => {
-  test('two files never share one', () => {
+  test('no two files share a name', () => {
     const shared = new Set(['contract.ts', 'routes.ts', 'main.tsx', 'vitest.config.ts'])
     const places = new Map<string, string[]>()
     for (const file of ['api', 'addin', 'test', 'manifest', 'docs'].flatMap(codeFiles)) {
@@ -106,7 +106,7 @@ describe('names', () => {
     expect([...places.values()].filter((found) => found.length > 1)).toEqual([])
   })
 
-  test('a page of the tab has its folder, named as its feature is in the API', () => {
+  test('each page of the tab has a folder with the name of its feature in the API', () => {
     const alone = ['home']
     // What pages of several features share, as the API has it in a room of its own.
     const shared = ['imports']
@@ -116,7 +116,7 @@ describe('names', () => {
   })
 })
 
-describe('each vendor has one door', () => {
+describe('each vendor package is imported in one place', () => {
   const doors: Record<string, RegExp> = {
     '@azure/msal-node': /^api\/graph\//,
     '@microsoft/microsoft-graph-client': /^api\/graph\//,
@@ -152,7 +152,7 @@ describe('each vendor has one door', () => {
     expect(users.map((one) => one.from).filter((file) => !door.test(file))).toEqual([])
   })
 
-  test('whatever else is imported is Node’s own or has a door', () => {
+  test('every other import is Node’s own or listed here', () => {
     const known = new Set([...Object.keys(doors), 'zod'])
     const strangers = ofApi.filter(
       (one) => !one.to.startsWith('api/') && !one.to.startsWith('node:') && !known.has(packageOf(one.to)),
@@ -160,7 +160,7 @@ describe('each vendor has one door', () => {
     expect(named(strangers).filter((line) => !line.startsWith('api/demo-tenant/company/draw-portraits.ts'))).toEqual([])
   })
 
-  test('the environment is read where a process begins, and nowhere else', () => {
+  test('the environment is read only where a process starts', () => {
     const readers = api.filter((file) => /process\.env/.test(textOf(file)))
     expect(readers).toEqual(['api/main.ts', 'api/maintenance.ts', 'api/move-store-command.ts'])
   })
@@ -170,11 +170,11 @@ describe('the tab', () => {
   test.each([
     ['@microsoft/teams-js', ['addin/host.ts']],
     ['@microsoft/teamsfx', ['addin/sso.ts']],
-  ])('%s has one door', (vendor, door) => {
+  ])('%s is imported in one place', (vendor, door) => {
     expect([...new Set(ofAddin.filter((one) => one.to === vendor).map((one) => one.from))]).toEqual(door)
   })
 
-  test('only the pane in Outlook knows Office.js, and the pane knows nothing of the host around the tab', () => {
+  test('only the Outlook pane uses Office.js, and it doesn’t use the tab’s host', () => {
     expect(addin.filter((file) => /\bwindow\.Office\b/.test(textOf(file)))).toEqual(['addin/outlook/office.ts'])
     const reached = new Set<string>()
     const walk = (file: string): void => {
@@ -186,7 +186,7 @@ describe('the tab', () => {
     expect([...reached].filter((file) => ['addin/host.ts', 'addin/sso.ts', 'addin/app.tsx'].includes(file))).toEqual([])
   })
 
-  test('nothing but api.ts and the pictures’ own addresses goes to the network', () => {
+  test('only api.ts and the addresses of pictures go to the network', () => {
     expect(addin.filter((file) => /(?<![.\w])fetch\(/.test(textOf(file)))).toEqual(['addin/api.ts'])
   })
 })

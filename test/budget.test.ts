@@ -50,12 +50,12 @@ test(`the first JavaScript that loads is at most ${String(FIRST_LOAD_KIB)} KiB p
   expect(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(FIRST_LOAD_KIB)
 })
 
-test(`with what comes along while the host is met it is at most ${String(BEFORE_A_PAGE_KIB)} KiB`, async () => {
+test(`with what loads while the host starts, it is at most ${String(BEFORE_A_PAGE_KIB)} KiB`, async () => {
   const sizes = await packed(together(BEHIND_THE_SIGN_IN, together('index.html')))
   expect(sum(sizes), JSON.stringify(sizes)).toBeLessThanOrEqual(BEFORE_A_PAGE_KIB)
 })
 
-test('each page and teamsfx come later, each in a chunk of its own', () => {
+test('each page and teamsfx load later, each in its own chunk', () => {
   const first = together(BEHIND_THE_SIGN_IN, together('index.html'))
   expect(chunkOf('index.html').dynamicImports).toContain(BEHIND_THE_SIGN_IN)
   const late = chunkOf(BEHIND_THE_SIGN_IN).dynamicImports ?? []
@@ -65,7 +65,7 @@ test('each page and teamsfx come later, each in a chunk of its own', () => {
   expect([...late, ...teamsfx].filter((name) => first.has(name))).toEqual([])
 })
 
-test('the page holds no script or style of its own, which its policy would refuse', async () => {
+test('the page has no inline script or style, which its policy would refuse', async () => {
   const page = await readFile(join(folder, 'index.html'), 'utf8')
   expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/)
   expect(page).not.toMatch(/<style|\sstyle=|\son\w+=/)

@@ -68,7 +68,7 @@ test('compose.postgres.yaml runs two instances that production starts with, on t
   }
 })
 
-test('the instances keep nothing, may write nowhere, and have the time to hand their work on', () => {
+test('the instances store nothing, can’t write anywhere, and have time to hand over their work', () => {
   for (const [, service] of instances) {
     expect(service).toMatchObject({ read_only: true, tmpfs: ['/tmp', '/data'] })
     expect(service.volumes).toBeUndefined()
@@ -77,7 +77,7 @@ test('the instances keep nothing, may write nowhere, and have the time to hand t
   }
 })
 
-test('the proxy of the page asks both of them', () => {
+test('the proxy on the page forwards to both', () => {
   const ports = instances.map(([, { ports: [port = ''] = [] }]) => port.replace(/:3000$/, ''))
   expect(new Set(ports).size).toBe(2)
   const proxy = read('docs/operators/nginx-two.conf')

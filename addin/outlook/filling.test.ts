@@ -25,7 +25,7 @@ const meeting = {
   hideAttendees: false,
 }
 
-test('an appointment gets what is wanted, at the instant the session has, and only people who are subscribed', () => {
+test('an appointment gets the chosen fields, at the session’s own time, with subscribed people only', () => {
   expect(fillingOf(session, meeting, ['subject', 'text', 'when', 'people'])).toEqual({
     subject: 'First aid',
     html: '<p>Bring nothing.</p>',
@@ -38,7 +38,7 @@ test('an appointment gets what is wanted, at the instant the session has, and on
   expect(invitedIn(session).map(({ employee }) => employee)).toEqual(['a', 'b'])
 })
 
-test('what is not wanted stays as it is in the appointment', () => {
+test('fields that weren’t chosen stay as they are in the appointment', () => {
   expect(fillingOf(session, meeting, ['subject'])).toEqual({ subject: 'First aid' })
   expect(fillingOf(session, meeting, [])).toEqual({})
 })

@@ -3,7 +3,7 @@ import { AUDIT_ACTIONS } from '../../api/auth/contract.ts'
 import { auditTexts } from './audit-texts.ts'
 import { LANGUAGES } from './table.ts'
 
-test.each(LANGUAGES)('every action of the audit trail has words in %s, and nothing else has', (language) => {
+test.each(LANGUAGES)('every action of the audit trail has words in %s, and no words are left over', (language) => {
   const { actions } = auditTexts[language]
   expect(Object.keys(actions).sort()).toEqual([...AUDIT_ACTIONS].sort())
   expect(Object.values(actions).filter((words) => words.trim() === '')).toEqual([])

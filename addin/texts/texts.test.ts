@@ -39,7 +39,7 @@ function flat(value: unknown, key = ''): [string, string][] {
 const longEnough = (text: string) => text.split(' ').length > 5 && !text.includes(' > ')
 
 describe.each(Object.entries(MODULES))('%s', (_file, load) => {
-  test('says something everywhere', async () => {
+  test('has a text everywhere', async () => {
     const tables = await tablesOf(load)
     expect(tables.length).toBeGreaterThan(0)
     for (const table of tables)
@@ -59,7 +59,7 @@ describe.each(Object.entries(MODULES))('%s', (_file, load) => {
     }
   })
 
-  test('speaks formally', async () => {
+  test('addresses the reader formally', async () => {
     for (const table of await tablesOf(load))
       for (const language of ['nl', 'fr', 'de'] as const) expect(familiar(language, flat(table[language]))).toEqual([])
   })
@@ -86,7 +86,7 @@ const familiar = (language: 'nl' | 'fr' | 'de', texts: [string, string][]) =>
   )
 
 test.each(['nl', 'fr', 'de'] as const)(
-  'what to do about each error is said in %s, formally, and never the English words',
+  'each error has its remedy in %s, in formal words that aren’t the English ones',
   async (language) => {
     const { remedies } = (await import(`./error-remedies-${language}.ts`)) as {
       remedies: Record<string, string>

@@ -47,7 +47,7 @@ test.each<[string, Partial<NewAuditLine>]>([
     'its names',
     { actorName: '語'.repeat(9_000), target: { kind: 'k', id: 'i'.repeat(9_000), label: '😀'.repeat(9_000) } },
   ],
-])('a line that is long by %s fits the limit', (_by, over) => {
+])('a line that is too long because of %s is cut to the limit', (_by, over) => {
   const bounded = boundLine(line(over))
   expect(Buffer.byteLength(JSON.stringify(bounded))).toBeLessThanOrEqual(MOST_LINE_BYTES)
   expect(bounded.action).toBe('session.changed')

@@ -20,14 +20,14 @@ const TEXTS = [
   `<div>Above</div><div>${'_'.repeat(30)}</div><div>below the line</div>`,
 ]
 
-describe.each(Object.entries(BLOCKS))('a join block as it is written %s', (_name, block) => {
-  test.each(TEXTS)('is told from the text above it: %j', (text) => {
+describe.each(Object.entries(BLOCKS))('a join block written %s', (_name, block) => {
+  test.each(TEXTS)('is separated from the text above it: %j', (text) => {
     const html = document(`${text}<br>\r\n${block}`)
     expect(joinBlockOf(html, ADDRESS)).toBe(block)
     expect(withoutJoinBlock(html, ADDRESS)).toBe(text)
   })
 
-  test('stays whole under any new text, and is there once', () => {
+  test('stays whole under any new text, and is there exactly once', () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...TEXTS), { minLength: 1, maxLength: 6 }), (texts) => {
         let existing = document(`<p>First.</p><br>${block}`)

@@ -6,7 +6,7 @@ const turns = async () => {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
-test('a waiter that is woken and gives up wakes the next: no one behind it waits for ever', async () => {
+test('a waiter that is woken and gives up wakes the next one, so the queue doesn’t stall', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
   const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const cancelled = new AbortController()
@@ -31,7 +31,7 @@ test('a waiter that is woken and gives up wakes the next: no one behind it waits
   ;(await behind).leave()
 })
 
-test('a caller whose patience is shorter than the pause is refused at once, with its length', async () => {
+test('a caller that can’t wait as long as the pause is refused at once, with its length', async () => {
   const clock = handClock(new Date('2027-03-01T02:00:00Z'))
   const gate = createGate(clock, { width: { first: 2, widest: 8 } })
   const pass = await gate.enter()
@@ -47,7 +47,7 @@ test('a caller whose patience is shorter than the pause is refused at once, with
   ;(await soon).leave()
 })
 
-describe('how many pass at a time', () => {
+describe('the number of requests at a time', () => {
   const gateOf = (width = { first: 4, widest: 24 }) =>
     createGate(handClock(new Date('2027-03-01T02:00:00Z')), { width })
   const round = async (gate: Gate, end: (pass: GatePass) => void = (pass) => pass.clean()) => {
@@ -59,24 +59,24 @@ describe('how many pass at a time', () => {
     return gate.places()
   }
 
-  test('twice as many after each round without a refusal, up to the bound', async () => {
+  test('doubles after each round without a refusal, up to the limit', async () => {
     const gate = gateOf()
     expect([await round(gate), await round(gate), await round(gate), await round(gate)]).toEqual([8, 16, 24, 24])
   })
 
-  test('half as many after a refusal, however many of one round are refused, and slowly more from then on', async () => {
+  test('halves after a refusal, however many in one round are refused, and then grows slowly', async () => {
     const gate = gateOf({ first: 16, widest: 24 })
     expect(await round(gate, (pass) => pass.throttled(0))).toBe(8)
     expect([await round(gate), await round(gate), await round(gate)]).toEqual([8, 8, 9])
     expect(await round(gate, (pass) => pass.throttled(0))).toBe(4)
   })
 
-  test('never fewer than one', async () => {
+  test('never falls below one', async () => {
     const gate = gateOf({ first: 1, widest: 24 })
     expect(await round(gate, (pass) => pass.throttled(0))).toBe(1)
   })
 
-  test('what was fine last night is a beginning, within the bound; what an answer has taught counts for more', async () => {
+  test('starts where the last run ended, within the limit; a newer answer counts for more', async () => {
     const gate = gateOf()
     gate.beginWith(12)
     expect(gate.places()).toBe(12)

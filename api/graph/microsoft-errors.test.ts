@@ -11,7 +11,7 @@ test.each([
   [53003, 'sign_in_blocked'],
   [65001, 'consent_missing'],
   [90033, 'throttled'],
-])('AADSTS%i is told as %s', (errorNo, code) => {
+])('AADSTS%i is reported as %s', (errorNo, code) => {
   expect(fromEntraFailure({ errorNo })).toMatchObject({ code, message: expect.stringContaining(`AADSTS${errorNo}`) })
 })
 
@@ -43,7 +43,7 @@ test.each([
   [7000215, 'own_app_secret_wrong'],
   [90002, 'tenant_not_found'],
   [90033, 'throttled'],
-])('AADSTS%i of a service user is told as %s', (errorNo, code) => {
+])('AADSTS%i of a service user is reported as %s', (errorNo, code) => {
   expect(fromEntraFailure({ errorNo }, 'user').code).toBe(code)
 })
 
@@ -51,7 +51,7 @@ test('an unregistered certificate is distinguished from a wrong secret', () => {
   expect(fromEntraFailure({ errorNo: 700027 }, 'certificate').code).toBe('certificate_not_registered')
 })
 
-test('an unknown number still names itself and leaves out what Entra wrote beside it', () => {
+test('an unknown number is passed on without Entra’s text', () => {
   const error = fromEntraFailure({
     errorCode: 'invalid_grant',
     errorMessage: 'AADSTS123456: The user jane@company.example is odd. Trace ID: 11111111-2222-3333-4444-555555555555',
@@ -63,7 +63,7 @@ test('an unknown number still names itself and leaves out what Entra wrote besid
   expect(error.message).not.toContain('jane')
 })
 
-test('a refusal of Graph names the permission, whichever way its inner error is spelled', () => {
+test('a refusal by Graph names the permission, however its inner error is spelled', () => {
   const body = {
     error: {
       code: 'Authorization_RequestDenied',

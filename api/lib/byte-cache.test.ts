@@ -10,7 +10,7 @@ function counted(size: number) {
   return { made, make }
 }
 
-test('a picture is made once, also when many ask for it at the same time', async () => {
+test('a picture is made once, even if many ask for it at the same time', async () => {
   const cache = createByteCache(1000)
   const { made, make } = counted(10)
   await Promise.all(Array.from({ length: 5 }, () => cache.get('a', make('a'))))
@@ -18,14 +18,14 @@ test('a picture is made once, also when many ask for it at the same time', async
   expect(made).toEqual(['a'])
 })
 
-test('when it is full, the one not asked for the longest goes', async () => {
+test('when the cache is full, the least recently used picture goes', async () => {
   const cache = createByteCache(25)
   const { made, make } = counted(10)
   for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await cache.get(name, make(name))
   expect(made).toEqual(['a', 'b', 'c', 'b'])
 })
 
-test('what could not be made is tried again', async () => {
+test('a failed picture is tried again', async () => {
   const cache = createByteCache(25)
   await expect(cache.get('a', () => Promise.reject(new Error('damaged')))).rejects.toThrow('damaged')
   expect(await cache.get('a', () => Promise.resolve(new Uint8Array([1])))).toEqual(new Uint8Array([1]))

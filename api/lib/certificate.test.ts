@@ -57,7 +57,7 @@ test.each<[string, string]>([
   expect(readCertificate(text)).toEqual(own)
 })
 
-test('of two certificates for the same key the one that works longer is taken', async () => {
+test('of two certificates for the same key, the one that is valid longer is used', async () => {
   const pair = generateKeyPairSync('rsa', {
     modulusLength: 2048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
@@ -73,7 +73,7 @@ test('of two certificates for the same key the one that works longer is taken', 
     expect(readCertificate(text + pair.privateKey).expiresOn).toBe('2043-01-15')
 })
 
-describe('what cannot be used is named for what it is', () => {
+describe('an unusable certificate is refused with its reason', () => {
   const key = (type: 'ec' | 'ed25519', curve = 'P-256') =>
     (type === 'ec' ? generateKeyPairSync('ec', { namedCurve: curve }) : generateKeyPairSync('ed25519')).privateKey
   const pem = (made: ReturnType<typeof key>, type: 'pkcs8' | 'sec1' = 'pkcs8') =>

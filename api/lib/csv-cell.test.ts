@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'csv-parse/sync'
 import { csvCell, csvFile, plainCell } from './csv-cell.ts'
 
-test.each(['=1+1', '+32 2 555', '-1', '@SUM(A1)', '\tx', '\rx', '\0x'])('%j is kept from being a formula', (text) => {
+test.each(['=1+1', '+32 2 555', '-1', '@SUM(A1)', '\tx', '\rx', '\0x'])('%j doesn’t become a formula', (text) => {
   expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/)
   expect(plainCell(`'${text}`)).toBe(text)
 })
@@ -14,7 +14,7 @@ test.each([
   ['the "big" one', '"the ""big"" one"'],
   ['two\nlines', '"two\nlines"'],
   ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
-])('%j stands there as %j', (text, cell) => {
+])('%j is written as %j', (text, cell) => {
   expect(csvCell(text)).toBe(cell)
 })
 
@@ -33,7 +33,7 @@ const SNEAKY = [
   '"=1+1',
 ]
 
-test.each(SNEAKY)('%j is kept from becoming a formula wherever a spreadsheet splits it', (text) => {
+test.each(SNEAKY)('%j doesn’t become a formula wherever a spreadsheet splits it', (text) => {
   const file = csvFile([['E1', text, 'end']]).slice(1)
   for (const delimiter of [',', ';', '\t', '|']) {
     // As in spreadsheets: quotes only count at the beginning of a cell.
@@ -43,7 +43,7 @@ test.each(SNEAKY)('%j is kept from becoming a formula wherever a spreadsheet spl
   }
 })
 
-test.each(SNEAKY)('%j comes back from an export as it was', (text) => {
+test.each(SNEAKY)('%j survives an export and import', (text) => {
   const [[, cell = ''] = []] = parse(csvFile([['E1', text, 'end']]), { bom: true }) as string[][]
   expect(plainCell(cell)).toBe(text)
 })

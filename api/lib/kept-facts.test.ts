@@ -11,7 +11,7 @@ function clockAt(start: number) {
   }
 }
 
-test('a fact holds good for as long as was said, by the clock it was given', () => {
+test('a fact is valid for the given time, by the given clock', () => {
   const { clock, advance } = clockAt(5)
   const facts = keepFacts<{ found: boolean }>(clock, { goodFor: 1000, most: 10 })
   facts.keep('ann', { found: true })
@@ -21,7 +21,7 @@ test('a fact holds good for as long as was said, by the clock it was given', () 
   expect(facts.get('ann')).toBeUndefined()
 })
 
-test('of more facts than may be kept the one not asked for the longest goes', () => {
+test('when there are too many facts, the least recently used one goes', () => {
   const facts = keepFacts<{ at: number }>(clockAt(5).clock, { goodFor: 1000, most: 2 })
   facts.keep('a', { at: 1 })
   facts.keep('b', { at: 2 })

@@ -30,7 +30,7 @@ test('a small picture is never scaled up', async () => {
   expect(await normalise(await plain(60, 50).png().toBuffer())).toMatchObject({ width: 60, height: 50 })
 })
 
-test('of a moving picture the first frame is kept', async () => {
+test('an animated picture keeps its first frame', async () => {
   const frames = [red, { r: 0, g: 0, b: 250 }].map((background) =>
     sharp({ create: { width: 20, height: 20, channels: 3, background } })
       .png()
@@ -65,7 +65,7 @@ test('the same picture always gives the same bytes', async () => {
   expect(Buffer.from(first.jpeg).equals(second.jpeg)).toBe(true)
 })
 
-describe('a JPEG that is already as it would be kept', () => {
+describe('a JPEG that is already in the stored form', () => {
   const small = () => portrait(240, 180).jpeg().toBuffer()
   const isKept = async (bytes: Uint8Array, longestSide = 240) =>
     Buffer.from((await normalise(bytes, longestSide)).jpeg).equals(bytes)
@@ -99,7 +99,7 @@ describe('a JPEG that is already as it would be kept', () => {
     ['in grey', (photo: Buffer) => sharp(photo).toColourspace('b-w').jpeg().toBuffer()],
     ['in colours for printing', (photo: Buffer) => sharp(photo).toColourspace('cmyk').jpeg().toBuffer()],
     ['in several scans', (photo: Buffer) => sharp(photo).jpeg({ progressive: true }).toBuffer()],
-  ])('%s is made anew', async (_how, change) => {
+  ])('%s is encoded again', async (_how, change) => {
     const odd = Buffer.from(await change(await small()))
     const { jpeg } = await normalise(odd)
     expect(Buffer.from(jpeg).equals(odd)).toBe(false)
@@ -111,14 +111,14 @@ describe('a JPEG that is already as it would be kept', () => {
     expect(await isKept(await small(), 239)).toBe(false)
   })
 
-  test.each([0.3, 0.6, 0.95])('of which only %d are there is refused', async (share) => {
+  test.each([0.3, 0.6, 0.95])('with only %d of its bytes is refused', async (share) => {
     const photo = await small()
     const cut = Buffer.concat([photo.subarray(0, photo.length * share), Buffer.from([0xff, 0xd9])])
     await expect(normalise(cut)).rejects.toEqual(failure('photo_unreadable'))
   })
 })
 
-test('what is transparent becomes white', async () => {
+test('transparent parts become white', async () => {
   const clear = sharp({ create: { width: 30, height: 30, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } } })
   const { channels } = await sharp((await normalise(await clear.png().toBuffer())).jpeg).stats()
   expect(channels.map((channel) => channel.min)).toEqual([255, 255, 255])
@@ -142,7 +142,7 @@ test('a JPEG that was cut off is unreadable, wherever it was cut', async () => {
   }
 })
 
-describe('an oddly written JPEG that can be shown anyway', () => {
+describe('an odd JPEG that can still be shown', () => {
   const stray = Buffer.from('padding of a camera', 'latin1')
   /** The position of a segment with one of these markers. */
   const placeOf = (photo: Buffer, ...markers: number[]) => {
@@ -191,13 +191,13 @@ describe('an oddly written JPEG that can be shown anyway', () => {
     expect(Buffer.from(made.jpeg).equals((await normalise(photo)).jpeg)).toBe(true)
   })
 
-  test('odd and cut off is still unreadable', async () => {
+  test('an odd JPEG that is cut off is unreadable', async () => {
     const photo = await portrait(300, 200).jpeg().toBuffer()
     const odd = inserted(photo, placeOf(photo, 0xdb), stray)
     await expect(normalise(odd.subarray(0, odd.length / 2))).rejects.toEqual(failure('photo_unreadable'))
   })
 
-  test('many at once, beside damaged ones, are each judged by themselves', async () => {
+  test('many pictures at once, some of them damaged, are each judged by themselves', async () => {
     const photo = await portrait(300, 200).jpeg().toBuffer()
     const odd = inserted(photo, placeOf(photo, 0xdb), stray)
     const cut = photo.subarray(0, photo.length / 2)
@@ -230,13 +230,13 @@ test.each(['png', 'webp', 'gif'] as const)('a %s that was cut off is unreadable'
     )
 })
 
-test('bytes that only begin like a picture are unreadable, and so are no bytes', async () => {
+test('bytes that only begin like a picture are unreadable, and so is an empty file', async () => {
   const fake = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('<script>alert(1)</script>')])
   await expect(normalise(fake)).rejects.toEqual(failure('photo_unreadable'))
   await expect(normalise(new Uint8Array())).rejects.toEqual(failure('photo_unreadable'))
 })
 
-test('a bomb of 30,000 x 30,000 pixels is refused without being unfolded', async () => {
+test('a bomb of 30,000 x 30,000 pixels is refused without being decoded', async () => {
   const bomb = pngBomb(30_000)
   expect(bomb.length).toBeLessThan(200_000)
   const before = process.memoryUsage().rss
@@ -244,7 +244,7 @@ test('a bomb of 30,000 x 30,000 pixels is refused without being unfolded', async
   expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024)
 })
 
-test('the largest picture that is allowed passes, one row more does not', async () => {
+test('the largest allowed picture is accepted, one more row is not', async () => {
   expect(await normalise(await plain(5000, 5000).png().toBuffer())).toMatchObject({ width: 240, height: 240 })
   await expect(normalise(await plain(5000, 5001).png().toBuffer())).rejects.toEqual(failure('photo_too_large'))
 })

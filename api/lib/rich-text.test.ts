@@ -79,7 +79,7 @@ describe('the text of an invitation', () => {
   const inWord = (level: number, sign: string, text: string) =>
     `<p class=MsoListParagraphCxSpMiddle style='margin-left:36.0pt;mso-list:l0 level${String(level)} lfo1'>${IGNORED(sign)}${text}<o:p></o:p></p>\n`
 
-  test('lists of Word are lists, with their signs, numbers and levels', () => {
+  test('lists from Word stay lists, with their bullets, numbers and levels', () => {
     const bullets =
       inWord(1, '·', 'Shoes') + inWord(2, 'o', 'dry <b>ones</b>') + inWord(3, '§', 'black') + inWord(1, '·', 'A pen')
     expect(cleanRichText(`<p class=MsoNormal>Bring:</p>${bullets}<p>Bye</p>`)).toBe(
@@ -94,7 +94,7 @@ describe('the text of an invitation', () => {
   })
 
   test.each(['', ' ', '<p></p>', '<p><br></p>', '<p>&nbsp;</p><p> </p>', '<script>x</script>'])(
-    '%j shows nothing and is empty',
+    '%j has no visible text and counts as empty',
     (html) => {
       expect(cleanRichText(html)).toBe('')
     },
@@ -115,7 +115,7 @@ describe('the text of an invitation', () => {
     fc.string({ unit: 'binary' }),
   )
 
-  test('whatever was sent, nothing is left but what may be, seen by another parser', () => {
+  test('whatever was sent, another parser finds only allowed elements in the result', () => {
     fc.assert(
       fc.property(soup, (html) => {
         expect(strangers(cleanRichText(html))).toEqual([])
@@ -124,7 +124,7 @@ describe('the text of an invitation', () => {
     )
   })
 
-  test('cleaning twice changes nothing more', () => {
+  test('cleaning twice changes nothing', () => {
     fc.assert(
       fc.property(soup, (html) => {
         const once = cleanRichText(html)

@@ -19,7 +19,7 @@ test.each([
   expect(secretExpiry(expiresOn, NOW)).toEqual({ daysLeft, level })
 })
 
-test('of a secret without a date nothing is said', () => {
+test('a secret without a date has no warning', () => {
   expect(secretExpiry(undefined, NOW)).toBeUndefined()
   expect(secretExpiry('soon', NOW)).toBeUndefined()
 })

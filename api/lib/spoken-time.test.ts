@@ -3,7 +3,7 @@ import { languageOf, spokenDate, spokenTime } from './spoken-time.ts'
 
 const morning = { start: '2027-03-10T09:00', end: '2027-03-10T12:30', timeZone: 'Europe/Brussels' }
 
-describe('a session date as a text has it', () => {
+describe('a session date in a text', () => {
   test.each([
     ['en', 'Wednesday 10 March 2027'],
     ['nl', 'woensdag 10 maart 2027'],

@@ -23,6 +23,6 @@ test.each([
   expect(zoneWritten(text)?.replace('Kyiv', 'Kiev')).toBe(zone)
 })
 
-test.each(['', 'Mars/Olympus', '+01:00', 'somewhere', '(UTC+01:00)'])('%j is no zone', (text) => {
+test.each(['', 'Mars/Olympus', '+01:00', 'somewhere', '(UTC+01:00)'])('%j isn’t a zone', (text) => {
   expect(zoneWritten(text)).toBeUndefined()
 })

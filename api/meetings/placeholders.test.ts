@@ -25,12 +25,12 @@ describe('placeholders', () => {
     )
   })
 
-  test('a value is not looked at for more of them', () => {
+  test('inside a value are left alone', () => {
     expect(fillPlaceholders('{location}', values)).toBe('{date} $& $1')
     expect(fillPlaceholdersInHtml('{location}', values)).toBe('{date} $&amp; $1')
   })
 
-  test('are found though an editor put tags between the braces', () => {
+  test('are found even if an editor put tags between the braces', () => {
     expect(fillPlaceholdersInHtml('<p>{<b>training</b>} <i>{</i>date&nbsp;}</p>', values)).toBe(
       '<p><b>First aid</b> <i></i>Wednesday 10 March 2027&nbsp;</p>',
     )
@@ -46,18 +46,18 @@ describe('placeholders', () => {
     expect(unknownPlaceholders(PLACEHOLDERS.map((name) => `{${name}}`).join())).toEqual([])
   })
 
-  test('other braces are just braces', () => {
+  test('other braces stay as they are', () => {
     const text = 'p { color: red; } {} {1} { a b } {{x} {constructor'
     expect(fillPlaceholders(text, values)).toBe(text)
     expect(unknownPlaceholders('p { color: red; } {} {1} { a b }')).toEqual([])
   })
 
-  test('names of what every object has are unknown too', () => {
+  test('named like a property of every object are unknown too', () => {
     expect(unknownPlaceholders('{constructor} {__proto__} {toString}')).toEqual(['constructor', 'toString'])
     expect(fillPlaceholders('{constructor}', values)).toBe('{constructor}')
   })
 
-  test('no value, whatever it holds, makes a tag or ends an attribute', () => {
+  test('no value can open a tag or end an attribute', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', '{', '}', '$', 'a', ';', '/') }),
@@ -71,7 +71,7 @@ describe('placeholders', () => {
     )
   })
 
-  test('a long text of braces and tags is gone through in no time', () => {
+  test('a long text of braces and tags is read without delay', () => {
     const text = '{<b> '.repeat(20_000)
     const began = process.cpuUsage()
     expect(unknownPlaceholders(text)).toEqual([])

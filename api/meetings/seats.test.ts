@@ -11,7 +11,7 @@ const statuses = (participants: readonly SeatClaim[]) =>
   Object.fromEntries(participants.map(({ employee, status }) => [employee, status]))
 
 describe('seats', () => {
-  test('who comes when all are taken waits', () => {
+  test('whoever comes when all are taken waits', () => {
     const { participants, moveDown } = settleSeats(
       [
         on('anna', 'Subscribed', '2027-01-02'),
@@ -36,7 +36,7 @@ describe('seats', () => {
     expect(statuses(participants)).toEqual({ anna: 'Cancelled', bo: 'Subscribed', cem: 'Waiting', dora: 'Subscribed' })
   })
 
-  test('of people who came together the order of the roster decides', () => {
+  test('for people who came together, the order of the roster decides', () => {
     expect(settleSeats([on('anna', 'Waiting'), on('bo', 'Waiting'), on('cem', 'Waiting')], 2).movedUp).toEqual([
       'anna',
       'bo',
@@ -48,7 +48,7 @@ describe('seats', () => {
     expect(settleSeats(roster, 1, new Set(['anna'])).moveDown).toEqual(['bo'])
   })
 
-  test('those who were there, or did not come, keep their seat', () => {
+  test('those marked as attended or absent keep their seat', () => {
     const { participants } = settleSeats(
       [on('anna', 'Attended', '2027-03-01'), on('bo', 'Absent', '2027-03-01'), on('cem', 'Subscribed', '2027-01-01')],
       2,
@@ -56,7 +56,7 @@ describe('seats', () => {
     expect(statuses(participants)).toEqual({ anna: 'Attended', bo: 'Absent', cem: 'Waiting' })
   })
 
-  test('without a capacity who was set to wait waits', () => {
+  test('without a capacity, those set to wait still wait', () => {
     const roster = [on('anna', 'Waiting'), on('bo', 'Subscribed')]
     expect(settleSeats(roster, undefined)).toEqual({ participants: roster, movedUp: [], moveDown: [] })
   })
@@ -69,7 +69,7 @@ describe('seats', () => {
   })
 })
 
-describe('whatever the roster', () => {
+describe('for any roster', () => {
   const people = fc.array(
     fc.record({
       status: fc.constantFrom<SeatClaim['status']>('Subscribed', 'Waiting', 'Cancelled', 'Attended', 'Absent'),
@@ -83,7 +83,7 @@ describe('whatever the roster', () => {
   const settle = (roster: readonly (SeatClaim & { seated: boolean })[], capacity: number) =>
     settleSeats(roster, capacity, new Set(roster.filter(({ seated }) => seated).map(({ employee }) => employee)))
 
-  test('no more people sit than there are seats, save those who were there already', () => {
+  test('no more people have a seat than there are seats, except those who already attended', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const { participants } = settle(roster, capacity)
@@ -117,7 +117,7 @@ describe('whatever the roster', () => {
     )
   })
 
-  test('settling twice changes nothing more', () => {
+  test('settling twice changes nothing', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const once = settle(roster, capacity).participants
@@ -126,7 +126,7 @@ describe('whatever the roster', () => {
     )
   })
 
-  test('who moves up came before everyone who continues waiting, and who moves down came last of those without a seat before', () => {
+  test('whoever moves up came before everyone who keeps waiting, and whoever moves down came last', () => {
     fc.assert(
       fc.property(given, capacities, (roster, capacity) => {
         const { participants, movedUp, moveDown } = settle(roster, capacity)

@@ -35,7 +35,7 @@ const until = async (holds: () => boolean | Promise<boolean>) => {
   while (!(await holds())) await delay(20)
 }
 
-it('of many that want a lease at the same moment one gets it, and the others learn who', async () => {
+it('when many want a lease at the same moment, one gets it and the others learn who', async () => {
   const { one, other } = await twoHandles()
   const taken = await Promise.all(
     Array.from({ length: 20 }, (_, at) => (at % 2 ? one : other).leases.take('work', { runId: `r${String(at)}` })),
@@ -49,7 +49,7 @@ it('of many that want a lease at the same moment one gets it, and the others lea
   held(await other.leases.take('work', {}))
 })
 
-it('what is written under a lease that was lost is refused, and the new holder writes on', async () => {
+it('a write under a lost lease is refused, and the new holder continues', async () => {
   const { one, other, ask } = await twoHandles()
   const lease = held(await one.leases.take('work', {}))
   await lease.guard(() => one.employees.insert(employee(1)))
@@ -68,7 +68,7 @@ it('what is written under a lease that was lost is refused, and the new holder w
   expect(next.lost.aborted).toBe(false)
 })
 
-it('a lease outlasts its term while its holder is there, and its notes and wishes reach across', async () => {
+it('a lease is renewed while its holder is alive, and notes and requests reach the other instance', async () => {
   const { one, other, ask } = await twoHandles()
   const lease = held(await one.leases.take('work', { step: 1 }))
   const heard: string[] = []
@@ -83,7 +83,7 @@ it('a lease outlasts its term while its holder is there, and its notes and wishe
   expect(await other.leases.ask('nobody has this', 'cancel')).toBe(false)
 })
 
-it('what the holder notes is announced at once, and so is its end; no one waits for ever', async () => {
+it('a holder’s notes and its end are announced at once; no one waits forever', async () => {
   const { one, other } = await twoHandles()
   const lease = held(await one.leases.take('work', { step: 1 }))
   const never = new AbortController().signal
@@ -97,7 +97,7 @@ it('what the holder notes is announced at once, and so is its end; no one waits 
   await one.leases.noted('work', AbortSignal.abort())
 })
 
-it('no more than so many places are taken, over all instances, and a pause holds for all', async () => {
+it('a limit and a pause hold over all instances together', async () => {
   const { one, other } = await twoHandles()
   let inside = 0
   let most = 0

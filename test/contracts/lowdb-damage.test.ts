@@ -43,7 +43,7 @@ async function twoGenerations(rows = 3) {
   }
 }
 
-it('a data file cut off at any byte gives way to the generation before it', async () => {
+it('a data file cut off at any byte is replaced by its previous generation', async () => {
   const { path, open, first, bytes } = await twoGenerations()
   for (let length = 0; length < bytes.length; length += 1) {
     await writeFile(path, bytes.subarray(0, length))
@@ -52,7 +52,7 @@ it('a data file cut off at any byte gives way to the generation before it', asyn
   }
 })
 
-it('a data file with one bit turned over anywhere gives way to the generation before it', async () => {
+it('a data file with any bit flipped is replaced by its previous generation', async () => {
   const { path, open, first, bytes } = await twoGenerations()
   for (let at = 0; at < bytes.length; at += 1) {
     const damaged = Buffer.from(bytes)
@@ -62,7 +62,7 @@ it('a data file with one bit turned over anywhere gives way to the generation be
   }
 })
 
-it('a file of many blocks is read back as it was written', async () => {
+it('a file of many blocks reads back as it was written', async () => {
   const { open, second } = await twoGenerations(1_000)
   expect(await open().read()).toEqual(second)
 })
@@ -91,14 +91,14 @@ it.each(['', 'null', '{}', '[]', '{"format":1,"generation":1,"data":[]}', 'garba
   },
 )
 
-it('a damaged file without a generation before it is refused, not started again', async () => {
+it('a damaged file without a previous generation is refused, not replaced by an empty one', async () => {
   const { path, open } = await twoGenerations()
   await rm(`${path}.bak`)
   await writeFile(path, '')
   await expect(open().read()).rejects.toEqual(refusal('data_unreadable'))
 })
 
-it('a file that is gone gives way to its previous generation; nothing at all is a beginning', async () => {
+it('a missing file is replaced by its previous generation; an empty folder is a new store', async () => {
   const { path, open, first } = await twoGenerations()
   await rm(path)
   expect(await open().read()).toEqual(first)
@@ -106,7 +106,7 @@ it('a file that is gone gives way to its previous generation; nothing at all is 
   expect(await open().read()).toBeNull()
 })
 
-it('a format of a newer version is refused, an older one is brought up after a copy was made', async () => {
+it('a newer format is refused, an older one is copied and then upgraded', async () => {
   const { path, open, bytes, second } = await twoGenerations()
   const louder: Migration = (rows) => (rows as Row[]).map((row) => ({ ...row, text: row.text.toUpperCase() }))
   const migrating = open([louder])
@@ -118,7 +118,7 @@ it('a format of a newer version is refused, an older one is brought up after a c
   await expect(open().read()).rejects.toEqual(refusal('data_from_newer_version'))
 })
 
-it('a store whose data cannot be read does not open, and releases its folder', async () => {
+it('a store with unreadable data doesn’t open, and releases its folder', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   await store.employees.insert(employee(1))
@@ -146,7 +146,7 @@ it('a series with a part missing in the middle is refused', async () => {
   await expect(again.outcomes.page('r', { limit: 1 })).rejects.toEqual(refusal('data_unreadable'))
 })
 
-it('a start reads the end of the audit trail and nothing before it', async () => {
+it('a start reads only the end of the audit trail', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   const long = { note: { after: 'x'.repeat(20_000) } }
@@ -164,7 +164,7 @@ it('a start reads the end of the audit trail and nothing before it', async () =>
   await expect(again.audit.firstBreak()).rejects.toEqual(refusal('data_unreadable'))
 })
 
-it('half-written files of a process that was killed are removed at the next start', async () => {
+it('half-written files of a killed process are removed at the next start', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'employees.json.tmp-0123456789abcdef'), '{"format":1,"gen')
   await writeFile(join(folder, 'my-own-notes.tmp'), 'stay')
@@ -173,13 +173,13 @@ it('half-written files of a process that was killed are removed at the next star
   expect(names.filter((name) => name.includes('.tmp'))).toEqual(['my-own-notes.tmp'])
 })
 
-it('data files can be read by their owner alone', async () => {
+it('only their owner can read data files', async () => {
   const folder = await temporaryFolder()
   await (await openIn(folder)).employees.insert(employee(1))
   expect((await stat(join(folder, 'employees.json'))).mode & 0o077).toBe(0)
 })
 
-it('an audit line that was altered, or taken out, is named', async () => {
+it('an altered or removed audit line is named', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   for (let at = 1; at <= 5; at += 1) await store.audit.append(auditLine(at))
@@ -199,7 +199,7 @@ it('an audit line that was altered, or taken out, is named', async () => {
   expect(await forge(lines.filter((_, at) => at !== 3))).toBe(5)
 })
 
-it('a write that fails leaves memory and disk as they were, tells all who shared it, and heals', async () => {
+it('a failed write leaves memory and disk unchanged, fails for all who shared it, and the next one works', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   await store.employees.insertMany([employee(1), employee(2)])
@@ -229,7 +229,7 @@ it('a write that fails leaves memory and disk as they were, tells all who shared
   expect(await (await openIn(folder)).employees.count()).toBe(3)
 })
 
-it('a line that could not be added to a series or the trail is not there, and the next one is', async () => {
+it('a line that couldn’t be added to a series or the trail is missing, and the next one is added', async () => {
   const folder = await temporaryFolder()
   const store = await openIn(folder)
   await store.audit.append(auditLine(1))
@@ -249,7 +249,7 @@ it('a line that could not be added to a series or the trail is not there, and th
   expect((await store.outcomes.page('r', { limit: 9 })).items).toEqual([outcome(1), outcome(3)])
 })
 
-it('a data folder that cannot be made is refused with a code', async () => {
+it('a data folder that can’t be created is refused with a code', async () => {
   const blocked = join(await temporaryFolder(), 'file')
   await writeFile(blocked, '')
   await expect(openIn(join(blocked, basename(blocked)))).rejects.toEqual(refusal('store_unavailable'))

@@ -44,7 +44,7 @@ it('a picture that is there already is not written again', async () => {
   expect((await stat(path)).ino).toBe(ino)
 })
 
-it('a stored picture that was damaged is mended by the next put', async () => {
+it('a damaged picture is repaired by the next put', async () => {
   const { folder, photos } = await start()
   const blob = await photos.put(picture('a'))
   await writeFile(pathIn(folder, blob), picture('b'))
@@ -54,14 +54,14 @@ it('a stored picture that was damaged is mended by the next put', async () => {
 })
 
 it.each(['../../etc/passwd', '..', '', 'A'.repeat(64), `${'a'.repeat(64)}/..`, 'a'.repeat(63)])(
-  'the name "%s" leads nowhere',
+  'the name "%s" finds nothing',
   async (name) => {
     const { photos } = await start()
     expect([await photos.get(name), await photos.has(name)]).toEqual([undefined, false])
   },
 )
 
-it('a sweep removes what is old and unused, and nothing else', async () => {
+it('a sweep removes only old, unused pictures', async () => {
   const { folder, photos } = await start()
   const [used, old, young] = [
     await photos.put(picture('used')),
@@ -76,7 +76,7 @@ it('a sweep removes what is old and unused, and nothing else', async () => {
   expect(await photos.sweep((blob) => blob === used, HOUR)).toBe(0)
 })
 
-it('a picture that is put again is young again', async () => {
+it('a picture that is put again counts as new', async () => {
   const { folder, photos } = await start()
   const blob = await photos.put(picture('back'))
   await age(pathIn(folder, blob), 2 * HOUR)
@@ -85,7 +85,7 @@ it('a picture that is put again is young again', async () => {
   expect(await photos.has(blob)).toBe(true)
 })
 
-it('a picture put during a sweep is there afterwards', async () => {
+it('a picture put during a sweep survives it', async () => {
   const { folder, photos } = await start()
   for (let round = 0; round < 30; round += 1) {
     const blob = await photos.put(picture(`race ${round}`))
@@ -104,7 +104,7 @@ it('a picture that cannot be written is refused and leaves nothing behind', asyn
   expect(await photos.put(picture('x'))).toBe(blob)
 })
 
-it('half-written pictures of long ago are removed at the start, fresh ones of a neighbour are not', async () => {
+it('old half-written pictures are removed at the start, another process’s fresh ones are not', async () => {
   const folder = await temporaryFolder()
   await mkdir(join(folder, 'ab'))
   const [stale, fresh] = ['0000000000000000', '1111111111111111'].map((end) => join(folder, 'ab', `x.jpg.tmp-${end}`))

@@ -153,7 +153,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       ])
     })
 
-    it('heeds the etag the caller has seen', async () => {
+    it('checks the etag the caller has seen', async () => {
       const { store } = await start()
       const seen = await store.employees.insert(employee(1))
       const newer = await store.employees.change('id-1', (now) => ({ ...now, department: 'A' }), seen.etag)
@@ -165,7 +165,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await store.employees.remove('id-1', newer.etag)
     })
 
-    it('lets one of two win who have seen the same', async () => {
+    it('lets one of two win that have seen the same etag', async () => {
       const { store } = await start()
       const { etag } = await store.employees.insert(employee(1))
       const settled = await Promise.allSettled(
@@ -174,7 +174,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     })
 
-    it('refuses a change of what is not there, and one that would be made later', async () => {
+    it('refuses to change a missing record, and refuses an asynchronous change', async () => {
       const { store } = await start()
       await expect(store.employees.change('nobody', (now) => now)).rejects.toEqual(refusal('not_found'))
       const before = await store.employees.insert(employee(1))
@@ -183,7 +183,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await store.employees.get('id-1')).toEqual(before)
     })
 
-    it('changes many or none, and passes over those that are gone', async () => {
+    it('changes many or none, and skips those that are gone', async () => {
       const { store } = await start()
       await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
       const stored = await store.employees.changeMany(['id-1', 'gone', 'id-3'], (now) => ({ ...now, department: 'X' }))
@@ -202,7 +202,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('unique fields', () => {
-    it('are found and guarded without regard to case', async () => {
+    it('are found and kept unique regardless of case', async () => {
       const { store, reopen } = await start()
       await store.employees.insert(employee('a1', { entraUserId: 'AAAA-1' }))
       expect(await store.employees.findUnique('employeeNumber', 'eA1')).toMatchObject({ id: 'id-a1' })
@@ -218,13 +218,13 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await again.employees.count()).toBe(1)
     })
 
-    it('do not count where they are absent', async () => {
+    it('may be absent from many records', async () => {
       const { store } = await start()
       await store.employees.insertMany([employee(1), employee(2)])
       expect(await store.employees.count()).toBe(2)
     })
 
-    it('guard changes too, and free what was given up', async () => {
+    it('hold for changes too, and a value that was given up is free again', async () => {
       const { store } = await start()
       await store.employees.insertMany([employee(1), employee(2)])
       await expect(store.employees.change('id-2', (now) => ({ ...now, employeeNumber: 'e1' }))).rejects.toEqual(
@@ -249,7 +249,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await store.employees.findUnique('employeeNumber', 'E1')).toMatchObject({ id: 'id-2' })
     })
 
-    it('let only one of two newcomers in who come at the same time', async () => {
+    it('let only one of two simultaneous inserts in', async () => {
       const { store } = await start()
       const settled = await Promise.allSettled(
         [1, 2].map((number) => store.employees.insert(employee(number, { employeeNumber: 'same' }))),
@@ -275,7 +275,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await expect(join).rejects.toEqual(refusal('employee_unknown'))
     })
 
-    it('keep what they name from being removed, where the rule says so, until they are gone themselves', async () => {
+    it('protect the records they name from removal, if the rule says so, until they are gone themselves', async () => {
       const { store, reopen } = await start()
       await store.trainings.insert(training('t'))
       await store.sessions.insert(session(1))
@@ -286,7 +286,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await expect(again.sessions.insert(session(2))).rejects.toEqual(refusal('not_found'))
     })
 
-    it('are written or what they name is removed, never both, whichever comes first', async () => {
+    it('are written or the record they name is removed, never both', async () => {
       const { store } = await start()
       for (let round = 1; round <= 20; round += 1) {
         await store.trainings.insert(training(`t-${round}`))
@@ -298,7 +298,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       }
     })
 
-    it('to removable records are all visible once the removal is done', async () => {
+    it('to removable records are all visible after the removal', async () => {
       const { store } = await start()
       await store.trainings.insert(training('t'))
       for (let round = 1; round <= 20; round += 1) {
@@ -319,7 +319,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   describe('look-ups', () => {
     const ids = async (found: AsyncIterable<{ id: string }>) => (await collected(found)).map(({ id }) => id)
 
-    it('find records by what is declared, in order, whatever the case, and follow each change', async () => {
+    it('find records by declared fields, in order, regardless of case, and follow each change', async () => {
       const { store, reopen } = await start()
       await store.employees.insertMany([
         employee(1, { email: 'Shared@example.com', displayName: 'Zoe' }),
@@ -335,7 +335,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await ids(again.employees.find({ email: 'own@example.com' }))).toEqual(['id-2'])
     })
 
-    it('need all that is wanted to be there', async () => {
+    it('match only records with all wanted values', async () => {
       const { store } = await start()
       await store.runs.insertMany([
         run('r1', { taskId: 'a', status: 'held' }),
@@ -346,13 +346,13 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await ids(store.runs.find({ taskId: 'c' }))).toEqual([])
     })
 
-    it('are refused where nothing is declared', async () => {
+    it('are refused for fields that aren’t declared', async () => {
       const { store } = await start()
       const wrong = { displayName: 'Anna' } as Record<string, string>
       await expect(ids(store.employees.find(wrong))).rejects.toThrow(TypeError)
     })
 
-    it('count what a search and a field select', async () => {
+    it('count the records a search and a field select', async () => {
       const { store } = await start()
       await store.employees.insertMany([
         employee(1, { department: 'Care' }),
@@ -363,7 +363,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await store.employees.count(undefined, 'person')).toBe(3)
     })
 
-    it('find lines over all keys of a series, also those that are added later', async () => {
+    it('find lines over all keys of a series, also later ones', async () => {
       const { store, reopen } = await start()
       const event = (employeeId: string, at: string) => ({ employeeId, at, outcome: 'added' as const, runId: 'r' })
       await store.photoEvents.append('2027-02', [event('a', '1'), event('b', '2')])
@@ -378,7 +378,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await again.photoEvents.find('employeeId', 'a')).toEqual([event('a', '3')])
     })
 
-    it('tell who has a picture, counted by what they have in common', async () => {
+    it('count who has a picture, grouped by a field', async () => {
       const { store } = await start()
       const photo = { source: 'hr' as const, blob: 'a', width: 1, height: 1, updatedAt: 'x', pinned: false }
       await store.employees.insertMany([
@@ -399,7 +399,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await store.pictureTally()).toContainEqual(expect.objectContaining({ department: 'Care', people: 1 }))
     })
 
-    it('removes many at once, and passes over those that are gone', async () => {
+    it('removes many at once, and skips those that are gone', async () => {
       const { store } = await start()
       await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
       expect(await store.employees.removeMany(['id-1', 'gone', 'id-3', 'id-1'])).toBe(2)
@@ -410,7 +410,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('pages', () => {
-    it('list employees by name, whatever the case and the accents, then by id', async () => {
+    it('list employees by name, ignoring case and accents, then by id', async () => {
       const { store } = await start()
       const people = ['zoë', 'Émile', 'eric', 'Anna', 'anna'].map((displayName, at) => employee(at, { displayName }))
       await store.employees.insertMany(people)
@@ -443,7 +443,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         ['department', ['Émile', 'Zoë', 'Anna', 'eric']],
         ['employeeNumber', ['Zoë', 'Anna', 'eric', 'Émile']],
         ['photo', ['Anna', 'Émile', 'Zoë', 'eric']],
-      ])('list people by %s, one after the other and back, also after a restart', async (by, expected) => {
+      ])('list people by %s in both directions, also after a restart', async (by, expected) => {
         const { store, reopen } = await start()
         await store.employees.insertMany(people)
         const again = await reopen()
@@ -459,7 +459,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
         }
       })
 
-      it('follow each change, and neither repeat nor leave out anyone', async () => {
+      it('follow each change, and neither repeat nor skip anyone', async () => {
         const { store } = await start()
         await store.employees.insertMany(people)
         const sort = { by: 'department', descending: true }
@@ -503,7 +503,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(new Set(seen).size).toBe(25)
     })
 
-    it('neither repeat nor leave out anyone when others come and go in between', async () => {
+    it('neither repeat nor skip anyone when others come and go in between', async () => {
       const { store } = await start()
       await store.employees.insertMany(
         ['B', 'D', 'F', 'H'].map((displayName) => employee(displayName, { displayName })),
@@ -533,7 +533,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(await find('')).toHaveLength(3)
     })
 
-    it('keep to the fields that are named, together with search and limit', async () => {
+    it('keep to the named fields, together with search and limit', async () => {
       const { store } = await start()
       await store.runs.insertMany(
         Array.from({ length: 6 }, (_, at) =>
@@ -549,7 +549,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
     })
 
     it.each(['nonsense', '', 'WzFd', Buffer.from('["a"]').toString('base64url')])(
-      'refuse the cursor "%s" that no list gave out',
+      'refuse the made-up cursor "%s"',
       async (cursor) => {
         const { store } = await start()
         await expect(store.employees.page({ limit: 1, cursor })).rejects.toEqual(refusal('validation_failed'))
@@ -561,7 +561,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await expect(store.employees.page({ limit })).rejects.toEqual(refusal('validation_failed'))
     })
 
-    it('are not disturbed by changes while everything is read', async () => {
+    it('are not affected by changes while everything is read', async () => {
       const { store } = await start()
       await store.employees.insertMany([1, 2, 3].map((number) => employee(number)))
       const seen: string[] = []
@@ -588,7 +588,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       )
     })
 
-    it('keep lines that are added at the same time together and apart from other keys', async () => {
+    it('keep lines added at the same time together, and separate from other keys', async () => {
       const { store } = await start()
       await Promise.all(
         Array.from({ length: 40 }, (_, at) =>
@@ -644,7 +644,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       }
     })
 
-    it('are empty where nothing was added, and again after they were dropped', async () => {
+    it('are empty before anything is added, and again after they were dropped', async () => {
       const { store, reopen } = await start()
       expect(await store.outcomes.page('never', { limit: 5 })).toEqual({ items: [] })
       await store.outcomes.drop('never')
@@ -665,7 +665,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('the audit trail', () => {
-    it('numbers and chains its lines, also those that come at the same time and after a restart', async () => {
+    it('numbers and chains its lines, also simultaneous ones and after a restart', async () => {
       const { store, reopen } = await start()
       await Promise.all(Array.from({ length: 30 }, (_, at) => store.audit.append(auditLine(at))))
       const again = await reopen()
@@ -730,7 +730,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect((await again.outcomes.page('r', { limit: 5, search: 'Erased' })).items).toHaveLength(1)
     })
 
-    it('forgets lines that were found by an index before', async () => {
+    it('also removes lines from the indexes', async () => {
       const { store } = await start()
       const event = (employeeId: string) => ({ employeeId, at: '2027-02-01', outcome: 'added' as const, runId: 'r' })
       await store.photoEvents.append('2027-02', [event('a'), event('b')])
@@ -762,7 +762,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('what is old', () => {
-    it('goes from the audit trail month by month, and the chain can be checked over what went', async () => {
+    it('is removed from the audit trail month by month, and the rest of the chain can still be checked', async () => {
       const clock = datedClock('2027-01-10T09:00:00Z')
       const { store, reopen } = await open(clock)
       for (const [at, month] of ['01', '02', '03', '04'].entries()) {
@@ -785,7 +785,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
   })
 
   describe('closing', () => {
-    it('waits for what was handed in, and takes nothing after', async () => {
+    it('waits for writes in progress, and accepts none afterwards', async () => {
       const { store, reopen } = await start()
       const handedIn = [
         store.employees.insert(employee(1)),

@@ -53,7 +53,7 @@ describe('two handles on one database', () => {
 
 const clock = datedClock('2027-03-10T09:00:00Z')
 
-it('what one handle acknowledged the other reads at once, and none of two changes is lost', async () => {
+it('the other handle reads at once what one acknowledged, and neither of two changes is lost', async () => {
   const url = await freshDatabase()
   const [{ store: one }, { store: other }] = [await openAt(url, clock), await openAt(url, clock)]
   await one.employees.insert(employee(1, { department: '0' }))
@@ -73,7 +73,7 @@ it('what one handle acknowledged the other reads at once, and none of two change
   lines.forEach((id, at) => expect(id).toBe(lines[at - (at % 2)]))
 })
 
-it('records are kept letter by letter, with their fields in order', async () => {
+it('records are stored exactly, with their fields in order', async () => {
   const { store } = await openAt(await freshDatabase(), clock)
   const odd = 'a\u0000b \ud83d \u2028 "\\" é'
   const stored = await store.employees.insert({ ...employee(1), department: odd })
@@ -100,7 +100,7 @@ it('a long list is read as of the start of the reading, while others change it',
   expect(await store.employees.count()).toBe(2_499)
 })
 
-it('several that start at the same time on an empty database make its schema once', async () => {
+it('when several start at the same time on an empty database, its schema is created once', async () => {
   const url = await createDatabase(serverUrl, databaseName())
   onTestFinished(() => dropDatabase(serverUrl, url))
   const opened = await Promise.all([1, 2, 3].map(() => openAt(url, clock)))
@@ -108,7 +108,7 @@ it('several that start at the same time on an empty database make its schema onc
   expect(await opened[2]?.store.employees.count()).toBe(1)
 })
 
-it('a database that a newer version has used is refused', async () => {
+it('a database used by a newer version is refused', async () => {
   const url = await freshDatabase()
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url })
@@ -118,7 +118,7 @@ it('a database that a newer version has used is refused', async () => {
   await expect(openAt(url, clock)).rejects.toMatchObject({ code: 'data_from_newer_version' })
 })
 
-it('pictures are kept by their content, and only old ones that no one uses are swept', async () => {
+it('pictures are stored by content, and a sweep removes only old, unused ones', async () => {
   const { photos } = await openAt(await freshDatabase(), clock)
   const blob = await photos.put(Buffer.from('one picture'))
   expect(await photos.put(Buffer.from('one picture'))).toBe(blob)
@@ -134,7 +134,7 @@ it('pictures are kept by their content, and only old ones that no one uses are s
   expect(await photos.has(blob)).toBe(false)
 })
 
-it('hundreds of pictures put at once are all there, the same one put twice as well', async () => {
+it('hundreds of pictures put at once are all stored, also one that is put twice', async () => {
   const { photos } = await openAt(await freshDatabase(), clock)
   const pictures = Array.from({ length: 300 }, (_, at) => Buffer.from(`picture ${String(at % 250)}`))
   const blobs = await Promise.all(pictures.map((bytes) => photos.put(bytes)))

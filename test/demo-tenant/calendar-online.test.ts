@@ -11,7 +11,7 @@ const contentOf = (body: Json) => (body.body as { content: string }).content
 const joinUrlOf = (body: Json) => (body.onlineMeeting as { joinUrl?: string } | null)?.joinUrl
 
 describe('an online meeting', () => {
-  test('has a link, which stands in a block of its body', async () => {
+  test('has a link, in a block of its body', async () => {
     const { graph, events } = await createCalendarAsker()
     const event = (await graph.api(events).post(draft([], ONLINE))) as Json
     const url = joinUrlOf(event)
@@ -27,7 +27,7 @@ describe('an online meeting', () => {
     expect(contentOf(event)).toContain('warm')
   })
 
-  test('is lost with a body that leaves the block out, and stays with one that keeps it', async () => {
+  test('is lost when the body drops the block, and stays when the body keeps it', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     const { body: event } = await send('POST', events, draft([], ONLINE))
     const path = `${events}/${String(event.id)}`
@@ -55,7 +55,7 @@ describe('an online meeting', () => {
     expect(joinUrlOf((await send('GET', path)).body)).toBe(joinUrlOf(event))
   })
 
-  test('may have its link a little later', async () => {
+  test('may get its link a little later', async () => {
     const clock = handClock()
     const { send, events, tenant } = await createCalendarAsker({ clock })
     tenant.joinLink = 'late'
@@ -67,7 +67,7 @@ describe('an online meeting', () => {
     expect(later.changeKey).not.toBe(event.changeKey)
   })
 
-  test('or never, where the organiser has no Teams', async () => {
+  test('never gets one if the organiser has no Teams', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     tenant.joinLink = 'none'
     expect((await send('POST', events, draft([], ONLINE))).body).toMatchObject({
@@ -78,7 +78,7 @@ describe('an online meeting', () => {
 })
 
 describe('people in Outlook', () => {
-  test('a decline removes the meeting from one’s own calendar, and the organiser is told', async () => {
+  test('a decline removes the meeting from the person’s calendar, and the organiser gets a mail', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const [anna = '', ben = ''] = people
     const id = String((await send('POST', events, draft([anna, ben]))).body.id)
@@ -92,7 +92,7 @@ describe('people in Outlook', () => {
     expect(() => tenant.reply('stranger@elsewhere.example', id, 'accepted')).toThrow('was not invited')
   })
 
-  test('no answer asked for, none arrives', async () => {
+  test('without a requested answer, none arrives', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const id = String((await send('POST', events, draft(people.slice(0, 1), { responseRequested: false }))).body.id)
     tenant.reply(people[0] ?? '', id, 'accepted')
@@ -125,7 +125,7 @@ describe('people in Outlook', () => {
 })
 
 describe('trouble', () => {
-  test('a mailbox answers four at a time', async () => {
+  test('a mailbox answers four requests at a time', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     const four = await Promise.all([1, 2, 3, 4].map(() => send('GET', events)))
     expect([four.map(({ status }) => status), tenant.asked.mailboxPeak]).toEqual([[200, 200, 200, 200], 4])
@@ -142,7 +142,7 @@ describe('trouble', () => {
     expect((await send('GET', events)).status).toBe(200)
   })
 
-  test('writes are counted, and one whose answer is lost is done', async () => {
+  test('writes are counted, and a write whose answer is lost is still made', async () => {
     const { send, events, tenant, people } = await createCalendarAsker()
     tenant.faults.plant({ kind: 'lost_answer', as: 504 })
     tenant.faults.plant({ kind: 'lost_answer', as: 'reset', on: 'events' })
@@ -160,7 +160,7 @@ describe('trouble', () => {
     expect(tenant.events()).toEqual([])
   })
 
-  test('a wait may be for one mailbox, and for all', async () => {
+  test('a wait may apply to one mailbox or to all', async () => {
     const clock = handClock()
     const { send, events, tenant } = await createCalendarAsker({ clock })
     const other = '/users/facilities@brightwater.example/events'
@@ -179,8 +179,8 @@ describe('trouble', () => {
   })
 })
 
-describe('a demo that is started again', () => {
-  test('finds its meetings, mails and answers, and gives no id twice', async () => {
+describe('a restarted demo', () => {
+  test('finds its meetings, mails and answers, and never reuses an id', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'rollcall-calendars-'))
     const file = join(folder, 'calendars')
     const before = await createCalendarAsker()

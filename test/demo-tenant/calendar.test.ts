@@ -10,7 +10,7 @@ const codeOf = (body: Json) => (body.error as { code: string }).code
 const kindsOf = (mails: readonly { to: string; kind: string }[]) => mails.map(({ to, kind }) => `${kind} ${to}`)
 
 describe('creating', () => {
-  test('a meeting comes back in the shape of Graph, and its attendees get an invitation', async () => {
+  test('a meeting is returned as by Graph, and its attendees get an invitation', async () => {
     const { graph, events, people, tenant } = await createCalendarAsker()
     const [anna = '', ben = ''] = people
     const event = (await graph.api(events).post(draft([anna, ben], { transactionId: 'one' }))) as Json
@@ -45,7 +45,7 @@ describe('creating', () => {
     ])
   })
 
-  test('the answer names where the event is, with the id the caller prefers', async () => {
+  test('the answer has the event’s location and the kind of id the caller prefers', async () => {
     const { send, events } = await createCalendarAsker()
     const created = await send('POST', events, draft(), {
       prefer: 'IdType="ImmutableId", outlook.timezone="W. Europe Standard Time"',
@@ -89,7 +89,7 @@ describe('creating', () => {
     expect([tenant.events().length, tenant.mails.length]).toEqual([0, 0])
   })
 
-  test('500 attendees and people from elsewhere are taken', async () => {
+  test('500 attendees and people from outside are accepted', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     expect(
       (await send('POST', events, draft(Array.from({ length: 500 }, (_, n) => `person${n}@elsewhere.example`)))).status,
@@ -111,8 +111,8 @@ describe('creating', () => {
   })
 })
 
-describe('who may, and which mailbox', () => {
-  test('a mailbox may be without licence, not be there, or be fenced off', async () => {
+describe('permissions and mailboxes', () => {
+  test('a mailbox may have no licence, not exist, or be outside the access policy', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     const tried = async (path = events) => {
       const { status, body } = await send('POST', path, draft())
@@ -130,7 +130,7 @@ describe('who may, and which mailbox', () => {
     expect((await send('POST', events, draft())).status).toBe(201)
   })
 
-  test('a right given in Exchange is in no token and reaches only its mailboxes; a right to read can’t write', async () => {
+  test('a permission given in Exchange isn’t in the token and covers only its mailboxes; a read permission can’t write', async () => {
     const { send, events, tenant, renew } = await createCalendarAsker()
     tenant.setRoles(['Calendars.Read'])
     await renew()
@@ -142,7 +142,7 @@ describe('who may, and which mailbox', () => {
     expect((await send('GET', '/users/facilities@brightwater.example/events')).status).toBe(403)
   })
 
-  test('a signed-in user has their own calendar at /me, and no other', async () => {
+  test('a signed-in user has their own calendar at /me, and reaches no other', async () => {
     const { tenant, send, people } = await createCalendarAsker()
     tenant.consentForAll()
     const { username, password } = tenant.serviceUser
@@ -175,7 +175,7 @@ describe('who may, and which mailbox', () => {
     )
   })
 
-  test('an app of its own has no /me', async () => {
+  test('an app has no /me', async () => {
     const { send } = await createCalendarAsker()
     expect((await send('GET', '/me/events')).status).toBe(400)
   })
@@ -202,7 +202,7 @@ describe('changing', () => {
     expect(tenant.events()[0]?.attendees.map(({ response }) => response)).toEqual(['none', 'none'])
   })
 
-  test('anything else mails everyone, even when it says what was there', async () => {
+  test('any other change mails everyone, even if it repeats the current values', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 3)))
     tenant.clearMails()
@@ -219,7 +219,7 @@ describe('changing', () => {
     expect(tenant.calendarOf(people[1] ?? '')).toMatchObject([{ subject: 'First aid II' }])
   })
 
-  test('moving a meeting asks everyone again; changing its text does not', async () => {
+  test('moving a meeting asks everyone again; changing its text doesn’t', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 1)))
     const path = `${events}/${String(body.id)}`
@@ -231,7 +231,7 @@ describe('changing', () => {
     expect(tenant.calendarOf(people[0] ?? '')[0]).toMatchObject({ response: 'none', start: '2027-03-10T07:30:00.000Z' })
   })
 
-  test('the change key moves with every change, a reply too, and If-Match holds the caller to it', async () => {
+  test('the change key changes with every change and reply, and If-Match checks it', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 1)))
     const path = `${events}/${String(body.id)}`
@@ -247,7 +247,7 @@ describe('changing', () => {
     expect(tenant.events()[0]?.subject).toBe('In time')
   })
 
-  test('what was sent as a body is not what is kept', async () => {
+  test('the stored body differs from the one that was sent', async () => {
     const { send, events } = await createCalendarAsker()
     const sent =
       '<p onclick="steal()">Café&nbsp;<em>upstairs</em><br/>Room 4</p><script>steal()</script><a href="javascript:steal()">x</a>'
@@ -262,7 +262,7 @@ describe('changing', () => {
 })
 
 describe('ending', () => {
-  test('a cancellation says why, and the meeting is gone', async () => {
+  test('a cancellation carries its comment, and the meeting is gone', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 2)))
     tenant.clearMails()
@@ -277,7 +277,7 @@ describe('ending', () => {
     expect([again.status, codeOf(again.body)]).toEqual([404, 'ErrorItemNotFound'])
   })
 
-  test('an attendee cannot cancel; deleting the own copy leaves the meeting', async () => {
+  test('an attendee can’t cancel; deleting their copy leaves the meeting', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     await send('POST', events, draft(people.slice(0, 1)))
     const own = `/users/${people[0]}/events`
@@ -288,7 +288,7 @@ describe('ending', () => {
     expect([tenant.calendarOf(people[0] ?? '').length, tenant.events().length]).toEqual([0, 1])
   })
 
-  test('the organiser’s delete cancels as well, and an id may be gone or none at all', async () => {
+  test('the organiser’s delete also cancels; a deleted id and a malformed one are told apart', async () => {
     const { send, events, people, tenant } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 1)))
     expect((await send('DELETE', `${events}/${String(body.id)}`)).status).toBe(204)
@@ -311,8 +311,8 @@ describe('ending', () => {
   })
 })
 
-describe('looking', () => {
-  test('an event is found by its mark, which is shown only when asked for, in its own case only', async () => {
+describe('reading', () => {
+  test('an event is found by its extended property, which is case-sensitive and returned only on request', async () => {
     const { graph, send, events } = await createCalendarAsker()
     const id = String(
       (await send('POST', events, draft([], { singleValueExtendedProperties: [{ id: MARK, value: "date'7" }] }))).body
@@ -349,7 +349,7 @@ describe('looking', () => {
     expect(await search()).toBe(1)
   })
 
-  test('a window of the calendar comes in pages, by its beginning', async () => {
+  test('a calendar view comes in pages, ordered by start', async () => {
     const { send, events, tenant } = await createCalendarAsker()
     for (const day of [12, 10, 11, 28]) {
       const at = (hour: string) => ({ dateTime: `2027-03-${day}T${hour}:00:00`, timeZone: 'Asia/Kolkata' })
@@ -372,7 +372,7 @@ describe('looking', () => {
     expect((await send('GET', `/users/${tenant.ids.mailbox}/calendarView`)).status).toBe(400)
   })
 
-  test('a batch may ask for events', async () => {
+  test('a batch may read events', async () => {
     const { send, events } = await createCalendarAsker()
     const id = String((await send('POST', events, draft())).body.id)
     const { body } = await send('POST', '/$batch', {
@@ -381,7 +381,7 @@ describe('looking', () => {
     expect(body.responses).toMatchObject([{ id: '1', status: 200, body: { id, subject: 'First aid' } }])
   })
 
-  test('who is hidden is seen by the organiser alone', async () => {
+  test('only the organiser sees hidden attendees', async () => {
     const { send, events, people } = await createCalendarAsker()
     const { body } = await send('POST', events, draft(people.slice(0, 3), { hideAttendees: true }))
     expect((body.attendees as Json[]).length).toBe(3)

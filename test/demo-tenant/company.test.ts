@@ -11,7 +11,7 @@ import { createPortraitStudio } from '../../api/demo-tenant/graph/photo-sizes.ts
 const company = createCompany()
 
 describe('the company', () => {
-  test('is the same every time, and begins the same whatever its size', () => {
+  test('is the same every time, and begins the same at any size', () => {
     expect(createCompany()).toEqual(company)
     expect(createCompany(2000).slice(0, 250)).toEqual(company)
     expect(createCompany(250, 2)).not.toEqual(company)
@@ -42,7 +42,7 @@ describe('the company', () => {
     expect(company.some(isOdd)).toBe(true)
   })
 
-  test('has two people with one mail, and sign-in names and ids that are all different', () => {
+  test('has two people with one mail address, and unique sign-in names and ids', () => {
     const mails = company.map(({ mail }) => mail?.toLowerCase()).filter((mail) => mail !== undefined)
     expect(mails.length - new Set(mails).size).toBe(1)
     const large = createCompany(2000)
@@ -57,7 +57,7 @@ describe('the personnel list', () => {
     expect(file).toBe(companyCsv({ people: company }))
   })
 
-  test('has numbers that are all different, one mail twice by mistake, and one person Entra ID does not know', () => {
+  test('has unique numbers, one duplicate mail address, and one person Entra ID doesn’t know', () => {
     const rows = companyEmployees(company)
     expect(new Set(rows.map(({ employeeNumber }) => employeeNumber)).size).toBe(rows.length)
     const addresses = new Set(
@@ -75,7 +75,7 @@ describe('the personnel list', () => {
 describe('the portraits', () => {
   const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-  test('are JPEGs, each another', async () => {
+  test('are JPEGs, each a different one', async () => {
     const studio = createPortraitStudio()
     const photos = company.flatMap(({ photo }) => (photo ? [photo] : []))
     const hashes = await Promise.all(photos.map(async (photo) => hashOf(await studio.original(photo))))
@@ -87,7 +87,7 @@ describe('the portraits', () => {
     })
   })
 
-  test('of a large company differ in their pixels, also after scaling and encoding again', async () => {
+  test('of a large company differ in their pixels, also after resizing', async () => {
     const studio = createPortraitStudio()
     const sameFace = createCompany(20_000).flatMap(({ photo }) =>
       photo && 'portrait' in photo.source && photo.source.portrait === 0 ? [photo] : [],

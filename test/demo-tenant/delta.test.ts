@@ -18,7 +18,7 @@ async function follow({ json }: Asker, from: string): Promise<Round> {
   }
 }
 
-test('the first round brings everyone, the next only who joined, changed or left, and no photo', async () => {
+test('the first round returns everyone, the next only who joined, changed or left, and no photos', async () => {
   const asker = await createAsker({ people: 50 })
   const { tenant } = asker
   tenant.deltaPageSize = 20
@@ -39,7 +39,7 @@ test('the first round brings everyone, the next only who joined, changed or left
   expect((await follow(asker, second.link)).rows).toEqual([])
 })
 
-test('one can begin with now', async () => {
+test('a reading can start from now', async () => {
   const asker = await createAsker({ people: 5 })
   const { rows, link } = await follow(asker, '/users/delta?$deltatoken=latest&$select=id')
   expect(rows).toEqual([])
@@ -47,7 +47,7 @@ test('one can begin with now', async () => {
   expect((await follow(asker, link)).rows).toEqual([{ id }])
 })
 
-test('an expired link is refused in either of the two ways, and leads to a full round', async () => {
+test('an expired link is refused in either of two ways, and leads to a full round', async () => {
   const asker = await createAsker({ people: 5 })
   const { tenant, get } = asker
   const { link } = await follow(asker, '/users/delta?$select=id')

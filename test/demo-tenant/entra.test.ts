@@ -116,7 +116,7 @@ describe('the token endpoint', () => {
     )
   })
 
-  test('names the classic mistake with a secret', async () => {
+  test('names the usual mistake with a secret', async () => {
     const { body } = await askToken(makeTenant(), { client_secret: 'wrong' })
     expect(body.error_description).toContain('the client secret value, not the client secret ID')
   })
@@ -133,7 +133,7 @@ describe('the token endpoint', () => {
     expect((await askToken(tenant)).body.error_codes).toEqual([7000112])
   })
 
-  test('meets planted faults', async () => {
+  test('can have planted faults', async () => {
     const tenant = makeTenant()
     tenant.faults.plant({ kind: 'expired_secret' })
     tenant.faults.plant({ kind: 'server_error', on: 'token' })
@@ -142,7 +142,7 @@ describe('the token endpoint', () => {
   })
 })
 
-test('the configuration of a tenant leads to its keys; an unknown tenant is refused', async () => {
+test('a tenant’s configuration names its keys; an unknown tenant is refused', async () => {
   const tenant = makeTenant()
   const ask = (id: string) => tenant.transport(new Request(`${LOGIN}/${id}/v2.0/.well-known/openid-configuration`))
   expect(await (await ask(tenant.ids.tenantId)).json()).toMatchObject({
@@ -154,7 +154,7 @@ test('the configuration of a tenant leads to its keys; an unknown tenant is refu
 })
 
 describe('tokens for the tab', () => {
-  test('say who signed in and with what role', async () => {
+  test('say who signed in and with which role', async () => {
     const tenant = makeTenant()
     const { payload } = await verify(await tenant.signIn('admin'), createLocalJWKSet(await keysOf(tenant)))
     expect(payload).toMatchObject({
@@ -170,7 +170,7 @@ describe('tokens for the tab', () => {
     expect(decodeJwt(await tenant.appToken())).not.toHaveProperty('scp')
   })
 
-  test('can be wrong in every way', async () => {
+  test('can be wrong in many ways', async () => {
     const tenant = makeTenant()
     const keys = createLocalJWKSet(await keysOf(tenant))
     const wrong = [
@@ -191,7 +191,7 @@ describe('tokens for the tab', () => {
     expect(decodeJwt(await tenant.signIn('admin', { claims: { scp: undefined } }))).not.toHaveProperty('scp')
   })
 
-  test('are signed with a new key after a rotation, beside which the old one stays', async () => {
+  test('are signed with a new key after a rotation, and the old key stays published', async () => {
     const tenant = makeTenant()
     const before = await tenant.signIn('admin')
     tenant.rotateKeys()

@@ -3,7 +3,7 @@ import { fastClock } from '../helpers/fast-clock.ts'
 import { handClock } from '../helpers/hand-clock.ts'
 import { createAsker } from './ask.ts'
 
-test('a planted fault meets the next questions of its kind, and only those', async () => {
+test('a planted fault applies to the next requests of its kind only', async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   const photo = `/users/${tenant.personFor('admin').id}/photo`
   tenant.faults.plant({ kind: 'server_error', status: 504, times: 2, on: 'photos' })
@@ -13,7 +13,7 @@ test('a planted fault meets the next questions of its kind, and only those', asy
   expect(statuses).toEqual([200, 504, 504, 200])
 })
 
-test('throttling names the wait in seconds, as a date, or not at all', async () => {
+test('throttling gives the wait in seconds, as a date, or not at all', async () => {
   const clock = handClock()
   const { tenant, get } = await createAsker({ people: 3, clock })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 'none' })
@@ -41,7 +41,7 @@ test('a call before Retry-After has ended is counted and refused; one after it i
   expect([(await get('/users')).status, tenant.asked.earlyCalls]).toEqual([200, 1])
 })
 
-test('what was asked in the same moment as the question that was throttled is not early', async () => {
+test('a request sent at the same moment as the throttled one isn’t early', async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 60 })
   const answers = await Promise.all([get('/users'), get('/users')])
@@ -49,7 +49,7 @@ test('what was asked in the same moment as the question that was throttled is no
   expect(tenant.asked.earlyCalls).toBe(0)
 })
 
-test('parts of a batch are throttled by themselves, and the wait counts from when the answer was read', async () => {
+test('parts of a batch are throttled separately, and the wait counts from when the answer was read', async () => {
   const { tenant, batch, get } = await createAsker({ people: 20, clock: handClock() })
   tenant.faults.plant({ kind: 'throttled', retryAfter: 9, times: 3, on: 'parts' })
   const answers = await batch(tenant.people.map(({ id }) => `/users/${id}/photo`))
@@ -60,7 +60,7 @@ test('parts of a batch are throttled by themselves, and the wait counts from whe
   expect(tenant.asked.earlyCalls).toBe(1)
 })
 
-test('a share of all answers is refused, the same ones for the same seed', async () => {
+test('a share of all requests is refused, the same ones for the same seed', async () => {
   const statusesOf = async (seed: number) => {
     const clock = handClock()
     const { tenant, batch } = await createAsker({ people: 40, clock })
@@ -84,7 +84,7 @@ test('a share of all answers is refused, the same ones for the same seed', async
   expect(refused.length / statuses.length).toBeLessThan(0.3)
 })
 
-test('a connection breaks as fetch says it', async () => {
+test('a connection breaks as fetch reports it', async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'reset' })
   await expect(get('/users')).rejects.toMatchObject({
@@ -94,13 +94,13 @@ test('a connection breaks as fetch says it', async () => {
   })
 })
 
-test('a silent server answers nothing until the caller hangs up', async () => {
+test('a silent server doesn’t answer until the caller hangs up', async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'stall' })
   await expect(get('/users', { signal: AbortSignal.timeout(50) })).rejects.toMatchObject({ name: 'TimeoutError' })
 })
 
-test("bodies are cut, empty or someone else's", async () => {
+test('bodies are cut off, empty or for another request', async () => {
   const { tenant, get } = await createAsker({ people: 3 })
   for (const kind of ['truncated', 'html', 'empty'] as const) {
     tenant.faults.plant({ kind })
@@ -111,13 +111,13 @@ test("bodies are cut, empty or someone else's", async () => {
   }
 })
 
-test('a batch may answer with ids no one asked for', async () => {
+test('a batch may answer with unknown ids', async () => {
   const { tenant, batch } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'wrong_batch_ids' })
   expect((await batch(['/users', '/users'])).map(({ id }) => id)).not.toContain('0')
 })
 
-test('a list may lead in a circle or to a foreign host', async () => {
+test('a list may lead in a circle or to another host', async () => {
   const { tenant, json } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'next_link_loop' })
   tenant.faults.plant({ kind: 'next_link_foreign' })
@@ -129,7 +129,7 @@ test('a list may lead in a circle or to a foreign host', async () => {
   })
 })
 
-test('a token may run out and a permission be withdrawn between two questions', async () => {
+test('a token may expire and a permission be withdrawn between two requests', async () => {
   const { tenant, get, batch } = await createAsker({ people: 3 })
   tenant.faults.plant({ kind: 'expired_token' })
   tenant.faults.plant({ kind: 'permission_missing', on: 'users' })
@@ -140,7 +140,7 @@ test('a token may run out and a permission be withdrawn between two questions', 
   expect((await batch(['/users'])).map(({ status }) => status)).toEqual([403])
 })
 
-test('a request takes the latency, a batch as long for every four parts', async () => {
+test('a request takes the latency, a batch once for every four parts', async () => {
   const { tenant, clock, get, batch } = await createAsker({ people: 3, clock: fastClock(1000) })
   tenant.latencyMs = 5000
   const start = clock.monotonic()

@@ -43,7 +43,7 @@ function graphFor(tenant: DemoTenant, token: string): Client {
   return Client.initWithMiddleware({ middleware: last })
 }
 
-test('MSAL signs in with the secret, and the Graph client pages through everyone and asks a batch', async () => {
+test('MSAL signs in with the secret, and the Graph client pages through everyone and sends a batch', async () => {
   const tenant = createDemoTenant({ clock: fastClock(1), people: 30 })
   const signedIn = await msalFor(tenant).acquireTokenByClientCredential({
     scopes: ['https://graph.microsoft.com/.default'],

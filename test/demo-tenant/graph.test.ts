@@ -5,7 +5,7 @@ import { createAsker, type Asker } from './ask.ts'
 const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
 
 describe('users', () => {
-  test('come in pages that hold everyone once, and the links lead back to the asked address', async () => {
+  test('come in pages that hold everyone once, and the links keep the requested host', async () => {
     const { json, tenant } = await createAsker({ people: 45 })
     const ids: string[] = []
     for (let link: string | undefined = '/users?$select=id&$top=20'; link;) {
@@ -17,7 +17,7 @@ describe('users', () => {
     expect(ids.toSorted()).toEqual(tenant.people.map(({ id }) => id).toSorted())
   })
 
-  test('show less to an app that may read basic profiles only, and nothing to one without permission', async () => {
+  test('show less to an app that may only read basic profiles, and nothing to one without permission', async () => {
     const { tenant, json, get, renew } = await createAsker({ people: 5 })
     const path = '/users?$select=mail,employeeId,accountEnabled,department'
     const rows = async () => ((await json(path)).value as object[]).map((row) => Object.keys(row).sort())
@@ -60,7 +60,7 @@ describe('photos', () => {
     ['ErrorItemNotFound', 'ErrorItemNotFound'],
     ['ResourceNotFound', 'ResourceNotFound'],
     ['MailboxNotEnabledForRESTAPI', 'MailboxNotEnabledForRESTAPI'],
-  ] as const)('"no photo" may read %s', async (face, code) => {
+  ] as const)('"no photo" may be %s', async (face, code) => {
     const asker = await createAsker({ people: 60 })
     for (const path of ['/photo', '/photo/$value', '/photos/240x240', '/photos/240x240/$value']) {
       const answer = await asker.get(`/users/${someoneWithout(asker, face)}${path}`)
@@ -68,7 +68,7 @@ describe('photos', () => {
     }
   })
 
-  test('"no photo" may be one pixel of a GIF, whose bytes cannot be fetched', async () => {
+  test('"no photo" may be a one-pixel GIF whose bytes can’t be fetched', async () => {
     const asker = await createAsker({ people: 60 })
     const id = someoneWithout(asker, 'onePixelGif')
     expect(await asker.json(`/users/${id}/photo`)).toMatchObject({
@@ -102,7 +102,7 @@ describe('photos', () => {
     expect((await get(`/users/${id}/photos/240x240/$value`)).headers.get('etag')).toBeNull()
   })
 
-  test('kept outside a mailbox have a shape of their own and no sizes', async () => {
+  test('stored outside a mailbox have different metadata and no sizes', async () => {
     const { tenant, get, json } = await createAsker({ people: 60 })
     const id = tenant.people.find(({ photo }) => photo?.entraOnly)?.id ?? ''
     expect(await json(`/users/${id}/photo`)).toMatchObject({ width: 300, height: 411 })
@@ -110,7 +110,7 @@ describe('photos', () => {
     expect((await get(`/users/${id}/photos/48x48/$value`)).status).toBe(404)
   })
 
-  test('change their etag when another is uploaded and when the same one is touched, and go when taken away', async () => {
+  test('change their etag on each upload, even of the same picture, and are gone when removed', async () => {
     const { tenant, get } = await createAsker({ people: 3 })
     const { id } = tenant.personFor('admin')
     const look = async () => {
@@ -145,7 +145,7 @@ describe('photos', () => {
 })
 
 describe('batches', () => {
-  test('answer every part by itself, binary ones in base64, in another order', async () => {
+  test('answer every part separately, binary ones in base64, in another order', async () => {
     const { tenant, batch, get } = await createAsker({ people: 20 })
     const paths = tenant.people.map(({ id }) => `/users/${id}/photos/96x96/$value`)
     const answers = await batch(paths)
@@ -189,7 +189,7 @@ describe('batches', () => {
 })
 
 describe('mailboxes', () => {
-  test('answer for those that exist, unless the access policy leaves them out', async () => {
+  test('answer if they exist, unless the access policy excludes them', async () => {
     const { tenant, get } = await createAsker({ people: 30 })
     const { mailbox } = tenant.ids
     const other = tenant.personFor('trainer').mail ?? ''

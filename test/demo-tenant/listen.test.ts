@@ -12,7 +12,7 @@ interface Asking {
   body?: string
 }
 
-test('another process can sign in and ask over TLS, and is led back to the address it asked', async () => {
+test('another process can sign in and send requests over TLS, and links keep its address', async () => {
   const { private: key, cert } = await selfsigned.generate([{ name: 'commonName', value: 'localhost' }], {
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
   })

@@ -32,9 +32,9 @@ const post = (
   headers: Record<string, string> = { 'content-type': 'application/json' },
 ) => fetch(`${rollcall.url}/demo-tenant${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 
-describe('the post of the demo company', () => {
+describe('the mail of the demo company', () => {
   test.each(['/people', '/inbox', '/calendar', '/meeting'])(
-    '%s is a page that runs nothing but its own script',
+    '%s is a page that runs only its own script',
     async (path) => {
       await using rollcall = await startRollcall({ people: 5, hostPage: true })
       const page = await get(rollcall, path)
@@ -80,7 +80,7 @@ describe('the post of the demo company', () => {
     ])
   })
 
-  test('who declines and thinks again has the meeting back', async () => {
+  test('someone who declines and then accepts has the meeting back', async () => {
     const { rollcall, me, event, tenant } = await startWithPost()
     await using _ = rollcall
     await post(rollcall, '/data/reply', { as: me, event: event.id, reply: 'declined' })
@@ -124,7 +124,7 @@ describe('the post of the demo company', () => {
     expect([tenant.events(), tenant.mails.at(-1)]).toMatchObject([[], { kind: 'cancellation', to: me }])
   })
 
-  test('a mail is shown in a page that can run nothing, and its Teams link leads to ours', async () => {
+  test('a mail is shown in a page that can’t run scripts, and its Teams link leads to the demo’s page', async () => {
     const { rollcall, me } = await startWithPost({
       isOnlineMeeting: true,
       body: { contentType: 'html', content: '<p>Hello</p><script>x()</script><img src=x onerror=x()>' },
@@ -141,7 +141,7 @@ describe('the post of the demo company', () => {
     ).toMatchObject([{ subject: 'First aid' }])
   })
 
-  test('another site cannot act here, nor can someone who was not invited', async () => {
+  test('another site can’t act here, nor can someone who wasn’t invited', async () => {
     const { rollcall, event, tenant } = await startWithPost()
     await using _ = rollcall
     expect((await post(rollcall, '/data/delete', { event: event.id }, { 'content-type': 'text/plain' })).status).toBe(
@@ -158,7 +158,7 @@ describe('the post of the demo company', () => {
     )
   })
 
-  test('faces are small pictures, and people are shown with where they live', async () => {
+  test('faces are small pictures, and the list of people starts with the training mailbox', async () => {
     const { rollcall, tenant } = await startWithPost()
     await using _ = rollcall
     const face = await get(rollcall, `/face?id=${tenant.personFor('employee').id}`)
@@ -168,7 +168,7 @@ describe('the post of the demo company', () => {
     expect((await fetch(`${rollcall.url}/people`)).status).toBe(404)
   })
 
-  test('without the demo none of it exists', async () => {
+  test('without the demo none of these pages exist', async () => {
     await using rollcall = await startRollcall({ people: 5 })
     expect([
       (await get(rollcall, '/people')).status,

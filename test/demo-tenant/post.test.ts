@@ -43,7 +43,7 @@ test('an invitation by e-mail is in everyone’s inbox and calendar', async () =
   expect(tenant.calendarOf(first)[0]?.html).toContain('<strong>shoes</strong>')
 })
 
-test('an update replaces it, a change of the roster reaches those concerned, a cancellation removes it', async () => {
+test('an update replaces it, a roster change reaches the people concerned, a cancellation removes it', async () => {
   const { tenant, post, attendees, first } = startPost()
   await post.send('create', content({ attendees }))
   tenant.clearMails()

@@ -6,7 +6,7 @@ test('an empty filter asks for everyone', () => {
   expect(isFiltered({ ...NO_FILTER, search: '   ' })).toBe(false)
 })
 
-test('how the list is looked at comes back from its address as it was', () => {
+test('filter, view and order survive the round trip through the address', () => {
   const look = {
     filter: {
       ...NO_FILTER,
@@ -24,7 +24,7 @@ test('how the list is looked at comes back from its address as it was', () => {
   expect(lookFrom(new URLSearchParams(address.slice(address.indexOf('?'))))).toEqual(look)
 })
 
-test('the wall by name is the address without anything behind it', () => {
+test('the default view has an address without a query', () => {
   const plain = lookFrom(new URLSearchParams())
   expect(peopleAddress(plain)).toBe('/employees')
   expect(peopleAddress({ ...plain, view: 'table' })).toBe('/employees?view=table')

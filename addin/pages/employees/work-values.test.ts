@@ -14,7 +14,7 @@ const person = {
   ...{ location: 'Ghent', absences: [{ from: '2027-03-01' }] },
 }
 
-test('only what was changed is sent; what was emptied is taken away, and an end left empty is none', () => {
+test('only changes are sent; an emptied field is removed, and an absence without an end stays open', () => {
   const stored = workOf(person)
   expect(workChanges(stored, stored)).toEqual({})
   const absences = [...stored.absences, { from: '2027-08-01', until: '2027-08-02' }]

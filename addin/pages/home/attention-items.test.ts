@@ -63,7 +63,7 @@ const expired = {
   level: 'expired',
 } as const
 
-test('where all is well nothing needs attention', () => {
+test('when all is well, nothing needs attention', () => {
   expect(attentionItems(quiet, homeTexts.en)).toEqual([])
 })
 
@@ -81,7 +81,7 @@ test('an expired secret is listed once, although it also breaks the account', ()
   expect(items.map(({ title }) => title)).toEqual(['The client secret of Contoso has expired.'])
 })
 
-test('what stops the work comes before what merely waits', () => {
+test('problems that stop the work come before those that only wait', () => {
   const failed = {
     ...task,
     lastRun: {
@@ -102,7 +102,7 @@ test('what stops the work comes before what merely waits', () => {
   ])
 })
 
-test('several users for one person is another case than two records for one user, and each leads to its own people', () => {
+test('several users for one person and two records for one user are separate items, each with its own link', () => {
   const items = attentionItems({ ...quiet, unsure: { severalUsers: 4, severalEmployees: 2, noUser: 1 } }, homeTexts.en)
   expect(items.map(({ title, to }) => [title, to])).toEqual([
     ['4 people match more than one Entra user', '/employees/who?why=severalUsers'],

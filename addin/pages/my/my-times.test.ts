@@ -4,7 +4,7 @@ import { createMyTimes, instantAt } from './my-times.ts'
 const DATE = { start: '2027-03-10T09:00', end: '2027-03-10T12:00', timeZone: 'Europe/Brussels' }
 const plain = (text: string | undefined) => text?.replaceAll(/[\s\u2009\u202f]+/gu, ' ')
 
-test('a training where I live shows its own hours, and none beside them', () => {
+test('a training in my time zone shows its hours once', () => {
   const times = createMyTimes('en-GB', 'Europe/Brussels')
   expect(times.day(DATE)).toMatch(/^Wednesday,? 10 March 2027$/)
   expect(plain(times.hours(DATE))).toBe('09:00–12:00'.replace('–', times.hours(DATE).includes(' ') ? ' – ' : '–'))
@@ -12,14 +12,14 @@ test('a training where I live shows its own hours, and none beside them', () => 
   expect(times.leaf(DATE)).toEqual({ month: 'Mar', day: '10' })
 })
 
-test('a training elsewhere shows my hours, and those of the place', () => {
+test('a training in another time zone shows my hours and the local ones', () => {
   const times = createMyTimes('en-GB', 'Asia/Tokyo')
   expect(times.hours(DATE)).toContain('17:00')
   expect(times.hoursThere(DATE)).toMatchObject({ zone: 'Europe/Brussels' })
   expect(times.hoursThere(DATE)?.hours).toContain('09:00')
 })
 
-test('one that runs over midnight for me names both days', () => {
+test('a training that passes midnight for me names both days', () => {
   const times = createMyTimes('en-GB', 'Pacific/Auckland')
   const hours = times.hours({ ...DATE, end: '2027-03-10T18:00' })
   expect(hours).toContain('10')

@@ -39,7 +39,7 @@ test('for a stored account only differences are sent, and an emptied field as nu
   })
 })
 
-test('a new secret that ends on the same day as the old one keeps that day', () => {
+test('a new secret that expires on the same day as the old one keeps that date', () => {
   expect(patchOf({ ...valuesOf(account), clientSecret: 'new' }, account)).toEqual({
     clientSecret: 'new',
     clientSecretExpiresOn: '2027-05-31',
@@ -63,7 +63,7 @@ const user: RemoteAccountView = {
   updatedAt: '2026-01-01T00:00:00Z',
 }
 
-test('an account of a service user is sent with its own fields, and a tenant that was emptied follows the user name again', () => {
+test('a service user’s account is sent with its own fields, and an emptied tenant follows the user name again', () => {
   const values = {
     ...EMPTY,
     type: 'MicrosoftGraphPassword' as const,

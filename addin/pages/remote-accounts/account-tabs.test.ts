@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { firstTab, tabsOf } from './account-tabs.ts'
 
-test('an account opens where the next thing to do is', () => {
+test('an account opens on the tab with the next step', () => {
   expect(firstTab({ type: 'MicrosoftGraphPassword', state: 'needsConsent' }, true)).toBe('consent')
   expect(firstTab({ type: 'MicrosoftGraphSecret', state: 'ready' }, true)).toBe('test')
   expect(firstTab({ type: 'MicrosoftGraphSecret', state: 'needsAttention' }, false)).toBe('connection')

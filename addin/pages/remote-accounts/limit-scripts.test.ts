@@ -3,7 +3,7 @@ import { migrationScript, policyScript, rbacScript, whichScript } from './limit-
 
 const clientId = '9e2af715-2628-4b14-b68e-7e1b3896a264'
 
-test("both scripts hold the account's client id and mailbox", () => {
+test("both scripts contain the account's client id and mailbox", () => {
   for (const script of [rbacScript, policyScript]) {
     const text = script({ clientId, mailbox: 'training@contoso.example' })
     expect(text).toContain(`'${clientId}'`)
@@ -11,12 +11,12 @@ test("both scripts hold the account's client id and mailbox", () => {
   }
 })
 
-test('what is not known yet is a place to fill in', () => {
+test('unknown values become placeholders to fill in', () => {
   expect(rbacScript({ clientId, mailbox: undefined })).toContain("-ObjectId '<object id>'")
   expect(policyScript({ clientId, mailbox: undefined })).toContain("-PolicyScopeGroupId '<mailbox>'")
 })
 
-test('a mailbox whose address means something to PowerShell stays a text', () => {
+test('a mailbox address with PowerShell characters stays a quoted text', () => {
   const mailbox = "o'brien’$(whoami)`x|y@contoso.example"
   expect(policyScript({ clientId, mailbox })).toContain("-Identity 'o''brien’’$(whoami)`x|y@contoso.example'")
   // A string within a string: the filter is quoted for Exchange and again for PowerShell.
@@ -25,7 +25,7 @@ test('a mailbox whose address means something to PowerShell stays a text', () =>
   )
 })
 
-test('the way from the policy to RBAC gives the roles first and takes the policy away last', () => {
+test('moving from the policy to RBAC assigns the roles first and removes the policy last', () => {
   const values = { clientId, mailbox: 'training@contoso.example', sendsMail: true }
   const lines = migrationScript(values).split('\n')
   const at = (text: string) => lines.findIndex((line) => line.includes(text))

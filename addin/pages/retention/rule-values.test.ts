@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWrong, rulesOf } from './rule-values.ts'
 
-test('an empty field switches its rule off, and what is no number in its limits is not sent', () => {
+test('an empty field turns its rule off, and a number outside its limits isn’t sent', () => {
   const values = { leaverPhotosAfterDays: '30', leaversAfterMonths: ' ', sessionsAfterMonths: '24' }
   expect(rulesOf(values)).toEqual({ leaverPhotosAfterDays: 30, leaversAfterMonths: null, sessionsAfterMonths: 24 })
   expect(rulesOf({ ...values, sessionsAfterMonths: '0' })).toBeUndefined()

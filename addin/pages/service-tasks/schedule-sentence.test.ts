@@ -26,7 +26,7 @@ test.each([
   ['0 2 1,15 * *', 'Days 1 and 15 of the month at 02:00'],
   ['0 2 1 JAN,JUL *', 'Day 1 of the month in January and July at 02:00'],
   ['0 2 * 12 *', 'Every day in December at 02:00'],
-])('%s is said as "%s"', (cron, said) => {
+])('%s reads "%s"', (cron, said) => {
   expect(words(cron)).toBe(said)
 })
 
@@ -39,12 +39,12 @@ test.each([
   '0 2 * *',
   '7 */5 * * *',
   '1,2,3 * * * *',
-])('%s has no words and is shown as it is', (cron) => {
+])('%s has no sentence and is shown as it is', (cron) => {
   const said = words(cron)
   expect([`Cron expression ${cron}`, 'Every day at 00:07, 05:07, 10:07, 15:07 and 20:07']).toContain(said)
 })
 
-test('a schedule is said in each language as it is spoken there', () => {
+test('a schedule is a natural sentence in each language', () => {
   expect(words('0 2 * * 1-5', 'nl')).toBe('Maandag tot en met vrijdag om 02:00')
   expect(words('*/15 * * * *', 'nl')).toBe('Elke 15 minuten')
   expect(words('0 2 * * 1-5', 'fr')).toBe('Du lundi au vendredi à 02:00')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { choiceOf, cronOf } from './schedule-words.ts'
 
-it('keeps what was chosen through the cron expression and back', () => {
+it('keeps the choice through the cron expression and back', () => {
   const hour = fc.integer({ min: 0, max: 23 })
   const minute = fc.integer({ min: 0, max: 59 })
   const days = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 })
@@ -15,7 +15,7 @@ it('keeps what was chosen through the cron expression and back', () => {
   )
 })
 
-it('has no cron expression while the choice is not complete', () => {
+it('has no cron expression until the choice is complete', () => {
   expect(cronOf({ kind: 'weekly', time: '02:00', days: [], cron: '' })).toBeUndefined()
   expect(cronOf({ kind: 'daily', time: '', days: [], cron: '' })).toBeUndefined()
   expect(cronOf({ kind: 'custom', time: '02:00', days: [1], cron: '  ' })).toBeUndefined()

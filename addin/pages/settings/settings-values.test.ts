@@ -17,7 +17,7 @@ test('a share is shown in percent and saved as a share, without the noise of bin
   expect(settingsOf(values)).toEqual(settings)
 })
 
-test('no number of days means that pictures stay; what is no whole number of days is not saved', () => {
+test('an empty number of days means that pictures stay; anything but a whole number isn’t saved', () => {
   const settings = {
     photoSynchronizationAccountId: null,
     matchBy: 'mail',
@@ -37,7 +37,7 @@ test('no number of days means that pictures stay; what is no whole number of day
     expect(settingsOf({ ...values, unmatchedDays }), unmatchedDays).toBeUndefined()
 })
 
-test('a number may be written with a comma; what is no number within the range is refused', () => {
+test('a number may have a decimal comma; anything outside the range is refused', () => {
   expect(numberOf('12,5', 100, false)).toBe(12.5)
   expect(['', 'ten', '-1', '101', '1e1'].map((text) => numberOf(text, 100, false))).toEqual([
     undefined,

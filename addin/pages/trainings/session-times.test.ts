@@ -10,7 +10,7 @@ test('the clocks of a zone show its own hour, midnight as 00', () => {
   expect(wallAt(new Date('2027-07-01T22:00Z'), 'Europe/Brussels')).toBe('2027-07-02T00:00')
 })
 
-test('a session is over when its last date has ended where it takes place', () => {
+test('a session is over when its last date has ended in its own time zone', () => {
   expect(isOver([date('2027-03-10T09:00', '2027-03-10T12:00')], noon)).toBe(true)
   expect(isOver([date('2027-03-10T09:00', '2027-03-10T12:00', 'America/Curacao')], noon)).toBe(false)
   expect(

@@ -10,7 +10,7 @@ test('a wall time is shown unchanged, whatever zone the reader is in', () => {
   expect(wall.start({ start: '2027-03-10T09:00', timeZone: 'Europe/Brussels' })).toBe('Wed, 10 Mar 2027, 09:00')
 })
 
-test('the zone is named where it is not the reader’s own', () => {
+test('the zone is named if it isn’t the reader’s own', () => {
   expect(wall.start({ start: '2027-03-10T09:00', timeZone: 'America/Curacao' })).toBe(
     'Wed, 10 Mar 2027, 09:00 (America/Curacao)',
   )

@@ -104,7 +104,7 @@ describe('the header', () => {
     })
   })
 
-  test('that lacks a column or has one twice is refused with its line', async () => {
+  test('without a required column, or with one twice, is refused with its line number', async () => {
     await expect(read('\n\nname;department\na;b')).rejects.toEqual(refusal(3, 'does not name employeeNumber, email'))
     await expect(read('mail;e-mail;name;employee no\na;b;c;d')).rejects.toEqual(
       refusal(1, 'email twice, in columns 1 and 2'),
@@ -136,7 +136,7 @@ describe('a broken file', () => {
     await expect(read(bytes)).rejects.toEqual(refusal(1, words))
   })
 
-  test('with more rows than allowed is refused, with just as many it is not', async () => {
+  test('with more rows than allowed is refused, with exactly as many it is read', async () => {
     const list = `${HEADER}\n1;a;b;c\n2;a;b;c\n`
     await expect(read(list, 1)).rejects.toThrow('too many')
     expect((await read(list, 2)).rows).toHaveLength(2)

@@ -135,13 +135,13 @@ describe('headers of real systems', () => {
     expect(await valuesOf(`${header}\n${row}\n`)).toEqual([expect.objectContaining(joris)])
   })
 
-  test('a prefix that is a form of address is left out', async () => {
+  test('a form of address before a name is left out', async () => {
     expect(await valuesOf('ID;Prefix;First name;Last name;Mail\n1;Ms.;Mira;Holt;m@x.example')).toEqual([
       { employeeNumber: '1', displayName: 'Mira Holt', email: 'm@x.example' },
     ])
   })
 
-  test('names with a degree behind the comma stay, and so does a list that writes only some names the other way', async () => {
+  test('names with a degree after the comma stay, and so do lists that reverse only some names', async () => {
     const names = async (...list: string[]) =>
       (await valuesOf(`ID;Name;Mail\n${list.map((name, at) => `${at};${name};p${at}@x.example`).join('\n')}`)).map(
         (values) => values?.displayName,
@@ -152,10 +152,10 @@ describe('headers of real systems', () => {
   })
 })
 
-describe('what is no data', () => {
+describe('lines that aren’t data', () => {
   const header = 'employeeNumber;displayName;email;department'
   const row = '1;Mira;m@x.example;Ops'
-  test('is left out and reported: a title, totals, a repeated header, a remark below', async () => {
+  test('are left out and reported: a title, totals, a repeated header, a remark below', async () => {
     const list = [
       'Personnel list;;;',
       '',
@@ -187,14 +187,14 @@ describe('what is no data', () => {
     ])
   })
 
-  test('yet a line that holds a number alone is reported, not dropped', async () => {
+  test('but a line with only a number is reported, not dropped', async () => {
     const { lines } = await read(`${header}\n${row}\n7002;;;\n`)
     expect(lines[1]).toMatchObject({ line: 3, employeeNumber: '7002', notes: [{ kind: 'fault' }, { kind: 'fault' }] })
   })
 })
 
-describe('what a line says of itself', () => {
-  test('names the field, the column, what was read and how', async () => {
+describe('the report of a line', () => {
+  test('names the field, the column, the text read and its interpretation', async () => {
     const { lines } = await read('Pers.-Nr.;Naam;E-mail\n\u200bZ1;Mira\u00a0Holt;nowhere')
     expect(lines[0]?.notes).toMatchObject([
       {
@@ -350,7 +350,7 @@ function written(people: readonly Person[], style: Style): Buffer {
   return iconv.encode(text, name, { addBOM: marked !== undefined })
 }
 
-test('a list means the same, whichever of these ways it is written', async () => {
+test('a list means the same in each of these forms', async () => {
   const people = fc.uniqueArray(person, { minLength: 1, maxLength: 6, selector: (one) => one.employeeNumber })
   await fc.assert(
     fc.asyncProperty(people, style, async (list, way) => {

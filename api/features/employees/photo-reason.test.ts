@@ -38,7 +38,7 @@ const run = (rest: Partial<NonNullable<PhotoFacts['lastRun']>>): PhotoFacts => (
   lastRun: { id: 'run', status: 'succeeded', startedAt: '2027-03-01T02:00:00.000Z', ...rest },
 })
 
-test('nothing is set up: first the account is missing, then the service task', () => {
+test('before setup the account is missing first, then the service task', () => {
   const nothing: PhotoFacts = { settings: { photoConsent: 'optOut' }, tasks: [], lastRun: undefined }
   expect(photoReason(anna, undefined, nothing)).toMatchObject({ outcome: 'notSetUp', code: 'photo_account_not_set' })
   const status = photoReason(anna, undefined, { ...ready, tasks: [] })
@@ -52,7 +52,7 @@ test.each<[string, PhotoFacts, RegExp]>([
   ['a run that held back', run({ status: 'held' }), /held back/],
   ['a run before she was added', run({}), /No run has looked for Anna Peeters yet; the next one will/],
   ['a task that is switched off', { ...ready, tasks: [{ enabled: false }] }, /switched off/],
-])('she waits: %s', (_name, facts, words) => {
+])('someone waits: %s', (_name, facts, words) => {
   expect(photoReason(anna, undefined, facts)).toMatchObject({
     outcome: 'waiting',
     sentence: expect.stringMatching(words) as string,
@@ -102,7 +102,7 @@ test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
   expect(photoReason({ ...anna, photo }, ledger(entry), run({})).sentence).toMatch(words)
 })
 
-test('for someone who is no longer found it says what happens to the picture', () => {
+test('for someone who is no longer found, the reason says what happens to the picture', () => {
   const entry = ledger({ outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' })
   const after = (unmatchedAfterDays: number): PhotoFacts => ({
     ...ready,
@@ -117,7 +117,7 @@ test('for someone who is no longer found it says what happens to the picture', (
   expect(photoReason(anna, entry, after(30)).sentence).toBe('No Entra user has the mail address anna@x.example.')
 })
 
-test('of a picture that was taken away for another reason than being gone twice it gives that reason', () => {
+test('for a picture removed for another reason than being gone twice, it gives that reason', () => {
   expect(photoReason(anna, ledger({ outcome: 'removed', message: 'It was somebody else’s.' }), run({})).sentence).toBe(
     'It was somebody else’s.',
   )
@@ -140,7 +140,7 @@ test('HR’s decision overrides what the last run found', () => {
   expect(photoReason({ ...anna, photo: { ...photo, pinned: true } }, found, ready).sentence).toMatch(/pinned/)
 })
 
-test('once HR has taken its decision back, she waits for the next run', () => {
+test('once HR has withdrawn its decision, the person waits for the next run', () => {
   for (const outcome of ['optedOut', 'kept', 'unchanged', 'added'] as const) {
     expect(outcomeOf(anna, outcome, true), outcome).toBeUndefined()
     expect(photoReason(anna, ledger({ outcome }), run({})).outcome).toBe('waiting')

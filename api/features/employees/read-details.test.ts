@@ -71,12 +71,12 @@ describe('employment, manager, job title, location and language under the header
     expect(await first(`${header}\n${row}\n`)).toEqual({ ...joris, ...details })
   })
 
-  test('a manager who is named, and what is kept of the manager besides, is left out', async () => {
+  test('a manager’s name and other details are left out', async () => {
     const list = 'ID;Name;Mail;Manager;Manager email;Manager phone\n7;Jo Ek;j@x.example;Anna Maes;a@x.example;12'
     expect(await first(list)).toEqual({ employeeNumber: '7', displayName: 'Jo Ek', email: 'j@x.example' })
   })
 
-  test('an empty cell takes a field away, and a far end means none', async () => {
+  test('an empty cell removes a field, and a date far in the future means no end', async () => {
     const list =
       'ID;Name;Mail;Location;Language;Employed from;Employed until\n7;Jo Ek;j@x.example;;;01.09.87;31.12.9999'
     expect(await first(list)).toEqual({
@@ -111,12 +111,12 @@ describe('absences', () => {
     'ID;Afwezig van;Afwezig tot en met;Afwezig van 2;Afwezig tot en met 2',
     'Matricule;Début d’absence 1;Fin d’absence 1;Début d’absence 2;Fin d’absence 2',
     'Personalnummer;Abwesend von;Abwesend bis;Abwesend von;Abwesend bis',
-  ])('in columns that come again: %s', async (header) => {
+  ])('in repeated columns: %s', async (header) => {
     const { absences } = await absencesOf(`${header}\n7001;2027-03-01;2027-06-30;2027-08-25;`)
     expect(absences).toEqual([spring, august])
   })
 
-  test('in a line for each, as absence reports have them, which the report says', async () => {
+  test('one per line, as absence reports have them, and the import report says so', async () => {
     const { lines } = await read(
       [
         'Employee ID;First name;Last name;Email;Absence type;Start date;End date',
@@ -132,7 +132,7 @@ describe('absences', () => {
     expect(lines[0]?.notes).toMatchObject([{ code: 'moreAbsences', kind: 'read', facts: { lines: '4' } }])
   })
 
-  test('a day alone is that day, and nothing takes all of them away', async () => {
+  test('a single day is that day, and an empty cell removes all of them', async () => {
     expect(await absencesOf('ID;Absences\n7001;2027-03-05')).toMatchObject({
       absences: [{ from: '2027-03-05', until: '2027-03-05' }],
     })
@@ -144,7 +144,7 @@ describe('absences', () => {
     ['2027-06-30..2027-03-01', 'endBeforeStart'],
     ['2027-02-31', 'notADay'],
     ['03/04/2027', 'date_order_unknown'],
-  ])('that cannot be are refused with their reason: %s', async (cell, code) => {
+  ])('that are impossible are refused with the reason: %s', async (cell, code) => {
     const { lines, asksForOrder } = await read(`ID;Absences\n7001;${cell}`)
     expect(lines[0]?.values).toBeUndefined()
     expect(lines[0]?.notes.find(({ kind }) => kind === 'fault')).toMatchObject({
@@ -155,7 +155,7 @@ describe('absences', () => {
     expect(asksForOrder).toBe(code === 'date_order_unknown')
   })
 
-  test('the order of day and month is that of the whole list, or as it is asked', async () => {
+  test('the order of day and month is worked out for the whole list, or as the caller says', async () => {
     const list = 'ID;Employed from;Absence from;Absence until\n1;03/04/2026;;\n2;;05/06/2027;25/06/2027'
     const { lines } = await read(list)
     expect(lines.map(({ values }) => [values?.employedFrom, values?.absences])).toEqual([
@@ -197,7 +197,7 @@ const DAYS: Readonly<Record<string, (iso: string) => string>> = {
 /** The day is above 12, so each list shows its order. */
 const TELLING = { from: '2027-07-25', until: '2027-07-26' }
 
-test('absences mean the same, whichever way they are written', async () => {
+test('absences mean the same in whichever form they are written', async () => {
   const lists = fc.uniqueArray(period, { maxLength: 4, selector: ({ from }) => from })
   await fc.assert(
     fc.asyncProperty(

@@ -20,7 +20,7 @@ const user = (id: string, fields: Partial<DirectoryUser> = {}): DirectoryUser =>
 })
 
 describe('matching employees with Entra users', () => {
-  test('finds a user by mail whatever the case', async () => {
+  test('finds a user by mail regardless of case', async () => {
     const matches = await matchEmployees([employee('anna', { email: 'Anna@Company.example ' })], [user('anna')], 'mail')
     expect(matches.get('anna')).toMatchObject({ kind: 'matched', user: { id: 'anna' } })
   })
@@ -30,7 +30,7 @@ describe('matching employees with Entra users', () => {
     expect((await matchEmployees([employee('bob')], [noMail], 'mail')).get('bob')).toMatchObject({ kind: 'matched' })
   })
 
-  test('does not take the user principal name of a user whose mail address is another', async () => {
+  test('ignores the user principal name of a user with a different mail address', async () => {
     const renamed = user('carol', { mail: 'c.smith@company.example' })
     expect((await matchEmployees([employee('carol')], [renamed], 'mail')).get('carol')).toMatchObject({
       kind: 'unmatched',
@@ -50,7 +50,7 @@ describe('matching employees with Entra users', () => {
     expect((await matchEmployees([employee('e')], twins, 'mail')).get('e')).toMatchObject({ kind: 'ambiguous' })
   })
 
-  test('touches neither of two employees who fit one user', async () => {
+  test('links neither of two employees who match one user', async () => {
     const both = [employee('f1', { email: 'f@company.example' }), employee('f2', { email: 'f@company.example' })]
     const matches = await matchEmployees(both, [user('f')], 'mail')
     expect([matches.get('f1')?.kind, matches.get('f2')?.kind]).toEqual(['ambiguous', 'ambiguous'])
@@ -63,7 +63,7 @@ describe('matching employees with Entra users', () => {
     expect(matches.get('h')).toMatchObject({ kind: 'ambiguous' })
   })
 
-  test('says so when a user linked by hand is no longer there', async () => {
+  test('reports when a user linked by hand no longer exists', async () => {
     expect(
       (await matchEmployees([employee('i', { entraUserId: 'gone' })], [user('i')], 'mail')).get('i'),
     ).toMatchObject({ kind: 'unmatched', message: expect.stringContaining('gone') })

@@ -15,7 +15,7 @@ function faultsOf(changes: Record<string, unknown>): string[] {
   return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
-describe('the usual slips of a remote account', () => {
+describe('the usual mistakes in a remote account', () => {
   test.each([
     ['tenantId', 'contoso', 'neither a GUID nor a domain'],
     ['tenantId', 'https://login.microsoftonline.com/contoso.com', 'a web address'],
@@ -42,7 +42,7 @@ describe('the usual slips of a remote account', () => {
     expect(faults[0]).toMatch(new RegExp(`^${field}: .*${words}`))
   })
 
-  test('an account signs in by a secret or by a certificate, by one of them', () => {
+  test('an account has a secret or a certificate, not both', () => {
     expect(faultsOf({ makeCertificate: true })).toEqual([expect.stringContaining('not by both')])
     expect(faultsOf({ clientSecret: undefined })).toEqual([expect.stringContaining('The client secret is missing')])
     expect(faultsOf({ clientSecret: undefined, makeCertificate: true })).toEqual([])
@@ -84,7 +84,7 @@ describe('the usual slips of a remote account', () => {
     })
   })
 
-  test('a change is checked field by field in the same way', () => {
+  test('a change is checked in the same way', () => {
     expect(
       RemoteAccountPatch.safeParse({ clientSecret: '1b0c9a6e-3b8f-4f77-9d57-5f0a3c2d1e4f' }).error?.issues[0]?.message,
     ).toContain('Secret ID')

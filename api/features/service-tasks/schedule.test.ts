@@ -5,7 +5,7 @@ const at = (text: string) => new Date(text)
 const times = (schedule: string, after: string, count: number, timeZone = 'Europe/Brussels') =>
   nextOccurrences({ schedule, timeZone }, at(after), count).map((time) => time.toISOString())
 
-describe('a schedule across the change of clocks', () => {
+describe('a schedule across clock changes', () => {
   test('02:30 on the night it does not exist comes once, when the gap ends', () => {
     expect(times('30 2 * * *', '2027-03-27T12:00:00Z', 2)).toEqual([
       '2027-03-28T01:00:00.000Z',
@@ -20,7 +20,7 @@ describe('a schedule across the change of clocks', () => {
     ])
   })
 
-  test('a night run among other hours comes once on both nights too', () => {
+  test('a night run among other hours also comes once on both nights', () => {
     expect(times('30 2,14 * * *', '2027-03-27T14:00:00Z', 2)).toEqual([
       '2027-03-28T01:00:00.000Z',
       '2027-03-28T12:30:00.000Z',
@@ -38,26 +38,26 @@ describe('a schedule across the change of clocks', () => {
   })
 })
 
-describe('what is due', () => {
+describe('the next due time', () => {
   const nightly = { schedule: '0 2 * * *', timeZone: 'UTC', handledUntil: '2027-01-01T00:00:00.000Z' }
 
-  test('nothing, before the time has come', () => {
+  test('is none before the time has come', () => {
     expect(dueSince(nightly, at('2027-01-01T01:59:59.999Z'))).toBeUndefined()
   })
 
-  test('the oldest of several missed times', () => {
+  test('is the oldest of several missed times', () => {
     expect(dueSince(nightly, at('2027-01-09T12:00:00Z'))).toEqual(at('2027-01-01T02:00:00Z'))
   })
 
-  test('only a clock that went back further than two clocks may differ counts as set back', () => {
+  test('survives a clock that goes back a little; only a larger step counts as set back', () => {
     expect(wasSetBack(nightly, at('2026-12-31T23:56:00Z'))).toBe(false)
     expect(wasSetBack(nightly, at('2026-12-31T23:00:00Z'))).toBe(true)
   })
 })
 
-describe('what is wrong with a schedule', () => {
+describe('checking a schedule', () => {
   test.each(['0 2 * * *', '*/10 8-18 * * MON-FRI', '0 2 L * *', '0 0 29 2 *', ' 0  2 * * * '])(
-    '"%s" is right',
+    '"%s" is valid',
     (schedule) => {
       expect(scheduleFault(schedule)).toBeUndefined()
     },
@@ -80,11 +80,14 @@ describe('what is wrong with a schedule', () => {
     expect(scheduleFault(schedule)).toContain(words)
   })
 
-  test.each(['Mars/Base', '+02:00', '', 'CEST?'])('"%s" is no time zone', (timeZone) => {
+  test.each(['Mars/Base', '+02:00', '', 'CEST?'])('"%s" isn’t a time zone', (timeZone) => {
     expect(timeZoneFault(timeZone)).toContain('IANA')
   })
 
-  test.each(['Europe/Brussels', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'])('"%s" is one', (timeZone) => {
-    expect(timeZoneFault(timeZone)).toBeUndefined()
-  })
+  test.each(['Europe/Brussels', 'UTC', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5'])(
+    '"%s" is a time zone',
+    (timeZone) => {
+      expect(timeZoneFault(timeZone)).toBeUndefined()
+    },
+  )
 })

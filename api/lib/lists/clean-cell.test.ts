@@ -3,7 +3,7 @@ import { cleanCell, lookalikesIn, type CellKind } from './clean-cell.ts'
 
 const read = (cell: string, kind: CellKind) => cleanCell(cell, kind).text
 
-describe('a cell is read as it was meant', () => {
+describe('reading a cell', () => {
   test.each<[string, CellKind, string, string[]]>([
     ['\u200bZ1', 'key', 'Z1', ['invisible']],
     ['mira.holt\u200b@x.example', 'address', 'mira.holt@x.example', ['invisible']],
@@ -36,14 +36,14 @@ describe('a cell is read as it was meant', () => {
     expect(cleanCell(cell, kind)).toEqual({ text, done })
   })
 
-  test('letters that are written with joiners keep them', () => {
+  test('letters written with joiners keep them', () => {
     for (const name of ['نیلوفر\u200cپور', 'क्\u200dष', '👩‍💻 Dev', 'Zoë', '高橋', '❤️ Care'])
       expect(read(name, 'words')).toBe(name)
     expect(read('Mi\u200dra', 'words')).toBe('Mira')
   })
 })
 
-describe('a cell that was spoilt says how', () => {
+describe('a damaged cell says how it was damaged', () => {
   test.each<[string, CellKind, string | undefined]>([
     ['1.23E+05', 'key', 'numberRounded'],
     ['1,23457E+11', 'key', 'numberRounded'],
@@ -66,7 +66,7 @@ describe('a cell that was spoilt says how', () => {
     expect(cleanCell(cell, kind).spoilt).toBe(spoilt)
   })
 
-  test('and letters that only look Latin are named', () => {
+  test('letters that only look Latin are named', () => {
     expect(lookalikesIn('b\u043e.j\u0430n@x.example')).toEqual(['\u043e', '\u0430'])
   })
 })

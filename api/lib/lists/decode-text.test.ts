@@ -25,7 +25,7 @@ const TEXTS: [language: string, text: string, codePages: string[]][] = [
   ['typographic quotes', 'Employee ID;Name\r\n1;Zoë “Zo” d’Hondt', ['windows-1252']],
 ]
 
-describe('an older code page is recognised by its words', () => {
+describe('an older code page is recognised by the words in the text', () => {
   test.each(TEXTS.flatMap(([language, text, pages]) => pages.map((page) => [language, page, text] as const)))(
     '%s in %s',
     (_language, page, text) => {
@@ -41,14 +41,14 @@ describe('Unicode', () => {
     expect(decodeText(iconv.encode(list, encoding, { addBOM: true })).text).toBe(list)
   })
 
-  test('has the last word over what the sender says', () => {
+  test('wins over the character set the sender names', () => {
     expect(decodeText(Buffer.from(list), 'windows-1252')).toEqual({ text: list, encoding: 'utf-8' })
     expect(decodeText(iconv.encode('1;Łódź', 'iso-8859-2'), 'ISO-8859-2').text).toBe('1;Łódź')
     expect(decodeText(iconv.encode('1;Zoë', 'windows-1252'), 'utf-8').text).toBe('1;Zoë')
   })
 })
 
-test('Ctrl-Z at the end is an end, and what is no text is refused', () => {
+test('Ctrl-Z at the end is ignored, and binary data is refused', () => {
   expect(decodeText(Buffer.from('1;a\r\n\x1a')).text).toBe('1;a\r\n')
   expect(decodeText(Buffer.from('1;a\r\n\x1a\0\0\0')).text).toBe('1;a\r\n')
   expect(() => decodeText(Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]))).toThrow(

@@ -14,7 +14,7 @@ function read(cell: string, ...others: string[]): string | undefined {
   return `${day}${time}${written.offset === undefined ? '' : ` ${String(written.offset)}`}`
 }
 
-describe('a moment as people and programs write it', () => {
+describe('a moment, as people and programs write it', () => {
   test.each([
     ['2027-03-25T09:00', '2027-03-25T09:00'],
     ['2027-03-25 9:00', '2027-03-25T09:00'],
@@ -79,14 +79,14 @@ describe('a moment as people and programs write it', () => {
   })
 
   test.each(['soon', 'in March', '25', '99999', '25:00', '9:75', 'March', '25 foo 2027', '09:00 and later', ''])(
-    '%j is none',
+    '%j isn’t one',
     (cell) => {
       expect(read(cell)).toBeUndefined()
     },
   )
 })
 
-describe('which number is the day', () => {
+describe('the order of day and month', () => {
   test.each<[string, string[], string]>([
     ['03/04/2027', ['25/03/2027'], '2027-04-03'],
     ['03/04/2027', ['03/25/2027'], '2027-03-04'],
@@ -110,7 +110,7 @@ describe('which number is the day', () => {
     expect(read(cell, ...others)).toBe(expected)
   })
 
-  test('or as someone says', () => {
+  test('or as the caller says', () => {
     const day = readWritten('03/04/2027')?.day
     const asSaid = (order: DateOrder) => day && isoDay(day, { order, isMixed: false })
     expect([asSaid('dayFirst'), asSaid('monthFirst')]).toEqual(['2027-04-03', '2027-03-04'])

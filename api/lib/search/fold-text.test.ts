@@ -31,7 +31,7 @@ describe.each(TYPED)('%s', (name, typed) => {
   })
 })
 
-test('letters are left out of nothing: what differs by more than spelling stays different', () => {
+test('names that differ by more than spelling stay different', () => {
   for (const [one, other] of [
     ['manuel', 'manul'],
     ['mass', 'mas'],

@@ -79,7 +79,7 @@ describe('a tenant without user consent', () => {
     [90094, 'consent_admin_needed'],
     [90095, 'consent_request_sent'],
     [65001, 'consent_needed'],
-  ])('AADSTS%i is told as %s', async (number, code) => {
+  ])('AADSTS%i is reported as %s', async (number, code) => {
     const { rollcall, id } = await startStrict()
     await using _rollcall = rollcall
     const browser = openBrowser(rollcall)

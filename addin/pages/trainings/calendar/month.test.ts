@@ -33,18 +33,18 @@ test('every day of any month is in its weeks once, whatever day a week begins on
   )
 })
 
-test('months and days go over the turn of the year and the leap day', () => {
+test('months and days cross the end of the year and the leap day', () => {
   expect(addMonths('2027-12', 1)).toBe('2028-01')
   expect(addMonths('2027-01', -1)).toBe('2026-12')
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
 })
 
-test('the first day of the week is that of the language', () => {
+test('the first day of the week depends on the language', () => {
   expect(firstWeekday('nl-BE')).toBe(1)
   expect(firstWeekday('en-US')).toBe(7)
 })
 
-test('only a month is taken for one', () => {
+test('anything but a month is refused', () => {
   expect(isMonth('2027-03')).toBe(true)
   expect(isMonth('2027-13')).toBe(false)
   expect(isMonth(null)).toBe(false)

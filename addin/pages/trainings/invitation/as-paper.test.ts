@@ -8,6 +8,6 @@ test('a link is shown with its address and leads nowhere', () => {
   expect(paper).toContain('See <u title="https://example.com/map">the <b>map</b></u>.')
 })
 
-test('colours, which the policy would refuse with an error, are left out', () => {
+test('colours are left out, because the content security policy would report an error', () => {
   expect(asPaper('<p><span style="color: red">late</span></p>')).not.toContain('style')
 })

@@ -32,7 +32,7 @@ function forecast(...dates: Date[]): Pick<Forecast, 'dates' | 'mails'> {
 const sentence = (...dates: Date[]) => forecastSentence(dates, english)
 const verb = (...dates: Date[]) => sendVerb(forecast(...dates), english)
 
-test('the forecast counts people, each once over all dates, and leaves out what is none', () => {
+test('the forecast counts each person once over all dates, and leaves out zeros', () => {
   expect(sentence(date('attendees', 'new', 'cancelled', 'none', 'none'))).toBe(
     '1 person gets an invitation · 1 person gets a cancellation · 2 get no mail',
   )
@@ -53,13 +53,13 @@ test('the button names what it sends, with the number of mails', () => {
   expect(verb(date('attendees', 'none'))).toBe('Update Outlook without mail')
 })
 
-test('a cancelled meeting is named as one', () => {
+test('a cancelled meeting is called that', () => {
   expect(verb(date('cancel', 'cancelled', 'cancelled'))).toBe('Cancel 1 meeting')
   expect(verb(date('cancel', 'cancelled'), date('cancel', 'cancelled'))).toBe('Cancel 2 meetings')
   expect(verb(date('cancel', 'cancelled'), date('update', 'updated'))).toBe('Send 1 update and cancel 1 meeting')
 })
 
-test('the mails are counted where they are more than the people', () => {
+test('the mails are counted if there are more mails than people', () => {
   expect(mailsInAll(forecast(date('create', 'new', 'new'), date('create', 'new', 'new')))).toBe(4)
   expect(mailsInAll(forecast(date('create', 'new', 'new')))).toBeUndefined()
 })
@@ -71,7 +71,7 @@ test('what was sent is counted by kind', () => {
   expect(sentAmounts({ new: 0, updated: 0, cancelled: 0, undisturbed: 3 }, english)).toBe('No mail was needed')
 })
 
-test('there is something to send when one date is not as it was sent', () => {
+test('there is something to send when one date differs from what was sent', () => {
   expect(isNothingToSend({ dates: [date('none'), date('attendees')] })).toBe(false)
   expect(isNothingToSend({ dates: [date('none')] })).toBe(true)
 })

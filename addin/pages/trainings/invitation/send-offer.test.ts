@@ -7,14 +7,14 @@ const state = (changesNotSent: number, ...states: State['dates'][number]['state'
   dates: states.map((one, at) => ({ dateId: `${at}`, state: one, participants: [] })),
 })
 
-test('sending is offered only while something is not as people have it', () => {
+test('sending is offered only while something differs from what people have', () => {
   expect(sendOffer({}, state(2, 'notSent', 'notSent'))).toBe('first')
   expect(sendOffer({}, state(1, 'sent', 'notSent'))).toBe('changes')
   expect(sendOffer({}, state(0, 'sent', 'sent'))).toBeUndefined()
   expect(sendOffer({}, undefined)).toBeUndefined()
 })
 
-test('of a cancelled session only cancellations that failed are offered', () => {
+test('a cancelled session offers only the cancellations that failed', () => {
   const cancelled = { at: '2027-01-05T10:00:00.000Z', comment: '' }
   expect(sendOffer({ cancelled }, state(1, 'failed'))).toBe('cancellation')
   expect(sendOffer({ cancelled }, state(0, 'cancelled'))).toBeUndefined()

@@ -10,7 +10,7 @@ const of = (status: ParticipantView['status'], marks?: ParticipantView['marks'])
   ...(marks && { marks }),
 })
 
-test('people who wait or has cancelled is not looked for at the door', () => {
+test('people who wait or have cancelled are not expected at the door', () => {
   const roster = [of('Subscribed'), of('Waiting'), of('Cancelled'), of('Attended'), of('Absent')]
   expect(expected(roster).map(({ status }) => status)).toEqual(['Subscribed', 'Attended', 'Absent'])
 })
@@ -24,7 +24,7 @@ test('each date has its own mark; without dates the session has one', () => {
   expect(checkInOn(of('Absent'), undefined)).toBe('Absent')
 })
 
-test('the date shown first is the one that takes place, else the last one that began, else the first', () => {
+test('the date shown first is the one under way, else the last one that began, else the first', () => {
   const date = (id: string, day: string) => ({
     id,
     start: `${day}T09:00`,

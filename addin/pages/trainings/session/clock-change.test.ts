@@ -3,7 +3,7 @@ import { clockFault, momentsOf, zonesAcrossAChange } from './clock-change.ts'
 
 const moments = (wall: string, zone: string) => momentsOf(wall, zone).map((moment) => moment.toISOString())
 
-test('a wall time is a moment by the rules of its zone', () => {
+test('a wall time becomes a moment by the rules of its zone', () => {
   expect(moments('2027-03-10T09:00', 'Europe/Brussels')).toEqual(['2027-03-10T08:00:00.000Z'])
   expect(moments('2027-07-10T09:00', 'Europe/Brussels')).toEqual(['2027-07-10T07:00:00.000Z'])
   expect(moments('2027-03-10T09:00', 'America/Curacao')).toEqual(['2027-03-10T13:00:00.000Z'])
@@ -11,7 +11,7 @@ test('a wall time is a moment by the rules of its zone', () => {
   expect(moments('2027-03-10T09:00', 'Pacific/Kiritimati')).toEqual(['2027-03-09T19:00:00.000Z'])
 })
 
-test('in the night the clocks are put forward an hour is missing, and when they are put back one comes twice', () => {
+test('one hour is missing when the clocks go forward, and one comes twice when they go back', () => {
   expect(clockFault('2027-03-28T02:30', 'Europe/Brussels')).toBe('gap')
   expect(clockFault('2027-03-28T03:00', 'Europe/Brussels')).toBeUndefined()
   expect(clockFault('2027-10-31T02:30', 'Europe/Brussels')).toBe('twice')

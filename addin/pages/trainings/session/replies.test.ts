@@ -22,7 +22,7 @@ const state: Parameters<typeof repliesOf>[0] = {
   ],
 }
 
-test('someone counts as silent while one date is not answered, and as not invited while nothing was sent', () => {
+test('someone counts as silent until every date is answered, and as not invited until something was sent', () => {
   const replies = repliesOf(state)
   expect(['a', 'b', 'c', 'd'].map((employee) => replyOf(replies.get(employee)))).toEqual([
     'accepted',

@@ -20,7 +20,7 @@ const roster = [
   participant('Dirk', 'Waiting', '2027-01-02T00:00:00.000Z'),
 ]
 
-test('who is on the roster already is not added again', () => {
+test('someone already on the roster isn’t added again', () => {
   const people = [
     { id: 'Anna', displayName: 'Anna', email: 'a@example.com' },
     { id: 'Els', displayName: 'Els', email: 'e@example.com' },
@@ -54,7 +54,7 @@ test('an edit can be made to a roster that others changed, unless they changed t
   expect(fitsNewest(roster, gone, annaAttended)).toBe(false)
 })
 
-test('the waiting list is in the order of arrival, the others by name, those who cancelled last', () => {
+test('the waiting list is in order of arrival, the others by name, and those who cancelled come last', () => {
   const { seated, waiting } = parted(roster)
   expect(waiting.map(({ employee }) => employee)).toEqual(['Dirk', 'Bram'])
   expect(seated.map(({ employee }) => employee)).toEqual(['Anna', 'Cleo'])
@@ -67,7 +67,7 @@ test('people are found on the list by name, address and department', () => {
 })
 
 test.each(['weiss', 'WEIß', 'soren', 'sørensen weiẞ', 'Soerensen', 'de’haen', "de'haen sales"])(
-  'somebody with letters of another language is found by %j',
+  'a name with letters of another language is found by %j',
   (typed) => {
     const named = (employee: string, displayName: string): ParticipantView => ({
       ...participant(employee),

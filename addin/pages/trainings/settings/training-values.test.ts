@@ -17,18 +17,18 @@ const SETTINGS = {
   etag: '1',
 }
 
-test('what was read is sent as it was while nothing is changed', () => {
+test('unchanged settings are sent as they were read', () => {
   const { etag: _etag, mailServer: _server, ...sent } = SETTINGS
   expect(settingsOf(valuesOf(SETTINGS))).toEqual(sent)
 })
 
-test('a notification has to lead to an app; without notifications none is needed', () => {
+test('notifications need an app id; without notifications none is needed', () => {
   expect(settingsOf({ ...valuesOf(SETTINGS), teamsAppId: 'Rollcall' })).toBeUndefined()
   const off = settingsOf({ ...valuesOf(SETTINGS), feedAccountId: '', teamsAppId: '' })
   expect(off).toMatchObject({ activityFeedAccountId: null, teamsAppId: null })
 })
 
-test('MicrosoftGraph without an account and a number that is none are not sent', () => {
+test('MicrosoftGraph without an account, or an invalid number, isn’t sent', () => {
   expect(settingsOf({ ...valuesOf(SETTINGS), accountId: '' })).toBeUndefined()
   expect(
     settingsOf({ ...valuesOf(SETTINGS), accountId: '', invitationType: 'Email' })?.invitationSynchronizationAccountId,

@@ -70,7 +70,7 @@ const meant = ({ reference, training, location, ...one }: Session) => {
   return { reference, training, start: at(one.hour), end: at(one.hour + 1), location: location.replace('\n', ' ') }
 }
 
-test('a list of sessions means the same, whichever of these ways it is written', { timeout: 30_000 }, async () => {
+test('a list of sessions means the same in each of these forms', { timeout: 30_000 }, async () => {
   const lists = fc.uniqueArray(session, { minLength: 1, maxLength: 5, selector: ({ reference }) => reference })
   await fc.assert(
     fc.asyncProperty(lists, style, async (list, way) => {

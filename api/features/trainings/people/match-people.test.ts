@@ -60,7 +60,7 @@ describe('a pasted list', () => {
     expect(match(text)).toEqual([matched, unmatched])
   })
 
-  test('the longest there may be is gone through in no time', () => {
+  test('at its maximum length is read without delay', () => {
     for (const text of [
       '<'.repeat(100_000),
       'a,'.repeat(50_000),
