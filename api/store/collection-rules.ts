@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../lib/errors.ts'
+import type { DayRules } from './day-spans.ts'
 import type { Stored } from './records.ts'
 import type { ReferenceRule } from './references.ts'
 
@@ -32,6 +33,8 @@ export interface CollectionRules<T extends Stored, Index extends string = never>
   alike?: (record: T) => string
   /** Top-level fields that pages are narrowed to by `where`. */
   filters?: readonly (keyof T & string)[]
+  /** What pages are narrowed to by `on`: on which days a record is this or that. */
+  days?: DayRules<T>
   indexes?: IndexRules<T, Index>
 }
 

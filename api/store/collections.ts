@@ -8,6 +8,7 @@ import type {
   PhotoLedgerRecord,
   UnknownPersonRecord,
 } from './employee-records.ts'
+import { EMPLOYEE_DAYS } from './employee-days.ts'
 import { EMPLOYEE_SORTS } from './employee-sorts.ts'
 import type { EnrolmentRequestRecord } from './enrolment-records.ts'
 import type { NewsRecord } from './news-records.ts'
@@ -90,6 +91,7 @@ export const COLLECTIONS: AllRules = {
     searchable: ['displayName', 'email', 'employeeNumber', 'department'],
     alike: pictureLikeness,
     filters: ['department', 'location', 'jobTitle', 'managerNumber'],
+    days: EMPLOYEE_DAYS,
     indexes: { email: ({ email }) => [email] },
   },
   photoLedger: {

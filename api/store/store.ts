@@ -23,7 +23,7 @@ import type { AttendanceChangeRecord, FeedRecord, PhotoChangeRecord } from './ch
 import type { ConsentTextRecord, PhotoConsentRecord } from './consent-records.ts'
 import type { RetentionRecord } from './retention-records.ts'
 import type { DeletedEmployeeRecord, FormerPictureRecord } from './set-aside-records.ts'
-import type { Sort, Where } from './narrowing.ts'
+import type { OnDay, Sort, Where } from './narrowing.ts'
 import type { Leases, SharedLimits } from './leases.ts'
 import type { PictureTally } from './picture-tally.ts'
 import type { MeetingRecord, SessionRecord, TrainingRecord } from './training-records.ts'
@@ -40,6 +40,8 @@ export interface PageQuery<T> {
   /** Every word must occur in one of the collection's searchable fields, ignoring case and accents. */
   search?: string
   where?: Where<T>
+  /** What records are to be on which days; only what the collection declares days for. */
+  on?: readonly OnDay[]
   /** Another order than the collection's own: one of its declared sorts. A cursor is only valid for its own order. */
   sort?: Sort
 }
@@ -63,7 +65,7 @@ export interface Collection<T extends Stored, Index extends string = never> {
   /** Those with all of these values, ignoring case, in the collection's order. Only for declared indexes. */
   find(where: Wanted<Index>): AsyncIterable<T>
   /** How many records this selection has. */
-  count(where?: Where<T>, search?: string): Promise<number>
+  count(where?: Where<T>, search?: string, on?: readonly OnDay[]): Promise<number>
   /** @throws a conflict error of the collection when a unique field is taken; `validation_failed` when the id is. */
   insert(record: Unsaved<T>): Promise<T>
   /** All or none. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../api/lib/clock.ts'
 import { findBreak } from '../../api/store/audit-chain.ts'
+import { awayBetween, employmentOn, type EmploymentTimes } from '../../api/store/employment.ts'
 import type { Store } from '../../api/store/store.ts'
 import type { OutcomeRecord } from '../../api/store/task-records.ts'
 import { auditLine, collected, datedClock, employee, outcome, run, session, training } from './store-fixture.ts'
@@ -546,6 +547,57 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       expect(second.nextCursor).toBeUndefined()
       expect(await store.runs.count({ taskId: 't1' })).toBe(3)
       expect(await store.runs.count()).toBe(6)
+    })
+
+    it('find who works here, will, has left or is away on a day, as one by one', async () => {
+      const { store } = await start()
+      const bounds = [undefined, '2027-02-28', '2027-03-01', '2027-03-05']
+      const absences = [
+        undefined,
+        [{ from: '2027-03-01', until: '2027-03-01' }],
+        [{ from: '2027-02-20', until: '2027-02-28' }, { from: '2027-03-02' }],
+      ]
+      const people = bounds.flatMap((employedFrom) =>
+        bounds.flatMap((employedUntil) => absences.map((away) => ({ employedFrom, employedUntil, absences: away }))),
+      )
+      await store.employees.insertMany(
+        people.map((times, at) => employee(at, JSON.parse(JSON.stringify(times)) as object)),
+      )
+      const idsOf = async (is: string, day: string) =>
+        (await store.employees.page({ limit: 99, on: [{ is, day }] })).items.map(({ id }) => id).sort()
+      for (const day of ['0000-01-01', '2027-02-27', '2027-02-28', '2027-03-01', '2027-03-02', '2027-03-06']) {
+        const everyone = (await store.employees.page({ limit: 99 })).items
+        const oneByOne = (fits: (one: EmploymentTimes) => boolean) =>
+          everyone.flatMap((one) => (fits(one) ? one.id : [])).sort()
+        for (const is of ['current', 'future', 'left'])
+          expect([day, is, await idsOf(is, day)]).toEqual([day, is, oneByOne((one) => employmentOn(one, day) === is)])
+        expect([day, await idsOf('absent', day)]).toEqual([
+          day,
+          oneByOne((one) => awayBetween(one, day, day)?.reason === 'absent'),
+        ])
+      }
+    })
+
+    it('keep to days together with fields, a search and pages, and count the same', async () => {
+      const { store } = await start()
+      await store.employees.insertMany(
+        Array.from({ length: 6 }, (_, at) =>
+          employee(at, { department: at < 4 ? 'Care' : 'Legal', ...(at > 0 && { employedUntil: '2027-03-31' }) }),
+        ),
+      )
+      const on = [{ is: 'left', day: '2027-04-01' }]
+      const where = { department: 'Care' }
+      const first = await store.employees.page({ limit: 2, where, on, search: 'person' })
+      const rest = await store.employees.page({ limit: 2, where, on, search: 'person', cursor: first.nextCursor ?? '' })
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(['id-1', 'id-2', 'id-3'])
+      expect(rest.nextCursor).toBeUndefined()
+      expect(await store.employees.count(where, 'person', on)).toBe(3)
+      await store.employees.change('id-1', ({ employedUntil: _, ...one }) => one)
+      expect(await store.employees.count(where, undefined, on)).toBe(2)
+      expect(await store.employees.count(undefined, undefined, [...on, { is: 'current', day: '2027-03-31' }])).toBe(4)
+      await expect(store.employees.page({ limit: 1, on: [{ is: 'asleep', day: '2027-03-31' }] })).rejects.toThrow(
+        TypeError,
+      )
     })
 
     it.each(['nonsense', '', 'WzFd', Buffer.from('["a"]').toString('base64url')])(

@@ -1,4 +1,5 @@
 import { claimsOf, type Draft, type View } from './draft.ts'
+import type { DayRules } from '../day-spans.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import { recordIndexes } from './record-indexes.ts'
 import { recordOrder, type Placed } from './record-order.ts'
@@ -13,6 +14,8 @@ export interface CollectionState<T extends Stored> extends View<T>, SortedView<T
   readonly revision: number
   /** The fields that pages may be narrowed by. */
   readonly filters: readonly string[]
+  /** What pages may be narrowed to by days. */
+  readonly days: DayRules<T>
   /** The same records in another order. @throws TypeError for a sort that is not declared */
   sortedBy(sort: Sort): Promise<SortedView<T>>
   /** In order. @throws TypeError for an index that is not declared */
@@ -43,6 +46,7 @@ export function createState<T extends Stored>(
 
   return {
     filters: rules.filters ?? [],
+    days: rules.days ?? {},
     get ordered() {
       return ordered
     },

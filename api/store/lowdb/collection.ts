@@ -1,18 +1,15 @@
 import { Low, type Adapter } from 'lowdb'
 import type { CollectionRules } from '../collection-rules.ts'
 import { createState, type CollectionState } from './collection-state.ts'
-import { checkLimit, readSortedCursor, whereTest, writeSortedCursor } from '../cursor.ts'
 import { claimOf, draftOver, mergeDraft, settleClaims, type Draft } from './draft.ts'
 import { draftOperations } from './draft-operations.ts'
-import { searchTest } from '../../lib/search/contract.ts'
 import { deepFreeze } from '../frozen.ts'
+import { countOf, pageOf } from './pages.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
 import { inSlices } from '../../lib/in-slices.ts'
-import type { Placed } from './record-order.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
-import type { Where } from '../narrowing.ts'
-import type { Collection, Page, PageQuery } from '../store.ts'
+import type { Collection } from '../store.ts'
 
 /** A collection in memory that counts its changes. */
 export type CollectionInMemory<T extends Stored> = Collection<T, string> & { revision(): number }
@@ -30,33 +27,6 @@ export interface CollectionOptions<T extends Stored> {
   watch: WriteWatch
   /** Connects it to the collections it refers to, and that refer to it. */
   join: (state: CollectionState<T>) => References<T>
-}
-
-async function pageOf<T extends Stored>(state: CollectionState<T>, query: PageQuery<T>): Promise<Page<T>> {
-  const limit = checkLimit(query)
-  const { sort, cursor } = query
-  const fits = whereTest(query.where, state.filters)
-  const found = searchTest(query.search)
-  const { ordered, indexBehind } = sort ? await state.sortedBy(sort) : state
-  const items: Placed<T>[] = []
-  const page = (): Page<T> => ({ items: items.map(({ record }) => record) })
-  const from = cursor === undefined ? 0 : indexBehind(readSortedCursor(cursor, sort))
-  for (let at = from; at < ordered.length; at += 1) {
-    const placed = ordered[at]
-    if (!placed || !fits(placed.record) || !found(placed.searchText)) continue
-    const last = items.at(-1)
-    // The cursor names the last record returned: what comes right after it, even if added later, is on the next page.
-    if (last && items.length === limit) return { ...page(), nextCursor: writeSortedCursor(sort, last.place) }
-    items.push(placed)
-  }
-  return page()
-}
-
-function countOf<T extends Stored>(state: CollectionState<T>, where?: Where<T>, search?: string): number {
-  if (!where && !search) return state.ordered.length
-  const fits = whereTest(where, state.filters)
-  const found = searchTest(search)
-  return state.ordered.filter(({ record, searchText }) => fits(record) && found(searchText)).length
 }
 
 /** Does one operation on the group's draft, or leaves no trace of it. */
@@ -147,7 +117,8 @@ function readsOf<T extends Stored>(
       yield* state.find(where)
     },
     revision: () => state.revision,
-    count: async (where, search) => countOf(state, where, search),
+    count: async (where, search, on) =>
+      countOf(state, { ...(where && { where }), ...(search && { search }), ...(on && { on }) }),
   }
 }
 

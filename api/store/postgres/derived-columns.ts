@@ -1,12 +1,13 @@
 import { foldText, searchText } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import type { Stored } from '../records.ts'
+import { dayRanges } from './day-ranges.ts'
 
 /** A column made from a record's JSON, to search, order, filter or find records or keep them unique. */
 export interface DerivedColumn {
   name: string
-  type: 'text' | 'text[]'
-  kind: 'order' | 'sort' | 'search' | 'unique' | 'filter' | 'index' | 'alike' | 'reference'
+  type: 'text' | 'text[]' | 'datemultirange'
+  kind: 'order' | 'sort' | 'search' | 'unique' | 'filter' | 'days' | 'index' | 'alike' | 'reference'
   /** The record's field. */
   field: string
 }
@@ -47,6 +48,12 @@ export function derivedColumns<T extends Stored>(rules: CollectionRules<T, strin
       name: columnName('is', field),
       type: 'text',
       kind: 'filter',
+      field,
+    })),
+    ...Object.keys(rules.days ?? {}).map((field): DerivedColumn => ({
+      name: columnName('on', field),
+      type: 'datemultirange',
+      kind: 'days',
       field,
     })),
     ...(rules.references ?? [])
@@ -93,6 +100,8 @@ function valueOf<T extends Stored>(
       return typeof value === 'string' ? columnText(foldValue(value)) : null
     case 'filter':
       return filterText(value)
+    case 'days':
+      return dayRanges(rules.days?.[field]?.(record) ?? [])
     case 'reference':
       return (rules.references ?? [])
         .filter(({ to }) => to === field)

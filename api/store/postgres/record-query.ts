@@ -2,9 +2,11 @@ import { sql, type RawBuilder } from 'kysely'
 import { searchWords } from '../../lib/search/contract.ts'
 import { foldValue, type CollectionRules } from '../collection-rules.ts'
 import { checkFilters, checkLimit, readSortedCursor, writeSortedCursor } from '../cursor.ts'
+import { daySpansNamed } from '../day-spans.ts'
 import type { Stored } from '../records.ts'
 import type { Sort, Where } from '../narrowing.ts'
 import type { PageQuery } from '../store.ts'
+import { dayOf } from './day-ranges.ts'
 import { columnName, columnText, filterText } from './derived-columns.ts'
 
 export interface PlacedRow {
@@ -13,6 +15,8 @@ export interface PlacedRow {
   body: unknown
 }
 
+type Selection<T> = Pick<PageQuery<T>, 'where' | 'search' | 'on'>
+
 /** The queries on one collection's table. */
 export interface RecordQueries<T extends Stored> {
   all(): RawBuilder<PlacedRow>
@@ -20,7 +24,7 @@ export interface RecordQueries<T extends Stored> {
   find(where: Readonly<Record<string, string | undefined>>): RawBuilder<PlacedRow>
   /** One more row than the page has, if it exists. */
   page(query: PageQuery<T>): RawBuilder<PlacedRow>
-  count(where: Where<T> | undefined, search: string | undefined): RawBuilder<{ count: string }>
+  count(selection: Selection<T>): RawBuilder<{ count: string }>
 }
 
 const escaped = (word: string) => word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
@@ -52,9 +56,13 @@ export function recordQueries<T extends Stored>(table: string, rules: Collection
     return sql<PlacedRow>`select id, ${key} as sort_key, body from ${from} where ${allOf(conditions)}
       order by ${key} ${descending ? sql`desc` : sql`asc`}, id`
   }
-  const selected = (where: Where<T> | undefined, search: string | undefined) => [
+  const selected = ({ where, search, on = [] }: Selection<T>) => [
     ...whereConditions(where, rules.filters ?? []),
     ...(rules.searchable ? searchConditions(search) : []),
+    ...on.map(({ is, day }) => {
+      daySpansNamed(rules.days, is)
+      return sql`${sql.ref(columnName('on', is))} @> ${dayOf(day)}::date`
+    }),
   ]
   const behind = ({ cursor, sort }: PageQuery<T>) => {
     if (cursor === undefined) return []
@@ -76,11 +84,11 @@ export function recordQueries<T extends Stored>(table: string, rules: Collection
       ),
     page: (query) => {
       const limit = checkLimit(query)
-      const conditions = [...selected(query.where, query.search), ...behind(query)]
+      const conditions = [...selected(query), ...behind(query)]
       return sql<PlacedRow>`${ordered(conditions, query.sort)} limit ${sql.lit(limit + 1)}`
     },
-    count: (where, search) =>
-      sql<{ count: string }>`select count(*) as count from ${from} where ${allOf(selected(where, search))}`,
+    count: (selection) =>
+      sql<{ count: string }>`select count(*) as count from ${from} where ${allOf(selected(selection))}`,
   }
 }
 

@@ -54,8 +54,9 @@ export function recordReads<T extends Stored>({ database, table, rules }: Record
     find: async function* (where) {
       yield* streamBodies<T>(database, queries.find(where))
     },
-    count: async (where, search) => {
-      const { rows } = await database.read((db) => queries.count(where, search).execute(db))
+    count: async (where, search, on) => {
+      const selection = { ...(where && { where }), ...(search && { search }), ...(on && { on }) }
+      const { rows } = await database.read((db) => queries.count(selection).execute(db))
       return Number(rows[0]?.count)
     },
   }

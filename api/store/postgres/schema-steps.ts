@@ -31,10 +31,10 @@ function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaS
     sort: sql` not null default ''`,
     search: sql` not null default ''`,
     alike: sql` not null default ''`,
-    'text[]': sql` not null default '{}'`,
+    many: sql` not null default '{}'`,
   }
   const rest =
-    kind === 'sort' || kind === 'search' || kind === 'alike' ? empty[kind] : type === 'text[]' ? empty[type] : sql``
+    kind === 'sort' || kind === 'search' || kind === 'alike' ? empty[kind] : type === 'text' ? sql`` : empty.many
   const add = sql`alter table ${from} add column ${column} ${sql.raw(type)} ${type === 'text' ? sql`collate "C"` : sql``} ${rest}`
   const index = {
     order: [],
@@ -44,6 +44,7 @@ function columnStep(table: string, { name, type, kind }: DerivedColumn): SchemaS
     alike: [],
     unique: [sql`alter table ${from} add constraint ${sql.ref(`${table}_${name}`)} unique (${column}) deferrable`],
     filter: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${column}, sort_key, id)`],
+    days: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} using gist (${column})`],
     index: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} using gin (${column})`],
     reference: [sql`create index ${sql.ref(`${table}_${name}`)} on ${from} using gin (${column})`],
   }[kind]

@@ -1,9 +1,8 @@
 import type { Context } from '../../../context.ts'
 import type { EmployeeRecord, PhotoOutcome } from '../../../store/employee-records.ts'
-import { awayBetween, employmentOn } from '../../../store/employment.ts'
 import { pageFitting, type Selection as SelectionOf } from '../../../store/page-fitting.ts'
 import { hasAgreed, shownPhoto, type ConsentPolicy } from '../../../store/photo-consent.ts'
-import type { Sort } from '../../../store/narrowing.ts'
+import type { OnDay, Sort } from '../../../store/narrowing.ts'
 import type { Page } from '../../../store/store.ts'
 import { today } from '../../../store/today.ts'
 import { outcomeOf } from '../photo-reason.ts'
@@ -30,13 +29,14 @@ export async function selectPeople(
   const selection: SelectionOf<EmployeeRecord> = {
     ...(filter.search && { search: filter.search }),
     where: selectedFields(filter),
+    on: await selectedDays(ctx, filter),
     ...(sort && { sort }),
   }
   const fits = await restTest(ctx, filter, policy)
   return {
     page: (query) => pageFitting(employees, selection, fits, query),
     count: async () => {
-      if (!fits) return employees.count(selection.where, selection.search)
+      if (!fits) return employees.count(selection.where, selection.search, selection.on)
       let count = 0
       let slice: Page<EmployeeRecord> | undefined
       do {
@@ -58,21 +58,20 @@ const selectedFields = ({ department, without, location, jobTitle, managerNumber
   ...(managerNumber !== undefined && { managerNumber }),
 })
 
+async function selectedDays(ctx: Context, { employment, absentOn }: EmployeeFilter): Promise<OnDay[]> {
+  return [
+    ...(employment ? [{ is: employment, day: await today(ctx) }] : []),
+    ...(absentOn === undefined ? [] : [{ is: 'absent', day: absentOn }]),
+  ]
+}
+
+/** What depends on pictures and runs is tested one by one. */
 async function restTest(
   ctx: Context,
-  { photo, source, outcome, employment, absentOn }: EmployeeFilter,
+  { photo, source, outcome }: EmployeeFilter,
   policy: ConsentPolicy,
 ): Promise<Test | undefined> {
   const tests: Test[] = []
-  if (employment) {
-    const day = await today(ctx)
-    tests.push(
-      employment === 'absent'
-        ? (employee) => awayBetween(employee, day, day)?.reason === 'absent'
-        : (employee) => employmentOn(employee, day) === employment,
-    )
-  }
-  if (absentOn) tests.push((employee) => awayBetween(employee, absentOn, absentOn)?.reason === 'absent')
   if (photo) tests.push((employee) => (shownPhoto(employee, policy) !== undefined) === (photo === 'with'))
   if (source) tests.push((employee) => shownPhoto(employee, policy)?.source === source)
   if (outcome) {
