@@ -1,3 +1,4 @@
+import type { Blocks } from './block-watch.ts'
 import type { Child } from './child.ts'
 import type { LoadAnswers, LoadResult } from './load-process.ts'
 import type { Bench } from './photos-part.ts'
@@ -13,7 +14,7 @@ export interface ApiResult {
   when: string
   page: { p50: number; p99: number; most: number }
   search: { p50: number; p99: number; most: number }
-  longestBlock: number
+  blocks: Blocks
   /** Of the time the load took: how much a run went on. */
   shareInRun: number
 }
@@ -43,25 +44,25 @@ export async function measureApi({ workshop, options, say }: Bench): Promise<Api
 type Ask = () => Promise<LoadResult>
 
 async function idle(rollcall: RunningRollcall, ask: Ask): Promise<ApiResult> {
-  await rollcall.child.ask('longestBlock')
+  await rollcall.child.ask('blocks')
   const result = await ask()
-  return { when: 'idle', ...figuresOf(result), longestBlock: await rollcall.child.ask('longestBlock'), shareInRun: 0 }
+  return { when: 'idle', ...figuresOf(result), blocks: await rollcall.child.ask('blocks'), shareInRun: 0 }
 }
 
 async function duringRun(
   when: string,
   { rollcall, installation, ask }: { rollcall: RunningRollcall; installation: Installation; ask: Ask },
 ): Promise<ApiResult> {
-  await rollcall.child.ask('longestBlock')
+  await rollcall.child.ask('blocks')
   const runId = await beginRun(rollcall, installation.taskId)
   const [result, run] = await Promise.all([ask(), endOf(rollcall, runId)])
-  const longestBlock = await rollcall.child.ask('longestBlock')
+  const blocks = await rollcall.child.ask('blocks')
   const overlap =
     Math.min(result.endedAt, Date.parse(run.finishedAt)) - Math.max(result.startedAt, Date.parse(run.startedAt))
   return {
     when,
     ...figuresOf(result),
-    longestBlock,
+    blocks,
     shareInRun: Math.max(0, overlap) / (result.endedAt - result.startedAt),
   }
 }
