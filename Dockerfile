@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Builds what is served, then leaves everything behind that only building needs. docs/operators.md says how to run it.
+# Builds Rollcall, then leaves out everything that only the build needs. docs/operators.md says how to run it.
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.json ./
@@ -16,7 +16,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 RUN mkdir -p /data /backups && chown 1000:1000 /data /backups
-# Numbers, so that an orchestrator can see that it is not root.
+# Numbers, so that an orchestrator can see it isn't root.
 USER 1000:1000
 VOLUME /data
 EXPOSE 3000
