@@ -14,7 +14,7 @@ async function testOf({ planned }: FeedDesk, id: string): Promise<{ ok: boolean;
   return { ok, check: (one) => checks.find((check) => check.id === one) }
 }
 
-test('the test of the account finds out whether it may tell people anything, and tells no one', async () => {
+test('the account test checks whether notifications are allowed, and sends none', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const good = await testOf(desk, desk.feedAccountId)
@@ -27,7 +27,7 @@ test('the test of the account finds out whether it may tell people anything, and
   expect(rollcall.tenant.notifications).toEqual([])
 })
 
-test('an account that only tells people things needs no right to read anybody', async () => {
+test('an account that only sends notifications needs no permission to read people', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   rollcall.tenant.setRoles(['TeamsActivity.Send'])
@@ -37,7 +37,7 @@ test('an account that only tells people things needs no right to read anybody', 
   expect(check('activityFeed')).toMatchObject({ status: 'pass' })
 })
 
-test('an account of another app than the package names is found out, for Teams would refuse everything', async () => {
+test('an account of a different app than the package names is reported, because Teams would refuse everything', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await desk.setFeed({ activityFeedAccountId: desk.planned.accountId, teamsAppId: TEAMS_APP_ID })

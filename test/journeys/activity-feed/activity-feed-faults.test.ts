@@ -25,7 +25,7 @@ const LOST: PlantedFault[] = [
   { kind: 'server_error', status: 500, on: FEED },
 ]
 
-test.each(LOST)('no one hears anything twice when an answer is lost: %o', async (fault) => {
+test.each(LOST)('no one is notified twice when an answer is lost: %o', async (fault) => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 2)
@@ -36,7 +36,7 @@ test.each(LOST)('no one hears anything twice when an answer is lost: %o', async 
   for (const place of [0, 1]) expect(desk.feed(place).length).toBeLessThan(2)
 })
 
-test('a kill between the note and the answer repeats nothing', async () => {
+test('a kill between the note and the answer leads to no second notification', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 1)
@@ -49,7 +49,7 @@ test('a kill between the note and the answer repeats nothing', async () => {
   expect(desk.feed()).toHaveLength(1)
 })
 
-test('when Teams asks to slow down, no one is asked early, left out or told twice', async () => {
+test('when Teams asks to slow down, nothing is sent early, left out or sent twice', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 3)
@@ -59,7 +59,7 @@ test('when Teams asks to slow down, no one is asked early, left out or told twic
   expect(desk.feed()).toHaveLength(3)
 })
 
-test('what Teams continues putting off is told by the next run', async () => {
+test('what Teams keeps putting off is sent by the next run', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 2)
@@ -68,7 +68,7 @@ test('what Teams continues putting off is told by the next run', async () => {
   expect((await desk.night()).figures).toMatchObject({ newsSent: 2, newsFailed: 0 })
 })
 
-test('the app not installed for someone is no error: it is counted, and the others hear it', async () => {
+test('a person without the app is no error: it is counted, and the others are notified', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   rollcall.tenant.uninstallApp(desk.userId(0))
@@ -79,7 +79,7 @@ test('the app not installed for someone is no error: it is counted, and the othe
   expect(asked(desk)).toBe(2)
 })
 
-test('someone Entra ID does not know is counted with those', async () => {
+test('a person Entra ID doesn’t know is counted the same way', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const nobody = { email: 'nobody@contoso.example', entraUserId: null }
@@ -88,7 +88,7 @@ test('someone Entra ID does not know is counted with those', async () => {
   expect((await desk.night()).figures).toMatchObject({ newsSent: 1, newsNotInstalled: 1 })
 })
 
-test('a missing permission stops after a few, shows on the account, and is made good once it is granted', async () => {
+test('a missing permission stops the sending, shows on the account, and is made up for once granted', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   rollcall.tenant.setRoles(ROLES.slice(0, 3))
@@ -104,7 +104,7 @@ test('a missing permission stops after a few, shows on the account, and is made 
   expect(await account()).not.toHaveProperty('attention')
 })
 
-test('with consent per person no permission is in the token, and it works for those who gave it', async () => {
+test('with consent per person the token has no permission, and it works for those who consented', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   rollcall.tenant.setRoles(ROLES.slice(0, 3))
@@ -114,7 +114,7 @@ test('with consent per person no permission is in the token, and it works for th
   expect((await desk.night()).figures).toMatchObject({ newsSent: 2, newsNotInstalled: 2, newsFailed: 0 })
 })
 
-test('two runs at once tell everyone once', async () => {
+test('two runs at once notify everyone once', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const second = { type: 'SessionInvitations', name: 'Second', schedule: '0 3 * * *', timeZone: 'UTC', enabled: true }
@@ -126,7 +126,7 @@ test('two runs at once tell everyone once', async () => {
   expect(runs.reduce((sum, { figures }) => sum + (figures?.['newsSent'] ?? 0), 0)).toBe(8)
 })
 
-test('people who are deleted leave no note of what they were told', async () => {
+test('deleted people leave no record of their notifications', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   await seatsFor(desk, 1)
@@ -135,7 +135,7 @@ test('people who are deleted leave no note of what they were told', async () => 
   expect(await rollcall.ctx.store.news.count()).toBe(0)
 })
 
-test('a service user cannot be chosen, nor an account without the app to lead to', async () => {
+test('a service user can’t be chosen, nor an account without the Teams app', async () => {
   const desk = await startFeedDesk({ off: true })
   await using rollcall = desk.planned.rollcall
   const admin = rollcall.as('admin')

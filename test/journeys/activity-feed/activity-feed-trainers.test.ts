@@ -19,7 +19,7 @@ async function withTrainer(planned: Planned, sessionId: string, change: object =
   }))
 }
 
-test('a manager who has not answered for a day is reminded once; after three days the trainer decides and hears so', async () => {
+test('a manager who hasn’t answered for a day is reminded once; after three days the trainer is asked to decide', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const { planned } = desk

@@ -23,7 +23,7 @@ const FULL = (planned: Planned) => ({
   capacity: 1,
 })
 
-test('no one is told anything until an admin switches the activity feed on', async () => {
+test('no one is notified until an admin turns the activity feed on', async () => {
   const desk = await startFeedDesk({ off: true })
   await using rollcall = desk.planned.rollcall
   const session = await addSession(desk.planned, FULL(desk.planned))
@@ -34,7 +34,7 @@ test('no one is told anything until an admin switches the activity feed on', asy
   expect(rollcall.tenant.notifications).toEqual([])
 })
 
-test('whoever moves up from the waiting list hears it once, in Teams, with a link to My page', async () => {
+test('whoever moves up from the waiting list is notified once in Teams, with a link to My page', async () => {
   const desk = await startFeedDesk()
   await using _rollcall = desk.planned.rollcall
   const session = await addSession(desk.planned, FULL(desk.planned))
@@ -58,7 +58,7 @@ test('whoever moves up from the waiting list hears it once, in Teams, with a lin
   expect(told?.webUrl).not.toContain('+')
 })
 
-test('each person reads the language HR handed in, and otherwise that of the invitation', async () => {
+test('each notification is in the person’s language from HR, otherwise in that of the invitation', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const { planned } = desk
@@ -82,7 +82,7 @@ test('each person reads the language HR handed in, and otherwise that of the inv
   expect(desk.feed(3)[0]?.preview).toMatch(/^Une place s’est libérée pour vous : mercredi 10 mars 2027/)
 })
 
-test('who gets the meeting in Outlook is told nothing of the seat in Teams as well', async () => {
+test('whoever gets the meeting in Outlook isn’t also notified of the seat in Teams', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const auto = { resendAutomatically: true, sendFirst: true as const }
@@ -97,7 +97,7 @@ test('who gets the meeting in Outlook is told nothing of the seat in Teams as we
   expect(desk.feed(1)).toEqual([])
 })
 
-test('from the morning before, people are reminded of a training; not those away, nor those Outlook just told', async () => {
+test('from the morning before, people are reminded of a training, except those away and those Outlook just told', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const { planned } = desk
@@ -120,7 +120,7 @@ test('from the morning before, people are reminded of a training; not those away
   expect(desk.feed()).toHaveLength(1)
 })
 
-test('whoever has not answered for three days is asked once, and not within an hour of a reminder by Outlook', async () => {
+test('whoever hasn’t answered for three days is asked once, and not within an hour of an Outlook reminder', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const { planned } = desk
@@ -144,7 +144,7 @@ test('whoever has not answered for three days is asked once, and not within an h
   expect(desk.feed(0)).toHaveLength(1)
 })
 
-test('a cancelled session is told with another one that is open: an hour after Outlook, to those without a place in it', async () => {
+test('people of a cancelled session are offered another open one, an hour after Outlook told them', async () => {
   const desk = await startFeedDesk()
   await using rollcall = desk.planned.rollcall
   const { planned } = desk
@@ -179,7 +179,7 @@ test('a cancelled session is told with another one that is open: an hour after O
   )
 })
 
-test('an admin chooses what people hear about', async () => {
+test('an admin chooses what people are notified about', async () => {
   const desk = await startFeedDesk()
   await using _rollcall = desk.planned.rollcall
   await desk.setFeed({ activityFeedKinds: ['tomorrow'] })

@@ -32,8 +32,8 @@ async function until(status: number, ask: () => Promise<Answer>): Promise<Answer
 
 const REFUSED = { error: { code: 'too_many_requests', details: { retryAfterSeconds: 2 } } }
 
-describe('one caller has too much under way at once', () => {
-  test('bodies that never end: a further request waits, everyone else is served, and a place is free when one leaves', async () => {
+describe('one caller has too many requests in progress', () => {
+  test('with bodies that never end, one more request is refused, others are served, and closing one frees its place', async () => {
     await using rollcall = await startRollcall({ people: 3, atOnce: { calls: 5 } })
     const admin = rollcall.as('admin')
     const open = []
@@ -47,7 +47,7 @@ describe('one caller has too much under way at once', () => {
     expect((await until(200, () => admin.get('/api/employees'))).status).toBe(200)
   })
 
-  test('lists to import, each kept in memory until it is complete: further ones wait, other requests do not', async () => {
+  test('with unfinished imports, one more import is refused, other requests are not', async () => {
     await using rollcall = await startRollcall({ people: 3, atOnce: { imports: 2 } })
     const admin = rollcall.as('admin')
     const open = [
@@ -61,7 +61,7 @@ describe('one caller has too much under way at once', () => {
     expect((await until(200, importList)).body).toMatchObject({ created: 1 })
   })
 
-  test('streams of a run that continues: a further one waits, and a place is free when one leaves', async () => {
+  test('with open streams, one more is refused, and closing one frees its place', async () => {
     await using rollcall = await startRollcall({
       people: 3,
       prepared: true,

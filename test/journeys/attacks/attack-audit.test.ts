@@ -7,7 +7,7 @@ import { startRollcall } from '../../helpers/start-rollcall.ts'
 const savedInPart = { status: 503, body: { error: { code: 'saved_in_part' } } }
 
 describe('while the audit trail cannot be written', () => {
-  test('a deleted person is off every roster, and named neither in the log nor in the support bundle', async () => {
+  test('a deleted person is on no roster, and named neither in the log nor in the support bundle', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const admin = rollcall.as('admin')
@@ -32,7 +32,7 @@ describe('while the audit trail cannot be written', () => {
     }
   })
 
-  test('whatever is done to a person, a training or a session: the log names none of them', async () => {
+  test('the log names no one, whatever is done to a person, a training or a session', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const admin = rollcall.as('admin')
@@ -67,7 +67,7 @@ describe('while the audit trail cannot be written', () => {
   })
 })
 
-test('a list that comes under the id of a person as its request id is no part of that person’s history', async () => {
+test('a list whose request id is a person’s id isn’t part of that person’s history', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const add = (number: string) =>

@@ -66,7 +66,7 @@ describe('during a run', () => {
     ])
   })
 
-  test('who opts out gets no picture, and the run does not say that one was added', async () => {
+  test('someone who opts out gets no picture, and the run doesn’t say that one was added', async () => {
     const { taskId } = await start()
     const [anna] = await expectingOne(1)
     whileTheRunGoesOn(() => admin().patch(`/api/employees/${anna?.id ?? ''}`, { photoOptOut: true }))
@@ -91,7 +91,7 @@ describe('during a run', () => {
     expect(await rollcall.ctx.store.photoLedger.get(other?.id ?? '')).toBeUndefined()
   })
 
-  test('the setting is emptied and the account deleted: the run ends well, and nothing of the tenant is kept', async () => {
+  test('the setting is emptied and the account deleted: the run succeeds, and nothing of the tenant is kept', async () => {
     const { taskId, accountId } = await start()
     whileTheRunGoesOn(async () => {
       await admin().put('/api/settings/personnel-administration', settings(null))
@@ -103,7 +103,7 @@ describe('during a run', () => {
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'failed', error: { code: 'photo_account_not_set' } })
   })
 
-  test('HR uploads a picture of its own at the same moment, and that one stays', async () => {
+  test('HR uploads its own picture at the same moment, and that one stays', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -129,7 +129,7 @@ describe('during a run', () => {
 })
 
 describe('a link by hand', () => {
-  test('to the wrong person is put right by the next run once it is corrected', async () => {
+  test('to the wrong person is fixed by the next run once it is corrected', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna, bert] = await withPicture(2)
@@ -143,7 +143,7 @@ describe('a link by hand', () => {
     expect((await stateOf(bert?.id ?? ''))?.blob).toBe(bert?.blob)
   })
 
-  test('to someone who doesn’t exist changes nothing and says so', async () => {
+  test('to someone who doesn’t exist changes nothing and is reported', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -180,7 +180,7 @@ describe('the brake', () => {
     expect(await withPicture(1)).toEqual([])
   })
 
-  test('confirmed long after: who has another address by then is left alone, and so is who was deleted', async () => {
+  test('confirmed long after: people with a new address and deleted people are left alone', async () => {
     const { taskId, accountId } = await start()
     await rollcall.runTask(taskId)
     await admin().put('/api/settings/personnel-administration', settings(accountId, { brakeShare: 0, brakeCount: 0 }))
@@ -194,7 +194,7 @@ describe('the brake', () => {
     expect((await stateOf(carl?.id ?? ''))?.blob).not.toBe(carl?.blob)
   })
 
-  test('a held run outlives thirty dry runs', async () => {
+  test('a held run survives thirty dry runs', async () => {
     const { taskId, accountId } = await start(20)
     await rollcall.runTask(taskId)
     await admin().put('/api/settings/personnel-administration', settings(accountId, { brakeShare: 0, brakeCount: 0 }))
@@ -206,7 +206,7 @@ describe('the brake', () => {
     expect((await admin().post(`/api/runs/${held.id}/confirm`)).status).toBe(200)
   })
 
-  test('another tenant chosen by mistake replaces no one’s picture unasked', async () => {
+  test('choosing another tenant by mistake replaces no picture without asking', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const people = await withPicture(1000)

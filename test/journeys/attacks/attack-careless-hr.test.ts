@@ -17,7 +17,7 @@ async function imported(rollcall: Rollcall, list: object[], query = ''): Promise
   return body as ImportResult
 }
 
-test('nightly jobs that overlap make nobody twice, and only the newest list of everybody may remove people', async () => {
+test('overlapping nightly jobs create no one twice, and only the newest complete list may remove people', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const results = await Promise.all([1, 2, 3].map(() => imported(rollcall, staff(1, 40))))
@@ -41,7 +41,7 @@ test.each([
   ['a day that is none', { employedFrom: '2027-02-30' }],
   ['thousands of absences', { absences: Array.from({ length: 2_000 }, () => ({ from: '2027-03-01' })) }],
   ['a location of ten thousand letters', { location: 'x'.repeat(10_000) }],
-])('%s fails its own line alone', async (_what, fields) => {
+])('%s fails only its own line', async (_what, fields) => {
   await using rollcall = await startRollcall({ people: 3 })
   const { created, failed, lines } = await imported(rollcall, [person(1, fields), person(2)])
   expect({ created, failed, line: lines.find(({ result }) => result === 'failed')?.line }).toEqual({
@@ -63,7 +63,7 @@ test('absences that overlap, and managers who manage each other, do no harm', as
   expect((body as EmployeeList).items.map(({ employeeNumber }) => employeeNumber)).toEqual(['H1'])
 })
 
-test('the same person under two numbers is imported and pointed out', async () => {
+test('the same person under two numbers is imported and reported', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const twin = { ...person(2), email: person(1).email }
   const { lines, toLookAt } = await imported(rollcall, [person(1), twin])

@@ -15,8 +15,8 @@ beforeEach(async () => {
 })
 afterEach(() => rollcall.stop())
 
-describe('a clock that was a day ahead and is set right', () => {
-  test('locks out no one who calls steadily: a minute is a minute', async () => {
+describe('a clock that was a day ahead and is corrected', () => {
+  test('locks out no steady caller', async () => {
     const trainer = rollcall.as('trainer')
     for (let at = 0; at < 10; at += 1) expect((await trainer.get('/api/me')).status).toBe(200)
     clock.set(NOON)
@@ -28,7 +28,7 @@ describe('a clock that was a day ahead and is set right', () => {
     expect((await trainer.get('/api/me')).status).toBe(200)
   })
 
-  test('voids the consent begun before, and does not keep the next one from being the newest', async () => {
+  test('cancels a consent begun before, and the next one counts as the newest', async () => {
     const accountId = await addPasswordAccount(rollcall)
     const early = await beginConsent(rollcall, accountId)
     clock.set(NOON)
@@ -38,7 +38,7 @@ describe('a clock that was a day ahead and is set right', () => {
     expect((await grantConsent(rollcall, accountId)).status).toBe(200)
   })
 
-  test('does not leave the runs of then the newest ones for good', async () => {
+  test('doesn’t keep its runs as the newest forever', async () => {
     const admin = rollcall.as('admin')
     const task = { type: 'SessionInvitations', name: 'Hourly', schedule: '0 * * * *', timeZone: 'UTC', enabled: true }
     const { id } = (await admin.post('/api/service-tasks', task)).body as { id: string }
@@ -56,7 +56,7 @@ describe('a clock that was a day ahead and is set right', () => {
     expect((await admin.get('/api/runs')).body).toMatchObject({ items: [{ id: last.id }, { id: later.id }, {}] })
   })
 
-  test('leaves a service key’s last use up to date', async () => {
+  test('keeps a service key’s last use up to date', async () => {
     const admin = rollcall.as('admin')
     const made = await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })
     const { key, id } = made.body as { key: string; id: string }
@@ -70,7 +70,7 @@ describe('a clock that was a day ahead and is set right', () => {
   })
 })
 
-test('a time in Retry-After is read by its sender’s clock', () => {
+test('a time in Retry-After is read by the sender’s clock', () => {
   const headers = new Headers({ date: 'Mon, 01 Feb 2027 12:00:00 GMT', 'retry-after': 'Mon, 01 Feb 2027 12:00:30 GMT' })
   expect(retryAfterMs(headers.get('retry-after'), sentAt(headers, clock))).toBe(31_000)
   headers.delete('date')

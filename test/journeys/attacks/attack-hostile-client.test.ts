@@ -42,8 +42,8 @@ async function raw(text: string): Promise<string> {
   return answer
 }
 
-describe('values that mean something to JavaScript', () => {
-  test('among the options of a service task change nothing but themselves', async () => {
+describe('values with a meaning in JavaScript', () => {
+  test('in the options of a service task change nothing else', async () => {
     const sent = JSON.stringify({ ...task, options: {} }).replace(
       '"options":{}',
       '"options":{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
@@ -54,7 +54,7 @@ describe('values that mean something to JavaScript', () => {
   })
 
   test.each(['[', '{"a":'])(
-    'a body of %j nested a hundred thousand deep is refused as the sender’s fault',
+    'a body of %j nested a hundred thousand deep is refused as a client error',
     async (opening) => {
       const depth = 100_000
       const nested = opening.repeat(depth) + '1' + (opening === '[' ? ']' : '}').repeat(depth)
@@ -65,7 +65,7 @@ describe('values that mean something to JavaScript', () => {
   )
 
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])(
-    '%s is no record, no outcome and no size',
+    '%s is neither a record nor an outcome nor a size',
     async (name) => {
       for (const path of [
         `/api/employees/${name}`,
@@ -92,7 +92,7 @@ describe('other ways to the same address', () => {
     '/api/employees%2f',
     '/api/employees%00',
     '\\api\\employees',
-  ])('%s lets nobody in who does not sign in', async (path) => {
+  ])('%s lets no one in without a sign-in', async (path) => {
     expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 (401|404|400)/,
     )
@@ -109,7 +109,7 @@ describe('other ways to the same address', () => {
     },
   )
 
-  test('HEAD of a picture says what GET would, and sends no picture', async () => {
+  test('HEAD of a picture has the headers of GET and no body', async () => {
     const [head, get] = [
       await admin().send('head', `/api/employees/${person}/photo`),
       await admin().get(`/api/employees/${person}/photo`),
@@ -119,7 +119,7 @@ describe('other ways to the same address', () => {
   })
 })
 
-describe('requests that two servers could read differently', () => {
+describe('requests two servers could read differently', () => {
   test.each([
     ['two lengths', 'Content-Length: 4\r\nContent-Length: 30'],
     ['a length beside chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
@@ -139,7 +139,7 @@ describe('requests that two servers could read differently', () => {
     )
   })
 
-  test('with two sign-ins are judged by one of them alone, and never as both', async () => {
+  test('with two sign-ins are judged by one of them only', async () => {
     const employee = await rollcall.tenant.signIn('employee')
     const answer = await raw(
       `GET /api/audit HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${employee}\r\nAuthorization: Bearer ${await token()}\r\n\r\n`,
@@ -148,18 +148,18 @@ describe('requests that two servers could read differently', () => {
   })
 })
 
-describe('bodies that are announced', () => {
+describe('bodies announced by their length', () => {
   const begun = async (headers: string) =>
     `POST /api/service-tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${await token()}\r\n` +
     `Content-Type: application/json\r\n${headers}\r\n\r\n`
 
-  test('with more bytes than are taken are refused before they come', async () => {
+  test('are refused before they arrive if they are too large', async () => {
     const answer = await raw(await begun('Content-Length: 9000000'))
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(answer).toContain('payload_too_large')
   })
 
-  test('and wait to be asked for are asked for, or refused at once', async () => {
+  test('with Expect: 100-continue are asked for, or refused at once', async () => {
     expect(await raw(`${await begun('Expect: 100-continue\r\nContent-Length: 2')}{}`)).toMatch(
       /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 400 /,
     )
@@ -168,15 +168,15 @@ describe('bodies that are announced', () => {
   })
 })
 
-describe('bodies that unfold', () => {
-  test('a list that is small when packed and 200 MB when unpacked is refused', async () => {
+describe('bodies that expand', () => {
+  test('a list that is small when compressed and 200 MB when decompressed is refused', async () => {
     const answer = await admin().post('/api/employees/import', gzipSync(Buffer.alloc(200 * 1024 * 1024, 'a')), {
       headers: { 'content-type': 'text/csv', 'content-encoding': 'gzip' },
     })
     expect([answer.status, codeOf(answer)]).toEqual([413, 'payload_too_large'])
   })
 
-  test('a list of a million columns, of one endless cell or of nothing but separators is refused', async () => {
+  test('a list of a million columns, of one endless cell or of separators only is refused', async () => {
     for (const list of [
       'a;'.repeat(1_000_000),
       `employeeNumber;displayName;email\n"${'x'.repeat(2_000_000)}`,
@@ -190,7 +190,7 @@ describe('bodies that unfold', () => {
 })
 
 describe('races', () => {
-  test('of twenty who change one record they have seen, one wins and the others are told', async () => {
+  test('of twenty who change the same record, one wins and the others are refused', async () => {
     const { etag } = (await admin().get(`/api/employees/${person}`)).body as { etag: string }
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -204,7 +204,7 @@ describe('races', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 19 }, () => 412)])
   })
 
-  test('of twenty who create one employee, one does', async () => {
+  test('of twenty who create the same employee, one succeeds', async () => {
     const draft = { employeeNumber: 'R-1', displayName: 'Race', email: 'race@contoso.example' }
     const answers = await Promise.all(Array.from({ length: 20 }, () => admin().post('/api/employees', draft)))
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)])

@@ -190,7 +190,7 @@ async function killAndRestart({ act }: Write, at: number) {
 }
 
 describe('killed before each commit of a write', () => {
-  test.each(WRITES)('$what: nothing is half there afterwards, and a repeat does the rest', async (write) => {
+  test.each(WRITES)('$what: nothing is half done afterwards, and a repeat completes it', async (write) => {
     const expected = await undisturbed(write)
     for (let at = 1, isKilled = true; isKilled; at += 1) {
       const { again, wasDone, wasKilled, clear } = await killAndRestart(write, at)

@@ -38,9 +38,9 @@ async function start(odd: unknown) {
 
 const ODD = [null, 5, 'text', [], {}, { id: null }, { id: 7, mail: 8 }]
 
-describe('a row of Microsoft’s that holds nothing', () => {
+describe('an empty row from Microsoft', () => {
   test.each(ODD.map((odd) => [JSON.stringify(odd), odd] as const))(
-    'is told as what it is, and is no internal error: %s',
+    'is reported as such, and isn’t an internal error: %s',
     async (_as, odd) => {
       const { planned, startIntercepting, stopIntercepting } = await start(odd)
       await using rollcall = planned.rollcall
@@ -71,12 +71,12 @@ describe('a row of Microsoft’s that holds nothing', () => {
   )
 })
 
-describe('a meeting of Microsoft’s whose attendees cannot be read', () => {
+describe('a meeting at Microsoft with unreadable attendees', () => {
   test.each<[string, (list: unknown[]) => unknown]>([
     ['no list', () => undefined],
     ['null', () => null],
     ['a list with a row that holds nothing', ([, ...others]) => [null, ...others]],
-  ])('is not given a new list, which would take people off it: %s', async (_as, oddly) => {
+  ])('doesn’t get a new list, which would remove people: %s', async (_as, oddly) => {
     const clock = fastClock(50)
     const company = interceptedTenant(clock, 40)
     const planned = await startPlanning({ clock, tenant: company.tenant })

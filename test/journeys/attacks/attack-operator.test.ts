@@ -44,8 +44,8 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 
 const admin = () => rollcall.as('admin')
 
-describe('data that were put back', () => {
-  test('records older than what is known of their pictures get their pictures again, not the old ones for ever', async () => {
+describe('restored data', () => {
+  test('older records get their newest pictures again at the next run', async () => {
     const taskId = await start()
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -64,7 +64,7 @@ describe('data that were put back', () => {
     expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(current)
   })
 
-  test('without the files of the pictures, the next run fetches every one of them again', async () => {
+  test('without picture files get every picture again at the next run', async () => {
     const taskId = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -80,7 +80,7 @@ describe('data that were put back', () => {
     expect((await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)).status).toBe(200)
   })
 
-  test('with files of pictures that are damaged: none is served, and the next run makes them whole', async () => {
+  test('with damaged picture files serve none of them, and the next run repairs them', async () => {
     const taskId = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -109,7 +109,7 @@ describe('data that were put back', () => {
     expect(await digestOfPhotos(rollcall)).toBe(before)
   })
 
-  test('copied during a run, they open, and a run leads to where an undisturbed one does', async () => {
+  test('copied during a run can be opened, and the next run ends like an undisturbed one', async () => {
     const taskId = await start()
     let batches = 0
     company.intercept(async (request, ask) => {
@@ -169,7 +169,7 @@ describe('a run that is broken off and continued', () => {
     expect((await photoState(rollcall)).get(misspelt?.id ?? '')?.outcome).not.toBe('unmatched')
   })
 
-  test('finds a picture gone once however often it is broken off; only the next run finds it gone twice', async () => {
+  test('notes a picture as gone once however often it is interrupted; only the next run notes it as gone twice', async () => {
     const taskId = await start(150)
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -186,7 +186,7 @@ describe('a run that is broken off and continued', () => {
   })
 })
 
-test('a folder for pictures that cannot be written to fails the run with the remedy, keeps what there was, and heals with the next', async () => {
+test('a read-only picture folder fails the run with a remedy, keeps what there was, and the next run recovers', async () => {
   const taskId = await start()
   // A file in its place refuses every user, also the one who may do everything.
   await rename(folder('data/photos'), folder('photos-aside'))
@@ -204,7 +204,7 @@ test('a folder for pictures that cannot be written to fails the run with the rem
   await digestOfPhotos(rollcall)
 })
 
-test('pictures left over that cannot be cleared away fail no run', async () => {
+test('leftover pictures that can’t be deleted fail no run', async () => {
   const taskId = await start()
   await rollcall.runTask(taskId)
   // A folder in the place of a picture's file can be removed by no one who expects a file.

@@ -20,7 +20,7 @@ async function blockFile(rollcall: Rollcall, name: string): Promise<() => Promis
   return () => rmdir(path)
 }
 
-describe('a person who looks at a page is shown a page, whatever goes wrong', () => {
+describe('a browser gets a page, whatever goes wrong', () => {
   test('while nothing can be written: neither the button nor the way back from Microsoft shows raw data', async () => {
     await using rollcall = await startRollcall({ people: 12 })
     const id = await addPasswordAccount(rollcall)
@@ -43,7 +43,7 @@ describe('a person who looks at a page is shown a page, whatever goes wrong', ()
     expect((await grantConsent(rollcall, id)).status).toBe(200)
   })
 
-  test('permissions that were granted are shown as granted, also where the audit line could not be written', async () => {
+  test('permissions that were granted are shown as granted, even where the audit line could not be written', async () => {
     await using rollcall = await startRollcall({ people: 12 })
     const id = await addPasswordAccount(rollcall)
     const browser = openBrowser(rollcall)
@@ -57,7 +57,7 @@ describe('a person who looks at a page is shown a page, whatever goes wrong', ()
     expect(body).toMatchObject({ state: 'ready' })
   })
 
-  test('also before a page is reached: too often, too much, of the wrong kind, while the server stops', async () => {
+  test('also before a page is reached: too many requests, too large, wrong type, server stopping', async () => {
     await using rollcall = await startRollcall({ people: 3, speed: 1, rateLimits: { calls: 4 } })
     const browser = openBrowser(rollcall)
     const big = await browser.send('/consent/start', { ticket: 'x'.repeat(40_000) })
@@ -71,7 +71,7 @@ describe('a person who looks at a page is shown a page, whatever goes wrong', ()
     for (const answer of [big, json, often]) isPage(answer)
   })
 
-  test('an address that leads nowhere is a page for a browser and data for a program', async () => {
+  test('an unknown address gets a page for a browser and JSON for a program', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const browser = openBrowser(rollcall)
     for (const path of ['/nowhere', '/consent', '/privacy/more', '/tab/nowhere', '/%E0%A4%A']) {

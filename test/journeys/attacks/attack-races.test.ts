@@ -44,7 +44,7 @@ async function expectNoOrphans({ ctx }: Rollcall): Promise<void> {
     expect(await ctx.store.remoteAccounts.get(accountId)).toBeDefined()
 }
 
-describe('a training that is deleted in the same moment', () => {
+describe('a training that is deleted at the same moment', () => {
   const uses: [string, (trainer: Caller, id: string, sessionId: string) => Promise<Answer>][] = [
     ['gets a session', (trainer, id) => trainer.post(`/api/trainings/${id}/sessions`, { title: 'Late' })],
     [
@@ -68,7 +68,7 @@ describe('a training that is deleted in the same moment', () => {
     await expectNoOrphans(rollcall)
   })
 
-  test('and gets sessions by an import: it stays, or the list creates it again', async () => {
+  test('and gets sessions from an import: it stays, or the list creates it again', async () => {
     await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
     const desk = trainingDesk(rollcall)
     const trainer = rollcall.as('trainer')
@@ -87,7 +87,7 @@ describe('a training that is deleted in the same moment', () => {
   })
 })
 
-describe('a remote account that is deleted in the same moment', () => {
+describe('a remote account that is deleted at the same moment', () => {
   test.each([
     ['photos', '/api/settings/personnel-administration', 'photoSynchronizationAccountId', {}],
     [
@@ -96,7 +96,7 @@ describe('a remote account that is deleted in the same moment', () => {
       'invitationSynchronizationAccountId',
       { invitationType: 'MicrosoftGraph' },
     ],
-  ])('and becomes the one for %s: one of the two is refused', async (_what, path, field, rest) => {
+  ])('and is chosen for %s: one of the two is refused', async (_what, path, field, rest) => {
     await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
     const admin = rollcall.as('admin')
     const results = await race(async () => {
@@ -127,7 +127,7 @@ describe('a remote account that is deleted in the same moment', () => {
   })
 })
 
-test('a service task that is deleted in the same moment and started: no run is left without its task', async () => {
+test('a service task that is started and deleted at the same moment leaves no run without its task', async () => {
   await using rollcall = await startRollcall({ people: 5, rateLimits: UNLIMITED })
   const admin = rollcall.as('admin')
   const task = { type: 'PhotoSynchronization', schedule: '0 2 * * *', timeZone: 'Europe/Brussels', enabled: false }
@@ -143,7 +143,7 @@ test('a service task that is deleted in the same moment and started: no run is l
     expect(await rollcall.ctx.store.serviceTasks.get(taskId)).toBeDefined()
 })
 
-describe('an employee who is deleted in the same moment', () => {
+describe('an employee who is deleted at the same moment', () => {
   test.each([
     ['participant', (id: string) => ({ participants: [{ employee: id }] }), 'participants'],
     ['trainer', (id: string) => ({ trainers: [{ employee: id, invited: false }] }), undefined],

@@ -19,7 +19,7 @@ async function withPicture(rollcall: Rollcall) {
 }
 
 describe('two admins at once', () => {
-  test('who switch the same setting leave one of both whole; with If-Match the second is told', async () => {
+  test('who change the same setting leave one of both versions; with If-Match the second is refused', async () => {
     await using rollcall = await startRollcall({ people: 5, prepared: true })
     const admin = rollcall.as('admin')
     const account = rollcall.prepared?.accountId ?? null
@@ -42,7 +42,7 @@ describe('two admins at once', () => {
     }
   })
 
-  test('one confirms a held run while the other rejects it: one of both happens, and the other is told', async () => {
+  test('one confirms a held run while the other rejects it: one of them wins, and the other is told', async () => {
     await using rollcall = await startRollcall({ people: 40, prepared: true })
     const admin = rollcall.as('admin')
     const { accountId, taskId } = rollcall.prepared ?? { accountId: '', taskId: '' }
@@ -66,7 +66,7 @@ describe('two admins at once', () => {
     }
   })
 
-  test('one imports a list while the other takes people over from Entra: everybody is there once, and nobody is lost', async () => {
+  test('one imports a list while the other adds people from Entra ID: everyone is there once', async () => {
     const clock = fastClock(50)
     const company = interceptedTenant(clock, 40)
     await using rollcall = await startRollcall({ clock, tenant: company.tenant })

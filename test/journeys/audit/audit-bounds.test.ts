@@ -26,7 +26,7 @@ async function until(done: () => Promise<boolean>): Promise<void> {
 }
 
 describe('the audit trail stays small', () => {
-  test('whatever is changed: fifty dates with long places are named by their first, and counted', async () => {
+  test('a change of fifty dates with long locations names the first ones and counts the rest', async () => {
     const { id } = await trainingDesk(rollcall).session()
     const dates = Array.from({ length: 50 }, (_, at) => ({
       start: `2027-03-${String((at % 28) + 1).padStart(2, '0')}T0${String(Math.floor(at / 28))}:00`,
@@ -40,7 +40,7 @@ describe('the audit trail stays small', () => {
     expect(JSON.stringify(line?.changes?.['dates']?.after)).toMatch(/0 place.*and \d\d more/)
   })
 
-  test('however often someone without a role tries: once at once, and once with the count', async () => {
+  test('repeated attempts by someone without a role are one line at first, and one with the count', async () => {
     const employee = rollcall.as('employee')
     for (let at = 0; at < 30; at += 1) await employee.post('/api/service-keys', { name: 'Mine', scopes: [] })
     await employee.delete('/api/service-keys/some')
@@ -57,7 +57,7 @@ describe('the audit trail stays small', () => {
     expect((await lines('request.refused')).map(shortOf).at(-1)).toEqual(['addServiceKey', 'forbidden', undefined])
   })
 
-  test('however often no one at all tries, and whatever', async () => {
+  test('repeated attempts without a sign-in are counted too', async () => {
     const openApi = (await rollcall.as('admin').get('/api/openapi.json')).body as { paths: Record<string, object> }
     let refused = 0
     for (const [path, methods] of Object.entries(openApi.paths)) {
@@ -77,7 +77,7 @@ describe('the audit trail stays small', () => {
     expect((await lines('request.refused')).length).toBeLessThanOrEqual(42)
   })
 
-  test('the count is not lost when the process stops', async () => {
+  test('the count survives the stop of the process', async () => {
     for (let at = 0; at < 5; at += 1) await rollcall.anonymous.delete('/api/service-keys/some')
     rollcall.beginToStop()
     await rollcall.ctx.runBoard.drain()
@@ -87,7 +87,7 @@ describe('the audit trail stays small', () => {
     ])
   })
 
-  test('a consent page that is opened again and again', async () => {
+  test('a consent page opened again and again is counted', async () => {
     for (let at = 0; at < 8; at += 1) await rollcall.anonymous.get(`/consent/callback?state=x${String(at)}&code=y`)
     expect(await lines('consent.refused')).toHaveLength(1)
     clock.advance(TEN_MINUTES)

@@ -48,7 +48,7 @@ describe('the audit trail', () => {
     expect(Date.parse(deleted?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(created?.at ?? ''))
   })
 
-  test('has a line for each write that was refused, also of those who did not sign in', async () => {
+  test('has a line for each refused write, also without a sign-in', async () => {
     const refused = await rollcall
       .as('employee')
       .post('/api/service-keys', { name: 'Mine', scopes: ['employees:write'] })
@@ -70,7 +70,7 @@ describe('the audit trail', () => {
     })
   })
 
-  test('has none for reading, nor for what came to nothing', async () => {
+  test('has no line for reading, nor for a write that changed nothing', async () => {
     const before = (await read()).items[0]?.sequence
     await admin.get('/api/service-keys')
     await rollcall.as('employee').get('/api/service-keys')
@@ -99,7 +99,7 @@ describe('the audit trail', () => {
     expect((await read('?actor=nobody')).items).toEqual([])
   })
 
-  test('holds together', async () => {
+  test('has an unbroken chain', async () => {
     expect((await read()).items.length).toBeGreaterThan(5)
     expect(await rollcall.ctx.store.audit.firstBreak()).toBeUndefined()
   })
@@ -109,7 +109,7 @@ describe('the audit trail', () => {
   })
 
   test.each(['?limit=0', '?limit=501', '?limit=ten', '?outcome=maybe', '?cursor=not-a-cursor'])(
-    'refuses the question %s',
+    'refuses the query %s',
     async (query) => {
       expect((await admin.get(`/api/audit${query}`)).status).toBe(400)
     },
@@ -117,7 +117,7 @@ describe('the audit trail', () => {
 })
 
 describe('when the trail cannot be written', () => {
-  test('a change that was made is reported as made, and the log keeps who made it', async () => {
+  test('a change is reported as made, and the log keeps who made it', async () => {
     const employee = { employeeNumber: 'A-1', displayName: 'Anna', email: 'anna@x.example' }
     const unblock = await blockTrail(rollcall)
     const { status, body } = await admin.post('/api/employees', employee)
@@ -139,7 +139,7 @@ describe('when the trail cannot be written', () => {
     expect(again).toMatchObject({ status: 409, body: { error: { code: 'employee_number_taken' } } })
   })
 
-  test('a run does not begin, and nothing of it stays', async () => {
+  test('a run doesn’t begin, and leaves nothing behind', async () => {
     const task = {
       type: 'PhotoSynchronization',
       name: 'Photos',
@@ -160,7 +160,7 @@ describe('when the trail cannot be written', () => {
   })
 })
 
-test('lines are read between two moments, whatever zone they are given in', async () => {
+test('lines are read between two moments, in any time zone', async () => {
   const { body } = await admin.post('/api/service-keys', { name: 'Timed', scopes: ['employees:write'] })
   const { id } = body as { id: string }
   const line = (await read()).items.find(({ target }) => target?.id === id)

@@ -9,7 +9,7 @@ const employee = (number: string) => ({
   email: `${number}@example.com`,
 })
 
-test('audit lines and the history of employees go after the months that are set, and the chain still fits', async () => {
+test('audit lines and employees’ histories are removed after the set months, and the chain stays valid', async () => {
   const clock = handClock(new Date('2027-01-10T09:00:00Z'))
   const env = { KEEP_AUDIT_MONTHS: '12', KEEP_HISTORY_MONTHS: '6' }
   await using rollcall = await startRollcall({ people: 3, clock, env })
@@ -32,7 +32,7 @@ test('audit lines and the history of employees go after the months that are set,
   expect(trail).not.toContain('2027-01-10')
 })
 
-test('with 0 everything is kept', async () => {
+test('with 0 months everything is kept', async () => {
   const clock = handClock(new Date('2027-01-10T09:00:00Z'))
   await using rollcall = await startRollcall({
     people: 3,

@@ -40,8 +40,8 @@ async function planned(rollcall: Rollcall) {
   return { admin, ids, session, ask, hr }
 }
 
-describe('what changed in who attends', () => {
-  test('everyone on a session is named once for each date, and later only who changed', async () => {
+describe('attendance changes', () => {
+  test('the first reading has everyone once for each date, later ones only who changed', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const { admin, ids, session, ask } = await planned(rollcall)
     const first = await ask()
@@ -99,7 +99,7 @@ describe('what changed in who attends', () => {
     ])
   })
 
-  test('a key for pictures reads no attendance, and one for trainings no pictures', async () => {
+  test('a key for pictures can’t read attendance, and one for trainings can’t read pictures', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const { admin, hr } = await planned(rollcall)
     const { body } = await admin.post('/api/service-keys', { name: 'Faces', scopes: ['photos:read'] })

@@ -38,7 +38,7 @@ describe('all pictures in one archive', () => {
     }
   })
 
-  test('with the cursor of the manifest only what changed since travels, and removals are named', async () => {
+  test('with the manifest’s cursor the archive has only later changes, with removals named', async () => {
     await using rollcall = await synced()
     const { manifest } = await archive(rollcall)
     const [first] = manifest.items
@@ -63,7 +63,7 @@ describe('all pictures in one archive', () => {
     expect((await rollcall.as('admin').get('/api/photos/archive?size=100')).status).toBe(400)
   })
 
-  test('a picture whose file is lost is named as missing, and the others arrive', async () => {
+  test('a picture whose file is lost is named as missing, and the others are sent', async () => {
     await using rollcall = await synced()
     const { manifest } = await archive(rollcall)
     const lost = manifest.items[0]
@@ -73,7 +73,7 @@ describe('all pictures in one archive', () => {
     expect(after.items.find(({ employeeId }) => employeeId === lost?.employeeId)).toMatchObject({ missing: true })
   })
 
-  test('a caller who leaves in the middle stops the packing, and the next one is served', async () => {
+  test('a caller who leaves stops the packing, and the next one is served', async () => {
     await using rollcall = await synced()
     const leaving = new AbortController()
     const response = await rollcall
@@ -98,7 +98,7 @@ describe('names of files in an archive', () => {
     expect(createFileNames('.jpg')(number)).toBe(file)
   })
 
-  test('two numbers that look alike as files get names of their own', () => {
+  test('two numbers with the same file name get different names', () => {
     const nameFor = createFileNames('.jpg')
     expect(['a1', 'A1', 'a/1', 'a:1'].map(nameFor)).toEqual(['a1.jpg', 'A1-2.jpg', 'a_1.jpg', 'a_1-2.jpg'])
   })

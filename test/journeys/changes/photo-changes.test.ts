@@ -45,8 +45,8 @@ async function synced(): Promise<Rollcall> {
   return rollcall
 }
 
-describe('what changed in the pictures', () => {
-  test('the first reading names everyone who has a picture, once, over as many pages as it takes', async () => {
+describe('picture changes', () => {
+  test('the first reading has everyone with a picture once, over all its pages', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const { items, more } = await readToEnd(hr)
@@ -55,7 +55,7 @@ describe('what changed in the pictures', () => {
     expect(more).toBe(false)
   })
 
-  test('a second reading with the cursor names no one while nothing changed', async () => {
+  test('a second reading with the cursor has no one if nothing changed', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const { nextCursor } = await readToEnd(hr)
@@ -64,7 +64,7 @@ describe('what changed in the pictures', () => {
     expect(await changes(hr, `?since=${again.nextCursor}`)).toMatchObject({ items: [], more: false })
   })
 
-  test('opting out, deleting and withdrawing all arrive as removed, and a new number as set', async () => {
+  test('opting out, deleting and withdrawing are reported as removed, and a new number as set', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const admin = rollcall.as('admin')
@@ -87,7 +87,7 @@ describe('what changed in the pictures', () => {
     )
   })
 
-  test('someone whose picture was removed before the first reading is never named', async () => {
+  test('someone whose picture was removed before the first reading is never reported', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     await readToEnd(hr)
@@ -97,7 +97,7 @@ describe('what changed in the pictures', () => {
     expect(items.map(({ employeeId }) => employeeId)).not.toContain(first?.id)
   })
 
-  test('a change between two pages is told once, on a later page or the next time', async () => {
+  test('a change between two pages is reported once, on a later page or the next time', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const page = await changes(hr, '?limit=5')
@@ -109,7 +109,7 @@ describe('what changed in the pictures', () => {
     expect(mentions.map(({ change }) => change)).toEqual(['removed'])
   })
 
-  test('two who ask at once get the same people, and none twice afterwards', async () => {
+  test('two callers at once get the same people, and no one again afterwards', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const [one, other] = await Promise.all([readToEnd(hr, undefined, 500), readToEnd(hr, undefined, 500)])
@@ -118,7 +118,7 @@ describe('what changed in the pictures', () => {
     expect((await readToEnd(hr, other.nextCursor)).items).toEqual([])
   })
 
-  test('a cursor outlives a restart', async () => {
+  test('a cursor survives a restart', async () => {
     const before = await synced()
     const { nextCursor } = await readToEnd(await hrSystem(before))
     const { dataDir } = before.ctx.config
@@ -131,7 +131,7 @@ describe('what changed in the pictures', () => {
     expect((await readToEnd(hr, nextCursor)).items.map(({ employeeId }) => employeeId)).toEqual([first?.id])
   })
 
-  test('a cursor that is ahead of a store restored from an older backup begins over, removals included', async () => {
+  test('a cursor ahead of a restored older store starts over, including removals', async () => {
     await using rollcall = await synced()
     const hr = await hrSystem(rollcall)
     const { nextCursor } = await readToEnd(hr)
@@ -168,7 +168,7 @@ describe('what changed in the pictures', () => {
     expect((await hr.get(`/api/photos/changes?since=${foreign}`)).status).toBe(400)
   })
 
-  test('a cursor of 89 days ago is good, one of 91 days ago has expired', async () => {
+  test('a cursor is valid after 89 days and expired after 91', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const hr = await hrSystem(rollcall)
     const { nextCursor } = await changes(hr)
@@ -180,7 +180,7 @@ describe('what changed in the pictures', () => {
     expect(answer.body).toMatchObject({ error: { code: 'cursor_expired' } })
   })
 
-  test('no one else may ask: a trainer, an employee, a key for something else', async () => {
+  test('no one else may read them: a trainer, an employee, a key for something else', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const other = await hrSystem(rollcall, ['employees:write'])
     for (const caller of [rollcall.as('trainer'), rollcall.as('employee'), other])

@@ -5,13 +5,13 @@ import { FORWARDED } from '../../helpers/operations.ts'
 const keyFor = async (rollcall: Rollcall, scope: string) =>
   ((await rollcall.as('admin').post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key
 
-test('anyone may ask whether the process is alive and able to work', async () => {
+test('anyone may ask whether the process is alive and ready', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   expect(await rollcall.anonymous.get('/healthz')).toMatchObject({ status: 200, body: { status: 'alive' } })
   expect(await rollcall.anonymous.get('/readyz')).toMatchObject({ status: 200, body: { status: 'ready' } })
 })
 
-test('while it stops it is alive, but sends requests elsewhere', async () => {
+test('while it stops, it is alive but not ready', async () => {
   const rollcall = await startRollcall({ people: 3 })
   rollcall.beginToStop()
   expect((await rollcall.anonymous.get('/healthz')).status).toBe(200)
@@ -19,7 +19,7 @@ test('while it stops it is alive, but sends requests elsewhere', async () => {
   await rollcall.stop()
 })
 
-test('when records cannot be saved it is not ready, and only the log says why', async () => {
+test('when records can’t be saved, it isn’t ready, and only the log says why', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const health = rollcall.ctx.store.health
   rollcall.ctx.store.health = () => Promise.resolve('no space left in /somewhere/secret')
@@ -31,7 +31,7 @@ test('when records cannot be saved it is not ready, and only the log says why', 
   rollcall.ctx.store.health = health
 })
 
-describe('the figures', () => {
+describe('the metrics', () => {
   test('count requests by route, never by address', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await rollcall.as('admin').delete('/api/service-keys/some-very-special-id')
@@ -62,7 +62,7 @@ describe('the figures', () => {
     )
   })
 
-  test('are not for this machine when a proxy in front makes everyone look local', async () => {
+  test('aren’t for this machine if a proxy in front makes everyone look local', async () => {
     await using rollcall = await startRollcall({ people: 3, env: { TRUST_PROXY: '1' } })
     expect((await rollcall.anonymous.get('/metrics')).status).toBe(401)
   })

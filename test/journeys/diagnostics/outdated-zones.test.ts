@@ -26,7 +26,7 @@ const ABROAD = [
   { timeZone: 'Africa/Casablanca', day: '2027-02-01' },
 ]
 
-test('Diagnostics names the zones of sessions to come whose new rules this server does not know', async () => {
+test('Diagnostics names time zones of coming sessions whose new rules this server doesn’t know', async () => {
   const { rollcall } = await startWith('2025c', ABROAD)
   await using _stopped = rollcall
   const { warnings, versions } = await diagnosed(rollcall)
@@ -42,7 +42,7 @@ test('Diagnostics names the zones of sessions to come whose new rules this serve
   expect(bundle.warnings).toEqual(warnings)
 })
 
-test('of a release that brought some of it, it names the rest', async () => {
+test('with a release that has some of the new rules, it names the rest', async () => {
   const { rollcall } = await startWith('2026b', ABROAD)
   await using _stopped = rollcall
   expect((await diagnosed(rollcall)).warnings).toMatchObject([
@@ -50,7 +50,7 @@ test('of a release that brought some of it, it names the rest', async () => {
   ])
 })
 
-test('there is nothing to say with newer data, without such a session, once it is over, or when it is cancelled', async () => {
+test('there is no warning with newer data, without such a session, or when it is over or cancelled', async () => {
   const { rollcall: newer } = await startWith('2027a', ABROAD)
   await using _newer = newer
   expect((await diagnosed(newer)).warnings).toEqual([])

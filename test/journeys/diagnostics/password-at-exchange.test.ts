@@ -16,23 +16,20 @@ test.each([
   'smtp-mail.outlook.com',
   'smtp.office365.us',
   'smtp.partner.outlook.cn',
-])(
-  'a password at %s is warned about at the start, in Diagnostics and in the settings, with the way out',
-  async (host) => {
-    await using rollcall = await start(host)
-    const admin = rollcall.as('admin')
-    expect(rollcall.logLines.join('\n')).toContain('smtp_password_ending')
-    expect(await warningsOf(admin)).toEqual([
-      expect.objectContaining({
-        code: 'smtp_password_ending',
-        remedy: expect.stringContaining('remote account') as string,
-      }),
-    ])
-    expect((await admin.get('/api/settings/training')).body).toMatchObject({ mailServer: 'passwordEnding' })
-    const said = [...rollcall.logLines, JSON.stringify((await admin.get('/api/diagnostics')).body)].join('\n')
-    expect(said).not.toContain('secret-of-the-mailbox')
-  },
-)
+])('a password at %s is warned about at start, in Diagnostics and in the settings, with a way out', async (host) => {
+  await using rollcall = await start(host)
+  const admin = rollcall.as('admin')
+  expect(rollcall.logLines.join('\n')).toContain('smtp_password_ending')
+  expect(await warningsOf(admin)).toEqual([
+    expect.objectContaining({
+      code: 'smtp_password_ending',
+      remedy: expect.stringContaining('remote account') as string,
+    }),
+  ])
+  expect((await admin.get('/api/settings/training')).body).toMatchObject({ mailServer: 'passwordEnding' })
+  const said = [...rollcall.logLines, JSON.stringify((await admin.get('/api/diagnostics')).body)].join('\n')
+  expect(said).not.toContain('secret-of-the-mailbox')
+})
 
 test.each([
   ['another server', 'smtp.contoso.example', undefined],

@@ -3,7 +3,7 @@ import type { DiagnosticsBundle, DiagnosticsSummary } from '../../../api/feature
 import { createLog } from '../../../api/lib/log.ts'
 import { startRollcall } from '../../helpers/start-rollcall.ts'
 
-test('the bundle is one file that says how Rollcall is, without a secret and without a name', async () => {
+test('the bundle is one file about Rollcall’s state, without secrets or names', async () => {
   const scheduleKey = 'a-schedule-key-of-more-than-32-characters'
   await using rollcall = await startRollcall({
     people: 40,
@@ -69,7 +69,7 @@ test('the bundle is one file that says how Rollcall is, without a secret and wit
   }
 })
 
-test('its summary has an address of its own, and both are for admins', async () => {
+test('its summary has its own address, and both are for admins', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const summary = (await rollcall.as('admin').get('/api/diagnostics')).body as DiagnosticsSummary
   expect(summary).toMatchObject({ health: { ready: true }, counts: { employees: 0, employeesWithPhoto: 0 } })
@@ -82,7 +82,7 @@ test('its summary has an address of its own, and both are for admins', async () 
     expect((await rollcall.as('trainer').get(path)).status).toBe(403)
 })
 
-test('the log keeps its last 200 warnings, each cut to a length, and hides a secret learnt later', () => {
+test('the log keeps its last 200 warnings, cut to length, and hides a secret that became known later', () => {
   const { logger, neverShow, troubles } = createLog({ level: 'debug', write: () => undefined })
   for (let line = 0; line < 250; line += 1) logger.warn({ line, note: 'hush-hush' }, 'odd')
   logger.info('fine')

@@ -53,7 +53,7 @@ const SOON = (planned: Planned) => {
 }
 
 describe('an employee who is deleted', () => {
-  test('has no name and no address in meetings that are over; how many came and what they answered stays', async () => {
+  test('has no name or address in past meetings; how many came and what they replied stays', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -74,7 +74,7 @@ describe('an employee who is deleted', () => {
     expect((await preview(planned, session.id)).dates[0]?.action).toBe('none')
   })
 
-  test('and whose meeting that was over is put off to another day gets nothing, whoever else does', async () => {
+  test('gets nothing when a past meeting is moved to a new day, though others do', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -86,7 +86,7 @@ describe('an employee who is deleted', () => {
     expect((await preview(planned, session.id)).mails).toEqual({ new: 0, updated: 2, cancelled: 0, undisturbed: 0 })
   })
 
-  test('is told that a coming meeting is off by the next sending, and is forgotten then', async () => {
+  test('gets the cancellation of a coming meeting with the next sending, and is then forgotten', async () => {
     const planned = await startPlanning({ people: 20 })
     await using _rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -101,7 +101,7 @@ describe('an employee who is deleted', () => {
     expect(text).not.toContain(leaver.name.toLowerCase())
   })
 
-  test('of whose coming meeting no one sent the change any more is forgotten by the service task when it is over', async () => {
+  test('is forgotten by the service task once the meeting is over, even if no one sent the change', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver] = planned.people
@@ -135,7 +135,7 @@ describe('an employee who is deleted', () => {
 })
 
 describe('a process that was killed in the middle of a deletion', () => {
-  test('leaves no one without a record on a roster for long: the next run of the service task gives the seat to the waiting list', async () => {
+  test('leaves no one without a record on a roster: the next run of the service task gives the seat to the waiting list', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const [leaver, , waits] = planned.people
@@ -158,7 +158,7 @@ describe('a process that was killed in the middle of a deletion', () => {
     expect(mailsByKind(planned)).toEqual({ cancellation: 1, invitation: 1 })
   })
 
-  test('leaves no sealed sign-in of an account that is gone: the next start takes it away', async () => {
+  test('leaves no stored sign-in of a deleted account: the next start removes it', async () => {
     const { rollcall } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const { ctx } = rollcall

@@ -54,7 +54,7 @@ test('a picture that was withdrawn is kept, and comes back pinned', async () => 
   expect((await admin.get(`/api/employees/${id}`)).body).toMatchObject({ photo: { etag: photo?.etag } })
 })
 
-test('opting out takes the former pictures too: no one sees or restores them', async () => {
+test('opting out removes the former pictures too: no one sees or restores them', async () => {
   await using rollcall = await prepared()
   const admin = rollcall.as('admin')
   const { id } = await somebodyWithPicture(rollcall)
@@ -66,7 +66,7 @@ test('opting out takes the former pictures too: no one sees or restores them', a
   expect((await admin.post(`/api/employees/${id}/pictures/${former?.id ?? ''}/restore`)).status).toBe(404)
 })
 
-test('a held run is confirmed but for one person, whose picture is pinned; then the whole run is taken back', async () => {
+test('a held run is confirmed except for one person, whose picture is pinned; then the whole run is undone', async () => {
   await using rollcall = await prepared()
   const admin = rollcall.as('admin')
   const { taskId } = rollcall.prepared ?? { taskId: '' }

@@ -65,7 +65,7 @@ describe('one employee', () => {
     expect(await lastAudit()).toMatchObject({ action: 'employee.removed', target: { id: added.id } })
   })
 
-  test('that someone else changed meanwhile is neither changed nor removed', async () => {
+  test('that someone else has just changed is neither changed nor removed', async () => {
     const { id, etag } = await someone()
     expect((await admin.patch(`/api/employees/${id}`, { displayName: 'Quicker' }, quoted(etag))).status).toBe(200)
     const late = await admin.patch(`/api/employees/${id}`, { displayName: 'Too late' }, quoted(etag))
@@ -76,7 +76,7 @@ describe('one employee', () => {
     expect((await admin.get(`/api/employees/${id}`)).body).toMatchObject({ displayName: 'Quicker' })
   })
 
-  test('a change that changes nothing keeps the etag and leaves no audit line', async () => {
+  test('a change without a difference keeps the etag and leaves no audit line', async () => {
     const { id, etag, displayName } = await someone()
     const line = await lastAudit()
     expect((await admin.patch(`/api/employees/${id}`, { displayName })).body).toMatchObject({ etag })
@@ -127,7 +127,7 @@ describe('one employee', () => {
     expect(await admin.patch(`/api/employees/${second.id}`, { entraUserId: 'anna' })).toMatchObject({ status: 400 })
   })
 
-  test('is for admins and for keys with employees:write, and for no one else', async () => {
+  test('is for admins and keys with employees:write only', async () => {
     const key = async (scope: string) =>
       rollcall.withToken(
         ((await admin.post('/api/service-keys', { name: scope, scopes: [scope] })).body as { key: string }).key,
@@ -154,7 +154,7 @@ describe('the list', () => {
     for (let index = 1; index <= 7; index += 1) await someone({ displayName: `Cook ${index}`, department: 'Kitchen' })
   })
 
-  test('comes page by page, each person once', async () => {
+  test('is read page by page, each person once', async () => {
     const names: string[] = []
     let cursor: string | undefined
     do {
@@ -166,7 +166,7 @@ describe('the list', () => {
     expect(names).toEqual(['Cook 1', 'Cook 2', 'Cook 3', 'Cook 4', 'Cook 5', 'Cook 6', 'Cook 7', 'Zoë Łuczak'])
   })
 
-  test('is searched by every word, whatever the accents and the case', async () => {
+  test('is searched by every word, ignoring accents and case', async () => {
     expect(await list('search=zoe%20KITCH')).toMatchObject({ total: 1, items: [{ displayName: 'Zoë Łuczak' }] })
     expect(await list('search=nobody')).toEqual({ items: [], total: 0 })
   })
@@ -209,14 +209,14 @@ describe('why has this person no photo?', () => {
     return ((await caller.get(`/api/employees/${items[0]?.id ?? 'none'}`)).body as EmployeeDetail).photoStatus
   }
 
-  test('before anything is set up, and for those a run has not met', async () => {
+  test('before setup, and for people no run has covered', async () => {
     await using fresh = await startRollcall({ people: 5 })
     const caller = fresh.as('admin')
     await caller.post('/api/employees', { employeeNumber: 'W1', displayName: 'Wim', email: 'wim@x.example' })
     expect(await why(fresh, 'W1')).toMatchObject({ outcome: 'notSetUp', code: 'photo_account_not_set' })
   })
 
-  test('after a run: found, without a picture there, not found, linked wrongly, opted out; and the list filters by it', async () => {
+  test('after a run: found, no picture in Entra ID, not found, linked wrongly, opted out; and the list filters by it', async () => {
     await using prepared = await startRollcall({ people: 40, prepared: true })
     const caller = prepared.as('admin')
     const add = (employeeNumber: string, fields: object = {}) =>

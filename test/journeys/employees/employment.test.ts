@@ -17,7 +17,7 @@ async function found(rollcall: Rollcall, query: string): Promise<string[]> {
   return (body as { items: { employeeNumber: string }[] }).items.map(({ employeeNumber }) => employeeNumber)
 }
 
-test('what HR keeps about employment is kept, changed and taken away, and lists are narrowed by it', async () => {
+test('HR’s employment data is stored, changed and removed, and lists are filtered by it', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const desk = trainingDesk(rollcall)
@@ -62,7 +62,7 @@ test.each([
   expect(JSON.stringify(body)).toContain(path)
 })
 
-test('an import of JSON carries employment and absences, says what changed, and leaves out a line that ends too early', async () => {
+test('a JSON import brings employment and absences, reports changes, and skips a line that ends too early', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const person = { employeeNumber: 'A', displayName: 'Anna', email: 'anna@x.example' }
@@ -77,7 +77,7 @@ test('an import of JSON carries employment and absences, says what changed, and 
   expect(body).toMatchObject({ updated: 1, lines: [{ changes: { absences: { before: '2027-03-01 … 2027-06-30' } } }] })
 })
 
-test('no one is looked for before the first day or after the last one, and the picture of a leaver stays for now', async () => {
+test('no one is looked up before the first day or after the last one, and a leaver’s picture stays for now', async () => {
   await using rollcall = await startRollcall({ people: 12, prepared: true })
   const taskId = rollcall.prepared?.taskId ?? ''
   const admin = rollcall.as('admin')

@@ -41,7 +41,7 @@ describe('a list whose numbers lost their leading zeros', () => {
       /Another employee has this address: ([^.]*)\./.exec(message ?? '')?.[1],
     ])
 
-  test('is warned of before anything is added, line by line, and can be imported anyway', async () => {
+  test('gets a warning for each line before anything is added, and can be imported anyway', async () => {
     await imported(`${HEADER}00123;Anna;anna@x.example;Care\r\n00456;Bram;bram@x.example;Care\r\n`)
     const spoilt = `${HEADER}123;Anna;Anna@X.example;Care\r\n00456;Bram;bram@x.example;Night\r\n789;Cleo;cleo@x.example;Care\r\n`
     const dry = await imported(spoilt, '?dryRun=true')
@@ -59,7 +59,7 @@ describe('a list whose numbers lost their leading zeros', () => {
     expect(await everyone()).toHaveLength(4)
   })
 
-  test('also when both stand in the same list, or an address is changed to one that someone has', async () => {
+  test('also if both are in the same list, or an address becomes one that someone else has', async () => {
     expect(
       warned(
         await imported(`${HEADER}1;Anna;anna@x.example;\r\n01;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`),
@@ -72,7 +72,7 @@ describe('a list whose numbers lost their leading zeros', () => {
     expect(warned(await imported(`${HEADER}2;Bram;anna@x.example;\r\n`, '?dryRun=true'))).toEqual([['2', '1, 01']])
   })
 
-  test('names those who have the address by their numbers, the same each time', async () => {
+  test('names those who have the address by their numbers, in the same order each time', async () => {
     await imported(
       `${HEADER}${['10', '2', '001', '1', '33', '4'].map((number) => `${number};Anna;anna@x.example;`).join('\r\n')}\r\n`,
     )
@@ -81,7 +81,7 @@ describe('a list whose numbers lost their leading zeros', () => {
     ])
   })
 
-  test('says nothing where addresses change hands within the list', async () => {
+  test('gets no warning if addresses change hands within the list', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;\r\n2;Bram;bram@x.example;\r\n`)
     expect(warned(await imported(`${HEADER}1;Anna;bram@x.example;\r\n2;Bram;anna@x.example;\r\n`))).toEqual([
       ['1', undefined],
@@ -131,13 +131,13 @@ describe('a list from the HR system', () => {
     expect(await one('2')).toEqual(before)
   })
 
-  test('a column that is not there leaves its field alone', async () => {
+  test('a missing column leaves its field alone', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n`)
     await imported('Mail,Name,Personnel number\nanna.new@x.example,Anna,1\n')
     expect(await one('1')).toMatchObject({ email: 'anna.new@x.example', department: 'Care' })
   })
 
-  test('keeps the picture, the link by hand and the opt-out, which no list knows of', async () => {
+  test('keeps the picture, the link by hand and the opt-out, which aren’t in the list', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n`)
     const anna = await one('1')
     const entraUserId = '11111111-2222-4333-8444-555555555555'
@@ -146,7 +146,7 @@ describe('a list from the HR system', () => {
     expect(await one('1')).toMatchObject({ id: anna?.id, displayName: 'Anna M.', entraUserId, photoOptOut: true })
   })
 
-  test('as Excel saves it in Dutch, with first and last name', async () => {
+  test('is read as Excel saves it in Dutch, with first and last name', async () => {
     const text =
       'sep=;\r\nPersoneelsnummer;Voornaam;Naam;E-mailadres;Afdeling;Loon\r\n007;Zoë;"Müller\n-Peeters";zoe@x.example;Café;1\r\n'
     const result = await imported(Buffer.from(text, 'latin1'))
@@ -154,7 +154,7 @@ describe('a list from the HR system', () => {
     expect(await one('007')).toMatchObject({ displayName: 'Zoë Müller -Peeters', department: 'Café' })
   })
 
-  test('only reports what would happen when asked to', async () => {
+  test('as a dry run only reports what would happen', async () => {
     const list = `${HEADER}1;Anna;anna@x.example;\r\n2;Bram;nowhere;\r\n`
     const told = await imported(list, '?dryRun=true')
     expect(told).toMatchObject({ dryRun: true, created: 1, failed: 1 })
@@ -178,7 +178,7 @@ describe('a list from the HR system', () => {
 })
 
 describe('a bad line', () => {
-  test('is reported with its place and reason, and the good ones are imported', async () => {
+  test('is reported with its line and reason, and the good ones are imported', async () => {
     const result = await imported(
       [
         'employeeNumber;displayName;email;department',
@@ -211,7 +211,7 @@ describe('a bad line', () => {
     expect((await everyone()).map(({ displayName }) => displayName)).toEqual(['Anna', 'Hanna', 'Two lines'])
   })
 
-  test('changes no one: an employee whose new line is bad stays as he was', async () => {
+  test('changes no one: its employee stays as before', async () => {
     await imported(`${HEADER}1;Anna;anna@x.example;Care\r\n`)
     const before = await everyone()
     expect(await imported(`${HEADER}1;Anna Maria;;\r\n`)).toMatchObject({ failed: 1, updated: 0 })
@@ -264,7 +264,7 @@ describe('a broken file', () => {
 })
 
 describe('a JSON array', () => {
-  test('is reported by place; a field left out stays, null takes the department away', async () => {
+  test('is reported by position; a missing field stays, null removes the department', async () => {
     await imported([{ employeeNumber: '1', displayName: 'Anna', email: 'anna@x.example', department: 'Care' }])
     const result = await imported([
       { employeeNumber: '1', displayName: 'Anna M.' },
@@ -288,7 +288,7 @@ describe('a JSON array', () => {
     expect(await one('1')).not.toHaveProperty('department')
   })
 
-  test('cannot reach past its own fields by names that mean something to JavaScript', async () => {
+  test('can’t reach beyond its fields with names that have a meaning in JavaScript', async () => {
     const text =
       '[{"employeeNumber":"__proto__","displayName":"constructor","email":"p@x.example","__proto__":{"photoOptOut":true}}]'
     const { status } = await admin.post('/api/employees/import', text, {
@@ -304,8 +304,8 @@ describe('a JSON array', () => {
   })
 })
 
-describe('a list that would make the answer explode', () => {
-  test('with one number for everyone names at most three other lines', async () => {
+describe('a list that would make the answer huge', () => {
+  test('with the same number on every line names at most three other lines', async () => {
     const list = `${HEADER}${Array.from({ length: 3000 }, (_, at) => `1;P ${at};p${at}@x.example;`).join('\r\n')}`
     const { lines, failed } = await imported(list, '?dryRun=true')
     expect(failed).toBe(3000)
@@ -313,7 +313,7 @@ describe('a list that would make the answer explode', () => {
     expect(lines.at(-1)?.message).toBe('The employee number stands in line 2, 3, 4 and 2996 more as well.')
   })
 
-  test('is answered with fewer details, and with lines that failed before all others', async () => {
+  test('gets an answer with fewer details, failed lines first', async () => {
     const good = Array.from({ length: 19_000 }, (_, at) => `G${at};${'é'.repeat(95)} ${at};g${at}@x.example;Care`)
     const bad = Array.from({ length: 1000 }, (_, at) => `B${at};P;nowhere;`)
     const answer = await send(`${HEADER}${[...good, ...bad].join('\r\n')}`, '?dryRun=true')
@@ -326,7 +326,7 @@ describe('a list that would make the answer explode', () => {
     expect(lines.map(({ line }) => line)).toEqual([...lines.map(({ line }) => line)].sort((a, b) => a - b))
   })
 
-  test('of JSON is refused before it is read: nested, endless, with a line that is larger than any may be', async () => {
+  test('as JSON is refused before it is parsed: too nested, endless, or with too large a line', async () => {
     const sendJson = (text: string | Uint8Array, charset = '') =>
       admin.post('/api/employees/import', text, { headers: { 'content-type': `application/json${charset}` } })
     expect(await sendJson('['.repeat(100_000))).toMatchObject({ status: 400, body: failure('validation_failed') })
@@ -344,7 +344,7 @@ describe('a list that would make the answer explode', () => {
     })
   })
 
-  test('of JSON in another character set is read by it, or refused', async () => {
+  test('as JSON in another character set is decoded, or refused', async () => {
     const sendJson = (bytes: Uint8Array, charset: string) =>
       admin.post('/api/employees/import', bytes, {
         headers: { 'content-type': `application/json; charset=${charset}` },
@@ -357,7 +357,7 @@ describe('a list that would make the answer explode', () => {
   })
 })
 
-test('what is exported is safe to open and comes back unchanged', async () => {
+test('an export is safe to open and imports unchanged', async () => {
   await imported([
     {
       employeeNumber: '1',
@@ -381,7 +381,7 @@ test('what is exported is safe to open and comes back unchanged', async () => {
   expect(await imported(bytes)).toMatchObject({ total: 2, unchanged: 2, ignoredColumns: ['entraUserId'] })
 })
 
-test('20,000 people come in with one file, and a second one at the same time makes no one twice', async () => {
+test('20,000 people are imported from one file, and a second import at the same time creates no one twice', async () => {
   const list =
     HEADER +
     Array.from({ length: 20_000 }, (_, index) => `${index};Person ${index};p${index}@x.example;D${index % 9}`).join(

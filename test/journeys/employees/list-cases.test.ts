@@ -43,7 +43,7 @@ describe('a list as people really send it', () => {
     },
   )
 
-  test('with a number that a spreadsheet has rounded is refused by name', async () => {
+  test('with a number rounded by a spreadsheet is refused with its reason', async () => {
     const { failed, lines } = await imported(await readFile('test/cases/people/sci-number.csv'))
     expect(failed).toBe(1)
     expect(lines[0]).toMatchObject({

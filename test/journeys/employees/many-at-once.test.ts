@@ -59,7 +59,7 @@ describe('the list', () => {
     expect((await list('limit=1')).items[0]).not.toHaveProperty('photoStatus')
   })
 
-  test('keeps to where pictures come from, and to those without a department', async () => {
+  test('is filtered by picture source, and by a missing department', async () => {
     const { items } = await list('limit=200&source=entra')
     expect(items.length).toBeGreaterThan(0)
     expect(items.every(({ photo }) => photo?.source === 'entra')).toBe(true)
@@ -76,7 +76,7 @@ describe('the list', () => {
 })
 
 describe('several people at once', () => {
-  test('opt out and in again: the pictures go, each has a line in the audit trail, and twice is once', async () => {
+  test('opt out and in again: pictures are removed, each has an audit line, and repeating changes nothing', async () => {
     const [one, other] = idsOf(await list('limit=200&photo=with'))
     const people = { ids: [one ?? '', other ?? '', 'nobody'] }
     const done = await bulk({ action: 'optOut', people })
@@ -99,7 +99,7 @@ describe('several people at once', () => {
     expect((await admin.get(`/api/employees/${one ?? ''}`)).body).not.toHaveProperty('photoOptOut')
   })
 
-  test('are pinned where there is a picture from Entra ID; whoever has none is named, and HR’s own is left as it is', async () => {
+  test('are pinned if there is a picture from Entra ID; people without one are named, and HR’s own is left alone', async () => {
     const { items } = await list('limit=200')
     const withPicture = items.find(({ photo }) => photo?.source === 'entra')
     const without = items.find(({ photo, photoOptOut }) => !photo && !photoOptOut)
@@ -113,7 +113,7 @@ describe('several people at once', () => {
     expect((await bulk({ action: 'unpin', people })).changed).toEqual([withPicture?.id])
   })
 
-  test('that fit a filter are chosen without being named, but for those taken out', async () => {
+  test('are chosen by a filter, with exceptions', async () => {
     const department = (await list('limit=200&sort=department')).items[0]?.department ?? ''
     const fitting = idsOf(await list(`limit=200&department=${encodeURIComponent(department)}`))
     const [spared] = fitting
@@ -128,7 +128,7 @@ describe('several people at once', () => {
     await bulk({ action: 'allowPictures', people })
   })
 
-  test('are never more than 500 in a request, and only admins and keys for employees may do it', async () => {
+  test('are at most 500 in a request, for admins and keys for employees only', async () => {
     const many = { ids: Array.from({ length: 501 }, (_, at) => `id-${String(at)}`) }
     expect((await admin.post('/api/employees/bulk', { action: 'pin', people: many })).status).toBe(400)
     expect((await admin.post('/api/employees/bulk', { action: 'fire', people: { ids: ['a'] } })).status).toBe(400)
@@ -137,7 +137,7 @@ describe('several people at once', () => {
     expect((await trainer.post('/api/employees/export', { people: { ids: ['a'] } })).status).toBe(403)
   })
 
-  test('beyond 500 are done a part at a time', async () => {
+  test('above 500 are changed in parts', async () => {
     const people = Array.from({ length: 600 }, (_, at) => ({
       employeeNumber: `M-${String(at)}`,
       displayName: `Many ${String(at)}`,

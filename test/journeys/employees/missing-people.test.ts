@@ -45,7 +45,7 @@ test('a complete list names who is missing, page by page, and deletes no one by 
   expect(usual).not.toHaveProperty('missing')
 })
 
-test('the employment of exactly those people is ended, after their number is repeated', async () => {
+test('the employment of exactly those people ends, once their number is confirmed', async () => {
   const { rollcall, admin } = await withStaff(40)
   await using _ = rollcall
   const report = await importEverybody(rollcall, staff(1, 38))
@@ -69,7 +69,7 @@ test('the employment of exactly those people is ended, after their number is rep
   expect((await importEverybody(rollcall, staff(1, 38))).missing).toEqual({ count: 0, people: [] })
 })
 
-test('or they go to the bin, from where they come back', async () => {
+test('or they move to the bin, and can be restored', async () => {
   const { rollcall, admin } = await withStaff(40)
   await using _ = rollcall
   const report = await importEverybody(rollcall, staff(2, 40))
@@ -78,7 +78,7 @@ test('or they go to the bin, from where they come back', async () => {
   expect((await admin.get('/api/deleted-employees')).body).toMatchObject({ items: [{ employeeNumber: 'W1' }] })
 })
 
-test('half a list is doubted: no one is removed unless someone says that it is complete', async () => {
+test('a much shorter list removes no one unless someone says that it is complete', async () => {
   const { rollcall, admin } = await withStaff(60)
   await using _ = rollcall
   const half = await importEverybody(rollcall, staff(1, 30))
@@ -90,7 +90,7 @@ test('half a list is doubted: no one is removed unless someone says that it is c
   expect(spoilt.missing).toMatchObject({ count: 1, doubt: 'unreadLines' })
 })
 
-test('no one is touched when the list was only looked at, or people or a newer list say otherwise', async () => {
+test('no one is changed after a dry run, or if people or a newer list say otherwise', async () => {
   const { rollcall, admin } = await withStaff(40)
   await using _ = rollcall
   const act = { act: 'remove', confirm: 1 }
@@ -109,7 +109,7 @@ test('no one is touched when the list was only looked at, or people or a newer l
   expect((await admin.post(`/api/imports/employees/${crypto.randomUUID()}/missing`, act)).status).toBe(404)
 })
 
-test('who starts later stays as they are, and a person keeps a line that could not be imported', async () => {
+test('someone who starts later isn’t missing, nor is someone whose line couldn’t be imported', async () => {
   const { rollcall, admin } = await withStaff(40)
   await using _ = rollcall
   await admin.post('/api/employees/import', [{ employeeNumber: 'W40', employedFrom: '2027-06-01' }])

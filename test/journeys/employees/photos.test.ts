@@ -93,7 +93,7 @@ describe('a picture that HR uploads', () => {
     expect((await admin.get(photoPath(employee))).headers.get('etag')).toBe(`"${employee.photo.etag}"`)
   })
 
-  test.each(Object.entries(CASES))('is judged by what it shows: %s', async (file, expected) => {
+  test.each(Object.entries(CASES))('is judged by its content, not its name: %s', async (file, expected) => {
     const employee = await someone()
     const bytes = readFileSync(new URL(`../../cases/pictures/${file}`, import.meta.url))
     const answer = await admin.put(photoPath(employee), bytes, as('image/jpeg'))
@@ -108,7 +108,7 @@ describe('a picture that HR uploads', () => {
     expect((await admin.get(`/api/employees/${employee.id}`)).body).not.toHaveProperty('photo')
   })
 
-  test('heeds the etag of the picture the uploader saw, in whatever size', async () => {
+  test('checks the etag of the picture the uploader saw, in any size', async () => {
     const employee = await withPicture()
     const newer = await picture(60, 60, '#2244aa').jpeg().toBuffer()
     const seen = (await admin.get(`${photoPath(employee)}?size=48`)).headers.get('etag')?.slice(1, -1) ?? ''
@@ -120,7 +120,7 @@ describe('a picture that HR uploads', () => {
 })
 
 describe('a picture that is read', () => {
-  test('comes in the size asked for, never scaled up', async () => {
+  test('is sent in the requested size, never scaled up', async () => {
     const large = await withPicture(700, 350)
     for (const [size, width] of [
       [48, 48],
@@ -147,7 +147,7 @@ describe('a picture that is read', () => {
     }
   })
 
-  test('is sent once: the reader who has it gets 304, in each size of its own', async () => {
+  test('is sent once: a reader who has it gets 304, separately for each size', async () => {
     const employee = await withPicture()
     const first = await admin.get(`${photoPath(employee)}?size=96`)
     const etag = first.headers.get('etag') ?? ''
@@ -164,7 +164,7 @@ describe('a picture that is read', () => {
     expect((await admin.get(`${photoPath(employee)}?size=96`, { headers: { 'if-none-match': etag } })).status).toBe(200)
   })
 
-  test('carries headers that keep it a picture and keep it private', async () => {
+  test('has headers that keep it an image, and private', async () => {
     const employee = await withPicture(50, 50)
     const { headers } = await admin.get(photoPath(employee))
     expect(headers.get('content-type')).toBe('image/jpeg')
@@ -173,7 +173,7 @@ describe('a picture that is read', () => {
     expect(headers.get('cache-control')).toBe('private, no-cache')
   })
 
-  test('may be seen by trainers and keys with photos:read, changed by neither, and by others not at all', async () => {
+  test('may be read but not changed by trainers and keys with photos:read, and not read by others', async () => {
     const employee = await withPicture(50, 50)
     const key = async (scope: string) =>
       rollcall.withToken(
@@ -191,7 +191,7 @@ describe('a picture that is read', () => {
     expect((await hr.delete(photoPath(employee))).status).toBe(204)
   })
 
-  test('is not found where there is none, where there is no one, and at no made-up path', async () => {
+  test('isn’t found without a picture, without the person, or at a made-up path', async () => {
     const bare = await someone()
     expect(await admin.get(photoPath(bare))).toMatchObject({ status: 404, body: failure('photo_not_found') })
     expect(await admin.get('/api/employees/nobody/photo')).toMatchObject({ status: 404, body: failure('not_found') })
@@ -202,7 +202,7 @@ describe('a picture that is read', () => {
 })
 
 describe('someone who opted out', () => {
-  test('has none from that moment on, and none can be uploaded until the opt-out is removed', async () => {
+  test('has no picture from that moment on, and none can be uploaded until the opt-out is removed', async () => {
     const employee = await withPicture(50, 50)
     const out = await admin.patch(`/api/employees/${employee.id}`, { photoOptOut: true })
     expect(out.body).toMatchObject({ photoOptOut: true })
@@ -240,7 +240,7 @@ describe('beside a synchronisation', () => {
     return { prepared, caller, run, items, read }
   }
 
-  test('what HR uploads and pins survives, what HR withdraws comes back from Entra, who opted out stays without', async () => {
+  test('HR’s uploads and pins survive, a withdrawn picture comes back from Entra ID, and people who opted out stay without one', async () => {
     const { prepared, caller, run, items, read } = await synchronised()
     await using _ = prepared
     const [uploaded, pinned, withdrawn, optedOut] = items
@@ -277,7 +277,7 @@ describe('beside a synchronisation', () => {
   })
 })
 
-test('where there is no picture, there is none to pin or to withdraw', async () => {
+test('without a picture there is nothing to pin or withdraw', async () => {
   const bare = await someone()
   expect(await admin.patch(`/api/employees/${bare.id}`, { photo: { pinned: true } })).toMatchObject({
     status: 404,

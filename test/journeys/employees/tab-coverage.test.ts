@@ -5,7 +5,7 @@ import { startRollcall } from '../../helpers/start-rollcall.ts'
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-test('the coverage counts as the list does, and is new after each change', async () => {
+test('the coverage counts like the list, and is current after each change', async () => {
   await using rollcall = await startRollcall({ people: 60, prepared: true })
   const admin = rollcall.as('admin')
   const coverage = async () => (await rollcall.as('trainer').get('/api/employees/coverage')).body as Coverage
@@ -42,7 +42,7 @@ test('the coverage counts as the list does, and is new after each change', async
   expect(await coverage()).toMatchObject({ total: total - 1, withPhoto: after.withPhoto })
 })
 
-test('who is in no department is counted under no name', async () => {
+test('people without a department are counted under an empty name', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   await admin.post('/api/employees', { employeeNumber: '1', displayName: 'Anna', email: 'anna@x.example' })

@@ -8,7 +8,7 @@ const historyOf = async (rollcall: Rollcall, id: string, query = '') =>
   (await rollcall.as('admin').get(`/api/employees/${id}/history${query}`)).body as History
 const told = ({ items }: History) => items.map((item) => (item.kind === 'run' ? item.outcome : item.action))
 
-test('an employee’s history tells who did what and what runs did to the picture, newest first', async () => {
+test('an employee’s history says who did what and what runs did to the picture, newest first', async () => {
   await using rollcall = await startRollcall({ people: 60, prepared: true })
   const taskId = rollcall.prepared?.taskId ?? ''
   const admin = rollcall.as('admin')
@@ -85,7 +85,7 @@ test('an import is in the history of the people it added and changed, and of no 
   expect((await of(two?.id)).map((item) => 'changes' in item)).toEqual([false])
 })
 
-test('a quiet night adds nothing, and a run whose record is gone is told as such', async () => {
+test('an unchanged night adds nothing, and a run whose record is gone is named as such', async () => {
   await using rollcall = await startRollcall({ people: 30, prepared: true })
   const taskId = rollcall.prepared?.taskId ?? ''
   await rollcall.runTask(taskId)
@@ -107,7 +107,7 @@ test('a quiet night adds nothing, and a run whose record is gone is told as such
   ])
 })
 
-test('the history of an unknown person is not found, and is for admins', async () => {
+test('an unknown person has no history, and histories are for admins', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   expect((await rollcall.as('admin').get('/api/employees/nobody/history')).status).toBe(404)
   expect((await rollcall.as('trainer').get('/api/employees/nobody/history')).status).toBe(403)

@@ -39,7 +39,7 @@ const keyFor = async (...scopes: string[]) =>
   rollcall.withToken(((await admin.post('/api/service-keys', { name: 'key', scopes })).body as { key: string }).key)
 
 describe('the signed address of a picture', () => {
-  test('shows the same picture as the guarded one, without a token, for the browser to keep', async () => {
+  test('shows the same picture without a token, and the browser may cache it', async () => {
     const { id, url, etag } = await withPicture()
     expect(url).toMatch(/^\/api\/pictures\/[\w.-]{1,128}$/)
     expect(url).not.toContain(etag)
@@ -59,7 +59,7 @@ describe('the signed address of a picture', () => {
     expect((await look(`${url}?size=49`)).status).toBe(400)
   })
 
-  test('stays the same for hours, so that a cache is of use, and is good for at least twelve and less than twenty-five', async () => {
+  test('stays the same for hours so that caching works, and is valid for 12 to 25 hours', async () => {
     const { id, url } = await withPicture()
     clock.advance(10 * HOUR_MS)
     expect(await urlOf(id)).toBe(url)
@@ -71,7 +71,7 @@ describe('the signed address of a picture', () => {
     expect((await look((await urlOf(id)) ?? '')).status).toBe(200)
   })
 
-  test('is gone at once when the picture is withdrawn, replaced, or unwanted, or the employee is removed', async () => {
+  test('stops working at once when the picture is withdrawn, replaced or opted out of, or the employee is removed', async () => {
     const [withdrawn, replaced, unwanted, removed] = [
       await withPicture(),
       await withPicture(),
@@ -86,7 +86,7 @@ describe('the signed address of a picture', () => {
     for (const { url } of [withdrawn, replaced, unwanted, removed]) expect((await look(url)).status).toBe(404)
   })
 
-  test('cannot be made up, altered or used for someone else, and a refusal does not say why', async () => {
+  test('can’t be made up, altered or used for someone else, and a refusal doesn’t say why', async () => {
     const [anna, bert] = [await withPicture(), await withPicture()]
     const [kind = '', , window = '', mac = ''] = anna.url.slice('/api/pictures/'.length).split('.')
     const late = (parseInt(window, 36) + 1).toString(36)
@@ -116,7 +116,7 @@ describe('the signed address of a picture', () => {
     expect((await look(anna.url)).status).toBe(200)
   })
 
-  test('is not signed with the key that seals secrets, and is worth nothing after a change of that key', async () => {
+  test('isn’t signed with the key that seals secrets, and stops working after that key changes', async () => {
     const { url } = await withPicture()
     const [key] = rollcall.ctx.secrets.keys
     rollcall.ctx.secrets.keys = [Buffer.alloc(32, 7)]
@@ -148,7 +148,7 @@ describe('the signed address of a picture', () => {
   })
 })
 
-test('a wall of faces does not use up the requests one may make', async () => {
+test('a wall of faces doesn’t use up the caller’s requests', async () => {
   await using limited = await startRollcall({ people: 3, speed: 1, rateLimits: { calls: 3, pictures: 5 } })
   const statuses: number[] = []
   for (let round = 0; round < 6; round += 1)

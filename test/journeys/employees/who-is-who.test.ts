@@ -21,7 +21,7 @@ const employeeNamed = async (rollcall: Rollcall, name: string) => {
   return items[0] as EmployeeView
 }
 
-test('two people with one address see the users it fits, with faces; a link by one call brings the picture', async () => {
+test('for two people with one address, the matching users are shown with faces; linking one brings the picture', async () => {
   await using rollcall = await startRollcall({ people: 30, prepared: true })
   const { taskId } = rollcall.prepared ?? { taskId: '' }
   await rollcall.runTask(taskId)
@@ -45,7 +45,7 @@ test('two people with one address see the users it fits, with faces; a link by o
   expect((await employeeNamed(rollcall, 'Alma')).photo?.source).toBe('entra')
 })
 
-test('two records for one user are told apart from two users for one record', async () => {
+test('two records for one user and two users for one record are told apart', async () => {
   await using rollcall = await startRollcall({ people: 12, prepared: true })
   const admin = rollcall.as('admin')
   const somebody = (await admin.get('/api/employees?limit=1')).body as EmployeeList
@@ -55,7 +55,7 @@ test('two records for one user are told apart from two users for one record', as
   expect((await unsure(rollcall)).counts).toEqual({ severalEmployees: 2 })
 })
 
-test('someone whom no address fits is found by the beginning of a name', async () => {
+test('someone without a matching address is found by the beginning of a name', async () => {
   await using rollcall = await startRollcall({ people: 20, prepared: true })
   const admin = rollcall.as('admin')
   const lost = { employeeNumber: 'LOST', displayName: 'Somebody Else', email: 'somebody.else@nowhere.example' }
@@ -68,7 +68,7 @@ test('someone whom no address fits is found by the beginning of a name', async (
   )
 })
 
-test('the first list of people comes from Entra ID itself, by department, each linked, and none twice', async () => {
+test('the first people are added from Entra ID by department, each linked, and no one twice', async () => {
   await using rollcall = await startRollcall({ people: 60 })
   const admin = rollcall.as('admin')
   expect((await admin.get('/api/employees/directory')).status).toBe(409)
@@ -91,7 +91,7 @@ test('the first list of people comes from Entra ID itself, by department, each l
   expect(items.every(({ entraUserId }) => entraUserId !== undefined)).toBe(true)
 })
 
-test('no one but an admin asks who is who', async () => {
+test('only an admin may link people', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   for (const path of ['/api/employees/unsure', '/api/employees/directory', '/api/employees/x/candidates'])
     expect((await rollcall.as('trainer').get(path)).status).toBe(403)

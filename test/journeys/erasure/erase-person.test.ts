@@ -54,7 +54,7 @@ async function filesWith(folder: string, pattern: RegExp): Promise<string[]> {
   return found
 }
 
-test('one act erases a person everywhere: no byte of name, address or number is left, and the audit trail still fits', async () => {
+test('erasing a person leaves no byte of name, address or number anywhere, and the audit chain stays valid', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-erasure-'))
   const rollcall = await startRollcall({ people: 12, prepared: true, dataDir })
   const { admin, desk, id, report, over, coming } = await withTraces(rollcall)
@@ -117,7 +117,7 @@ test('someone in the bin is erased as well, and a namesake keeps the name', asyn
   expect(await rollcall.ctx.store.audit.firstBreak()).toBeUndefined()
 })
 
-test('two people named in one line are erased one after the other, and changing what is left breaks the chain', async () => {
+test('two people named in one line are erased one after the other, and tampering with the rest breaks the chain', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const desk = trainingDesk(rollcall)

@@ -37,7 +37,7 @@ const WRITE = { method: 'POST', path: '/users/training@contoso.com/events', body
 const MAILBOX = { mailbox: 'training@contoso.com' }
 
 describe('writing', () => {
-  test('whatever Microsoft answers, a write is sent once and its status is handed back', async () => {
+  test('whatever Microsoft answers, a write is sent once and its status is returned', async () => {
     for (const status of [201, 400, 409, 429, 500, 502, 503, 504]) {
       let sent = 0
       const { open } = sessionWhere(async () => {
@@ -49,7 +49,7 @@ describe('writing', () => {
     }
   })
 
-  test('an answer that is lost leaves it uncertain, and nothing is sent again', async () => {
+  test('a lost answer leaves the write uncertain, and nothing is sent again', async () => {
     let sent = 0
     const { open } = sessionWhere(async () => {
       sent += 1
@@ -71,7 +71,7 @@ describe('writing', () => {
 })
 
 describe('one mailbox', () => {
-  test('is asked at most four things at a time, reads and writes of all sessions together', async () => {
+  test('gets at most four requests at a time, reads and writes of all sessions together', async () => {
     let now = 0
     let peak = 0
     const { open } = sessionWhere(async () => {
@@ -93,7 +93,7 @@ describe('one mailbox', () => {
     expect(peak).toBe(4)
   })
 
-  test('that asks for a pause gets it from everyone who wants something of it, and others do not wait', async () => {
+  test('that asks for a pause gets it from every caller, and other mailboxes don’t wait', async () => {
     const asked: { path: string; at: number }[] = []
     const { open, clock } = sessionWhere(async (request) => {
       asked.push({ path: new URL(request.url).pathname, at: clock.monotonic() })
@@ -115,7 +115,7 @@ describe('one mailbox', () => {
     for (const { at } of own) expect(at - pauseBegan).toBeGreaterThan(19_000)
   })
 
-  test('that asks for a longer pause than someone has patience for is left alone, and nothing was sent', async () => {
+  test('that asks for a longer pause than the caller can wait gets no request', async () => {
     let sent = 0
     const { open } = sessionWhere(async () => {
       sent += 1

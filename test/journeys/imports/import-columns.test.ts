@@ -19,8 +19,8 @@ const send = (query: Record<string, string>, list = LIST, who: 'admin' | 'traine
 const mapped = (mapping: object, more: Record<string, string> = {}) =>
   send({ mapping: JSON.stringify(mapping), ...more })
 
-describe('columns that no one recognises', () => {
-  test('are named with what stands in them, so that someone can say what they hold', async () => {
+describe('unrecognised columns', () => {
+  test('are named with some of their values, so that someone can say what they hold', async () => {
     const { status, body } = await send({ dryRun: 'true' })
     expect({ status, body }).toMatchObject({
       status: 400,
@@ -43,7 +43,7 @@ describe('columns that no one recognises', () => {
     })
   })
 
-  test('are mapped by hand, which the next list with the same header needs no more, until it is taken back', async () => {
+  test('are mapped by hand once for all lists with the same header, until the mapping is removed', async () => {
     const dry = (await mapped(MAPPING, { dryRun: 'true' })).body as ImportResult
     expect(dry).toMatchObject({ created: 2, failed: 0, reading: { mapping: 'given' } })
     expect((await send({ dryRun: 'true' })).status).toBe(400)
@@ -67,7 +67,7 @@ describe('columns that no one recognises', () => {
     })
   })
 
-  test('win over what the words say, and a title above the header is passed over', async () => {
+  test('win over the header’s own words, and a title above the header is skipped', async () => {
     const list = 'Export of 1 March\r\nName;Code;Email;Badge\r\nAnna;x;anna.w@x.example;w1\r\n'
     const answer = await send({ dryRun: 'true', mapping: JSON.stringify({ Badge: 'employeeNumber' }) }, list)
     expect(answer.body).toMatchObject({ created: 1, lines: [{ employeeNumber: 'w1', displayName: 'Anna' }] })
@@ -79,11 +79,11 @@ describe('columns that no one recognises', () => {
     ['["Kz"]', 'validation_failed'],
     ['Kz', 'validation_failed'],
     [JSON.stringify({ Kz: 'employeeNumber', Wer: 'employeeNumber' }), 'csv_unreadable'],
-  ])('said wrongly are refused: %s', async (mapping, code) => {
+  ])('with a wrong mapping are refused: %s', async (mapping, code) => {
     expect(await send({ mapping })).toMatchObject({ status: 400, body: failure(code) })
   })
 
-  test('of sessions are mapped in the same way, and kept apart', async () => {
+  test('of sessions are mapped in the same way, and stored separately', async () => {
     const list = 'Kz;Was;Ab;Ende um\r\nS1;Lifting;2027-03-10 09:00;2027-03-10 12:00\r\n'
     const mapping = JSON.stringify({ Kz: 'reference', Was: 'training', Ab: 'start', 'Ende um': 'end' })
     const path = '/api/sessions/import?dryRun=false'
@@ -96,7 +96,7 @@ describe('columns that no one recognises', () => {
 })
 
 describe('the template', () => {
-  test.each(['en', 'nl', 'fr', 'de'])('in %s is read as it is, its example passed over', async (language) => {
+  test.each(['en', 'nl', 'fr', 'de'])('in %s can be imported as it is, without its example', async (language) => {
     for (const kind of ['employees', 'sessions']) {
       const file = await rollcall.as('admin').get(`/api/${kind}/import/template?language=${language}`)
       expect(file.headers.get('content-disposition')).toContain(`${kind}-${language}.csv`)
@@ -108,7 +108,7 @@ describe('the template', () => {
     }
   })
 
-  test('takes the lines that are written below its example, also when a spreadsheet has changed its dates', async () => {
+  test('imports the lines written below its example, even if a spreadsheet has changed its dates', async () => {
     const { bytes } = await rollcall.as('admin').get('/api/sessions/import/template?language=nl')
     const text = Buffer.from(bytes).toString()
     const changed = text.replaceAll(/2027-03-10 0?(\d+:\d\d)/g, '10-3-2027 $1')

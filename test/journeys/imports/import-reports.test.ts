@@ -40,7 +40,7 @@ async function allLines(id: string, query = ''): Promise<Line[]> {
 }
 
 describe('the report of an import', () => {
-  test('too long for an answer can be read to its last line, with each field before and after', async () => {
+  test('too long for one answer can be read to the last line, with each field before and after', async () => {
     const people = Array.from({ length: 3200 }, (_, at) => String(at + 1))
     const list = (department: string) =>
       HEADER + people.map((n) => `L${n};Person ${n} ${'€'.repeat(180)};l${n}@x.example;${department}\r\n`).join('')
@@ -61,7 +61,7 @@ describe('the report of an import', () => {
     expect((await allLines(dry.importId ?? '', '&look=true')).map(({ line }) => line)).toEqual([2, 3202, 3203])
   })
 
-  test('is kept under the id that the caller chose, for those who may import, and for a day', async () => {
+  test('is stored for a day under the caller’s id, for those who may import', async () => {
     const importId = randomUUID()
     const list = `${HEADER}k1;Anna;anna@x.example;Care\r\nk2;;;\r\n`
     const answer = await imported(`/api/employees/import?importId=${importId}&lines=later`, list)
@@ -82,7 +82,7 @@ describe('the report of an import', () => {
     expect((await rollcall.as('admin').get(`/api/imports/employees/${importId}/lines`)).status).toBe(404)
   })
 
-  test('of a list that cannot be read says why it failed', async () => {
+  test('of an unreadable list says why it failed', async () => {
     const importId = randomUUID()
     await send(`/api/employees/import?importId=${importId}`, 'Kürzel;Wert\r\na;b\r\n')
     expect(await state('employees', importId)).toMatchObject({

@@ -24,7 +24,7 @@ const codes = async (planned: Planned, id: string) =>
     .map(({ code, employee }) => [code, employee])
 
 describe('people who are away on a date', () => {
-  test('are named in the forecast and on the roster, left out, and follow when they are back', async () => {
+  test('are named in the forecast and on the roster, left out, and invited when they are back', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const [anna] = people
@@ -45,7 +45,7 @@ describe('people who are away on a date', () => {
     })
   })
 
-  test('are invited to the other dates of the session, and where the trainer says so to all', async () => {
+  test('are invited to the other dates of the session, and to all if the trainer says so', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       await keep(planned, 0, { absences: [{ from: '2027-03-10', until: '2027-03-10' }] })
@@ -72,7 +72,7 @@ describe('people who are away on a date', () => {
     })
   })
 
-  test('who has not started or has left by the date counts as away', async () => {
+  test('someone who hasn’t started yet or has left by the date counts as away', async () => {
     await withPlanned(async (planned) => {
       const { people } = planned
       await keep(planned, 0, { employedFrom: '2027-04-01' })
@@ -88,7 +88,7 @@ describe('people who are away on a date', () => {
   })
 })
 
-describe('people who are in two sessions at one hour', () => {
+describe('people in two sessions at the same time', () => {
   test('are named with the other session, also across zones and a clock change', async () => {
     await withPlanned(async (planned) => {
       const [anna, ben] = planned.people.map(({ id }) => id)
@@ -108,7 +108,7 @@ describe('people who are in two sessions at one hour', () => {
   })
 })
 
-test('on their last day leavers give up what comes after it, and people who wait gets the seat', async () => {
+test('after their last day leavers lose their seats, and people who wait get them', async () => {
   await withPlanned(async (planned) => {
     const { rollcall, people } = planned
     const [anna, ben, cleo] = people.map(({ id }) => id)

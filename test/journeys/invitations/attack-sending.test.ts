@@ -16,7 +16,7 @@ import { accountOf } from '../../helpers/prepare.ts'
 import { failure } from '../../helpers/training-desk.ts'
 
 describe('a hurried trainer', () => {
-  test('who presses the button of the reminder three times at once reminds everyone once', async () => {
+  test('who presses the reminder button three times at once reminds everyone once', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -31,7 +31,7 @@ describe('a hurried trainer', () => {
 })
 
 describe('two accounts with one mailbox', () => {
-  test('keep together to the four requests at a time that it takes, also when one names its tenant by a domain', async () => {
+  test('share the four requests at a time, even if one names its tenant by a domain', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -59,7 +59,7 @@ describe('two accounts with one mailbox', () => {
 })
 
 describe('a hostile client', () => {
-  test('cannot make a session that can never be cancelled, by a comment that Exchange does not take', async () => {
+  test('can’t make a session impossible to cancel with a comment that Exchange refuses', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -75,7 +75,7 @@ describe('a hostile client', () => {
     )
   })
 
-  test('cannot turn a title around or break it, nor fill a calendar for years', async () => {
+  test('can’t reverse or break a title, nor fill a calendar for years', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -89,7 +89,7 @@ describe('a hostile client', () => {
     expect((await patch({ dates: [{ start: '2027-03-10T09:00', end: '2027-03-14T12:00' }] })).status).toBe(200)
   })
 
-  test.each(['replies', 'cancel'])('cannot pass a sending off as other work on the session (%s)', async (revision) => {
+  test.each(['replies', 'cancel'])('can’t disguise a sending as other work on the session (%s)', async (revision) => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -114,7 +114,7 @@ describe('a hostile client', () => {
 })
 
 describe('a careless admin', () => {
-  test('cannot put another service user on an account whose meetings are to come: they lie in a mailbox that one does not reach', async () => {
+  test('can’t change the service user of an account with coming meetings, because they are in the first user’s mailbox', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const admin = rollcall.as('admin')
@@ -139,7 +139,7 @@ describe('a careless admin', () => {
     expect((await preview(planned, session.id)).dates[0]?.action).toBe('none')
   })
 
-  test('cannot point an app’s account at another tenant while its meetings are to come', async () => {
+  test('can’t point an app’s account at another tenant while it has coming meetings', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)

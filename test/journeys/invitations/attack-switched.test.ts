@@ -100,7 +100,7 @@ describe('while a session is sent for the first time, an admin', () => {
   ]
 
   test.each(SWITCHES)(
-    '%s: the whole session goes out the way that was previewed, and nobody has a mail twice',
+    '%s: the whole session goes out as previewed, and no one gets a mail twice',
     async (_what, change) => {
       const planned = await startSwitching(change)
       await using _rollcall = planned.rollcall
@@ -128,7 +128,7 @@ describe('while a session is sent for the first time, an admin', () => {
     await expectOneWay(planned, session.id)
   })
 
-  test('changes the words of the invitation: what was previewed goes out, and the rest is shown as a change', async () => {
+  test('changes the words of the invitation: the previewed text goes out, and the new one is shown as a change', async () => {
     const planned = await startSwitching(async (all) => {
       await changeSession(all, id, invitationWith({ title: 'Brand new' }))
     })
@@ -141,7 +141,7 @@ describe('while a session is sent for the first time, an admin', () => {
     expect(mailsByKind(planned)).toEqual({ invitation: 24, update: 24 })
   })
 
-  test('disables the app: no date is said to be sent that is not, and later the rest goes out once', async () => {
+  test('disables the app: only dates that were sent are shown as sent, and the rest goes out later, once', async () => {
     const planned = await startSwitching(async ({ rollcall: { tenant } }) => {
       tenant.setAppEnabled(false)
       tenant.challengeTokens()
@@ -175,7 +175,7 @@ test('a forecast is not sent from another mailbox than the one it named', async 
   expect(organisers(planned)).toEqual([OTHER_MAILBOX])
 })
 
-test('while mails go out over SMTP, an admin switches to Graph: everybody has each date once, by mail', async () => {
+test('while mails go out over SMTP, an admin switches to Graph: everyone gets each date once, by mail', async () => {
   server = await startMailServer()
   const env = { SMTP_URL: server.url, MAIL_FROM: 'Training <training@contoso.example>' }
   const planned = await startPlanning({ people: 30, env })

@@ -46,8 +46,8 @@ async function withPlanned(work: (planned: Planned) => Promise<void>): Promise<v
   await work(planned)
 }
 
-describe('what was written in Outlook on one date of several', () => {
-  test('is taken over for that date alone: no one of the other dates is written to, and no date is named on the wrong day', async () => {
+describe('a change made in Outlook to one of several dates', () => {
+  test('is taken over for that date only: no one gets a mail about the others', async () => {
     await withPlanned(async (planned) => {
       const wish = { dates: TWO_DATES, invitation: { title: '{training} on {date}', resendAutomatically: true } }
       const { session, takeOver, read, trainer } = await edited(planned, wish, {
@@ -88,7 +88,7 @@ describe('what was written in Outlook on one date of several', () => {
     })
   })
 
-  test('of a date that was taken out of the session meanwhile changes nothing in the session', async () => {
+  test('has no effect if the date has been removed from the session', async () => {
     await withPlanned(async (planned) => {
       const { session, takeOver, read } = await edited(planned, { dates: TWO_DATES }, { subject: 'Something else' })
       await changeSession(planned, session.id, ({ dates }) => ({ dates: dates.slice(1) }))
@@ -100,8 +100,8 @@ describe('what was written in Outlook on one date of several', () => {
   })
 })
 
-describe('what was written in Outlook on the only date', () => {
-  test('becomes the words of the session, what placeholders stood for is one again', async () => {
+describe('a change made in Outlook to the only date', () => {
+  test('becomes the session’s text, with placeholders where their values were', async () => {
     await withPlanned(async (planned) => {
       const wish = {
         invitation: { title: '{training}: {session}', text: '<p>Bring <b>good</b> shoes on {date} to {location}.</p>' },
@@ -125,7 +125,7 @@ describe('what was written in Outlook on the only date', () => {
     })
   })
 
-  test('stays as it was written where it could stand for something else', async () => {
+  test('stays literal where a value is ambiguous', async () => {
     await withPlanned(async (planned) => {
       const { takeOver, read } = await edited(
         planned,
@@ -138,7 +138,7 @@ describe('what was written in Outlook on the only date', () => {
   })
 
   test.each([['Bring your {badge}'], ['On {date}'], ['x'.repeat(256)]])(
-    'is refused with the reason when the tab could not hold it: %.20s',
+    'is refused with a reason if the tab couldn’t store it: %.20s',
     async (subject) => {
       await withPlanned(async (planned) => {
         const { takeOver, read } = await edited(planned, {}, { subject })
@@ -149,7 +149,7 @@ describe('what was written in Outlook on the only date', () => {
     },
   )
 
-  test('a time is taken over with the zone it was sent in, whatever zone the date was given meanwhile', async () => {
+  test('a time is taken over in the zone it was sent in, even if the date has another zone now', async () => {
     await withPlanned(async (planned) => {
       const { takeOver, session } = await edited(planned, {}, { start: '2027-03-10T10:00', end: '2027-03-10T13:00' })
       await changeSession(planned, session.id, dateWith(0, { timeZone: 'Asia/Kolkata' }))
@@ -161,7 +161,7 @@ describe('what was written in Outlook on the only date', () => {
     })
   })
 
-  test('a place of several lines or of great length becomes one that can be saved again', async () => {
+  test('a location of several lines or of great length is shortened to one that can be saved', async () => {
     await withPlanned(async (planned) => {
       const { takeOver, read, session, trainer } = await edited(
         planned,

@@ -55,7 +55,7 @@ const refresh = async ({ rollcall }: Planned, id: string) =>
   expectOk(await rollcall.as('trainer').post(`/api/sessions/${id}/invitation/replies`))
 
 describe.each(WAYS)('Exchange keeps an attendee %s', (_way, way) => {
-  test('the reply is hers, no one is invited twice, taking her off takes her row off, the forecast is true', async () => {
+  test('the reply is matched, no one is invited twice, removing the person removes the row, and the forecast is right', async () => {
     const planned = await startWith(way)
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -93,7 +93,7 @@ describe.each(WAYS)('Exchange keeps an attendee %s', (_way, way) => {
   })
 })
 
-test('HR replaces an alias by the primary address: no one is written to, and the forecast says so', async () => {
+test('HR replaces an alias with the primary address: no one gets a mail, and the forecast says so', async () => {
   const planned = await startWith({ alias: true })
   await using rollcall = planned.rollcall
   const [ann] = planned.people

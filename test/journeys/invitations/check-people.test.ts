@@ -41,13 +41,13 @@ function plainPeople({ rollcall, people }: Planned): string[] {
 }
 
 describe('before invitations go out by Graph', () => {
-  test('nothing is said of people with whom all is as it should be', async () => {
+  test('there is no warning about people without a problem', async () => {
     const planned = await startPlanning()
     await using _rollcall = planned.rollcall
     expect(await warnings(planned, plainPeople(planned).slice(0, 8))).toEqual([])
   })
 
-  test('each person with whom it is not is named, with what will happen; and sending continues anyway', async () => {
+  test('each person with a problem is named, with what will happen; sending is still possible', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -79,7 +79,7 @@ describe('before invitations go out by Graph', () => {
     expect((await trySend(planned, session.id, { revision })).body).toMatchObject({ dates: [{ result: 'done' }] })
   })
 
-  test('another sign-in name is told once for all, since nothing comes of it', async () => {
+  test('different sign-in names are one common remark, because they do no harm', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const ids = plainPeople(planned).slice(0, 6)
@@ -113,7 +113,7 @@ describe('before invitations go out by Graph', () => {
     expect(await warnings(planned, [employee])).toMatchObject([{ code: 'attendee_address_differs', employee }])
   })
 
-  test('it costs one request for twenty people, and none when it was asked a moment ago', async () => {
+  test('it costs one request for twenty people, and none if it was checked a moment ago', async () => {
     const planned = await startPlanning({ people: 120 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { people: 90 })
@@ -128,7 +128,7 @@ describe('before invitations go out by Graph', () => {
     expect(rollcall.tenant.asked.requests).toBe(0)
   })
 
-  test('what may not be seen is not guessed at', async () => {
+  test('what the account may not read is not guessed', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'Calendars.ReadWrite'])
@@ -148,7 +148,7 @@ describe('before invitations go out by Graph', () => {
     ['gets no answer', { kind: 'reset', on: 'batch' }],
     ['is told to wait for an hour', { kind: 'throttled', retryAfter: 3600 }],
     ['gets an error', { kind: 'server_error', status: 503 }],
-  ] as const)('an account that %s hinders nobody: that it was not checked is a warning', async (_what, fault) => {
+  ] as const)('an account that %s blocks no one: a warning says that nothing was checked', async (_what, fault) => {
     const planned = await startPlanning({ timeouts: { headers: 2_000, bodyIdle: 2_000, total: 5_000 } })
     await using rollcall = planned.rollcall
     rollcall.tenant.faults.plant({ on: 'users', ...fault, times: 1000 })
@@ -162,7 +162,7 @@ describe('before invitations go out by Graph', () => {
 })
 
 describe('before invitations go out by e-mail', () => {
-  test('what the last photo synchronisation read is gone by, and no one is asked', async () => {
+  test('the last photo synchronisation’s data is used, and nothing is requested', async () => {
     await using server = await startMailServer()
     await using rollcall = await startRollcall({
       people: 60,
@@ -197,7 +197,7 @@ describe('before invitations go out by e-mail', () => {
     expect(rollcall.tenant.asked.requests).toBe(0)
   })
 
-  test('where nothing was read nothing is said', async () => {
+  test('without that data there is no warning', async () => {
     await using server = await startMailServer()
     const planned = await startPlanning({ env: { SMTP_URL: server.url, MAIL_FROM: 'training@contoso.example' } })
     await using rollcall = planned.rollcall
@@ -210,7 +210,7 @@ describe('before invitations go out by e-mail', () => {
   })
 })
 
-test('no address, or no such employee any more, is told as well', async () => {
+test('a missing address or a deleted employee is reported as well', async () => {
   const planned = await startPlanning()
   await using rollcall = planned.rollcall
   const [first = '', second = '', third = ''] = plainPeople(planned)

@@ -30,7 +30,7 @@ const cancel = ({ rollcall }: Planned, id: string) =>
   rollcall.as('trainer').post(`/api/sessions/${id}/cancel`, { comment: 'The trainer is ill.' })
 
 describe.each([409, 412, 423] as const)('Exchange meets another change and says %i', (status) => {
-  test('for some seconds: each kind of write is done once in the end', async () => {
+  test('for some seconds: each kind of write is made once in the end', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const plant = (on: RegExp) => tenant.faults.plant({ kind: 'conflict', status, on, times: 3 })
@@ -49,7 +49,7 @@ describe.each([409, 412, 423] as const)('Exchange meets another change and says 
     })
   })
 
-  test('for minutes: nothing counts as done, the words fit, and the next sending does it', async () => {
+  test('for minutes: nothing counts as sent, the message fits, and the next sending does it', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const plant = (on: RegExp) => tenant.faults.plant({ kind: 'conflict', status, on, times: Infinity })
@@ -89,7 +89,7 @@ describe.each([409, 412, 423] as const)('Exchange meets another change and says 
   })
 })
 
-test('between two tries there is a wait, longer each time', async () => {
+test('the wait between two tries grows', async () => {
   const clock = handClock()
   const planned = await startPlanning({ people: 20, clock })
   await using rollcall = planned.rollcall
@@ -110,7 +110,7 @@ test('between two tries there is a wait, longer each time', async () => {
   expect(creates()).toBe(3)
 })
 
-test.each(['POST', 'cancel'])('a success that is not Graph’s own is taken for none (%s)', async (what) => {
+test.each(['POST', 'cancel'])('a success that isn’t from Graph doesn’t count (%s)', async (what) => {
   await withPlanned(async (planned) => {
     const { tenant } = planned.rollcall
     const session = await addSession(planned)
@@ -123,7 +123,7 @@ test.each(['POST', 'cancel'])('a success that is not Graph’s own is taken for 
   })
 })
 
-test('a search whose first page is empty and names a next one is read on: the meeting is found and not made twice', async () => {
+test('a search reads on after an empty first page: the meeting is found and not created twice', async () => {
   await withPlanned(async (planned) => {
     const { tenant } = planned.rollcall
     tenant.transactionIdRepeat = 'ignored'

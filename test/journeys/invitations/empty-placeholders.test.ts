@@ -15,7 +15,7 @@ const gaps = async (planned: Planned, id: string) =>
     .filter(({ code }) => code === 'placeholder_empty')
     .map(({ severity, dateId, details, message }) => ({ severity, dateId, details, message }))
 
-test('the forecast names a placeholder that would leave a gap, and sends anyway', async () => {
+test('the forecast names a placeholder without a value, and sending is still possible', async () => {
   const planned = await startPlanning({ people: 20 })
   await using _stop = planned.rollcall
   const session = await addSession(planned, {
@@ -36,7 +36,7 @@ test('the forecast names a placeholder that would leave a gap, and sends anyway'
   expect(await gaps(planned, session.id)).toEqual([])
 })
 
-test('a place that only one of the dates lacks is named with that date', async () => {
+test('a location missing on one date is named with that date', async () => {
   const planned = await startPlanning({ people: 20 })
   await using _stop = planned.rollcall
   const session = await addSession(planned, { dates: [{}, { start: '2027-03-17T09:00', end: '2027-03-17T12:00' }] })

@@ -49,7 +49,7 @@ const everybody = (planned: Planned, count: number) =>
   Array.from({ length: count }, (_none, at) => addressOf(planned, at)).sort()
 
 describe('a trainer invites by e-mail from a mailbox of the tenant', () => {
-  test('3 invited, one added, room changed, cancelled: 3, 1, 4 and 4 mails, each read by an independent program', async () => {
+  test('inviting 3, adding one, changing the room and cancelling send 3, 1, 4 and 4 mails that an independent program can read', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -114,7 +114,7 @@ describe('a trainer invites by e-mail from a mailbox of the tenant', () => {
     expect(tenant.events()).toEqual([])
   })
 
-  test('the account may not be removed while it sends, and what it sent continues from its mailbox when the setting changes', async () => {
+  test('the account can’t be removed while it sends, and its meetings stay with its mailbox when the setting changes', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -137,7 +137,7 @@ describe('a trainer invites by e-mail from a mailbox of the tenant', () => {
   })
 })
 
-test('a service user who granted Mail.Send sends from the own mailbox; one who did not is told to grant again', async () => {
+test('a service user who granted Mail.Send sends from their own mailbox; one who didn’t is asked to grant it', async () => {
   const planned = await startPlanning()
   await using rollcall = planned.rollcall
   const { tenant } = rollcall
@@ -160,7 +160,7 @@ test('a service user who granted Mail.Send sends from the own mailbox; one who d
 })
 
 describe('the account’s test and the forecast', () => {
-  test('say whether mail may be sent, and how far, without sending any', async () => {
+  test('say whether mail can be sent, and how much, without sending any', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -228,8 +228,8 @@ describe('the account’s test and the forecast', () => {
   })
 })
 
-describe('when mail through Graph does not go as it should', () => {
-  test('without Mail.Send the code and the remedy name it, no one is said to be told, and one refusal is enough', async () => {
+describe('when sending mail through Graph fails', () => {
+  test('without Mail.Send the error names it, no one counts as told, and nothing more is tried', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     rollcall.tenant.setRoles(WITH_MAIL.filter((role) => role !== 'Mail.Send'))
@@ -281,7 +281,7 @@ describe('when mail through Graph does not go as it should', () => {
     expect((await stateOf(planned, session.id)).dates[0]?.participants.filter(({ error }) => error)).toEqual([])
   })
 
-  test('what Exchange puts off waits as long as it asks, and goes once', async () => {
+  test('what Exchange delays waits as long as it asks, and is sent once', async () => {
     const planned = await startByGraphMail()
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { people: 6 })

@@ -50,7 +50,7 @@ const idOf = ({ people }: Planned, at: number) => people[at]?.id ?? ''
 const recipients = (server: MailServer) => server.mails.flatMap(({ to }) => to).sort()
 
 describe('a trainer invites by e-mail', () => {
-  test('sends, adds someone, moves the date, takes someone off and cancels; each calendar is right at each step', async () => {
+  test('sends, adds someone, moves the date, removes someone and cancels; each calendar is right at each step', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -125,7 +125,7 @@ describe('a trainer invites by e-mail', () => {
     expect(server.mails).toHaveLength(12)
   })
 
-  test('a reminder reaches those of whom no answer is known, which by e-mail is everyone', async () => {
+  test('a reminder reaches everyone, because no replies are known by e-mail', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -145,7 +145,7 @@ describe('a trainer invites by e-mail', () => {
     expect(state.dates[0]?.participants.map(({ response }) => response)).toEqual(['none', 'none'])
   })
 
-  test('a Teams meeting cannot be had by e-mail, and the trainer hears so before sending', async () => {
+  test('a Teams meeting isn’t possible by e-mail, and the preview says so', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
@@ -156,7 +156,7 @@ describe('a trainer invites by e-mail', () => {
     expect((await send(planned, session.id)).dates).toMatchObject([{ result: 'done' }])
   })
 
-  test('what was sent by e-mail continues by e-mail when the setting changes', async () => {
+  test('a session sent by e-mail stays with e-mail when the setting changes', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using rollcall = planned.rollcall
@@ -175,7 +175,7 @@ describe('a trainer invites by e-mail', () => {
   })
 })
 
-describe('when mail does not go as it should', () => {
+describe('when sending mail fails', () => {
   test('without a mail server the preview says what is missing, and sending is refused', async () => {
     const planned = await startByMail(undefined)
     await using _rollcall = planned.rollcall
@@ -192,7 +192,7 @@ describe('when mail does not go as it should', () => {
     expect(answer.body).toMatchObject({ dates: [{ result: 'failed', error: { code: 'smtp_not_configured' } }] })
   })
 
-  test('one address that is refused keeps no one else from the invitation, and is made good later', async () => {
+  test('one refused address doesn’t stop the other invitations, and is sent later', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
@@ -222,7 +222,7 @@ describe('when mail does not go as it should', () => {
     expect(after.dates[0]?.participants.every(({ sent: has, error }) => has && error === undefined)).toBe(true)
   })
 
-  test('a server that goes down half way: the next sending tells the rest, and no one twice', async () => {
+  test('a server that goes down half way: the next sending reaches the rest, and no one twice', async () => {
     await using server = await startMailServer()
     const planned = await startByMail(server)
     await using _rollcall = planned.rollcall
@@ -237,7 +237,7 @@ describe('when mail does not go as it should', () => {
     expect(recipients(server)).toEqual(Array.from({ length: 20 }, (_none, at) => addressOf(planned, at)).sort())
   })
 
-  test('a server that refuses the sign-in says so once, not for each person, and without the password', async () => {
+  test('a refused sign-in is reported once, not for each person, and without the password', async () => {
     await using server = await startMailServer()
     server.rules.signIn = (user, password) => ({ code: 535, text: `5.7.8 not ${user} with ${password}` })
     const planned = await startByMail({ url: server.url.replace('//', '//canary-user:canary-password@') })
@@ -292,7 +292,7 @@ async function startPlanningAgain(planned: Planned, server: MailServer, dataDir:
   }
 }
 
-test('in the demo an invitation by e-mail lies in the inbox without a mail server', async () => {
+test('in the demo an invitation by e-mail reaches the inbox without a mail server', async () => {
   const planned = await startPlanning({ demoPost: true })
   await using rollcall = planned.rollcall
   await usingMail(planned)
@@ -307,7 +307,7 @@ test('in the demo an invitation by e-mail lies in the inbox without a mail serve
   expect(rollcall.tenant.calendarOf(owner)).toMatchObject([{ subject: 'First aid for all' }])
 })
 
-test('the service task sends by e-mail what is due, finishes what was left half done, and writes nothing when nothing changed', async () => {
+test('the service task sends due e-mails, finishes interrupted sendings, and sends nothing if nothing changed', async () => {
   await using server = await startMailServer()
   const planned = await startByMail(server)
   await using rollcall = planned.rollcall
@@ -339,7 +339,7 @@ test.each([
   ['nl', 'Geannuleerd: '],
   ['fr', 'Annulé : '],
   ['de', 'Abgesagt: '],
-] as const)('a cancellation says so in the language of the invitation: %s', async (language, word) => {
+] as const)('a cancellation is in the language of the invitation: %s', async (language, word) => {
   await using server = await startMailServer()
   const planned = await startByMail(server)
   await using rollcall = planned.rollcall

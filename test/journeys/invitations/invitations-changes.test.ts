@@ -26,7 +26,7 @@ async function withPlanned(work: (planned: Planned) => Promise<void>): Promise<v
 const WEEK_LATER = { start: '2027-03-17T09:00', end: '2027-03-17T12:00' }
 
 describe('what changes after the first sending', () => {
-  test('a date taken out of the session is cancelled, the other is left alone', async () => {
+  test('a date removed from the session is cancelled, the other is left alone', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const session = await addSession(planned, { dates: [{}, WEEK_LATER] })
@@ -71,7 +71,7 @@ describe('what changes after the first sending', () => {
     })
   })
 
-  test('who was added in Outlook, or came by a forwarded invitation, is not sent away by the next roster change', async () => {
+  test('someone added in Outlook, or by a forwarded invitation, stays after the next roster change', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const session = await addSession(planned)
@@ -93,7 +93,7 @@ describe('what changes after the first sending', () => {
     })
   })
 
-  test('a title, a time and a new person in one sending: one request that writes, one mail to each', async () => {
+  test('a title, a time and a new person in one sending are one write and one mail to each', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const session = await addSession(planned)
@@ -129,11 +129,11 @@ describe('what changes after the first sending', () => {
   })
 })
 
-describe('told before anything leaves, or at sending; the other dates go out', () => {
+describe('problems are reported in the preview or at sending; the other dates go out', () => {
   const codes = ({ problems }: Awaited<ReturnType<typeof preview>>) =>
     problems.map(({ severity, code, dateId }) => [severity, code, dateId === undefined ? 'all' : 'one'])
 
-  test('an end before its start, a zone no one knows', async () => {
+  test('an end before its start, an unknown time zone', async () => {
     await withPlanned(async (planned) => {
       const dates = [
         {},
@@ -155,7 +155,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     })
   })
 
-  test('an address that is none, and someone who is no employee any more: everyone else is invited', async () => {
+  test('an invalid address, or a deleted employee: everyone else is invited', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const session = await addSession(planned, { people: 4 })
@@ -175,7 +175,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     })
   })
 
-  test('500 attendees are sent, 501 are refused before anything leaves', { timeout: 180_000 }, async () => {
+  test('500 attendees are sent, 501 are refused before anything is sent', { timeout: 180_000 }, async () => {
     const planned = await startPlanning({ people: 620 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { people: 501 })
@@ -190,7 +190,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     expect(rollcall.tenant.events()[0]?.attendees).toHaveLength(500)
   })
 
-  test('a mailbox without a licence, none at all, one that a policy refuses, and a permission that is missing', async () => {
+  test('a mailbox without a licence, a missing mailbox, one that a policy refuses, and a missing permission', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const session = await addSession(planned)
@@ -226,7 +226,7 @@ describe('told before anything leaves, or at sending; the other dates go out', (
     })
   })
 
-  test('no account chosen, no mailbox on it, nothing to send: said in the preview, refused when sent', async () => {
+  test('no account, no mailbox, or nothing to send: named in the preview, refused when sent', async () => {
     await withPlanned(async (planned) => {
       const admin = planned.rollcall.as('admin')
       const session = await addSession(planned)

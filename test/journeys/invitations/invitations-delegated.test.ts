@@ -27,7 +27,7 @@ async function startWithServiceUser() {
 }
 
 describe('invitations of a service user', () => {
-  test('leave from the user’s own mailbox, and changes and the cancellation go the same way', async () => {
+  test('are sent from the user’s own mailbox, and so are changes and the cancellation', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { people: 3, invitation: { onlineSession: true } })
@@ -49,7 +49,7 @@ describe('invitations of a service user', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
   })
 
-  test('that were sent are kept up by the app the account was moved to', async () => {
+  test('that were sent are kept up to date by the app the account was moved to', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const { ids } = rollcall.tenant
@@ -69,7 +69,7 @@ describe('invitations of a service user', () => {
     expect(events[0]?.organiser).toBe(rollcall.tenant.serviceUser.username)
   })
 
-  test('say at once what is wrong with the account when someone took the consent away', async () => {
+  test('report at once that someone withdrew the account’s consent', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned, {
@@ -88,7 +88,7 @@ describe('invitations of a service user', () => {
   })
 })
 
-test('another account in the settings: meetings that stand are kept by the mailbox that owns them, new dates go out from the new one', async () => {
+test('after a change of account, existing meetings stay with their mailbox, and new dates go out from the new one', async () => {
   const planned = await startPlanning({ people: 30 })
   await using rollcall = planned.rollcall
   const session = await addSession(planned, { people: 2 })

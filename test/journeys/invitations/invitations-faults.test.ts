@@ -44,7 +44,7 @@ const nameOf = (fault: PlantedFault) =>
   'as' in fault ? `lost (${fault.as})` : 'status' in fault ? String(fault.status) : fault.kind
 
 describe.each(['existing', 'conflict', 'ignored'] as const)(
-  'where a repeated transaction id is answered by: %s',
+  'if a repeated transaction id gets the answer: %s',
   (repeat) => {
     test.each([0, 3_000, 12_000])(
       'the answer to a create is lost and a search sees the meeting after %i ms: one meeting, everybody has it once',
@@ -68,7 +68,7 @@ describe.each(['existing', 'conflict', 'ignored'] as const)(
       },
     )
 
-    test('both the create and every look after it get no answer: it is told to be uncertain, and the next sending finds it', async () => {
+    test('the create and every search get no answer: the date is reported as uncertain, and the next sending finds it', async () => {
       await withPlanned(async (planned) => {
         const { tenant } = planned.rollcall
         tenant.transactionIdRepeat = repeat
@@ -91,7 +91,7 @@ describe.each(['existing', 'conflict', 'ignored'] as const)(
   },
 )
 
-describe('refused or broken off, nothing done', () => {
+describe('a request that is refused or breaks off before anything is done', () => {
   test.each(REFUSED.map((fault) => [nameOf(fault), fault] as const))(
     '%s on create, on a change and on a cancellation: each is done once all the same',
     async (_name, fault) => {
@@ -167,7 +167,7 @@ describe('refused or broken off, nothing done', () => {
 })
 
 describe('several at once', () => {
-  test('the button is pressed 20 times, by two trainers: one meeting, and all are told the same', async () => {
+  test('two trainers press the button 20 times: one meeting, and all get the same answer', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       tenant.latencyMs = 2_000
@@ -188,7 +188,7 @@ describe('several at once', () => {
     })
   })
 
-  test('a session that changed since the preview is not sent; what is being sent is not sent otherwise meanwhile, and shows how far it is', async () => {
+  test('a session changed since its preview isn’t sent; a sending in progress isn’t started again, and shows its progress', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const session = await addSession(planned)

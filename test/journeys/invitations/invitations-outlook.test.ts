@@ -34,7 +34,7 @@ async function sentSession(planned: Planned, wish: Parameters<typeof addSession>
 }
 
 describe('what someone changes in Outlook', () => {
-  test('is shown beside what was sent, and nothing is sent for that date until it is settled', async () => {
+  test('is shown beside what was sent, and nothing is sent for that date until someone decides', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, dateId, eventId } = await sentSession(planned, { invitation: { onlineSession: true } })
@@ -70,7 +70,7 @@ describe('what someone changes in Outlook', () => {
     })
   })
 
-  test('that no one has noticed yet is noticed by the sending itself, which writes nothing over it', async () => {
+  test('is noticed by the sending itself, which doesn’t overwrite it', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, eventId } = await sentSession(planned)
@@ -90,7 +90,7 @@ describe('what someone changes in Outlook', () => {
     })
   })
 
-  test('is taken over without a mail, text and all', async () => {
+  test('is taken over with its text, without a mail', async () => {
     await withPlanned(async (planned) => {
       const { rollcall } = planned
       const { session, dateId, eventId } = await sentSession(planned, { invitation: { onlineSession: true } })
@@ -134,7 +134,7 @@ describe('what someone changes in Outlook', () => {
     })
   })
 
-  test('and changes back there is drift no more', async () => {
+  test('and changes back there is no longer drift', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, eventId } = await sentSession(planned)
@@ -145,7 +145,7 @@ describe('what someone changes in Outlook', () => {
     })
   })
 
-  test('a deletion left as it is stays: nothing is made again until the trainer puts it back, and then it is one new meeting', async () => {
+  test('after a deletion nothing is created again until the trainer puts it back, and then it is one new meeting', async () => {
     await withPlanned(async (planned) => {
       const { tenant } = planned.rollcall
       const { session, dateId, eventId } = await sentSession(planned)
@@ -173,7 +173,7 @@ describe('what someone changes in Outlook', () => {
 })
 
 describe('replies', () => {
-  test('are read on demand, with when they came, and stand in the roster’s CSV', async () => {
+  test('are read on demand, with their time, and are in the roster’s CSV', async () => {
     await withPlanned(async (planned) => {
       const { rollcall, people } = planned
       const { session, eventId } = await sentSession(planned, { people: 4 })
@@ -228,7 +228,7 @@ describe('replies', () => {
   })
 
   test.each([true, false])(
-    'a decline frees the seat for the first who waits, where that is set (%s)',
+    'a decline gives the seat to the first person waiting, if the setting says so (%s)',
     async (declineFreesSeat) => {
       await withPlanned(async (planned) => {
         const { rollcall, people, accountId } = planned

@@ -48,7 +48,7 @@ async function withNights(work: (nights: Nights) => Promise<void>, people = 30):
 }
 
 describe('the service task SessionInvitations', () => {
-  test('sends sessions that resend automatically: first, after each change, and after they were cancelled; others it leaves to the trainer', async () => {
+  test('sends sessions that resend automatically: the invitation, each change and the cancellation; others are left to the trainer', async () => {
     await withNights(async ({ planned, night, outcomes }) => {
       const { tenant } = planned.rollcall
       const auto = await addSession(planned, { title: 'Auto', invitation: AUTO })
@@ -83,7 +83,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('a quiet night asks Microsoft once for the calendar, and for sessions that are over not at all', async () => {
+  test('a quiet night reads the calendar once, and asks nothing about sessions that are over', async () => {
     await withNights(async ({ planned, night }) => {
       const { tenant } = planned.rollcall
       for (let number = 0; number < 5; number += 1)
@@ -111,7 +111,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('what a trainer sent in vain is tried again, as long as no one has changed it since', async () => {
+  test('a trainer’s failed sending is tried again, unless someone has changed the session since', async () => {
     await withNights(async ({ planned, night, outcomes }) => {
       const { tenant } = planned.rollcall
       const [first, second] = [await addSession(planned, { title: 'A' }), await addSession(planned, { title: 'B' })]
@@ -131,7 +131,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('what was left uncertain is looked up first, and never made twice', async () => {
+  test('an uncertain meeting is looked up first, and never created twice', async () => {
     await withNights(async ({ planned, night }) => {
       const { tenant } = planned.rollcall
       tenant.transactionIdRepeat = 'ignored'
@@ -149,7 +149,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('replies and drift are noticed by night, and a seat that is given up goes to the first who waits', async () => {
+  test('replies and drift are noticed at night, and a free seat goes to the first person waiting', async () => {
     await withNights(async ({ planned, night, outcomes }) => {
       const { rollcall, people, accountId } = planned
       await rollcall.as('admin').put('/api/settings/training', {
@@ -189,7 +189,7 @@ describe('the service task SessionInvitations', () => {
   })
 
   test(
-    '200 sessions of 20 people: at most four requests at a time, none before its time, one each',
+    '200 sessions of 20 people: at most four requests at a time, none too early, one each',
     { timeout: 300_000 },
     async () => {
       await withNights(async ({ planned, night }) => {
@@ -211,7 +211,7 @@ describe('the service task SessionInvitations', () => {
     },
   )
 
-  test('told to wait five minutes, it waits five minutes, and continues', async () => {
+  test('asked to wait five minutes, it waits five minutes and continues', async () => {
     await withNights(async ({ planned, night }) => {
       const { rollcall } = planned
       for (let number = 0; number < 6; number += 1) await addSession(planned, { invitation: AUTO })
@@ -233,7 +233,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('replies that cannot be read keep nothing from being sent', async () => {
+  test('unreadable replies don’t stop the sending', async () => {
     await withNights(async ({ planned, night }) => {
       const { rollcall } = planned
       const session = await addSession(planned, { invitation: AUTO })
@@ -245,7 +245,7 @@ describe('the service task SessionInvitations', () => {
     })
   })
 
-  test('cancelled, it ends between two meetings; the next run sends the rest, once', async () => {
+  test('when cancelled, it ends between two meetings; the next run sends the rest, once', async () => {
     await withNights(async ({ planned, night }) => {
       const { rollcall } = planned
       rollcall.tenant.latencyMs = 3_000

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SessionView } from '../../../api/features/trainings/sessions/contract.ts'
 import { expectOk, mailsByKind, preview, send, startPlanning, stateOf } from '../../helpers/plan-training.ts'
 
-test('a trainer plans a session, invites, adds someone, moves a date, takes one out, calls it off and deletes it', async () => {
+test('a trainer plans a session, invites, adds someone, moves a date, removes one, cancels and deletes the session', async () => {
   const planned = await startPlanning({ people: 30 })
   await using rollcall = planned.rollcall
   const trainer = rollcall.as('trainer')

@@ -44,7 +44,7 @@ test.each([
   ['ErrorPropertyValidationFailure', 'At least one property failed validation.'],
   ['RequestBodyRead', 'The value of start is not of the expected type.'],
 ])(
-  'a zone that Exchange refuses by %s goes out in UTC at the same hour, and the state says so',
+  'a time zone that Exchange refuses with %s is sent in UTC at the same moment, and the state says so',
   async (code, message) => {
     const planned = await startPlanning({ people: 10 })
     await using rollcall = planned.rollcall

@@ -55,7 +55,7 @@ describe('sending an invitation', () => {
     expect(state.dates[0]?.participants.every(({ sent: has, response }) => has && response === 'none')).toBe(true)
   })
 
-  test('the Teams link is there when asked for, and still there after a roster change, a text change and a move', async () => {
+  test('the Teams link is there if requested, and still there after a roster change, a text change and a move', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const session = await addSession(planned, { invitation: { onlineSession: true } })
@@ -80,7 +80,7 @@ describe('sending an invitation', () => {
   })
 
   test(
-    'adding one person to 240: one mail; changing the room: 240 mails by one request that writes; sending again: none',
+    'adding one person to 240 sends one mail, changing the room sends 240 mails by one write, and sending again sends none',
     { timeout: 120_000 },
     async () => {
       const planned = await startPlanning({ people: 300 })

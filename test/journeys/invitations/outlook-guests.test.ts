@@ -78,7 +78,7 @@ describe('Someone was added to the meeting in Outlook, and Rollcall changes who 
     ['an optional guest whose row is there twice', { ...FOREIGN, type: 'optional' }, { twice: true }],
   ]
 
-  test.each(KEPT)('%s stays, is told nothing and remains what they are', async (_who, guest, shown) => {
+  test.each(KEPT)('%s stays, gets no mail and keeps their role', async (_who, guest, shown) => {
     const { planned, sessionId } = await startWith(guest, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -117,7 +117,7 @@ describe.each<[string, ShownRow]>([
   ['under a legacy name', { address: LEGACY }],
   ['by name alone', { address: '' }],
 ])('Exchange keeps a guest of Outlook’s %s, and nobody knows the address', (_how, shown) => {
-  test('a new place goes to everyone, and the list of attendees is left as it is', async () => {
+  test('a new location goes to everyone, and the list of attendees is left as it is', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, dateWith(0, { location: 'Room 3' }))
@@ -127,7 +127,7 @@ describe.each<[string, ShownRow]>([
     expect(guestRow(planned, FOREIGN)).toBeDefined()
   })
 
-  test('a change of who attends says by name whom it removes, and does exactly that', async () => {
+  test('a change of attendees names whom it removes, and removes exactly them', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown)
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -146,7 +146,7 @@ describe.each<[string, ShownRow]>([
     expect((await stateOf(planned, sessionId)).dates[0]?.notes).toBeUndefined()
   })
 
-  test('once the organiser has entered the guest by address, the guest stays', async () => {
+  test('a guest whom the organiser has entered by address stays', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown)
     await using rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -157,7 +157,7 @@ describe.each<[string, ShownRow]>([
     expect(mailsByKind(planned)).toEqual({ invitation: 1 })
   })
 
-  test('someone added between preview and sending is not removed: nothing is written, and it is said', async () => {
+  test('someone added between preview and sending isn’t removed: nothing is written, and the answer says so', async () => {
     const planned = await startPlanning({ people: 30 })
     await using _rollcall = planned.rollcall
     const session = await addSession(planned, { people: 3 })
@@ -178,7 +178,7 @@ describe.each<[string, ShownRow]>([
     expect(mailsByKind(planned)).toEqual({ invitation: 1, cancellation: 1 })
   })
 
-  test('the service task leaves such a change to a person and says why', async () => {
+  test('the service task leaves such a change to a trainer and says why', async () => {
     const { planned, sessionId } = await startWith(FOREIGN, shown, { resend: true })
     await using _rollcall = planned.rollcall
     await changeSession(planned, sessionId, fourth(planned))
@@ -193,7 +193,7 @@ describe.each<[string, ShownRow]>([
   })
 })
 
-test('someone of ours was removed in Outlook: a new time does not touch the list a guest would fall from', async () => {
+test('after someone was removed in Outlook, a new time doesn’t touch the attendees, which would remove a guest', async () => {
   const { planned, sessionId } = await startWith(FOREIGN, { address: LEGACY })
   await using rollcall = planned.rollcall
   const eventId = rollcall.tenant.events()[0]?.id ?? ''
@@ -204,7 +204,7 @@ test('someone of ours was removed in Outlook: a new time does not touch the list
   expect(mailsByKind(planned)).toEqual({ update: 3 })
 })
 
-test('two guests with the name of someone who is removed, and who has no row any more, both stay', async () => {
+test('two guests who share the name of a removed person both stay', async () => {
   const { planned, sessionId } = await startWith(FOREIGN, undefined, { roles: ['Calendars.ReadWrite'] })
   await using rollcall = planned.rollcall
   const [ann] = planned.people

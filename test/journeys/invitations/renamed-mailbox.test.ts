@@ -54,7 +54,7 @@ async function expectAllWorks(planned: Planned, sessionId: string): Promise<void
   expect(mailsByKind(planned)).toEqual({ invitation: 1, update: 4, cancellation: 4 })
 }
 
-describe('a mailbox that is given another address in Exchange', () => {
+describe('a mailbox that gets another address in Exchange', () => {
   test.each([
     ['and the directory may be read', ['User.Read.All', 'Calendars.ReadWrite']],
     ['and only calendars may be used', ['Calendars.ReadWrite']],
@@ -79,7 +79,7 @@ describe('a mailbox that is given another address in Exchange', () => {
     await expectAllWorks(planned, session.id)
   })
 
-  test('is used on under its object id before anybody enters the new address, and the test says what it is called', async () => {
+  test('is still used by its object id before anyone enters the new address, and the test names it', async () => {
     const planned = await startPlanning({ people: 30 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -94,7 +94,7 @@ describe('a mailbox that is given another address in Exchange', () => {
     expect(rollcall.tenant.asked.earlyCalls).toBe(0)
   })
 
-  test('is not mistaken for another mailbox that has its former address since', async () => {
+  test('isn’t mistaken for another mailbox that now has its former address', async () => {
     const planned = await startPlanning({ people: 30 })
     await using rollcall = planned.rollcall
     rollcall.tenant.setRoles(['Calendars.ReadWrite'])
@@ -108,7 +108,7 @@ describe('a mailbox that is given another address in Exchange', () => {
     await expectAllWorks(planned, session.id)
   })
 
-  test('is said in the outcome of the run that finds it, and the meetings of a mailbox left on purpose stay there', async () => {
+  test('is named in the outcome of the run that finds it, and meetings of a mailbox that was replaced on purpose stay there', async () => {
     const planned = await startPlanning({ people: 30 })
     await using rollcall = planned.rollcall
     const admin = rollcall.as('admin')
@@ -135,7 +135,7 @@ describe('a mailbox that is given another address in Exchange', () => {
   })
 })
 
-describe('a service user who is given another name', () => {
+describe('a service user who gets another name', () => {
   async function startWithServiceUser(): Promise<Planned> {
     const planned = await startPlanning({ people: 30 })
     const accountId = await addPasswordAccount(planned.rollcall)
@@ -149,7 +149,7 @@ describe('a service user who is given another name', () => {
     return { ...planned, accountId }
   }
 
-  test('is no other user: the account takes the name, the sign-in stays, and the meetings continue', async () => {
+  test('is still the same user: the account takes the name, the sign-in stays, and the meetings continue', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned)
@@ -165,7 +165,7 @@ describe('a service user who is given another name', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
   })
 
-  test('and another password at once, which ended the sign-in that was kept, is known by the password', async () => {
+  test('and another password at the same time, which ended the stored sign-in, is recognised by the password', async () => {
     const planned = await startWithServiceUser()
     await using rollcall = planned.rollcall
     const session = await addSession(planned)

@@ -24,7 +24,7 @@ async function startSharing(options: Parameters<typeof startPlanning>[0] = {}): 
   return planned
 }
 
-test('two people with one address are both named in forecast, state and roster, and get one mail with both names', async () => {
+test('two people with one address are both named in the forecast, state and roster, and get one mail with both names', async () => {
   const planned = await startSharing()
   await using rollcall = planned.rollcall
   const [ann, bob, eve] = planned.people
@@ -74,7 +74,7 @@ test('two people with one address are both named in forecast, state and roster, 
   ])
 })
 
-test('someone who comes to an address that has the meeting is named at once, and costs no one a mail', async () => {
+test('someone whose address already has the meeting is added without a mail', async () => {
   const planned = await startSharing()
   await using _rollcall = planned.rollcall
   const [ann, bob] = planned.people
@@ -91,7 +91,7 @@ test('someone who comes to an address that has the meeting is named at once, and
   })
 })
 
-test('an address that two people share says nothing of which of them declined, so no seat is given on', async () => {
+test('a decline from an address that two people share frees no seat', async () => {
   const planned = await startSharing()
   await using rollcall = planned.rollcall
   const settings = { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: planned.accountId }

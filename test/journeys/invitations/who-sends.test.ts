@@ -59,8 +59,8 @@ async function atTheDesk(work: (desk: Desk) => Promise<void>, options: StartOpti
 
 const told = ({ rollcall }: Planned) => rollcall.tenant.mails.map(({ to }) => to)
 
-describe('the first sending is a person’s act', () => {
-  test('a key that plans creates a session that resends automatically, with a stranger and a foreign link: nothing is sent', async () => {
+describe('the first sending is up to a person', () => {
+  test('a planning key creates a session that resends automatically, with an outsider and a foreign link: nothing is sent', async () => {
     await atTheDesk(async ({ planned, keyWith, night, plan }) => {
       const key = await keyWith('trainings:write')
       const session = await plan(key, {
@@ -73,7 +73,7 @@ describe('the first sending is a person’s act', () => {
     })
   })
 
-  test('a trainer who ticks Resend automatically on a draft sends nothing by it; after Send, changes go out', async () => {
+  test('turning on Resend automatically for a draft sends nothing; after Send, changes go out', async () => {
     await atTheDesk(async ({ planned, trainer, night, plan, change, add }) => {
       const session = await plan(trainer)
       await change(trainer, session.id, { invitation: { resendAutomatically: true } })
@@ -102,7 +102,7 @@ describe('the first sending is a person’s act', () => {
     })
   })
 
-  test('no key may leave it to the service task that may not send, and a copy starts over', async () => {
+  test('a key that may not send can’t leave it to the service task either, and a copy starts over', async () => {
     await atTheDesk(async ({ planned, trainer, keyWith, night, plan }) => {
       const key = await keyWith('trainings:write')
       const session = await plan(trainer, { invitation: { resendAutomatically: true, sendFirst: true } })
@@ -172,7 +172,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     ['shows people to each other', 'invitation', { invitation: { hideAttendees: false } }],
     ['puts a web address into the place', 'link', { dates: [{ ...DAY, location: 'evil.com/login' }] }],
     ['puts a web address into the title', 'link', { title: 'See https://evil.example' }],
-  ])('but what it does when it %s waits until somebody sends', async (_what, reason, patch) => {
+  ])('but when it %s, the change waits until someone sends', async (_what, reason, patch) => {
     await atTheDesk(async (desk) => {
       const { planned, night, change, add } = desk
       const session = await sent(desk)
@@ -195,7 +195,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     })
   })
 
-  test('an import of its moves a session to a training with a web address for a name, and adds someone with a private address: both wait', async () => {
+  test('an import with it moves a session to a training named like a web address, and adds a private address: both wait', async () => {
     await atTheDesk(async (desk) => {
       const { planned, night } = desk
       await sent(desk)
@@ -214,7 +214,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     })
   })
 
-  test('nor may it rename the training to a web address', async () => {
+  test('can’t rename the training to a web address either', async () => {
     await atTheDesk(async (desk) => {
       const session = await sent(desk)
       const key = await desk.keyWith('trainings:write')
@@ -223,7 +223,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     })
   })
 
-  test('what a trainer changed and kept back is not let go by its switching on of Resend automatically', async () => {
+  test('can’t release a trainer’s unsent change by turning on Resend automatically', async () => {
     await atTheDesk(async (desk) => {
       const { planned, night, change, add } = desk
       const session = await desk.plan(desk.trainer)
@@ -239,7 +239,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
     })
   })
 
-  test('what it changes while a trainer sends is not taken for seen', async () => {
+  test('makes changes during a sending that don’t count as seen by the trainer', async () => {
     await atTheDesk(async (desk) => {
       const { planned, night, change } = desk
       const session = await sent(desk)
@@ -259,7 +259,7 @@ describe('a key that may not send, on a session whose invitations were sent and 
 })
 
 describe('the forecast', () => {
-  test('counts and names who is outside the company, guests and trainers alike', async () => {
+  test('counts and names people outside the company, also guests and trainers', async () => {
     await atTheDesk(async ({ planned, trainer, plan }) => {
       const { tenant } = planned.rollcall
       const guest = tenant.people.find(({ mail }) => mail?.toLowerCase() === planned.people[0]?.address)
@@ -282,7 +282,7 @@ describe('the forecast', () => {
     })
   })
 
-  test('says so by e-mail too, where the addresses are all there is to go by', async () => {
+  test('also does so by e-mail, from the addresses alone', async () => {
     await atTheDesk(
       async ({ planned, trainer, plan }) => {
         const settings = { invitationType: 'Email', invitationSynchronizationAccountId: null }

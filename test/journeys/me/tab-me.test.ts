@@ -4,7 +4,7 @@ import { startRollcall, type Rollcall, type Who } from '../../helpers/start-roll
 const adminsFor = async (rollcall: Rollcall, who: Who) =>
   ((await rollcall.as(who).get('/api/me')).body as { admins: string[] }).admins
 
-test('a trainer is told whom to ask: the admins that are named, by name, and those who opened the tab', async () => {
+test('a trainer sees whom to ask: the named admins, and admins who opened the tab', async () => {
   const env = { ROLLCALL_ADMINS: 'Head@contoso.example, 11111111-2222-4333-8444-555555555555' }
   await using rollcall = await startRollcall({ people: 5, env })
   expect(await adminsFor(rollcall, 'trainer')).toEqual(['head@contoso.example'])
@@ -16,13 +16,13 @@ test('a trainer is told whom to ask: the admins that are named, by name, and tho
   ])
 })
 
-test('whoever has no role hears no names', async () => {
+test('someone without a role sees no names', async () => {
   await using rollcall = await startRollcall({ people: 5, env: { ROLLCALL_ADMINS: 'head@contoso.example' } })
   await rollcall.as('admin').get('/api/me')
   expect(await adminsFor(rollcall, 'employee')).toEqual([])
 })
 
-test('a trainer, who may not read the settings, is told the time zone a new session date begins with', async () => {
+test('a trainer, who can’t read the settings, gets the default time zone of a session date', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   const zoneFor = async (who: Who) =>
     ((await rollcall.as(who).get('/api/me')).body as { defaultTimeZone: string }).defaultTimeZone

@@ -34,7 +34,7 @@ async function peopleOf(rollcall: Rollcall): Promise<People> {
 
 const APPROVAL = { capacity: 1, enrolment: { mode: 'open', approval: 'manager' } }
 
-test('a session that asks the manager gives no place before the manager, and no one else, has said yes', async () => {
+test('a session that needs a manager’s approval gives no seat until that manager approves', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee, employeeId, manager, other } = await peopleOf(rollcall)
   const id = await planSession(rollcall, APPROVAL)
@@ -57,7 +57,7 @@ test('a session that asks the manager gives no place before the manager, and no 
   expect(body).toMatchObject({ participants: [{ employee: employeeId, status: 'Subscribed' }] })
 })
 
-test('a manager says no, and the person reads it and may ask again', async () => {
+test('after a manager’s no, the person sees it and may ask again', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee, manager } = await peopleOf(rollcall)
   const id = await planSession(rollcall, APPROVAL)
@@ -72,7 +72,7 @@ test('a manager says no, and the person reads it and may ask again', async () =>
   expect(await myPage(employee)).not.toHaveProperty('requested')
 })
 
-test('after three days without an answer, or where Microsoft names no manager, the trainer decides', async () => {
+test('after three days without an answer, or if Microsoft names no manager, the trainer decides', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee, employeeId, manager } = await peopleOf(rollcall)
   const id = await planSession(rollcall, APPROVAL)
@@ -93,7 +93,7 @@ test('after three days without an answer, or where Microsoft names no manager, t
   expect(body).toMatchObject({ participants: [{ employee: employeeId, status: 'Subscribed' }] })
 })
 
-test('Microsoft is asked for a manager only where a session wants it, and a refusal stops no one', async () => {
+test('managers are looked up only if a session needs them, and a refusal stops no one', async () => {
   await using rollcall = await startRollcall({ people: 40, prepared: true })
   const { employee } = await peopleOf(rollcall)
   const plain = await planSession(rollcall)

@@ -18,7 +18,7 @@ async function found(caller: Caller, query = ''): Promise<string[]> {
   return items.map(({ session }) => session.training.title).sort()
 }
 
-test('what is open is found by its words and its categories, without regard to case and accents', async () => {
+test('open sessions are found by words and categories, ignoring case and accents', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   await addEmployee(rollcall, 'anna')
   await plan(rollcall, { title: 'Premiers secours', description: 'Réanimation', categories: ['Sécurité'] })
@@ -33,7 +33,7 @@ test('what is open is found by its words and its categories, without regard to c
   expect(categories).toHaveLength(2)
 })
 
-test('one session can be linked to: it says whether I have a place, and is not there for whom it is not meant', async () => {
+test('a link to one session shows whether I have a seat, and isn’t found by people it isn’t open to', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   await addEmployee(rollcall, 'anna', { department: 'Care' })
   await addEmployee(rollcall, 'bert', { department: 'Kitchen' })
@@ -51,7 +51,7 @@ test('one session can be linked to: it says whether I have a place, and is not t
   expect(await found(stranger)).toEqual([])
 })
 
-test('a trainer gives a training categories and takes them back', async () => {
+test('a trainer sets and removes the categories of a training', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const trainer = rollcall.as('trainer')
   const draft = { title: 'First aid', categories: ['Safety', 'Safety', 'Care'] }

@@ -7,7 +7,7 @@ interface Session {
 }
 
 describe('enrolling', () => {
-  test('gives a seat, shows it on my page, and twice is once', async () => {
+  test('gives a seat and shows it on my page; enrolling twice changes nothing', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await planSession(rollcall, { capacity: 2 })
@@ -46,7 +46,7 @@ describe('enrolling', () => {
     expect(places.sort((one, other) => one - other)).toEqual(Array.from({ length: 188 }, (_, at) => at + 1))
   })
 
-  test('a session for other departments is not there for me', async () => {
+  test('a session for other departments isn’t found', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna', { department: 'Care' })
     await addEmployee(rollcall, 'bert', { department: 'Kitchen' })
@@ -58,7 +58,7 @@ describe('enrolling', () => {
     expect((await anna.post(`/api/my/sessions/${id}/enrol`, {})).status).toBe(200)
   })
 
-  test('a session no one opened, or one that does not exist, is not there for me', async () => {
+  test('a session that isn’t open, or doesn’t exist, isn’t found', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await planSession(rollcall, { enrolment: undefined })
@@ -81,7 +81,7 @@ describe('enrolling', () => {
       })
   })
 
-  test('a trainer changes who may enrol, and takes it back', async () => {
+  test('a trainer changes who may enrol, and undoes it', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const trainer = rollcall.as('trainer')
     const id = await planSession(rollcall, { enrolment: undefined })
@@ -94,7 +94,7 @@ describe('enrolling', () => {
 })
 
 describe('leaving', () => {
-  test('gives the seat to the first who waits, and keeps the reason for the trainer', async () => {
+  test('gives the seat to the first person waiting, and keeps the reason for the trainer', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const ids = [await addEmployee(rollcall, 'anna'), await addEmployee(rollcall, 'bert')]
     const id = await planSession(rollcall, { capacity: 1 })
@@ -133,7 +133,7 @@ describe('leaving', () => {
     expect((await bert.post(`/api/my/sessions/${id}/leave`, {})).status).toBe(200)
   })
 
-  test('someone who is not on the session leaves nothing', async () => {
+  test('someone who isn’t on the session can’t leave it', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await planSession(rollcall)

@@ -6,7 +6,7 @@ import { addEmployee, myPage, personNamed, planSession } from './my-person.ts'
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-test('opting out takes my picture away at once for everyone, and opting in allows one again', async () => {
+test('opting out removes my picture at once for everyone, and opting in allows one again', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const id = await addEmployee(rollcall, 'anna')
   const admin = rollcall.as('admin')
@@ -48,7 +48,7 @@ test('my data are one archive: a page, JSON and the picture, with no colleague i
   expect(items).toMatchObject([{ target: { kind: 'employee', id } }])
 })
 
-test('what I gave up, and why, is among my data, though it is on my page no more', async () => {
+test('a seat I gave up, and why, is in my data, but no longer on my page', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   await addEmployee(rollcall, 'anna')
   const session = await planSession(rollcall)

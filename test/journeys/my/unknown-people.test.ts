@@ -6,7 +6,7 @@ const unknown = async (rollcall: Rollcall) =>
   ((await rollcall.as('admin').get('/api/unknown-people')).body as { items: { userName: string; match: string }[] })
     .items
 
-test('HR sees who signed in and was not found or fits two records, until it is put right', async () => {
+test('HR sees who signed in and has no record or two, until it is fixed', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const anna = await personNamed(rollcall, 'anna@contoso.example')
   const bert = await personNamed(rollcall, 'bert@contoso.example')
@@ -24,7 +24,7 @@ test('HR sees who signed in and was not found or fits two records, until it is p
   expect(await unknown(rollcall)).toEqual([])
 })
 
-test('a guest is not told of, nor anybody who has not looked for 30 days', async () => {
+test('guests aren’t listed, nor people who haven’t looked for 30 days', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const idp = 'https://sts.windows.net/99999999-9999-4999-8999-999999999999/'
   await myPage(await personNamed(rollcall, 'guest@elsewhere.example', { idp }))

@@ -5,8 +5,8 @@ import { addEmployee, myPage, personNamed } from './my-person.ts'
 
 const OID = '11111111-2222-4333-8444-555555555555'
 
-describe('which employee I am', () => {
-  test('the one with my address, in whatever case it is written', async () => {
+describe('who I am as an employee', () => {
+  test('the one with my address, regardless of case', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const id = await addEmployee(rollcall, 'anna')
     expect(await myPage(await personNamed(rollcall, 'ANNA@Contoso.Example'))).toMatchObject({
@@ -15,7 +15,7 @@ describe('which employee I am', () => {
     })
   })
 
-  test('the one linked to me by hand, though another has my address', async () => {
+  test('the one linked to me by hand, even if another has my address', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const id = await addEmployee(rollcall, 'linked')
@@ -24,7 +24,7 @@ describe('which employee I am', () => {
     expect(await myPage(me)).toMatchObject({ match: 'linked', employee: { id } })
   })
 
-  test('the one the photo synchronisation matched to me, though my user name changed since', async () => {
+  test('the one matched by the photo synchronisation, even if my user name has changed since', async () => {
     await using rollcall = await startRollcall({ people: 20, prepared: true })
     await rollcall.runTask(rollcall.prepared?.taskId ?? '')
     const { items } = await rollcall.ctx.store.photoLedger.page({ limit: 50 })
@@ -33,7 +33,7 @@ describe('which employee I am', () => {
     expect(await myPage(me)).toMatchObject({ match: 'linked', employee: { id: entry?.id } })
   })
 
-  test('no one, where the record with my address is linked to someone else', async () => {
+  test('no one, if the record with my address is linked to someone else', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const id = await addEmployee(rollcall, 'anna')
     await rollcall.as('admin').patch(`/api/employees/${id}`, { entraUserId: OID })
@@ -41,7 +41,7 @@ describe('which employee I am', () => {
     expect(page).toEqual({ match: 'notFound', coming: [], offered: [], past: [] })
   })
 
-  test('ambiguous, where two records have my address: I see neither, and hear what HR has to do', async () => {
+  test('ambiguous, if two records have my address: I see neither, and what HR has to do', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     await addEmployee(rollcall, 'twin', { email: 'Anna@contoso.example' })
@@ -51,7 +51,7 @@ describe('which employee I am', () => {
     expect(answer).toMatchObject({ status: 409, body: { error: { code: 'employee_ambiguous' } } })
   })
 
-  test('no one, for a guest who brings an address from another organisation', async () => {
+  test('no one, for a guest with an address of another organisation', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     await addEmployee(rollcall, 'anna')
     const idp = 'https://sts.windows.net/99999999-9999-4999-8999-999999999999/'
@@ -60,7 +60,7 @@ describe('which employee I am', () => {
     expect((await guest.get('/api/my/data')).status).toBe(404)
   })
 
-  test('no one any more, once HR deleted me', async () => {
+  test('no one, once HR has deleted me', async () => {
     await using rollcall = await startRollcall({ people: 3 })
     const id = await addEmployee(rollcall, 'anna')
     const me = await personNamed(rollcall, 'anna@contoso.example')

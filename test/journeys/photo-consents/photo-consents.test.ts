@@ -46,8 +46,8 @@ function signedIn(rollcall: Rollcall, { email }: Person): Promise<Caller> {
 
 const agreed = { state: 'shown', consent: { state: 'agreed' } }
 
-describe('where people are asked first', () => {
-  test('a run before anyone agreed fetches not a byte; after one agreed exactly one picture comes', async () => {
+describe('where people are asked for consent first', () => {
+  test('a run before anyone agreed fetches nothing; after one agreed it fetches exactly one picture', async () => {
     const { rollcall, taskId, person } = await somebodyWithPicture()
     await using _ = rollcall
     const version = await askFirst(rollcall)
@@ -64,7 +64,7 @@ describe('where people are asked first', () => {
     expect((await myPage(me)).picture).toMatchObject(agreed)
   })
 
-  test('pictures that are here already are shown to no one until their person agrees, and are told as removed', async () => {
+  test('existing pictures are hidden until their person agrees, and are reported as removed', async () => {
     const { rollcall, taskId, person } = await somebodyWithPicture()
     await using _ = rollcall
     await rollcall.runTask(taskId)
@@ -111,7 +111,7 @@ describe('where people are asked first', () => {
     expect(again.body).toMatchObject(agreed)
   })
 
-  test('who agreed when to which version is kept and can be exported, also after they said no or left', async () => {
+  test('who agreed when, and to which version, is stored and can be exported, also after they withdrew or left', async () => {
     const { rollcall, person } = await somebodyWithPicture()
     await using _ = rollcall
     const admin = rollcall.as('admin')
@@ -137,7 +137,7 @@ describe('where people are asked first', () => {
     expect(lines[2]).toContain('withdrawn')
   })
 
-  test('settings saved by a page that knows nothing of it continue asking', async () => {
+  test('settings saved by an older page keep asking for consent', async () => {
     const { rollcall } = await somebodyWithPicture()
     await using _ = rollcall
     await askFirst(rollcall, { de: 'Dürfen wir?' })
