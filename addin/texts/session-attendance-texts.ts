@@ -49,11 +49,11 @@ export const attendanceTexts = texts({
     department: 'Afdeling',
   },
   fr: {
-    lead: 'Touchez un visage quand quelqu’un arrive. Touchez-le de nouveau pour changer. Chaque geste est enregistré aussitôt.',
+    lead: 'Touchez un visage quand quelqu’un arrive. Touchez-le de nouveau pour changer. Chaque changement est enregistré aussitôt.',
     onDate: 'Date',
     none: 'Il n’y a encore personne à pointer. Ajoutez d’abord des participants.',
     toPeople: 'Ajouter des participants',
-    count: (there, all) => `${there} sur ${all} présents`,
+    count: (there, all) => `Présents : ${there} sur ${all}`,
     states: { Subscribed: 'pas encore vu', Attended: 'présent', Absent: 'absent' },
     choices: { Subscribed: 'Pas encore vu', Attended: 'Présent', Absent: 'Absent' },
     waiting: 'Pas encore enregistré',
@@ -61,7 +61,8 @@ export const attendanceTexts = texts({
     filterNone: 'Personne ne correspond.',
     rest: 'Marquer les autres absents',
     restTitle: (n, shown) => (n === 1 ? 'Marquer 1 personne absente ?' : `Marquer ${shown} personnes absentes ?`),
-    restText: 'Toutes les personnes pas encore vues sont marquées absentes. Vous pourrez ensuite changer chacune.',
+    restText:
+      'Toutes les personnes pas encore vues sont marquées absentes. Vous pourrez ensuite modifier chacune d’elles.',
     restDo: 'Marquer absent',
     restDone: 'Les autres sont marqués absents.',
     print: 'Imprimer la feuille',

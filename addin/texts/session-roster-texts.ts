@@ -14,12 +14,12 @@ export const rosterTexts = texts({
       accepted: 'Accepted',
       tentative: 'Tentative',
       declined: 'Declined',
-      none: 'No answer yet',
+      none: 'No reply yet',
       notInvited: 'Not invited yet',
     },
-    nobodyHere: 'Nobody matches these filters.',
+    nobodyHere: 'No one matches these filters.',
     setStatus: 'Set status',
-    changedPeople: (n: number, shown: string) => (n === 1 ? '1 person was changed.' : `${shown} people were changed.`),
+    changedPeople: (n: number, shown: string) => (n === 1 ? '1 person was updated.' : `${shown} people were updated.`),
     tookOffPeople: (n: number, shown: string) => (n === 1 ? '1 person was removed.' : `${shown} people were removed.`),
   },
   nl: {
@@ -39,8 +39,9 @@ export const rosterTexts = texts({
     },
     nobodyHere: 'Niemand voldoet aan deze filters.',
     setStatus: 'Status wijzigen',
-    changedPeople: (n, shown) => (n === 1 ? '1 persoon is gewijzigd.' : `${shown} personen zijn gewijzigd.`),
-    tookOffPeople: (n, shown) => (n === 1 ? '1 persoon is verwijderd.' : `${shown} personen zijn verwijderd.`),
+    changedPeople: (n, shown) => (n === 1 ? '1 persoon is bijgewerkt.' : `${shown} mensen zijn bijgewerkt.`),
+    tookOffPeople: (n, shown) =>
+      n === 1 ? '1 persoon is van de lijst verwijderd.' : `${shown} mensen zijn van de lijst verwijderd.`,
   },
   fr: {
     name: 'Nom',
@@ -59,8 +60,10 @@ export const rosterTexts = texts({
     },
     nobodyHere: 'Personne ne correspond à ces filtres.',
     setStatus: 'Changer le statut',
-    changedPeople: (n, shown) => (n === 1 ? '1 personne a été modifiée.' : `${shown} personnes ont été modifiées.`),
-    tookOffPeople: (n, shown) => (n === 1 ? '1 personne a été retirée.' : `${shown} personnes ont été retirées.`),
+    changedPeople: (n, shown) =>
+      n === 1 ? 'Modification enregistrée pour 1 personne.' : `Modification enregistrée pour ${shown} personnes.`,
+    tookOffPeople: (n, shown) =>
+      n === 1 ? '1 personne ne figure plus sur la liste.' : `${shown} personnes ne figurent plus sur la liste.`,
   },
   de: {
     name: 'Name',
@@ -79,8 +82,9 @@ export const rosterTexts = texts({
     },
     nobodyHere: 'Niemand passt zu diesen Filtern.',
     setStatus: 'Status ändern',
-    changedPeople: (n, shown) => (n === 1 ? '1 Person wurde geändert.' : `${shown} Personen wurden geändert.`),
+    changedPeople: (n, shown) =>
+      n === 1 ? 'Änderung für 1 Person gespeichert.' : `Änderung für ${shown} Personen gespeichert.`,
     tookOffPeople: (n, shown) =>
-      n === 1 ? '1 Person wurde herausgenommen.' : `${shown} Personen wurden herausgenommen.`,
+      n === 1 ? '1 Person wurde von der Liste entfernt.' : `${shown} Personen wurden von der Liste entfernt.`,
   },
 })

@@ -4,11 +4,11 @@ export const channelTexts = texts({
   en: {
     chooseTitle: 'Which training?',
     chooseLead:
-      'The tab shows this training to everybody in the channel: when, where, and whether there is room. No names.',
+      'The tab shows this training to everyone in the channel: when, where, and whether seats are free. No names.',
     find: 'Find a training',
-    none: 'No training fits.',
-    onlyTrainers: 'Only trainers and administrators of Rollcall can choose. Ask one of them to add this tab.',
-    nothingPlanned: 'No session is planned at the moment.',
+    none: 'No matching trainings.',
+    onlyTrainers: 'Only trainers and admins of Rollcall can choose a training. Ask one of them to add this tab.',
+    nothingPlanned: 'No sessions are planned at the moment.',
     cancelled: 'Cancelled',
     full: 'Full',
     free: (count: number) => (count === 1 ? '1 seat free' : `${count} seats free`),
@@ -16,11 +16,11 @@ export const channelTexts = texts({
   nl: {
     chooseTitle: 'Welke opleiding?',
     chooseLead:
-      'Het tabblad toont deze opleiding aan iedereen in het kanaal: wanneer, waar en of er plaats is. Geen namen.',
+      'Het tabblad toont deze opleiding aan iedereen in het kanaal: wanneer, waar en of er nog plaats is. Geen namen.',
     find: 'Een opleiding zoeken',
     none: 'Geen opleiding gevonden.',
     onlyTrainers:
-      'Alleen opleiders en beheerders van Rollcall kunnen kiezen. Vraag een van hen dit tabblad toe te voegen.',
+      'Alleen opleiders en beheerders van Rollcall kunnen een opleiding kiezen. Vraag een van hen om dit tabblad toe te voegen.',
     nothingPlanned: 'Er is op dit moment geen sessie gepland.',
     cancelled: 'Geannuleerd',
     full: 'Volzet',
@@ -29,10 +29,10 @@ export const channelTexts = texts({
   fr: {
     chooseTitle: 'Quelle formation ?',
     chooseLead: 'L’onglet montre cette formation à tout le canal : quand, où, et s’il reste de la place. Aucun nom.',
-    find: 'Chercher une formation',
+    find: 'Rechercher une formation',
     none: 'Aucune formation trouvée.',
     onlyTrainers:
-      'Seuls les formateurs et les administrateurs de Rollcall peuvent choisir. Demandez à l’un d’eux d’ajouter cet onglet.',
+      'Seuls les formateurs et les administrateurs de Rollcall peuvent choisir une formation. Demandez à l’un d’eux d’ajouter cet onglet.',
     nothingPlanned: 'Aucune session n’est prévue pour le moment.',
     cancelled: 'Annulée',
     full: 'Complet',
@@ -44,7 +44,7 @@ export const channelTexts = texts({
     find: 'Schulung suchen',
     none: 'Keine Schulung gefunden.',
     onlyTrainers:
-      'Nur Schulende und Administratoren von Rollcall können wählen. Bitten Sie jemanden davon, diese Registerkarte hinzuzufügen.',
+      'Nur Schulungsleitungen und Administratoren von Rollcall können eine Schulung wählen. Bitten Sie eine dieser Personen, diese Registerkarte hinzuzufügen.',
     nothingPlanned: 'Zurzeit ist kein Termin geplant.',
     cancelled: 'Abgesagt',
     full: 'Ausgebucht',

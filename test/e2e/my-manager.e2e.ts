@@ -68,7 +68,7 @@ test('a trainer gives a training a picture, people see it in the catalogue on a 
   await using trainer = await openTab(browser, rollcall.url, { as: 'trainer', path: `/trainings/${trainingId}` })
   const picture = { name: 'aid.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await pictureOf(1)) }
   await chooseFile(trainer, 'Add picture', picture)
-  await reads(trainer.frame, 'The picture is saved.')
+  await reads(trainer.frame, 'The picture was saved.')
   expect(await axeFindings(trainer.frame)).toEqual([])
 
   await using tab = await openTab(browser, rollcall.url, { ...PHONE, path: '/catalogue' })
@@ -79,7 +79,7 @@ test('a trainer gives a training a picture, people see it in the catalogue on a 
   expect(await tooWide(tab.frame)).toEqual([])
 
   await press(trainer.frame, 'Remove picture')
-  await reads(trainer.frame, 'The picture is removed.')
+  await reads(trainer.frame, 'The picture was removed.')
   await expect.poll(() => trainer.frame.evaluate(() => document.activeElement?.textContent)).toBe('Add picture')
   await tab.go('/my')
   await tab.go('/catalogue')

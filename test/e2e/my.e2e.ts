@@ -189,13 +189,13 @@ test('a trainer opens a session for enrolment, and everyone in the channel finds
   const path = `/api/trainings/${training.id}/sessions`
   const session = (await trainer.post(path, { title: 'June', dates })).body as { id: string }
   await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: `/sessions/${session.id}` })
-  await press(tab.frame, 'Change')
+  await press(tab.frame, 'Edit session')
   const form = tab.frame.getByRole('alertdialog')
   await form.getByRole('radio', { name: 'Certain departments' }).check()
   await press(form, 'Save')
   await reads(form, 'Choose at least one department.')
   await form.getByRole('radio', { name: 'Everyone' }).check()
-  await form.getByLabel('Last moment to enrol').fill('2027-05-28T12:00')
+  await form.getByLabel('Enrolment deadline').fill('2027-05-28T12:00')
   expect(await axeFindings(tab.frame)).toEqual([])
   await press(form, 'Save')
   await reads(tab.frame, /Open for enrolment until/)

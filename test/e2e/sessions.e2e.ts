@@ -66,7 +66,7 @@ test('the calendar names the training and the state in full, and a session found
   await pageIs(frame, 'Spring, Ghent')
   await expect.poll(() => here.innerText()).toBe('Trainings')
 
-  await press(frame, /^Change date:/)
+  await press(frame, /^Edit date:/)
   await asked(frame).getByLabel(/^From/).fill('13:00')
   const until = asked(frame).getByLabel(/^Until/)
   await expect.poll(() => until.inputValue()).toBe('16:30')

@@ -50,7 +50,7 @@ test('the button names what it sends, with the number of mails', () => {
   expect(verb(date('create', 'new', 'new'), date('create', 'new', 'new'))).toBe('Send 4 invitations')
   expect(verb(date('update', 'updated', 'updated'))).toBe('Send 2 updates')
   expect(verb(date('update', 'updated', 'new', 'cancelled'))).toBe('Send 1 invitation, 1 update, and 1 cancellation')
-  expect(verb(date('attendees', 'none'))).toBe('Update Outlook without mail')
+  expect(verb(date('attendees', 'none'))).toBe('Update Outlook without sending mail')
 })
 
 test('a cancelled meeting is called that', () => {

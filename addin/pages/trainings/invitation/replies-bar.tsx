@@ -89,7 +89,7 @@ function RemindDialog({ path, silent, onClose }: { path: string; silent: number;
         { comment },
       )
       notify(
-        [t.reminded(reminded, number(reminded)), failed > 0 ? t.remindFailed(number(failed)) : '']
+        [t.reminded(reminded, number(reminded)), failed > 0 ? t.remindFailed(failed, number(failed)) : '']
           .filter(Boolean)
           .join(' '),
       )
