@@ -67,7 +67,7 @@ describe('a session arrives at the right hour', () => {
     }
   })
 
-  test('also in an hour that the clocks show twice, or never: it is written as a moment', () => {
+  test('also in an hour that the clocks show twice, or never, by writing it as a moment', () => {
     for (const wallTime of ['2027-10-31T02:30', '2027-03-28T02:30']) {
       const message = read(write({ start: wallTime, end: `${wallTime.slice(0, 10)}T09:00` }))
       expect([message.start, message.end]).toEqual([
@@ -142,7 +142,7 @@ describe('a web address in the place', () => {
     ],
     ['Hall 2, see www.contoso.com/hall-2!', 'http://www.contoso.com/hall-2'],
     ['https://例え.example/教室。三階', 'https://例え.example/教室'],
-  ])('%j can be clicked to where it ends', (location, url) => {
+  ])('%j can be clicked, up to its end', (location, url) => {
     expect(urlOf(location)).toBe(url)
   })
 
@@ -151,7 +151,7 @@ describe('a web address in the place', () => {
     'ask reception@contoso.example',
     'javascript:alert(1)',
     'ftp://files.contoso.example',
-  ])('%j holds none', (location) => {
+  ])('%j has none', (location) => {
     expect(urlOf(location)).toBeNull()
   })
 })
@@ -217,7 +217,7 @@ describe('hostile names and texts', () => {
     'x-auto-response-suppress',
   ]
 
-  test('names and subjects arrive as they were, but for what cannot be seen', async () => {
+  test('names and subjects arrive as they were, without invisible characters', async () => {
     await using server = await startMailServer()
     const post = openPost(server)
     await post.send(
@@ -239,7 +239,7 @@ describe('hostile names and texts', () => {
     )
   })
 
-  test('any text whatever is one event for the right people, and lines stay short', () => {
+  test('any text is one event for the right people, with short lines', () => {
     const anyText = fc.string({ unit: 'binary', maxLength: 300 })
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (subject, location, html, name) => {

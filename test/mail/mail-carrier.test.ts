@@ -47,7 +47,7 @@ describe('one meeting by e-mail', () => {
       }
     }))
 
-  test('the request says who asks, who is asked, how and with what', () =>
+  test('the request names the organiser and the attendees, with the right method and parts', () =>
     withPost(async (post, server) => {
       const people = [person('Anna'), person('Bo', { type: 'optional' })]
       await post.send(
@@ -88,7 +88,7 @@ describe('one meeting by e-mail', () => {
       expect(mail?.parsed.html).toContain('<strong>shoes</strong>')
     }))
 
-  test('where no answer is wanted none is asked for, and without a reminder none rings', () =>
+  test('no reply is requested if none is wanted, and there is no alarm without a reminder', () =>
     withPost(async (post, server) => {
       await post.send('create', content({ responseRequested: false, showAs: 'free' }))
       const [mail] = server.mails
@@ -104,7 +104,7 @@ describe('one meeting by e-mail', () => {
       ]).toEqual([0, 'TRANSPARENT', 'FREE'])
     }))
 
-  test('where the roster is hidden no one reads another’s address', () =>
+  test('with a hidden roster no one sees another’s address', () =>
     withPost(async (post, server) => {
       await post.send('create', content({ hideAttendees: true }))
       await post.send('update', content({ hideAttendees: true, location: 'Room 2' }))
@@ -142,7 +142,7 @@ describe('one meeting by e-mail', () => {
       }
     }))
 
-  test('a change of the roster reaches those who came and went, and no one else', () =>
+  test('a roster change reaches those added and removed, and no one else', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       server.clear()
@@ -164,7 +164,7 @@ describe('one meeting by e-mail', () => {
       ).toEqual(['MAILTO:bo@contoso.example'])
     }))
 
-  test('who comes back after having been removed has the meeting again', () =>
+  test('someone who is added back has the meeting again', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       await post.send('attendees', content({ attendees: [person('Anna'), person('Cem')] }))
@@ -176,7 +176,7 @@ describe('one meeting by e-mail', () => {
         expect(calendarFrom(server.mails, address)).toMatchObject([{ subject: 'First aid, advanced' }])
     }))
 
-  test('an update that takes someone off as well does both', () =>
+  test('an update that also removes someone does both', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       await post.send('update', content({ location: 'Room 3', attendees: [person('Anna'), person('Bo')] }))
@@ -205,7 +205,7 @@ describe('one meeting by e-mail', () => {
       expect(calendarFrom(server.mails, 'anna@contoso.example')).toMatchObject([{ uid: 'date-1.2@rollcall' }])
     }))
 
-  test('a reminder reaches the silent alone and changes nothing in their calendar', () =>
+  test('a reminder reaches only people who haven’t replied, and changes nothing in their calendar', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       const before = calendarFrom(server.mails, 'bo@contoso.example')
@@ -224,7 +224,7 @@ describe('one meeting by e-mail', () => {
 })
 
 describe('once each, whatever happens', () => {
-  test('whoever was told before is passed over', () =>
+  test('people who were told before are skipped', () =>
     withPost(async (post, server) => {
       await post.carrier.create(
         post.errand('create', content(), { told: ['anna@contoso.example', 'cem@contoso.example'], attempts: 2 }),
@@ -233,7 +233,7 @@ describe('once each, whatever happens', () => {
       expect(post.notes).toEqual([['bo@contoso.example']])
     }))
 
-  test('each one is noted when the mail was taken, and not before', () =>
+  test('each person is recorded once the server has accepted the mail', () =>
     withPost(async (post, server) => {
       server.rules.recipient = (address) => (address.startsWith('bo') ? { code: 550, text: 'No such user' } : undefined)
       const { refused } = await post.carrier.create(post.errand('create', content()))
@@ -245,7 +245,7 @@ describe('once each, whatever happens', () => {
       })
     }))
 
-  test('a mail that goes twice, because a crash came before its note, is the same message and shows one meeting', () =>
+  test('a mail sent twice because of a crash is the same message and shows one meeting', () =>
     withPost(async (post, server) => {
       await post.carrier.create(post.errand('create', content()))
       await post.carrier.create(post.errand('create', content(), { attempts: 2 }))
@@ -257,7 +257,7 @@ describe('once each, whatever happens', () => {
       }
     }))
 
-  test('a server that goes away half way leaves the rest for later, and no one is asked twice', () =>
+  test('a server that goes away half way leaves the rest for later, and no one gets two mails', () =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 30 }, (_none, place) => person(`p${String(place)}`)) })
       server.rules.sender = () => (server.mails.length >= 10 ? { code: 421, text: '4.3.2 Going down' } : undefined)
@@ -274,7 +274,7 @@ describe('once each, whatever happens', () => {
       expect(recipients(server)).toEqual(many.attendees.map(({ address }) => address).sort())
     }))
 
-  test('a server that puts a mail off gets it a little later', () =>
+  test('a mail that the server delays is sent a little later', () =>
     withPost(async (post, server) => {
       let times = 0
       server.rules.recipient = (address) =>
@@ -283,7 +283,7 @@ describe('once each, whatever happens', () => {
       expect([times, recipients(server)]).toEqual([3, ALL])
     }))
 
-  test('one that continues putting a person off has this person refused, and no other', () =>
+  test('a server that keeps delaying one person fails only that person', () =>
     withPost(async (post, server) => {
       server.rules.recipient = (address) =>
         address.startsWith('bo') ? { code: 452, text: '4.2.2 Mailbox full' } : undefined
@@ -293,7 +293,7 @@ describe('once each, whatever happens', () => {
       expect(recipients(server)).toEqual(['anna@contoso.example', 'cem@contoso.example'])
     }))
 
-  test('a cancellation that is put off is owed, one that no one can take is not', () =>
+  test('a delayed cancellation is still due, an undeliverable one isn’t', () =>
     withPost(async (post, server) => {
       await post.send('create', content())
       server.rules.recipient = (address) =>
@@ -308,7 +308,7 @@ describe('once each, whatever happens', () => {
       expect(calendarFrom(server.mails, 'anna@contoso.example')).toEqual([])
     }))
 
-  test('a reminder that ends half way says who got none', () =>
+  test('a reminder that stops half way says who got none', () =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 12 }, (_none, place) => person(`p${String(place)}`)) })
       await post.send('create', many)
@@ -325,7 +325,7 @@ describe('once each, whatever happens', () => {
       (server: MailServer) => void (server.rules.sender = () => ({ code: 550, text: '5.7.1 Not you' })),
     ],
     ['is down', 'smtp_unreachable', async (server: MailServer) => server.stop()],
-  ])('when the server %s, nothing was carried out and it is not asked for each person', (_what, code, break_) =>
+  ])('when the server %s, nothing is sent and it isn’t tried for each person', (_what, code, break_) =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 30 }, (_none, place) => person(`p${String(place)}`)) })
       await break_(server)
@@ -334,7 +334,7 @@ describe('once each, whatever happens', () => {
     }),
   )
 
-  test('what is refused to one after the other is not tried hundreds of times', () =>
+  test('after repeated refusals the rest isn’t tried', () =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 60 }, (_none, place) => person(`p${String(place)}`)) })
       server.rules.mail = () => ({ code: 554, text: '5.2.252 SendAsDenied' })
@@ -342,7 +342,7 @@ describe('once each, whatever happens', () => {
       expect(server.attempts.length).toBeLessThan(10)
     }))
 
-  test('who is told to stop ends between two mails, with those noted who were told', () =>
+  test('when stopped, it ends between two mails, with everyone told so far recorded', () =>
     withPost(async (post, server) => {
       const many = content({ attendees: Array.from({ length: 30 }, (_none, place) => person(`p${String(place)}`)) })
       const stop = new AbortController()

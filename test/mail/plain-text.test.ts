@@ -30,7 +30,7 @@ test.each([
   expect(plainText(cleanRichText(html))).toBe(text)
 })
 
-test('a comment is shown as it was typed, whatever is in it', () => {
+test('a comment is shown exactly as it was typed', () => {
   expect(asHtml('Sorry <b>all</b> & "more"\nsoon\n\nBye')).toBe(
     '<p>Sorry &lt;b&gt;all&lt;/b&gt; &amp; &quot;more&quot;<br />soon</p><p>Bye</p>',
   )

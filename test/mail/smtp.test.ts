@@ -110,7 +110,7 @@ describe('a mail that is taken', () => {
     expect(new Set(server.mails.map(({ user }) => user))).toEqual(new Set([LOGIN.user]))
   })
 
-  test('on this machine the way is encrypted where the server offers that', async () => {
+  test('on this machine the connection is encrypted if the server offers it', async () => {
     await using server = await startMailServer(await certificate())
     await senderTo({ ...server, login: LOGIN }).send(mailTo('anna@contoso.example'))
     expect(server.mails).toMatchObject([{ encrypted: true, user: LOGIN.user }])
@@ -118,7 +118,7 @@ describe('a mail that is taken', () => {
 })
 
 describe('what can go wrong', () => {
-  test('a server that does not take one address says nothing about the others', async () => {
+  test('a server that refuses one address may accept the others', async () => {
     await using server = await startMailServer()
     server.rules.recipient = (address) =>
       address.startsWith('gone') ? { code: 550, text: '5.1.1 User unknown' } : undefined
@@ -139,7 +139,7 @@ describe('what can go wrong', () => {
     'anna@contoso.example>\r\nRCPT TO:<eve@contoso.example',
     'a b@contoso.example',
     '"Anna"@contoso.example\u0000',
-  ])('what is no address (%j) is not even tried', async (address) => {
+  ])('an invalid address (%j) isn’t even tried', async (address) => {
     await using server = await startMailServer()
     expect(await refusalOf(senderTo(server).send(mailTo(address)))).toMatchObject({
       code: 'mail_address_refused',
@@ -148,7 +148,7 @@ describe('what can go wrong', () => {
     expect(server.attempts).toEqual([])
   })
 
-  test('a refused sign-in concerns everyone, and does not repeat what was signed in with', async () => {
+  test('a refused sign-in concerns everyone, and doesn’t repeat the credentials', async () => {
     await using server = await startMailServer()
     server.rules.signIn = (user, password) => ({
       code: 535,
@@ -207,7 +207,7 @@ describe('what can go wrong', () => {
     expect(refusal.message).toContain('mail.example.invalid')
   })
 
-  test('a server that never says a word does not hold anybody up', async () => {
+  test('a server that never answers doesn’t block anyone', async () => {
     await using silent = await startSilentServer()
     const refusal = await refusalOf(senderTo({ ...silent, timeouts: QUICK }).send(mailTo('anna@contoso.example')))
     expect(refusal).toMatchObject({ code: 'smtp_unreachable', everybody: true })
@@ -215,7 +215,7 @@ describe('what can go wrong', () => {
     expect(silent.connections).toBe(1)
   })
 
-  test('nor does one that falls silent, or one that talks without end', async () => {
+  test('a server that falls silent, or never stops talking, doesn’t block anyone', async () => {
     await using falling = await startSilentServer((socket) => socket.write('220 mail.example.test\r\n'))
     expect(
       await refusalOf(senderTo({ ...falling, timeouts: QUICK }).send(mailTo('anna@contoso.example'))),
@@ -252,7 +252,7 @@ describe('what can go wrong', () => {
     expect(times).toBe(1)
   })
 
-  test('what is no mail server is told of', async () => {
+  test('something that isn’t a mail server is reported', async () => {
     await using web = await startSilentServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))
     expect(await refusalOf(senderTo(web).send(mailTo('anna@contoso.example')))).toMatchObject({
       code: 'smtp_unreachable',
@@ -268,7 +268,7 @@ describe('what can go wrong', () => {
     expect(server.attempts).toEqual([])
   })
 
-  test('where encryption is required, nothing is said without it', async () => {
+  test('if encryption is required, nothing is sent without it', async () => {
     await using server = await startMailServer()
     let signIns = 0
     server.rules.signIn = () => void (signIns += 1)
@@ -278,7 +278,7 @@ describe('what can go wrong', () => {
     expect([signIns, server.attempts]).toEqual([0, []])
   })
 
-  test('who is told to stop says so, and not that the server is at fault', async () => {
+  test('a stopped sending says so, and doesn’t blame the server', async () => {
     await using silent = await startSilentServer()
     const stop = new AbortController()
     const sending = senderTo(silent).send(mailTo('anna@contoso.example'), stop.signal)

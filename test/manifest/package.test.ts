@@ -15,11 +15,11 @@ const gather = (outlook = true) => gatherPackage(variables, { outlook })
 test.each([
   ['the tabs alone', false],
   ['the tabs with the Outlook add-in', true],
-])('the package of %s is right by the official schema and by our rules', async (_name, outlook) => {
+])('the package of %s is valid by the official schema and by our rules', async (_name, outlook) => {
   expect(await packageFaults(gather(outlook))).toEqual([])
 })
 
-test('the manifest stands at the root of the zip, with every file it names', async () => {
+test('the manifest is at the root of the zip, with every file it names', async () => {
   const parts = gather(false)
   const names = Object.keys(unzipSync(zipSync(filesOf(parts))))
   const { icons, localizationInfo } = parts.manifest
@@ -50,7 +50,7 @@ test('a quotation mark in a variable does not break the manifest', () => {
   })
 })
 
-test('an environment that does not exist, or whose name leads elsewhere, is refused', () => {
+test('an environment that doesn’t exist, or whose name is a path, is refused', () => {
   expect(() => readEnvironment('nowhere', {})).toThrow(/env\/\.env\.nowhere/)
   expect(() => readEnvironment('../../etc/passwd', {})).toThrow(/no name of an environment/)
 })

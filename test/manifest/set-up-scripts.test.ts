@@ -9,17 +9,14 @@ const read = (path: string) => readFileSync(placeOf(path), 'utf8')
 const SCRIPTS = ['docs/scripts/set-up.ps1', 'docs/scripts/set-up.sh']
 
 describe('the scripts that set a tenant up', () => {
-  test.each(SCRIPTS)(
-    '%s takes scopes, roles and clients from the package, and fills in every place there is',
-    (script) => {
-      const text = read(script)
-      expect(text).toContain('manifest/aad.manifest.json')
-      const places = new Set(read('manifest/aad.manifest.json').match(/\$\{\{\w+\}\}/g))
-      expect([...places].filter((place) => !text.includes(place))).toEqual([])
-    },
-  )
+  test.each(SCRIPTS)('%s takes scopes, roles and clients from the package, and fills every placeholder', (script) => {
+    const text = read(script)
+    expect(text).toContain('manifest/aad.manifest.json')
+    const places = new Set(read('manifest/aad.manifest.json').match(/\$\{\{\w+\}\}/g))
+    expect([...places].filter((place) => !text.includes(place))).toEqual([])
+  })
 
-  test.each(SCRIPTS)('%s gives what the guide in the tab gives', (script) => {
+  test.each(SCRIPTS)('%s is the same as in the tab’s guide', (script) => {
     const text = read(script)
     const guide = read('addin/pages/remote-accounts/guide.tsx')
     expect(guide).toContain('User.Read.All')
@@ -35,7 +32,7 @@ describe('the scripts that set a tenant up', () => {
     expect(text).not.toMatch(/add-?password/i)
   })
 
-  test('the one for the Azure CLI is written as bash reads it', () => {
+  test('the Azure CLI script is valid bash', () => {
     expect(() => execFileSync('bash', ['-n', placeOf('docs/scripts/set-up.sh')])).not.toThrow()
   })
 })

@@ -29,13 +29,13 @@ describe('teamsapp.yml', () => {
     ['an unknown action', (app: TeamsApp) => Object.assign(app.provision[0] ?? {}, { uses: 'aadApp/creat' })],
     ['a misspelt option', (app: TeamsApp) => Object.assign(app.provision[0]?.with ?? {}, { signInAudiance: 'x' })],
     ['no version', (app: TeamsApp) => Reflect.deleteProperty(app, 'version')],
-  ])('with %s it is refused, so that the test above means something', (_name, spoil) => {
+  ])('with %s it is refused, so the test above is meaningful', (_name, spoil) => {
     const app = teamsApp()
     spoil(app)
     expect(isValid(app)).toBe(false)
   })
 
-  test('goes through the steps in their order, and names files that are there', () => {
+  test('runs the steps in their order, and names existing files', () => {
     expect(teamsApp().provision.map(({ uses }) => uses)).toEqual([
       'aadApp/create',
       'teamsApp/create',
@@ -52,7 +52,7 @@ describe('teamsapp.yml', () => {
     }
   })
 
-  test('deploys the template for Azure, with a value for each parameter that has none of its own', () => {
+  test('deploys the Azure template, with a value for each parameter without a default', () => {
     expect(teamsApp().deploy.map(({ uses }) => uses)).toEqual(['arm/deploy'])
     const [template] = teamsApp().deploy[0]?.with.templates ?? []
     const wanted = [...read(template?.path ?? '').matchAll(/^param (\w+) \w+$/gm)].map(([, name]) => name)
@@ -60,7 +60,7 @@ describe('teamsapp.yml', () => {
     expect(Object.keys(parameters).sort()).toEqual(wanted.sort())
   })
 
-  test('every variable that a manifest wants is given by an env file or written by a step', () => {
+  test('every variable of a manifest is in an env file or written by a step', () => {
     const written = teamsApp().provision.flatMap((step) => Object.values(step.writeToEnvironmentFile ?? {}))
     const given = new Set([...Object.keys(readEnvironment('dev', {})), ...written])
     const wanted = [
@@ -104,7 +104,7 @@ describe('the app registration', () => {
     ).toBe(true)
   })
 
-  test('has the three app roles, each for whom it is meant', () => {
+  test('has the three app roles, each for the right kind of member', () => {
     expect(
       Object.fromEntries(app.appRoles.map(({ value, allowedMemberTypes }) => [value, allowedMemberTypes])),
     ).toEqual({
@@ -115,7 +115,7 @@ describe('the app registration', () => {
     expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(3)
   })
 
-  test('lets the consent of a password account come back', () => {
+  test('has the redirect address for a password account’s consent', () => {
     expect(app.web.redirectUris).toEqual(['${{TAB_ENDPOINT}}/consent/callback'])
     expect(app.identifierUris).toEqual(['api://${{TAB_DOMAIN}}/${{AAD_APP_CLIENT_ID}}'])
   })

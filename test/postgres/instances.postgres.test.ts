@@ -46,7 +46,7 @@ test('with two timers on one database, of which one runs behind, a task due each
   expect(new Set(minutes).size).toBe(20)
 })
 
-test('a 429 that one instance is told pauses the other as well', async () => {
+test('a 429 to one instance also pauses the other', async () => {
   const clock = fastClock(20)
   const { start, tenant } = await companyOf(30, clock)
   await using one = await start()
@@ -67,7 +67,7 @@ test('a 429 that one instance is told pauses the other as well', async () => {
   expect(tenant.asked.earlyCalls).toBe(0)
 })
 
-test('the key is changed in two steps, instance by instance, and no secret is ever out of reach', async () => {
+test('the key is changed in two steps, instance by instance, and every secret stays readable', async () => {
   const [older, newer] = [randomBytes(32), randomBytes(32)].map((key) => key.toString('base64'))
   if (older === undefined || newer === undefined) throw new Error('There are no keys.')
   const clock = fastClock(50)

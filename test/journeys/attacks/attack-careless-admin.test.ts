@@ -154,7 +154,7 @@ describe('a link by hand', () => {
   })
 })
 
-describe('the brake', () => {
+describe('the safety limit', () => {
   test('set to nothing at all holds a single new picture', async () => {
     const { taskId, accountId } = await start()
     await rollcall.runTask(taskId)

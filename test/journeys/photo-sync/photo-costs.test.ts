@@ -29,7 +29,7 @@ describe(`what ${PEOPLE} people cost`, { timeout: PATIENCE_MS }, () => {
     expect(cost().perPerson).toBeLessThanOrEqual(0.07 + 2 / PEOPLE)
   })
 
-  test('an unchanged night: no photo byte, at most 0.056 requests for each', async () => {
+  test('an unchanged night: no photo bytes, at most 0.056 requests for each', async () => {
     const run = await night()
     expect(run.counts['unchanged']).toBeGreaterThan(PEOPLE * 0.65)
     expect(cost().photoBytes).toBe(0)

@@ -28,14 +28,14 @@ describe('when Microsoft asks to slow down', () => {
     expect(rollcall.tenant.asked.earlyCalls).toBe(0)
   })
 
-  test('a pause named as a date is heeded as well', async () => {
+  test('a pause given as a date is respected too', async () => {
     const { taskId } = await start()
     rollcall.tenant.faults.plant({ kind: 'throttled', retryAfter: 20, retryAfterAs: 'date', on: 'parts', times: 3 })
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
     expect(rollcall.tenant.asked.earlyCalls).toBe(0)
   })
 
-  test('of a batch only the refused parts are asked again', async () => {
+  test('only the refused parts of a batch are sent again', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     rollcall.tenant.asked.reset()
@@ -47,7 +47,7 @@ describe('when Microsoft asks to slow down', () => {
     expect(rollcall.tenant.asked.parts).toBe(parts + 5)
   })
 
-  test('people who stay throttled are failed with their pictures untouched, and come right next time', async () => {
+  test('people who stay throttled fail with their pictures untouched, and succeed next time', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -62,7 +62,7 @@ describe('when Microsoft asks to slow down', () => {
   })
 })
 
-describe('when something stands between us and Microsoft', () => {
+describe('when the connection to Microsoft is bad', () => {
   const mishaps: PlantedFault[] = [
     { kind: 'reset', on: 'batch', times: 2 },
     { kind: 'html', on: 'batch', times: 2 },
@@ -76,7 +76,7 @@ describe('when something stands between us and Microsoft', () => {
     { kind: 'server_error', status: 500, on: 'parts', times: 4 },
     { kind: 'server_error', status: 504, on: 'batch', times: 2 },
   ]
-  test.each(mishaps)('$kind ($times times, $on) is got over, and no one’s picture is missed', async (fault) => {
+  test.each(mishaps)('$kind ($times times, $on) is survived, and no picture is missing', async (fault) => {
     const { taskId } = await start({ people: 60 })
     rollcall.tenant.faults.plant(fault)
     const run = await rollcall.runTask(taskId)
@@ -85,7 +85,7 @@ describe('when something stands between us and Microsoft', () => {
     expect(run.counts['failed'] ?? 0).toBe(0)
   })
 
-  test('a silent server is given up after its time, and the question asked again', async () => {
+  test('a silent server times out, and the request is sent again', async () => {
     const { taskId } = await start({ people: 60, timeouts: { headers: 1_000, bodyIdle: 1_000, total: 5_000 } })
     rollcall.tenant.faults.plant({ kind: 'stall', on: 'batch', times: 2 })
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'succeeded' })
@@ -105,7 +105,7 @@ describe('when something stands between us and Microsoft', () => {
     },
   )
 
-  test('a network that is down stops the run after a few batches instead of failing everyone one by one', async () => {
+  test('a network that is down stops the run after a few batches instead of failing everyone', async () => {
     const { taskId } = await start({ people: 250 })
     rollcall.tenant.faults.plant({ kind: 'reset', on: 'batch', times: Infinity })
     const run = await rollcall.runTask(taskId)
@@ -114,7 +114,7 @@ describe('when something stands between us and Microsoft', () => {
 })
 
 describe('when the account is broken', () => {
-  test('an expired secret is told with its remedy, shown on the account, and gone once a new secret is entered', async () => {
+  test('an expired secret is reported with its remedy, shown on the account, and cleared by a new secret', async () => {
     const { taskId, accountId } = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -153,7 +153,7 @@ describe('when the account is broken', () => {
     expect(again.counts['missingUpstream'] ?? 0).toBe(0)
   })
 
-  test('the permission is withdrawn while the run continues: it stops, and no one else is touched', async () => {
+  test('a permission withdrawn during a run stops it, and no one else is touched', async () => {
     const { taskId, accountId } = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -174,7 +174,7 @@ describe('when the account is broken', () => {
   })
 
   test.each([1, 25])(
-    '%i people are refused though all others may be read: they fail alone, night after night, and keep their pictures',
+    '%i people who are refused while others can be read fail alone, night after night, and keep their pictures',
     async (count) => {
       const { taskId, accountId } = await start()
       await rollcall.runTask(taskId)
@@ -206,7 +206,7 @@ describe('when the account is broken', () => {
     },
   )
 
-  test('on the first night as well: who is refused alone gets no picture, everyone else does', async () => {
+  test('also on the first night: people refused alone get no picture, everyone else does', async () => {
     const { taskId } = await start()
     const owner = rollcall.tenant.people.find((person) => person.photo && person.mail && person.userType !== 'Guest')
     rollcall.tenant.faults.plant({
@@ -220,7 +220,7 @@ describe('when the account is broken', () => {
     expect(await pictures()).toBeGreaterThan(40)
   })
 
-  test('the least permissions are enough where people are matched by mail', async () => {
+  test('the smallest permissions are enough for matching by mail', async () => {
     const { taskId } = await start()
     rollcall.tenant.setRoles(['User.ReadBasic.All', 'ProfilePhoto.Read.All'])
     expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
@@ -240,7 +240,7 @@ describe('when the account is broken', () => {
     })
   })
 
-  test('a tenant that does not exist is named as such', async () => {
+  test('a tenant that doesn’t exist is reported as such', async () => {
     const { taskId, accountId } = await start()
     const changed = await rollcall
       .as('admin')

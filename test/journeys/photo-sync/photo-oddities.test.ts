@@ -24,7 +24,7 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 }
 const stateOf = async (person: PersonPhoto | undefined) => (await photoState(rollcall)).get(person?.id ?? '')
 
-describe('what comes as a picture and is none', () => {
+describe('responses that aren’t pictures', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     [
       'a page of a proxy',
@@ -38,7 +38,7 @@ describe('what comes as a picture and is none', () => {
     ],
     ['half a JPEG', async () => (await pictureOf(5)).slice(0, 400), 'photo_unreadable'],
     ['a bomb of 30,000 x 30,000 pixels', () => pngBomb(30_000), 'photo_too_large'],
-  ])('%s fails for that person alone, who keeps the picture of before', async (_what, bytes, code) => {
+  ])('%s fails for that person alone, who keeps the former picture', async (_what, bytes, code) => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const before = await digestOfPhotos(rollcall)
@@ -83,7 +83,7 @@ const saysMissing = (userIds: readonly (string | undefined)[], paths: RegExp) =>
       : ask(),
   )
 
-test('404 means no picture whatever its code says, and the picture goes when a later night finds the same', async () => {
+test('404 means no picture whatever its code says, and the picture is removed when a later night finds the same', async () => {
   const { taskId } = await start()
   const people = await withPicture(codes.length)
   saysMissing(
@@ -98,7 +98,7 @@ test('404 means no picture whatever its code says, and the picture goes when a l
     expect(await stateOf(person)).toMatchObject({ outcome: 'missingUpstream', blob: person.blob })
 })
 
-test('404 on one size is no proof, whatever its code says: the largest picture is fetched', async () => {
+test('404 on one size proves nothing, whatever its code says: the largest picture is fetched', async () => {
   const clock = fastClock(50)
   company = interceptedTenant(clock, 60)
   rollcall = await startRollcall({ prepared: true, clock, tenant: company.tenant })
@@ -113,7 +113,7 @@ test('404 on one size is no proof, whatever its code says: the largest picture i
   for (const { id } of people) expect(state.find(({ userId }) => userId === id)).toMatchObject({ source: 'entra' })
 })
 
-test('someone listed without a picture has none, though the answer says there is no such user', async () => {
+test('someone listed whose picture answers "no such user" has no picture', async () => {
   const { taskId } = await start()
   const without = [...(await photoState(rollcall)).values()].filter(({ outcome }) => outcome === 'noPhoto')
   expect(without.length).toBeGreaterThan(2)
@@ -126,7 +126,7 @@ test('someone listed without a picture has none, though the answer says there is
   for (const person of without) expect(await stateOf(person)).toMatchObject({ outcome: 'noPhoto' })
 })
 
-test('changes of the directory that come twice, out of use or withdrawn again lead to the last word on each person', async () => {
+test('repeated, disabled or reverted directory changes lead to the last state of each person', async () => {
   const { taskId } = await start()
   const [anna, bert, carl] = await withPicture(3)
   const shown = (person: PersonPhoto | undefined, more: object = {}) => ({
@@ -162,7 +162,7 @@ test('changes of the directory that come twice, out of use or withdrawn again le
   }
 })
 
-test('an answer that drips in byte by byte is given up after its time, its place let go, and asked for again', async () => {
+test('an answer that drips in byte by byte times out, frees its place, and is requested again', async () => {
   const { taskId } = await start({ timeouts: { headers: 2_000, bodyIdle: 1_000, total: 1_500 } })
   let dripped = 0
   let letGo = 0
@@ -187,7 +187,7 @@ test('an answer that drips in byte by byte is given up after its time, its place
   expect([dripped, letGo]).toEqual([2, 2])
 })
 
-test('an expired secret is tried once in a run and not again and again', async () => {
+test('an expired secret is tried only once in a run', async () => {
   const { taskId, accountId } = await start()
   company.plain.expireSecret()
   rollcall.ctx.graph.forget(accountId)

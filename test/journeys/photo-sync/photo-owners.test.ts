@@ -38,7 +38,7 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
 const stranger = (mail: string) => rollcall.tenant.addPerson({ displayName: 'Somebody Else', mail })
 
 describe('an employee who turns out to be another Entra user', () => {
-  test('who has no picture: the other person’s face goes at once', async () => {
+  test('without a picture: the other person’s face is removed at once', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const other = stranger('other@brightwater.example')
@@ -50,7 +50,7 @@ describe('an employee who turns out to be another Entra user', () => {
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
   })
 
-  test('whose picture cannot be used: the other person’s face goes anyway, and the run says why there is none', async () => {
+  test('with an unusable picture: the other person’s face is removed anyway, and the run says why there is none', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const other = stranger('other@brightwater.example')
@@ -61,7 +61,7 @@ describe('an employee who turns out to be another Entra user', () => {
     expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('cannot be used')
   })
 
-  test('whom Microsoft says nothing about for a night: the face stays until it does, and goes then', async () => {
+  test('without an answer from Microsoft for a night: the face stays until there is one, and is then removed', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const other = stranger('other@brightwater.example')
@@ -79,7 +79,7 @@ describe('an employee who turns out to be another Entra user', () => {
     expect((await stateOf(anna))?.blob).toBeUndefined()
   })
 
-  test('many at once, as after a wrong import of addresses: the brake holds them', async () => {
+  test('in a crowd, as after a wrong import of addresses: the safety limit holds the run', async () => {
     const { taskId } = await start(100)
     const people = await withPicture(25)
     const before = await digestOfPhotos(rollcall)
@@ -95,7 +95,7 @@ describe('an employee who turns out to be another Entra user', () => {
     for (const person of people) expect((await stateOf(person))?.blob).toBeUndefined()
   })
 
-  test('with the very same picture keeps it, and it counts as that user’s from then on', async () => {
+  test('with the very same picture: it stays, and counts as that user’s from then on', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     const picture = await pictureOf(3)
@@ -113,8 +113,8 @@ describe('an employee who turns out to be another Entra user', () => {
   })
 })
 
-describe('who is no longer found in Entra ID', () => {
-  test('keeps the picture unless the setting says otherwise, and the sentence says so', async () => {
+describe('someone who is no longer found in Entra ID', () => {
+  test('keeps the picture unless the setting says otherwise, and the reason says so', async () => {
     const { taskId } = await start()
     const [anna] = await withPicture(1)
     rollcall.tenant.removePerson(anna?.userId ?? '')
@@ -128,7 +128,7 @@ describe('who is no longer found in Entra ID', () => {
     )
   })
 
-  test('loses it after the days that were set, told beforehand and afterwards; a picture of HR’s stays', async () => {
+  test('loses it after the set number of days, with a reason before and after; HR’s own picture stays', async () => {
     const { taskId, accountId } = await start()
     const [anna, bert] = await withPicture(2)
     await saveSettings(accountId, { unmatchedAfterDays: 30 })
@@ -157,7 +157,7 @@ describe('who is no longer found in Entra ID', () => {
     expect(told.items[0]).toMatchObject({ kind: 'run', outcome: 'removed' })
   })
 
-  test('and is found again in between starts over', async () => {
+  test('and is found again in between starts counting again', async () => {
     const { taskId, accountId } = await start()
     await saveSettings(accountId, { unmatchedAfterDays: 10 })
     const [anna] = await withPicture(1)
@@ -173,7 +173,7 @@ describe('who is no longer found in Entra ID', () => {
     expect(await stateOf(anna)).toMatchObject({ blob: anna?.blob, outcome: 'unchanged' })
   })
 
-  test('most of a company gone on one day waits for an admin, and rejected it stays', async () => {
+  test('with most of the company on the same day waits for an admin, and stays if rejected', async () => {
     const { taskId, accountId } = await start(100)
     await saveSettings(accountId, { unmatchedAfterDays: 1 })
     const before = await digestOfPhotos(rollcall)
@@ -188,7 +188,7 @@ describe('who is no longer found in Entra ID', () => {
     expect((await employeesOf(rollcall)).length).toBeGreaterThan(0)
   })
 
-  test('a dry run counts whom it would take the picture from, and takes none', async () => {
+  test('in a dry run is counted, and keeps the picture', async () => {
     const { taskId, accountId } = await start()
     await saveSettings(accountId, { unmatchedAfterDays: 1 })
     const [anna] = await withPicture(1)

@@ -11,7 +11,7 @@ const start = () => startRollcall({ prepared: true, people: PEOPLE })
 const pictures = async (rollcall: Rollcall) => (await employeesOf(rollcall)).filter((employee) => employee.photo).length
 
 describe(
-  `of all answers to ${PEOPLE} people's questions one in twenty is refused, inside batches too`,
+  `with one in twenty of the answers for ${PEOPLE} people refused, also inside batches`,
   { timeout: PATIENCE_MS },
   () => {
     let undisturbed: { digest: string; pictures: number }
@@ -39,7 +39,7 @@ describe(
       expect(rollcall.tenant.asked.earlyCalls).toBe(0)
     })
 
-    test('on a night on which some pictures went and some changed, and two more: those and no others', async () => {
+    test('on a night with removed and changed pictures, and two more: those and no others change', async () => {
       const before = (await employeesOf(rollcall)).filter((employee) => employee.photo)
       const userOf = new Map(
         rollcall.tenant.people.map((person) => [(person.mail ?? person.userPrincipalName).toLowerCase(), person.id]),

@@ -31,7 +31,7 @@ describe('the first night', () => {
       expect(await sentenceOn(rollcall, person.id), person.displayName).toMatch(/^.{15,}\.$/s)
   })
 
-  test('every picture is the one that person has in Entra', async () => {
+  test('every picture is the one that person has in Entra ID', async () => {
     const { taskId } = await start({ people: 40 })
     await rollcall.runTask(taskId)
     const owners = new Map<string, string[]>()
@@ -42,7 +42,7 @@ describe('the first night', () => {
     for (const people of owners.values()) expect(people).toHaveLength(1)
   })
 
-  test('a picture that exists in no fixed size is fetched as it is, not taken for none', async () => {
+  test('a picture without fixed sizes is fetched as it is', async () => {
     const { taskId } = await start()
     const odd = rollcall.tenant.people.filter((person) => person.photo?.entraOnly)
     expect(odd.length).toBeGreaterThan(0)
@@ -53,7 +53,7 @@ describe('the first night', () => {
     for (const employee of found) expect(employee.source).toBe('entra')
   })
 
-  test('a dry run tells what would come and changes nothing', async () => {
+  test('a dry run reports what would change and changes nothing', async () => {
     const { taskId } = await start()
     const dry = await rollcall.runTask(taskId, { dryRun: true })
     expect([...(await photoState(rollcall)).values()].every((person) => person.source === undefined)).toBe(true)
@@ -64,7 +64,7 @@ describe('the first night', () => {
 })
 
 describe('the nights after', () => {
-  test('an unchanged night fetches no photo byte and about one request for twenty people', async () => {
+  test('an unchanged night fetches no photo bytes and sends about one request for twenty people', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -78,7 +78,7 @@ describe('the nights after', () => {
     expect(await digestOfPhotos(rollcall)).toBe(before)
   })
 
-  test('only who changed is fetched, a joiner arrives, and a rename is followed', async () => {
+  test('only changed pictures are fetched, a joiner is added, and a rename is followed', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [anna, bert] = await withPicture(2)
@@ -110,7 +110,7 @@ describe('the nights after', () => {
     expect(rollcall.tenant.asked.photoBytes).toBe(0)
   })
 
-  test('where photo bytes come without an ETag, it is learned the second night and the third costs no byte', async () => {
+  test('if photo bytes come without an ETag, the second night learns it and the third fetches nothing', async () => {
     const { taskId } = await start({ people: 60 })
     rollcall.tenant.photoEtagHeader = false
     await rollcall.runTask(taskId)
@@ -120,7 +120,7 @@ describe('the nights after', () => {
     expect(rollcall.tenant.asked.photoBytes).toBe(0)
   })
 
-  test('an expired delta link means a full reading, and no one is taken for a leaver', async () => {
+  test('an expired delta link leads to a full reading, and no one counts as a leaver', async () => {
     const { taskId } = await start({ people: 60 })
     const first = await rollcall.runTask(taskId)
     for (const how of ['gone', 'syncStateNotFound'] as const) {
@@ -142,8 +142,8 @@ describe('the nights after', () => {
   })
 })
 
-describe('pictures that go', () => {
-  test('gone once is noted, gone twice in a row is removed, and back in between it stays', async () => {
+describe('pictures that disappear', () => {
+  test('are noted the first time and removed the second time in a row, but stay if they come back in between', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     const [gone, back] = await withPicture(2)
@@ -163,7 +163,7 @@ describe('pictures that go', () => {
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)
   })
 
-  test('gone in two runs within the hour is no proof yet; an hour after the first it is', async () => {
+  test('in two runs within an hour stay; an hour after the first run they are removed', async () => {
     const { taskId } = await start({ people: 60 })
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -180,7 +180,7 @@ describe('pictures that go', () => {
     expect(told.items.flatMap(({ outcome }) => outcome ?? [])).toEqual(['removed', 'missingUpstream', 'added'])
   })
 
-  test('HR’s own picture survives every run, whatever happens upstream', async () => {
+  test('of HR’s own stay, whatever happens in Entra ID', async () => {
     const { taskId } = await start({ people: 60 })
     await rollcall.runTask(taskId)
     const [anna, bert] = await withPicture(2)
@@ -200,7 +200,7 @@ describe('pictures that go', () => {
     expect(after.get(anna?.id ?? '')?.source).toBe('hr')
   })
 
-  test('who opts out has no picture at once and is not asked about any more', async () => {
+  test('of someone who opts out are removed at once, and no longer requested', async () => {
     const { taskId } = await start({ people: 60 })
     await rollcall.runTask(taskId)
     const [anna] = await withPicture(1)
@@ -212,7 +212,7 @@ describe('pictures that go', () => {
   })
 })
 
-describe('the brake', () => {
+describe('the safety limit', () => {
   async function everyPictureGone(taskId: string) {
     await rollcall.runTask(taskId)
     for (const person of rollcall.tenant.people) rollcall.tenant.setPhoto(person.id, undefined)
@@ -242,7 +242,7 @@ describe('the brake', () => {
     expect((await rollcall.runTask(taskId)).status).toBe('held')
   })
 
-  test('what was changed by hand while a run was held is left as it is', async () => {
+  test('changes by hand during a hold are left alone', async () => {
     const { taskId } = await start()
     const held = await everyPictureGone(taskId)
     const employee = (await employeesOf(rollcall)).find((one) => one.photo)
@@ -253,7 +253,7 @@ describe('the brake', () => {
     expect((await employeesOf(rollcall)).filter((one) => one.photo).map((one) => one.id)).toEqual([employee?.id])
   })
 
-  test('another picture size fetched again is no reason to hold a run', async () => {
+  test('fetching another picture size is no reason to hold a run', async () => {
     const { taskId, accountId } = await start({ people: 80 })
     await rollcall.runTask(taskId)
     await rollcall.as('admin').put('/api/settings/personnel-administration', {

@@ -49,7 +49,7 @@ async function heldRun(taskId: string) {
 }
 
 describe('two service tasks for photos', () => {
-  test('never work at the same time: the second run is refused and names the first', async () => {
+  test('never run at the same time: the second run is refused and names the first', async () => {
     const { taskId } = await start()
     const noon = await secondTask()
     const asked = latch()
@@ -77,7 +77,7 @@ describe('two service tasks for photos', () => {
     expect((await rollcall.runTask(noon)).status).toBe('succeeded')
   })
 
-  test('asked for at the same moment: one runs, and nothing of the other is left behind', async () => {
+  test('started at the same moment: one runs, and the other leaves nothing behind', async () => {
     const { taskId } = await start()
     const noon = await secondTask()
     const answers = await Promise.all(
@@ -89,7 +89,7 @@ describe('two service tasks for photos', () => {
     for (const id of [taskId, noon]) expect((await rollcall.runTask(id)).status).toBe('succeeded')
   })
 
-  test('both due at once: one is started, the other skipped with the reason and not made up for', async () => {
+  test('both due at once: one is started, the other is skipped with a reason and not made up for', async () => {
     const { taskId } = await start()
     const noon = await secondTask()
     rollcall.letPass(24)
@@ -109,7 +109,7 @@ describe('two service tasks for photos', () => {
     expect((await timer.post('/api/scheduled/run-due')).body).toEqual({ started: [], skipped: [] })
   })
 
-  test('a held run of one is not confirmed while the other works', async () => {
+  test('a held run of one can’t be confirmed while the other runs', async () => {
     const { taskId } = await start()
     const held = await heldRun(taskId)
     const noon = await secondTask()
@@ -143,7 +143,7 @@ describe('a held run', () => {
       (accountId: string) =>
         admin().patch(`/api/remote-accounts/${accountId}`, { tenantId: '00000000-0000-4000-8000-000000000000' }),
     ],
-  ])('is outdated once %s was changed: it is not confirmed, but can be rejected', async (_what, change) => {
+  ])('is outdated once %s was changed: it can’t be confirmed, only rejected', async (_what, change) => {
     const { taskId, accountId } = await start()
     const held = await heldRun(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -158,7 +158,7 @@ describe('a held run', () => {
     expect((await admin().post(`/api/runs/${held.id}/reject`)).status).toBe(200)
   })
 
-  test('is not outdated by a new secret, another brake, or a setting that was put back', async () => {
+  test('isn’t outdated by a new secret, another safety limit, or a setting that was changed back', async () => {
     const { taskId, accountId } = await start()
     const held = await heldRun(taskId)
     const before = await digestOfPhotos(rollcall)
@@ -169,14 +169,14 @@ describe('a held run', () => {
     expect(await digestOfPhotos(rollcall)).not.toBe(before)
   })
 
-  test('shows nothing of what it is compared by', async () => {
+  test('doesn’t show what it is compared by', async () => {
     const { taskId } = await start()
     const held = await heldRun(taskId)
     expect(Object.keys(held)).not.toContain('askedUnder')
   })
 })
 
-test('a run broken off is not continued with what was found out under another way of matching', async () => {
+test('a run broken off isn’t continued with results from another way of matching', async () => {
   const { taskId, accountId } = await start(250)
   await rollcall.runTask(taskId)
   let batches = 0
@@ -214,7 +214,7 @@ describe('a dry run', () => {
     expect(await rollcall.runTask(taskId)).toMatchObject({ status: 'held', held: dry.held })
   })
 
-  test('says nothing of the kind when it would not', async () => {
+  test('doesn’t say so when it wouldn’t', async () => {
     const { taskId } = await start()
     await rollcall.runTask(taskId)
     expect((await rollcall.runTask(taskId, { dryRun: true })).held).toBeUndefined()

@@ -60,7 +60,7 @@ describe('a new secret', () => {
     expect(items).toEqual([])
   })
 
-  test('that could not be tried is saved only when told to, and one that was refused never', async () => {
+  test('that couldn’t be tried is saved only on request, and a refused one never', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
@@ -76,7 +76,7 @@ describe('a new secret', () => {
     await signIn(rollcall, id)
   })
 
-  test('that someone else’s change overtakes while it is tried is not written over it', async () => {
+  test('doesn’t overwrite someone else’s change made while it was tried', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
@@ -90,7 +90,7 @@ describe('a new secret', () => {
     expect((await slow).status).toBe(412)
   })
 
-  test('is not spoiled by a sign-in of the former user that was kept in the same moment', async () => {
+  test('isn’t affected by a sign-in of the former user stored at the same moment', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -102,7 +102,7 @@ describe('a new secret', () => {
     await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'consent_needed' })
   })
 
-  test('as a password is tried once, and refused ones change nothing', async () => {
+  test('that is a password is tried once, and a refused one changes nothing', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -117,7 +117,7 @@ describe('a new secret', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(2)
   })
 
-  test('may be a password that is right while the consent is still to come', async () => {
+  test('may be a correct password before consent was given', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall, { password: 'mistyped' })
     const saved = await rollcall
@@ -127,7 +127,7 @@ describe('a new secret', () => {
     expect(accountIn(saved).state).toBe('needsConsent')
   })
 
-  test('belongs to one user: another user name wants a consent of its own', async () => {
+  test('belongs to one user: another user name needs its own consent', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -140,7 +140,7 @@ describe('a new secret', () => {
 })
 
 describe('a certificate', () => {
-  test('that takes the place of the one being tried is not put to use untried: the secret continues', async () => {
+  test('that replaces the one being tried isn’t used untried: the secret stays in use', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall)
@@ -160,7 +160,7 @@ describe('a certificate', () => {
     await signIn(rollcall, id)
   })
 
-  test('made by Rollcall waits, is downloaded, tried, and takes the place of the secret only when it works', async () => {
+  test('made by Rollcall is downloaded, tried, and replaces the secret only when it works', async () => {
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const admin = rollcall.as('admin')
     const id = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
@@ -199,7 +199,7 @@ describe('a certificate', () => {
     expect(accountIn(back)).not.toHaveProperty('certificate')
   })
 
-  test('may be all a new account has: until it is in use the account says what is missing', async () => {
+  test('may be a new account’s only credential: until it is in use the account says what is missing', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { clientSecret: _none, ...draft } = accountOf(rollcall.tenant)
     const added = accountIn(
@@ -213,7 +213,7 @@ describe('a certificate', () => {
     await expect(signIn(rollcall, added.id)).rejects.toMatchObject({ code: 'credential_missing' })
   })
 
-  test('of one’s own is taken as PEM and signs in; one that cannot be used is refused with the reason', async () => {
+  test('of the admin’s own is accepted as PEM and signs in; an unusable one is refused with the reason', async () => {
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const admin = rollcall.as('admin')
     const own = await makeCertificate('Own', rollcall.clock.now())
@@ -249,7 +249,7 @@ describe('a certificate', () => {
     await signIn(rollcall, accountIn(answer).id)
   })
 
-  test('is watched: an admin is warned before it ends', async () => {
+  test('is watched: an admin is warned before it expires', async () => {
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const id = await addAccount(rollcall)
     const admin = rollcall.as('admin')
@@ -276,7 +276,7 @@ describe('a certificate', () => {
     })
   })
 
-  test('is nothing an account of a service user has', async () => {
+  test('doesn’t exist on a service user’s account', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     expect(errorIn(await rollcall.as('admin').post(`/api/remote-accounts/${id}/certificate`)).code).toBe(
@@ -286,7 +286,7 @@ describe('a certificate', () => {
 })
 
 describe('moving from a service user to an app', () => {
-  test('keeps the id, the settings that name it and the mailbox; an app that does not work changes nothing', async () => {
+  test('keeps the account’s id, its settings and its mailbox; an app that doesn’t work changes nothing', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const { tenant } = rollcall
@@ -340,7 +340,7 @@ describe('moving from a service user to an app', () => {
   })
 })
 
-describe('how far an account reaches', () => {
+describe('what an account can reach', () => {
   test('permissions beyond what the two jobs use are named', async () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.setRoles([

@@ -67,7 +67,7 @@ async function sealedTexts({ ctx }: Rollcall): Promise<string[]> {
 }
 
 describe('a new key', () => {
-  test('re-seals secrets, passwords, private keys, kept sign-ins and consents under way; the old key is needed no more', async () => {
+  test('re-seals secrets, passwords, private keys, stored sign-ins and open consents; the old key is no longer needed', async () => {
     const [old, next] = [newKey(), newKey()]
     let made: Awaited<ReturnType<typeof setUp>>
     let before: string[]
@@ -97,7 +97,7 @@ describe('a new key', () => {
 })
 
 describe('a key that is lost', () => {
-  test('is said of each account in clear words, loses nothing else, and what is entered again works', async () => {
+  test('is reported on each account in clear words, loses nothing else, and new secrets work', async () => {
     let made: Accounts
     {
       await using rollcall = await startWith(newKey())

@@ -24,7 +24,7 @@ async function startStrict(): Promise<{ rollcall: Rollcall; id: string }> {
 }
 
 describe('a tenant without user consent', () => {
-  test('names an administrator’s address, takes the consent without a sign-in to Rollcall, and looks at the account again', async () => {
+  test('gives a link for an administrator, accepts the consent without a sign-in to Rollcall, and checks the account again', async () => {
     const { rollcall, id } = await startStrict()
     await using _rollcall = rollcall
     const { tenant } = rollcall
@@ -48,7 +48,7 @@ describe('a tenant without user consent', () => {
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready', granted: { by: 'password' } })
   })
 
-  test('lets the service user sign in after that, also where a password alone is not enough, and serves both jobs', async () => {
+  test('lets the service user sign in after that, even if a password alone isn’t enough, and both jobs work', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -98,7 +98,7 @@ describe('a tenant without user consent', () => {
     })
   })
 
-  test('asks the administrator for Mail.Send as well where e-mails go out through the account', async () => {
+  test('also asks the administrator for Mail.Send if e-mails go out through the account', async () => {
     const { rollcall, id } = await startStrict()
     await using _rollcall = rollcall
     await rollcall.as('admin').put('/api/settings/training', { invitationType: 'Email', mailAccountId: id })
@@ -113,7 +113,7 @@ describe('a tenant without user consent', () => {
 })
 
 describe('an administrator’s link', () => {
-  test('works once, and a newer one or a change of the account makes it void', async () => {
+  test('works once, and a newer link or a change of the account invalidates it', async () => {
     const { rollcall, id } = await startStrict()
     await using _rollcall = rollcall
     const browser = openBrowser(rollcall)
@@ -130,7 +130,7 @@ describe('an administrator’s link', () => {
     expect((await rollcall.as('admin').get(pathOf(id))).body).toMatchObject({ status: 'expired' })
   })
 
-  test('that was declined can be opened again, and a forged way back changes nothing', async () => {
+  test('can be opened again after a refusal, and a forged callback changes nothing', async () => {
     const { rollcall, id } = await startStrict()
     await using _rollcall = rollcall
     const browser = openBrowser(rollcall)

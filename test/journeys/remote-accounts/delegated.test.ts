@@ -28,7 +28,7 @@ const errorIn = (body: unknown) =>
 const signIn = async (rollcall: Rollcall, id: string) => (await openAccount(rollcall.ctx, id, { fresh: true })).signIn()
 
 describe('an account of a service user', () => {
-  test('is added, wants a consent, gets it in the browser, and photos work through it', async () => {
+  test('is added, needs consent, gets it in the browser, and brings photos', async () => {
     await using rollcall = await startRollcall({ people: 30 })
     const { taskId } = await prepare(rollcall.as('admin'), rollcall.tenant)
     const id = await addPasswordAccount(rollcall)
@@ -57,7 +57,7 @@ describe('an account of a service user', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
   })
 
-  test('begins its consent at Microsoft’s address, with all that protects it', async () => {
+  test('starts its consent at Microsoft’s address, with state, nonce and PKCE', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const url = new URL((await beginConsent(rollcall, id)).url)
@@ -131,7 +131,7 @@ describe('an account of a service user', () => {
 })
 
 describe('signing in in the background', () => {
-  test('uses the kept refresh token, also after a restart, and keeps each new one', async () => {
+  test('uses the stored refresh token, also after a restart, and stores each new one', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -144,7 +144,7 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
   })
 
-  test('asks once, however many ask at the same time', async () => {
+  test('signs in once, however many requests need it', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -153,7 +153,7 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.tokenRequests - asked).toBe(1)
   })
 
-  test('goes to the password where the refresh token was revoked, and the new sign-in is kept', async () => {
+  test('uses the password if the refresh token was revoked, and stores the new sign-in', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -173,7 +173,7 @@ describe('signing in in the background', () => {
     ['the session holds too little', 50058, 'login_required', undefined],
     ['the assertion in it is not valid', 50013, 'invalid_grant', 'bad_token'],
     ['a number nobody knows', 7999999, 'invalid_grant', undefined],
-  ])('goes to the password where Entra says of the kept sign-in: %s', async (_why, number, error, suberror) => {
+  ])('uses the password if Entra ID says of the stored sign-in: %s', async (_why, number, error, suberror) => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -189,7 +189,7 @@ describe('signing in in the background', () => {
     ['the app is not accepted', 7000215, 'invalid_client', 'own_app_secret_wrong'],
     ['the user is disabled', 50057, 'invalid_grant', 'account_disabled'],
     ['a policy blocks the user', 53003, 'invalid_grant', 'user_sign_in_blocked'],
-  ])('tries no password where it says something else: %s', async (_why, number, error, code) => {
+  ])('doesn’t try the password if Entra ID says something else: %s', async (_why, number, error, code) => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -198,7 +198,7 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBe(0)
   })
 
-  test('works without a consent of its own where an admin gave it for the company', async () => {
+  test('works without its own consent if an admin consented for the organisation', async () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.consentForAll()
     const id = await addPasswordAccount(rollcall)
@@ -206,7 +206,7 @@ describe('signing in in the background', () => {
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'ready', granted: { by: 'password' } })
   })
 
-  test('tries a wrong password once and then no more, until someone edits the account', async () => {
+  test('tries a wrong password once, then not until someone edits the account', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { tenant } = rollcall
     tenant.consentForAll()
@@ -281,7 +281,7 @@ describe('signing in in the background', () => {
     expect(rollcall.tenant.asked.passwordAttempts).toBeLessThanOrEqual(1)
   })
 
-  test('works by itself once the person who runs Rollcall has mended the app registration', async () => {
+  test('works by itself once the operator has fixed the app registration', async () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.consentForAll()
     rollcall.tenant.userSwitches.publicClientFlows = false
@@ -291,7 +291,7 @@ describe('signing in in the background', () => {
     await signIn(rollcall, id)
   })
 
-  test('works by itself once an admin has consented for the company, since the password was right all along', async () => {
+  test('works by itself once an admin has consented for the organisation', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'consent_needed' })
@@ -308,7 +308,7 @@ describe('signing in in the background', () => {
     await expect(signIn(rollcall, id)).rejects.toMatchObject({ code: 'consent_needed' })
   })
 
-  test('tells a consent that was withdrawn from one that was never given, and wants it again', async () => {
+  test('tells a withdrawn consent from one that was never given, and asks for it again', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     await grantConsent(rollcall, id)
@@ -385,7 +385,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, code, await grantConsent(rollcall, id, how))
   })
 
-  test('is refused when the page is opened cold, or with a state no one made', async () => {
+  test('is refused when the page is opened directly, or with an unknown state', async () => {
     await using rollcall = await startRollcall(SMALL)
     const browser = openBrowser(rollcall)
     await refusedAs(rollcall, 'consent_unknown', await browser.open('/consent/callback'))
@@ -400,7 +400,7 @@ describe('a consent that is not right', () => {
     )
   })
 
-  test('is refused from another browser, from one that opened the link later, and is still good for the right one', async () => {
+  test('is refused from another browser, and from one that opened the link later, but still works in the right one', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const { startUrl } = await beginConsent(rollcall, id)
@@ -413,7 +413,7 @@ describe('a consent that is not right', () => {
     expect((await right.open(back)).status).toBe(200)
   })
 
-  test('is in no one’s place by being looked at: not by previews, not by the tab, not by HEAD', async () => {
+  test('isn’t started by looking at the page: not by previews, the tab or HEAD', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const { startUrl } = await beginConsent(rollcall, id)
@@ -429,7 +429,7 @@ describe('a consent that is not right', () => {
     expect((await priv.open(back)).status).toBe(200)
   })
 
-  test('is begun by the button of our own page alone', async () => {
+  test('is started only by the button on our own page', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const { startUrl } = await beginConsent(rollcall, id)
@@ -443,7 +443,7 @@ describe('a consent that is not right', () => {
     expect((await browser.send(action, fields)).status).toBe(303)
   })
 
-  test('may also be finished by the browser that began it, without our start page', async () => {
+  test('may also be finished by the browser that started it, without our start page', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const answer = await rollcall.as('admin').post(`/api/remote-accounts/${id}/consent`)
@@ -471,7 +471,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_other_admin', await browser.open(back))
   })
 
-  test('is good once: the same state again, and the same code under another state, are refused', async () => {
+  test('works once: the same state again, and the same code with another state, are refused', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const browser = openBrowser(rollcall)
@@ -489,7 +489,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_used', await browser.open(again.href))
   })
 
-  test('a code that someone else’s sign-in brought is refused by PKCE', async () => {
+  test('with a code from someone else’s sign-in is refused by PKCE', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const stolen =
@@ -502,7 +502,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_not_proved', await browser.open(back.href))
   })
 
-  test('is refused after ten minutes, after a change of the account, and once another was begun', async () => {
+  test('is refused after ten minutes, after a change of the account, and once another was started', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const browser = openBrowser(rollcall)
@@ -522,7 +522,7 @@ describe('a consent that is not right', () => {
     await refusedAs(rollcall, 'consent_expired', await browser.open(late))
   })
 
-  test('that an admin has to approve says so, and what Microsoft keeps to itself does not hang', async () => {
+  test('that needs an admin’s approval says so, and one Microsoft never answers doesn’t hang', async () => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     rollcall.tenant.userSwitches.adminApproval = true
@@ -546,7 +546,7 @@ describe('a consent that is not right', () => {
     ['nl', 'Verder naar Microsoft', 'Dat is niet gelukt'],
     ['fr', 'Continuer vers Microsoft', 'Cela n’a pas fonctionné'],
     ['de', 'Weiter zu Microsoft', 'Das hat nicht geklappt'],
-  ])('its pages speak the language of the browser: %s', async (lang, button, failed) => {
+  ])('has pages in the browser’s language: %s', async (lang, button, failed) => {
     await using rollcall = await startRollcall(SMALL)
     const id = await addPasswordAccount(rollcall)
     const { pathname, search } = new URL((await beginConsent(rollcall, id)).startUrl)
@@ -557,7 +557,7 @@ describe('a consent that is not right', () => {
     expect(Buffer.from(lost.bytes).toString()).toMatch(new RegExp(`<html lang="${lang}">[^]*${failed}[^]*404`))
   })
 
-  test('its pages cannot be framed, load nothing, and tell no one where one came from', async () => {
+  test('has pages that can’t be framed, load nothing and send no referrer', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { headers } = await openBrowser(rollcall).open('/consent/callback')
     expect(headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -566,7 +566,7 @@ describe('a consent that is not right', () => {
     expect(headers.get('cache-control')).toBe('no-store')
   })
 
-  test('only an admin begins one, and only for an account of a service user', async () => {
+  test('is started only by an admin, and only for a service user’s account', async () => {
     await using rollcall = await startRollcall({ ...SMALL, prepared: true })
     const id = await addPasswordAccount(rollcall)
     expect((await rollcall.as('trainer').post(`/api/remote-accounts/${id}/consent`)).status).toBe(403)

@@ -60,7 +60,7 @@ describe('an account that signs in by a managed identity', () => {
     expect(kept.filter((field) => /clientSecret|certificate/i.test(field))).toEqual([])
   })
 
-  test('brings photos and invitations, and each token comes by a fresh assertion, also after the first has run out', async () => {
+  test('brings photos and invitations, with a fresh assertion for each token, also after the first has expired', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const { tenant } = rollcall
@@ -111,7 +111,7 @@ describe('an account that signs in by a managed identity', () => {
       'the endpoint gives old ones',
       (r: Rollcall) => void (r.tenant.machineIdentity.assertionSeconds = -60),
     ],
-  ])('%s is told with its remedy where %s', async (code, _why, breakIt) => {
+  ])('reports %s with its remedy if %s', async (code, _why, breakIt) => {
     const { rollcall, checks } = await startOnAzure()
     await using _rollcall = rollcall
     breakIt(rollcall)
@@ -120,7 +120,7 @@ describe('an account that signs in by a managed identity', () => {
     expect(signIn?.remedy).toBeTruthy()
   })
 
-  test('an identity the machine does not have is refused before it is kept, and names the id', async () => {
+  test('with an identity the machine doesn’t have is refused before it is saved, and the id is named', async () => {
     const { rollcall, id } = await startOnAzure()
     await using _rollcall = rollcall
     const stranger = '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90'
@@ -133,7 +133,7 @@ describe('an account that signs in by a managed identity', () => {
     })
   })
 
-  test('a secret takes its place again, and a draft whose parts do not fit is refused', async () => {
+  test('can go back to a secret, and a draft whose parts don’t fit is refused', async () => {
     const { rollcall, id } = await startOnAzure()
     await using _rollcall = rollcall
     const admin = rollcall.as('admin')
@@ -160,7 +160,7 @@ test('a tenant that forbids secrets is told apart from a wrong secret', async ()
 })
 
 describe('when Microsoft ends a token before its time', () => {
-  test('a new one that satisfies it is got once, and nothing of it counts against the account', async () => {
+  test('a new one that satisfies it is requested once, and the account stays ready', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     const first = await addSession(planned, { people: 2 })
@@ -176,7 +176,7 @@ describe('when Microsoft ends a token before its time', () => {
     })
   })
 
-  test('where no new one helps the failure says so, and the account stays ready', async () => {
+  test('if no new one helps, the failure says so, and the account stays ready', async () => {
     const planned = await startPlanning()
     await using rollcall = planned.rollcall
     rollcall.tenant.challengeTokens(false)

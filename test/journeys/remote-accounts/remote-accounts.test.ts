@@ -69,7 +69,7 @@ describe('keeping remote accounts', () => {
     expect(await rollcall.ctx.store.remoteAccounts.count()).toBe(0)
   })
 
-  test('of two admins who change the same account the slower one is told, and nothing of his is saved', async () => {
+  test('of two admins who change the same account, the slower one is told, and their change isn’t saved', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const { id, etag } = await addAccount(rollcall)
@@ -111,7 +111,7 @@ describe('keeping remote accounts', () => {
     expect(accountIn(await admin.get(`/api/remote-accounts/${id}`)).usedBy).toHaveLength(2)
   })
 
-  test('what does not fit is refused field by field, and nothing is kept', async () => {
+  test('invalid fields are refused one by one, and nothing is saved', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const draft = {
@@ -136,7 +136,7 @@ describe('keeping remote accounts', () => {
     expect(await rollcall.ctx.store.remoteAccounts.count()).toBe(0)
   })
 
-  test('an optional field is taken away with null, and a new secret takes the old expiry date with it', async () => {
+  test('null removes an optional field, and a new secret removes the old expiry date', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
@@ -231,7 +231,7 @@ describe('testing a remote account', () => {
     expect(codes(result)).toEqual({ reach: 'mailbox_not_limited' })
   })
 
-  test('whoever listens hears of each check as it was done, and then of the whole', async () => {
+  test('a listener gets each check as it is done, and then the whole result', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2999-05-31' })
     const told: { event: string; data: unknown }[] = []
@@ -248,7 +248,7 @@ describe('testing a remote account', () => {
     expect([nobody.status, (nobody.body as { error: { code: string } }).error.code]).toEqual([404, 'not_found'])
   })
 
-  test('an account that is fenced into its mailbox passes that check too', async () => {
+  test('an account limited to its mailbox passes that check too', async () => {
     await using rollcall = await startRollcall(SMALL)
     rollcall.tenant.limitMailboxes([rollcall.tenant.ids.mailbox])
     const { id } = await addAccount(rollcall)
@@ -259,7 +259,7 @@ describe('testing a remote account', () => {
     })
   })
 
-  test('without a mailbox nothing is asked of any', async () => {
+  test('without a mailbox, none is checked', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { mailbox: _none, ...draft } = accountOf(rollcall.tenant)
     const { id } = accountIn(await rollcall.as('admin').post('/api/remote-accounts', draft))
@@ -273,7 +273,7 @@ describe('testing a remote account', () => {
     ['app_not_found', { clientId: '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90' }],
     ['tenant_not_found', { tenantId: '3d1e7c6a-58b0-4f6d-9a0c-2b8f6f1f9c11' }],
     ['tenant_not_found', { tenantId: 'no-such-company.example' }],
-  ])('%s is told with its remedy, the rest is not tried, and the account needs attention', async (code, changes) => {
+  ])('%s is reported with its remedy, the rest isn’t tried, and the account needs attention', async (code, changes) => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall, changes)
     const result = await testAccount(rollcall, id)
@@ -288,7 +288,7 @@ describe('testing a remote account', () => {
     expect(rollcall.tenant.asked.requests).toBe(0)
   })
 
-  test('an expired secret is told; the new one works at once and clears what was wrong', async () => {
+  test('an expired secret is reported; the new one works at once and clears the error', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const { id } = await addAccount(rollcall)
@@ -301,7 +301,7 @@ describe('testing a remote account', () => {
     expect((await testAccount(rollcall, id)).ok).toBe(true)
   })
 
-  test('a secret that was changed counts at once, also where a token of the old one is kept', async () => {
+  test('a changed secret counts at once, even if a token of the old one is cached', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall)
     await (await openAccount(rollcall.ctx, id)).signIn()
@@ -312,7 +312,7 @@ describe('testing a remote account', () => {
     expect(rollcall.tenant.asked.tokenRequests - asked).toBe(2)
   })
 
-  test('what was found out about an old secret is not held against the new one', async () => {
+  test('an error of the old secret doesn’t count against the new one', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall)
     const expired = attentionFor(new RollcallError('client_secret_expired', 'The client secret has expired.'))
@@ -360,7 +360,7 @@ describe('testing a remote account', () => {
     expect(codes(await testAccount(rollcall, id))).toMatchObject({ matchByEmployeeId: 'employee_id_not_readable' })
   })
 
-  test('a mailbox that does not exist and one that a policy refuses are told apart', async () => {
+  test('a missing mailbox and one that a policy refuses are told apart', async () => {
     await using rollcall = await startRollcall(SMALL)
     const admin = rollcall.as('admin')
     const { id } = await addAccount(rollcall, { mailbox: 'nobody@nowhere.example' })
@@ -370,7 +370,7 @@ describe('testing a remote account', () => {
     expect(codes(await testAccount(rollcall, id))).toEqual({ mailbox: 'mailbox_denied' })
   })
 
-  test('a disturbance at Microsoft fails the test and blames the account for nothing', async () => {
+  test('an outage at Microsoft fails the test without blaming the account', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall)
     rollcall.tenant.faults.plant({ kind: 'server_error', times: Infinity })
@@ -380,7 +380,7 @@ describe('testing a remote account', () => {
     expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`)).state).toBe('ready')
   })
 
-  test('a secret sealed with a key that is gone is told as such', async () => {
+  test('a secret sealed with a lost key is reported as such', async () => {
     await using rollcall = await startRollcall(SMALL)
     const { id } = await addAccount(rollcall)
     const other = await addAccount(rollcall, { name: 'Other' })

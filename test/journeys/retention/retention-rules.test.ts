@@ -27,7 +27,7 @@ async function withLeavers() {
   return { rollcall, admin, desk, lately, longer, longGone, apply, status }
 }
 
-test('pictures of leavers go after 30 days by default, the HR system hears of it, and nothing else goes', async () => {
+test('pictures of leavers are removed after 30 days by default, the HR system is told, and nothing else is removed', async () => {
   const { rollcall, admin, lately, longer, apply, status } = await withLeavers()
   await using _ = rollcall
   const { nextCursor } = (await admin.get('/api/photos/changes')).body as { nextCursor: string }
@@ -43,7 +43,7 @@ test('pictures of leavers go after 30 days by default, the HR system hears of it
   expect(await rollcall.ctx.store.audit.firstBreak()).toBeUndefined()
 })
 
-test('rules say what they would remove and need it repeated; then they are done every day', async () => {
+test('rules say what they would remove and need confirmation; then they run every day', async () => {
   const { rollcall, admin, desk, longGone, longer, apply } = await withLeavers()
   await using _ = rollcall
   const dates = [{ start: '2025-03-01T09:00', end: '2025-03-01T12:00', timeZone: 'Europe/Brussels' }]
@@ -71,7 +71,7 @@ test('rules say what they would remove and need it repeated; then they are done 
   expect((await admin.get(`/api/sessions/${coming.id}`)).status).toBe(200)
 })
 
-test('someone who comes back keeps record and picture', async () => {
+test('someone who comes back keeps their record and picture', async () => {
   const { rollcall, admin, longer, apply, status } = await withLeavers()
   await using _ = rollcall
   await admin.patch(`/api/employees/${longer}`, { employedUntil: null })

@@ -45,7 +45,7 @@ test('proxies are known by their addresses, whatever port they came from', async
   expect(await guesses(rollcall, through('1.2.3.5:1'))).toEqual([401])
 })
 
-test('without a proxy in front no one is believed who says where they come from', async () => {
+test('without a proxy, forwarded addresses are ignored', async () => {
   await using rollcall = await start()
   expect(await guesses(rollcall, '1.1.1.1:1', '[2001:db8::2]:2', '3.3.3.3')).toEqual([401, 401, 429])
 })

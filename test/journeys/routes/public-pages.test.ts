@@ -8,7 +8,7 @@ const read = async (env: Record<string, string>, path: string) => {
 }
 
 describe.each(['/privacy', '/terms', '/support'])('%s', (path) => {
-  test('is there for anyone without signing in, as a page that loads and runs nothing', async () => {
+  test('is open to anyone without signing in, and loads and runs nothing', async () => {
     const { status, headers, text } = await read({}, path)
     expect(status).toBe(200)
     expect(headers.get('content-type')).toBe('text/html; charset=utf-8')

@@ -19,7 +19,7 @@ const PAGE =
 const READS = OPERATIONS.filter(({ method }) => method === 'get').map((operation) => somePath(operation))
 
 test.each([...READS, '/api/nothing', '/nothing'])(
-  '%s can be framed by nobody, loads nothing and is kept by no cache',
+  '%s can’t be framed, loads nothing and isn’t cached',
   async (path) => {
     const { headers } = await rollcall.as('admin').get(path)
     expect(headers.get('content-security-policy')).toMatch(
@@ -59,7 +59,7 @@ describe('the request id', () => {
     },
   )
 
-  test('stands in the log beside route, status and caller, and no address with ids does', async () => {
+  test('is in the log with route, status and caller, but without addresses that contain ids', async () => {
     await rollcall
       .as('admin')
       .delete('/api/service-keys/some-very-special-id', { headers: { 'x-request-id': 'look-me-up-1' } })
@@ -78,7 +78,7 @@ describe('the request id', () => {
   })
 })
 
-describe('who calls too often', () => {
+describe('someone who calls too often', () => {
   const start = (rateLimits: { calls?: number; failures?: number; scheduled?: number }) =>
     startRollcall({ people: 3, speed: 1, rateLimits })
   const waitOf = ({ headers }: { headers: Headers }) => Number(headers.get('retry-after'))
@@ -94,7 +94,7 @@ describe('who calls too often', () => {
     expect((await limited.as('trainer').get('/api/me')).status).toBe(200)
   })
 
-  test('without a valid sign-in is told so, while those with one are served from the same address', async () => {
+  test('without a valid sign-in is refused, while others from the same address are served', async () => {
     await using limited = await start({ failures: 2 })
     const guess = () => limited.withToken(`rck_${'B'.repeat(43)}`).get('/api/audit')
     expect([(await guess()).status, (await guess()).status, (await guess()).status]).toEqual([401, 401, 429])
@@ -109,7 +109,7 @@ describe('who calls too often', () => {
   })
 })
 
-test('while the server stops, reading continues and nothing new is begun', async () => {
+test('while the server stops, reading continues and nothing new is started', async () => {
   const stopping = await startRollcall({ people: 3 })
   const admin = stopping.as('admin')
   const draft = { name: 'too late', scopes: ['tasks:run'] }
@@ -124,7 +124,7 @@ test('while the server stops, reading continues and nothing new is begun', async
   await stopping.stop()
 })
 
-test('of a failure no one knows, the caller hears the request id and the log holds the rest', async () => {
+test('for an unknown failure the caller gets the request id, and the log has the rest', async () => {
   await using broken = await startRollcall({ people: 3 })
   broken.expectInternalErrors()
   broken.ctx.store.serviceKeys.page = () => Promise.reject(new Error('the disk said: sector 7'))

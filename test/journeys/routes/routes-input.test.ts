@@ -35,7 +35,7 @@ describe.each(WITH_JSON)('%s', (_title, operation) => {
     },
   )
 
-  test('bytes that are no UTF-8 are refused and not mended', async () => {
+  test('invalid UTF-8 is refused', async () => {
     for (const type of ['application/json', 'application/json; charset=utf-8', 'application/json;charset="UTF-8"']) {
       const { status, body } = await send(operation, Buffer.from('{"name":"Zo\xeb"}', 'latin1'), {
         'content-type': type,
@@ -49,7 +49,7 @@ describe.each(WITH_JSON)('%s', (_title, operation) => {
     expect([status, errorOf(body).code]).toEqual([415, 'unsupported_media_type'])
   })
 
-  test('a body of another type is refused, and the types that are taken are named', async () => {
+  test('a body of another type is refused, and the accepted types are named', async () => {
     const { status, body } = await send(operation, 'name=x', { 'content-type': 'application/x-www-form-urlencoded' })
     expect([status, errorOf(body).code]).toEqual([415, 'unsupported_media_type'])
     expect(errorOf(body).message).toContain('application/json')
@@ -79,7 +79,7 @@ describe.each(WITH_FIELDS)('%s', (_title, operation) => {
     expect(pathsOf(body)).toContain('surprise')
   })
 
-  test('nothing can be slipped under by way of __proto__', async () => {
+  test('__proto__ can’t add fields', async () => {
     const { status } = await send(
       operation,
       '{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}',
@@ -91,7 +91,7 @@ describe.each(WITH_FIELDS)('%s', (_title, operation) => {
 })
 
 describe.each(WITH_RAW)('%s', (_title, operation) => {
-  test('more bytes than it takes are refused', async () => {
+  test('a body that is too large is refused', async () => {
     const { types = [], maxBytes = 0 } = operation.rawBody ?? {}
     const type = (types[0] ?? '').replace('*', 'jpeg')
     const { status, bytes } = await send(operation, new Uint8Array(maxBytes + 1), { 'content-type': type })
@@ -107,7 +107,7 @@ describe.each(WITH_RAW)('%s', (_title, operation) => {
 
 describe.each(WITH_ETAG)('%s', (_title, operation) => {
   test.each(['W/"some-etag"', 'W/some-etag', '"other", W/"some-etag"'])(
-    'the weak etag %s gets an answer that tells what to do',
+    'the weak etag %s gets an answer that says what to do',
     async (etag) => {
       const { status, body } = await send(operation, undefined, { 'if-match': etag })
       expect([status, errorOf(body).code]).toEqual([412, 'weak_etag'])
@@ -117,7 +117,7 @@ describe.each(WITH_ETAG)('%s', (_title, operation) => {
 })
 
 describe.each(READS)('%s', (_title, operation) => {
-  test('a question that does not exist, or is asked twice, is refused', async () => {
+  test('an unknown or repeated query parameter is refused', async () => {
     if (!operation.query) return
     const admin = rollcall.as('admin')
     const unknown = await admin.get(`${somePath(operation)}?surprise=1`)

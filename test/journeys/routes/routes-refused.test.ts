@@ -28,7 +28,7 @@ describe('every route', () => {
     expect(OPERATIONS.filter(({ access }) => access.length === 0)).toEqual([])
   })
 
-  test('that is open to anyone changes nothing', () => {
+  test('changes nothing if it is open to anyone', () => {
     const open = OPERATIONS.filter(({ access }) => access.includes('public'))
     // The button of a page that leads to Microsoft: it takes the ticket of a consent that an admin began.
     expect(open.filter(({ method }) => method !== 'get').map(({ id }) => id)).toEqual(['proceedToConsent'])
@@ -48,7 +48,7 @@ describe('every route', () => {
     expect(letIn).toEqual([])
   }, 180_000)
 
-  test('lets in those it names, and no one else', async () => {
+  test('lets in only those it names', async () => {
     const wrong: string[] = []
     for (const { who, token, ways } of await everyKindOfCaller()) {
       const answers = await Promise.all(GUARDED.map((operation) => ask(token, operation)))

@@ -87,14 +87,14 @@ describe('the page of the tab', () => {
     expect(directives(await ask('/tab/')).some((part) => part.startsWith("frame-ancestors 'self' https:"))).toBe(true)
   })
 
-  test('runs scripts of its own only, and no style with text in it', async () => {
+  test('runs only its own scripts, and no inline styles', async () => {
     const policy = directives(await ask('/tab/'))
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("script-src 'self'")
     expect(policy.join()).not.toContain('unsafe')
   })
 
-  test('is kept by no cache, and its files, which are named by what is in them, for good', async () => {
+  test('isn’t cached, but its files, named by their content, are', async () => {
     expect((await ask('/tab/')).headers.get('cache-control')).toBe('no-store')
     const file = await ask('/tab/assets/index-hash.js')
     expect([file.status, file.headers.get('cache-control')]).toEqual([200, 'public, max-age=31536000, immutable'])
@@ -106,7 +106,7 @@ describe('the page of the tab', () => {
     ['br, gzip', 'br'],
     ['gzip', 'gzip'],
     ['identity', null],
-  ])('travels compressed as the browser understands it: %s', async (accepted, sent) => {
+  ])('is compressed as the browser accepts it: %s', async (accepted, sent) => {
     const file = await ask('/tab/assets/index-hash.js', {}, built, { 'accept-encoding': accepted })
     expect([file.status, file.headers.get('content-encoding'), file.headers.get('content-type')]).toEqual([
       200,
@@ -118,7 +118,7 @@ describe('the page of the tab', () => {
     expect(await file.text()).toBe('export {}')
   })
 
-  test('says plainly when it is not built', async () => {
+  test('says so when it isn’t built', async () => {
     const response = await ask('/tab/', {}, '')
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm run build')
@@ -145,7 +145,7 @@ describe('the pane for Outlook', () => {
   })
 })
 
-test('the bare address leads to the tab in production, and to the page around it in the demo', async () => {
+test('the root address leads to the tab in production, and to the host page in the demo', async () => {
   const bare = await ask('/', { mode: 'production' })
   expect([bare.status, bare.headers.get('location')]).toEqual([302, '/tab/'])
   expect((await ask('/tab')).headers.get('location')).toBe('/tab/')

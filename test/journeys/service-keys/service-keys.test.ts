@@ -57,7 +57,7 @@ describe('an admin makes a service key', () => {
 })
 
 describe('a service key', () => {
-  test('opens what its scopes name and nothing else', async () => {
+  test('opens only what its scopes name', async () => {
     const { key } = await make('HR system', ['employees:write'])
     const hr = rollcall.withToken(key)
     expect((await hr.get('/api/employees')).status).toBe(200)
@@ -90,7 +90,7 @@ describe('a service key', () => {
     expect((await admin.delete(`/api/service-keys/${id}`, { headers: { 'if-match': `"${etag}"` } })).status).toBe(204)
   })
 
-  test('that differs in its last letter is no one’s', async () => {
+  test('with a different last letter is refused', async () => {
     const { key } = await make('Near miss', ['employees:write'])
     const near = key.slice(0, -1) + (key.endsWith('A') ? 'E' : 'A')
     expect((await rollcall.withToken(near).get('/api/employees')).status).toBe(401)
@@ -131,7 +131,7 @@ describe('SCHEDULE_KEY', () => {
   })
 })
 
-test('whose key it is is looked up, however many keys there are: nothing reads all of them', async () => {
+test('a key is looked up without reading all keys', async () => {
   await using own = await startRollcall({ people: 3 })
   const admin = own.as('admin')
   const { key } = (await admin.post('/api/service-keys', { name: 'HR', scopes: ['employees:write'] })).body as {

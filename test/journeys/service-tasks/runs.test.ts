@@ -91,7 +91,7 @@ describe('a run', () => {
     expect(await rollcall.runTask(ours.taskId)).toMatchObject({ status: 'partial', counts: { added: 1, failed: 1 } })
   })
 
-  test('that cannot continue for anybody fails with the remedy, and keeps what it did', async () => {
+  test('that can’t continue fails with the remedy, and keeps what it did', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall
     ours.runner.script = async (handle) => {
@@ -239,7 +239,7 @@ describe('a run that is held', () => {
     expect(confirmed).toEqual([ours.run.id])
   })
 
-  test('stays held when carrying it out fails', async () => {
+  test('stays held when confirming it fails', async () => {
     const ours = await held()
     await using rollcall = ours.rollcall
     ours.runner.confirm = () => Promise.reject(new RollcallError('store_unavailable', 'The disk is full.'))

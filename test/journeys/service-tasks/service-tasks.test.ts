@@ -80,7 +80,7 @@ describe('keeping service tasks', () => {
     expect(off).not.toHaveProperty('nextRunAt')
   })
 
-  test('of two admins who change the same task the slower one is told, but a run in between disturbs no one', async () => {
+  test('of two admins who change the same task, the slower one is told; a run in between doesn’t matter', async () => {
     await using rollcall = await start()
     const admin = rollcall.as('admin')
     const { id, etag } = await addTask(rollcall)

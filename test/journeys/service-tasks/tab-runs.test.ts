@@ -35,7 +35,7 @@ test('the runs of all service tasks are read newest first, page by page, and by 
   expect((await rollcall.as('admin').get('/api/runs?status=asleep')).status).toBe(400)
 })
 
-test('what a run did comes as CSV that a spreadsheet carries nothing of out', async () => {
+test('a run’s outcomes are a CSV without formulas', async () => {
   const runner = scriptedRunner()
   runner.script = async (handle) => {
     await handle.settle([
@@ -77,7 +77,7 @@ test('the CSV names the employee number of those who are still there', async () 
   for (const number of numbers) expect(number).not.toBe('')
 })
 
-test('the kinds of service task that can be run are told', async () => {
+test('the kinds of service task that can run are listed', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   expect((await rollcall.as('admin').get('/api/service-tasks/types')).body).toEqual({
     items: ['PhotoSynchronization', 'SessionInvitations'],

@@ -19,7 +19,7 @@ async function withAccount() {
   return { rollcall, admin, account }
 }
 
-test('before anybody has saved anything, the defaults stand', async () => {
+test('before anyone has saved anything, the defaults apply', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   const admin = rollcall.as('admin')
   expect((await admin.get(PERSONNEL)).body).toEqual({
@@ -51,7 +51,7 @@ test('before anybody has saved anything, the defaults stand', async () => {
   })
 })
 
-test('what is saved stands, what is left out goes back to its default, and the audit trail tells what changed', async () => {
+test('saved settings apply, missing ones return to their default, and the audit trail says what changed', async () => {
   const { rollcall, admin, account } = await withAccount()
   await using _ = rollcall
   const saved = await admin.put(PERSONNEL, {
@@ -137,7 +137,7 @@ test('of two admins the slower one is told', async () => {
   })
 })
 
-test('saving what stands already changes nothing', async () => {
+test('saving the current settings changes nothing', async () => {
   await using rollcall = await startRollcall({ people: 5 })
   const admin = rollcall.as('admin')
   const first = await admin.put(PERSONNEL, { brakeCount: 4 })

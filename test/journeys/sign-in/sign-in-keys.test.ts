@@ -13,7 +13,7 @@ test("the tenant's keys are fetched once, however many sign in at a time", async
   expect(asked(rollcall)).toBe(1)
 })
 
-test('while no one knows the keys, no one is let in and the host is named as unreachable', async () => {
+test('while the keys are unknown, no one is let in and the host is reported as unreachable', async () => {
   await using rollcall = await start()
   rollcall.tenant.faults.plant({ kind: 'reset', on: KEYS })
   const { status, body } = await rollcall.as('admin').get('/api/me')
@@ -54,7 +54,7 @@ test('many unknown key ids lead to one fetch a minute at most', async () => {
   expect(asked(rollcall)).toBe(1)
 })
 
-test('while the keys cannot be fetched, those already known continue serving', async () => {
+test('while the keys can’t be fetched, known ones stay valid', async () => {
   await using rollcall = await start()
   const token = await rollcall.tenant.signIn('admin', { claims: { exp: 9_999_999_999 } })
   expect((await rollcall.withToken(token).get('/api/me')).status).toBe(200)

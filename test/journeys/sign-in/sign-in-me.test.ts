@@ -20,7 +20,7 @@ const meOf = async (rollcall: Rollcall, who: 'admin' | 'trainer' = 'admin') =>
 const done = async (rollcall: Rollcall) =>
   (await meOf(rollcall)).setup.steps.filter((step) => step.done).map(({ id }) => id)
 
-test('whoever is signed in sees what is still to be set up, one step after the other', async () => {
+test('a signed-in user sees the remaining setup steps in order', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   expect((await meOf(rollcall, 'trainer')).setup).toMatchObject({
@@ -52,7 +52,7 @@ test('whoever is signed in sees what is still to be set up, one step after the o
   expect(new Set((await meOf(rollcall)).setup.steps.map(({ message }) => message)).size).toBe(5)
 })
 
-test('an admin is warned of client secrets that end within 30 days, the most pressing first', async () => {
+test('an admin is warned of client secrets that expire within 30 days, the most urgent first', async () => {
   await using rollcall = await startRollcall({ people: 3, speed: 1 })
   const today = rollcall.clock.now()
   const inDays = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
@@ -95,7 +95,7 @@ test('an admin is warned of client secrets that end within 30 days, the most pre
   expect((await meOf(rollcall, 'trainer')).warnings).toEqual([])
 })
 
-test('an account that was added, or given another secret, is not ticked before its test has passed', async () => {
+test('an account that was added, or got another secret, isn’t done before its test has passed', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const admin = rollcall.as('admin')
   const account = async () => (await admin.get(`/api/remote-accounts/${id}`)).body as { tested: boolean }

@@ -65,7 +65,7 @@ describe('a person signs in', () => {
   })
 })
 
-describe('who cannot be let in hears why', () => {
+describe('a refused sign-in says why', () => {
   test.each([
     ['unauthenticated', undefined],
     ['token_expired', { exp: 1_700_000_000, nbf: 1_600_000_000, iat: 1_600_000_000 }],
@@ -80,7 +80,7 @@ describe('who cannot be let in hears why', () => {
     expect(headers.get('www-authenticate')).toBe('Bearer')
   })
 
-  test('a token in the address or with another scheme is not looked at', async () => {
+  test('a token in the address or with another scheme is ignored', async () => {
     const token = await maker.sign(maker.person())
     expect((await rollcall.anonymous.get(`/api/me?access_token=${token}`)).status).toBe(401)
     expect((await rollcall.anonymous.get('/api/me', { headers: { authorization: `Basic ${token}` } })).status).toBe(401)
@@ -115,7 +115,7 @@ describe('ROLLCALL_ADMINS makes the first admin', () => {
     expect(await roles(maker.personV1({ ...nobody, upn: 'first.admin@CONTOSO.example' }))).toEqual(['admin', 'trainer'])
   })
 
-  test('not a guest who goes by that name elsewhere', async () => {
+  test('not a guest with that name elsewhere', async () => {
     const guest = { ...nobody, idp: 'https://sts.windows.net/99999999-0000-4000-8000-000000000000/' }
     expect(await roles(maker.person({ ...guest, preferred_username: 'first.admin@contoso.example' }))).toEqual([])
   })

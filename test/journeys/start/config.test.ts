@@ -29,7 +29,7 @@ function faultsOf(env: Env, mode: Mode = 'production') {
   return []
 }
 
-describe('a configuration that is right', () => {
+describe('a valid configuration', () => {
   test('production needs five variables and has defaults for the others', () => {
     const { config, secrets } = readConfig(PRODUCTION, 'production')
     expect(config).toMatchObject({
@@ -54,7 +54,7 @@ describe('a configuration that is right', () => {
     expect(config).toMatchObject({ host: '127.0.0.1', publicUrl: 'http://localhost:3000', entra: ENTRA })
   })
 
-  test('an empty line says nothing, as if it were not there', () => {
+  test('an empty variable counts as missing', () => {
     const { config } = readConfig({ ...PRODUCTION, PORT: '', LOG_LEVEL: ' ', MICROSOFT_LOGIN_URL: '' }, 'production')
     expect(config).toMatchObject({ port: 3000, logLevel: 'info' })
   })
@@ -80,13 +80,13 @@ describe('a configuration that is right', () => {
   })
 
   test.each(['1', '10.0.0.0/8', 'loopback, 10.1.2.3', '2001:db8::/32,::1', 'uniquelocal'])(
-    'the proxies %s are taken as they are',
+    'the proxies %s are accepted',
     (TRUST_PROXY) => {
       expect(readConfig({ ...PRODUCTION, TRUST_PROXY }, 'production').config.trustProxy).toBe(TRUST_PROXY)
     },
   )
 
-  test('the hosts of the global cloud can be moved, those of the others stay', () => {
+  test('the hosts of the global cloud can be changed, those of the others can’t', () => {
     const env = {
       ...PRODUCTION,
       MICROSOFT_LOGIN_URL: 'https://localhost:8443/',
@@ -102,7 +102,7 @@ describe('a configuration that is right', () => {
     expect(readConfig(env, 'production').config).toMatchObject({ storeDir: '/srv/records', photosDir: '/srv/photos' })
   })
 
-  test('admins are compared without regard to case', () => {
+  test('admins are compared regardless of case', () => {
     const env = { ...PRODUCTION, ROLLCALL_ADMINS: ' Ada@Contoso.example, AAAAAAAA-2222-4333-8444-555555555555 ,' }
     expect(readConfig(env, 'production').config.admins).toEqual([
       'ada@contoso.example',
@@ -112,7 +112,7 @@ describe('a configuration that is right', () => {
 })
 
 describe('keys', () => {
-  test('a key can come from a file, and former keys stand behind the present one', () => {
+  test('a key can come from a file, and former keys follow the present one', () => {
     const path = join(folder, 'key')
     const old = Buffer.alloc(32, 9).toString('base64')
     writeFileSync(path, `${KEY}\n`)
@@ -145,7 +145,7 @@ describe('keys', () => {
     expect(faultsOf({ ...PRODUCTION, ROLLCALL_KEY: key })).toEqual(['ROLLCALL_KEY'])
   })
 
-  test('a former key that is no key is a fault as well', () => {
+  test('an invalid former key is a fault as well', () => {
     expect(faultsOf({ ...PRODUCTION, ROLLCALL_PREVIOUS_KEYS: `${KEY},short` })).toEqual(['ROLLCALL_PREVIOUS_KEYS'])
   })
 })
@@ -178,7 +178,7 @@ describe('invitations by e-mail', () => {
     })
   })
 
-  test('user and password stand among the secrets, and nowhere in what may be printed', () => {
+  test('user and password are among the secrets, and nowhere in what may be printed', () => {
     const { config, secrets } = readConfig(
       { ...PRODUCTION, SMTP_URL: 'smtps://training%40contoso.example:p%2Fw%3Ad@mail.example.test', MAIL_FROM: FROM },
       'production',
@@ -198,7 +198,7 @@ describe('invitations by e-mail', () => {
     })
   })
 
-  test('one without the other is a fault, told together with all others', () => {
+  test('one without the other is a fault, reported together with all others', () => {
     expect(faultsOf({ ...PRODUCTION, SMTP_URL: 'smtps://mail.example.test' })).toEqual(['MAIL_FROM'])
     expect(faultsOf({ ...PRODUCTION, MAIL_FROM: FROM, PORT: '70000' })).toEqual(['PORT', 'SMTP_URL'])
   })
@@ -255,7 +255,7 @@ describe('a configuration with faults', () => {
     ROLLCALL_DEMO_PEOPLE: 'many',
   }
 
-  test('all faults are told at once, each with how to mend it', () => {
+  test('all faults are reported at once, each with how to fix it', () => {
     expect(faultsOf(ALL_WRONG)).toEqual(Object.keys(ALL_WRONG).sort())
     expect(() => readConfig(ALL_WRONG, 'production')).toThrow(/PORT .*\n.*HOST .*Give the address/)
     expect(() => readConfig(ALL_WRONG, 'production')).toThrow(
@@ -286,14 +286,14 @@ describe('a configuration with faults', () => {
     })
   })
 
-  test('the demo tells them all at once too, and has made no folder', () => {
+  test('the demo reports them all at once too, and creates no folder', () => {
     const dataDir = join(folder, 'never-made')
     const { ROLLCALL_KEY: _none, ...wrong } = ALL_WRONG
     expect(faultsOf({ ...wrong, DATA_DIR: dataDir }, 'demo')).toEqual(Object.keys(wrong).sort())
     expect(existsSync(dataDir)).toBe(false)
   })
 
-  test.each(Object.entries(ALL_WRONG))('%s=%s alone is told in the demo', (name, value) => {
+  test.each(Object.entries(ALL_WRONG))('%s=%s alone is reported in the demo', (name, value) => {
     expect(faultsOf({ DATA_DIR: folder, [name]: value }, 'demo')).toContain(name)
   })
 
@@ -336,7 +336,7 @@ describe('a configuration with faults', () => {
     expect(faultsOf({ ...PRODUCTION, [name]: value })).toEqual([name])
   })
 
-  test('a data folder that cannot be written to is told of', () => {
+  test('a read-only data folder is reported', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
     expect(() => readConfig({ DATA_DIR: file }, 'demo', ENTRA)).toThrow(

@@ -25,7 +25,7 @@ async function begin({ tenant, clock, url }: Rollcall, empty = false): Promise<s
 const sessionsOf = async (rollcall: Rollcall) =>
   ((await rollcall.as('trainer').get('/api/sessions?limit=100')).body as { items: Line[] }).items
 
-test('the demo begins with trainings past and coming, and with invitations in inboxes', async () => {
+test('the demo starts with past and coming trainings, and with invitations in inboxes', async () => {
   await using rollcall = await startRollcall({ people: 130, hostPage: true })
   expect(await begin(rollcall)).toContain(`${rollcall.url}/demo-tenant/people`)
   const sessions = await sessionsOf(rollcall)
@@ -55,7 +55,7 @@ test('the demo begins with trainings past and coming, and with invitations in in
   expect(tenant.asked.mailboxPeak).toBeLessThanOrEqual(4)
 })
 
-test('begun again it plans nothing twice; an empty one has none', async () => {
+test('a restarted demo plans nothing twice; an empty demo has no trainings', async () => {
   await using rollcall = await startRollcall({ people: 20, hostPage: true })
   await begin(rollcall, true)
   expect(await sessionsOf(rollcall)).toEqual([])

@@ -11,7 +11,7 @@ const dateOn = (offset: number) => ({
   location: 'Harbour room',
 })
 
-test('everyone in a channel sees when and where a training is and whether there is room, and no name of anybody', async () => {
+test('everyone in a channel sees when and where a training is and whether there are seats, but no names', async () => {
   await using rollcall = await startRollcall({ people: 12, prepared: true, speed: 1 })
   const trainer = rollcall.as('trainer')
   const { id } = (

@@ -4,7 +4,7 @@ import { addSession, expectOk, preview, send, startPlanning, stateOf } from '../
 import { failure } from '../../helpers/training-desk.ts'
 
 describe('a careless admin', () => {
-  test('cannot delete the account whose mailbox owns meetings still to come, of which no one could tell people any more', async () => {
+  test('can’t delete the account whose mailbox owns coming meetings', async () => {
     const { rollcall, ...planned } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const admin = rollcall.as('admin')
@@ -25,7 +25,7 @@ describe('a careless admin', () => {
 })
 
 describe('a list of an HR system', () => {
-  test('whose participants are all unknown, as when their numbers lost the zeros, sends no one away', async () => {
+  test('whose participants are all unknown, as when their numbers lost the zeros, removes no one', async () => {
     const { rollcall, people } = await startPlanning({ people: 20 })
     await using _rollcall = rollcall
     const trainer = rollcall.as('trainer')
@@ -68,7 +68,7 @@ describe('a list of an HR system', () => {
 })
 
 describe('a title whose placeholders stand for long names', () => {
-  test('is cut to what Outlook takes, so that sending again finds nothing changed', async () => {
+  test('is cut to Outlook’s limit, so that sending again finds no change', async () => {
     const planned = await startPlanning({ people: 20 })
     await using rollcall = planned.rollcall
     const session = await addSession(planned, {

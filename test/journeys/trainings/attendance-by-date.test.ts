@@ -41,7 +41,7 @@ const annIn = (body: unknown) => {
   return { status, marks }
 }
 
-test('each date is noted by itself, and the status says what that makes of the session', async () => {
+test('each date is marked separately, and the status sums them up', async () => {
   const { first, second, note } = await twoMornings()
   const missed = annIn((await note('Absent', first)).body)
   expect(missed).toEqual({ status: 'Subscribed', marks: [{ dateId: first, status: 'Absent' }] })
@@ -61,7 +61,7 @@ test('each date is noted by itself, and the status says what that makes of the s
   })
 })
 
-test('what is said without a date is said of all of them', async () => {
+test('a status without a date applies to all dates', async () => {
   const { session, first, second, note } = await twoMornings()
   const both = [
     { dateId: first, status: 'Attended' },
@@ -78,7 +78,7 @@ test('what is said without a date is said of all of them', async () => {
   expect(annIn(again.body).marks).toEqual([{ dateId: first, status: 'Absent' }, both[1]])
 })
 
-test('a row sent back as it was answered keeps its notes, and a status that says something else replaces them', async () => {
+test('a row sent back unchanged keeps its marks, and a different status replaces them', async () => {
   const { session, first, second, note } = await twoMornings()
   await note('Absent', first)
   const { participants } = (await note('Attended', second)).body as SessionView
@@ -93,7 +93,7 @@ test('a row sent back as it was answered keeps its notes, and a status that says
   })
 })
 
-test('a date that comes later is not noted, and one that goes takes its note along', async () => {
+test('a new date has no marks, and a removed one takes its marks along', async () => {
   const { session, first, second, note } = await twoMornings()
   await note('Attended')
   const [one, two] = session.dates
@@ -105,7 +105,7 @@ test('a date that comes later is not noted, and one that goes takes its note alo
   expect(first).not.toBe(second)
 })
 
-test('a date of another session is refused, and who cancelled may turn up on one date', async () => {
+test('a date of another session is refused, and someone who cancelled may attend one date', async () => {
   const other = await twoMornings()
   const { second, note } = await twoMornings({ participants: [{ employee: ann, status: 'Cancelled' }] })
   expect(await note('Attended', other.first)).toMatchObject({ status: 400, body: failure('validation_failed') })
@@ -116,7 +116,7 @@ test('a date of another session is refused, and who cancelled may turn up on one
   })
 })
 
-test('the roster as CSV has a column for who came on each date', async () => {
+test('the roster’s CSV has an attendance column for each date', async () => {
   const { session, first, second, note } = await twoMornings()
   await note('Attended', first)
   await note('Absent', second)

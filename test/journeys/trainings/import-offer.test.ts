@@ -45,7 +45,7 @@ test.each([
   expect(enrolment?.until?.slice(10)).toBe('T12:00')
 })
 
-test('a key that may not send can’t switch on resending by a list, and the rest of its list is imported', async () => {
+test('a key that may not send can’t turn on resending by a list, and the rest of its list is imported', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const planner = await keyOf(rollcall, 'trainings:write')
   const base = { training: 'Lifting', start: '2027-03-10T09:00', end: '2027-03-10T12:00' }
@@ -71,7 +71,7 @@ test('a key that may not send can’t switch on resending by a list, and the res
   })
 })
 
-test('what a list leaves out of enrolment stays, and a wrong word fails its session alone', async () => {
+test('enrolment fields missing from a list stay, and an invalid word fails only its session', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const trainer = rollcall.as('trainer')
   const base = { reference: 'A', training: 'Lifting', start: '2027-03-10T09:00', end: '2027-03-10T12:00' }

@@ -86,7 +86,7 @@ describe('dates whose day and month can be mistaken', () => {
     ).toBe(400)
   })
 
-  test('are clear once one of the list is, whatever stands between', async () => {
+  test('are clear once one date in the list is', async () => {
     for (const sign of ['/', '-', '.']) {
       const date = (first: string, second: string) => [first, second, '2027'].join(sign)
       const rows = (clear: string) =>
@@ -160,8 +160,8 @@ describe('columns for day and hour', () => {
   })
 })
 
-describe('instants', () => {
-  test('are told in the zone of their line, or of the settings', async () => {
+describe('moments with an offset', () => {
+  test('are shown in the time zone of their line, or of the settings', async () => {
     const rows = list(
       `${HEADER};time zone`,
       'I-1;A;2027-07-01T08:00Z;2027-07-01T09:00Z;',

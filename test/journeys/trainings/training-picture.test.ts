@@ -9,7 +9,7 @@ import { addEmployee, myPage, personNamed, planSession } from '../my/my-person.t
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-test('a trainer sets a picture, everyone who may enrol sees it, and it ends with the training’s having another or none', async () => {
+test('a trainer sets a picture, everyone who may enrol sees it, until it is replaced or removed', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   await addEmployee(rollcall, 'anna')
   const id = await planSession(rollcall)
@@ -34,7 +34,7 @@ test('a trainer sets a picture, everyone who may enrol sees it, and it ends with
   expect((await trainer.delete(`${path}/picture`)).body).toEqual(failure('photo_not_found'))
 })
 
-test('it is decoded as every picture is, changed only by planners, and only over what was read', async () => {
+test('it is decoded like every picture, changed only by planners, and only with the current etag', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const desk = trainingDesk(rollcall)
   const trainer = rollcall.as('trainer')
@@ -58,7 +58,7 @@ test('it is decoded as every picture is, changed only by planners, and only over
   expect(items).toMatchObject([{ target: { kind: 'training', id } }])
 })
 
-test('the sweep of unused pictures leaves it, and takes it once the training has none', async () => {
+test('the sweep of unused pictures keeps it while the training has it', async () => {
   await using rollcall = await startRollcall({ people: 3 })
   const { id } = await trainingDesk(rollcall).training()
   const trainer = rollcall.as('trainer')

@@ -41,7 +41,7 @@ const trainings = async (search: string) =>
 const sessionOf = (result: SessionImportResult, place = 0) => desk.read(result.lines[place]?.sessionId ?? 'none')
 
 describe('sessions that an HR system plans', () => {
-  test('come in with their dates, people and training, and a second time nothing changes', async () => {
+  test('are imported with their dates, people and training, and a second time nothing changes', async () => {
     const list = csv(
       'HR-1;Manual handling;Group A;2027-03-10 09:00;2027-03-10 12:00;Europe/Brussels;Room 4;10;p-0001, p-0002@x.example p-0003;ja',
       'HR-1;Manual handling;Group A;2027-03-17 09:00;2027-03-17 12:00;Europe/Brussels;Room 4;10;;',
@@ -114,7 +114,7 @@ describe('sessions that an HR system plans', () => {
     expect((await desk.read(after.id)).dates).toMatchObject([{ id: ids[2] }])
   })
 
-  test('what is left out stays: room, seats, people and everything on the Invitation tab', async () => {
+  test('missing fields stay: room, seats, people and everything on the Invitation tab', async () => {
     const date = { reference: 'HR-11', training: 'Staying', start: '2027-05-01T09:00', end: '2027-05-01T10:00' }
     const before = await sessionOf(
       await imported([
@@ -144,7 +144,7 @@ describe('sessions that an HR system plans', () => {
     })
   })
 
-  test('a list of participants is the roster; who was there stays, who cancelled is not subscribed again, who comes late waits', async () => {
+  test('a list of participants is the roster; those who attended stay, those who cancelled aren’t subscribed again, late ones wait', async () => {
     const line = {
       reference: 'HR-12',
       training: 'Roster',
@@ -171,7 +171,7 @@ describe('sessions that an HR system plans', () => {
     ])
   })
 
-  test('someone no one knows is left out and named, and the rest is done', async () => {
+  test('unknown people are left out and named, and the rest is imported', async () => {
     const result = await imported(
       csv('HR-13;Strangers;;2027-05-01T09:00;2027-05-01T10:00;;;;p-0001 99999 nobody@x.example;'),
     )
@@ -182,7 +182,7 @@ describe('sessions that an HR system plans', () => {
     expect((await sessionOf(result)).participants).toHaveLength(1)
   })
 
-  test('a trainer who is an employee is known as one', async () => {
+  test('a trainer who is an employee is linked to the record', async () => {
     const line = { reference: 'HR-14', training: 'Trainers', start: '2027-05-01T09:00', end: '2027-05-01T10:00' }
     const result = await imported([{ ...line, trainerEmail: 'P-0007@x.example' }])
     expect((await sessionOf(result)).trainers).toMatchObject([{ employee: 'p-0007', name: 'p-0007', invited: false }])
@@ -216,7 +216,7 @@ describe('a list', () => {
     expect(result.lines[0]).toMatchObject({ reference: 'L-1', outcome: 'added' })
   })
 
-  test('tells of columns no one knows', async () => {
+  test('reports unknown columns', async () => {
     expect(
       (
         await imported(
@@ -227,14 +227,14 @@ describe('a list', () => {
     ).toEqual(['Budget'])
   })
 
-  test('without a column that is needed, an Excel workbook and nothing at all are refused', async () => {
+  test('without a required column, as an Excel workbook, or empty is refused', async () => {
     for (const file of ['reference;training;start\nx;y;2027-06-01 09:00', 'PK\u0003\u0004', '']) {
       const answer = await hr.post('/api/sessions/import', file, CSV)
       expect(answer).toMatchObject({ status: 400, body: failure('csv_unreadable') })
     }
   })
 
-  test('as the documentation shows it comes in without a word of complaint', async () => {
+  test('as in the documentation is imported without a warning', async () => {
     const company = await startRollcall({ people: 250 })
     try {
       const admin = company.as('admin')
@@ -252,7 +252,7 @@ describe('a list', () => {
     }
   })
 
-  test('with a wrong line does the good sessions, and of the session with the wrong line nothing', async () => {
+  test('with an invalid line imports the good sessions, and nothing of the session with that line', async () => {
     const list = csv(
       row('W-1'),
       row('W-2'),
@@ -280,7 +280,7 @@ describe('a list', () => {
     expect((await sessions('W-')).map(({ reference }) => reference)).toEqual(['W-1'])
   })
 
-  test('whose lines of one session contradict each other is told so', async () => {
+  test('whose lines for one session contradict each other is reported', async () => {
     const line = { reference: 'C-1', training: 'List', start: '2027-06-01T09:00', end: '2027-06-01T10:00', capacity: 5 }
     const result = await imported([line, { ...line, start: '2027-06-02T09:00', end: '2027-06-02T10:00', capacity: 6 }])
     expect(result.lines[1]).toMatchObject({
@@ -291,7 +291,7 @@ describe('a list', () => {
     expect(result.counts.failed).toBe(2)
   })
 
-  test('with a line for each participant names a date several times, and means one', async () => {
+  test('with a line for each participant repeats a date, and means one', async () => {
     const line = (day: string, who: string) => ({
       reference: 'E-1',
       training: 'List',
@@ -315,7 +315,7 @@ describe('a list', () => {
     expect(result.lines[0]?.messages.join()).toContain('2027-03-10')
   })
 
-  test('names a training by whatever case, and two new sessions share the new training', async () => {
+  test('names a training in any case, and two new sessions share the new training', async () => {
     await imported([
       { reference: 'T-1', training: 'Brand new', start: '2027-06-01T09:00', end: '2027-06-01T10:00' },
       { reference: 'T-2', training: 'BRAND NEW', start: '2027-06-01T09:00', end: '2027-06-01T10:00' },
@@ -323,7 +323,7 @@ describe('a list', () => {
     expect(await trainings('brand')).toMatchObject([{ title: 'Brand new', sessions: 2 }])
   })
 
-  test('of formulas stays text, and of hostile HTML nothing is done', async () => {
+  test('with formulas stays text, and hostile HTML is removed', async () => {
     const result = await imported(
       csv(
         `F-1;"=HYPERLINK(""http://evil.example"")";"'+1+1";2027-06-01 09:00;2027-06-01 10:00;;<script>alert(1)</script>;;;`,
@@ -336,7 +336,7 @@ describe('a list', () => {
     })
   })
 
-  test('with a session that was cancelled says so', async () => {
+  test('with a cancelled session says so', async () => {
     const { id } = await sessionOf(
       await imported([{ reference: 'X-1', training: 'List', start: '2027-06-01T09:00', end: '2027-06-01T10:00' }]),
     )
@@ -350,7 +350,7 @@ describe('a list', () => {
     ).toMatchObject({ outcome: 'failed', messages: ['This session was called off.'] })
   })
 
-  test('of 500 lines comes in at once, and the same list twice at the same time makes nothing twice', async () => {
+  test('of 500 lines is imported at once, and twice at the same time creates nothing twice', async () => {
     const lines = Array.from({ length: 500 }, (_, at) => ({
       reference: `BIG-${String(Math.floor(at / 2))}`,
       training: 'Big 0',
@@ -366,7 +366,7 @@ describe('a list', () => {
     expect((await imported(lines)).counts).toMatchObject({ unchanged: 500 })
   }, 120_000)
 
-  test('whose participants are the wrong column names some of them and counts the rest', async () => {
+  test('with the wrong column as participants names some of them and counts the rest', async () => {
     const strangers = Array.from({ length: 500 }, (_, at) => `x${at}`).join(' ')
     const { lines } = await imported(
       csv(`R-1;List;;2027-06-01T09:00;2027-06-01T10:00;;;;${strangers};`),

@@ -62,7 +62,7 @@ describe('a roster', () => {
     })
   })
 
-  test('who comes when the seats are taken waits, and the first who waits moves up when one falls free', async () => {
+  test('people added when the seats are taken wait, and the first one moves up when a seat opens', async () => {
     const session = await desk.session(undefined, { capacity: 2, dates: [DATE], participants: all([ann, bo]) })
     expect(statuses(await put(session, all([ann, bo, cem])))).toEqual({
       [ann]: 'Subscribed',
@@ -92,7 +92,7 @@ describe('a roster', () => {
     })
   })
 
-  test('whoever had cancelled and comes again stands behind those who came meanwhile', async () => {
+  test('someone who cancelled and comes back waits behind those who came meanwhile', async () => {
     const session = await desk.session(undefined, { capacity: 1, dates: [DATE], participants: all([ann]) })
     await put(session, [{ employee: ann, status: 'Cancelled' }])
     await put(session, all([ann, bo]))
@@ -102,7 +102,7 @@ describe('a roster', () => {
     })
   })
 
-  test('no one who has a seat is sent away for someone who waited', async () => {
+  test('no one loses a seat to someone who waited', async () => {
     const session = await desk.session(undefined, { capacity: 1, dates: [DATE], participants: all([ann, bo]) })
     expect(statuses(await put(session, all([ann, bo], { status: 'Subscribed' })))).toEqual({
       [ann]: 'Subscribed',
@@ -128,7 +128,7 @@ describe('a roster', () => {
     expect(await desk.read(session.id)).not.toHaveProperty('capacity')
   })
 
-  test('without a limit who was set to wait waits', async () => {
+  test('without a limit, people set to wait still wait', async () => {
     const session = await desk.session(undefined, {
       participants: [{ employee: ann, status: 'Waiting' }, { employee: bo }],
     })
@@ -138,12 +138,12 @@ describe('a roster', () => {
     })
   })
 
-  test('of a session that is over gives no one a seat any more', async () => {
+  test('of a past session gives no one a seat any more', async () => {
     const session = await desk.session(undefined, { capacity: 1, dates: [PAST], participants: all([ann, bo]) })
     expect(statuses(await put(session, all([bo])))).toEqual({ [bo]: 'Waiting' })
   })
 
-  test('names someone twice, or someone no one knows, and nothing changes', async () => {
+  test('with someone twice, or an unknown person, is refused', async () => {
     const session = await desk.session(undefined, { participants: all([ann]) })
     expect(await put(session, all([ann, bo, ann]))).toMatchObject({ status: 400, body: failure('validation_failed') })
     const unknown = await put(session, all([ann, 'nobody', 'no-one']))
@@ -154,7 +154,7 @@ describe('a roster', () => {
     expect(await desk.read(session.id)).toEqual(session)
   })
 
-  test('of a session that was cancelled stays as it is', async () => {
+  test('of a cancelled session stays as it is', async () => {
     const session = await desk.session(undefined, { participants: all([ann]) })
     await rollcall.ctx.store.sessions.change(session.id, (current) => ({
       ...current,
@@ -173,7 +173,7 @@ describe('a roster', () => {
 })
 
 describe('many people', () => {
-  test('501 are more than a meeting takes, invited trainers counted once, and nothing changes', async () => {
+  test('501 are refused as more than a meeting takes, invited trainers counted once', async () => {
     const session = await desk.session(undefined, {
       dates: [DATE],
       trainers: [
@@ -196,7 +196,7 @@ describe('many people', () => {
     ).toMatchObject({ status: 422 })
   })
 
-  test('2,000 are taken where most of them wait; 2,001 are refused by a word about the limit', async () => {
+  test('2,000 are accepted if most of them wait; 2,001 are refused with the limit', async () => {
     const session = await desk.session(undefined, { dates: [DATE], capacity: 500 })
     expect((await put(session, all(crowd.slice(0, 2000)))).body).toMatchObject({
       seats: { taken: 500, waiting: 1500, free: 0 },
@@ -231,7 +231,7 @@ describe('many people', () => {
     expect(participants.map(({ employee }) => employee).sort()).toEqual(crowd.slice(0, 20))
   }, 60_000)
 
-  test('20 people who are put on one seat each at the same time never take more seats than there are', async () => {
+  test('20 people added at the same time never take more seats than there are', async () => {
     const session = await desk.session(undefined, {
       dates: [DATE],
       capacity: 3,
@@ -252,7 +252,7 @@ describe('many people', () => {
 })
 
 describe('at the door', () => {
-  test('the trainer notes who was there and who was not, and takes a note back', async () => {
+  test('the trainer marks who was there and who wasn’t, and removes a mark', async () => {
     const session = await desk.session(undefined, { dates: [DATE], participants: all([ann, bo, cem]) })
     const note = async (employee: string, status: string) =>
       trainer.post(`/api/sessions/${session.id}/attendance`, { employee, status })
@@ -264,7 +264,7 @@ describe('at the door', () => {
     expect(await note(ann, 'Waiting')).toMatchObject({ status: 400 })
   })
 
-  test('someone who waited may turn up, but cannot be missed', async () => {
+  test('someone who waited may have attended, but can’t be absent', async () => {
     const session = await desk.session(undefined, { dates: [DATE], capacity: 1, participants: all([ann, bo]) })
     expect(
       await trainer.post(`/api/sessions/${session.id}/attendance`, { employee: bo, status: 'Absent' }),
@@ -298,7 +298,7 @@ describe('people to choose from', () => {
     })
   })
 
-  test('a pasted list tells whom it names and what of it names no one', async () => {
+  test('a pasted list is matched to people, and its unmatched parts are returned', async () => {
     const { body } = await trainer.post('/api/sessions/match-people', {
       text: `few-0000@x.example; FEW-0001\nCem <few-0002@x.example>, nobody@x.example\n99999`,
     })
@@ -318,7 +318,7 @@ describe('people to choose from', () => {
 })
 
 describe('an employee who leaves', () => {
-  test('is removed the sessions to come, as participant and trainer, and people who wait gets the seat; what was stays without a name', async () => {
+  test('is removed from coming sessions, as participant and trainer, and the next person waiting gets the seat; past sessions keep no name', async () => {
     const leaver = await desk.someone({ displayName: 'Lea Leaver' })
     const coming = await desk.session(undefined, {
       dates: [DATE],
@@ -351,8 +351,8 @@ describe('an employee who leaves', () => {
   })
 })
 
-describe('who may plan', () => {
-  test('an employee without a role may not even look', async () => {
+describe('permissions to plan', () => {
+  test('an employee without a role can’t even read', async () => {
     const employee = rollcall.as('employee')
     const session = await desk.session()
     for (const answer of [
@@ -367,7 +367,7 @@ describe('who may plan', () => {
     expect(await desk.read(session.id)).toEqual(session)
   })
 
-  test('the key of an HR system plans and reads, and sees no faces, searches no one, deletes nothing', async () => {
+  test('an HR system’s key plans and reads, but can’t see faces, search people or delete', async () => {
     const { body } = await rollcall.as('admin').post('/api/service-keys', { name: 'HR', scopes: ['trainings:write'] })
     const hr = rollcall.withToken((body as { key: string }).key)
     const training = (await hr.post('/api/trainings', { title: 'By HR' })).body as { id: string }
@@ -389,7 +389,7 @@ describe('who may plan', () => {
       expect(await hr.send(method, path, method === 'post' ? {} : undefined)).toMatchObject({ status: 403 })
   })
 
-  test('the key of another system is refused', async () => {
+  test('another system’s key is refused', async () => {
     const { body } = await rollcall
       .as('admin')
       .post('/api/service-keys', { name: 'Photos', scopes: ['photos:read', 'employees:write'] })

@@ -57,7 +57,7 @@ describe('Settings > Training', () => {
     ])
   })
 
-  test('placeholders and time zones that no one knows are refused by name, and nothing changes', async () => {
+  test('unknown placeholders and time zones are refused by name, and nothing changes', async () => {
     const before = (await admin.get(PATH)).body
     const answer = await admin.put(PATH, {
       textTemplates: { de: { title: '{Teilnehmer}', text: '<p>{name} {training}</p>' } },
@@ -75,19 +75,19 @@ describe('Settings > Training', () => {
     expect((await admin.get(PATH)).body).toEqual(before)
   })
 
-  test('by Microsoft Graph only with a remote account that exists', async () => {
+  test('allow Microsoft Graph only with an existing remote account', async () => {
     expect(await admin.put(PATH, { invitationType: 'MicrosoftGraph' })).toMatchObject({ status: 400 })
     expect(
       await admin.put(PATH, { invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: 'none' }),
     ).toMatchObject({ status: 400, body: failure('remote_account_unknown') })
   })
 
-  test('are an admin’s', async () => {
+  test('are for admins only', async () => {
     expect((await rollcall.as('trainer').get(PATH)).status).toBe(403)
     expect((await rollcall.as('trainer').put(PATH, {})).status).toBe(403)
   })
 
-  test('above so many attendees they are hidden, unless the session says otherwise', async () => {
+  test('hide attendees above a number, unless the session says otherwise', async () => {
     await saved({ hideAttendeesAbove: 2 })
     const participants = (await desk.crowd(3, 'hidden')).map((employee) => ({ employee }))
     const session = await desk.session(undefined, { participants })
@@ -105,7 +105,7 @@ describe('Settings > Training', () => {
   })
 })
 
-test('a list of sessions tells how their invitations stand, and a session with meetings to come is not deleted', async () => {
+test('a list of sessions says whether their invitations were sent, and a session with coming meetings isn’t deleted', async () => {
   await saved({ invitationType: 'MicrosoftGraph', invitationSynchronizationAccountId: rollcall.prepared?.accountId })
   const trainer = rollcall.as('trainer')
   const { items } = (await trainer.get('/api/training-people?limit=3')).body as { items: { id: string }[] }

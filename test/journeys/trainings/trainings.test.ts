@@ -53,7 +53,7 @@ describe('a training', () => {
     })
   })
 
-  test('tells how many sessions it has and which date comes next, in the order of time and not of the clock on the wall', async () => {
+  test('says how many sessions it has and which date is next, ordered by moment rather than wall time', async () => {
     const { id } = await desk.training({ title: 'Around the world' })
     const evening = { start: '2027-03-09T22:00', end: '2027-03-09T23:00', timeZone: 'America/Curacao' }
     const morning = { start: '2027-03-10T02:00', end: '2027-03-10T03:00', timeZone: 'Asia/Kolkata' }
@@ -129,7 +129,7 @@ describe('a session', () => {
     expect(await desk.read(one.id)).toEqual(one)
   })
 
-  test('without a time zone takes the one of the settings', async () => {
+  test('without a time zone takes the one from the settings', async () => {
     const { timeZone: _, ...local } = MARCH
     expect((await desk.session(undefined, { dates: [local] })).dates[0]).toMatchObject({ timeZone: 'Europe/Brussels' })
   })
@@ -183,7 +183,7 @@ describe('a session', () => {
     expect(await trainer.patch(`/api/sessions/${session.id}`, { trainingId: 'nowhere' })).toMatchObject({ status: 404 })
   })
 
-  test('sending back what was answered changes nothing and leaves no audit line', async () => {
+  test('sent back as it was answered changes nothing and leaves no audit line', async () => {
     const session = await desk.session(undefined, {
       dates: [MARCH],
       participants: [{ employee: (await desk.someone()).id }],
@@ -207,7 +207,7 @@ describe('a session', () => {
     expect(await desk.lastAudit()).toEqual(line)
   })
 
-  test('is copied with its dates moved to another day, at their hours, and its people when wished', async () => {
+  test('is copied with its dates moved to another day at the same hours, and its people if wanted', async () => {
     const [anna, bo] = [await desk.someone(), await desk.someone()]
     const session = await desk.session(undefined, {
       title: 'Group A',
@@ -248,7 +248,7 @@ describe('a session', () => {
     expect(new Set(ids).size).toBe(4)
   })
 
-  test('is copied with who may enrol; the last moments move with the dates, or go with them', async () => {
+  test('is copied with its enrolment; the deadlines move with the dates, or are removed with them', async () => {
     const session = await desk.session(undefined, {
       dates: [MARCH],
       enrolment: { mode: 'open', until: '2027-03-08T12:00', leaveUntil: '2027-03-09T12:00', departments: ['Care'] },
@@ -288,7 +288,7 @@ describe('the texts of an invitation', () => {
     expect(changed.body).toMatchObject({ invitation: { text: '' } })
   })
 
-  test('with placeholders that no one knows are refused, with their names', async () => {
+  test('with unknown placeholders are refused, with their names', async () => {
     const session = await desk.session()
     const { status, body } = await trainer.patch(`/api/sessions/${session.id}`, {
       invitation: { title: 'For {participant}', text: '<p>{training} {first_name} {<b>foo</b>}</p>' },
@@ -324,7 +324,7 @@ describe('lists of sessions', () => {
   afterAll(() => own.stop())
   const titles = async (query: string) => (await lines(query)).map(({ title }) => title)
 
-  test('stand in the order of their first date', async () => {
+  test('are ordered by their first date', async () => {
     expect(await titles('')).toEqual(['No dates yet', 'A, in March', 'B, in April'])
     expect((await lines(''))[1]).toMatchObject({
       trainingTitle: 'First aid',
@@ -334,7 +334,7 @@ describe('lists of sessions', () => {
     })
   })
 
-  test('are cut to the days of a calendar, both days included', async () => {
+  test('are limited to the days of a calendar, both included', async () => {
     expect(await titles('from=2027-03-10&to=2027-03-31')).toEqual(['A, in March'])
     expect(await titles('from=2027-04-14&to=2027-04-14')).toEqual(['B, in April'])
     expect(await titles('from=2027-06-02')).toEqual(['A, in March'])
@@ -348,7 +348,7 @@ describe('lists of sessions', () => {
     expect(await titles('search=first march')).toEqual(['A, in March'])
   })
 
-  test('are turned page by page, also when they are cut', async () => {
+  test('are read page by page, also when limited', async () => {
     const trainer = own.as('trainer')
     for (const query of ['', '&from=2027-01-01']) {
       const seen: string[] = []
@@ -364,7 +364,7 @@ describe('lists of sessions', () => {
     }
   })
 
-  test('hold those of one training', async () => {
+  test('can be limited to one training', async () => {
     const [line] = await lines('search=fire')
     expect(
       ((await own.as('trainer').get(`/api/trainings/${line?.trainingId ?? ''}/sessions`)).body as { items: unknown[] })
