@@ -32,9 +32,8 @@ export interface File {
 
 /** Presses a button that opens the browser's own dialog, and chooses a file there. */
 export async function chooseFile({ page, frame }: OpenTab, button: string | RegExp, file: File): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await press(frame, button)
-  await (await chooser).setFiles(file)
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(frame, button)])
+  await chooser.setFiles(file)
 }
 
 export const csvFile = (name: string, text: string): File => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -44,9 +43,7 @@ export async function savedBy(
   { page, frame }: OpenTab,
   button: string | RegExp,
 ): Promise<{ name: string; text: string }> {
-  const download = page.waitForEvent('download')
-  await press(frame, button)
-  const file = await download
+  const [file] = await Promise.all([page.waitForEvent('download'), press(frame, button)])
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
 

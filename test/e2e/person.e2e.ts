@@ -203,7 +203,7 @@ test('a change that is not saved is asked about before the page is left', async 
   const { frame } = tab
   await frame.getByLabel('Department').fill('Somewhere else')
   await choose(tab, 'Audit')
-  await reads(asked(frame), /not saved yet/)
+  await reads(asked(frame), 'Leave without saving?')
   await press(asked(frame), 'Stay here')
   await pageIs(frame, person.displayName)
   // The focus is where it was before the question.
