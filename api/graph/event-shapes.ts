@@ -36,6 +36,8 @@ export interface EventAttendee {
 export interface CalendarEvent {
   id: string
   changeKey?: string
+  /** Of the state that was read; a write that names it is refused when someone else was quicker. */
+  etag?: string
   subject: string
   /** Both in UTC: "2027-03-10T08:00:00.000Z". */
   start: string
@@ -107,12 +109,14 @@ export function readEvent(value: unknown): CalendarEvent | undefined {
   const id = text(event['id'])
   if (id === '') return undefined
   const changeKey = text(event['changeKey'])
+  const etag = text(event['@odata.etag'])
   const joinUrl = text(object(event['onlineMeeting'])['joinUrl'])
   const transactionId = text(event['transactionId'])
   const attendees = Array.isArray(event['attendees']) ? event['attendees'] : []
   return {
     id,
     ...(changeKey && { changeKey }),
+    ...(etag && { etag }),
     subject: text(event['subject']),
     start: instant(event['start']),
     end: instant(event['end']),

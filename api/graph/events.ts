@@ -68,17 +68,19 @@ function isRepeat(error: unknown): boolean {
 /**
  * Changes fields of a meeting. Everyone on it gets a mail; when only `attendees` changes, only those added or removed
  * do. Application permission: Calendars.ReadWrite. https://learn.microsoft.com/graph/api/event-update
+ * @param event with an etag, the meeting is changed only if it is still as it was read
  * @throws meeting_uncertain, meeting_conflict, meeting_deleted, otherwise as createEvent
  */
 export async function patchEvent(
   calendar: Calendar,
-  id: string,
+  { id, etag }: Pick<CalendarEvent, 'id' | 'etag'>,
   fields: Record<string, unknown>,
   signal?: AbortSignal,
 ): Promise<CalendarEvent> {
   const path = `/events/${encodeURIComponent(id)}`
+  const asRead = etag === undefined ? {} : { 'If-Match': etag }
   return eventIn(
-    await write(calendar, { method: 'PATCH', path, body: fields }, 'change the meeting', signal),
+    await write(calendar, { method: 'PATCH', path, body: fields, headers: asRead }, 'change the meeting', signal),
     'change the meeting',
     calendar,
   )
@@ -140,12 +142,12 @@ async function accepted(...[calendar, write_, doing, signal]: Parameters<typeof 
  */
 async function write(
   calendar: Calendar,
-  { method, path, body }: GraphWrite,
+  { method, path, body, headers }: GraphWrite & { headers?: Record<string, string> },
   doing: string,
   signal?: AbortSignal,
 ): Promise<Response> {
   const { session, organiser } = calendar
-  const options = { mailbox: organiser.mailbox, headers: PREFER, ...(signal && { signal }) }
+  const options = { mailbox: organiser.mailbox, headers: { ...PREFER, ...headers }, ...(signal && { signal }) }
   const answer = await session
     .write({ method, path: `${organiser.path}${path}`, body }, options)
     .catch((error: unknown) => {

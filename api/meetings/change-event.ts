@@ -16,11 +16,14 @@ import { wholeList } from './whole-list.ts'
 import { orInUtc } from './zone-refusal.ts'
 
 const ATTEMPTS = 4
+/** A meeting that many people answer at once would change before every write. */
+const AS_READ = 3
 
 /**
  * Changes an existing meeting to the errand's content with one PATCH of only what differs; if only attendees change,
  * only they get a mail. Reads the meeting first, to keep its join block and people added in Outlook, and to overwrite
- * nothing that someone changed there; only an errand for a meeting with known drift puts it back.
+ * nothing that someone changed there; only an errand for a meeting with known drift puts it back. If someone changes it
+ * between the reading and the writing, it is read again.
  * @param parts what may be written besides attendees
  * @throws meeting_deleted, meeting_drifted (details.fields), attendee_without_address (details.withoutAddress),
  * meeting_uncertain, otherwise as patchEvent
@@ -32,8 +35,10 @@ export async function changeEvent(
 ): Promise<CalendarEvent> {
   let { uncertain } = errand
   const waitedOut = waitOutConflicts(clock, errand.signal)
+  let readings = 0
   for (let attempt = 1; ;) {
     try {
+      readings += 1
       const event = await readMeeting(calendar, errand)
       const content = contentIn(errand)
       const rows = await rowsOf(calendar, event, errand)
@@ -42,7 +47,9 @@ export async function changeEvent(
         ...fieldsFor(event, errand, parts, uncertain),
         ...(await attendeesFor(calendar, rows, errand)),
       }
-      return Object.keys(fields).length === 0 ? event : await patch(calendar, event.id, fields, content, errand.signal)
+      const { id, etag } = event
+      const meant = readings <= AS_READ && etag !== undefined ? { id, etag } : { id }
+      return Object.keys(fields).length === 0 ? event : await patch(calendar, meant, fields, content, errand.signal)
     } catch (error) {
       if (await waitedOut(error)) continue
       if (!(error instanceof RollcallError) || attempt >= ATTEMPTS || !mayRepeat(error))
@@ -111,15 +118,15 @@ function withBody(
 
 async function patch(
   calendar: Calendar,
-  id: string,
+  event: Pick<CalendarEvent, 'id' | 'etag'>,
   fields: Record<string, unknown>,
   content: MeetingContent,
   signal: AbortSignal,
 ): Promise<CalendarEvent> {
-  const plain = () => patchEvent(calendar, id, fields, signal)
+  const plain = () => patchEvent(calendar, event, fields, signal)
   if (!('start' in fields)) return plain()
   const utc = { ...fields, ...eventFields(inUtc(content), ['time']) }
-  return orInUtc(content, plain, () => patchEvent(calendar, id, utc, signal))
+  return orInUtc(content, plain, () => patchEvent(calendar, event, utc, signal))
 }
 
 function contentIn({ intent }: Errand): MeetingContent {
