@@ -15,6 +15,16 @@ export const sendingTexts = texts({
       none: (n: number, shown: string) => (n === 1 ? '1 gets no mail' : `${shown} get no mail`),
     },
     nobody: 'No one gets a mail',
+    guests: {
+      updated: (n: number, shown: string) =>
+        n === 1
+          ? '1 guest added in Outlook also gets the update'
+          : `${shown} guests added in Outlook also get the update`,
+      cancelled: (n: number, shown: string) =>
+        n === 1
+          ? '1 guest added in Outlook also gets the cancellation'
+          : `${shown} guests added in Outlook also get the cancellation`,
+    },
     inAll: (shown: string) => `${shown} mails in all, one for each date.`,
     nothing: 'Everyone has the latest version. There is nothing to send.',
     amounts: {
@@ -110,6 +120,16 @@ export const sendingTexts = texts({
       none: (n, shown) => (n === 1 ? '1 krijgt geen mail' : `${shown} krijgen geen mail`),
     },
     nobody: 'Niemand krijgt een mail',
+    guests: {
+      updated: (n, shown) =>
+        n === 1
+          ? '1 gast die in Outlook is toegevoegd, krijgt de update ook'
+          : `${shown} gasten die in Outlook zijn toegevoegd, krijgen de update ook`,
+      cancelled: (n, shown) =>
+        n === 1
+          ? '1 gast die in Outlook is toegevoegd, krijgt de annulering ook'
+          : `${shown} gasten die in Outlook zijn toegevoegd, krijgen de annulering ook`,
+    },
     inAll: (shown) => `Samen ${shown} mails, één per datum.`,
     nothing: 'Iedereen heeft de nieuwste versie. Er valt niets te verzenden.',
     amounts: {
@@ -207,6 +227,16 @@ export const sendingTexts = texts({
       none: (n, shown) => (n === 1 ? '1 ne reçoit rien' : `${shown} ne reçoivent rien`),
     },
     nobody: 'Personne ne reçoit de message',
+    guests: {
+      updated: (n, shown) =>
+        n === 1
+          ? '1 invité ajouté dans Outlook reçoit aussi la mise à jour'
+          : `${shown} invités ajoutés dans Outlook reçoivent aussi la mise à jour`,
+      cancelled: (n, shown) =>
+        n === 1
+          ? '1 invité ajouté dans Outlook reçoit aussi l’annulation'
+          : `${shown} invités ajoutés dans Outlook reçoivent aussi l’annulation`,
+    },
     inAll: (shown) => `${shown} messages en tout, un par date.`,
     nothing: 'Tout le monde a la dernière version. Il n’y a rien à envoyer.',
     amounts: {
@@ -302,6 +332,16 @@ export const sendingTexts = texts({
       none: (n, shown) => (n === 1 ? '1 bekommt keine Mail' : `${shown} bekommen keine Mail`),
     },
     nobody: 'Niemand bekommt eine Mail',
+    guests: {
+      updated: (n, shown) =>
+        n === 1
+          ? '1 in Outlook hinzugefügter Gast bekommt die Aktualisierung auch'
+          : `${shown} in Outlook hinzugefügte Gäste bekommen die Aktualisierung auch`,
+      cancelled: (n, shown) =>
+        n === 1
+          ? '1 in Outlook hinzugefügter Gast bekommt die Absage auch'
+          : `${shown} in Outlook hinzugefügte Gäste bekommen die Absage auch`,
+    },
     inAll: (shown) => `Insgesamt ${shown} Mails, eine je Tag.`,
     nothing: 'Alle haben die neueste Fassung. Es gibt nichts zu senden.',
     amounts: {

@@ -53,7 +53,8 @@ export function compareRows(
   }
 }
 
-const strangersIn = (owners: RowOwners) => [...owners].flatMap(([row, own]) => (own.length === 0 ? [row] : []))
+/** The rows of people added by others. */
+export const strangersIn = (owners: RowOwners) => [...owners].flatMap(([row, own]) => (own.length === 0 ? [row] : []))
 
 /** The rows of people added by others for whom Exchange keeps no e-mail address. */
 export const withoutAddressIn = (owners: RowOwners): EventAttendee[] =>

@@ -61,6 +61,8 @@ export interface Seen {
   keptAs?: Record<string, string>
   /** People added by others whose row has no e-mail address. */
   withoutAddress?: RowWithoutAddress[]
+  /** People added by others, each once, with or without an address; rooms don't count. */
+  guests?: RowWithoutAddress[]
   /** By our address, in lower case. */
   replies: Record<string, { reply: ReplyKind; at?: string }>
 }

@@ -3,7 +3,7 @@ import type { CalendarEvent } from '../graph/event-shapes.ts'
 import { withoutJoinBlock } from '../graph/event-html.ts'
 import type { Calendar } from '../graph/events.ts'
 import type { MeetingRecord } from '../store/training-records.ts'
-import { withoutAddressIn } from './attendee-rows.ts'
+import { strangersIn, withoutAddressIn } from './attendee-rows.ts'
 import type { Seen } from './carrier.ts'
 import { snapshotOf } from './event-drift.ts'
 import { keptAsOf, matchRows, proxiesFor, type RowOwners } from './match-rows.ts'
@@ -38,10 +38,15 @@ export async function seenIn(
   return new Map(
     matched.map(({ meeting, event, owners }) => {
       const withoutAddress = asKept(withoutAddressIn(owners).filter((row) => !addresses.has(keyOfRow(row))))
-      return [meeting.id, { ...seenOf(event, owners, calendar.organiser.id), withoutAddress }] as const
+      const guests = guestsIn(owners, calendar.organiser.mailbox)
+      return [meeting.id, { ...seenOf(event, owners, calendar.organiser.id), withoutAddress, guests }] as const
     }),
   )
 }
+
+/** The organiser may be among the attendees, and gets no mail. */
+const guestsIn = (owners: RowOwners, organiser: string) =>
+  asKept(strangersIn(owners).filter(({ type, address }) => type !== 'resource' && address !== organiser.toLowerCase()))
 
 function seenOf(event: CalendarEvent, owners: RowOwners, organiserId: string | undefined): Seen {
   const { changeKey, joinUrl } = event

@@ -9,7 +9,8 @@ import { doubleBookings } from './double-bookings.ts'
 import type { Forecast } from './forecast/contract.ts'
 import { mailLimits } from './mail-limits.ts'
 import { loadSession } from './load-session.ts'
-import { noteWhoIsWithoutAddress } from './note-strangers.ts'
+import { countGuests } from './count-guests.ts'
+import { noteStrangers, type LookedAt } from './note-strangers.ts'
 import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
 
 /**
@@ -18,7 +19,7 @@ import { MAILS_WITHOUT_CONFIRMATION } from './send-invitation.ts'
  * @throws not_found
  */
 export async function previewInvitation(ctx: Context, sessionId: string): Promise<Forecast> {
-  const { input, plan } = await planAsSeen(ctx, sessionId)
+  const { input, plan, guests } = await planAsSeen(ctx, sessionId)
   const { organiser, accountId, problem } = await whoSends(ctx, input, plan.via)
   const { problems, outside } = problem ? { problems: [], outside: [] } : await checkPeople(ctx, input, plan)
   const limits =
@@ -36,6 +37,7 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
       ...meetingOf(date, organiser),
     })),
     mails: plan.mails,
+    ...(guests && { guests: countGuests(plan.dates, guests) }),
     outside: { count: outside.length, people: outside.map(({ mail: _mail, sharesWith: _same, ...person }) => person) },
     confirmationNeeded: plan.mails.updated > MAILS_WITHOUT_CONFIRMATION,
     problems: [
@@ -48,13 +50,17 @@ export async function previewInvitation(ctx: Context, sessionId: string): Promis
   }
 }
 
-/** Where attendees change, Outlook is asked first who else is on the meeting and would not survive that. */
-async function planAsSeen(ctx: Context, sessionId: string): Promise<{ input: PlanInput; plan: SessionPlan }> {
+/** Outlook is asked first who else is on the meetings, and would not survive a change of the attendees. */
+async function planAsSeen(
+  ctx: Context,
+  sessionId: string,
+): Promise<{ input: PlanInput; plan: SessionPlan; guests: LookedAt['guests'] }> {
   const input = await loadSession(ctx, sessionId)
   const plan = planSession(input)
-  if (!(await noteWhoIsWithoutAddress(ctx, plan))) return { input, plan }
+  const { differs, guests } = await noteStrangers(ctx, plan)
+  if (!differs) return { input, plan, guests }
   const seen = await loadSession(ctx, sessionId)
-  return { input: seen, plan: planSession(seen) }
+  return { input: seen, plan: planSession(seen), guests }
 }
 
 async function whoSends(

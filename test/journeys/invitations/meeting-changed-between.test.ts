@@ -14,7 +14,7 @@ import {
 
 const GUEST = { address: 'xenia@partner.example', name: 'Xenia Far' }
 
-/** A sent session of three; before each of the next writes, but no more often than this, somebody does something in Outlook. */
+/** A sent session of three; before each of the next writes, so many times, something is done in Outlook. */
 async function startBetween(times: number, inOutlook: (eventId: string, tenant: Tenant, time: number) => void) {
   const clock = fastClock(50)
   const company = interceptedTenant(clock, 30)

@@ -217,3 +217,36 @@ test('two guests who share the name of a removed person both stay', async () => 
   await send(planned, sessionId)
   expect(mailsByKind(planned)).toEqual({ invitation: 1 })
 })
+
+describe('The forecast', () => {
+  test('counts guests added in Outlook who get the update too, and exactly they get one', async () => {
+    const { planned, sessionId } = await startWith(FOREIGN)
+    await using rollcall = planned.rollcall
+    addGuest(planned, { address: 'yuri@partner.example', name: 'Yuri Far', type: 'optional' })
+    addGuest(planned, { address: 'room4@brightwater.example', name: 'Room 4', type: 'resource' })
+    expect((await preview(planned, sessionId)).guests).toEqual({ updated: 0, cancelled: 0 })
+    await changeSession(planned, sessionId, fourth(planned))
+    // Who only sees others come and go gets no mail.
+    expect((await preview(planned, sessionId)).guests).toEqual({ updated: 0, cancelled: 0 })
+    await changeSession(planned, sessionId, dateWith(0, { location: 'Room 9' }))
+    expect(await preview(planned, sessionId)).toMatchObject({ guests: { updated: 2 }, mails: { updated: 3, new: 1 } })
+    rollcall.tenant.clearMails()
+    await send(planned, sessionId)
+    expect([FOREIGN.address, 'yuri@partner.example'].map((address) => mailsTo(planned, { address, name: '' }))).toEqual(
+      [['update'], ['update']],
+    )
+  })
+
+  test('counts guests of a date that is taken off the session, and says nothing when Outlook can’t be asked', async () => {
+    const { planned, sessionId } = await startWith(FOREIGN)
+    await using rollcall = planned.rollcall
+    await changeSession(planned, sessionId, ({ dates }) => ({
+      dates: [{ ...dates[0], id: 'another', start: '2027-04-10T09:00', end: '2027-04-10T12:00', timeZone: 'UTC' }],
+    }))
+    expect((await preview(planned, sessionId)).guests).toEqual({ updated: 0, cancelled: 1 })
+    rollcall.tenant.faults.plant({ kind: 'server_error', on: /calendarView/, times: Infinity })
+    const { guests, mails } = await preview(planned, sessionId)
+    expect(guests).toBeUndefined()
+    expect(mails).toMatchObject({ cancelled: 3 })
+  })
+})

@@ -10,7 +10,7 @@ import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { ForecastDates } from './forecast-dates.tsx'
-import { forecastSentence, isNothingToSend, mailsInAll, sendVerb } from './forecast-words.ts'
+import { forecastSentence, guestSentence, isNothingToSend, mailsInAll, sendVerb } from './forecast-words.ts'
 import { Problems } from './problems.tsx'
 
 const useStyles = makeStyles({
@@ -44,6 +44,7 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
   const nothing = isNothingToSend(forecast)
   const inAll = mailsInAll(forecast)
   const wording = { t, number, list }
+  const guests = guestSentence(forecast.guests, wording)
   const isStopped = problems.some(({ severity, dateId }) => severity === 'stop' && dateId === undefined)
   const isConfirmed = !confirmationNeeded || wholeNumber(typed, mails.updated, mails.updated) !== undefined
   const send = (event: FormEvent) => {
@@ -55,6 +56,7 @@ export function ForecastPanel({ session, forecast, busy, onSend, onBack }: Forec
     <Panel title={t.mailForecast} lead={nothing ? undefined : t.sentVia(t.via[forecast.via])}>
       <p className={styles.sentence}>{nothing ? t.nothing : forecastSentence(forecast.dates, wording)}</p>
       {nothing || inAll === undefined ? null : <span>{t.inAll(number(inAll))}</span>}
+      {guests === undefined ? null : <span>{guests}</span>}
       <Problems problems={problems} session={session} />
       <ForecastDates session={session} dates={forecast.dates} />
       <form className={styles.form} noValidate onSubmit={send}>

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import { sendingTexts } from '../../../texts/session-sending-texts.ts'
-import { forecastSentence, isNothingToSend, mailsInAll, sendVerb, sentAmounts, type Wording } from './forecast-words.ts'
+import {
+  forecastSentence,
+  guestSentence,
+  isNothingToSend,
+  mailsInAll,
+  sendVerb,
+  sentAmounts,
+  type Wording,
+} from './forecast-words.ts'
 
 type Date = Forecast['dates'][number]
 type Mail = Date['recipients'][number]['mail']
@@ -57,6 +65,15 @@ test('a cancelled meeting is called that', () => {
   expect(verb(date('cancel', 'cancelled', 'cancelled'))).toBe('Cancel 1 meeting')
   expect(verb(date('cancel', 'cancelled'), date('cancel', 'cancelled'))).toBe('Cancel 2 meetings')
   expect(verb(date('cancel', 'cancelled'), date('update', 'updated'))).toBe('Send 1 update and cancel 1 meeting')
+})
+
+test('guests added in Outlook are counted where they get a mail', () => {
+  expect(guestSentence({ updated: 2, cancelled: 0 }, english)).toBe('2 guests added in Outlook also get the update')
+  expect(guestSentence({ updated: 1, cancelled: 1 }, english)).toBe(
+    '1 guest added in Outlook also gets the update · 1 guest added in Outlook also gets the cancellation',
+  )
+  expect(guestSentence({ updated: 0, cancelled: 0 }, english)).toBeUndefined()
+  expect(guestSentence(undefined, english)).toBeUndefined()
 })
 
 test('the mails are counted if there are more mails than people', () => {

@@ -6,6 +6,7 @@ type Counted = (n: number, shown: string) => string
 interface ForecastTexts {
   people: Record<'new' | 'updated' | 'cancelled' | 'none', Counted>
   nobody: string
+  guests: Record<'updated' | 'cancelled', Counted>
   amounts: Record<'new' | 'updated' | 'cancelled' | 'meetings', Counted>
   verbs: {
     send: (what: string) => string
@@ -59,6 +60,14 @@ export function mailsInAll({ dates, mails }: Pick<Forecast, 'dates' | 'mails'>):
     (kinds) => kinds.has('new') || kinds.has('updated') || kinds.has('cancelled'),
   )
   return all > people.length ? all : undefined
+}
+
+/** "2 guests added in Outlook also get the update"; undefined when there is no one. */
+export function guestSentence(guests: Forecast['guests'], { t, number }: Wording): string | undefined {
+  const said = (['updated', 'cancelled'] as const).flatMap((kind) =>
+    guests && guests[kind] > 0 ? [t.guests[kind](guests[kind], number(guests[kind]))] : [],
+  )
+  return said.length > 0 ? said.join(' · ') : undefined
 }
 
 /** What the button does, with numbers: "Send 4 invitations", "Send 2 updates and cancel 1 meeting". */

@@ -62,6 +62,11 @@ export const Forecast = z.object({
   ),
   /** Addresses times meetings, over all dates. */
   mails: z.object({ new: z.int(), updated: z.int(), cancelled: z.int(), undisturbed: z.int() }),
+  /**
+   * People added in Outlook who get the update or cancellation with everyone else, each once; `mails` doesn't count
+   * them. Absent when Outlook couldn't be asked.
+   */
+  guests: z.object({ updated: z.int(), cancelled: z.int() }).optional(),
   /** People outside the company who get a mail, each once. */
   outside: z.object({
     count: z.int(),
