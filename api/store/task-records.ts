@@ -65,7 +65,7 @@ export interface StagedPhotoChange {
 }
 
 export interface OutcomeRecord {
-  subject: { kind: 'employee' | 'sessionDate'; id: string; label: string }
+  subject: { kind: 'employee' | 'sessionDate'; id: string; label: string; sessionId?: string }
   outcome: string
   code?: ErrorCode
   message?: string

@@ -265,6 +265,90 @@ describe('the table of participants', () => {
   })
 })
 
+describe('what a run did, person by person', () => {
+  let runId: string
+  beforeAll(async () => {
+    const { items } = (await rollcall.as('admin').get('/api/runs')).body as { items: { id: string }[] }
+    runId = items[0]?.id ?? ''
+  })
+  const total = async (outcome: string) => {
+    const run = (await rollcall.as('admin').get(`/api/runs/${runId}`)).body as { counts: Record<string, number> }
+    return run.counts[outcome] ?? 0
+  }
+  const grid = () => tab.frame.getByRole('grid', { name: 'Person by person' })
+
+  test('the outcome chosen is in the address, and all with it are opted out at once', async () => {
+    const added = await total('added')
+    const { total: optedOut } = await list('outcome=optedOut')
+    await tab.go(`/runs/${runId}?outcome=noPhoto`)
+    await row(0).waitFor()
+    await reads(row(0), 'No picture')
+    await press(tab.frame, /^Added/)
+    await expect.poll(address).toContain('outcome=added')
+    await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe(String(added + 1))
+    await reads(row(0), 'Added')
+    await tab.frame.getByRole('checkbox', { name: 'Select all' }).click()
+    await box(0).click()
+    await reads(bar(), `${String(added - 1)} selected`)
+    await press(bar(), 'Opt out of pictures')
+    await press(asked(tab.frame), `Opt out ${String(added - 1)} people`)
+    await reads(tab.frame, `${String(added - 1)} people opted out.`)
+    expect((await list('outcome=optedOut')).total).toBe(optedOut + added - 1)
+    await press(tab.frame, 'Undo')
+    await reads(tab.frame, `Pictures are allowed for ${String(added - 1)} people again.`)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('what to do is expanded by keyboard, and stays so when scrolled away and back', async () => {
+    const { items } = (await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200`)).body as {
+      items: { outcome: string }[]
+    }
+    const at = items.findIndex(({ outcome }) => outcome === 'noPhoto')
+    expect(at).toBeGreaterThanOrEqual(0)
+    const key = (name: string) => tab.page.keyboard.press(name)
+    const onRow = () =>
+      tab.frame.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'])
+    const goDown = async () => {
+      for (let row = 1; row <= at; row += 1) {
+        await key('ArrowDown')
+        await expect.poll(onRow).toBe(String(row))
+      }
+    }
+    await tab.go(`/runs/${runId}?outcome=all`)
+    await row(0).getByRole('link').focus()
+    await goDown()
+    await key('ArrowRight')
+    await key('Enter')
+    await reads(row(at), /^What to do:/)
+    await key('ArrowLeft')
+    await key('End')
+    await expect.poll(onRow).toBe(String(items.length - 1))
+    await key('Home')
+    await expect.poll(onRow).toBe('0')
+    await goDown()
+    await reads(row(at), /^What to do:/)
+    expect(tab.problems()).toEqual([])
+  })
+
+  test('works by keyboard, axe finds nothing in it, and on 360 pixels rows are cards', async () => {
+    await tab.go(`/runs/${runId}?outcome=all`)
+    await row(0).getByRole('link').focus()
+    await tab.page.keyboard.press('ArrowDown')
+    await tab.page.keyboard.press('Space')
+    await reads(bar(), '1 selected')
+    for (const theme of ['default', 'dark', 'contrast']) {
+      await tab.page.selectOption('select[name=theme]', theme)
+      await tab.settled()
+      expect(await axeFindings(tab.frame)).toEqual([])
+    }
+    await tab.page.setViewportSize({ width: 360, height: 740 })
+    await expect.poll(() => tab.frame.getByRole('columnheader', { name: 'Why' }).count()).toBe(0)
+    expect(await tooWide(tab.frame)).toEqual([])
+    expect(await axeFindings(tab.frame)).toEqual([])
+    expect(tab.problems()).toEqual([])
+  })
+})
+
 test('numbers on Home lead to the people they count', async () => {
   await tab.go('/')
   const reasons = tab.frame.getByRole('list', { name: 'Why they have no picture' }).getByRole('link')

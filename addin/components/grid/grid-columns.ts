@@ -10,7 +10,11 @@ export interface GridColumn<T> {
   sortable?: boolean
   /** Its place in a card: first, at the end of the first line, on a line below, or nowhere. */
   narrow: 'main' | 'side' | 'below' | 'hidden'
+  /** `end`: numbers, one below the other. */
+  align?: 'end'
   cell: (item: T, index: number) => ReactNode
+  /** In a card, instead of `cell`. */
+  inCard?: (item: T) => ReactNode
 }
 
 export interface GridSort {
@@ -41,6 +45,7 @@ export const useGridStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
   },
   cell: { display: 'block', minWidth: 0, padding: 0, overflowWrap: 'anywhere' },
+  end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
   // Above a link that covers the row.
   above: { position: 'relative', zIndex: 1 },
   box: { gridRow: '1 / span 2', alignSelf: 'start' },

@@ -75,12 +75,12 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
 function Titles({ columns, sort, onPress }: GridHeadProps) {
   const styles = useStyles()
   const grid = useGridStyles()
-  return columns.map(({ key, title, sortable = false }) => {
+  return columns.map(({ key, title, align, sortable = false }) => {
     const isSorted = sort?.by === key
     return (
       <TableHeaderCell
         key={key}
-        className={mergeClasses(grid.cell, styles.title, isSorted && styles.sorted)}
+        className={mergeClasses(grid.cell, align && grid.end, styles.title, isSorted && styles.sorted)}
         sortable={sortable}
         {...(isSorted && { sortDirection: sort.descending ? ('descending' as const) : ('ascending' as const) })}
         {...(sortable && { onClick: () => onPress(key) })}

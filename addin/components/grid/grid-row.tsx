@@ -67,7 +67,7 @@ export const GridRow = memo(function GridRow<T>({
     minHeight: height,
     gridTemplateColumns: narrow ? `${hasBox ? '32px ' : ''}minmax(0, 1fr) auto` : tracks,
   }
-  const inCard = {
+  const placeOf = {
     main: hasBox ? grid.main : grid.withoutBox,
     side: hasBox ? grid.side : undefined,
     below: hasBox ? grid.below : grid.belowWithoutBox,
@@ -91,18 +91,22 @@ export const GridRow = memo(function GridRow<T>({
         </div>
       ) : null}
       {item === undefined ? (
-        <div role="gridcell" className={mergeClasses(grid.cell, narrow && inCard.main)}>
+        <div role="gridcell" className={mergeClasses(grid.cell, narrow && placeOf.main)}>
           {loading}
         </div>
       ) : (
-        columns.map(({ key, narrow: place, cell }) =>
+        columns.map(({ key, narrow: place, align, cell, inCard: card }) =>
           narrow && place === 'hidden' ? null : (
             <div
               key={key}
               role="gridcell"
-              className={mergeClasses(grid.cell, narrow && place !== 'hidden' && inCard[place])}
+              className={mergeClasses(
+                grid.cell,
+                align && !narrow && grid.end,
+                narrow && place !== 'hidden' && placeOf[place],
+              )}
             >
-              {cell(item, index)}
+              {narrow && card ? card(item) : cell(item, index)}
             </div>
           ),
         )

@@ -91,10 +91,11 @@ function goesTo(event: KeyboardEvent, from: number, { total, choose }: GridKeysO
 const stopsIn = (row: Element | null | undefined) => [...(row?.querySelectorAll<HTMLElement>(STOPS) ?? [])]
 const stopsAt = (list: HTMLElement | null, row: number) => stopsIn(list?.querySelector(`[data-row="${row}"]`))
 
-/** Tab reaches the row that was active last, otherwise the first rendered one. */
+/** Tab reaches the row that was active last, otherwise the first rendered one with something to reach. */
 function keepOneStop(list: HTMLElement | null, active: { row: number; stop: number }): void {
   const rows = [...(list?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
-  const current = rows.find((row) => row.dataset['row'] === String(active.row)) ?? rows[0]
+  const reachable = rows.filter((row) => stopsIn(row).length > 0)
+  const current = reachable.find((row) => row.dataset['row'] === String(active.row)) ?? reachable[0]
   for (const row of rows) {
     const stops = stopsIn(row)
     const stop = row === current ? stops[Math.min(active.stop, stops.length - 1)] : undefined

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
+import type { KeptOpen } from '../../components/grid/use-kept-open.ts'
 import { auditTexts } from '../../texts/audit-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -35,8 +36,15 @@ const useStyles = makeStyles({
   },
 })
 
+interface AuditChangesProps {
+  changes: Changes
+  /** Names the line in what is kept open. */
+  rowKey: string
+  kept: KeptOpen
+}
+
 /** What was changed, field by field, before and after. Collapsed, only the fields are named. */
-export function AuditChanges({ changes }: { changes: Changes }) {
+export function AuditChanges({ changes, rowKey, kept }: AuditChangesProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
   const format = useFormat()
@@ -45,7 +53,7 @@ export function AuditChanges({ changes }: { changes: Changes }) {
   const fields = format.list(entries.map(([field]) => names[field] ?? field))
   const isNew = entries.every(([, { before }]) => before === undefined)
   return (
-    <details>
+    <details open={kept.isOpen(rowKey)} onToggle={({ currentTarget }) => kept.keep(rowKey, currentTarget.open)}>
       <summary className={styles.summary}>{isNew ? t.created(fields) : t.changes(fields)}</summary>
       <dl className={styles.changes}>
         {entries.map(([field, { before, after }]) => (

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { AuditLine } from '../../../api/features/audit/contract.ts'
 import { Badge } from '../../components/badge.tsx'
 import type { GridColumn } from '../../components/grid/grid-columns.ts'
+import { useKeptOpen } from '../../components/grid/use-kept-open.ts'
 import { Link } from '../../components/link.tsx'
 import { auditTexts } from '../../texts/audit-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
@@ -34,6 +35,7 @@ export function useAuditColumns(): readonly GridColumn<Line>[] {
   const styles = useStyles()
   const t = useTexts(auditTexts)
   const format = useFormat()
+  const kept = useKeptOpen()
   return useMemo(
     () => [
       {
@@ -61,10 +63,11 @@ export function useAuditColumns(): readonly GridColumn<Line>[] {
         title: t.changed,
         track: 'minmax(0, 4fr)',
         narrow: 'below',
-        cell: ({ changes }) => (changes ? <AuditChanges changes={changes} /> : null),
+        cell: ({ changes, sequence }) =>
+          changes ? <AuditChanges changes={changes} rowKey={String(sequence)} kept={kept} /> : null,
       },
     ],
-    [t, format, styles],
+    [t, format, styles, kept],
   )
 }
 

@@ -1,6 +1,5 @@
 import { Field, Select } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { EmployeeList } from '../../../api/features/employees/contract.ts'
 import type { SessionLine, SessionView } from '../../../api/features/trainings/sessions/contract.ts'
 import type { Api } from '../../api.ts'
 import { FormDialog } from '../../components/form-dialog.tsx'
@@ -12,7 +11,7 @@ import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
 import { useLoad } from '../../use-load.ts'
-import { filterQuery, type PeopleFilter } from './people-filter.ts'
+import { idsOf, type PeopleAmong } from './people-among.ts'
 
 /** The most one meeting can have. */
 const MOST = 500
@@ -20,13 +19,13 @@ const MOST = 500
 interface AddToSessionProps {
   chosen: Chosen
   count: number
-  filter: PeopleFilter
+  among: PeopleAmong
   onClose: () => void
   onDone: () => void
 }
 
 /** Adds the selected people to a coming session. */
-export function AddToSession({ chosen, count, filter, onClose, onDone }: AddToSessionProps) {
+export function AddToSession({ chosen, count, among, onClose, onDone }: AddToSessionProps) {
   const t = useTexts(peopleBulkTexts)
   const { number, date } = useFormat()
   const api = useApi()
@@ -41,7 +40,7 @@ export function AddToSession({ chosen, count, filter, onClose, onDone }: AddToSe
   const add = () =>
     void act(async () => {
       if (session === undefined) return
-      const ids = await idsOf(api, chosen, filter)
+      const ids = await idsOf(api, chosen, among, MOST)
       const { before, after } = await addPeople(api, session, ids)
       const known = new Set(before.participants.map(({ employee }) => employee))
       const added = after.participants.filter(({ employee }) => !known.has(employee))
@@ -83,20 +82,6 @@ export function AddToSession({ chosen, count, filter, onClose, onDone }: AddToSe
       ) : null}
     </FormDialog>
   )
-}
-
-/** The ids of the selected people; for a filter, read page by page. */
-async function idsOf(api: Api, { all, ids }: Chosen, filter: PeopleFilter): Promise<string[]> {
-  if (!all) return [...ids]
-  const found: string[] = []
-  let cursor: string | undefined
-  do {
-    const from = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const page: EmployeeList = await api.get(`/api/employees?limit=200&${filterQuery(filter)}${from}`)
-    found.push(...page.items.map(({ id }) => id).filter((id) => !ids.has(id)))
-    cursor = page.nextCursor
-  } while (cursor !== undefined && found.length <= MOST)
-  return found
 }
 
 async function addPeople(api: Api, id: string, people: readonly string[]) {

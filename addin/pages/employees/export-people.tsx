@@ -7,11 +7,11 @@ import { peopleBulkTexts } from '../../texts/people-bulk-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
-import { filterFields, type PeopleFilter } from './people-filter.ts'
+import { selectionOf, type PeopleAmong } from './people-among.ts'
 
 interface ExportPeopleProps {
   /** Absent: everyone. */
-  some?: { chosen: Chosen; count: number; filter: PeopleFilter }
+  some?: { chosen: Chosen; count: number; among: PeopleAmong }
   onClose: () => void
 }
 
@@ -24,7 +24,7 @@ export function ExportPeople({ some, onClose }: ExportPeopleProps) {
   const notify = useNotify()
   const { busy, error, act } = useAct()
   const save = async () => {
-    const body = some && { people: exported(some.chosen, some.filter) }
+    const body = some && { people: selectionOf(some.chosen, some.among) }
     const done = await act(async () => saveFile(await api.file('/api/employees/export', body), 'employees.csv'))
     if (!done) return
     notify(t.exported)
@@ -44,6 +44,3 @@ export function ExportPeople({ some, onClose }: ExportPeopleProps) {
     </ConfirmDialog>
   )
 }
-
-const exported = ({ all, ids }: Chosen, filter: PeopleFilter) =>
-  all ? { filter: filterFields(filter), ...(ids.size > 0 && { except: [...ids] }) } : { ids: [...ids] }

@@ -5,23 +5,23 @@ import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { AddToSession } from './add-to-session.tsx'
 import { ExportPeople } from './export-people.tsx'
-import type { PeopleFilter } from './people-filter.ts'
+import type { PeopleAmong } from './people-among.ts'
 import type { PeopleActs } from './use-people-acts.tsx'
 
 interface PeopleDialogsProps {
   acts: PeopleActs
   chosen: Chosen
   count: number
-  filter: PeopleFilter
+  among: PeopleAmong
 }
 
 /** The questions before an action on many people. */
-export function PeopleDialogs({ acts, chosen, count, filter }: PeopleDialogsProps) {
+export function PeopleDialogs({ acts, chosen, count, among }: PeopleDialogsProps) {
   const t = useTexts(peopleBulkTexts)
   const { number } = useFormat()
   if (acts.dialog === 'session')
-    return <AddToSession chosen={chosen} count={count} filter={filter} onClose={acts.close} onDone={acts.done} />
-  if (acts.dialog === 'export') return <ExportPeople some={{ chosen, count, filter }} onClose={acts.close} />
+    return <AddToSession chosen={chosen} count={count} among={among} onClose={acts.close} onDone={acts.done} />
+  if (acts.dialog === 'export') return <ExportPeople some={{ chosen, count, among }} onClose={acts.close} />
   return (
     <ConfirmDialog
       danger

@@ -37,7 +37,7 @@ export function PeopleGrid({ people, total, filter, sort, onSort, onChanged }: P
   const acts = usePeopleActs({
     chosen,
     count,
-    filter,
+    among: { filter },
     onDone: clear,
     onChanged: () => {
       void queries.invalidateQueries({ queryKey: ['people'] })
@@ -70,7 +70,7 @@ export function PeopleGrid({ people, total, filter, sort, onSort, onChanged }: P
         onClear={clear}
         progress={acts.progress}
       />
-      <PeopleDialogs acts={acts} chosen={chosen} count={count} filter={filter} />
+      <PeopleDialogs acts={acts} chosen={chosen} count={count} among={{ filter }} />
     </>
   )
 }

@@ -17,8 +17,8 @@ import { gridTexts } from '../../texts/grid-texts.ts'
 import { peopleBulkTexts } from '../../texts/people-bulk-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
-import type { PeopleFilter } from './people-filter.ts'
-import { byIds, selectionsOf, usePeopleBulk, type Done } from './use-people-bulk.ts'
+import { byIds, selectionsOf, type PeopleAmong } from './people-among.ts'
+import { usePeopleBulk, type Done } from './use-people-bulk.ts'
 import { keepWanted } from './wanted-people.ts'
 
 /** Undone by its opposite. */
@@ -32,7 +32,7 @@ const OPPOSITE: Readonly<Record<BulkAction, BulkAction>> = {
 interface PeopleActsOptions {
   chosen: Chosen
   count: number
-  filter: PeopleFilter
+  among: PeopleAmong
   /** Called when the selection is no longer needed. */
   onDone: () => void
   onChanged: () => void
@@ -53,7 +53,7 @@ export interface PeopleActs {
 }
 
 /** The actions for the selected people. Each can be undone while its message is shown. */
-export function usePeopleActs({ chosen, count, filter, onDone, onChanged }: PeopleActsOptions): PeopleActs {
+export function usePeopleActs({ chosen, count, among, onDone, onChanged }: PeopleActsOptions): PeopleActs {
   const t = useTexts(peopleBulkTexts)
   const grid = useTexts(gridTexts)
   const { number } = useFormat()
@@ -76,7 +76,7 @@ export function usePeopleActs({ chosen, count, filter, onDone, onChanged }: Peop
     )
     onDone()
   }
-  const start = (action: BulkAction) => void act(action, selectionsOf(chosen, filter), count)
+  const start = (action: BulkAction) => void act(action, selectionsOf(chosen, among), count)
   const link = () => {
     keepWanted([...chosen.ids])
     go(chosen.all ? '/employees/who' : '/employees/who?of=selection')

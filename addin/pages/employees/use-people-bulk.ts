@@ -1,12 +1,7 @@
 import { useRef, useState } from 'react'
 import type { BulkAction, PeopleChanged, PeopleSelection } from '../../../api/features/employees/selection/contract.ts'
 import type { Api } from '../../api.ts'
-import type { Chosen } from '../../components/grid/chosen.ts'
 import { failureOf, useApi, type LoadFailure } from '../../use-api.ts'
-import { filterFields, type PeopleFilter } from './people-filter.ts'
-
-/** The most ids per request to the API. */
-const IDS_AT_ONCE = 500
 
 type LeftOut = PeopleChanged['notDone']
 
@@ -25,17 +20,6 @@ export interface PeopleBulk {
   /** @returns undefined after a failure, which is in `error` */
   run: (action: BulkAction, people: readonly PeopleSelection[], total: number) => Promise<Done | undefined>
 }
-
-/** The selected people as the API expects them: by filter, or by ids in portions. */
-export function selectionsOf({ all, ids }: Chosen, filter: PeopleFilter): PeopleSelection[] {
-  if (all) return [{ filter: filterFields(filter) as object, ...(ids.size > 0 && { except: [...ids] }) }]
-  return byIds([...ids])
-}
-
-export const byIds = (ids: readonly string[]): PeopleSelection[] =>
-  Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_unused, part) => ({
-    ids: ids.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE),
-  }))
 
 /** Applies an action to many people in portions, and can be stopped between two of them. */
 export function usePeopleBulk(): PeopleBulk {

@@ -1,18 +1,20 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons'
-import { useState } from 'react'
 import type { OutcomeView, RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { saveFile } from '../../save-file.ts'
+import { runTableTexts } from '../../texts/run-tables-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useAddress } from '../../use-address.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { usePages } from '../../use-pages.ts'
 import { OutcomeFilter } from './outcome-filter.tsx'
-import { OutcomeList } from './outcome-list.tsx'
+import { OutcomeGrid } from './outcome-grid.tsx'
+import { askedFor, outcomeAsked } from './outcome-look.ts'
 
 /** The most the server returns at once. */
 const AT_ONCE = 200
@@ -31,46 +33,66 @@ const useStyles = makeStyles({
 export function Outcomes({ run }: { run: RunView }) {
   const styles = useStyles()
   const t = useTexts(runTexts)
-  const api = useApi()
-  const notify = useNotify()
-  const exporting = useAct()
-  const total = Object.values(run.counts).reduce((sum, count) => sum + count, 0)
-  const [outcome, setOutcome] = useState<string | undefined>((run.counts['failed'] ?? 0) > 0 ? 'failed' : undefined)
-  const pages = usePages<OutcomeView>(
-    `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}${outcome === undefined ? '' : `&status=${outcome}`}`,
-  )
-  const saveList = () =>
-    exporting.act(async () => {
-      const file = await api.file(
-        `/api/runs/${run.id}/outcomes.csv${outcome === undefined ? '' : `?status=${outcome}`}`,
-      )
-      saveFile(file, `rollcall-run-${run.startedAt.slice(0, 10)}${outcome === undefined ? '' : `-${outcome}`}.csv`)
-      notify(t.exported)
-    })
+  const words = useTexts(runTableTexts)
+  const { get, set } = useAddress()
+  const { counts } = run
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const outcome = outcomeAsked(get('outcome'), counts)
+  const query = outcome === undefined ? '' : `status=${encodeURIComponent(outcome)}`
+  const pages = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}${query && `&${query}`}`)
+  const { items, error, hasMore } = pages
+  const ofPeople = run.type === 'PhotoSynchronization'
+  const title = ofPeople ? t.outcomesTitle : words.dateByDate
+  const counted = outcome === undefined ? all : (counts[outcome] ?? 0)
+  const none = all === 0 ? t.noOutcomesYet : ofPeople ? t.noOutcomes : words.noDates
   return (
-    <Panel title={t.outcomesTitle}>
+    <Panel title={title}>
       <div className={styles.top}>
-        <OutcomeFilter counts={run.counts} total={total} chosen={outcome} onChoose={setOutcome} />
-        <Button
-          icon={<ArrowDownload20Regular />}
-          disabledFocusable={exporting.busy || total === 0}
-          onClick={() => void saveList()}
-        >
-          {t.export}
-        </Button>
+        <OutcomeFilter
+          counts={counts}
+          total={all}
+          chosen={outcome}
+          onChoose={(next) => set({ outcome: askedFor(next, counts) })}
+        />
+        <SaveOutcomes run={run} outcome={outcome} isEmpty={all === 0} />
       </div>
-      {exporting.error ? <ErrorNotice error={exporting.error} /> : null}
-      {pages.error ? <ErrorNotice error={pages.error} onRetry={pages.reload} /> : null}
-      {!pages.items && !pages.error ? <Loading rows={6} /> : null}
-      {pages.items?.length === 0 ? <div>{total === 0 ? t.noOutcomesYet : t.noOutcomes}</div> : null}
-      {pages.items && pages.items.length > 0 ? (
-        <OutcomeList
+      {error ? <ErrorNotice error={error} onRetry={items ? pages.more : pages.reload} /> : null}
+      {!items && !error ? <Loading rows={6} shape="lines" /> : null}
+      {items?.length === 0 ? <div role="status">{none}</div> : null}
+      {items && items.length > 0 ? (
+        <OutcomeGrid
           key={outcome ?? ''}
+          label={title}
+          run={run}
           pages={pages}
-          items={pages.items}
-          total={outcome === undefined ? total : (run.counts[outcome] ?? pages.items.length)}
+          outcome={outcome}
+          // Someone who was erased since is counted, but no longer listed.
+          total={hasMore ? Math.max(counted, items.length) : items.length}
         />
       ) : null}
     </Panel>
+  )
+}
+
+/** Saves the list as it is filtered. */
+function SaveOutcomes({ run, outcome, isEmpty }: { run: RunView; outcome: string | undefined; isEmpty: boolean }) {
+  const t = useTexts(runTexts)
+  const api = useApi()
+  const notify = useNotify()
+  const { act, busy, error } = useAct()
+  const [query, ending] = outcome === undefined ? ['', ''] : [`?status=${encodeURIComponent(outcome)}`, `-${outcome}`]
+  const save = () =>
+    act(async () => {
+      const file = await api.file(`/api/runs/${run.id}/outcomes.csv${query}`)
+      saveFile(file, `rollcall-run-${run.startedAt.slice(0, 10)}${ending}.csv`)
+      notify(t.exported)
+    })
+  return (
+    <>
+      <Button icon={<ArrowDownload20Regular />} disabledFocusable={busy || isEmpty} onClick={() => void save()}>
+        {t.export}
+      </Button>
+      {error ? <ErrorNotice error={error} /> : null}
+    </>
   )
 }

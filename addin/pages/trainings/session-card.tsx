@@ -4,7 +4,7 @@ import type { SessionLine } from '../../../api/features/trainings/sessions/contr
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
-import { CardLink } from './card-link.tsx'
+import { CardLink } from '../../components/card-link.tsx'
 import { InvitationBadge } from './invitation-badge.tsx'
 import { badgeState, nextDate } from './session-times.ts'
 import { useWall } from './use-wall.ts'

@@ -3,7 +3,7 @@ import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
-import { CardLink } from './card-link.tsx'
+import { CardLink } from '../../components/card-link.tsx'
 import { useWall } from './use-wall.ts'
 
 const useStyles = makeStyles({

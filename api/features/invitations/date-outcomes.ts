@@ -55,6 +55,7 @@ export function outcomeFor(
     kind: 'sessionDate' as const,
     id: date.dateId,
     label: start === undefined ? session.title : `${session.title}, ${start.replace('T', ' ')}`,
+    sessionId: session.id,
   }
   const aside = renamed ? noted(renamedNote(renamed)) : {}
   if (result?.result === 'failed') return { subject, ...failure(result.error) }

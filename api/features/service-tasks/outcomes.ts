@@ -1,7 +1,8 @@
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { csvFile } from '../../lib/csv-cell.ts'
-import { hasAgreed } from '../../store/photo-consent.ts'
+import type { EmployeeRecord } from '../../store/employee-records.ts'
+import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
 import type { Page } from '../../store/store.ts'
@@ -22,24 +23,32 @@ export async function listOutcomes(
   const run = await runOf(ctx, runId)
   const where = query.status === undefined ? {} : { outcome: query.status }
   const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
-  return { ...page, items: await Promise.all(page.items.map((outcome) => outcomeView(ctx, run, outcome))) }
+  const ids = page.items.flatMap(({ subject }) => (subject.kind === 'employee' ? [subject.id] : []))
+  const people = new Map((await ctx.store.employees.getMany(ids)).map((person) => [person.id, person]))
+  const policy = await readPersonnelSettings(ctx.store)
+  const items = page.items.map((outcome) => outcomeView(ctx, run, outcome, people.get(outcome.subject.id), policy))
+  return { ...page, items }
 }
 
-async function outcomeView(ctx: Context, run: RunRecord, { staged, ...outcome }: OutcomeRecord): Promise<OutcomeView> {
-  if (!staged || run.status !== 'held') return outcome
-  const employee = await ctx.store.employees.get(outcome.subject.id)
-  const policy = await readPersonnelSettings(ctx.store)
+/** @param employee the person it is about, as long as there is one */
+function outcomeView(
+  ctx: Context,
+  run: RunRecord,
+  { staged, ...outcome }: OutcomeRecord,
+  employee: EmployeeRecord | undefined,
+  policy: ConsentPolicy,
+): OutcomeView {
   if (!employee || employee.photoOptOut || !hasAgreed(employee, policy)) return outcome
   const { id, photo } = employee
+  const now = photo && pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob)
+  const shown = { ...outcome, ...(now !== undefined && { photo: now }) }
+  if (!staged || run.status !== 'held') return shown
   const face = (url: string, { width, height }: { width: number; height: number }) => ({ url, width, height })
   return {
-    ...outcome,
+    ...shown,
     // A person with another picture by now is left alone when the run is confirmed, so that picture isn't shown as the
     // one to be removed.
-    ...(photo &&
-      photo.blob === staged.from && {
-        before: face(pictureAddress(ctx, { kind: 'employee', employeeId: id }, photo.blob), photo),
-      }),
+    ...(photo && now !== undefined && photo.blob === staged.from && { before: face(now, photo) }),
     ...(staged.photo && {
       after: face(
         pictureAddress(ctx, { kind: 'held', runId: run.id, employeeId: id }, staged.photo.blob),

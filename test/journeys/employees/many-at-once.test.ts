@@ -76,6 +76,19 @@ describe('the list', () => {
 })
 
 describe('several people at once', () => {
+  test('the people of a run: those with one outcome are changed and exported without the others', async () => {
+    const run = await rollcall.runTask(rollcall.prepared?.taskId ?? '')
+    const without = idsOf(await list('limit=200&outcome=noPhoto'))
+    const people = { run: run.id, outcome: 'noPhoto', except: [without[0]] }
+    const done = await bulk({ action: 'optOut', people })
+    expect([...done.changed].sort()).toEqual(without.slice(1).sort())
+    const { bytes } = await admin.post('/api/employees/export', { people })
+    expect(Buffer.from(bytes).toString('utf8').trim().split('\r\n')).toHaveLength(without.length)
+    await bulk({ action: 'allowPictures', people })
+    const unknown = await admin.post('/api/employees/bulk', { action: 'pin', people: { run: 'no-run' } })
+    expect([unknown.status, unknown.body]).toMatchObject([404, { error: { code: 'not_found' } }])
+  })
+
   test('opt out and in again: pictures are removed, each has an audit line, and repeating changes nothing', async () => {
     const [one, other] = idsOf(await list('limit=200&photo=with'))
     const people = { ids: [one ?? '', other ?? '', 'nobody'] }

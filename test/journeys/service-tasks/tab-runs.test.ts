@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { OutcomeView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { outcome, scriptedRunner } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
@@ -75,6 +76,19 @@ test('the CSV names the employee number of those who are still there', async () 
     .map((line) => line.split(',', 1)[0])
   expect(numbers.length).toBe(run.progress.total)
   for (const number of numbers) expect(number).not.toBe('')
+})
+
+test('each person of a run comes with the picture they have now, and without one after opting out', async () => {
+  await using rollcall = await startRollcall({ people: 10, prepared: true })
+  const admin = rollcall.as('admin')
+  const run = await rollcall.runTask(rollcall.prepared?.taskId ?? '')
+  const lines = async () =>
+    ((await admin.get(`/api/runs/${run.id}/outcomes?limit=200`)).body as { items: OutcomeView[] }).items
+  const [somebody] = (await lines()).filter(({ outcome: name }) => name === 'added')
+  expect((await admin.get(`${somebody?.photo ?? ''}?size=48`)).status).toBe(200)
+  expect((await lines()).filter(({ photo }) => photo).every(({ outcome: name }) => name === 'added')).toBe(true)
+  await admin.patch(`/api/employees/${somebody?.subject.id ?? ''}`, { photoOptOut: true })
+  expect((await lines()).find(({ subject }) => subject.id === somebody?.subject.id)).not.toHaveProperty('photo')
 })
 
 test('the kinds of service task that can run are listed', async () => {

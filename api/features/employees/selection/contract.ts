@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Operation } from '../../../http/operation.ts'
 import { PHOTO_OUTCOMES } from '../answers/contract.ts'
+import { line } from '../../../lib/text/contract.ts'
 import { write } from '../pictures/contract.ts'
 
 const filterFields = {
@@ -46,11 +47,14 @@ const MOST_EXCEPTED = 2_000
 
 const ids = z.array(z.string().min(1).max(100))
 
-/** People chosen one by one, or everyone who matches a filter with a few exceptions. */
+const except = ids.max(MOST_EXCEPTED).optional()
+
+/** People chosen one by one, or with a few exceptions everyone who matches a filter or whom a run dealt with. */
 const selectionOf = (mostIds: number) =>
   z.union([
     z.strictObject({ ids: ids.min(1).max(mostIds) }),
-    z.strictObject({ filter: EmployeeFilter, except: ids.max(MOST_EXCEPTED).optional() }),
+    z.strictObject({ filter: EmployeeFilter, except }),
+    z.strictObject({ run: line(100), outcome: line(64).optional(), except }),
   ])
 
 const PeopleSelection = selectionOf(MOST_IDS)

@@ -37,13 +37,21 @@ const StartRun = z.strictObject({ dryRun: z.boolean().default(false) })
 const Face = z.object({ url: z.string(), width: z.int(), height: z.int() })
 
 export const OutcomeView = z.object({
-  subject: z.object({ kind: z.enum(['employee', 'sessionDate']), id: z.string(), label: z.string() }),
+  subject: z.object({
+    kind: z.enum(['employee', 'sessionDate']),
+    id: z.string(),
+    label: z.string(),
+    /** The session of a date; runs of earlier versions don't have it. */
+    sessionId: z.string().optional(),
+  }),
   outcome: z.string(),
   code: z.string().optional(),
   message: z.string().optional(),
   remedy: z.string().optional(),
   /** The message about a person's picture as facts, so that it can be said in any language. */
   reason: PhotoReason.optional(),
+  /** The picture the person has now, as a signed address ("?size=48|96|240|648" may follow). */
+  photo: z.string().optional(),
   /**
    * For a held run: the current face and the new one, as signed addresses ("?size=48|96|240|648" may follow). A removal
    * has no `after`.

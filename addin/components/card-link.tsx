@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { Link } from '../../components/link.tsx'
+import { Link } from './link.tsx'
 
 const useStyles = makeStyles({
   link: {
