@@ -153,7 +153,7 @@ test('someone the setting does not find is linked by hand, and the next run brin
   await press(frame, 'Save link')
   // Two people with one face is refused, with what to do and an id that finds it in the log.
   const refused = frame.getByRole('alert').filter({ hasText: 'entra_user_taken' })
-  await reads(refused, /What to do: Take the link to this Entra user off the other employee first/)
+  await reads(refused, /What to do: Remove the link to this Entra user from the other employee first/)
   const other = (await employeesOf(rollcall)).find(({ displayName }) => displayName === 'Otto Other')
   await admin.delete(`/api/employees/${other?.id ?? ''}`)
   await press(frame, 'Save link')

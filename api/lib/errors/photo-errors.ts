@@ -4,7 +4,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 export const PHOTO_ERRORS = {
   photo_not_found: {
     status: 404,
-    remedy: 'This employee has no picture. The employee record says why, in one sentence.',
+    remedy: 'This employee has no picture. The employee’s page says why.',
   },
   photo_unsupported: { status: 415, remedy: 'Use a JPEG, PNG, WebP or GIF picture.' },
   photo_unreadable: {
@@ -18,15 +18,15 @@ export const PHOTO_ERRORS = {
   },
   photo_opted_out: {
     status: 409,
-    remedy: 'This person wants no picture. Take the opt-out off the employee record first, if the person agrees.',
+    remedy: 'This person doesn’t want a picture. If they agree, allow pictures again on the employee’s page first.',
   },
   photo_not_agreed: {
     status: 409,
     remedy:
-      'Your organisation asks people first. The person can agree on My page in Rollcall; then upload the picture.',
+      'Your organisation asks people first. The person can agree on My page in Rollcall. Then upload the picture.',
   },
   consent_text_changed: {
     status: 409,
-    remedy: 'The text was changed meanwhile. Reload My page, read it and choose again.',
+    remedy: 'The text was changed in the meantime. Reload My page, read it and choose again.',
   },
 } as const satisfies Record<string, CatalogueEntry>

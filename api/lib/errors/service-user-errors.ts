@@ -4,27 +4,27 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 export const SERVICE_USER_ERRORS = {
   consent_needed: {
     status: 424,
-    remedy: 'Open the remote account, press "Grant permissions" and sign in as the service user.',
+    remedy: 'Open the remote account, select "Grant permissions" and sign in as the service user.',
   },
   consent_withdrawn: {
     status: 424,
     remedy:
-      'Somebody took the permissions away. Press "Grant permissions" on the remote account and sign in as the service user once more.',
+      'Someone withdrew the permissions. Select "Grant permissions" on the remote account and sign in as the service user again.',
   },
   mfa_required: {
     status: 424,
     remedy:
-      'Exclude the service user from the rule that demands multi-factor authentication (Entra ID > Conditional Access), then press "Grant permissions" or enter the password again; or move the account to MicrosoftGraphSecret, which needs no user.',
+      'Exclude the service user from the rule that requires multi-factor authentication (Entra ID > Conditional Access), then select "Grant permissions" or enter the password again. Or move the account to an app (MicrosoftGraphSecret), which needs no user.',
   },
   security_defaults: {
     status: 424,
     remedy:
-      'Security defaults cannot leave out one user. Move the account to MicrosoftGraphSecret, or let an admin replace the defaults by Conditional Access policies.',
+      'Security defaults can’t exempt a single user. Move the account to an app (MicrosoftGraphSecret), or ask an Entra admin to replace the defaults with Conditional Access policies.',
   },
   user_sign_in_blocked: {
     status: 424,
     remedy:
-      'An admin looks up the entry in Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) and lets the service user through the policy; then press "Grant permissions" or enter the password again.',
+      'Ask an Entra admin to find the entry under Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) and to exclude the service user from the policy. Then select "Grant permissions" or enter the password again.',
   },
   user_not_assigned: {
     status: 424,
@@ -33,7 +33,7 @@ export const SERVICE_USER_ERRORS = {
   password_wrong: {
     status: 424,
     remedy:
-      'Enter user name and password of the service user again. It is not tried again by itself, so that the user is not locked out. Federated users often get this answer too.',
+      'Enter the user name and password of the service user again. Rollcall doesn’t try again by itself, so the user isn’t locked out. Federated users often get this answer too.',
   },
   password_expired: {
     status: 424,
@@ -47,40 +47,41 @@ export const SERVICE_USER_ERRORS = {
   account_locked: {
     status: 424,
     remedy:
-      'Wait until the lock has ended, look up the reason in Entra ID > Sign-in logs, then enter the password again. Rollcall does not try meanwhile.',
+      'Wait until the lock ends, find the reason under Entra ID > Sign-in logs, then enter the password again. Until then, Rollcall doesn’t try.',
   },
   user_not_in_tenant: {
     status: 424,
     remedy:
-      'Check user name and tenant of the remote account. It must be a member of that tenant: no guest, no personal account.',
+      'Check the user name and the tenant of the remote account. The user must be a member of that tenant, not a guest or a personal account.',
   },
   user_federated: {
     status: 424,
     remedy:
-      'Use a service user whose password is kept in Entra ID (cloud-only), or move the account to MicrosoftGraphSecret.',
+      'Use a service user whose password is in Entra ID (cloud-only), or move the account to an app (MicrosoftGraphSecret).',
   },
   on_premises_sign_in: {
     status: 424,
     remedy:
-      'Check the pass-through authentication agents on premises, or use a cloud-only service user; then enter the password again.',
+      'Check the pass-through authentication agents on premises, or use a cloud-only service user. Then enter the password again.',
   },
   sign_in_again: {
     status: 424,
     remedy:
-      'Press "Grant permissions" on the remote account and sign in as the service user once more; or enter its new password.',
+      'Select "Grant permissions" on the remote account and sign in as the service user again, or enter the user’s new password.',
   },
   sign_in_outdated: {
     status: 409,
-    remedy: 'The remote account was changed meanwhile. No action is needed: the next sign-in uses the new values.',
+    remedy:
+      'The remote account was changed in the meantime. No action is needed: the next sign-in uses the new values.',
   },
   public_client_off: {
     status: 424,
     remedy:
-      'The person who runs Rollcall sets ENTRA_CLIENT_SECRET, or switches "Allow public client flows" on (App registrations > Rollcall > Authentication).',
+      'Ask the person who runs Rollcall to set ENTRA_CLIENT_SECRET, or to turn on "Allow public client flows" (App registrations > Rollcall > Authentication).',
   },
   own_app_secret_wrong: {
     status: 424,
     remedy:
-      'The person who runs Rollcall corrects ENTRA_CLIENT_SECRET: a secret of Rollcall’s own app registration that has not expired, or none at all where it is a public client.',
+      'Ask the person who runs Rollcall to correct ENTRA_CLIENT_SECRET. It must be a current secret of Rollcall’s own app registration, or empty if that is a public client.',
   },
 } as const satisfies Record<string, CatalogueEntry>

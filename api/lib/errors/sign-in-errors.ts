@@ -10,12 +10,12 @@ export const SIGN_IN_ERRORS = {
   client_secret_expires_soon: {
     status: 424,
     remedy:
-      'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets) before that day and paste its Value into the remote account. The old one goes on working until then.',
+      'Create a new client secret in the Entra admin center (App registrations > your app > Certificates & secrets) before that day and paste its Value into the remote account. The old one works until then.',
   },
   client_secret_wrong: {
     status: 424,
     remedy:
-      'Copy the column Value (not the Secret ID) of a client secret in the Entra admin center (App registrations > your app > Certificates & secrets) and paste it into the remote account. If the value is no longer shown, create a new secret.',
+      'In the Entra admin center (App registrations > your app > Certificates & secrets), copy a client secret from the Value column, not the Secret ID, and paste it into the remote account. If the value is no longer shown, create a new secret.',
   },
   client_secret_missing: {
     status: 424,
@@ -24,7 +24,7 @@ export const SIGN_IN_ERRORS = {
   app_not_found: {
     status: 424,
     remedy:
-      'Check the client id and the tenant id of the remote account (App registrations > your app > Overview); an app of another tenant needs admin consent in this one first.',
+      'Check the client ID and the tenant ID of the remote account (App registrations > your app > Overview). An app from another tenant needs admin consent in this one first.',
   },
   app_disabled: {
     status: 424,
@@ -34,11 +34,11 @@ export const SIGN_IN_ERRORS = {
   tenant_not_found: {
     status: 424,
     remedy:
-      'Check the tenant id (Entra admin center > Overview) and the cloud of the remote account; a tenant of a national cloud is found only there.',
+      'Check the tenant ID (Entra admin center > Overview) and the cloud of the remote account. A tenant in a national cloud is only found in that cloud.',
   },
   wrong_cloud: {
     status: 424,
-    remedy: 'This tenant lives in another Microsoft cloud. Choose that cloud in the remote account.',
+    remedy: 'This tenant is in another Microsoft cloud. Choose that cloud in the remote account.',
   },
   consent_missing: {
     status: 424,
@@ -48,37 +48,37 @@ export const SIGN_IN_ERRORS = {
   sign_in_blocked: {
     status: 424,
     remedy:
-      'A Conditional Access policy or risk rule blocks this app. An admin looks up the entry in Entra ID > Monitoring > Sign-in logs > Service principal sign-ins and changes the policy.',
+      'A Conditional Access policy or risk rule blocks this app. Ask an Entra admin to find the entry under Entra ID > Monitoring > Sign-in logs > Service principal sign-ins and to change the policy.',
   },
   sign_in_refused: {
     status: 424,
     remedy:
-      'Microsoft refused the sign-in. Compare every field of the remote account with the app registration; the message names the AADSTS number to look up in the sign-in logs.',
+      'Microsoft refused the sign-in. Compare each field of the remote account with the app registration. The message gives the AADSTS number to look up in the sign-in logs.',
   },
   certificate_not_registered: {
     status: 424,
     remedy:
-      'Upload the public part of the certificate in the Entra admin center (App registrations > your app > Certificates & secrets > Certificates), wait a minute and try again. If it is there, compare the thumbprints and the clock of this server.',
+      'Upload the public part of the certificate in the Entra admin center (App registrations > your app > Certificates & secrets > Certificates), wait a minute and try again. If it is there already, compare the thumbprints and check the clock of this server.',
   },
   certificate_expires_soon: {
     status: 424,
     remedy:
-      'Make a new certificate on the page of the remote account, upload its public part in the Entra admin center before that day, and put it to use. The old one goes on working until then.',
+      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center before that day, and select "Test and use". The old one works until then.',
   },
   certificate_expired: {
     status: 424,
     remedy:
-      'Make a new certificate on the page of the remote account, upload its public part in the Entra admin center, and put it to use.',
+      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center, and select "Test and use".',
   },
   certificate_unreadable: {
     status: 400,
     remedy:
-      'Give PEM text with one certificate (RSA) and its private key without a passphrase, or let Rollcall make a certificate.',
+      'Paste PEM text with one certificate (RSA) and its private key without a passphrase, or let Rollcall make a certificate.',
   },
   certificate_key_unsuitable: {
     status: 400,
     remedy:
-      'Entra ID signs apps in with RSA keys only. Use a certificate with an RSA key of 2048 bits or more, or let Rollcall make one.',
+      'Entra ID only accepts RSA keys from apps. Use a certificate with an RSA key of 2048 bits or more, or let Rollcall make one.',
   },
   certificate_key_mismatch: {
     status: 400,
@@ -86,17 +86,17 @@ export const SIGN_IN_ERRORS = {
   },
   certificate_not_waiting: {
     status: 409,
-    remedy: 'Make a certificate first; then upload its public part in the Entra admin center and put it to use.',
+    remedy: 'Create a certificate first, upload its public part in the Entra admin center, then select "Test and use".',
   },
   credential_missing: {
     status: 424,
     remedy:
-      'Enter a client secret in the remote account, or finish the certificate: upload its public part in the Entra admin center and put it to use.',
+      'Enter a client secret in the remote account. Or finish the certificate: upload its public part in the Entra admin center and select "Test and use".',
   },
   client_secret_forbidden: {
     status: 424,
     remedy:
-      'A policy of the tenant allows no client secrets for apps. Give the app a certificate or a managed identity on the account’s page, or have an admin exempt it (Entra ID > Enterprise applications > Application policies).',
+      'A policy of the tenant doesn’t allow client secrets for apps. Give the app a certificate or a managed identity on the account’s page, or ask an Entra admin to exempt it (Entra ID > Enterprise applications > Application policies).',
   },
   managed_identity_missing: {
     status: 424,
@@ -111,7 +111,7 @@ export const SIGN_IN_ERRORS = {
   federated_credential_missing: {
     status: 424,
     remedy:
-      'In the Entra admin center open App registrations > your app > Certificates & secrets > Federated credentials > Add credential > Managed identity, and choose the identity Rollcall runs with.',
+      'In the Entra admin center, open App registrations > your app > Certificates & secrets > Federated credentials > Add credential > Managed identity, and choose the identity that Rollcall runs with.',
   },
   federated_credential_wrong: {
     status: 424,
@@ -121,11 +121,11 @@ export const SIGN_IN_ERRORS = {
   assertion_expired: {
     status: 424,
     remedy:
-      'Check the clock of the machine Rollcall runs on. If it is right, restart the app or machine so that its identity endpoint gives a fresh token.',
+      'Check the clock of the machine that Rollcall runs on. If it is right, restart the app or machine to get a fresh token.',
   },
   access_challenged: {
     status: 424,
     remedy:
-      'Nothing is wrong with the account’s credentials. Look in the sign-in logs of Entra ID for a Conditional Access policy or a risk that concerns this app or user, then try again.',
+      'The account’s credentials are fine. In the Entra sign-in logs, look for a Conditional Access policy or a risk that concerns this app or user, then try again.',
   },
 } as const satisfies Record<string, CatalogueEntry>

@@ -2,21 +2,21 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 
 /** Service tasks and runs */
 export const TASK_ERRORS = {
-  run_in_progress: { status: 409, remedy: 'Wait until the run that is going on has ended, or cancel it.' },
+  run_in_progress: { status: 409, remedy: 'Wait until the current run has finished, or stop it.' },
   task_switched_off: {
     status: 409,
     remedy:
-      'Switch the service task on, or take it out of the scheduler that calls it. An admin can still run it by hand.',
+      'Switch the service task on, or remove it from the scheduler that calls it. An admin can still start it with "Run now".',
   },
-  run_not_running: { status: 409, remedy: 'Only a run that is going on can be cancelled.' },
+  run_not_running: { status: 409, remedy: 'Only a run that is in progress can be stopped.' },
   run_not_held: {
     status: 409,
-    remedy: 'Only the newest held run of a task can be confirmed or rejected. Start a new run.',
+    remedy: 'You can only confirm or reject the latest run that is waiting for a decision. Start a new run.',
   },
   run_outdated: {
     status: 409,
     remedy:
-      'Nothing was changed. Start a new run, which asks under the present settings; reject this one if it is in the way.',
+      'Nothing was changed. Start a new run, which uses the current settings. Reject this one if it is in the way.',
   },
   run_interrupted: {
     status: 409,
@@ -24,11 +24,11 @@ export const TASK_ERRORS = {
   },
   lease_lost: {
     status: 503,
-    remedy: 'Nothing is lost: another instance of Rollcall goes on with this work. Look again in a minute.',
+    remedy: 'Nothing is lost: another instance of Rollcall continues this work. Look again in a minute.',
   },
   run_superseded: {
     status: 409,
-    remedy: 'Look at the newer run of this service task: it has compared everything anew.',
+    remedy: 'Look at the newer run of this service task. It compared everything again.',
   },
   task_type_unavailable: {
     status: 409,
@@ -41,11 +41,11 @@ export const TASK_ERRORS = {
   employee_id_not_readable: {
     status: 424,
     remedy:
-      'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee id), or match by mail or user principal name.',
+      'Grant the application permission User.Read.All with admin consent (User.ReadBasic.All hides the employee ID), or find people by mail address or user principal name.',
   },
   directory_read_incomplete: {
     status: 424,
     remedy:
-      'Nothing was changed. The next run reads the directory anew; if it goes on, an admin looks at the Microsoft 365 service health page.',
+      'Nothing was changed. The next run reads the directory again. If this keeps happening, see the Microsoft 365 service health page.',
   },
 } as const satisfies Record<string, CatalogueEntry>
