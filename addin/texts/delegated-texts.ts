@@ -11,7 +11,8 @@ export const delegatedTexts = texts({
       'User principal name of the service user, such as rollcall@contoso.com. It can’t be a guest, a personal account or a user with multi-factor authentication.',
     password: 'Password',
     newPassword: 'New password',
-    passwordHint: 'Password of the service user. It is encrypted, and used only if the granted sign-in is lost.',
+    passwordHint:
+      'The service user’s password. It is encrypted, and used only if the sign-in from the consent stops working.',
     passwordStored: 'A password is saved. It is never shown again.',
     tenantOptional: 'Tenant ID (optional)',
     tenantOptionalHint: 'If empty, the domain of the user name is used.',
@@ -62,7 +63,7 @@ export const delegatedTexts = texts({
     waitingUntil: (time: string) => `The link works once, until ${time}.`,
     adminTitle: 'Does Microsoft ask for admin approval?',
     adminHelp:
-      'Send the request on that page, or ask an admin to approve it under Entra ID > Enterprise applications > Admin consent requests. Rollcall isn’t told about that. After the approval, select the button again or test the account.',
+      'Send the request on that page, or ask an admin to approve it under Entra ID > Enterprise applications > Admin consent requests. Rollcall can’t see the approval, so select the button again afterwards or test the account.',
     granted: (username: string) => `Permissions granted. ${username} is signed in and the account is ready to use.`,
     grantedBefore: (date: string) => `Granted on ${date}.`,
     grantedByPassword: (date: string) => `Granted by an admin for the whole organisation. Noticed on ${date}.`,
@@ -106,15 +107,15 @@ export const delegatedTexts = texts({
   },
   nl: {
     legacy:
-      'De oudere manier. Ze werkt niet meer waar meervoudige verificatie verplicht is. Kies haar alleen als een app niet kan.',
+      'De oudere manier. Ze werkt niet meer als meervoudige verificatie verplicht is. Kies ze alleen als u geen app kunt gebruiken.',
     needsConsent: 'Toestemming nodig',
     username: 'Gebruikersnaam',
     usernameHint:
-      'User principal name van de servicegebruiker, zoals rollcall@contoso.com. Het mag geen gast of persoonlijk account zijn, en meervoudige verificatie moet uit staan.',
+      'User principal name van de servicegebruiker, zoals rollcall@contoso.com. Het mag geen gast, geen persoonlijk account en geen gebruiker met meervoudige verificatie zijn.',
     password: 'Wachtwoord',
     newPassword: 'Nieuw wachtwoord',
     passwordHint:
-      'Wachtwoord van de servicegebruiker. Het wordt versleuteld bewaard en alleen gebruikt als de verleende aanmelding verloren gaat.',
+      'Het wachtwoord van de servicegebruiker. Het wordt versleuteld bewaard en alleen gebruikt als de aanmelding via de toestemming niet meer werkt.',
     passwordStored: 'Er is een wachtwoord opgeslagen. Het wordt nooit meer getoond.',
     tenantOptional: 'Tenant-ID (optioneel)',
     tenantOptionalHint: 'Laat u dit leeg, dan geldt het domein van de gebruikersnaam.',
@@ -133,7 +134,7 @@ export const delegatedTexts = texts({
     withOwn: 'Een eigen certificaat (PEM)',
     withIdentity: 'Een beheerde identiteit (in Azure)',
     withIdentityHint:
-      'U hoeft niets te bewaren en niets verloopt. Rollcall moet in Azure draaien met een door de gebruiker toegewezen beheerde identiteit die de app-registratie vertrouwt.',
+      'Er is geen geheim te bewaren en niets verloopt. Rollcall moet in Azure draaien met een door de gebruiker toegewezen beheerde identiteit die de app-registratie vertrouwt.',
     identityId: 'Client-ID van de beheerde identiteit',
     identityIdHint:
       'Azure portal > Managed Identities > uw identiteit > Overview. Dit is niet de client-ID van de app.',
@@ -141,17 +142,17 @@ export const delegatedTexts = texts({
       'Zorg dat de app-registratie haar vertrouwt. Het subject is de Object (principal) ID van de identiteit; kies de identiteit en het portaal vult die in. Audience: api://AzureADTokenExchange',
     byIdentity: 'Beheerde identiteit',
     pem: 'Certificaat en privésleutel',
-    pemHint: 'PEM-tekst: het certificaat (RSA, 2048 bits of meer) en de privésleutel zonder wachtzin.',
+    pemHint: 'PEM-tekst: het certificaat (RSA, 2048 bits of meer) en de privésleutel zonder wachtwoordzin.',
     fieldsLead: 'Rollcall probeert een nieuw wachtwoord eerst uit en bewaart het alleen als het werkt.',
     saveUntested: 'Opslaan zonder te testen',
     consentTitle: 'Machtigingen verlenen',
     consentLead: (username: string) =>
-      `Meld u één keer bij Microsoft aan als ${username} en ga akkoord. Daarna hoeft niemand zich meer aan te melden.`,
+      `Meld u één keer bij Microsoft aan als ${username} en ga akkoord. Daarna hoeft niemand zich nog aan te melden.`,
     forAdminTitle: 'Voor een beheerder',
     forAdmin:
-      'In de meeste tenants mag nu alleen een beheerder deze machtigingen goedkeuren. Stuur deze koppeling: ze opent de pagina van Microsoft en vraagt geen aanmelding bij Rollcall. Bent u zelf de beheerder, open ze dan zelf.',
-    makeAdminLink: 'Koppeling voor een beheerder maken',
-    copyAdminLink: 'Koppeling voor de beheerder kopiëren',
+      'In de meeste tenants mag alleen een beheerder deze machtigingen goedkeuren. Stuur die persoon deze link: hij opent de pagina van Microsoft en vraagt geen toegang tot Rollcall. Bent u zelf de beheerder, open hem dan zelf.',
+    makeAdminLink: 'Link voor een beheerder maken',
+    copyAdminLink: 'Link voor de beheerder kopiëren',
     adminLinkUntil: (time: string) => `Werkt één keer, tot ${time}.`,
     adminConsented: 'Een beheerder heeft de machtigingen goedgekeurd. Het account is opnieuw gecontroleerd.',
     forUserTitle: 'Als de servicegebruiker',
@@ -160,12 +161,12 @@ export const delegatedTexts = texts({
     open: 'Aanmelding bij Microsoft openen',
     copyLink: 'Link kopiëren',
     otherBrowser:
-      'Meldt Microsoft u aan als iemand anders, open de link dan in een privévenster. Alleen de browser waarin u ‘Verder naar Microsoft’ kiest, kan het afmaken.',
+      'Meldt Microsoft u aan als iemand anders, open de link dan in een privévenster. Alleen de browser waarin u op ‘Verder naar Microsoft’ klikt, kan het afmaken.',
     waiting: 'Wachten op de aanmelding…',
     waitingUntil: (time: string) => `De link werkt één keer, tot ${time}.`,
     adminTitle: 'Vraagt Microsoft om goedkeuring van een beheerder?',
     adminHelp:
-      'Verstuur de aanvraag op die pagina, of vraag een beheerder haar goed te keuren onder Entra ID > Enterprise applications > Admin consent requests. Rollcall krijgt daar geen bericht van. Klik na de goedkeuring opnieuw op de knop, of test het account.',
+      'Verstuur de aanvraag op die pagina, of vraag een beheerder om ze goed te keuren onder Entra ID > Enterprise applications > Admin consent requests. Rollcall kan de goedkeuring niet zien. Klik daarna dus opnieuw op de knop, of test het account.',
     granted: (username: string) =>
       `De machtigingen zijn verleend. ${username} is aangemeld en het account is klaar voor gebruik.`,
     grantedBefore: (date: string) => `Verleend op ${date}.`,
@@ -175,21 +176,21 @@ export const delegatedTexts = texts({
     guide: {
       createTitle: 'Maak een servicegebruiker',
       create:
-        'Een lid van de tenant met een postvak, dat niemand anders gebruikt. Dat postvak is de organisator van elke vergadering. Laat het wachtwoord nooit verlopen.',
+        'Neem een lid van de tenant met een postvak dat niemand anders gebruikt. Dat postvak is de organisator van elke vergadering. Stel in dat het wachtwoord nooit verloopt.',
       mfaTitle: 'Laat meervoudige verificatie uit',
       mfa: 'Rollcall gebruikt het account op de achtergrond. Staan security defaults aan, dan werkt dit type niet. Kies dan de app (MicrosoftGraphSecret).',
       saveTitle: 'Voeg het account toe',
-      save: 'Vul hier gebruikersnaam en wachtwoord in en voeg het toe. Dan verschijnt de knop ‘Machtigingen verlenen’.',
+      save: 'Vul hier de gebruikersnaam en het wachtwoord in en voeg het account toe. Dan verschijnt de knop ‘Machtigingen verlenen’.',
       consentTitle: 'Verleen de machtigingen',
       consent:
-        'Meld u aan als diezelfde gebruiker, niet als uzelf of een beheerder. Laat ‘Consent on behalf of your organization’ uit. Microsoft vraagt om:',
-      approveTitle: 'Waar een beheerder moet goedkeuren',
+        'Meld u aan als diezelfde gebruiker, niet als uzelf of als beheerder. Laat ‘Consent on behalf of your organization’ uitgevinkt. Microsoft vraagt om:',
+      approveTitle: 'Als een beheerder moet goedkeuren',
       approve:
         'In sommige tenants mogen gebruikers niet zelf toestemmen. Dan keurt een beheerder de aanvraag eerst goed.',
     },
     certificateTitle: 'Certificaat',
     certificateLead:
-      'Aanmelden met een certificaat in plaats van een clientgeheim. De huidige aanmelding blijft gelden tot de nieuwe is getest en werkt.',
+      'Meld aan met een certificaat in plaats van een clientgeheim. De huidige aanmelding blijft gelden tot de nieuwe is getest en werkt.',
     thumbprint: 'Vingerafdruk',
     inUse: 'In gebruik',
     waitingForUse: 'Nog niet in gebruik',
@@ -211,15 +212,15 @@ export const delegatedTexts = texts({
   },
   fr: {
     legacy:
-      'L’ancienne façon. Elle ne fonctionne plus là où l’authentification multifacteur est exigée. À choisir seulement si une application n’est pas possible.',
+      'L’ancienne méthode. Elle ne fonctionne plus là où l’authentification multifacteur est exigée. Ne la choisissez que si vous ne pouvez pas utiliser une application.',
     needsConsent: 'Consentement requis',
     username: 'Nom d’utilisateur',
     usernameHint:
-      'User principal name de l’utilisateur de service, tel que rollcall@contoso.com. Ni invité, ni compte personnel, et sans authentification multifacteur.',
+      'User principal name de l’utilisateur de service, par exemple rollcall@contoso.com. Ce ne peut être ni un invité, ni un compte personnel, ni un utilisateur avec authentification multifacteur.',
     password: 'Mot de passe',
     newPassword: 'Nouveau mot de passe',
     passwordHint:
-      'Mot de passe de l’utilisateur de service. Il est chiffré et utilisé seulement si la connexion accordée est perdue.',
+      'Le mot de passe de l’utilisateur de service. Il est chiffré et n’est utilisé que si la connexion obtenue par le consentement ne fonctionne plus.',
     passwordStored: 'Un mot de passe est enregistré. Il n’est plus jamais affiché.',
     tenantOptional: 'ID de tenant (facultatif)',
     tenantOptionalHint: 'Si ce champ est vide, le domaine du nom d’utilisateur est utilisé.',
@@ -254,7 +255,7 @@ export const delegatedTexts = texts({
       `Connectez-vous une fois à Microsoft en tant que ${username} et acceptez. Ensuite, plus personne n’a besoin de se connecter.`,
     forAdminTitle: 'Pour un administrateur',
     forAdmin:
-      'Dans la plupart des tenants, seul un administrateur peut désormais approuver ces autorisations. Envoyez-lui ce lien : il ouvre la page de Microsoft et ne demande aucune connexion à Rollcall. Si vous êtes l’administrateur, ouvrez-le vous-même.',
+      'Dans la plupart des tenants, seul un administrateur peut approuver ces autorisations. Envoyez-lui ce lien : il ouvre la page de Microsoft et ne demande aucun accès à Rollcall. Si vous êtes l’administrateur, ouvrez-le vous-même.',
     makeAdminLink: 'Créer un lien pour un administrateur',
     copyAdminLink: 'Copier le lien de l’administrateur',
     adminLinkUntil: (time: string) => `Fonctionne une fois, jusqu’au ${time}.`,
@@ -265,36 +266,37 @@ export const delegatedTexts = texts({
     open: 'Ouvrir la connexion Microsoft',
     copyLink: 'Copier le lien',
     otherBrowser:
-      'Si Microsoft vous connecte sous un autre nom, ouvrez le lien dans une fenêtre privée. Seul le navigateur où vous choisissez « Continuer vers Microsoft » peut terminer.',
+      'Si Microsoft vous connecte sous un autre nom, ouvrez le lien dans une fenêtre privée. Seul le navigateur où vous cliquez sur « Continuer vers Microsoft » peut terminer.',
     waiting: 'En attente de la connexion…',
-    waitingUntil: (time: string) => `Le lien fonctionne une seule fois, jusqu’à ${time}.`,
+    waitingUntil: (time: string) => `Le lien fonctionne une seule fois, jusqu’au ${time}.`,
     adminTitle: 'Microsoft demande l’approbation d’un administrateur ?',
     adminHelp:
-      'Envoyez la demande sur cette page, ou demandez à un administrateur de l’approuver sous Entra ID > Enterprise applications > Admin consent requests. Rollcall n’en est pas informé. Après l’approbation, cliquez à nouveau sur le bouton ou testez le compte.',
-    granted: (username: string) => `Les autorisations sont accordées. ${username} est connecté et le compte est prêt.`,
+      'Envoyez la demande sur cette page, ou demandez à un administrateur de l’approuver sous Entra ID > Enterprise applications > Admin consent requests. Rollcall ne voit pas l’approbation : cliquez ensuite de nouveau sur le bouton ou testez le compte.',
+    granted: (username: string) =>
+      `Les autorisations sont accordées. ${username} est connecté et le compte est prêt à l’emploi.`,
     grantedBefore: (date: string) => `Accordées le ${date}.`,
     grantedByPassword: (date: string) =>
       `Accordées par un administrateur pour toute l’organisation. Constaté le ${date}.`,
-    expired: 'Le lien a expiré avant que quelqu’un ait terminé. Cliquez à nouveau sur le bouton.',
+    expired: 'Le lien a expiré avant que quelqu’un ait terminé. Cliquez de nouveau sur le bouton.',
     refused: 'Les autorisations n’ont pas été accordées.',
     guide: {
       createTitle: 'Créez un utilisateur de service',
       create:
-        'Un membre du tenant avec une boîte aux lettres, que personne d’autre n’utilise. Cette boîte est l’organisatrice de chaque réunion. Son mot de passe ne doit jamais expirer.',
-      mfaTitle: 'Sans authentification multifacteur',
+        'Prenez un membre du tenant avec une boîte aux lettres que personne d’autre n’utilise. Cette boîte organise chaque réunion. Réglez le mot de passe pour qu’il n’expire jamais.',
+      mfaTitle: 'Laissez l’authentification multifacteur désactivée',
       mfa: 'Rollcall utilise le compte en arrière-plan. Si les paramètres de sécurité par défaut sont actifs, ce type ne fonctionne pas. Choisissez alors l’application (MicrosoftGraphSecret).',
       saveTitle: 'Ajoutez le compte',
-      save: 'Entrez ici nom d’utilisateur et mot de passe, puis ajoutez-le. Le bouton « Accorder les autorisations » apparaît alors.',
+      save: 'Saisissez ici le nom d’utilisateur et le mot de passe, puis ajoutez le compte. Le bouton « Accorder les autorisations » apparaît alors.',
       consentTitle: 'Accordez les autorisations',
       consent:
-        'Connectez-vous avec ce même utilisateur, pas avec le vôtre ni un administrateur. Laissez « Consent on behalf of your organization » décoché. Microsoft demande :',
-      approveTitle: 'Là où un administrateur doit approuver',
+        'Connectez-vous avec ce même utilisateur, pas avec votre compte ni celui d’un administrateur. Laissez « Consent on behalf of your organization » décoché. Microsoft demande :',
+      approveTitle: 'Si un administrateur doit approuver',
       approve:
         'Certains tenants ne laissent pas les utilisateurs consentir. Un administrateur approuve alors d’abord la demande.',
     },
     certificateTitle: 'Certificat',
     certificateLead:
-      'Se connecter avec un certificat plutôt qu’un secret client. La connexion actuelle reste en service jusqu’à ce que la nouvelle ait été testée et fonctionne.',
+      'Connectez-vous avec un certificat plutôt qu’un secret client. La connexion actuelle reste en service jusqu’à ce que la nouvelle ait été testée et fonctionne.',
     thumbprint: 'Empreinte',
     inUse: 'En service',
     waitingForUse: 'Pas encore en service',
@@ -312,19 +314,19 @@ export const delegatedTexts = texts({
     moveOpen: 'Passer à une application',
     move: 'Tester l’application et passer',
     moved: 'Le compte se connecte désormais en tant qu’application.',
-    moveMailboxHint: 'Ne la changez pas, pour que les réunions déjà envoyées gardent leur organisateur.',
+    moveMailboxHint: 'Ne changez pas cette boîte, pour que les réunions déjà envoyées gardent leur organisateur.',
   },
   de: {
     legacy:
-      'Der ältere Weg. Er funktioniert nicht mehr, wo mehrstufige Authentifizierung verlangt wird. Wählen Sie ihn nur, wenn eine App nicht möglich ist.',
+      'Der ältere Weg. Er funktioniert nicht mehr, wo mehrstufige Authentifizierung verlangt wird. Wählen Sie ihn nur, wenn Sie keine App verwenden können.',
     needsConsent: 'Zustimmung nötig',
     username: 'Benutzername',
     usernameHint:
-      'User principal name des Dienstbenutzers, etwa rollcall@contoso.com. Er darf kein Gast und kein persönliches Konto sein, und mehrstufige Authentifizierung muss aus sein.',
+      'User Principal Name des Dienstbenutzers, etwa rollcall@contoso.com. Er darf kein Gast, kein persönliches Konto und kein Benutzer mit mehrstufiger Authentifizierung sein.',
     password: 'Kennwort',
     newPassword: 'Neues Kennwort',
     passwordHint:
-      'Kennwort des Dienstbenutzers. Es wird verschlüsselt und nur verwendet, wenn die erteilte Anmeldung verloren geht.',
+      'Das Kennwort des Dienstbenutzers. Es wird verschlüsselt und nur verwendet, wenn die Anmeldung aus der Zustimmung nicht mehr funktioniert.',
     passwordStored: 'Ein Kennwort ist gespeichert. Es wird nie wieder angezeigt.',
     tenantOptional: 'Mandanten-ID (optional)',
     tenantOptionalHint: 'Bleibt das Feld leer, gilt die Domäne des Benutzernamens.',
@@ -343,7 +345,7 @@ export const delegatedTexts = texts({
     withOwn: 'Ein eigenes Zertifikat (PEM)',
     withIdentity: 'Eine verwaltete Identität (in Azure)',
     withIdentityHint:
-      'Sie müssen nichts aufbewahren, und nichts läuft ab. Rollcall muss in Azure mit einer benutzerseitig zugewiesenen verwalteten Identität laufen, der die App-Registrierung vertraut.',
+      'Es gibt kein Geheimnis zu speichern, und nichts läuft ab. Rollcall muss in Azure mit einer benutzerseitig zugewiesenen verwalteten Identität laufen, der die App-Registrierung vertraut.',
     identityId: 'Client-ID der verwalteten Identität',
     identityIdHint:
       'Azure portal > Managed Identities > Ihre Identität > Overview. Das ist nicht die Client-ID der App.',
@@ -351,7 +353,7 @@ export const delegatedTexts = texts({
       'Sorgen Sie dafür, dass die App-Registrierung ihr vertraut. Das Subject ist die Object (principal) ID der Identität; wählen Sie die Identität, und das Portal füllt es aus. Audience: api://AzureADTokenExchange',
     byIdentity: 'Verwaltete Identität',
     pem: 'Zertifikat und privater Schlüssel',
-    pemHint: 'PEM-Text: das Zertifikat (RSA, mindestens 2048 Bit) und sein privater Schlüssel ohne Kennwortsatz.',
+    pemHint: 'PEM-Text: das Zertifikat (RSA, mindestens 2048 Bit) und sein privater Schlüssel ohne Passphrase.',
     fieldsLead: 'Rollcall probiert ein neues Kennwort zuerst aus und behält es nur, wenn es funktioniert.',
     saveUntested: 'Ohne Test speichern',
     consentTitle: 'Berechtigungen erteilen',
@@ -359,7 +361,7 @@ export const delegatedTexts = texts({
       `Melden Sie sich einmal bei Microsoft als ${username} an und stimmen Sie zu. Danach muss sich niemand mehr anmelden.`,
     forAdminTitle: 'Für einen Administrator',
     forAdmin:
-      'In den meisten Mandanten darf inzwischen nur ein Administrator diese Berechtigungen genehmigen. Senden Sie ihm diesen Link: Er öffnet die Seite von Microsoft und verlangt keine Anmeldung bei Rollcall. Sind Sie selbst der Administrator, öffnen Sie ihn selbst.',
+      'In den meisten Mandanten darf nur ein Administrator diese Berechtigungen genehmigen. Senden Sie ihm diesen Link: Er öffnet die Seite von Microsoft und braucht keinen Zugriff auf Rollcall. Sind Sie selbst der Administrator, öffnen Sie ihn selbst.',
     makeAdminLink: 'Link für einen Administrator erstellen',
     copyAdminLink: 'Link für den Administrator kopieren',
     adminLinkUntil: (time: string) => `Funktioniert einmal, bis ${time}.`,
@@ -370,37 +372,37 @@ export const delegatedTexts = texts({
     open: 'Anmeldung bei Microsoft öffnen',
     copyLink: 'Link kopieren',
     otherBrowser:
-      'Meldet Microsoft Sie unter einem anderen Namen an, öffnen Sie den Link in einem privaten Fenster. Nur der Browser, in dem Sie „Weiter zu Microsoft“ wählen, kann es abschließen.',
+      'Meldet Microsoft Sie unter einem anderen Namen an, öffnen Sie den Link in einem privaten Fenster. Nur der Browser, in dem Sie auf „Weiter zu Microsoft“ klicken, kann es abschließen.',
     waiting: 'Warten auf die Anmeldung …',
     waitingUntil: (time: string) => `Der Link gilt einmal, bis ${time}.`,
     adminTitle: 'Verlangt Microsoft die Genehmigung eines Administrators?',
     adminHelp:
-      'Senden Sie die Anforderung auf dieser Seite, oder bitten Sie einen Administrator, sie unter Entra ID > Enterprise applications > Admin consent requests zu genehmigen. Rollcall erfährt davon nichts. Wählen Sie nach der Genehmigung die Schaltfläche erneut, oder testen Sie das Konto.',
+      'Senden Sie die Anforderung auf dieser Seite, oder bitten Sie einen Administrator, sie unter Entra ID > Enterprise applications > Admin consent requests zu genehmigen. Rollcall sieht die Genehmigung nicht. Klicken Sie danach also erneut auf die Schaltfläche, oder testen Sie das Konto.',
     granted: (username: string) =>
       `Die Berechtigungen sind erteilt. ${username} ist angemeldet, und das Konto ist bereit.`,
     grantedBefore: (date: string) => `Erteilt am ${date}.`,
     grantedByPassword: (date: string) =>
       `Von einem Administrator für die ganze Organisation erteilt. Festgestellt am ${date}.`,
-    expired: 'Der Link ist abgelaufen, bevor jemand fertig war. Wählen Sie die Schaltfläche erneut.',
+    expired: 'Der Link ist abgelaufen, bevor jemand fertig war. Klicken Sie erneut auf die Schaltfläche.',
     refused: 'Die Berechtigungen wurden nicht erteilt.',
     guide: {
       createTitle: 'Einen Dienstbenutzer anlegen',
       create:
-        'Ein Mitglied des Mandanten mit Postfach, das sonst niemand benutzt. Sein Postfach ist der Organisator jeder Besprechung. Sein Kennwort darf nie ablaufen.',
+        'Nehmen Sie ein Mitglied des Mandanten mit einem Postfach, das sonst niemand benutzt. Dieses Postfach ist Organisator jeder Besprechung. Stellen Sie ein, dass das Kennwort nie abläuft.',
       mfaTitle: 'Mehrstufige Authentifizierung aus lassen',
       mfa: 'Rollcall verwendet das Konto im Hintergrund. Sind Sicherheitsstandards eingeschaltet, funktioniert dieser Typ nicht. Wählen Sie dann die App (MicrosoftGraphSecret).',
       saveTitle: 'Das Konto hinzufügen',
-      save: 'Geben Sie hier Benutzername und Kennwort ein und fügen Sie es hinzu. Dann erscheint die Schaltfläche „Berechtigungen erteilen“.',
+      save: 'Geben Sie hier Benutzername und Kennwort ein, und fügen Sie das Konto hinzu. Dann erscheint die Schaltfläche „Berechtigungen erteilen“.',
       consentTitle: 'Die Berechtigungen erteilen',
       consent:
-        'Melden Sie sich als dieser Benutzer an, nicht als Sie selbst oder ein Administrator. Lassen Sie „Consent on behalf of your organization“ leer. Microsoft fragt nach:',
-      approveTitle: 'Wo ein Administrator genehmigen muss',
+        'Melden Sie sich als dieser Benutzer an, nicht als Sie selbst oder als Administrator. Setzen Sie bei „Consent on behalf of your organization“ kein Häkchen. Microsoft fragt nach:',
+      approveTitle: 'Wenn ein Administrator genehmigen muss',
       approve:
         'In manchen Mandanten dürfen Benutzer nicht selbst zustimmen. Dann genehmigt zuerst ein Administrator die Anforderung.',
     },
     certificateTitle: 'Zertifikat',
     certificateLead:
-      'Mit einem Zertifikat statt mit einem Clientgeheimnis anmelden. Die jetzige Anmeldung bleibt in Gebrauch, bis die neue getestet ist und funktioniert.',
+      'Melden Sie sich mit einem Zertifikat statt mit einem Clientgeheimnis an. Die jetzige Anmeldung bleibt in Gebrauch, bis die neue getestet ist und funktioniert.',
     thumbprint: 'Fingerabdruck',
     inUse: 'In Gebrauch',
     waitingForUse: 'Noch nicht in Gebrauch',

@@ -130,11 +130,11 @@ export const remoteAccountTexts = texts({
     objectIdHint: 'Only for this script; it is not saved. Don’t use the one under App registrations: it differs.',
     objectIdFault: 'This isn’t an object ID. Enter a GUID.',
     script: (name: string) => `Script: ${name}`,
-    copyScript: (name: string) => `Copy: script, ${name}`,
+    copyScript: (name: string) => `Copy script: ${name}`,
     deleteTitle: 'Delete account',
     deleteLead: 'Deletes the account and its saved secret. The app registration in Entra stays.',
     deleteUsed: 'This account is in use. Choose another one here first:',
-    toSettings: 'Open the settings',
+    toSettings: 'Open settings',
     deleteVerb: 'Delete account',
     deleteAsk: (name: string) => `Delete “${name}”?`,
     deleteBody: 'The account and its saved secret are deleted for good. To connect again, you need a new secret.',
@@ -208,31 +208,31 @@ export const remoteAccountTexts = texts({
     expiresHint: 'Rollcall waarschuwt u vanaf 30 dagen voor deze datum.',
     mailboxHint: 'Niet verplicht. Uit dit postvak worden uitnodigingen voor opleidingen verzonden.',
     fieldsTitle: 'Aanmeldgegevens',
-    fieldsLead: 'Neem deze over uit de app-registratie. Een wijziging werkt zodra u opslaat.',
+    fieldsLead: 'Neem deze over uit de app-registratie. Wijzigingen werken zodra u opslaat.',
     guideTitle: 'Waar u de waarden vindt',
     toGuide: 'Laat zien waar ik ze vind',
     guide: {
       registerTitle: 'Zoek of maak de app-registratie',
       register:
-        'In het Entra-beheercentrum. Kies als ondersteund accounttype ‘Accounts in this organizational directory only’. Een redirect URI is niet nodig.',
+        'Doe dit in het Entra-beheercentrum. Kies als ondersteund accounttype ‘Accounts in this organizational directory only’. Een redirect URI is niet nodig.',
       idsTitle: 'Kopieer de twee id’s',
       ids: 'Directory (tenant) ID en Application (client) ID staan op het overzicht van de app-registratie.',
       secretTitle: 'Maak een clientgeheim',
       secret:
         'Kies wanneer het verloopt: daarna werkt niets meer tot u hier een nieuw geheim invult. Kopieer meteen de kolom Value; die wordt nooit meer getoond. De Secret ID ernaast is niet het geheim.',
       permissionTitle: 'Voeg de machtigingen toe',
-      permission: 'Toepassingsmachtigingen, geen gedelegeerde. Voor foto’s:',
+      permission: 'Voeg toepassingsmachtigingen toe, geen gedelegeerde. Voor foto’s:',
       permissionLess:
-        'Worden mensen gekoppeld op e-mailadres of user principal name, dan volstaan in plaats daarvan deze twee:',
+        'Koppelt u mensen op e-mailadres of user principal name, dan volstaan in plaats daarvan deze twee:',
       permissionMail: 'Voor vergaderverzoeken:',
       permissionFeed:
-        'Voor meldingen in Teams, aan Rollcalls eigen app-registratie (die het pakket noemt), die dan zelf een extern account nodig heeft:',
+        'Voor meldingen in Teams: voeg deze toe aan de eigen app-registratie van Rollcall (die in het Teams-pakket staat), en voeg ook voor die app een extern account toe:',
       consentTitle: 'Laat ze goedkeuren',
       consent:
-        'Een beheerder van de tenant (Privileged Role Administrator of Global Administrator) drukt daar op de knop. Zonder dat werken de machtigingen niet.',
+        'Een beheerder van de tenant (Privileged Role Administrator of Global Administrator) klikt daar op de knop. Tot dan werken de machtigingen niet.',
       limitTitle: 'Beperk de app tot één postvak',
       limit:
-        'Calendars.ReadWrite bereikt elke agenda van de tenant. Op de pagina van het account staan onder Postvakbeperking scripts met uw id’s ingevuld, die de app tot één postvak beperken.',
+        'Calendars.ReadWrite geeft toegang tot elke agenda van de tenant. Nadat u het account hebt toegevoegd, vindt u op het tabblad Postvakbeperking scripts met uw id’s ingevuld, die de app tot één postvak beperken.',
       entra: 'Het Entra-beheercentrum openen',
     },
     copyOf: (what: string) => `Kopiëren: ${what}`,
@@ -259,28 +259,30 @@ export const remoteAccountTexts = texts({
     },
     limitTitle: 'De app tot haar postvak beperken',
     limitLead:
-      'Calendars.ReadWrite bereikt alle agenda’s van de tenant en Mail.Send verzendt uit alle postvakken. Een Exchange-beheerder beperkt de app tot haar postvak met het eerste script, in Exchange Online PowerShell. Het kan twee uur duren voor dat overal geldt. Het tabblad Test laat zien of er een beperking is en welke.',
+      'Calendars.ReadWrite geeft toegang tot alle agenda’s van de tenant, en Mail.Send kan uit alle postvakken verzenden. Een Exchange-beheerder kan de app met het eerste script in Exchange Online PowerShell tot haar eigen postvak beperken. Het kan tot twee uur duren voor dat overal geldt. Het tabblad Test toont of er een beperking is en welke.',
     limitNoMailbox:
       'Vul op het tabblad Verbinding een postvak in en sla het op. Tot dan staat in de scripts <mailbox>.',
     rbacTitle: 'RBAC for Applications',
     rbacLead:
-      'Aanbevolen door Microsoft. Verleen Calendars.ReadWrite en Mail.Send niet ook in Entra: machtigingen tellen op en de ruimste wint.',
+      'Aanbevolen door Microsoft. Verleen Calendars.ReadWrite en Mail.Send niet ook in Entra: machtigingen tellen op en de ruimste geldt.',
     policyTitle: 'Application access policy',
-    policyLead: 'De oudere manier. Ze beperkt wat in Entra is verleend. Microsoft vraagt om geen nieuwe meer te maken.',
+    policyLead:
+      'De oudere manier. Ze beperkt wat in Entra is verleend. Microsoft vraagt om er geen nieuwe meer te maken.',
     migrate: 'Overstappen van het beleid op RBAC',
-    migrateLead: 'Geef eerst de rollen en verwijder het beleid als laatste, dan is er geen onderbreking:',
+    migrateLead:
+      'Om zonder onderbreking over te stappen, wijst u eerst de rollen toe en verwijdert u het beleid als laatste:',
     which: 'Welke van de twee geldt',
-    whichLead: 'Zo ziet u welke van de twee de app beperkt:',
+    whichLead: 'Voer dit uit om te zien welke van de twee de app beperkt:',
     objectId: 'Object ID van de enterprise application',
     objectIdHint:
-      'Alleen voor dit script; het wordt niet opgeslagen. Niet die onder App registrations, want die is anders.',
+      'Alleen voor dit script; het wordt niet opgeslagen. Gebruik niet die onder App registrations, want die is anders.',
     objectIdFault: 'Dit is geen object-id. Vul een GUID in.',
     script: (name: string) => `Script: ${name}`,
-    copyScript: (name: string) => `Kopiëren: script, ${name}`,
+    copyScript: (name: string) => `Script kopiëren: ${name}`,
     deleteTitle: 'Account verwijderen',
     deleteLead: 'Verwijdert het account en het opgeslagen geheim. De app-registratie in Entra blijft.',
     deleteUsed: 'Dit account is in gebruik. Kies hier eerst een ander:',
-    toSettings: 'De instellingen openen',
+    toSettings: 'Instellingen openen',
     deleteVerb: 'Account verwijderen',
     deleteAsk: (name: string) => `‘${name}’ verwijderen?`,
     deleteBody:
@@ -324,7 +326,7 @@ export const remoteAccountTexts = texts({
     },
     ready: 'Prêt',
     notTested: 'Pas encore testé',
-    needsAttention: 'Demande de l’attention',
+    needsAttention: 'Nécessite votre attention',
     expiresIn: (days: number) =>
       days === 0
         ? 'Le secret expire aujourd’hui'
@@ -346,7 +348,7 @@ export const remoteAccountTexts = texts({
     clientId: 'ID client',
     clientIdHint: 'Application (client) ID de l’inscription d’application (un GUID).',
     secret: 'Secret client',
-    secretHint: 'Copiez-le de la colonne Value. Le Secret ID ne fonctionne pas.',
+    secretHint: 'Copiez-le depuis la colonne Value. Le Secret ID ne fonctionne pas.',
     secretStored: 'Un secret est enregistré. Il n’est plus jamais affiché.',
     secretNone: 'Aucun secret n’est enregistré.',
     replace: 'Remplacer',
@@ -356,31 +358,32 @@ export const remoteAccountTexts = texts({
     expiresHint: 'Rollcall vous avertit à partir de 30 jours avant cette date.',
     mailboxHint: 'Facultatif. Les invitations aux formations partent de cette boîte.',
     fieldsTitle: 'Données de connexion',
-    fieldsLead: 'Reprenez-les de l’inscription d’application. Une modification prend effet dès l’enregistrement.',
+    fieldsLead:
+      'Copiez-les depuis l’inscription d’application. Les modifications prennent effet dès que vous enregistrez.',
     guideTitle: 'Où trouver les valeurs',
     toGuide: 'Me montrer où les trouver',
     guide: {
       registerTitle: 'Trouvez ou créez l’inscription d’application',
       register:
-        'Dans le centre d’administration Entra. Comme type de compte pris en charge, choisissez « Accounts in this organizational directory only ». Vous n’avez pas besoin d’URI de redirection.',
+        'Cela se fait dans le centre d’administration Entra. Comme type de compte pris en charge, choisissez « Accounts in this organizational directory only ». Vous n’avez pas besoin d’URI de redirection.',
       idsTitle: 'Copiez les deux identifiants',
       ids: 'Directory (tenant) ID et Application (client) ID figurent sur la vue d’ensemble de l’inscription d’application.',
       secretTitle: 'Créez un secret client',
       secret:
         'Choisissez quand il expire : ensuite, plus rien ne fonctionne tant que vous n’avez pas saisi ici un nouveau secret. Copiez aussitôt la colonne Value ; elle n’est plus jamais affichée. Secret ID, à côté, n’est pas le secret.',
       permissionTitle: 'Ajoutez les autorisations',
-      permission: 'Des autorisations d’application, non déléguées. Pour les photos :',
+      permission: 'Ajoutez des autorisations d’application, pas des autorisations déléguées. Pour les photos :',
       permissionLess:
-        'Si les personnes sont associées par e-mail ou user principal name, ces deux-ci suffisent à la place :',
+        'Si vous associez les personnes par e-mail ou user principal name, ces deux-ci suffisent à la place :',
       permissionMail: 'Pour les demandes de réunion :',
       permissionFeed:
-        'Pour les notifications dans Teams, à l’inscription d’application propre à Rollcall (celle que nomme le paquet), qui a alors besoin de son propre compte distant :',
+        'Pour les notifications dans Teams, ajoutez celle-ci à l’inscription d’application de Rollcall (celle du paquet Teams), et ajoutez aussi un compte distant pour cette application :',
       consentTitle: 'Faites-les approuver',
       consent:
-        'Un administrateur du tenant (Privileged Role Administrator ou Global Administrator) y appuie sur le bouton. Sans cela, les autorisations restent sans effet.',
+        'Un administrateur du tenant (Privileged Role Administrator ou Global Administrator) y clique sur le bouton. D’ici là, les autorisations restent sans effet.',
       limitTitle: 'Limitez l’application à une boîte aux lettres',
       limit:
-        'Calendars.ReadWrite atteint tous les calendriers du tenant. Une fois le compte ajouté, son onglet Limite de boîte contient des scripts remplis avec vos identifiants, qui limitent l’application à une boîte.',
+        'Calendars.ReadWrite donne accès à tous les calendriers du tenant. Une fois le compte ajouté, son onglet Limite de boîte contient des scripts remplis avec vos identifiants, qui limitent l’application à une boîte aux lettres.',
       entra: 'Ouvrir le centre d’administration Entra',
     },
     copyOf: (what: string) => `Copier : ${what}`,
@@ -407,24 +410,24 @@ export const remoteAccountTexts = texts({
     },
     limitTitle: 'Limiter l’application à sa boîte aux lettres',
     limitLead:
-      'Calendars.ReadWrite atteint tous les calendriers du tenant, et Mail.Send envoie depuis toutes les boîtes. Un administrateur Exchange limite l’application à sa boîte aux lettres avec le premier script, dans Exchange Online PowerShell. Cela peut prendre deux heures avant de s’appliquer partout. L’onglet Test montre si une limite est en place, et laquelle.',
+      'Calendars.ReadWrite donne accès à tous les calendriers du tenant, et Mail.Send peut envoyer depuis toutes les boîtes aux lettres. Un administrateur Exchange peut limiter l’application à sa propre boîte avec le premier script, dans Exchange Online PowerShell. Il faut parfois deux heures pour que cela vaille partout. L’onglet Test montre si une limite est en place, et laquelle.',
     limitNoMailbox:
       'Saisissez et enregistrez une boîte aux lettres dans l’onglet Connexion. D’ici là, les scripts indiquent <mailbox>.',
     rbacTitle: 'RBAC for Applications',
     rbacLead:
       'Recommandé par Microsoft. N’accordez pas aussi Calendars.ReadWrite ou Mail.Send dans Entra : les autorisations s’additionnent et la plus large l’emporte.',
     policyTitle: 'Application access policy',
-    policyLead: 'L’ancienne façon. Elle limite ce qui est accordé dans Entra. Microsoft demande de ne plus en créer.',
+    policyLead: 'L’ancienne méthode. Elle limite ce qui est accordé dans Entra. Microsoft demande de ne plus en créer.',
     migrate: 'Passer de la stratégie à RBAC',
-    migrateLead: 'Pour passer sans interruption, donnez d’abord les rôles et retirez la stratégie en dernier :',
+    migrateLead: 'Pour passer sans interruption, attribuez d’abord les rôles et supprimez la stratégie en dernier :',
     which: 'Laquelle s’applique',
-    whichLead: 'Pour voir laquelle des deux limite l’application :',
+    whichLead: 'Pour voir laquelle des deux limite l’application, exécutez :',
     objectId: 'Object ID de l’application d’entreprise',
     objectIdHint:
       'Seulement pour ce script ; il n’est pas enregistré. N’utilisez pas celui sous App registrations, qui est différent.',
     objectIdFault: 'Ce n’est pas un object id. Saisissez un GUID.',
     script: (name: string) => `Script : ${name}`,
-    copyScript: (name: string) => `Copier : script, ${name}`,
+    copyScript: (name: string) => `Copier le script : ${name}`,
     deleteTitle: 'Supprimer le compte',
     deleteLead: 'Supprime le compte et son secret enregistré. L’inscription d’application dans Entra reste.',
     deleteUsed: 'Ce compte est utilisé. Choisissez-en d’abord un autre ici :',
@@ -510,25 +513,25 @@ export const remoteAccountTexts = texts({
     guide: {
       registerTitle: 'App-Registrierung suchen oder anlegen',
       register:
-        'Im Entra Admin Center. Wählen Sie als unterstützten Kontotyp „Accounts in this organizational directory only“. Ein Redirect URI ist nicht nötig.',
+        'Das geschieht im Entra Admin Center. Wählen Sie als unterstützten Kontotyp „Accounts in this organizational directory only“. Ein Redirect URI ist nicht nötig.',
       idsTitle: 'Die beiden IDs kopieren',
       ids: 'Directory (tenant) ID und Application (client) ID stehen auf der Übersicht der App-Registrierung.',
       secretTitle: 'Ein Clientgeheimnis anlegen',
       secret:
         'Wählen Sie, wann es abläuft: Danach funktioniert nichts mehr, bis Sie hier ein neues Geheimnis eintragen. Kopieren Sie sofort die Spalte Value; sie wird nie wieder angezeigt. Die Secret ID daneben ist nicht das Geheimnis.',
       permissionTitle: 'Die Berechtigungen hinzufügen',
-      permission: 'Anwendungsberechtigungen, keine delegierten. Für Fotos:',
+      permission: 'Fügen Sie Anwendungsberechtigungen hinzu, keine delegierten. Für Fotos:',
       permissionLess:
-        'Werden Personen über E-Mail oder User Principal Name zugeordnet, genügen stattdessen diese beiden:',
+        'Wenn Sie Personen über E-Mail oder User Principal Name zuordnen, genügen stattdessen diese beiden:',
       permissionMail: 'Für Besprechungsanfragen:',
       permissionFeed:
-        'Für Benachrichtigungen in Teams, an Rollcalls eigene App-Registrierung (die das Paket nennt), die dann ein eigenes externes Konto braucht:',
+        'Für Benachrichtigungen in Teams: Fügen Sie diese der eigenen App-Registrierung von Rollcall hinzu (der im Teams-Paket), und fügen Sie auch für diese App ein externes Konto hinzu:',
       consentTitle: 'Sie genehmigen lassen',
       consent:
-        'Ein Administrator des Mandanten (Privileged Role Administrator oder Global Administrator) wählt dort die Schaltfläche. Bis dahin haben die Berechtigungen keine Wirkung.',
+        'Ein Administrator des Mandanten (Privileged Role Administrator oder Global Administrator) klickt dort auf die Schaltfläche. Bis dahin haben die Berechtigungen keine Wirkung.',
       limitTitle: 'Die App auf ein Postfach beschränken',
       limit:
-        'Calendars.ReadWrite gibt Zugriff auf jeden Kalender des Mandanten. Nach dem Hinzufügen finden Sie unter „Postfachgrenze“ Skripte mit Ihren IDs, die die App auf ein Postfach beschränken.',
+        'Calendars.ReadWrite gibt Zugriff auf jeden Kalender des Mandanten. Nach dem Hinzufügen finden Sie auf der Registerkarte „Postfachgrenze“ Skripte mit Ihren IDs, die die App auf ein Postfach beschränken.',
       entra: 'Entra Admin Center öffnen',
     },
     copyOf: (what: string) => `Kopieren: ${what}`,
@@ -557,22 +560,23 @@ export const remoteAccountTexts = texts({
     limitLead:
       'Calendars.ReadWrite gibt Zugriff auf alle Kalender des Mandanten, und Mail.Send kann aus allen Postfächern senden. Ein Exchange-Administrator beschränkt die App mit dem ersten Skript in Exchange Online PowerShell auf ihr Postfach. Es kann zwei Stunden dauern, bis das überall gilt. Die Registerkarte „Test“ zeigt, ob es eine Beschränkung gibt und welche.',
     limitNoMailbox:
-      'Tragen Sie unter „Verbindung“ ein Postfach ein und speichern Sie. Bis dahin steht in den Skripten <mailbox>.',
+      'Geben Sie auf der Registerkarte „Verbindung“ ein Postfach ein und speichern Sie. Bis dahin steht in den Skripten <mailbox>.',
     rbacTitle: 'RBAC for Applications',
     rbacLead:
-      'Von Microsoft empfohlen. Erteilen Sie Calendars.ReadWrite oder Mail.Send nicht auch in Entra: Berechtigungen addieren sich, und die weitere gilt.',
+      'Von Microsoft empfohlen. Erteilen Sie Calendars.ReadWrite oder Mail.Send nicht auch in Entra: Berechtigungen addieren sich, und die weiter reichende gilt.',
     policyTitle: 'Application access policy',
     policyLead: 'Der ältere Weg. Er beschränkt, was in Entra erteilt ist. Microsoft bittet, keine neuen anzulegen.',
     migrate: 'Von der Richtlinie zu RBAC wechseln',
-    migrateLead: 'Damit keine Lücke entsteht, geben Sie zuerst die Rollen und entfernen die Richtlinie zuletzt:',
-    which: 'Welcher der beiden gilt',
-    whichLead: 'So sehen Sie, welcher der beiden die App beschränkt:',
+    migrateLead:
+      'Damit keine Lücke entsteht, weisen Sie zuerst die Rollen zu und entfernen Sie die Richtlinie zuletzt:',
+    which: 'Welche der beiden gilt',
+    whichLead: 'Führen Sie dies aus, um zu sehen, welche der beiden Beschränkungen für die App gilt:',
     objectId: 'Object ID der Unternehmensanwendung',
     objectIdHint:
-      'Nur für dieses Skript; sie wird nicht gespeichert. Nicht die unter App registrations, die anders lautet.',
+      'Nur für dieses Skript; sie wird nicht gespeichert. Nehmen Sie nicht die unter App registrations, denn die lautet anders.',
     objectIdFault: 'Das ist keine Object ID. Geben Sie eine GUID ein.',
     script: (name: string) => `Skript: ${name}`,
-    copyScript: (name: string) => `Kopieren: Skript, ${name}`,
+    copyScript: (name: string) => `Skript kopieren: ${name}`,
     deleteTitle: 'Konto löschen',
     deleteLead: 'Löscht das Konto und sein gespeichertes Geheimnis. Die App-Registrierung in Entra bleibt.',
     deleteUsed: 'Dieses Konto wird verwendet. Wählen Sie hier zuerst ein anderes:',

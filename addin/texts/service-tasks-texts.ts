@@ -14,7 +14,7 @@ export const serviceTaskTexts = texts({
     empty:
       'Nothing syncs until you add one. Add a photo synchronisation, try a dry run that changes nothing, then let it run every night.',
     name: 'Name',
-    nameHint: 'Shown in lists and in the audit.',
+    nameHint: 'Shown in lists and in the audit trail.',
     defaultName: 'Photos every night',
     defaultInvitationsName: 'Invitations every 15 minutes',
     type: 'What it does',
@@ -86,14 +86,14 @@ export const serviceTaskTexts = texts({
     typeNotes: {
       PhotoSynchronization:
         'Neemt foto’s van medewerkers uit Microsoft 365 over in de personeelsgegevens. Foto’s die HR heeft geüpload, blijven.',
-      SessionInvitations: 'Nodigt deelnemers uit voor de data van opleidingen.',
+      SessionInvitations: 'Nodigt deelnemers uit voor opleidingssessies en houdt de vergaderingen up-to-date.',
     },
     add: 'Servicetaak toevoegen',
     emptyTitle: 'Nog geen servicetaak',
     empty:
-      'Zolang er geen is, wordt er niets gesynchroniseerd. Voeg een fotosynchronisatie toe, doe een proefuitvoering die niets wijzigt, en laat haar dan elke nacht lopen.',
+      'Zolang er geen is, wordt er niets gesynchroniseerd. Voeg een fotosynchronisatie toe, probeer een proefuitvoering die niets wijzigt, en laat ze dan elke nacht lopen.',
     name: 'Naam',
-    nameHint: 'Te zien in lijsten en in de audit.',
+    nameHint: 'Zichtbaar in lijsten en in het auditlogboek.',
     defaultName: 'Elke nacht foto’s',
     defaultInvitationsName: 'Elk kwartier uitnodigingen',
     type: 'Wat ze doet',
@@ -156,8 +156,8 @@ export const serviceTaskTexts = texts({
     deleteVerb: 'Servicetaak verwijderen',
     heldNotice: 'Een uitvoering wacht op uw beslissing',
     heldNoticeText:
-      'Ze zou meer foto’s wijzigen dan de grens toelaat. Bekijk de gezichten en bevestig ze of wijs ze af.',
-    look: 'Bekijken',
+      'Ze zou meer foto’s wijzigen dan de veiligheidsgrens toelaat. Bekijk de gezichten en bevestig of verwerp de wijzigingen.',
+    look: 'Uitvoering bekijken',
     reload: 'Opnieuw laden',
     details: 'Gegevens',
   },
@@ -166,14 +166,14 @@ export const serviceTaskTexts = texts({
     typeNotes: {
       PhotoSynchronization:
         'Copie les photos des collaborateurs de Microsoft 365 dans les dossiers du personnel. Les photos importées par les RH restent.',
-      SessionInvitations: 'Invite les participants aux dates des formations.',
+      SessionInvitations: 'Invite les participants aux sessions de formation et tient les réunions à jour.',
     },
     add: 'Ajouter une tâche de service',
     emptyTitle: 'Pas encore de tâche de service',
     empty:
       'Rien n’est synchronisé tant qu’il n’y en a pas. Ajoutez une synchronisation des photos, faites un essai à blanc qui ne modifie rien, puis laissez-la tourner chaque nuit.',
     name: 'Nom',
-    nameHint: 'Affiché dans les listes et dans l’audit.',
+    nameHint: 'Affiché dans les listes et dans le journal d’audit.',
     defaultName: 'Photos chaque nuit',
     defaultInvitationsName: 'Invitations toutes les quinze minutes',
     type: 'Ce qu’elle fait',
@@ -198,16 +198,13 @@ export const serviceTaskTexts = texts({
     days: 'Jours',
     daysMissing: 'Choisissez au moins un jour.',
     timeMissing: 'Choisissez une heure.',
-    nameMissing: 'Donnez-lui un nom.',
+    nameMissing: 'Saisissez un nom.',
     zoneUnknown: 'Choisissez un fuseau horaire dans la liste.',
     cron: 'Expression cron',
     cronHint: 'Cinq champs : minute, heure, jour du mois, mois, jour de la semaine. Par exemple « 0 2 * * 1-5 ».',
     everyMinutes: (n) => (n === 1 ? 'chaque minute' : `toutes les ${n} minutes`),
     everyHours: (n) => `toutes les ${n} heures`,
-    everyHourAt: (minute) =>
-      minute === 0
-        ? 'toutes les heures'
-        : `toutes les heures, ${minute} ${minute === 1 ? 'minute' : 'minutes'} après l’heure pleine`,
+    everyHourAt: (minute) => (minute === 0 ? 'toutes les heures' : `toutes les heures à la minute ${minute}`),
     between: (from, to) => `${from}–${to}`,
     everyDay: 'tous les jours',
     dayRange: (first, last) => `du ${first} au ${last}`,
@@ -215,13 +212,13 @@ export const serviceTaskTexts = texts({
     inMonths: (months) => `en ${months}`,
     onDaysAt: (days, times) => `${days} à ${times}`,
     cronWords: (cron) => `Expression cron ${cron}`,
-    zoneHint: 'Tapez une ville ou une région pour chercher.',
+    zoneHint: 'Saisissez une ville ou une région pour chercher.',
     noZone: 'Aucun fuseau horaire ne porte ce nom.',
-    moreZones: 'Tapez pour en voir plus.',
+    moreZones: 'Saisissez quelques lettres pour en voir plus.',
     preview: 'Les cinq prochaines exécutions',
     yourTime: (when) => `${when} chez vous`,
     inZone: (zone) => `Heures de ${zone}`,
-    noTimes: 'Cette planification n’a plus d’exécution.',
+    noTimes: 'Avec cette planification, il n’y a plus d’exécution.',
     runNow: 'Exécuter maintenant',
     dryRun: 'Essai à blanc',
     dryRunHint: 'Un essai à blanc vérifie tout et ne modifie rien.',
@@ -239,8 +236,8 @@ export const serviceTaskTexts = texts({
     deleteVerb: 'Supprimer la tâche de service',
     heldNotice: 'Une exécution attend votre décision',
     heldNoticeText:
-      'Elle modifierait plus de photos que la limite ne le permet. Regardez les visages, puis confirmez ou rejetez.',
-    look: 'Examiner',
+      'Elle modifierait plus de photos que la limite de sécurité ne le permet. Regardez les visages, puis confirmez ou rejetez.',
+    look: 'Examiner l’exécution',
     reload: 'Recharger',
     details: 'Détails',
   },
@@ -249,14 +246,14 @@ export const serviceTaskTexts = texts({
     typeNotes: {
       PhotoSynchronization:
         'Übernimmt Fotos der Mitarbeitenden aus Microsoft 365 in die Personaldaten. Fotos, die HR hochgeladen hat, bleiben.',
-      SessionInvitations: 'Lädt die Teilnehmenden zu den Terminen von Schulungen ein.',
+      SessionInvitations: 'Lädt Teilnehmende zu Schulungsterminen ein und hält die Besprechungen aktuell.',
     },
     add: 'Dienstaufgabe hinzufügen',
     emptyTitle: 'Noch keine Dienstaufgabe',
     empty:
       'Ohne sie wird nichts synchronisiert. Fügen Sie eine Fotosynchronisierung hinzu, machen Sie einen Probelauf, der nichts ändert, und lassen Sie sie dann jede Nacht laufen.',
     name: 'Name',
-    nameHint: 'Zu sehen in Listen und im Protokoll.',
+    nameHint: 'Wird in Listen und im Protokoll angezeigt.',
     defaultName: 'Fotos jede Nacht',
     defaultInvitationsName: 'Jede Viertelstunde Einladungen',
     type: 'Was sie tut',
@@ -287,7 +284,10 @@ export const serviceTaskTexts = texts({
     cronHint: 'Fünf Felder: Minute, Stunde, Tag des Monats, Monat, Wochentag. Zum Beispiel „0 2 * * 1-5“.',
     everyMinutes: (n) => (n === 1 ? 'jede Minute' : `alle ${n} Minuten`),
     everyHours: (n) => `alle ${n} Stunden`,
-    everyHourAt: (minute) => (minute === 0 ? 'jede Stunde' : `jede Stunde um ${minute} nach`),
+    everyHourAt: (minute) =>
+      minute === 0
+        ? 'jede Stunde'
+        : `jede Stunde, ${minute} ${minute === 1 ? 'Minute' : 'Minuten'} nach der vollen Stunde`,
     between: (from, to) => `${from}–${to}`,
     everyDay: 'jeden Tag',
     dayRange: (first, last) => `${first} bis ${last}`,
@@ -317,8 +317,8 @@ export const serviceTaskTexts = texts({
     deleteVerb: 'Dienstaufgabe löschen',
     heldNotice: 'Ein Lauf wartet auf Ihre Entscheidung',
     heldNoticeText:
-      'Er würde mehr Fotos ändern, als die Grenze erlaubt. Sehen Sie sich die Gesichter an und bestätigen oder verwerfen Sie den Lauf.',
-    look: 'Ansehen',
+      'Er würde mehr Fotos ändern, als die Sicherheitsgrenze erlaubt. Sehen Sie sich die Gesichter an, und bestätigen oder verwerfen Sie die Änderungen.',
+    look: 'Lauf prüfen',
     reload: 'Neu laden',
     details: 'Angaben',
   },

@@ -27,7 +27,7 @@ test('an admin sets after how many days the picture of someone who left Entra ID
 
   await days.fill('0')
   await press(frame, 'Save')
-  await frame.getByText('Enter a whole number from 1 to 3,650, or nothing.').waitFor()
+  await frame.getByText('Enter a whole number from 1 to 3,650, or leave this empty.').waitFor()
   expect(await days.getAttribute('aria-invalid')).toBe('true')
   expect(await daysSaved()).toBeNull()
 

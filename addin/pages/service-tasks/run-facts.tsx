@@ -20,7 +20,7 @@ export function RunFacts({ run }: { run: RunView }) {
   const asked = (['requests', 'parts', 'photoBytes', 'throttled'] as const).flatMap((name) => {
     const value = figures?.[name]
     if (value === undefined || value === 0) return []
-    return [`${name === 'photoBytes' ? format.bytes(value) : format.number(value)} ${t.figures[name]}`]
+    return [t.figures[name](value, name === 'photoBytes' ? format.bytes(value) : format.number(value))]
   })
   const told = (['newsSent', 'newsNotInstalled', 'newsUncertain', 'newsFailed'] as const).flatMap((name) => {
     const count = figures?.[name]
